@@ -1,0 +1,25 @@
+//! Genesys Web Services (GWS) API v2 in types.
+//!
+//! Knows the wire: names, shapes and the documented oddities of requests, replies and
+//! notifications. Must not know a browser, a clock, a socket, or what the product does with
+//! what it reads.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | [`ids`] | ids, and how a URI names a resource |
+//! | [`names`] | the words of the protocol as open enums |
+//! | [`resource`] | users, devices, calls, groups, contacts |
+//! | [`request`] | operations as HTTP requests |
+//! | [`reply`] | the response envelope, and what went wrong |
+//! | [`notification`] | what arrives over CometD |
+//!
+//! Reading is tolerant, writing is strict: an unknown word is kept as `Other(text)`, a missing
+//! or null field takes its empty value, and a number may come as a string.
+
+pub mod ids;
+mod lenient;
+pub mod names;
+pub mod notification;
+pub mod reply;
+pub mod request;
+pub mod resource;

@@ -1,0 +1,213 @@
+//! The words of the protocol.
+//!
+//! Knows every documented word; a word that is not documented is kept as `Other(text)` and
+//! written back unchanged. Must not know what a word implies.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use crate::lenient::or_default;
+
+/// An enum of words that a server may add to.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$vdoc])* $variant,)+
+            /// A word that is not documented, as it came.
+            Other(String),
+        }
+
+        impl $name {
+            /// The word as it stands on the wire.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $word,)+
+                    Self::Other(text) => text,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($word => Self::$variant,)+
+                    other => Self::Other(other.to_owned()),
+                }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::Other(String::new())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Ok(Self::from(or_default::<D, String>(deserializer)?.as_str()))
+            }
+        }
+    };
+}
+
+words! {
+    /// What a device or a call offers right now (Voice API, device and call resources).
+    Capability {
+        /// Start silent monitoring.
+        ListenIn = "ListenIn",
+        /// Start coaching: only the agent hears the supervisor.
+        Coach = "Coach",
+        /// Start barging in: everybody hears the supervisor.
+        BargeIn = "BargeIn",
+        /// End the monitoring of the target device.
+        CancelSupervisorMonitoring = "CancelSupervisorMonitoring",
+        /// Mute the monitored agent.
+        MuteMonitoredUser = "MuteMonitoredUser",
+        /// Unmute the monitored agent.
+        UnmuteMonitoredUser = "UnmuteMonitoredUser",
+        /// Switch this call to silent listening.
+        SwitchToListenIn = "SwitchToListenIn",
+        /// Switch this call to barge-in.
+        SwitchToBargeIn = "SwitchToBargeIn",
+        /// Answer a ringing call.
+        Answer = "Answer",
+        /// Leave the call.
+        Hangup = "Hangup",
+        /// Do not disturb can be switched on.
+        DoNotDisturbOn = "DoNotDisturbOn",
+        /// Do not disturb can be switched off.
+        DoNotDisturbOff = "DoNotDisturbOff",
+        /// Forwarding can be switched on.
+        ForwardCallsOn = "ForwardCallsOn",
+        /// Forwarding can be switched off.
+        ForwardCallsOff = "ForwardCallsOff",
+    }
+}
+
+words! {
+    /// Whether a device can be used.
+    DeviceState {
+        /// Logged in.
+        Active = "Active",
+        /// Not logged in.
+        Inactive = "Inactive",
+    }
+}
+
+words! {
+    /// A user's state on a channel.
+    AgentState {
+        /// Takes interactions.
+        Ready = "Ready",
+        /// Logged in, takes none.
+        NotReady = "NotReady",
+        /// Logged in, state not yet known.
+        LoggedIn = "LoggedIn",
+        /// Not logged in.
+        LoggedOut = "LoggedOut",
+    }
+}
+
+words! {
+    /// The state of one leg of a call.
+    CallState {
+        /// Calling out.
+        Dialing = "Dialing",
+        /// Waiting to be answered.
+        Ringing = "Ringing",
+        /// Connected.
+        Established = "Established",
+        /// On hold.
+        Held = "Held",
+        /// Over.
+        Released = "Released",
+    }
+}
+
+words! {
+    /// How a device monitors another (`supervisorMonitoringState.state`).
+    MonitoringState {
+        /// Silent.
+        ListenIn = "ListenIn",
+        /// Heard by the agent only.
+        Coach = "Coach",
+        /// Heard by everybody.
+        BargeIn = "BargeIn",
+    }
+}
+
+words! {
+    /// Which calls are monitored (`supervisorMonitoringMode`).
+    MonitoringMode {
+        /// Every call until cancelled; the default.
+        AllCalls = "AllCalls",
+        /// The next call only.
+        NextCall = "NextCall",
+    }
+}
+
+words! {
+    /// What is followed when a call moves on (`supervisorMonitoringScope`).
+    MonitoringScope {
+        /// The call, wherever it goes; the default.
+        Call = "Call",
+        /// The agent: the supervisor is released together with her.
+        Agent = "Agent",
+    }
+}
+
+words! {
+    /// A switch that has two positions.
+    OnOff {
+        /// On.
+        On = "On",
+        /// Off.
+        Off = "Off",
+    }
+}
+
+words! {
+    /// What a user may do (Roles).
+    Role {
+        /// Handles interactions.
+        Agent = "ROLE_AGENT",
+        /// Monitors agents.
+        Supervisor = "ROLE_SUPERVISOR",
+        /// Administers the contact centre.
+        Admin = "ROLE_ADMIN",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_words_survive_a_round_trip() {
+        let word: Capability = serde_json::from_str("\"LevitateAgent\"").unwrap();
+        assert_eq!(word, Capability::Other("LevitateAgent".into()));
+        assert_eq!(serde_json::to_string(&word).unwrap(), "\"LevitateAgent\"");
+    }
+
+    #[test]
+    fn known_words_are_known() {
+        let word: Capability = serde_json::from_str("\"SwitchToBargeIn\"").unwrap();
+        assert_eq!(word, Capability::SwitchToBargeIn);
+    }
+}

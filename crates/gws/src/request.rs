@@ -1,0 +1,222 @@
+//! Operations as HTTP requests.
+//!
+//! Knows URLs, operation names and parameters. Must not know hosts, credentials or headers: the
+//! path begins at `/api/v2`, and the sender puts the base URL before it.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::ids::{CallId, DeviceId, GroupId, UserId};
+use crate::names::{MonitoringMode, MonitoringScope, MonitoringState};
+
+/// The HTTP methods GWS uses here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Acts.
+    Post,
+}
+
+/// A request without host or headers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HttpRequest {
+    /// GET or POST.
+    pub method: Method,
+    /// From `/api/v2` on, with the query.
+    pub path: String,
+    /// A JSON body, for a POST.
+    pub body: Option<String>,
+}
+
+/// How the device to monitor is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MonitorTarget {
+    /// By `targetDeviceUri`.
+    DeviceUri(String),
+    /// By `phoneNumber`, which later revisions of the page accept.
+    PhoneNumber(String),
+}
+
+/// `operationName` of a call operation (Voice API).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CallOperation {
+    /// To silent listening.
+    SwitchToListenIn,
+    /// To barge-in.
+    SwitchToBargeIn,
+    /// Mute the agent.
+    MuteMonitoredUser,
+    /// Unmute the agent.
+    UnmuteMonitoredUser,
+    /// Take a ringing call.
+    Answer,
+    /// Leave the call.
+    Hangup,
+}
+
+impl CallOperation {
+    /// The name on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SwitchToListenIn => "SwitchToListenIn",
+            Self::SwitchToBargeIn => "SwitchToBargeIn",
+            Self::MuteMonitoredUser => "MuteMonitoredUser",
+            Self::UnmuteMonitoredUser => "UnmuteMonitoredUser",
+            Self::Answer => "Answer",
+            Self::Hangup => "Hangup",
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Body<'a> {
+    operation_name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target_device_uri: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone_number: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    supervisor_monitoring_scope: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    supervisor_monitoring_mode: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    channels: Option<&'a [String]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'a str>,
+}
+
+impl<'a> Body<'a> {
+    fn new(operation_name: &'a str) -> Self {
+        Self {
+            operation_name,
+            target_device_uri: None,
+            phone_number: None,
+            supervisor_monitoring_scope: None,
+            supervisor_monitoring_mode: None,
+            channels: None,
+            place: None,
+        }
+    }
+
+    fn post(&self, path: String) -> HttpRequest {
+        HttpRequest {
+            method: Method::Post,
+            path,
+            // Strings and lists of strings always serialise.
+            body: Some(serde_json::to_string(self).unwrap_or_default()),
+        }
+    }
+}
+
+fn get(path: impl Into<String>) -> HttpRequest {
+    HttpRequest {
+        method: Method::Get,
+        path: path.into(),
+        body: None,
+    }
+}
+
+/// Who am I: roles, features and devices. Also tells whether a session exists.
+pub fn me() -> HttpRequest {
+    get("/api/v2/me?subresources=features,devices,channels")
+}
+
+/// My own state, to begin with and to recover (Recovering existing state).
+pub fn own_state() -> HttpRequest {
+    get("/api/v2/me?subresources=devices,calls,channels")
+}
+
+/// The agent groups I belong to or supervise.
+pub fn my_groups() -> HttpRequest {
+    get("/api/v2/me/groups?type=BusinessUnit&fields=*")
+}
+
+/// A group with its members and supervisors.
+pub fn group(id: &GroupId) -> HttpRequest {
+    get(format!(
+        "/api/v2/groups/{}?subresources=users,supervisors",
+        encode(id.as_str())
+    ))
+}
+
+/// A page of user contacts with their availability.
+///
+/// The names of the paging parameters are not documented; `offset` and `limit` are assumed. A
+/// server that ignores them answers with everything, which the reader has to expect.
+pub fn contacts(offset: u64, limit: u64) -> HttpRequest {
+    get(format!(
+        "/api/v2/contacts?type=User&offset={offset}&limit={limit}"
+    ))
+}
+
+/// The devices of a user.
+pub fn user_devices(id: &UserId) -> HttpRequest {
+    get(format!(
+        "/api/v2/users/{}?subresources=devices",
+        encode(id.as_str())
+    ))
+}
+
+/// Logs in on the given channels.
+pub fn start_contact_center_session(channels: &[String], place: Option<&str>) -> HttpRequest {
+    Body {
+        channels: Some(channels),
+        place,
+        ..Body::new("StartContactCenterSession")
+    }
+    .post("/api/v2/me".into())
+}
+
+/// Starts monitoring from the supervisor's own device. Scope and mode are sent only when they
+/// differ from the documented defaults, as in the vendor's samples.
+pub fn monitor(
+    own: &DeviceId,
+    state: &MonitoringState,
+    target: &MonitorTarget,
+    scope: &MonitoringScope,
+    mode: &MonitoringMode,
+) -> HttpRequest {
+    let (uri, number) = match target {
+        MonitorTarget::DeviceUri(uri) => (Some(uri.as_str()), None),
+        MonitorTarget::PhoneNumber(number) => (None, Some(number.as_str())),
+    };
+    Body {
+        target_device_uri: uri,
+        phone_number: number,
+        supervisor_monitoring_scope: (*scope != MonitoringScope::Call).then(|| scope.as_str()),
+        supervisor_monitoring_mode: (*mode != MonitoringMode::AllCalls).then(|| mode.as_str()),
+        ..Body::new(state.as_str())
+    }
+    .post(own_device(own))
+}
+
+/// Ends monitoring.
+pub fn cancel_monitoring(own: &DeviceId) -> HttpRequest {
+    Body::new("CancelSupervisorMonitoring").post(own_device(own))
+}
+
+/// Acts on a call of mine.
+pub fn call(id: &CallId, operation: CallOperation) -> HttpRequest {
+    Body::new(operation.as_str()).post(format!("/api/v2/me/calls/{}", encode(id.as_str())))
+}
+
+fn own_device(id: &DeviceId) -> String {
+    format!("/api/v2/me/devices/{}", encode(id.as_str()))
+}
+
+/// Percent-encodes what may not stand in a path segment, so that an id cannot leave its place.
+fn encode(segment: &str) -> String {
+    let mut out = String::with_capacity(segment.len());
+    for byte in segment.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~:@".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            write!(out, "%{byte:02X}").ok();
+        }
+    }
+    out
+}
