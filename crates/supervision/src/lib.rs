@@ -1,0 +1,34 @@
+//! What the panel knows and decides.
+//!
+//! Knows GWS in types, and nothing of browsers: no clock, no randomness, no I/O. Time is an
+//! argument. The browser half feeds [`Msg`]s to [`update`], performs the [`Effect`]s, and shows
+//! what [`view`] makes of the [`Model`].
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | [`model`] | the one truth: who am I, whom do I see, what do I hear |
+//! | [`message`] | what may happen, and what is to be done about it |
+//! | [`update`](update()) | one message in, changes and effects out |
+//! | [`gate`](gate()) | what may be done now, and why not |
+//! | [`operation`] | an operation from click to confirmation |
+//! | [`view`] | the model as rows, cards and notices |
+//! | [`config`] | the host's `config`, checked |
+//! | [`activity`] | what happened, for the log |
+
+pub mod activity;
+pub mod config;
+mod gate;
+pub mod message;
+pub mod model;
+pub mod operation;
+mod update;
+pub mod view;
+
+pub use gate::{Gate, Reason, gate};
+pub use message::{Changes, Effect, Msg};
+pub use model::Model;
+pub use operation::{Operation, Target};
+pub use update::{update, wake_at};
+
+/// Milliseconds on the clock of the caller; only differences matter.
+pub type Millis = u64;

@@ -1,0 +1,377 @@
+//! What may happen, and what is to be done about it.
+//!
+//! Knows the vocabulary between the core and the browser half, and the details of the events
+//! that the host receives. Must not decide.
+
+use std::collections::BTreeSet;
+
+use gws::ids::{CallId, GroupId, UserId};
+use gws::reply::Failure;
+use gws::request::HttpRequest;
+use serde::Serialize;
+
+use crate::Millis;
+use crate::config::{Config, Problem};
+use crate::model::{AuthReason, LinkFailure, RosterTrouble};
+use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Target};
+
+/// Identifies a request until its reply. A reply whose request is no longer known is dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(pub u64);
+
+/// Something happened.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// The host changed an attribute or property.
+    Configure {
+        /// Origin and prefix of GWS.
+        base_url: String,
+        /// The group to show.
+        group: Option<GroupId>,
+        /// The checked settings.
+        config: Box<Config>,
+        /// What was wrong with them.
+        problems: Vec<Problem>,
+    },
+    /// Open the connection.
+    Connect,
+    /// Close it.
+    Disconnect,
+    /// Read everything again.
+    Refresh,
+    /// The host set new credentials.
+    CredentialsChanged,
+    /// The host answered the question for credentials; the sender keeps them.
+    Credentials(CredentialsAnswer),
+    /// A request was answered.
+    Reply {
+        /// Which one.
+        id: RequestId,
+        /// The answer, or that there was none.
+        reply: Result<HttpReply, NoReply>,
+    },
+    /// The notification session changed.
+    Comet(CometEvent),
+    /// A notification arrived: its `data`, as JSON.
+    Notification(Box<str>),
+    /// A control was pressed.
+    Invoke(Operation, Target),
+    /// The host may veto an operation; this is its answer.
+    HostAnswered {
+        /// Which operation.
+        id: OperationId,
+        /// Whether it may go on.
+        allowed: bool,
+    },
+    /// The supervisor answered the question on screen.
+    PromptAnswered(bool),
+    /// The supervisor has read the failure on screen.
+    DismissTrouble,
+    /// The supervisor has read an ended card.
+    DismissCall(CallId),
+    /// Bring an agent into view.
+    Select(UserId),
+    /// The text to look for.
+    Search(String),
+    /// The page became visible or hidden.
+    Visible(bool),
+    /// The browser gained or lost the network.
+    Online(bool),
+    /// The time asked for by `wake_at` has come.
+    Tick,
+}
+
+/// What the host gave. The secrets stay with the sender of requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CredentialsAnswer {
+    /// Something that has not been tried yet.
+    TryAgain,
+    /// What was tried already.
+    NothingNew {
+        /// Whether that is more than the browser's cookie.
+        given: bool,
+    },
+    /// The host's function failed, or gave something unusable.
+    Failed,
+}
+
+/// An HTTP answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HttpReply {
+    /// HTTP status.
+    pub status: u16,
+    /// The body as text.
+    pub body: String,
+}
+
+/// Nothing came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoReply;
+
+/// A change of the notification session, in the core's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CometEvent {
+    /// Subscribed, and waiting for messages.
+    Live,
+    /// Contact is lost.
+    Reconnecting {
+        /// When the next try begins, when that is known.
+        next: Option<Millis>,
+    },
+    /// Messages may have been missed.
+    Gap,
+    /// The server wants a sign-in.
+    AuthRequired,
+    /// The session is forgotten again and again.
+    CookiesBlocked,
+    /// The server forbade to go on.
+    Stopped,
+}
+
+/// What a request was for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Me,
+    OwnState { epoch: u64 },
+    StartSession,
+    Groups,
+    /// The last of the groups still to be read.
+    Group,
+    Contacts { offset: u64 },
+    /// The devices of an agent, to start this operation on one of them.
+    DeviceOf { agent: UserId, operation: OperationId },
+    /// The devices of agents, one after another, to learn whose the monitored device is.
+    WhoseDevice { agent: UserId },
+    Operation(OperationId),
+}
+
+/// Something is to be done by the browser half.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Send a request; its reply carries the id.
+    Send {
+        /// The id.
+        id: RequestId,
+        /// The request.
+        request: HttpRequest,
+    },
+    /// Send requests there from now on.
+    UseBaseUrl(String),
+    /// Abort every request, and stop sending the host's credentials.
+    AbortAll,
+    /// Ask the host for credentials.
+    AskCredentials,
+    /// Open the notification session.
+    OpenComet {
+        /// What to subscribe to.
+        topics: Vec<String>,
+    },
+    /// Close it.
+    CloseComet,
+    /// Signed in again: the session may go on.
+    ResumeComet,
+    /// Tell the host of an operation, and come back with its answer.
+    AskHost {
+        /// Which operation.
+        id: OperationId,
+        /// The event.
+        event: HostEvent,
+    },
+    /// Tell the host.
+    Emit(HostEvent),
+    /// Tell the host that something went wrong, in words for people.
+    Report(Trouble),
+    /// Set a performance mark.
+    Mark(&'static str),
+    /// Bring the row of this agent into view and focus it.
+    FocusAgent(UserId),
+}
+
+/// An event for the host (public contract, events).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum HostEvent {
+    /// Roster and own device are on screen.
+    Ready {},
+    /// The connection has a new state.
+    Connection {
+        /// One of the contract's words.
+        state: &'static str,
+    },
+    /// An operation came to a new phase.
+    Operation {
+        /// Number of the operation.
+        id: u64,
+        /// The vendor's name.
+        operation: &'static str,
+        /// Agent or call id.
+        target: String,
+        /// The phase.
+        phase: &'static str,
+        /// Why it failed: a stable code.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// A monitored call began, changed its mode or ended.
+    Session {
+        /// Call id.
+        id: String,
+        /// The agent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agent: Option<String>,
+        /// The mode, while it lasts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        mode: Option<&'static str>,
+        /// `started`, `changed` or `ended`.
+        state: &'static str,
+    },
+    /// An agent was selected.
+    Select {
+        /// Her id.
+        #[serde(rename = "agentId")]
+        agent_id: String,
+    },
+    /// Something went wrong.
+    Error {
+        /// Stable.
+        code: &'static str,
+        /// For people.
+        message: String,
+        /// The vendor's name of the operation.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        operation: Option<&'static str>,
+        /// Whether trying again may help.
+        retryable: bool,
+    },
+}
+
+impl HostEvent {
+    /// The name of the event.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Ready {} => "supervisor-ready",
+            Self::Connection { .. } => "supervisor-connection",
+            Self::Operation { .. } => "supervisor-operation",
+            Self::Session { .. } => "supervisor-session",
+            Self::Select { .. } => "supervisor-select",
+            Self::Error { .. } => "supervisor-error",
+        }
+    }
+
+    /// The `detail`, as JSON.
+    pub fn detail(&self) -> String {
+        // Texts, numbers and flags always serialise.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    pub(crate) fn operation(pending: &Pending) -> Self {
+        let reason = match &pending.phase {
+            Phase::Failed(failure) => Some(failure.code()),
+            Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
+        };
+        Self::Operation {
+            id: pending.id.0,
+            operation: pending.operation.as_str(),
+            target: pending.target.as_str().to_owned(),
+            phase: pending.phase.as_str(),
+            reason,
+        }
+    }
+}
+
+/// Something that went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A setting could not be used.
+    Config(Problem),
+    /// Somebody has to sign in.
+    SignIn(AuthReason),
+    /// The connection cannot be made.
+    Link(LinkFailure),
+    /// The roster could not be read.
+    Roster(RosterTrouble),
+    /// The own device could not be logged in.
+    Session(Failure),
+    /// An operation had no effect.
+    Operation(Operation, OperationFailure),
+    /// The effect of an operation was not seen in time.
+    Unconfirmed(Operation),
+    /// A notification was not understood; why.
+    Notification(String),
+    /// The server reported an error that belongs to no operation; its words.
+    Asynchronous(String),
+}
+
+impl Trouble {
+    /// The stable code of `supervisor-error`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Config(Problem::UnknownKey(_)) => "config-unknown-key",
+            Self::Config(Problem::WrongType { .. }) => "config-wrong-type",
+            Self::SignIn(_) => "sign-in-needed",
+            Self::Link(LinkFailure::NotGws) => "not-gws",
+            Self::Link(LinkFailure::Refused(_)) => "connection-refused",
+            Self::Link(LinkFailure::CookiesBlocked) => "cookies-blocked",
+            Self::Link(LinkFailure::Stopped) => "notifications-stopped",
+            Self::Roster(_) => "roster-unreadable",
+            Self::Session(_) => "session-not-started",
+            Self::Operation(..) => "operation-failed",
+            Self::Unconfirmed(_) => "operation-unconfirmed",
+            Self::Notification(_) => "notification-unreadable",
+            Self::Asynchronous(_) => "server-error",
+        }
+    }
+
+    /// The operation it concerns.
+    pub fn operation(&self) -> Option<Operation> {
+        match self {
+            Self::Operation(operation, _) | Self::Unconfirmed(operation) => Some(*operation),
+            Self::Config(_)
+            | Self::SignIn(_)
+            | Self::Link(_)
+            | Self::Roster(_)
+            | Self::Session(_)
+            | Self::Notification(_)
+            | Self::Asynchronous(_) => None,
+        }
+    }
+
+    /// Whether trying again may help without anything else being changed.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Config(_) | Self::SignIn(_) | Self::Notification(_) => false,
+            Self::Link(failure) => *failure == LinkFailure::Stopped,
+            Self::Roster(_)
+            | Self::Session(_)
+            | Self::Operation(..)
+            | Self::Unconfirmed(_)
+            | Self::Asynchronous(_) => true,
+        }
+    }
+}
+
+/// What has to be drawn again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Everything: the connection, an operation or the own device changed.
+    pub all: bool,
+    /// Which agents are listed, or their order.
+    pub list: bool,
+    /// Single agents.
+    pub agents: BTreeSet<UserId>,
+    /// Single calls, or which there are.
+    pub calls: bool,
+    /// The log.
+    pub activity: bool,
+}
+
+impl Changes {
+    /// Adds the changes of a later message.
+    pub fn merge(&mut self, later: Self) {
+        self.all |= later.all;
+        self.list |= later.list;
+        self.agents.extend(later.agents);
+        self.calls |= later.calls;
+        self.activity |= later.activity;
+    }
+}

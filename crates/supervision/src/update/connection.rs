@@ -1,0 +1,339 @@
+//! Signing in, and the notifications coming and going.
+//!
+//! Order: who am I (cookie first, then the host's credentials) → notifications → own state. The
+//! roster is read beside it. Nothing is asked for again without a pause, and a sign-in that was
+//! refused is never repeated with the same credentials.
+
+use gws::reply::{self, Failure};
+use gws::request;
+
+use super::{Turn, Unanswered, back_off};
+use crate::Millis;
+use crate::activity::What;
+use crate::message::{
+    CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Trouble,
+};
+use crate::model::{
+    AuthReason, Comet, Link, LinkFailure, Lost, Me, Model, Roster, SignIn,
+};
+use crate::operation::Phase;
+use crate::view::connection_word;
+
+/// The pause before the second try to sign in.
+const RETRY_MS: Millis = 1_000;
+/// How often the host is asked for credentials before somebody has to act.
+const MOST_QUESTIONS: u8 = 2;
+
+/// When to try to sign in again.
+pub(super) fn retry_at(model: &Model) -> Option<Millis> {
+    match model.link {
+        Link::Reconnecting { next, attempt, .. } if attempt > 0 => next,
+        _ => None,
+    }
+}
+
+impl Turn<'_> {
+    pub(super) fn set_link(&mut self, link: Link) {
+        if self.model.link == link {
+            return;
+        }
+        let before = connection_word(&self.model.link);
+        let after = connection_word(&link);
+        let was_live = self.model.is_live();
+        self.model.link = link;
+        self.changes.all = true;
+        if before != after {
+            let event = HostEvent::Connection { state: after };
+            self.effects.push(Effect::Emit(event));
+        }
+        if was_live && after != "closed" {
+            self.log(What::ContactLost);
+        }
+    }
+
+    pub(super) fn connect(&mut self) {
+        match self.model.link {
+            Link::SigningIn(_) | Link::Opening | Link::Live => return,
+            Link::Closed
+            | Link::Reconnecting { .. }
+            | Link::Offline
+            | Link::AuthRequired(_)
+            | Link::Failed(_) => {}
+        }
+        self.model.ready = false;
+        self.effects.push(Effect::Mark("supervisor-widget:start"));
+        self.sign_in(0);
+    }
+
+    pub(super) fn disconnect(&mut self) {
+        self.model.requests.clear();
+        self.effects.push(Effect::CloseComet);
+        self.effects.push(Effect::AbortAll);
+        for index in 0..self.model.operations.len() {
+            if self.model.operations.get(index).is_some_and(|pending| pending.phase == Phase::Requested) {
+                // Nobody will see the outcome any more.
+                self.set_phase(index, Phase::Unconfirmed);
+            }
+        }
+        self.model.trouble = None;
+        self.model.prompt = None;
+        self.model.comet = Comet::Closed;
+        self.forget_user();
+        self.set_link(Link::Closed);
+    }
+
+    /// Nothing of one user may stay for the next.
+    fn forget_user(&mut self) {
+        self.model.me = None;
+        self.model.device = None;
+        self.model.own_state_read = false;
+        self.model.own_state_retry_at = None;
+        self.model.session_failure = None;
+        self.model.gap = false;
+        self.model.ready = false;
+        self.model.calls.clear();
+        self.model.operations.clear();
+        self.model.selected = None;
+        self.model.roster = Roster {
+            search: std::mem::take(&mut self.model.roster.search),
+            ..Roster::default()
+        };
+        self.changes.all = true;
+    }
+
+    /// Tries with what the browser and the sender have now.
+    pub(super) fn sign_in(&mut self, asked: u8) {
+        if !self.is_waiting_for(|purpose| *purpose == Purpose::Me) {
+            self.send(Purpose::Me, request::me());
+        }
+        self.set_link(Link::SigningIn(SignIn::Trying { asked }));
+    }
+
+    /// A request was refused for want of a session. Asking who I am tells whether the cookie or
+    /// the CSRF token is to blame, and renews the latter.
+    pub(super) fn sign_in_again(&mut self) {
+        match self.model.link {
+            Link::Live | Link::Opening | Link::Reconnecting { .. } => self.sign_in(0),
+            Link::Closed
+            | Link::SigningIn(_)
+            | Link::Offline
+            | Link::AuthRequired(_)
+            | Link::Failed(_) => {}
+        }
+    }
+
+    pub(super) fn credentials_changed(&mut self) {
+        if matches!(self.model.link, Link::AuthRequired(_)) {
+            self.sign_in(0);
+        }
+    }
+
+    pub(super) fn credentials(&mut self, answer: CredentialsAnswer) {
+        let Link::SigningIn(SignIn::Asking { asked }) = self.model.link else {
+            return;
+        };
+        match answer {
+            CredentialsAnswer::TryAgain => self.sign_in(asked),
+            CredentialsAnswer::NothingNew { given: false } => {
+                self.need_sign_in(AuthReason::NoCredentials);
+            }
+            CredentialsAnswer::NothingNew { given: true } => {
+                self.need_sign_in(AuthReason::Rejected);
+            }
+            CredentialsAnswer::Failed => self.need_sign_in(AuthReason::ProviderFailed),
+        }
+    }
+
+    fn need_sign_in(&mut self, reason: AuthReason) {
+        self.report(Trouble::SignIn(reason));
+        self.set_link(Link::AuthRequired(reason));
+    }
+
+    pub(super) fn me_reply(&mut self, reply: Result<HttpReply, NoReply>) {
+        let user = Self::checked(reply)
+            .and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        match user {
+            Ok(user) => self.signed_in(user),
+            Err(Unanswered::NoReply) => self.retry_later(Lost::Unreachable),
+            Err(Unanswered::Failure(Failure::NotSignedIn)) => self.not_signed_in(),
+            Err(Unanswered::Failure(
+                Failure::Http(status) | Failure::Refused { http: status, .. },
+            )) if status >= 500 || status == 429 || status == 408 => {
+                self.retry_later(Lost::ServerError(status));
+            }
+            Err(Unanswered::Failure(failure @ Failure::Refused { .. })) => {
+                self.give_up(LinkFailure::Refused(failure));
+            }
+            Err(Unanswered::Failure(
+                Failure::NotGws | Failure::Unreadable | Failure::Http(_),
+            )) => self.give_up(LinkFailure::NotGws),
+        }
+    }
+
+    fn not_signed_in(&mut self) {
+        let asked = match self.model.link {
+            Link::SigningIn(SignIn::Trying { asked } | SignIn::Asking { asked }) => asked,
+            _ => 0,
+        };
+        if asked >= MOST_QUESTIONS {
+            self.need_sign_in(AuthReason::Rejected);
+            return;
+        }
+        self.set_link(Link::SigningIn(SignIn::Asking { asked: asked + 1 }));
+        self.effects.push(Effect::AskCredentials);
+    }
+
+    fn retry_later(&mut self, cause: Lost) {
+        let attempt = self.model.sign_in_failures + 1;
+        self.model.sign_in_failures = attempt;
+        self.set_link(Link::Reconnecting {
+            next: Some(self.now + back_off(RETRY_MS, attempt - 1, self.now)),
+            attempt,
+            cause,
+        });
+    }
+
+    pub(super) fn retry_connection(&mut self) {
+        if retry_at(self.model).is_some_and(|at| at <= self.now) {
+            self.sign_in(0);
+        }
+    }
+
+    fn give_up(&mut self, failure: LinkFailure) {
+        self.report(Trouble::Link(failure.clone()));
+        self.set_link(Link::Failed(failure));
+    }
+
+    fn signed_in(&mut self, user: gws::resource::User) {
+        self.model.sign_in_failures = 0;
+        if self.model.me.as_ref().is_some_and(|me| me.id != user.id) {
+            self.forget_user();
+        }
+        self.model.me = Some(Me {
+            id: user.id.clone(),
+            name: user.display_name(),
+            roles: user.roles,
+            features: user
+                .features
+                .map(|features| features.into_iter().map(|feature| feature.id).collect()),
+        });
+        self.effects.push(Effect::Mark("supervisor-widget:session"));
+        self.set_link(Link::Opening);
+        match self.model.comet {
+            Comet::Closed => self.effects.push(Effect::OpenComet {
+                topics: self.model.config.topics.clone(),
+            }),
+            Comet::AuthRequired => self.effects.push(Effect::ResumeComet),
+            Comet::Opening => {}
+            Comet::Live => {
+                self.read_own_state();
+                self.read_groups();
+                return;
+            }
+        }
+        self.model.comet = Comet::Opening;
+        self.read_groups();
+    }
+
+    pub(super) fn comet(&mut self, event: CometEvent) {
+        if matches!(self.model.link, Link::Closed) {
+            return;
+        }
+        match event {
+            CometEvent::Live => {
+                self.model.comet = Comet::Live;
+                if !self.model.own_state_read || self.model.gap {
+                    self.read_own_state();
+                } else {
+                    self.live();
+                }
+            }
+            CometEvent::Gap => {
+                self.model.gap = true;
+                if self.model.comet == Comet::Live {
+                    self.read_own_state();
+                }
+            }
+            CometEvent::Reconnecting { next } => {
+                self.model.comet = Comet::Opening;
+                let signed_in = match self.model.link {
+                    Link::Live | Link::Opening | Link::Offline => true,
+                    Link::Reconnecting { attempt, .. } => attempt == 0,
+                    Link::Closed | Link::SigningIn(_) | Link::AuthRequired(_) | Link::Failed(_) => {
+                        false
+                    }
+                };
+                if signed_in {
+                    self.set_link(Link::Reconnecting {
+                        next,
+                        attempt: 0,
+                        cause: Lost::Notifications,
+                    });
+                }
+            }
+            CometEvent::AuthRequired => {
+                self.model.comet = Comet::AuthRequired;
+                self.sign_in_again();
+            }
+            CometEvent::CookiesBlocked => {
+                self.model.comet = Comet::Closed;
+                self.give_up(LinkFailure::CookiesBlocked);
+            }
+            CometEvent::Stopped => {
+                self.model.comet = Comet::Closed;
+                self.give_up(LinkFailure::Stopped);
+            }
+        }
+    }
+
+    /// Notifications flow and own state is known.
+    pub(super) fn live(&mut self) {
+        match self.model.link {
+            Link::Opening | Link::Reconnecting { attempt: 0, .. } | Link::Offline => {
+                self.set_link(Link::Live);
+            }
+            Link::Closed
+            | Link::SigningIn(_)
+            | Link::Live
+            | Link::Reconnecting { .. }
+            | Link::AuthRequired(_)
+            | Link::Failed(_) => {}
+        }
+    }
+
+    pub(super) fn online(&mut self, online: bool) {
+        match (&self.model.link, online) {
+            (Link::Closed | Link::Failed(_) | Link::AuthRequired(_), _) => {}
+            (_, false) => self.set_link(Link::Offline),
+            (Link::Offline, true) if self.model.me.is_some() => {
+                // The notification session tries at once by itself, and says when it is live.
+                self.set_link(Link::Reconnecting {
+                    next: None,
+                    attempt: 0,
+                    cause: Lost::Notifications,
+                });
+                if self.model.comet == Comet::Live {
+                    self.read_own_state();
+                }
+            }
+            (Link::Offline | Link::Reconnecting { attempt: 1.., .. }, true) => self.sign_in(0),
+            (_, true) => {}
+        }
+    }
+
+    pub(super) fn refresh(&mut self) {
+        match self.model.link {
+            Link::Live | Link::Opening => {
+                self.read_own_state();
+                self.model.roster.reading = None;
+                self.read_groups();
+            }
+            Link::Closed
+            | Link::SigningIn(_)
+            | Link::Reconnecting { .. }
+            | Link::Offline
+            | Link::AuthRequired(_)
+            | Link::Failed(_) => {}
+        }
+    }
+}

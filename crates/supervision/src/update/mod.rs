@@ -1,0 +1,234 @@
+//! One message in, changes and effects out.
+//!
+//! Total: every message is answered in every state, without a panic, a clock or I/O. Knows which
+//! file answers what. Must not know the browser.
+//!
+//! | file | answers |
+//! |---|---|
+//! | `connection` | signing in, notifications coming and going |
+//! | `roster` | groups, members, availability |
+//! | `own_state` | own device and calls, from readings and from notifications |
+//! | `operations` | from the click to the outcome |
+
+mod connection;
+mod operations;
+mod own_state;
+mod roster;
+
+use gws::request::HttpRequest;
+
+use crate::Millis;
+use crate::activity::What;
+use crate::message::{
+    Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
+};
+use crate::model::{Link, Loaded, Model, MonitoredCall};
+use crate::operation::Phase;
+
+/// Applies a message. The caller performs the effects in their order.
+pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
+    let mut turn = Turn {
+        model,
+        now,
+        effects: Vec::new(),
+        changes: Changes::default(),
+    };
+    turn.handle(msg);
+    turn.announce_ready();
+    (turn.changes, turn.effects)
+}
+
+/// When the next [`Msg::Tick`] is due.
+pub fn wake_at(model: &Model) -> Option<Millis> {
+    let deadlines = model
+        .operations
+        .iter()
+        .filter(|pending| pending.phase == Phase::Requested)
+        .map(|pending| pending.requested_at + model.config.confirm_ms);
+    let ended = model
+        .calls
+        .values()
+        .filter_map(|call| Some(call.ended_at? + own_state::SHOW_ENDED_MS));
+    let poll = model
+        .roster
+        .poll_at
+        .filter(|_| model.link == Link::Live && !model.hidden);
+    deadlines
+        .chain(ended)
+        .chain(poll)
+        .chain(model.own_state_retry_at)
+        .chain(connection::retry_at(model))
+        .min()
+}
+
+/// One application of `update`.
+struct Turn<'a> {
+    model: &'a mut Model,
+    now: Millis,
+    effects: Vec<Effect>,
+    changes: Changes,
+}
+
+impl Turn<'_> {
+    fn handle(&mut self, msg: Msg) {
+        match msg {
+            Msg::Configure {
+                base_url,
+                group,
+                config,
+                problems,
+            } => {
+                let moved = self.model.base_url != base_url && self.model.link != Link::Closed;
+                if moved {
+                    self.disconnect();
+                }
+                if self.model.base_url != base_url {
+                    self.effects.push(Effect::UseBaseUrl(base_url.clone()));
+                    self.model.base_url = base_url;
+                }
+                self.model.group = group;
+                self.model.config = *config;
+                for problem in &problems {
+                    // A host sets `config` again and again; each problem is news once.
+                    if !self.model.config_problems.contains(problem) {
+                        self.report(Trouble::Config(problem.clone()));
+                    }
+                }
+                self.model.config_problems = problems;
+                self.changes.all = true;
+                if moved {
+                    self.connect();
+                }
+            }
+            Msg::Connect => self.connect(),
+            Msg::Disconnect => self.disconnect(),
+            Msg::Refresh => self.refresh(),
+            Msg::CredentialsChanged => self.credentials_changed(),
+            Msg::Credentials(answer) => self.credentials(answer),
+            Msg::Reply { id, reply } => {
+                if let Some(purpose) = self.model.requests.remove(&id) {
+                    self.reply(purpose, reply);
+                }
+            }
+            Msg::Comet(event) => self.comet(event),
+            Msg::Notification(data) => self.notification(&data),
+            Msg::Invoke(operation, target) => self.invoke(operation, target),
+            Msg::HostAnswered { id, allowed } => self.host_answered(id, allowed),
+            Msg::PromptAnswered(yes) => self.prompt_answered(yes),
+            Msg::DismissTrouble => {
+                self.model.trouble = None;
+                self.changes.all = true;
+            }
+            Msg::DismissCall(id) => {
+                if self.model.calls.get(&id).is_some_and(MonitoredCall::is_over) {
+                    self.model.calls.remove(&id);
+                    self.changes.calls = true;
+                }
+            }
+            Msg::Select(agent) => self.select(agent),
+            Msg::Search(text) => {
+                self.model.roster.search = text;
+                self.changes.list = true;
+            }
+            Msg::Visible(visible) => self.visible(visible),
+            Msg::Online(online) => self.online(online),
+            Msg::Tick => self.tick(),
+        }
+    }
+
+    fn reply(&mut self, purpose: Purpose, reply: Result<HttpReply, NoReply>) {
+        match purpose {
+            Purpose::Me => self.me_reply(reply),
+            Purpose::OwnState { epoch } => self.own_state_reply(epoch, reply),
+            Purpose::StartSession => self.start_session_reply(reply),
+            Purpose::Groups => self.groups_reply(reply),
+            Purpose::Group => self.group_reply(reply),
+            Purpose::Contacts { offset } => self.contacts_reply(offset, reply),
+            Purpose::DeviceOf { agent, operation } => {
+                self.device_of_reply(&agent, operation, reply);
+            }
+            Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
+            Purpose::Operation(id) => self.operation_reply(id, reply),
+        }
+    }
+
+    fn tick(&mut self) {
+        self.expire_operations();
+        self.retry_connection();
+        self.retry_own_state();
+        self.remove_ended_calls();
+        self.poll_roster();
+    }
+
+    fn select(&mut self, agent: gws::ids::UserId) {
+        if !self.model.roster.agents.contains_key(&agent) {
+            return;
+        }
+        self.effects.push(Effect::FocusAgent(agent.clone()));
+        if self.model.selected.as_ref() != Some(&agent) {
+            self.effects.push(Effect::Emit(HostEvent::Select {
+                agent_id: agent.to_string(),
+            }));
+            self.changes.agents.extend(self.model.selected.take());
+            self.changes.agents.insert(agent.clone());
+            self.model.selected = Some(agent);
+        }
+    }
+
+    fn announce_ready(&mut self) {
+        if !self.model.ready
+            && self.model.is_live()
+            && self.model.roster.loaded == Loaded::States
+        {
+            self.model.ready = true;
+            self.effects.push(Effect::Mark("supervisor-widget:ready"));
+            self.effects.push(Effect::Emit(HostEvent::Ready {}));
+        }
+    }
+
+    fn send(&mut self, purpose: Purpose, request: HttpRequest) {
+        self.model.next_request += 1;
+        let id = RequestId(self.model.next_request);
+        self.model.requests.insert(id, purpose);
+        self.effects.push(Effect::Send { id, request });
+    }
+
+    fn is_waiting_for(&self, wanted: impl Fn(&Purpose) -> bool) -> bool {
+        self.model.requests.values().any(wanted)
+    }
+
+    fn report(&mut self, trouble: Trouble) {
+        self.effects.push(Effect::Report(trouble));
+    }
+
+    fn log(&mut self, what: What) {
+        self.model.activity.push(self.now, what);
+        self.changes.activity = true;
+    }
+
+    /// Turns an answer into the body of a success.
+    fn checked(reply: Result<HttpReply, NoReply>) -> Result<String, Unanswered> {
+        let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
+        gws::reply::check(reply.status, &reply.body).map_err(Unanswered::Failure)?;
+        Ok(reply.body)
+    }
+}
+
+/// Why a request brought nothing.
+enum Unanswered {
+    NoReply,
+    Failure(gws::reply::Failure),
+}
+
+/// `base` plus or minus a quarter, so that many pages do not act in step. The low digits of the
+/// clock are as good as dice here, and keep the core free of randomness.
+fn jitter(base: Millis, now: Millis) -> Millis {
+    let dice = now.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+    base - base / 4 + dice % (base / 2 + 1)
+}
+
+/// Doubles from `base` to a minute, with jitter.
+fn back_off(base: Millis, failures: u32, now: Millis) -> Millis {
+    let doubled = base.saturating_mul(1 << failures.min(10));
+    jitter(doubled.min(60_000), now)
+}
