@@ -1,0 +1,109 @@
+// What a portal may rely on. Importing the module defines `<supervisor-widget>` once.
+
+export type SupervisorCredentials =
+  | { type: "cookie" }
+  | { type: "basic"; username: string; password: string }
+  | { type: "bearer"; token: string };
+
+export interface SupervisorConfig {
+  /** How often agents are read, in milliseconds: those on screen (5000), the others (30000). */
+  polling?: { visibleMs?: number; hiddenRowsMs?: number };
+  /** After so many milliseconds an operation whose effect was not seen is unconfirmed (8000). */
+  confirmMs?: number;
+  /** Ask before an operation; all true. */
+  confirm?: { bargeIn?: boolean; oneWay?: boolean; offline?: boolean };
+  /** L, C, B and S act on the focused row (true). */
+  shortcuts?: boolean;
+  /** SMS and chat: the name that others see. */
+  text?: { nickname?: string };
+  /** Time in a state, in seconds, from which a row is marked. */
+  thresholds?: { [state: string]: { warnSeconds: number; alertSeconds: number } };
+  gws?: {
+    profile?: "default" | "sip-cluster";
+    /** How the monitored device is named ("auto"). */
+    target?: "auto" | "device" | "phone-number";
+    /** Whether to log the supervisor's device in ("auto": when it is inactive). */
+    session?: "auto" | "never" | { channels: string[]; place?: string };
+    /** What to subscribe to (["/v2/me/*"]). */
+    topics?: string[];
+  };
+  cisco?: {
+    supervisor: { extension: string; userName: string; state?: string };
+    agents?: {
+      id: string; name: string; extension: string;
+      userName?: string; team?: string; state?: string;
+    }[];
+    keys?: "table" | "sample";
+    userNameOf?: "supervisor" | "agent";
+    source?: string;
+    bargeSubtopic?: string;
+    transport?:
+      | { kind: "bus" }
+      | { kind: "postMessage"; targetOrigin: string }
+      | { kind: "broadcastChannel"; name: string };
+  };
+}
+
+export interface SupervisorBus {
+  publish(message: unknown): void;
+  subscribe(listener: (message: unknown) => void): () => void;
+}
+
+export type SupervisorConnectionState =
+  | "connecting" | "live" | "reconnecting" | "offline" | "auth-required" | "failed" | "closed";
+
+export interface SupervisorEventMap {
+  "supervisor-ready": CustomEvent<Record<string, never>>;
+  "supervisor-connection": CustomEvent<{ state: SupervisorConnectionState }>;
+  /** Cancelable while `phase` is "requested": the host may veto. */
+  "supervisor-operation": CustomEvent<{
+    id: number;
+    operation: string;
+    target: string;
+    phase: "requested" | "confirmed" | "failed" | "unconfirmed";
+    reason?: string;
+  }>;
+  "supervisor-session": CustomEvent<{
+    id: string;
+    agent?: string;
+    mode?: "ListenIn" | "Coach" | "BargeIn";
+    state: "started" | "changed" | "ended";
+  }>;
+  "supervisor-select": CustomEvent<{ agentId: string }>;
+  "supervisor-error": CustomEvent<{
+    code: string; message: string; operation?: string; retryable: boolean;
+  }>;
+}
+
+export interface SupervisorWidgetElement extends HTMLElement {
+  config: SupervisorConfig;
+  /** Write-only: what was given is never given back. */
+  set credentials(
+    credentials: SupervisorCredentials | (() => SupervisorCredentials | Promise<SupervisorCredentials>),
+  );
+  bus: SupervisorBus | null;
+  /** Resolves when live; rejects when somebody has to act first. */
+  connect(): Promise<void>;
+  disconnect(): Promise<void>;
+  refresh(): void;
+  select(agentId: string): void;
+  /** Ends the panel for good and frees its memory. */
+  dispose(): void;
+  addEventListener<K extends keyof SupervisorEventMap>(
+    type: K,
+    listener: (this: SupervisorWidgetElement, event: SupervisorEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "supervisor-widget": SupervisorWidgetElement;
+  }
+  interface GlobalEventHandlersEventMap extends SupervisorEventMap {}
+}

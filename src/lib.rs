@@ -1,0 +1,18 @@
+//! `<supervisor-widget>`: a contact-centre supervisor's panel as a custom element.
+//!
+//! The browser half. It knows Leptos, the DOM, fetch and timers, and decides nothing: what may be
+//! done and what is true is in the crates `supervision`, `gws` and `bayeux`.
+//!
+//! | folder | what is in it |
+//! |---|---|
+//! | [`element`] | the custom element: attributes, properties, methods, style |
+//! | [`runtime`] | runs the core: one queue, effects, projection onto signals |
+//! | [`net`] | fetch, credentials, CSRF token |
+//! | [`view`] | Leptos components |
+//! | [`i18n`] | words |
+
+pub mod element;
+pub mod i18n;
+pub mod net;
+pub mod runtime;
+pub mod view;

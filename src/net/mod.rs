@@ -1,0 +1,153 @@
+//! Requests to the server: GWS by REST, and the posts of the notification session.
+//!
+//! Knows fetch, headers, the CSRF token and the host's credentials. Must not know what a request
+//! is for, and never puts a secret into a log, an event or an error.
+
+mod credentials;
+mod fetch;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_net::http::{Headers, Method};
+use wasm_bindgen::JsValue;
+
+pub use credentials::Credentials;
+pub use fetch::{Answer, Fetch, NoAnswer};
+
+/// How long a REST request may take, in milliseconds.
+const REST_LIMIT_MS: u32 = 30_000;
+
+/// What travels with every request of one widget.
+#[derive(Clone, Default)]
+pub struct Net(Rc<RefCell<Common>>);
+
+#[derive(Default)]
+struct Common {
+    base_url: String,
+    authorization: Option<String>,
+    csrf: Option<Csrf>,
+}
+
+/// The header that a server with CSRF protection wants to see again on every post.
+#[derive(Clone)]
+struct Csrf {
+    header: String,
+    token: String,
+}
+
+impl Net {
+    /// Changes where requests go. What belongs to the old server is forgotten.
+    pub fn set_base_url(&self, base_url: &str) {
+        if let Ok(mut common) = self.0.try_borrow_mut()
+            && common.base_url != base_url
+        {
+            common.base_url = base_url.to_owned();
+            common.csrf = None;
+        }
+    }
+
+    /// Sends this header from now on; `None` leaves it to the browser's cookie.
+    pub fn set_authorization(&self, authorization: Option<String>) {
+        if let Ok(mut common) = self.0.try_borrow_mut() {
+            common.authorization = authorization;
+        }
+    }
+
+    /// Sends a REST request.
+    pub fn rest(
+        &self,
+        request: &gws::request::HttpRequest,
+        done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
+    ) -> Fetch {
+        let method = match request.method {
+            gws::request::Method::Get => Method::GET,
+            gws::request::Method::Post => Method::POST,
+        };
+        self.start(method, &request.path, request.body.as_deref(), REST_LIMIT_MS, done)
+    }
+
+    /// Posts messages of the notification session.
+    pub fn comet(
+        &self,
+        request: &bayeux::Request,
+        done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
+    ) -> Fetch {
+        let path = comet_path(request.path);
+        let limit = u32::try_from(request.silence_limit).unwrap_or(u32::MAX);
+        self.start(Method::POST, &path, Some(&request.body), limit, done)
+    }
+
+    /// Says goodbye to the notification session while the page goes away. Nobody is left to
+    /// read the answer.
+    pub fn farewell(&self, body: &str) {
+        let url = self.url(&comet_path("/disconnect"));
+        fetch::keepalive(&url, &self.headers(true), body);
+    }
+
+    fn start(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<&str>,
+        limit_ms: u32,
+        done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
+    ) -> Fetch {
+        let headers = self.headers(method == Method::POST);
+        let net = self.clone();
+        fetch::start(method, &self.url(path), headers, body, limit_ms, move |result| {
+            if let Ok(answer) = &result {
+                net.remember_csrf(answer);
+            }
+            done(result);
+        })
+    }
+
+    fn url(&self, path: &str) -> String {
+        match self.0.try_borrow() {
+            Ok(common) => format!("{}{path}", common.base_url),
+            Err(_) => path.to_owned(),
+        }
+    }
+
+    fn headers(&self, post: bool) -> Headers {
+        let headers = Headers::new();
+        headers.set("Accept", "application/json");
+        let Ok(common) = self.0.try_borrow() else {
+            return headers;
+        };
+        if let Some(authorization) = &common.authorization {
+            headers.set("Authorization", authorization);
+        }
+        if post {
+            headers.set("Content-Type", "application/json;charset=UTF-8");
+            if let Some(csrf) = &common.csrf {
+                headers.set(&csrf.header, &csrf.token);
+            }
+        }
+        headers
+    }
+
+    /// Any GET may bring the token (CSRF protection).
+    fn remember_csrf(&self, answer: &Answer) {
+        if let Some((header, token)) = &answer.csrf
+            && let Ok(mut common) = self.0.try_borrow_mut()
+        {
+            common.csrf = Some(Csrf {
+                header: header.clone(),
+                token: token.clone(),
+            });
+        }
+    }
+}
+
+fn comet_path(path: &str) -> String {
+    format!("/api/v2/notifications{path}")
+}
+
+/// The text of a property of a JavaScript object, if it is one.
+fn text_of(object: &JsValue, key: &str) -> Option<String> {
+    js_sys::Reflect::get(object, &JsValue::from_str(key))
+        .ok()?
+        .as_string()
+}

@@ -1,0 +1,296 @@
+//! Runs the core: feeds it messages, performs its effects, projects its changes.
+//!
+//! Knows the order of things: one queue, one message at a time, one projection after a burst.
+//! Must not decide anything; what it cannot do itself is behind `net`, `comet` and `page`.
+
+mod comet;
+mod page;
+pub mod screen;
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use supervision::message::{HostEvent, HttpReply, NoReply, RequestId, Trouble};
+use supervision::{Changes, Effect, Millis, Model, Msg, update, wake_at};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::i18n;
+use crate::net::{Credentials, Fetch, Net};
+use comet::Comet;
+use page::Page;
+use screen::Screen;
+
+/// The longest pause a browser timer can be set to.
+const LONGEST_TIMER_MS: Millis = i32::MAX as Millis;
+
+/// One widget at work. Dropping the last handle ends everything it started.
+#[derive(Clone)]
+pub struct Runtime(Rc<Inner>);
+
+struct Inner {
+    host: HtmlElement,
+    net: Net,
+    credentials: Credentials,
+    screen: Screen,
+    model: RefCell<Model>,
+    queue: RefCell<VecDeque<Msg>>,
+    running: Cell<bool>,
+    fetches: RefCell<BTreeMap<RequestId, Fetch>>,
+    comet: RefCell<Option<Comet>>,
+    timer: RefCell<Option<Timeout>>,
+    page: RefCell<Option<Page>>,
+    closed: Cell<bool>,
+}
+
+impl Runtime {
+    /// Starts a runtime for this element. Call it inside the owner of its signals.
+    pub fn new(host: HtmlElement) -> Self {
+        let model = Model::default();
+        let runtime = Self(Rc::new(Inner {
+            host,
+            net: Net::default(),
+            credentials: Credentials::default(),
+            screen: Screen::new(&model, now()),
+            model: RefCell::new(model),
+            queue: RefCell::default(),
+            running: Cell::new(false),
+            fetches: RefCell::default(),
+            comet: RefCell::default(),
+            timer: RefCell::default(),
+            page: RefCell::default(),
+            closed: Cell::new(false),
+        }));
+        if let Ok(mut page) = runtime.0.page.try_borrow_mut() {
+            *page = Some(Page::watch(&runtime));
+        }
+        runtime
+    }
+
+    /// What is on screen.
+    pub fn screen(&self) -> Screen {
+        self.0.screen.clone()
+    }
+
+    /// The host's credentials.
+    pub fn set_credentials(&self, credentials: JsValue) {
+        self.0.credentials.set(credentials);
+        self.send(Msg::CredentialsChanged);
+    }
+
+    /// Ends requests, timers, listeners and the notification session.
+    pub fn shut_down(&self) {
+        self.send(Msg::Disconnect);
+        self.0.closed.set(true);
+        take(&self.0.page);
+        take(&self.0.timer);
+        take(&self.0.comet);
+        if let Ok(mut fetches) = self.0.fetches.try_borrow_mut() {
+            fetches.clear();
+        }
+    }
+
+    /// Hands a message to the core. A message sent while another is worked on waits its turn.
+    pub fn send(&self, msg: Msg) {
+        self.send_all([msg]);
+    }
+
+    /// Hands over a burst: it is reduced in one go and drawn once.
+    fn send_all(&self, burst: impl IntoIterator<Item = Msg>) {
+        if self.0.closed.get() {
+            return;
+        }
+        if let Ok(mut queue) = self.0.queue.try_borrow_mut() {
+            queue.extend(burst);
+        }
+        if self.0.running.replace(true) {
+            return;
+        }
+        let mut changes = Changes::default();
+        while let Some(msg) = self.next() {
+            let Ok(mut model) = self.0.model.try_borrow_mut() else {
+                break;
+            };
+            let (changed, effects) = update(&mut model, msg, now());
+            drop(model);
+            changes.merge(changed);
+            for effect in effects {
+                self.perform(effect);
+            }
+        }
+        if let Ok(model) = self.0.model.try_borrow() {
+            self.0.screen.project(&model, &changes);
+            self.arm(wake_at(&model));
+        }
+        self.0.running.set(false);
+    }
+
+    fn next(&self) -> Option<Msg> {
+        self.0.queue.try_borrow_mut().ok()?.pop_front()
+    }
+
+    fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Send { id, request } => {
+                let weak = self.downgrade();
+                let fetch = self.0.net.rest(&request, move |answer| {
+                    let Some(runtime) = weak.upgrade() else {
+                        return;
+                    };
+                    if let Ok(mut fetches) = runtime.0.fetches.try_borrow_mut() {
+                        fetches.remove(&id);
+                    }
+                    let reply = answer.map_err(|_| NoReply).map(|answer| HttpReply {
+                        status: answer.status,
+                        body: answer.body,
+                    });
+                    runtime.send(Msg::Reply { id, reply });
+                });
+                if let Ok(mut fetches) = self.0.fetches.try_borrow_mut() {
+                    fetches.insert(id, fetch);
+                }
+            }
+            Effect::AbortAll => {
+                if let Ok(mut fetches) = self.0.fetches.try_borrow_mut() {
+                    fetches.clear();
+                }
+                self.0.net.set_authorization(None);
+            }
+            Effect::UseBaseUrl(base_url) => self.0.net.set_base_url(&base_url),
+            Effect::AskCredentials => self.ask_credentials(),
+            Effect::OpenComet { topics } => {
+                let comet = Comet::open(self.downgrade(), self.0.net.clone(), topics);
+                if let Ok(mut slot) = self.0.comet.try_borrow_mut() {
+                    *slot = Some(comet);
+                }
+                self.comet(bayeux::Input::Open);
+            }
+            Effect::CloseComet => {
+                self.say_goodbye();
+                take(&self.0.comet);
+            }
+            Effect::ResumeComet => self.comet(bayeux::Input::Reauthorized),
+            Effect::AskHost { id, event } => {
+                let allowed = self.emit(&event, true);
+                self.send(Msg::HostAnswered { id, allowed });
+            }
+            Effect::Emit(event) => {
+                self.emit(&event, false);
+            }
+            Effect::Report(trouble) => self.report(&trouble),
+            Effect::Mark(name) => {
+                if let Some(performance) = web_sys::window().and_then(|window| window.performance())
+                {
+                    performance.mark(name).ok();
+                }
+            }
+            Effect::FocusAgent(agent) => self.0.screen.focus.set(Some(agent)),
+        }
+    }
+
+    fn ask_credentials(&self) {
+        let asked = self.0.credentials.ask();
+        let weak = self.downgrade();
+        spawn_local(async move {
+            let given = asked.await;
+            if let Some(runtime) = weak.upgrade() {
+                runtime.0.net.set_authorization(given.authorization);
+                runtime.send(Msg::Credentials(given.answer));
+            }
+        });
+    }
+
+    /// Feeds the notification session, and passes on what it says.
+    fn comet(&self, input: bayeux::Input) {
+        let burst = match self.0.comet.try_borrow_mut() {
+            Ok(mut slot) => match slot.as_mut() {
+                Some(comet) => comet.handle(input, now()),
+                None => return,
+            },
+            Err(_) => return,
+        };
+        self.send_all(burst);
+    }
+
+    /// Ends the notification session on the server without waiting for its answer.
+    fn say_goodbye(&self) {
+        let farewell = self.0.comet.try_borrow().ok().and_then(|slot| {
+            let comet = slot.as_ref()?;
+            comet.disconnect_message()
+        });
+        if let Some(farewell) = farewell {
+            self.0.net.farewell(&farewell);
+        }
+    }
+
+    /// Tells the host. Answers whether it let the event pass.
+    fn emit(&self, event: &HostEvent, cancelable: bool) -> bool {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(cancelable);
+        init.set_detail(&js_sys::JSON::parse(&event.detail()).unwrap_or_default());
+        CustomEvent::new_with_event_init_dict(event.name(), &init)
+            .and_then(|event| self.0.host.dispatch_event(&event))
+            .unwrap_or(true)
+    }
+
+    fn report(&self, trouble: &Trouble) {
+        self.emit(
+            &HostEvent::Error {
+                code: trouble.code(),
+                message: i18n::en::trouble(trouble),
+                operation: trouble.operation().map(supervision::Operation::as_str),
+                retryable: trouble.is_retryable(),
+            },
+            false,
+        );
+    }
+
+    fn arm(&self, at: Option<Millis>) {
+        let timer = at.map(|at| {
+            let pause = at.saturating_sub(now()).min(LONGEST_TIMER_MS);
+            let weak = self.downgrade();
+            Timeout::new(u32::try_from(pause).unwrap_or(u32::MAX), move || {
+                if let Some(runtime) = weak.upgrade() {
+                    runtime.send(Msg::Tick);
+                }
+            })
+        });
+        if let Ok(mut slot) = self.0.timer.try_borrow_mut() {
+            *slot = timer;
+        }
+    }
+
+    fn downgrade(&self) -> WeakRuntime {
+        WeakRuntime(Rc::downgrade(&self.0))
+    }
+}
+
+/// A handle for callbacks: it does not keep the runtime alive.
+#[derive(Clone)]
+struct WeakRuntime(Weak<Inner>);
+
+impl WeakRuntime {
+    fn upgrade(&self) -> Option<Runtime> {
+        let inner = self.0.upgrade()?;
+        (!inner.closed.get()).then_some(Runtime(inner))
+    }
+}
+
+/// Wall-clock time in milliseconds: it goes on while the machine sleeps.
+fn now() -> Millis {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+    let now = js_sys::Date::now() as Millis;
+    now
+}
+
+fn take<T>(slot: &RefCell<Option<T>>) {
+    // Dropped after the borrow has ended: a destructor may look at the slot.
+    let taken = slot.try_borrow_mut().ok().and_then(|mut slot| slot.take());
+    drop(taken);
+}

@@ -1,0 +1,89 @@
+//! What the page around the widget does: visible or hidden, online or offline, leaving, and the
+//! clock of the screen.
+//!
+//! Owns the listeners on window and document. Must not know what follows from an event.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use bayeux::Input;
+use gloo_events::EventListener;
+use gloo_timers::callback::Interval;
+use leptos::prelude::Set as _;
+use supervision::Msg;
+use web_sys::VisibilityState;
+
+use super::{Runtime, WeakRuntime, now};
+
+/// The listeners; dropping them ends them.
+pub(super) struct Page {
+    _listeners: Vec<EventListener>,
+    _clock: Rc<RefCell<Option<Interval>>>,
+}
+
+impl Page {
+    /// Starts to watch for this runtime.
+    pub(super) fn watch(runtime: &Runtime) -> Self {
+        let clock = Rc::new(RefCell::new(Some(tick(runtime.downgrade()))));
+        let mut listeners = Vec::new();
+        if let Some(window) = web_sys::window() {
+            let mut on = |name: &'static str, act: fn(&Runtime)| {
+                let weak = runtime.downgrade();
+                listeners.push(EventListener::new(&window, name, move |_| {
+                    if let Some(runtime) = weak.upgrade() {
+                        act(&runtime);
+                    }
+                }));
+            };
+            on("online", |runtime| {
+                runtime.send(Msg::Online(true));
+                runtime.comet(Input::Online);
+            });
+            on("offline", |runtime| {
+                runtime.comet(Input::Offline);
+                runtime.send(Msg::Online(false));
+            });
+            // A page that goes into the back-forward cache comes back with `pageshow`, and its
+            // session starts anew when the server no longer knows it.
+            on("pagehide", |runtime| runtime.say_goodbye());
+            on("pageshow", |runtime| runtime.comet(Input::Woke));
+            listeners.extend(visibility(runtime, clock.clone()));
+        }
+        Self {
+            _listeners: listeners,
+            _clock: clock,
+        }
+    }
+}
+
+fn visibility(
+    runtime: &Runtime,
+    clock: Rc<RefCell<Option<Interval>>>,
+) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let weak = runtime.downgrade();
+    let watched = document.clone();
+    Some(EventListener::new(&watched, "visibilitychange", move |_| {
+        let Some(runtime) = weak.upgrade() else {
+            return;
+        };
+        let visible = document.visibility_state() != VisibilityState::Hidden;
+        if let Ok(mut clock) = clock.try_borrow_mut() {
+            *clock = visible.then(|| tick(runtime.downgrade()));
+        }
+        if visible {
+            runtime.0.screen.clock.set(now());
+            runtime.comet(Input::Woke);
+        }
+        runtime.send(Msg::Visible(visible));
+    }))
+}
+
+/// Moves the clock of the screen once a second.
+fn tick(weak: WeakRuntime) -> Interval {
+    Interval::new(1_000, move || {
+        if let Some(runtime) = weak.upgrade() {
+            runtime.0.screen.clock.set(now());
+        }
+    })
+}

@@ -1,0 +1,155 @@
+//! The projection of the model as signals: what views read.
+//!
+//! Knows when a signal has to change: only when what it shows is different. Must not know HTML,
+//! and holds nothing that the model does not say.
+
+use gws::ids::{CallId, UserId};
+use leptos::prelude::*;
+use supervision::activity::Entry;
+use supervision::view::{self, AgentRow, CallCard, Frame};
+use supervision::{Changes, Millis, Model};
+
+/// One agent: her identity, and a signal of her own, so that her change touches one row.
+#[derive(Clone)]
+pub struct RowCell {
+    /// Her id; the key of the list.
+    pub id: UserId,
+    /// What the row shows.
+    pub row: ArcRwSignal<AgentRow>,
+}
+
+/// One call.
+#[derive(Clone)]
+pub struct CardCell {
+    /// Its id; the key of the list.
+    pub id: CallId,
+    /// What the card shows.
+    pub card: ArcRwSignal<CallCard>,
+}
+
+/// Everything on screen.
+#[derive(Clone)]
+pub struct Screen {
+    /// Connection, notices, prompt, and what stands around the lists.
+    pub frame: ArcRwSignal<Frame>,
+    /// The agents in order.
+    pub rows: ArcRwSignal<Vec<RowCell>>,
+    /// The calls in order.
+    pub cards: ArcRwSignal<Vec<CardCell>>,
+    /// The newest line of the log.
+    pub activity: ArcRwSignal<Option<Entry>>,
+    /// The time, once a second while the page is visible: all running times count from it.
+    pub clock: ArcRwSignal<Millis>,
+    /// The row to bring into view and focus; views clear it when they have done so.
+    pub focus: ArcRwSignal<Option<UserId>>,
+    /// Whether letter keys act on the focused row.
+    pub shortcuts: ArcRwSignal<bool>,
+    /// Whether the host wants tight rows.
+    pub compact: ArcRwSignal<bool>,
+}
+
+impl Screen {
+    /// The screen of a model.
+    pub fn new(model: &Model, now: Millis) -> Self {
+        Self {
+            frame: ArcRwSignal::new(view::frame(model)),
+            rows: ArcRwSignal::new(Vec::new()),
+            cards: ArcRwSignal::new(Vec::new()),
+            activity: ArcRwSignal::new(None),
+            clock: ArcRwSignal::new(now),
+            focus: ArcRwSignal::new(None),
+            shortcuts: ArcRwSignal::new(model.config.shortcuts),
+            compact: ArcRwSignal::new(false),
+        }
+    }
+
+    /// Brings the signals up to date.
+    pub fn project(&self, model: &Model, changes: &Changes) {
+        if changes.all || changes.list || changes.calls {
+            set_if_new(&self.frame, view::frame(model));
+        } else if !changes.agents.is_empty() {
+            // The counts above the list may differ.
+            set_if_new(&self.frame, view::frame(model));
+        }
+        if changes.all || changes.list {
+            self.list_rows(model);
+        }
+        if changes.all {
+            set_if_new(&self.shortcuts, model.config.shortcuts);
+            for cell in self.rows.get_untracked() {
+                project_row(&cell, model);
+            }
+        } else if !changes.agents.is_empty() {
+            for cell in self.rows.get_untracked() {
+                if changes.agents.contains(&cell.id) {
+                    project_row(&cell, model);
+                }
+            }
+        }
+        if changes.all || changes.calls {
+            self.list_cards(model);
+        }
+        if changes.activity {
+            self.activity.set(model.activity.last().cloned());
+        }
+    }
+
+    fn list_rows(&self, model: &Model) {
+        let ids = view::rows(model);
+        let before = self.rows.get_untracked();
+        if before.iter().map(|cell| &cell.id).eq(&ids) {
+            return;
+        }
+        let mut known: std::collections::BTreeMap<_, _> =
+            before.into_iter().map(|cell| (cell.id.clone(), cell)).collect();
+        let cells = ids.into_iter().filter_map(|id| {
+            known.remove(&id).or_else(|| {
+                let row = ArcRwSignal::new(view::row(model, &id)?);
+                Some(RowCell { id, row })
+            })
+        });
+        self.rows.set(cells.collect());
+    }
+
+    fn list_cards(&self, model: &Model) {
+        let ids = view::cards(model);
+        let before = self.cards.get_untracked();
+        for cell in &before {
+            if let Some(card) = view::card(model, &cell.id) {
+                set_if_new(&cell.card, card);
+            }
+        }
+        if before.iter().map(|cell| &cell.id).eq(&ids) {
+            return;
+        }
+        let cells = ids.into_iter().filter_map(|id| {
+            let known = before.iter().find(|cell| cell.id == id).cloned();
+            known.or_else(|| {
+                let card = ArcRwSignal::new(view::card(model, &id)?);
+                Some(CardCell { id, card })
+            })
+        });
+        self.cards.set(cells.collect());
+    }
+}
+
+fn project_row(cell: &RowCell, model: &Model) {
+    if let Some(row) = view::row(model, &cell.id) {
+        set_if_new(&cell.row, row);
+    }
+}
+
+fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
+    if signal.with_untracked(|old| *old != value) {
+        signal.set(value);
+    }
+}
+
+/// What every component may use: what to show, and where to send what happens.
+#[derive(Clone)]
+pub struct App {
+    /// What to show.
+    pub screen: Screen,
+    /// Where to send it.
+    pub send: UnsyncCallback<supervision::Msg>,
+}
