@@ -1,0 +1,253 @@
+//! Commands that move calls and people.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{Outcome, person};
+use crate::state::State;
+use crate::world::{
+    Action, Availability, CallId, CallsMode, Denied, Dn, Millis, Mode, Monitoring, Scope, UserState,
+};
+
+fn refused(denied: &Denied) -> String {
+    format!("not possible now: {denied:?}")
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Arrival {
+    agent: String,
+    #[serde(default = "unknown_caller")]
+    from: String,
+    #[serde(default)]
+    ringing: bool,
+}
+
+fn unknown_caller() -> String {
+    "+15550100".to_owned()
+}
+
+pub(super) fn arrive(state: &mut State, now: Millis, arrival: &Arrival) -> Outcome {
+    let agent = person(state, &arrival.agent)?.dn.clone();
+    let call = state
+        .world
+        .arrive(now, &agent, &arrival.from)
+        .map_err(|denied| refused(&denied))?;
+    if !arrival.ringing {
+        state.world.answer(now, &agent, &call);
+    }
+    Ok(json!({"call": call.as_str()}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfAgent {
+    agent: String,
+}
+
+fn call_of(state: &State, agent: &str) -> Result<(Dn, CallId), String> {
+    let person = person(state, agent)?;
+    let call = person
+        .call
+        .clone()
+        .ok_or_else(|| format!("{agent} has no call"))?;
+    Ok((person.dn.clone(), call))
+}
+
+pub(super) fn pick_up(state: &mut State, now: Millis, of: &OfAgent) -> Outcome {
+    let (by, call) = call_of(state, &of.agent)?;
+    state
+        .world
+        .apply(now, Action::Answer { by, call })
+        .map_err(|denied| refused(&denied))?;
+    Ok(json!({}))
+}
+
+pub(super) fn hang_up(state: &mut State, now: Millis, of: &OfAgent) -> Outcome {
+    let (by, call) = call_of(state, &of.agent)?;
+    state.world.hang_up(now, &by, &call);
+    Ok(json!({}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Hold {
+    agent: String,
+    on: bool,
+}
+
+pub(super) fn hold(state: &mut State, now: Millis, hold: &Hold) -> Outcome {
+    let agent = person(state, &hold.agent)?.dn.clone();
+    state
+        .world
+        .hold(now, &agent, hold.on)
+        .map_err(|denied| refused(&denied))?;
+    Ok(json!({}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Transfer {
+    agent: String,
+    to: String,
+}
+
+pub(super) fn transfer(state: &mut State, now: Millis, transfer: &Transfer) -> Outcome {
+    let agent = person(state, &transfer.agent)?.dn.clone();
+    let to = person(state, &transfer.to)?.dn.clone();
+    let call = state
+        .world
+        .transfer(now, &agent, &to)
+        .map_err(|denied| refused(&denied))?;
+    Ok(json!({"call": call.as_str()}))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct AgentState {
+    agent: String,
+    state: String,
+    display_name: Option<String>,
+}
+
+pub(super) fn set_agent(state: &mut State, now: Millis, wanted: AgentState) -> Outcome {
+    let dn = person(state, &wanted.agent)?.dn.clone();
+    let mut new_state = match (wanted.state.as_str(), &wanted.display_name) {
+        ("Ready", _) => UserState::ready(),
+        ("NotReady", None) => UserState::not_ready(),
+        ("NotReady", Some(name)) if name == "AfterCallWork" => UserState::after_call_work(),
+        ("NotReady", Some(name)) => UserState::not_ready_because(name),
+        ("LoggedOut", _) => UserState::offline(),
+        (other, _) => {
+            return Err(format!(
+                "no such state: {other} (Ready, NotReady, LoggedOut)"
+            ));
+        }
+    };
+    if wanted.display_name.is_some() {
+        new_state.display_name = wanted.display_name;
+    }
+    state
+        .world
+        .set_device_active(now, &dn, new_state.state != Availability::LoggedOut);
+    if new_state.state != Availability::LoggedOut {
+        state
+            .world
+            .apply(
+                now,
+                Action::SetState {
+                    dn,
+                    state: new_state,
+                },
+            )
+            .map_err(|denied| refused(&denied))?;
+    }
+    Ok(json!({}))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct DeviceState {
+    user: String,
+    state: String,
+}
+
+pub(super) fn set_device(state: &mut State, now: Millis, wanted: &DeviceState) -> Outcome {
+    let dn = person(state, &wanted.user)?.dn.clone();
+    let active = match wanted.state.as_str() {
+        "Active" => true,
+        "Inactive" => false,
+        other => return Err(format!("no such state: {other} (Active, Inactive)")),
+    };
+    state.world.set_device_active(now, &dn, active);
+    Ok(json!({}))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct MonitorBy {
+    user: String,
+    operation: String,
+    agent: Option<String>,
+    #[serde(default)]
+    next_call: bool,
+    #[serde(default)]
+    agent_scope: bool,
+}
+
+/// A supervisor does something, at once and without HTTP.
+pub(super) fn monitor(state: &mut State, now: Millis, wanted: MonitorBy) -> Outcome {
+    let by = person(state, &wanted.user)?.dn.clone();
+    let mode = match wanted.operation.as_str() {
+        "ListenIn" => Some(Mode::ListenIn),
+        "Coach" => Some(Mode::Coach),
+        "BargeIn" => Some(Mode::BargeIn),
+        _ => None,
+    };
+    let call = || {
+        person(state, by.as_str())?
+            .call
+            .clone()
+            .ok_or_else(|| format!("{by} has no call"))
+    };
+    let action = match (mode, wanted.operation.as_str()) {
+        (Some(mode), _) => {
+            let target = person(state, &wanted.agent.ok_or("\"agent\" is missing")?)?
+                .dn
+                .clone();
+            let calls = if wanted.next_call {
+                CallsMode::NextCall
+            } else {
+                CallsMode::AllCalls
+            };
+            let scope = if wanted.agent_scope {
+                Scope::Agent
+            } else {
+                Scope::Call
+            };
+            Action::Monitor {
+                by: by.clone(),
+                monitoring: Monitoring {
+                    mode,
+                    calls,
+                    scope,
+                    target,
+                },
+            }
+        }
+        (None, "CancelSupervisorMonitoring") => Action::CancelMonitoring { by: by.clone() },
+        (None, "SwitchToListenIn") => Action::Switch {
+            call: call()?,
+            by: by.clone(),
+            to: Mode::ListenIn,
+        },
+        (None, "SwitchToBargeIn") => Action::Switch {
+            call: call()?,
+            by: by.clone(),
+            to: Mode::BargeIn,
+        },
+        (None, "MuteMonitoredUser") => Action::MuteAgent {
+            call: call()?,
+            by: by.clone(),
+            on: true,
+        },
+        (None, "UnmuteMonitoredUser") => Action::MuteAgent {
+            call: call()?,
+            by: by.clone(),
+            on: false,
+        },
+        (None, "Hangup") => Action::HangUp {
+            call: call()?,
+            by: by.clone(),
+        },
+        (None, other) => return Err(format!("no such operation: {other}")),
+    };
+    if person(state, by.as_str()).is_ok_and(|person| !person.active) {
+        state.world.set_device_active(now, &by, true);
+    }
+    state
+        .world
+        .apply(now, action)
+        .map_err(|denied| refused(&denied))?;
+    Ok(json!({}))
+}

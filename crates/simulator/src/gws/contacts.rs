@@ -1,0 +1,136 @@
+//! Contacts: the directory with numbers and live availability. The only place where a client sees how agents are.
+
+use serde_json::{Value, json};
+
+use super::notifications::user_state;
+use super::{Answer, Context, envelope, extend};
+use crate::guesses;
+use crate::state::State;
+use crate::world::Person;
+
+pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answer {
+    match rest {
+        [] => list(state, context),
+        [id] => {
+            let person = state
+                .world
+                .person_by_user(id)
+                .ok_or_else(|| guesses::not_found("contact"))?;
+            Ok(envelope([("contact", contact(context, person))]))
+        }
+        _ => Err(guesses::not_found(&context.request.path)),
+    }
+}
+
+fn list(state: &State, context: &Context<'_>) -> Answer {
+    let request = context.request;
+    let users = matches!(request.parameter("type"), None | Some("User"));
+    let number = |name: &str| -> Result<Option<usize>, _> {
+        let value = request.parameter(name);
+        value
+            .map(|text| text.parse().map_err(|_| guesses::bad_value(name, text)))
+            .transpose()
+    };
+    let (start, size) = (number(guesses::PAGE_START)?, number(guesses::PAGE_SIZE)?);
+    let found: Vec<&Person> = state
+        .world
+        .people()
+        .filter(|person| users && matches(context, person))
+        .collect();
+    let page = found
+        .iter()
+        .skip(start.unwrap_or(0))
+        .take(size.unwrap_or(usize::MAX));
+    let contacts: Vec<Value> = page.map(|person| contact(context, person)).collect();
+    Ok(envelope([
+        ("totalCount", found.len().into()),
+        ("contacts", contacts.into()),
+    ]))
+}
+
+fn matches(context: &Context<'_>, person: &Person) -> bool {
+    let request = context.request;
+    let same = |parameter: &str, value: &str| {
+        request
+            .parameter(parameter)
+            .is_none_or(|wanted| wanted == value)
+    };
+    let filter = match request.parameter("filterName") {
+        Some("NamesOrPhoneNumberMatches") => {
+            request.parameter("filterParameters").unwrap_or_default()
+        }
+        _ => "",
+    };
+    let mut patterns = filter
+        .split(guesses::FILTER_SEPARATORS)
+        .filter(|pattern| !pattern.is_empty());
+    let texts = [
+        &person.first_name,
+        &person.last_name,
+        &person.user_name,
+        &person.dn.0,
+    ]
+    .map(|text| text.to_lowercase());
+    same("name", &person.user_name)
+        && same("phoneNumber", person.dn.as_str())
+        && same("channel", "voice")
+        && patterns.all(|pattern| texts.iter().any(|text| like(&pattern.to_lowercase(), text)))
+}
+
+/// `*` stands for any text.
+fn like(pattern: &str, text: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == text,
+        Some((head, tail)) => text.strip_prefix(head).is_some_and(|rest| {
+            rest.char_indices()
+                .map(|(at, _)| at)
+                .chain([rest.len()])
+                .any(|at| like(tail, rest.get(at..).unwrap_or_default()))
+        }),
+    }
+}
+
+fn contact(context: &Context<'_>, person: &Person) -> Value {
+    let path = format!("/contacts/{}", person.user_id);
+    let roles: Vec<&str> = person.roles.iter().map(|role| role.name()).collect();
+    let mut contact = json!({
+        "id": person.user_id.as_str(),
+        "name": person.user_name,
+        "type": "User",
+        "phoneNumbers": [{"phoneNumber": person.dn.as_str(), "description": "", "switchName": "SIP_Switch"}],
+        "userName": person.user_name,
+        "firstName": person.first_name,
+        "lastName": person.last_name,
+        "employeeId": person.employee_id,
+        "emailAddress": "",
+        "businessUnits": [],
+        "roles": roles,
+        "uri": context.urls.uri(&path),
+        "path": path,
+    });
+    if person.active {
+        let on_call = person.call.is_some();
+        let voice = json!({
+            "channel": "voice",
+            "available": guesses::available(person.state.state, on_call),
+            "phoneNumber": person.dn.as_str(),
+            "userActivity": guesses::user_activity(on_call),
+            "userState": user_state(&person.state),
+        });
+        extend(&mut contact, json!({"availability": {"channels": [voice]}}));
+    }
+    contact
+}
+
+#[cfg(test)]
+mod tests {
+    use super::like;
+
+    #[test]
+    fn patterns() {
+        assert!(
+            like("an*", "ana") && like("*lima", "lima") && like("*", "") && like("l*m*", "lima")
+        );
+        assert!(!like("an", "ana") && !like("*b", "ana") && !like("a*b", "ana"));
+    }
+}

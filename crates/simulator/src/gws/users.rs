@@ -1,0 +1,95 @@
+//! Users: who exists, with which role and device. Devices of others are for administrators, as far as the pages say.
+
+use serde_json::{Value, json};
+
+use super::notifications::device;
+use super::{Answer, Context, envelope, extend, need};
+use crate::guesses::{self, DeviceDirectory};
+use crate::rng::Rng;
+use crate::state::State;
+use crate::world::Person;
+
+pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answer {
+    need(state, "api-provisioning-read", "users")?;
+    let directory = state.settings.rules.guesses.device_directory;
+    let Some((id, rest)) = rest.split_first() else {
+        let items = state
+            .world
+            .people()
+            .map(|person| (path(person), user(state, context, person)));
+        return Ok(context.collection("users", items.collect()));
+    };
+    let person = state
+        .world
+        .person_by_user(id)
+        .ok_or_else(|| guesses::not_found("user"))?;
+    match rest {
+        [] => {
+            let mut body = user(state, context, person);
+            let explicit = context
+                .request
+                .parameter("subresources")
+                .is_some_and(|list| list.contains("devices"));
+            if directory != DeviceDirectory::None && context.wants("devices") {
+                extend(
+                    &mut body,
+                    json!({"devices": devices(state, context, person)}),
+                );
+            } else if explicit {
+                return Err(guesses::administrators_only());
+            }
+            if context.wants("skills") {
+                let skills: Vec<Value> = person
+                    .skills
+                    .iter()
+                    .map(|name| json!({"name": name}))
+                    .collect();
+                extend(&mut body, json!({"skills": skills}));
+            }
+            Ok(envelope([("user", body)]))
+        }
+        ["devices"] if directory == DeviceDirectory::All => {
+            let own = devices(state, context, person);
+            let items = own
+                .into_iter()
+                .map(|item| (format!("/devices/{}", person.device_id), item))
+                .collect();
+            Ok(context.collection("devices", items))
+        }
+        ["devices"] => Err(guesses::administrators_only()),
+        _ => Err(guesses::not_found(&context.request.path)),
+    }
+}
+
+pub(super) fn path(person: &Person) -> String {
+    format!("/users/{}", person.user_id)
+}
+
+/// A user without subresources.
+pub(super) fn user(state: &State, context: &Context<'_>, person: &Person) -> Value {
+    let roles: Vec<&str> = person.roles.iter().map(|role| role.name()).collect();
+    json!({
+        "id": person.user_id.as_str(),
+        "userName": person.user_name,
+        "firstName": person.first_name,
+        "lastName": person.last_name,
+        "emailAddress": "",
+        "roles": roles,
+        "enabled": true,
+        "changePasswordOnFirstLogin": false,
+        "contactCenterId": Rng::new(state.settings.seed, "contact centre").uuid(),
+        "uri": context.urls.uri(&path(person)),
+        "path": path(person),
+    })
+}
+
+/// The devices of somebody else: without the state of monitoring, which is that person's own business.
+fn devices(state: &State, context: &Context<'_>, person: &Person) -> Vec<Value> {
+    let mut view = state.world.device_view(&person.dn);
+    if let Some(view) = view.as_mut().filter(|_| person.dn != context.user) {
+        view.monitoring = None;
+    }
+    view.iter()
+        .map(|view| device(&context.urls, view))
+        .collect()
+}
