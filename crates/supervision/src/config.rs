@@ -134,6 +134,9 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
     (config, problems)
 }
 
+/// A longer time makes no difference in a page, and would overflow its clock.
+const MOST_MS: Millis = 24 * 60 * 60 * 1000;
+
 const TARGETS: &str = "\"auto\", \"device\" or \"phone-number\"";
 const SESSION: &str = "\"auto\", \"never\" or {channels, place}";
 
@@ -173,7 +176,7 @@ impl Section<'_> {
         let expected = "a number of milliseconds";
         match self.take::<f64>(key, expected) {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-            Some(number) if number >= 0.0 => *into = (number as Millis).max(least),
+            Some(number) if number >= 0.0 => *into = (number as Millis).clamp(least, MOST_MS),
             Some(_) => self.wrong(key, expected),
             None => {}
         }

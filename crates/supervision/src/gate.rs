@@ -5,7 +5,7 @@
 
 use gws::names::{CallState, Capability};
 
-use crate::model::{Link, Mode, Model, Presence};
+use crate::model::{Agent, Link, Me, Mode, Model, Presence};
 use crate::operation::{Operation, Pending, Target};
 
 /// The answer.
@@ -59,6 +59,11 @@ pub enum Reason {
 
 /// The features that monitoring voice needs (Voice API, supervisor operations).
 const FEATURES: [&str; 2] = ["api-voice", "api-supervisor-monitoring"];
+
+/// The first feature whose absence keeps everybody from being monitored.
+pub(crate) fn missing_feature(me: &Me) -> Option<&'static str> {
+    FEATURES.into_iter().find(|name| !me.has_feature(name))
+}
 
 /// Decides whether `operation` may be done on `target`.
 pub fn gate(operation: Operation, target: &Target, model: &Model) -> Gate {
@@ -131,7 +136,7 @@ fn first_reason(operation: Operation, target: &Target, model: &Model) -> Option<
         if !me.is_supervisor() {
             return Some(Reason::NotSupervisor);
         }
-        if let Some(feature) = FEATURES.into_iter().find(|name| !me.has_feature(name)) {
+        if let Some(feature) = missing_feature(me) {
             return Some(Reason::FeatureMissing(feature));
         }
     }
@@ -170,29 +175,29 @@ fn on_agent(operation: Operation, id: &gws::ids::UserId, model: &Model) -> Optio
         | Operation::Answer
         | Operation::Hangup => return Some(Reason::NotOffered),
     };
-    if let Some(monitoring) = model.monitoring()
-        && let Some(wanted) = operation.monitoring_state()
+    let wanted = operation.monitoring_state();
+    let monitoring = model.monitoring().filter(|_| wanted.is_some());
+    let hers = |agent: &Agent| agent.id == *id;
+    if let Some(monitoring) = &monitoring
+        && monitoring.agent.is_some_and(hers)
+        && let Some(mode) = wanted.as_ref().and_then(Mode::of)
+        && monitoring.mode == Some(mode)
     {
-        match monitoring.agent {
-            Some(agent) if agent.id == *id => {
-                let wanted = Mode::of(&wanted);
-                if let Some(mode) = wanted.filter(|_| wanted == monitoring.mode) {
-                    return Some(Reason::AlreadyInMode(mode));
-                }
-            }
-            Some(agent) => return Some(Reason::AlreadyMonitoring(agent.name.clone())),
-            None => {
-                let name = monitoring.device.to_string();
-                return Some(Reason::AlreadyMonitoring(name));
-            }
-        }
+        return Some(Reason::AlreadyInMode(mode));
     }
     if !device.offers(&capability) {
         return Some(Reason::NotOffered);
     }
+    if let Some(monitoring) = monitoring
+        && !monitoring.agent.is_some_and(hers)
+    {
+        return Some(Reason::AlreadyMonitoring(match monitoring.agent {
+            Some(other) => other.name.clone(),
+            None => monitoring.device.to_string(),
+        }));
+    }
     let agent = model.roster.agents.get(id)?;
-    let starts = operation.monitoring_state().is_some();
-    (starts && agent.presence == Presence::LoggedOut).then_some(Reason::AgentLoggedOut)
+    (wanted.is_some() && agent.presence == Presence::LoggedOut).then_some(Reason::AgentLoggedOut)
 }
 
 fn on_call(operation: Operation, id: &gws::ids::CallId, model: &Model) -> Option<Reason> {

@@ -132,16 +132,27 @@ pub enum CometEvent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
     Me,
-    OwnState { epoch: u64 },
+    OwnState {
+        epoch: u64,
+    },
     StartSession,
     Groups,
     /// The last of the groups still to be read.
     Group,
-    Contacts { offset: u64 },
+    /// A page of contacts, and the contact that the page before it began with.
+    Contacts {
+        offset: u64,
+        before: Option<UserId>,
+    },
     /// The devices of an agent, to start this operation on one of them.
-    DeviceOf { agent: UserId, operation: OperationId },
+    DeviceOf {
+        agent: UserId,
+        operation: OperationId,
+    },
     /// The devices of agents, one after another, to learn whose the monitored device is.
-    WhoseDevice { agent: UserId },
+    WhoseDevice {
+        agent: UserId,
+    },
     Operation(OperationId),
 }
 

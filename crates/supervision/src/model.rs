@@ -519,7 +519,10 @@ impl Model {
                     .iter()
                     .find_map(|party| self.agent_by_number(&party.phone_number))
             })
-            .or(monitored)
+            .or(monitored.filter(|agent| {
+                // Where either does not say, nothing speaks against her.
+                agent.number.is_empty() || call.participants.is_empty()
+            }))
     }
 }
 

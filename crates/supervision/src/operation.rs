@@ -6,7 +6,7 @@
 //! operation is therefore [`Phase::Requested`] until a notification, or a reading of the state,
 //! shows its effect.
 
-use gws::ids::{CallId, DeviceId, UserId, last_segment};
+use gws::ids::{CallId, DeviceId, UserId};
 use gws::names::{CallState, Capability, MonitoringState, OnOff};
 use gws::reply::Failure;
 use gws::request::CallOperation;
@@ -195,6 +195,8 @@ pub struct Pending {
     pub agent: String,
     /// The device it monitors, once that is known.
     pub device: Option<DeviceId>,
+    /// Whether the agent was named by number; her device is then known with the confirmation.
+    pub by_number: bool,
     /// How far it has come.
     pub phase: Phase,
     /// When it was asked for.
@@ -212,14 +214,9 @@ impl Pending {
         let monitoring = device.supervisor_monitoring_state.as_ref();
         match self.operation.monitoring_state() {
             Some(wanted) => monitoring.is_some_and(|monitoring| {
-                monitoring.state == wanted
-                    && self.device.as_ref().is_none_or(|device| {
-                        last_segment(&monitoring.target_device_uri) == device.as_str()
-                    })
+                monitoring.state == wanted && self.device == Some(monitoring.target())
             }),
-            None => {
-                self.operation == Operation::CancelSupervisorMonitoring && monitoring.is_none()
-            }
+            None => self.operation == Operation::CancelSupervisorMonitoring && monitoring.is_none(),
         }
     }
 
@@ -230,12 +227,18 @@ impl Pending {
         }
         match self.operation {
             Operation::SwitchToListenIn => {
-                switched(call, &Capability::SwitchToListenIn, &Capability::SwitchToBargeIn)
-                    && call.mute != OnOff::Off
+                switched(
+                    call,
+                    &Capability::SwitchToListenIn,
+                    &Capability::SwitchToBargeIn,
+                ) && call.mute != OnOff::Off
             }
             Operation::SwitchToBargeIn => {
-                switched(call, &Capability::SwitchToBargeIn, &Capability::SwitchToListenIn)
-                    && call.mute != OnOff::On
+                switched(
+                    call,
+                    &Capability::SwitchToBargeIn,
+                    &Capability::SwitchToListenIn,
+                ) && call.mute != OnOff::On
             }
             Operation::MuteMonitoredUser => call.monitored_user_muted,
             Operation::UnmuteMonitoredUser => !call.monitored_user_muted,

@@ -8,7 +8,7 @@ use gws::names::{AgentState, CallState};
 use gws::reply::Failure;
 
 use crate::Millis;
-use crate::gate::{Gate, Reason, gate};
+use crate::gate::{Gate, gate, missing_feature};
 use crate::model::{
     Agent, AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, Presence, Prompt,
     RosterTrouble,
@@ -431,21 +431,12 @@ fn notices(model: &Model) -> Vec<Notice> {
     }
     if !me.is_supervisor() {
         notices.push(Notice::NotSupervisor(me.name.clone()));
-    } else if let Some(feature) = missing_feature(model) {
+    } else if let Some(feature) = missing_feature(me) {
         notices.push(Notice::FeatureMissing(feature));
     } else if !model.has_active_device() {
         notices.push(Notice::NoDevice(model.session_failure.clone()));
     }
     notices
-}
-
-/// The feature that keeps every agent from being monitored.
-fn missing_feature(model: &Model) -> Option<&'static str> {
-    let agent = model.roster.agents.keys().next()?;
-    match gate(Operation::ListenIn, &Target::Agent(agent.clone()), model) {
-        Gate::Disabled(Reason::FeatureMissing(feature)) => Some(feature),
-        Gate::Enabled | Gate::Disabled(_) | Gate::Absent => None,
-    }
 }
 
 fn waiting(model: &Model) -> Option<WaitingCard> {

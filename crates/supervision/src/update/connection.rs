@@ -9,13 +9,11 @@ use gws::request;
 
 use super::{Turn, Unanswered, back_off};
 use crate::Millis;
-use crate::activity::What;
+use crate::activity::{Activity, What};
 use crate::message::{
     CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Trouble,
 };
-use crate::model::{
-    AuthReason, Comet, Link, LinkFailure, Lost, Me, Model, Roster, SignIn,
-};
+use crate::model::{AuthReason, Comet, Link, LinkFailure, Lost, Me, Model, Roster, SignIn};
 use crate::operation::Phase;
 use crate::view::connection_word;
 
@@ -70,13 +68,16 @@ impl Turn<'_> {
         self.effects.push(Effect::CloseComet);
         self.effects.push(Effect::AbortAll);
         for index in 0..self.model.operations.len() {
-            if self.model.operations.get(index).is_some_and(|pending| pending.phase == Phase::Requested) {
+            if self
+                .model
+                .operations
+                .get(index)
+                .is_some_and(|pending| pending.phase == Phase::Requested)
+            {
                 // Nobody will see the outcome any more.
                 self.set_phase(index, Phase::Unconfirmed);
             }
         }
-        self.model.trouble = None;
-        self.model.prompt = None;
         self.model.comet = Comet::Closed;
         self.forget_user();
         self.set_link(Link::Closed);
@@ -88,11 +89,17 @@ impl Turn<'_> {
         self.model.device = None;
         self.model.own_state_read = false;
         self.model.own_state_retry_at = None;
+        self.model.own_state_failures = 0;
+        self.model.sign_in_failures = 0;
         self.model.session_failure = None;
         self.model.gap = false;
         self.model.ready = false;
         self.model.calls.clear();
         self.model.operations.clear();
+        self.model.trouble = None;
+        self.model.prompt = None;
+        self.model.activity = Activity::default();
+        self.changes.activity = true;
         self.model.selected = None;
         self.model.roster = Roster {
             search: std::mem::take(&mut self.model.roster.search),
@@ -150,8 +157,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn me_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let user = Self::checked(reply)
-            .and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user =
+            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
         match user {
             Ok(user) => self.signed_in(user),
             Err(Unanswered::NoReply) => self.retry_later(Lost::Unreachable),
@@ -164,9 +171,9 @@ impl Turn<'_> {
             Err(Unanswered::Failure(failure @ Failure::Refused { .. })) => {
                 self.give_up(LinkFailure::Refused(failure));
             }
-            Err(Unanswered::Failure(
-                Failure::NotGws | Failure::Unreadable | Failure::Http(_),
-            )) => self.give_up(LinkFailure::NotGws),
+            Err(Unanswered::Failure(Failure::NotGws | Failure::Unreadable | Failure::Http(_))) => {
+                self.give_up(LinkFailure::NotGws);
+            }
         }
     }
 
@@ -207,6 +214,10 @@ impl Turn<'_> {
     fn signed_in(&mut self, user: gws::resource::User) {
         self.model.sign_in_failures = 0;
         if self.model.me.as_ref().is_some_and(|me| me.id != user.id) {
+            // What is under way was asked, and subscribed, for somebody else.
+            self.model.requests.clear();
+            self.effects.push(Effect::CloseComet);
+            self.model.comet = Comet::Closed;
             self.forget_user();
         }
         self.model.me = Some(Me {
@@ -220,9 +231,13 @@ impl Turn<'_> {
         self.effects.push(Effect::Mark("supervisor-widget:session"));
         self.set_link(Link::Opening);
         match self.model.comet {
-            Comet::Closed => self.effects.push(Effect::OpenComet {
-                topics: self.model.config.topics.clone(),
-            }),
+            Comet::Closed => {
+                // A new session does not bring what came after the last one ended.
+                self.model.gap = self.model.own_state_read;
+                self.effects.push(Effect::OpenComet {
+                    topics: self.model.config.topics.clone(),
+                });
+            }
             Comet::AuthRequired => self.effects.push(Effect::ResumeComet),
             Comet::Opening => {}
             Comet::Live => {
@@ -236,7 +251,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn comet(&mut self, event: CometEvent) {
-        if matches!(self.model.link, Link::Closed) {
+        // The last words of a session that was closed.
+        if self.model.comet == Comet::Closed {
             return;
         }
         match event {
@@ -257,11 +273,14 @@ impl Turn<'_> {
             CometEvent::Reconnecting { next } => {
                 self.model.comet = Comet::Opening;
                 let signed_in = match self.model.link {
-                    Link::Live | Link::Opening | Link::Offline => true,
+                    Link::Live | Link::Opening => true,
                     Link::Reconnecting { attempt, .. } => attempt == 0,
-                    Link::Closed | Link::SigningIn(_) | Link::AuthRequired(_) | Link::Failed(_) => {
-                        false
-                    }
+                    // Without a network there is nothing to add.
+                    Link::Offline
+                    | Link::Closed
+                    | Link::SigningIn(_)
+                    | Link::AuthRequired(_)
+                    | Link::Failed(_) => false,
                 };
                 if signed_in {
                     self.set_link(Link::Reconnecting {
@@ -305,7 +324,8 @@ impl Turn<'_> {
         match (&self.model.link, online) {
             (Link::Closed | Link::Failed(_) | Link::AuthRequired(_), _) => {}
             (_, false) => self.set_link(Link::Offline),
-            (Link::Offline, true) if self.model.me.is_some() => {
+            // Where signing in was interrupted, it begins anew below.
+            (Link::Offline, true) if matches!(self.model.comet, Comet::Opening | Comet::Live) => {
                 // The notification session tries at once by itself, and says when it is live.
                 self.set_link(Link::Reconnecting {
                     next: None,
@@ -325,8 +345,7 @@ impl Turn<'_> {
         match self.model.link {
             Link::Live | Link::Opening => {
                 self.read_own_state();
-                self.model.roster.reading = None;
-                self.read_groups();
+                self.read_roster_anew();
             }
             Link::Closed
             | Link::SigningIn(_)

@@ -120,7 +120,12 @@ impl Turn<'_> {
                 self.changes.all = true;
             }
             Msg::DismissCall(id) => {
-                if self.model.calls.get(&id).is_some_and(MonitoredCall::is_over) {
+                if self
+                    .model
+                    .calls
+                    .get(&id)
+                    .is_some_and(MonitoredCall::is_over)
+                {
                     self.model.calls.remove(&id);
                     self.changes.calls = true;
                 }
@@ -143,7 +148,9 @@ impl Turn<'_> {
             Purpose::StartSession => self.start_session_reply(reply),
             Purpose::Groups => self.groups_reply(reply),
             Purpose::Group => self.group_reply(reply),
-            Purpose::Contacts { offset } => self.contacts_reply(offset, reply),
+            Purpose::Contacts { offset, before } => {
+                self.contacts_reply(offset, before.as_ref(), reply);
+            }
             Purpose::DeviceOf { agent, operation } => {
                 self.device_of_reply(&agent, operation, reply);
             }
@@ -176,10 +183,7 @@ impl Turn<'_> {
     }
 
     fn announce_ready(&mut self) {
-        if !self.model.ready
-            && self.model.is_live()
-            && self.model.roster.loaded == Loaded::States
-        {
+        if !self.model.ready && self.model.is_live() && self.model.roster.loaded == Loaded::States {
             self.model.ready = true;
             self.effects.push(Effect::Mark("supervisor-widget:ready"));
             self.effects.push(Effect::Emit(HostEvent::Ready {}));

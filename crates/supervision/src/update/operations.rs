@@ -7,7 +7,7 @@ use gws::ids::{CallId, UserId};
 use gws::names::{MonitoringMode, MonitoringScope};
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget};
-use gws::resource::{Call, Device};
+use gws::resource::{Call, Device, SupervisorMonitoringState};
 
 use super::{Turn, Unanswered};
 use crate::activity::What;
@@ -49,14 +49,14 @@ impl Turn<'_> {
     fn begin(&mut self, operation: Operation, target: Target) {
         // A new operation replaces what is known of earlier ones on the same device or call; a
         // late confirmation could no longer be told apart.
+        let calls = &self.model.calls;
         self.model.operations.retain(|earlier| {
             earlier.phase == Phase::Requested
                 || match (&earlier.target, &target) {
                     (Target::Agent(_), Target::Agent(_)) => false,
-                    (Target::Call(earlier), Target::Call(now)) => earlier != now,
-                    (Target::Agent(_), Target::Call(_)) | (Target::Call(_), Target::Agent(_)) => {
-                        true
-                    }
+                    (Target::Agent(_), Target::Call(_)) => true,
+                    // Those on calls that have left the screen go as well.
+                    (Target::Call(id), now) => calls.contains_key(id) && earlier.target != *now,
                 }
         });
         self.model.trouble = None;
@@ -67,6 +67,7 @@ impl Turn<'_> {
             agent: self.model.name_of(&target),
             target,
             device: None,
+            by_number: false,
             phase: Phase::Requested,
             requested_at: self.now,
         };
@@ -130,7 +131,13 @@ impl Turn<'_> {
             (TargetNaming::Auto | TargetNaming::Device, None) => {
                 let request = request::user_devices(agent);
                 let agent = agent.clone();
-                self.send(Purpose::DeviceOf { agent, operation: id }, request);
+                self.send(
+                    Purpose::DeviceOf {
+                        agent,
+                        operation: id,
+                    },
+                    request,
+                );
             }
             (TargetNaming::PhoneNumber, _) => self.monitor_by_number(index, id, agent),
         }
@@ -140,6 +147,9 @@ impl Turn<'_> {
         let number = self.model.roster.agents.get(agent);
         match number.map(|agent| agent.number.clone()) {
             Some(number) if !number.is_empty() => {
+                if let Some(pending) = self.model.operations.get_mut(index) {
+                    pending.by_number = true;
+                }
                 self.send_monitor(index, id, &MonitorTarget::PhoneNumber(number));
             }
             _ => self.fail_operation(index, OperationFailure::NoTarget),
@@ -152,8 +162,8 @@ impl Turn<'_> {
         id: OperationId,
         reply: Result<HttpReply, NoReply>,
     ) {
-        let user = Self::checked(reply)
-            .and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user =
+            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
         if let Ok(user) = &user {
             self.learn_devices(agent, user.devices.as_deref().unwrap_or_default());
         }
@@ -275,19 +285,30 @@ impl Turn<'_> {
     }
 
     pub(super) fn confirm_by_device(&mut self, device: &Device) {
+        if let Some(monitoring) = &device.supervisor_monitoring_state {
+            self.learn_target(monitoring);
+        }
         self.confirm_where(|pending| pending.confirmed_by_device(device));
-        // What was asked for by number shows its device only now.
-        let monitoring = device.supervisor_monitoring_state.as_ref();
-        let by_number = self.model.operations.iter().find(|pending| {
-            pending.phase == Phase::Confirmed
+    }
+
+    /// What was asked for by number shows its device only now. It is taken to be the agent's,
+    /// unless it is known to be somebody else's.
+    fn learn_target(&mut self, monitoring: &SupervisorMonitoringState) {
+        let device = monitoring.target();
+        let owners = &mut self.model.roster.owners;
+        for pending in &mut self.model.operations {
+            let Target::Agent(agent) = &pending.target else {
+                continue;
+            };
+            if pending.by_number
                 && pending.device.is_none()
-                && pending.operation.monitoring_state().is_some()
-        });
-        if let (Some(monitoring), Some(pending)) = (monitoring, by_number)
-            && let Target::Agent(agent) = &pending.target
-        {
-            let owners = &mut self.model.roster.owners;
-            owners.entry(monitoring.target()).or_insert_with(|| agent.clone());
+                && pending.is_open()
+                && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
+                && owners.get(&device).is_none_or(|owner| owner == agent)
+            {
+                owners.insert(device.clone(), agent.clone());
+                pending.device = Some(device.clone());
+            }
         }
     }
 
@@ -322,7 +343,8 @@ impl Turn<'_> {
         }
         pending.phase = phase;
         let pending = pending.clone();
-        self.effects.push(Effect::Emit(HostEvent::operation(&pending)));
+        self.effects
+            .push(Effect::Emit(HostEvent::operation(&pending)));
         self.log_phase(&pending);
         self.changes.all = true;
     }

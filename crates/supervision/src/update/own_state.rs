@@ -45,8 +45,8 @@ impl Turn<'_> {
             self.read_own_state();
             return;
         }
-        let user = Self::checked(reply)
-            .and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user =
+            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
         match user {
             Ok(user) => {
                 self.model.own_state_failures = 0;
@@ -54,6 +54,11 @@ impl Turn<'_> {
                 let gap = std::mem::take(&mut self.model.gap);
                 self.model.own_state_read = true;
                 if let Some(devices) = user.devices {
+                    let known = self.model.device.as_ref();
+                    if known.is_some_and(|own| devices.iter().all(|device| device.id != own.id)) {
+                        // It was replaced, as by logging in at another place.
+                        self.model.device = None;
+                    }
                     self.observe_devices(&devices);
                 }
                 if let Some(calls) = user.calls {
@@ -79,7 +84,11 @@ impl Turn<'_> {
     }
 
     pub(super) fn retry_own_state(&mut self) {
-        if self.model.own_state_retry_at.is_some_and(|at| at <= self.now) {
+        if self
+            .model
+            .own_state_retry_at
+            .is_some_and(|at| at <= self.now)
+        {
             self.read_own_state();
         }
     }
@@ -106,9 +115,9 @@ impl Turn<'_> {
     /// The server says that something failed, not what. With one request waiting it must be
     /// that one; otherwise it is only reported.
     fn asynchronous_error(&mut self, message: String) {
-        let mut waiting = (0..).zip(&self.model.operations).filter(|(_, pending)| {
-            pending.phase == crate::operation::Phase::Requested
-        });
+        let mut waiting = (0..)
+            .zip(&self.model.operations)
+            .filter(|(_, pending)| pending.phase == crate::operation::Phase::Requested);
         match (waiting.next(), waiting.next()) {
             (Some((index, _)), None) => {
                 self.fail_operation(index, OperationFailure::Asynchronous(message));
@@ -167,7 +176,11 @@ impl Turn<'_> {
         if !self.model.is_monitored(&call) {
             return;
         }
-        let before = self.model.calls.get(&call.id).filter(|before| !before.is_over());
+        let before = self
+            .model
+            .calls
+            .get(&call.id)
+            .filter(|before| !before.is_over());
         let device = self.model.device.as_ref();
         let monitoring = device.and_then(|device| device.supervisor_monitoring_state.as_ref());
         let mode = mode_of(&call, before.and_then(|before| before.mode), monitoring);
@@ -177,7 +190,9 @@ impl Turn<'_> {
             (None, Some(before)) => (before.agent.clone(), before.name.clone()),
             (None, None) => (None, first_number(&call)),
         };
-        let computed = call.duration.map(|seconds| self.now.saturating_sub(seconds * 1000));
+        let computed = call
+            .duration
+            .map(|seconds| self.now.saturating_sub(seconds.saturating_mul(1000)));
         let started_at = match (before.and_then(|before| before.started_at), computed) {
             (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
             (old, new) => new.or(old),
@@ -235,11 +250,14 @@ impl Turn<'_> {
     }
 
     fn emit_session(&mut self, call: &MonitoredCall, state: &'static str) {
-        let mode = call.mode.filter(|_| state != "ended").map(|mode| match mode {
-            Mode::ListenIn => "ListenIn",
-            Mode::Coach => "Coach",
-            Mode::BargeIn => "BargeIn",
-        });
+        let mode = call
+            .mode
+            .filter(|_| state != "ended")
+            .map(|mode| match mode {
+                Mode::ListenIn => "ListenIn",
+                Mode::Coach => "Coach",
+                Mode::BargeIn => "BargeIn",
+            });
         self.effects.push(Effect::Emit(HostEvent::Session {
             id: call.call.id.to_string(),
             agent: call.agent.as_ref().map(ToString::to_string),
@@ -314,15 +332,22 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn whose_device_reply(
-        &mut self,
-        agent: &UserId,
-        reply: Result<HttpReply, NoReply>,
-    ) {
-        let user = Self::checked(reply)
-            .and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
-        if let Ok(user) = user {
-            self.learn_devices(agent, &user.devices.unwrap_or_default());
+    pub(super) fn whose_device_reply(&mut self, agent: &UserId, reply: Result<HttpReply, NoReply>) {
+        let user =
+            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        match user {
+            Ok(user) => self.learn_devices(agent, &user.devices.unwrap_or_default()),
+            Err(Unanswered::NoReply) => {
+                // The next reading of the roster goes on with it.
+                self.model.roster.asked.remove(agent);
+                return;
+            }
+            Err(Unanswered::Failure(Failure::NotSignedIn)) => {
+                self.model.roster.asked.remove(agent);
+                self.sign_in_again();
+                return;
+            }
+            Err(Unanswered::Failure(_)) => {}
         }
         self.find_monitored_agent();
     }
@@ -350,15 +375,22 @@ impl Turn<'_> {
 
     /// Gives calls the names of agents that have become known since.
     pub(super) fn name_calls(&mut self) {
-        let unnamed: Vec<Call> = self
+        let named: Vec<_> = self
             .model
             .calls
             .values()
             .filter(|call| call.agent.is_none() && !call.is_over())
-            .map(|call| call.call.clone())
+            .filter_map(|call| {
+                let agent = self.model.agent_on(&call.call)?;
+                Some((call.call.id.clone(), agent.id.clone(), agent.name.clone()))
+            })
             .collect();
-        for call in unnamed {
-            self.observe_call(call, false);
+        for (id, agent, name) in named {
+            if let Some(call) = self.model.calls.get_mut(&id) {
+                call.agent = Some(agent);
+                call.name = name;
+                self.changes.calls = true;
+            }
         }
     }
 }

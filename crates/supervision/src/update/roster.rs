@@ -27,9 +27,22 @@ impl Turn<'_> {
         }
     }
 
+    /// Begins again. What is under way is no longer waited for: its replies would be taken for
+    /// those of the new reading.
+    pub(super) fn read_roster_anew(&mut self) {
+        self.model.requests.retain(|_, purpose| {
+            !matches!(
+                purpose,
+                Purpose::Groups | Purpose::Group | Purpose::Contacts { .. }
+            )
+        });
+        self.model.roster.reading = None;
+        self.read_groups();
+    }
+
     pub(super) fn groups_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let groups = Self::checked(reply)
-            .and_then(|body| reply::groups(&body).map_err(Unanswered::Failure));
+        let groups =
+            Self::checked(reply).and_then(|body| reply::groups(&body).map_err(Unanswered::Failure));
         match groups {
             Ok(groups) => {
                 if let Some(reading) = &mut self.model.roster.reading {
@@ -61,8 +74,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn group_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let group = Self::checked(reply)
-            .and_then(|body| reply::group(&body).map_err(Unanswered::Failure));
+        let group =
+            Self::checked(reply).and_then(|body| reply::group(&body).map_err(Unanswered::Failure));
         let Some(reading) = &mut self.model.roster.reading else {
             return;
         };
@@ -104,21 +117,27 @@ impl Turn<'_> {
         }
         self.changes.all = true;
         self.changes.list = true;
-        self.read_contacts(0);
+        self.read_contacts(0, None);
     }
 
-    fn read_contacts(&mut self, offset: u64) {
+    fn read_contacts(&mut self, offset: u64, before: Option<UserId>) {
         self.model.roster.poll_at = None;
         if self.model.roster.agents.is_empty() {
             self.contacts_read();
             return;
         }
         if !self.is_waiting_for(|purpose| matches!(purpose, Purpose::Contacts { .. })) {
-            self.send(Purpose::Contacts { offset }, request::contacts(offset, PAGE));
+            let request = request::contacts(offset, PAGE);
+            self.send(Purpose::Contacts { offset, before }, request);
         }
     }
 
-    pub(super) fn contacts_reply(&mut self, offset: u64, reply: Result<HttpReply, NoReply>) {
+    pub(super) fn contacts_reply(
+        &mut self,
+        offset: u64,
+        before: Option<&UserId>,
+        reply: Result<HttpReply, NoReply>,
+    ) {
         let page = Self::checked(reply)
             .and_then(|body| reply::contacts(&body).map_err(Unanswered::Failure));
         match page {
@@ -126,15 +145,17 @@ impl Turn<'_> {
                 let count = contacts.len() as u64;
                 let end = offset + count;
                 // A server that does not page sends all at once, which is more than a page or
-                // as many as there are.
+                // as many as there are; or it sends the same page again and again.
+                let first = contacts.first().map(|contact| contact.id.clone());
                 let more = count > 0
+                    && first.as_ref() != before
                     && end < MOST_CONTACTS
                     && total.map_or(count == PAGE, |total| end < total);
                 for contact in contacts {
                     self.observe_contact(contact);
                 }
                 if more {
-                    self.read_contacts(end);
+                    self.read_contacts(end, first);
                 } else {
                     self.contacts_read();
                 }
@@ -177,6 +198,8 @@ impl Turn<'_> {
         }
         if next != *agent {
             self.changes.list |= next.name != agent.name;
+            // A card tells the agent from the other parties by her number.
+            self.changes.calls |= next.number != agent.number;
             *agent = next;
             self.changes.agents.insert(contact.id);
         }
@@ -189,7 +212,7 @@ impl Turn<'_> {
         }
         match self.model.roster.loaded {
             Loaded::Nothing => self.read_groups(),
-            Loaded::Members | Loaded::States => self.read_contacts(0),
+            Loaded::Members | Loaded::States => self.read_contacts(0, None),
         }
     }
 
@@ -230,16 +253,19 @@ impl Reading {
             if Some(&user.id) == me || user.id.as_str().is_empty() {
                 continue;
             }
-            let agent = self.members.entry(user.id.clone()).or_insert_with(|| Agent {
-                name: user.display_name(),
-                login: user.user_name.clone(),
-                id: user.id,
-                number: String::new(),
-                groups: Vec::new(),
-                presence: Presence::default(),
-                since: None,
-                device: None,
-            });
+            let agent = self
+                .members
+                .entry(user.id.clone())
+                .or_insert_with(|| Agent {
+                    name: user.display_name(),
+                    login: user.user_name.clone(),
+                    id: user.id,
+                    number: String::new(),
+                    groups: Vec::new(),
+                    presence: Presence::default(),
+                    since: None,
+                    device: None,
+                });
             if !agent.groups.contains(&name.id) {
                 agent.groups.push(name.id.clone());
             }

@@ -1,0 +1,88 @@
+//! The screen as the page keeps it.
+
+use supervision::activity::Entry;
+use supervision::view::{self, AgentRow, CallCard, Frame};
+use supervision::{Changes, Model};
+
+/// A screen that is redrawn only where it is told to, as the page does it.
+pub(crate) struct Mirror {
+    frame: Frame,
+    rows: Vec<AgentRow>,
+    cards: Vec<CallCard>,
+    newest: Option<Entry>,
+}
+
+impl Mirror {
+    pub(crate) fn of(model: &Model) -> Self {
+        let rows = view::rows(model);
+        let cards = view::cards(model);
+        Self {
+            frame: view::frame(model),
+            rows: rows
+                .iter()
+                .map(|id| view::row(model, id).unwrap())
+                .collect(),
+            cards: cards
+                .iter()
+                .map(|id| view::card(model, id).unwrap())
+                .collect(),
+            newest: model.activity.last().cloned(),
+        }
+    }
+
+    /// What is on screen is what the model says.
+    pub(crate) fn check(&self, model: &Model) {
+        let right = Self::of(model);
+        assert_eq!(self.frame, right.frame, "the frame was not redrawn");
+        assert_eq!(self.newest, right.newest, "the log was not redrawn");
+        let ids = |rows: &[AgentRow]| -> Vec<_> { rows.iter().map(|row| row.id.clone()).collect() };
+        assert_eq!(
+            ids(&self.rows),
+            ids(&right.rows),
+            "the list was not redrawn"
+        );
+        for (row, right) in self.rows.iter().zip(&right.rows) {
+            assert_eq!(row, right, "a row was not redrawn");
+        }
+        assert_eq!(
+            self.cards.len(),
+            right.cards.len(),
+            "the cards were not redrawn"
+        );
+        for (card, right) in self.cards.iter().zip(&right.cards) {
+            assert_eq!(card, right, "a card was not redrawn");
+        }
+    }
+
+    pub(crate) fn redraw(&mut self, model: &Model, changes: &Changes) {
+        let now = Self::of(model);
+        if changes.all || changes.list || changes.calls || !changes.agents.is_empty() {
+            self.frame = now.frame;
+        }
+        if changes.all || changes.list {
+            let mut before = std::mem::take(&mut self.rows);
+            let known = |row: AgentRow| {
+                let at = before.iter().position(|old| old.id == row.id);
+                at.map_or(row, |at| before.swap_remove(at))
+            };
+            self.rows = view::rows(model)
+                .iter()
+                .map(|id| view::row(model, id).unwrap())
+                .map(known)
+                .collect();
+        }
+        for row in &mut self.rows {
+            if (changes.all || changes.agents.contains(&row.id))
+                && let Some(new) = view::row(model, &row.id)
+            {
+                *row = new;
+            }
+        }
+        if changes.all || changes.calls {
+            self.cards = now.cards;
+        }
+        if changes.activity {
+            self.newest = now.newest;
+        }
+    }
+}

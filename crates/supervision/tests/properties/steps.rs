@@ -1,0 +1,204 @@
+//! What may happen to a desk, at random.
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+use supervision::config::Config;
+use supervision::message::{CometEvent, CredentialsAnswer, NoReply};
+use supervision::{Msg, Operation, Target};
+
+use crate::common::*;
+
+pub(crate) const OPERATIONS: [Operation; 11] = [
+    Operation::ListenIn,
+    Operation::Coach,
+    Operation::BargeIn,
+    Operation::CancelSupervisorMonitoring,
+    Operation::SwitchToListenIn,
+    Operation::SwitchToCoach,
+    Operation::SwitchToBargeIn,
+    Operation::MuteMonitoredUser,
+    Operation::UnmuteMonitoredUser,
+    Operation::Answer,
+    Operation::Hangup,
+];
+
+/// Something that may happen.
+#[derive(Clone, Debug)]
+pub(crate) enum Step {
+    Msg(Msg),
+    /// An open request is answered as the server would.
+    Answer(Index),
+    /// An open request is answered otherwise.
+    AnswerWith(Index, Answer),
+    /// An old answer comes again.
+    AnswerTwice(Index),
+    /// The host answers one of its questions, this one or an older one.
+    HostAnswers(Index, bool),
+    /// What the server shows in own state.
+    OwnState(Value, Vec<Value>),
+    /// Ana changes her state or her number.
+    AnaChanges(Option<&'static str>, &'static str),
+    Time(u64),
+}
+
+fn notifications() -> Vec<Value> {
+    let mut all: Vec<Value> = [
+        "barge-in",
+        "coach",
+        "cancel-monitoring",
+        "switch-to-listen-in",
+        "switch-to-barge-in",
+        "mute-monitored-user",
+        "unmute-monitored-user",
+        "ringing-call",
+        "established-call",
+        "error-message",
+        "session-started",
+        "chat-invited",
+    ]
+    .map(documented)
+    .into();
+    all.extend([
+        monitoring("ListenIn", ANA_DEVICE),
+        monitoring("ListenIn", BEN_DEVICE),
+        monitoring("Coach", "device-of-a-stranger"),
+        other_call("switch-to-listen-in"),
+        other_call("switch-to-barge-in"),
+        call_message(&json!({"state": "Ringing", "capabilities": ["Answer"]})),
+        call_message(&json!({"state": "Held", "capabilities": []})),
+        call_message(&json!({"duration": u64::MAX, "participants": []})),
+        call_message(&json!({"capabilities": ["SwitchToListenIn", "SwitchToBargeIn", "Hangup"]})),
+        released(),
+        json!({"messageType": "CallStateChangeMessage"}),
+        json!("garbage"),
+    ]);
+    let mut inactive = documented("cancel-monitoring");
+    inactive["devices"][0]["deviceState"] = "Inactive".into();
+    all.push(inactive);
+    all
+}
+
+fn own_states() -> impl Strategy<Value = Step> {
+    let devices = vec![
+        own_device(),
+        monitoring("ListenIn", ANA_DEVICE)["devices"][0].clone(),
+        monitoring("BargeIn", BEN_DEVICE)["devices"][0].clone(),
+        documented("session-started")["devices"][0].clone(),
+    ];
+    let calls = vec![
+        vec![],
+        vec![call_resource()],
+        vec![
+            call_resource(),
+            other_call("switch-to-barge-in")["call"].clone(),
+        ],
+    ];
+    (select(devices), select(calls)).prop_map(|(device, calls)| Step::OwnState(device, calls))
+}
+
+fn targets() -> impl Strategy<Value = Target> {
+    select(vec![
+        agent(ANA),
+        agent(BEN),
+        agent(CEM),
+        agent("nobody"),
+        call(CALL),
+        call("another-call"),
+        call("no-call"),
+    ])
+}
+
+fn answers() -> impl Strategy<Value = Answer> {
+    select(vec![
+        Err(NoReply),
+        signed_out(),
+        status(401, ""),
+        refused(200, 3),
+        refused(403, 5),
+        refused(500, 4),
+        status(502, "<h1>Bad gateway</h1>"),
+        web_page(),
+        ok(json!({})),
+        ok(json!({"user": {}, "groups": [], "contacts": []})),
+        ok(json!({"user": {"id": "another", "roles": ["ROLE_SUPERVISOR"]}})),
+    ])
+}
+
+fn rare_messages() -> impl Strategy<Value = Msg> {
+    let configure = |base_url: &str, confirm_barge_in| Msg::Configure {
+        base_url: base_url.into(),
+        group: None,
+        config: Box::new(Config {
+            confirm_barge_in,
+            ..Config::default()
+        }),
+        problems: vec![],
+    };
+    select(vec![
+        Msg::Connect,
+        Msg::Disconnect,
+        Msg::Refresh,
+        Msg::CredentialsChanged,
+        Msg::Credentials(CredentialsAnswer::TryAgain),
+        Msg::Credentials(CredentialsAnswer::NothingNew { given: true }),
+        Msg::Credentials(CredentialsAnswer::NothingNew { given: false }),
+        Msg::Credentials(CredentialsAnswer::Failed),
+        Msg::Comet(CometEvent::Live),
+        Msg::Comet(CometEvent::Reconnecting { next: None }),
+        Msg::Comet(CometEvent::Reconnecting { next: Some(7) }),
+        Msg::Comet(CometEvent::Gap),
+        Msg::Comet(CometEvent::AuthRequired),
+        Msg::Comet(CometEvent::CookiesBlocked),
+        Msg::Comet(CometEvent::Stopped),
+        Msg::Online(false),
+        Msg::Online(true),
+        Msg::Visible(false),
+        Msg::Visible(true),
+        configure(BASE_URL, true),
+        configure(BASE_URL, false),
+        configure("https://elsewhere.example", false),
+    ])
+}
+
+fn messages() -> impl Strategy<Value = Msg> {
+    prop_oneof![
+        3 => rare_messages(),
+        4 => (select(&OPERATIONS[..]), targets())
+            .prop_map(|(operation, target)| Msg::Invoke(operation, target)),
+        5 => select(notifications()).prop_map(|data| Msg::Notification(data.to_string().into())),
+        1 => ".{0,40}".prop_map(|text| Msg::Notification(text.into())),
+        1 => any::<bool>().prop_map(Msg::PromptAnswered),
+        1 => select(vec![
+            Msg::DismissTrouble,
+            Msg::DismissCall(CALL.into()),
+            Msg::Select(ANA.into()),
+            Msg::Select(BEN.into()),
+            Msg::Search("a".into()),
+            Msg::Search(String::new()),
+            Msg::Tick,
+        ]),
+    ]
+}
+
+pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let voice = select(vec![
+        None,
+        Some("Ready"),
+        Some("NotReady"),
+        Some("LoggedOut"),
+    ]);
+    let step = prop_oneof![
+        8 => messages().prop_map(Step::Msg),
+        6 => any::<Index>().prop_map(Step::Answer),
+        2 => (any::<Index>(), answers()).prop_map(|(at, answer)| Step::AnswerWith(at, answer)),
+        1 => any::<Index>().prop_map(Step::AnswerTwice),
+        3 => (any::<Index>(), prop::bool::weighted(0.8))
+            .prop_map(|(at, allowed)| Step::HostAnswers(at, allowed)),
+        1 => own_states(),
+        1 => (voice, select(vec!["5001", "5000", ""]))
+            .prop_map(|(voice, number)| Step::AnaChanges(voice, number)),
+        2 => (0..20_000_u64).prop_map(Step::Time),
+    ];
+    prop::collection::vec(step, 0..60)
+}
