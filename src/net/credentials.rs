@@ -3,7 +3,7 @@
 //! Knows the `credentials` property: an object, or an async function that returns one. Keeps it
 //! in memory only, and gives out nothing but the header to send.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use js_sys::{Function, Promise};
 use supervision::message::CredentialsAnswer;
@@ -14,11 +14,7 @@ use super::text_of;
 
 /// The `credentials` property of one widget.
 #[derive(Default)]
-pub struct Credentials {
-    property: RefCell<JsValue>,
-    /// Whether a plain object has been handed out since it was set: it would only say the same.
-    used: Cell<bool>,
-}
+pub struct Credentials(RefCell<JsValue>);
 
 /// What the host answered.
 pub struct Given {
@@ -31,26 +27,24 @@ pub struct Given {
 impl Credentials {
     /// The host set the property.
     pub fn set(&self, property: JsValue) {
-        if let Ok(mut slot) = self.property.try_borrow_mut() {
+        if let Ok(mut slot) = self.0.try_borrow_mut() {
             *slot = property;
         }
-        self.used.set(false);
     }
 
-    /// What the host wants to sign in with, asked anew.
-    pub fn ask(&self) -> impl Future<Output = Given> + 'static {
+    /// What the host wants to sign in with, asked anew. `tried` is the header that did not help.
+    pub fn ask(&self, tried: Option<String>) -> impl Future<Output = Given> + 'static {
         let property = self
-            .property
+            .0
             .try_borrow()
             .map_or(JsValue::UNDEFINED, |slot| slot.clone());
-        let is_function = property.is_function();
-        let used = self.used.replace(true);
         async move {
-            if !is_function {
-                return read(&property, !used);
+            if !property.is_function() {
+                return read(&property, tried.as_deref(), false);
             }
             match call(property).await {
-                Some(object) => read(&object, true),
+                // A function that returns a cookie may have renewed it.
+                Some(object) => read(&object, tried.as_deref(), true),
                 None => Given::failed(),
             }
         }
@@ -73,35 +67,44 @@ async fn call(function: JsValue) -> Option<JsValue> {
     JsFuture::from(Promise::resolve(&returned)).await.ok()
 }
 
-fn read(object: &JsValue, new: bool) -> Given {
-    let kind = text_of(object, "type");
-    let authorization = match kind.as_deref() {
+fn read(object: &JsValue, tried: Option<&str>, cookie_is_new: bool) -> Given {
+    let authorization = match text_of(object, "type").as_deref() {
         Some("basic") => {
             let user = text_of(object, "username");
             let password = text_of(object, "password");
-            match (user, password) {
-                (Some(user), Some(password)) => basic(&user, &password),
-                _ => return Given::failed(),
-            }
+            user.zip(password)
+                .and_then(|(user, password)| basic(&user, &password))
         }
-        Some("bearer") => match text_of(object, "token") {
-            Some(token) => Some(format!("Bearer {token}")),
-            None => return Given::failed(),
-        },
-        Some("cookie") | None => None,
-        Some(_) => return Given::failed(),
+        Some("bearer") => text_of(object, "token").map(|token| format!("Bearer {token}")),
+        Some("cookie") => {
+            return Given {
+                answer: if cookie_is_new {
+                    CredentialsAnswer::TryAgain
+                } else {
+                    CredentialsAnswer::NothingNew { given: false }
+                },
+                authorization: None,
+            };
+        }
+        None if object.is_undefined() || object.is_null() => {
+            return Given {
+                answer: CredentialsAnswer::NothingNew { given: false },
+                authorization: None,
+            };
+        }
+        Some(_) | None => None,
     };
-    let given = authorization.is_some();
-    // A cookie object promises nothing that was not tried before; a function that returns one
-    // may have renewed the cookie.
-    let worth_trying = new && (given || !object.is_undefined() && kind.is_some());
-    Given {
-        answer: if worth_trying {
-            CredentialsAnswer::TryAgain
-        } else {
-            CredentialsAnswer::NothingNew { given }
+    match authorization {
+        // Sending a refused password again could lock the account.
+        Some(same) if tried == Some(same.as_str()) => Given {
+            answer: CredentialsAnswer::NothingNew { given: true },
+            authorization: Some(same),
         },
-        authorization,
+        Some(new) => Given {
+            answer: CredentialsAnswer::TryAgain,
+            authorization: Some(new),
+        },
+        None => Given::failed(),
     }
 }
 

@@ -54,6 +54,11 @@ impl Net {
         }
     }
 
+    /// The header that is sent now.
+    pub fn authorization(&self) -> Option<String> {
+        self.0.try_borrow().ok()?.authorization.clone()
+    }
+
     /// Sends a REST request.
     pub fn rest(
         &self,

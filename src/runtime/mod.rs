@@ -79,6 +79,8 @@ impl Runtime {
     /// The host's credentials.
     pub fn set_credentials(&self, credentials: JsValue) {
         self.0.credentials.set(credentials);
+        // What was refused before shall not be tried once more.
+        self.0.net.set_authorization(None);
         self.send(Msg::CredentialsChanged);
     }
 
@@ -193,7 +195,7 @@ impl Runtime {
     }
 
     fn ask_credentials(&self) {
-        let asked = self.0.credentials.ask();
+        let asked = self.0.credentials.ask(self.0.net.authorization());
         let weak = self.downgrade();
         spawn_local(async move {
             let given = asked.await;
