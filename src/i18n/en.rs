@@ -1,0 +1,329 @@
+//! English: names, states and reasons. Longer sentences are in the files below.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `failure` | why something did not work |
+//! | `notice` | what stands above the lists |
+//! | `activity` | the log |
+
+mod activity;
+mod failure;
+mod notice;
+
+pub use activity::{activity, time_of_day};
+pub use failure::{detail, failure, operation_failure, trouble};
+pub use notice::{next_try, notice};
+
+use gws::names::AgentState;
+use supervision::model::{Link, Mode, Presence};
+use supervision::operation::Operation;
+use supervision::view::{Audibility, RosterStatus, WaitingCard};
+use supervision::Reason;
+
+/// The word of the connection status.
+pub fn connection(link: &Link) -> &'static str {
+    match link {
+        Link::Closed => "Not connected",
+        Link::SigningIn(_) | Link::Opening => "Connecting",
+        Link::Live => "Live",
+        Link::Reconnecting { .. } => "Reconnecting",
+        Link::Offline => "Offline",
+        Link::AuthRequired(_) => "Sign-in needed",
+        Link::Failed(_) => "Failed",
+    }
+}
+
+/// The state of an agent, or of the supervisor.
+pub fn presence(presence: &Presence) -> String {
+    let word = match presence {
+        Presence::Unknown => "Unknown",
+        Presence::LoggedOut => "Logged out",
+        Presence::In { busy: true, .. } => "On call",
+        Presence::In { label, .. } if !label.is_empty() => label,
+        Presence::In { state, .. } => match state {
+            AgentState::Ready => "Ready",
+            AgentState::NotReady => "Not Ready",
+            AgentState::LoggedIn => "Logged in",
+            AgentState::LoggedOut => "Logged out",
+            AgentState::Other(text) if text.is_empty() => "Unknown",
+            AgentState::Other(text) => text,
+        },
+    };
+    word.into()
+}
+
+/// The name of a mode.
+pub fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::ListenIn => "Listen in",
+        Mode::Coach => "Coach",
+        Mode::BargeIn => "Barge in",
+    }
+}
+
+/// A mode as something that goes on.
+pub fn mode_going_on(mode: Mode) -> &'static str {
+    match mode {
+        Mode::ListenIn => "Listening in",
+        Mode::Coach => "Coaching",
+        Mode::BargeIn => "Barged in",
+    }
+}
+
+/// What stands on a button that has room for a short word only.
+pub fn short(operation: Operation) -> &'static str {
+    match operation {
+        Operation::ListenIn | Operation::SwitchToListenIn => "Listen in",
+        Operation::Coach | Operation::SwitchToCoach => "Coach",
+        Operation::BargeIn | Operation::SwitchToBargeIn => "Barge in",
+        Operation::CancelSupervisorMonitoring => "Stop",
+        Operation::MuteMonitoredUser => "Mute agent",
+        Operation::UnmuteMonitoredUser => "Unmute agent",
+        Operation::Answer => "Answer",
+        Operation::Hangup => "Leave call",
+    }
+}
+
+/// What stands on a button that has room for it.
+pub fn word(operation: Operation) -> &'static str {
+    match operation {
+        Operation::CancelSupervisorMonitoring => "Stop monitoring",
+        other => short(other),
+    }
+}
+
+/// A name as part of a sentence: a long one is cut, so that the sentence can still be read.
+fn brief(name: &str) -> String {
+    const LONGEST: usize = 40;
+    let mut cut: String = name.chars().take(LONGEST).collect();
+    if cut.len() < name.len() {
+        cut.truncate(cut.trim_end().len());
+        cut.push('…');
+    }
+    cut
+}
+
+/// The full name of a control; `agent` is the one it concerns.
+pub fn control(operation: Operation, agent: &str) -> String {
+    let start = match operation {
+        Operation::ListenIn => "Listen in to ",
+        Operation::Coach => "Coach ",
+        Operation::BargeIn => "Barge in on ",
+        Operation::CancelSupervisorMonitoring => "Stop monitoring ",
+        Operation::SwitchToListenIn
+        | Operation::SwitchToCoach
+        | Operation::SwitchToBargeIn
+        | Operation::MuteMonitoredUser
+        | Operation::UnmuteMonitoredUser
+        | Operation::Answer
+        | Operation::Hangup => return short(operation).into(),
+    };
+    [start, agent].concat()
+}
+
+/// What was asked for, as part of a sentence or as a line of the log.
+pub fn asked(operation: Operation, agent: &str) -> String {
+    let agent = brief(agent);
+    let start = match operation {
+        Operation::ListenIn
+        | Operation::Coach
+        | Operation::BargeIn
+        | Operation::CancelSupervisorMonitoring => return control(operation, &agent),
+        Operation::SwitchToListenIn => "Switch to listening in on ",
+        Operation::SwitchToCoach => "Switch to coaching ",
+        Operation::SwitchToBargeIn => "Barge in on the call of ",
+        Operation::MuteMonitoredUser => "Mute ",
+        Operation::UnmuteMonitoredUser => "Unmute ",
+        Operation::Answer => "Answer the call of ",
+        Operation::Hangup => "Leave the call of ",
+    };
+    [start, &agent].concat()
+}
+
+/// What is so once it is confirmed.
+pub fn done(operation: Operation, agent: &str) -> String {
+    let start = match operation {
+        Operation::ListenIn | Operation::SwitchToListenIn => "Listening in to ",
+        Operation::Coach | Operation::SwitchToCoach => "Coaching ",
+        Operation::BargeIn | Operation::SwitchToBargeIn => "Barged in on ",
+        Operation::CancelSupervisorMonitoring => "Stopped monitoring ",
+        Operation::MuteMonitoredUser => "Muted ",
+        Operation::UnmuteMonitoredUser => "Unmuted ",
+        Operation::Answer => "Answered the call of ",
+        Operation::Hangup => "Left the call of ",
+    };
+    [start, &brief(agent)].concat()
+}
+
+/// Why a control is off, and the way on.
+pub fn reason(reason: &Reason) -> String {
+    let sentence = match reason {
+        Reason::NotConnected => {
+            "There is no live connection, so an effect could not be seen. Wait until the panel is live again, or connect."
+        }
+        Reason::SignedOut => "You are signed out. Sign in first.",
+        Reason::NotSupervisor => {
+            "Your user has no supervisor role. Ask your administrator for it."
+        }
+        Reason::FeatureMissing(feature) => {
+            return format!(
+                "Your contact centre has not switched on “{feature}”. Ask your administrator for it."
+            );
+        }
+        Reason::Waiting { operation, agent } => {
+            return format!(
+                "Waiting for confirmation: {}. This comes back as soon as the answer is there.",
+                asked(*operation, agent)
+            );
+        }
+        Reason::NotOffered => {
+            "The server does not offer this now. Another supervisor may be monitoring; try again in a moment."
+        }
+        Reason::AlreadyMonitoring(agent) => {
+            let agent = brief(agent);
+            return format!(
+                "You are monitoring {agent}, and one agent at a time is possible. Stop monitoring {agent} first."
+            );
+        }
+        Reason::AlreadyInMode(Mode::ListenIn) => "You are listening in already.",
+        Reason::AlreadyInMode(Mode::Coach) => "You are coaching already.",
+        Reason::AlreadyInMode(Mode::BargeIn) => "You have barged in already.",
+        Reason::AgentLoggedOut => "The agent is logged out. Wait until the agent logs in.",
+        Reason::NoActiveDevice => {
+            "Your own phone is not logged in. Log it in, then refresh this panel."
+        }
+        Reason::NoWayBackToCoach => {
+            "Coaching can only be chosen before the call. Stop monitoring, then coach the next call."
+        }
+        Reason::MuteNeedsBargeIn => {
+            "The agent can be muted only while everybody hears you. Barge in first."
+        }
+        Reason::OnHold => "The call is on hold. Wait until the agent takes it back.",
+        Reason::NotAnswered => "The call is not answered yet. Answer it first.",
+    };
+    sentence.into()
+}
+
+/// Who hears whom, for one state of a call.
+pub struct Hearing {
+    /// The sentence that matters most.
+    pub headline: String,
+    /// What the caller, the agent and the supervisor hear, where that is certain.
+    pub parties: Option<[&'static str; 3]>,
+}
+
+/// Who hears whom.
+pub fn hearing(audibility: Audibility, agent: &str) -> Hearing {
+    const BOTH: &str = "both";
+    const CALLER_AND_YOU: &str = "the caller and you";
+    let (headline, parties) = match audibility {
+        Audibility::Mode(Mode::ListenIn) => (
+            "You are silent: nobody hears you.".into(),
+            Some(["the agent", "the caller", BOTH]),
+        ),
+        Audibility::Mode(Mode::Coach) => (
+            format!("Only {} hears you. The caller does not.", brief(agent)),
+            Some(["the agent", CALLER_AND_YOU, BOTH]),
+        ),
+        Audibility::Mode(Mode::BargeIn) => (
+            "Everybody hears you.".into(),
+            Some(["the agent and you", CALLER_AND_YOU, BOTH]),
+        ),
+        Audibility::AgentMuted => (
+            format!("{} is muted: the caller hears only you.", brief(agent)),
+            Some(["you", CALLER_AND_YOU, BOTH]),
+        ),
+        Audibility::Ended => ("Call ended".into(), None),
+        Audibility::Ringing => (
+            "Your phone is ringing. Answer it to join; until then nobody hears you.".into(),
+            None,
+        ),
+        Audibility::Held => (
+            format!(
+                "On hold: until {} takes the call back, do not count on being heard.",
+                brief(agent)
+            ),
+            None,
+        ),
+        Audibility::Changing(operation) => (
+            format!(
+                "Asked for, not confirmed yet: {}. Until then, speak as if everybody could hear you.",
+                asked(operation, agent)
+            ),
+            None,
+        ),
+        Audibility::Unknown => (
+            "The server does not say who hears you. Speak as if everybody could.".into(),
+            None,
+        ),
+    };
+    Hearing { headline, parties }
+}
+
+/// The head of the card that waits for a call.
+pub fn waiting_for(card: &WaitingCard) -> String {
+    format!("Waiting for the next call of {}", card.name)
+}
+
+/// What will happen then.
+pub fn waiting_detail(card: &WaitingCard) -> String {
+    let mode = match card.mode {
+        Some(Mode::ListenIn) => "You will listen in silently.",
+        Some(Mode::Coach) => "You will coach: only the agent will hear you.",
+        Some(Mode::BargeIn) => "You will be barged in: everybody will hear you.",
+        None => "Your phone will join it.",
+    };
+    let after = if card.next_call_only {
+        " Monitoring ends after that call."
+    } else {
+        " Monitoring goes on until you stop it."
+    };
+    [mode, after].concat()
+}
+
+/// The heading and the text that stand in place of rows.
+pub fn roster(status: &RosterStatus) -> (&'static str, &'static str) {
+    match status {
+        RosterStatus::NotConnected => ("No agents to show yet", "They appear here as soon as you are connected."),
+        RosterStatus::Loading => ("Reading your agents…", ""),
+        RosterStatus::Failed => (
+            "Your agents could not be read",
+            "What went wrong is said above. The panel tries again by itself.",
+        ),
+        RosterStatus::NoGroups => (
+            "You supervise no agent group",
+            "Ask your administrator to make you supervisor of a group, then refresh.",
+        ),
+        RosterStatus::NoMembers => (
+            "Your groups have no agents yet",
+            "Agents appear here as soon as they are added to a group of yours.",
+        ),
+        RosterStatus::NoMatch => (
+            "No agent matches",
+            "Clear the search to see all your agents.",
+        ),
+        RosterStatus::Shown { .. } => ("", ""),
+    }
+}
+
+/// How many agents are on calls, under the roster's heading.
+pub fn on_calls(count: usize) -> String {
+    match count {
+        0 => "none on a call".into(),
+        1 => "1 on a call".into(),
+        count => format!("{count} on calls"),
+    }
+}
+
+/// The question before barging in.
+pub fn barge_in_question(agent: &str) -> String {
+    format!("Barge in on {agent}?")
+}
+
+/// What a yes would mean.
+pub fn barge_in_meaning(agent: &str) -> String {
+    format!(
+        "Everybody will hear you: {} and the caller. You can step back to listening in at any time.",
+        brief(agent)
+    )
+}

@@ -1,0 +1,122 @@
+//! What stands above the lists: one sentence each.
+
+use gws::reply::Failure;
+use supervision::Millis;
+use supervision::model::{LinkFailure, Lost, RosterTrouble};
+use supervision::operation::{OperationFailure, Phase};
+use supervision::view::Notice;
+
+use super::failure::{self, unconfirmed};
+use super::{asked, operation_failure};
+
+/// The sentence, and the server's own words where there are some.
+pub fn notice(notice: &Notice) -> (String, Option<String>) {
+    match notice {
+        Notice::SignIn(reason) => (failure::sign_in(*reason).into(), None),
+        Notice::Failed(failure) => {
+            let detail = match failure {
+                LinkFailure::Refused(failure) => failure::detail(failure),
+                LinkFailure::NotGws | LinkFailure::CookiesBlocked | LinkFailure::Stopped => None,
+            };
+            (failure::link(failure).into(), detail)
+        }
+        Notice::Lost { cause, .. } => {
+            let detail = match cause {
+                Lost::ServerError(status) => Some(format!("HTTP {status}")),
+                Lost::Unreachable | Lost::Notifications => None,
+            };
+            (lost(cause).into(), detail)
+        }
+        Notice::Offline => (
+            "Your computer has no network. The panel comes back by itself as soon as there is one."
+                .into(),
+            None,
+        ),
+        Notice::NotSupervisor(name) => (
+            format!(
+                "You are signed in as {name}, who has no supervisor role. Sign in as a supervisor, or ask your administrator for the role."
+            ),
+            None,
+        ),
+        Notice::FeatureMissing(feature) => (
+            format!(
+                "Monitoring is off: your contact centre has not switched on “{feature}”. Ask your administrator for it; you still see your agents."
+            ),
+            None,
+        ),
+        Notice::NoDevice(failure) => no_device(failure.as_ref()),
+        Notice::Roster(trouble) => {
+            let detail = match trouble {
+                RosterTrouble::Server(failure) => failure::detail(failure),
+                RosterTrouble::Unreachable => None,
+            };
+            (failure::roster(trouble).into(), detail)
+        }
+        Notice::Operation(pending) => {
+            let operation = pending.operation;
+            match &pending.phase {
+                Phase::Failed(failure) => {
+                    let detail = match failure {
+                        OperationFailure::Server(failure) => failure::detail(failure),
+                        OperationFailure::Asynchronous(words) if !words.is_empty() => {
+                            Some(words.clone())
+                        }
+                        OperationFailure::Asynchronous(_)
+                        | OperationFailure::Network
+                        | OperationFailure::NoTarget
+                        | OperationFailure::CallEnded
+                        | OperationFailure::Vetoed => None,
+                    };
+                    let what = asked(operation, &pending.agent);
+                    let why = operation_failure(failure);
+                    (["Did not work: ", &what, ". ", why].concat(), detail)
+                }
+                Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => {
+                    (unconfirmed(operation, &pending.agent), None)
+                }
+            }
+        }
+    }
+}
+
+/// Why contact is lost.
+fn lost(cause: &Lost) -> &'static str {
+    match cause {
+        Lost::Unreachable => {
+            "The server does not answer. What you see may be old; the panel keeps trying."
+        }
+        Lost::ServerError(_) => {
+            "The server answers with an error. What you see may be old; the panel keeps trying."
+        }
+        Lost::Notifications => {
+            "Contact with the server is lost. What you see may be old; the panel keeps trying."
+        }
+    }
+}
+
+/// When contact is tried again.
+pub fn next_try(wait: Millis) -> String {
+    match wait.div_ceil(1000) {
+        0 => "Trying now…".into(),
+        1 => "Next try in 1 second.".into(),
+        seconds => format!("Next try in {seconds} seconds."),
+    }
+}
+
+fn no_device(failure: Option<&Failure>) -> (String, Option<String>) {
+    match failure {
+        None => (
+            "Your own phone is not logged in, so you cannot monitor. Log it in, then refresh."
+                .into(),
+            None,
+        ),
+        Some(failure) => (
+            [
+                "Your own phone could not be logged in, so you cannot monitor. ",
+                super::failure(failure),
+            ]
+            .concat(),
+            failure::detail(failure),
+        ),
+    }
+}

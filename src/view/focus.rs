@@ -1,0 +1,116 @@
+//! Keeps the keyboard focus where it was when rows move and buttons go.
+//!
+//! A browser drops the focus when the focused element is moved or removed. Knows which element
+//! had it and what stands around it; gives it back to the element, or to the nearest thing left.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, EventTarget, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node,
+};
+
+/// What takes the focus over from an element that is gone.
+const HOMES: &str = "[role=row],article,[data-home]";
+
+#[derive(Clone)]
+struct Held {
+    element: HtmlElement,
+    /// From near to far.
+    homes: Vec<HtmlElement>,
+}
+
+/// Remembers what has the focus.
+#[derive(Clone, Copy)]
+pub(super) struct Keeper {
+    held: StoredValue<Option<Held>, LocalStorage>,
+    forgetting: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl Keeper {
+    pub(super) fn new() -> Self {
+        Self {
+            held: StoredValue::new_local(None),
+            forgetting: StoredValue::new_local(None),
+        }
+    }
+
+    /// Something in the panel got the focus.
+    pub(super) fn entered(self, target: Option<EventTarget>) {
+        let held = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()).map(|element| {
+            let mut homes = Vec::new();
+            let mut next = element.closest(HOMES).ok().flatten();
+            while let Some(home) = next {
+                next = home.parent_element().and_then(|parent| parent.closest(HOMES).ok().flatten());
+                homes.extend(home.dyn_into().ok());
+            }
+            Held { element, homes }
+        });
+        self.held.try_update_value(|slot| *slot = held);
+    }
+
+    /// It lost the focus. When that is because it was moved or removed, the observer is told
+    /// before this task ends; else it was the user, and is to be forgotten.
+    pub(super) fn left(self) {
+        let before = self.element();
+        let forget = move || {
+            if self.element() == before && active(before.as_ref()).is_none() {
+                self.held.try_update_value(|slot| *slot = None);
+            }
+        };
+        self.forgetting.try_update_value(|slot| *slot = Some(Timeout::new(0, forget)));
+    }
+
+    fn element(self) -> Option<HtmlElement> {
+        let held = self.held.try_with_value(Clone::clone).flatten();
+        held.map(|held| held.element)
+    }
+
+    /// Watches the panel for elements that move or go.
+    pub(super) fn watch(self, root: &HtmlElement) {
+        let seen = Closure::<dyn FnMut(Vec<MutationRecord>)>::new(
+            move |records: Vec<MutationRecord>| self.restore(&records),
+        );
+        let Ok(observer) = MutationObserver::new(seen.as_ref().unchecked_ref()) else {
+            return;
+        };
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        observer.observe_with_options(root, &what).ok();
+        let guard = StoredValue::new_local(Some((observer, seen)));
+        on_cleanup(move || {
+            if let Some((observer, _seen)) = guard.try_update_value(Option::take).flatten() {
+                observer.disconnect();
+            }
+        });
+    }
+
+    fn restore(self, records: &[MutationRecord]) {
+        let Some(held) = self.held.try_with_value(Clone::clone).flatten() else {
+            return;
+        };
+        if active(Some(&held.element)).is_some() || !records.iter().any(|record| took(record, &held))
+        {
+            return;
+        }
+        let mut candidates = std::iter::once(&held.element).chain(&held.homes);
+        if let Some(next) = candidates.find(|element| element.is_connected()) {
+            next.focus().ok();
+        }
+    }
+}
+
+/// Whether the record tells that the element was taken out, alone or with what it was in.
+fn took(record: &MutationRecord, held: &Held) -> bool {
+    let removed = record.removed_nodes();
+    let is_in = |node: Node| node.contains(Some(&held.element));
+    (0..removed.length()).filter_map(|index| removed.get(index)).any(is_in)
+}
+
+/// The focused element of the tree that `near` is or was in, when there is one.
+fn active(near: Option<&HtmlElement>) -> Option<Element> {
+    let root = near?.get_root_node();
+    root.dyn_ref::<web_sys::ShadowRoot>()?.active_element()
+}

@@ -1,0 +1,141 @@
+//! Moving about in the grid, and acting, by keyboard.
+//!
+//! One stop of the tab key for the whole grid. Arrows, Home, End and the page keys move between
+//! rows; Enter goes into a row's buttons, where the horizontal arrows move, and Escape comes
+//! back. Letters act on the focused row where the host allows it.
+
+use leptos::prelude::*;
+use supervision::view::Action;
+use supervision::{Gate, Msg, Operation};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::{agent_of, element, row_of};
+use crate::runtime::screen::App;
+use crate::view::send;
+use crate::view::tips::Tips;
+
+/// Rows that the page keys move by.
+const PAGE: usize = 10;
+
+/// A key was pressed in the grid.
+pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let Some(target) = element(event.target()) else {
+        return;
+    };
+    let key = event.key();
+    let Some(row) = row_of(&target) else {
+        // The grid itself has the focus when the focused row has gone.
+        let stop = target.query_selector("[role=row][tabindex='0']").ok().flatten();
+        if key.starts_with("Arrow") && focus(stop) {
+            event.prevent_default();
+        }
+        return;
+    };
+    let is_on_row = target == row;
+    let done = match key.as_str() {
+        "ArrowDown" => focus(step(&row, 1)),
+        "ArrowUp" => focus(step(&row, -1)),
+        "PageDown" => focus(steps(&row, 1)),
+        "PageUp" => focus(steps(&row, -1)),
+        "Home" => focus(row.parent_element().and_then(|rows| rows.first_element_child())),
+        "End" => focus(row.parent_element().and_then(|rows| rows.last_element_child())),
+        "Enter" if is_on_row => focus(buttons(&row).into_iter().next()),
+        " " if is_on_row => {
+            if let Some(agent) = agent_of(&row) {
+                send(app, Msg::Select(agent));
+            }
+            true
+        }
+        "Escape" if !is_on_row => focus(Some(row)),
+        "ArrowRight" if !is_on_row => focus(beside(&row, &target, 1)),
+        "ArrowLeft" if !is_on_row => focus(beside(&row, &target, -1)),
+        _ => !event.repeat() && act(&key, &row, app, tips),
+    };
+    if done {
+        event.prevent_default();
+    }
+}
+
+/// Acts on the row by letter.
+fn act(key: &str, row: &Element, app: &App, tips: Tips) -> bool {
+    let operation = match key {
+        "l" | "L" => Operation::ListenIn,
+        "c" | "C" => Operation::Coach,
+        "b" | "B" => Operation::BargeIn,
+        "s" | "S" => Operation::CancelSupervisorMonitoring,
+        _ => return false,
+    };
+    if !app.screen.shortcuts.get_untracked() {
+        return false;
+    }
+    let Some(action) = agent_of(row).and_then(|agent| find(app, &agent, operation)) else {
+        return false;
+    };
+    match action.gate {
+        Gate::Enabled => send(app, Msg::Invoke(action.operation, action.target)),
+        // The reason that the button shows is the answer to the key as well.
+        Gate::Disabled(_) => {
+            let button = ["[data-operation=", operation.as_str(), "]"].concat();
+            let button = row.query_selector(&button).ok().flatten();
+            tips.show(button.and_then(|button| button.parent_element()).as_ref());
+        }
+        Gate::Absent => return false,
+    }
+    true
+}
+
+fn find(app: &App, agent: &gws::ids::UserId, operation: Operation) -> Option<Action> {
+    app.screen.rows.with_untracked(|rows| {
+        let cell = rows.iter().find(|cell| cell.id == *agent)?;
+        cell.row.with_untracked(|row| {
+            let mut actions = row.actions.iter();
+            actions.find(|action| action.operation == operation).cloned()
+        })
+    })
+}
+
+/// The row after or before.
+fn step(row: &Element, by: i32) -> Option<Element> {
+    if by > 0 {
+        row.next_element_sibling()
+    } else {
+        row.previous_element_sibling()
+    }
+}
+
+/// The row a page further, or the last one on the way.
+fn steps(row: &Element, by: i32) -> Option<Element> {
+    std::iter::successors(step(row, by), |row| step(row, by))
+        .take(PAGE)
+        .last()
+}
+
+/// The buttons of a row that are drawn now, in order.
+fn buttons(row: &Element) -> Vec<Element> {
+    let Ok(found) = row.query_selector_all("button") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok())
+        // Folded away: no box.
+        .filter(|button| button.offset_width() > 0)
+        .map(Into::into)
+        .collect()
+}
+
+fn beside(row: &Element, button: &Element, by: i32) -> Option<Element> {
+    let buttons = buttons(row);
+    let here = buttons.iter().position(|other| other == button)?;
+    let there = if by > 0 { here.checked_add(1) } else { here.checked_sub(1) };
+    buttons.into_iter().nth(there?)
+}
+
+/// Focuses it, if it is there.
+fn focus(element: Option<Element>) -> bool {
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}

@@ -1,0 +1,9 @@
+//! The style sheet that the shadow root adopts.
+
+/// All of it, as one text.
+pub const CSS: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/widget.css"),
+    include_str!("../../style/roster.css"),
+    include_str!("../../style/card.css"),
+);

@@ -1,0 +1,243 @@
+//! The cards of monitored calls.
+
+use leptos::prelude::*;
+use supervision::model::Mode;
+use supervision::view::{Audibility, WaitingCard};
+use supervision::{Gate, Operation, Reason, Target};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::fabricated::{NOW, action, card, put_cards};
+use crate::panel::{Mounted, description_of, is_off, press, settle};
+
+fn checked(panel: &Mounted) -> Vec<String> {
+    let radios = panel.all("[role=radio][aria-checked=true]");
+    radios.iter().map(|radio| radio.get_attribute("aria-label").unwrap()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_call_is_an_article_with_its_mode_and_its_controls() {
+    let panel = Mounted::with_cards(vec![card("c1", "Ana Lima", Mode::ListenIn)]).await;
+    panel.named("article", "Call with Ana Lima");
+    panel.named("radiogroup", "Monitoring mode");
+    for mode in ["Listen in", "Coach", "Barge in"] {
+        panel.named("radio", mode);
+    }
+    assert_eq!(checked(&panel), ["Listen in"]);
+    panel.named("button", "Leave call").click();
+    panel.named("button", "Stop monitoring Ana Lima").click();
+    assert_eq!(
+        panel.sent(),
+        [
+            r#"Invoke(Hangup, Call(CallId("c1")))"#,
+            r#"Invoke(CancelSupervisorMonitoring, Agent(UserId("a1")))"#,
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn who_hears_whom_is_said_for_every_mode() {
+    let panel = Mounted::with_cards(vec![]).await;
+    let both = "You hear both.";
+    for (audibility, words) in [
+        (
+            Audibility::Mode(Mode::ListenIn),
+            ["nobody hears you", "Caller hears the agent.", "Ana Lima hears the caller.", both],
+        ),
+        (
+            Audibility::Mode(Mode::Coach),
+            [
+                "Only Ana Lima hears you",
+                "Caller hears the agent.",
+                "Ana Lima hears the caller and you.",
+                both,
+            ],
+        ),
+        (
+            Audibility::Mode(Mode::BargeIn),
+            [
+                "Everybody hears you",
+                "Caller hears the agent and you.",
+                "Ana Lima hears the caller and you.",
+                both,
+            ],
+        ),
+        (
+            Audibility::AgentMuted,
+            [
+                "Ana Lima is muted",
+                "Caller hears you.",
+                "Ana Lima hears the caller and you.",
+                both,
+            ],
+        ),
+    ] {
+        let mut shown = card("c1", "Ana Lima", Mode::BargeIn);
+        shown.audibility = audibility;
+        put_cards(&panel.screen, vec![shown]);
+        settle().await;
+        let status = panel.one("article [role=status]").text_content().unwrap();
+        for part in words {
+            assert!(status.contains(part), "{audibility:?}: “{part}” in “{status}”");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_not_certain_is_not_claimed() {
+    let panel = Mounted::with_cards(vec![]).await;
+    for (audibility, words) in [
+        (Audibility::Held, "On hold"),
+        (Audibility::Ringing, "ringing"),
+        (Audibility::Changing(Operation::SwitchToBargeIn), "not confirmed yet"),
+        (Audibility::Unknown, "does not say who hears you"),
+    ] {
+        let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+        shown.audibility = audibility;
+        put_cards(&panel.screen, vec![shown]);
+        settle().await;
+        let status = panel.one("article [role=status]").text_content().unwrap();
+        assert!(status.contains(words), "{status}");
+        assert!(!status.contains("Caller hears"), "{status}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_mode_follows_the_confirmed_state_and_nothing_else() {
+    let panel = Mounted::with_cards(vec![card("c1", "Ana Lima", Mode::ListenIn)]).await;
+    panel.named("radio", "Barge in").click();
+    settle().await;
+    assert_eq!(panel.sent(), [r#"Invoke(SwitchToBargeIn, Call(CallId("c1")))"#]);
+    assert_eq!(checked(&panel), ["Listen in"], "asked for is not done");
+    put_cards(&panel.screen, vec![card("c1", "Ana Lima", Mode::BargeIn)]);
+    settle().await;
+    assert_eq!(checked(&panel), ["Barge in"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_mode_that_is_off_says_why_and_sends_nothing() {
+    let panel = Mounted::with_cards(vec![card("c1", "Ana Lima", Mode::ListenIn)]).await;
+    let coach = panel.named("radio", "Coach");
+    assert!(is_off(&coach));
+    let reason = "Coaching can only be chosen before the call. Stop monitoring, then coach the next call.";
+    assert_eq!(description_of(&coach).as_deref(), Some(reason));
+    coach.click();
+    assert_eq!(panel.sent(), [""; 0]);
+}
+
+#[wasm_bindgen_test]
+async fn arrows_move_between_modes_and_choose_none() {
+    let panel = Mounted::with_cards(vec![card("c1", "Ana Lima", Mode::BargeIn)]).await;
+    let stop = panel.one("[role=radio][tabindex='0']");
+    stop.focus().unwrap();
+    panel.assert_focus(&panel.named("radio", "Barge in"));
+    for (key, mode) in [
+        ("ArrowRight", "Listen in"),
+        ("ArrowDown", "Coach"),
+        ("ArrowLeft", "Listen in"),
+        ("ArrowUp", "Barge in"),
+    ] {
+        press(&panel, key);
+        panel.assert_focus(&panel.named("radio", mode));
+    }
+    assert_eq!(panel.sent(), [""; 0]);
+    assert_eq!(checked(&panel), ["Barge in"]);
+}
+
+#[wasm_bindgen_test]
+async fn mute_turns_into_unmute_under_the_finger() {
+    let call = Target::Call("c1".into());
+    let mut shown = card("c1", "Ana Lima", Mode::BargeIn);
+    let panel = Mounted::with_cards(vec![shown.clone()]).await;
+    let mute = panel.named("button", "Mute agent");
+    mute.focus().unwrap();
+    mute.click();
+    assert_eq!(panel.sent(), [r#"Invoke(MuteMonitoredUser, Call(CallId("c1")))"#]);
+    shown.actions[0] = action(Operation::UnmuteMonitoredUser, &call, Gate::Enabled);
+    shown.audibility = Audibility::AgentMuted;
+    put_cards(&panel.screen, vec![shown]);
+    settle().await;
+    let unmute = panel.named("button", "Unmute agent");
+    panel.assert_focus(&unmute);
+    unmute.click();
+    assert_eq!(panel.sent(), [r#"Invoke(UnmuteMonitoredUser, Call(CallId("c1")))"#]);
+}
+
+#[wasm_bindgen_test]
+async fn a_call_that_rings_can_be_answered() {
+    let call = Target::Call("c1".into());
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    shown.audibility = Audibility::Ringing;
+    shown.actions.insert(0, action(Operation::Answer, &call, Gate::Enabled));
+    let panel = Mounted::with_cards(vec![shown]).await;
+    panel.named("button", "Answer").click();
+    assert_eq!(panel.sent(), [r#"Invoke(Answer, Call(CallId("c1")))"#]);
+}
+
+#[wasm_bindgen_test]
+async fn an_ended_call_stays_until_it_is_dismissed_and_keeps_the_focus() {
+    let panel = Mounted::with_cards(vec![card("c1", "Ana Lima", Mode::ListenIn)]).await;
+    let time = || panel.one("article [role=timer]").text_content().unwrap();
+    panel.named("button", "Leave call").focus().unwrap();
+    let mut over = card("c1", "Ana Lima", Mode::ListenIn);
+    over.audibility = Audibility::Ended;
+    over.ended_at = Some(NOW);
+    over.actions.clear();
+    put_cards(&panel.screen, vec![over]);
+    panel.screen.clock.set(NOW + 60_000);
+    settle().await;
+    assert_eq!(time(), "04:12", "the clock of an ended call stands still");
+    assert!(panel.all("[role=radiogroup]").is_empty());
+    let status = panel.one("article [role=status]").text_content().unwrap();
+    assert!(status.contains("Call ended"), "{status}");
+    panel.assert_focus(&panel.named("article", "Call with Ana Lima"));
+    panel.named("button", "Dismiss").click();
+    assert_eq!(panel.sent(), [r#"DismissCall(CallId("c1"))"#]);
+}
+
+#[wasm_bindgen_test]
+async fn a_call_found_again_says_so() {
+    let mut found = card("c1", "Ana Lima", Mode::ListenIn);
+    found.recovered = true;
+    let panel = Mounted::with_cards(vec![found]).await;
+    let text = panel.one("article").text_content().unwrap();
+    assert!(text.contains("Found again"), "{text}");
+}
+
+#[wasm_bindgen_test]
+async fn monitoring_without_a_call_waits_and_can_be_stopped() {
+    let panel = Mounted::with_cards(vec![]).await;
+    let agent = Target::Agent("a1".into());
+    let stop = action(Operation::CancelSupervisorMonitoring, &agent, Gate::Enabled);
+    panel.screen.frame.update(|frame| {
+        frame.waiting = Some(WaitingCard {
+            name: "Ana Lima".into(),
+            mode: Some(Mode::Coach),
+            next_call_only: true,
+            stop: Some(stop),
+        });
+    });
+    settle().await;
+    let text = panel.one(".waiting [role=status]").text_content().unwrap();
+    assert!(text.contains("Waiting for the next call of Ana Lima"), "{text}");
+    assert!(text.contains("only the agent will hear you"), "{text}");
+    panel.named("button", "Stop monitoring Ana Lima").click();
+    assert_eq!(panel.sent().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn while_a_switch_is_not_confirmed_the_others_say_so() {
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    let waiting = Reason::Waiting {
+        operation: Operation::SwitchToBargeIn,
+        agent: "Ana Lima".into(),
+    };
+    for choice in &mut shown.modes {
+        choice.action.gate = Gate::Disabled(waiting.clone());
+    }
+    shown.audibility = Audibility::Changing(Operation::SwitchToBargeIn);
+    let panel = Mounted::with_cards(vec![shown]).await;
+    let why = description_of(&panel.named("radio", "Barge in")).unwrap();
+    assert!(why.contains("Waiting for confirmation"), "{why}");
+    let group = panel.named("radiogroup", "Monitoring mode");
+    assert_eq!(group.get_attribute("aria-busy").as_deref(), Some("true"));
+}

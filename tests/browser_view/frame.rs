@@ -1,0 +1,285 @@
+//! What stands around the lists: connection, notices, the question, the log, and style.
+
+use gws::reply::Failure;
+use leptos::prelude::*;
+use supervision::activity::{Entry, What};
+use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn};
+use supervision::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
+use supervision::view::Notice;
+use supervision::Target;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, HtmlDialogElement, HtmlInputElement};
+
+use crate::fabricated::{NOW, card, live, put_cards, row};
+use crate::panel::{Mounted, is_off, name_of, settle};
+
+fn lost(next: Option<u64>) -> Link {
+    Link::Reconnecting {
+        next,
+        attempt: 1,
+        cause: Lost::Unreachable,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_connection_is_always_in_words() {
+    let panel = Mounted::new("1200px");
+    for (link, word) in [
+        (Link::Closed, "Not connected"),
+        (Link::SigningIn(SignIn::Trying { asked: 0 }), "Connecting"),
+        (Link::Opening, "Connecting"),
+        (Link::Live, "Live"),
+        (lost(None), "Reconnecting"),
+        (Link::Offline, "Offline"),
+        (Link::AuthRequired(AuthReason::Rejected), "Sign-in needed"),
+        (Link::Failed(LinkFailure::Stopped), "Failed"),
+    ] {
+        panel.screen.frame.update(|frame| frame.link = link);
+        settle().await;
+        assert_eq!(name_of(&panel.one("header [role=status]")), word);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_own_phone_and_the_search_are_in_the_toolbar() {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
+    let toolbar = panel.one("[part=toolbar]").text_content().unwrap();
+    assert!(toolbar.contains("5005 Not Ready"), "{toolbar}");
+    let search = panel.named("searchbox", "Search agents");
+    let input: HtmlInputElement = search.unchecked_into();
+    input.set_value("ana");
+    let event = Event::new("input").unwrap();
+    input.dispatch_event(&event).unwrap();
+    assert_eq!(panel.sent(), [r#"Search("ana")"#]);
+}
+
+#[wasm_bindgen_test]
+async fn connect_and_refresh_are_one_button() {
+    let panel = Mounted::new("1200px");
+    let button = panel.one("header button");
+    assert_eq!(name_of(&button), "Connect");
+    button.click();
+    panel.screen.frame.update(|frame| frame.link = Link::Opening);
+    settle().await;
+    assert!(is_off(&button));
+    button.click();
+    panel.screen.frame.update(|frame| frame.link = Link::Live);
+    settle().await;
+    assert_eq!(name_of(&button), "Refresh");
+    button.click();
+    assert_eq!(panel.sent(), ["Connect", "Refresh"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_notice_is_a_sentence_with_a_way_on() {
+    let panel = Mounted::new("1200px");
+    let refused = Pending {
+        id: OperationId(7),
+        operation: Operation::Coach,
+        target: Target::Agent("a1".into()),
+        agent: "Ana Lima".into(),
+        device: None,
+        by_number: false,
+        phase: Phase::Failed(OperationFailure::Server(Failure::Refused {
+            http: 403,
+            code: 5,
+            message: "No permission".into(),
+        })),
+        requested_at: NOW,
+    };
+    for (notice, words, button, msg, is_alert) in [
+        (
+            Notice::SignIn(AuthReason::Rejected),
+            "Your user name or password was not accepted.",
+            "Try again",
+            "Connect",
+            true,
+        ),
+        (
+            Notice::Failed(LinkFailure::NotGws),
+            "web page instead of Genesys Web Services. Check the address given as base-url.",
+            "Try again",
+            "Connect",
+            true,
+        ),
+        (
+            Notice::Operation(refused),
+            "Did not work: Coach Ana Lima. You do not have the right to do this.",
+            "Dismiss",
+            "DismissTrouble",
+            true,
+        ),
+        (
+            Notice::NoDevice(None),
+            "Your own phone is not logged in",
+            "Try again",
+            "Refresh",
+            false,
+        ),
+    ] {
+        panel.screen.frame.update(|frame| frame.notices = vec![notice]);
+        settle().await;
+        let shown = panel.one(".notice");
+        let text = shown.text_content().unwrap();
+        assert!(text.contains(words), "{text}");
+        assert_eq!(!panel.all("[role=alert]").is_empty(), is_alert, "{text}");
+        let way_on = shown.query_selector("button").unwrap().unwrap();
+        assert_eq!(name_of(&way_on), button);
+        way_on.unchecked_into::<web_sys::HtmlElement>().click();
+        assert_eq!(panel.sent(), [msg]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_servers_own_words_are_under_details() {
+    let panel = Mounted::new("1200px");
+    let refused = Failure::Refused {
+        http: 500,
+        code: 4,
+        message: "Device '5001' is not registered.".into(),
+    };
+    panel.screen.frame.update(|frame| frame.notices = vec![Notice::NoDevice(Some(refused))]);
+    settle().await;
+    let details = panel.one(".notice details");
+    assert!(!details.has_attribute("open"));
+    let text = details.text_content().unwrap();
+    assert!(text.contains("HTTP 500, statusCode 4: Device '5001' is not registered."), "{text}");
+}
+
+#[wasm_bindgen_test]
+async fn the_next_try_is_counted_down_without_being_read_out() {
+    let panel = Mounted::new("1200px");
+    let notice = Notice::Lost {
+        cause: Lost::Unreachable,
+        next: Some(NOW + 5_000),
+    };
+    panel.screen.frame.update(|frame| {
+        frame.link = lost(Some(NOW + 5_000));
+        frame.notices = vec![notice];
+    });
+    settle().await;
+    let (shown, countdown) = (panel.one(".notice"), panel.one(".countdown"));
+    assert_eq!(name_of(&countdown), "Next try in 5 seconds.");
+    panel.screen.clock.set(NOW + 4_000);
+    settle().await;
+    assert_eq!(name_of(&countdown), "Next try in 1 second.");
+    assert!(shown.query_selector("[role]").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_notice_that_goes_on_is_not_drawn_anew() {
+    let panel = Mounted::new("1200px");
+    panel.screen.frame.update(|frame| frame.notices = vec![Notice::Offline]);
+    settle().await;
+    let before = panel.one(".notice");
+    panel.screen.frame.update(|frame| {
+        frame.notices.insert(0, Notice::SignIn(AuthReason::NoCredentials));
+    });
+    settle().await;
+    assert!(before.is_same_node(Some(&panel.all(".notice")[1])));
+}
+
+async fn asked() -> Mounted {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
+    put_cards(&panel.screen, vec![card("c1", "Ana Lima", Mode::ListenIn)]);
+    settle().await;
+    panel.named("button", "Barge in on Ana Lima").focus().unwrap();
+    panel.screen.frame.update(|frame| {
+        frame.prompt = Some(Prompt {
+            operation: Operation::BargeIn,
+            target: Target::Agent("a1".into()),
+            agent: "Ana Lima".into(),
+        });
+    });
+    settle().await;
+    panel
+}
+
+fn dialog(panel: &Mounted) -> HtmlDialogElement {
+    panel.named("alertdialog", "Barge in on Ana Lima?").unchecked_into()
+}
+
+fn answer(panel: &Mounted, words: &str) -> web_sys::HtmlElement {
+    let mut buttons = panel.all("dialog button");
+    buttons.retain(|button| name_of(button) == words);
+    buttons.remove(0)
+}
+
+#[wasm_bindgen_test]
+async fn the_question_is_modal_and_starts_on_cancel() {
+    let panel = asked().await;
+    let dialog = dialog(&panel);
+    assert!(dialog.matches(":modal").unwrap());
+    assert!(dialog.text_content().unwrap().contains("Everybody will hear you"));
+    panel.assert_focus(&answer(&panel, "Cancel"));
+    answer(&panel, "Barge in").click();
+    assert_eq!(panel.sent(), ["PromptAnswered(true)"]);
+    assert!(dialog.open(), "the core decides when it is over");
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_returns_to_where_the_question_came_from() {
+    let panel = asked().await;
+    answer(&panel, "Cancel").click();
+    assert_eq!(panel.sent(), ["PromptAnswered(false)"]);
+    panel.screen.frame.update(|frame| frame.prompt = None);
+    settle().await;
+    assert!(panel.all("dialog[open]").is_empty());
+    panel.assert_focus(&panel.named("button", "Barge in on Ana Lima"));
+    assert_eq!(panel.sent(), [""; 0], "closing by the core is no answer");
+}
+
+#[wasm_bindgen_test]
+async fn closing_the_question_is_a_no() {
+    let panel = asked().await;
+    // What the Escape key does.
+    dialog(&panel).close();
+    settle().await;
+    assert_eq!(panel.sent(), ["PromptAnswered(false)"]);
+}
+
+#[wasm_bindgen_test]
+async fn the_last_line_of_the_log_says_how_it_went() {
+    let panel = Mounted::new("1200px");
+    for (phase, words) in [
+        (Phase::Requested, "Listen in to Ana Lima — asked for"),
+        (Phase::Confirmed, "Listening in to Ana Lima — confirmed in 0.3 s"),
+        (Phase::Unconfirmed, "Listen in to Ana Lima — not confirmed after 0.3 s"),
+        (
+            Phase::Failed(OperationFailure::Vetoed),
+            "Listen in to Ana Lima — did not work. The portal",
+        ),
+    ] {
+        panel.screen.activity.set(Some(Entry {
+            at: NOW,
+            what: What::Operation {
+                id: OperationId(1),
+                operation: Operation::ListenIn,
+                agent: "Ana Lima".into(),
+                phase,
+                after: 312,
+            },
+        }));
+        settle().await;
+        let line = panel.one("footer").text_content().unwrap();
+        assert!(line.contains(words), "{line}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn nothing_carries_inline_style_and_the_parts_are_there() {
+    let panel = asked().await;
+    panel.screen.frame.update(|frame| {
+        *frame = live(1);
+        frame.notices = vec![Notice::Offline];
+    });
+    settle().await;
+    let styled = panel.all("[style]");
+    // A shown explanation is placed through the CSSOM, which a strict page allows.
+    assert!(styled.iter().all(|element| element.class_name().contains("tip")));
+    assert!(panel.all("style, link, script").is_empty());
+    for part in ["root", "toolbar", "roster", "row", "card", "button", "status"] {
+        assert!(!panel.all(&format!("[part={part}]")).is_empty(), "{part}");
+    }
+}

@@ -1,0 +1,11 @@
+//! The view in a real browser, on screens made by hand: roles, names, reasons, keys and focus.
+#![cfg(target_arch = "wasm32")]
+
+mod cards;
+mod fabricated;
+mod frame;
+mod keyboard;
+mod panel;
+mod rows;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,211 @@
+//! A mounted panel, and what a person would find on it.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use supervision::Msg;
+use supervisor_widget::runtime::screen::{App, Screen};
+use supervisor_widget::view::{CSS, Panel};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    CssStyleSheet, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, ShadowRoot,
+    ShadowRootInit, ShadowRootMode,
+};
+
+use crate::fabricated;
+
+/// A panel in a shadow root of its own; gone when dropped.
+pub(crate) struct Mounted {
+    pub(crate) screen: Screen,
+    pub(crate) root: ShadowRoot,
+    sent: Rc<RefCell<Vec<Msg>>>,
+    host: HtmlElement,
+    owner: Owner,
+    view: Option<Box<dyn Any>>,
+}
+
+impl Mounted {
+    /// An empty screen in a panel of this width.
+    pub(crate) fn new(width: &str) -> Self {
+        let document = document();
+        let host: HtmlElement = document.create_element("div").unwrap().unchecked_into();
+        host.style().set_property("width", width).unwrap();
+        let root = host
+            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+            .unwrap();
+        document.body().unwrap().append_child(&host).unwrap();
+        let sheet = CssStyleSheet::new().unwrap();
+        sheet.replace_sync(CSS).unwrap();
+        let sheets = js_sys::Array::of1(&sheet);
+        js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets).unwrap();
+
+        let owner = Owner::new();
+        let screen = owner.with(fabricated::screen);
+        let sent = Rc::new(RefCell::new(Vec::new()));
+        let send = owner.with(|| {
+            let sent = sent.clone();
+            UnsyncCallback::new(move |msg| sent.borrow_mut().push(msg))
+        });
+        let app = App {
+            screen: screen.clone(),
+            send,
+        };
+        let parent = root.clone().unchecked_into();
+        let view = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
+        Self {
+            screen,
+            root,
+            sent,
+            host,
+            owner,
+            view: Some(Box::new(view)),
+        }
+    }
+
+    /// A wide panel with these agents, live.
+    pub(crate) async fn with_rows(rows: Vec<supervision::view::AgentRow>) -> Self {
+        let panel = Self::new("1200px");
+        panel.screen.frame.set(fabricated::live(rows.len()));
+        fabricated::put_rows(&panel.screen, rows);
+        settle().await;
+        panel
+    }
+
+    /// A wide panel with these calls, live.
+    pub(crate) async fn with_cards(cards: Vec<supervision::view::CallCard>) -> Self {
+        let panel = Self::with_rows(vec![fabricated::row("a1", "Ana Lima")]).await;
+        fabricated::put_cards(&panel.screen, cards);
+        settle().await;
+        panel
+    }
+
+    /// What was sent since the last time, one line each.
+    pub(crate) fn sent(&self) -> Vec<String> {
+        let sent = self.sent.take();
+        sent.iter().map(|msg| format!("{msg:?}")).collect()
+    }
+
+    pub(crate) fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length())
+            .map(|index| found.get(index).unwrap().unchecked_into())
+            .collect()
+    }
+
+    pub(crate) fn one(&self, selector: &str) -> HtmlElement {
+        let mut found = self.all(selector);
+        assert_eq!(found.len(), 1, "{selector}");
+        found.remove(0)
+    }
+
+    /// The one control with this role and name.
+    pub(crate) fn named(&self, role: &str, name: &str) -> HtmlElement {
+        let found = self.all_named(role, name);
+        assert_eq!(found.len(), 1, "{role} “{name}”");
+        found.into_iter().next().unwrap()
+    }
+
+    pub(crate) fn has(&self, role: &str, name: &str) -> bool {
+        !self.all_named(role, name).is_empty()
+    }
+
+    fn all_named(&self, role: &str, name: &str) -> Vec<HtmlElement> {
+        let implied = match role {
+            "button" => "button:not([role])",
+            "article" => "article",
+            "searchbox" => "input[type=search]",
+            _ => "",
+        };
+        let selector = match implied {
+            "" => format!("[role={role}]"),
+            implied => format!("[role={role}], {implied}"),
+        };
+        let mut found = self.all(&selector);
+        found.retain(|element| name_of(element) == name);
+        found
+    }
+
+    pub(crate) fn focused(&self) -> Option<Element> {
+        self.root.active_element()
+    }
+
+    /// Fails with both names unless this has the focus.
+    pub(crate) fn assert_focus(&self, wanted: &HtmlElement) {
+        let focused = self.focused().map(|element| name_of(&element));
+        assert_eq!(focused, Some(name_of(wanted)));
+        assert!(wanted.is_same_node(self.focused().as_ref().map(AsRef::as_ref)));
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+        self.view.take();
+        self.host.remove();
+    }
+}
+
+/// The accessible name, as far as this panel makes use of its rules.
+pub(crate) fn name_of(element: &Element) -> String {
+    let by_id = element.get_attribute("aria-labelledby").and_then(|id| {
+        let root: ShadowRoot = element.get_root_node().unchecked_into();
+        root.get_element_by_id(&id)?.text_content()
+    });
+    by_id
+        .or_else(|| element.get_attribute("aria-label"))
+        .or_else(|| element.text_content())
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
+}
+
+/// The accessible description.
+pub(crate) fn description_of(element: &Element) -> Option<String> {
+    let id = element.get_attribute("aria-describedby")?;
+    let root: ShadowRoot = element.get_root_node().unchecked_into();
+    root.get_element_by_id(&id)?.text_content()
+}
+
+pub(crate) fn is_off(element: &Element) -> bool {
+    element.get_attribute("aria-disabled").as_deref() == Some("true")
+}
+
+pub(crate) fn is_visible(element: &HtmlElement) -> bool {
+    element.offset_width() > 0
+}
+
+/// Presses a key where the focus is.
+pub(crate) fn press(panel: &Mounted, key: &str) {
+    press_with(panel, key, |_| {});
+}
+
+pub(crate) fn press_with(panel: &Mounted, key: &str, more: impl Fn(&KeyboardEventInit)) {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_cancelable(true);
+    more(&init);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    panel.focused().unwrap().dispatch_event(&event).unwrap();
+}
+
+/// Lets everything that is due be done: effects, observers, and tasks queued until now.
+pub(crate) async fn settle() {
+    for _ in 0..2 {
+        leptos::task::tick().await;
+        let turn = js_sys::Promise::new(&mut |resolve, _| {
+            let resolve = Closure::once_into_js(move || {
+                resolve.call0(&wasm_bindgen::JsValue::NULL).unwrap();
+            });
+            window()
+                .set_timeout_with_callback(resolve.unchecked_ref())
+                .unwrap();
+        });
+        wasm_bindgen_futures::JsFuture::from(turn).await.unwrap();
+    }
+}

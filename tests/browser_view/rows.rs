@@ -1,0 +1,200 @@
+//! The grid of agents.
+
+use gws::names::AgentState;
+use leptos::prelude::*;
+use supervision::model::{Mode, Presence};
+use supervision::view::RosterStatus;
+use supervision::{Gate, Operation, Reason};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::fabricated::{NOW, live, put_rows, row, row_off, state};
+use crate::panel::{Mounted, description_of, is_off, is_visible, name_of, settle};
+
+#[wasm_bindgen_test]
+async fn agents_are_rows_of_a_grid_and_their_names_come_first() {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), row("a2", "Ben Kato")]).await;
+    panel.named("grid", "Agents");
+    let names: Vec<_> = panel.all("[role=row]").iter().map(|row| name_of(row)).collect();
+    assert_eq!(names, ["Ana Lima, 5001, Ready", "Ben Kato, 5001, Ready"]);
+    assert!(panel.all("[role=row] > :not([role=gridcell])").is_empty());
+    for name in ["Listen in to Ana Lima", "Coach Ana Lima", "Barge in on Ana Lima"] {
+        assert!(!is_off(&panel.named("button", name)), "{name}");
+    }
+    assert!(!panel.has("button", "Stop monitoring Ana Lima"));
+}
+
+#[wasm_bindgen_test]
+async fn an_enabled_button_asks_for_its_operation_once() {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
+    panel.named("button", "Coach Ana Lima").click();
+    assert_eq!(panel.sent(), [r#"Invoke(Coach, Agent(UserId("a1")))"#]);
+}
+
+#[wasm_bindgen_test]
+async fn a_button_that_is_off_says_why_and_sends_nothing() {
+    let panel = Mounted::with_rows(vec![row_off("a1", "Ana Lima", &Reason::AgentLoggedOut)]).await;
+    let button = panel.named("button", "Listen in to Ana Lima");
+    assert!(is_off(&button));
+    let reason = "The agent is logged out. Wait until the agent logs in.";
+    assert_eq!(description_of(&button).as_deref(), Some(reason));
+    button.click();
+    assert_eq!(panel.sent(), [""; 0]);
+
+    let tip = button.next_element_sibling().unwrap();
+    assert!(tip.matches(":popover-open").unwrap(), "shown when pressed");
+    assert!(tip.text_content().unwrap().contains(reason));
+}
+
+#[wasm_bindgen_test]
+async fn a_reason_is_seen_on_focus_and_hidden_again() {
+    let panel = Mounted::with_rows(vec![row_off("a1", "Ana Lima", &Reason::NotConnected)]).await;
+    let button = panel.named("button", "Coach Ana Lima");
+    let tip = button.next_element_sibling().unwrap();
+    button.focus().unwrap();
+    assert!(tip.matches(":popover-open").unwrap());
+    button.blur().unwrap();
+    assert!(!tip.matches(":popover-open").unwrap());
+}
+
+#[wasm_bindgen_test]
+async fn a_change_of_one_agent_keeps_her_row_and_her_buttons() {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
+    let (before, button) = (panel.one("[role=row]"), panel.named("button", "Coach Ana Lima"));
+    let mut changed = row_off("a1", "Ana Lima", &Reason::NotOffered);
+    changed.presence = state(AgentState::Ready, true);
+    put_rows(&panel.screen, vec![changed]);
+    settle().await;
+    assert!(before.is_same_node(Some(&panel.one("[role=row]"))));
+    assert!(button.is_same_node(Some(&panel.named("button", "Coach Ana Lima"))));
+    assert!(is_off(&button));
+    assert_eq!(name_of(&before), "Ana Lima, 5001, On call");
+}
+
+#[wasm_bindgen_test]
+async fn only_what_is_confirmed_is_shown_as_monitored() {
+    let mut asked = row("a1", "Ana Lima");
+    asked.waiting = Some(Operation::ListenIn);
+    let panel = Mounted::with_rows(vec![asked.clone()]).await;
+    let waiting = name_of(&panel.one("[role=row]"));
+    assert_eq!(waiting, "Ana Lima, 5001, Ready, Waiting: Listen in");
+    asked.waiting = None;
+    asked.monitored = Some(Mode::ListenIn);
+    asked.actions[3].gate = Gate::Enabled;
+    put_rows(&panel.screen, vec![asked]);
+    settle().await;
+    let done = name_of(&panel.one("[role=row]"));
+    assert_eq!(done, "Ana Lima, 5001, Ready, Listening in");
+    panel.named("button", "Stop monitoring Ana Lima").click();
+    let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(UserId("a1")))"#;
+    assert_eq!(panel.sent(), [stop]);
+}
+
+#[wasm_bindgen_test]
+async fn the_time_in_a_state_runs_and_is_a_dash_when_unknown() {
+    let mut unseen = row("a2", "Ben Kato");
+    unseen.since = None;
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), unseen]).await;
+    let times = || -> Vec<_> {
+        let cells = panel.all("[role=row] .time");
+        cells.iter().map(|cell| cell.text_content().unwrap()).collect()
+    };
+    assert_eq!(times(), ["04:12", "–"]);
+    panel.screen.clock.set(NOW + 1_000);
+    settle().await;
+    assert_eq!(times(), ["04:13", "–"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_state_has_a_word_and_a_mark_of_its_own() {
+    let mut on_break = row("a3", "Cem Rahn");
+    on_break.presence = Presence::In {
+        state: AgentState::NotReady,
+        label: "Break".into(),
+        busy: false,
+    };
+    let mut odd = row("a4", "Dora Novak");
+    odd.presence = state(AgentState::Other("AfterCallWork".into()), false);
+    let mut out = row("a5", "Eva Stein");
+    out.presence = Presence::LoggedOut;
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), on_break, odd, out]).await;
+    let words: Vec<_> = panel.all(".state").iter().map(|cell| name_of(cell)).collect();
+    assert_eq!(words, ["Ready", "Break", "AfterCallWork", "Logged out"]);
+    let marks = panel.all(".state path");
+    let shapes: std::collections::BTreeSet<_> =
+        marks.iter().map(|mark| mark.get_attribute("d").unwrap()).collect();
+    assert_eq!(shapes.len(), 3, "ready, not ready and logged out differ in shape");
+}
+
+#[wasm_bindgen_test]
+async fn a_click_on_a_row_selects_and_a_click_on_its_button_does_not() {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
+    panel.one("[role=row] .name").click();
+    assert_eq!(panel.sent(), [r#"Select(UserId("a1"))"#]);
+    panel.named("button", "Coach Ana Lima").click();
+    assert_eq!(panel.sent().len(), 1);
+    let mut selected = row("a1", "Ana Lima");
+    selected.selected = true;
+    put_rows(&panel.screen, vec![selected]);
+    settle().await;
+    let row = panel.one("[role=row]");
+    assert_eq!(row.get_attribute("aria-selected").as_deref(), Some("true"));
+}
+
+#[wasm_bindgen_test]
+async fn each_reason_for_no_rows_has_its_words() {
+    let panel = Mounted::new("1200px");
+    for (status, words) in [
+        (RosterStatus::NotConnected, "No agents to show yet"),
+        (RosterStatus::Loading, "Reading your agents…"),
+        (RosterStatus::Failed, "Your agents could not be read"),
+        (RosterStatus::NoGroups, "You supervise no agent group"),
+        (RosterStatus::NoMembers, "Your groups have no agents yet"),
+        (RosterStatus::NoMatch, "No agent matches"),
+    ] {
+        panel.screen.frame.update(|frame| frame.roster = status);
+        settle().await;
+        assert_eq!(panel.one(".instead-head").text_content().as_deref(), Some(words));
+        assert!(!is_visible(&panel.one("[role=grid]")), "{words}");
+    }
+    panel.screen.frame.set(live(24));
+    settle().await;
+    assert!(panel.all(".instead").is_empty());
+    let heading = panel.one(".roster .heading").text_content().unwrap();
+    assert!(heading.contains("(24)") && heading.contains("1 on a call"), "{heading}");
+}
+
+#[wasm_bindgen_test]
+async fn a_narrow_panel_folds_the_buttons_away_and_keeps_their_names() {
+    let panel = Mounted::new("360px");
+    panel.screen.frame.set(live(1));
+    put_rows(&panel.screen, vec![row("a1", "Ana Lima")]);
+    settle().await;
+    let more = panel.named("button", "Actions for Ana Lima");
+    let listen = panel.named("button", "Listen in to Ana Lima");
+    assert!(is_visible(&more) && !is_visible(&listen));
+    assert_eq!(more.get_attribute("aria-expanded").as_deref(), Some("false"));
+    more.click();
+    settle().await;
+    assert_eq!(more.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(is_visible(&listen));
+    assert!(listen.text_content().unwrap().contains("Listen in"));
+    let panel_width = panel.one("[part=root]").scroll_width();
+    assert!(panel_width <= 360, "nothing sticks out: {panel_width}");
+}
+
+#[wasm_bindgen_test]
+async fn long_and_right_to_left_names_stay_inside() {
+    let mut long = row("a1", &"Maximiliane ".repeat(25));
+    long.monitored = Some(Mode::Coach);
+    for width in ["360px", "700px", "1200px"] {
+        let panel = Mounted::new(width);
+        panel.screen.frame.set(live(3));
+        let unbroken = row("a2", &"X".repeat(300));
+        put_rows(&panel.screen, vec![long.clone(), unbroken, row("a3", "نورة العلي")]);
+        settle().await;
+        let root = panel.one("[part=root]");
+        assert!(root.scroll_width() <= root.client_width(), "{width}");
+        let name = &panel.all("[role=row] .name")[2];
+        assert_eq!(name.get_attribute("dir").as_deref(), Some("auto"));
+    }
+}
