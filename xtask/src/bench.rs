@@ -1,0 +1,32 @@
+//! The benchmarks, which are a program of their own; here only what they need is built.
+
+use std::{ffi::OsString, process::ExitCode};
+
+use anyhow::Result;
+
+use crate::{bundle, setup::Tools, simulator, workspace::Workspace};
+
+/// Builds bundle and simulator, then runs the benchmarks.
+pub(crate) fn run(
+    workspace: &Workspace,
+    tools: &Tools,
+    arguments: &[OsString],
+) -> Result<ExitCode> {
+    bundle::build(workspace, tools)?;
+    let simulator = simulator::build_release(workspace)?;
+    let status = workspace
+        .cargo()
+        .args(["run", "--release", "--package", "bench", "--"])
+        .args(arguments)
+        .envs(simulator::environment(
+            workspace,
+            &simulator,
+            tools.browser()?,
+        ))
+        .status()?;
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

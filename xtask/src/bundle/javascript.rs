@@ -1,0 +1,76 @@
+//! The JavaScript of the bundle: entry module, element class and bindings, as one minified module when esbuild is there.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::{DECLARATIONS, MODULE, WASM, copy, files_of, wasm::CORE};
+use crate::{setup::node::NodePackages, step, workspace::Workspace};
+
+/// Writes the module, or its parts, into `out`; `folder` has the bindings.
+pub(super) fn write(
+    workspace: &Workspace,
+    node: Option<&NodePackages>,
+    folder: &Path,
+    out: &Path,
+) -> Result<()> {
+    let mut parts = vec![folder.join(format!("{CORE}.js"))];
+    let is_script = |file: &Path| file.extension().is_some_and(|extension| extension == "js");
+    parts.extend(
+        files_of(&workspace.root.join("src/element"))?
+            .into_iter()
+            .filter(|file| is_script(file)),
+    );
+    let Some(node) = node else {
+        for part in parts {
+            copy(&part, &out.join(part.file_name().unwrap_or_default()))?;
+        }
+        return Ok(());
+    };
+    for part in parts {
+        let name = part.file_name().unwrap_or_default();
+        if part.parent() != Some(folder) {
+            copy(&part, &folder.join(name))?;
+        }
+    }
+    let mut command = node.esbuild();
+    command
+        .arg(folder.join(MODULE))
+        .args([
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--target=es2022",
+            "--legal-comments=none",
+        ])
+        .arg(format!("--outfile={}", out.join(MODULE).display()));
+    step::run(workspace, "esbuild", "one small module", &mut command)
+}
+
+/// The description of the bundle as an npm package.
+pub(super) fn package_json() -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let license = env!("CARGO_PKG_LICENSE");
+    let [types, manifest] = DECLARATIONS;
+    format!(
+        r#"{{
+  "name": "supervisor-widget",
+  "version": "{version}",
+  "description": "A contact-centre supervisor's panel as a custom element",
+  "license": "{license}",
+  "type": "module",
+  "main": "./{MODULE}",
+  "types": "./{types}",
+  "exports": {{
+    ".": {{ "types": "./{types}", "default": "./{MODULE}" }},
+    "./{WASM}": "./{WASM}",
+    "./{manifest}": "./{manifest}",
+    "./package.json": "./package.json"
+  }},
+  "customElements": "{manifest}",
+  "sideEffects": true,
+  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "!demo.js"]
+}}
+"#
+    )
+}

@@ -1,0 +1,137 @@
+//! The release bundle in `dist/`: what a portal serves, and the demo portal around it.
+//!
+//! Knows the pipeline cargo → wasm-bindgen → wasm-opt → esbuild and the names of the files. Without Node the last two
+//! are left out: the bundle is larger and in more files, and works the same.
+
+mod javascript;
+mod sizes;
+mod stamp;
+mod wasm;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result};
+use sizes::Sizes;
+
+use crate::{setup::Tools, workspace::Workspace};
+
+/// The module that a portal imports.
+const MODULE: &str = "supervisor-widget.js";
+/// The WebAssembly beside it; the module names it.
+const WASM: &str = "supervisor-widget.wasm";
+/// Files of `src/element` that are part of the bundle as they are.
+const DECLARATIONS: [&str; 2] = ["supervisor-widget.d.ts", "custom-elements.json"];
+/// The page of the demo, which is the development page too.
+const PAGE: &str = "index.html";
+/// Files of `demo` that are laid beside it.
+const DEMO: [&str; 2] = ["demo.css", "demo.js"];
+
+/// Builds the bundle, unless nothing has changed since the last time.
+pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
+    let compiled = wasm::compile(workspace, tools.compiler()?)?;
+    let mut inputs = vec![compiled.clone()];
+    for folder in ["src/element", "demo"] {
+        inputs.extend(files_of(&workspace.root.join(folder))?);
+    }
+    inputs.push(workspace.root.join(PAGE));
+    inputs.push(workspace.root.join("xtask/node/package-lock.json"));
+    inputs.push(env::current_exe()?);
+    let stamp = stamp::of(&inputs, tools.node.is_some())?;
+    let dist = workspace.dist();
+    let stamp_file = workspace.target.join("bundle/stamp");
+    if stamp::is(&stamp_file, &stamp) && [MODULE, WASM].iter().all(|file| dist.join(file).is_file())
+    {
+        println!("▸ bundle: nothing has changed, dist/ stays");
+        return Ok(());
+    }
+
+    // Everything is made beside it first, so that a failure leaves the last good bundle.
+    let work = empty_folder(workspace.target.join("bundle/work"))?;
+    let out = empty_folder(workspace.target.join("bundle/out"))?;
+    wasm::bind(&compiled, &work)?;
+    wasm::shrink(workspace, tools.node.as_ref(), &work, &out.join(WASM))?;
+    javascript::write(workspace, tools.node.as_ref(), &work, &out)?;
+    for file in DECLARATIONS {
+        copy(
+            &workspace.root.join("src/element").join(file),
+            &out.join(file),
+        )?;
+    }
+    copy(&workspace.root.join(PAGE), &out.join(PAGE))?;
+    for file in DEMO {
+        copy(&workspace.root.join("demo").join(file), &out.join(file))?;
+    }
+    fs::write(out.join("package.json"), javascript::package_json())?;
+
+    empty_folder(dist.clone())?;
+    for file in files_of(&out)? {
+        copy(&file, &dist.join(file.file_name().unwrap_or_default()))?;
+    }
+    fs::write(stamp_file, stamp)?;
+    Ok(())
+}
+
+/// Builds, unoptimized, what stands beside the development page, into the folder that Trunk names to its hooks.
+pub(crate) fn build_page(workspace: &Workspace, tools: &Tools) -> Result<ExitCode> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("`page` is for Trunk's hook: run `cargo xtask trunk serve`")?;
+    let compiled = wasm::compile_for_development(workspace, tools.compiler()?)?;
+    let work = empty_folder(workspace.target.join("bundle/page"))?;
+    wasm::bind(&compiled, &work)?;
+    wasm::shrink(workspace, None, &work, &staging.join(WASM))?;
+    javascript::write(workspace, None, &work, &staging)?;
+    for file in DEMO {
+        copy(&workspace.root.join("demo").join(file), &staging.join(file))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The sizes of what a portal's users download, as a table.
+pub(crate) fn size_table(workspace: &Workspace) -> Result<String> {
+    let dist = workspace.dist();
+    let read =
+        |file: &Path| fs::read(file).with_context(|| format!("cannot read {}", file.display()));
+    let wasm = Sizes::of(&read(&dist.join(WASM))?)?;
+    let mut scripts = Sizes::default();
+    for file in files_of(&dist)? {
+        let is_demo = file.file_name().is_some_and(|name| name == "demo.js");
+        if !is_demo && file.extension().is_some_and(|extension| extension == "js") {
+            scripts = scripts + Sizes::of(&read(&file)?)?;
+        }
+    }
+    Ok(sizes::table(wasm, scripts))
+}
+
+fn empty_folder(folder: PathBuf) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)
+            .with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    Ok(folder)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(drop)
+        .with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
+}
+
+/// The files directly in a folder, in order.
+fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
+        let file = entry?.path();
+        if file.is_file() {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,118 @@
+//! From Rust to one small WebAssembly file and the JavaScript that talks to it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    setup::{
+        compiler::{BrowserCompiler, TRIPLE},
+        node::NodePackages,
+    },
+    step,
+    workspace::Workspace,
+};
+
+/// Name of the generated JavaScript module, without its extension; the entry module imports it.
+pub(super) const CORE: &str = "supervisor-widget-core";
+/// What cargo calls it.
+const COMPILED: &str = "supervisor_widget.wasm";
+/// What rustc emits for the browser; wasm-opt refuses what it was not told of.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Compiles the widget in release and says where the WebAssembly is.
+pub(super) fn compile(workspace: &Workspace, compiler: &BrowserCompiler) -> Result<PathBuf> {
+    let mut cargo = cargo_build(workspace, compiler);
+    step::run(
+        workspace,
+        "widget",
+        "Rust to WebAssembly, in release",
+        cargo.arg("--release"),
+    )?;
+    Ok(compiler.target.join(TRIPLE).join("release").join(COMPILED))
+}
+
+/// The same without optimization: larger, and quicker to build.
+pub(super) fn compile_for_development(
+    workspace: &Workspace,
+    compiler: &BrowserCompiler,
+) -> Result<PathBuf> {
+    step::run(
+        workspace,
+        "widget",
+        "Rust to WebAssembly",
+        &mut cargo_build(workspace, compiler),
+    )?;
+    Ok(compiler.target.join(TRIPLE).join("debug").join(COMPILED))
+}
+
+fn cargo_build(workspace: &Workspace, compiler: &BrowserCompiler) -> Command {
+    let mut cargo = compiler.cargo(workspace);
+    cargo.args([
+        "build",
+        "--package",
+        "supervisor-widget",
+        "--lib",
+        "--target",
+        TRIPLE,
+    ]);
+    cargo
+}
+
+/// Writes the bindings, as `{CORE}.js` and `{CORE}_bg.wasm`.
+pub(super) fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+    println!("▸ bindings: the JavaScript side of the WebAssembly (wasm-bindgen)");
+    let started = Instant::now();
+    Bindgen::new()
+        .web(true)?
+        .typescript(false)
+        // The entry module says where the WebAssembly is.
+        .omit_default_module_path(true)
+        .input_path(wasm)
+        .out_name(CORE)
+        .generate(folder)
+        .context("wasm-bindgen failed")?;
+    println!("  done in {}", step::duration(started.elapsed()));
+    Ok(())
+}
+
+/// Optimizes for size; without Node, copies.
+pub(super) fn shrink(
+    workspace: &Workspace,
+    node: Option<&NodePackages>,
+    folder: &Path,
+    out: &Path,
+) -> Result<()> {
+    let bound = folder.join(format!("{CORE}_bg.wasm"));
+    let Some(node) = node else {
+        return fs::copy(&bound, out)
+            .map(drop)
+            .context("cannot copy the WebAssembly");
+    };
+    let mut command = node.wasm_opt();
+    command
+        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args(FEATURES)
+        .arg(&bound)
+        .arg("-o")
+        .arg(out);
+    step::run(
+        workspace,
+        "wasm-opt",
+        "halves the WebAssembly",
+        &mut command,
+    )
+}

@@ -1,0 +1,77 @@
+//! `cargo xtask …`: everything a person does with this repository beyond plain cargo.
+//!
+//! Knows how the parts are built, what they need on the machine and in which order things run. Must not know what the
+//! widget or the simulator do inside: it starts them and reads exit codes.
+
+mod arguments;
+mod bench;
+mod bundle;
+mod demo;
+mod setup;
+mod simulator;
+mod step;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use arguments::{Command, Options};
+use setup::{Tools, Want};
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    let outcome = match arguments::parse(std::env::args_os()) {
+        Ok((Command::Help, _)) => {
+            print!("{}", arguments::HELP);
+            return ExitCode::SUCCESS;
+        }
+        Ok((command, options)) => run(command, options),
+        Err(error) => {
+            eprintln!("{error:#}\n\n{}", arguments::HELP);
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command, options: Options) -> anyhow::Result<ExitCode> {
+    let workspace = Workspace::find()?;
+    let prepare = |wants: &[Want]| Tools::prepare(&workspace, wants, options);
+    match command {
+        Command::Help => Ok(ExitCode::SUCCESS),
+        Command::Demo { port } => {
+            demo::check_port(port)?;
+            let tools = prepare(&[Want::BrowserCompiler, Want::NodePackages, Want::AnyBrowser])?;
+            demo::run(&workspace, &tools, port)
+        }
+        Command::Test { suites } => test::run(&workspace, &suites, options),
+        Command::Dist => {
+            let tools = prepare(&[Want::BrowserCompiler, Want::NodePackages])?;
+            bundle::build(&workspace, &tools)?;
+            print!("{}", bundle::size_table(&workspace)?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Bench { arguments } => {
+            let tools = prepare(&[
+                Want::BrowserCompiler,
+                Want::NodePackages,
+                Want::DrivenBrowser,
+            ])?;
+            bench::run(&workspace, &tools, &arguments)
+        }
+        Command::Page => {
+            let tools = prepare(&[Want::BrowserCompiler])?;
+            bundle::build_page(&workspace, &tools)
+        }
+        Command::Trunk { arguments } => {
+            prepare(&[Want::BrowserCompiler])?;
+            setup::trunk::forward(&workspace, &arguments, options)
+        }
+    }
+}
