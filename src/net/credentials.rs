@@ -110,7 +110,10 @@ fn read(object: &JsValue, tried: Option<&str>, cookie_is_new: bool) -> Given {
 
 /// The header of HTTP Basic, in UTF-8 (RFC 7617).
 fn basic(user: &str, password: &str) -> Option<String> {
-    let binary: String = format!("{user}:{password}").bytes().map(char::from).collect();
+    let binary: String = format!("{user}:{password}")
+        .bytes()
+        .map(char::from)
+        .collect();
     let encoded = web_sys::window()?.btoa(&binary).ok()?;
     Some(format!("Basic {encoded}"))
 }

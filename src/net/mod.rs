@@ -42,7 +42,7 @@ impl Net {
         if let Ok(mut common) = self.0.try_borrow_mut()
             && common.base_url != base_url
         {
-            common.base_url = base_url.to_owned();
+            base_url.clone_into(&mut common.base_url);
             common.csrf = None;
         }
     }
@@ -69,7 +69,13 @@ impl Net {
             gws::request::Method::Get => Method::GET,
             gws::request::Method::Post => Method::POST,
         };
-        self.start(method, &request.path, request.body.as_deref(), REST_LIMIT_MS, done)
+        self.start(
+            method,
+            &request.path,
+            request.body.as_deref(),
+            REST_LIMIT_MS,
+            done,
+        )
     }
 
     /// Posts messages of the notification session.
@@ -100,12 +106,19 @@ impl Net {
     ) -> Fetch {
         let headers = self.headers(method == Method::POST);
         let net = self.clone();
-        fetch::start(method, &self.url(path), headers, body, limit_ms, move |result| {
-            if let Ok(answer) = &result {
-                net.remember_csrf(answer);
-            }
-            done(result);
-        })
+        fetch::start(
+            method,
+            &self.url(path),
+            headers,
+            body,
+            limit_ms,
+            move |result| {
+                if let Ok(answer) = &result {
+                    net.remember_csrf(answer);
+                }
+                done(result);
+            },
+        )
     }
 
     fn url(&self, path: &str) -> String {

@@ -2,12 +2,11 @@
 //!
 //! Knows `bayeux` and `net`. Must not know what notifications mean.
 
-use std::collections::BTreeMap;
-
 use bayeux::{FailReason, Input, Output, Reply, Session, State, TransportFailure};
 use gloo_timers::callback::Timeout;
 use supervision::Msg;
 use supervision::message::CometEvent;
+use supervision::table::Table;
 
 use super::{LONGEST_TIMER_MS, WeakRuntime, now};
 use crate::net::{Fetch, Net, NoAnswer};
@@ -17,7 +16,7 @@ pub(super) struct Comet {
     session: Session,
     runtime: WeakRuntime,
     net: Net,
-    fetches: BTreeMap<bayeux::RequestId, Fetch>,
+    fetches: Table<bayeux::RequestId, Fetch>,
     timer: Option<Timeout>,
 }
 
@@ -34,7 +33,7 @@ impl Comet {
             session,
             runtime,
             net,
-            fetches: BTreeMap::new(),
+            fetches: Table::default(),
             timer: None,
         }
     }

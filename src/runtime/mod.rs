@@ -8,12 +8,13 @@ mod page;
 pub mod screen;
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use supervision::message::{HostEvent, HttpReply, NoReply, RequestId, Trouble};
+use supervision::table::Table;
 use supervision::{Changes, Effect, Millis, Model, Msg, update, wake_at};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -40,7 +41,7 @@ struct Inner {
     model: RefCell<Model>,
     queue: RefCell<VecDeque<Msg>>,
     running: Cell<bool>,
-    fetches: RefCell<BTreeMap<RequestId, Fetch>>,
+    fetches: RefCell<Table<RequestId, Fetch>>,
     comet: RefCell<Option<Comet>>,
     timer: RefCell<Option<Timeout>>,
     page: RefCell<Option<Page>>,

@@ -45,7 +45,7 @@ impl Page {
             });
             // A page that goes into the back-forward cache comes back with `pageshow`, and its
             // session starts anew when the server no longer knows it.
-            on("pagehide", |runtime| runtime.say_goodbye());
+            on("pagehide", Runtime::say_goodbye);
             on("pageshow", |runtime| runtime.comet(Input::Woke));
             listeners.extend(visibility(runtime, clock.clone()));
         }
@@ -56,27 +56,28 @@ impl Page {
     }
 }
 
-fn visibility(
-    runtime: &Runtime,
-    clock: Rc<RefCell<Option<Interval>>>,
-) -> Option<EventListener> {
+fn visibility(runtime: &Runtime, clock: Rc<RefCell<Option<Interval>>>) -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let weak = runtime.downgrade();
     let watched = document.clone();
-    Some(EventListener::new(&watched, "visibilitychange", move |_| {
-        let Some(runtime) = weak.upgrade() else {
-            return;
-        };
-        let visible = document.visibility_state() != VisibilityState::Hidden;
-        if let Ok(mut clock) = clock.try_borrow_mut() {
-            *clock = visible.then(|| tick(runtime.downgrade()));
-        }
-        if visible {
-            runtime.0.screen.clock.set(now());
-            runtime.comet(Input::Woke);
-        }
-        runtime.send(Msg::Visible(visible));
-    }))
+    Some(EventListener::new(
+        &watched,
+        "visibilitychange",
+        move |_| {
+            let Some(runtime) = weak.upgrade() else {
+                return;
+            };
+            let visible = document.visibility_state() != VisibilityState::Hidden;
+            if let Ok(mut clock) = clock.try_borrow_mut() {
+                *clock = visible.then(|| tick(runtime.downgrade()));
+            }
+            if visible {
+                runtime.0.screen.clock.set(now());
+                runtime.comet(Input::Woke);
+            }
+            runtime.send(Msg::Visible(visible));
+        },
+    ))
 }
 
 /// Moves the clock of the screen once a second.

@@ -6,6 +6,7 @@
 use gws::ids::{CallId, UserId};
 use leptos::prelude::*;
 use supervision::activity::Entry;
+use supervision::table::Table;
 use supervision::view::{self, AgentRow, CallCard, Frame};
 use supervision::{Changes, Millis, Model};
 
@@ -65,10 +66,8 @@ impl Screen {
 
     /// Brings the signals up to date.
     pub fn project(&self, model: &Model, changes: &Changes) {
-        if changes.all || changes.list || changes.calls {
-            set_if_new(&self.frame, view::frame(model));
-        } else if !changes.agents.is_empty() {
-            // The counts above the list may differ.
+        // The counts above the list depend on single agents as well.
+        if changes.all || changes.list || changes.calls || !changes.agents.is_empty() {
             set_if_new(&self.frame, view::frame(model));
         }
         if changes.all || changes.list {
@@ -81,7 +80,7 @@ impl Screen {
             }
         } else if !changes.agents.is_empty() {
             for cell in self.rows.get_untracked() {
-                if changes.agents.contains(&cell.id) {
+                if changes.agents.contains_key(&cell.id) {
                     project_row(&cell, model);
                 }
             }
@@ -100,8 +99,10 @@ impl Screen {
         if before.iter().map(|cell| &cell.id).eq(&ids) {
             return;
         }
-        let mut known: std::collections::BTreeMap<_, _> =
-            before.into_iter().map(|cell| (cell.id.clone(), cell)).collect();
+        let mut known = Table::default();
+        for cell in before {
+            known.insert(cell.id.clone(), cell);
+        }
         let cells = ids.into_iter().filter_map(|id| {
             known.remove(&id).or_else(|| {
                 let row = ArcRwSignal::new(view::row(model, &id)?);

@@ -5,21 +5,24 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use crate::lenient::or_default;
+use crate::json::Json;
 
 macro_rules! id {
     ($(#[$doc:meta] $name:ident)+) => {$(
         #[$doc]
-        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(#[serde(deserialize_with = "or_default")] pub String);
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub String);
 
         impl $name {
             /// The id as it stands on the wire.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl $name {
+            pub(crate) fn read(json: &Json<'_>) -> Self {
+                Self(json.text())
             }
         }
 

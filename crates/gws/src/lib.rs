@@ -7,6 +7,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | [`ids`] | ids, and how a URI names a resource |
+//! | [`json`] | a JSON text as a tree, read in forgiving terms |
 //! | [`names`] | the words of the protocol as open enums |
 //! | [`resource`] | users, devices, calls, groups, contacts |
 //! | [`request`] | operations as HTTP requests |
@@ -17,7 +18,7 @@
 //! or null field takes its empty value, and a number may come as a string.
 
 pub mod ids;
-mod lenient;
+pub mod json;
 pub mod names;
 pub mod notification;
 pub mod reply;

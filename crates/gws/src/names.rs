@@ -5,11 +5,6 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer};
-use serde::ser::{Serialize, Serializer};
-
-use crate::lenient::or_default;
-
 /// An enum of words that a server may add to.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -49,18 +44,6 @@ macro_rules! words {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.as_str())
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Ok(Self::from(or_default::<D, String>(deserializer)?.as_str()))
             }
         }
     };
@@ -200,14 +183,14 @@ mod tests {
 
     #[test]
     fn unknown_words_survive_a_round_trip() {
-        let word: Capability = serde_json::from_str("\"LevitateAgent\"").unwrap();
+        let word = Capability::from("LevitateAgent");
         assert_eq!(word, Capability::Other("LevitateAgent".into()));
-        assert_eq!(serde_json::to_string(&word).unwrap(), "\"LevitateAgent\"");
+        assert_eq!(word.as_str(), "LevitateAgent");
     }
 
     #[test]
     fn known_words_are_known() {
-        let word: Capability = serde_json::from_str("\"SwitchToBargeIn\"").unwrap();
+        let word = Capability::from("SwitchToBargeIn");
         assert_eq!(word, Capability::SwitchToBargeIn);
     }
 }

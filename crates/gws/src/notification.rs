@@ -3,9 +3,7 @@
 //! Knows the shapes inside `data`. Must not know channels, sessions or the product: a message of
 //! an unknown type is reported as such, a broken one is an error that costs only itself.
 
-use serde::Deserialize;
-
-use crate::lenient::or_default;
+use crate::json::Json;
 use crate::resource::{Call, Device};
 
 /// A notification.
@@ -24,32 +22,30 @@ pub enum Notification {
     Other(String),
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Data {
-    message_type: String,
-    devices: Option<Vec<Device>>,
-    call: Option<Box<Call>>,
-    #[serde(default, deserialize_with = "or_default")]
-    error_message: String,
-}
-
 /// Reads the `data` of a message. The error says what is wrong, without the content.
 pub fn read(data: &str) -> Result<Notification, String> {
-    let data: Data = serde_json::from_str(data)
-        .map_err(|error| format!("not understood at character {}", error.column()))?;
-    match data.message_type.as_str() {
-        "DeviceStateChangeMessage" => match data.devices {
-            Some(devices) => Ok(Notification::Devices(devices)),
-            None => Err("DeviceStateChangeMessage without devices".into()),
+    let data = Json::read(data)?;
+    let Some(message_type) = data.get("messageType").as_str() else {
+        return Err("a message without a messageType".into());
+    };
+    match message_type {
+        "DeviceStateChangeMessage" => match data.get("devices") {
+            Json::List(devices) => Ok(Notification::Devices(
+                devices
+                    .iter()
+                    .filter(|device| device.is_object())
+                    .map(Device::read)
+                    .collect(),
+            )),
+            _ => Err("DeviceStateChangeMessage without devices".into()),
         },
-        "CallStateChangeMessage" => match data.call {
-            Some(call) => Ok(Notification::Call(call)),
-            None => Err("CallStateChangeMessage without a call".into()),
+        "CallStateChangeMessage" => match data.get("call") {
+            call if call.is_object() => Ok(Notification::Call(Box::new(Call::read(call)))),
+            _ => Err("CallStateChangeMessage without a call".into()),
         },
         "ErrorMessage" => Ok(Notification::Error {
-            message: data.error_message,
+            message: data.get("errorMessage").text(),
         }),
-        _ => Ok(Notification::Other(data.message_type)),
+        other => Ok(Notification::Other(other.to_owned())),
     }
 }

@@ -3,9 +3,7 @@
 //! Knows HTTP status, `statusCode` and `statusMessage` (Return values). Must not know what the
 //! request was for.
 
-use serde::Deserialize;
-
-use crate::lenient::number;
+use crate::json::Json;
 use crate::resource::{Contact, Group, User};
 
 /// Why a request had no effect.
@@ -30,14 +28,6 @@ pub enum Failure {
     Unreadable,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Envelope {
-    #[serde(default, deserialize_with = "number")]
-    status_code: Option<u64>,
-    status_message: Option<String>,
-}
-
 /// The documented code of "not authenticated".
 const NOT_AUTHENTICATED: u64 = 20;
 
@@ -46,8 +36,8 @@ const NOT_AUTHENTICATED: u64 = 20;
 /// A 403 means "not signed in" with code 20, without a code, or for a refused CSRF token; with
 /// another code it is a refused operation (Interpreting a response; CSRF protection).
 pub fn check(status: u16, body: &str) -> Result<(), Failure> {
-    let envelope = serde_json::from_str::<Envelope>(body).ok();
-    let code = envelope.as_ref().and_then(|envelope| envelope.status_code);
+    let envelope = Json::read(body).unwrap_or(Json::Null);
+    let code = envelope.get("statusCode").number();
     let csrf = status == 403 && body.to_ascii_lowercase().contains("csrf token");
     match (status, code) {
         _ if csrf => Err(Failure::NotSignedIn),
@@ -56,63 +46,45 @@ pub fn check(status: u16, body: &str) -> Result<(), Failure> {
         (_, Some(code)) if code != 0 => Err(Failure::Refused {
             http: status,
             code,
-            message: envelope
-                .and_then(|envelope| envelope.status_message)
-                .unwrap_or_default(),
+            message: envelope.get("statusMessage").text(),
         }),
         (200..=299, _) => Err(Failure::NotGws),
         _ => Err(Failure::Http(status)),
     }
 }
 
-#[derive(Deserialize)]
-struct UserReply {
-    user: User,
-}
-
-#[derive(Deserialize)]
-struct GroupsReply {
-    groups: Vec<Group>,
-}
-
-/// A single group: some builds answer with the bare group, some wrap it.
-#[derive(Deserialize)]
-struct GroupReply {
-    group: Option<Group>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct ContactsReply {
-    #[serde(default, deserialize_with = "number")]
-    total_count: Option<u64>,
-    contacts: Vec<Contact>,
-}
-
-fn read<'a, T: Deserialize<'a>>(body: &'a str) -> Result<T, Failure> {
-    serde_json::from_str(body).map_err(|_| Failure::Unreadable)
+fn tree(body: &str) -> Result<Json<'_>, Failure> {
+    Json::read(body).map_err(|_| Failure::Unreadable)
 }
 
 /// Reads a user.
 pub fn user(body: &str) -> Result<User, Failure> {
-    Ok(read::<UserReply>(body)?.user)
+    match tree(body)?.get("user") {
+        user if user.is_object() => Ok(User::read(user)),
+        _ => Err(Failure::Unreadable),
+    }
 }
 
 /// Reads a list of groups.
 pub fn groups(body: &str) -> Result<Vec<Group>, Failure> {
-    Ok(read::<GroupsReply>(body)?.groups)
+    let groups = tree(body)?.get("groups").read_list(Group::read);
+    groups.ok_or(Failure::Unreadable)
 }
 
-/// Reads one group.
+/// Reads one group: some builds wrap it, some answer with the bare group.
 pub fn group(body: &str) -> Result<Group, Failure> {
-    match read::<GroupReply>(body)?.group {
-        Some(group) => Ok(group),
-        None => read(body),
+    let tree = tree(body)?;
+    match tree.get("group") {
+        group if group.is_object() => Ok(Group::read(group)),
+        _ if tree.is_object() => Ok(Group::read(&tree)),
+        _ => Err(Failure::Unreadable),
     }
 }
 
 /// Reads a page of contacts and the number of all contacts, where the server gives it.
 pub fn contacts(body: &str) -> Result<(Vec<Contact>, Option<u64>), Failure> {
-    let reply = read::<ContactsReply>(body)?;
-    Ok((reply.contacts, reply.total_count))
+    let tree = tree(body)?;
+    let contacts = tree.get("contacts").read_list(Contact::read);
+    let total = tree.get("totalCount").number();
+    Ok((contacts.ok_or(Failure::Unreadable)?, total))
 }

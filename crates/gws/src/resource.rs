@@ -2,32 +2,33 @@
 //!
 //! Knows the documented fields the product uses; others are skipped. Must not decide anything.
 
-use std::fmt;
-
-use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
-
 use crate::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
-use crate::lenient::{number, or_default};
+use crate::json::Json;
 use crate::names::{
     AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringScope,
     MonitoringState, OnOff, Role,
 };
 
 /// A user's state on a channel, with the words to show.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserState {
     /// The state.
     pub state: AgentState,
     /// What the contact centre calls it, such as "Lunch"; empty when not given.
-    #[serde(deserialize_with = "or_default")]
     pub display_name: String,
 }
 
+impl UserState {
+    fn read(json: &Json<'_>) -> Self {
+        Self {
+            state: json.get("state").word(),
+            display_name: json.get("displayName").text(),
+        }
+    }
+}
+
 /// Whom a device monitors, and how. Absent on a device that monitors nobody.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SupervisorMonitoringState {
     /// The mode that new calls start in.
     pub state: MonitoringState,
@@ -36,11 +37,19 @@ pub struct SupervisorMonitoringState {
     /// What is followed.
     pub scope: MonitoringScope,
     /// The monitored device; compare with [`Self::target`].
-    #[serde(deserialize_with = "or_default")]
     pub target_device_uri: String,
 }
 
 impl SupervisorMonitoringState {
+    fn read(json: &Json<'_>) -> Self {
+        Self {
+            state: json.get("state").word(),
+            mode: json.get("mode").word(),
+            scope: json.get("scope").word(),
+            target_device_uri: json.get("targetDeviceUri").text(),
+        }
+    }
+
     /// The monitored device, whatever host names it.
     pub fn target(&self) -> DeviceId {
         last_segment(&self.target_device_uri).into()
@@ -48,8 +57,7 @@ impl SupervisorMonitoringState {
 }
 
 /// A telephony device; the same shape in replies and in notifications (Device resource).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
     /// Its id; the last segment of its URI.
     pub id: DeviceId,
@@ -58,16 +66,27 @@ pub struct Device {
     /// The state of its user; missing while she is logged out.
     pub user_state: Option<UserState>,
     /// Its number.
-    #[serde(deserialize_with = "or_default")]
     pub phone_number: String,
     /// What it offers now.
-    #[serde(deserialize_with = "or_default")]
     pub capabilities: Vec<Capability>,
     /// Whom it monitors.
     pub supervisor_monitoring_state: Option<SupervisorMonitoringState>,
 }
 
 impl Device {
+    pub(crate) fn read(json: &Json<'_>) -> Self {
+        Self {
+            id: DeviceId::read(json.get("id")),
+            device_state: json.get("deviceState").word(),
+            user_state: json.get("userState").read_some(UserState::read),
+            phone_number: json.get("phoneNumber").text(),
+            capabilities: words(json.get("capabilities")),
+            supervisor_monitoring_state: json
+                .get("supervisorMonitoringState")
+                .read_some(SupervisorMonitoringState::read),
+        }
+    }
+
     /// Whether the server offers this now.
     pub fn offers(&self, capability: &Capability) -> bool {
         self.capabilities.contains(capability)
@@ -81,87 +100,68 @@ pub struct Participant {
     pub phone_number: String,
 }
 
-impl<'de> Deserialize<'de> for Participant {
+impl Participant {
     /// An object in current builds, a bare number in older ones.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Shape;
-        impl<'de> Visitor<'de> for Shape {
-            type Value = Participant;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a participant object or a phone number")
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Participant, E> {
-                Ok(Participant {
-                    phone_number: text.to_owned(),
-                })
-            }
-            fn visit_unit<E>(self) -> Result<Participant, E> {
-                Ok(Participant::default())
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Participant, A::Error> {
-                let mut best = (0, String::new());
-                while let Some(key) = map.next_key::<String>()? {
-                    let rank = match key.as_str() {
-                        "phoneNumber" => 4,
-                        "digits" => 3,
-                        "formattedPhoneNumber" => 2,
-                        "e164Number" | "e164number" => 1,
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                            continue;
-                        }
-                    };
-                    let value = map.next_value::<Option<String>>()?.unwrap_or_default();
-                    if rank > best.0 && !value.is_empty() {
-                        best = (rank, value);
-                    }
-                }
-                Ok(Participant {
-                    phone_number: best.1,
-                })
-            }
+    fn read(json: &Json<'_>) -> Self {
+        let keys = [
+            "phoneNumber",
+            "digits",
+            "formattedPhoneNumber",
+            "e164Number",
+            "e164number",
+        ];
+        let mut forms = keys.iter().filter_map(|key| json.get(key).as_str());
+        let plainest = forms.find(|form| !form.is_empty()).or(json.as_str());
+        Self {
+            phone_number: plainest.unwrap_or_default().to_owned(),
         }
-        deserializer.deserialize_any(Shape)
     }
 }
 
 /// One leg of a call, as its owner sees it (Call resource).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Call {
     /// Its id.
     pub id: CallId,
     /// Its state.
     pub state: CallState,
     /// Shared by the legs of one call.
-    #[serde(deserialize_with = "or_default")]
     pub call_uuid: String,
     /// The device that owns this leg.
-    #[serde(deserialize_with = "or_default")]
     pub device_uri: String,
     /// The other parties.
-    #[serde(deserialize_with = "or_default")]
     pub participants: Vec<Participant>,
     /// `Internal`, `Inbound`, `Outbound`, `Consult`, or what else the server says.
-    #[serde(deserialize_with = "or_default")]
     pub call_type: String,
     /// What the server offers on it now.
-    #[serde(deserialize_with = "or_default")]
     pub capabilities: Vec<Capability>,
     /// Seconds since it began, on the server's clock; a string on the wire.
-    #[serde(deserialize_with = "number")]
     pub duration: Option<u64>,
     /// Whether the owner of the leg is muted: On in listen-in, Off in barge-in.
     pub mute: OnOff,
     /// Whether the supervisor has muted the agent.
-    #[serde(deserialize_with = "or_default")]
     pub monitored_user_muted: bool,
     /// Set on monitoring legs by recent builds; its meaning is not documented.
-    #[serde(deserialize_with = "or_default")]
     pub monitoring: bool,
 }
 
 impl Call {
+    pub(crate) fn read(json: &Json<'_>) -> Self {
+        Self {
+            id: CallId::read(json.get("id")),
+            state: json.get("state").word(),
+            call_uuid: json.get("callUuid").text(),
+            device_uri: json.get("deviceUri").text(),
+            participants: list(json.get("participants"), Participant::read),
+            call_type: json.get("callType").text(),
+            capabilities: words(json.get("capabilities")),
+            duration: json.get("duration").number(),
+            mute: json.get("mute").word(),
+            monitored_user_muted: json.get("monitoredUserMuted").flag(),
+            monitoring: json.get("monitoring").flag(),
+        }
+    }
+
     /// Whether the server offers this now.
     pub fn offers(&self, capability: &Capability) -> bool {
         self.capabilities.contains(capability)
@@ -174,31 +174,32 @@ impl Call {
 }
 
 /// A feature of the contact centre.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feature {
     /// Such as `api-supervisor-monitoring`.
-    #[serde(deserialize_with = "or_default")]
     pub id: String,
 }
 
+impl Feature {
+    fn read(json: &Json<'_>) -> Self {
+        Self {
+            id: json.get("id").text(),
+        }
+    }
+}
+
 /// A user, with the subresources that were asked for (Users API).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct User {
     /// Her id; the id of her contact as well.
     pub id: UserId,
     /// Her login.
-    #[serde(deserialize_with = "or_default")]
     pub user_name: String,
     /// First name.
-    #[serde(deserialize_with = "or_default")]
     pub first_name: String,
     /// Last name.
-    #[serde(deserialize_with = "or_default")]
     pub last_name: String,
     /// What she may do.
-    #[serde(deserialize_with = "or_default")]
     pub roles: Vec<Role>,
     /// Her devices; `None` when they were not sent.
     pub devices: Option<Vec<Device>>,
@@ -209,6 +210,19 @@ pub struct User {
 }
 
 impl User {
+    pub(crate) fn read(json: &Json<'_>) -> Self {
+        Self {
+            id: UserId::read(json.get("id")),
+            user_name: json.get("userName").text(),
+            first_name: json.get("firstName").text(),
+            last_name: json.get("lastName").text(),
+            roles: list(json.get("roles"), Json::word),
+            devices: json.get("devices").read_list(Device::read),
+            calls: json.get("calls").read_list(Call::read),
+            features: json.get("features").read_list(Feature::read),
+        }
+    }
+
     /// First and last name, else the login.
     pub fn display_name(&self) -> String {
         display_name(&self.first_name, &self.last_name, &self.user_name)
@@ -216,13 +230,11 @@ impl User {
 }
 
 /// An agent group (`type=BusinessUnit`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
     /// Its id.
     pub id: GroupId,
     /// Its name.
-    #[serde(deserialize_with = "or_default")]
     pub name: String,
     /// Its members; `None` when they were not sent.
     pub users: Option<Vec<User>>,
@@ -230,64 +242,100 @@ pub struct Group {
     pub supervisors: Option<Vec<User>>,
 }
 
+impl Group {
+    pub(crate) fn read(json: &Json<'_>) -> Self {
+        Self {
+            id: GroupId::read(json.get("id")),
+            name: json.get("name").text(),
+            users: json.get("users").read_list(User::read),
+            supervisors: json.get("supervisors").read_list(User::read),
+        }
+    }
+}
+
 /// The presence of a contact on one channel.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChannelAvailability {
     /// `voice`, `chat`, …
-    #[serde(deserialize_with = "or_default")]
     pub channel: String,
     /// The number she can be reached at now.
-    #[serde(deserialize_with = "or_default")]
     pub phone_number: String,
     /// `Idle`, or a word that is not documented.
-    #[serde(deserialize_with = "or_default")]
     pub user_activity: String,
     /// Her state on the channel.
     pub user_state: Option<UserState>,
 }
 
+impl ChannelAvailability {
+    fn read(json: &Json<'_>) -> Self {
+        Self {
+            channel: json.get("channel").text(),
+            phone_number: json.get("phoneNumber").text(),
+            user_activity: json.get("userActivity").text(),
+            user_state: json.get("userState").read_some(UserState::read),
+        }
+    }
+}
+
 /// Where a contact is logged in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Availability {
     /// One entry a channel.
-    #[serde(deserialize_with = "or_default")]
     pub channels: Vec<ChannelAvailability>,
 }
 
+impl Availability {
+    fn read(json: &Json<'_>) -> Self {
+        Self {
+            channels: list(json.get("channels"), ChannelAvailability::read),
+        }
+    }
+}
+
 /// A number of a contact.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ContactNumber {
     /// The number.
-    #[serde(deserialize_with = "or_default")]
     pub phone_number: String,
 }
 
+impl ContactNumber {
+    fn read(json: &Json<'_>) -> Self {
+        Self {
+            phone_number: json.get("phoneNumber").text(),
+        }
+    }
+}
+
 /// An entry of the directory (Contacts resource). Carries numbers, but no device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact {
     /// The id of the user.
     pub id: UserId,
     /// Her login.
-    #[serde(deserialize_with = "or_default")]
     pub user_name: String,
     /// First name.
-    #[serde(deserialize_with = "or_default")]
     pub first_name: String,
     /// Last name.
-    #[serde(deserialize_with = "or_default")]
     pub last_name: String,
     /// Her numbers.
-    #[serde(deserialize_with = "or_default")]
     pub phone_numbers: Vec<ContactNumber>,
     /// Where she is logged in; missing while she is not.
     pub availability: Option<Availability>,
 }
 
 impl Contact {
+    pub(crate) fn read(json: &Json<'_>) -> Self {
+        Self {
+            id: UserId::read(json.get("id")),
+            user_name: json.get("userName").text(),
+            first_name: json.get("firstName").text(),
+            last_name: json.get("lastName").text(),
+            phone_numbers: list(json.get("phoneNumbers"), ContactNumber::read),
+            availability: json.get("availability").read_some(Availability::read),
+        }
+    }
+
     /// First and last name, else the login.
     pub fn display_name(&self) -> String {
         display_name(&self.first_name, &self.last_name, &self.user_name)
@@ -298,6 +346,14 @@ impl Contact {
         let channels = &self.availability.as_ref()?.channels;
         channels.iter().find(|channel| channel.channel == "voice")
     }
+}
+
+fn list<'a, T>(json: &Json<'a>, read: impl Fn(&Json<'a>) -> T) -> Vec<T> {
+    json.read_list(read).unwrap_or_default()
+}
+
+fn words(json: &Json<'_>) -> Vec<Capability> {
+    list(json, Json::word)
 }
 
 fn display_name(first: &str, last: &str, login: &str) -> String {

@@ -3,10 +3,7 @@
 //! Knows every key of the public contract and its default. Must not know who reads it. A wrong
 //! type or an unknown key costs that key only, and is reported by name.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-use serde_json::value::RawValue;
+use gws::json::Json;
 
 use crate::Millis;
 
@@ -90,18 +87,15 @@ pub enum Problem {
 pub fn read(json: &str) -> (Config, Vec<Problem>) {
     let mut config = Config::default();
     let mut problems = Vec::new();
-    let Ok(root) = serde_json::from_str(json) else {
+    let root = Json::read(json).unwrap_or(Json::Null);
+    if !root.is_object() {
         problems.push(Problem::WrongType {
             key: "config".into(),
             expected: "an object",
         });
         return (config, problems);
-    };
-    let mut root = Section {
-        path: "",
-        keys: root,
-        problems: &mut problems,
-    };
+    }
+    let mut root = Section::new("", &root, &mut problems);
 
     // A host that asks for more than ten readings a second would hammer the server.
     root.number("confirmMs", 100, &mut config.confirm_ms);
@@ -115,16 +109,13 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
         confirm.known(&["oneWay", "offline"]);
     });
     root.section("gws", |gws| {
-        if let Some(topics) = gws.take::<Vec<String>>("topics", "a list of channel names") {
-            config.topics = topics;
-        }
-        if let Some(word) = gws.take::<String>("target", TARGETS) {
-            match word.as_str() {
-                "auto" => config.target = TargetNaming::Auto,
-                "device" => config.target = TargetNaming::Device,
-                "phone-number" => config.target = TargetNaming::PhoneNumber,
-                _ => gws.wrong("target", TARGETS),
-            }
+        gws.texts("topics", &mut config.topics);
+        match gws.take("target").map(Json::as_str) {
+            None => {}
+            Some(Some("auto")) => config.target = TargetNaming::Auto,
+            Some(Some("device")) => config.target = TargetNaming::Device,
+            Some(Some("phone-number")) => config.target = TargetNaming::PhoneNumber,
+            Some(_) => gws.wrong("target", TARGETS),
         }
         gws.session(&mut config.session);
         gws.known(&["profile"]);
@@ -140,100 +131,108 @@ const MOST_MS: Millis = 24 * 60 * 60 * 1000;
 const TARGETS: &str = "\"auto\", \"device\" or \"phone-number\"";
 const SESSION: &str = "\"auto\", \"never\" or {channels, place}";
 
-type Keys = BTreeMap<String, Box<RawValue>>;
-
-/// One object of the configuration; keys are taken out as they are understood.
+/// One object of the configuration; the keys that are understood are remembered.
 struct Section<'a> {
     path: &'a str,
-    keys: Keys,
+    object: &'a Json<'a>,
+    understood: Vec<&'static str>,
     problems: &'a mut Vec<Problem>,
 }
 
-impl Section<'_> {
-    fn key(&self, key: &str) -> String {
-        format!("{}{key}", self.path)
+impl<'a> Section<'a> {
+    fn new(path: &'a str, object: &'a Json<'a>, problems: &'a mut Vec<Problem>) -> Self {
+        Self {
+            path,
+            object,
+            understood: Vec::new(),
+            problems,
+        }
     }
 
     fn wrong(&mut self, key: &str, expected: &'static str) {
-        let key = self.key(key);
+        let key = [self.path, key].concat();
         self.problems.push(Problem::WrongType { key, expected });
     }
 
-    fn take<T: for<'de> Deserialize<'de>>(
-        &mut self,
-        key: &str,
-        expected: &'static str,
-    ) -> Option<T> {
-        let raw = self.keys.remove(key)?;
-        let value = serde_json::from_str(raw.get()).ok();
-        if value.is_none() {
-            self.wrong(key, expected);
-        }
-        value
+    /// A value that the host gave.
+    fn take(&mut self, key: &'static str) -> Option<&'a Json<'a>> {
+        self.understood.push(key);
+        let given = self.object.members().iter().any(|(name, _)| name == key);
+        given.then(|| self.object.get(key))
     }
 
-    fn number(&mut self, key: &str, least: Millis, into: &mut Millis) {
-        let expected = "a number of milliseconds";
-        match self.take::<f64>(key, expected) {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-            Some(number) if number >= 0.0 => *into = (number as Millis).clamp(least, MOST_MS),
-            Some(_) => self.wrong(key, expected),
+    fn number(&mut self, key: &'static str, least: Millis, into: &mut Millis) {
+        match self.take(key) {
             None => {}
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+            Some(Json::Number(number)) if *number >= 0.0 => {
+                *into = (*number as Millis).clamp(least, MOST_MS);
+            }
+            Some(_) => self.wrong(key, "a number of milliseconds"),
         }
     }
 
-    fn flag(&mut self, key: &str, into: &mut bool) {
-        if let Some(flag) = self.take(key, "true or false") {
-            *into = flag;
+    fn flag(&mut self, key: &'static str, into: &mut bool) {
+        match self.take(key) {
+            None => {}
+            Some(Json::Flag(flag)) => *into = *flag,
+            Some(_) => self.wrong(key, "true or false"),
         }
     }
 
-    fn section(&mut self, key: &str, read: impl FnOnce(&mut Section<'_>)) {
-        if let Some(keys) = self.take::<Keys>(key, "an object") {
-            let path = format!("{}{key}.", self.path);
-            let mut section = Section {
-                path: &path,
-                keys,
-                problems: self.problems,
-            };
-            read(&mut section);
-            section.finish();
+    fn texts(&mut self, key: &'static str, into: &mut Vec<String>) {
+        match self.take(key) {
+            None => {}
+            Some(Json::List(items)) if items.iter().all(|item| item.as_str().is_some()) => {
+                *into = items.iter().map(Json::text).collect();
+            }
+            Some(_) => self.wrong(key, "a list of channel names"),
+        }
+    }
+
+    fn section(&mut self, key: &'static str, read: impl FnOnce(&mut Section<'_>)) {
+        match self.take(key) {
+            None => {}
+            Some(object) if object.is_object() => {
+                let path = [self.path, key, "."].concat();
+                let mut section = Section::new(&path, object, self.problems);
+                read(&mut section);
+                section.finish();
+            }
+            Some(_) => self.wrong(key, "an object"),
         }
     }
 
     fn session(&mut self, into: &mut SessionStart) {
-        let Some(raw) = self.keys.get("session") else {
-            return;
-        };
-        if raw.get().starts_with('{') {
-            self.section("session", |session| {
-                let channels = session.take("channels", "a list of channel names");
-                let place = session.take("place", "the name of a place");
-                if let Some(channels) = channels {
+        match self.take("session") {
+            None => {}
+            Some(Json::Object(_)) => self.section("session", |session| {
+                let mut channels = Vec::new();
+                session.texts("channels", &mut channels);
+                let place = session.take("place").map(Json::text);
+                if !channels.is_empty() {
                     *into = SessionStart::With { channels, place };
                 }
-            });
-            return;
-        }
-        match self.take::<String>("session", SESSION).as_deref() {
-            Some("auto") => *into = SessionStart::Auto,
-            Some("never") => *into = SessionStart::Never,
-            Some(_) => self.wrong("session", SESSION),
-            None => {}
+            }),
+            Some(word) => match word.as_str() {
+                Some("auto") => *into = SessionStart::Auto,
+                Some("never") => *into = SessionStart::Never,
+                _ => self.wrong("session", SESSION),
+            },
         }
     }
 
     /// Keys of the contract that are read elsewhere or not yet.
-    fn known(&mut self, keys: &[&str]) {
-        for key in keys {
-            self.keys.remove(*key);
-        }
+    fn known(&mut self, keys: &[&'static str]) {
+        self.understood.extend(keys);
     }
 
     fn finish(self) {
-        for key in self.keys.keys() {
-            let key = format!("{}{key}", self.path);
-            self.problems.push(Problem::UnknownKey(key));
+        for (key, _) in self.object.members() {
+            if !self.understood.contains(&key.as_ref()) {
+                let key = [self.path, key].concat();
+                self.problems.push(Problem::UnknownKey(key));
+            }
         }
     }
 }

@@ -13,6 +13,7 @@
 //! | [`operation`] | an operation from click to confirmation |
 //! | [`view`] | the model as rows, cards and notices |
 //! | [`config`] | the host's `config`, checked |
+//! | [`table`] | a small map |
 //! | [`activity`] | what happened, for the log |
 
 pub mod activity;
@@ -21,6 +22,7 @@ mod gate;
 pub mod message;
 pub mod model;
 pub mod operation;
+pub mod table;
 mod update;
 pub mod view;
 

@@ -3,8 +3,6 @@
 //! Knows the vocabulary between the core and the browser half, and the details of the events
 //! that the host receives. Must not decide.
 
-use std::collections::BTreeSet;
-
 use gws::ids::{CallId, GroupId, UserId};
 use gws::reply::Failure;
 use gws::request::HttpRequest;
@@ -14,6 +12,7 @@ use crate::Millis;
 use crate::config::{Config, Problem};
 use crate::model::{AuthReason, LinkFailure, RosterTrouble};
 use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::table::Table;
 
 /// Identifies a request until its reply. A reply whose request is no longer known is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -369,7 +368,7 @@ pub struct Changes {
     /// Which agents are listed, or their order.
     pub list: bool,
     /// Single agents.
-    pub agents: BTreeSet<UserId>,
+    pub agents: Table<UserId, ()>,
     /// Single calls, or which there are.
     pub calls: bool,
     /// The log.
@@ -381,7 +380,9 @@ impl Changes {
     pub fn merge(&mut self, later: Self) {
         self.all |= later.all;
         self.list |= later.list;
-        self.agents.extend(later.agents);
+        for (agent, ()) in later.agents {
+            self.agents.insert(agent, ());
+        }
         self.calls |= later.calls;
         self.activity |= later.activity;
     }

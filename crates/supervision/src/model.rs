@@ -2,8 +2,6 @@
 //!
 //! Plain data and questions about it. Must not change itself: that is `update`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use gws::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use gws::names::{
     AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringScope,
@@ -17,6 +15,7 @@ use crate::activity::Activity;
 use crate::config::{Config, Problem};
 use crate::message::{Purpose, RequestId};
 use crate::operation::{Operation, OperationId, Pending, Target};
+use crate::table::Table;
 
 /// Everything the panel knows.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +47,7 @@ pub struct Model {
     /// Why my device could not be logged in.
     pub session_failure: Option<Failure>,
     /// The monitored calls, and the ended ones that are still shown.
-    pub calls: BTreeMap<CallId, MonitoredCall>,
+    pub calls: Table<CallId, MonitoredCall>,
     /// The agents I supervise.
     pub roster: Roster,
     /// Operations whose outcome is open, and the last settled one of each target.
@@ -65,7 +64,7 @@ pub struct Model {
     pub ready: bool,
     /// Whether the page is visible.
     pub hidden: bool,
-    pub(crate) requests: BTreeMap<RequestId, Purpose>,
+    pub(crate) requests: Table<RequestId, Purpose>,
     /// Tries of signing in that failed in a row.
     pub(crate) sign_in_failures: u32,
     /// Readings of own state that failed in a row.
@@ -200,7 +199,7 @@ impl Me {
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     /// The agents by id.
-    pub agents: BTreeMap<UserId, Agent>,
+    pub agents: Table<UserId, Agent>,
     /// My groups.
     pub groups: Vec<GroupName>,
     /// Which part is known.
@@ -214,9 +213,9 @@ pub struct Roster {
     /// Text to look for.
     pub search: String,
     /// Whose the devices are, as far as it is known.
-    pub(crate) owners: BTreeMap<DeviceId, UserId>,
+    pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
-    pub(crate) asked: BTreeSet<UserId>,
+    pub(crate) asked: Table<UserId, ()>,
     /// A reading of groups that is under way.
     pub(crate) reading: Option<Reading>,
 }
@@ -226,7 +225,7 @@ pub struct Roster {
 pub(crate) struct Reading {
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
-    pub(crate) members: BTreeMap<UserId, Agent>,
+    pub(crate) members: Table<UserId, Agent>,
 }
 
 /// How much of the roster is known.

@@ -237,7 +237,7 @@ pub fn rows(model: &Model) -> Vec<UserId> {
         .filter(matches)
         .map(|agent| (agent.name.to_lowercase(), agent.id.clone()))
         .collect();
-    found.sort();
+    found.sort_unstable();
     found.into_iter().map(|(_, id)| id).collect()
 }
 
@@ -275,9 +275,10 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
 
 /// The cards to show: calls that go on first.
 pub fn cards(model: &Model) -> Vec<CallId> {
-    let mut calls: Vec<_> = model.calls.values().collect();
-    calls.sort_by_key(|call| (call.is_over(), call.started_at));
-    calls.iter().map(|call| call.call.id.clone()).collect()
+    let calls = || model.calls.iter();
+    let live = calls().filter(|(_, call)| !call.is_over());
+    let over = calls().filter(|(_, call)| call.is_over());
+    live.chain(over).map(|(id, _)| id.clone()).collect()
 }
 
 /// The card of a call.

@@ -116,10 +116,16 @@ fn a_reading_that_was_overtaken_by_a_notification_is_thrown_away_and_made_again(
     ));
     desk.server.calls = vec![documented("switch-to-barge-in")["call"].clone()];
     desk.tell(Msg::Reply { id, reply: old });
-    assert_eq!(desk.model.calls[&CALL.into()].mode, Some(Mode::BargeIn));
+    assert_eq!(
+        desk.model.calls.get(&CALL.into()).unwrap().mode,
+        Some(Mode::BargeIn)
+    );
     assert_eq!(desk.open.len(), 1, "it is read again");
     desk.settle();
-    assert_eq!(desk.model.calls[&CALL.into()].mode, Some(Mode::BargeIn));
+    assert_eq!(
+        desk.model.calls.get(&CALL.into()).unwrap().mode,
+        Some(Mode::BargeIn)
+    );
     assert!(desk.card(CALL).recovered);
     assert!(!desk.model.gap);
 }

@@ -39,7 +39,7 @@ fn the_agents_of_my_groups_are_listed_by_name_and_only_those() {
         "the third group has other supervisors"
     );
     assert_eq!(
-        desk.model.roster.agents[&BEN.into()].groups,
+        desk.model.roster.agents.get(&BEN.into()).unwrap().groups,
         ["g1".into(), "g2".into()]
     );
     desk.does(Msg::Search("  kAt ".into()));
@@ -211,7 +211,15 @@ fn two_refreshes_in_a_row_do_not_mix_up_the_groups() {
     }
     desk.tell(Msg::Refresh);
     desk.settle();
-    let groups = |id: &str| desk.model.roster.agents[&id.into()].groups.clone();
+    let groups = |id: &str| {
+        desk.model
+            .roster
+            .agents
+            .get(&id.into())
+            .unwrap()
+            .groups
+            .clone()
+    };
     assert_eq!(groups(ANA), ["g1".into()]);
     assert_eq!(groups(BEN), ["g1".into(), "g2".into()]);
     assert_eq!(groups(CEM), ["g2".into()]);
@@ -232,7 +240,7 @@ fn a_change_of_one_agent_is_told_as_a_change_of_that_agent() {
     desk.now = wake_at(&desk.model).unwrap();
     desk.tell(Msg::Tick);
     desk.answer_next();
-    assert_eq!(desk.changes.agents, [UserId::from(ANA)].into());
+    assert!(desk.changes.agents.keys().eq([&UserId::from(ANA)]));
     assert!(!desk.changes.all && !desk.changes.list);
 }
 

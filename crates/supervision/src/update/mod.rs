@@ -176,8 +176,10 @@ impl Turn<'_> {
             self.effects.push(Effect::Emit(HostEvent::Select {
                 agent_id: agent.to_string(),
             }));
-            self.changes.agents.extend(self.model.selected.take());
-            self.changes.agents.insert(agent.clone());
+            if let Some(before) = self.model.selected.take() {
+                self.changes.agents.insert(before, ());
+            }
+            self.changes.agents.insert(agent.clone(), ());
             self.model.selected = Some(agent);
         }
     }

@@ -322,11 +322,11 @@ impl Turn<'_> {
         let next = roster
             .agents
             .values()
-            .filter(|agent| agent.device.is_none() && !roster.asked.contains(&agent.id))
+            .filter(|agent| agent.device.is_none() && !roster.asked.contains_key(&agent.id))
             .map(|agent| agent.id.clone())
             .next();
         if let Some(agent) = next {
-            self.model.roster.asked.insert(agent.clone());
+            self.model.roster.asked.insert(agent.clone(), ());
             let request = request::user_devices(&agent);
             self.send(Purpose::WhoseDevice { agent }, request);
         }

@@ -201,7 +201,7 @@ impl Turn<'_> {
             // A card tells the agent from the other parties by her number.
             self.changes.calls |= next.number != agent.number;
             *agent = next;
-            self.changes.agents.insert(contact.id);
+            self.changes.agents.insert(contact.id, ());
         }
     }
 
@@ -253,20 +253,18 @@ impl Reading {
             if Some(&user.id) == me || user.id.as_str().is_empty() {
                 continue;
             }
-            let agent = self
-                .members
-                .entry(user.id.clone())
-                .or_insert_with(|| Agent {
-                    name: user.display_name(),
-                    login: user.user_name.clone(),
-                    id: user.id,
-                    number: String::new(),
-                    groups: Vec::new(),
-                    presence: Presence::default(),
-                    since: None,
-                    device: None,
-                });
-            if !agent.groups.contains(&name.id) {
+            let id = user.id.clone();
+            let agent = self.members.get_or_insert_with(id, || Agent {
+                name: user.display_name(),
+                login: user.user_name.clone(),
+                id: user.id,
+                number: String::new(),
+                groups: Vec::new(),
+                presence: Presence::default(),
+                since: None,
+                device: None,
+            });
+            if let Some(agent) = agent.filter(|agent| !agent.groups.contains(&name.id)) {
                 agent.groups.push(name.id.clone());
             }
         }

@@ -218,8 +218,8 @@ impl Desk {
             .map(|id| {
                 let card = view::card(&self.model, id).unwrap();
                 let mode = card.modes.iter().find(|choice| choice.checked);
-                let muted = self.model.calls[id].call.monitored_user_muted;
-                let state = self.model.calls[id].call.state.clone();
+                let muted = self.model.calls.get(id).unwrap().call.monitored_user_muted;
+                let state = self.model.calls.get(id).unwrap().call.state.clone();
                 (
                     card.id,
                     mode.map(|choice| choice.mode),

@@ -72,7 +72,7 @@ impl Mirror {
                 .collect();
         }
         for row in &mut self.rows {
-            if (changes.all || changes.agents.contains(&row.id))
+            if (changes.all || changes.agents.contains_key(&row.id))
                 && let Some(new) = view::row(model, &row.id)
             {
                 *row = new;

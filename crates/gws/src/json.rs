@@ -1,0 +1,212 @@
+//! A JSON text as a tree, and its parts in forgiving terms.
+//!
+//! Knows JSON only. Must not know any resource. One tree for all resources, rather than a derived
+//! decoder for each, keeps the bundle small; texts are borrowed, so it is cheap to make.
+//!
+//! What is missing, null or of another type than asked for takes its empty value.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json<'a> {
+    /// `null`, and what is not there.
+    Null,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A number; large integers lose their last digits, as in JavaScript.
+    Number(f64),
+    /// A string.
+    Text(Cow<'a, str>),
+    /// An array.
+    List(Vec<Json<'a>>),
+    /// An object, in the order of the text.
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+}
+
+impl<'a> Json<'a> {
+    /// Reads a text. The error says where it is broken, without its content.
+    pub fn read(text: &'a str) -> Result<Self, String> {
+        serde_json::from_str(text)
+            .map_err(|error| ["not understood at character ", &error.column().to_string()].concat())
+    }
+
+    /// A member of an object; `Null` when there is none. Of doubled keys the last one counts.
+    pub fn get(&self, key: &str) -> &Self {
+        self.members()
+            .iter()
+            .rfind(|(name, _)| name == key)
+            .map_or(&Self::Null, |(_, value)| value)
+    }
+
+    /// Whether there is nothing.
+    pub fn is_null(&self) -> bool {
+        *self == Self::Null
+    }
+
+    /// Whether it is an object.
+    pub fn is_object(&self) -> bool {
+        matches!(self, Self::Object(_))
+    }
+
+    /// A string, else nothing.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A string, else the empty one.
+    pub fn text(&self) -> String {
+        self.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A word of an open enum.
+    pub fn word<T: for<'w> From<&'w str>>(&self) -> T {
+        T::from(self.as_str().unwrap_or_default())
+    }
+
+    /// `true`, else `false`.
+    pub fn flag(&self) -> bool {
+        *self == Self::Flag(true)
+    }
+
+    /// A whole number that may come as a number or as text.
+    pub fn number(&self) -> Option<u64> {
+        match self {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+            Self::Number(number) if *number >= 0.0 => Some(*number as u64),
+            Self::Text(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The elements of an array, else none.
+    pub fn list(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The members of an object, else none.
+    pub fn members(&self) -> &[(Cow<'a, str>, Self)] {
+        match self {
+            Self::Object(members) => members,
+            _ => &[],
+        }
+    }
+
+    /// What `read` makes of a value that is there.
+    pub fn read_some<T>(&self, read: impl Fn(&Self) -> T) -> Option<T> {
+        (!self.is_null()).then(|| read(self))
+    }
+
+    /// The elements of an array, each read as a resource; `None` when there is no array.
+    pub fn read_list<T>(&self, read: impl Fn(&Self) -> T) -> Option<Vec<T>> {
+        match self {
+            Self::List(items) => Some(items.iter().map(read).collect()),
+            _ => None,
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Json<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Tree)
+    }
+}
+
+struct Tree;
+
+impl<'de> Visitor<'de> for Tree {
+    type Value = Json<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Self::Value, E> {
+        Ok(Json::Flag(flag))
+    }
+
+    #[allow(clippy::cast_precision_loss)] // as documented
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    #[allow(clippy::cast_precision_loss)] // as documented
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Json::Number(number))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Json::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Json::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Json::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some(key) = map.next_key()? {
+            // A key is a text; as a tree it is read without another decoder.
+            if let Json::Text(key) = key {
+                members.push((key, map.next_value()?));
+            }
+        }
+        Ok(Json::Object(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn parts_are_read_in_forgiving_terms() {
+        let text = r#"{"a":"x\ny","n":"7","m":7,"f":true,"l":[1,null],"a ":null}"#;
+        let json = Json::read(text).unwrap();
+        assert_eq!(json.get("a").text(), "x\ny");
+        assert_eq!(json.get("n").number(), Some(7));
+        assert_eq!(json.get("m").number(), Some(7));
+        assert_eq!(json.get("m").text(), "");
+        assert!(json.get("f").flag() && !json.get("n").flag());
+        assert_eq!(json.get("l").list().len(), 2);
+        assert_eq!(
+            json.get("l").read_list(Json::number),
+            Some(vec![Some(1), None])
+        );
+        assert!(json.get("missing").is_null());
+        assert_eq!(json.get("missing").read_list(Json::number), None);
+    }
+
+    #[test]
+    fn an_error_says_where_and_nothing_else() {
+        assert_eq!(
+            Json::read(r#"{"secret" "#).unwrap_err(),
+            "not understood at character 10"
+        );
+    }
+}
