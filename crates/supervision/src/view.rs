@@ -140,7 +140,7 @@ pub struct AgentRow {
     pub presence: Presence,
     /// Since when, if that was seen.
     pub since: Option<Millis>,
-    /// In which mode I monitor her, as confirmed.
+    /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
     pub monitored: Option<Mode>,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
@@ -248,6 +248,8 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let monitored = model
         .monitoring()
         .filter(|monitoring| monitoring.agent.is_some_and(|agent| agent.id == *id));
+    let mut calls = model.calls.values();
+    let on_call = calls.find(|call| call.agent.as_ref() == Some(id) && !call.is_over());
     let waiting = model
         .waiting_on(&target)
         .filter(|pending| pending.target == target);
@@ -263,7 +265,9 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         number: agent.number.clone(),
         presence: agent.presence.clone(),
         since: agent.since,
-        monitored: monitored.and_then(|monitoring| monitoring.mode),
+        monitored: on_call
+            .and_then(|call| call.mode)
+            .or(monitored.and_then(|monitoring| monitoring.mode)),
         waiting: waiting.map(|pending| pending.operation),
         selected: model.selected.as_ref() == Some(id),
         actions: actions

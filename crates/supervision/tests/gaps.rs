@@ -101,6 +101,13 @@ fn monitoring_that_ended_unseen_is_over() {
     let mut desk = listening();
     desk.server.own_device = own_device();
     desk.does(Msg::Comet(CometEvent::Gap));
+    assert_eq!(
+        desk.row(ANA).monitored,
+        Some(Mode::ListenIn),
+        "as long as we are on her call"
+    );
+    desk.server.calls.clear();
+    desk.does(Msg::Comet(CometEvent::Gap));
     assert_eq!(desk.row(ANA).monitored, None);
 }
 

@@ -197,6 +197,8 @@ impl Turn<'_> {
             (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
             (old, new) => new.or(old),
         };
+        // The row of an agent shows the mode of our call.
+        self.changes.all |= before.is_none_or(|before| before.agent != agent);
         let state = match before {
             None => Some("started"),
             Some(before) if before.mode != mode => Some("changed"),
@@ -250,6 +252,7 @@ impl Turn<'_> {
     }
 
     fn emit_session(&mut self, call: &MonitoredCall, state: &'static str) {
+        self.changes.all = true;
         let mode = call
             .mode
             .filter(|_| state != "ended")
