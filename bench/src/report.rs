@@ -1,0 +1,53 @@
+//! The table: on the terminal, and in `bench/results/latest.md`.
+
+use std::fmt::Write as _;
+
+use e2e::repository;
+
+/// Lines of Markdown, collected.
+#[derive(Debug, Default)]
+pub(crate) struct Report(String);
+
+impl Report {
+    /// Begins a table.
+    pub(crate) fn title(&mut self, title: &str, about: &str) {
+        self.say(&format!(
+            "\n## {title}\n{about}\n\n| what | median | ratio |\n|---|---|---|"
+        ));
+    }
+
+    /// A line of it.
+    pub(crate) fn row(&mut self, what: &str, value: &str, ratio: &str) {
+        self.say(&format!("| {what} | {value} | {ratio} |"));
+    }
+
+    /// A sentence.
+    pub(crate) fn say(&mut self, text: &str) {
+        println!("{text}");
+        // Writing to a string cannot fail.
+        writeln!(self.0, "{text}").ok();
+    }
+
+    /// Writes the file.
+    pub(crate) fn publish(&self) -> std::io::Result<()> {
+        let folder = repository().join("bench/results");
+        std::fs::create_dir_all(&folder)?;
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let head = format!(
+            "# Benchmarks\nWritten by `cargo xtask bench`: headless Chromium, {cores} cores, release build.\n"
+        );
+        std::fs::write(folder.join("latest.md"), head + &self.0)
+    }
+}
+
+/// A duration for people.
+pub(crate) fn milliseconds(time: f64) -> String {
+    format!("{time:.0} ms")
+}
+
+/// The middle one of some values.
+pub(crate) fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
+}

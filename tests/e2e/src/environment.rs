@@ -1,0 +1,18 @@
+//! Where the programs and files are that tests need; `cargo xtask test e2e` builds them and says so in the environment.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// A file or folder that an environment variable names. Without it there is nothing to test: the panic says what to run.
+pub fn tool(variable: &str) -> PathBuf {
+    match env::var_os(variable) {
+        Some(path) => path.into(),
+        None => panic!("{variable} is not set: run these tests with `cargo xtask test e2e`"),
+    }
+}
+
+/// The root of the repository.
+pub fn repository() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}

@@ -1,0 +1,157 @@
+//! The stage of the end-to-end tests: a browser, a contact centre and a page with the panel, fresh for every test.
+//!
+//! A test finds things as a person does, by role and accessible name, and waits for what it expects to see. Nothing here
+//! knows how the panel is made; it knows the public contract, WebDriver and the simulator's control plane.
+//!
+//! | file | knows |
+//! |---|---|
+//! | `environment` | where browser, driver, simulator and bundle are |
+//! | `process` | a program that belongs to a test and ends with it |
+//! | `simulator` | the contact centre and its control plane |
+//! | `site` | the folder of pages that the simulator serves |
+//! | `browser` | Chromium over WebDriver |
+//! | `panel` | one widget, by role and name |
+//! | `wait` | waiting for conditions |
+
+// A test fails by panicking, and so does what it stands on.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+pub mod browser;
+mod environment;
+pub mod panel;
+mod process;
+pub mod simulator;
+pub mod site;
+mod wait;
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use futures_util::FutureExt as _;
+use serde_json::{Value, json};
+use tokio::sync::Semaphore;
+
+pub use browser::Browser;
+pub use environment::{repository, tool};
+pub use panel::{Panel, Thing};
+pub use simulator::Simulator;
+pub use site::Site;
+pub use wait::{LIMIT, until, until_some};
+
+/// As many browsers as this at once, however many cores a machine has.
+static BROWSERS: Semaphore = Semaphore::const_new(4);
+
+/// Everything a test plays with.
+pub struct Stage {
+    /// The contact centre.
+    pub sim: Simulator,
+    /// The browser.
+    pub browser: Browser,
+    /// The pages.
+    pub site: Site,
+}
+
+/// Plays a test on a quiet floor: 24 agents, no random traffic, operations that take effect soon.
+pub async fn scene(test: impl AsyncFnOnce(&mut Stage)) {
+    scene_with(json!({}), test).await;
+}
+
+/// The same, with these keys of a scenario on top.
+pub async fn scene_with(scenario: Value, test: impl AsyncFnOnce(&mut Stage)) {
+    let _turn = BROWSERS
+        .acquire()
+        .await
+        .expect("the semaphore is never closed");
+    let site = Site::new();
+    let sim = Simulator::start(&site, &scenario).await;
+    let browser = Browser::start().await;
+    let mut stage = Stage { sim, browser, site };
+    let outcome = AssertUnwindSafe(test(&mut stage)).catch_unwind().await;
+    if outcome.is_err() {
+        stage.leave_evidence().await;
+    }
+    stage.browser.close().await;
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
+}
+
+impl Stage {
+    /// Opens a page of the site and waits until its panel is defined.
+    pub async fn open(&self, page: &str) -> Panel {
+        let url = format!("{}/{page}", self.sim.url());
+        self.browser.go(&url).await;
+        self.browser
+            .run(
+                "return customElements.whenDefined('supervisor-widget').then(() => true)",
+                vec![],
+            )
+            .await;
+        self.panel(0)
+    }
+
+    /// The panel with this number on the current page.
+    pub fn panel(&self, number: usize) -> Panel {
+        Panel::new(&self.browser, number)
+    }
+
+    /// The page with one panel, signed in as the supervisor of all, live and with its agents on screen.
+    pub async fn live(&self) -> Panel {
+        let panel = self.open(site::PLAIN).await;
+        panel.sign_in("supervisor").await;
+        panel
+    }
+
+    /// The events that panels of the page sent, oldest first: `{name, detail, panel}`.
+    pub async fn events(&self) -> Vec<Value> {
+        let events = self
+            .browser
+            .run("return window.recorded?.events ?? []", vec![])
+            .await;
+        events.as_array().cloned().unwrap_or_default()
+    }
+
+    /// Waits for an event with this name whose detail has these entries.
+    pub async fn event(&self, name: &str, wanted: Value) -> Value {
+        until_some(&format!("event {name} with {wanted}"), async || {
+            let events = self.events().await;
+            events
+                .into_iter()
+                .find(|event| event["name"] == name && contains(&event["detail"], &wanted))
+        })
+        .await
+    }
+
+    async fn leave_evidence(&self) {
+        let name = std::thread::current()
+            .name()
+            .unwrap_or("test")
+            .replace("::", "-");
+        let picture = self.browser.screenshot(&format!("failed-{name}")).await;
+        println!("The page as it was then: {}", picture.display());
+        println!("Its console: {:#?}", self.browser.console().await);
+        println!("Its events:");
+        for event in self.events().await {
+            println!("  {event}");
+        }
+        println!(
+            "The panel says: {}",
+            self.panel(0).text().await.replace('\n', " · ")
+        );
+    }
+}
+
+/// Whether `value` has every entry of `wanted`.
+fn contains(value: &Value, wanted: &Value) -> bool {
+    match wanted {
+        Value::Object(wanted) => wanted
+            .iter()
+            .all(|(key, wanted)| contains(&value[key], wanted)),
+        wanted => value == wanted,
+    }
+}

@@ -1,0 +1,235 @@
+//! Usable by everybody: nothing for axe to find in any state, theme and width, and everything by keyboard alone.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+use e2e::{Panel, Stage, repository, scene, site, until};
+use serde_json::{Value, json};
+
+const ANA: &str = "5001";
+/// Keys by WebDriver's code points.
+const TAB: &str = "\u{e004}";
+const DOWN: &str = "\u{e015}";
+const ESCAPE: &str = "\u{e00c}";
+
+/// Runs axe in both themes and both widths.
+async fn nothing_to_find(stage: &Stage, state: &str) {
+    let file = repository().join("xtask/node/node_modules/axe-core/axe.min.js");
+    let Ok(axe) = std::fs::read_to_string(&file) else {
+        println!(
+            "axe is not run: {} is missing; `npm ci` in xtask/node brings it",
+            file.display()
+        );
+        return;
+    };
+    stage.browser.run(&axe, vec![]).await;
+    for width in [1280, 360] {
+        stage.browser.size(width, 800).await;
+        for colors in ["light", "dark"] {
+            stage.browser.colors(colors).await;
+            let found = stage.browser.run(AXE, vec![]).await;
+            assert_eq!(found, json!([]), "{state}, {width} px, {colors}: {found:#}");
+        }
+    }
+    stage.browser.size(1280, 800).await;
+}
+
+/// Animations would be caught halfway, with colours that last no longer than a blink.
+const AXE: &str = "\
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))); \
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] }); \
+    return violations.map(({ id, help, nodes }) => ({ \
+        id, help, nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`), \
+    }));";
+
+#[tokio::test]
+async fn axe_finds_nothing_before_signing_in() {
+    scene(async |stage| {
+        let panel = stage.open(site::PLAIN).await;
+        panel.connection_is("Not connected").await;
+        nothing_to_find(stage, "not connected").await;
+        panel
+            .script("panel.connect().catch(() => {})", vec![])
+            .await;
+        panel.connection_is("Sign-in needed").await;
+        nothing_to_find(stage, "signed out").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_roster() {
+    scene(async |stage| {
+        stage.sim.call(ANA).await;
+        stage
+            .sim
+            .post("/sim/agent", json!({"agent": "5002", "state": "LoggedOut"}))
+            .await;
+        stage
+            .sim
+            .post("/sim/agent", json!({"agent": "5003", "state": "NotReady"}))
+            .await;
+        let panel = stage.live().await;
+        panel.row("Ana Lima").says("On call").await;
+        nothing_to_find(stage, "roster").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_a_live_call_and_its_question() {
+    scene(async |stage| {
+        stage.sim.call(ANA).await;
+        let panel = stage.live().await;
+        panel.button("Listen in to Ana Lima").use_it().await;
+        let card = panel.article("Call with Ana Lima");
+        card.radio("Listen in").checked().await;
+        nothing_to_find(stage, "listening").await;
+        card.radio("Barge in").use_it().await;
+        panel.dialog("Barge in on Ana Lima?").there().await;
+        nothing_to_find(stage, "question").await;
+        panel
+            .dialog("Barge in on Ana Lima?")
+            .button("Barge in")
+            .press()
+            .await;
+        card.radio("Barge in").checked().await;
+        nothing_to_find(stage, "barged in").await;
+        stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
+        card.status().says("ended").await;
+        nothing_to_find(stage, "ended").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_notices() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        let fault =
+            json!({"method": "POST", "path": "/api/v2/me/devices", "status": 403, "statusCode": 5});
+        stage.sim.post("/sim/fail", fault).await;
+        panel.button("Listen in to Ana Lima").use_it().await;
+        panel.says("do not have the right").await;
+        nothing_to_find(stage, "refused").await;
+        stage.sim.kill().await;
+        panel.connection_is("Reconnecting").await;
+        nothing_to_find(stage, "reconnecting").await;
+    })
+    .await;
+}
+
+/// Presses Tab until the focus is in a row.
+async fn tab_into_the_grid(stage: &Stage, panel: &Panel) {
+    for _ in 0..20 {
+        stage.browser.keys(TAB).await;
+        if !focused_row(panel).await.is_null() {
+            return;
+        }
+    }
+    panic!("the tab key does not lead into the grid");
+}
+
+/// The name of the row that has the focus, or in which it is.
+async fn focused_row(panel: &Panel) -> Value {
+    let script = "return panel.shadowRoot.activeElement?.closest('[role=row]')?.getAttribute('aria-label') ?? null";
+    panel.script(script, vec![]).await
+}
+
+async fn focus_is_on(panel: &Panel, agent: &str) {
+    until(&format!("the focus to be on {agent}"), async || {
+        let row = focused_row(panel).await;
+        row.as_str().is_some_and(|row| row.starts_with(agent))
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_is_enough() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        tab_into_the_grid(stage, &panel).await;
+        focus_is_on(&panel, "Ana Lima").await;
+        stage.browser.keys(DOWN).await;
+        focus_is_on(&panel, "Ben Kato").await;
+
+        stage.browser.keys("l").await;
+        stage
+            .event(
+                "supervisor-operation",
+                json!({"operation": "ListenIn", "phase": "confirmed"}),
+            )
+            .await;
+        panel.button("Stop monitoring Ben Kato").enabled().await;
+        focus_is_on(&panel, "Ben Kato").await;
+        stage.browser.keys("s").await;
+        let stopped = json!({"operation": "CancelSupervisorMonitoring", "phase": "confirmed"});
+        stage.event("supervisor-operation", stopped).await;
+        focus_is_on(&panel, "Ben Kato").await;
+
+        stage.browser.keys("b").await;
+        let question = panel.dialog("Barge in on Ben Kato?");
+        question.there().await;
+        stage.browser.keys(ESCAPE).await;
+        question.gone().await;
+        focus_is_on(&panel, "Ben Kato").await;
+        let requests = stage.sim.requests().await;
+        assert!(
+            requests
+                .iter()
+                .all(|request| request["body"]["operationName"] != "BargeIn")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn letters_act_only_where_the_host_allows_it() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        panel.set("config", json!({"shortcuts": false})).await;
+        tab_into_the_grid(stage, &panel).await;
+        stage.browser.keys("l").await;
+        panel.set("config", json!({})).await;
+        stage.browser.keys("c").await;
+        stage.sim.operation("Coach").await;
+        let requests = stage.sim.requests().await;
+        assert!(
+            requests
+                .iter()
+                .all(|request| request["body"]["operationName"] != "ListenIn")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_focus_stays_with_its_agent_when_rows_move() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        let ben = stage.sim.person("5002").await["userId"].clone();
+        panel.script("panel.select(given[0])", vec![ben]).await;
+        focus_is_on(&panel, "Ben Kato").await;
+        // From now on the directory calls Ana by another name, which moves her to the end.
+        let renamed = "const path = '/api/v2/contacts?type=User&offset=0&limit=200'; \
+             const answer = await (await fetch(path)).json(); \
+             const { contacts } = answer; \
+             const ana = contacts.find((one) => one.firstName === 'Ana'); \
+             ana.firstName = 'Zzyzx'; return answer";
+        let renamed = panel.script(renamed, vec![]).await;
+        stage.sim.post("/sim/fail", json!({
+            "path": "/api/v2/contacts", "status": 200, "body": renamed, "times": 0,
+        })).await;
+        panel.row("Zzyzx Lima").there().await;
+        let rows = "return [...panel.shadowRoot.querySelectorAll('[part~=row]')].map((row) => row.ariaLabel)";
+        let rows = panel.script(rows, vec![]).await;
+        let last = rows.as_array().and_then(|rows| rows.last()).cloned().unwrap_or_default();
+        assert!(last.as_str().is_some_and(|row| row.starts_with("Zzyzx Lima")), "{rows}");
+        focus_is_on(&panel, "Ben Kato").await;
+    })
+    .await;
+}

@@ -1,0 +1,178 @@
+//! Every state as a picture in `target/screenshots`, light and dark, wide and narrow. Nothing may stick out sideways, and
+//! nothing may be written to the console.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+use e2e::{Panel, Stage, scene, site};
+use serde_json::json;
+
+const ANA: &str = "5001";
+
+/// Takes the four pictures of a state.
+async fn picture(stage: &Stage, panel: &Panel, state: &str) {
+    stage.browser.rest_mouse().await;
+    for width in [1280, 360] {
+        stage
+            .browser
+            .size(width, if width == 360 { 720 } else { 800 })
+            .await;
+        for colors in ["light", "dark"] {
+            stage.browser.colors(colors).await;
+            stage
+                .browser
+                .screenshot(&format!("{state}-{width}-{colors}"))
+                .await;
+        }
+        let overflow = "const root = panel.shadowRoot.querySelector('[part~=root]'); \
+             return [document.documentElement, panel, root].map((one) => one.scrollWidth - one.clientWidth)";
+        let overflow = panel.script(overflow, vec![]).await;
+        assert_eq!(
+            overflow,
+            json!([0, 0, 0]),
+            "{state} at {width} px sticks out"
+        );
+    }
+    stage.browser.size(1280, 800).await;
+    assert_eq!(
+        stage.browser.console().await,
+        Vec::<String>::new(),
+        "{state}"
+    );
+}
+
+/// A floor with something to see.
+async fn busy(stage: &Stage) {
+    for agent in [ANA, "5004", "5010"] {
+        stage.sim.call(agent).await;
+    }
+    for (agent, state, name) in [
+        ("5002", "NotReady", "Break"),
+        ("5007", "LoggedOut", "Offline"),
+        ("5012", "NotReady", "Training"),
+        ("5015", "LoggedOut", "Offline"),
+    ] {
+        let state = json!({"agent": agent, "state": state, "displayName": name});
+        stage.sim.post("/sim/agent", state).await;
+    }
+}
+
+#[tokio::test]
+async fn pictures_of_a_call() {
+    scene(async |stage| {
+        busy(stage).await;
+        let panel = stage.live().await;
+        panel.row("Ana Lima").says("On call").await;
+        picture(stage, &panel, "roster").await;
+
+        let card = panel.article("Call with Ana Lima");
+        panel.button("Coach Ana Lima").use_it().await;
+        card.radio("Coach").checked().await;
+        picture(stage, &panel, "coaching").await;
+        card.radio("Listen in").use_it().await;
+        card.radio("Listen in").checked().await;
+        picture(stage, &panel, "listening").await;
+        card.radio("Barge in").use_it().await;
+        let question = panel.dialog("Barge in on Ana Lima?");
+        question.there().await;
+        picture(stage, &panel, "question").await;
+        question.button("Barge in").press().await;
+        card.radio("Barge in").checked().await;
+        picture(stage, &panel, "barge").await;
+        card.button("Mute agent").use_it().await;
+        card.button("Unmute agent").enabled().await;
+        picture(stage, &panel, "muted").await;
+        stage
+            .sim
+            .post("/sim/hold", json!({"agent": ANA, "on": true}))
+            .await;
+        card.status().says("hold").await;
+        picture(stage, &panel, "held").await;
+        stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
+        card.status().says("ended").await;
+        picture(stage, &panel, "ended").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pictures_of_trouble() {
+    scene(async |stage| {
+        let panel = stage.open(site::PLAIN).await;
+        panel.connection_is("Not connected").await;
+        picture(stage, &panel, "closed").await;
+        panel
+            .script("panel.connect().catch(() => {})", vec![])
+            .await;
+        panel.connection_is("Sign-in needed").await;
+        picture(stage, &panel, "sign-in-needed").await;
+
+        let slow = json!({"path": "/api/v2/me/groups", "delayMs": 30_000});
+        stage.sim.post("/sim/fail", slow).await;
+        panel.credentials("supervisor", "supervisor").await;
+        panel.connection_is("Live").await;
+        picture(stage, &panel, "loading").await;
+
+        panel.script("await panel.disconnect()", vec![]).await;
+        panel.sign_in("supervisor").await;
+        stage.browser.offline(true).await;
+        panel.connection_is("Offline").await;
+        picture(stage, &panel, "offline").await;
+        stage.browser.offline(false).await;
+        panel.connection_is("Live").await;
+        stage.sim.kill().await;
+        panel.connection_is("Reconnecting").await;
+        picture(stage, &panel, "reconnecting").await;
+        stage.sim.restart().await;
+        panel.connection_is("Live").await;
+
+        panel.script("await panel.disconnect()", vec![]).await;
+        let page = json!({"path": "/api/v2/me", "html": true, "status": 200, "times": 0});
+        stage.sim.post("/sim/fail", page).await;
+        panel
+            .script("panel.connect().catch(() => {})", vec![])
+            .await;
+        panel.connection_is("Failed").await;
+        picture(stage, &panel, "failed").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pictures_of_the_unusual() {
+    scene(async |stage| {
+        busy(stage).await;
+        // Whoever supervises nobody.
+        let panel = stage.open(site::PLAIN).await;
+        panel.credentials("agent", "agent").await;
+        panel.script("await panel.connect()", vec![]).await;
+        panel.says("no supervisor role").await;
+        picture(stage, &panel, "empty").await;
+        panel.script("await panel.disconnect()", vec![]).await;
+        // The browser's session comes before other credentials.
+        stage.sim.post("/sim/signout", json!({"user": "agent"})).await;
+
+        panel.sign_in("supervisor").await;
+        let long = "const path = '/api/v2/contacts?type=User&offset=0&limit=200'; \
+             const answer = await (await fetch(path)).json(); \
+             for (const one of answer.contacts) { \
+               one.lastName += ' de la Santísima Trinidad Ruiz-y-Picasso Donaudampfschifffahrtsgesellschaft'; \
+             } \
+             return answer";
+        let long = panel.script(long, vec![]).await;
+        stage.sim.post("/sim/fail", json!({
+            "path": "/api/v2/contacts", "status": 200, "body": long, "times": 0,
+        })).await;
+        panel.row("Ana Lima de la").there().await;
+        panel.script("[...panel.shadowRoot.querySelectorAll('[part~=row] button')][0].click()", vec![]).await;
+        picture(stage, &panel, "long-names").await;
+
+        panel.script("document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'", vec![]).await;
+        picture(stage, &panel, "rtl").await;
+    })
+    .await;
+}
