@@ -93,7 +93,10 @@ fn a_wrong_setting_is_reported_by_name_once() {
     }
     let seen = seen.borrow();
     assert_eq!(seen.len(), 1, "{seen:?}");
-    assert!(seen[0].contains(r#""code":"config-wrong-type""#), "{seen:?}");
+    assert!(
+        seen[0].contains(r#""code":"config-wrong-type""#),
+        "{seen:?}"
+    );
     assert!(seen[0].contains("confirmMs"), "{seen:?}");
     drop(panel);
     host.remove();

@@ -15,10 +15,10 @@ pub use failure::{detail, failure, operation_failure, trouble};
 pub use notice::{next_try, notice};
 
 use gws::names::AgentState;
+use supervision::Reason;
 use supervision::model::{Link, Mode, Presence};
 use supervision::operation::Operation;
 use supervision::view::{Audibility, RosterStatus, WaitingCard};
-use supervision::Reason;
 
 /// The word of the connection status.
 pub fn connection(link: &Link) -> &'static str {
@@ -162,9 +162,7 @@ pub fn reason(reason: &Reason) -> String {
             "There is no live connection, so an effect could not be seen. Wait until the panel is live again, or connect."
         }
         Reason::SignedOut => "You are signed out. Sign in first.",
-        Reason::NotSupervisor => {
-            "Your user has no supervisor role. Ask your administrator for it."
-        }
+        Reason::NotSupervisor => "Your user has no supervisor role. Ask your administrator for it.",
         Reason::FeatureMissing(feature) => {
             return format!(
                 "Your contact centre has not switched on “{feature}”. Ask your administrator for it."
@@ -204,60 +202,49 @@ pub fn reason(reason: &Reason) -> String {
     sentence.into()
 }
 
-/// Who hears whom, for one state of a call.
-pub struct Hearing {
-    /// The sentence that matters most.
-    pub headline: String,
-    /// What the caller, the agent and the supervisor hear, where that is certain.
-    pub parties: Option<[&'static str; 3]>,
+/// Who hears the supervisor: the sentence that matters most on a card.
+pub fn hearing(audibility: Audibility, agent: &str) -> String {
+    match audibility {
+        Audibility::Mode(Mode::ListenIn) => "You are silent: nobody hears you.".into(),
+        Audibility::Mode(Mode::Coach) => {
+            format!("Only {} hears you. The caller does not.", brief(agent))
+        }
+        Audibility::Mode(Mode::BargeIn) => "Everybody hears you.".into(),
+        Audibility::AgentMuted => {
+            format!("{} is muted: the caller hears only you.", brief(agent))
+        }
+        Audibility::Ended => "Call ended".into(),
+        Audibility::Ringing => {
+            "Your phone is ringing. Answer it to join; until then nobody hears you.".into()
+        }
+        Audibility::Held => format!(
+            "On hold: until {} takes the call back, do not count on being heard.",
+            brief(agent)
+        ),
+        Audibility::Changing(operation) => format!(
+            "Asked for, not confirmed yet: {}. Until then, speak as if everybody could hear you.",
+            asked(operation, agent)
+        ),
+        Audibility::Unknown => {
+            "The server does not say who hears you. Speak as if everybody could.".into()
+        }
+    }
 }
 
-/// Who hears whom.
-pub fn hearing(audibility: Audibility, agent: &str) -> Hearing {
-    const BOTH: &str = "both";
+/// What the caller, the agent and the supervisor hear, where that is certain.
+pub fn parties(audibility: Audibility) -> Option<[&'static str; 3]> {
     const CALLER_AND_YOU: &str = "the caller and you";
-    let (headline, parties) = match audibility {
-        Audibility::Mode(Mode::ListenIn) => (
-            "You are silent: nobody hears you.".into(),
-            Some(["the agent", "the caller", BOTH]),
-        ),
-        Audibility::Mode(Mode::Coach) => (
-            format!("Only {} hears you. The caller does not.", brief(agent)),
-            Some(["the agent", CALLER_AND_YOU, BOTH]),
-        ),
-        Audibility::Mode(Mode::BargeIn) => (
-            "Everybody hears you.".into(),
-            Some(["the agent and you", CALLER_AND_YOU, BOTH]),
-        ),
-        Audibility::AgentMuted => (
-            format!("{} is muted: the caller hears only you.", brief(agent)),
-            Some(["you", CALLER_AND_YOU, BOTH]),
-        ),
-        Audibility::Ended => ("Call ended".into(), None),
-        Audibility::Ringing => (
-            "Your phone is ringing. Answer it to join; until then nobody hears you.".into(),
-            None,
-        ),
-        Audibility::Held => (
-            format!(
-                "On hold: until {} takes the call back, do not count on being heard.",
-                brief(agent)
-            ),
-            None,
-        ),
-        Audibility::Changing(operation) => (
-            format!(
-                "Asked for, not confirmed yet: {}. Until then, speak as if everybody could hear you.",
-                asked(operation, agent)
-            ),
-            None,
-        ),
-        Audibility::Unknown => (
-            "The server does not say who hears you. Speak as if everybody could.".into(),
-            None,
-        ),
-    };
-    Hearing { headline, parties }
+    match audibility {
+        Audibility::Mode(Mode::ListenIn) => Some(["the agent", "the caller", "both"]),
+        Audibility::Mode(Mode::Coach) => Some(["the agent", CALLER_AND_YOU, "both"]),
+        Audibility::Mode(Mode::BargeIn) => Some(["the agent and you", CALLER_AND_YOU, "both"]),
+        Audibility::AgentMuted => Some(["you", CALLER_AND_YOU, "both"]),
+        Audibility::Ended
+        | Audibility::Ringing
+        | Audibility::Held
+        | Audibility::Changing(_)
+        | Audibility::Unknown => None,
+    }
 }
 
 /// The head of the card that waits for a call.
@@ -284,7 +271,10 @@ pub fn waiting_detail(card: &WaitingCard) -> String {
 /// The heading and the text that stand in place of rows.
 pub fn roster(status: &RosterStatus) -> (&'static str, &'static str) {
     match status {
-        RosterStatus::NotConnected => ("No agents to show yet", "They appear here as soon as you are connected."),
+        RosterStatus::NotConnected => (
+            "No agents to show yet",
+            "They appear here as soon as you are connected.",
+        ),
         RosterStatus::Loading => ("Reading your agents…", ""),
         RosterStatus::Failed => (
             "Your agents could not be read",
@@ -306,9 +296,14 @@ pub fn roster(status: &RosterStatus) -> (&'static str, &'static str) {
     }
 }
 
-/// How many agents are on calls, under the roster's heading.
-pub fn on_calls(count: usize) -> String {
-    match count {
+/// How many agents there are, beside the roster's heading.
+pub fn agents(agents: usize, _on_calls: usize) -> String {
+    format!("({agents})")
+}
+
+/// How many of them are on calls.
+pub fn on_calls(_agents: usize, on_calls: usize) -> String {
+    match on_calls {
         0 => "none on a call".into(),
         1 => "1 on a call".into(),
         count => format!("{count} on calls"),

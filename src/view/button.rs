@@ -3,13 +3,15 @@
 //! Knows how a gate looks: pressable, off with its reason as description, or not there. Must not
 //! know what an operation does.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
 
-use super::icon::{self, Icon};
+use super::erased::{Attribute, Text, flag, part, press, text};
+use super::icon;
 use super::send;
 use crate::i18n::en;
 use crate::runtime::screen::App;
@@ -31,93 +33,119 @@ pub(super) enum Face {
     Radio,
 }
 
+/// What a button is about.
+#[derive(Clone, PartialEq)]
+pub(super) struct Control {
+    /// The operation and its gate.
+    pub(super) action: Action,
+    /// The agent it concerns.
+    pub(super) agent: String,
+    /// Whether this choice is the confirmed one.
+    pub(super) is_checked: bool,
+    /// Whether the tab key stops here.
+    pub(super) is_stop: bool,
+}
+
+impl Control {
+    fn reason(&self) -> Option<String> {
+        match &self.action.gate {
+            Gate::Disabled(reason) => Some(en::reason(reason)),
+            Gate::Enabled | Gate::Absent => None,
+        }
+    }
+}
+
+/// Reads the control; `None` when there is none.
+pub(super) type Read = Arc<dyn Fn() -> Option<Control> + Send + Sync>;
+
 /// A button for an operation.
 #[component]
-pub(super) fn GatedButton(
-    app: App,
-    /// The operation and its gate; nothing is drawn for `None`.
-    action: Memo<Option<Action>>,
-    /// The agent it concerns.
-    agent: Memo<String>,
-    face: Face,
-    /// Whether this choice is the confirmed one.
-    #[prop(optional)]
-    checked: Option<Memo<bool>>,
-    /// Whether the tab key stops here.
-    tab: Signal<bool>,
-) -> impl IntoView {
-    let is_there = Memo::new(move |_| {
-        action.with(|action| action.as_ref().is_some_and(|action| action.gate != Gate::Absent))
-    });
-    let id = StoredValue::new(fresh_id("why"));
-    let press = StoredValue::new_local(move || {
-        let Some(action) = action.try_get_untracked().flatten() else {
-            return;
-        };
-        if action.gate == Gate::Enabled {
+pub(super) fn GatedButton(app: App, read: Read, face: Face) -> impl IntoView {
+    let control = Memo::new(move |_| read().filter(|it| it.action.gate != Gate::Absent));
+    let is_there = move || control.with(Option::is_some);
+    part(is_there, move || draw(&app, control, face))
+}
+
+fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
+    let words = |of: fn(&Control) -> String| -> Text {
+        text(move || control.with(|it| it.as_ref().map(of).unwrap_or_default()))
+    };
+    let maybe = |of: fn(&Control) -> Option<String>| -> Attribute {
+        Box::new(move || control.with(|it| it.as_ref().and_then(of)))
+    };
+    let is_off = move || control.with(|it| it.as_ref().and_then(Control::reason).is_some());
+    let id = fresh_id("why");
+    let described_by = id.clone();
+    let app = app.clone();
+    let act = press(move || {
+        let control = control.try_get_untracked().flatten();
+        if let Some(action) = control.map(|control| control.action)
+            && action.gate == Gate::Enabled
+        {
             send(&app, Msg::Invoke(action.operation, action.target));
         }
     });
-    let draw = move || {
-        let operation = move || action.with(|action| action.as_ref().map(|it| it.operation));
-        let reason = move || {
-            action.with(|action| match action.as_ref().map(|action| &action.gate) {
-                Some(Gate::Disabled(reason)) => Some(en::reason(reason)),
-                Some(Gate::Enabled | Gate::Absent) | None => None,
-            })
-        };
-        let is_off = move || reason().is_some();
-        let name = move || match operation() {
-            Some(operation) => agent.with(|agent| en::control(operation, agent)),
-            None => String::new(),
-        };
-        let word = move || {
-            operation().map(if face == Face::Icon { en::short } else { en::word })
-        };
-        let is_radio = face == Face::Radio;
-        view! {
-            <span class="gated">
-                <button
-                    type="button"
-                    part="button"
-                    class=match face {
-                        Face::Icon => "act icon-act",
-                        Face::Word => "act",
-                        Face::Radio => "act choice",
-                    }
-                    data-operation=move || operation().map(supervision::Operation::as_str)
-                    role=is_radio.then_some("radio")
-                    aria-checked=move || {
-                        checked.map(|checked| if checked.get() { "true" } else { "false" })
-                    }
-                    aria-label=name
-                    aria-disabled=move || is_off().then_some("true")
-                    aria-describedby=move || is_off().then(|| id.get_value())
-                    tabindex=move || if tab.get() { "0" } else { "-1" }
-                    on:click=move |_| press.with_value(|press| press())
-                >
-                    {(!is_radio)
-                        .then(|| {
-                            let path = Signal::derive(move || {
-                                operation().map_or("", icon::of)
-                            });
-                            view! { <Icon path=path /> }
-                        })}
-                    <span class="word">{word}</span>
-                </button>
-                <span
-                    role="tooltip"
-                    popover="manual"
-                    class="tip"
-                    class:empty=move || face != Face::Icon && !is_off()
-                >
-                    {(face == Face::Icon)
-                        .then(|| view! { <span class="tip-name" aria-hidden="true">{name}</span> })}
-                    <span id=id.get_value()>{reason}</span>
-                </span>
-            </span>
-        }
-        .into_any()
+    let (class, role) = match face {
+        Face::Icon => ("act icon-act", None),
+        Face::Word => ("act", None),
+        Face::Radio => ("act choice", Some("radio")),
     };
-    move || is_there.get().then(draw)
+    let checked: fn(&Control) -> Option<String> = match face {
+        Face::Radio => |it| Some(it.is_checked.to_string()),
+        Face::Icon | Face::Word => |_| None,
+    };
+    let word: fn(&Control) -> String = match face {
+        Face::Icon => |it| en::short(it.action.operation).into(),
+        Face::Word | Face::Radio => |it| en::word(it.action.operation).into(),
+    };
+    let name: fn(&Control) -> String = |it| en::control(it.action.operation, &it.agent);
+    let drawing: fn(&Control) -> String = |it| icon::of(it.action.operation).into();
+    let has_tip_name = face == Face::Icon;
+    view! {
+        <span class="gated">
+            <button
+                type="button"
+                part="button"
+                class=class
+                data-operation=words(|it| it.action.operation.as_str().into())
+                role=role
+                aria-checked=maybe(checked)
+                aria-label=words(name)
+                aria-disabled=maybe(|it| it.reason().map(|_| "true".into()))
+                aria-describedby=Box::new(move || is_off().then(|| described_by.clone()))
+                    as Attribute
+                tabindex=words(|it| if it.is_stop { "0" } else { "-1" }.into())
+                on:click=act
+            >
+                {(face != Face::Radio).then(|| icon::icon(words(drawing)))}
+                <span class="word">{words(word)}</span>
+            </button>
+            <span
+                role="tooltip"
+                popover="manual"
+                class="tip"
+                data-empty=flag(move || !has_tip_name && !is_off())
+            >
+                <span class="tip-name" aria-hidden="true">
+                    {has_tip_name.then(|| words(name))}
+                </span>
+                <span id=id>{words(|it| it.reason().unwrap_or_default())}</span>
+            </span>
+        </span>
+    }
+    .into_any()
+}
+
+/// A button that is always what it says.
+pub(super) fn plain(
+    word: &'static str,
+    class: &'static str,
+    act: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <button type="button" part="button" class=class on:click=press(act)>
+            {word}
+        </button>
+    }
+    .into_any()
 }

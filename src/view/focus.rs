@@ -26,6 +26,21 @@ struct Held {
 pub(super) struct Keeper {
     held: StoredValue<Option<Held>, LocalStorage>,
     forgetting: StoredValue<Option<Timeout>, LocalStorage>,
+    watching: StoredValue<Option<Watching>, LocalStorage>,
+}
+
+type Seen = Closure<dyn FnMut(Vec<MutationRecord>)>;
+
+/// An observer that ends with the panel.
+struct Watching {
+    observer: MutationObserver,
+    _seen: Seen,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 impl Keeper {
@@ -33,20 +48,28 @@ impl Keeper {
         Self {
             held: StoredValue::new_local(None),
             forgetting: StoredValue::new_local(None),
+            watching: StoredValue::new_local(None),
         }
     }
 
     /// Something in the panel got the focus.
-    pub(super) fn entered(self, target: Option<EventTarget>) {
-        let held = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()).map(|element| {
-            let mut homes = Vec::new();
-            let mut next = element.closest(HOMES).ok().flatten();
-            while let Some(home) = next {
-                next = home.parent_element().and_then(|parent| parent.closest(HOMES).ok().flatten());
-                homes.extend(home.dyn_into().ok());
-            }
-            Held { element, homes }
-        });
+    pub(super) fn entered(self, panel: Option<EventTarget>, target: Option<EventTarget>) {
+        if let Some(panel) = panel.and_then(|panel| panel.dyn_into().ok()) {
+            self.watch(&panel);
+        }
+        let held = target
+            .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+            .map(|element| {
+                let mut homes = Vec::new();
+                let mut next = element.closest(HOMES).ok().flatten();
+                while let Some(home) = next {
+                    next = home
+                        .parent_element()
+                        .and_then(|parent| parent.closest(HOMES).ok().flatten());
+                    homes.extend(home.dyn_into().ok());
+                }
+                Held { element, homes }
+            });
         self.held.try_update_value(|slot| *slot = held);
     }
 
@@ -59,7 +82,8 @@ impl Keeper {
                 self.held.try_update_value(|slot| *slot = None);
             }
         };
-        self.forgetting.try_update_value(|slot| *slot = Some(Timeout::new(0, forget)));
+        self.forgetting
+            .try_update_value(|slot| *slot = Some(Timeout::new(0, forget)));
     }
 
     fn element(self) -> Option<HtmlElement> {
@@ -67,31 +91,29 @@ impl Keeper {
         held.map(|held| held.element)
     }
 
-    /// Watches the panel for elements that move or go.
-    pub(super) fn watch(self, root: &HtmlElement) {
-        let seen = Closure::<dyn FnMut(Vec<MutationRecord>)>::new(
-            move |records: Vec<MutationRecord>| self.restore(&records),
-        );
+    /// Watches the panel for elements that move or go, from the first time it has the focus.
+    fn watch(self, panel: &HtmlElement) {
+        if self.watching.try_with_value(Option::is_some) != Some(false) {
+            return;
+        }
+        let seen: Seen = Closure::new(move |records: Vec<MutationRecord>| self.restore(&records));
         let Ok(observer) = MutationObserver::new(seen.as_ref().unchecked_ref()) else {
             return;
         };
         let what = MutationObserverInit::new();
         what.set_child_list(true);
         what.set_subtree(true);
-        observer.observe_with_options(root, &what).ok();
-        let guard = StoredValue::new_local(Some((observer, seen)));
-        on_cleanup(move || {
-            if let Some((observer, _seen)) = guard.try_update_value(Option::take).flatten() {
-                observer.disconnect();
-            }
-        });
+        observer.observe_with_options(panel, &what).ok();
+        let watching = Watching { observer, _seen: seen };
+        self.watching.try_update_value(|slot| *slot = Some(watching));
     }
 
     fn restore(self, records: &[MutationRecord]) {
         let Some(held) = self.held.try_with_value(Clone::clone).flatten() else {
             return;
         };
-        if active(Some(&held.element)).is_some() || !records.iter().any(|record| took(record, &held))
+        if active(Some(&held.element)).is_some()
+            || !records.iter().any(|record| took(record, &held))
         {
             return;
         }
@@ -106,7 +128,9 @@ impl Keeper {
 fn took(record: &MutationRecord, held: &Held) -> bool {
     let removed = record.removed_nodes();
     let is_in = |node: Node| node.contains(Some(&held.element));
-    (0..removed.length()).filter_map(|index| removed.get(index)).any(is_in)
+    (0..removed.length())
+        .filter_map(|index| removed.get(index))
+        .any(is_in)
 }
 
 /// The focused element of the tree that `near` is or was in, when there is one.

@@ -14,6 +14,7 @@
 //! | `button` | the one button for operations |
 //! | `tips` | shows why a button is off |
 //! | `focus` | keeps the keyboard where it was |
+//! | `erased` | one type for each kind of closure: what keeps the bundle small |
 //! | `clock`, `icon`, `style` | durations, drawings, the style sheet |
 
 // The `component` macro makes what it writes `pub`, whatever the function says.
@@ -22,6 +23,7 @@
 mod activity;
 mod button;
 mod clock;
+mod erased;
 mod focus;
 mod icon;
 mod live;
@@ -32,10 +34,9 @@ mod style;
 mod tips;
 mod toolbar;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use supervision::Msg;
-use supervision::view::Frame;
+use web_sys::{FocusEvent, KeyboardEvent};
 
 use crate::runtime::screen::App;
 pub use style::CSS;
@@ -48,33 +49,29 @@ pub fn Panel(
 ) -> impl IntoView {
     let tips = tips::Tips::new();
     let keeper = focus::Keeper::new();
-    let root = NodeRef::<Div>::new();
-    Effect::new(move |_| {
-        if let Some(root) = root.get() {
-            keeper.watch(&root);
+    let entered = move |event: FocusEvent| {
+        keeper.entered(event.current_target(), event.target());
+        tips.show_at(event.target());
+    };
+    let left = move |_: FocusEvent| {
+        keeper.left();
+        tips.hide();
+    };
+    let pressed = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            tips.hide();
         }
-    });
+    };
     view! {
         <div
             part="root"
             class="root"
-            node_ref=root
             on:pointerover=move |event| tips.show_at(event.target())
             on:pointerleave=move |_| tips.hide()
             on:click=move |event| tips.show_at(event.target())
-            on:focusin=move |event| {
-                keeper.entered(event.target());
-                tips.show_at(event.target());
-            }
-            on:focusout=move |_| {
-                keeper.left();
-                tips.hide();
-            }
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    tips.hide();
-                }
-            }
+            on:focusin=entered
+            on:focusout=left
+            on:keydown=pressed
         >
             <div class="layout">
                 <toolbar::Toolbar app=app.clone() />
@@ -86,15 +83,6 @@ pub fn Panel(
             <prompt::Question app=app />
         </div>
     }
-}
-
-/// A part of the frame; what reads it is drawn again only when that part differs.
-fn part<T>(app: &App, of: fn(&Frame) -> T) -> Memo<T>
-where
-    T: PartialEq + Send + Sync + 'static,
-{
-    let frame = app.screen.frame.clone();
-    Memo::new(move |_| frame.with(of))
 }
 
 /// Sends a message. A panel that is being taken down has nobody to send it to.

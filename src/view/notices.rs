@@ -1,45 +1,47 @@
 //! What the supervisor should know: one sentence each, and the way on.
 
 use leptos::prelude::*;
+use supervision::Msg;
 use supervision::model::{Link, LinkFailure};
 use supervision::view::Notice;
-use supervision::{Millis, Msg};
 
-use super::icon::{self, Icon};
-use super::{part, send};
+use super::button::plain;
+use super::erased::{Item, list, text};
+use super::icon;
+use super::send;
 use crate::i18n::en;
 use crate::runtime::screen::App;
 
 /// The notices, most pressing first.
 #[component]
 pub(super) fn Notices(app: App) -> impl IntoView {
-    let notices = part(&app, |frame| frame.notices.clone());
-    let next = part(&app, |frame| match frame.link {
-        Link::Reconnecting { next, .. } => next,
-        _ => None,
-    });
+    let frame = app.screen.frame.clone();
+    let items = move || {
+        let notices = frame.with(|frame| frame.notices.clone());
+        let item = |notice: Notice| {
+            let app = app.clone();
+            Item::new(identity(&notice), move || draw(&app, &notice))
+        };
+        notices.into_iter().map(item).collect()
+    };
     view! {
         <div class="notices" data-home="" tabindex="-1">
-            <For
-                each=move || notices.get()
-                key=identity
-                children=move |notice| draw(&app, &notice, next)
-            />
+            {list(items)}
         </div>
     }
     .into_any()
 }
 
 /// The same sentence about the same thing is the same notice: it stays, and is read out once.
-fn identity(notice: &Notice) -> (String, u64) {
-    let operation = match notice {
-        Notice::Operation(pending) => pending.id.0,
-        _ => 0,
-    };
-    (en::notice(notice).0, operation)
+fn identity(notice: &Notice) -> String {
+    let mut identity = en::notice(notice).0;
+    if let Notice::Operation(pending) = notice {
+        identity.push_str(&pending.id.0.to_string());
+    }
+    identity
 }
 
-fn draw(app: &App, notice: &Notice, next: Memo<Option<Millis>>) -> AnyView {
+fn draw(app: &App, notice: &Notice) -> AnyView {
     let (sentence, detail) = en::notice(notice);
     // The connection's own status is read out already; the countdown must not be.
     let (role, level) = match notice {
@@ -50,37 +52,31 @@ fn draw(app: &App, notice: &Notice, next: Memo<Option<Millis>>) -> AnyView {
         Notice::Roster(_) | Notice::Lost { .. } | Notice::Offline => (None, "limit"),
     };
     let countdown = matches!(notice, Notice::Lost { .. }).then(|| {
-        let clock = app.screen.clock.clone();
-        move || next.get().map(|next| en::next_try(next.saturating_sub(clock.get())))
+        let (frame, clock) = (app.screen.frame.clone(), app.screen.clock.clone());
+        text(move || match frame.with(|frame| frame.link.clone()) {
+            Link::Reconnecting {
+                next: Some(next), ..
+            } => en::next_try(next.saturating_sub(clock.get())),
+            _ => String::new(),
+        })
     });
     let way_on = way_on(notice).map(|(word, msg)| {
         let app = app.clone();
-        view! {
-            <button
-                type="button"
-                part="button"
-                class="act"
-                on:click=move |_| send(&app, msg.clone())
-            >
-                {word}
-            </button>
-        }
+        plain(word, "act", move || send(&app, msg.clone()))
     });
+    let has_detail = detail.is_some();
     view! {
         <div class="notice" data-level=level>
-            <Icon path=Signal::stored(icon::WARNING) />
+            {icon::still(icon::WARNING)}
             <div class="notice-text">
-                <p role=role dir="auto">{sentence}</p>
-                {countdown.map(|countdown| view! { <p class="countdown">{countdown}</p> })}
-                {detail
-                    .map(|detail| {
-                        view! {
-                            <details>
-                                <summary>"Details"</summary>
-                                <code dir="auto">{detail}</code>
-                            </details>
-                        }
-                    })}
+                <p role=role dir="auto">
+                    {sentence}
+                </p>
+                <p class="countdown">{countdown}</p>
+                <details hidden=!has_detail>
+                    <summary>"Details"</summary>
+                    <code dir="auto">{detail}</code>
+                </details>
             </div>
             {way_on}
         </div>

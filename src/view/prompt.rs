@@ -3,19 +3,22 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use supervision::Msg;
+use supervision::view::Frame;
 
 use super::button::fresh_id;
-use super::{part, send};
+use super::erased::{effect, of_frame, press};
+use super::send;
 use crate::i18n::en;
 use crate::runtime::screen::App;
 
 /// A dialog that is open while the core has a question.
 #[component]
 pub(super) fn Question(app: App) -> impl IntoView {
-    let agent = part(&app, |frame| frame.prompt.as_ref().map(|prompt| prompt.agent.clone()));
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        let is_asked = agent.with(Option::is_some);
+    let frame = app.screen.frame.clone();
+    let is_asked = Memo::new(move |_| frame.with(|frame| frame.prompt.is_some()));
+    effect(move || {
+        let is_asked = is_asked.get();
         if let Some(dialog) = dialog.get() {
             // The browser keeps the opener in mind, and gives it the focus back on closing.
             if is_asked && !dialog.open() {
@@ -27,13 +30,12 @@ pub(super) fn Question(app: App) -> impl IntoView {
     });
     let (title, meaning) = (fresh_id("title"), fresh_id("meaning"));
     let (labelled_by, described_by) = (title.clone(), meaning.clone());
-    let answer = StoredValue::new_local(move |yes| send(&app, Msg::PromptAnswered(yes)));
-    let say = move |yes: bool| {
-        answer.try_with_value(|answer| answer(yes));
+    let answer = |yes: bool| {
+        let app = app.clone();
+        press(move || send(&app, Msg::PromptAnswered(yes)))
     };
-    let text = move |words: fn(&str) -> String| {
-        move || agent.with(|agent| agent.as_deref().map(words))
-    };
+    let (no, yes) = (answer(false), answer(true));
+    let closing = app.clone();
     view! {
         <dialog
             node_ref=dialog
@@ -43,22 +45,31 @@ pub(super) fn Question(app: App) -> impl IntoView {
             aria-describedby=described_by
             on:close=move |_| {
                 // Closed by the browser: the Escape key.
-                if agent.try_get_untracked().flatten().is_some() {
-                    say(false);
+                if is_asked.try_get_untracked() == Some(true) {
+                    send(&closing, Msg::PromptAnswered(false));
                 }
             }
         >
-            <h3 id=title dir="auto">{text(en::barge_in_question)}</h3>
-            <p id=meaning dir="auto">{text(en::barge_in_meaning)}</p>
+            <h3 id=title dir="auto">
+                {of_frame(&app, |frame| words(frame, en::barge_in_question))}
+            </h3>
+            <p id=meaning dir="auto">
+                {of_frame(&app, |frame| words(frame, en::barge_in_meaning))}
+            </p>
             <div class="answers">
-                <button type="button" part="button" class="act" autofocus on:click=move |_| say(false)>
+                <button type="button" part="button" class="act" autofocus on:click=no>
                     "Cancel"
                 </button>
-                <button type="button" part="button" class="act strong" on:click=move |_| say(true)>
+                <button type="button" part="button" class="act strong" on:click=yes>
                     "Barge in"
                 </button>
             </div>
         </dialog>
     }
     .into_any()
+}
+
+fn words(frame: &Frame, of: fn(&str) -> String) -> String {
+    let prompt = frame.prompt.as_ref();
+    prompt.map(|prompt| of(&prompt.agent)).unwrap_or_default()
 }

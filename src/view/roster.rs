@@ -13,14 +13,19 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use supervision::Msg;
 use supervision::model::Link;
-use supervision::view::RosterStatus;
+use supervision::view::{Frame, RosterStatus};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
+use super::button::plain;
+use super::erased::{Item, effect, list, of_frame, part, unless_frame};
+use super::send;
 use super::tips::Tips;
-use super::{part, send};
 use crate::i18n::en;
-use crate::runtime::screen::App;
+use crate::runtime::screen::{App, RowCell};
 use row::Row;
 
 /// Says which agent a row is.
@@ -29,87 +34,84 @@ const AGENT: &str = "data-agent";
 /// The agents, or what to say instead.
 #[component]
 pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
-    let status = part(&app, |frame| frame.roster.clone());
-    let is_shown = Memo::new(move |_| {
-        status.with(|status| matches!(status, RosterStatus::Shown { .. }))
-    });
-    let counts = move || {
-        status.with(|status| match status {
-            RosterStatus::Shown { agents, on_calls } => Some(view! {
-                <span class="count">"("{agents.to_string()}")"</span>
-                <bdi class="on-calls">{en::on_calls(*on_calls)}</bdi>
-            }),
-            _ => None,
-        })
-    };
-    let instead = {
-        let app = app.clone();
-        move || (!is_shown.get()).then(|| view! { <Instead app=app.clone() status=status /> })
-    };
     view! {
-        <section part="roster" class="roster">
-            <h3 class="heading">"Agents " {counts}</h3>
-            {instead}
-            <Grid app=app is_shown=is_shown tips=tips />
+        <section part="roster" class="roster" data-home="" tabindex="-1">
+            <h3 class="heading">
+                "Agents "
+                <span class="count">{of_frame(&app, |frame| counted(frame, en::agents))}</span>
+                <bdi class="on-calls">
+                    {of_frame(&app, |frame| counted(frame, en::on_calls))}
+                </bdi>
+            </h3>
+            {instead(&app)}
+            {grid(app, tips)}
         </section>
     }
     .into_any()
 }
 
-/// The rows.
-#[component]
-fn Grid(app: App, is_shown: Memo<bool>, tips: Tips) -> impl IntoView {
-    let rows = app.screen.rows.clone();
-    let body = NodeRef::<Div>::new();
+fn counted(frame: &Frame, words: fn(usize, usize) -> String) -> String {
+    match frame.roster {
+        RosterStatus::Shown { agents, on_calls } => words(agents, on_calls),
+        _ => String::new(),
+    }
+}
 
+fn has_rows(frame: &Frame) -> bool {
+    matches!(frame.roster, RosterStatus::Shown { .. })
+}
+
+/// The rows.
+fn grid(app: App, tips: Tips) -> AnyView {
     // One stop of the tab key for the grid: the row that had the focus last, else the first.
     let last = ArcRwSignal::new(None::<UserId>);
-    let stop = {
-        let (rows, last) = (rows.clone(), last.clone());
-        Memo::new(move |_| {
-            rows.with(|rows| {
-                last.with(|last| {
-                    let known = rows.iter().find(|cell| Some(&cell.id) == last.as_ref());
-                    known.or(rows.first()).map(|cell| cell.id.clone())
-                })
+    let (rows, focused) = (app.screen.rows.clone(), last.clone());
+    let stop = Memo::new(move |_| {
+        rows.with(|rows| {
+            focused.with(|last| {
+                let known = rows.iter().find(|cell| Some(&cell.id) == last.as_ref());
+                known.or(rows.first()).map(|cell| cell.id.clone())
             })
         })
+    });
+    let focused = move |event: FocusEvent| {
+        let row = element(event.target()).and_then(|target| row_of(&target));
+        if let Some(id) = row.as_ref().and_then(agent_of) {
+            last.set(Some(id));
+        }
     };
 
+    let body = NodeRef::<Div>::new();
     let wanted = app.screen.focus.clone();
-    Effect::new(move |_| {
-        let (Some(id), Some(body)) = (wanted.get(), body.get()) else {
-            return;
-        };
-        wanted.set(None);
-        let rows = body.children();
-        let mut rows = (0..rows.length()).filter_map(|index| rows.item(index));
-        let row = rows.find(|row| agent_of(row).as_ref() == Some(&id));
-        if let Some(row) = row.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            row.scroll_into_view_with_scroll_into_view_options(&options);
-            row.focus().ok();
+    effect(move || {
+        if let (Some(id), Some(body)) = (wanted.get(), body.get()) {
+            wanted.set(None);
+            bring_into_view(&body, &id);
         }
     });
 
-    let pressed = {
-        let app = app.clone();
-        move |event: web_sys::KeyboardEvent| keys::pressed(&event, &app, tips)
-    };
-    let clicked = {
-        let app = app.clone();
-        move |event: web_sys::MouseEvent| {
-            let Some(target) = element(event.target()) else {
-                return;
-            };
-            // A button in the row has its own meaning.
-            if target.closest("button").ok().flatten().is_none()
-                && let Some(id) = row_of(&target).as_ref().and_then(agent_of)
-            {
-                send(&app, Msg::Select(id));
-            }
+    let keyboard = app.clone();
+    let pressed = move |event: KeyboardEvent| keys::pressed(&event, &keyboard, tips);
+    let mouse = app.clone();
+    let clicked = move |event: MouseEvent| {
+        // A button in the row has its own meaning.
+        let target = element(event.target())
+            .filter(|target| target.closest("button").ok().flatten().is_none());
+        let row = target.and_then(|target| row_of(&target));
+        if let Some(id) = row.as_ref().and_then(agent_of) {
+            send(&mouse, Msg::Select(id));
         }
+    };
+    let hidden = unless_frame(&app, has_rows);
+    let rows = app.screen.rows.clone();
+    let items = move || {
+        let item = |cell: RowCell| {
+            let app = app.clone();
+            Item::new(cell.id.to_string(), move || {
+                view! { <Row app=app cell=cell stop=stop /> }.into_any()
+            })
+        };
+        rows.get().into_iter().map(item).collect()
     };
     view! {
         <div
@@ -118,24 +120,13 @@ fn Grid(app: App, is_shown: Memo<bool>, tips: Tips) -> impl IntoView {
             aria-label="Agents"
             data-home=""
             tabindex="-1"
-            hidden=move || !is_shown.get()
+            hidden=hidden
             on:keydown=pressed
             on:click=clicked
-            on:focusin=move |event| {
-                let row = element(event.target()).and_then(|target| row_of(&target));
-                if let Some(id) = row.as_ref().and_then(agent_of) {
-                    last.set(Some(id));
-                }
-            }
+            on:focusin=focused
         >
-            <div role="rowgroup" class="rows" node_ref=body>
-                <For
-                    each=move || rows.get()
-                    key=|cell| cell.id.clone()
-                    children=move |cell| {
-                        view! { <Row app=app.clone() cell=cell stop=stop /> }.into_any()
-                    }
-                />
+            <div role="rowgroup" node_ref=body>
+                {list(items)}
             </div>
         </div>
     }
@@ -143,41 +134,49 @@ fn Grid(app: App, is_shown: Memo<bool>, tips: Tips) -> impl IntoView {
 }
 
 /// What stands in place of the rows.
-#[component]
-fn Instead(app: App, status: Memo<RosterStatus>) -> impl IntoView {
-    let draw = move || {
-        let status = status.get();
-        let (head, text) = en::roster(&status);
-        let app = app.clone();
-        // Elsewhere a notice offers the way on.
-        let is_closed = app.screen.frame.with(|frame| frame.link == Link::Closed);
-        let connect = is_closed.then(|| {
-            view! {
-                <button
-                    type="button"
-                    part="button"
-                    class="act strong"
-                    on:click=move |_| send(&app, Msg::Connect)
-                >
-                    "Connect"
-                </button>
-            }
-        });
-        let skeleton = (status == RosterStatus::Loading).then(|| {
-            let line = || view! { <div class="skeleton"></div> };
-            view! { <div aria-hidden="true">{std::array::from_fn::<_, 5, _>(|_| line())}</div> }
-        });
-        view! {
-            <div class="instead">
-                <p class="instead-head">{head}</p>
-                <p class="hint">{text}</p>
-                {connect}
+fn instead(app: &App) -> AnyView {
+    let (frame, connecting) = (app.screen.frame.clone(), app.clone());
+    // Elsewhere a notice offers the way on.
+    let connect = part(
+        move || frame.with(|frame| frame.link == Link::Closed && !has_rows(frame)),
+        move || {
+            let app = connecting.clone();
+            plain("Connect", "act strong", move || send(&app, Msg::Connect))
+        },
+    );
+    let skeleton: Vec<AnyView> = (0..5)
+        .map(|_| view! { <div class="skeleton"></div> }.into_any())
+        .collect();
+    view! {
+        <div class="instead" hidden=unless_frame(app, |frame| !has_rows(frame))>
+            <div role="status">
+                <p class="instead-head">
+                    {of_frame(app, |frame| en::roster(&frame.roster).0.into())}
+                </p>
+                <p class="hint">{of_frame(app, |frame| en::roster(&frame.roster).1.into())}</p>
             </div>
+            {connect}
+        </div>
+        <div
+            aria-hidden="true"
+            hidden=unless_frame(app, |frame| frame.roster == RosterStatus::Loading)
+        >
             {skeleton}
-        }
-        .into_any()
-    };
-    view! { <div role="status">{draw}</div> }.into_any()
+        </div>
+    }
+    .into_any()
+}
+
+fn bring_into_view(rows: &Element, id: &UserId) {
+    let rows = rows.children();
+    let mut rows = (0..rows.length()).filter_map(|index| rows.item(index));
+    let row = rows.find(|row| agent_of(row).as_ref() == Some(id));
+    if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        row.scroll_into_view_with_scroll_into_view_options(&options);
+        row.focus().ok();
+    }
 }
 
 fn element(target: Option<EventTarget>) -> Option<Element> {

@@ -35,9 +35,13 @@ impl Tips {
     /// Shows the explanation in this `.gated`.
     pub(super) fn show(self, control: Option<&Element>) {
         let tip = control
-            .and_then(|control| control.query_selector(".tip:not(.empty)").ok().flatten())
+            .and_then(|control| control.query_selector(".tip:not([data-empty])").ok().flatten())
             .and_then(|tip| tip.dyn_into::<HtmlElement>().ok());
-        if self.shown.try_with_value(|shown| *shown == tip).unwrap_or(true) {
+        if self
+            .shown
+            .try_with_value(|shown| *shown == tip)
+            .unwrap_or(true)
+        {
             return;
         }
         self.hide();
@@ -64,8 +68,8 @@ fn place(tip: &HtmlElement, control: &Element) {
     let control = control.get_bounding_client_rect();
     let size = tip.get_bounding_client_rect();
     let window = window();
-    let pixels = |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64());
-    let (Some(width), Some(height)) = (pixels(window.inner_width()), pixels(window.inner_height()))
+    let number = |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64());
+    let (Some(width), Some(height)) = (number(window.inner_width()), number(window.inner_height()))
     else {
         return;
     };
@@ -78,6 +82,12 @@ fn place(tip: &HtmlElement, control: &Element) {
         below
     };
     let style = tip.style();
-    style.set_property("left", &format!("{left}px")).ok();
-    style.set_property("top", &format!("{top}px")).ok();
+    style.set_property("left", &pixels(left)).ok();
+    style.set_property("top", &pixels(top)).ok();
+}
+
+/// In whole pixels: formatting a fraction would bring the whole of its machinery into the bundle.
+#[allow(clippy::cast_possible_truncation)] // `as` saturates
+fn pixels(length: f64) -> String {
+    [&(length as i32).to_string(), "px"].concat()
 }

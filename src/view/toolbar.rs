@@ -2,31 +2,27 @@
 
 use leptos::prelude::*;
 use supervision::model::Link;
+use supervision::view::{Frame, connection_word};
 use supervision::{Msg, Reason};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use super::button::fresh_id;
-use super::icon::{self, Icon};
-use super::{part, send};
+use super::erased::{Attribute, flag, of_frame, press};
+use super::icon;
+use super::send;
 use crate::i18n::en;
 use crate::runtime::screen::App;
 
 /// The toolbar.
 #[component]
 pub(super) fn Toolbar(app: App) -> impl IntoView {
-    let link = part(&app, |frame| frame.link.clone());
-    let device = part(&app, |frame| frame.device.clone());
-    let word = Memo::new(move |_| link.with(en::connection));
-    let own = move || {
-        device.with(|device| {
-            device.as_ref().map(|device| {
-                let state = en::presence(&device.presence);
-                [device.number.as_str(), " ", &state].concat()
-            })
-        })
-    };
-    let search = {
-        let app = app.clone();
-        move |text: String| send(&app, Msg::Search(text))
+    let searching = app.clone();
+    let search = move |event: web_sys::Event| {
+        let input = event.target().and_then(|target| target.dyn_into().ok());
+        if let Some(input) = input.map(|input: HtmlInputElement| input.value()) {
+            send(&searching, Msg::Search(input));
+        }
     };
     view! {
         <header part="toolbar" class="toolbar">
@@ -35,60 +31,81 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 part="status"
                 role="status"
                 class="connection"
-                data-link=move || link.with(supervision::view::connection_word)
+                data-link=of_frame(&app, |frame| connection_word(&frame.link).into())
             >
                 <span class="dot" aria-hidden="true"></span>
-                {word}
+                {of_frame(&app, |frame| en::connection(&frame.link).into())}
             </span>
             <span class="own">
                 <span class="unseen">"Your phone: "</span>
-                <bdi>{own}</bdi>
+                <bdi>{of_frame(&app, own_phone)}</bdi>
             </span>
             <label class="search">
-                <Icon path=Signal::stored(icon::SEARCH) />
+                {icon::still(icon::SEARCH)}
                 <input
                     type="search"
                     aria-label="Search agents"
                     placeholder="Search agents"
                     autocomplete="off"
                     spellcheck="false"
-                    on:input:target=move |event| search(event.target().value())
+                    on:input=search
                 />
             </label>
-            <Reload app=app link=link />
+            {reload(app)}
         </header>
     }
     .into_any()
 }
 
+fn own_phone(frame: &Frame) -> String {
+    match &frame.device {
+        Some(device) => {
+            let state = en::presence(&device.presence);
+            [device.number.as_str(), " ", &state].concat()
+        }
+        None => String::new(),
+    }
+}
+
 /// Connects, or reads everything again. Where a notice offers the way on, it is off.
-#[component]
-fn Reload(app: App, link: Memo<Link>) -> impl IntoView {
+fn reload(app: App) -> AnyView {
     let id = fresh_id("why");
     let described_by = id.clone();
-    let is_closed = Memo::new(move |_| link.with(|link| *link == Link::Closed));
-    let reason = Memo::new(move |_| link.with(refresh_reason));
-    let is_off = move || reason.with(Option::is_some);
-    let path = Signal::derive(move || if is_closed.get() { icon::CONNECT } else { icon::REFRESH });
-    let press = move |_| match link.try_get_untracked() {
-        Some(Link::Live) => send(&app, Msg::Refresh),
-        Some(Link::Closed) => send(&app, Msg::Connect),
-        _ => {}
-    };
+    let frame = app.screen.frame.clone();
+    let is_off = move || frame.with(|frame| refresh_reason(&frame.link).is_some());
+    let (disabled, describing, empty) = (is_off.clone(), is_off.clone(), is_off);
+    let word = of_frame(&app, |frame| match frame.link {
+        Link::Closed => "Connect".into(),
+        _ => "Refresh".into(),
+    });
+    let drawing = of_frame(&app, |frame| match frame.link {
+        Link::Closed => icon::CONNECT.into(),
+        _ => icon::REFRESH.into(),
+    });
+    let reason = of_frame(&app, |frame| refresh_reason(&frame.link).unwrap_or_default());
+    let act = press(move || {
+        let link = app.screen.frame.with_untracked(|frame| frame.link.clone());
+        match link {
+            Link::Live => send(&app, Msg::Refresh),
+            Link::Closed => send(&app, Msg::Connect),
+            _ => {}
+        }
+    });
     view! {
         <span class="gated">
             <button
                 type="button"
                 part="button"
                 class="act"
-                aria-disabled=move || is_off().then_some("true")
-                aria-describedby=move || is_off().then(|| described_by.clone())
-                on:click=press
+                aria-disabled=Box::new(move || disabled().then(|| "true".into())) as Attribute
+                aria-describedby=Box::new(move || describing().then(|| described_by.clone()))
+                    as Attribute
+                on:click=act
             >
-                <Icon path=path />
-                <span class="word">{move || if is_closed.get() { "Connect" } else { "Refresh" }}</span>
+                {icon::icon(drawing)}
+                <span class="word">{word}</span>
             </button>
-            <span role="tooltip" popover="manual" class="tip" class:empty=move || !is_off()>
+            <span role="tooltip" popover="manual" class="tip" data-empty=flag(move || !empty())>
                 <span id=id>{reason}</span>
             </span>
         </span>

@@ -72,11 +72,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
             action(Operation::ListenIn, &target, Gate::Enabled),
             action(Operation::Coach, &target, Gate::Enabled),
             action(Operation::BargeIn, &target, Gate::Enabled),
-            action(
-                Operation::CancelSupervisorMonitoring,
-                &target,
-                Gate::Absent,
-            ),
+            action(Operation::CancelSupervisorMonitoring, &target, Gate::Absent),
         ],
     }
 }

@@ -2,11 +2,11 @@
 
 use gws::reply::Failure;
 use leptos::prelude::*;
+use supervision::Target;
 use supervision::activity::{Entry, What};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn};
 use supervision::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
 use supervision::view::Notice;
-use supervision::Target;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlDialogElement, HtmlInputElement};
@@ -60,7 +60,10 @@ async fn connect_and_refresh_are_one_button() {
     let button = panel.one("header button");
     assert_eq!(name_of(&button), "Connect");
     button.click();
-    panel.screen.frame.update(|frame| frame.link = Link::Opening);
+    panel
+        .screen
+        .frame
+        .update(|frame| frame.link = Link::Opening);
     settle().await;
     assert!(is_off(&button));
     button.click();
@@ -118,7 +121,10 @@ async fn a_notice_is_a_sentence_with_a_way_on() {
             false,
         ),
     ] {
-        panel.screen.frame.update(|frame| frame.notices = vec![notice]);
+        panel
+            .screen
+            .frame
+            .update(|frame| frame.notices = vec![notice]);
         settle().await;
         let shown = panel.one(".notice");
         let text = shown.text_content().unwrap();
@@ -139,12 +145,18 @@ async fn the_servers_own_words_are_under_details() {
         code: 4,
         message: "Device '5001' is not registered.".into(),
     };
-    panel.screen.frame.update(|frame| frame.notices = vec![Notice::NoDevice(Some(refused))]);
+    panel
+        .screen
+        .frame
+        .update(|frame| frame.notices = vec![Notice::NoDevice(Some(refused))]);
     settle().await;
     let details = panel.one(".notice details");
     assert!(!details.has_attribute("open"));
     let text = details.text_content().unwrap();
-    assert!(text.contains("HTTP 500, statusCode 4: Device '5001' is not registered."), "{text}");
+    assert!(
+        text.contains("HTTP 500, statusCode 4: Device '5001' is not registered."),
+        "{text}"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -170,11 +182,16 @@ async fn the_next_try_is_counted_down_without_being_read_out() {
 #[wasm_bindgen_test]
 async fn a_notice_that_goes_on_is_not_drawn_anew() {
     let panel = Mounted::new("1200px");
-    panel.screen.frame.update(|frame| frame.notices = vec![Notice::Offline]);
+    panel
+        .screen
+        .frame
+        .update(|frame| frame.notices = vec![Notice::Offline]);
     settle().await;
     let before = panel.one(".notice");
     panel.screen.frame.update(|frame| {
-        frame.notices.insert(0, Notice::SignIn(AuthReason::NoCredentials));
+        frame
+            .notices
+            .insert(0, Notice::SignIn(AuthReason::NoCredentials));
     });
     settle().await;
     assert!(before.is_same_node(Some(&panel.all(".notice")[1])));
@@ -184,7 +201,10 @@ async fn asked() -> Mounted {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
     put_cards(&panel.screen, vec![card("c1", "Ana Lima", Mode::ListenIn)]);
     settle().await;
-    panel.named("button", "Barge in on Ana Lima").focus().unwrap();
+    panel
+        .named("button", "Barge in on Ana Lima")
+        .focus()
+        .unwrap();
     panel.screen.frame.update(|frame| {
         frame.prompt = Some(Prompt {
             operation: Operation::BargeIn,
@@ -197,7 +217,9 @@ async fn asked() -> Mounted {
 }
 
 fn dialog(panel: &Mounted) -> HtmlDialogElement {
-    panel.named("alertdialog", "Barge in on Ana Lima?").unchecked_into()
+    panel
+        .named("alertdialog", "Barge in on Ana Lima?")
+        .unchecked_into()
 }
 
 fn answer(panel: &Mounted, words: &str) -> web_sys::HtmlElement {
@@ -211,7 +233,12 @@ async fn the_question_is_modal_and_starts_on_cancel() {
     let panel = asked().await;
     let dialog = dialog(&panel);
     assert!(dialog.matches(":modal").unwrap());
-    assert!(dialog.text_content().unwrap().contains("Everybody will hear you"));
+    assert!(
+        dialog
+            .text_content()
+            .unwrap()
+            .contains("Everybody will hear you")
+    );
     panel.assert_focus(&answer(&panel, "Cancel"));
     answer(&panel, "Barge in").click();
     assert_eq!(panel.sent(), ["PromptAnswered(true)"]);
@@ -244,8 +271,14 @@ async fn the_last_line_of_the_log_says_how_it_went() {
     let panel = Mounted::new("1200px");
     for (phase, words) in [
         (Phase::Requested, "Listen in to Ana Lima — asked for"),
-        (Phase::Confirmed, "Listening in to Ana Lima — confirmed in 0.3 s"),
-        (Phase::Unconfirmed, "Listen in to Ana Lima — not confirmed after 0.3 s"),
+        (
+            Phase::Confirmed,
+            "Listening in to Ana Lima — confirmed in 0.3 s",
+        ),
+        (
+            Phase::Unconfirmed,
+            "Listen in to Ana Lima — not confirmed after 0.3 s",
+        ),
         (
             Phase::Failed(OperationFailure::Vetoed),
             "Listen in to Ana Lima — did not work. The portal",
@@ -277,9 +310,15 @@ async fn nothing_carries_inline_style_and_the_parts_are_there() {
     settle().await;
     let styled = panel.all("[style]");
     // A shown explanation is placed through the CSSOM, which a strict page allows.
-    assert!(styled.iter().all(|element| element.class_name().contains("tip")));
+    assert!(
+        styled
+            .iter()
+            .all(|element| element.class_name().contains("tip"))
+    );
     assert!(panel.all("style, link, script").is_empty());
-    for part in ["root", "toolbar", "roster", "row", "card", "button", "status"] {
+    for part in [
+        "root", "toolbar", "roster", "row", "card", "button", "status",
+    ] {
         assert!(!panel.all(&format!("[part={part}]")).is_empty(), "{part}");
     }
 }

@@ -36,9 +36,16 @@ async fn the_grid_is_one_stop_and_remembers_its_row() {
     row_of(&panel, "Cem").focus().unwrap();
     settle().await;
     assert_eq!(stops(&panel), ["Cem Rahn, 5001, Ready"]);
-    put_rows(&panel.screen, vec![row("a2", "Ben Kato"), row("a1", "Ana Lima")]);
+    put_rows(
+        &panel.screen,
+        vec![row("a2", "Ben Kato"), row("a1", "Ana Lima")],
+    );
     settle().await;
-    assert_eq!(stops(&panel), ["Ben Kato, 5001, Ready"], "the row is gone: the first");
+    assert_eq!(
+        stops(&panel),
+        ["Ben Kato, 5001, Ready"],
+        "the row is gone: the first"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -131,7 +138,10 @@ async fn the_focus_of_a_button_that_goes_falls_to_its_row() {
     let mut monitored = row("a1", "Ana Lima");
     monitored.actions[3].gate = Gate::Enabled;
     let panel = Mounted::with_rows(vec![monitored]).await;
-    panel.named("button", "Stop monitoring Ana Lima").focus().unwrap();
+    panel
+        .named("button", "Stop monitoring Ana Lima")
+        .focus()
+        .unwrap();
     put_rows(&panel.screen, vec![row("a1", "Ana Lima")]);
     settle().await;
     panel.assert_focus(&row_of(&panel, "Ana"));

@@ -23,7 +23,9 @@ pub fn failure(failure: &Failure) -> &'static str {
         Failure::Http(500..) => {
             "The server failed. Try again; if it goes on, tell your administrator."
         }
-        Failure::Http(_) => "The server refused. Try again; if it goes on, tell your administrator.",
+        Failure::Http(_) => {
+            "The server refused. Try again; if it goes on, tell your administrator."
+        }
         Failure::Unreadable => {
             "The server's answer could not be understood. Try again; if it goes on, tell your administrator."
         }
@@ -39,11 +41,15 @@ fn status_code(code: u64) -> &'static str {
             "The server says that this does not fit the current state. Refresh, look again, then try again."
         }
         3 => "The server does not allow this now. Another supervisor may be monitoring.",
-        4 => "The server or the phone system failed. Try again; if it goes on, tell your administrator.",
+        4 => {
+            "The server or the phone system failed. Try again; if it goes on, tell your administrator."
+        }
         5 => "You do not have the right to do this. Ask your administrator for it.",
         6 => "The server no longer knows what this is about. Refresh, then try again.",
         7 => "Only a part of it worked. Refresh to see which.",
-        8 => "Your password has to be changed first. Change it where you sign in, then connect again.",
+        8 => {
+            "Your password has to be changed first. Change it where you sign in, then connect again."
+        }
         9 => "The server has not finished yet. Refresh in a moment to see the outcome.",
         10 => "The server did not accept the values in the request. Tell your administrator.",
         11 => "The server does not allow this to be changed. Tell your administrator.",
@@ -131,12 +137,14 @@ pub fn trouble(trouble: &Trouble) -> String {
 }
 
 /// What to do about an operation that was not confirmed.
-const UNCONFIRMED: &str =
-    "It may still take effect. Look whether it did before you try again.";
+const UNCONFIRMED: &str = "It may still take effect. Look whether it did before you try again.";
 
 /// What became of an operation that is in trouble.
 pub(super) fn unconfirmed(operation: supervision::Operation, agent: &str) -> String {
-    format!("Not confirmed in time: {}. {UNCONFIRMED}", asked(operation, agent))
+    format!(
+        "Not confirmed in time: {}. {UNCONFIRMED}",
+        asked(operation, agent)
+    )
 }
 
 pub(super) fn sign_in(reason: AuthReason) -> &'static str {

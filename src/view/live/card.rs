@@ -1,185 +1,141 @@
 //! One call: its mode, who hears whom, and what can be done on it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use supervision::Msg;
+use supervision::model::Mode;
 use supervision::operation::Operation;
 use supervision::view::{Audibility, CallCard};
-use supervision::Msg;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, CardCell};
-use crate::view::button::{Face, GatedButton};
+use crate::view::button::{Control, Face, GatedButton, plain};
+use crate::view::erased::{Attribute, Text, flag, part, text};
 use crate::view::{clock, send};
 
-/// Reads one thing of a card.
-fn read<T>(cell: &CardCell, of: impl Fn(&CallCard) -> T + Send + Sync + 'static) -> Memo<T>
-where
-    T: PartialEq + Send + Sync + 'static,
-{
+/// Mute and unmute are one button with two words, so that it keeps the focus when pressed.
+const BUTTONS: [&[Operation]; 4] = [
+    &[Operation::Answer],
+    &[
+        Operation::MuteMonitoredUser,
+        Operation::UnmuteMonitoredUser,
+    ],
+    &[Operation::Hangup],
+    &[Operation::CancelSupervisorMonitoring],
+];
+
+/// Text of a card.
+fn words(cell: &CardCell, of: fn(&CallCard) -> String) -> Text {
     let card = cell.card.clone();
-    Memo::new(move |_| card.with(&of))
+    text(move || card.with(of))
+}
+
+/// An attribute that is there while something is so of a card.
+fn while_so(cell: &CardCell, is_so: fn(&CallCard) -> bool) -> Attribute {
+    let card = cell.card.clone();
+    flag(move || card.with(is_so))
+}
+
+fn is_over(card: &CallCard) -> bool {
+    card.audibility == Audibility::Ended
 }
 
 /// The card of a call.
 #[component]
 pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
-    let name = read(&cell, |card| card.name.clone());
-    let times = read(&cell, |card| (card.started_at, card.ended_at));
-    let others = read(&cell, |card| card.others.join(", "));
-    let is_over = read(&cell, |card| card.audibility == Audibility::Ended);
-    let is_found = read(&cell, |card| card.recovered);
-    let clock = app.screen.clock.clone();
-    let time = move || {
-        let (since, end) = times.get();
-        let until = end.unwrap_or_else(|| clock.get());
-        clock::elapsed(since, until)
-    };
-    let dismiss = {
-        let (app, id) = (app.clone(), cell.id.clone());
-        StoredValue::new_local(move || send(&app, Msg::DismissCall(id.clone())))
-    };
-    let controls = StoredValue::new_local((app, cell.clone()));
+    let (timed, clock) = (cell.card.clone(), app.screen.clock.clone());
+    let time = text(move || {
+        let (since, end) = timed.with(|card| (card.started_at, card.ended_at));
+        clock::elapsed(since, end.unwrap_or_else(|| clock.get()))
+    });
+    let over = cell.card.clone();
+    let (id, dismissing) = (cell.id.clone(), app.clone());
+    let dismiss = part(
+        move || over.with(is_over),
+        move || {
+            let (app, id) = (dismissing.clone(), id.clone());
+            plain("Dismiss", "act", move || {
+                send(&app, Msg::DismissCall(id.clone()));
+            })
+        },
+    );
+    let controls: Vec<AnyView> = BUTTONS
+        .into_iter()
+        .map(|operations| button(&app, &cell, operations))
+        .collect();
     view! {
         <article
             part="card"
-            class="card"
-            class:over=move || is_over.get()
-            aria-label=move || name.with(|name| ["Call with ", name].concat())
+            class=words(&cell, |card| if is_over(card) { "card over" } else { "card" }.into())
+            aria-label=words(&cell, |card| ["Call with ", &card.name].concat())
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    "Call with " <bdi class="name">{move || name.get()}</bdi>
+                    "Call with " <bdi class="name">{words(&cell, |card| card.name.clone())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}
                 </span>
             </div>
-            {move || {
-                (!is_over.get())
-                    .then(|| {
-                        controls.with_value(|(app, cell)| {
-                            view! { <Modes app=app.clone() cell=cell.clone() agent=name /> }
-                        })
-                    })
-            }}
-            <Hearing cell=cell agent=name />
-            <p class="detail">
-                {move || {
-                    others.with(|others| (!others.is_empty()).then(|| ["With ", others].concat()))
-                }}
+            {modes(&app, &cell)}
+            {hearing(&cell)}
+            <p class="detail" hidden=while_so(&cell, |card| card.others.is_empty())>
+                "With "
+                <bdi>{words(&cell, |card| card.others.join(", "))}</bdi>
             </p>
-            {move || {
-                is_found
-                    .get()
-                    .then(|| {
-                        view! {
-                            <p class="detail found">
-                                "Found again after contact with the server was lost."
-                            </p>
-                        }
-                    })
-            }}
-            <div class="card-actions">
-                {move || {
-                    if is_over.get() {
-                        view! {
-                            <button
-                                type="button"
-                                part="button"
-                                class="act"
-                                on:click=move |_| dismiss.with_value(|dismiss| dismiss())
-                            >
-                                "Dismiss"
-                            </button>
-                        }
-                            .into_any()
-                    } else {
-                        controls
-                            .with_value(|(app, cell)| {
-                                view! { <Controls app=app.clone() cell=cell.clone() agent=name /> }
-                                    .into_any()
-                            })
-                    }
-                }}
-            </div>
+            <p class="detail found" hidden=while_so(&cell, |card| !card.recovered)>
+                "Found again after contact with the server was lost."
+            </p>
+            <div class="card-actions">{controls} {dismiss}</div>
         </article>
     }
     .into_any()
 }
 
 /// Answer, mute or unmute, leave, stop.
-#[component]
-fn Controls(app: App, cell: CardCell, agent: Memo<String>) -> impl IntoView {
-    // Mute and unmute are one button with two words, so that it keeps the focus when pressed.
-    const BUTTONS: [&[Operation]; 4] = [
-        &[Operation::Answer],
-        &[
-            Operation::MuteMonitoredUser,
-            Operation::UnmuteMonitoredUser,
-        ],
-        &[Operation::Hangup],
-        &[Operation::CancelSupervisorMonitoring],
-    ];
-    BUTTONS
-        .into_iter()
-        .map(|operations| {
-            let action = read(&cell, move |card| {
-                let mut actions = card.actions.iter();
-                actions.find(|action| operations.contains(&action.operation)).cloned()
-            });
-            view! {
-                <GatedButton
-                    app=app.clone()
-                    action=action
-                    agent=agent
-                    face=Face::Word
-                    tab=Signal::stored(true)
-                />
-            }
-            .into_any()
+fn button(app: &App, cell: &CardCell, operations: &'static [Operation]) -> AnyView {
+    let card = cell.card.clone();
+    let read = Arc::new(move || {
+        card.with(|card| {
+            let mut actions = card.actions.iter();
+            let action = actions.find(|action| operations.contains(&action.operation))?;
+            Some(Control {
+                action: action.clone(),
+                agent: card.name.clone(),
+                is_checked: false,
+                is_stop: true,
+            })
         })
-        .collect_view()
+    });
+    view! { <GatedButton app=app.clone() read=read face=Face::Word /> }.into_any()
 }
 
 /// The mode, as the server confirmed it.
-#[component]
-fn Modes(app: App, cell: CardCell, agent: Memo<String>) -> impl IntoView {
-    let is_changing = read(&cell, |card| matches!(card.audibility, Audibility::Changing(_)));
-    // One stop of the tab key for the group: the checked choice, else the first.
-    let stop = read(&cell, |card| {
-        card.modes.iter().position(|choice| choice.checked).unwrap_or(0)
-    });
-    let choices = (0..3)
+fn modes(app: &App, cell: &CardCell) -> AnyView {
+    let choices: Vec<AnyView> = (0..3)
         .map(|index| {
-            let action = read(&cell, move |card| {
-                card.modes.get(index).map(|choice| choice.action.clone())
-            });
-            let checked = read(&cell, move |card| {
-                card.modes.get(index).is_some_and(|choice| choice.checked)
-            });
-            let tab = Signal::derive(move || stop.get() == index);
-            view! {
-                <GatedButton
-                    app=app.clone()
-                    action=action
-                    agent=agent
-                    face=Face::Radio
-                    checked=checked
-                    tab=tab
-                />
-            }
-            .into_any()
+            let card = cell.card.clone();
+            let read = Arc::new(move || card.with(|card| choice(card, index)));
+            view! { <GatedButton app=app.clone() read=read face=Face::Radio /> }.into_any()
         })
-        .collect_view();
+        .collect();
+    let busy = cell.card.clone();
+    let busy: Attribute = Box::new(move || {
+        busy.with(|card| matches!(card.audibility, Audibility::Changing(_)))
+            .then(|| "true".into())
+    });
     view! {
         <div
             role="radiogroup"
             class="modes"
             aria-label="Monitoring mode"
-            aria-busy=move || is_changing.get().then_some("true")
-            on:keydown=move |event| move_focus(&event)
+            aria-busy=busy
+            hidden=while_so(cell, is_over)
+            on:keydown=move_focus
         >
             {choices}
         </div>
@@ -187,8 +143,21 @@ fn Modes(app: App, cell: CardCell, agent: Memo<String>) -> impl IntoView {
     .into_any()
 }
 
+fn choice(card: &CallCard, index: usize) -> Option<Control> {
+    let choice = card.modes.get(index)?;
+    // One stop of the tab key for the group: the checked choice, else the first.
+    let checked = card.modes.iter().position(|choice| choice.checked);
+    Some(Control {
+        action: choice.action.clone(),
+        agent: card.name.clone(),
+        is_checked: choice.checked,
+        is_stop: checked.unwrap_or(0) == index,
+    })
+}
+
 /// Arrows move the focus and choose nothing: to choose is to act on a live call.
-fn move_focus(event: &KeyboardEvent) {
+#[allow(clippy::needless_pass_by_value)] // a listener owns its event
+fn move_focus(event: KeyboardEvent) {
     let steps = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => 1,
         "ArrowLeft" | "ArrowUp" => 2,
@@ -202,7 +171,9 @@ fn move_focus(event: &KeyboardEvent) {
     // Of three in a ring, one back is two on.
     for _ in 0..steps {
         let next = choice.next_element_sibling();
-        let first = choice.parent_element().and_then(|group| group.first_element_child());
+        let first = choice
+            .parent_element()
+            .and_then(|group| group.first_element_child());
         match next.or(first) {
             Some(next) => choice = next,
             None => return,
@@ -216,57 +187,63 @@ fn move_focus(event: &KeyboardEvent) {
 }
 
 /// Who hears whom.
-#[component]
-fn Hearing(cell: CardCell, agent: Memo<String>) -> impl IntoView {
-    let audibility = read(&cell, |card| card.audibility);
-    let draw = move || {
-        let hearing = agent.with(|agent| en::hearing(audibility.get(), agent));
-        let parties = hearing.parties.map(|[caller, heard_by_agent, you]| {
-            let party = |who: AnyView, hears: &'static str| {
-                view! {
-                    <span class="party">
-                        <span class="who">{who}</span>
-                        " "
-                        <span class="hears">{hears}</span>
-                        ". "
-                    </span>
-                }
-                .into_any()
-            };
-            let name = view! { <bdi>{agent.get()}</bdi> " hears" };
-            view! {
-                <span class="parties">
-                    {party("Caller hears".into_any(), caller)}
-                    {party(name.into_any(), heard_by_agent)} {party("You hear".into_any(), you)}
-                </span>
-            }
-        });
-        view! {
-            <span class="headline" dir="auto">
-                {hearing.headline}
-            </span>
-            " "
-            {parties}
-        }
-        .into_any()
-    };
+fn hearing(cell: &CardCell) -> AnyView {
     view! {
         <div
             role="status"
             class="hearing"
             part="status"
-            data-audibility=move || match audibility.get() {
-                Audibility::Mode(supervision::model::Mode::ListenIn) => "silent",
-                Audibility::Mode(_) | Audibility::AgentMuted => "heard",
-                Audibility::Ended => "ended",
-                Audibility::Ringing
-                | Audibility::Held
-                | Audibility::Changing(_)
-                | Audibility::Unknown => "open",
-            }
+            data-audibility=words(cell, |card| tone(card.audibility).into())
         >
-            {draw}
+            <span class="headline" dir="auto">
+                {words(cell, |card| en::hearing(card.audibility, &card.name))}
+            </span>
+            " "
+            <span class="parties" hidden=while_so(cell, |card| parties(card).is_none())>
+                <span class="party">
+                    <span class="who">"Caller hears"</span>
+                    " "
+                    <span class="hears">{words(cell, |card| party(card, 0))}</span>
+                    ". "
+                </span>
+                <span class="party">
+                    <span class="who">
+                        <bdi>{words(cell, |card| card.name.clone())}</bdi>
+                        " hears"
+                    </span>
+                    " "
+                    <span class="hears">{words(cell, |card| party(card, 1))}</span>
+                    ". "
+                </span>
+                <span class="party">
+                    <span class="who">"You hear"</span>
+                    " "
+                    <span class="hears">{words(cell, |card| party(card, 2))}</span>
+                    ". "
+                </span>
+            </span>
         </div>
     }
     .into_any()
+}
+
+fn parties(card: &CallCard) -> Option<[&'static str; 3]> {
+    en::parties(card.audibility)
+}
+
+fn party(card: &CallCard, index: usize) -> String {
+    let hears = parties(card).and_then(|parties| parties.get(index).copied());
+    hears.unwrap_or_default().into()
+}
+
+fn tone(audibility: Audibility) -> &'static str {
+    match audibility {
+        Audibility::Mode(Mode::ListenIn) => "silent",
+        Audibility::Mode(_) | Audibility::AgentMuted => "heard",
+        Audibility::Ended => "ended",
+        Audibility::Ringing
+        | Audibility::Held
+        | Audibility::Changing(_)
+        | Audibility::Unknown => "open",
+    }
 }

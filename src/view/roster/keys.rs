@@ -29,7 +29,10 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips) {
     let key = event.key();
     let Some(row) = row_of(&target) else {
         // The grid itself has the focus when the focused row has gone.
-        let stop = target.query_selector("[role=row][tabindex='0']").ok().flatten();
+        let stop = target
+            .query_selector("[role=row][tabindex='0']")
+            .ok()
+            .flatten();
         if key.starts_with("Arrow") && focus(stop) {
             event.prevent_default();
         }
@@ -41,8 +44,14 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips) {
         "ArrowUp" => focus(step(&row, -1)),
         "PageDown" => focus(steps(&row, 1)),
         "PageUp" => focus(steps(&row, -1)),
-        "Home" => focus(row.parent_element().and_then(|rows| rows.first_element_child())),
-        "End" => focus(row.parent_element().and_then(|rows| rows.last_element_child())),
+        "Home" => focus(
+            row.parent_element()
+                .and_then(|rows| rows.first_element_child()),
+        ),
+        "End" => focus(
+            row.parent_element()
+                .and_then(|rows| rows.last_element_child()),
+        ),
         "Enter" if is_on_row => focus(buttons(&row).into_iter().next()),
         " " if is_on_row => {
             if let Some(agent) = agent_of(&row) {
@@ -93,7 +102,9 @@ fn find(app: &App, agent: &gws::ids::UserId, operation: Operation) -> Option<Act
         let cell = rows.iter().find(|cell| cell.id == *agent)?;
         cell.row.with_untracked(|row| {
             let mut actions = row.actions.iter();
-            actions.find(|action| action.operation == operation).cloned()
+            actions
+                .find(|action| action.operation == operation)
+                .cloned()
         })
     })
 }
@@ -130,7 +141,11 @@ fn buttons(row: &Element) -> Vec<Element> {
 fn beside(row: &Element, button: &Element, by: i32) -> Option<Element> {
     let buttons = buttons(row);
     let here = buttons.iter().position(|other| other == button)?;
-    let there = if by > 0 { here.checked_add(1) } else { here.checked_sub(1) };
+    let there = if by > 0 {
+        here.checked_add(1)
+    } else {
+        here.checked_sub(1)
+    };
     buttons.into_iter().nth(there?)
 }
 

@@ -1,16 +1,18 @@
 //! One agent.
 
+use std::sync::Arc;
+
 use gws::ids::UserId;
 use leptos::prelude::*;
 use supervision::Operation;
 use supervision::model::Mode;
-use supervision::view::AgentRow;
+use supervision::view::{AgentRow, Standing};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
-use crate::view::button::{Face, GatedButton, fresh_id};
-use crate::view::clock;
-use crate::view::icon::{self, Icon};
+use crate::view::button::{Control, Face, GatedButton, fresh_id};
+use crate::view::erased::{Attribute, Text, press, text, truth};
+use crate::view::{clock, icon};
 
 const OPERATIONS: [Operation; 4] = [
     Operation::ListenIn,
@@ -19,112 +21,112 @@ const OPERATIONS: [Operation; 4] = [
     Operation::CancelSupervisorMonitoring,
 ];
 
-/// Reads one thing of a row.
-fn read<T>(cell: &RowCell, of: impl Fn(&AgentRow) -> T + Send + Sync + 'static) -> Memo<T>
-where
-    T: PartialEq + Send + Sync + 'static,
-{
+/// Text of a row.
+fn words(cell: &RowCell, of: fn(&AgentRow) -> String) -> Text {
     let row = cell.row.clone();
-    Memo::new(move |_| row.with(&of))
+    text(move || row.with(of))
 }
 
 /// The row of an agent.
 #[component]
 pub(super) fn Row(app: App, cell: RowCell, stop: Memo<Option<UserId>>) -> impl IntoView {
-    let name = read(&cell, |row| row.name.clone());
-    let number = read(&cell, |row| row.number.clone());
-    let presence = read(&cell, |row| row.presence.clone());
-    let since = read(&cell, |row| row.since);
-    let badge = read(&cell, badge);
-    let selected = read(&cell, |row| row.selected);
-    let monitored = read(&cell, |row| row.monitored);
-
-    let standing = Signal::derive(move || presence.with(supervision::model::Presence::standing));
-    let label = move || {
-        let state = presence.with(en::presence);
-        let mut parts = vec![name.get(), number.get(), state];
-        parts.extend(badge.get());
-        parts.retain(|part| !part.is_empty());
-        parts.join(", ")
-    };
-    let clock = app.screen.clock.clone();
-    let time = move || match since.get() {
+    let (timed, clock) = (cell.row.clone(), app.screen.clock.clone());
+    let time = text(move || match timed.with(|row| row.since) {
         Some(since) => clock::elapsed(Some(since), clock.get()),
         None => clock::UNKNOWN.into(),
-    };
+    });
+    let monitored = cell.row.clone();
+    let monitored: Attribute = Box::new(move || {
+        monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into()))
+    });
     let (id, agent) = (cell.id.clone(), cell.id.to_string());
+    let tab = text(move || {
+        let is_stop = stop.with(|stop| stop.as_ref() == Some(&id));
+        if is_stop { "0" } else { "-1" }.into()
+    });
     view! {
         <div
             role="row"
             part="row"
             class="row"
             data-agent=agent
-            data-standing=move || standing_word(standing.get())
-            data-monitored=move || monitored.get().map(mode_word)
-            aria-label=label
-            aria-selected=move || if selected.get() { "true" } else { "false" }
-            tabindex=move || if stop.with(|stop| stop.as_ref() == Some(&id)) { "0" } else { "-1" }
+            data-standing=words(&cell, |row| standing_word(row.presence.standing()).into())
+            data-monitored=monitored
+            aria-label=words(&cell, label)
+            aria-selected=words(&cell, |row| row.selected.to_string())
+            tabindex=tab
         >
             <div role="gridcell" class="who">
-                <span class="avatar" aria-hidden="true">{move || name.with(|name| initials(name))}</span>
+                <span class="avatar" aria-hidden="true">
+                    {words(&cell, |row| initials(&row.name))}
+                </span>
                 <span class="label">
-                    <span class="name" dir="auto">{name}</span>
-                    {move || badge.get().map(|badge| view! { <span class="badge">{badge}</span> })}
+                    <span class="name" dir="auto">
+                        {words(&cell, |row| row.name.clone())}
+                    </span>
+                    <span class="badge">{words(&cell, badge)}</span>
                 </span>
             </div>
-            <div role="gridcell" class="number" dir="auto">{number}</div>
-            <div role="gridcell" class="state">
-                <Icon path=Signal::derive(move || icon::mark(standing.get())) />
-                <span>{move || presence.with(en::presence)}</span>
+            <div role="gridcell" class="number" dir="auto">
+                {words(&cell, |row| row.number.clone())}
             </div>
-            <div role="gridcell" class="time">{time}</div>
-            <Actions app=app cell=cell agent=name />
+            <div role="gridcell" class="state">
+                {icon::icon(words(&cell, |row| icon::mark(row.presence.standing()).into()))}
+                <span>{words(&cell, |row| en::presence(&row.presence))}</span>
+            </div>
+            <div role="gridcell" class="time">
+                {time}
+            </div>
+            {actions(&app, &cell)}
         </div>
     }
     .into_any()
 }
 
+/// What is read out for the row: the name first.
+fn label(row: &AgentRow) -> String {
+    let mut parts = vec![
+        row.name.clone(),
+        row.number.clone(),
+        en::presence(&row.presence),
+        badge(row),
+    ];
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
+}
+
 /// The buttons. In a narrow panel they are folded away behind one.
-#[component]
-fn Actions(app: App, cell: RowCell, agent: Memo<String>) -> impl IntoView {
+fn actions(app: &App, cell: &RowCell) -> AnyView {
     let is_open = ArcRwSignal::new(false);
     let id = fresh_id("actions");
     let controls = id.clone();
-    let buttons = OPERATIONS
+    let buttons: Vec<AnyView> = OPERATIONS
         .into_iter()
         .map(|operation| {
-            let action = read(&cell, move |row| {
-                let mut actions = row.actions.iter();
-                actions.find(|action| action.operation == operation).cloned()
-            });
-            view! {
-                <GatedButton
-                    app=app.clone()
-                    action=action
-                    agent=agent
-                    face=Face::Icon
-                    tab=Signal::stored(false)
-                />
-            }
-            .into_any()
+            let row = cell.row.clone();
+            let read = Arc::new(move || row.with(|row| control(row, operation)));
+            view! { <GatedButton app=app.clone() read=read face=Face::Icon /> }.into_any()
         })
-        .collect_view();
-    let (open, expanded, shown) = (is_open.clone(), is_open.clone(), is_open);
+        .collect();
+    let (open, shown) = (is_open.clone(), is_open.clone());
+    let expanded = truth(move || is_open.get());
+    let unfold = press(move || open.update(|open| *open = !*open));
+    let class = text(move || if shown.get() { "bar open" } else { "bar" }.into());
     view! {
         <div role="gridcell" class="actions">
             <button
                 type="button"
                 part="button"
                 class="act icon-act more"
-                aria-label=move || agent.with(|agent| ["Actions for ", agent].concat())
-                aria-expanded=move || if expanded.get() { "true" } else { "false" }
+                aria-label=words(cell, |row| ["Actions for ", &row.name].concat())
+                aria-expanded=expanded
                 aria-controls=controls
                 tabindex="-1"
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=unfold
             >
-                <Icon path=Signal::stored(icon::MORE) />
+                {icon::still(icon::MORE)}
             </button>
-            <div class="bar" class:open=move || shown.get() id=id>
+            <div class=class id=id>
                 {buttons}
             </div>
         </div>
@@ -132,25 +134,35 @@ fn Actions(app: App, cell: RowCell, agent: Memo<String>) -> impl IntoView {
     .into_any()
 }
 
+fn control(row: &AgentRow, operation: Operation) -> Option<Control> {
+    let mut actions = row.actions.iter();
+    let action = actions.find(|action| action.operation == operation)?;
+    Some(Control {
+        action: action.clone(),
+        agent: row.name.clone(),
+        is_checked: false,
+        is_stop: false,
+    })
+}
+
 /// How I monitor her, or what I asked for.
-fn badge(row: &AgentRow) -> Option<String> {
+fn badge(row: &AgentRow) -> String {
     match (row.waiting, row.monitored) {
-        (Some(operation), _) => Some(["Waiting: ", en::short(operation)].concat()),
-        (None, Some(mode)) => Some(en::mode_going_on(mode).into()),
-        (None, None) => None,
+        (Some(operation), _) => ["Waiting: ", en::short(operation)].concat(),
+        (None, Some(mode)) => en::mode_going_on(mode).into(),
+        (None, None) => String::new(),
     }
 }
 
-/// The first letters of the first and the last word.
+/// The first letters of the first and the last word; the style writes them large.
 fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace();
+    let mut words = name.split(' ').filter(|word| !word.is_empty());
     let first = words.next().and_then(|word| word.chars().next());
     let last = words.next_back().and_then(|word| word.chars().next());
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    first.into_iter().chain(last).collect()
 }
 
-fn standing_word(standing: supervision::view::Standing) -> &'static str {
-    use supervision::view::Standing;
+fn standing_word(standing: Standing) -> &'static str {
     match standing {
         Standing::Unknown => "unknown",
         Standing::LoggedOut => "logged-out",
@@ -175,7 +187,7 @@ mod tests {
     #[test]
     fn initials_are_of_the_first_and_the_last_word() {
         assert_eq!(initials("Ana Maria Lima"), "AL");
-        assert_eq!(initials("ana"), "A");
+        assert_eq!(initials("Ana"), "A");
         assert_eq!(initials("  "), "");
         assert_eq!(initials("نور علي"), "نع");
     }

@@ -1,0 +1,87 @@
+//! One type for each kind of closure in a view.
+//!
+//! Leptos compiles its machinery anew for every type of closure, element and list. Boxed, the
+//! closures of one kind share it; that halves the bundle and costs nothing that a person sees.
+
+use leptos::prelude::*;
+use supervision::view::Frame;
+use web_sys::MouseEvent;
+
+use crate::runtime::screen::App;
+
+/// Text that changes.
+pub(super) type Text = Box<dyn FnMut() -> String + Send>;
+/// An attribute that comes and goes.
+pub(super) type Attribute = Box<dyn FnMut() -> Option<String> + Send>;
+/// A part that comes and goes.
+pub(super) type Part = Box<dyn FnMut() -> Option<AnyView> + Send>;
+/// What a press does.
+pub(super) type Press = Box<dyn FnMut(MouseEvent)>;
+
+/// Text that changes.
+pub(super) fn text(read: impl FnMut() -> String + Send + 'static) -> Text {
+    Box::new(read)
+}
+
+/// An attribute that is there while it is so.
+pub(super) fn flag(is_so: impl Fn() -> bool + Send + 'static) -> Attribute {
+    Box::new(move || is_so().then(String::new))
+}
+
+/// An attribute that says whether it is so.
+pub(super) fn truth(is_so: impl Fn() -> bool + Send + 'static) -> Text {
+    Box::new(move || if is_so() { "true" } else { "false" }.into())
+}
+
+/// A part that is there while it is so; it is drawn anew each time it comes back.
+pub(super) fn part(
+    is_so: impl Fn() -> bool + Send + Sync + 'static,
+    draw: impl Fn() -> AnyView + Send + 'static,
+) -> Part {
+    let is_so: Box<dyn Fn() -> bool + Send + Sync> = Box::new(is_so);
+    let is_there = Memo::new(move |_| is_so());
+    Box::new(move || is_there.get().then(&draw))
+}
+
+/// What a press does.
+pub(super) fn press(act: impl Fn() + 'static) -> Press {
+    Box::new(move |_| act())
+}
+
+/// Runs now, and again whenever something it read has changed.
+pub(super) fn effect(run: impl Fn() + 'static) {
+    let run: Box<dyn Fn()> = Box::new(run);
+    Effect::new(move |_| run());
+}
+
+/// An entry of a list: it is drawn once for as long as its key is in the list.
+pub(super) struct Item {
+    key: String,
+    draw: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+impl Item {
+    pub(super) fn new(key: String, draw: impl FnOnce() -> AnyView + Send + 'static) -> Self {
+        let draw = Box::new(draw);
+        Self { key, draw }
+    }
+}
+
+/// A list.
+pub(super) fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> AnyView {
+    let items: Box<dyn Fn() -> Vec<Item> + Send + Sync> = Box::new(items);
+    view! { <For each=items key=|item| item.key.clone() children=|item| (item.draw)() /> }
+        .into_any()
+}
+
+/// Text that is read from the frame.
+pub(super) fn of_frame(app: &App, words: fn(&Frame) -> String) -> Text {
+    let frame = app.screen.frame.clone();
+    Box::new(move || frame.with(words))
+}
+
+/// An attribute that is there while something is so of the frame.
+pub(super) fn unless_frame(app: &App, is_so: fn(&Frame) -> bool) -> Attribute {
+    let frame = app.screen.frame.clone();
+    flag(move || !frame.with(is_so))
+}
