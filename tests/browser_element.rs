@@ -1,6 +1,8 @@
 //! The handle behind the custom element, in a real browser: it mounts into a shadow root, and
 //! leaves nothing behind when it is freed.
 #![cfg(target_arch = "wasm32")]
+// Helpers outside of test functions may fail a test as well.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -12,11 +12,19 @@ use crate::runtime::screen::App;
 pub(super) fn Activity(app: App) -> impl IntoView {
     let (time, line) = (app.screen.activity.clone(), app.screen.activity);
     let time = text(move || {
-        time.with(|entry| entry.as_ref().map(|entry| time_of_day(entry.at)).unwrap_or_default())
+        time.with(|entry| {
+            entry
+                .as_ref()
+                .map(|entry| time_of_day(entry.at))
+                .unwrap_or_default()
+        })
     });
     let line = text(move || {
         line.with(|entry| {
-            entry.as_ref().map(|entry| en::activity(&entry.what)).unwrap_or_default()
+            entry
+                .as_ref()
+                .map(|entry| en::activity(&entry.what))
+                .unwrap_or_default()
         })
     });
     view! {

@@ -137,11 +137,7 @@ fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
 }
 
 /// A button that is always what it says.
-pub(super) fn plain(
-    word: &'static str,
-    class: &'static str,
-    act: impl Fn() + 'static,
-) -> AnyView {
+pub(super) fn plain(word: &'static str, class: &'static str, act: impl Fn() + 'static) -> AnyView {
     view! {
         <button type="button" part="button" class=class on:click=press(act)>
             {word}

@@ -104,8 +104,12 @@ impl Keeper {
         what.set_child_list(true);
         what.set_subtree(true);
         observer.observe_with_options(panel, &what).ok();
-        let watching = Watching { observer, _seen: seen };
-        self.watching.try_update_value(|slot| *slot = Some(watching));
+        let watching = Watching {
+            observer,
+            _seen: seen,
+        };
+        self.watching
+            .try_update_value(|slot| *slot = Some(watching));
     }
 
     fn restore(self, records: &[MutationRecord]) {

@@ -29,7 +29,7 @@ pub(super) fn of(operation: Operation) -> &'static str {
             "M3 4.5h14v9H9.5L6 17v-3.5H3zM7 9v.01M10 9v.01M13 9v.01"
         }
         // A microphone.
-        Operation::BargeIn | Operation::SwitchToBargeIn => {
+        Operation::BargeIn | Operation::SwitchToBargeIn | Operation::UnmuteMonitoredUser => {
             "M7.5 5a2.5 2.5 0 0 1 5 0v4.5a2.5 2.5 0 0 1-5 0zM4.5 9v.5a5.5 5.5 0 0 0 11 0V9M10 15v3"
         }
         // A square.
@@ -37,10 +37,6 @@ pub(super) fn of(operation: Operation) -> &'static str {
         // A microphone, crossed out.
         Operation::MuteMonitoredUser => {
             "M7.5 5a2.5 2.5 0 0 1 5 0v4.5a2.5 2.5 0 0 1-5 0zM4.5 9v.5a5.5 5.5 0 0 0 11 0V9M10 15v3M3 3l14 14"
-        }
-        // A microphone.
-        Operation::UnmuteMonitoredUser => {
-            "M7.5 5a2.5 2.5 0 0 1 5 0v4.5a2.5 2.5 0 0 1-5 0zM4.5 9v.5a5.5 5.5 0 0 0 11 0V9M10 15v3"
         }
         // A handset.
         Operation::Answer => {

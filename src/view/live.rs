@@ -19,9 +19,7 @@ use waiting::Waiting;
 #[component]
 pub(super) fn Live(app: App) -> impl IntoView {
     let (frame, cards) = (app.screen.frame.clone(), app.screen.cards.clone());
-    let is_empty = move || {
-        cards.with(Vec::is_empty) && frame.with(|frame| frame.waiting.is_none())
-    };
+    let is_empty = move || cards.with(Vec::is_empty) && frame.with(|frame| frame.waiting.is_none());
     let is_full = is_empty.clone();
     let class = text(move || if is_empty() { "live nothing" } else { "live" }.into());
     let hidden = flag(move || !is_full());

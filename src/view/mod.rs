@@ -19,6 +19,8 @@
 
 // The `component` macro makes what it writes `pub`, whatever the function says.
 #![allow(unreachable_pub)]
+// Props are values: the builder that the macro writes takes them so.
+#![allow(clippy::needless_pass_by_value)]
 
 mod activity;
 mod button;

@@ -35,7 +35,12 @@ impl Tips {
     /// Shows the explanation in this `.gated`.
     pub(super) fn show(self, control: Option<&Element>) {
         let tip = control
-            .and_then(|control| control.query_selector(".tip:not([data-empty])").ok().flatten())
+            .and_then(|control| {
+                control
+                    .query_selector(".tip:not([data-empty])")
+                    .ok()
+                    .flatten()
+            })
             .and_then(|tip| tip.dyn_into::<HtmlElement>().ok());
         if self
             .shown

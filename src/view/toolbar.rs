@@ -82,7 +82,9 @@ fn reload(app: App) -> AnyView {
         Link::Closed => icon::CONNECT.into(),
         _ => icon::REFRESH.into(),
     });
-    let reason = of_frame(&app, |frame| refresh_reason(&frame.link).unwrap_or_default());
+    let reason = of_frame(&app, |frame| {
+        refresh_reason(&frame.link).unwrap_or_default()
+    });
     let act = press(move || {
         let link = app.screen.frame.with_untracked(|frame| frame.link.clone());
         match link {

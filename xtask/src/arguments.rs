@@ -40,6 +40,8 @@ pub(crate) enum Command {
     Bench {
         arguments: Vec<OsString>,
     },
+    /// The development page, for Trunk's hook.
+    Page,
     Trunk {
         arguments: Vec<OsString>,
     },

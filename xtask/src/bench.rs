@@ -4,7 +4,7 @@ use std::{ffi::OsString, process::ExitCode};
 
 use anyhow::Result;
 
-use crate::{bundle, setup::Tools, simulator, workspace::Workspace};
+use crate::{bundle, setup::Tools, simulator, step, workspace::Workspace};
 
 /// Builds bundle and simulator, then runs the benchmarks.
 pub(crate) fn run(
@@ -14,19 +14,14 @@ pub(crate) fn run(
 ) -> Result<ExitCode> {
     bundle::build(workspace, tools)?;
     let simulator = simulator::build_release(workspace)?;
-    let status = workspace
-        .cargo()
+    let mut command = workspace.cargo();
+    command
         .args(["run", "--release", "--package", "bench", "--"])
         .args(arguments)
         .envs(simulator::environment(
             workspace,
             &simulator,
             tools.browser()?,
-        ))
-        .status()?;
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+        ));
+    step::become_program(command)
 }

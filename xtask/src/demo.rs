@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{bundle, setup::Tools, simulator, workspace::Workspace};
+use crate::{bundle, setup::Tools, simulator, step, workspace::Workspace};
 
 /// Fails before anything is built when the port is taken.
 pub(crate) fn check_port(port: u16) -> Result<()> {
@@ -30,22 +30,5 @@ pub(crate) fn run(workspace: &Workspace, tools: &Tools, port: u16) -> Result<Exi
         .current_dir(&workspace.root)
         .args(["--port", &port.to_string(), "--dist"])
         .arg(workspace.dist());
-    become_program(command)
-}
-
-/// This process becomes the simulator, so that whatever ends the one ends the other.
-#[cfg(unix)]
-fn become_program(mut command: Command) -> Result<ExitCode> {
-    use std::os::unix::process::CommandExt;
-    Err(command.exec()).context("the simulator does not start")
-}
-
-#[cfg(not(unix))]
-fn become_program(mut command: Command) -> Result<ExitCode> {
-    let status = command.status().context("the simulator does not start")?;
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    step::become_program(command)
 }

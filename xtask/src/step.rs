@@ -4,7 +4,7 @@
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitCode, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -108,6 +108,25 @@ pub(crate) fn run(
     Step::start(workspace, name, why, command)?
         .finish()
         .with_context(|| format!("{name} failed"))
+}
+
+/// This process becomes the program, so that whatever ends the one ends the other. Returns on failure only.
+#[cfg(unix)]
+pub(crate) fn become_program(mut command: Command) -> Result<ExitCode> {
+    use std::os::unix::process::CommandExt;
+    let error = command.exec();
+    Err(error).with_context(|| format!("cannot start {}", command.get_program().to_string_lossy()))
+}
+
+/// Runs the program, where a process cannot become another one.
+#[cfg(not(unix))]
+pub(crate) fn become_program(mut command: Command) -> Result<ExitCode> {
+    let status = command.status()?;
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// A duration for people.

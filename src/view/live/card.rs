@@ -19,10 +19,7 @@ use crate::view::{clock, send};
 /// Mute and unmute are one button with two words, so that it keeps the focus when pressed.
 const BUTTONS: [&[Operation]; 4] = [
     &[Operation::Answer],
-    &[
-        Operation::MuteMonitoredUser,
-        Operation::UnmuteMonitoredUser,
-    ],
+    &[Operation::MuteMonitoredUser, Operation::UnmuteMonitoredUser],
     &[Operation::Hangup],
     &[Operation::CancelSupervisorMonitoring],
 ];
@@ -241,9 +238,8 @@ fn tone(audibility: Audibility) -> &'static str {
         Audibility::Mode(Mode::ListenIn) => "silent",
         Audibility::Mode(_) | Audibility::AgentMuted => "heard",
         Audibility::Ended => "ended",
-        Audibility::Ringing
-        | Audibility::Held
-        | Audibility::Changing(_)
-        | Audibility::Unknown => "open",
+        Audibility::Ringing | Audibility::Held | Audibility::Changing(_) | Audibility::Unknown => {
+            "open"
+        }
     }
 }

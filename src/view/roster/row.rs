@@ -36,9 +36,8 @@ pub(super) fn Row(app: App, cell: RowCell, stop: Memo<Option<UserId>>) -> impl I
         None => clock::UNKNOWN.into(),
     });
     let monitored = cell.row.clone();
-    let monitored: Attribute = Box::new(move || {
-        monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into()))
-    });
+    let monitored: Attribute =
+        Box::new(move || monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
     let (id, agent) = (cell.id.clone(), cell.id.to_string());
     let tab = text(move || {
         let is_stop = stop.with(|stop| stop.as_ref() == Some(&id));

@@ -62,10 +62,13 @@ pub(super) fn compile_for_development(
 fn cargo_build(workspace: &Workspace, compiler: &BrowserCompiler) -> Command {
     let mut cargo = compiler.cargo(workspace);
     cargo.args([
-        "build",
+        "rustc",
         "--package",
         "supervisor-widget",
         "--lib",
+        // As an rlib as well, which the tests need, it would go without link-time optimisation.
+        "--crate-type",
+        "cdylib",
         "--target",
         TRIPLE,
     ]);

@@ -117,12 +117,9 @@ pub(crate) fn forward(
     options: Options,
 ) -> Result<ExitCode> {
     let trunk = Installation::start(workspace, options)?.finish(workspace)?;
-    let status = command(workspace, &trunk).args(arguments).status()?;
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    let mut command = command(workspace, &trunk);
+    command.args(arguments);
+    step::become_program(command)
 }
 
 /// Ours, or one of the very version on `PATH`.
