@@ -5,13 +5,6 @@
     clippy::unwrap_used,
     reason = "a test fails by panicking"
 )]
-// A test that fails may panic, and so may what it is made of.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
 
 mod cards;
 mod fabricated;
