@@ -16,3 +16,6 @@ pub mod i18n;
 pub mod net;
 pub mod runtime;
 pub mod view;
+
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -27,9 +27,11 @@ pub(super) fn elapsed(since: Option<Millis>, now: Millis) -> String {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::{duration, elapsed};
 
-    #[test]
+    #[wasm_bindgen_test]
     fn hours_show_only_when_there_are_some() {
         assert_eq!(duration(0), "00:00");
         assert_eq!(duration(252_999), "04:12");
@@ -37,7 +39,7 @@ mod tests {
         assert_eq!(duration(90_061_000), "25:01:01");
     }
 
-    #[test]
+    #[wasm_bindgen_test]
     fn what_is_not_known_is_never_zero() {
         assert_eq!(elapsed(None, 5_000), "–");
         assert_eq!(elapsed(Some(9_000), 5_000), "00:00");

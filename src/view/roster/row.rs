@@ -181,9 +181,11 @@ fn mode_word(mode: Mode) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::initials;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn initials_are_of_the_first_and_the_last_word() {
         assert_eq!(initials("Ana Maria Lima"), "AL");
         assert_eq!(initials("Ana"), "A");
