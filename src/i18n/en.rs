@@ -61,15 +61,6 @@ pub fn mode(mode: Mode) -> &'static str {
     }
 }
 
-/// A mode as something that goes on.
-pub fn mode_going_on(mode: Mode) -> &'static str {
-    match mode {
-        Mode::ListenIn => "Listening in",
-        Mode::Coach => "Coaching",
-        Mode::BargeIn => "Barged in",
-    }
-}
-
 /// What stands on a button that has room for a short word only.
 pub fn short(operation: Operation) -> &'static str {
     match operation {

@@ -94,7 +94,7 @@ async fn only_what_is_confirmed_is_shown_as_monitored() {
     put_rows(&panel.screen, vec![asked]);
     settle().await;
     let done = name_of(&panel.one("[role=row]"));
-    assert_eq!(done, "Ana Lima, 5001, Ready, Listening in");
+    assert_eq!(done, "Ana Lima, 5001, Ready, Monitoring: Listen in");
     panel.named("button", "Stop monitoring Ana Lima").click();
     let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(UserId("a1")))"#;
     assert_eq!(panel.sent(), [stop]);

@@ -148,7 +148,7 @@ fn control(row: &AgentRow, operation: Operation) -> Option<Control> {
 fn badge(row: &AgentRow) -> String {
     match (row.waiting, row.monitored) {
         (Some(operation), _) => ["Waiting: ", en::short(operation)].concat(),
-        (None, Some(mode)) => en::mode_going_on(mode).into(),
+        (None, Some(mode)) => ["Monitoring: ", en::mode(mode)].concat(),
         (None, None) => String::new(),
     }
 }
