@@ -390,9 +390,10 @@ impl Turn<'_> {
             .collect();
         for (id, agent, name) in named {
             if let Some(call) = self.model.calls.get_mut(&id) {
-                call.agent = Some(agent);
+                call.agent = Some(agent.clone());
                 call.name = name;
                 self.changes.calls = true;
+                self.changes.agents.insert(agent, ());
             }
         }
     }

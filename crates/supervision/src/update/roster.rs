@@ -197,7 +197,9 @@ impl Turn<'_> {
             next.presence = presence;
         }
         if next != *agent {
+            // The order of the list depends on her name, and the reasons of others may tell it.
             self.changes.list |= next.name != agent.name;
+            self.changes.all |= next.name != agent.name;
             // A card tells the agent from the other parties by her number.
             self.changes.calls |= next.number != agent.number;
             *agent = next;
