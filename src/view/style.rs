@@ -4,6 +4,7 @@
 pub const CSS: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/widget.css"),
+    include_str!("../../style/words.css"),
     include_str!("../../style/roster.css"),
     include_str!("../../style/card.css"),
 );

@@ -261,8 +261,15 @@ async fn the_focus_returns_to_where_the_question_came_from() {
 async fn closing_the_question_is_a_no() {
     let panel = asked().await;
     // What the Escape key does.
-    dialog(&panel).close();
-    settle().await;
+    let dialog = dialog(&panel);
+    let closed = js_sys::Promise::new(&mut |resolve, _| {
+        let listener = resolve.unchecked_ref();
+        dialog
+            .add_event_listener_with_callback("close", listener)
+            .unwrap();
+    });
+    dialog.close();
+    wasm_bindgen_futures::JsFuture::from(closed).await.unwrap();
     assert_eq!(panel.sent(), ["PromptAnswered(false)"]);
 }
 
