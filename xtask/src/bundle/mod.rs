@@ -25,7 +25,7 @@ const MODULE: &str = "supervisor-widget.js";
 const WASM: &str = "supervisor-widget.wasm";
 /// Files of `src/element` that are part of the bundle as they are.
 const DECLARATIONS: [&str; 2] = ["supervisor-widget.d.ts", "custom-elements.json"];
-/// The page in `demo`; Trunk brings it itself.
+/// The page of the demo, at the root; Trunk brings it itself.
 const PAGE: &str = "index.html";
 /// Files of `demo` that are laid beside it.
 const DEMO: [&str; 2] = ["demo.css", "demo.js"];
@@ -37,6 +37,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     for folder in ["src/element", "demo"] {
         inputs.extend(files_of(&workspace.root.join(folder))?);
     }
+    inputs.push(workspace.root.join(PAGE));
     inputs.push(workspace.root.join("xtask/node/package-lock.json"));
     inputs.push(env::current_exe()?);
     let stamp = stamp::of(&inputs, tools.node.is_some())?;
@@ -60,7 +61,8 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
             &out.join(file),
         )?;
     }
-    for file in DEMO.into_iter().chain([PAGE]) {
+    copy(&workspace.root.join(PAGE), &out.join(PAGE))?;
+    for file in DEMO {
         copy(&workspace.root.join("demo").join(file), &out.join(file))?;
     }
     fs::write(out.join("package.json"), javascript::package_json())?;
