@@ -13,7 +13,7 @@ use gws::resource::{Call, Contact, Device, SupervisorMonitoringState};
 use crate::Millis;
 use crate::activity::Activity;
 use crate::config::{Config, Problem};
-use crate::message::{Purpose, RequestId};
+use crate::message::{Purpose, RequestId, Terms};
 use crate::operation::{Operation, OperationId, Pending, Target};
 use crate::table::Table;
 
@@ -34,6 +34,8 @@ pub struct Model {
     pub comet: Comet,
     /// Notifications may have been missed since own state was last read.
     pub gap: bool,
+    /// On what terms notifications come.
+    pub terms: Terms,
     /// Who I am; kept while reconnecting.
     pub me: Option<Me>,
     /// My own voice device.
@@ -42,7 +44,8 @@ pub struct Model {
     pub own_state_read: bool,
     /// Counts what arrived about my own state, so that a reading that was overtaken is noticed.
     pub own_state_epoch: u64,
-    /// When to read it again after a reading that failed.
+    /// When to read it again: after a reading that failed, or because a notification may be lost
+    /// without a sign.
     pub own_state_retry_at: Option<Millis>,
     /// Why my device could not be logged in.
     pub session_failure: Option<Failure>,

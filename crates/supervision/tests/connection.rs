@@ -148,7 +148,8 @@ fn notifications_open_after_signing_in_own_state_is_read_after_they_flow_and_the
     assert_eq!(
         desk.count(|effect| *effect
             == Effect::OpenComet {
-                topics: topics.clone()
+                topics: topics.clone(),
+                user: ME.into(),
             }),
         1
     );

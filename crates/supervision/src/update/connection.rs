@@ -11,7 +11,7 @@ use super::{Turn, Unanswered, back_off};
 use crate::Millis;
 use crate::activity::{Activity, What};
 use crate::message::{
-    CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Trouble,
+    CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Terms, Trouble,
 };
 use crate::model::{AuthReason, Comet, Link, LinkFailure, Lost, Me, Model, Roster, SignIn};
 use crate::operation::Phase;
@@ -90,6 +90,7 @@ impl Turn<'_> {
         self.model.own_state_read = false;
         self.model.own_state_retry_at = None;
         self.model.own_state_failures = 0;
+        self.model.terms = Terms::default();
         self.model.sign_in_failures = 0;
         self.model.session_failure = None;
         self.model.gap = false;
@@ -236,10 +237,10 @@ impl Turn<'_> {
                 self.model.gap = self.model.own_state_read;
                 self.effects.push(Effect::OpenComet {
                     topics: self.model.config.topics.clone(),
+                    user: user.id,
                 });
             }
-            Comet::AuthRequired => self.effects.push(Effect::ResumeComet),
-            Comet::Opening => {}
+            Comet::AuthRequired | Comet::Opening => self.effects.push(Effect::ResumeComet),
             Comet::Live => {
                 self.read_own_state();
                 self.read_groups();
@@ -269,6 +270,11 @@ impl Turn<'_> {
                 if self.model.comet == Comet::Live {
                     self.read_own_state();
                 }
+            }
+            CometEvent::Terms(terms) => {
+                self.model.terms = terms;
+                self.changes.all = true;
+                self.plan_own_state_check();
             }
             CometEvent::Reconnecting { next } => {
                 self.model.comet = Comet::Opening;
