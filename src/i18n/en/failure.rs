@@ -133,6 +133,10 @@ pub fn trouble(trouble: &Trouble) -> String {
             "The server reported an error that belongs to no request of this panel. Refresh if something looks wrong."
                 .into()
         }
+        Trouble::TooLarge => {
+            "The server sent more than this page can hold, and it was not read. Refresh; if it happens again, tell your administrator."
+                .into()
+        }
     }
 }
 
