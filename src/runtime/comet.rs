@@ -4,7 +4,9 @@
 //! Knows `bayeux` and `net`. Must not know what notifications mean.
 
 use bayeux::share::{Act, Shared};
-use bayeux::{FailReason, Input, Millis, Output, Reply, State, TransportFailure};
+use bayeux::{
+    FailReason, Input, Millis, Output, Reply, State, SubscriptionState, TransportFailure,
+};
 use supervision::Msg;
 use supervision::message::{CometEvent, Terms, Trouble};
 use supervision::table::Table;
@@ -29,6 +31,8 @@ pub(super) struct Comet {
     timer: Option<Alarm>,
     is_left: bool,
     terms: Terms,
+    /// The topics, and whether the server refused them.
+    topics: Vec<(String, bool)>,
 }
 
 impl Comet {
@@ -38,8 +42,8 @@ impl Comet {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // any bits will do
         let seed = (js_sys::Math::random() * 9_007_199_254_740_992.0) as u64;
         let mut shared = Shared::new(bayeux::Config::default(), seed);
-        for topic in topics {
-            shared.handle(Input::Subscribe(topic), now());
+        for topic in &topics {
+            shared.handle(Input::Subscribe(topic.clone()), now());
         }
         Self {
             shared,
@@ -51,6 +55,7 @@ impl Comet {
             timer: None,
             is_left: false,
             terms: Terms::default(),
+            topics: topics.into_iter().map(|topic| (topic, false)).collect(),
         }
     }
 
@@ -154,10 +159,10 @@ impl Comet {
                 }
                 Output::Gap(_) => burst.push(Msg::Comet(CometEvent::Gap)),
                 Output::MultipleClients => slowed = true,
-                Output::Subscription { .. }
-                | Output::Published { .. }
-                | Output::Hosts(_)
-                | Output::Skipped(_) => {}
+                Output::Subscription { channel, state } => {
+                    burst.extend(self.subscribed(&channel, &state).map(Msg::Comet));
+                }
+                Output::Published { .. } | Output::Hosts(_) | Output::Skipped(_) => {}
             }
         }
         let terms = Terms {
@@ -170,6 +175,18 @@ impl Comet {
         }
         self.arm(now);
         burst
+    }
+
+    /// A topic that is refused while others are not is one that this server does not have.
+    fn subscribed(&mut self, channel: &str, state: &SubscriptionState) -> Option<CometEvent> {
+        let is_refused = matches!(state, SubscriptionState::Refused(_));
+        for (topic, refused) in &mut self.topics {
+            if topic == channel {
+                *refused = is_refused;
+            }
+        }
+        let all_refused = is_refused && self.topics.iter().all(|(_, refused)| *refused);
+        all_refused.then_some(CometEvent::NotSubscribed)
     }
 
     fn tell(&self, frame: &bayeux::share::Frame) {

@@ -127,6 +127,8 @@ pub enum CometEvent {
     CookiesBlocked,
     /// The server forbade to go on.
     Stopped,
+    /// The server refused every topic.
+    NotSubscribed,
 }
 
 /// On what terms messages come.
@@ -348,6 +350,7 @@ impl Trouble {
             Self::Link(LinkFailure::Refused(_)) => "connection-refused",
             Self::Link(LinkFailure::CookiesBlocked) => "cookies-blocked",
             Self::Link(LinkFailure::Stopped) => "notifications-stopped",
+            Self::Link(LinkFailure::NotSubscribed) => "subscription-refused",
             Self::Roster(_) => "roster-unreadable",
             Self::Session(_) => "session-not-started",
             Self::Operation(..) => "operation-failed",
@@ -377,7 +380,9 @@ impl Trouble {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Config(_) | Self::SignIn(_) | Self::Notification(_) => false,
-            Self::Link(failure) => *failure == LinkFailure::Stopped,
+            Self::Link(failure) => {
+                matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
+            }
             Self::Roster(_)
             | Self::Session(_)
             | Self::Operation(..)

@@ -168,6 +168,8 @@ pub enum LinkFailure {
     CookiesBlocked,
     /// The server ended the notifications and forbade to reconnect.
     Stopped,
+    /// The server refused every topic.
+    NotSubscribed,
 }
 
 /// The signed-in user.

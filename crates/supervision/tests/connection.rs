@@ -281,6 +281,7 @@ fn notifications_that_cannot_be_had_are_a_failure_with_a_way_on() {
     for (event, failure) in [
         (CometEvent::CookiesBlocked, LinkFailure::CookiesBlocked),
         (CometEvent::Stopped, LinkFailure::Stopped),
+        (CometEvent::NotSubscribed, LinkFailure::NotSubscribed),
     ] {
         let mut desk = Desk::live();
         desk.does(Msg::Comet(event));

@@ -177,6 +177,9 @@ pub(super) fn link(failure: &LinkFailure) -> &'static str {
         LinkFailure::Stopped => {
             "The server ended the notifications. Connect again; if it goes on, tell your administrator."
         }
+        LinkFailure::NotSubscribed => {
+            "The server does not let you follow what happens on your phone. Ask your administrator for the right to its notifications, then try again."
+        }
     }
 }
 

@@ -16,7 +16,10 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
         Notice::Failed(failure) => {
             let detail = match failure {
                 LinkFailure::Refused(failure) => failure::detail(failure),
-                LinkFailure::NotGws | LinkFailure::CookiesBlocked | LinkFailure::Stopped => None,
+                LinkFailure::NotGws
+                | LinkFailure::CookiesBlocked
+                | LinkFailure::Stopped
+                | LinkFailure::NotSubscribed => None,
             };
             (failure::link(failure).into(), detail)
         }

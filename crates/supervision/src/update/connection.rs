@@ -308,6 +308,12 @@ impl Turn<'_> {
                 self.model.comet = Comet::Closed;
                 self.give_up(LinkFailure::Stopped);
             }
+            // The session itself goes on, and nothing would ever come.
+            CometEvent::NotSubscribed => {
+                self.model.comet = Comet::Closed;
+                self.effects.push(Effect::CloseComet);
+                self.give_up(LinkFailure::NotSubscribed);
+            }
         }
     }
 
