@@ -1,5 +1,8 @@
-//! Back to live after an outage: panel and the CometD project's client on one page lose the same server at the same moment
-//! and get it back four seconds later, with everything forgotten.
+//! Back to live after an outage: panel and the CometD project's client lose the same server at the same moment and get it
+//! back four seconds later, with everything forgotten.
+//!
+//! Each has a browser of its own, that is cookies of its own: the server that comes back gives out the same client ids
+//! again, and in one browser either would take the other's session for its own.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -26,21 +29,21 @@ pub(crate) async fn measure(report: &mut Report) {
         report.say(&format!("There is no peer: {error}"));
         return;
     }
-    let head = r#"<script src="outage.js"></script><script type="module" src="peer.js"></script>"#;
     let body = r#"<supervisor-widget autoconnect="false"></supervisor-widget>"#;
-    site.page_with("outage.html", head, body);
-    // Both clients of the browser are held.
-    let scenario = json!({"cometd": {"maxSessionsPerBrowser": 2}});
-    let mut simulator = Simulator::start(&site, &scenario).await;
-    let browser = Browser::start().await;
-    browser
-        .go(&format!("{}/outage.html", simulator.url()))
-        .await;
+    let head = r#"<script src="outage.js"></script>"#;
+    site.page_with("panel.html", head, body);
+    let head = r#"<script type="module" src="peer.js"></script>"#;
+    site.page_with("peer.html", head, "");
+    let mut simulator = Simulator::start(&site, &json!({})).await;
+    let browsers = [Browser::start().await, Browser::start().await];
+    let [panel, peer] = &browsers;
+    panel.go(&format!("{}/panel.html", simulator.url())).await;
     let defined = "return customElements.whenDefined('supervisor-widget').then(() => true)";
-    browser.run(defined, vec![]).await;
-    Panel::first(&browser).sign_in("supervisor").await;
+    panel.run(defined, vec![]).await;
+    Panel::first(panel).sign_in("supervisor").await;
+    peer.go(&format!("{}/peer.html", simulator.url())).await;
 
-    let (mut panel, mut client) = (Vec::new(), Vec::new());
+    let mut times = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {
         until("both clients to be held", async || {
             let sessions = simulator.sessions().await;
@@ -54,15 +57,18 @@ pub(crate) async fn measure(report: &mut Report) {
         sleep_until(back).await;
         simulator.restart().await;
         let up = now();
-        for (side, times) in [("panel", &mut panel), ("client", &mut client)] {
-            let what = format!("the {side} to be live again");
-            let live = until_some(&what, async || live_after(&browser, side, away).await);
+        for (browser, times) in browsers.iter().zip(&mut times) {
+            let live = until_some("a client to be live again", async || {
+                live_after(browser, away).await
+            });
             times.push((live.await - up).max(0.0));
         }
     }
-    browser.close().await;
+    for browser in &browsers {
+        browser.close().await;
+    }
 
-    let (panel, client) = (median(&panel), median(&client));
+    let [panel, client] = times.map(|times| median(&times));
     report.row(
         "panel: live",
         &milliseconds(panel),
@@ -71,13 +77,10 @@ pub(crate) async fn measure(report: &mut Report) {
     report.row("peer: npm cometd, subscribed", &milliseconds(client), "");
 }
 
-/// When a side was live for the first time after a moment.
-async fn live_after(browser: &Browser, side: &str, moment: f64) -> Option<f64> {
-    let script = "return window.live[arguments[0]].find((time) => time > arguments[1]) ?? null";
-    browser
-        .run(script, vec![json!(side), json!(moment)])
-        .await
-        .as_f64()
+/// When the client of a page was live for the first time after a moment.
+async fn live_after(browser: &Browser, moment: f64) -> Option<f64> {
+    let script = "return window.live.find((time) => time > arguments[0]) ?? null";
+    browser.run(script, vec![json!(moment)]).await.as_f64()
 }
 
 /// The wall clock as the page has it, in milliseconds.

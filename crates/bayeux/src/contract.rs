@@ -253,7 +253,7 @@ pub struct Config {
     pub assumed_hold: Millis,
     /// How long a request may be silent beyond the time the server holds it.
     pub max_network_delay: Millis,
-    /// The wait before the first retry; it doubles with each further one.
+    /// The wait before each of the first five retries; it doubles with each further one.
     pub backoff_base: Millis,
     /// The longest wait before a retry.
     pub backoff_cap: Millis,
