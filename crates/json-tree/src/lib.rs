@@ -2,6 +2,8 @@
 //!
 //! Knows JSON only. Must not know any resource. One tree for all resources, rather than a derived
 //! decoder for each, keeps the bundle small; texts are borrowed, so it is cheap to make.
+//! It is a crate of its own because every notification goes through it: it alone, and not what
+//! reads the tree, is compiled for speed.
 //!
 //! What is missing, null or of another type than asked for takes its empty value.
 
@@ -169,7 +171,7 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
+        let mut members = Vec::with_capacity(8);
         while let Some(key) = map.next_key()? {
             // A key is a text; as a tree it is read without another decoder.
             if let Json::Text(key) = key {
