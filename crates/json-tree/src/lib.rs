@@ -10,7 +10,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,12 +28,26 @@ pub enum Json<'a> {
     List(Vec<Json<'a>>),
     /// An object, in the order of the text.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
+    /// A value that was left as it is written.
+    Unread(&'a str),
 }
 
 impl<'a> Json<'a> {
     /// Reads a text. The error says where it is broken, without its content.
     pub fn read(text: &'a str) -> Result<Self, String> {
-        serde_json::from_str(text)
+        Self::tree(text, None)
+    }
+
+    /// The same, but the members of this name stay unread: what is large and seldom looked at
+    /// costs little then.
+    pub fn read_without(text: &'a str, unread: &str) -> Result<Self, String> {
+        Self::tree(text, Some(unread))
+    }
+
+    fn tree(text: &'a str, unread: Option<&str>) -> Result<Self, String> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let tree = Tree { unread }.deserialize(&mut json);
+        tree.and_then(|tree| json.end().map(|()| tree))
             .map_err(|error| ["not understood at character ", &error.column().to_string()].concat())
     }
 
@@ -117,15 +132,20 @@ impl<'a> Json<'a> {
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Json<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
+#[derive(Clone, Copy)]
+struct Tree<'n> {
+    unread: Option<&'n str>,
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Json<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct Tree;
-
-impl<'de> Visitor<'de> for Tree {
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -164,7 +184,7 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
+        while let Some(item) = seq.next_element_seed(self)? {
             items.push(item);
         }
         Ok(Json::List(items))
@@ -172,11 +192,15 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut members = Vec::with_capacity(8);
-        while let Some(key) = map.next_key()? {
-            // A key is a text; as a tree it is read without another decoder.
-            if let Json::Text(key) = key {
-                members.push((key, map.next_value()?));
-            }
+        // A key is a text; as a tree it is read without another decoder.
+        while let Some(key) = map.next_key_seed(self)? {
+            let Json::Text(key) = key else { continue };
+            let value = if self.unread == Some(&*key) {
+                Json::Unread(map.next_value::<&RawValue>()?.get())
+            } else {
+                map.next_value_seed(self)?
+            };
+            members.push((key, value));
         }
         Ok(Json::Object(members))
     }
@@ -202,6 +226,19 @@ mod tests {
         );
         assert!(json.get("missing").is_null());
         assert_eq!(json.get("missing").read_list(Json::number), None);
+    }
+
+    #[test]
+    fn what_is_left_unread_stays_as_it_is_written() {
+        let text = r#"{"a":{"u":{"b": [1, "\u00e9"]},"c":1},"u":[ ],"l":[{"u":"x"}]}"#;
+        let json = Json::read_without(text, "u").unwrap();
+        let unread = r#"{"b": [1, "\u00e9"]}"#;
+        assert_eq!(*json.get("a").get("u"), Json::Unread(unread));
+        assert_eq!(json.get("a").get("c").number(), Some(1));
+        assert_eq!(*json.get("u"), Json::Unread("[ ]"));
+        assert_eq!(*json.get("l").list()[0].get("u"), Json::Unread("\"x\""));
+        assert!(Json::read_without(r#"{"u":{]}"#, "u").is_err());
+        assert_eq!(Json::read(r#"{"":7}"#).unwrap().get("").number(), Some(7));
     }
 
     #[test]
