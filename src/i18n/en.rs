@@ -16,7 +16,7 @@ pub use notice::{next_try, notice};
 
 use gws::names::AgentState;
 use supervision::Reason;
-use supervision::model::{Link, Mode, Presence};
+use supervision::model::{Link, Mode, Presence, Prompt, Warning};
 use supervision::operation::Operation;
 use supervision::view::{Audibility, RosterStatus, WaitingCard};
 
@@ -72,6 +72,12 @@ pub fn short(operation: Operation) -> &'static str {
         Operation::UnmuteMonitoredUser => "Unmute agent",
         Operation::Answer => "Answer",
         Operation::Hangup => "Leave call",
+        Operation::Ready => "Ready",
+        Operation::NotReady => "Not Ready",
+        Operation::Offline => "Log out",
+        Operation::DoNotDisturbOn => "Do not disturb",
+        Operation::DoNotDisturbOff => "Allow calls",
+        Operation::StartSession => "Log in phone",
     }
 }
 
@@ -107,7 +113,13 @@ pub fn control(operation: Operation, agent: &str) -> String {
         | Operation::MuteMonitoredUser
         | Operation::UnmuteMonitoredUser
         | Operation::Answer
-        | Operation::Hangup => return short(operation).into(),
+        | Operation::Hangup
+        | Operation::Ready
+        | Operation::NotReady
+        | Operation::Offline
+        | Operation::DoNotDisturbOn
+        | Operation::DoNotDisturbOff
+        | Operation::StartSession => return short(operation).into(),
     };
     [start, agent].concat()
 }
@@ -127,6 +139,12 @@ pub fn asked(operation: Operation, agent: &str) -> String {
         Operation::UnmuteMonitoredUser => "Unmute ",
         Operation::Answer => "Answer the call of ",
         Operation::Hangup => "Leave the call of ",
+        Operation::Ready => "Ready for ",
+        Operation::NotReady => "Not Ready for ",
+        Operation::Offline => "Log out ",
+        Operation::DoNotDisturbOn => "Do not disturb on ",
+        Operation::DoNotDisturbOff => "Allow calls on ",
+        Operation::StartSession => "Log in the phone ",
     };
     [start, &agent].concat()
 }
@@ -142,6 +160,12 @@ pub fn done(operation: Operation, agent: &str) -> String {
         Operation::UnmuteMonitoredUser => "Unmuted ",
         Operation::Answer => "Answered the call of ",
         Operation::Hangup => "Left the call of ",
+        Operation::Ready => "Ready: ",
+        Operation::NotReady => "Not Ready: ",
+        Operation::Offline => "Logged out: ",
+        Operation::DoNotDisturbOn => "Do not disturb is on: ",
+        Operation::DoNotDisturbOff => "Calls are allowed: ",
+        Operation::StartSession => "Phone logged in: ",
     };
     [start, &brief(agent)].concat()
 }
@@ -189,6 +213,18 @@ pub fn reason(reason: &Reason) -> String {
         }
         Reason::OnHold => "The call is on hold. Wait until the agent takes it back.",
         Reason::NotAnswered => "The call is not answered yet. Answer it first.",
+        Reason::AnotherSupervisor(Some(name)) => {
+            return [
+                brief(name).as_str(),
+                " is monitoring this agent, and one supervisor at a time is possible. Try again in a moment.",
+            ]
+            .concat();
+        }
+        Reason::AnotherSupervisor(None) => {
+            "Another supervisor is monitoring this agent, and one at a time is possible. Try again in a moment."
+        }
+        Reason::AlreadyInState(_) => "This is the state already.",
+        Reason::SipCluster => "Your telephony can follow whole calls only.",
     };
     sentence.into()
 }
@@ -301,15 +337,30 @@ pub fn on_calls(_agents: usize, on_calls: usize) -> String {
     }
 }
 
-/// The question before barging in.
-pub fn barge_in_question(agent: &str) -> String {
-    format!("Barge in on {agent}?")
+/// The question before something that others will notice, or that cannot be undone.
+pub fn question(prompt: &Prompt) -> String {
+    if prompt.operation.is_barge_in() {
+        return ["Barge in on ", &prompt.agent, "?"].concat();
+    }
+    [asked(prompt.operation, &prompt.agent).as_str(), "?"].concat()
 }
 
 /// What a yes would mean.
-pub fn barge_in_meaning(agent: &str) -> String {
-    format!(
-        "Everybody will hear you: {} and the caller. You can step back to listening in at any time.",
-        brief(agent)
-    )
+pub fn meaning(prompt: &Prompt) -> String {
+    let agent = brief(&prompt.agent);
+    let back = !prompt.warnings.contains(&Warning::NoWayBack);
+    let sentences = prompt.warnings.iter().map(|warning| match warning {
+        Warning::EverybodyHears if back => [
+            "Everybody will hear you: ",
+            &agent,
+            " and the caller. You can step back to listening in at any time.",
+        ]
+        .concat(),
+        Warning::EverybodyHears => {
+            ["Everybody will hear you: ", &agent, " and the caller."].concat()
+        }
+        Warning::NoWayBack => "There is no way back to coaching on this call.".into(),
+        Warning::LogsOut => [agent.as_str(), " will be logged out and get no more calls."].concat(),
+    });
+    sentences.collect::<Vec<_>>().join(" ")
 }

@@ -46,9 +46,10 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
     // The connection's own status is read out already; the countdown must not be.
     let (role, level) = match notice {
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Operation(_) => (Some("alert"), "pressing"),
-        Notice::NotSupervisor(_) | Notice::FeatureMissing(_) | Notice::NoDevice(_) => {
-            (Some("status"), "limit")
-        }
+        Notice::NotSupervisor(_)
+        | Notice::FeatureMissing(_)
+        | Notice::NoDevice(_)
+        | Notice::Channels(_) => (Some("status"), "limit"),
         Notice::Roster(_) | Notice::Lost { .. } | Notice::Offline => (None, "limit"),
     };
     let countdown = matches!(notice, Notice::Lost { .. }).then(|| {
@@ -93,6 +94,7 @@ fn way_on(notice: &Notice) -> Option<(&'static str, Msg)> {
         }
         Notice::NoDevice(_) | Notice::Roster(_) => Some(("Try again", Msg::Refresh)),
         Notice::Operation(_) => Some(("Dismiss", Msg::DismissTrouble)),
+        Notice::Channels(_) => Some(("Dismiss", Msg::DismissSession)),
         Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) => None,
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Knows the documented fields the product uses; others are skipped. Must not decide anything.
 
+use std::sync::Arc;
+
 use crate::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use crate::json::Json;
 use crate::names::{
@@ -154,7 +156,7 @@ pub struct Call {
     /// Whether it is recorded; `None` when the server does not say.
     pub recording: Option<RecordingState>,
     /// What is attached to it; `None` when it was not sent.
-    pub user_data: Option<UserData>,
+    pub user_data: Option<Arc<UserData>>,
 }
 
 impl Call {
@@ -174,7 +176,9 @@ impl Call {
             monitored_user_muted: json.get("monitoredUserMuted").flag(),
             monitoring: json.get("monitoring").flag(),
             recording: json.get("recordingState").read_some(Json::word),
-            user_data: json.get("userData").read_some(UserData::read),
+            user_data: json
+                .get("userData")
+                .read_some(|data| Arc::new(UserData::read(data))),
         }
     }
 

@@ -5,6 +5,7 @@
 use std::collections::VecDeque;
 
 use crate::Millis;
+use crate::model::{EndedBy, Ending};
 use crate::operation::{Operation, OperationId, Phase};
 
 /// The most entries that are kept.
@@ -38,7 +39,26 @@ pub enum What {
     /// A monitored call began.
     CallStarted(String),
     /// A monitored call ended.
-    CallEnded(String),
+    CallEnded {
+        /// The agent.
+        agent: String,
+        /// Why.
+        ending: Ending,
+    },
+    /// A monitored call was passed on, and I am still on it.
+    PassedOn {
+        /// From whom.
+        from: String,
+        /// To whom.
+        to: String,
+    },
+    /// Monitoring ended.
+    MonitoringEnded {
+        /// Of whom.
+        agent: String,
+        /// Why.
+        why: EndedBy,
+    },
     /// Contact was lost.
     ContactLost,
     /// Contact is back, and the state was read again.

@@ -26,7 +26,7 @@ pub mod table;
 mod update;
 pub mod view;
 
-pub use gate::{Gate, Reason, gate};
+pub use gate::{Gate, Reason, gate, gate_instead, gate_options};
 pub use message::{Changes, Effect, Msg};
 pub use model::Model;
 pub use operation::{Operation, Target};

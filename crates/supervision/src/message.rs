@@ -11,7 +11,9 @@ use serde::Serialize;
 use crate::Millis;
 use crate::config::{Config, Problem};
 use crate::model::{AuthReason, LinkFailure, RosterTrouble};
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::operation::{
+    MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Target,
+};
 use crate::table::Table;
 
 /// Identifies a request until its reply. A reply whose request is no longer known is dropped.
@@ -55,6 +57,10 @@ pub enum Msg {
     Notification(Box<str>),
     /// A control was pressed.
     Invoke(Operation, Target),
+    /// A control was pressed that leaves whoever is monitored now for another agent.
+    InvokeInstead(Operation, Target),
+    /// How to monitor was chosen.
+    Choose(MonitorOptions),
     /// The host may veto an operation; this is its answer.
     HostAnswered {
         /// Which operation.
@@ -66,6 +72,10 @@ pub enum Msg {
     PromptAnswered(bool),
     /// The supervisor has read the failure on screen.
     DismissTrouble,
+    /// The supervisor has read which channels could not be logged in.
+    DismissSession,
+    /// The supervisor has read that monitoring ended.
+    DismissEnded,
     /// The supervisor has read an ended card.
     DismissCall(CallId),
     /// Bring an agent into view.
@@ -134,7 +144,10 @@ pub(crate) enum Purpose {
     OwnState {
         epoch: u64,
     },
-    StartSession,
+    /// To log the device in, as it was asked for; by the panel itself when `None`.
+    StartSession {
+        operation: Option<OperationId>,
+    },
     Groups,
     /// The last of the groups still to be read.
     Group,

@@ -4,17 +4,17 @@
 
 use gws::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use gws::names::{
-    AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringScope,
+    AgentState, CallState, Capability, Channel, DeviceState, MonitoringMode, MonitoringScope,
     MonitoringState, Role,
 };
-use gws::reply::Failure;
-use gws::resource::{Call, Contact, Device, SupervisorMonitoringState};
+use gws::reply::{ChannelOutcome, Failure};
+use gws::resource::{Call, ChannelAvailability, Contact, Device, SupervisorMonitoringState};
 
 use crate::Millis;
 use crate::activity::Activity;
 use crate::config::{Config, Problem};
 use crate::message::{Purpose, RequestId};
-use crate::operation::{Operation, OperationId, Pending, Target};
+use crate::operation::{MonitorOptions, Operation, OperationId, Pending, Target};
 use crate::table::Table;
 
 /// Everything the panel knows.
@@ -46,6 +46,12 @@ pub struct Model {
     pub own_state_retry_at: Option<Millis>,
     /// Why my device could not be logged in.
     pub session_failure: Option<Failure>,
+    /// What became of each channel when only some could be logged in.
+    pub session_channels: Vec<ChannelOutcome>,
+    /// How to monitor, as it was chosen last.
+    pub options: MonitorOptions,
+    /// Monitoring that has ended without my asking, while that is still shown.
+    pub ended: Option<MonitoringEnd>,
     /// The monitored calls, and the ended ones that are still shown.
     pub calls: Table<CallId, MonitoredCall>,
     /// The agents I supervise.
@@ -187,11 +193,18 @@ impl Me {
         self.roles.is_empty() || self.roles.contains(&Role::Supervisor)
     }
 
-    /// Whether a feature is there; when the server does not list features, it is assumed.
+    /// Whether a feature is there; when the server does not list features, it is assumed. Some
+    /// servers list a feature only in parts: `api-multimedia` as `api-multimedia-chat`.
     pub fn has_feature(&self, feature: &str) -> bool {
+        let is_it = |known: &str| {
+            let rest = known.trim().strip_prefix(feature);
+            rest.is_some_and(|rest| {
+                rest.is_empty() || (feature == "api-multimedia" && rest.starts_with('-'))
+            })
+        };
         self.features
             .as_ref()
-            .is_none_or(|features| features.iter().any(|known| known == feature))
+            .is_none_or(|features| features.iter().any(|known| is_it(known)))
     }
 }
 
@@ -202,6 +215,8 @@ pub struct Roster {
     pub agents: Table<UserId, Agent>,
     /// My groups.
     pub groups: Vec<GroupName>,
+    /// The other supervisors of my groups.
+    pub fellows: Table<UserId, Fellow>,
     /// Which part is known.
     pub loaded: Loaded,
     /// What the last reading failed with; what is shown may be old.
@@ -226,6 +241,18 @@ pub(crate) struct Reading {
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
     pub(crate) members: Table<UserId, Agent>,
+    pub(crate) fellows: Table<UserId, Fellow>,
+}
+
+/// Another supervisor of a group of mine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fellow {
+    /// Her name.
+    pub name: String,
+    /// Her login.
+    pub login: String,
+    /// Her number, once the directory told it.
+    pub number: String,
 }
 
 /// How much of the roster is known.
@@ -277,6 +304,58 @@ pub struct Agent {
     pub since: Option<Millis>,
     /// Her voice device, once the server told it.
     pub device: Option<DeviceId>,
+    /// The other channels that she is logged in on.
+    pub channels: Vec<(Channel, Presence)>,
+    /// The server refused to let me monitor her because somebody else does.
+    pub collision: Option<Collision>,
+}
+
+impl Agent {
+    /// Where she stands on a channel.
+    pub fn on(&self, channel: &Channel) -> &Presence {
+        const OUT: &Presence = &Presence::LoggedOut;
+        if *channel == Channel::Voice {
+            return &self.presence;
+        }
+        let mut others = self.channels.iter();
+        let found = others.find(|(other, _)| other == channel);
+        found.map_or(OUT, |(_, presence)| presence)
+    }
+}
+
+/// Somebody else monitors an agent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collision {
+    /// Her name, where the server tells it.
+    pub by: Option<String>,
+    /// When the server said so. It does not say when that ends.
+    pub at: Millis,
+}
+
+/// Monitoring that ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonitoringEnd {
+    /// Whom it concerned.
+    pub name: String,
+    /// Why.
+    pub why: EndedBy,
+    /// When.
+    pub at: Millis,
+}
+
+/// Why monitoring ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndedBy {
+    /// I ended it.
+    Me,
+    /// It was for one call, and that is over.
+    NextCallOver,
+    /// The agent logged out.
+    AgentLoggedOut,
+    /// My own device was logged out.
+    DeviceInactive,
+    /// The server does not say: from another page of mine, or by the contact centre.
+    Unknown,
 }
 
 /// Where an agent stands on the voice channel.
@@ -305,17 +384,19 @@ const IDLE: &str = "Idle";
 impl Presence {
     /// Reads the presence of a contact.
     pub fn of(contact: &Contact) -> Self {
-        let Some(voice) = contact.voice() else {
-            return Self::LoggedOut;
-        };
-        let user_state = voice.user_state.clone().unwrap_or_default();
+        contact.voice().map_or(Self::LoggedOut, Self::on)
+    }
+
+    /// Reads the presence on one channel.
+    pub fn on(channel: &ChannelAvailability) -> Self {
+        let user_state = channel.user_state.clone().unwrap_or_default();
         if user_state.state == AgentState::LoggedOut {
             return Self::LoggedOut;
         }
         Self::In {
             state: user_state.state,
             label: user_state.display_name,
-            busy: !voice.user_activity.is_empty() && voice.user_activity != IDLE,
+            busy: !channel.user_activity.is_empty() && channel.user_activity != IDLE,
         }
     }
 }
@@ -358,8 +439,64 @@ pub struct MonitoredCall {
     pub started_at: Option<Millis>,
     /// Whether it was found again after contact had been lost.
     pub recovered: bool,
+    /// Whether it was there already when this page first looked.
+    pub found_on_load: bool,
+    /// The agent it was with before it was passed on.
+    pub passed_on_by: Option<String>,
+    /// What happened on it, oldest first, bounded.
+    pub history: Vec<Moment>,
+    /// Whether I leave it together with the agent when she passes it on.
+    pub follows_agent: bool,
     /// When it ended; it stays on screen for a while.
     pub ended_at: Option<Millis>,
+    /// Why it ended.
+    pub ending: Option<Ending>,
+}
+
+/// Something that happened on a monitored call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// When it was seen.
+    pub at: Millis,
+    /// What.
+    pub what: CallChange,
+}
+
+/// What happened on a monitored call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CallChange {
+    /// It is heard in this mode from now on; `None` when the server's words do not tell.
+    Mode(Option<Mode>),
+    /// I muted the agent, or let her be heard again.
+    AgentMuted(bool),
+    /// It was put on hold, or taken back.
+    Held(bool),
+    /// It is with another agent now.
+    PassedOn {
+        /// From whom.
+        from: String,
+        /// To whom: a name or a number.
+        to: String,
+    },
+    /// It was found again after contact had been lost.
+    Recovered,
+}
+
+/// Why a monitored call ended for me.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The call is over.
+    Over,
+    /// The call is over, or the agent passed it on and I follow her, not the call.
+    OverOrPassedOn,
+    /// I left it.
+    Left,
+    /// I ended monitoring.
+    Stopped,
+    /// It was no longer there when contact came back.
+    GoneMeanwhile,
+    /// My own device was logged out.
+    DeviceInactive,
 }
 
 impl MonitoredCall {
@@ -398,6 +535,21 @@ pub struct Prompt {
     pub target: Target,
     /// The agent's name.
     pub agent: String,
+    /// What she should know before she says yes, most pressing first.
+    pub warnings: Vec<Warning>,
+    /// Whether whatever is monitored now is to be left for it.
+    pub instead: bool,
+}
+
+/// What a yes would mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Everybody on the call will hear the supervisor.
+    EverybodyHears,
+    /// Coaching is left, and there is no way back to it on this call.
+    NoWayBack,
+    /// The agent will be logged out.
+    LogsOut,
 }
 
 /// Whom I monitor.
@@ -413,6 +565,16 @@ pub struct Monitoring<'a> {
     pub next_call_only: bool,
     /// What is followed.
     pub scope: MonitoringScope,
+}
+
+impl Monitoring<'_> {
+    /// The name of the agent, or the device when she is not known.
+    pub fn name(&self) -> String {
+        match self.agent {
+            Some(agent) => agent.name.clone(),
+            None => self.device.to_string(),
+        }
+    }
 }
 
 impl Model {
@@ -443,18 +605,12 @@ impl Model {
         })
     }
 
-    /// The operation whose outcome the own device or this call is waiting for.
+    /// The operation whose outcome the own device, this call or this channel is waiting for.
     pub fn waiting_on(&self, target: &Target) -> Option<&Pending> {
         self.operations.iter().find(|pending| {
             pending.phase == crate::operation::Phase::Requested
-                && match (target, &pending.target) {
-                    // All monitoring goes through the one own device.
-                    (Target::Agent(_), Target::Agent(_)) => true,
-                    (Target::Call(a), Target::Call(b)) => a == b,
-                    (Target::Agent(_), Target::Call(_)) | (Target::Call(_), Target::Agent(_)) => {
-                        false
-                    }
-                }
+                && (pending.target == *target
+                    || (target.needs_own_device() && pending.target.needs_own_device()))
         })
     }
 
@@ -475,7 +631,7 @@ impl Model {
     /// The name to show for a target.
     pub fn name_of(&self, target: &Target) -> String {
         match target {
-            Target::Agent(id) => match self.roster.agents.get(id) {
+            Target::Agent(id) | Target::Channel(id, _) => match self.roster.agents.get(id) {
                 Some(agent) => agent.name.clone(),
                 None => id.to_string(),
             },
@@ -483,7 +639,17 @@ impl Model {
                 Some(call) => call.name.clone(),
                 None => id.to_string(),
             },
+            Target::Own => match self.monitoring() {
+                Some(monitoring) => monitoring.name(),
+                None => self.own_number().to_owned(),
+            },
         }
+    }
+
+    /// My own number; empty while no device is known.
+    pub fn own_number(&self) -> &str {
+        let device = self.device.as_ref();
+        device.map_or("", |device| device.phone_number.as_str())
     }
 
     /// Whether a leg of mine is a monitoring leg.

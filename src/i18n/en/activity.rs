@@ -41,7 +41,13 @@ pub fn activity(what: &What) -> String {
             .concat(),
         },
         What::CallStarted(agent) => ["Call with ", &brief(agent), " — on your phone"].concat(),
-        What::CallEnded(agent) => ["Call with ", &brief(agent), " — ended"].concat(),
+        What::CallEnded { agent, .. } => ["Call with ", &brief(agent), " — ended"].concat(),
+        What::PassedOn { from, to } => {
+            ["Call of ", &brief(from), " — passed on to ", &brief(to)].concat()
+        }
+        What::MonitoringEnded { agent, .. } => {
+            ["Monitoring of ", &brief(agent), " — ended"].concat()
+        }
         What::ContactLost => "Contact with the server was lost — trying again".into(),
         What::Recovered => "Contact with the server is back — everything was read again".into(),
         What::Skipped(_) => "A message of the server was not understood — it was skipped".into(),

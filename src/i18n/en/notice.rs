@@ -45,6 +45,15 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             None,
         ),
         Notice::NoDevice(failure) => no_device(failure.as_ref()),
+        Notice::Channels(outcomes) => {
+            let failed = outcomes.iter().filter(|outcome| outcome.failure.is_some());
+            let names: Vec<&str> = failed.map(|outcome| outcome.channel.as_str()).collect();
+            let sentence = ["Could not be logged in: ", &names.join(", "), "."].concat();
+            let mut failures = outcomes
+                .iter()
+                .filter_map(|outcome| outcome.failure.as_ref());
+            (sentence, failures.find_map(failure::detail))
+        }
         Notice::Roster(trouble) => {
             let detail = match trouble {
                 RosterTrouble::Server(failure) => failure::detail(failure),
@@ -65,6 +74,7 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
                         | OperationFailure::Network
                         | OperationFailure::NoTarget
                         | OperationFailure::CallEnded
+                        | OperationFailure::NotOffered
                         | OperationFailure::Vetoed => None,
                     };
                     let what = asked(operation, &pending.agent);

@@ -92,6 +92,8 @@ impl Turn<'_> {
         self.model.own_state_failures = 0;
         self.model.sign_in_failures = 0;
         self.model.session_failure = None;
+        self.model.session_channels.clear();
+        self.model.ended = None;
         self.model.gap = false;
         self.model.ready = false;
         self.model.calls.clear();
