@@ -2,6 +2,8 @@
 //!
 //! Knows facts, not sentences. Must not hold credentials or anything else secret.
 
+pub mod export;
+
 use std::collections::VecDeque;
 
 use crate::Millis;
@@ -67,6 +69,77 @@ pub enum What {
     Skipped(String),
 }
 
+/// What an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What was asked for, and what came of it.
+    Operation,
+    /// Monitored calls and monitoring itself.
+    Call,
+    /// The connection.
+    Connection,
+}
+
+/// Which entries to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LogFilter {
+    /// Only those of a kind.
+    pub kind: Option<Kind>,
+    /// Only operations that failed or were not confirmed.
+    pub troubles: bool,
+    /// Only those that name an agent, or an operation in the vendor's word, with this in it.
+    pub text: String,
+}
+
+impl LogFilter {
+    /// Whether an entry is to be shown.
+    pub fn lets(&self, entry: &Entry) -> bool {
+        let what = &entry.what;
+        let troubled = match what {
+            What::Operation { phase, .. } => {
+                matches!(phase, Phase::Failed(_) | Phase::Unconfirmed)
+            }
+            _ => false,
+        };
+        let text = self.text.trim().to_lowercase();
+        self.kind.is_none_or(|kind| kind == what.kind())
+            && (!self.troubles || troubled)
+            && (text.is_empty()
+                || what
+                    .words()
+                    .iter()
+                    .any(|word| word.to_lowercase().contains(&text)))
+    }
+}
+
+impl What {
+    /// What it is about.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Operation { .. } => Kind::Operation,
+            Self::CallStarted(_)
+            | Self::CallEnded { .. }
+            | Self::PassedOn { .. }
+            | Self::MonitoringEnded { .. } => Kind::Call,
+            Self::ContactLost | Self::Recovered | Self::Skipped(_) => Kind::Connection,
+        }
+    }
+
+    /// The names in it.
+    fn words(&self) -> [&str; 2] {
+        match self {
+            Self::Operation {
+                operation, agent, ..
+            } => [operation.as_str(), agent],
+            Self::CallStarted(agent)
+            | Self::CallEnded { agent, .. }
+            | Self::MonitoringEnded { agent, .. } => ["", agent],
+            Self::PassedOn { from, to } => [from, to],
+            Self::ContactLost | Self::Recovered | Self::Skipped(_) => ["", ""],
+        }
+    }
+}
+
 /// The log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Activity {
@@ -85,6 +158,11 @@ impl Activity {
     /// The lines, oldest first.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.entries.iter()
+    }
+
+    /// The lines that a filter lets through, oldest first.
+    pub fn filtered(&self, filter: &LogFilter) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| filter.lets(entry))
     }
 
     /// The newest line.

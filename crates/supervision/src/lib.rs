@@ -15,13 +15,17 @@
 //! | [`config`] | the host's `config`, checked |
 //! | [`table`] | a small map |
 //! | [`activity`] | what happened, for the log |
+//! | [`failure`] | why something did not work, as codes for words |
+//! | [`secrets`] | texts of the server without what looks secret |
 
 pub mod activity;
 pub mod config;
+pub mod failure;
 mod gate;
 pub mod message;
 pub mod model;
 pub mod operation;
+pub mod secrets;
 pub mod table;
 mod update;
 pub mod view;

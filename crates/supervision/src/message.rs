@@ -9,6 +9,7 @@ use gws::request::HttpRequest;
 use serde::Serialize;
 
 use crate::Millis;
+use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
 use crate::model::{AuthReason, LinkFailure, RosterTrouble};
 use crate::operation::{
@@ -76,6 +77,8 @@ pub enum Msg {
     DismissSession,
     /// The supervisor has read that monitoring ended.
     DismissEnded,
+    /// Which part of the log to show.
+    FilterLog(LogFilter),
     /// The supervisor has read an ended card.
     DismissCall(CallId),
     /// Bring an agent into view.

@@ -11,7 +11,7 @@ use gws::reply::{ChannelOutcome, Failure};
 use gws::resource::{Call, ChannelAvailability, Contact, Device, SupervisorMonitoringState};
 
 use crate::Millis;
-use crate::activity::Activity;
+use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem};
 use crate::message::{Purpose, RequestId};
 use crate::operation::{MonitorOptions, Operation, OperationId, Pending, Target};
@@ -64,6 +64,8 @@ pub struct Model {
     pub prompt: Option<Prompt>,
     /// What happened.
     pub activity: Activity,
+    /// Which part of it is shown.
+    pub log_filter: LogFilter,
     /// The agent that is selected.
     pub selected: Option<UserId>,
     /// Whether `supervisor-ready` was said since the last connect.

@@ -18,6 +18,7 @@ use gws::ids::UserId;
 use gws::names::{AgentState, Channel};
 
 use crate::Millis;
+use crate::activity::{Entry, LogFilter, export};
 use crate::gate::{Gate, gate, gate_instead};
 use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
 use crate::operation::{Operation, Target};
@@ -224,4 +225,37 @@ impl Presence {
             },
         }
     }
+}
+
+/// What the log shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Log {
+    /// The entries that the filter lets through, newest first.
+    pub entries: Vec<Entry>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The filter.
+    pub filter: LogFilter,
+}
+
+/// The log, filtered. It is exported as it is shown: see [`crate::activity::export`].
+pub fn log(model: &Model) -> Log {
+    let filter = model.log_filter.clone();
+    Log {
+        entries: model.activity.filtered(&filter).rev().cloned().collect(),
+        total: model.activity.entries().count(),
+        filter,
+    }
+}
+
+/// The log that is shown as CSV; the supervisor's name is in each line.
+pub fn log_csv(model: &Model) -> String {
+    let me = model.me.as_ref().map_or("", |me| me.name.as_str());
+    export::csv(model.activity.filtered(&model.log_filter), me)
+}
+
+/// The log that is shown as JSON.
+pub fn log_json(model: &Model) -> String {
+    let me = model.me.as_ref().map_or("", |me| me.name.as_str());
+    export::json(model.activity.filtered(&model.log_filter), me)
 }

@@ -149,6 +149,10 @@ impl Turn<'_> {
                 self.model.ended = None;
                 self.changes.all = true;
             }
+            Msg::FilterLog(filter) => {
+                self.model.log_filter = filter;
+                self.changes.activity = true;
+            }
             Msg::DismissCall(id) => {
                 if self
                     .model
