@@ -16,6 +16,10 @@ pub(crate) struct Call {
     /// The number that was called; it stays when the call is transferred.
     pub(crate) dnis: Dn,
     pub(crate) parties: Vec<Party>,
+    /// What is attached to it, an opaque text; empty when there is nothing.
+    pub(crate) attached: String,
+    /// `None` where recording is not licensed.
+    pub(crate) recording: Option<Recording>,
     /// Used up by one more transfer in the random traffic at most.
     pub(crate) transferred: bool,
 }
@@ -38,6 +42,24 @@ impl Call {
     pub(crate) fn kind(&self) -> &'static str {
         let extension = self.caller.len() <= 5 && self.caller.chars().all(|c| c.is_ascii_digit());
         if extension { "Internal" } else { "Inbound" }
+    }
+}
+
+/// `recordingState`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recording {
+    Stopped,
+    On,
+    Paused,
+}
+
+impl Recording {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Stopped => "Stopped",
+            Self::On => "Recording",
+            Self::Paused => "Paused",
+        }
     }
 }
 
@@ -148,6 +170,8 @@ impl World {
             caller: caller.to_owned(),
             dnis: agent.clone(),
             parties: Vec::new(),
+            attached: String::new(),
+            recording: None,
             transferred: false,
         };
         self.calls.insert(id.clone(), call);
@@ -224,6 +248,88 @@ impl World {
         }
     }
 
+    /// Tells everybody on the call how it looks now.
+    fn note_everybody(&mut self, now: Millis, call: &CallId, kind: CallNote) {
+        let parties = self.call(call).map(|call| call.parties.clone());
+        for party in parties.unwrap_or_default() {
+            self.note_call(now, call, &party.dn, kind);
+        }
+    }
+
+    /// The call that this agent takes part in.
+    fn call_of(&self, agent: &Dn) -> Result<CallId, Denied> {
+        let call = self.person(agent).and_then(|person| person.call.clone());
+        let call = call.ok_or_else(|| Denied::NoCall(agent.clone()))?;
+        match self.party(&call, agent)?.role {
+            PartyRole::Agent => Ok(call),
+            PartyRole::Supervisor { .. } => Err(Denied::NoCall(agent.clone())),
+        }
+    }
+
+    /// Somebody attaches data to the call, in place of what is there.
+    pub(crate) fn attach(&mut self, now: Millis, agent: &Dn, data: String) -> Result<(), Denied> {
+        let id = self.call_of(agent)?;
+        if let Some(call) = self.calls.get_mut(&id) {
+            call.attached = data;
+        }
+        self.note_everybody(now, &id, CallNote::AttachedDataChanged);
+        Ok(())
+    }
+
+    /// Recording of the call starts, pauses or stops.
+    pub(crate) fn record(
+        &mut self,
+        now: Millis,
+        agent: &Dn,
+        state: Recording,
+    ) -> Result<(), Denied> {
+        let id = self.call_of(agent)?;
+        if let Some(call) = self.calls.get_mut(&id) {
+            call.recording = Some(state);
+        }
+        self.note_everybody(now, &id, CallNote::CallRecordingStateChange);
+        Ok(())
+    }
+
+    /// Business data and, on some calls, recording, as the random traffic has them.
+    pub(super) fn furnish(&mut self, id: &CallId, agent: &Dn) {
+        let (made, prefix) = (self.calls_made, self.call_prefix.clone());
+        let Some(person) = self.people.get(agent) else {
+            return;
+        };
+        if let Some(call) = self.calls.get_mut(id) {
+            call.attached = super::attached::sample(made, &prefix, &call.caller, person);
+            call.recording = made.is_multiple_of(3).then_some(Recording::On);
+        }
+    }
+
+    /// The agent takes a colleague into the call, who answers at once.
+    pub(crate) fn conference(
+        &mut self,
+        now: Millis,
+        agent: &Dn,
+        with: &Dn,
+    ) -> Result<CallId, Denied> {
+        let id = self.call_of(agent)?;
+        self.check_active(with)?;
+        if self
+            .person(with)
+            .is_some_and(|person| person.call.is_some())
+        {
+            return Err(Denied::Busy(with.clone()));
+        }
+        let party = Party {
+            dn: with.clone(),
+            role: PartyRole::Agent,
+            state: LegState::Established,
+            since: now,
+        };
+        self.join(&id, party);
+        self.note_everybody(now, &id, CallNote::ParticipantsUpdated);
+        self.deliver_to_monitor(now, &id, with);
+        Ok(id)
+    }
+
     /// The agent hands the call to a colleague, who answers at once.
     pub(crate) fn transfer(&mut self, now: Millis, agent: &Dn, to: &Dn) -> Result<CallId, Denied> {
         let no_call = || Denied::NoCall(agent.clone());
@@ -276,6 +382,9 @@ impl World {
     /// `by` leaves the call. Without its agent the call is over for everyone; a supervisor leaves alone.
     pub(crate) fn hang_up(&mut self, now: Millis, by: &Dn, call: &CallId) {
         match self.party(call, by).map(|party| party.role.clone()) {
+            Ok(PartyRole::Agent) if self.has_other_agent(call, by) => {
+                self.leave_conference(now, by, call);
+            }
             Ok(PartyRole::Agent) => self.end_call(now, call),
             Ok(PartyRole::Supervisor { .. }) => {
                 self.leave(now, call, by);
@@ -283,6 +392,33 @@ impl World {
             }
             Err(_) => {}
         }
+    }
+
+    fn has_other_agent(&self, call: &CallId, than: &Dn) -> bool {
+        self.call(call).is_some_and(|call| {
+            let mut parties = call.parties.iter();
+            parties.any(|party| party.role == PartyRole::Agent && party.dn != *than)
+        })
+    }
+
+    /// An agent leaves colleagues and caller. A supervisor who follows her, not the call, leaves as well.
+    fn leave_conference(&mut self, now: Millis, agent: &Dn, call: &CallId) {
+        self.leave(now, call, agent);
+        let follower = self.monitor_of(agent).cloned().filter(|by| {
+            let role = self.party(call, by).map(|party| party.role.clone());
+            matches!(
+                role,
+                Ok(PartyRole::Supervisor {
+                    scope: Scope::Agent,
+                    ..
+                })
+            )
+        });
+        if let Some(by) = follower {
+            self.leave(now, call, &by);
+            self.monitored_leg_ended(&by);
+        }
+        self.note_everybody(now, call, CallNote::ParticipantsUpdated);
     }
 
     /// The caller hangs up.
