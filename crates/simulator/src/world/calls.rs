@@ -248,88 +248,6 @@ impl World {
         }
     }
 
-    /// Tells everybody on the call how it looks now.
-    fn note_everybody(&mut self, now: Millis, call: &CallId, kind: CallNote) {
-        let parties = self.call(call).map(|call| call.parties.clone());
-        for party in parties.unwrap_or_default() {
-            self.note_call(now, call, &party.dn, kind);
-        }
-    }
-
-    /// The call that this agent takes part in.
-    fn call_of(&self, agent: &Dn) -> Result<CallId, Denied> {
-        let call = self.person(agent).and_then(|person| person.call.clone());
-        let call = call.ok_or_else(|| Denied::NoCall(agent.clone()))?;
-        match self.party(&call, agent)?.role {
-            PartyRole::Agent => Ok(call),
-            PartyRole::Supervisor { .. } => Err(Denied::NoCall(agent.clone())),
-        }
-    }
-
-    /// Somebody attaches data to the call, in place of what is there.
-    pub(crate) fn attach(&mut self, now: Millis, agent: &Dn, data: String) -> Result<(), Denied> {
-        let id = self.call_of(agent)?;
-        if let Some(call) = self.calls.get_mut(&id) {
-            call.attached = data;
-        }
-        self.note_everybody(now, &id, CallNote::AttachedDataChanged);
-        Ok(())
-    }
-
-    /// Recording of the call starts, pauses or stops.
-    pub(crate) fn record(
-        &mut self,
-        now: Millis,
-        agent: &Dn,
-        state: Recording,
-    ) -> Result<(), Denied> {
-        let id = self.call_of(agent)?;
-        if let Some(call) = self.calls.get_mut(&id) {
-            call.recording = Some(state);
-        }
-        self.note_everybody(now, &id, CallNote::CallRecordingStateChange);
-        Ok(())
-    }
-
-    /// Business data and, on some calls, recording, as the random traffic has them.
-    pub(super) fn furnish(&mut self, id: &CallId, agent: &Dn) {
-        let (made, prefix) = (self.calls_made, self.call_prefix.clone());
-        let Some(person) = self.people.get(agent) else {
-            return;
-        };
-        if let Some(call) = self.calls.get_mut(id) {
-            call.attached = super::attached::sample(made, &prefix, &call.caller, person);
-            call.recording = made.is_multiple_of(3).then_some(Recording::On);
-        }
-    }
-
-    /// The agent takes a colleague into the call, who answers at once.
-    pub(crate) fn conference(
-        &mut self,
-        now: Millis,
-        agent: &Dn,
-        with: &Dn,
-    ) -> Result<CallId, Denied> {
-        let id = self.call_of(agent)?;
-        self.check_active(with)?;
-        if self
-            .person(with)
-            .is_some_and(|person| person.call.is_some())
-        {
-            return Err(Denied::Busy(with.clone()));
-        }
-        let party = Party {
-            dn: with.clone(),
-            role: PartyRole::Agent,
-            state: LegState::Established,
-            since: now,
-        };
-        self.join(&id, party);
-        self.note_everybody(now, &id, CallNote::ParticipantsUpdated);
-        self.deliver_to_monitor(now, &id, with);
-        Ok(id)
-    }
-
     /// The agent hands the call to a colleague, who answers at once.
     pub(crate) fn transfer(&mut self, now: Millis, agent: &Dn, to: &Dn) -> Result<CallId, Denied> {
         let no_call = || Denied::NoCall(agent.clone());
@@ -394,33 +312,6 @@ impl World {
         }
     }
 
-    fn has_other_agent(&self, call: &CallId, than: &Dn) -> bool {
-        self.call(call).is_some_and(|call| {
-            let mut parties = call.parties.iter();
-            parties.any(|party| party.role == PartyRole::Agent && party.dn != *than)
-        })
-    }
-
-    /// An agent leaves colleagues and caller. A supervisor who follows her, not the call, leaves as well.
-    fn leave_conference(&mut self, now: Millis, agent: &Dn, call: &CallId) {
-        self.leave(now, call, agent);
-        let follower = self.monitor_of(agent).cloned().filter(|by| {
-            let role = self.party(call, by).map(|party| party.role.clone());
-            matches!(
-                role,
-                Ok(PartyRole::Supervisor {
-                    scope: Scope::Agent,
-                    ..
-                })
-            )
-        });
-        if let Some(by) = follower {
-            self.leave(now, call, &by);
-            self.monitored_leg_ended(&by);
-        }
-        self.note_everybody(now, call, CallNote::ParticipantsUpdated);
-    }
-
     /// The caller hangs up.
     pub(crate) fn end_call(&mut self, now: Millis, call: &CallId) {
         let Some(parties) = self.calls.get(call).map(|call| call.parties.clone()) else {
@@ -438,7 +329,7 @@ impl World {
         }
     }
 
-    fn leave(&mut self, now: Millis, call: &CallId, dn: &Dn) {
+    pub(super) fn leave(&mut self, now: Millis, call: &CallId, dn: &Dn) {
         if let Some(party) = self.party_mut(call, dn) {
             party.state = LegState::Released;
         }

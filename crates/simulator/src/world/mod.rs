@@ -4,6 +4,7 @@
 
 mod attached;
 mod calls;
+mod conference;
 mod ids;
 mod monitoring;
 mod people;
