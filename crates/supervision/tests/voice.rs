@@ -129,7 +129,6 @@ fn a_cancel_that_shows_its_effect_too_late_is_not_followed_by_a_start() {
 fn monitoring_that_waits_says_for_what() {
     let mut desk = Desk::live();
     desk.notify(&monitored("NextCall", "Agent"));
-    desk.click(Operation::ListenIn, agent(ANA));
     let card = frame(&desk.model).waiting.unwrap();
     assert!(card.next_call_only && card.follows_agent);
     assert_eq!((card.agent_is_busy, card.agent_is_out), (false, false));
