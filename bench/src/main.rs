@@ -5,7 +5,9 @@
 // A missing key of JSON is null.
 #![allow(clippy::indexing_slicing)]
 
+mod decode;
 mod notifications;
+mod outage;
 mod peers;
 mod ready;
 mod report;
@@ -18,5 +20,7 @@ async fn main() -> std::io::Result<()> {
     let mut report = Report::default();
     ready::measure(&mut report).await;
     notifications::measure(&mut report).await;
+    decode::measure(&mut report).await;
+    outage::measure(&mut report).await;
     report.publish()
 }

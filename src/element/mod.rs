@@ -13,9 +13,16 @@ use supervision::{Msg, config};
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
 
+use crate::net;
 use crate::runtime::Runtime;
 use crate::runtime::screen::App;
 use crate::view::{CSS, Panel};
+
+/// Says where the script is that keeps time while the page is hidden.
+#[wasm_bindgen]
+pub fn set_timer_script(url: String) {
+    net::set_timer_script(url);
+}
 
 /// One mounted panel. Freeing it unmounts the panel and ends all it started.
 #[wasm_bindgen]

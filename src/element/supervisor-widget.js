@@ -8,7 +8,10 @@ let loading;
 define(
   () =>
     (loading ??= init({ module_or_path: new URL("./supervisor-widget.wasm", import.meta.url) }).then(
-      () => core,
+      () => {
+        core.set_timer_script(new URL("./supervisor-widget-timer.js", import.meta.url).href);
+        return core;
+      },
       (error) => {
         // The next element tries again: a network that was down may be back.
         loading = undefined;

@@ -1,15 +1,20 @@
 //! One fetch with an owner.
 //!
-//! Knows how to start, time out and abort a fetch. Must not know URLs or headers of GWS.
+//! Knows how to start, read, time out and abort a fetch. Must not know URLs or headers of GWS.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{AbortController, RequestCredentials};
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestCredentials};
+
+use super::alarm::Alarm;
+
+/// The largest body that is read: a page lives all day, and nothing a server says is longer.
+const MOST_BYTES: usize = 16_000_000;
 
 /// What came back.
 pub struct Answer {
@@ -28,15 +33,40 @@ pub struct Answer {
 pub enum NoAnswer {
     /// No connection, or it broke off, or the browser refused.
     Network,
-    /// It took too long.
+    /// Nothing was heard for too long.
     Timeout,
+    /// The body is larger than is read.
+    TooLarge,
 }
 
 /// A request under way. Dropping it aborts the request, and its callback is never called.
 pub struct Fetch {
     controller: Option<AbortController>,
     dropped: Rc<Cell<bool>>,
-    _limit: Timeout,
+    _silence: Rc<Silence>,
+}
+
+/// Ends a request of which nothing has been heard for a while. A body that keeps arriving may
+/// take as long as it needs.
+struct Silence {
+    limit_ms: u32,
+    controller: Option<AbortController>,
+    is_over: Rc<Cell<bool>>,
+    alarm: RefCell<Option<Alarm>>,
+}
+
+impl Silence {
+    /// Something was heard: the time starts anew.
+    fn restart(&self) {
+        let (is_over, controller) = (self.is_over.clone(), self.controller.clone());
+        let alarm = Alarm::after(self.limit_ms, move || {
+            is_over.set(true);
+            if let Some(controller) = controller {
+                controller.abort();
+            }
+        });
+        self.alarm.replace(Some(alarm));
+    }
 }
 
 impl Drop for Fetch {
@@ -49,13 +79,15 @@ impl Drop for Fetch {
     }
 }
 
-/// Starts a request with cookies. `done` is called once, unless the [`Fetch`] is dropped first.
+/// Starts a request with cookies. `heard` is called for each part of the answer that arrives,
+/// `done` once, neither after the [`Fetch`] is dropped.
 pub(super) fn start(
     method: Method,
     url: &str,
     headers: Headers,
     body: Option<&str>,
     limit_ms: u32,
+    heard: impl Fn() + 'static,
     done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
 ) -> Fetch {
     let controller = AbortController::new().ok();
@@ -70,23 +102,29 @@ pub(super) fn start(
         None => builder.build(),
     };
 
-    let timed_out = Rc::new(Cell::new(false));
     let dropped = Rc::new(Cell::new(false));
-    let limit = Timeout::new(limit_ms, {
-        let (timed_out, controller) = (timed_out.clone(), controller.clone());
-        move || {
-            timed_out.set(true);
-            if let Some(controller) = controller {
-                controller.abort();
-            }
-        }
+    let silence = Rc::new(Silence {
+        limit_ms,
+        controller: controller.clone(),
+        is_over: Rc::default(),
+        alarm: RefCell::default(),
     });
+    silence.restart();
     spawn_local({
         let dropped = dropped.clone();
+        // Its owner is the request: it ends with it, though this task may go on for a moment.
+        let watch = Rc::downgrade(&silence);
+        let timed_out = silence.is_over.clone();
         async move {
+            let part = || {
+                if let Some(silence) = watch.upgrade() {
+                    silence.restart();
+                    heard();
+                }
+            };
             let result = match request {
                 Ok(request) => match request.send().await {
-                    Ok(response) => read(response).await,
+                    Ok(response) => read(response, part).await,
                     Err(_) => Err(NoAnswer::Network),
                 },
                 Err(_) => Err(NoAnswer::Network),
@@ -103,11 +141,12 @@ pub(super) fn start(
     Fetch {
         controller,
         dropped,
-        _limit: limit,
+        _silence: silence,
     }
 }
 
-async fn read(response: Response) -> Result<Answer, NoAnswer> {
+async fn read(response: Response, part: impl Fn()) -> Result<Answer, NoAnswer> {
+    part();
     let headers = response.headers();
     let csrf = headers.get("X-CSRF-HEADER").and_then(|name| {
         let token = headers.get(&name)?;
@@ -116,9 +155,34 @@ async fn read(response: Response) -> Result<Answer, NoAnswer> {
     Ok(Answer {
         status: response.status(),
         content_type: headers.get("Content-Type"),
-        body: response.text().await.map_err(|_| NoAnswer::Network)?,
+        body: match response.body() {
+            Some(stream) => text(&stream, part).await?,
+            None => String::new(),
+        },
         csrf,
     })
+}
+
+async fn text(stream: &ReadableStream, part: impl Fn()) -> Result<String, NoAnswer> {
+    let broken = |_| NoAnswer::Network;
+    let reader = ReadableStreamDefaultReader::new(stream).map_err(broken)?;
+    let mut bytes = Vec::new();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await.map_err(broken)?;
+        let value = Reflect::get(&chunk, &"value".into()).map_err(broken)?;
+        let Ok(value) = value.dyn_into::<Uint8Array>() else {
+            break;
+        };
+        part();
+        bytes.extend(value.to_vec());
+        if bytes.len() > MOST_BYTES {
+            // Nobody waits for the rest.
+            drop(reader.cancel());
+            return Err(NoAnswer::TooLarge);
+        }
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
 }
 
 /// Posts without waiting for the answer; the request outlives the page.

@@ -1,10 +1,13 @@
-//! Requests to the server: GWS by REST, and the posts of the notification session.
+//! What goes out and comes in: REST requests, the posts of the notification session, what the
+//! tabs of one user say to each other, and the time.
 //!
-//! Knows fetch, headers, the CSRF token and the host's credentials. Must not know what a request
+//! Knows fetch, headers, the CSRF token and the host's credentials; locks, channels and timers. Must not know what a request
 //! is for, and never puts a secret into a log, an event or an error.
 
+mod alarm;
 mod credentials;
 mod fetch;
+mod tabs;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,10 +15,12 @@ use std::rc::Rc;
 use gloo_net::http::{Headers, Method};
 use wasm_bindgen::JsValue;
 
+pub use alarm::{Alarm, set_script as set_timer_script};
 pub use credentials::Credentials;
 pub use fetch::{Answer, Fetch, NoAnswer};
+pub use tabs::{Heard, Tabs};
 
-/// How long a REST request may take, in milliseconds.
+/// How long a REST request may be silent, in milliseconds.
 const REST_LIMIT_MS: u32 = 30_000;
 
 /// What travels with every request of one widget.
@@ -54,6 +59,11 @@ impl Net {
         }
     }
 
+    /// Where requests go.
+    pub fn base_url(&self) -> String {
+        self.url("")
+    }
+
     /// The header that is sent now.
     pub fn authorization(&self) -> Option<String> {
         self.0.try_borrow().ok()?.authorization.clone()
@@ -74,19 +84,22 @@ impl Net {
             &request.path,
             request.body.as_deref(),
             REST_LIMIT_MS,
+            || (),
             done,
         )
     }
 
-    /// Posts messages of the notification session.
+    /// Posts messages of the notification session. `heard` is called when a part of the answer
+    /// has arrived.
     pub fn comet(
         &self,
         request: &bayeux::Request,
+        heard: impl Fn() + 'static,
         done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
     ) -> Fetch {
         let path = comet_path(request.path);
         let limit = u32::try_from(request.silence_limit).unwrap_or(u32::MAX);
-        self.start(Method::POST, &path, Some(&request.body), limit, done)
+        self.start(Method::POST, &path, Some(&request.body), limit, heard, done)
     }
 
     /// Says goodbye to the notification session while the page goes away. Nobody is left to
@@ -102,6 +115,7 @@ impl Net {
         path: &str,
         body: Option<&str>,
         limit_ms: u32,
+        heard: impl Fn() + 'static,
         done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
     ) -> Fetch {
         let headers = self.headers(method == Method::POST);
@@ -112,6 +126,7 @@ impl Net {
             headers,
             body,
             limit_ms,
+            heard,
             move |result| {
                 if let Ok(answer) = &result {
                     net.remember_csrf(answer);

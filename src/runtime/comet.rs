@@ -1,56 +1,150 @@
-//! Runs the notification session: sends its requests, keeps its timer, translates what it says.
+//! Runs the notification session, or this tab's share of it: sends its requests, keeps its timer,
+//! translates what it says.
 //!
 //! Knows `bayeux` and `net`. Must not know what notifications mean.
 
-use bayeux::{FailReason, Input, Output, Reply, Session, State, TransportFailure};
-use gloo_timers::callback::Timeout;
+use bayeux::share::{Act, Shared};
+use bayeux::{
+    FailReason, Input, Millis, Output, Reply, State, SubscriptionState, TransportFailure,
+};
 use supervision::Msg;
-use supervision::message::CometEvent;
+use supervision::message::{CometEvent, Terms, Trouble};
 use supervision::table::Table;
 
-use super::{LONGEST_TIMER_MS, WeakRuntime, now};
-use crate::net::{Fetch, Net, NoAnswer};
+use super::{WeakRuntime, now};
+use crate::net::{Alarm, Fetch, Heard, Net, NoAnswer, Tabs};
+
+/// The timer rings at least so often: one that rings much too late was asleep with the machine.
+const LOOK_MS: Millis = 20_000;
+/// How much too late.
+const ASLEEP_MS: Millis = 10_000;
 
 /// A session with its requests and its timer; dropping it ends them.
 pub(super) struct Comet {
-    session: Session,
+    shared: Shared,
     runtime: WeakRuntime,
     net: Net,
+    /// Whose session it is, at which server, on what topics: what has it in common shares it.
+    name: String,
+    tabs: Option<Tabs>,
     fetches: Table<bayeux::RequestId, Fetch>,
-    timer: Option<Timeout>,
+    timer: Option<Alarm>,
+    is_left: bool,
+    terms: Terms,
+    /// The topics, and whether the server refused them.
+    topics: Vec<(String, bool)>,
 }
 
 impl Comet {
     /// A session that will subscribe to `topics` once it is opened.
-    pub(super) fn open(runtime: WeakRuntime, net: Net, topics: Vec<String>) -> Self {
+    pub(super) fn new(runtime: WeakRuntime, net: Net, topics: Vec<String>, user: &str) -> Self {
+        let name = [&*net.base_url(), user, &*topics.join(" ")].join(" ");
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // any bits will do
         let seed = (js_sys::Math::random() * 9_007_199_254_740_992.0) as u64;
-        let mut session = Session::new(bayeux::Config::default(), seed);
-        for topic in topics {
-            session.handle(Input::Subscribe(topic), now());
+        let mut shared = Shared::new(bayeux::Config::default(), seed);
+        for topic in &topics {
+            shared.handle(Input::Subscribe(topic.clone()), now());
         }
         Self {
-            session,
+            shared,
             runtime,
             net,
+            name,
+            tabs: None,
             fetches: Table::default(),
             timer: None,
+            is_left: false,
+            terms: Terms::default(),
+            topics: topics.into_iter().map(|topic| (topic, false)).collect(),
         }
     }
 
-    /// The message that ends the session, if there is one to end.
-    pub(super) fn disconnect_message(&self) -> Option<String> {
-        self.session.disconnect_message()
+    /// Opens the session, or joins the tabs that share it.
+    pub(super) fn open(&mut self, now: Millis) -> Vec<Msg> {
+        self.is_left = false;
+        let runtime = self.runtime.clone();
+        self.tabs = Tabs::join(&self.name, move |heard| {
+            if let Some(runtime) = runtime.upgrade() {
+                runtime.with_comet(|comet, now| comet.hear(heard, now));
+            }
+        });
+        self.shared.handle(Input::Open, now);
+        if self.tabs.is_none() {
+            self.shared.granted(now);
+        }
+        self.drain(now)
+    }
+
+    /// Opens the session again after [`leave`](Self::leave): the page has come back.
+    pub(super) fn come_back(&mut self, now: Millis) -> Vec<Msg> {
+        if !self.is_left {
+            return Vec::new();
+        }
+        let mut burst = vec![
+            Msg::Comet(CometEvent::Reconnecting { next: None }),
+            Msg::Comet(CometEvent::Gap),
+        ];
+        burst.extend(self.open(now));
+        burst
+    }
+
+    /// Leaves the session to the tabs that share it. Without any it is to be ended by posting
+    /// what is returned.
+    pub(super) fn leave(&mut self, now: Millis) -> Option<String> {
+        self.is_left = true;
+        let farewell = self.shared.disconnect_message();
+        self.shared.handle(Input::Close, now);
+        while let Some(act) = self.shared.poll() {
+            if let Act::Tell(frame) = act {
+                self.tell(&frame);
+            }
+        }
+        self.fetches.clear();
+        self.timer = None;
+        self.tabs = None;
+        farewell
     }
 
     /// Feeds the session; gives what the core has to know, in order.
-    pub(super) fn handle(&mut self, input: Input, now: bayeux::Millis) -> Vec<Msg> {
+    pub(super) fn handle(&mut self, input: Input, now: Millis) -> Vec<Msg> {
         if let Input::Reply { id, .. } | Input::Failed { id, .. } = &input {
             self.fetches.remove(id);
         }
-        self.session.handle(input, now);
+        self.shared.handle(input, now);
+        self.drain(now)
+    }
+
+    fn hear(&mut self, heard: Heard, now: Millis) -> Vec<Msg> {
+        match heard {
+            Heard::Frame(frame) => self.shared.hear(frame, now),
+            Heard::Granted => self.shared.granted(now),
+            Heard::Deposed => {
+                self.shared.deposed(now);
+                if let Some(tabs) = &mut self.tabs {
+                    tabs.queue();
+                }
+            }
+        }
+        self.drain(now)
+    }
+
+    fn drain(&mut self, now: Millis) -> Vec<Msg> {
         let mut burst = Vec::new();
-        while let Some(output) = self.session.poll() {
+        let mut slowed = self.terms.slowed;
+        while let Some(act) = self.shared.poll() {
+            let output = match act {
+                Act::Session(output) => output,
+                Act::Tell(frame) => {
+                    self.tell(&frame);
+                    continue;
+                }
+                Act::Steal => {
+                    if let Some(tabs) = &mut self.tabs {
+                        tabs.steal();
+                    }
+                    continue;
+                }
+            };
             match output {
                 Output::Send(request) => self.post(&request),
                 Output::Abort(id) => {
@@ -59,25 +153,63 @@ impl Comet {
                 Output::Deliver(delivery) => {
                     burst.push(Msg::Notification(delivery.data.into()));
                 }
-                Output::State(state) => burst.extend(event(&state).map(Msg::Comet)),
+                Output::State(state) => {
+                    slowed &= state == State::Live;
+                    burst.extend(event(&state).map(Msg::Comet));
+                }
                 Output::Gap(_) => burst.push(Msg::Comet(CometEvent::Gap)),
-                Output::Subscription { .. }
-                | Output::Published { .. }
-                | Output::MultipleClients
-                | Output::Skipped(_) => {}
+                Output::MultipleClients => slowed = true,
+                Output::Subscription { channel, state } => {
+                    burst.extend(self.subscribed(&channel, &state).map(Msg::Comet));
+                }
+                Output::Published { .. } | Output::Hosts(_) | Output::Skipped(_) => {}
             }
+        }
+        let terms = Terms {
+            kept: self.shared.keeps_messages(),
+            slowed,
+        };
+        if terms != self.terms {
+            self.terms = terms;
+            burst.push(Msg::Comet(CometEvent::Terms(terms)));
         }
         self.arm(now);
         burst
     }
 
+    /// A topic that is refused while others are not is one that this server does not have.
+    fn subscribed(&mut self, channel: &str, state: &SubscriptionState) -> Option<CometEvent> {
+        let is_refused = matches!(state, SubscriptionState::Refused(_));
+        for (topic, refused) in &mut self.topics {
+            if topic == channel {
+                *refused = is_refused;
+            }
+        }
+        let all_refused = is_refused && self.topics.iter().all(|(_, refused)| *refused);
+        all_refused.then_some(CometEvent::NotSubscribed)
+    }
+
+    fn tell(&self, frame: &bayeux::share::Frame) {
+        if let Some(tabs) = &self.tabs {
+            tabs.tell(frame);
+        }
+    }
+
     fn post(&mut self, request: &bayeux::Request) {
         let id = request.id;
-        let runtime = self.runtime.clone();
-        let fetch = self.net.comet(request, move |answer| {
+        let (runtime, heard) = (self.runtime.clone(), self.runtime.clone());
+        let heard = move || {
+            if let Some(runtime) = heard.upgrade() {
+                runtime.comet(Input::Progress(id));
+            }
+        };
+        let fetch = self.net.comet(request, heard, move |answer| {
             let Some(runtime) = runtime.upgrade() else {
                 return;
             };
+            if let Err(NoAnswer::TooLarge) = answer {
+                runtime.report(&Trouble::TooLarge);
+            }
             runtime.comet(match answer {
                 Ok(answer) => Input::Reply {
                     id,
@@ -95,18 +227,24 @@ impl Comet {
                     id,
                     failure: TransportFailure::Timeout,
                 },
+                Err(NoAnswer::TooLarge) => Input::Failed {
+                    id,
+                    failure: TransportFailure::Aborted,
+                },
             });
         });
         self.fetches.insert(id, fetch);
     }
 
-    fn arm(&mut self, now: bayeux::Millis) {
-        self.timer = self.session.wake_at().map(|at| {
-            let pause = at.saturating_sub(now).min(LONGEST_TIMER_MS);
+    fn arm(&mut self, now: Millis) {
+        self.timer = self.shared.wake_at().map(|at| {
+            let pause = at.saturating_sub(now).min(LOOK_MS);
+            let asleep = now.saturating_add(pause).saturating_add(ASLEEP_MS);
             let runtime = self.runtime.clone();
-            Timeout::new(u32::try_from(pause).unwrap_or(u32::MAX), move || {
+            Alarm::after(u32::try_from(pause).unwrap_or(u32::MAX), move || {
                 if let Some(runtime) = runtime.upgrade() {
-                    runtime.comet(Input::Tick);
+                    let is_late = self::now() >= asleep;
+                    runtime.comet(if is_late { Input::Woke } else { Input::Tick });
                 }
             })
         });

@@ -21,7 +21,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::i18n;
-use crate::net::{Credentials, Fetch, Net};
+use crate::net::{Credentials, Fetch, Net, NoAnswer};
 use comet::Comet;
 use page::Page;
 use screen::Screen;
@@ -147,6 +147,9 @@ impl Runtime {
                     if let Ok(mut fetches) = runtime.0.fetches.try_borrow_mut() {
                         fetches.remove(&id);
                     }
+                    if let Err(NoAnswer::TooLarge) = answer {
+                        runtime.report(&Trouble::TooLarge);
+                    }
                     let reply = answer.map_err(|_| NoReply).map(|answer| HttpReply {
                         status: answer.status,
                         body: answer.body,
@@ -165,15 +168,17 @@ impl Runtime {
             }
             Effect::UseBaseUrl(base_url) => self.0.net.set_base_url(&base_url),
             Effect::AskCredentials => self.ask_credentials(),
-            Effect::OpenComet { topics } => {
-                let comet = Comet::open(self.downgrade(), self.0.net.clone(), topics);
+            Effect::OpenComet { topics, user } => {
+                let net = self.0.net.clone();
+                let comet = Comet::new(self.downgrade(), net, topics, &user.to_string());
+                take(&self.0.comet);
                 if let Ok(mut slot) = self.0.comet.try_borrow_mut() {
                     *slot = Some(comet);
                 }
-                self.comet(bayeux::Input::Open);
+                self.with_comet(Comet::open);
             }
             Effect::CloseComet => {
-                self.say_goodbye();
+                self.leave_comet();
                 take(&self.0.comet);
             }
             Effect::ResumeComet => self.comet(bayeux::Input::Reauthorized),
@@ -209,9 +214,13 @@ impl Runtime {
 
     /// Feeds the notification session, and passes on what it says.
     fn comet(&self, input: bayeux::Input) {
+        self.with_comet(|comet, now| comet.handle(input, now));
+    }
+
+    fn with_comet(&self, act: impl FnOnce(&mut Comet, Millis) -> Vec<Msg>) {
         let burst = match self.0.comet.try_borrow_mut() {
             Ok(mut slot) => match slot.as_mut() {
-                Some(comet) => comet.handle(input, now()),
+                Some(comet) => act(comet, now()),
                 None => return,
             },
             Err(_) => return,
@@ -219,11 +228,12 @@ impl Runtime {
         self.send_all(burst);
     }
 
-    /// Ends the notification session on the server without waiting for its answer.
-    fn say_goodbye(&self) {
-        let farewell = self.0.comet.try_borrow().ok().and_then(|slot| {
-            let comet = slot.as_ref()?;
-            comet.disconnect_message()
+    /// Leaves the notification session to other tabs, or ends it on the server without waiting
+    /// for an answer.
+    fn leave_comet(&self) {
+        let farewell = self.0.comet.try_borrow_mut().ok().and_then(|mut slot| {
+            let comet = slot.as_mut()?;
+            comet.leave(now())
         });
         if let Some(farewell) = farewell {
             self.0.net.farewell(&farewell);

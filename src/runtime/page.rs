@@ -13,6 +13,7 @@ use leptos::prelude::Set as _;
 use supervision::Msg;
 use web_sys::VisibilityState;
 
+use super::comet::Comet;
 use super::{Runtime, WeakRuntime, now};
 
 /// The listeners; dropping them ends them.
@@ -43,10 +44,9 @@ impl Page {
                 runtime.comet(Input::Offline);
                 runtime.send(Msg::Online(false));
             });
-            // A page that goes into the back-forward cache comes back with `pageshow`, and its
-            // session starts anew when the server no longer knows it.
-            on("pagehide", Runtime::say_goodbye);
-            on("pageshow", |runtime| runtime.comet(Input::Woke));
+            // A page that goes into the back-forward cache comes back with `pageshow`.
+            on("pagehide", Runtime::leave_comet);
+            on("pageshow", |runtime| runtime.with_comet(Comet::come_back));
             listeners.extend(visibility(runtime, clock.clone()));
         }
         Self {
@@ -73,8 +73,9 @@ fn visibility(runtime: &Runtime, clock: Rc<RefCell<Option<Interval>>>) -> Option
             }
             if visible {
                 runtime.0.screen.clock.set(now());
-                runtime.comet(Input::Woke);
             }
+            // Visible, whatever stood still goes on; hidden, the timer needs another hand.
+            runtime.comet(if visible { Input::Woke } else { Input::Tick });
             runtime.send(Msg::Visible(visible));
         },
     ))

@@ -49,7 +49,8 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
         Notice::NotSupervisor(_)
         | Notice::FeatureMissing(_)
         | Notice::NoDevice(_)
-        | Notice::Channels(_) => (Some("status"), "limit"),
+        | Notice::Channels(_)
+        | Notice::Slowed => (Some("status"), "limit"),
         Notice::Roster(_) | Notice::Lost { .. } | Notice::Offline => (None, "limit"),
     };
     let countdown = matches!(notice, Notice::Lost { .. }).then(|| {
@@ -95,6 +96,8 @@ fn way_on(notice: &Notice) -> Option<(&'static str, Msg)> {
         Notice::NoDevice(_) | Notice::Roster(_) => Some(("Try again", Msg::Refresh)),
         Notice::Operation(_) => Some(("Dismiss", Msg::DismissTrouble)),
         Notice::Channels(_) => Some(("Dismiss", Msg::DismissSession)),
-        Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) => None,
+        Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) | Notice::Slowed => {
+            None
+        }
     }
 }

@@ -1,5 +1,5 @@
 // Drives a running simulator with the reference CometD client: signs in, subscribes, listens in, switches, survives the
-// loss of its session and of a reply. Usage: node run.mjs BASE_URL SAMPLES_FOLDER
+// loss of its session and of a reply, shares a browser with a second client. Usage: node run.mjs BASE_URL SAMPLES_FOLDER
 // The samples are notifications of the vendor's pages; what arrives must be the same but for the ids of the call.
 
 import assert from "node:assert/strict";
@@ -98,6 +98,14 @@ const isDevice = message => message.data.messageType === "DeviceStateChangeMessa
 const isCall = message => message.data.messageType === "CallStateChangeMessage";
 const plain = ({channel, data}) => ({channel, data});
 
+function longPolling() {
+    const client = new CometD();
+    client.unregisterTransport("websocket");
+    client.unregisterTransport("callback-polling");
+    client.configure({url: base + "/api/v2/notifications", logLevel: "error", useWorkerScheduler: false, backoffIncrement: 50});
+    return client;
+}
+
 async function listenInWith(acknowledged) {
     const browser = new Browser();
     await browser.sim("reset", {traffic: false, cometd: {timeout: 5000}});
@@ -108,13 +116,10 @@ async function listenInWith(acknowledged) {
 
     const inbox = new Inbox();
     const events = new Inbox();
-    const client = new CometD();
-    client.unregisterTransport("websocket");
-    client.unregisterTransport("callback-polling");
+    const client = longPolling();
     if (acknowledged) {
         client.registerExtension("ack", new AckExtension());
     }
-    client.configure({url: base + "/api/v2/notifications", logLevel: "error", useWorkerScheduler: false, backoffIncrement: 50});
     client.addListener("/meta/handshake", reply => {
         if (reply.successful) {
             client.batch(() => client.subscribe("/v2/me/*", message => inbox.put(plain(message)), undefined, subscribed => events.put({subscribed})));
@@ -176,6 +181,69 @@ async function listenInWith(acknowledged) {
     console.log(`ok: reference client ${acknowledged ? "with" : "without"} acknowledgements`);
 }
 
+/** A client that subscribed to these channels in one batch, its deliveries and its connects. */
+async function subscribed(channels) {
+    const client = longPolling();
+    const [inbox, connects] = [new Inbox(), new Inbox()];
+    client.addListener("/meta/connect", reply => connects.put(reply));
+    const shaken = await new Promise(resolve => client.handshake(resolve));
+    assert.equal(shaken.successful, true);
+    const replies = await new Promise(resolve => {
+        const replies = [];
+        const answered = reply => replies.push(reply) === channels.length && resolve(replies);
+        client.batch(() => channels.forEach(channel => client.subscribe(channel, message => inbox.put(plain(message)), undefined, answered)));
+    });
+    assert.deepEqual(replies.map(({successful, subscription}) => [successful, subscription]), channels.map(channel => [true, channel]));
+    return {client, id: shaken.clientId, inbox, connects};
+}
+
+async function twoOfOneBrowser() {
+    const browser = new Browser();
+    await browser.sim("reset", {traffic: false, cometd: {timeout: 5000, multiSessionInterval: 100}});
+    await browser.request("GET", "/api/v2/me", undefined, {Authorization: browser.credentials});
+    const sessions = async () => (await browser.request("GET", "/sim/state")).body.cometd.sessions;
+    const held = async ({id}) => {
+        const deadline = Date.now() + LIMIT_MS;
+        while (!(await sessions()).some(session => session.clientId === id && session.held)) {
+            assert(Date.now() < deadline, `the connect of ${id} is not held`);
+        }
+    };
+    const notify = (channel, number) => browser.sim("notify", {user: "supervisor", channel, data: {number}});
+
+    // Several subscriptions in one request: a channel, one level below another, everything below a third.
+    const first = await subscribed(["/v2/users", "/v2/me/*", "/notifications/**"]);
+    await held(first);
+    await notify("/v2/users/elsewhere", 0);
+    await notify("/v2/me/too/deep", 0);
+    for (const channel of ["/v2/users", "/v2/me/calls", "/notifications/of/services"]) {
+        await notify(channel, 1);
+        assert.deepEqual(await first.inbox.next(channel, () => true), {channel, data: {number: 1}});
+    }
+
+    // The browser may hold one connect: a second client is told to ask now and then, and both hear everything.
+    await held(first);
+    const second = await subscribed(["/v2/me/*"]);
+    const told = await second.connects.next("advice", reply => reply.advice?.["multiple-clients"]);
+    assert.deepEqual(told.advice, {"multiple-clients": true, interval: 100, timeout: 5000, reconnect: "retry"});
+    const [one, other] = await sessions();
+    assert.equal(one.browser, other.browser);
+    await notify("/v2/me/calls", 2);
+    for (const {inbox} of [first, second]) {
+        assert.equal((await inbox.next("for both", () => true)).data.number, 2);
+    }
+
+    // When the first leaves, the second takes its place.
+    await new Promise(resolve => first.client.disconnect(resolve));
+    await held(second);
+    assert.deepEqual((await sessions()).map(session => session.clientId), [second.id]);
+    await notify("/v2/me/calls", 3);
+    assert.equal((await second.inbox.next("for the second", () => true)).data.number, 3);
+    await new Promise(resolve => second.client.disconnect(resolve));
+    assert.deepEqual(await sessions(), []);
+    console.log("ok: reference client twice in one browser");
+}
+
 await listenInWith(true);
 await listenInWith(false);
+await twoOfOneBrowser();
 process.exit(0);

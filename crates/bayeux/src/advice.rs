@@ -1,6 +1,8 @@
 //! What a server advises about reconnecting.
 //! Knows the fields of an advice object and their bounds. Must not know the session's state.
 
+use std::borrow::Cow;
+
 use serde_json::value::RawValue;
 
 use crate::Millis;
@@ -9,6 +11,10 @@ use crate::message::{boolean, integer, object_fields, text};
 /// Longest advised wait or hold that is believed. A mistyped number must not silence the session
 /// for days.
 const LONGEST: Millis = 600_000;
+/// Most alternative servers that are kept.
+const MOST_HOSTS: usize = 16;
+/// The longest name of one, in bytes: a host name and a port, or a short URL.
+const LONGEST_HOST: usize = 512;
 
 /// What `reconnect` says. It is an instruction for the moment and never outlives its reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,6 +113,25 @@ fn duration(raw: Option<&RawValue>) -> Option<Millis> {
     Some(Millis::try_from(number).ok()?.min(LONGEST))
 }
 
+/// Alternative servers, when the advice names any; an empty list says that there are none.
+pub(crate) fn hosts(raw: &RawValue) -> Option<Vec<String>> {
+    let mut found = [None; 2];
+    object_fields(raw, &["hosts", "long-polling"], &mut found);
+    let [general, transport] = found;
+    let list = transport.and_then(hosts_field).or(general)?;
+    let list: Vec<&RawValue> = serde_json::from_str(list.get()).ok()?;
+    let names = list.into_iter().filter_map(text);
+    let names = names.filter(|name| (1..=LONGEST_HOST).contains(&name.len()));
+    Some(names.take(MOST_HOSTS).map(Cow::into_owned).collect())
+}
+
+fn hosts_field(raw: &RawValue) -> Option<&RawValue> {
+    let mut found = [None; 1];
+    object_fields(raw, &["hosts"], &mut found);
+    let [list] = found;
+    list
+}
+
 /// The part of advice that stays in force until other advice arrives: how long things take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Timing {
@@ -203,6 +228,32 @@ mod tests {
                 ..Advice::default()
             }
         );
+    }
+
+    fn hosts_in(json: &str) -> Option<Vec<String>> {
+        hosts(&RawValue::from_string(json.to_owned()).unwrap())
+    }
+
+    #[test]
+    fn alternative_servers_are_names_and_not_too_many() {
+        assert_eq!(
+            hosts_in(r#"{"hosts":["a.example",7,"","b.example:8080",null]}"#).unwrap(),
+            ["a.example", "b.example:8080"]
+        );
+        assert_eq!(
+            hosts_in(r#"{"hosts":["a"],"long-polling":{"hosts":["b"]}}"#).unwrap(),
+            ["b"]
+        );
+        assert_eq!(hosts_in(r#"{"hosts":[]}"#), Some(vec![]));
+        for json in ["{}", "null", "[]", r#"{"hosts":"a"}"#, r#"{"hosts":{}}"#] {
+            assert_eq!(hosts_in(json), None, "{json}");
+        }
+        let many = format!(
+            r#"{{"hosts":["{}","{}"]}}"#,
+            "x".repeat(600),
+            ["y"; 99].join("\",\"")
+        );
+        assert_eq!(hosts_in(&many).unwrap(), ["y"; MOST_HOSTS]);
     }
 
     #[test]

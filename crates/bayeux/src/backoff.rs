@@ -3,6 +3,10 @@
 
 use crate::Millis;
 
+/// So many tries come at the same short distance: most outages are a restart or a change of
+/// network, over in seconds, and shall cost no more than that.
+const STEADY: u32 = 5;
+
 /// Exponential back-off with jitter: without jitter every client of a restarted server comes back
 /// in the same instant.
 #[derive(Debug, Clone)]
@@ -25,7 +29,7 @@ impl Backoff {
 
     /// The wait before try number `step` (1 is the first retry).
     pub(crate) fn delay(&mut self, step: u32) -> Millis {
-        let doublings = step.saturating_sub(1).min(32);
+        let doublings = step.saturating_sub(STEADY).min(32);
         let plain = self.base.saturating_mul(1 << doublings).min(self.cap);
         let spread = plain.saturating_mul(u64::from(self.jitter_percent)) / 100;
         let lowest = plain - spread;
@@ -57,13 +61,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn waits_double_up_to_the_cap_within_the_jitter() {
+    fn waits_stay_short_for_a_while_then_double_up_to_the_cap_within_the_jitter() {
         let mut backoff = Backoff::new(1_000, 60_000, 25, 7);
         for (step, plain) in [
             (1, 1_000),
-            (2, 2_000),
-            (3, 4_000),
-            (7, 60_000),
+            (5, 1_000),
+            (6, 2_000),
+            (7, 4_000),
+            (11, 60_000),
             (99, 60_000),
         ] {
             for _ in 0..200 {

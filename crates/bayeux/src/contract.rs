@@ -68,6 +68,10 @@ pub enum Input {
     /// End the session. Afterwards only [`State::Closed`] is put out. Subscriptions are remembered
     /// for the next [`Input::Open`].
     Close,
+    /// Go on with a session that another client of this browser led, in place of [`Input::Open`].
+    Resume(Resume),
+    /// Let go of the session without ending it on the server: another client goes on with it.
+    Release,
     /// Want the messages of a channel or pattern. May come before [`Input::Open`].
     Subscribe(String),
     /// No longer want them.
@@ -139,6 +143,10 @@ pub enum Output {
     /// The server says that other clients of this browser are connected too (another tab, as a
     /// rule), for which it polls more slowly. Put out once until it no longer says so.
     MultipleClients,
+    /// The server's alternatives to itself, as host names or addresses, best first; none when the
+    /// list is empty. Put out when they change. A session does not choose its server: whoever wants
+    /// to follow this closes it and opens another one there.
+    Hosts(Vec<String>),
     /// So many elements of a reply were no messages and were passed over.
     Skipped(usize),
 }
@@ -217,10 +225,20 @@ pub enum PublishOutcome {
     NotSent,
 }
 
+/// What another client of the same browser needs to go on with a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resume {
+    /// The id the server gave the session.
+    pub client_id: String,
+    /// The batch last received, when the server keeps messages until they are acknowledged.
+    pub ack: Option<i64>,
+}
+
 /// Why messages may have been lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum GapReason {
-    /// A response was lost, and the server does not keep messages until they are acknowledged.
+    /// A response was lost, and the server does not keep messages until they are acknowledged; or
+    /// part of one could not be read.
     LostReply,
     /// There is a new session; what was sent to the old one is gone.
     NewSession,
@@ -235,7 +253,7 @@ pub struct Config {
     pub assumed_hold: Millis,
     /// How long a request may be silent beyond the time the server holds it.
     pub max_network_delay: Millis,
-    /// The wait before the first retry; it doubles with each further one.
+    /// The wait before each of the first five retries; it doubles with each further one.
     pub backoff_base: Millis,
     /// The longest wait before a retry.
     pub backoff_cap: Millis,

@@ -7,6 +7,7 @@
 //! | `message`, `encode` | reading replies, writing requests |
 //! | `advice` | what a server advises about reconnecting |
 //! | `backoff`, `clock` | waits with jitter; times that do not run backwards |
+//! | [`share`] | one session for all tabs of a browser |
 //! | [`channel`] | which names are valid, which pattern covers which channel |
 //!
 //! The code that does the I/O feeds [`Session::handle`], takes everything out of
@@ -51,9 +52,15 @@ mod contract;
 mod encode;
 mod message;
 mod session;
+pub mod share;
 
 pub use contract::{
     Config, Delivery, FailReason, GapReason, Input, Lane, Millis, Output, PublishOutcome, Reply,
-    Request, RequestId, State, SubscriptionState, TransportFailure,
+    Request, RequestId, Resume, State, SubscriptionState, TransportFailure,
 };
 pub use session::Session;
+
+// What the README shows compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

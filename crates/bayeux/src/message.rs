@@ -2,13 +2,24 @@
 //! Knows the fields of Bayeux messages and how servers bend them. Must not know what a message
 //! means for the session.
 
+mod json;
+mod salvage;
+
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::advice::Advice;
+use json::{Fields, unquoted};
+pub(crate) use json::{boolean, integer, object_fields, text};
+use salvage::{Elements, End};
+
+/// The longest client id that is believed; it is kept and goes into every request.
+const LONGEST_CLIENT_ID: usize = 1_024;
+/// So much of an error text is kept, in bytes.
+const LONGEST_ERROR: usize = 1_024;
 
 /// The messages of one HTTP reply, in order.
 #[derive(Debug, Default)]
@@ -16,6 +27,8 @@ pub(crate) struct Batch<'a> {
     pub(crate) messages: Vec<Message<'a>>,
     /// Elements that were no messages at all and were passed over.
     pub(crate) skipped: usize,
+    /// Of these, what was no JSON: it may have been meant as a message.
+    pub(crate) unreadable: usize,
     /// The text broke off or was no JSON: more may have been meant to follow.
     pub(crate) broken: bool,
 }
@@ -104,7 +117,9 @@ impl<'a> Message<'a> {
     }
 
     pub(crate) fn error(&self) -> Option<String> {
-        self.error.and_then(text).map(Cow::into_owned)
+        let error = text(self.error?)?;
+        let end = error.floor_char_boundary(LONGEST_ERROR);
+        error.get(..end).map(str::to_owned)
     }
 
     /// The three digits an error starts with.
@@ -121,10 +136,15 @@ impl<'a> Message<'a> {
         self.advice.map(Advice::read)
     }
 
+    /// Alternative servers, when the advice names any.
+    pub(crate) fn hosts(&self) -> Option<Vec<String>> {
+        self.advice.and_then(crate::advice::hosts)
+    }
+
     pub(crate) fn client_id(&self) -> Option<Cow<'a, str>> {
         self.client_id
             .and_then(text)
-            .filter(|client| !client.is_empty())
+            .filter(|client| (1..=LONGEST_CLIENT_ID).contains(&client.len()))
     }
 
     /// The channel a subscribe or unsubscribe reply is about, also when echoed as a list of one.
@@ -189,11 +209,44 @@ fn is_unknown_session(error: &str) -> bool {
 
 /// Reads the body of a reply: an array of messages or, as the protocol allows, a lone message.
 pub(crate) fn decode(body: &str) -> Batch<'_> {
-    let mut batch = Batch::default();
     let body = body.trim_start_matches('\u{feff}');
+    let mut batch = Batch::default();
     let mut json = serde_json::Deserializer::from_str(body);
-    // What was read before an error stays in the batch.
-    batch.broken = json.deserialize_any(Reader(&mut batch)).is_err();
+    if json.deserialize_any(Reader(&mut batch)).is_err() {
+        return decode_piecemeal(body);
+    }
+    if json.end().is_err() {
+        batch.skipped += 1;
+        batch.unreadable = 1;
+    }
+    batch
+}
+
+/// The same for what is no JSON as a whole: slower, and it loses no more than it must.
+fn decode_piecemeal(body: &str) -> Batch<'_> {
+    let mut batch = Batch::default();
+    let Some(mut elements) = Elements::of(body) else {
+        batch.broken = true;
+        return batch;
+    };
+    for element in elements.by_ref() {
+        let mut slots = Slots::default();
+        let fields = Fields {
+            names: &FIELDS,
+            found: &mut slots,
+        };
+        let mut json = serde_json::Deserializer::from_str(element);
+        let read = fields.deserialize(&mut json);
+        match read.and_then(|is_object| json.end().map(|()| is_object)) {
+            Ok(is_object) => Reader(&mut batch).take(is_object, slots),
+            Err(_) => batch.unreadable += 1,
+        }
+    }
+    match elements.end {
+        End::Closed { more } => batch.unreadable += usize::from(more),
+        End::Ahead | End::Broken => batch.broken = true,
+    }
+    batch.skipped += batch.unreadable;
     batch
 }
 
@@ -250,134 +303,6 @@ impl<'de> Visitor<'de> for Reader<'_, 'de> {
         self.take(is_object, slots);
         Ok(())
     }
-}
-
-/// Picks the named fields out of an object without looking into any of them; the outcome says
-/// whether it was an object.
-struct Fields<'n, 'f, 'a> {
-    names: &'n [&'n str],
-    found: &'f mut [Option<&'a RawValue>],
-}
-
-impl<'de> DeserializeSeed<'de> for Fields<'_, '_, 'de> {
-    type Value = bool;
-
-    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<bool, D::Error> {
-        value.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Fields<'_, '_, 'de> {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<bool, A::Error> {
-        while let Some(index) = object.next_key_seed(Index(self.names))? {
-            match index.and_then(|index| self.found.get_mut(index)) {
-                Some(slot) => *slot = Some(object.next_value()?),
-                None => {
-                    object.next_value::<IgnoredAny>()?;
-                }
-            }
-        }
-        Ok(true)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<bool, A::Error> {
-        while elements.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(false)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_str<E: Error>(self, _: &str) -> Result<bool, E> {
-        Ok(false)
-    }
-}
-
-/// Which of the wanted names a key is.
-struct Index<'n>(&'n [&'n str]);
-
-impl<'de> DeserializeSeed<'de> for Index<'_> {
-    type Value = Option<usize>;
-
-    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<Self::Value, D::Error> {
-        key.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Index<'_> {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(self.0.iter().position(|name| *name == key))
-    }
-}
-
-/// Picks the fields `names` out of `raw` into the slots of the same index. What is no object has
-/// no fields.
-pub(crate) fn object_fields<'a>(
-    raw: &'a RawValue,
-    names: &[&str],
-    found: &mut [Option<&'a RawValue>],
-) {
-    let mut json = serde_json::Deserializer::from_str(raw.get());
-    // A raw value has been through the tokeniser once: it cannot fail here.
-    let _ = Fields { names, found }.deserialize(&mut json);
-}
-
-/// The text of a JSON string; `None` when it is not one.
-pub(crate) fn text(raw: &RawValue) -> Option<Cow<'_, str>> {
-    let inner = raw.get().strip_prefix('"')?.strip_suffix('"')?;
-    if inner.contains('\\') {
-        return serde_json::from_str(raw.get()).ok().map(Cow::Owned);
-    }
-    Some(Cow::Borrowed(inner))
-}
-
-/// A truth value, also when sent as text.
-pub(crate) fn boolean(raw: &RawValue) -> Option<bool> {
-    match unquoted(raw) {
-        "true" => Some(true),
-        "false" => Some(false),
-        _ => None,
-    }
-}
-
-/// A whole number, also when sent as text or with a fraction, which is cut off.
-pub(crate) fn integer(raw: &RawValue) -> Option<i64> {
-    let number = unquoted(raw);
-    let (whole, _) = number.split_once('.').unwrap_or((number, ""));
-    whole.parse().ok()
-}
-
-fn unquoted(raw: &RawValue) -> &str {
-    raw.get().trim_matches('"')
 }
 
 #[cfg(test)]

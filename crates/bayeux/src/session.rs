@@ -18,13 +18,16 @@ use crate::advice::Timing;
 use crate::backoff::Backoff;
 use crate::clock::Clock;
 use crate::contract::{
-    Config, GapReason, Input, Lane, Millis, Output, Reply, Request, RequestId, State,
+    Config, GapReason, Input, Lane, Millis, Output, Reply, Request, RequestId, Resume, State,
     TransportFailure,
 };
 use crate::encode::Body;
 use command_lane::CommandLane;
 use facts::{BACKSTOP, Client, Phase, Trouble};
 use flight::{ConnectLane, Fault};
+
+/// Room for so many outputs is kept between replies.
+const MOST_OUTPUTS_KEPT: usize = 256;
 
 /// A Bayeux client session. See the crate documentation for how to drive it.
 #[derive(Debug)]
@@ -49,6 +52,8 @@ pub struct Session {
     /// There was something to lose: the session has been live since it was opened.
     was_live: bool,
     multiple_clients: bool,
+    /// Alternative servers, as last put out.
+    hosts: Vec<String>,
     last_contact: Millis,
 }
 
@@ -80,6 +85,7 @@ impl Session {
             gap: None,
             was_live: false,
             multiple_clients: false,
+            hosts: Vec::new(),
             last_contact: 0,
         }
     }
@@ -89,7 +95,9 @@ impl Session {
         let now = self.clock.read(now);
         match input {
             Input::Open => self.open(now),
+            Input::Resume(resume) => self.resume(resume, now),
             Input::Close => self.close(now),
+            Input::Release => self.release(),
             Input::Subscribe(channel) => self.want(channel),
             Input::Unsubscribe(channel) => self.commands.subscriptions.unwant(&channel),
             Input::Publish { channel, data } => self.enqueue(channel, data),
@@ -107,7 +115,12 @@ impl Session {
 
     /// The next thing to do or to know; `None` when there is nothing more for now.
     pub fn poll(&mut self) -> Option<Output> {
-        self.outputs.pop_front()
+        let output = self.outputs.pop_front();
+        if output.is_none() && self.outputs.capacity() > MOST_OUTPUTS_KEPT {
+            // The room for one huge reply is not needed every day.
+            self.outputs.shrink_to(MOST_OUTPUTS_KEPT);
+        }
+        output
     }
 
     /// When to hand in [`Input::Tick`], on the caller's clock. Always `Some` while the session is
@@ -139,6 +152,15 @@ impl Session {
         Some(self.client.as_ref()?.id.as_str())
     }
 
+    /// What another client of this browser needs to go on with this session, while there is one.
+    pub fn resumption(&self) -> Option<Resume> {
+        let client = self.client.as_ref()?;
+        Some(Resume {
+            client_id: client.id.clone(),
+            ack: client.ack,
+        })
+    }
+
     /// The body of a last request to `/disconnect` that tells the server that the page is going
     /// away. It does not change the session: hand in [`Input::Close`] if the page stays after all.
     pub fn disconnect_message(&self) -> Option<String> {
@@ -155,11 +177,43 @@ impl Session {
         self.connect = ConnectLane::Due(now);
     }
 
+    /// The subscriptions are asked for once more: whether the server has them all is not known here.
+    fn resume(&mut self, resume: Resume, now: Millis) {
+        if self.phase == Phase::Open {
+            return;
+        }
+        self.open(now);
+        self.trouble.unproven = true;
+        self.was_live = true;
+        self.last_contact = now;
+        self.client = Some(Client {
+            id: resume.client_id,
+            ack: resume.ack,
+            connected: true,
+            settled: false,
+        });
+        // Its last response may have been under way to the client that led before.
+        self.note_lost_reply();
+    }
+
+    fn release(&mut self) {
+        self.client = None;
+        self.end();
+    }
+
     fn close(&mut self, now: Millis) {
         if self.phase == Phase::Closed {
             return;
         }
         let client = self.client.take();
+        self.end();
+        if let Some(client) = client {
+            self.send_disconnect(&client.id, now);
+        }
+    }
+
+    /// Drops all that was under way.
+    fn end(&mut self) {
         self.abandon_connect();
         if let Some(flight) = self.commands.take_batch() {
             self.outputs.push_back(Output::Abort(flight.request));
@@ -170,9 +224,6 @@ impl Session {
         self.gap = None;
         self.was_live = false;
         self.multiple_clients = false;
-        if let Some(client) = client {
-            self.send_disconnect(&client.id, now);
-        }
     }
 
     /// Ends all activity until the user acts.

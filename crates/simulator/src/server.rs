@@ -161,7 +161,7 @@ async fn dispatch(hub: &Hub, incoming: &Incoming) -> Reply {
         return files::answer(hub.dist.as_deref(), incoming);
     };
     if incoming.method == "OPTIONS" {
-        return Reply::empty(204);
+        return Reply::empty(200);
     }
     match hub.with(|inner, _| inner.state.faults.judge(incoming)) {
         Some(Verdict::Answer(reply)) => {
@@ -185,6 +185,8 @@ enum Waiting {
 
 /// A request of the notification protocol. Only signed-in users may make one.
 async fn notifications(hub: &Hub, incoming: &Incoming) -> Reply {
+    let transport = transport(incoming);
+    let callback = transport.and_then(|(_, callback)| callback);
     let waiting = hub.with(|inner, now| {
         let Inner {
             state,
@@ -195,22 +197,20 @@ async fn notifications(hub: &Hub, incoming: &Incoming) -> Reply {
             Ok(signed_in) => signed_in,
             Err(reply) => return Waiting::Done(reply),
         };
-        if incoming.method != "POST" {
+        let Some((messages, _)) = transport else {
             let page = "<html><body><h2>HTTP ERROR 400 Unknown Bayeux Transport</h2></body></html>";
             return Waiting::Done(Reply::new(400, "text/html;charset=iso-8859-1", page));
-        }
+        };
         let Some(person) = state.world.person(&signed_in.user) else {
             return Waiting::Done(Reply::empty(500));
         };
         let user = person.user_name.clone();
-        match state.cometd.handle(
-            now,
-            &user,
-            incoming.cookie("BAYEUX_BROWSER"),
-            &incoming.body,
-        ) {
+        match state
+            .cometd
+            .handle(now, &user, incoming.cookie("BAYEUX_BROWSER"), messages)
+        {
             Handled::Now(answer) => {
-                let reply = bayeux_reply(answer);
+                let reply = bayeux_reply(answer, callback);
                 Waiting::Done(gws::with_session(state, &signed_in, incoming, reply))
             }
             Handled::Held(_) if *closing => Waiting::Done(Reply::dropped()),
@@ -223,19 +223,49 @@ async fn notifications(hub: &Hub, incoming: &Incoming) -> Reply {
     });
     match waiting {
         Waiting::Done(reply) => reply,
-        Waiting::Held(receiver) => receiver
-            .await
-            .map_or_else(|_| Reply::dropped(), bayeux_reply),
+        Waiting::Held(receiver) => receiver.await.map_or_else(
+            |_| Reply::dropped(),
+            |answer| bayeux_reply(answer, callback),
+        ),
     }
 }
 
-fn bayeux_reply(answer: Answer) -> Reply {
+/// The messages of a request: the body of a POST (long polling), or a parameter of a GET together with the name of the
+/// function that the answer is to call (callback polling).
+fn transport(incoming: &Incoming) -> Option<(&str, Option<&str>)> {
+    match incoming.method.as_str() {
+        "POST" => Some((&incoming.body, None)),
+        "GET" => {
+            let callback = incoming
+                .parameter("jsonp")
+                .filter(|name| is_callback(name))?;
+            Some((incoming.parameter("message")?, Some(callback)))
+        }
+        _ => None,
+    }
+}
+
+/// Only a name: the answer is a script, in which anything else would be run.
+fn is_callback(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|char| char.is_ascii_alphanumeric() || matches!(char, '.' | '_'))
+}
+
+fn bayeux_reply(answer: Answer, callback: Option<&str>) -> Reply {
     if answer.drop {
         return Reply::dropped();
     }
-    let mut reply = match answer.messages {
-        Some(messages) => Reply::json(answer.status, &Value::Array(messages)),
-        None => Reply::empty(answer.status),
+    let messages = answer.messages.map(Value::Array);
+    let mut reply = match (messages, callback) {
+        (Some(messages), None) => Reply::json(answer.status, &messages),
+        (Some(messages), Some(callback)) => Reply::new(
+            answer.status,
+            "text/javascript;charset=UTF-8",
+            format!("{callback}({messages})"),
+        ),
+        (None, _) => Reply::empty(answer.status),
     };
     if let Some(browser) = answer.browser {
         reply = reply.with(

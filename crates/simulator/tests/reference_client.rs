@@ -37,7 +37,7 @@ fn succeed(program: &str, arguments: &[&str]) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_reference_client_listens_in() {
+async fn the_reference_client_is_served() {
     if std::env::var("SUPERVISOR_NO_NODE").is_ok_and(|value| value == "1") {
         eprintln!("left out: SUPERVISOR_NO_NODE=1");
         return;
@@ -54,7 +54,7 @@ async fn the_reference_client_listens_in() {
         .unwrap();
     assert_eq!(
         output.matches("ok: reference client").count(),
-        2,
+        3,
         "{output}"
     );
     simulator.stop().await;

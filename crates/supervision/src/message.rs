@@ -132,12 +132,35 @@ pub enum CometEvent {
     },
     /// Messages may have been missed.
     Gap,
+    /// On what terms messages come from now on.
+    Terms(Terms),
     /// The server wants a sign-in.
     AuthRequired,
     /// The session is forgotten again and again.
     CookiesBlocked,
     /// The server forbade to go on.
     Stopped,
+    /// The server refused every topic.
+    NotSubscribed,
+}
+
+/// On what terms messages come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// The server repeats what was not acknowledged. Where it does not, a message can be lost
+    /// without a sign.
+    pub kept: bool,
+    /// Another client of this browser makes the server answer more slowly.
+    pub slowed: bool,
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        Self {
+            kept: true,
+            slowed: false,
+        }
+    }
 }
 
 /// What a request was for.
@@ -191,10 +214,12 @@ pub enum Effect {
     OpenComet {
         /// What to subscribe to.
         topics: Vec<String>,
+        /// Whose it is: the tabs of one user share it.
+        user: UserId,
     },
     /// Close it.
     CloseComet,
-    /// Signed in again: the session may go on.
+    /// Signed in again, or somebody wants no more pauses: the session goes on at once.
     ResumeComet,
     /// Tell the host of an operation, and come back with its answer.
     AskHost {
@@ -326,6 +351,8 @@ pub enum Trouble {
     Notification(String),
     /// The server reported an error that belongs to no operation; its words.
     Asynchronous(String),
+    /// An answer was larger than a page can hold, and was not read to its end.
+    TooLarge,
 }
 
 impl Trouble {
@@ -339,12 +366,14 @@ impl Trouble {
             Self::Link(LinkFailure::Refused(_)) => "connection-refused",
             Self::Link(LinkFailure::CookiesBlocked) => "cookies-blocked",
             Self::Link(LinkFailure::Stopped) => "notifications-stopped",
+            Self::Link(LinkFailure::NotSubscribed) => "subscription-refused",
             Self::Roster(_) => "roster-unreadable",
             Self::Session(_) => "session-not-started",
             Self::Operation(..) => "operation-failed",
             Self::Unconfirmed(_) => "operation-unconfirmed",
             Self::Notification(_) => "notification-unreadable",
             Self::Asynchronous(_) => "server-error",
+            Self::TooLarge => "answer-too-large",
         }
     }
 
@@ -358,7 +387,8 @@ impl Trouble {
             | Self::Roster(_)
             | Self::Session(_)
             | Self::Notification(_)
-            | Self::Asynchronous(_) => None,
+            | Self::Asynchronous(_)
+            | Self::TooLarge => None,
         }
     }
 
@@ -366,12 +396,15 @@ impl Trouble {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Config(_) | Self::SignIn(_) | Self::Notification(_) => false,
-            Self::Link(failure) => *failure == LinkFailure::Stopped,
+            Self::Link(failure) => {
+                matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
+            }
             Self::Roster(_)
             | Self::Session(_)
             | Self::Operation(..)
             | Self::Unconfirmed(_)
-            | Self::Asynchronous(_) => true,
+            | Self::Asynchronous(_)
+            | Self::TooLarge => true,
         }
     }
 }

@@ -13,7 +13,7 @@ use gws::resource::{Call, Device};
 use crate::Millis;
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem};
-use crate::message::{Purpose, RequestId};
+use crate::message::{Purpose, RequestId, Terms};
 use crate::operation::{MonitorOptions, Operation, OperationId, Pending, Target};
 use crate::table::Table;
 
@@ -39,6 +39,8 @@ pub struct Model {
     pub comet: Comet,
     /// Notifications may have been missed since own state was last read.
     pub gap: bool,
+    /// On what terms notifications come.
+    pub terms: Terms,
     /// Who I am; kept while reconnecting.
     pub me: Option<Me>,
     /// My own voice device.
@@ -47,7 +49,8 @@ pub struct Model {
     pub own_state_read: bool,
     /// Counts what arrived about my own state, so that a reading that was overtaken is noticed.
     pub own_state_epoch: u64,
-    /// When to read it again after a reading that failed.
+    /// When to read it again: after a reading that failed, or because a notification may be lost
+    /// without a sign.
     pub own_state_retry_at: Option<Millis>,
     /// Why my device could not be logged in.
     pub session_failure: Option<Failure>,
@@ -178,6 +181,8 @@ pub enum LinkFailure {
     CookiesBlocked,
     /// The server ended the notifications and forbade to reconnect.
     Stopped,
+    /// The server refused every topic.
+    NotSubscribed,
 }
 
 /// The signed-in user.

@@ -148,7 +148,8 @@ fn notifications_open_after_signing_in_own_state_is_read_after_they_flow_and_the
     assert_eq!(
         desk.count(|effect| *effect
             == Effect::OpenComet {
-                topics: topics.clone()
+                topics: topics.clone(),
+                user: ME.into(),
             }),
         1
     );
@@ -280,6 +281,7 @@ fn notifications_that_cannot_be_had_are_a_failure_with_a_way_on() {
     for (event, failure) in [
         (CometEvent::CookiesBlocked, LinkFailure::CookiesBlocked),
         (CometEvent::Stopped, LinkFailure::Stopped),
+        (CometEvent::NotSubscribed, LinkFailure::NotSubscribed),
     ] {
         let mut desk = Desk::live();
         desk.does(Msg::Comet(event));

@@ -12,7 +12,7 @@ mod common;
 use common::*;
 use serde_json::json;
 use supervision::activity::What;
-use supervision::message::{CometEvent, NoReply, Trouble};
+use supervision::message::{CometEvent, NoReply, Terms, Trouble};
 use supervision::model::{Link, Mode};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::{self, Audibility};
@@ -295,4 +295,41 @@ fn a_refresh_reads_own_state_and_roster() {
     );
     assert_eq!(desk.count(|effect| matches!(effect, Effect::Report(_))), 0);
     assert_eq!(desk.card(CALL).audibility, Audibility::Mode(Mode::ListenIn));
+}
+
+#[test]
+fn where_messages_can_be_lost_without_a_sign_own_state_is_looked_at_now_and_then() {
+    let mut desk = listening();
+    let kept = |kept| {
+        Msg::Comet(CometEvent::Terms(Terms {
+            kept,
+            slowed: false,
+        }))
+    };
+    desk.does(kept(true));
+    for _ in 0..5 {
+        desk.advance(60_000);
+    }
+    assert!(!desk.paths().contains(&OWN_STATE.to_owned()));
+    desk.effects.clear();
+
+    desk.does(kept(false));
+    // Its end was never told.
+    desk.server.calls = vec![];
+    desk.advance(90_000);
+    assert!(desk.paths().contains(&OWN_STATE.to_owned()));
+    assert!(view::cards(&desk.model).is_empty());
+    desk.effects.clear();
+    desk.advance(90_000);
+    assert!(desk.paths().contains(&OWN_STATE.to_owned()), "and again");
+}
+
+#[test]
+fn another_tab_that_slows_the_news_is_told_of() {
+    let mut desk = Desk::live();
+    let slowed = |slowed| Msg::Comet(CometEvent::Terms(Terms { kept: true, slowed }));
+    desk.does(slowed(true));
+    assert!(desk.notices().contains(&view::Notice::Slowed));
+    desk.does(slowed(false));
+    assert!(!desk.notices().contains(&view::Notice::Slowed));
 }

@@ -136,6 +136,10 @@ pub fn trouble(trouble: &Trouble) -> String {
             "The server reported an error that belongs to no request of this panel. Refresh if something looks wrong."
                 .into()
         }
+        Trouble::TooLarge => {
+            "The server sent more than this page can hold, and it was not read. Refresh; if it happens again, tell your administrator."
+                .into()
+        }
     }
 }
 
@@ -175,6 +179,9 @@ pub(super) fn link(failure: &LinkFailure) -> &'static str {
         }
         LinkFailure::Stopped => {
             "The server ended the notifications. Connect again; if it goes on, tell your administrator."
+        }
+        LinkFailure::NotSubscribed => {
+            "The server does not let you follow what happens on your phone. Ask your administrator for the right to its notifications, then try again."
         }
     }
 }

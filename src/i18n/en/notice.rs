@@ -16,7 +16,10 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
         Notice::Failed(failure) => {
             let detail = match failure {
                 LinkFailure::Refused(failure) => failure::detail(failure),
-                LinkFailure::NotGws | LinkFailure::CookiesBlocked | LinkFailure::Stopped => None,
+                LinkFailure::NotGws
+                | LinkFailure::CookiesBlocked
+                | LinkFailure::Stopped
+                | LinkFailure::NotSubscribed => None,
             };
             (failure::link(failure).into(), detail)
         }
@@ -61,6 +64,11 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             };
             (failure::roster(trouble).into(), detail)
         }
+        Notice::Slowed => (
+            "The panel is open in another tab or window too, and this browser does not let them share one connection. What happens shows a few seconds late; close the other one if you do not need it."
+                .into(),
+            None,
+        ),
         Notice::Operation(pending) => {
             let operation = pending.operation;
             match &pending.phase {

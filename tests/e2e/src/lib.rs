@@ -8,6 +8,8 @@
 //! | `environment` | where browser, driver, simulator and bundle are |
 //! | `process` | a program that belongs to a test and ends with it |
 //! | `simulator` | the contact centre and its control plane |
+//! | `faulty` | notification servers that fail by script |
+//! | `peer` | a notification server that others wrote |
 //! | `site` | the folder of pages that the simulator serves |
 //! | `browser` | Chromium over WebDriver |
 //! | `panel` | one widget, by role and name |
@@ -24,7 +26,9 @@
 
 pub mod browser;
 mod environment;
+pub mod faulty;
 pub mod panel;
+pub mod peer;
 mod process;
 pub mod simulator;
 pub mod site;
@@ -34,11 +38,12 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 
 use futures_util::FutureExt as _;
 use serde_json::{Value, json};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 pub use browser::Browser;
 pub use environment::{repository, tool};
 pub use panel::{Panel, Thing};
+pub use peer::Peer;
 pub use simulator::Simulator;
 pub use site::Site;
 pub use wait::{LIMIT, until, until_some};
@@ -54,6 +59,8 @@ pub struct Stage {
     pub browser: Browser,
     /// The pages.
     pub site: Site,
+    /// Where the browser finds them, without a slash at the end.
+    pub origin: String,
 }
 
 /// Plays a test on a quiet floor: 24 agents, no random traffic, operations that take effect soon.
@@ -63,14 +70,40 @@ pub async fn scene(test: impl AsyncFnOnce(&mut Stage)) {
 
 /// The same, with these keys of a scenario on top.
 pub async fn scene_with(scenario: Value, test: impl AsyncFnOnce(&mut Stage)) {
-    let _turn = BROWSERS
-        .acquire()
-        .await
-        .expect("the semaphore is never closed");
+    let _turn = turn().await;
     let site = Site::new();
     let sim = Simulator::start(&site, &scenario).await;
+    let origin = sim.url();
+    play(site, sim, origin, test).await;
+}
+
+/// The same with notifications from a server that others wrote; those of the contact centre reach nobody.
+pub async fn scene_with_peer(kind: peer::Kind, test: impl AsyncFnOnce(&mut Stage, &Peer)) {
+    let _turn = turn().await;
+    let site = Site::new();
+    let sim = Simulator::start(&site, &json!({})).await;
+    let peer = Peer::start(kind, &sim.url()).await;
+    play(site, sim, peer.url(), async |stage| {
+        test(stage, &peer).await;
+    })
+    .await;
+}
+
+async fn turn() -> SemaphorePermit<'static> {
+    BROWSERS
+        .acquire()
+        .await
+        .expect("the semaphore is never closed")
+}
+
+async fn play(site: Site, sim: Simulator, origin: String, test: impl AsyncFnOnce(&mut Stage)) {
     let browser = Browser::start().await;
-    let mut stage = Stage { sim, browser, site };
+    let mut stage = Stage {
+        sim,
+        browser,
+        site,
+        origin,
+    };
     let outcome = AssertUnwindSafe(test(&mut stage)).catch_unwind().await;
     if outcome.is_err() {
         stage.leave_evidence().await;
@@ -84,7 +117,7 @@ pub async fn scene_with(scenario: Value, test: impl AsyncFnOnce(&mut Stage)) {
 impl Stage {
     /// Opens a page of the site and waits until its panel is defined.
     pub async fn open(&self, page: &str) -> Panel {
-        let url = format!("{}/{page}", self.sim.url());
+        let url = format!("{}/{page}", self.origin);
         self.browser.go(&url).await;
         self.browser
             .run(

@@ -42,6 +42,11 @@ impl Simulator {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// Its port.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Ends it as a crash would.
     pub async fn kill(&mut self) {
         self.program.kill().await;
@@ -149,7 +154,7 @@ async fn launch(port: u16, dist: &Path, scenario: &Path) -> (Program, u16) {
 }
 
 /// One request on a connection of its own. Enough for a server that is known and near.
-async fn request(port: u16, method: &str, path: &str, body: &str) -> (u16, String) {
+pub(crate) async fn request(port: u16, method: &str, path: &str, body: &str) -> (u16, String) {
     let mut stream = TcpStream::connect(("127.0.0.1", port))
         .await
         .expect("it listens");

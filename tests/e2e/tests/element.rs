@@ -290,7 +290,7 @@ async fn left_behind(stage: &Stage) -> (Value, Value) {
     .await;
     let counted = until_some("requests and timers to end", async || {
         let counted = stage.browser.run("return counted()", vec![]).await;
-        let idle = ["requests", "timeouts", "intervals"]
+        let idle = ["requests", "timeouts", "intervals", "opened"]
             .iter()
             .all(|key| counted[key] == 0);
         idle.then_some(counted)
@@ -304,6 +304,8 @@ async fn left_behind(stage: &Stage) -> (Value, Value) {
         .browser
         .devtools("HeapProfiler.collectGarbage", json!({}))
         .await;
+    let locks = "const { held, pending } = await navigator.locks.query(); return held.length + pending.length";
+    assert_eq!(stage.browser.run(locks, vec![]).await, 0, "locks");
     let counters = stage
         .browser
         .devtools("Memory.getDOMCounters", json!({}))

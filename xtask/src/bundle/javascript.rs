@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{DECLARATIONS, MODULE, WASM, copy, files_of, wasm::CORE};
+use super::{DECLARATIONS, MODULE, TIMER, WASM, copy, files_of, wasm::CORE};
 use crate::{setup::node::NodePackages, step, workspace::Workspace};
 
 /// Writes the module, or its parts, into `out`; `folder` has the bindings.
@@ -35,7 +35,7 @@ pub(super) fn write(
     }
     let mut command = node.esbuild();
     command
-        .arg(folder.join(MODULE))
+        .args([folder.join(MODULE), folder.join(TIMER)])
         .args([
             "--bundle",
             "--minify",
@@ -43,8 +43,13 @@ pub(super) fn write(
             "--target=es2022",
             "--legal-comments=none",
         ])
-        .arg(format!("--outfile={}", out.join(MODULE).display()));
-    step::run(workspace, "esbuild", "one small module", &mut command)
+        .arg(format!("--outdir={}", out.display()));
+    step::run(
+        workspace,
+        "esbuild",
+        "one small module and a smaller worker",
+        &mut command,
+    )
 }
 
 /// The description of the bundle as an npm package.
@@ -64,6 +69,7 @@ pub(super) fn package_json() -> String {
   "exports": {{
     ".": {{ "types": "./{types}", "default": "./{MODULE}" }},
     "./{WASM}": "./{WASM}",
+    "./{TIMER}": "./{TIMER}",
     "./{manifest}": "./{manifest}",
     "./package.json": "./package.json"
   }},

@@ -16,6 +16,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use sizes::Sizes;
+use wasm::CORE;
 
 use crate::{setup::Tools, workspace::Workspace};
 
@@ -23,6 +24,8 @@ use crate::{setup::Tools, workspace::Workspace};
 const MODULE: &str = "supervisor-widget.js";
 /// The WebAssembly beside it; the module names it.
 const WASM: &str = "supervisor-widget.wasm";
+/// The worker that keeps time in a hidden page; the module names it too.
+const TIMER: &str = "supervisor-widget-timer.js";
 /// Files of `src/element` that are part of the bundle as they are.
 const DECLARATIONS: [&str; 2] = ["supervisor-widget.d.ts", "custom-elements.json"];
 /// The page of the demo, at the root; Trunk brings it itself.
@@ -52,8 +55,13 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     // Everything is made beside it first, so that a failure leaves the last good bundle.
     let work = empty_folder(workspace.target.join("bundle/work"))?;
     let out = empty_folder(workspace.target.join("bundle/out"))?;
-    wasm::bind(&compiled, &work)?;
-    wasm::shrink(workspace, tools.node.as_ref(), &work, &out.join(WASM))?;
+    wasm::bind(&compiled, &work, CORE)?;
+    wasm::shrink(
+        workspace,
+        tools.node.as_ref(),
+        &bound(&work),
+        &out.join(WASM),
+    )?;
     javascript::write(workspace, tools.node.as_ref(), &work, &out)?;
     for file in DECLARATIONS {
         copy(
@@ -75,14 +83,30 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     Ok(())
 }
 
+/// Builds the decoder that the benchmarks measure as the bundle is built, and says in which folder it is: `decoder.js`
+/// and `decoder.wasm`.
+pub(crate) fn build_decoder(workspace: &Workspace, tools: &Tools) -> Result<PathBuf> {
+    let compiled =
+        wasm::compile_package(workspace, tools.compiler()?, "bench", "bench_decoder.wasm")?;
+    let folder = empty_folder(workspace.target.join("bundle/decoder"))?;
+    wasm::bind(&compiled, &folder, "decoder")?;
+    wasm::shrink(
+        workspace,
+        tools.node.as_ref(),
+        &folder.join("decoder_bg.wasm"),
+        &folder.join("decoder.wasm"),
+    )?;
+    Ok(folder)
+}
+
 /// Builds, unoptimized, what stands beside the development page, into the folder that Trunk names to its hooks.
 pub(crate) fn build_page(workspace: &Workspace, tools: &Tools) -> Result<ExitCode> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("`page` is for Trunk's hook: run `cargo xtask trunk serve`")?;
     let compiled = wasm::compile_for_development(workspace, tools.compiler()?)?;
     let work = empty_folder(workspace.target.join("bundle/page"))?;
-    wasm::bind(&compiled, &work)?;
-    wasm::shrink(workspace, None, &work, &staging.join(WASM))?;
+    wasm::bind(&compiled, &work, CORE)?;
+    wasm::shrink(workspace, None, &bound(&work), &staging.join(WASM))?;
     javascript::write(workspace, None, &work, &staging)?;
     for file in DEMO {
         copy(&workspace.root.join("demo").join(file), &staging.join(file))?;
@@ -104,6 +128,11 @@ pub(crate) fn size_table(workspace: &Workspace) -> Result<String> {
         }
     }
     Ok(sizes::table(wasm, scripts))
+}
+
+/// The WebAssembly of the widget as its bindings know it.
+fn bound(folder: &Path) -> PathBuf {
+    folder.join(format!("{CORE}_bg.wasm"))
 }
 
 fn empty_folder(folder: PathBuf) -> Result<PathBuf> {

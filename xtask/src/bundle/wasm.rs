@@ -23,6 +23,8 @@ use crate::{
 pub(super) const CORE: &str = "supervisor-widget-core";
 /// What cargo calls it.
 const COMPILED: &str = "supervisor_widget.wasm";
+/// The package of it.
+const WIDGET: &str = "supervisor-widget";
 /// What rustc emits for the browser; wasm-opt refuses what it was not told of.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -35,14 +37,24 @@ const FEATURES: [&str; 6] = [
 
 /// Compiles the widget in release and says where the WebAssembly is.
 pub(super) fn compile(workspace: &Workspace, compiler: &BrowserCompiler) -> Result<PathBuf> {
-    let mut cargo = cargo_build(workspace, compiler);
+    compile_package(workspace, compiler, WIDGET, COMPILED)
+}
+
+/// The same for the library of any package; `compiled` is the file that cargo makes of it.
+pub(super) fn compile_package(
+    workspace: &Workspace,
+    compiler: &BrowserCompiler,
+    package: &str,
+    compiled: &str,
+) -> Result<PathBuf> {
+    let mut cargo = cargo_build(workspace, compiler, package);
     step::run(
         workspace,
-        "widget",
+        package,
         "Rust to WebAssembly, in release",
         cargo.arg("--release"),
     )?;
-    Ok(compiler.target.join(TRIPLE).join("release").join(COMPILED))
+    Ok(compiler.target.join(TRIPLE).join("release").join(compiled))
 }
 
 /// The same without optimization: larger, and quicker to build.
@@ -54,17 +66,17 @@ pub(super) fn compile_for_development(
         workspace,
         "widget",
         "Rust to WebAssembly",
-        &mut cargo_build(workspace, compiler),
+        &mut cargo_build(workspace, compiler, WIDGET),
     )?;
     Ok(compiler.target.join(TRIPLE).join("debug").join(COMPILED))
 }
 
-fn cargo_build(workspace: &Workspace, compiler: &BrowserCompiler) -> Command {
+fn cargo_build(workspace: &Workspace, compiler: &BrowserCompiler, package: &str) -> Command {
     let mut cargo = compiler.cargo(workspace);
     cargo.args([
         "rustc",
         "--package",
-        "supervisor-widget",
+        package,
         "--lib",
         // As an rlib as well, which the tests need, it would go without link-time optimisation.
         "--crate-type",
@@ -75,8 +87,8 @@ fn cargo_build(workspace: &Workspace, compiler: &BrowserCompiler) -> Command {
     cargo
 }
 
-/// Writes the bindings, as `{CORE}.js` and `{CORE}_bg.wasm`.
-pub(super) fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+/// Writes the bindings, as `{name}.js` and `{name}_bg.wasm`.
+pub(super) fn bind(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
     println!("▸ bindings: the JavaScript side of the WebAssembly (wasm-bindgen)");
     let started = Instant::now();
     Bindgen::new()
@@ -85,23 +97,22 @@ pub(super) fn bind(wasm: &Path, folder: &Path) -> Result<()> {
         // The entry module says where the WebAssembly is.
         .omit_default_module_path(true)
         .input_path(wasm)
-        .out_name(CORE)
+        .out_name(name)
         .generate(folder)
         .context("wasm-bindgen failed")?;
     println!("  done in {}", step::duration(started.elapsed()));
     Ok(())
 }
 
-/// Optimizes for size; without Node, copies.
+/// Optimizes the WebAssembly of [`bind`] for size; without Node, copies.
 pub(super) fn shrink(
     workspace: &Workspace,
     node: Option<&NodePackages>,
-    folder: &Path,
+    bound: &Path,
     out: &Path,
 ) -> Result<()> {
-    let bound = folder.join(format!("{CORE}_bg.wasm"));
     let Some(node) = node else {
-        return fs::copy(&bound, out)
+        return fs::copy(bound, out)
             .map(drop)
             .context("cannot copy the WebAssembly");
     };
@@ -109,7 +120,7 @@ pub(super) fn shrink(
     command
         .args(["-Oz", "--strip-debug", "--strip-producers"])
         .args(FEATURES)
-        .arg(&bound)
+        .arg(bound)
         .arg("-o")
         .arg(out);
     step::run(

@@ -16,7 +16,12 @@ use crate::{
 };
 
 /// Folders that may have a lock file, the bundle's own first.
-const FOLDERS: &[&str] = &["xtask/node", "tests/reference-client", "bench/node"];
+const FOLDERS: &[&str] = &[
+    "xtask/node",
+    "tests/reference-client",
+    "tests/interop",
+    "bench/node",
+];
 
 /// The tools that make the bundle small.
 pub(crate) struct NodePackages {

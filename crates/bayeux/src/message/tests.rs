@@ -238,3 +238,66 @@ fn a_web_page_is_told_from_messages() {
         assert_eq!(looks_like_html(content_type, body), expected, "{body}");
     }
 }
+
+#[test]
+fn an_element_that_is_no_json_costs_only_itself() {
+    for bad in [
+        "{\"channel\":\"/no\",\"data\":\"line\nbreak\"}",
+        r#"{"channel":"/no","data":01}"#,
+        r#"{"channel":"/no","data":"\x"}"#,
+        r#"{"channel":"/no" "data":1}"#,
+        r#"{"\ud800":1,"channel":"/no"}"#,
+        r#"{"channel":"/no","data":NaN}"#,
+        "1e999",
+        "nonsense",
+        "",
+    ] {
+        let body = format!(r#"[{{"channel":"/a"}},{bad},null,{{"channel":"/b","data":"],["}}]"#);
+        let batch = decode(&body);
+        let names: Vec<_> = batch
+            .messages
+            .iter()
+            .map(|message| &message.channel)
+            .collect();
+        assert_eq!(names, ["/a", "/b"], "{body}");
+        assert_eq!((batch.skipped, batch.unreadable), (2, 1), "{body}");
+        assert!(!batch.broken, "{body}");
+    }
+}
+
+#[test]
+fn what_follows_the_messages_is_told() {
+    for body in [
+        r#"[{"channel":"/a"}][{"channel":"/b"}]"#,
+        r#"[{"channel":"/a"}] ]"#,
+        r#"{"channel":"/a"} <!-- -->"#,
+    ] {
+        assert_eq!(channels(body), read(&["/a"], 1, false), "{body}");
+        assert_eq!(decode(body).unreadable, 1);
+    }
+    assert_eq!(
+        channels("[{\"channel\":\"/a\"}]\r\n"),
+        read(&["/a"], 0, false)
+    );
+}
+
+#[test]
+fn nesting_has_no_limit() {
+    let deep = "[".repeat(200_000) + &"]".repeat(200_000);
+    let body = format!(r#"[{{"channel":"/a","data":{deep},"ext":{deep},"advice":{deep}}},{deep}]"#);
+    assert_eq!(channels(&body), read(&["/a"], 1, false));
+    let message = &decode(&body).messages[0];
+    assert_eq!(message.data.map(|data| data.get().len()), Some(400_000));
+    assert_eq!(message.advice(), Some(crate::advice::Advice::default()));
+    assert_eq!(message.ack_batch(), None);
+}
+
+#[test]
+fn what_is_kept_of_a_message_is_bounded() {
+    let long = "ü".repeat(5_000);
+    let body = format!(r#"[{{"channel":"/a","clientId":"{long}","error":"402::{long}"}}]"#);
+    assert_eq!(one(&body).client_id(), None);
+    let error = one(&body).error().unwrap();
+    assert!(error.len() <= 1_024, "{}", error.len());
+    assert_eq!(one(&body).error_code(), Some(402));
+}

@@ -146,19 +146,20 @@ impl Session {
     }
 
     fn connect_answered(&mut self, flight: &Flight, batch: &Batch, now: Millis) {
+        let acks = self
+            .client
+            .as_ref()
+            .is_some_and(|client| client.ack.is_some());
+        let reply = reply_on(batch, "/meta/connect", flight.message);
+        // Not acknowledged, so the server repeats the whole: delivering the legible part now would
+        // deliver it twice. A server that leaves out the reply again is taken as it is, for
+        // messages twice are better than none.
+        if acks && (batch.broken || reply.is_none() && self.trouble.attempt == 0) {
+            return self.connect_failed(flight, Fault::Unreadable, 0, now);
+        }
         if batch.broken {
-            if self
-                .client
-                .as_ref()
-                .is_some_and(|client| client.ack.is_some())
-            {
-                // Not acknowledged, so the server repeats the whole: delivering the legible part
-                // now would deliver it twice.
-                return self.connect_failed(flight, Fault::Unreadable, 0, now);
-            }
             self.note_lost_reply();
         }
-        let reply = reply_on(batch, "/meta/connect", flight.message);
         if let Some(batch) = reply.and_then(Message::ack_batch)
             && let Some(ack) = self.client.as_mut().and_then(|client| client.ack.as_mut())
         {
@@ -247,7 +248,7 @@ impl Session {
     ) {
         self.trouble.unproven = true;
         let is_connect = flight.kind != Kind::Handshake;
-        if is_connect && matches!(fault, Fault::Reset | Fault::Timeout | Fault::Lost) {
+        if is_connect && fault != Fault::Refused {
             self.note_lost_reply();
         }
         if fault == Fault::Timeout {

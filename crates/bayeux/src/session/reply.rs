@@ -5,7 +5,7 @@ use super::Session;
 use super::command_lane::{Command, Sent, answers_publish, take_answered};
 use crate::advice::{Interval, Reconnect};
 use crate::channel::is_meta;
-use crate::contract::{Delivery, Millis, Output, Reply};
+use crate::contract::{Delivery, GapReason, Millis, Output, Reply};
 use crate::message::{Batch, Message, looks_like_html};
 
 /// What the HTTP response is worth.
@@ -83,7 +83,18 @@ impl Session {
         if batch.skipped > 0 {
             self.outputs.push_back(Output::Skipped(batch.skipped));
         }
+        if batch.unreadable > 0 {
+            // It may have been a message, and what is acknowledged now does not come again.
+            self.gap = self.gap.or(Some(GapReason::LostReply));
+        }
         for message in &batch.messages {
+            if is_meta(&message.channel)
+                && let Some(hosts) = message.hosts()
+                && hosts != self.hosts
+            {
+                self.hosts.clone_from(&hosts);
+                self.outputs.push_back(Output::Hosts(hosts));
+            }
             let command = match message.channel.as_ref() {
                 "/meta/connect" | "/meta/handshake" => continue,
                 "/meta/subscribe" => Command::Subscribe,

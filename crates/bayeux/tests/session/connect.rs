@@ -489,3 +489,18 @@ fn busy_connects_are_not_paced() {
         assert!(driver.connect.is_some());
     }
 }
+
+#[test]
+fn alternative_servers_are_told_when_they_change() {
+    let mut driver = Driver::live(false);
+    let advised = |hosts: &str| connect_reply(&format!(r#","advice":{{"hosts":{hosts}}}"#));
+    for hosts in [r#"["a","b"]"#, r#"["a","b"]"#, "7", "[]", "[]"] {
+        driver.advance(10_000);
+        driver.answer(Lane::Connect, &advised(hosts));
+    }
+    // That is when it matters.
+    let forgotten = r#"[{"channel":"/meta/connect","successful":false,"error":"402::Unknown client","advice":{"reconnect":"handshake","hosts":["c"]}}]"#;
+    driver.answer(Lane::Connect, forgotten);
+    assert_eq!(driver.hosts, [vec!["a", "b"], vec![], vec!["c"]]);
+    driver.become_live("c2", false);
+}

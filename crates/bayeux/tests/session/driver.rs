@@ -26,6 +26,7 @@ pub(crate) struct Driver {
     pub(crate) published: Vec<(String, PublishOutcome)>,
     pub(crate) gaps: Vec<GapReason>,
     pub(crate) multiple_clients: usize,
+    pub(crate) hosts: Vec<Vec<String>>,
     pub(crate) skipped: usize,
 }
 
@@ -48,6 +49,7 @@ impl Driver {
             published: Vec::new(),
             gaps: Vec::new(),
             multiple_clients: 0,
+            hosts: Vec::new(),
             skipped: 0,
         }
     }
@@ -121,6 +123,7 @@ impl Driver {
                 self.gaps.push(reason);
             }
             Output::MultipleClients => self.multiple_clients += 1,
+            Output::Hosts(hosts) => self.hosts.push(hosts),
             Output::Skipped(count) => self.skipped += count,
         }
     }

@@ -157,7 +157,7 @@ fn an_absence_that_cost_the_session_is_a_gap_even_with_acknowledgement() {
 fn waking_and_coming_online_cut_a_back_off_short_and_start_it_anew() {
     for input in [Input::Woke, Input::Online, Input::Reauthorized] {
         let mut driver = Driver::live(true);
-        for _ in 0..6 {
+        for _ in 0..10 {
             driver.fail(Lane::Connect, TransportFailure::Network);
             driver.advance_to_wake();
         }

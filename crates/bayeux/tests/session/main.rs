@@ -20,4 +20,6 @@ mod promises;
 #[cfg(test)]
 mod replay;
 #[cfg(test)]
+mod share;
+#[cfg(test)]
 mod subscriptions;

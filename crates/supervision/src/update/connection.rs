@@ -11,7 +11,7 @@ use super::{Turn, Unanswered, back_off};
 use crate::Millis;
 use crate::activity::{Activity, What};
 use crate::message::{
-    CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Trouble,
+    CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Terms, Trouble,
 };
 use crate::model::{AuthReason, Comet, Link, LinkFailure, Lost, Me, Model, Roster, SignIn};
 use crate::operation::Phase;
@@ -90,6 +90,7 @@ impl Turn<'_> {
         self.model.own_state_read = false;
         self.model.own_state_retry_at = None;
         self.model.own_state_failures = 0;
+        self.model.terms = Terms::default();
         self.model.sign_in_failures = 0;
         self.model.session_failure = None;
         self.model.session_channels.clear();
@@ -238,10 +239,10 @@ impl Turn<'_> {
                 self.model.gap = self.model.own_state_read;
                 self.effects.push(Effect::OpenComet {
                     topics: self.model.config.topics.clone(),
+                    user: user.id,
                 });
             }
-            Comet::AuthRequired => self.effects.push(Effect::ResumeComet),
-            Comet::Opening => {}
+            Comet::AuthRequired | Comet::Opening => self.effects.push(Effect::ResumeComet),
             Comet::Live => {
                 self.read_own_state();
                 self.read_groups();
@@ -271,6 +272,11 @@ impl Turn<'_> {
                 if self.model.comet == Comet::Live {
                     self.read_own_state();
                 }
+            }
+            CometEvent::Terms(terms) => {
+                self.model.terms = terms;
+                self.changes.all = true;
+                self.plan_own_state_check();
             }
             CometEvent::Reconnecting { next } => {
                 self.model.comet = Comet::Opening;
@@ -303,6 +309,12 @@ impl Turn<'_> {
             CometEvent::Stopped => {
                 self.model.comet = Comet::Closed;
                 self.give_up(LinkFailure::Stopped);
+            }
+            // The session itself goes on, and nothing would ever come.
+            CometEvent::NotSubscribed => {
+                self.model.comet = Comet::Closed;
+                self.effects.push(Effect::CloseComet);
+                self.give_up(LinkFailure::NotSubscribed);
             }
         }
     }

@@ -8,7 +8,7 @@ use gws::reply::{self, Failure};
 use gws::request;
 
 use super::calls::Seen;
-use super::{Turn, Unanswered, back_off};
+use super::{Turn, Unanswered, back_off, jitter};
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
@@ -17,6 +17,8 @@ use crate::operation::{OperationFailure, Target};
 
 /// The pause before a failed reading is repeated.
 pub(super) const RETRY_MS: Millis = 2_000;
+/// How often own state is read where a notification may be lost without a sign.
+const CHECK_MS: Millis = 60_000;
 
 impl Turn<'_> {
     pub(super) fn read_own_state(&mut self) {
@@ -40,6 +42,7 @@ impl Turn<'_> {
         match user {
             Ok(user) => {
                 self.model.own_state_failures = 0;
+                self.plan_own_state_check();
                 let recovering = self.model.own_state_read;
                 let gap = std::mem::take(&mut self.model.gap);
                 self.model.own_state_read = true;
@@ -75,6 +78,15 @@ impl Turn<'_> {
                 let pause = back_off(RETRY_MS, failures, self.now);
                 self.model.own_state_retry_at = Some(self.now + pause);
             }
+        }
+    }
+
+    /// A browser repeats a request whose connection broke, and nobody learns that the first answer
+    /// was lost. Where the server does not repeat its messages either, only looking helps.
+    pub(super) fn plan_own_state_check(&mut self) {
+        let is_planned = self.model.own_state_retry_at.is_some();
+        if !self.model.terms.kept && !is_planned {
+            self.model.own_state_retry_at = Some(self.now + jitter(CHECK_MS, self.now));
         }
     }
 

@@ -110,6 +110,8 @@ pub enum Notice {
     Roster(RosterTrouble),
     /// An operation failed or was not confirmed.
     Operation(Pending),
+    /// News come late: another tab has a connection of its own.
+    Slowed,
 }
 
 /// Monitoring without a call: it begins with the agent's next one.
@@ -241,6 +243,9 @@ fn notices(model: &Model) -> Vec<Notice> {
     };
     if let Some(trouble) = &model.roster.trouble {
         notices.push(Notice::Roster(trouble.clone()));
+    }
+    if model.terms.slowed {
+        notices.push(Notice::Slowed);
     }
     if !me.is_supervisor() {
         notices.push(Notice::NotSupervisor(me.name.clone()));

@@ -1,4 +1,5 @@
-// Counts what a panel that is gone must not leave behind: listeners on window and document, timers, requests.
+// Counts what a panel that is gone must not leave behind: listeners on window and document, timers, requests, channels
+// and workers.
 (() => {
   const listeners = new Map([[window, new Map()], [document, new Map()]]);
   const timeouts = new Set();
@@ -38,7 +39,18 @@
     return fetch(...given).finally(() => { requests -= 1; });
   };
 
+  let opened = 0;
+  window.BroadcastChannel = class extends BroadcastChannel {
+    constructor(name) { super(name); opened += 1; }
+    close() { super.close(); opened -= 1; }
+  };
+  window.Worker = class extends Worker {
+    constructor(url) { super(url); opened += 1; }
+    terminate() { super.terminate(); opened -= 1; }
+  };
+
   window.counted = () => ({
+    opened,
     listeners: [...listeners.values()].flatMap((own) => [...own.values()]).reduce((sum, of) => sum + of.size, 0),
     timeouts: timeouts.size,
     intervals: intervals.size,

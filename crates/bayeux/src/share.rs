@@ -1,0 +1,395 @@
+//! One session for all clients of a browser: one of them leads and polls, the others are fed.
+//!
+//! A browser lets few connections wait at a time, and a server slows down the second session that
+//! comes from one browser. So the clients agree on a leader by an exclusive lock, and hear each
+//! other on a broadcast channel; both belong to the caller. Knows who leads and what the others
+//! have to be told. Must not know locks, channels or tabs.
+//!
+//! Why nobody goes deaf: a client that is fed asks for a sign of life when it has heard nothing
+//! for `PATIENCE`, and takes the lead when none comes. Why nothing is lost when the lead passes
+//! on: every client knows the session and the batch last received, and goes on from there.
+
+use std::collections::VecDeque;
+
+use crate::contract::{Config, Delivery, GapReason, Input, Millis, Output, Resume, State};
+use crate::session::Session;
+
+/// How long a client that is fed waits for word before it asks.
+const PATIENCE: Millis = 30_000;
+/// How long it waits for the answer before it takes the lead.
+const ANSWER_LIMIT: Millis = 5_000;
+
+/// Tells the clients of one browser apart.
+pub type PeerId = u64;
+
+/// What the clients of one browser say to each other. Everybody hears everything but their own.
+#[derive(Debug, Clone)]
+pub enum Frame {
+    /// Somebody wants to be fed, or asks whether somebody leads.
+    Hello {
+        /// Who.
+        from: PeerId,
+        /// Newly opened: a session that has given up shall be tried once more.
+        opens: bool,
+        /// The latest term heard of.
+        term: u64,
+    },
+    /// Somebody is gone.
+    Bye {
+        /// Who.
+        from: PeerId,
+    },
+    /// The user has signed in again in the page of somebody who is fed.
+    Reauthorized,
+    /// The leader tells what happened.
+    News(News),
+}
+
+/// What happened in one go.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// How often the lead has passed on; words of an earlier leader no longer count.
+    pub term: u64,
+    /// Counts on from leader to leader; a jump means that something was not heard.
+    pub number: u64,
+    /// What the next leader needs.
+    pub resume: Option<Resume>,
+    /// The state of the session.
+    pub state: State,
+    /// Messages may have been lost.
+    pub gap: Option<GapReason>,
+    /// The messages that arrived.
+    pub deliveries: Vec<Delivery>,
+}
+
+/// What to do or to know.
+#[derive(Debug, Clone)]
+pub enum Act {
+    /// As of a session of one's own.
+    Session(Output),
+    /// Say this to the others.
+    Tell(Frame),
+    /// Take the lock from its holder, who does not answer.
+    Steal,
+}
+
+/// One client's share of the session.
+#[derive(Debug)]
+pub struct Shared {
+    session: Session,
+    me: PeerId,
+    role: Role,
+    term: u64,
+    number: u64,
+    resume: Option<Resume>,
+    /// The state last put out.
+    announced: State,
+    acts: VecDeque<Act>,
+}
+
+#[derive(Debug)]
+enum Role {
+    /// Not open.
+    Closed,
+    /// Fed by the leader, in line for the lock.
+    Fed {
+        heard_at: Millis,
+        asked_at: Option<Millis>,
+        /// Nothing was missed since the first word heard; `false` before it.
+        in_step: bool,
+    },
+    /// Polls, and tells those who are there.
+    Leads { peers: Vec<PeerId> },
+}
+
+impl Shared {
+    /// A closed client. `me` must differ from that of every other client of the browser; it also
+    /// decides the jitter of the waits.
+    pub fn new(config: Config, me: PeerId) -> Self {
+        Self {
+            session: Session::new(config, me),
+            me,
+            role: Role::Closed,
+            term: 0,
+            number: 0,
+            resume: None,
+            announced: State::Closed,
+            acts: VecDeque::new(),
+        }
+    }
+
+    /// Takes in what happened. Opened, a client waits to be fed or [`granted`](Self::granted) the
+    /// lock: where there is neither lock nor channel, grant it at once.
+    pub fn handle(&mut self, input: Input, now: Millis) {
+        match (&mut self.role, input) {
+            (Role::Leads { .. }, Input::Close) => {
+                let alone = self.is_alone();
+                self.session
+                    .handle(if alone { Input::Close } else { Input::Release }, now);
+                self.tell(Frame::Bye { from: self.me });
+                self.role = Role::Closed;
+                self.pass_on();
+            }
+            (Role::Leads { .. }, input) => {
+                self.session.handle(input, now);
+                self.pass_on();
+            }
+            (_, input @ (Input::Subscribe(_) | Input::Unsubscribe(_))) => {
+                self.session.handle(input, now);
+            }
+            (Role::Closed, Input::Open) => {
+                self.role = Role::Fed {
+                    heard_at: now,
+                    asked_at: Some(now),
+                    in_step: false,
+                };
+                self.say_hello(true);
+                self.announce(State::Handshaking);
+            }
+            (Role::Fed { .. }, Input::Close) => {
+                self.tell(Frame::Bye { from: self.me });
+                self.role = Role::Closed;
+                self.announce(State::Closed);
+            }
+            (Role::Fed { .. }, Input::Reauthorized) => self.tell(Frame::Reauthorized),
+            (Role::Fed { .. }, Input::Open) if matches!(self.announced, State::Failed(_)) => {
+                self.say_hello(true);
+            }
+            // The page may have slept, and words are not kept for those who sleep.
+            (
+                Role::Fed {
+                    heard_at, asked_at, ..
+                },
+                Input::Woke | Input::Online,
+            ) => {
+                *heard_at = now;
+                *asked_at = Some(now);
+                self.say_hello(false);
+            }
+            (Role::Fed { .. }, _) => self.watch(now),
+            (Role::Closed, _) => {}
+        }
+    }
+
+    /// The lock is ours.
+    pub fn granted(&mut self, now: Millis) {
+        if !matches!(self.role, Role::Fed { .. }) {
+            return;
+        }
+        self.role = Role::Leads { peers: Vec::new() };
+        self.term += 1;
+        let input = match self.resume.take() {
+            Some(resume) => Input::Resume(resume),
+            None => Input::Open,
+        };
+        self.session.handle(input, now);
+        self.pass_on();
+        // Whoever is there answers with a hello.
+        self.tell_news(None, Vec::new());
+    }
+
+    /// The lock was taken from us.
+    pub fn deposed(&mut self, now: Millis) {
+        if !matches!(self.role, Role::Leads { .. }) {
+            return;
+        }
+        self.session.handle(Input::Release, now);
+        while let Some(output) = self.session.poll() {
+            if let Output::Abort(_) = output {
+                self.acts.push_back(Act::Session(output));
+            }
+        }
+        self.role = Role::Fed {
+            heard_at: now,
+            asked_at: Some(now),
+            in_step: false,
+        };
+        self.say_hello(false);
+    }
+
+    /// Another client said something.
+    pub fn hear(&mut self, frame: Frame, now: Millis) {
+        match (&mut self.role, frame) {
+            (Role::Leads { peers }, Frame::Hello { from, opens, term }) => {
+                if !peers.contains(&from) {
+                    peers.push(from);
+                }
+                // Somebody who knows more than a leader that came in over the others' heads.
+                if term > self.term {
+                    self.term = term + 1;
+                }
+                if opens && matches!(self.session.state(), State::Failed(_)) {
+                    self.session.handle(Input::Open, now);
+                    self.pass_on();
+                }
+                self.tell_news(None, Vec::new());
+            }
+            (Role::Leads { peers }, Frame::Bye { from }) => peers.retain(|peer| *peer != from),
+            (Role::Leads { .. }, Frame::Reauthorized) => {
+                self.session.handle(Input::Reauthorized, now);
+                self.pass_on();
+            }
+            (Role::Fed { .. }, Frame::News(news)) if news.term >= self.term => {
+                self.be_fed(news, now);
+            }
+            (Role::Fed { .. }, Frame::News(_)) => self.say_hello(false),
+            _ => {}
+        }
+    }
+
+    /// The next thing to do or to know; `None` when there is nothing more for now.
+    pub fn poll(&mut self) -> Option<Act> {
+        self.acts.pop_front()
+    }
+
+    /// When to hand in [`Input::Tick`].
+    pub fn wake_at(&self) -> Option<Millis> {
+        match &self.role {
+            Role::Closed => None,
+            Role::Leads { .. } => self.session.wake_at(),
+            Role::Fed {
+                heard_at, asked_at, ..
+            } => Some(match asked_at {
+                Some(asked_at) => asked_at.saturating_add(ANSWER_LIMIT),
+                None => heard_at.saturating_add(PATIENCE),
+            }),
+        }
+    }
+
+    /// Whether the server keeps messages until they are acknowledged, as far as is known.
+    pub fn keeps_messages(&self) -> bool {
+        let resume = self.session.resumption().or_else(|| self.resume.clone());
+        resume.is_some_and(|resume| resume.ack.is_some())
+    }
+
+    /// The body of a last request to `/disconnect` when the page goes away, unless others need
+    /// the session.
+    pub fn disconnect_message(&self) -> Option<String> {
+        if self.is_alone() {
+            self.session.disconnect_message()
+        } else {
+            None
+        }
+    }
+
+    fn is_alone(&self) -> bool {
+        matches!(&self.role, Role::Leads { peers } if peers.is_empty())
+    }
+
+    fn be_fed(&mut self, news: News, now: Millis) {
+        let is_new_leader = news.term > self.term;
+        let was_in_step = match &mut self.role {
+            Role::Fed {
+                heard_at,
+                asked_at,
+                in_step,
+            } => {
+                *heard_at = now;
+                *asked_at = None;
+                std::mem::replace(in_step, true)
+            }
+            Role::Closed | Role::Leads { .. } => return,
+        };
+        let missed = was_in_step && news.number != self.number + 1;
+        self.term = news.term;
+        self.number = news.number;
+        self.resume = news.resume;
+        for delivery in news.deliveries {
+            self.output(Output::Deliver(delivery));
+        }
+        self.announce(news.state);
+        let gap = news.gap.or(missed.then_some(GapReason::LostReply));
+        if let Some(reason) = gap {
+            self.output(Output::Gap(reason));
+        }
+        if is_new_leader {
+            self.say_hello(false);
+        }
+    }
+
+    fn watch(&mut self, now: Millis) {
+        let Role::Fed {
+            heard_at, asked_at, ..
+        } = &mut self.role
+        else {
+            return;
+        };
+        match *asked_at {
+            Some(asked) if now.saturating_sub(asked) >= ANSWER_LIMIT => {
+                // Asked again if stealing fails.
+                *heard_at = now;
+                *asked_at = None;
+                self.acts.push_back(Act::Steal);
+            }
+            None if now.saturating_sub(*heard_at) >= PATIENCE => {
+                *asked_at = Some(now);
+                self.say_hello(false);
+            }
+            Some(_) | None => {}
+        }
+    }
+
+    /// Puts out what the session says, and tells the others.
+    fn pass_on(&mut self) {
+        let mut deliveries = Vec::new();
+        let mut gap = None;
+        let before = self.announced.clone();
+        while let Some(output) = self.session.poll() {
+            match &output {
+                Output::Deliver(delivery) => deliveries.push(delivery.clone()),
+                Output::Gap(reason) => gap = Some(*reason),
+                Output::State(state) => {
+                    let state = state.clone();
+                    self.announce(state);
+                    continue;
+                }
+                _ => {}
+            }
+            self.output(output);
+        }
+        let resume = self.session.resumption();
+        let is_news = !deliveries.is_empty()
+            || gap.is_some()
+            || before != self.announced
+            || resume != self.resume;
+        self.resume = resume;
+        if is_news && matches!(&self.role, Role::Leads { peers } if !peers.is_empty()) {
+            self.tell_news(gap, deliveries);
+        }
+    }
+
+    fn tell_news(&mut self, gap: Option<GapReason>, deliveries: Vec<Delivery>) {
+        self.number += 1;
+        self.tell(Frame::News(News {
+            term: self.term,
+            number: self.number,
+            resume: self.session.resumption(),
+            state: self.session.state().clone(),
+            gap,
+            deliveries,
+        }));
+    }
+
+    fn say_hello(&mut self, opens: bool) {
+        self.tell(Frame::Hello {
+            from: self.me,
+            opens,
+            term: self.term,
+        });
+    }
+
+    fn tell(&mut self, frame: Frame) {
+        self.acts.push_back(Act::Tell(frame));
+    }
+
+    fn output(&mut self, output: Output) {
+        self.acts.push_back(Act::Session(output));
+    }
+
+    fn announce(&mut self, state: State) {
+        if self.announced != state {
+            self.announced = state.clone();
+            self.output(Output::State(state));
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! How the widgets of one browser and one user find each other: an exclusive lock decides who
+//! leads, and a broadcast channel carries what they say.
+//!
+//! Knows Web Locks and `BroadcastChannel`, and how a frame travels. Must not know what follows
+//! from one; that is `bayeux::share`.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use bayeux::share::{Frame, News};
+use bayeux::{Delivery, FailReason, GapReason, Resume, State};
+use gloo_events::EventListener;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use serde_json::value::RawValue;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, BroadcastChannel, MessageEvent};
+
+#[wasm_bindgen]
+extern "C" {
+    type LockManager;
+    #[wasm_bindgen(method, catch)]
+    fn request(
+        this: &LockManager,
+        name: &str,
+        options: &Object,
+        hold: &Function,
+    ) -> Result<Promise, JsValue>;
+}
+
+/// What a widget hears from the others.
+pub enum Heard {
+    /// One said this.
+    Frame(Frame),
+    /// The lead is ours.
+    Granted,
+    /// Somebody took it.
+    Deposed,
+}
+
+/// One widget's place among the others; dropping it gives up its place.
+pub struct Tabs {
+    name: String,
+    channel: BroadcastChannel,
+    locks: LockManager,
+    hear: Rc<dyn Fn(Heard)>,
+    place: Option<Place>,
+    _listener: EventListener,
+}
+
+impl Tabs {
+    /// Joins those who share the session of this name. `None` where the browser cannot.
+    pub fn join(name: &str, hear: impl Fn(Heard) + 'static) -> Option<Self> {
+        // The number changes with the form of the frames: other versions have their own session.
+        let name = ["supervisor-widget 1 ", name].concat();
+        let navigator = web_sys::window()?.navigator();
+        let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
+        if !locks.is_object() {
+            return None;
+        }
+        let channel = BroadcastChannel::new(&name).ok()?;
+        let hear: Rc<dyn Fn(Heard)> = Rc::new(hear);
+        let listener = EventListener::new(&channel, "message", {
+            let hear = hear.clone();
+            move |event| {
+                let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+                if let Some(frame) = data.and_then(|data| read(&data)) {
+                    hear(Heard::Frame(frame));
+                }
+            }
+        });
+        let mut tabs = Self {
+            name,
+            channel,
+            locks: locks.unchecked_into(),
+            hear,
+            place: None,
+            _listener: listener,
+        };
+        tabs.queue();
+        Some(tabs)
+    }
+
+    /// Says something to all others.
+    pub fn tell(&self, frame: &Frame) {
+        self.channel.post_message(&write(frame)).ok();
+    }
+
+    /// Waits in line for the lead.
+    pub fn queue(&mut self) {
+        self.place = Place::request(self, false);
+    }
+
+    /// Takes the lead from whoever has it.
+    pub fn steal(&mut self) {
+        self.place = Place::request(self, true);
+    }
+}
+
+impl Drop for Tabs {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
+}
+
+/// A place in the line, or the lead itself; dropping it leaves.
+struct Place {
+    is_left: Rc<Cell<bool>>,
+    abort: AbortController,
+    release: Rc<RefCell<Option<Function>>>,
+    _hold: Closure<dyn FnMut() -> Promise>,
+}
+
+impl Place {
+    fn request(tabs: &Tabs, steal: bool) -> Option<Self> {
+        let abort = AbortController::new().ok()?;
+        let options = Object::new();
+        if steal {
+            Reflect::set(&options, &"steal".into(), &JsValue::TRUE).ok()?;
+        } else {
+            Reflect::set(&options, &"signal".into(), &abort.signal()).ok()?;
+        }
+        let is_left = Rc::new(Cell::new(false));
+        let is_held = Rc::new(Cell::new(false));
+        let release = Rc::new(RefCell::new(None));
+        let hold = Closure::new({
+            let (is_left, is_held) = (is_left.clone(), is_held.clone());
+            let (release, hear) = (release.clone(), tabs.hear.clone());
+            move || {
+                if is_left.get() {
+                    return Promise::resolve(&JsValue::UNDEFINED);
+                }
+                let held = Promise::new(&mut |resolve, _| {
+                    release.replace(Some(resolve));
+                });
+                is_held.set(true);
+                hear(Heard::Granted);
+                held
+            }
+        });
+        let asked = tabs
+            .locks
+            .request(&tabs.name, &options, hold.as_ref().unchecked_ref());
+        let (left, hear) = (is_left.clone(), tabs.hear.clone());
+        spawn_local(async move {
+            let ended = match asked {
+                Ok(asked) => JsFuture::from(asked).await,
+                Err(error) => Err(error),
+            };
+            if ended.is_err() && !left.get() {
+                // Without a lock, as in a page without an origin, each leads for itself.
+                hear(if is_held.get() {
+                    Heard::Deposed
+                } else {
+                    Heard::Granted
+                });
+            }
+        });
+        Some(Self {
+            is_left,
+            abort,
+            release,
+            _hold: hold,
+        })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.is_left.set(true);
+        self.abort.abort();
+        if let Some(release) = self.release.take() {
+            release.call0(&JsValue::UNDEFINED).ok();
+        }
+    }
+}
+
+/// A frame as it travels: an array that begins with what it is.
+#[allow(clippy::cast_precision_loss)] // what is counted stays far below 2^53
+fn write(frame: &Frame) -> JsValue {
+    let number = |value: u64| JsValue::from(value as f64);
+    let array: Array = match frame {
+        Frame::Hello { from, opens, term } => [
+            "hello".into(),
+            number(*from),
+            (*opens).into(),
+            number(*term),
+        ]
+        .into_iter()
+        .collect(),
+        Frame::Bye { from } => ["bye".into(), number(*from)].into_iter().collect(),
+        Frame::Reauthorized => Array::of1(&"reauthorized".into()),
+        Frame::News(news) => {
+            let resume = news.resume.as_ref();
+            let (state, attempt, next) = state_words(&news.state);
+            let deliveries: Array = news
+                .deliveries
+                .iter()
+                .flat_map(|delivery| [&*delivery.channel, delivery.data.get()])
+                .map(JsValue::from_str)
+                .collect();
+            [
+                "news".into(),
+                number(news.term),
+                number(news.number),
+                resume.map(|resume| resume.client_id.clone()).into(),
+                resume
+                    .and_then(|resume| resume.ack)
+                    .map(|ack| ack as f64)
+                    .into(),
+                state.into(),
+                attempt.into(),
+                next.map(|next| next as f64).into(),
+                news.gap.map(|gap| gap == GapReason::NewSession).into(),
+                deliveries.into(),
+            ]
+            .into_iter()
+            .collect()
+        }
+    };
+    array.into()
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+fn read(data: &JsValue) -> Option<Frame> {
+    let array = data.dyn_ref::<Array>()?;
+    let number = |index| Some(array.get(index).as_f64()? as u64);
+    match array.get(0).as_string()?.as_str() {
+        "hello" => Some(Frame::Hello {
+            from: number(1)?,
+            opens: array.get(2).is_truthy(),
+            term: number(3)?,
+        }),
+        "bye" => Some(Frame::Bye { from: number(1)? }),
+        "reauthorized" => Some(Frame::Reauthorized),
+        "news" => {
+            let ack = array.get(4).as_f64().map(|ack| ack as i64);
+            let texts = array.get(9).dyn_into::<Array>().ok()?;
+            let mut texts = texts.iter().map(|text| text.as_string());
+            let mut deliveries = Vec::new();
+            while let Some(channel) = texts.next() {
+                deliveries.push(Delivery {
+                    channel: channel?,
+                    data: RawValue::from_string(texts.next()??).ok()?,
+                });
+            }
+            Some(Frame::News(News {
+                term: number(1)?,
+                number: number(2)?,
+                resume: array
+                    .get(3)
+                    .as_string()
+                    .map(|client_id| Resume { client_id, ack }),
+                state: read_state(
+                    &array.get(5).as_string()?,
+                    u32::try_from(number(6)?).ok()?,
+                    number(7),
+                )?,
+                gap: array.get(8).as_bool().map(|is_new| {
+                    if is_new {
+                        GapReason::NewSession
+                    } else {
+                        GapReason::LostReply
+                    }
+                }),
+                deliveries,
+            }))
+        }
+        _ => None,
+    }
+}
+
+fn state_words(state: &State) -> (&'static str, u32, Option<u64>) {
+    match state {
+        State::Closed => ("closed", 0, None),
+        State::Handshaking => ("handshaking", 0, None),
+        State::Live => ("live", 0, None),
+        State::Reconnecting { attempt, next } => ("reconnecting", *attempt, *next),
+        State::Offline => ("offline", 0, None),
+        State::AuthRequired => ("auth-required", 0, None),
+        State::Failed(FailReason::CookiesBlocked) => ("cookies-blocked", 0, None),
+        State::Failed(FailReason::ServerStopped { .. }) => ("stopped", 0, None),
+        State::Failed(FailReason::NoCommonTransport) => ("no-transport", 0, None),
+    }
+}
+
+fn read_state(word: &str, attempt: u32, next: Option<u64>) -> Option<State> {
+    Some(match word {
+        "closed" => State::Closed,
+        "handshaking" => State::Handshaking,
+        "live" => State::Live,
+        "reconnecting" => State::Reconnecting { attempt, next },
+        "offline" => State::Offline,
+        "auth-required" => State::AuthRequired,
+        "cookies-blocked" => State::Failed(FailReason::CookiesBlocked),
+        "stopped" => State::Failed(FailReason::ServerStopped { error: None }),
+        "no-transport" => State::Failed(FailReason::NoCommonTransport),
+        _ => return None,
+    })
+}
