@@ -79,6 +79,13 @@ pub enum Msg {
     DismissEnded,
     /// Which part of the log to show.
     FilterLog(LogFilter),
+    /// Give the log that is shown away.
+    ExportLog(Export),
+    /// Whether the browser allowed to copy it.
+    Copied(bool),
+    /// What this tab remembers of the user, in the words of [`crate::memory`]; `None` when that
+    /// is nothing.
+    Recalled(Option<Box<str>>),
     /// The supervisor has read an ended card.
     DismissCall(CallId),
     /// Bring an agent into view.
@@ -91,6 +98,17 @@ pub enum Msg {
     Online(bool),
     /// The time asked for by `wake_at` has come.
     Tick,
+}
+
+/// How the log is given away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// To the clipboard, as CSV.
+    Copy,
+    /// As a file of CSV.
+    Csv,
+    /// As a file of JSON.
+    Json,
 }
 
 /// What the host gave. The secrets stay with the sender of requests.
@@ -234,6 +252,21 @@ pub enum Effect {
     Report(Trouble),
     /// Set a performance mark.
     Mark(&'static str),
+    /// Read what this tab remembers of a user, and come back with it.
+    Recall(UserId),
+    /// Let this tab remember something of a user, in place of what it did.
+    Remember(UserId, String),
+    /// Copy a text, and come back with whether that was allowed.
+    Copy(String),
+    /// Offer a text as a file.
+    Save {
+        /// The name of the file.
+        name: &'static str,
+        /// Its media type.
+        kind: &'static str,
+        /// The text.
+        text: String,
+    },
     /// Bring the row of this agent into view and focus it.
     FocusAgent(UserId),
 }

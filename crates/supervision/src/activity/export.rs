@@ -6,7 +6,6 @@
 use super::{Entry, What};
 use crate::Millis;
 use crate::failure::Raw;
-use crate::model::{EndedBy, Ending};
 use crate::operation::Phase;
 use crate::secrets::redact;
 
@@ -113,15 +112,7 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
             ending,
         } => {
             agent = whom;
-            reason = match ending {
-                Ending::Over => "over",
-                Ending::OverOrPassedOn => "over-or-passed-on",
-                Ending::Left => "left",
-                Ending::Stopped => "stopped",
-                Ending::GoneMeanwhile => "gone-meanwhile",
-                Ending::DeviceInactive => "device-inactive",
-            }
-            .into();
+            reason = ending.as_str().into();
             "call-ended"
         }
         What::PassedOn { from, to } => {
@@ -131,14 +122,7 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
         }
         What::MonitoringEnded { agent: whom, why } => {
             agent = whom;
-            reason = match why {
-                EndedBy::Me => "me",
-                EndedBy::NextCallOver => "next-call-over",
-                EndedBy::AgentLoggedOut => "agent-logged-out",
-                EndedBy::DeviceInactive => "device-inactive",
-                EndedBy::Unknown => "unknown",
-            }
-            .into();
+            reason = why.as_str().into();
             "monitoring-ended"
         }
         What::ContactLost => "contact-lost",

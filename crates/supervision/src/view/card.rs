@@ -3,7 +3,7 @@
 use gws::ids::CallId;
 use gws::names::CallState;
 
-use super::Action;
+use super::{Action, instead};
 use super::details::{CallDetails, details};
 use super::frame::stop;
 use crate::Millis;
@@ -62,6 +62,9 @@ pub struct CallCard {
     pub modes: Vec<ModeChoice>,
     /// Answer, mute or unmute, leave; and stop, which acts on the agent.
     pub actions: Vec<Action>,
+    /// The controls that monitor the agent who has the call now in place of the one who passed it
+    /// on ([`crate::Msg::InvokeInstead`]).
+    pub instead: Vec<Action>,
     /// Who is on it, what is attached to it, what happened on it.
     pub details: CallDetails,
 }
@@ -124,6 +127,10 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             .filter(|choice| choice.action.gate != Gate::Absent || call.is_over())
             .collect(),
         actions,
+        instead: match &call.agent {
+            Some(agent) if !call.is_over() => instead(model, agent),
+            _ => Vec::new(),
+        },
         details: details(model, call),
     })
 }
