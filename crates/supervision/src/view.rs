@@ -256,7 +256,10 @@ pub fn log(model: &Model) -> Log {
         entries: model.activity.filtered(&filter).rev().cloned().collect(),
         total: model.activity.entries().count(),
         filter,
-        who: model.me.as_ref().map_or(String::new(), |me| me.name.clone()),
+        who: model
+            .me
+            .as_ref()
+            .map_or(String::new(), |me| me.name.clone()),
         copied: model.copied,
     }
 }

@@ -43,6 +43,7 @@ impl Turn<'_> {
             }
             self.model.options_of = Some(user.clone());
         }
+        self.changes.activity = true;
         self.effects.push(Effect::Recall(user.clone()));
     }
 

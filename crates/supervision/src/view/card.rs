@@ -3,9 +3,9 @@
 use gws::ids::CallId;
 use gws::names::CallState;
 
-use super::{Action, instead};
 use super::details::{CallDetails, details};
 use super::frame::stop;
+use super::{Action, instead};
 use crate::Millis;
 use crate::gate::Gate;
 use crate::model::{Mode, Model};
