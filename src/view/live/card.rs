@@ -97,9 +97,11 @@ fn button(app: &App, cell: &CardCell, operations: &'static [Operation]) -> AnyVi
         card.with(|card| {
             let mut actions = card.actions.iter();
             let action = actions.find(|action| operations.contains(&action.operation))?;
+            let stops = action.operation == Operation::CancelSupervisorMonitoring;
+            let monitored = card.monitored.as_ref().filter(|_| stops);
             Some(Control {
                 action: action.clone(),
-                agent: card.name.clone(),
+                agent: monitored.unwrap_or(&card.name).clone(),
                 is_checked: false,
                 is_stop: true,
             })

@@ -62,6 +62,9 @@ pub struct CallCard {
     pub modes: Vec<ModeChoice>,
     /// Answer, mute or unmute, leave; and stop, which acts on the agent.
     pub actions: Vec<Action>,
+    /// Whom I monitor while the call goes on: another one than who has the call when it was passed
+    /// on.
+    pub monitored: Option<String>,
     /// The controls that monitor the agent who has the call now in place of the one who passed it
     /// on ([`crate::Msg::InvokeInstead`]).
     pub instead: Vec<Action>,
@@ -127,6 +130,10 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             .filter(|choice| choice.action.gate != Gate::Absent || call.is_over())
             .collect(),
         actions,
+        monitored: model
+            .monitoring()
+            .filter(|_| !call.is_over())
+            .map(|monitoring| monitoring.name()),
         instead: match &call.agent {
             Some(agent) if !call.is_over() => instead(model, agent),
             _ => Vec::new(),
