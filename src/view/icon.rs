@@ -43,7 +43,15 @@ pub(super) fn of(operation: Operation) -> &'static str {
             "M6.5 3 8.5 7 6.7 8.7a10 10 0 0 0 4.6 4.6L13 11.5l4 2v2.3a1.4 1.4 0 0 1-1.5 1.4A13 13 0 0 1 2.8 4.5 1.4 1.4 0 0 1 4.2 3z"
         }
         // A door with an arrow.
-        Operation::Hangup => "M11 3.5H4v13h7M8.5 10H17M14 7l3 3-3 3",
+        Operation::Hangup | Operation::Offline => "M11 3.5H4v13h7M8.5 10H17M14 7l3 3-3 3",
+        // A ring with a tick.
+        Operation::Ready | Operation::StartSession | Operation::DoNotDisturbOff => {
+            "M16.5 10a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM7 10.2l2.2 2.2L13.2 8"
+        }
+        // A ring with a bar.
+        Operation::NotReady | Operation::DoNotDisturbOn => {
+            "M16.5 10a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM7 10h6"
+        }
     }
 }
 

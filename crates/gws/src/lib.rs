@@ -10,6 +10,7 @@
 //! | [`json`] | a JSON text as a tree, read in forgiving terms |
 //! | [`names`] | the words of the protocol as open enums |
 //! | [`resource`] | users, devices, calls, groups, contacts |
+//! | [`user_data`] | what is attached to a call, as bounded rows |
 //! | [`request`] | operations as HTTP requests |
 //! | [`reply`] | the response envelope, and what went wrong |
 //! | [`notification`] | what arrives over CometD |
@@ -25,3 +26,4 @@ pub mod notification;
 pub mod reply;
 pub mod request;
 pub mod resource;
+pub mod user_data;

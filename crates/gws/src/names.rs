@@ -177,6 +177,58 @@ words! {
     }
 }
 
+impl Role {
+    /// A role as servers and administrators write it: with or without `ROLE_`, in any case.
+    pub fn of(text: &str) -> Self {
+        let upper = text.trim().to_ascii_uppercase();
+        let known = ["ROLE_", upper.strip_prefix("ROLE_").unwrap_or(&upper)].concat();
+        match Self::from(known.as_str()) {
+            Self::Other(_) => Self::from(text),
+            role => role,
+        }
+    }
+}
+
+words! {
+    /// A channel on which a user has a state (Agent state, contacts).
+    Channel {
+        /// Calls.
+        Voice = "voice",
+        /// Chat sessions.
+        Chat = "chat",
+        /// E-mails.
+        Email = "email",
+        /// SMS sessions.
+        Sms = "smssession",
+    }
+}
+
+words! {
+    /// The kind of a call.
+    CallType {
+        /// Between colleagues.
+        Internal = "Internal",
+        /// From outside.
+        Inbound = "Inbound",
+        /// To outside.
+        Outbound = "Outbound",
+        /// An agent asks another about a call.
+        Consult = "Consult",
+    }
+}
+
+words! {
+    /// Whether a call is recorded (`recordingState`).
+    RecordingState {
+        /// Not, or no longer.
+        Stopped = "Stopped",
+        /// It is.
+        Recording = "Recording",
+        /// Not for the moment.
+        Paused = "Paused",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +238,14 @@ mod tests {
         let word = Capability::from("LevitateAgent");
         assert_eq!(word, Capability::Other("LevitateAgent".into()));
         assert_eq!(word.as_str(), "LevitateAgent");
+    }
+
+    #[test]
+    fn roles_are_known_however_they_are_written() {
+        for text in ["ROLE_SUPERVISOR", "supervisor", " Role_Supervisor "] {
+            assert_eq!(Role::of(text), Role::Supervisor, "{text}");
+        }
+        assert_eq!(Role::of("apiuser"), Role::Other("apiuser".into()));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! request was for.
 
 use crate::json::Json;
+use crate::names::Channel;
 use crate::resource::{Contact, Group, User};
 
 /// Why a request had no effect.
@@ -51,6 +52,35 @@ pub fn check(status: u16, body: &str) -> Result<(), Failure> {
         (200..=299, _) => Err(Failure::NotGws),
         _ => Err(Failure::Http(status)),
     }
+}
+
+/// What became of one channel of several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChannelOutcome {
+    /// Which one, in the server's word; chat and e-mail may be answered as `multimedia`.
+    pub channel: Channel,
+    /// Why it did not work; `None` when it did.
+    pub failure: Option<Failure>,
+}
+
+/// Reads the answer to an operation on several channels: which worked and which did not. Empty
+/// when the server does not tell them apart.
+pub fn channels(status: u16, body: &str) -> Vec<ChannelOutcome> {
+    let tree = Json::read(body).unwrap_or(Json::Null);
+    let read = |json: &Json<'_>, failed: bool| ChannelOutcome {
+        channel: json.get("channel").word(),
+        failure: failed.then(|| Failure::Refused {
+            http: status,
+            code: json.get("statusCode").number().unwrap_or_default(),
+            message: json.get("statusMessage").text(),
+        }),
+    };
+    let failed = tree.get("failed").list().iter();
+    let succeeded = tree.get("succeeded").list().iter();
+    failed
+        .map(|json| read(json, true))
+        .chain(succeeded.map(|json| read(json, false)))
+        .collect()
 }
 
 fn tree(body: &str) -> Result<Json<'_>, Failure> {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::ids::{CallId, DeviceId, GroupId, UserId};
-use crate::names::{MonitoringMode, MonitoringScope, MonitoringState};
+use crate::names::{Channel, MonitoringMode, MonitoringScope, MonitoringState};
 
 /// The HTTP methods GWS uses here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,28 @@ impl CallOperation {
             Self::UnmuteMonitoredUser => "UnmuteMonitoredUser",
             Self::Answer => "Answer",
             Self::Hangup => "Hangup",
+        }
+    }
+}
+
+/// `operationName` of a change of state on a channel (Agent state).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StateOperation {
+    /// Take interactions.
+    Ready,
+    /// Take none.
+    NotReady,
+    /// Log out of the channel.
+    Offline,
+}
+
+impl StateOperation {
+    /// The name on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ready => "Ready",
+            Self::NotReady => "NotReady",
+            Self::Offline => "Offline",
         }
     }
 }
@@ -196,6 +218,27 @@ pub fn monitor(
 /// Ends monitoring.
 pub fn cancel_monitoring(own: &DeviceId) -> HttpRequest {
     Body::new("CancelSupervisorMonitoring").post(own_device(own))
+}
+
+/// Changes the state of an agent on a channel.
+pub fn agent_state(agent: &UserId, channel: &Channel, operation: StateOperation) -> HttpRequest {
+    let path = ["/api/v2/users/", &encode(agent.as_str()), "/channels/"].concat();
+    Body::new(operation.as_str()).post([path, encode(channel.as_str())].concat())
+}
+
+/// Changes my own state on the voice channel.
+pub fn own_state_change(operation: StateOperation) -> HttpRequest {
+    Body::new(operation.as_str()).post("/api/v2/me/channels/voice".into())
+}
+
+/// Keeps calls away from my device, or lets them through.
+pub fn do_not_disturb(own: &DeviceId, on: bool) -> HttpRequest {
+    let name = if on {
+        "DoNotDisturbOn"
+    } else {
+        "DoNotDisturbOff"
+    };
+    Body::new(name).post(own_device(own))
 }
 
 /// Acts on a call of mine.

@@ -2,12 +2,15 @@
 //!
 //! Knows the documented fields the product uses; others are skipped. Must not decide anything.
 
+use std::sync::Arc;
+
 use crate::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use crate::json::Json;
 use crate::names::{
-    AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringScope,
-    MonitoringState, OnOff, Role,
+    AgentState, CallState, CallType, Capability, Channel, DeviceState, MonitoringMode,
+    MonitoringScope, MonitoringState, OnOff, RecordingState, Role,
 };
+use crate::user_data::UserData;
 
 /// A user's state on a channel, with the words to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +70,8 @@ pub struct Device {
     pub user_state: Option<UserState>,
     /// Its number.
     pub phone_number: String,
+    /// Whether it takes no calls but those of monitoring.
+    pub do_not_disturb: OnOff,
     /// What it offers now.
     pub capabilities: Vec<Capability>,
     /// Whom it monitors.
@@ -80,6 +85,7 @@ impl Device {
             device_state: json.get("deviceState").word(),
             user_state: json.get("userState").read_some(UserState::read),
             phone_number: json.get("phoneNumber").text(),
+            do_not_disturb: json.get("doNotDisturb").word(),
             capabilities: words(json.get("capabilities")),
             supervisor_monitoring_state: json
                 .get("supervisorMonitoringState")
@@ -131,8 +137,12 @@ pub struct Call {
     pub device_uri: String,
     /// The other parties.
     pub participants: Vec<Participant>,
-    /// `Internal`, `Inbound`, `Outbound`, `Consult`, or what else the server says.
-    pub call_type: String,
+    /// Who calls: a number, where it is told.
+    pub ani: String,
+    /// The number that was called.
+    pub dnis: String,
+    /// The kind of the call.
+    pub call_type: CallType,
     /// What the server offers on it now.
     pub capabilities: Vec<Capability>,
     /// Seconds since it began, on the server's clock; a string on the wire.
@@ -143,6 +153,10 @@ pub struct Call {
     pub monitored_user_muted: bool,
     /// Set on monitoring legs by recent builds; its meaning is not documented.
     pub monitoring: bool,
+    /// Whether it is recorded; `None` when the server does not say.
+    pub recording: Option<RecordingState>,
+    /// What is attached to it; `None` when it was not sent.
+    pub user_data: Option<Arc<UserData>>,
 }
 
 impl Call {
@@ -153,12 +167,18 @@ impl Call {
             call_uuid: json.get("callUuid").text(),
             device_uri: json.get("deviceUri").text(),
             participants: list(json.get("participants"), Participant::read),
-            call_type: json.get("callType").text(),
+            ani: json.get("ani").text(),
+            dnis: json.get("dnis").text(),
+            call_type: json.get("callType").word(),
             capabilities: words(json.get("capabilities")),
             duration: json.get("duration").number(),
             mute: json.get("mute").word(),
             monitored_user_muted: json.get("monitoredUserMuted").flag(),
             monitoring: json.get("monitoring").flag(),
+            recording: json.get("recordingState").read_some(Json::word),
+            user_data: json
+                .get("userData")
+                .read_some(|data| Arc::new(UserData::read(data))),
         }
     }
 
@@ -181,9 +201,14 @@ pub struct Feature {
 }
 
 impl Feature {
+    /// An object; a bare id is understood as well.
     fn read(json: &Json<'_>) -> Self {
         Self {
-            id: json.get("id").text(),
+            id: json
+                .as_str()
+                .or(json.get("id").as_str())
+                .unwrap_or_default()
+                .to_owned(),
         }
     }
 }
@@ -216,7 +241,13 @@ impl User {
             user_name: json.get("userName").text(),
             first_name: json.get("firstName").text(),
             last_name: json.get("lastName").text(),
-            roles: list(json.get("roles"), Json::word),
+            roles: list(json.get("roles"), |role| {
+                Role::of(
+                    role.as_str()
+                        .or(role.get("name").as_str())
+                        .unwrap_or_default(),
+                )
+            }),
             devices: json.get("devices").read_list(Device::read),
             calls: json.get("calls").read_list(Call::read),
             features: json.get("features").read_list(Feature::read),
@@ -256,8 +287,8 @@ impl Group {
 /// The presence of a contact on one channel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChannelAvailability {
-    /// `voice`, `chat`, …
-    pub channel: String,
+    /// Which one.
+    pub channel: Channel,
     /// The number she can be reached at now.
     pub phone_number: String,
     /// `Idle`, or a word that is not documented.
@@ -269,7 +300,7 @@ pub struct ChannelAvailability {
 impl ChannelAvailability {
     fn read(json: &Json<'_>) -> Self {
         Self {
-            channel: json.get("channel").text(),
+            channel: json.get("channel").word(),
             phone_number: json.get("phoneNumber").text(),
             user_activity: json.get("userActivity").text(),
             user_state: json.get("userState").read_some(UserState::read),
@@ -341,10 +372,15 @@ impl Contact {
         display_name(&self.first_name, &self.last_name, &self.user_name)
     }
 
+    /// Her presence on a channel, when she is logged in there.
+    pub fn on(&self, channel: &Channel) -> Option<&ChannelAvailability> {
+        let channels = &self.availability.as_ref()?.channels;
+        channels.iter().find(|entry| entry.channel == *channel)
+    }
+
     /// Her presence on the voice channel, when she is logged in there.
     pub fn voice(&self) -> Option<&ChannelAvailability> {
-        let channels = &self.availability.as_ref()?.channels;
-        channels.iter().find(|channel| channel.channel == "voice")
+        self.on(&Channel::Voice)
     }
 }
 

@@ -81,11 +81,15 @@ extension or user name.
   GET    /sim/state      people, calls, monitoring, notification sessions, requests
   GET    /sim/requests   the requests to Genesys Web Services since the start, without credentials
   DELETE /sim/requests   forget them
-  POST   /sim/call       {"agent":"5001","from":"+15551234","ringing":false}  a call arrives; answered at once unless ringing
+  POST   /sim/call       {"agent":"5001","from":"+15551234","ringing":false}  a call arrives; answered at once unless ringing;
+                         "userData":{…} is attached to it
   POST   /sim/answer     {"agent":"5001"}
   POST   /sim/hangup     {"agent":"5001"}   the call is over; with a supervisor's number only that leg
   POST   /sim/hold       {"agent":"5001","on":true}
   POST   /sim/transfer   {"agent":"5001","to":"5002"}
+  POST   /sim/conference {"agent":"5001","with":"5002"}   one of them may hang up, and the call goes on
+  POST   /sim/data       {"agent":"5001","userData":{…}}   attached to the call, in place of what was there
+  POST   /sim/recording  {"agent":"5001","state":"Recording|Paused|Stopped"}
   POST   /sim/agent      {"agent":"5001","state":"Ready|NotReady|LoggedOut","displayName":"Break"}
   POST   /sim/device     {"user":"supervisor","state":"Active|Inactive"}
   POST   /sim/monitor    {"user":"supervisor2","operation":"ListenIn","agent":"5002","nextCall":false,"agentScope":false}
@@ -108,8 +112,8 @@ extension or user name.
   POST   /sim/signout    {"user":"supervisor"}   forgets the JSESSIONID of that user, or of all
   POST   /sim/features   {"remove":["api-supervisor-monitoring"],"add":[]}
   POST   /sim/traffic    {"on":true,"speed":10}
-  POST   /sim/config     {"traffic":…,"speed":…,"features":[…],"csrf":…,"intrusion":…,"autoAnswer":…,"confirmDelayMs":20 or
-                         [20,120],"externalApiUrl":"…","cometd":{"timeout":…,"interval":…,"maxInterval":…,
+  POST   /sim/config     {"traffic":…,"speed":…,"features":[…],"csrf":…,"intrusion":…,"autoAnswer":…,"sipCluster":…,
+                         "channels":["chat"],"oddities":{…},"confirmDelayMs":20 or [20,120],"externalApiUrl":"…","cometd":{"timeout":…,"interval":…,"maxInterval":…,
                          "maxSessionsPerBrowser":…,"multiSessionInterval":…,"ack":…},"guesses":{…},
                          "run":[{"do":"call","agent":"5001"},…]}   only the keys that are there change anything
   POST   /sim/reset      the same keys, and "agents", "seed": back to the start with the defaults and these

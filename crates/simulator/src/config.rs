@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::cometd;
 use crate::guesses::{GuessSwitches, Guesses};
+use crate::gws::oddities::Oddities;
 use crate::world::Rules;
 
 /// Ids of the features that are on unless a scenario says otherwise: a real 8.5.2 list without what is not simulated
@@ -47,6 +48,12 @@ pub struct Scenario {
     pub intrusion: Option<bool>,
     /// The supervisor's phone answers by itself.
     pub auto_answer: Option<bool>,
+    /// A SIP Cluster: only `ListenIn` with the scope `Call`, and no calls in progress.
+    pub sip_cluster: Option<bool>,
+    /// The channels of the agents on the floor beside voice.
+    pub channels: Option<Vec<String>>,
+    /// What real servers write otherwise than their pages.
+    pub oddities: Option<Oddities>,
     /// From the HTTP reply to the effect of an operation, ms.
     pub confirm_delay_ms: Option<Delay>,
     /// Scheme, host and port of all URIs in replies, whatever host was asked.
@@ -96,6 +103,7 @@ pub(crate) struct Settings {
     pub(crate) confirm_delay: (u64, u64),
     pub(crate) external_api_url: String,
     pub(crate) rules: Rules,
+    pub(crate) oddities: Oddities,
     pub(crate) cometd: cometd::Settings,
 }
 
@@ -114,8 +122,11 @@ impl Default for Settings {
             rules: Rules {
                 intrusion: true,
                 auto_answer: true,
+                sip_cluster: false,
+                channels: Vec::new(),
                 guesses: Guesses::default(),
             },
+            oddities: Oddities::default(),
             cometd: cometd::Settings::default(),
         }
     }
@@ -137,6 +148,9 @@ impl Settings {
         set(&mut self.csrf, scenario.csrf.as_ref());
         set(&mut self.rules.intrusion, scenario.intrusion.as_ref());
         set(&mut self.rules.auto_answer, scenario.auto_answer.as_ref());
+        set(&mut self.rules.sip_cluster, scenario.sip_cluster.as_ref());
+        set(&mut self.rules.channels, scenario.channels.as_ref());
+        set(&mut self.oddities, scenario.oddities.as_ref());
         set(
             &mut self.external_api_url,
             scenario.external_api_url.as_ref(),

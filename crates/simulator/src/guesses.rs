@@ -29,6 +29,8 @@ pub(crate) struct Guesses {
     pub(crate) advertise_mute: bool,
     /// Is monitoring of a logged-out agent's device refused, and does it end when the agent logs out?
     pub(crate) target_must_be_logged_in: bool,
+    /// Does the refusal name the supervisor who monitors the device already?
+    pub(crate) names_supervisor: bool,
     /// Who may read the devices of other users?
     pub(crate) device_directory: DeviceDirectory,
 }
@@ -40,6 +42,7 @@ impl Default for Guesses {
             leg_follows_hold: true,
             advertise_mute: false,
             target_must_be_logged_in: true,
+            names_supervisor: false,
             device_directory: DeviceDirectory::Subresource,
         }
     }
@@ -58,6 +61,8 @@ pub struct GuessSwitches {
     /// See the README, "Guesses".
     pub target_must_be_logged_in: Option<bool>,
     /// See the README, "Guesses".
+    pub names_supervisor: Option<bool>,
+    /// See the README, "Guesses".
     pub device_directory: Option<DeviceDirectory>,
 }
 
@@ -71,6 +76,7 @@ impl Guesses {
             &mut self.target_must_be_logged_in,
             switches.target_must_be_logged_in,
         );
+        set(&mut self.names_supervisor, switches.names_supervisor);
         self.device_directory = switches.device_directory.unwrap_or(self.device_directory);
     }
 }
@@ -195,10 +201,14 @@ pub(crate) fn denied(denied: &Denied) -> Refusal {
         Denied::NotSupervisor => refusal(5, "User does not have the required role ROLE_SUPERVISOR"),
         Denied::UnknownDevice => not_found("device"),
         Denied::UnknownCall => not_found("call"),
-        Denied::MonitoredByAnother(dn) => refusal(
-            3,
-            format!("Device '{dn}' is already monitored by another supervisor"),
-        ),
+        Denied::MonitoredByAnother(dn, by) => {
+            let by = by.as_ref().map_or_else(
+                || "another supervisor".to_owned(),
+                |name| format!("supervisor '{name}'"),
+            );
+            refusal(3, format!("Device '{dn}' is already monitored by {by}"))
+        }
+        Denied::SipCluster(what) => refusal(3, format!("'{what}' is not supported in SIP Cluster")),
         Denied::OwnDevice => refusal(3, "A device cannot monitor itself"),
         Denied::NotOffered(operation) => refusal(
             2,

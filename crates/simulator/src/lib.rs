@@ -30,6 +30,7 @@ use tokio::task::JoinHandle;
 
 pub use config::{CometdOptions, Delay, Scenario};
 pub use guesses::{DeviceDirectory, GuessSwitches};
+pub use gws::oddities::Oddities;
 
 use server::Hub;
 use wire::{Line, Lines};

@@ -146,7 +146,8 @@ impl State {
             };
             // Nobody listens for most of the agents.
             if self.cometd.has_session(&person.user_name) {
-                let (channel, data) = notifications::render(&urls, &note);
+                let (channel, mut data) = notifications::render(&urls, &note);
+                self.settings.oddities.apply(&mut data);
                 self.cometd.publish(&person.user_name, channel, &data);
             }
         }

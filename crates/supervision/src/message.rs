@@ -9,9 +9,12 @@ use gws::request::HttpRequest;
 use serde::Serialize;
 
 use crate::Millis;
+use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
 use crate::model::{AuthReason, LinkFailure, RosterTrouble};
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::operation::{
+    MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Target,
+};
 use crate::table::Table;
 
 /// Identifies a request until its reply. A reply whose request is no longer known is dropped.
@@ -55,6 +58,10 @@ pub enum Msg {
     Notification(Box<str>),
     /// A control was pressed.
     Invoke(Operation, Target),
+    /// A control was pressed that leaves whoever is monitored now for another agent.
+    InvokeInstead(Operation, Target),
+    /// How to monitor was chosen.
+    Choose(MonitorOptions),
     /// The host may veto an operation; this is its answer.
     HostAnswered {
         /// Which operation.
@@ -66,6 +73,19 @@ pub enum Msg {
     PromptAnswered(bool),
     /// The supervisor has read the failure on screen.
     DismissTrouble,
+    /// The supervisor has read which channels could not be logged in.
+    DismissSession,
+    /// The supervisor has read that monitoring ended.
+    DismissEnded,
+    /// Which part of the log to show.
+    FilterLog(LogFilter),
+    /// Give the log that is shown away.
+    ExportLog(Export),
+    /// Whether the browser allowed to copy it.
+    Copied(bool),
+    /// What this tab remembers of the user, in the words of [`crate::memory`]; `None` when that
+    /// is nothing.
+    Recalled(Option<Box<str>>),
     /// The supervisor has read an ended card.
     DismissCall(CallId),
     /// Bring an agent into view.
@@ -78,6 +98,17 @@ pub enum Msg {
     Online(bool),
     /// The time asked for by `wake_at` has come.
     Tick,
+}
+
+/// How the log is given away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// To the clipboard, as CSV.
+    Copy,
+    /// As a file of CSV.
+    Csv,
+    /// As a file of JSON.
+    Json,
 }
 
 /// What the host gave. The secrets stay with the sender of requests.
@@ -157,7 +188,10 @@ pub(crate) enum Purpose {
     OwnState {
         epoch: u64,
     },
-    StartSession,
+    /// To log the device in, as it was asked for; by the panel itself when `None`.
+    StartSession {
+        operation: Option<OperationId>,
+    },
     Groups,
     /// The last of the groups still to be read.
     Group,
@@ -218,6 +252,21 @@ pub enum Effect {
     Report(Trouble),
     /// Set a performance mark.
     Mark(&'static str),
+    /// Read what this tab remembers of a user, and come back with it.
+    Recall(UserId),
+    /// Let this tab remember something of a user, in place of what it did.
+    Remember(UserId, String),
+    /// Copy a text, and come back with whether that was allowed.
+    Copy(String),
+    /// Offer a text as a file.
+    Save {
+        /// The name of the file.
+        name: &'static str,
+        /// Its media type.
+        kind: &'static str,
+        /// The text.
+        text: String,
+    },
     /// Bring the row of this agent into view and focus it.
     FocusAgent(UserId),
 }

@@ -7,12 +7,16 @@
 //! shows its effect.
 
 use gws::ids::{CallId, DeviceId, UserId};
-use gws::names::{CallState, Capability, MonitoringState, OnOff};
+use gws::names::{
+    AgentState, CallState, Capability, Channel, DeviceState, MonitoringMode, MonitoringScope,
+    MonitoringState, OnOff,
+};
 use gws::reply::Failure;
-use gws::request::CallOperation;
-use gws::resource::{Call, Device};
+use gws::request::{CallOperation, StateOperation};
+use gws::resource::{Call, Device, SupervisorMonitoringState};
 
 use crate::Millis;
+use crate::model::{Agent, Presence};
 
 /// What a supervisor can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,9 +44,42 @@ pub enum Operation {
     Answer,
     /// Leave one call; monitoring goes on.
     Hangup,
+    /// Make an agent, or the own device, take interactions.
+    Ready,
+    /// Make an agent, or the own device, take none.
+    NotReady,
+    /// Log an agent out of a channel.
+    Offline,
+    /// Keep calls away from the own device.
+    DoNotDisturbOn,
+    /// Let calls through to the own device.
+    DoNotDisturbOff,
+    /// Log the own device in.
+    StartSession,
 }
 
 impl Operation {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::ListenIn,
+        Self::Coach,
+        Self::BargeIn,
+        Self::CancelSupervisorMonitoring,
+        Self::SwitchToListenIn,
+        Self::SwitchToCoach,
+        Self::SwitchToBargeIn,
+        Self::MuteMonitoredUser,
+        Self::UnmuteMonitoredUser,
+        Self::Answer,
+        Self::Hangup,
+        Self::Ready,
+        Self::NotReady,
+        Self::Offline,
+        Self::DoNotDisturbOn,
+        Self::DoNotDisturbOff,
+        Self::StartSession,
+    ];
+
     /// The vendor's name, as in event details.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -57,6 +94,32 @@ impl Operation {
             | Self::UnmuteMonitoredUser
             | Self::Answer
             | Self::Hangup => self.on_call().map_or("", CallOperation::as_str),
+            Self::Ready | Self::NotReady | Self::Offline => {
+                self.on_channel().map_or("", StateOperation::as_str)
+            }
+            Self::DoNotDisturbOn => "DoNotDisturbOn",
+            Self::DoNotDisturbOff => "DoNotDisturbOff",
+            Self::StartSession => "StartContactCenterSession",
+        }
+    }
+
+    /// The change of state, for those that are one.
+    pub fn on_channel(self) -> Option<StateOperation> {
+        match self {
+            Self::Ready => Some(StateOperation::Ready),
+            Self::NotReady => Some(StateOperation::NotReady),
+            Self::Offline => Some(StateOperation::Offline),
+            _ => None,
+        }
+    }
+
+    /// The state that it leads to, for those that change one.
+    pub fn agent_state(self) -> Option<AgentState> {
+        match self {
+            Self::Ready => Some(AgentState::Ready),
+            Self::NotReady => Some(AgentState::NotReady),
+            Self::Offline => Some(AgentState::LoggedOut),
+            _ => None,
         }
     }
 
@@ -66,19 +129,12 @@ impl Operation {
             Self::ListenIn => Some(MonitoringState::ListenIn),
             Self::Coach => Some(MonitoringState::Coach),
             Self::BargeIn => Some(MonitoringState::BargeIn),
-            Self::CancelSupervisorMonitoring
-            | Self::SwitchToListenIn
-            | Self::SwitchToCoach
-            | Self::SwitchToBargeIn
-            | Self::MuteMonitoredUser
-            | Self::UnmuteMonitoredUser
-            | Self::Answer
-            | Self::Hangup => None,
+            _ => None,
         }
     }
 
     /// The request on a call, for those that are one.
-    pub fn on_call(self) -> Option<CallOperation> {
+    pub(crate) fn on_call(self) -> Option<CallOperation> {
         match self {
             Self::SwitchToListenIn => Some(CallOperation::SwitchToListenIn),
             Self::SwitchToBargeIn => Some(CallOperation::SwitchToBargeIn),
@@ -86,12 +142,13 @@ impl Operation {
             Self::UnmuteMonitoredUser => Some(CallOperation::UnmuteMonitoredUser),
             Self::Answer => Some(CallOperation::Answer),
             Self::Hangup => Some(CallOperation::Hangup),
-            Self::ListenIn
-            | Self::Coach
-            | Self::BargeIn
-            | Self::CancelSupervisorMonitoring
-            | Self::SwitchToCoach => None,
+            _ => None,
         }
+    }
+
+    /// Whether it changes from which agent's device calls are delivered.
+    pub fn is_monitoring(self) -> bool {
+        self.monitoring_state().is_some() || self == Self::CancelSupervisorMonitoring
     }
 
     /// Whether the customer will hear the supervisor as its effect.
@@ -107,21 +164,96 @@ pub enum Target {
     Agent(UserId),
     /// A call of ours.
     Call(CallId),
+    /// A channel of an agent of the roster.
+    Channel(UserId, Channel),
+    /// The supervisor's own device.
+    Own,
 }
 
 impl Target {
     /// The id, for event details.
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Agent(id) => id.as_str(),
+            Self::Agent(id) | Self::Channel(id, _) => id.as_str(),
             Self::Call(id) => id.as_str(),
+            Self::Own => "me",
         }
+    }
+
+    /// Whether what is asked for goes through the one own device, so that one operation at a
+    /// time is possible among all of these targets.
+    pub fn needs_own_device(&self) -> bool {
+        matches!(self, Self::Agent(_) | Self::Own)
     }
 }
 
 /// Counts the operations of one widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OperationId(pub u64);
+
+/// Which calls of the agent are monitored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// All until it is ended.
+    #[default]
+    AllCalls,
+    /// The next one.
+    NextCall,
+}
+
+/// What is followed when the agent passes a call on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Follow {
+    /// The call, to whoever takes it.
+    #[default]
+    Call,
+    /// The agent: the call is left together with her.
+    Agent,
+}
+
+/// How to monitor, apart from the mode. The last choice is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MonitorOptions {
+    /// Which calls.
+    pub which: Which,
+    /// What is followed.
+    pub follow: Follow,
+}
+
+impl MonitorOptions {
+    /// The word for `supervisorMonitoringMode`.
+    pub fn mode(self) -> MonitoringMode {
+        match self.which {
+            Which::AllCalls => MonitoringMode::AllCalls,
+            Which::NextCall => MonitoringMode::NextCall,
+        }
+    }
+
+    /// The word for `supervisorMonitoringScope`.
+    pub fn scope(self) -> MonitoringScope {
+        match self.follow {
+            Follow::Call => MonitoringScope::Call,
+            Follow::Agent => MonitoringScope::Agent,
+        }
+    }
+
+    /// Whether a device monitors so. What the server does not say is not held against it.
+    pub fn are_those_of(self, state: &SupervisorMonitoringState) -> bool {
+        (state.mode == self.mode() || state.mode == MonitoringMode::default())
+            && (state.scope == self.scope() || state.scope == MonitoringScope::default())
+    }
+}
+
+/// What an operation needs to know beyond its name and its target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// How to monitor.
+    pub options: MonitorOptions,
+    /// What is monitored now is being ended first; the operation itself was not sent yet.
+    pub cancelling: bool,
+    /// The mode and the agent were the same before, so only the options show the effect.
+    pub same_mode: bool,
+}
 
 /// Why an operation had no effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,6 +268,8 @@ pub enum OperationFailure {
     NoTarget,
     /// The call ended first.
     CallEnded,
+    /// What was monitored before has been ended, and then the server did not offer the operation.
+    NotOffered,
     /// The page around the widget said no.
     Vetoed,
 }
@@ -152,6 +286,7 @@ impl OperationFailure {
             Self::Network => "network".into(),
             Self::NoTarget => "no-target".into(),
             Self::CallEnded => "call-ended".into(),
+            Self::NotOffered => "not-offered".into(),
             Self::Vetoed => "vetoed".into(),
         }
     }
@@ -197,6 +332,8 @@ pub struct Pending {
     pub device: Option<DeviceId>,
     /// Whether the agent was named by number; her device is then known with the confirmation.
     pub by_number: bool,
+    /// What else it needs to know.
+    pub plan: Plan,
     /// How far it has come.
     pub phase: Phase,
     /// When it was asked for.
@@ -212,12 +349,42 @@ impl Pending {
     /// Whether the own device shows the effect.
     pub fn confirmed_by_device(&self, device: &Device) -> bool {
         let monitoring = device.supervisor_monitoring_state.as_ref();
-        match self.operation.monitoring_state() {
-            Some(wanted) => monitoring.is_some_and(|monitoring| {
-                monitoring.state == wanted && self.device == Some(monitoring.target())
-            }),
-            None => self.operation == Operation::CancelSupervisorMonitoring && monitoring.is_none(),
+        if let Some(wanted) = self.operation.monitoring_state() {
+            return monitoring.is_some_and(|monitoring| {
+                monitoring.state == wanted
+                    && self.device == Some(monitoring.target())
+                    && (!self.plan.same_mode || self.plan.options.are_those_of(monitoring))
+            });
         }
+        if self.operation == Operation::CancelSupervisorMonitoring {
+            return monitoring.is_none();
+        }
+        if self.target != Target::Own {
+            return false;
+        }
+        match self.operation {
+            Operation::DoNotDisturbOn => device.do_not_disturb == OnOff::On,
+            Operation::DoNotDisturbOff => device.do_not_disturb == OnOff::Off,
+            Operation::StartSession => device.device_state == DeviceState::Active,
+            _ => {
+                let state = device.user_state.as_ref().map(|state| &state.state);
+                state.is_some() && state == self.operation.agent_state().as_ref()
+            }
+        }
+    }
+
+    /// Whether a reading of an agent shows the effect.
+    pub fn confirmed_by_agent(&self, agent: &Agent) -> bool {
+        let Target::Channel(id, channel) = &self.target else {
+            return false;
+        };
+        let wanted = self.operation.agent_state();
+        *id == agent.id
+            && match agent.on(channel) {
+                Presence::Unknown => false,
+                Presence::LoggedOut => wanted == Some(AgentState::LoggedOut),
+                Presence::In { state, .. } => wanted.as_ref() == Some(state),
+            }
     }
 
     /// Whether the call shows the effect. A call that is gone is passed as released.
@@ -244,11 +411,7 @@ impl Pending {
             Operation::UnmuteMonitoredUser => !call.monitored_user_muted,
             Operation::Answer => call.state == CallState::Established,
             Operation::Hangup => call.state == CallState::Released,
-            Operation::ListenIn
-            | Operation::Coach
-            | Operation::BargeIn
-            | Operation::CancelSupervisorMonitoring
-            | Operation::SwitchToCoach => false,
+            _ => false,
         }
     }
 }

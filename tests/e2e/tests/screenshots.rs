@@ -74,6 +74,10 @@ async fn pictures_of_a_call() {
         card.radio("Coach").checked().await;
         picture(stage, &panel, "coaching").await;
         card.radio("Listen in").use_it().await;
+        let one_way = panel.dialog("Switch to listening in on Ana Lima?");
+        one_way.there().await;
+        picture(stage, &panel, "one-way").await;
+        one_way.button("Listen in").press().await;
         card.radio("Listen in").checked().await;
         picture(stage, &panel, "listening").await;
         card.radio("Barge in").use_it().await;

@@ -6,7 +6,7 @@ use super::notifications::user_state;
 use super::{Answer, Context, envelope, extend};
 use crate::guesses;
 use crate::state::State;
-use crate::world::Person;
+use crate::world::{Availability, Person};
 
 pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answer {
     match rest {
@@ -16,7 +16,7 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
                 .world
                 .person_by_user(id)
                 .ok_or_else(|| guesses::not_found("contact"))?;
-            Ok(envelope([("contact", contact(context, person))]))
+            Ok(envelope([("contact", contact(state, context, person))]))
         }
         _ => Err(guesses::not_found(&context.request.path)),
     }
@@ -41,7 +41,7 @@ fn list(state: &State, context: &Context<'_>) -> Answer {
         .iter()
         .skip(start.unwrap_or(0))
         .take(size.unwrap_or(usize::MAX));
-    let contacts: Vec<Value> = page.map(|person| contact(context, person)).collect();
+    let contacts: Vec<Value> = page.map(|person| contact(state, context, person)).collect();
     Ok(envelope([
         ("totalCount", found.len().into()),
         ("contacts", contacts.into()),
@@ -90,7 +90,7 @@ fn like(pattern: &str, text: &str) -> bool {
     }
 }
 
-fn contact(context: &Context<'_>, person: &Person) -> Value {
+fn contact(state: &State, context: &Context<'_>, person: &Person) -> Value {
     let path = format!("/contacts/{}", person.user_id);
     let roles: Vec<&str> = person.roles.iter().map(|role| role.name()).collect();
     let mut contact = json!({
@@ -117,9 +117,30 @@ fn contact(context: &Context<'_>, person: &Person) -> Value {
             "userActivity": guesses::user_activity(on_call),
             "userState": user_state(&person.state),
         });
-        extend(&mut contact, json!({"availability": {"channels": [voice]}}));
+        let mut channels = vec![voice];
+        let others = other_channels(state, person);
+        channels.extend(others);
+        extend(
+            &mut contact,
+            json!({"availability": {"channels": channels}}),
+        );
     }
     contact
+}
+
+fn other_channels(state: &State, person: &Person) -> Vec<Value> {
+    let channels = state.world.other_channels(person).into_iter();
+    channels
+        .filter(|(_, user)| user.state != Availability::LoggedOut)
+        .map(|(channel, user)| {
+            json!({
+                "channel": channel,
+                "available": guesses::available(user.state, false),
+                "userActivity": guesses::user_activity(false),
+                "userState": user_state(&user),
+            })
+        })
+        .collect()
 }
 
 #[cfg(test)]

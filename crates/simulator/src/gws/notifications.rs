@@ -34,8 +34,8 @@ pub(crate) fn render(urls: &Urls, note: &Note) -> (&'static str, Value) {
             )
         }
         Note::Call { kind, leg } => ("/v2/me/calls", call_change(urls, *kind, leg)),
-        Note::Channel { state, .. } => {
-            let channels = [json!({"channel": "voice", "userState": user_state(state)})];
+        Note::Channel { channel, state, .. } => {
+            let channels = [json!({"channel": channel, "userState": user_state(state)})];
             (
                 "/v2/me/channels",
                 json!({"messageType": "ChannelStateChangeMessageV2", "channels": channels}),
@@ -107,6 +107,8 @@ fn call_change(urls: &Urls, kind: CallNote, leg: &LegView) -> Value {
         CallNote::StatusChange => "StatusChange",
         CallNote::ParticipantsUpdated => "ParticipantsUpdated",
         CallNote::MonitoredUserMutedStateChange => "MonitoredUserMutedStateChange",
+        CallNote::AttachedDataChanged => "AttachedDataChanged",
+        CallNote::CallRecordingStateChange => "CallRecordingStateChange",
     };
     let extensions = match leg.mode {
         Some(_) => json!({"WrapUpTime": 0, "BusinessCall": 0}),
@@ -130,7 +132,7 @@ pub(crate) fn call(urls: &Urls, leg: &LegView) -> Value {
     } else {
         "/"
     };
-    json!({
+    let mut call = json!({
         "id": id,
         "state": leg.state.name(),
         "callUuid": id,
@@ -146,7 +148,24 @@ pub(crate) fn call(urls: &Urls, leg: &LegView) -> Value {
         "monitoredUserMuted": leg.agent_muted,
         "uri": urls.uri(&format!("/me/calls/{id}")),
         "path": format!("{slash}calls/{id}"),
-    })
+    });
+    // Absent where there is nothing to tell, as in the samples.
+    let data: Option<Value> = serde_json::from_str(&leg.attached).ok();
+    let more = [
+        ("ani", leg.ani.clone().map(Value::from)),
+        ("userData", data),
+        (
+            "recordingState",
+            leg.recording.map(|state| state.name().into()),
+        ),
+    ];
+    if let Some(call) = call.as_object_mut() {
+        call.extend(
+            more.into_iter()
+                .filter_map(|(name, value)| Some((name.to_owned(), value?))),
+        );
+    }
+    call
 }
 
 fn participant(number: &str) -> Value {

@@ -7,7 +7,7 @@ use super::{Answer, Context, envelope, me, need};
 use crate::guesses::{self, Refusal};
 use crate::state::State;
 use crate::world::{
-    Action, Availability, CallId, CallsMode, Denied, Dn, Mode, Monitoring, Scope, UserState,
+    Action, Availability, CallId, CallsMode, Denied, Dn, Mode, Monitoring, Scope, UserState, VOICE,
     by_operation,
 };
 
@@ -293,7 +293,14 @@ fn on_call(state: &mut State, context: &Context<'_>, call: &str) -> Answer {
 /// A supervisor sets the state of an agent. The reply has its `statusCode` as a string, as on the page.
 fn on_agent_channel(state: &mut State, context: &Context<'_>, user: &str, channel: &str) -> Answer {
     need(state, "api-supervisor-agent-control", "channel")?;
-    if channel != "voice" {
+    if channel != VOICE
+        && !state
+            .world
+            .rules
+            .channels
+            .iter()
+            .any(|known| known == channel)
+    {
         return Err(guesses::not_found("channel"));
     }
     if !context.person(state)?.is_supervisor() {
@@ -318,6 +325,7 @@ fn on_agent_channel(state: &mut State, context: &Context<'_>, user: &str, channe
             context,
             Action::ControlState {
                 dn,
+                channel: channel.to_owned(),
                 state: new_state,
             },
         )?;

@@ -2,7 +2,9 @@
 //! It must not know HTTP, JSON, CometD or the real clock: time comes in as an argument, what others should hear of
 //! goes out as [`Note`]s.
 
+mod attached;
 mod calls;
+mod conference;
 mod ids;
 mod monitoring;
 mod people;
@@ -12,7 +14,7 @@ mod views;
 
 use std::collections::{BTreeMap, HashMap};
 
-pub(crate) use calls::{Call, Party, PartyRole};
+pub(crate) use calls::{Call, Party, PartyRole, Recording};
 pub(crate) use ids::{CallId, DeviceId, Dn, UserId};
 pub(crate) use monitoring::{CallsMode, Mode, Monitoring, Scope};
 pub(crate) use people::{Group, Person, VOICE_ENVIRONMENT};
@@ -22,6 +24,9 @@ pub(crate) use views::{DeviceView, LegView};
 use crate::guesses::{self, Guesses};
 use crate::rng::Rng;
 use traffic::Traffic;
+
+/// The channel of calls.
+pub(crate) const VOICE: &str = "voice";
 
 /// Milliseconds since the simulator started.
 pub(crate) type Millis = u64;
@@ -33,6 +38,10 @@ pub(crate) struct Rules {
     pub(crate) intrusion: bool,
     /// The supervisor's phone answers by itself.
     pub(crate) auto_answer: bool,
+    /// A SIP Cluster: only whole calls are followed, monitoring starts silent, calls in progress are not entered.
+    pub(crate) sip_cluster: bool,
+    /// The channels of the agents on the floor beside voice.
+    pub(crate) channels: Vec<String>,
     pub(crate) guesses: Guesses,
 }
 
@@ -47,6 +56,7 @@ pub(crate) enum Note {
     /// The state of a channel was changed by somebody else.
     Channel {
         to: Dn,
+        channel: String,
         state: UserState,
     },
     /// An operation that was accepted could not be carried out.
@@ -74,6 +84,8 @@ pub(crate) enum CallNote {
     StatusChange,
     ParticipantsUpdated,
     MonitoredUserMutedStateChange,
+    AttachedDataChanged,
+    CallRecordingStateChange,
 }
 
 /// An operation that GWS accepted: what is to happen a moment later.
@@ -104,6 +116,7 @@ pub(crate) enum Action {
     /// A supervisor sets the state, and the owner hears of it on the channel.
     ControlState {
         dn: Dn,
+        channel: String,
         state: UserState,
     },
     Switch {
@@ -134,7 +147,10 @@ pub(crate) enum Denied {
     TargetLoggedOut(Dn),
     UnknownDevice,
     UnknownCall,
-    MonitoredByAnother(Dn),
+    /// With the name of that supervisor, where the server tells it.
+    MonitoredByAnother(Dn, Option<String>),
+    /// A SIP Cluster cannot do it.
+    SipCluster(&'static str),
     OwnDevice,
     /// The operation is not among the capabilities.
     NotOffered(&'static str),
@@ -251,7 +267,9 @@ impl World {
             Action::Login { dn } => self.log_in(now, &dn),
             Action::Logout { dn } => self.log_out(now, &dn),
             Action::SetState { dn, state } => self.set_state(now, &dn, state),
-            Action::ControlState { dn, state } => self.control_state(now, &dn, state),
+            Action::ControlState { dn, channel, state } => {
+                self.control_state(now, &dn, channel, state);
+            }
             Action::Switch { by, call, to } => self.switch(now, &by, &call, to),
             Action::MuteAgent { by, call, on } => self.mute_agent(now, &by, &call, on),
             Action::Answer { by, call } => self.answer(now, &by, &call),
@@ -314,12 +332,29 @@ impl World {
         });
     }
 
-    fn control_state(&mut self, now: Millis, dn: &Dn, state: UserState) {
+    fn control_state(&mut self, now: Millis, dn: &Dn, channel: String, state: UserState) {
         self.notes.push(Note::Channel {
             to: dn.clone(),
+            channel: channel.clone(),
             state: state.clone(),
         });
-        self.set_state(now, dn, state);
+        if channel == VOICE {
+            return self.set_state(now, dn, state);
+        }
+        if let Some(person) = self.people.get_mut(dn) {
+            person.other_channels.insert(channel, state);
+        }
+    }
+
+    /// The states of a person on the channels beside voice.
+    pub(crate) fn other_channels(&self, person: &Person) -> Vec<(String, UserState)> {
+        let channels = self.rules.channels.iter().filter(|_| person.on_the_floor);
+        channels
+            .map(|channel| {
+                let state = person.other_channels.get(channel).cloned();
+                (channel.clone(), state.unwrap_or_else(UserState::ready))
+            })
+            .collect()
     }
 
     fn log_in(&mut self, now: Millis, dn: &Dn) {

@@ -188,6 +188,7 @@ impl World {
         let Ok(call) = self.arrive(now, agent, &caller) else {
             return;
         };
+        self.furnish(&call, agent);
         if under_way {
             self.pick_up(now, &call);
         } else {
@@ -308,6 +309,8 @@ mod tests {
         let rules = Rules {
             intrusion: true,
             auto_answer: true,
+            sip_cluster: false,
+            channels: Vec::new(),
             guesses: Guesses::default(),
         };
         let mut world = World::new(seed, agents, rules);

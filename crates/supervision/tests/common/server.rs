@@ -62,6 +62,8 @@ pub(crate) struct Person {
     pub(crate) device: &'static str,
     /// State, its name and the activity; `None` while logged out.
     pub(crate) voice: Option<(&'static str, &'static str, &'static str)>,
+    /// Her state on the chat channel, while she is logged in there too.
+    pub(crate) chat: Option<&'static str>,
 }
 
 impl Person {
@@ -75,6 +77,11 @@ impl Person {
                 "channel": "voice", "phoneNumber": self.number, "userActivity": activity,
                 "userState": {"state": state, "displayName": label},
             }]});
+            if let Some(chat) = self.chat {
+                let chat = json!({"channel": "chat", "userState": {"state": chat}});
+                let channels = contact["availability"]["channels"].as_array_mut();
+                channels.expect("a list").push(chat);
+            }
         }
         contact
     }
@@ -110,10 +117,14 @@ impl Default for Server {
             number,
             device,
             voice,
+            chat: None,
         };
         Self {
             roles: json!(["ROLE_AGENT", "ROLE_SUPERVISOR"]),
-            features: json!([{"id": "api-voice"}, {"id": "api-supervisor-monitoring"}]),
+            features: json!([
+                {"id": "api-voice"}, {"id": "api-supervisor-monitoring"},
+                {"id": "api-supervisor-agent-control"},
+            ]),
             me: None,
             own_device: own_device(),
             calls: vec![],
@@ -177,7 +188,10 @@ impl Server {
         let parts: Vec<_> = path.split('/').collect();
         match (request.method, parts.as_slice()) {
             (Method::Post, ["me"]) => self.start_session.clone(),
-            (Method::Post, ["me", "devices" | "calls", _]) => self.operations.clone(),
+            (
+                Method::Post,
+                ["me", "devices" | "calls" | "channels", _] | ["users", _, "channels", _],
+            ) => self.operations.clone(),
             (Method::Get, ["me"]) if query.contains("features") => {
                 let mut user = self.user();
                 user["features"] = self.features.clone();
@@ -224,8 +238,9 @@ impl Server {
             ),
             _ => ("Not mine", vec![json!({"id": "stranger"})], "somebody-else"),
         };
+        let fellow = json!({"id": "f1", "userName": "supervisor2", "firstName": "Oskar", "lastName": "Weber"});
         let group = json!({
-            "id": id, "name": name, "users": users, "supervisors": [{"id": supervisors}],
+            "id": id, "name": name, "users": users, "supervisors": [{"id": supervisors}, fellow],
         });
         ok(json!({"group": group}))
     }

@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod mirror;
+mod server_rules;
 mod steps;
 
 use std::collections::BTreeMap;
@@ -173,7 +174,7 @@ impl Chaos {
             .collect();
         let own = waiting
             .iter()
-            .filter(|pending| matches!(pending.target, Target::Agent(_)));
+            .filter(|pending| pending.target.needs_own_device());
         assert!(
             own.count() <= 1,
             "two operations hold the own device: {waiting:?}"
@@ -200,17 +201,18 @@ impl Chaos {
                 Some(Phase::Requested) | None => {}
             }
         }
-        assert!(model.operations.len() <= 8, "operations pile up");
+        assert!(model.operations.len() <= 12, "operations pile up");
     }
 
     fn check_gates(&self) {
         let model = &self.desk.model;
         if model.is_live() {
+            server_rules::check_controls(model, self.desk.now);
             return;
         }
         let agents = model.roster.agents.keys().cloned().map(Target::Agent);
         let calls = model.calls.keys().cloned().map(Target::Call);
-        for target in agents.chain(calls) {
+        for target in agents.chain(calls).chain([Target::Own]) {
             for operation in OPERATIONS {
                 assert_ne!(gate(operation, &target, model), Gate::Enabled);
             }
@@ -232,6 +234,7 @@ impl Chaos {
         assert!(model.me.is_none() && model.device.is_none() && !model.own_state_read);
         assert!(model.calls.is_empty() && model.operations.is_empty());
         assert!(model.roster.agents.is_empty() && model.roster.groups.is_empty());
+        assert!(model.ended.is_none() && model.session_channels.is_empty());
         assert!(model.prompt.is_none() && model.trouble.is_none() && model.selected.is_none());
         assert!(model.activity.last().is_none() && !model.ready && !model.gap);
         assert_eq!(wake_at(model), None);

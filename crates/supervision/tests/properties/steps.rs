@@ -3,13 +3,15 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
-use supervision::config::Config;
+use supervision::activity::LogFilter;
+use supervision::config::{Change, Config, Profile};
 use supervision::message::{CometEvent, CredentialsAnswer, NoReply};
+use supervision::operation::{Follow, MonitorOptions, Which};
 use supervision::{Msg, Operation, Target};
 
 use crate::common::*;
 
-pub(crate) const OPERATIONS: [Operation; 11] = [
+pub(crate) const OPERATIONS: [Operation; 17] = [
     Operation::ListenIn,
     Operation::Coach,
     Operation::BargeIn,
@@ -21,6 +23,12 @@ pub(crate) const OPERATIONS: [Operation; 11] = [
     Operation::UnmuteMonitoredUser,
     Operation::Answer,
     Operation::Hangup,
+    Operation::Ready,
+    Operation::NotReady,
+    Operation::Offline,
+    Operation::DoNotDisturbOn,
+    Operation::DoNotDisturbOff,
+    Operation::StartSession,
 ];
 
 /// Something that may happen.
@@ -76,6 +84,28 @@ fn notifications() -> Vec<Value> {
     let mut inactive = documented("cancel-monitoring");
     inactive["devices"][0]["deviceState"] = "Inactive".into();
     all.push(inactive);
+    for (state, disturb, offers) in [
+        (
+            "Ready",
+            "On",
+            json!(["ListenIn", "Coach", "BargeIn", "DoNotDisturbOff"]),
+        ),
+        ("NotReady", "Off", json!(["ListenIn", "DoNotDisturbOn"])),
+        ("Ready", "Off", json!([])),
+    ] {
+        let mut own = documented("cancel-monitoring");
+        own["devices"][0]["userState"]["state"] = state.into();
+        own["devices"][0]["doNotDisturb"] = disturb.into();
+        own["devices"][0]["capabilities"] = offers;
+        all.push(own);
+    }
+    let mut stingy = monitoring("Coach", ANA_DEVICE);
+    stingy["devices"][0]["capabilities"] = json!(["CancelSupervisorMonitoring"]);
+    stingy["devices"][0]["supervisorMonitoringState"]["mode"] = "NextCall".into();
+    all.push(stingy);
+    all.push(call_message(
+        &json!({"participants": [{"phoneNumber": "5002"}], "monitoredUserMuted": true}),
+    ));
     all
 }
 
@@ -106,6 +136,9 @@ fn targets() -> impl Strategy<Value = Target> {
         call(CALL),
         call("another-call"),
         call("no-call"),
+        Target::Own,
+        Target::Channel(ANA.into(), "voice".into()),
+        Target::Channel(BEN.into(), "chat".into()),
     ])
 }
 
@@ -115,6 +148,14 @@ fn answers() -> impl Strategy<Value = Answer> {
         signed_out(),
         status(401, ""),
         refused(200, 3),
+        status(
+            200,
+            r#"{"statusCode":3,"statusMessage":"already monitored by 'supervisor2'"}"#,
+        ),
+        status(
+            200,
+            r#"{"statusCode":7,"failed":[{"channel":"chat","statusCode":4}],"succeeded":[{"channel":"voice"}]}"#,
+        ),
         refused(403, 5),
         refused(500, 4),
         status(502, "<h1>Bad gateway</h1>"),
@@ -126,14 +167,27 @@ fn answers() -> impl Strategy<Value = Answer> {
 }
 
 fn rare_messages() -> impl Strategy<Value = Msg> {
-    let configure = |base_url: &str, confirm_barge_in| Msg::Configure {
+    let with = |base_url: &str, config| Msg::Configure {
         base_url: base_url.into(),
         group: None,
-        config: Box::new(Config {
+        config: Box::new(config),
+        problems: vec![],
+    };
+    let configure = |base_url: &str, confirm_barge_in| {
+        let config = Config {
             confirm_barge_in,
             ..Config::default()
-        }),
-        problems: vec![],
+        };
+        with(base_url, config)
+    };
+    let change = |change, profile| {
+        let config = Config {
+            change,
+            profile,
+            confirm_barge_in: false,
+            ..Config::default()
+        };
+        with(BASE_URL, config)
     };
     select(vec![
         Msg::Connect,
@@ -155,6 +209,8 @@ fn rare_messages() -> impl Strategy<Value = Msg> {
         Msg::Online(true),
         Msg::Visible(false),
         Msg::Visible(true),
+        change(Change::Cancel, Profile::Default),
+        change(Change::Direct, Profile::SipCluster),
         configure(BASE_URL, true),
         configure(BASE_URL, false),
         configure("https://elsewhere.example", false),
@@ -166,11 +222,18 @@ fn messages() -> impl Strategy<Value = Msg> {
         3 => rare_messages(),
         4 => (select(&OPERATIONS[..]), targets())
             .prop_map(|(operation, target)| Msg::Invoke(operation, target)),
+        1 => (select(&OPERATIONS[..3]), targets())
+            .prop_map(|(operation, target)| Msg::InvokeInstead(operation, target)),
+        1 => (select(vec![Which::AllCalls, Which::NextCall]), select(vec![Follow::Call, Follow::Agent]))
+            .prop_map(|(which, follow)| Msg::Choose(MonitorOptions { which, follow })),
         5 => select(notifications()).prop_map(|data| Msg::Notification(data.to_string().into())),
         1 => ".{0,40}".prop_map(|text| Msg::Notification(text.into())),
         1 => any::<bool>().prop_map(Msg::PromptAnswered),
         1 => select(vec![
             Msg::DismissTrouble,
+            Msg::DismissSession,
+            Msg::DismissEnded,
+            Msg::FilterLog(LogFilter::default()),
             Msg::DismissCall(CALL.into()),
             Msg::Select(ANA.into()),
             Msg::Select(BEN.into()),

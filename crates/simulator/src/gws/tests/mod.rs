@@ -8,6 +8,7 @@ mod monitoring;
 mod reading;
 mod signing_in;
 mod states;
+mod switches;
 
 use super::*;
 use crate::config::Scenario;

@@ -1,0 +1,214 @@
+//! Attached data: what the contact centre and its systems wrote on a call (`userData`).
+//!
+//! Knows that it is a tree of anything, written by anybody. Must not trust it: it is turned into
+//! a bounded list of plain texts, without the characters that would disturb a line.
+
+use crate::ids::{UserId, last_segment};
+use crate::json::Json;
+
+/// The most rows that are kept.
+const MOST_ROWS: usize = 200;
+/// Deeper groups are left out.
+const MOST_DEPTH: usize = 6;
+/// The longest value, in characters.
+const LONGEST_VALUE: usize = 1_000;
+/// The longest key, in characters.
+const LONGEST_KEY: usize = 80;
+/// Keys under which Workspace writes who is at a number: this, and the number.
+const PARTY: &str = "WWE_PARTY_";
+
+/// The attached data of a call.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UserData {
+    /// The rows, in the order of the server; a group comes before its content.
+    pub rows: Vec<DataRow>,
+    /// Whether something was left out or cut.
+    pub is_cut: bool,
+    /// Who is at which number, where the data tell it.
+    pub parties: Vec<PartyName>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataRow {
+    /// How many groups it is in.
+    pub depth: usize,
+    /// Its key; the position, from 1, in a list.
+    pub key: String,
+    /// Its value; `None` for the head of a group.
+    pub value: Option<String>,
+}
+
+/// Who is at a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartyName {
+    /// The number.
+    pub number: String,
+    /// Her name.
+    pub name: String,
+    /// Her id, when it is told.
+    pub user: Option<UserId>,
+}
+
+impl UserData {
+    pub(crate) fn read(json: &Json<'_>) -> Self {
+        let mut data = Self::default();
+        data.group(json, 0);
+        for (key, value) in json.members() {
+            if let Some(number) = key.strip_prefix(PARTY).filter(|number| !number.is_empty()) {
+                let text = |key: &str| plain(&value.get(key).text(), LONGEST_KEY);
+                let (first, last) = (text("firstname").0, text("lastname").0);
+                let full = [first.trim(), " ", last.trim()].concat();
+                // A user without names of her own has her login in both.
+                let name = match full.trim() {
+                    full if !full.is_empty() && first != last => full.to_owned(),
+                    _ if !first.is_empty() => first,
+                    _ => text("username").0,
+                };
+                let user = value.get("path").as_str().map(last_segment);
+                if !name.is_empty() && data.parties.len() < MOST_ROWS {
+                    data.parties.push(PartyName {
+                        number: number.to_owned(),
+                        name,
+                        user: user.filter(|user| !user.is_empty()).map(UserId::from),
+                    });
+                }
+            }
+        }
+        data
+    }
+
+    /// The name of whoever is at this number.
+    pub fn party(&self, number: &str) -> Option<&PartyName> {
+        self.parties.iter().find(|party| party.number == number)
+    }
+
+    fn group(&mut self, json: &Json<'_>, depth: usize) {
+        for (key, value) in json.members() {
+            self.row(depth, key, value);
+        }
+        for (index, value) in json.list().iter().enumerate() {
+            self.row(depth, &(index + 1).to_string(), value);
+        }
+    }
+
+    fn row(&mut self, depth: usize, key: &str, json: &Json<'_>) {
+        if depth > MOST_DEPTH || self.rows.len() >= MOST_ROWS {
+            self.is_cut = true;
+            return;
+        }
+        let value = match json {
+            Json::Null => Some(String::new()),
+            Json::Flag(flag) => Some(flag.to_string()),
+            Json::Number(number) => Some(number.to_string()),
+            Json::Text(text) => {
+                let (value, is_cut) = plain(text, LONGEST_VALUE);
+                self.is_cut |= is_cut;
+                Some(value)
+            }
+            Json::List(_) | Json::Object(_) => None,
+        };
+        let (key, is_cut) = plain(key, LONGEST_KEY);
+        self.is_cut |= is_cut;
+        let is_group = value.is_none();
+        self.rows.push(DataRow { depth, key, value });
+        if is_group {
+            self.group(json, depth + 1);
+        }
+    }
+}
+
+/// A text that keeps to its place: cut to a length, and without control characters and
+/// without the marks that turn the direction of what follows.
+fn plain(text: &str, longest: usize) -> (String, bool) {
+    let mut plain: String = text
+        .chars()
+        .take(longest)
+        .map(|c| match c {
+            '\n' | '\t' => ' ',
+            c if c.is_control() => '\u{fffd}',
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                '\u{fffd}'
+            }
+            c => c,
+        })
+        .collect();
+    let is_cut = text.chars().nth(longest).is_some();
+    if is_cut {
+        plain.push('…');
+    }
+    (plain, is_cut)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> UserData {
+        UserData::read(&Json::read(text).unwrap())
+    }
+
+    #[test]
+    fn nested_data_become_rows_in_their_order() {
+        let data = read(r#"{"a":"x","g":{"n":7,"l":[true,null]},"e":{}}"#);
+        let rows: Vec<_> = data
+            .rows
+            .iter()
+            .map(|row| (row.depth, row.key.as_str(), row.value.as_deref()))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                (0, "a", Some("x")),
+                (0, "g", None),
+                (1, "n", Some("7")),
+                (1, "l", None),
+                (2, "1", Some("true")),
+                (2, "2", Some("")),
+                (0, "e", None),
+            ]
+        );
+        assert!(!data.is_cut);
+    }
+
+    #[test]
+    fn whatever_is_written_there_stays_short_and_in_its_line() {
+        let long = "x".repeat(5_000);
+        let text =
+            serde_json::json!({"long": long, "h\u{202e}": "a\u{0}b\u{202e}c\nd"}).to_string();
+        let data = read(&text);
+        assert!(data.is_cut);
+        let longest = data.rows.iter().filter_map(|row| row.value.as_ref());
+        assert!(longest.map(|value| value.chars().count()).max() <= Some(LONGEST_VALUE + 1));
+        let hostile = data
+            .rows
+            .iter()
+            .find(|row| row.key.starts_with('h'))
+            .unwrap();
+        assert_eq!(hostile.key, "h\u{fffd}");
+        assert_eq!(hostile.value.as_deref(), Some("a\u{fffd}b\u{fffd}c d"));
+
+        let many: Vec<String> = (0..1_000).map(|n| format!("\"k{n}\":{n}")).collect();
+        let data = read(&format!("{{{}}}", many.join(",")));
+        assert!(data.is_cut && data.rows.len() == MOST_ROWS);
+
+        let deep = format!("{}1{}", "{\"d\":".repeat(50), "}".repeat(50));
+        let data = read(&deep);
+        assert!(data.is_cut && data.rows.len() == MOST_DEPTH + 1);
+    }
+
+    #[test]
+    fn parties_are_named_as_workspace_names_them() {
+        let data = read(
+            r#"{"WWE_PARTY_1003":{"path":"/users/1e55","firstname":"test1","username":"test1","lastname":"test1"},
+                "WWE_PARTY_1004":{"firstname":"Ana","lastname":"Lima","username":"al"},
+                "WWE_PARTY_1005":{"username":"cr"},"WWE_PARTY_1006":"nonsense"}"#,
+        );
+        let party = |number| data.party(number).map(|party| party.name.as_str());
+        assert_eq!(party("1003"), Some("test1"));
+        assert_eq!(party("1004"), Some("Ana Lima"));
+        assert_eq!(party("1005"), Some("cr"));
+        assert_eq!(party("1006"), None);
+        assert_eq!(data.party("1003").unwrap().user, Some("1e55".into()));
+    }
+}
