@@ -129,9 +129,16 @@ impl State {
     fn carry_out(&mut self, now: Millis, action: Action) {
         self.publish_notes();
         let owner = owner(&action).clone();
+        let text = match &action {
+            Action::Text { act, .. } => Some(act.clone()),
+            _ => None,
+        };
         if let Err(denied) = self.world.apply(now, action) {
             let message = crate::guesses::denied(&denied).message;
-            self.world.device_error(&owner, Some(message));
+            match text {
+                Some(act) => self.world.text_error(&owner, &act, message),
+                None => self.world.device_error(&owner, Some(message)),
+            }
         }
         if self.confirm == Confirm::Silent {
             self.world.take_notes();
@@ -194,7 +201,8 @@ fn owner(action: &Action) -> &Dn {
         | Action::Switch { by, .. }
         | Action::MuteAgent { by, .. }
         | Action::Answer { by, .. }
-        | Action::HangUp { by, .. } => by,
+        | Action::HangUp { by, .. }
+        | Action::Text { by, .. } => by,
         Action::DoNotDisturb { dn, .. }
         | Action::Login { dn }
         | Action::Logout { dn }
