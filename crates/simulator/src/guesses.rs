@@ -132,7 +132,11 @@ pub(crate) const NOTICE_FROM: &str = "External";
 
 /// `userActivity` on the channel of a kind of written sessions.
 pub(crate) fn text_activity(sessions: usize) -> &'static str {
-    if sessions > 0 { "HandlingInteraction" } else { "Idle" }
+    if sessions > 0 {
+        "HandlingInteraction"
+    } else {
+        "Idle"
+    }
 }
 
 /// Reading of `startIndex` and `count`, which have names but no explanation: messages from this index on, so many at most.
@@ -274,7 +278,9 @@ pub(crate) fn denied(denied: &Denied) -> Refusal {
         Denied::UnknownUser => not_found("user"),
         Denied::UnknownText => not_found("session"),
         Denied::AgentLoggedOut(dn) => refusal(4, format!("Agent '{dn}' is not logged in.")),
-        Denied::NotMonitored(dn) => refusal(3, format!("Agent '{dn}' is not monitored by this user")),
+        Denied::NotMonitored(dn) => {
+            refusal(3, format!("Agent '{dn}' is not monitored by this user"))
+        }
         Denied::OwnSessions => refusal(3, "A user cannot monitor the own sessions"),
         Denied::Silent(operation) => refusal(
             3,

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::cometd;
 use crate::config::{Scenario, Settings};
+use crate::deliveries::Deliveries;
 use crate::faults::Faults;
 use crate::gws::notifications;
 use crate::http::Incoming;
@@ -48,28 +49,39 @@ pub(crate) struct State {
     pub(crate) faults: Faults,
     pub(crate) confirm: Confirm,
     pub(crate) log: VecDeque<LoggedRequest>,
+    pub(crate) deliveries: Deliveries,
+    /// Milliseconds since 1970 at the moment 0.
+    started: u64,
     accepted: BTreeMap<(Millis, u64), Action>,
     accepted_so_far: u64,
     rng: Rng,
 }
 
 impl State {
-    pub(crate) fn new(now: Millis, scenario: &Scenario) -> Self {
+    /// The state at `now`; the moment 0 was `started` milliseconds after 1970.
+    pub(crate) fn new(now: Millis, started: u64, scenario: &Scenario) -> Self {
         let mut settings = Settings::default();
         settings.apply(scenario);
         let seed = settings.seed;
+        // The names of sessions are no part of the run: if they came back after a restart, two clients of the earlier
+        // run could take each other's.
+        let names = seed.wrapping_add(started.wrapping_add(now));
         let mut state = Self {
             world: World::new(seed, settings.agents, settings.rules.clone()),
-            cometd: cometd::Server::new(settings.cometd.clone(), seed),
-            sessions: Sessions::new(seed),
+            cometd: cometd::Server::new(settings.cometd.clone(), names),
+            sessions: Sessions::new(names),
             faults: Faults::default(),
             confirm: Confirm::Normal,
             log: VecDeque::new(),
+            deliveries: Deliveries::default(),
+            started,
             accepted: BTreeMap::new(),
             accepted_so_far: 0,
             rng: Rng::new(seed, "delays"),
             settings,
         };
+        let epoch = state.settings.started_at.map(|at| at.wrapping_sub(now));
+        state.world.set_epoch(epoch.unwrap_or(started));
         state
             .world
             .set_traffic(now, state.settings.traffic, state.settings.speed);
@@ -83,6 +95,11 @@ impl State {
         self.cometd.set(self.settings.cometd.clone());
         self.world
             .set_traffic(now, self.settings.traffic, self.settings.speed);
+    }
+
+    /// Milliseconds since 1970 at the moment 0.
+    pub(crate) fn started(&self) -> u64 {
+        self.started
     }
 
     /// Remembers an operation that was accepted; it takes effect a little later.
@@ -155,7 +172,10 @@ impl State {
             if self.cometd.has_session(&person.user_name) {
                 let (channel, mut data) = notifications::render(&urls, &note);
                 self.settings.oddities.apply(&mut data);
-                self.cometd.publish(&person.user_name, channel, &data);
+                let user = &person.user_name;
+                for _ in 0..self.deliveries.copies(user, channel, &data) {
+                    self.cometd.publish(user, channel, &data);
+                }
             }
         }
     }

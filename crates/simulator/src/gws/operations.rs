@@ -7,8 +7,8 @@ use super::{Answer, Context, envelope, me, need, text, text_operations};
 use crate::guesses::{self, Refusal};
 use crate::state::State;
 use crate::world::{
-    Action, Availability, CallId, CallsMode, Denied, Dn, Media, Mode, Monitoring, Scope, UserState, VOICE,
-    by_operation,
+    Action, Availability, CallId, CallsMode, Denied, Dn, Media, Mode, Monitoring, Scope, UserState,
+    VOICE, by_operation,
 };
 
 /// The body of an operation.
@@ -60,9 +60,7 @@ pub(super) fn write(state: &mut State, context: &Context<'_>, segments: &[&str])
             None => Err(guesses::not_found(&context.request.path)),
         },
         ["users", user, collection, session] => match Media::by_collection(collection) {
-            Some(media) => {
-                text_operations::on_agent_session(state, context, user, media, session)
-            }
+            Some(media) => text_operations::on_agent_session(state, context, user, media, session),
             None => Err(guesses::not_found(&context.request.path)),
         },
         _ => Err(guesses::not_found(&context.request.path)),

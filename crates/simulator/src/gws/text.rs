@@ -8,9 +8,7 @@ use super::notifications::Urls;
 use super::{Answer, Context, envelope, extend};
 use crate::guesses;
 use crate::state::State;
-use crate::world::{
-    Media, MessageView, ParticipantView, Person, TextId, TextNote, TextView,
-};
+use crate::world::{Media, MessageView, ParticipantView, Person, TextId, TextNote, TextView};
 
 impl Media {
     /// One of them in a reply or a notification.
@@ -30,9 +28,7 @@ impl Media {
     }
 
     pub(super) fn by_collection(segment: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|media| media.many() == segment)
+        Self::ALL.into_iter().find(|media| media.many() == segment)
     }
 
     /// Where its notifications are published.
@@ -205,12 +201,7 @@ fn own(state: &State, context: &Context<'_>, media: Media) -> Vec<(String, Value
 }
 
 /// `me/smssessions` and `me/chats`: all, one, its messages.
-pub(super) fn read(
-    state: &State,
-    context: &Context<'_>,
-    media: Media,
-    rest: &[&str],
-) -> Answer {
+pub(super) fn read(state: &State, context: &Context<'_>, media: Media, rest: &[&str]) -> Answer {
     if !is_on(state) {
         return Err(guesses::not_found(media.many()));
     }

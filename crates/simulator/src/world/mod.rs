@@ -21,8 +21,8 @@ pub(crate) use monitoring::{CallsMode, Mode, Monitoring, Scope};
 pub(crate) use people::{Group, Person, VOICE_ENVIRONMENT};
 pub(crate) use states::{Availability, UserState, by_operation, operations};
 pub(crate) use text::{
-    CAPACITY, Deed, Media, MessageKind, MessageView, ParticipantView, Stage, TextAct, TextMode, TextNote,
-    TextSession, TextView, Visibility, Watch, Who,
+    CAPACITY, Deed, Media, Member, Message, MessageKind, MessageView, ParticipantView, Stage,
+    TextAct, TextMode, TextNote, TextSession, TextView, Visibility, Watch, Who,
 };
 pub(crate) use views::{DeviceView, LegView};
 

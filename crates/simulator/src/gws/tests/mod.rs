@@ -17,6 +17,9 @@ use crate::http::query;
 const OWN_DEVICE: &str = "/me/devices/efe1ab32-53f9-43ce-b65e-5768c61f7d4a";
 const TARGET: &str = "http://localhost:8080/api/v2/devices/9c14cad7-17c4-48d0-8492-7cf0ff92c224";
 
+/// 2015-11-09 15:20:04 in the server's time zone.
+const STARTED: u64 = 1_447_075_204_000;
+
 /// A contact centre without traffic whose operations take effect when the time moves on.
 struct Centre {
     state: State,
@@ -29,7 +32,7 @@ impl Centre {
         let mut scenario = Scenario::from_json(scenario).unwrap();
         scenario.traffic = Some(false);
         Self {
-            state: State::new(0, &scenario),
+            state: State::new(0, STARTED, &scenario),
             now: 0,
             client: None,
         }

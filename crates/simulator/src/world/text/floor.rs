@@ -118,9 +118,8 @@ impl World {
     }
 
     fn note_those_who_saw(&mut self, id: &TextId, visibility: Visibility) {
-        let saw = |member: &Member| {
-            member.stage == Stage::Chatting && member.who.may_see(visibility)
-        };
+        let saw =
+            |member: &Member| member.stage == Stage::Chatting && member.who.may_see(visibility);
         for dn in self.staff(id, saw) {
             self.note_text(id, &dn, TextNote::ParticipantsUpdated);
         }
@@ -389,8 +388,9 @@ impl World {
 
     /// The session is completed: over for everyone. Agents have done with it, supervisors lose it.
     pub(crate) fn text_close(&mut self, id: &TextId) {
-        for dn in self.staff(id, |member| member.who.is_agent() || member.stage == Stage::LeftChat)
-        {
+        for dn in self.staff(id, |member| {
+            member.who.is_agent() || member.stage == Stage::LeftChat
+        }) {
             self.part(id, &dn, Stage::Completed);
         }
         for dn in self.staff(id, |_| true) {

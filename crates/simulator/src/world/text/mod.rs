@@ -395,9 +395,7 @@ impl World {
 
     /// The subscription of `by` to the sessions of `agent`.
     pub(crate) fn watch(&self, by: &Dn, media: Media, agent: &Dn) -> Option<&Watch> {
-        self.texts
-            .watches
-            .get(&(by.clone(), media, agent.clone()))
+        self.texts.watches.get(&(by.clone(), media, agent.clone()))
     }
 
     pub(crate) fn watches(&self) -> impl Iterator<Item = (&(Dn, Media, Dn), &Watch)> {

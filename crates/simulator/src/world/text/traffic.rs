@@ -151,7 +151,10 @@ impl World {
     /// Customer and agent take turns; the customer began.
     fn whose(&self, turn: &Turn) -> Option<Who> {
         let session = self.text(&turn.session)?;
-        let agent = session.agents().next().filter(|_| session.talks == turn.talk)?;
+        let agent = session
+            .agents()
+            .next()
+            .filter(|_| session.talks == turn.talk)?;
         if turn.line.is_multiple_of(2) {
             session.customer().map(|customer| customer.who.clone())
         } else {

@@ -1,9 +1,7 @@
 //! Snapshots of sessions as one participant may see them, with the capabilities that the state allows.
 //! It knows the documented lists of capabilities; it must not know URIs or JSON.
 
-use super::{
-    Media, Member, Message, MessageKind, Stage, TextMode, TextSession, Visibility, Who,
-};
+use super::{Media, Member, Message, MessageKind, Stage, TextMode, TextSession, Visibility, Who};
 use crate::world::ids::{Dn, TextId, UserId};
 use crate::world::{Availability, World};
 
