@@ -9,6 +9,8 @@ mod reading;
 mod signing_in;
 mod states;
 mod switches;
+mod text;
+mod text_rules;
 
 use super::*;
 use crate::config::Scenario;

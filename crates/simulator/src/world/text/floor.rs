@@ -388,9 +388,12 @@ impl World {
 
     /// The session is completed: over for everyone. Agents have done with it, supervisors lose it.
     pub(crate) fn text_close(&mut self, id: &TextId) {
-        for dn in self.staff(id, |member| {
-            member.who.is_agent() || member.stage == Stage::LeftChat
-        }) {
+        let has_it = |member: &Member| match member.stage {
+            Stage::LeftChat => true,
+            Stage::Chatting => member.who.is_agent(),
+            Stage::Invited | Stage::Completed | Stage::Revoked => false,
+        };
+        for dn in self.staff(id, has_it) {
             self.part(id, &dn, Stage::Completed);
         }
         for dn in self.staff(id, |_| true) {
