@@ -24,12 +24,11 @@ use crate::{control, files, gws};
 /// The largest request body that is read.
 const MAX_BODY: usize = 4 * 1024 * 1024;
 
-/// Milliseconds since 1970.
-pub(crate) fn wall_clock() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |since| {
-        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
-    })
+/// The real time since 1970.
+pub(crate) fn wall_clock() -> Duration {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
 }
 
 /// What all requests share.

@@ -2,6 +2,7 @@
 //! Everything goes through it with the time as an argument; it must not know sockets, tasks or the real clock.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -50,22 +51,23 @@ pub(crate) struct State {
     pub(crate) confirm: Confirm,
     pub(crate) log: VecDeque<LoggedRequest>,
     pub(crate) deliveries: Deliveries,
-    /// Milliseconds since 1970 at the moment 0.
-    started: u64,
+    /// The moment 0, since 1970.
+    started: Duration,
     accepted: BTreeMap<(Millis, u64), Action>,
     accepted_so_far: u64,
     rng: Rng,
 }
 
 impl State {
-    /// The state at `now`; the moment 0 was `started` milliseconds after 1970.
-    pub(crate) fn new(now: Millis, started: u64, scenario: &Scenario) -> Self {
+    /// The state at `now`; the moment 0 was so long after 1970.
+    pub(crate) fn new(now: Millis, started: Duration, scenario: &Scenario) -> Self {
         let mut settings = Settings::default();
         settings.apply(scenario);
         let seed = settings.seed;
         // The names of sessions are no part of the run: if they came back after a restart, two clients of the earlier
         // run could take each other's.
-        let names = seed.wrapping_add(started.wrapping_add(now));
+        let moment = u64::try_from(started.as_nanos()).unwrap_or(u64::MAX);
+        let names = seed.wrapping_add(moment).wrapping_add(now);
         let mut state = Self {
             world: World::new(seed, settings.agents, settings.rules.clone()),
             cometd: cometd::Server::new(settings.cometd.clone(), names),
@@ -81,7 +83,8 @@ impl State {
             settings,
         };
         let epoch = state.settings.started_at.map(|at| at.wrapping_sub(now));
-        state.world.set_epoch(epoch.unwrap_or(started));
+        let real = u64::try_from(started.as_millis()).unwrap_or(u64::MAX);
+        state.world.set_epoch(epoch.unwrap_or(real));
         state
             .world
             .set_traffic(now, state.settings.traffic, state.settings.speed);
@@ -97,8 +100,8 @@ impl State {
             .set_traffic(now, self.settings.traffic, self.settings.speed);
     }
 
-    /// Milliseconds since 1970 at the moment 0.
-    pub(crate) fn started(&self) -> u64 {
+    /// The moment 0, since 1970.
+    pub(crate) fn started(&self) -> Duration {
         self.started
     }
 

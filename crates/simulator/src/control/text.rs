@@ -318,7 +318,7 @@ pub(super) struct MonitorBy {
 }
 
 /// A supervisor does something with written sessions, at once and without HTTP.
-pub(super) fn monitor(state: &mut State, now: Millis, wanted: MonitorBy) -> Outcome {
+pub(super) fn monitor(state: &mut State, now: Millis, wanted: &MonitorBy) -> Outcome {
     let by = person(state, &wanted.user)?.dn.clone();
     let agent = || -> Result<Dn, String> {
         let name = wanted.agent.as_ref().ok_or("\"agent\" is missing")?;

@@ -129,7 +129,7 @@ fn session(urls: &Urls, view: &TextView) -> Value {
         "state": view.stage.name(),
         "chatType": "Inbound",
         "receivedDate": date(view.received),
-        "userData": attached(view),
+        "userData": attached(&view.attached),
         "participants": participants,
         "capabilities": capabilities(view),
         "uri": urls.uri(&path),
@@ -148,8 +148,8 @@ fn capabilities(view: &TextView) -> Vec<&'static str> {
         .collect()
 }
 
-fn attached(view: &TextView) -> Value {
-    serde_json::from_str(&view.attached).unwrap_or_else(|_| json!({}))
+fn attached(data: &str) -> Value {
+    serde_json::from_str(data).unwrap_or_else(|_| json!({}))
 }
 
 fn participant(urls: &Urls, one: &ParticipantView) -> Value {
@@ -279,12 +279,11 @@ pub(super) fn extend_agent(
         sessions
             .filter(|(text, _)| text.agents().any(|dn| *dn == agent.dn))
             .map(|(text, _)| {
-                let view = state.world.text_from_outside(text, &context.user);
                 json!({
-                    "userData": attached(&view),
-                    "id": view.id.as_str(),
-                    "receivedDate": date(view.received),
-                    "capabilities": view.capabilities,
+                    "userData": attached(&text.attached),
+                    "id": text.id.as_str(),
+                    "receivedDate": date(text.received),
+                    "capabilities": [],
                 })
             })
             .collect()

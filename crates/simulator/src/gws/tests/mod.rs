@@ -1,5 +1,7 @@
 //! The API as a client sees it, without sockets: requests in, replies and notifications out.
 
+use std::time::Duration;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -34,7 +36,7 @@ impl Centre {
         let mut scenario = Scenario::from_json(scenario).unwrap();
         scenario.traffic = Some(false);
         Self {
-            state: State::new(0, STARTED, &scenario),
+            state: State::new(0, Duration::from_millis(STARTED), &scenario),
             now: 0,
             client: None,
         }

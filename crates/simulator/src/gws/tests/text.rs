@@ -511,3 +511,47 @@ fn several_supervisors_and_any_number_of_agents() {
         .len();
     assert_eq!(seen, 4, "supervisors see each other");
 }
+
+/// Whatever the sample has is there, in the same shape; ids, names, dates and order of people are of this run.
+#[test]
+fn a_switch_is_told_as_on_the_page() {
+    fn same_shape(sample: &Value, ours: &Value, at: &str) {
+        match (sample, ours) {
+            (Value::Object(fields), Value::Object(_)) => {
+                for (key, value) in fields {
+                    same_shape(value, &ours[key], &format!("{at}/{key}"));
+                }
+            }
+            (Value::Array(_), Value::Array(_)) | (Value::String(_), Value::String(_)) => {}
+            _ => panic!("{at}: {ours} is not like {sample}"),
+        }
+    }
+    let mut centre = Centre::supervised("{}");
+    let id = centre.following("Coach");
+    let path = format!("/me/smssessions/{id}");
+    centre.does(&path, &operation("SwitchToBargeIn"));
+    let ours = centre.heard()[0]["data"].clone();
+    let sample = sample("sms_switch_to_barge_in");
+    same_shape(&sample, &ours, "");
+    for exact in ["notificationType", "messageType"] {
+        assert_eq!(ours[exact], sample[exact]);
+    }
+    for exact in ["capabilities", "state", "chatType"] {
+        assert_eq!(ours["smssession"][exact], sample["smssession"][exact]);
+    }
+    let participants = |from: &Value| -> Vec<Value> {
+        let mut people = from["smssession"]["participants"]
+            .as_array()
+            .unwrap()
+            .clone();
+        people.sort_by_key(|who| who["type"].to_string());
+        people
+    };
+    for (sample, ours) in participants(&sample).iter().zip(participants(&ours)) {
+        same_shape(sample, &ours, "/participants");
+        assert_eq!(
+            (&ours["type"], &ours["visibility"]),
+            (&sample["type"], &sample["visibility"])
+        );
+    }
+}

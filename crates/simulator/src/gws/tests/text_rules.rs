@@ -131,7 +131,17 @@ fn refusals() {
         code(&mut centre, "/me/chats/none", operation("Accept")),
         (404, 6)
     );
+}
 
+#[test]
+fn refusals_in_a_session() {
+    let mut centre = Centre::supervised("{}");
+    let user = centre.user_id("5001");
+    let channel = format!("/users/{user}/channels/chat");
+    let code = |centre: &mut Centre, path: &str, body: Value| {
+        let (http, code, _) = centre.post(path, &body);
+        (http, code.as_u64().unwrap())
+    };
     let id = centre.join("Coach");
     let path = format!("/me/chats/{id}");
     assert_eq!(code(&mut centre, &path, operation("Accept")), (400, 2));

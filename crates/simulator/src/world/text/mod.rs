@@ -1,7 +1,9 @@
 //! SMS sessions and chats: customers who write, agents who answer, supervisors who read along.
 //! Plain data here, what happens to it in the files beside. It must not know URIs, JSON or the real clock.
 
+mod deeds;
 mod floor;
+mod log;
 mod phrases;
 mod supervision;
 #[cfg(test)]
@@ -15,6 +17,7 @@ use super::ids::{Dn, TextId};
 use super::{Denied, Millis, Note, World};
 use crate::rng::Rng;
 
+pub(crate) use deeds::{Deed, TextAct};
 pub(crate) use traffic::TextPlan;
 pub(crate) use views::{CAPACITY, MessageView, ParticipantView, TextView};
 
@@ -285,50 +288,6 @@ impl TextSession {
     pub(crate) fn is_queued(&self) -> bool {
         self.members.iter().all(|member| member.who.dn().is_none())
     }
-}
-
-/// What one participant does in a session, or with an offer of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Deed {
-    Accept,
-    Reject,
-    Leave,
-    LeaveAndComplete,
-    Complete,
-    Switch(TextMode),
-    /// Text, a pushed URL or a notice, to everybody or to agents only.
-    Say {
-        kind: MessageKind,
-        text: String,
-        to_agents: bool,
-    },
-    Typing {
-        on: bool,
-        to_agents: bool,
-    },
-}
-
-/// An accepted operation on written sessions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum TextAct {
-    Watch {
-        media: Media,
-        agent: Dn,
-        watch: Watch,
-    },
-    Unwatch {
-        media: Media,
-        agent: Dn,
-    },
-    Intrude {
-        agent: Dn,
-        session: TextId,
-        mode: Option<TextMode>,
-    },
-    Do {
-        session: TextId,
-        deed: Deed,
-    },
 }
 
 /// Why a session is shown again.

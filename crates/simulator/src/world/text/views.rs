@@ -165,20 +165,6 @@ impl World {
             .collect()
     }
 
-    /// The session as those see it who might enter it: nobody's, without capabilities.
-    pub(crate) fn text_from_outside(&self, session: &TextSession, seen_by: &Dn) -> TextView {
-        TextView {
-            to: seen_by.clone(),
-            id: session.id.clone(),
-            media: session.media,
-            stage: Stage::Chatting,
-            received: session.received,
-            participants: Vec::new(),
-            capabilities: Vec::new(),
-            attached: session.attached.clone(),
-        }
-    }
-
     /// How many sessions of this kind the agent has accepted.
     pub(crate) fn busy_with(&self, agent: &Dn, media: Media) -> usize {
         let own = self.texts_of(agent, media);
