@@ -2,15 +2,13 @@
 //!
 //! Knows the documented fields the product uses; others are skipped. Must not decide anything.
 
-use std::sync::Arc;
-
 use crate::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use crate::json::Json;
 use crate::names::{
     AgentState, CallState, CallType, Capability, Channel, DeviceState, MonitoringMode,
     MonitoringScope, MonitoringState, OnOff, RecordingState, Role,
 };
-use crate::user_data::UserData;
+use crate::user_data::{Attached, USER_DATA};
 
 /// A user's state on a channel, with the words to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,7 +154,7 @@ pub struct Call {
     /// Whether it is recorded; `None` when the server does not say.
     pub recording: Option<RecordingState>,
     /// What is attached to it; `None` when it was not sent.
-    pub user_data: Option<Arc<UserData>>,
+    pub user_data: Option<Attached>,
 }
 
 impl Call {
@@ -176,9 +174,7 @@ impl Call {
             monitored_user_muted: json.get("monitoredUserMuted").flag(),
             monitoring: json.get("monitoring").flag(),
             recording: json.get("recordingState").read_some(Json::word),
-            user_data: json
-                .get("userData")
-                .read_some(|data| Arc::new(UserData::read(data))),
+            user_data: json.get(USER_DATA).read_some(Attached::of),
         }
     }
 

@@ -28,7 +28,7 @@ pub enum Json<'a> {
     List(Vec<Json<'a>>),
     /// An object, in the order of the text.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
-    /// A value that was left as it is written.
+    /// A value, other than `null`, that was left as it is written.
     Unread(&'a str),
 }
 
@@ -196,7 +196,10 @@ impl<'de> Visitor<'de> for Tree<'_> {
         while let Some(key) = map.next_key_seed(self)? {
             let Json::Text(key) = key else { continue };
             let value = if self.unread == Some(&*key) {
-                Json::Unread(map.next_value::<&RawValue>()?.get())
+                match map.next_value::<&RawValue>()?.get() {
+                    "null" => Json::Null,
+                    text => Json::Unread(text),
+                }
             } else {
                 map.next_value_seed(self)?
             };
@@ -230,13 +233,14 @@ mod tests {
 
     #[test]
     fn what_is_left_unread_stays_as_it_is_written() {
-        let text = r#"{"a":{"u":{"b": [1, "\u00e9"]},"c":1},"u":[ ],"l":[{"u":"x"}]}"#;
+        let text = r#"{"a":{"u":{"b": [1, "\u00e9"]},"c":1},"u":[ ],"l":[{"u":"x"},{"u":null}]}"#;
         let json = Json::read_without(text, "u").unwrap();
         let unread = r#"{"b": [1, "\u00e9"]}"#;
         assert_eq!(*json.get("a").get("u"), Json::Unread(unread));
         assert_eq!(json.get("a").get("c").number(), Some(1));
         assert_eq!(*json.get("u"), Json::Unread("[ ]"));
         assert_eq!(*json.get("l").list()[0].get("u"), Json::Unread("\"x\""));
+        assert!(json.get("l").list()[1].get("u").is_null());
         assert!(Json::read_without(r#"{"u":{]}"#, "u").is_err());
         assert_eq!(Json::read(r#"{"":7}"#).unwrap().get("").number(), Some(7));
     }
