@@ -1,0 +1,160 @@
+//! What the contact centre refuses, as stable codes.
+//!
+//! Knows the documented errors of silent monitoring, barging in and changing states (Finesse
+//! developer guide, CTI OS supervisor guide). Must not know words for people.
+
+use crate::names::fold;
+use crate::tree::Tree;
+
+/// Why the contact centre refused something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ErrorCode {
+    /// 88049, Unified CCX: the agent is ready, wraps up, holds or is not ready.
+    AgentNotOnCall,
+    /// 13145, Unified CCE: the agent holds the call or is not ready.
+    AgentOnHoldOrNotReady,
+    /// The state of somebody does not allow it; Unified CCE says so of an agent who is ready or
+    /// wraps up.
+    InvalidState,
+    /// 20999: only the one who controls the call can let somebody in, and not during a consultation.
+    BargeNotController,
+    /// 20700: no resource for a conference, or too many in it.
+    NoConferenceResource,
+    /// The address cannot be reached: the own one, or an agent's who holds the call.
+    InvalidDestination,
+    /// 13139: the agent's phone is of a model that cannot be monitored.
+    PhoneModel,
+    /// 13140: the telephony is too old for it, or the agent is a mobile one.
+    PhoneNotSupported,
+    /// 13141: the built-in bridge of the agent's phone is off.
+    BridgeOff,
+    /// 13142: the agent's line is not in the supervisor's monitoring calling search space.
+    SearchSpace,
+    /// Something is missing in the request.
+    ParameterMissing,
+    /// Something in the request is not understood.
+    InvalidInput,
+    /// Not signed in, or not allowed to.
+    AuthorizationFailure,
+    /// The user named is not the one who is signed in.
+    InvalidAuthorizationUser,
+    /// The call is gone.
+    NotFound,
+    /// The contact centre itself failed.
+    ServerError,
+    /// Anything else; the words tell it.
+    Other,
+}
+
+impl ErrorCode {
+    /// The stable word of event details and of the log.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::AgentNotOnCall => "agent-not-on-call",
+            Self::AgentOnHoldOrNotReady => "agent-on-hold-or-not-ready",
+            Self::InvalidState => "invalid-state",
+            Self::BargeNotController => "barge-not-controller",
+            Self::NoConferenceResource => "no-conference-resource",
+            Self::InvalidDestination => "invalid-destination",
+            Self::PhoneModel => "phone-model",
+            Self::PhoneNotSupported => "phone-not-supported",
+            Self::BridgeOff => "bridge-off",
+            Self::SearchSpace => "search-space",
+            Self::ParameterMissing => "parameter-missing",
+            Self::InvalidInput => "invalid-input",
+            Self::AuthorizationFailure => "authorization-failure",
+            Self::InvalidAuthorizationUser => "invalid-authorization-user",
+            Self::NotFound => "not-found",
+            Self::ServerError => "server-error",
+            Self::Other => "other",
+        }
+    }
+
+    /// By number, which says more than the type that comes with it.
+    fn of_number(number: &str) -> Option<Self> {
+        Some(match number {
+            "88049" => Self::AgentNotOnCall,
+            "13145" => Self::AgentOnHoldOrNotReady,
+            "20999" => Self::BargeNotController,
+            "20700" => Self::NoConferenceResource,
+            "13139" => Self::PhoneModel,
+            "13140" => Self::PhoneNotSupported,
+            "13141" => Self::BridgeOff,
+            "13142" => Self::SearchSpace,
+            _ => return None,
+        })
+    }
+
+    fn of_type(kind: &str) -> Self {
+        match fold(kind).as_str() {
+            "invalidstate" => Self::InvalidState,
+            "invaliddestination" => Self::InvalidDestination,
+            "parametermissing" => Self::ParameterMissing,
+            "invalidinput" => Self::InvalidInput,
+            "authorizationfailure" => Self::AuthorizationFailure,
+            "invalidauthorization" | "invalidauthorizationuserspecified" => {
+                Self::InvalidAuthorizationUser
+            }
+            "notfound" | "usernotfound" => Self::NotFound,
+            "internalservererror" | "serviceunavailable" => Self::ServerError,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// An error that was said on the bus (`Error` / `SetAPIError`). It names no request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApiError {
+    /// What it means.
+    pub code: ErrorCode,
+    /// The contact centre's own code or type, for the details.
+    pub raw: String,
+    /// The contact centre's own words; like all words of a server they may repeat anything.
+    pub message: String,
+}
+
+impl ApiError {
+    /// Reads the content of the frame, however deep the error lies in it.
+    pub(crate) fn read(payload: &Tree<'_>) -> Self {
+        let mut at = payload;
+        while !has_error(at) {
+            let inner = at.any(&["data", "apierrors", "apierror", "message"]);
+            let Some(first) = inner.list().first() else {
+                break;
+            };
+            at = first;
+        }
+        let words = |keys: &[&str]| at.any(keys).text().to_owned();
+        let number = words(&["errordata", "errorcode", "peripheralerrorcode", "code"]);
+        let kind = words(&["errortype", "type"]);
+        let inner = words(&["errormessage"]);
+        let mut message = words(&[
+            "msg",
+            "errormessage",
+            "errormsg",
+            "peripheralerrormsg",
+            "message",
+        ]);
+        if message.is_empty() {
+            message = at.text().to_owned();
+        }
+        let known = [&number, &kind, &inner, &message]
+            .into_iter()
+            .find_map(|text| numbers(text).find_map(ErrorCode::of_number));
+        let code = known.unwrap_or_else(|| ErrorCode::of_type(&kind));
+        // Where only the type is told, it is the raw code.
+        let raw = if number.is_empty() { kind } else { number };
+        Self { code, raw, message }
+    }
+}
+
+fn has_error(tree: &Tree<'_>) -> bool {
+    !tree
+        .any(&["errortype", "errordata", "errormessage", "msg"])
+        .is_nothing()
+}
+
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+}
