@@ -124,27 +124,37 @@ impl ApiError {
             };
             at = first;
         }
-        let words = |keys: &[&str]| at.any(keys).text().to_owned();
-        let number = words(&["errordata", "errorcode", "peripheralerrorcode", "code"]);
+        let words = |keys: &[&str]| at.any(keys).text();
+        let number = words(&["errordata", "errorcode", "code"]);
+        // Says more than the code of the operation that stands beside it.
+        let inner_number = words(&["peripheralerrorcode"]);
         let kind = words(&["errortype", "type"]);
         let inner = words(&["errormessage"]);
-        let mut message = words(&[
+        let message = words(&[
             "msg",
             "errormessage",
             "errormsg",
             "peripheralerrormsg",
             "message",
         ]);
-        if message.is_empty() {
-            message = at.text().to_owned();
-        }
-        let known = [&number, &kind, &inner, &message]
+        let message = if message.is_empty() {
+            at.text()
+        } else {
+            message
+        };
+        let known = [inner_number, number, kind, inner, message]
             .into_iter()
             .find_map(|text| numbers(text).find_map(ErrorCode::of_number));
-        let code = known.unwrap_or_else(|| ErrorCode::of_type(&kind));
-        // Where only the type is told, it is the raw code.
-        let raw = if number.is_empty() { kind } else { number };
-        Self { code, raw, message }
+        let code = known.unwrap_or_else(|| ErrorCode::of_type(kind));
+        // Where no number is told, the type is the raw code.
+        let raw = [inner_number, number, kind]
+            .into_iter()
+            .find(|raw| !raw.is_empty());
+        Self {
+            code,
+            raw: raw.unwrap_or_default().to_owned(),
+            message: message.to_owned(),
+        }
     }
 }
 

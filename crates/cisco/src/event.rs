@@ -43,9 +43,12 @@ impl Call {
                 || self.parties.iter().any(|party| party.address == *address))
     }
 
-    /// Whether it tells nobody's phone.
-    pub fn is_anonymous(&self) -> bool {
-        self.from.is_empty() && self.to.is_empty() && self.parties.is_empty()
+    /// Whether it tells another phone than this one.
+    pub fn names_other(&self, address: &Extension) -> bool {
+        let parties = self.parties.iter().map(|party| &party.address);
+        parties
+            .chain([&self.from, &self.to])
+            .any(|known| !known.is_empty() && known != address)
     }
 
     /// How far it has come for one phone.
@@ -201,9 +204,15 @@ impl AgentUpdate {
             return None;
         }
         let (first, last) = (tree.get("firstname").text(), tree.get("lastname").text());
-        let teams = match tree.get("teams").get("team") {
-            Tree::Nothing => tree.get("teams"),
-            inner => inner,
+        let roles = tree.get("roles").list();
+        let is_supervisor = |role: &Tree<'_>| role.text().eq_ignore_ascii_case("supervisor");
+        let teams = match tree.get("teams") {
+            // To somebody who supervises nobody, these are the teams she is in.
+            _ if !roles.is_empty() && !roles.iter().any(is_supervisor) => &Tree::Nothing,
+            teams => match teams.get("team") {
+                Tree::Nothing => teams,
+                inner => inner,
+            },
         };
         Some(Self {
             user_name: UserName::from(user_name),

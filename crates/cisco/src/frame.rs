@@ -49,7 +49,11 @@ pub enum Incoming {
 pub fn read(text: &str) -> Result<Incoming, Unreadable> {
     let tree = Tree::read(text)?;
     let channel = tree.get("channel").text();
-    if !channel.eq_ignore_ascii_case(CHANNEL) && !(channel.is_empty() && is_bare_team(&tree)) {
+    let is_cisco = match channel {
+        "" => is_bare_team(&tree),
+        channel => channel.eq_ignore_ascii_case(CHANNEL),
+    };
+    if !is_cisco {
         return Ok(Incoming::Nothing);
     }
     let subtopic = tree.get("subtopic").text();

@@ -8,7 +8,7 @@ use std::fmt;
 /// A word without what differs between its spellings: `NotReady`, `Not Ready`, `NOT_READY`.
 pub(crate) fn fold(word: &str) -> String {
     word.chars()
-        .filter(|c| !matches!(c, ' ' | '_' | '-'))
+        .filter(|c| !(c.is_whitespace() || matches!(c, '_' | '-')))
         .map(|c| c.to_ascii_lowercase())
         .collect()
 }

@@ -19,7 +19,9 @@ impl Desk {
         now: Millis,
         out: &mut Vec<Output>,
     ) {
-        for call in calls {
+        // Barging in replaces the monitoring call by another: what goes on is seen first.
+        let (over, going_on): (Vec<_>, Vec<_>) = calls.iter().partition(|call| call.is_over());
+        for call in going_on.into_iter().chain(over) {
             self.see_call(call, now, out);
         }
         let Some(monitoring) = self.monitoring.as_ref().filter(|_| complete) else {
@@ -70,7 +72,7 @@ impl Desk {
         }
         let is_held = |state: &CallState| *state == CallState::Held;
         let held = is_held(&call.state) || own.is_some_and(is_held) || hers.is_some_and(is_held);
-        self.is_up(call, agent, held, now, out);
+        self.is_up(call, &agent, held, now, out);
     }
 
     /// The call is on its way: it could be dropped, but nothing is heard yet.
@@ -88,7 +90,7 @@ impl Desk {
     fn is_up(
         &mut self,
         call: &Call,
-        agent: AgentId,
+        agent: &AgentId,
         held: bool,
         now: Millis,
         out: &mut Vec<Output>,
@@ -96,7 +98,7 @@ impl Desk {
         let before = self
             .monitoring
             .as_ref()
-            .filter(|before| before.agent == agent);
+            .filter(|before| before.agent == *agent);
         let same_call =
             before.is_some_and(|before| !before.call.is_empty() && before.call == call.id);
         let (was_in, was_found, since) = match before {
@@ -118,35 +120,36 @@ impl Desk {
         let barged_in =
             matches!(call.kind, CallType::BargeIn | CallType::Intercept) || (was_in && same_call);
         let on_hold = self
-            .agent(&agent)
+            .agent(agent)
             .is_some_and(|agent| agent.state == AgentState::Hold);
         let id = match before {
             Some(before) if call.id.is_empty() => before.call.clone(),
             _ => call.id.clone(),
         };
-        let seen = Monitoring {
-            phase: MonitoringPhase::Active {
-                barged_in,
-                hold: Hold {
-                    agent: on_hold,
-                    call: held,
-                },
-                found: was_found,
-            },
-            call: id,
-            since,
-            agent: agent.clone(),
-        };
-        self.confirm_on_phone(
+        let asked = self.confirm_on_phone(
             |pending| match &pending.operation {
-                Operation::Listen(wanted) => *wanted == agent,
-                Operation::NotReadyAndListen(wanted) => *wanted == agent && !pending.first_step,
+                Operation::Listen(wanted) | Operation::NotReadyAndListen(wanted) => {
+                    wanted == agent && !pending.first_step && pending.phase != Phase::Confirmed
+                }
                 Operation::BargeIn => barged_in && pending.is_open(),
                 Operation::Stop | Operation::AgentNotReady(_) | Operation::AgentSignOut(_) => false,
             },
             now,
             out,
         );
+        let seen = Monitoring {
+            agent: agent.clone(),
+            call: id,
+            phase: MonitoringPhase::Active {
+                barged_in,
+                hold: Hold {
+                    agent: on_hold,
+                    call: held,
+                },
+                found: was_found && !asked,
+            },
+            since,
+        };
         if self.monitoring.as_ref() != Some(&seen) {
             self.monitoring = Some(seen);
             out.push(Output::Monitoring);
@@ -171,13 +174,9 @@ impl Desk {
             now,
             out,
         );
-        let others = self
-            .operations
-            .iter()
-            .filter(|pending| pending.operation.changes_state_of().is_none() && pending.is_open())
-            .map(|pending| pending.id)
-            .collect::<Vec<_>>();
-        for id in others {
+        let mut operations = self.operations.iter();
+        let start = operations.find(|pending| pending.operation.is_start() && pending.is_open());
+        if let Some(id) = start.map(|pending| pending.id) {
             self.set_phase(id, Phase::Failed(Failure::CallFailed), now, out);
         }
         let phase = if stopped {
@@ -209,7 +208,7 @@ impl Desk {
         let expected = monitoring.filter(|known| !matches!(known.phase, MonitoringPhase::Ended(_)));
         let own = &self.config.extension;
         if call.kind.is_supervision() {
-            if call.is_anonymous() {
+            if !call.names_other(own) {
                 return expected.map(|known| known.agent.clone());
             }
             // Whoever listens begins the call; a conference may have been begun by anybody.

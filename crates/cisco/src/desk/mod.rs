@@ -265,6 +265,7 @@ pub struct Desk {
     config: Config,
     connected: bool,
     own: Own,
+    /// Sorted by id.
     agents: Vec<Agent>,
     monitoring: Option<Monitoring>,
     operations: Vec<Pending>,
@@ -294,14 +295,19 @@ impl Desk {
         &self.own
     }
 
-    /// The team, in the order in which they came.
+    /// The team, by id.
     pub fn agents(&self) -> &[Agent] {
         &self.agents
     }
 
     /// An agent of the team.
     pub fn agent(&self, id: &AgentId) -> Option<&Agent> {
-        self.agents.iter().find(|agent| agent.id == *id)
+        let index = self.find_agent(id).ok()?;
+        self.agents.get(index)
+    }
+
+    fn find_agent(&self, id: &AgentId) -> Result<usize, usize> {
+        self.agents.binary_search_by(|agent| agent.id.cmp(id))
     }
 
     /// What she listens to.

@@ -4,7 +4,7 @@
 //! An agent who is no longer on a call cannot be listened to: the vendor's page says that listening
 //! ends when she drops from the call or transfers it.
 
-use super::{Agent, Desk, Ending, Hold, MonitoringPhase, Operation, Output, Own, Pending, Phase};
+use super::{Agent, Desk, Ending, Hold, MonitoringPhase, Output, Own, Pending, Phase};
 use crate::Millis;
 use crate::config::{Config, GivenAgent};
 use crate::event::AgentUpdate;
@@ -50,11 +50,8 @@ impl Desk {
     }
 
     fn give(&mut self, given: &GivenAgent, is_news: bool, now: Millis, out: &mut Vec<Output>) {
-        let index = self.agents.iter().position(|agent| agent.id == given.id);
-        let mut agent = index
-            .and_then(|index| self.agents.get(index))
-            .cloned()
-            .unwrap_or_default();
+        let known = self.agent(&given.id).cloned();
+        let mut agent = known.unwrap_or_else(|| self.adopt(given, out));
         agent.id = given.id.clone();
         agent.given = true;
         agent.name = if given.name.is_empty() {
@@ -63,10 +60,31 @@ impl Desk {
             given.name.clone()
         };
         agent.extension = given.extension.clone();
-        agent.user_name = given.user_name.clone();
-        agent.team_name = given.team.clone();
+        if !given.user_name.is_empty() {
+            agent.user_name = given.user_name.clone();
+        }
+        agent.team_name.clone_from(&given.team);
         let state = Some(&given.state).filter(|state| is_news && state.is_known());
-        self.put(index, agent, state.cloned(), now, out);
+        self.put(agent, state.cloned(), now, out);
+    }
+
+    /// Takes the row of an agent who came by herself before the host handed her in.
+    fn adopt(&mut self, given: &GivenAgent, out: &mut Vec<Output>) -> Agent {
+        let found = self.agents.iter().position(|agent| {
+            !agent.given && !agent.user_name.is_empty() && agent.user_name == given.user_name
+        });
+        let Some(index) = found else {
+            return Agent::default();
+        };
+        let agent = self.agents.remove(index);
+        out.push(Output::Gone(agent.id.clone()));
+        if let Some(monitoring) = &mut self.monitoring
+            && monitoring.agent == agent.id
+        {
+            monitoring.agent = given.id.clone();
+            out.push(Output::Monitoring);
+        }
+        agent
     }
 
     /// A user was told: the supervisor herself, or one of the team.
@@ -77,18 +95,14 @@ impl Desk {
             self.see_self(update, now, out);
             return;
         }
-        let index = self.position(update);
-        let mut agent = index
-            .and_then(|index| self.agents.get(index))
-            .cloned()
-            .unwrap_or_else(|| Agent {
-                id: AgentId::from(if update.user_name.is_empty() {
-                    update.extension.as_str()
-                } else {
-                    update.user_name.as_str()
-                }),
-                ..Agent::default()
-            });
+        let mut agent = self.recognise(update).cloned().unwrap_or_else(|| Agent {
+            id: AgentId::from(if update.user_name.is_empty() {
+                update.extension.as_str()
+            } else {
+                update.user_name.as_str()
+            }),
+            ..Agent::default()
+        });
         if !update.user_name.is_empty() {
             agent.user_name = update.user_name.clone();
         }
@@ -122,28 +136,30 @@ impl Desk {
         } else if update.state.is_off_call() {
             agent.on_monitoring_call = false;
         }
-        self.put(index, agent, Some(update.state.clone()), now, out);
+        self.put(agent, Some(update.state.clone()), now, out);
         self.see_calls(&update.calls, false, now, out);
     }
 
     /// By user name; by phone where no other user name speaks against it.
-    fn position(&self, update: &AgentUpdate) -> Option<usize> {
+    fn recognise(&self, update: &AgentUpdate) -> Option<&Agent> {
         let name = &update.user_name;
-        let by_name = self.agents.iter().position(|agent| {
-            !name.is_empty() && (agent.user_name == *name || agent.id.as_str() == name.as_str())
-        });
-        by_name.or_else(|| {
-            self.agents.iter().position(|agent| {
+        let by_id = self.agent(&AgentId::from(name.as_str()));
+        let by_name = || {
+            let mut agents = self.agents.iter();
+            agents.find(|agent| !name.is_empty() && agent.user_name == *name)
+        };
+        let by_phone = || {
+            self.agents.iter().find(|agent| {
                 !update.extension.is_empty()
                     && agent.extension == update.extension
                     && (agent.user_name.is_empty() || name.is_empty())
             })
-        })
+        };
+        by_id.or_else(by_name).or_else(by_phone)
     }
 
     fn put(
         &mut self,
-        index: Option<usize>,
         mut agent: Agent,
         state: Option<AgentState>,
         now: Millis,
@@ -155,16 +171,16 @@ impl Desk {
             agent.state = state;
         }
         let id = agent.id.clone();
-        match index.and_then(|index| self.agents.get_mut(index)) {
-            Some(known) if *known == agent => {}
-            Some(known) => {
-                *known = agent;
-                out.push(Output::Agent(id.clone()));
+        if self.agent(&id) != Some(&agent) {
+            match self.find_agent(&id) {
+                Ok(index) => {
+                    if let Some(known) = self.agents.get_mut(index) {
+                        *known = agent;
+                    }
+                }
+                Err(index) => self.agents.insert(index, agent),
             }
-            None => {
-                self.agents.push(agent);
-                out.push(Output::Agent(id.clone()));
-            }
+            out.push(Output::Agent(id.clone()));
         }
         self.settle(&id, &before, now, out);
     }
@@ -183,15 +199,8 @@ impl Desk {
         {
             self.set_phase(number, phase, now, out);
         }
-        if self
-            .monitoring
-            .as_ref()
-            .is_none_or(|monitoring| monitoring.agent != *id)
-        {
-            return;
-        }
         let left = before.is_on_call() && state.is_off_call();
-        let Some(monitoring) = &mut self.monitoring else {
+        let Some(monitoring) = self.monitoring.as_mut().filter(|known| known.agent == *id) else {
             return;
         };
         match &mut monitoring.phase {
@@ -275,12 +284,7 @@ fn next(open: &Pending, state: &AgentState, pending: &AgentState) -> Option<Phas
     if *state == wanted {
         Some(Phase::Confirmed)
     } else if state.is_on_call() {
-        let is_put_off = *pending == wanted
-            && matches!(
-                open.operation,
-                Operation::AgentSignOut(_) | Operation::AgentNotReady(_)
-            );
-        is_put_off.then_some(Phase::AfterCall)
+        (*pending == wanted).then_some(Phase::AfterCall)
     } else if state.is_off_call() && open.phase == Phase::AfterCall {
         // The call is over; from now on it may take its time again.
         Some(Phase::Requested)
