@@ -1,7 +1,7 @@
 //! What we say, byte by byte, and what is refused.
 
 // Helpers outside of test functions may fail a test as well.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 

@@ -1,7 +1,7 @@
 //! Reasons, and the order in which they count.
 
 // Helpers outside of test functions may fail a test as well.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 

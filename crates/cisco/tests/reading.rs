@@ -1,7 +1,7 @@
 //! What others say, as the pages show it and as portals may write it.
 
 // Helpers outside of test functions may fail a test as well.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 

@@ -1,7 +1,7 @@
 //! Every operation, in every state of the agent, with every answer.
 
 // Helpers outside of test functions may fail a test as well.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 

@@ -1,7 +1,7 @@
 //! Agents: handed in, seen, and changed.
 
 // Helpers outside of test functions may fail a test as well.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 

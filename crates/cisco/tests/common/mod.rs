@@ -1,7 +1,12 @@
 //! A desk as the tests know it: the supervisor 47483657 at 5004, Ana at 5025, Ben at 5026.
 
 // Each test uses its own part; helpers may fail a test as well.
-#![allow(dead_code, clippy::unwrap_used, clippy::panic)]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use cisco::config::{Config, GivenAgent};
 use cisco::desk::{Monitoring, OperationId, Phase};
