@@ -115,53 +115,47 @@ pub struct ApiError {
 
 impl ApiError {
     /// Reads the content of the frame, however deep the error lies in it.
-    pub(crate) fn read(payload: &Tree<'_>) -> Self {
+    pub(crate) fn read(payload: Tree<'_>) -> Self {
         let mut at = payload;
-        while !has_error(at) {
+        while at
+            .any(&["errortype", "errordata", "errormessage", "msg"])
+            .is_nothing()
+        {
             let inner = at.any(&["data", "apierrors", "apierror", "message"]);
-            let Some(first) = inner.list().first() else {
+            let Some(first) = inner.list().next() else {
                 break;
             };
             at = first;
         }
-        let words = |keys: &[&str]| at.any(keys).text();
-        let number = words(&["errordata", "errorcode", "code"]);
-        // Says more than the code of the operation that stands beside it.
-        let inner_number = words(&["peripheralerrorcode"]);
-        let kind = words(&["errortype", "type"]);
-        let inner = words(&["errormessage"]);
-        let message = words(&[
-            "msg",
-            "errormessage",
-            "errormsg",
-            "peripheralerrormsg",
-            "message",
-        ]);
-        let message = if message.is_empty() {
-            at.text()
-        } else {
-            message
-        };
-        let known = [inner_number, number, kind, inner, message]
-            .into_iter()
+        let kind = at.any(&["errortype", "type"]).text();
+        // The first that says most: the cause stands beside the code of the operation.
+        let told = [
+            at.get("peripheralerrorcode").text(),
+            at.any(&["errordata", "errorcode", "code"]).text(),
+            kind.clone(),
+            at.get("errormessage").text(),
+            at.any(&["msg", "errormsg", "peripheralerrormsg", "message"])
+                .text(),
+            // The words alone, without an object around them.
+            at.text(),
+        ];
+        let code = told
+            .iter()
             .find_map(|text| numbers(text).find_map(ErrorCode::of_number));
-        let code = known.unwrap_or_else(|| ErrorCode::of_type(kind));
-        // Where no number is told, the type is the raw code.
-        let raw = [inner_number, number, kind]
-            .into_iter()
-            .find(|raw| !raw.is_empty());
+        let [cause, number, _, inner, friendly, bare] = told;
         Self {
-            code,
-            raw: raw.unwrap_or_default().to_owned(),
-            message: message.to_owned(),
+            code: code.unwrap_or_else(|| ErrorCode::of_type(&kind)),
+            // Where no number is told, the type is the raw code.
+            raw: first([cause, number, kind]),
+            message: first([friendly, inner, bare]),
         }
     }
 }
 
-fn has_error(tree: &Tree<'_>) -> bool {
-    !tree
-        .any(&["errortype", "errordata", "errormessage", "msg"])
-        .is_nothing()
+/// The first of these texts that says something.
+fn first<const N: usize>(texts: [String; N]) -> String {
+    let mut texts = texts.into_iter();
+    texts.find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 fn numbers(text: &str) -> impl Iterator<Item = &str> {

@@ -63,61 +63,43 @@ impl Call {
         self.state.is_over() || self.state == CallState::Failed
     }
 
-    pub(crate) fn read(tree: &Tree<'_>) -> Self {
+    pub(crate) fn read(tree: Tree<'_>) -> Self {
         // The contact centre's own object lies beside the portal's digest of it.
-        let inner = tree.any(&["responseactual", "dialog"]);
-        let tree = if inner.members().is_empty() {
-            tree
-        } else {
-            inner
-        };
-        let inner = tree.get("dialog");
-        let tree = if inner.members().is_empty() {
-            tree
-        } else {
-            inner
-        };
-        let own_id = tree.any(&["id", "callid", "dialogid"]).text();
-        let id = if own_id.is_empty() {
-            last_segment(tree.get("uri").text())
-        } else {
-            own_id
-        };
-        let kind = match tree.get("mediaproperties").get("calltype").text() {
-            "" => tree.get("calltype").text(),
-            kind => kind,
+        let tree = tree.unwrapped(&["responseactual"]).unwrapped(&["dialog"]);
+        let id = match tree.any(&["id", "callid", "dialogid"]) {
+            id if id.is_nothing() => last_segment(&tree.get("uri").text()).into(),
+            id => id.word(),
         };
         let parties = tree.get("participants");
-        let parties = match parties.get("participant") {
-            Tree::Nothing => parties,
-            inner => inner,
-        };
         Self {
-            id: CallId::from(id),
-            from: Extension::from(tree.get("fromaddress").text()),
-            to: Extension::from(tree.get("toaddress").text()),
-            kind: CallType::from(kind),
-            state: CallState::from(tree.any(&["state", "callstate", "event"]).text()),
-            parties: parties.list().iter().filter_map(party).collect(),
+            id,
+            from: tree.get("fromaddress").word(),
+            to: tree.get("toaddress").word(),
+            kind: match tree.get("mediaproperties").get("calltype") {
+                kind if kind.is_nothing() => tree.get("calltype").word(),
+                kind => kind.word(),
+            },
+            state: tree.any(&["state", "callstate", "event"]).word(),
+            parties: parties
+                .unwrapped(&["participant"])
+                .list()
+                .filter_map(party)
+                .collect(),
         }
     }
 
     /// Reads a list of calls; what has nothing of a call is left out.
-    pub(crate) fn read_list(tree: &Tree<'_>) -> Vec<Self> {
-        let list = match tree.get("dialog") {
-            Tree::List(items) => items,
-            _ => tree.list(),
-        };
-        let calls = list.iter().map(Self::read);
+    pub(crate) fn read_list(tree: Tree<'_>) -> Vec<Self> {
+        let calls = tree.unwrapped(&["dialog"]).list().map(Self::read);
         calls.filter(|call| *call != Self::default()).collect()
     }
 }
 
-fn party(tree: &Tree<'_>) -> Option<Party> {
-    let address = tree.any(&["mediaaddress", "address", "extension"]).text();
+fn party(tree: Tree<'_>) -> Option<Party> {
+    let address: Extension = tree.any(&["mediaaddress", "address", "extension"]).word();
     (!address.is_empty()).then(|| Party {
-        address: Extension::from(address),
-        state: CallState::from(tree.get("state").text()),
+        address,
+        state: tree.get("state").word(),
     })
 }
 
@@ -135,18 +117,14 @@ pub struct Buttons {
 }
 
 impl Buttons {
-    fn read(rules: &Tree<'_>) -> Option<Self> {
+    fn read(rules: Tree<'_>) -> Option<Self> {
         let states = rules.get("buttonstates");
         if states.is_nothing() {
             return None;
         }
         let mut buttons = Self::default();
-        let items = match states.get("items") {
-            Tree::Nothing => states,
-            items => items,
-        };
-        for (name, word) in items.members() {
-            let rule = match fold(word.text()).as_str() {
+        for (name, word) in states.unwrapped(&["items"]).members() {
+            let rule = match fold(&word.text()).as_str() {
                 "enable" | "enabled" | "show" => Some(true),
                 "hide" | "hidden" | "disable" | "disabled" => Some(false),
                 _ => None,
@@ -193,81 +171,74 @@ pub struct AgentUpdate {
 
 impl AgentUpdate {
     /// Reads a user. The rules for her may stand beside her.
-    fn read(tree: &Tree<'_>, beside: Option<Buttons>) -> Option<Self> {
-        let user_name = match tree.any(&["loginid", "username"]).text() {
-            "" => last_segment(tree.get("uri").text()),
-            name => name,
+    fn read(tree: Tree<'_>, beside: Option<Buttons>) -> Option<Self> {
+        let user_name = match tree.any(&["loginid", "username"]) {
+            name if name.is_nothing() => last_segment(&tree.get("uri").text()).into(),
+            name => name.word(),
         };
-        let extension = tree.get("extension").text();
-        let state = AgentState::from(tree.any(&["state", "agentstate"]).text());
-        if (user_name.is_empty() && extension.is_empty()) || state == AgentState::default() {
-            return None;
-        }
-        let (first, last) = (tree.get("firstname").text(), tree.get("lastname").text());
-        let roles = tree.get("roles").list();
-        let is_supervisor = |role: &Tree<'_>| role.text().eq_ignore_ascii_case("supervisor");
-        let teams = match tree.get("teams") {
-            // To somebody who supervises nobody, these are the teams she is in.
-            _ if !roles.is_empty() && !roles.iter().any(is_supervisor) => &Tree::Nothing,
-            teams => match teams.get("team") {
-                Tree::Nothing => teams,
-                inner => inner,
-            },
-        };
-        Some(Self {
-            user_name: UserName::from(user_name),
-            extension: Extension::from(extension),
-            name: [first, last].join(" ").trim().to_owned(),
-            team: tree.get("teamid").text().to_owned(),
-            team_name: tree.get("teamname").text().to_owned(),
-            state,
-            pending: AgentState::from(tree.get("pendingstate").text()),
-            changed_at: epoch_ms(tree.get("statechangetime").text()),
+        let update = Self {
+            user_name,
+            extension: tree.get("extension").word(),
+            name: [tree.get("firstname").text(), tree.get("lastname").text()]
+                .join(" ")
+                .trim()
+                .to_owned(),
+            team: tree.get("teamid").text(),
+            team_name: tree.get("teamname").text(),
+            state: tree.any(&["state", "agentstate"]).word(),
+            pending: tree.get("pendingstate").word(),
+            changed_at: epoch_ms(&tree.get("statechangetime").text()),
             buttons: Buttons::read(tree.get("rules")).or(beside),
             calls: Call::read_list(tree.get("dialogs")),
-            supervises: teams
-                .list()
-                .iter()
-                .map(|team| team.get("id").text().to_owned())
-                .filter(|id| !id.is_empty())
-                .collect(),
-        })
+            supervises: supervised(tree),
+        };
+        let is_named = !update.user_name.is_empty() || !update.extension.is_empty();
+        (is_named && update.state != AgentState::default()).then_some(update)
     }
 
     /// Finds the users in the content of an event.
-    pub(crate) fn find(tree: &Tree<'_>, beside: Option<Buttons>, found: &mut Vec<Self>) {
-        match tree {
-            Tree::Nothing | Tree::Text(_) => {}
-            Tree::List(items) => {
-                for item in items {
-                    Self::find(item, beside, found);
-                }
+    pub(crate) fn find(tree: Tree<'_>, beside: Option<Buttons>, found: &mut Vec<Self>) {
+        if !tree.is_object() {
+            // A text counts as a list of itself, and has no objects in it.
+            for item in tree.list().filter(|item| item.is_object()) {
+                Self::find(item, beside, found);
             }
-            Tree::Object(_) => {
-                let beside = Buttons::read(tree.get("rules")).or(beside);
-                if let Some(user) = Self::read(tree, beside) {
-                    found.push(user);
-                    return;
-                }
-                let before = found.len();
-                for key in [
-                    "data",
-                    "users",
-                    "user",
-                    "agents",
-                    "agent",
-                    "team",
-                    "responseactual",
-                    "rules",
-                ] {
-                    Self::find(tree.get(key), beside, found);
-                    if found.len() > before {
-                        return;
-                    }
-                }
+            return;
+        }
+        let beside = Buttons::read(tree.get("rules")).or(beside);
+        if let Some(user) = Self::read(tree, beside) {
+            found.push(user);
+            return;
+        }
+        let before = found.len();
+        for key in [
+            "data",
+            "users",
+            "user",
+            "agents",
+            "agent",
+            "team",
+            "responseactual",
+            "rules",
+        ] {
+            Self::find(tree.get(key), beside, found);
+            if found.len() > before {
+                return;
             }
         }
     }
+}
+
+/// The ids of the teams that a user supervises.
+fn supervised(tree: Tree<'_>) -> Vec<String> {
+    let mut roles = tree.get("roles").list().peekable();
+    // To somebody who supervises nobody, these are the teams she is in.
+    if roles.peek().is_some() && !roles.any(|role| role.is("supervisor")) {
+        return Vec::new();
+    }
+    let teams = tree.get("teams").unwrapped(&["team"]);
+    let ids = teams.list().map(|team| team.get("id").text());
+    ids.filter(|id| !id.is_empty()).collect()
 }
 
 /// The end of a path, for an id that is told only as part of one.

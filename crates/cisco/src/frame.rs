@@ -6,10 +6,9 @@
 
 use crate::error::ApiError;
 use crate::event::{AgentUpdate, Call};
-use crate::ids::{Extension, UserName};
 use crate::names::{AgentState, fold};
 use crate::request::{CHANNEL, Request};
-use crate::tree::Tree;
+use crate::tree::{Tree, parse};
 
 pub use crate::tree::Unreadable;
 
@@ -47,53 +46,42 @@ pub enum Incoming {
 
 /// Reads a frame.
 pub fn read(text: &str) -> Result<Incoming, Unreadable> {
-    let tree = Tree::read(text)?;
-    let channel = tree.get("channel").text();
-    let is_cisco = match channel {
-        "" => is_bare_team(&tree),
-        channel => channel.eq_ignore_ascii_case(CHANNEL),
-    };
-    if !is_cisco {
+    let json = parse(text)?;
+    let tree = Tree(&json);
+    let channel = tree.get("channel");
+    let is_bare = channel.is_nothing();
+    if !(channel.is(CHANNEL) || is_bare && is_bare_team(tree)) {
         return Ok(Incoming::Nothing);
     }
     let subtopic = tree.get("subtopic").text();
     let payload = tree.any(&["data", "message"]);
     let is_answer = !tree.get("message").is_nothing();
-    Ok(match fold(subtopic).as_str() {
+    Ok(match fold(&subtopic).as_str() {
         "setapierror" => Incoming::Error(ApiError::read(payload)),
         "callsstatechange" => calls(payload),
         "getcallstate" if is_answer => calls(payload),
         name if name.ends_with("callstatechange") => Incoming::Calls {
-            calls: Call::read_list(match payload.get("call") {
-                Tree::Nothing => payload,
-                call => call,
-            }),
+            calls: Call::read_list(payload.unwrapped(&["call"])),
             complete: false,
         },
         "getappstate" => own(payload, true),
         "setagentstate" => own(payload, is_answer),
         name => {
-            let is_team =
-                tree.get("topic").text().eq_ignore_ascii_case("team") || channel.is_empty();
-            let request = Request::read(subtopic, payload);
-            if request.is_none() && is_team {
+            // A request is told by its name; some start with `set`, but so do events.
+            let is_request = name.starts_with("set") && !is_answer;
+            let request = Request::read(&subtopic, payload);
+            if request.is_none() && (is_bare || tree.get("topic").is("team")) {
                 let mut agents = Vec::new();
-                AgentUpdate::find(
-                    if channel.is_empty() { &tree } else { payload },
-                    None,
-                    &mut agents,
-                );
+                AgentUpdate::find(if is_bare { tree } else { payload }, None, &mut agents);
                 // Somebody's request to change a state names a user and a state as well, no phone.
-                if name.starts_with("set") && !is_answer {
-                    agents.retain(|agent| !agent.extension.is_empty());
-                }
+                agents.retain(|agent| !(is_request && agent.extension.is_empty()));
                 if !agents.is_empty() {
                     return Ok(Incoming::Agents(agents));
                 }
             }
-            if request.is_some() || (name.starts_with("set") && !is_answer) {
+            if request.is_some() || is_request {
                 Incoming::Request {
-                    source: tree.get("source").text().to_owned(),
+                    source: tree.get("source").text(),
                     request,
                 }
             } else {
@@ -104,48 +92,40 @@ pub fn read(text: &str) -> Result<Incoming, Unreadable> {
 }
 
 /// The page on team events shows one without an envelope; the paths in it tell whose it is.
-fn is_bare_team(tree: &Tree<'_>) -> bool {
-    tree.get("data")
-        .any(&["uri", "dialogs"])
-        .text()
-        .starts_with("/finesse/")
+fn is_bare_team(tree: Tree<'_>) -> bool {
+    let path = tree.get("data").any(&["uri", "dialogs"]).text();
+    path.starts_with("/finesse/")
 }
 
-fn calls(payload: &Tree<'_>) -> Incoming {
-    match payload.get("calls") {
+fn calls(payload: Tree<'_>) -> Incoming {
+    let list = payload.get("calls");
+    if list.is_nothing() {
         // Without the list it says nothing about which calls there are.
-        Tree::Nothing => Incoming::Nothing,
-        list => Incoming::Calls {
-            calls: Call::read_list(list),
-            complete: true,
-        },
+        return Incoming::Nothing;
+    }
+    Incoming::Calls {
+        calls: Call::read_list(list),
+        complete: true,
     }
 }
 
 /// What is only perhaps an event counts when it names somebody.
-fn own(payload: &Tree<'_>, is_event: bool) -> Incoming {
-    let state = match payload.get("ctistate") {
-        Tree::Nothing => payload,
-        inner => inner,
-    };
+fn own(payload: Tree<'_>, is_event: bool) -> Incoming {
+    let state = payload.unwrapped(&["ctistate"]);
     let actual = state.get("rules").get("responseactual");
     let mut users = Vec::new();
     AgentUpdate::find(actual.get("user"), None, &mut users);
     let mut user = users.pop().unwrap_or_default();
-    let info = state.get("userinfo");
-    let told = |keys: &[&str]| match info.any(keys).text() {
-        "" => state.any(keys).text().to_owned(),
-        text => text.to_owned(),
-    };
+    let info = state.unwrapped(&["userinfo"]);
     if user.user_name.is_empty() {
-        user.user_name = UserName::from(told(&["username", "loginid"]).as_str());
+        user.user_name = info.any(&["username", "loginid"]).word();
     }
     if user.extension.is_empty() {
-        user.extension = Extension::from(told(&["extension"]).as_str());
+        user.extension = info.get("extension").word();
     }
-    let word = state.any(&["agentstate", "state"]).text();
-    if !word.is_empty() {
-        user.state = AgentState::from(word);
+    let word = state.any(&["agentstate", "state"]);
+    if !word.is_nothing() {
+        user.state = word.word();
     }
     let calls = Call::read_list(actual.get("dialog"));
     let is_named = !user.user_name.is_empty() || !user.extension.is_empty();

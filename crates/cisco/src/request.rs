@@ -191,25 +191,20 @@ impl Request {
 
     /// Reads a frame's content back. The name of barging in differs from portal to portal; a frame
     /// of that kind is not recognised.
-    pub(crate) fn read(subtopic: &str, data: &Tree<'_>) -> Option<Self> {
-        let extension = |keys: &[&str]| Extension::from(data.any(keys).text());
-        let user_name = || UserName::from(data.get("username").text());
+    pub(crate) fn read(subtopic: &str, data: Tree<'_>) -> Option<Self> {
+        let user_name = data.get("username").word();
         Some(match fold(subtopic).as_str() {
             "setsilentmonitoring" => Self::SilentMonitoring {
-                from: extension(&["fromaddress"]),
-                to: extension(&["toaddress"]),
-                user_name: user_name(),
+                from: data.get("fromaddress").word(),
+                to: data.get("toaddress").word(),
+                user_name,
             },
             "setdrop" => Self::Drop {
-                address: extension(&["mediaaddress"]),
-                call: CallId::from(data.get("callid").text()),
+                address: data.get("mediaaddress").word(),
+                call: data.get("callid").word(),
             },
-            "setteamagentnotreadystate" => Self::NotReady {
-                user_name: user_name(),
-            },
-            "setteamagentlogout" => Self::SignOut {
-                user_name: user_name(),
-            },
+            "setteamagentnotreadystate" => Self::NotReady { user_name },
+            "setteamagentlogout" => Self::SignOut { user_name },
             "getcallstate" => Self::ReadCalls,
             _ => return None,
         })

@@ -1,26 +1,13 @@
-//! A frame as a tree, without the secrets in it.
+//! A frame as a tree, read in forgiving terms.
 //!
-//! Knows JSON only, and which keys have a value that is not for us: on the bus, signing in and its
-//! answers carry passwords in clear. Such a value is skipped while it is read, so that no tree and
-//! nothing made of one can hold it. Must not know any message.
-//!
-//! Keys are compared without blanks around them and without case: the vendor's samples write
-//! `"data "` and `"FromAddress "`. What is missing, or of another type than asked for, is empty.
+//! Knows how keys are compared: without blanks around them and without case, since the vendor's
+//! samples write `"data "` and `"FromAddress "`. What is missing, or of another type than asked for,
+//! is empty. Must not know any message. A tree may hold a password that somebody said on the bus, so
+//! it has no `Debug` and does not leave the reader.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-
-/// Parts of keys whose values are skipped.
-const SECRETS: [&str; 6] = [
-    "pass",
-    "pwd",
-    "secret",
-    "token",
-    "credential",
-    "authorization",
-];
+use gws::json::Json;
 
 /// The frame cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,188 +26,121 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// A value of a frame.
-#[derive(PartialEq)]
-pub(crate) enum Tree<'a> {
-    /// Nothing of use.
-    Nothing,
-    /// A text, or a whole number as text.
-    Text(Cow<'a, str>),
-    /// An array.
-    List(Vec<Tree<'a>>),
-    /// An object; keys without blanks and in lower case.
-    Object(Vec<(String, Tree<'a>)>),
+/// Reads a text.
+pub(crate) fn parse(text: &str) -> Result<Json<'_>, Unreadable> {
+    serde_json::from_str(text).map_err(|error| Unreadable {
+        line: error.line(),
+        column: error.column(),
+    })
 }
 
-impl<'a> Tree<'a> {
-    pub(crate) fn read(text: &'a str) -> Result<Self, Unreadable> {
-        serde_json::from_str(text).map_err(|error| Unreadable {
-            line: error.line(),
-            column: error.column(),
-        })
-    }
+/// A value of a frame.
+#[derive(Clone, Copy)]
+pub(crate) struct Tree<'t>(pub(crate) &'t Json<'t>);
 
+impl<'t> Tree<'t> {
     /// A member of an object; of those with the same folded key the last that holds something.
-    pub(crate) fn get(&self, key: &str) -> &Self {
-        let Self::Object(members) = self else {
-            return &Self::Nothing;
-        };
-        members
-            .iter()
-            .rfind(|(name, value)| name == key && *value != Self::Nothing)
-            .map_or(&Self::Nothing, |(_, value)| value)
+    pub(crate) fn get(self, key: &str) -> Self {
+        self.members()
+            .rfind(|(name, value)| name.eq_ignore_ascii_case(key) && !value.is_nothing())
+            .map_or(Tree(&Json::Null), |(_, value)| value)
     }
 
     /// The first of these members that holds something.
-    pub(crate) fn any(&self, keys: &[&str]) -> &Self {
+    pub(crate) fn any(self, keys: &[&str]) -> Self {
         keys.iter()
             .map(|key| self.get(key))
-            .find(|value| **value != Self::Nothing)
-            .unwrap_or(&Self::Nothing)
+            .find(|value| !value.is_nothing())
+            .unwrap_or(Tree(&Json::Null))
     }
 
-    pub(crate) fn is_nothing(&self) -> bool {
-        *self == Self::Nothing
+    /// This member where there is one, else the value itself: what some wrap and others do not.
+    pub(crate) fn unwrapped(self, keys: &[&str]) -> Self {
+        let inner = self.any(keys);
+        if inner.is_nothing() { self } else { inner }
     }
 
-    /// A text, else the empty one; without blanks around it.
-    pub(crate) fn text(&self) -> &str {
-        match self {
-            Self::Text(text) => text.trim(),
-            _ => "",
+    pub(crate) fn is_nothing(self) -> bool {
+        self.0.is_null()
+    }
+
+    pub(crate) fn is_object(self) -> bool {
+        self.0.is_object()
+    }
+
+    /// A text or a whole number as text, else the empty one; without blanks around it.
+    pub(crate) fn text(self) -> String {
+        match self.0 {
+            Json::Text(text) => text.trim().to_owned(),
+            Json::Number(_) => self
+                .0
+                .number()
+                .map(|number| number.to_string())
+                .unwrap_or_default(),
+            Json::Null | Json::Flag(_) | Json::List(_) | Json::Object(_) => String::new(),
         }
+    }
+
+    /// A text as an id or a word.
+    pub(crate) fn word<T: for<'w> From<&'w str>>(self) -> T {
+        T::from(&self.text())
+    }
+
+    /// Whether it is this word, whatever its case.
+    pub(crate) fn is(self, word: &str) -> bool {
+        self.0
+            .as_str()
+            .is_some_and(|text| text.trim().eq_ignore_ascii_case(word))
     }
 
     /// The elements of an array; a single value counts as a list of one.
-    pub(crate) fn list(&self) -> &[Self] {
-        match self {
-            Self::Nothing => &[],
-            Self::List(items) => items,
-            Self::Text(_) | Self::Object(_) => std::slice::from_ref(self),
-        }
+    pub(crate) fn list(self) -> impl Iterator<Item = Self> {
+        let items = match self.0 {
+            Json::List(items) => items.as_slice(),
+            Json::Null => &[],
+            _ => std::slice::from_ref(self.0),
+        };
+        items.iter().map(Tree)
     }
 
-    pub(crate) fn members(&self) -> &[(String, Self)] {
-        match self {
-            Self::Object(members) => members,
-            _ => &[],
-        }
-    }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Tree<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Reader)
-    }
-}
-
-struct Reader;
-
-impl<'de> Visitor<'de> for Reader {
-    type Value = Tree<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Tree::Nothing)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(Tree::Nothing)
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(Tree::Text(Cow::Owned(number.to_string())))
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-        // Nothing that we read is negative.
-        Ok(Tree::Nothing)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(Tree::Nothing)
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Tree::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Tree::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Tree::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            let key = key.trim().to_ascii_lowercase();
-            if SECRETS.iter().any(|secret| key.contains(secret)) {
-                map.next_value::<IgnoredAny>()?;
-            } else {
-                members.push((key, map.next_value()?));
-            }
-        }
-        Ok(Tree::Object(members))
+    /// The members of an object, their names without blanks.
+    pub(crate) fn members(self) -> impl DoubleEndedIterator<Item = (&'t str, Self)> {
+        let members = self.0.members().iter();
+        members.map(|(name, value)| (name.trim(), Tree(value)))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Tree, Unreadable};
+    use super::{Tree, Unreadable, parse};
 
     #[test]
     fn keys_are_folded_and_numbers_are_text() {
-        let tree =
-            Tree::read(r#"{"FromAddress ":5004,"list":[1,"a"],"data":null,"Data ":{"x":"y"}}"#)
-                .unwrap();
+        let json = parse(
+            r#"{"FromAddress ":5004,"list":[1,"a"],"data":null,"Data ":{"x":" y"},"data":null}"#,
+        );
+        let json = json.unwrap();
+        let tree = Tree(&json);
         assert_eq!(tree.get("fromaddress").text(), "5004");
-        assert_eq!(tree.get("list").list().len(), 2);
+        assert_eq!(tree.get("list").list().count(), 2);
         assert_eq!(tree.get("data").get("x").text(), "y");
+        assert!(tree.get("data").get("x").is("Y"));
         assert_eq!(tree.any(&["missing", "fromaddress"]).text(), "5004");
+        assert_eq!(
+            tree.unwrapped(&["missing"]).get("fromaddress").text(),
+            "5004"
+        );
         assert!(tree.get("missing").is_nothing());
         assert_eq!(
-            tree.get("data").list().len(),
+            tree.get("data").list().count(),
             1,
             "one value is a list of one"
         );
     }
 
     #[test]
-    fn a_secret_never_gets_into_the_tree() {
-        for key in [
-            "password",
-            "Password ",
-            "userPwd",
-            "PASSWD",
-            "accessToken",
-            "passPhrase",
-        ] {
-            let text = [
-                "{\"a\":{\"",
-                key,
-                "\":{\"deep\":[\"hunter2\"]},\"b\":\"c\"}}",
-            ]
-            .concat();
-            let tree = Tree::read(&text).unwrap();
-            let inner = tree.get("a");
-            assert_eq!(inner.members().len(), 1, "{key}");
-            assert_eq!(inner.get("b").text(), "c");
-        }
-    }
-
-    #[test]
     fn an_error_names_the_position_and_nothing_else() {
-        let error = Tree::read("{\n  \"secret\" 1}").err().unwrap();
+        let error = parse("{\n  \"secret\" 1}").unwrap_err();
         assert_eq!(
             error,
             Unreadable {
