@@ -232,6 +232,19 @@ fn duplicates_are_no_news() {
 }
 
 #[test]
+fn the_end_of_the_last_call_is_not_the_end_of_the_next() {
+    let mut desk = listening();
+    invoke(&mut desk, Operation::Stop, 2, 300);
+    say(&mut desk, &calls(&[]), 310);
+    invoke(&mut desk, Operation::Listen(ana()), 3, 320);
+    say(&mut desk, &calls(&[call("77", "5025", "DROPPED")]), 330);
+    assert_eq!(phase(&desk, 3), Phase::Requested);
+    say(&mut desk, &calls(&[call("78", "5025", "ACTIVE")]), 340);
+    assert_eq!(phase(&desk, 3), Phase::Confirmed);
+    assert_eq!(monitoring(&desk).call.as_str(), "78");
+}
+
+#[test]
 fn an_end_that_was_only_concluded_is_taken_back() {
     let mut desk = listening();
     say(&mut desk, &team("47483650", "5025", "READY"), 300);

@@ -79,6 +79,10 @@ impl Desk {
     fn is_starting(&mut self, call: &Call, agent: &AgentId, out: &mut Vec<Output>) {
         if let Some(monitoring) = &mut self.monitoring
             && monitoring.agent == *agent
+            && matches!(
+                monitoring.phase,
+                MonitoringPhase::Requested | MonitoringPhase::Unconfirmed
+            )
             && monitoring.call.is_empty()
             && !call.id.is_empty()
         {

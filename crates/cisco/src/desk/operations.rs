@@ -142,6 +142,16 @@ impl Desk {
     }
 
     fn set_monitoring(&mut self, agent: AgentId, now: Millis) {
+        if let Some(before) = &self.monitoring
+            && matches!(
+                before.phase,
+                MonitoringPhase::Ended(_) | MonitoringPhase::Failed(_)
+            )
+            && !before.call.is_empty()
+        {
+            // What is still said of the call before is not about this one.
+            self.dropped = before.call.clone();
+        }
         self.monitoring = Some(Monitoring {
             agent,
             call: CallId::default(),
