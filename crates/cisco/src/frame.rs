@@ -10,7 +10,7 @@ use crate::names::{AgentState, fold};
 use crate::request::{CHANNEL, Request};
 use crate::tree::{Tree, parse};
 
-pub use crate::tree::Unreadable;
+pub use json_tree::Unreadable;
 
 /// What a frame says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,33 +5,11 @@
 //! is empty. Must not know any message. A tree may hold a password that somebody said on the bus, so
 //! it has no `Debug` and does not leave the reader.
 
-use std::fmt;
-
-use gws::json::Json;
-
-/// The frame cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unreadable {
-    /// Line, counted from 1.
-    pub line: usize,
-    /// Character in the line, counted from 1.
-    pub column: usize,
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not JSON at line {}, column {}", self.line, self.column)
-    }
-}
-
-impl std::error::Error for Unreadable {}
+use json_tree::{Json, Unreadable};
 
 /// Reads a text.
 pub(crate) fn parse(text: &str) -> Result<Json<'_>, Unreadable> {
-    serde_json::from_str(text).map_err(|error| Unreadable {
-        line: error.line(),
-        column: error.column(),
-    })
+    Json::read(text)
 }
 
 /// A value of a frame.
@@ -77,7 +55,9 @@ impl<'t> Tree<'t> {
                 .number()
                 .map(|number| number.to_string())
                 .unwrap_or_default(),
-            Json::Null | Json::Flag(_) | Json::List(_) | Json::Object(_) => String::new(),
+            Json::Null | Json::Flag(_) | Json::List(_) | Json::Object(_) | Json::Unread(_) => {
+                String::new()
+            }
         }
     }
 

@@ -25,7 +25,7 @@ pub enum Notification {
 
 /// Reads the `data` of a message. The error says what is wrong, without the content.
 pub fn read(data: &str) -> Result<Notification, String> {
-    let data = Json::read_without(data, USER_DATA)?;
+    let data = Json::read_without(data, USER_DATA).map_err(|error| error.to_string())?;
     let Some(message_type) = data.get("messageType").as_str() else {
         return Err("a message without a messageType".into());
     };

@@ -32,23 +32,43 @@ pub enum Json<'a> {
     Unread(&'a str),
 }
 
+/// A text is no JSON. It says where, and nothing of the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Character in the line, counted from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not JSON at line {}, column {}", self.line, self.column)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
 impl<'a> Json<'a> {
-    /// Reads a text. The error says where it is broken, without its content.
-    pub fn read(text: &'a str) -> Result<Self, String> {
+    /// Reads a text.
+    pub fn read(text: &'a str) -> Result<Self, Unreadable> {
         Self::tree(text, None)
     }
 
     /// The same, but the members of this name stay unread: what is large and seldom looked at
     /// costs little then.
-    pub fn read_without(text: &'a str, unread: &str) -> Result<Self, String> {
+    pub fn read_without(text: &'a str, unread: &str) -> Result<Self, Unreadable> {
         Self::tree(text, Some(unread))
     }
 
-    fn tree(text: &'a str, unread: Option<&str>) -> Result<Self, String> {
+    fn tree(text: &'a str, unread: Option<&str>) -> Result<Self, Unreadable> {
         let mut json = serde_json::Deserializer::from_str(text);
         let tree = Tree { unread }.deserialize(&mut json);
         tree.and_then(|tree| json.end().map(|()| tree))
-            .map_err(|error| ["not understood at character ", &error.column().to_string()].concat())
+            .map_err(|error| Unreadable {
+                line: error.line(),
+                column: error.column(),
+            })
     }
 
     /// A member of an object; `Null` when there is none. Of doubled keys the last one counts.
@@ -248,8 +268,8 @@ mod tests {
     #[test]
     fn an_error_says_where_and_nothing_else() {
         assert_eq!(
-            Json::read(r#"{"secret" "#).unwrap_err(),
-            "not understood at character 10"
+            Json::read(r#"{"secret" "#).unwrap_err().to_string(),
+            "not JSON at line 1, column 10"
         );
     }
 }
