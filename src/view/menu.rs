@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use leptos::html::Div;
 use leptos::prelude::*;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
@@ -105,7 +106,20 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place) -> AnyView {
     let (expanded, shown) = (is_open.clone(), is_open.clone());
     let id = fresh_id("menu");
     let (app, read) = (app.clone(), read.clone());
-    let content = part(move || shown.get(), move || sections(&app, &read));
+    let at = NodeRef::<Div>::new();
+    let content = part(
+        move || shown.get(),
+        move || {
+            // A window that changes its size, or a phone that is turned, moves the button.
+            let resized = window_event_listener_untyped("resize", move |_| {
+                if let Some(menu) = at.try_get_untracked().flatten() {
+                    place_beside(&menu);
+                }
+            });
+            on_cleanup(move || resized.remove());
+            sections(&app, &read)
+        },
+    );
     let (class, tab) = match place {
         Place::Free => ("act menu-button", "0"),
         Place::Mark => ("act menu-button mark", "0"),
@@ -143,6 +157,7 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place) -> AnyView {
             {(place == Place::Free).then(|| named(name))}
         </button>
         <div
+            node_ref=at
             role="menu"
             popover="auto"
             id=id
@@ -246,10 +261,10 @@ fn entry(app: &App, read: ReadEntry, is_choice: bool) -> AnyView {
             on:click=act
         >
             <span class="menu-word">{words(|entry| entry.word)}</span>
-            <span class="menu-why" id=id>
-                {words(|entry| entry.reason.unwrap_or_default())}
-            </span>
         </button>
+        <span class="menu-why" id=id>
+            {words(|entry| entry.reason.unwrap_or_default())}
+        </span>
     }
     .into_any()
 }
@@ -287,13 +302,17 @@ fn opened(target: Option<EventTarget>) {
     let Some(menu) = menu_at(target).filter(is_shown) else {
         return;
     };
-    if let Some(button) = button_of(&menu) {
-        tips::place(&menu, &button);
-    }
+    place_beside(&menu);
     let chosen = menu.query_selector("[aria-checked=true]").ok().flatten();
     let first = chosen.and_then(|chosen| chosen.dyn_into().ok());
     if let Some(item) = first.or_else(|| items_of(&menu).into_iter().next()) {
         item.focus().ok();
+    }
+}
+
+fn place_beside(menu: &HtmlElement) {
+    if let Some(button) = button_of(menu) {
+        tips::place(menu, &button);
     }
 }
 

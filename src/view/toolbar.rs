@@ -40,11 +40,13 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 {of_frame(&app, |frame| en::connection(&frame.link).into())}
             </span>
             <span class="own">
-                <span class="unseen">"Your phone: "</span>
-                <bdi>{of_frame(&app, own_phone)}</bdi>
-                <span class="own-calls">{of_frame(&app, own_calls)}</span>
+                <span class="own-words">
+                    <span class="unseen">"Your phone: "</span>
+                    <bdi>{of_frame(&app, own_phone)}</bdi>
+                    {of_frame(&app, own_calls)}
+                </span>
+                {own_menu(&app)}
             </span>
-            {own_menu(&app)}
             <label class="search">
                 {icon::still(icon::SEARCH)}
                 <input
