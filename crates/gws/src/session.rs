@@ -10,9 +10,7 @@ use std::sync::Arc;
 use crate::date::{self, EpochMillis};
 use crate::ids::{SessionId, UserId, last_segment};
 use crate::json::Json;
-use crate::names::{
-    Capability, Channel, MessageType, ParticipantType, SessionState, Visibility,
-};
+use crate::names::{Capability, Channel, MessageType, ParticipantType, SessionState, Visibility};
 use crate::resource::list;
 use crate::user_data::UserData;
 
@@ -143,9 +141,9 @@ impl Session {
             id,
             state: json.get("state").as_str().map(SessionState::from),
             participants: json.get("participants").read_list(SessionParticipant::read),
-            capabilities: json.get("capabilities").read_list(|word| {
-                Capability::of_session(word.as_str().unwrap_or_default())
-            }),
+            capabilities: json
+                .get("capabilities")
+                .read_list(|word| Capability::of_session(word.as_str().unwrap_or_default())),
             received: json.get("receivedDate").as_str().and_then(date::read),
             user_data: json
                 .get("userData")

@@ -81,7 +81,13 @@ pub fn cancel_monitoring_channel(agent: &UserId, medium: Medium) -> HttpRequest 
 /// The sessions of an agent that may be monitored.
 pub fn agent_sessions(agent: &UserId, medium: Medium) -> HttpRequest {
     let agent = encode(agent.as_str());
-    get(["/api/v2/users/", &agent, "?subresources=", medium.collection()].concat())
+    get([
+        "/api/v2/users/",
+        &agent,
+        "?subresources=",
+        medium.collection(),
+    ]
+    .concat())
 }
 
 /// Enters a session of an agent who is monitored. Without a mode it is that of the monitoring.
