@@ -70,7 +70,7 @@ pub fn read(data: &str) -> Result<Notification, String> {
 }
 
 fn session(data: &Json<'_>, medium: Medium) -> Result<Notification, String> {
-    let session = Session::read(data.get(medium.resource()));
+    let session = Session::read(data.get(medium.as_str()));
     if session.id.as_str().is_empty() {
         return Err("a change of state without a session".into());
     }
@@ -81,7 +81,7 @@ fn session(data: &Json<'_>, medium: Medium) -> Result<Notification, String> {
 fn log_of(data: &Json<'_>) -> Option<SessionKey> {
     for medium in Medium::ALL {
         for ending in ["Uri", "Path"] {
-            let key = [medium.resource(), ending].concat();
+            let key = [medium.as_str(), ending].concat();
             let id = data.get(&key).as_str().map(last_segment);
             if let Some(id) = id.filter(|id| !id.is_empty()) {
                 let id = id.into();

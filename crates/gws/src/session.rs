@@ -38,7 +38,19 @@ impl Medium {
         }
     }
 
-    /// The medium of an agent's channel. Where she is logged in on all media at once, or on SMS
+    /// The medium of a channel, as its path names it.
+    pub fn of(channel: &Channel) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|medium| medium.channel() == *channel)
+    }
+
+    /// The medium of a word of the protocol: `chat` or `smssession`.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::of(&Channel::from(word))
+    }
+
+    /// Whether sessions of it come on an agent's channel. Where she is logged in on all media at once, or on SMS
     /// by its short name, that is understood as well.
     pub fn is_on(self, channel: &Channel) -> bool {
         match channel {
@@ -59,8 +71,8 @@ impl Medium {
         }
     }
 
-    /// The name of one session in a notification.
-    pub(crate) fn resource(self) -> &'static str {
+    /// The word of the protocol for it, and for one session in a notification.
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Chat => "chat",
             Self::Sms => "smssession",
@@ -70,7 +82,7 @@ impl Medium {
 
 impl fmt::Display for Medium {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.resource())
+        f.write_str(self.as_str())
     }
 }
 

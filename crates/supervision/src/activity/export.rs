@@ -6,7 +6,7 @@
 use super::{Entry, What};
 use crate::Millis;
 use crate::failure::Raw;
-use crate::model::{EndedBy, Ending};
+use crate::model::{EndState, EndedBy, Ending};
 use crate::operation::Phase;
 use crate::secrets::redact;
 
@@ -128,6 +128,29 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
             agent = from;
             detail.clone_from(to);
             "call-passed-on"
+        }
+        What::SessionStarted {
+            agent: whom,
+            medium,
+        } => {
+            agent = whom;
+            detail = medium.to_string();
+            "session-started"
+        }
+        What::SessionEnded {
+            agent: whom,
+            medium,
+            ending,
+        } => {
+            agent = whom;
+            detail = medium.to_string();
+            reason = match ending.state {
+                EndState::Revoked => "revoked",
+                EndState::Completed => "completed",
+                EndState::LeftChat => "left-chat",
+            }
+            .into();
+            "session-ended"
         }
         What::MonitoringEnded { agent: whom, why } => {
             agent = whom;

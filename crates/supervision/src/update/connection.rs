@@ -98,6 +98,7 @@ impl Turn<'_> {
         self.model.gap = false;
         self.model.ready = false;
         self.model.calls.clear();
+        super::text::forget(self.model);
         self.model.operations.clear();
         self.model.trouble = None;
         self.model.prompt = None;
@@ -216,6 +217,7 @@ impl Turn<'_> {
 
     fn signed_in(&mut self, user: gws::resource::User) {
         self.model.sign_in_failures = 0;
+        let is_known = self.model.me.as_ref().is_some_and(|me| me.id == user.id);
         if self.model.me.as_ref().is_some_and(|me| me.id != user.id) {
             // What is under way was asked, and subscribed, for somebody else.
             self.model.requests.clear();
@@ -226,11 +228,16 @@ impl Turn<'_> {
         self.model.me = Some(Me {
             id: user.id.clone(),
             name: user.display_name(),
+            login: user.user_name,
             roles: user.roles,
             features: user
                 .features
                 .map(|features| features.into_iter().map(|feature| feature.id).collect()),
         });
+        if !is_known {
+            let user = user.id.clone();
+            self.effects.push(Effect::Recall { user });
+        }
         self.effects.push(Effect::Mark("supervisor-widget:session"));
         self.set_link(Link::Opening);
         match self.model.comet {
