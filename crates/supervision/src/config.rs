@@ -171,12 +171,14 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
         }
         gws.session(&mut config.session);
     });
-    root.section("text", |text| match text.take("nickname").map(Json::as_str) {
-        None => {}
-        Some(Some(name)) => {
-            config.nickname = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+    root.section("text", |text| {
+        match text.take("nickname").map(Json::as_str) {
+            None => {}
+            Some(Some(name)) => {
+                config.nickname = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+            }
+            Some(None) => text.wrong("nickname", "a text"),
         }
-        Some(None) => text.wrong("nickname", "a text"),
     });
     root.known(&["thresholds", "cisco"]);
     root.finish();
@@ -350,7 +352,10 @@ mod tests {
         assert_eq!(problems, [Problem::UnknownKey("gws.sesion".into())]);
         let (config, problems) = read(r#"{"text":{"nickname":7,"nick":"x"}}"#);
         assert_eq!((config.nickname, problems.len()), (None, 2));
-        assert_eq!(read(r#"{"text":{"nickname":" "}}"#), (Config::default(), vec![]));
+        assert_eq!(
+            read(r#"{"text":{"nickname":" "}}"#),
+            (Config::default(), vec![])
+        );
     }
 
     #[test]

@@ -238,6 +238,8 @@ pub(crate) enum Purpose {
 pub(crate) enum Part {
     /// The first reading.
     First,
+    /// What comes after it, and is no news either.
+    Rest,
     /// What may have been missed.
     Missed,
     /// What was before.

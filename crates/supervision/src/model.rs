@@ -263,10 +263,12 @@ impl Model {
     /// The name to show for a target.
     pub fn name_of(&self, target: &Target) -> String {
         match target {
-            Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => match self.roster.agents.get(id) {
-                Some(agent) => agent.name.clone(),
-                None => id.to_string(),
-            },
+            Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => {
+                match self.roster.agents.get(id) {
+                    Some(agent) => agent.name.clone(),
+                    None => id.to_string(),
+                }
+            }
             Target::Call(id) => match self.calls.get(id) {
                 Some(call) => call.name.clone(),
                 None => id.to_string(),

@@ -6,7 +6,7 @@
 use super::{Entry, What};
 use crate::Millis;
 use crate::failure::Raw;
-use crate::model::{EndState, EndedBy, Ending};
+use crate::model::{EndedBy, Ending};
 use crate::operation::Phase;
 use crate::secrets::redact;
 
@@ -144,12 +144,7 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
         } => {
             agent = whom;
             detail = medium.to_string();
-            reason = match ending.state {
-                EndState::Revoked => "revoked",
-                EndState::Completed => "completed",
-                EndState::LeftChat => "left-chat",
-            }
-            .into();
+            reason = ending.state.as_str().into();
             "session-ended"
         }
         What::MonitoringEnded { agent: whom, why } => {

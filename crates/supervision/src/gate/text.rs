@@ -94,7 +94,9 @@ pub(super) fn on_interaction(id: &UserId, key: &SessionKey, model: &Model) -> Op
     }
     // The server lets only those in who monitor the agent.
     let followed = model.followed(id, key.medium);
-    followed.is_none().then_some(Reason::MonitorFirst(key.medium))
+    followed
+        .is_none()
+        .then_some(Reason::MonitorFirst(key.medium))
 }
 
 pub(super) fn is_absent_on_session(operation: Operation, key: &SessionKey, model: &Model) -> bool {

@@ -82,7 +82,12 @@ impl Model {
         let me = self.me.as_ref().map_or("", |me| me.id.as_str());
         let entry = |((agent, medium), followed): (&'_ (UserId, Medium), &Followed)| {
             let mode = MODES.iter().find(|(mode, _)| *mode == followed.mode);
-            (agent.as_str().to_owned(), *medium, mode.map_or("", |found| found.1), followed.which)
+            (
+                agent.as_str().to_owned(),
+                *medium,
+                mode.map_or("", |found| found.1),
+                followed.which,
+            )
         };
         let entries: Vec<_> = self.followed.iter().map(entry).collect();
         let memory = Memory {
@@ -119,7 +124,11 @@ impl Model {
                 let next = entry.get("next").flag();
                 let followed = Followed {
                     mode: *mode,
-                    which: if next { WhichSessions::Next } else { WhichSessions::All },
+                    which: if next {
+                        WhichSessions::Next
+                    } else {
+                        WhichSessions::All
+                    },
                     restored: true,
                 };
                 table.insert((agent.into(), medium), followed);

@@ -69,7 +69,9 @@ pub struct MonitoredSession {
 pub(crate) enum DueRead {
     /// The newest ones, for the first time.
     First,
-    /// Those from this index on.
+    /// The rest of them, from this index on.
+    Rest(u64),
+    /// Those that may have been missed, from this index on.
     From(u64),
 }
 
@@ -155,6 +157,15 @@ pub struct SessionEnding {
 }
 
 impl EndState {
+    /// A stable word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Revoked => "revoked",
+            Self::Completed => "completed",
+            Self::LeftChat => "left-chat",
+        }
+    }
+
     pub(crate) fn of(state: &SessionState) -> Option<Self> {
         match state {
             SessionState::Revoked => Some(Self::Revoked),
@@ -215,7 +226,11 @@ impl MonitoredSession {
 
 impl Model {
     /// Whether this is me.
-    pub(crate) fn is_me(&self, who: &SessionParticipant, mine: Option<&SessionParticipant>) -> bool {
+    pub(crate) fn is_me(
+        &self,
+        who: &SessionParticipant,
+        mine: Option<&SessionParticipant>,
+    ) -> bool {
         let Some(me) = &self.me else {
             return false;
         };
@@ -274,7 +289,10 @@ impl Model {
             || matches!(seen_by, Some(Visibility::Supervisors | Visibility::Agents))
             || self.intrusion(key).is_some()
             || (session.state == Some(SessionState::Invited)
-                && self.followed.keys().any(|(_, medium)| *medium == key.medium))
+                && self
+                    .followed
+                    .keys()
+                    .any(|(_, medium)| *medium == key.medium))
     }
 
     /// The agent whose session this is: among those in it the one whose sessions I monitor, else
@@ -292,15 +310,25 @@ impl Model {
         known.first().map(|user| (*user).clone())
     }
 
+    /// A session as the list of its agent shows it.
+    pub(crate) fn listed(&self, key: &SessionKey) -> Option<&Session> {
+        let lists = self.in_progress.iter();
+        let lists = lists.filter(|((_, medium), _)| *medium == key.medium);
+        let mut listed = lists.flat_map(|(_, listed)| &listed.sessions);
+        listed.find(|session| session.id == key.id)
+    }
+
     /// The agent in whose session I asked to be.
     pub(crate) fn intrusion(&self, key: &SessionKey) -> Option<&UserId> {
-        self.operations.iter().find_map(|pending| match &pending.target {
-            Target::Interaction(agent, asked)
-                if asked == key && !matches!(pending.phase, Phase::Failed(_)) =>
-            {
-                Some(agent)
-            }
-            _ => None,
-        })
+        self.operations
+            .iter()
+            .find_map(|pending| match &pending.target {
+                Target::Interaction(agent, asked)
+                    if asked == key && !matches!(pending.phase, Phase::Failed(_)) =>
+                {
+                    Some(agent)
+                }
+                _ => None,
+            })
     }
 }

@@ -152,7 +152,9 @@ impl Transcript {
         let is_before = |line: &Arc<Line>| match (line.message.index, message.index) {
             (Some(known), Some(new)) => known < new,
             (None, Some(_)) => false,
-            (_, None) => line.message.at.is_none() || message.at.is_none() || line.message.at <= message.at,
+            (_, None) => {
+                line.message.at.is_none() || message.at.is_none() || line.message.at <= message.at
+            }
         };
         let last = self.lines.iter().rposition(is_before);
         last.map_or(0, |last| last + 1)

@@ -32,7 +32,11 @@ impl Turn<'_> {
     }
 
     /// Turns what stands in the box into a message.
-    pub(super) fn take_draft(&mut self, operation: Operation, target: &Target) -> Option<OutgoingId> {
+    pub(super) fn take_draft(
+        &mut self,
+        operation: Operation,
+        target: &Target,
+    ) -> Option<OutgoingId> {
         let Target::Session(key) = target else {
             return None;
         };
@@ -114,7 +118,11 @@ impl Turn<'_> {
 
     fn send_message(&mut self, key: &SessionKey, id: OperationId) {
         let now = self.now;
-        let Some(pending) = self.model.operations.iter_mut().find(|pending| pending.id == id)
+        let Some(pending) = self
+            .model
+            .operations
+            .iter_mut()
+            .find(|pending| pending.id == id)
         else {
             return;
         };

@@ -14,7 +14,6 @@ use crate::message::{Effect, HostEvent, HttpReply, NoReply, Purpose};
 use crate::model::{Mode, Model, OutgoingId, Prompt, Warning};
 use crate::operation::{
     MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
-    visibility_word,
 };
 
 impl Turn<'_> {
@@ -138,27 +137,12 @@ impl Turn<'_> {
             (Target::Call(call), _) => operation
                 .on_call()
                 .map(|on_call| request::call(call, on_call)),
-            (Target::Channel(agent, _), _) if operation.is_following() => {
-                let (medium, which) = (target.medium(), pending.plan.which);
-                medium.and_then(|medium| self.channel_request(operation, agent, medium, which))
+            (Target::Interaction(..) | Target::Session(_), _) => {
+                self.text_request(index, operation, &target)
             }
-            (Target::Interaction(agent, key), _) => {
-                // The mode of the monitoring, which the server would take by itself.
-                let followed = self.model.followed(agent, key.medium);
-                let mode = followed.map(|followed| visibility_word(followed.mode));
-                Some(request::intrude(agent, key, mode.as_ref()))
+            (Target::Channel(..), _) if operation.is_following() => {
+                self.text_request(index, operation, &target)
             }
-            (Target::Session(key), _) => match operation.on_session() {
-                Some(on_session) => Some(request::session(key, on_session)),
-                None => {
-                    let key = key.clone();
-                    if let Some(pending) = self.model.operations.get_mut(index) {
-                        pending.plan.queued = true;
-                    }
-                    self.send_next(&key);
-                    return;
-                }
-            },
             (Target::Channel(agent, channel), _) => operation
                 .on_channel()
                 .map(|state| request::agent_state(agent, channel, state)),

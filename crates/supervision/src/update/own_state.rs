@@ -30,7 +30,10 @@ impl Turn<'_> {
             return;
         }
         let epoch = self.model.own_state_epoch;
-        self.send(Purpose::OwnState { epoch }, request::own_state(self.has_text()));
+        self.send(
+            Purpose::OwnState { epoch },
+            request::own_state(self.has_text()),
+        );
     }
 
     pub(super) fn own_state_reply(&mut self, epoch: u64, reply: Result<HttpReply, NoReply>) {

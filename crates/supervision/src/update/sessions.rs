@@ -14,9 +14,7 @@ use crate::Millis;
 use crate::activity::What;
 use crate::gate::{Gate, gate};
 use crate::message::{Effect, HostEvent};
-use crate::model::{
-    DueRead, EndState, Mode, MonitoredSession, SessionEnding, Transcript,
-};
+use crate::model::{DueRead, EndState, Mode, MonitoredSession, SessionEnding, Transcript};
 use crate::operation::{Operation, Phase, Target};
 
 /// How long the first reading of messages waits for news, which tell where the end is.
@@ -26,7 +24,12 @@ const MOST_ENDED: usize = 50;
 
 impl Turn<'_> {
     /// What own state shows of the sessions of one medium.
-    pub(super) fn reconcile_sessions(&mut self, medium: Medium, sessions: Vec<Session>, seen: Seen) {
+    pub(super) fn reconcile_sessions(
+        &mut self,
+        medium: Medium,
+        sessions: Vec<Session>,
+        seen: Seen,
+    ) {
         let gone: Vec<SessionKey> = self
             .model
             .sessions
@@ -53,6 +56,10 @@ impl Turn<'_> {
         let before = self.model.sessions.remove(&key);
         if let Some(before) = &before {
             fill(&mut session, &before.session);
+        } else if let Some(listed) = self.model.listed(&key) {
+            // Of the participants nothing is known there, and its offers are for others.
+            session.received = session.received.or(listed.received);
+            session.user_data = session.user_data.or_else(|| listed.user_data.clone());
         }
         if let Some(state) = session.state.as_ref().and_then(EndState::of) {
             if let Some(mut known) = before {
@@ -76,7 +83,10 @@ impl Turn<'_> {
         let had_agent = before.as_ref().is_some_and(|before| before.agent.is_some());
         let was_joined = before.as_ref().is_some_and(MonitoredSession::is_joined);
         let mut next = self.next_session(key.clone(), session, before, seen);
-        if let Some(agent) = next.agent.clone().filter(|_| (was_over || !had_agent) && !next.intruded)
+        if let Some(agent) = next
+            .agent
+            .clone()
+            .filter(|_| (was_over || !had_agent) && !next.intruded)
         {
             match self.delivered(&agent, medium) {
                 Delivered::Expected => {}
@@ -124,7 +134,9 @@ impl Turn<'_> {
         let asked = self.model.intrusion(&key).cloned();
         let invited = session.state == Some(SessionState::Invited);
         let old = before.as_ref();
-        let mode = self.model.session_mode(&session, old.and_then(|before| before.mode));
+        let mode = self
+            .model
+            .session_mode(&session, old.and_then(|before| before.mode));
         let still_there = |agent: &UserId| {
             let mut there = session.participants.iter().flatten();
             there.any(|who| who.user.as_ref() == Some(agent))
@@ -143,7 +155,6 @@ impl Turn<'_> {
             .or_else(|| self.nickname_of_another(&session))
             .or_else(|| old.map(|before| before.name.clone()))
             .unwrap_or_else(|| key.id.to_string());
-        let started_at = session.received.unwrap_or(self.now);
         let recovered = seen == Seen::AfterGap;
         let fresh = MonitoredSession {
             key,
@@ -156,7 +167,7 @@ impl Turn<'_> {
             joined: false,
             recovered: false,
             found_on_load: seen == Seen::OnLoad,
-            started_at,
+            started_at: self.now,
             transcript: Transcript::default(),
             earlier: crate::model::Earlier::default(),
             transcript_failure: None,
@@ -180,6 +191,7 @@ impl Turn<'_> {
             next.intruded = false;
         }
         next.intruded |= asked.is_some();
+        next.started_at = session.received.unwrap_or(next.started_at);
         next.mode = mode.filter(|_| !invited);
         next.agent = agent;
         next.name = name;
@@ -195,7 +207,9 @@ impl Turn<'_> {
             !session.is_over() && agent.is_none_or(|agent| agent.name != session.name)
         };
         let old = self.model.sessions.values().filter(is_old);
-        let old: Vec<_> = old.map(|old| (old.key.medium, old.session.clone())).collect();
+        let old: Vec<_> = old
+            .map(|old| (old.key.medium, old.session.clone()))
+            .collect();
         for (medium, session) in old {
             self.observe_session(medium, session, Seen::Live);
         }
@@ -222,7 +236,11 @@ impl Turn<'_> {
                 && !matches!(pending.phase, Phase::Failed(_))
         });
         let now = self.now;
-        let Some(session) = self.model.sessions.get_mut(key).filter(|known| !known.is_over())
+        let Some(session) = self
+            .model
+            .sessions
+            .get_mut(key)
+            .filter(|known| !known.is_over())
         else {
             return;
         };
@@ -301,7 +319,7 @@ impl Turn<'_> {
     /// The card has to be drawn again, and the row of its agent.
     pub(super) fn session_changed(&mut self, session: &MonitoredSession) {
         self.changes.sessions.insert(session.key.clone(), ());
-        for agent in &session.agent {
+        if let Some(agent) = &session.agent {
             self.changes.agents.insert(agent.clone(), ());
         }
     }
@@ -331,7 +349,10 @@ fn fill(now: &mut Session, before: &Session) {
         now.participants.clone_from(&before.participants);
     }
     now.state = now.state.take().or_else(|| before.state.clone());
-    now.capabilities = now.capabilities.take().or_else(|| before.capabilities.clone());
+    now.capabilities = now
+        .capabilities
+        .take()
+        .or_else(|| before.capabilities.clone());
     now.received = now.received.or(before.received);
     now.user_data = now.user_data.take().or_else(|| before.user_data.clone());
 }

@@ -5,7 +5,7 @@
 
 use gws::ids::UserId;
 use gws::reply::{self, Failure};
-use gws::request;
+use gws::request::{self, HttpRequest};
 use gws::session::Medium;
 
 use super::{Turn, Unanswered};
@@ -69,12 +69,19 @@ impl Turn<'_> {
     }
 
     pub(super) fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
-        self.model.followed.insert((agent.clone(), medium), followed);
+        self.model
+            .followed
+            .insert((agent.clone(), medium), followed);
         self.remember();
     }
 
     pub(super) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
-        if self.model.followed.remove(&(agent.clone(), medium)).is_some() {
+        if self
+            .model
+            .followed
+            .remove(&(agent.clone(), medium))
+            .is_some()
+        {
             self.remember();
         }
         for session in self.model.sessions.values_mut() {
@@ -85,14 +92,43 @@ impl Turn<'_> {
         }
     }
 
-    /// What a change of monitoring asks of the server.
-    pub(super) fn channel_request(
+    /// The request of an operation on chat or SMS. A message takes its place in the queue.
+    pub(super) fn text_request(
+        &mut self,
+        index: usize,
+        operation: Operation,
+        target: &Target,
+    ) -> Option<HttpRequest> {
+        match target {
+            Target::Channel(agent, _) => {
+                let which = self.model.operations.get(index)?.plan.which;
+                self.channel_request(operation, agent, target.medium()?, which)
+            }
+            Target::Interaction(agent, key) => {
+                // The mode of the monitoring, which the server would take by itself.
+                let followed = self.model.followed(agent, key.medium);
+                let mode = followed.map(|followed| visibility_word(followed.mode));
+                Some(request::intrude(agent, key, mode.as_ref()))
+            }
+            Target::Session(key) => {
+                if let Some(on_session) = operation.on_session() {
+                    return Some(request::session(key, on_session));
+                }
+                self.model.operations.get_mut(index)?.plan.queued = true;
+                self.send_next(key);
+                None
+            }
+            Target::Agent(_) | Target::Call(_) | Target::Own => None,
+        }
+    }
+
+    fn channel_request(
         &self,
         operation: Operation,
         agent: &UserId,
         medium: Medium,
         which: WhichSessions,
-    ) -> Option<request::HttpRequest> {
+    ) -> Option<HttpRequest> {
         if operation == Operation::CancelSupervisorMonitoring {
             return Some(request::cancel_monitoring_channel(agent, medium));
         }
@@ -187,7 +223,10 @@ impl Turn<'_> {
         }
         let now = self.now;
         let channel = (agent.clone(), medium);
-        let listed = self.model.in_progress.get_or_insert_with(channel, InProgress::default);
+        let listed = self
+            .model
+            .in_progress
+            .get_or_insert_with(channel, InProgress::default);
         if let Some(listed) = listed {
             listed.at = now;
         }
@@ -235,7 +274,9 @@ impl Turn<'_> {
             listed.map_or(0, |listed| listed.at)
         };
         let oldest = self.model.followed.keys().min_by_key(|channel| at(channel));
-        let due = oldest.filter(|channel| at(channel) + LIST_MS <= self.now).cloned();
+        let due = oldest
+            .filter(|channel| at(channel) + LIST_MS <= self.now)
+            .cloned();
         if let Some((agent, medium)) = due {
             self.list_sessions(&agent, medium);
         }

@@ -22,7 +22,9 @@ const TYPING_MS: Millis = 20_000;
 /// When messages are to be read, or somebody is no longer believed to type.
 pub(super) fn wake_at(model: &Model) -> impl Iterator<Item = Millis> {
     model.sessions.values().flat_map(|session| {
-        let due = session.due.filter(|_| model.is_live() && !is_reading(model, &session.key));
+        let due = session
+            .due
+            .filter(|_| model.is_live() && !is_reading(model, &session.key));
         let typing = session.typing.iter().map(|typing| typing.until);
         due.map(|(at, _)| at).into_iter().chain(typing)
     })
@@ -53,6 +55,7 @@ impl Turn<'_> {
             }
         }
         self.add(&mut session, messages, true);
+        settle_earlier(&mut session);
         match (session.due, highest, first_new) {
             // Now it is known where the end is.
             (Some((_, DueRead::First)), ..) => session.due = Some((self.now, DueRead::First)),
@@ -126,7 +129,10 @@ impl Turn<'_> {
         if let Some(session) = self.model.sessions.get_mut(key)
             && session.is_joined()
         {
-            let next = session.transcript.highest().map_or(0, |highest| highest + 1);
+            let next = session
+                .transcript
+                .highest()
+                .map_or(0, |highest| highest + 1);
             want(session, now, next);
         }
         self.read_due_messages();
@@ -154,6 +160,7 @@ impl Turn<'_> {
             session.due = None;
             let (start, part) = match (from, session.transcript.highest()) {
                 (DueRead::From(start), _) => (start, Part::Missed),
+                (DueRead::Rest(start), _) => (start, Part::Rest),
                 (DueRead::First, None) => (0, Part::First),
                 (DueRead::First, Some(end)) => ((end + 1).saturating_sub(PAGE), Part::First),
             };
@@ -213,18 +220,32 @@ impl Turn<'_> {
     ) {
         session.read_failures = 0;
         session.transcript_failure = None;
-        let is_full = messages.len() as u64 >= PAGE;
         let end = messages.iter().filter_map(|message| message.index).max();
+        // A server may count from 1, or leave out what is not for her: half a page is enough to
+        // look further. News told already where the end is.
+        let is_full = messages.len() as u64 * 2 >= PAGE;
+        let is_end_known = part == Part::First && session.transcript.highest() >= end;
         let before = session.transcript.lines().len();
         // A server that pages in another way than asked may send what is earlier still.
         let lowest = messages.iter().filter_map(|message| message.index).min();
         self.add(session, messages, part == Part::Missed);
         if part != Part::Missed || session.transcript.asked_from().is_none() {
-            session.transcript.asked(lowest.map_or(start, |lowest| lowest.min(start)));
+            session
+                .transcript
+                .asked(lowest.map_or(start, |lowest| lowest.min(start)));
         }
         let brought = session.transcript.lines().len() > before;
-        if let Some(end) = end.filter(|_| part != Part::Earlier && is_full && brought) {
-            want(session, self.now, end + 1);
+        if let Some(end) = end.filter(|_| is_full && brought && !is_end_known) {
+            match part {
+                Part::First | Part::Rest => {
+                    session.due = Some((self.now, DueRead::Rest(end + 1)));
+                }
+                Part::Missed => want(session, self.now, end + 1),
+                Part::Earlier => {}
+            }
+        }
+        if part == Part::Earlier {
+            session.earlier = Earlier::None;
         }
         settle_earlier(session);
     }
@@ -241,8 +262,7 @@ impl Turn<'_> {
             return;
         }
         let again = match why {
-            Unanswered::NoReply => true,
-            Unanswered::Failure(Failure::NotSignedIn) => true,
+            Unanswered::NoReply | Unanswered::Failure(Failure::NotSignedIn) => true,
             Unanswered::Failure(failure) => {
                 let busy = matches!(failure, Failure::Http(500.. | 429));
                 session.transcript_failure = Some(failure);
@@ -255,6 +275,7 @@ impl Turn<'_> {
             let at = self.now + pause;
             match part {
                 Part::First => session.due = Some((at, DueRead::First)),
+                Part::Rest => session.due = Some((at, DueRead::Rest(start))),
                 Part::Missed | Part::Earlier => want(session, at, start),
             }
         }
@@ -265,6 +286,7 @@ impl Turn<'_> {
 fn want(session: &mut MonitoredSession, at: Millis, from: u64) {
     session.due = Some(match session.due {
         Some((before, DueRead::First)) => (before.min(at), DueRead::First),
+        Some((before, DueRead::Rest(start))) => (before.min(at), DueRead::Rest(start.min(from))),
         Some((before, DueRead::From(start))) => (before.min(at), DueRead::From(start.min(from))),
         None => (at, DueRead::From(from)),
     });
@@ -273,6 +295,9 @@ fn want(session: &mut MonitoredSession, at: Millis, from: u64) {
 /// Makes room where it has to be made, and says whether there is something earlier.
 fn settle_earlier(session: &mut MonitoredSession) {
     session.transcript.bound();
+    if session.earlier == Earlier::Reading {
+        return;
+    }
     let is_full = session.transcript.lines().len() as u64 + PAGE > MOST_LINES as u64;
     session.earlier = match session.transcript.may_have_earlier() {
         true if is_full => Earlier::Full,
