@@ -189,6 +189,8 @@ impl Runtime {
             Effect::Emit(event) => {
                 self.emit(&event, false);
             }
+            // Nothing keeps it over a reload yet.
+            Effect::Remember { .. } | Effect::Recall { .. } => {}
             Effect::Report(trouble) => self.report(&trouble),
             Effect::Mark(name) => {
                 if let Some(performance) = web_sys::window().and_then(|window| window.performance())

@@ -35,6 +35,8 @@ pub enum What {
         operation: Operation,
         /// The agent.
         agent: String,
+        /// Chat or SMS, for what concerns sessions.
+        medium: Option<Medium>,
         /// The phase.
         phase: Phase,
         /// Milliseconds since it was requested.

@@ -42,6 +42,8 @@ pub fn activity(what: &What) -> String {
         },
         What::CallStarted(agent) => ["Call with ", &brief(agent), " — on your phone"].concat(),
         What::CallEnded { agent, .. } => ["Call with ", &brief(agent), " — ended"].concat(),
+        What::SessionStarted { agent, .. } => ["Session with ", &brief(agent), " — began"].concat(),
+        What::SessionEnded { agent, .. } => ["Session with ", &brief(agent), " — ended"].concat(),
         What::PassedOn { from, to } => {
             ["Call of ", &brief(from), " — passed on to ", &brief(to)].concat()
         }

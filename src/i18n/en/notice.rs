@@ -82,6 +82,7 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
                         | OperationFailure::Network
                         | OperationFailure::NoTarget
                         | OperationFailure::CallEnded
+                        | OperationFailure::SessionEnded
                         | OperationFailure::NotOffered
                         | OperationFailure::Vetoed => None,
                     };

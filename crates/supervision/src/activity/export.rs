@@ -6,7 +6,7 @@
 use super::{Entry, What};
 use crate::Millis;
 use crate::failure::Raw;
-use crate::model::{EndedBy, Ending};
+use crate::model::EndedBy;
 use crate::operation::Phase;
 use crate::secrets::redact;
 
@@ -88,18 +88,23 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
         What::Operation {
             operation: what,
             agent: whom,
+            medium,
             phase: now,
             after,
             ..
         } => {
             (operation, agent, phase) = (what.as_str(), whom, now.as_str());
+            detail = medium.map(|medium| medium.to_string()).unwrap_or_default();
             match now {
                 Phase::Requested => {}
                 Phase::Confirmed | Phase::Unconfirmed => milliseconds = after.to_string(),
                 Phase::Failed(failure) => {
                     milliseconds = after.to_string();
                     reason = failure.code();
-                    detail = Raw::of(failure).message;
+                    let words = Raw::of(failure).message;
+                    if !words.is_empty() {
+                        detail = words;
+                    }
                 }
             }
             "operation"
@@ -113,15 +118,7 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
             ending,
         } => {
             agent = whom;
-            reason = match ending {
-                Ending::Over => "over",
-                Ending::OverOrPassedOn => "over-or-passed-on",
-                Ending::Left => "left",
-                Ending::Stopped => "stopped",
-                Ending::GoneMeanwhile => "gone-meanwhile",
-                Ending::DeviceInactive => "device-inactive",
-            }
-            .into();
+            reason = ending.as_str().into();
             "call-ended"
         }
         What::PassedOn { from, to } => {
@@ -231,6 +228,7 @@ mod tests {
             id: OperationId(1),
             operation: Operation::ListenIn,
             agent: agent.into(),
+            medium: None,
             phase,
             after: 321,
         };

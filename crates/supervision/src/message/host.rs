@@ -5,7 +5,7 @@
 use gws::session::Medium;
 use serde::Serialize;
 
-use crate::operation::{Pending, Phase, Target};
+use crate::operation::{Pending, Phase};
 
 /// An event for the host (public contract, events).
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -99,11 +99,7 @@ impl HostEvent {
             id: pending.id.0,
             operation: pending.operation.as_str(),
             target: pending.target.as_str().to_owned(),
-            // States of agents are changed on channels too, and have never told which.
-            channel: match (&pending.target, pending.operation.on_channel()) {
-                (Target::Channel(..), Some(_)) => None,
-                (target, _) => target.medium().map(Medium::as_str),
-            },
+            channel: pending.medium().map(Medium::as_str),
             phase: pending.phase.as_str(),
             reason,
         }

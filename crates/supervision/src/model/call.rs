@@ -104,6 +104,20 @@ pub enum Ending {
     DeviceInactive,
 }
 
+impl Ending {
+    /// A stable word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Over => "over",
+            Self::OverOrPassedOn => "over-or-passed-on",
+            Self::Left => "left",
+            Self::Stopped => "stopped",
+            Self::GoneMeanwhile => "gone-meanwhile",
+            Self::DeviceInactive => "device-inactive",
+        }
+    }
+}
+
 impl MonitoredCall {
     /// Whether it is over.
     pub fn is_over(&self) -> bool {

@@ -7,6 +7,7 @@ use gws::ids::DeviceId;
 use gws::names::{AgentState, CallState, Capability, DeviceState, OnOff};
 use gws::reply::Failure;
 use gws::resource::{Call, Device};
+use gws::session::Medium;
 
 use super::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::Millis;
@@ -121,6 +122,12 @@ impl Pending {
     /// Whether the outcome is still open: a confirmation would be news.
     pub fn is_open(&self) -> bool {
         matches!(self.phase, Phase::Requested | Phase::Unconfirmed)
+    }
+
+    /// The sessions that it is about; none for a change of an agent's state.
+    pub fn medium(&self) -> Option<Medium> {
+        let is_state = self.operation.on_channel().is_some();
+        self.target.medium().filter(|_| !is_state)
     }
 
     /// Whether the own device shows the effect.

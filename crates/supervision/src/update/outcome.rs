@@ -228,6 +228,7 @@ impl Turn<'_> {
             id: pending.id,
             operation: pending.operation,
             agent: pending.agent.clone(),
+            medium: pending.medium(),
             phase: pending.phase.clone(),
             after: self.now.saturating_sub(pending.requested_at),
         });

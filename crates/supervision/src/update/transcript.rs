@@ -238,7 +238,10 @@ impl Turn<'_> {
         if let Some(end) = end.filter(|_| is_full && brought && !is_end_known) {
             match part {
                 Part::First | Part::Rest => {
-                    session.due = Some((self.now, DueRead::Rest(end + 1)));
+                    want(session, self.now, end + 1);
+                    if let Some((at, DueRead::From(start))) = session.due {
+                        session.due = Some((at, DueRead::Rest(start)));
+                    }
                 }
                 Part::Missed => want(session, self.now, end + 1),
                 Part::Earlier => {}

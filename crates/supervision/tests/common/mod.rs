@@ -19,6 +19,7 @@ use supervision::{Changes, Effect, Gate, Millis, Model, Msg, Operation, Target};
 use supervision::{gate, update, wake_at};
 
 pub(crate) use server::*;
+#[allow(unused_imports)] // likewise
 pub(crate) use text::*;
 
 /// What the page around the widget says to an operation.

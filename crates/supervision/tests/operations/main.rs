@@ -96,7 +96,6 @@ fn while_it_waits_the_other_controls_of_its_target_say_so() {
                     assert_eq!(desk.row(id).waiting.is_some(), id == ANA);
                 }
             }
-            Target::Interaction(..) | Target::Session(_) => {}
             Target::Call(id) => {
                 let card = desk.card(id.as_str());
                 for choice in &card.modes {
@@ -114,7 +113,7 @@ fn while_it_waits_the_other_controls_of_its_target_say_so() {
                     _ => assert_eq!(card.audibility, Audibility::Changing(operation)),
                 }
             }
-            Target::Channel(..) | Target::Own => {}
+            Target::Interaction(..) | Target::Session(_) | Target::Channel(..) | Target::Own => {}
         }
         // Pressing again does nothing.
         let posts = desk.posts().len();
