@@ -83,6 +83,12 @@ pub fn short(operation: Operation) -> &'static str {
         Operation::DoNotDisturbOn => "Do not disturb",
         Operation::DoNotDisturbOff => "Allow calls",
         Operation::StartSession => "Log in phone",
+        Operation::Monitor => "Monitor",
+        Operation::Intrude => "Follow now",
+        Operation::Accept => "Accept",
+        Operation::SwitchToMonitor => "Monitor",
+        Operation::Leave => "Leave",
+        Operation::SendMessage | Operation::SendToAgents => "Send",
     }
 }
 
@@ -124,7 +130,14 @@ pub fn control(operation: Operation, agent: &str) -> String {
         | Operation::Offline
         | Operation::DoNotDisturbOn
         | Operation::DoNotDisturbOff
-        | Operation::StartSession => return short(operation).into(),
+        | Operation::StartSession
+        | Operation::Monitor
+        | Operation::Intrude
+        | Operation::Accept
+        | Operation::SwitchToMonitor
+        | Operation::Leave
+        | Operation::SendMessage
+        | Operation::SendToAgents => return short(operation).into(),
     };
     [start, agent].concat()
 }
@@ -155,6 +168,12 @@ pub fn asked(operation: Operation, agent: &str) -> String {
         Operation::DoNotDisturbOn => "Do not disturb on ",
         Operation::DoNotDisturbOff => "Allow calls on ",
         Operation::StartSession => "Log in the phone ",
+        Operation::Monitor => "Monitor the messages of ",
+        Operation::Intrude => "Follow a session of ",
+        Operation::Accept => "Accept a session of ",
+        Operation::SwitchToMonitor => "Switch to monitoring ",
+        Operation::Leave => "Leave a session of ",
+        Operation::SendMessage | Operation::SendToAgents => "Write in a session of ",
     };
     [start, &agent].concat()
 }
@@ -176,6 +195,12 @@ pub fn done(operation: Operation, agent: &str) -> String {
         Operation::DoNotDisturbOn => "Do not disturb is on: ",
         Operation::DoNotDisturbOff => "Calls are allowed: ",
         Operation::StartSession => "Phone logged in: ",
+        Operation::Monitor => "Monitoring the messages of ",
+        Operation::Intrude => "Following a session of ",
+        Operation::Accept => "Accepted a session of ",
+        Operation::SwitchToMonitor => "Monitoring ",
+        Operation::Leave => "Left a session of ",
+        Operation::SendMessage | Operation::SendToAgents => "Wrote in a session of ",
     };
     [start, &brief(agent)].concat()
 }
@@ -274,6 +299,17 @@ pub fn reason(reason: &Reason) -> String {
         Reason::AlreadyInMode(Mode::ListenIn) => "You are listening in already.",
         Reason::AlreadyInMode(Mode::Coach) => "You are coaching already.",
         Reason::AlreadyInMode(Mode::BargeIn) => "You have barged in already.",
+        Reason::AlreadyMonitored(Mode::ListenIn) => "You are monitoring already.",
+        Reason::AlreadyMonitored(Mode::Coach) => "You are coaching already.",
+        Reason::AlreadyMonitored(Mode::BargeIn) => "You have barged in already.",
+        Reason::AlreadyInSession => "You are in this session already.",
+        Reason::MonitorFirst(_) => {
+            "The server lets you in only while you monitor the agent. Monitor the agent first."
+        }
+        Reason::NothingWritten => "Nothing is written yet.",
+        Reason::NotReadNow(_) => {
+            "Those for whom it was written would not be the ones to read it now."
+        }
         Reason::AgentLoggedOut => "The agent is logged out. Wait until the agent logs in.",
         Reason::NoActiveDevice => {
             "Your own phone is not logged in. Log it in, then refresh this panel."
@@ -443,6 +479,18 @@ pub fn meaning(prompt: &Prompt) -> String {
         .concat(),
         Warning::EverybodyHears => {
             ["Everybody will hear you: ", &agent, " and the caller."].concat()
+        }
+        Warning::EverybodyReads => [
+            "Everybody will read what you write: ",
+            &agent,
+            " and the customer.",
+        ]
+        .concat(),
+        Warning::WrittenForAgents => {
+            "You began to write this while only agents would have read it.".into()
+        }
+        Warning::EndsForCustomer => {
+            "No other agent is in this session: it will end for the customer.".into()
         }
         Warning::NoWayBack => "There is no way back to coaching on this call.".into(),
         Warning::LogsOut => [agent.as_str(), " will be logged out and get no more calls."].concat(),

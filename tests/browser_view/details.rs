@@ -268,6 +268,7 @@ fn operation(phase: Phase) -> Entry {
             id: OperationId(1),
             operation: Operation::ListenIn,
             agent: "Ana Lima".into(),
+            medium: None,
             phase,
             after: 312,
         },

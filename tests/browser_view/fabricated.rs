@@ -38,6 +38,7 @@ pub(crate) fn live(agents: usize) -> Frame {
         },
         notices: Vec::new(),
         waiting: None,
+        text_waiting: Vec::new(),
         ended: None,
         options: Options::default(),
         prompt: None,
@@ -82,6 +83,8 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         ],
         instead: Vec::new(),
         channels: Vec::new(),
+        badges: Vec::new(),
+        text: Vec::new(),
         collision: None,
     }
 }

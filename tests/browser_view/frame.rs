@@ -300,6 +300,7 @@ async fn the_last_line_of_the_log_says_how_it_went() {
                 id: OperationId(1),
                 operation: Operation::ListenIn,
                 agent: "Ana Lima".into(),
+                medium: None,
                 phase,
                 after: 312,
             },

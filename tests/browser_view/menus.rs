@@ -92,6 +92,7 @@ async fn the_options_are_two_choices_and_one_is_sent() {
                 follow: Follow::Call,
             },
             no_agent_scope: Some(Reason::SipCluster),
+            ..Options::default()
         };
     });
     settle().await;

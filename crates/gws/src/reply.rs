@@ -6,6 +6,7 @@
 use crate::json::Json;
 use crate::names::Channel;
 use crate::resource::{Contact, Group, User};
+use crate::session::Message;
 use crate::user_data::USER_DATA;
 
 /// Why a request had no effect.
@@ -118,4 +119,14 @@ pub fn contacts(body: &str) -> Result<(Vec<Contact>, Option<u64>), Failure> {
     let contacts = tree.get("contacts").read_list(Contact::read);
     let total = tree.get("totalCount").number();
     Ok((contacts.ok_or(Failure::Unreadable)?, total))
+}
+
+/// Reads a part of what was written in a session.
+pub fn messages(body: &str) -> Result<Vec<Message>, Failure> {
+    let tree = tree(body)?;
+    match tree.get("messages") {
+        // An empty list may be left out, as lists of sessions are.
+        Json::Null => Ok(Vec::new()),
+        messages => Ok(Message::read_list(messages)),
+    }
 }

@@ -2,13 +2,18 @@
 //!
 //! Knows the documented fields the product uses; others are skipped. Must not decide anything.
 
+mod contact;
+
 use crate::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use crate::json::Json;
 use crate::names::{
-    AgentState, CallState, CallType, Capability, Channel, DeviceState, MonitoringMode,
-    MonitoringScope, MonitoringState, OnOff, RecordingState, Role,
+    AgentState, CallState, CallType, Capability, DeviceState, MonitoringMode, MonitoringScope,
+    MonitoringState, OnOff, RecordingState, Role,
 };
+use crate::session::{Medium, Session};
 use crate::user_data::{Attached, USER_DATA};
+
+pub use contact::{Availability, ChannelAvailability, Contact, ContactNumber};
 
 /// A user's state on a channel, with the words to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -226,6 +231,10 @@ pub struct User {
     pub devices: Option<Vec<Device>>,
     /// Her calls; `None` when they were not sent.
     pub calls: Option<Vec<Call>>,
+    /// Her chat sessions; `None` when they were not sent, as servers do when there are none.
+    pub chats: Option<Vec<Session>>,
+    /// Her SMS sessions; `None` as above.
+    pub sms_sessions: Option<Vec<Session>>,
     /// The features; `None` when they were not sent.
     pub features: Option<Vec<Feature>>,
 }
@@ -246,7 +255,17 @@ impl User {
             }),
             devices: json.get("devices").read_list(Device::read),
             calls: json.get("calls").read_list(Call::read),
+            chats: Session::read_list(json.get(Medium::Chat.collection())),
+            sms_sessions: Session::read_list(json.get(Medium::Sms.collection())),
             features: json.get("features").read_list(Feature::read),
+        }
+    }
+
+    /// Her sessions on one channel.
+    pub fn sessions(self, medium: Medium) -> Option<Vec<Session>> {
+        match medium {
+            Medium::Chat => self.chats,
+            Medium::Sms => self.sms_sessions,
         }
     }
 
@@ -280,107 +299,7 @@ impl Group {
     }
 }
 
-/// The presence of a contact on one channel.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ChannelAvailability {
-    /// Which one.
-    pub channel: Channel,
-    /// The number she can be reached at now.
-    pub phone_number: String,
-    /// `Idle`, or a word that is not documented.
-    pub user_activity: String,
-    /// Her state on the channel.
-    pub user_state: Option<UserState>,
-}
-
-impl ChannelAvailability {
-    fn read(json: &Json<'_>) -> Self {
-        Self {
-            channel: json.get("channel").word(),
-            phone_number: json.get("phoneNumber").text(),
-            user_activity: json.get("userActivity").text(),
-            user_state: json.get("userState").read_some(UserState::read),
-        }
-    }
-}
-
-/// Where a contact is logged in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Availability {
-    /// One entry a channel.
-    pub channels: Vec<ChannelAvailability>,
-}
-
-impl Availability {
-    fn read(json: &Json<'_>) -> Self {
-        Self {
-            channels: list(json.get("channels"), ChannelAvailability::read),
-        }
-    }
-}
-
-/// A number of a contact.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ContactNumber {
-    /// The number.
-    pub phone_number: String,
-}
-
-impl ContactNumber {
-    fn read(json: &Json<'_>) -> Self {
-        Self {
-            phone_number: json.get("phoneNumber").text(),
-        }
-    }
-}
-
-/// An entry of the directory (Contacts resource). Carries numbers, but no device.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contact {
-    /// The id of the user.
-    pub id: UserId,
-    /// Her login.
-    pub user_name: String,
-    /// First name.
-    pub first_name: String,
-    /// Last name.
-    pub last_name: String,
-    /// Her numbers.
-    pub phone_numbers: Vec<ContactNumber>,
-    /// Where she is logged in; missing while she is not.
-    pub availability: Option<Availability>,
-}
-
-impl Contact {
-    pub(crate) fn read(json: &Json<'_>) -> Self {
-        Self {
-            id: UserId::read(json.get("id")),
-            user_name: json.get("userName").text(),
-            first_name: json.get("firstName").text(),
-            last_name: json.get("lastName").text(),
-            phone_numbers: list(json.get("phoneNumbers"), ContactNumber::read),
-            availability: json.get("availability").read_some(Availability::read),
-        }
-    }
-
-    /// First and last name, else the login.
-    pub fn display_name(&self) -> String {
-        display_name(&self.first_name, &self.last_name, &self.user_name)
-    }
-
-    /// Her presence on a channel, when she is logged in there.
-    pub fn on(&self, channel: &Channel) -> Option<&ChannelAvailability> {
-        let channels = &self.availability.as_ref()?.channels;
-        channels.iter().find(|entry| entry.channel == *channel)
-    }
-
-    /// Her presence on the voice channel, when she is logged in there.
-    pub fn voice(&self) -> Option<&ChannelAvailability> {
-        self.on(&Channel::Voice)
-    }
-}
-
-fn list<'a, T>(json: &Json<'a>, read: impl Fn(&Json<'a>) -> T) -> Vec<T> {
+pub(crate) fn list<'a, T>(json: &Json<'a>, read: impl Fn(&Json<'a>) -> T) -> Vec<T> {
     json.read_list(read).unwrap_or_default()
 }
 

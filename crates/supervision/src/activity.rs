@@ -6,8 +6,10 @@ pub mod export;
 
 use std::collections::VecDeque;
 
+use gws::session::Medium;
+
 use crate::Millis;
-use crate::model::{EndedBy, Ending};
+use crate::model::{EndedBy, Ending, SessionEnding};
 use crate::operation::{Operation, OperationId, Phase};
 
 /// The most entries that are kept.
@@ -33,6 +35,8 @@ pub enum What {
         operation: Operation,
         /// The agent.
         agent: String,
+        /// Chat or SMS, for what concerns sessions.
+        medium: Option<Medium>,
         /// The phase.
         phase: Phase,
         /// Milliseconds since it was requested.
@@ -54,6 +58,22 @@ pub enum What {
         /// To whom.
         to: String,
     },
+    /// A monitored session began.
+    SessionStarted {
+        /// The agent.
+        agent: String,
+        /// Chat or SMS.
+        medium: Medium,
+    },
+    /// A monitored session ended.
+    SessionEnded {
+        /// The agent.
+        agent: String,
+        /// Chat or SMS.
+        medium: Medium,
+        /// Why.
+        ending: SessionEnding,
+    },
     /// Monitoring ended.
     MonitoringEnded {
         /// Of whom.
@@ -74,7 +94,7 @@ pub enum What {
 pub enum Kind {
     /// What was asked for, and what came of it.
     Operation,
-    /// Monitored calls and monitoring itself.
+    /// Monitored calls and sessions, and monitoring itself.
     Call,
     /// The connection.
     Connection,
@@ -120,6 +140,8 @@ impl What {
             Self::CallStarted(_)
             | Self::CallEnded { .. }
             | Self::PassedOn { .. }
+            | Self::SessionStarted { .. }
+            | Self::SessionEnded { .. }
             | Self::MonitoringEnded { .. } => Kind::Call,
             Self::ContactLost | Self::Recovered | Self::Skipped(_) => Kind::Connection,
         }
@@ -133,6 +155,8 @@ impl What {
             } => [operation.as_str(), agent],
             Self::CallStarted(agent)
             | Self::CallEnded { agent, .. }
+            | Self::SessionStarted { agent, .. }
+            | Self::SessionEnded { agent, .. }
             | Self::MonitoringEnded { agent, .. } => ["", agent],
             Self::PassedOn { from, to } => [from, to],
             Self::ContactLost | Self::Recovered | Self::Skipped(_) => ["", ""],

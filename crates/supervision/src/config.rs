@@ -74,6 +74,8 @@ pub struct Config {
     pub confirm_offline: bool,
     /// Whether letter keys act on the focused row.
     pub shortcuts: bool,
+    /// The name that others see in chat and SMS sessions; the login when it is not set.
+    pub nickname: Option<String>,
     /// What the telephony can do.
     pub profile: Profile,
     /// How the monitored device is named.
@@ -95,6 +97,7 @@ impl Default for Config {
             confirm_one_way: true,
             confirm_offline: true,
             shortcuts: true,
+            nickname: None,
             profile: Profile::default(),
             target: TargetNaming::default(),
             change: Change::default(),
@@ -168,7 +171,16 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
         }
         gws.session(&mut config.session);
     });
-    root.known(&["text", "thresholds", "cisco"]);
+    root.section("text", |text| {
+        match text.take("nickname").map(Json::as_str) {
+            None => {}
+            Some(Some(name)) => {
+                config.nickname = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+            }
+            Some(None) => text.wrong("nickname", "a text"),
+        }
+    });
+    root.known(&["thresholds", "cisco"]);
     root.finish();
     (config, problems)
 }
@@ -310,6 +322,7 @@ mod tests {
         assert!(!config.confirm_barge_in && !config.shortcuts);
         assert_eq!(config.target, TargetNaming::PhoneNumber);
         assert_eq!(config.topics, ["/v2/me/calls"]);
+        assert_eq!(config.nickname.as_deref(), Some("x"));
         assert_eq!(
             config.session,
             SessionStart::With {
@@ -337,6 +350,12 @@ mod tests {
     fn an_unknown_key_is_named() {
         let (_, problems) = read(r#"{"gws":{"sesion":"never"}}"#);
         assert_eq!(problems, [Problem::UnknownKey("gws.sesion".into())]);
+        let (config, problems) = read(r#"{"text":{"nickname":7,"nick":"x"}}"#);
+        assert_eq!((config.nickname, problems.len()), (None, 2));
+        assert_eq!(
+            read(r#"{"text":{"nickname":" "}}"#),
+            (Config::default(), vec![])
+        );
     }
 
     #[test]

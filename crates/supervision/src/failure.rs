@@ -75,6 +75,8 @@ pub enum Cause {
     NoTarget,
     /// The call ended first.
     CallEnded,
+    /// The session ended first.
+    SessionEnded,
     /// What was monitored before has been ended, and then the server did not offer the operation.
     NotOffered,
     /// The page around the widget said no.
@@ -123,6 +125,7 @@ impl Cause {
             OperationFailure::Network => Self::Network,
             OperationFailure::NoTarget => Self::NoTarget,
             OperationFailure::CallEnded => Self::CallEnded,
+            OperationFailure::SessionEnded => Self::SessionEnded,
             OperationFailure::NotOffered => Self::NotOffered,
             OperationFailure::Vetoed => Self::Vetoed,
         }
@@ -190,7 +193,7 @@ impl Cause {
             | Self::Unreadable
             | Self::Network
             | Self::NotOffered => Advice::TryAgain,
-            Self::CallEnded | Self::Vetoed => Advice::Nothing,
+            Self::CallEnded | Self::SessionEnded | Self::Vetoed => Advice::Nothing,
         }
     }
 }

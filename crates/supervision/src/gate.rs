@@ -4,14 +4,19 @@
 //! Knows the order in which reasons count. Must not know words for people.
 
 mod state;
+mod text;
 
 use gws::ids::UserId;
 use gws::names::{AgentState, CallState, Capability};
+use gws::request::Readers;
+use gws::session::Medium;
 
 use crate::Millis;
 use crate::config::{Change, Profile};
 use crate::model::{Agent, Link, Me, Mode, Model, Presence};
 use crate::operation::{MonitorOptions, Operation, Pending, Target};
+
+pub use text::gate_retry;
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +72,16 @@ pub enum Reason {
     NotAnswered,
     /// The telephony (SIP Cluster) follows whole calls only.
     SipCluster,
+    /// Her sessions are monitored in that mode already, or I am in this one in that mode.
+    AlreadyMonitored(Mode),
+    /// I am in that session already.
+    AlreadyInSession,
+    /// A session under way can be entered only while the agent's sessions are monitored.
+    MonitorFirst(Medium),
+    /// Nothing is written.
+    NothingWritten,
+    /// It was written for these, who would not be the ones to read it now.
+    NotReadNow(Readers),
 }
 
 /// How long the server's word that another supervisor monitors an agent keeps the controls off.
@@ -84,9 +99,17 @@ pub(crate) fn missing_feature(me: &Me) -> Option<&'static str> {
 /// The feature that changing the state of agents needs (Agent state control).
 const CONTROL: [&str; 1] = ["api-supervisor-agent-control"];
 
+/// The feature that chat and SMS need (Chat API, SMS Session API).
+pub(crate) const TEXT: [&str; 1] = ["api-multimedia"];
+
 /// Decides whether `operation` may be done on `target`.
 pub fn gate(operation: Operation, target: &Target, model: &Model) -> Gate {
-    decide(operation, target, model, false)
+    match decide(operation, target, model, false) {
+        Gate::Enabled if text::has_nothing_to_send(operation, target, model) => {
+            Gate::Disabled(Reason::NothingWritten)
+        }
+        gate => gate,
+    }
 }
 
 /// Decides whether monitoring may go from the agent who is monitored now to `target`. Absent
@@ -178,7 +201,12 @@ fn is_absent(operation: Operation, target: &Target, model: &Model) -> bool {
                 _ => true,
             }
         }
+        Target::Channel(id, channel) if operation.is_following() => {
+            text::is_absent_on_channel(operation, id, channel, model)
+        }
         Target::Channel(id, channel) => state::is_absent_on(operation, id, channel, model),
+        Target::Interaction(id, key) => text::is_absent_on_interaction(operation, id, key, model),
+        Target::Session(key) => text::is_absent_on_session(operation, key, model),
         Target::Own => state::is_absent_on_own(operation, model),
     }
 }
@@ -218,6 +246,8 @@ fn first_reason(
             return Some(Reason::NotSupervisor);
         }
         let features = match target {
+            Target::Channel(..) if operation.is_following() => &TEXT[..],
+            Target::Session(_) | Target::Interaction(..) => &TEXT[..],
             Target::Channel(..) => &CONTROL[..],
             Target::Own if own => &FEATURES[..1],
             Target::Own | Target::Agent(_) | Target::Call(_) => &FEATURES[..],
@@ -232,7 +262,12 @@ fn first_reason(
     match target {
         Target::Agent(id) => on_agent(operation, id, model, instead),
         Target::Call(id) => on_call(operation, id, model),
+        Target::Channel(id, channel) if operation.is_following() => {
+            text::on_channel(operation, id, channel, model)
+        }
         Target::Channel(id, channel) => state::on_channel(operation, id, channel, model),
+        Target::Interaction(id, key) => text::on_interaction(id, key, model),
+        Target::Session(key) => text::on_session(operation, key, model),
         Target::Own => state::on_own(operation, model),
     }
 }

@@ -32,8 +32,8 @@ pub mod table;
 mod update;
 pub mod view;
 
-pub use gate::{Gate, Reason, gate, gate_instead, gate_options};
-pub use message::{Changes, Effect, Msg};
+pub use gate::{Gate, Reason, gate, gate_instead, gate_options, gate_retry};
+pub use message::{Changes, Effect, Msg, TextMsg};
 pub use model::Model;
 pub use operation::{Operation, Target};
 pub use update::{update, wake_at};

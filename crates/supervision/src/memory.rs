@@ -1,34 +1,99 @@
-//! What a tab remembers of a user from one load of the page to the next: how she monitors, and
-//! the log.
+//! What a tab remembers of a user from one load of the page to the next: how she monitors, whose
+//! chats and SMS she monitors, and the log.
 //!
 //! Knows a text format of its own: a line an entry, its fields between tabs. Must not let
 //! anything through that looks secret; a line that it does not understand is left out.
 
-use crate::activity::{Activity, Entry, What};
+use gws::ids::UserId;
+use gws::reply::Failure;
+use gws::session::Medium;
+
+use crate::activity::{Entry, What};
 use crate::failure::Raw;
-use crate::model::{EndedBy, Ending};
+use crate::model::{EndState, EndedBy, Ending, Followed, Mode, Model, SessionEnding};
 use crate::operation::{
-    Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Which,
+    Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Which, WhichSessions,
 };
 use crate::secrets::redact;
-use gws::reply::Failure;
 
 /// The first line: a later format has another one.
 const HEAD: &str = "1";
+/// The first field of a line that tells of an agent whose chats or SMS are monitored.
+const FOLLOWED: &str = "followed";
+/// Only the next session.
+const NEXT: &str = "next";
 /// Longer texts are cut.
 const LONGEST: usize = 200;
 
-/// The options and the log as a text.
-pub fn write(options: MonitorOptions, activity: &Activity) -> String {
+/// What was remembered.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    /// How calls are monitored.
+    pub options: MonitorOptions,
+    /// Which chats and SMS are monitored.
+    pub which_sessions: WhichSessions,
+    /// Whose.
+    pub followed: Vec<((UserId, Medium), Followed)>,
+    /// The log.
+    pub entries: Vec<Entry>,
+}
+
+/// What is to be remembered of a model, as a text.
+pub fn write(model: &Model) -> String {
     let mut out = String::from(HEAD);
+    let options = model.options;
     line(
         &mut out,
-        &[options.mode().as_str(), options.scope().as_str()],
+        &[
+            options.mode().as_str(),
+            options.scope().as_str(),
+            which_word(model.which_sessions),
+        ],
     );
-    for entry in activity.entries() {
+    for ((agent, medium), followed) in model.followed.iter() {
+        line(
+            &mut out,
+            &[
+                FOLLOWED,
+                agent.as_str(),
+                medium.as_str(),
+                mode_word(followed.mode),
+                which_word(followed.which),
+            ],
+        );
+    }
+    for entry in model.activity.entries() {
         write_entry(&mut out, entry);
     }
     out
+}
+
+fn mode_word(mode: Mode) -> &'static str {
+    match mode {
+        Mode::ListenIn => "listen-in",
+        Mode::Coach => "coach",
+        Mode::BargeIn => "barge-in",
+    }
+}
+
+fn read_mode(word: &str) -> Option<Mode> {
+    let mut modes = [Mode::ListenIn, Mode::Coach, Mode::BargeIn].into_iter();
+    modes.find(|mode| mode_word(*mode) == word)
+}
+
+fn which_word(which: WhichSessions) -> &'static str {
+    match which {
+        WhichSessions::All => "all",
+        WhichSessions::Next => NEXT,
+    }
+}
+
+fn read_which(word: &str) -> WhichSessions {
+    if word == NEXT {
+        WhichSessions::Next
+    } else {
+        WhichSessions::All
+    }
 }
 
 fn write_entry(out: &mut String, entry: &Entry) {
@@ -38,6 +103,7 @@ fn write_entry(out: &mut String, entry: &Entry) {
             id,
             operation,
             agent,
+            medium,
             phase,
             after,
         } => {
@@ -57,6 +123,7 @@ fn write_entry(out: &mut String, entry: &Entry) {
                     "operation",
                     operation.as_str(),
                     agent,
+                    medium.map_or("", Medium::as_str),
                     phase,
                     &after,
                     &id,
@@ -71,6 +138,29 @@ fn write_entry(out: &mut String, entry: &Entry) {
             line(out, &[&at, "call-ended", agent, ending.as_str()]);
         }
         What::PassedOn { from, to } => line(out, &[&at, "call-passed-on", from, to]),
+        What::SessionStarted { agent, medium } => {
+            line(out, &[&at, "session-started", agent, medium.as_str()]);
+        }
+        What::SessionEnded {
+            agent,
+            medium,
+            ending,
+        } => {
+            let flag = |flag| if flag { "yes" } else { "no" };
+            line(
+                out,
+                &[
+                    &at,
+                    "session-ended",
+                    agent,
+                    medium.as_str(),
+                    ending.state.as_str(),
+                    flag(ending.by_me),
+                    flag(ending.before_joining),
+                    flag(ending.meanwhile),
+                ],
+            );
+        }
         What::MonitoringEnded { agent, why } => {
             line(out, &[&at, "monitoring-ended", agent, why.as_str()]);
         }
@@ -90,23 +180,46 @@ fn line(out: &mut String, fields: &[&str]) {
 }
 
 /// What was written; nothing of a text that is something else.
-pub fn read(text: &str) -> Option<(MonitorOptions, Vec<Entry>)> {
+pub fn read(text: &str) -> Option<Memory> {
     let mut lines = text.split('\n');
     if lines.next() != Some(HEAD) {
         return None;
     }
     let mut words = lines.next()?.split('\t');
-    let options = MonitorOptions {
-        which: match words.next()? {
-            "NextCall" => Which::NextCall,
-            _ => Which::AllCalls,
+    let mut memory = Memory {
+        options: MonitorOptions {
+            which: match words.next()? {
+                "NextCall" => Which::NextCall,
+                _ => Which::AllCalls,
+            },
+            follow: match words.next()? {
+                "Agent" => Follow::Agent,
+                _ => Follow::Call,
+            },
         },
-        follow: match words.next()? {
-            "Agent" => Follow::Agent,
-            _ => Follow::Call,
-        },
+        which_sessions: read_which(words.next().unwrap_or_default()),
+        ..Memory::default()
     };
-    Some((options, lines.filter_map(read_entry).collect()))
+    for line in lines {
+        memory.followed.extend(read_followed(line));
+        memory.entries.extend(read_entry(line));
+    }
+    Some(memory)
+}
+
+fn read_followed(line: &str) -> Option<((UserId, Medium), Followed)> {
+    let mut fields = line.split('\t');
+    if fields.next()? != FOLLOWED {
+        return None;
+    }
+    let agent = fields.next().filter(|agent| !agent.is_empty())?;
+    let medium = Medium::of_word(fields.next()?)?;
+    let followed = Followed {
+        mode: read_mode(fields.next()?)?,
+        which: read_which(fields.next()?),
+        restored: true,
+    };
+    Some(((agent.into(), medium), followed))
 }
 
 fn read_entry(line: &str) -> Option<Entry> {
@@ -120,6 +233,7 @@ fn read_entry(line: &str) -> Option<Entry> {
             let mut operations = Operation::ALL.into_iter();
             let operation = operations.find(|operation| operation.as_str() == name)?;
             let agent = next()?;
+            let medium = Medium::of_word(&next()?);
             let phase = next()?;
             let after = next()?.parse().ok()?;
             let id = OperationId(next()?.parse().ok()?);
@@ -127,6 +241,7 @@ fn read_entry(line: &str) -> Option<Entry> {
                 id,
                 operation,
                 agent,
+                medium,
                 phase: match phase.as_str() {
                     "requested" => Phase::Requested,
                     "confirmed" => Phase::Confirmed,
@@ -148,6 +263,24 @@ fn read_entry(line: &str) -> Option<Entry> {
         "call-passed-on" => What::PassedOn {
             from: next()?,
             to: next()?,
+        },
+        "session-started" => What::SessionStarted {
+            agent: next()?,
+            medium: Medium::of_word(&next()?)?,
+        },
+        "session-ended" => What::SessionEnded {
+            agent: next()?,
+            medium: Medium::of_word(&next()?)?,
+            ending: {
+                let state = EndState::of_word(&next()?)?;
+                let mut flag = || next().is_some_and(|word| word == "yes");
+                SessionEnding {
+                    state,
+                    by_me: flag(),
+                    before_joining: flag(),
+                    meanwhile: flag(),
+                }
+            },
         },
         "monitoring-ended" => What::MonitoringEnded {
             agent: next()?,
@@ -176,6 +309,7 @@ fn read_failure(code: &str, http: u16, message: String) -> OperationFailure {
         "network" => OperationFailure::Network,
         "no-target" => OperationFailure::NoTarget,
         "call-ended" => OperationFailure::CallEnded,
+        "session-ended" => OperationFailure::SessionEnded,
         "not-offered" => OperationFailure::NotOffered,
         "vetoed" => OperationFailure::Vetoed,
         _ => OperationFailure::Server(Failure::Http(http)),
@@ -202,6 +336,7 @@ mod tests {
             OperationFailure::Network,
             OperationFailure::NoTarget,
             OperationFailure::CallEnded,
+            OperationFailure::SessionEnded,
             OperationFailure::NotOffered,
             OperationFailure::Vetoed,
         ];
@@ -213,6 +348,7 @@ mod tests {
                 id: OperationId(7),
                 operation,
                 agent: "Ana Lima".into(),
+                medium: Some(Medium::Sms),
                 phase,
                 after: 312,
             })
@@ -231,6 +367,20 @@ mod tests {
                 from: "Ana".into(),
                 to: "Ben".into(),
             },
+            What::SessionStarted {
+                agent: "Ana".into(),
+                medium: Medium::Sms,
+            },
+            What::SessionEnded {
+                agent: "Ana".into(),
+                medium: Medium::Chat,
+                ending: SessionEnding {
+                    state: EndState::Revoked,
+                    by_me: false,
+                    before_joining: true,
+                    meanwhile: false,
+                },
+            },
             What::ContactLost,
             What::Recovered,
             What::Skipped("why".into()),
@@ -240,34 +390,57 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again_without_what_looks_secret() {
-        let options = MonitorOptions {
-            which: Which::NextCall,
-            follow: Follow::Agent,
+        let mut model = Model {
+            options: MonitorOptions {
+                which: Which::NextCall,
+                follow: Follow::Agent,
+            },
+            which_sessions: WhichSessions::Next,
+            ..Model::default()
         };
-        let mut activity = Activity::default();
+        for (mode, which) in [
+            (Mode::ListenIn, WhichSessions::All),
+            (Mode::Coach, WhichSessions::Next),
+            (Mode::BargeIn, WhichSessions::All),
+        ] {
+            let followed = Followed {
+                mode,
+                which,
+                restored: true,
+            };
+            let channel = (mode_word(mode).into(), Medium::Chat);
+            model.followed.insert(channel, followed);
+        }
         for what in all_kinds() {
-            activity.push(1_700_000_000_000, what);
+            model.activity.push(1_700_000_000_000, what);
         }
-        let text = write(options, &activity);
+        let text = write(&model);
         assert!(!text.contains("abc"), "{text}");
-        let (read_options, entries) = read(&text).unwrap_or_default();
-        assert_eq!(read_options, options);
-        let mut again = Activity::default();
-        for entry in entries {
-            again.push(entry.at, entry.what);
+        let memory = read(&text).unwrap_or_default();
+        assert_eq!(memory.followed.len(), 3);
+        let mut again = Model {
+            options: memory.options,
+            which_sessions: memory.which_sessions,
+            ..Model::default()
+        };
+        for (channel, followed) in memory.followed {
+            again.followed.insert(channel, followed);
         }
-        assert_eq!(write(options, &again), text);
-        assert_eq!(again.entries().count(), all_kinds().len());
+        for entry in memory.entries {
+            again.activity.push(entry.at, entry.what);
+        }
+        assert_eq!(write(&again), text);
+        assert_eq!(again.options, model.options);
+        assert_eq!(again.activity.entries().count(), all_kinds().len());
     }
 
     proptest! {
         #[test]
         fn a_name_never_disturbs_the_lines(agent in "\\PC{0,20}[\t\n\r]?.{0,20}") {
-            let mut activity = Activity::default();
-            activity.push(5, What::CallStarted(agent));
-            activity.push(6, What::Recovered);
-            let text = write(MonitorOptions::default(), &activity);
-            let (_, entries) = read(&text).unwrap_or_default();
+            let mut model = Model::default();
+            model.activity.push(5, What::CallStarted(agent));
+            model.activity.push(6, What::Recovered);
+            let entries = read(&write(&model)).unwrap_or_default().entries;
             prop_assert_eq!(entries.len(), 2);
         }
 

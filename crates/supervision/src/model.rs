@@ -3,24 +3,39 @@
 //! Plain data and questions about it. Must not change itself: that is `update`.
 
 mod call;
+mod followed;
+mod link;
 mod roster;
+mod session;
+mod transcript;
 
 use gws::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use gws::names::{Capability, DeviceState, MonitoringMode, MonitoringScope, Role};
 use gws::reply::{ChannelOutcome, Failure};
 use gws::resource::{Call, Device};
+use gws::session::{Medium, SessionKey};
 
 use crate::Millis;
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem};
 use crate::message::{Purpose, RequestId, Terms};
-use crate::operation::{MonitorOptions, Operation, OperationId, Pending, Target};
+use crate::operation::{
+    MonitorOptions, Operation, OperationId, Pending, Phase, Target, WhichSessions,
+};
 use crate::table::Table;
 
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
+pub use followed::{Followed, InProgress, Listing};
+pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
 pub(crate) use roster::Reading;
 pub use roster::{Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble};
+pub(crate) use session::DueRead;
+pub use session::{
+    Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
+};
+pub(crate) use transcript::MOST_LINES;
+pub use transcript::{Earlier, Line, Transcript};
 
 /// Everything the panel knows.
 #[derive(Clone, Debug, Default)]
@@ -62,6 +77,14 @@ pub struct Model {
     pub ended: Option<MonitoringEnd>,
     /// The monitored calls, and the ended ones that are still shown.
     pub calls: Table<CallId, MonitoredCall>,
+    /// The monitored sessions, and the ended ones that were not dismissed.
+    pub sessions: Table<SessionKey, MonitoredSession>,
+    /// Whose sessions are monitored, as far as this page remembers.
+    pub followed: Table<(UserId, Medium), Followed>,
+    /// The sessions that agents have, as far as they were looked at.
+    pub in_progress: Table<(UserId, Medium), InProgress>,
+    /// Which sessions to monitor, as it was chosen last.
+    pub which_sessions: WhichSessions,
     /// The agents I supervise.
     pub roster: Roster,
     /// Operations whose outcome is open, and the last settled one of each target.
@@ -91,102 +114,7 @@ pub struct Model {
     pub(crate) own_state_failures: u32,
     pub(crate) next_request: u64,
     pub(crate) next_operation: u64,
-}
-
-/// The state of the connection.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Link {
-    /// Not connected, and not wanted.
-    #[default]
-    Closed,
-    /// Finding out who I am.
-    SigningIn(SignIn),
-    /// Signed in; the notifications are being subscribed, or own state is being read.
-    Opening,
-    /// Notifications flow and own state was read.
-    Live,
-    /// Contact is lost; trying again.
-    Reconnecting {
-        /// When the next try begins, when that is known.
-        next: Option<Millis>,
-        /// Tries of signing in that failed in a row; 0 once signed in.
-        attempt: u32,
-        /// What failed.
-        cause: Lost,
-    },
-    /// The browser says that there is no network.
-    Offline,
-    /// Somebody has to sign in.
-    AuthRequired(AuthReason),
-    /// Trying again by itself would not help.
-    Failed(LinkFailure),
-}
-
-/// The state of the notifications, as the CometD session last said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Comet {
-    /// Not opened.
-    #[default]
-    Closed,
-    /// Opened, not yet subscribed; or lost and on the way back.
-    Opening,
-    /// Subscribed and waiting for messages.
-    Live,
-    /// Refused until somebody signs in.
-    AuthRequired,
-}
-
-/// How far signing in has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignIn {
-    /// Trying what the browser and the host gave before.
-    Trying {
-        /// How often the host was asked.
-        asked: u8,
-    },
-    /// Waiting for the host's credentials.
-    Asking {
-        /// How often the host was asked, this time included.
-        asked: u8,
-    },
-}
-
-/// Why contact was lost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lost {
-    /// No answer from the server.
-    Unreachable,
-    /// The server answered with an error.
-    ServerError(u16),
-    /// The notifications stopped.
-    Notifications,
-}
-
-/// Why somebody has to sign in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AuthReason {
-    /// There is no session, and no credentials were given.
-    NoCredentials,
-    /// The server did not accept them.
-    Rejected,
-    /// The host's function failed or gave nothing usable.
-    ProviderFailed,
-}
-
-/// Why the connection cannot be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkFailure {
-    /// What answers at the base URL is not GWS.
-    NotGws,
-    /// GWS refused, other than by asking to sign in.
-    Refused(Failure),
-    /// Each notification session is forgotten at once: cookies are blocked, or a load balancer
-    /// does not keep them.
-    CookiesBlocked,
-    /// The server ended the notifications and forbade to reconnect.
-    Stopped,
-    /// The server refused every topic.
-    NotSubscribed,
+    pub(crate) next_outgoing: u64,
 }
 
 /// The signed-in user.
@@ -196,6 +124,8 @@ pub struct Me {
     pub id: UserId,
     /// Her name.
     pub name: String,
+    /// Her login, which others see where she has no nickname.
+    pub login: String,
     /// Her roles.
     pub roles: Vec<Role>,
     /// The features of the contact centre; `None` when the server does not say.
@@ -244,6 +174,12 @@ pub struct Prompt {
 pub enum Warning {
     /// Everybody on the call will hear the supervisor.
     EverybodyHears,
+    /// The customer will read what the supervisor writes.
+    EverybodyReads,
+    /// It was written while only agents would have read it.
+    WrittenForAgents,
+    /// No other agent is in the session: it ends for the customer.
+    EndsForCustomer,
     /// Coaching is left, and there is no way back to it on this call.
     NoWayBack,
     /// The agent will be logged out.
@@ -306,7 +242,9 @@ impl Model {
     /// The operation whose outcome the own device, this call or this channel is waiting for.
     pub fn waiting_on(&self, target: &Target) -> Option<&Pending> {
         self.operations.iter().find(|pending| {
-            pending.phase == crate::operation::Phase::Requested
+            pending.phase == Phase::Requested
+                // Messages follow one another; nothing waits for them.
+                && pending.operation.readers().is_none()
                 && (pending.target == *target
                     || (target.needs_own_device() && pending.target.needs_own_device()))
         })
@@ -329,13 +267,19 @@ impl Model {
     /// The name to show for a target.
     pub fn name_of(&self, target: &Target) -> String {
         match target {
-            Target::Agent(id) | Target::Channel(id, _) => match self.roster.agents.get(id) {
-                Some(agent) => agent.name.clone(),
-                None => id.to_string(),
-            },
+            Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => {
+                match self.roster.agents.get(id) {
+                    Some(agent) => agent.name.clone(),
+                    None => id.to_string(),
+                }
+            }
             Target::Call(id) => match self.calls.get(id) {
                 Some(call) => call.name.clone(),
                 None => id.to_string(),
+            },
+            Target::Session(key) => match self.sessions.get(key) {
+                Some(session) => session.name.clone(),
+                None => key.id.to_string(),
             },
             Target::Own => match self.monitoring() {
                 Some(monitoring) => monitoring.name(),

@@ -8,11 +8,15 @@
 //! | here | the agents |
 //! | `frame` | what stands above and around them |
 //! | `card` | the monitored calls |
+//! | `session` | the monitored chat and SMS sessions |
+//! | `text` | chat and SMS in the rows of agents, and above them |
 //! | `details` | who is on a call, what is attached to it, what happened on it |
 
 mod card;
 mod details;
 mod frame;
+mod session;
+mod text;
 
 use gws::ids::UserId;
 use gws::names::{AgentState, Channel};
@@ -26,6 +30,11 @@ use crate::operation::{Operation, Target};
 pub use card::{Audibility, CallCard, ModeChoice, card, cards};
 pub use details::{CallDetails, Party, PartyRole};
 pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
+pub use session::{
+    Compose, OutgoingLine, SessionCard, SessionParty, SessionRole, Sight, TranscriptLine,
+    session_card, session_cards, transcript,
+};
+pub use text::{SessionOffer, TextBadge, TextMenu, TextWaiting};
 
 /// The word of `supervisor-connection`.
 pub fn connection_word(link: &Link) -> &'static str {
@@ -87,6 +96,10 @@ pub struct AgentRow {
     pub instead: Vec<Action>,
     /// Her channels, with what can be done to her state there; voice first.
     pub channels: Vec<ChannelMenu>,
+    /// The marks of chat and SMS, for those that mean something for her.
+    pub badges: Vec<TextBadge>,
+    /// What can be done about her sessions on them.
+    pub text: Vec<TextMenu>,
     /// Another supervisor monitors her, as the server said a moment ago.
     pub collision: Option<Collision>,
 }
@@ -164,6 +177,8 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
             .collect(),
         instead: instead(model, id),
         channels,
+        badges: text::badges(model, id),
+        text: text::menus(model, id),
         collision: agent.collision.clone(),
     })
 }

@@ -48,6 +48,8 @@ pub fn activity(what: &What) -> String {
             let ending = self::ending(*ending);
             ["Call with ", &brief(agent), " — ended. ", ending].concat()
         }
+        What::SessionStarted { agent, .. } => ["Session with ", &brief(agent), " — began"].concat(),
+        What::SessionEnded { agent, .. } => ["Session with ", &brief(agent), " — ended"].concat(),
         What::PassedOn { from, to } => {
             ["Call of ", &brief(from), " — passed on to ", &brief(to)].concat()
         }
@@ -191,6 +193,8 @@ pub fn log_entry(what: &What) -> LogEntry {
         What::CallStarted(agent) => entry(agent, "Call", "On your phone"),
         What::CallEnded { agent, ending } => entry(agent, "Call ended", self::ending(*ending)),
         What::PassedOn { from, to } => entry(from, "Call passed on", &["To ", &brief(to)].concat()),
+        What::SessionStarted { agent, .. } => entry(agent, "Session", "In progress"),
+        What::SessionEnded { agent, .. } => entry(agent, "Session ended", ""),
         What::MonitoringEnded { agent, why } => entry(agent, "Monitoring ended", ended_why(*why)),
         What::ContactLost => entry("", "Contact lost", "Trying again"),
         What::Recovered => entry("", "Contact is back", "Everything was read again"),

@@ -106,6 +106,7 @@ pub fn operation_failure(failure: &OperationFailure) -> &'static str {
             "The server tells neither a device nor a number of this agent. Ask your administrator to assign one."
         }
         OperationFailure::CallEnded => "The call ended before it could take effect.",
+        OperationFailure::SessionEnded => "The session ended before it could take effect.",
         OperationFailure::NotOffered => {
             "What was monitored before has been ended, and then the server did not offer it. Another supervisor may be monitoring."
         }

@@ -87,18 +87,23 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
         What::Operation {
             operation: what,
             agent: whom,
+            medium,
             phase: now,
             after,
             ..
         } => {
             (operation, agent, phase) = (what.as_str(), whom, now.as_str());
+            detail = medium.map(|medium| medium.to_string()).unwrap_or_default();
             match now {
                 Phase::Requested => {}
                 Phase::Confirmed | Phase::Unconfirmed => milliseconds = after.to_string(),
                 Phase::Failed(failure) => {
                     milliseconds = after.to_string();
                     reason = failure.code();
-                    detail = Raw::of(failure).message;
+                    let words = Raw::of(failure).message;
+                    if !words.is_empty() {
+                        detail = words;
+                    }
                 }
             }
             "operation"
@@ -119,6 +124,24 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
             agent = from;
             detail.clone_from(to);
             "call-passed-on"
+        }
+        What::SessionStarted {
+            agent: whom,
+            medium,
+        } => {
+            agent = whom;
+            detail = medium.to_string();
+            "session-started"
+        }
+        What::SessionEnded {
+            agent: whom,
+            medium,
+            ending,
+        } => {
+            agent = whom;
+            detail = medium.to_string();
+            reason = ending.state.as_str().into();
+            "session-ended"
         }
         What::MonitoringEnded { agent: whom, why } => {
             agent = whom;
@@ -197,6 +220,7 @@ mod tests {
             id: OperationId(1),
             operation: Operation::ListenIn,
             agent: agent.into(),
+            medium: None,
             phase,
             after: 321,
         };

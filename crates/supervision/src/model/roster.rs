@@ -4,6 +4,7 @@ use gws::ids::{DeviceId, GroupId, UserId};
 use gws::names::{AgentState, Channel};
 use gws::reply::Failure;
 use gws::resource::{ChannelAvailability, Contact};
+use gws::session::Medium;
 
 use crate::Millis;
 use crate::table::Table;
@@ -120,6 +121,14 @@ impl Agent {
         let mut others = self.channels.iter();
         let found = others.find(|(other, _)| other == channel);
         found.map_or(OUT, |(_, presence)| presence)
+    }
+
+    /// Where she stands where sessions of a medium come from; `None` when she has no such
+    /// channel, as far as the directory tells.
+    pub fn on_medium(&self, medium: Medium) -> Option<&Presence> {
+        let mut others = self.channels.iter();
+        let found = others.find(|(other, _)| medium.is_on(other));
+        found.map(|(_, presence)| presence)
     }
 }
 

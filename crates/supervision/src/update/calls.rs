@@ -187,7 +187,7 @@ impl Turn<'_> {
             ending,
         });
         self.confirm_by_call(&ended.call);
-        self.fail_operations_on(id);
+        self.fail_operations_on(&Target::Call(id.clone()));
     }
 
     pub(super) fn remove_ended_calls(&mut self) {
@@ -215,6 +215,7 @@ impl Turn<'_> {
             });
         self.effects.push(Effect::Emit(HostEvent::Session {
             id: call.call.id.to_string(),
+            channel: None,
             agent: call.agent.as_ref().map(UserId::to_string),
             mode,
             state,
@@ -258,8 +259,9 @@ fn ending(model: &Model, id: &CallId) -> Ending {
     };
     let on_call = Target::Call(id.clone());
     let stops = |pending: &Pending| {
-        pending.operation == Operation::CancelSupervisorMonitoring
-            || pending.operation.monitoring_state().is_some() && pending.is_open()
+        pending.target.needs_own_device()
+            && (pending.operation == Operation::CancelSupervisorMonitoring
+                || pending.operation.monitoring_state().is_some() && pending.is_open())
     };
     let inactive = model
         .device

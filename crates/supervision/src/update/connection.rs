@@ -99,6 +99,7 @@ impl Turn<'_> {
         self.model.gap = false;
         self.model.ready = false;
         self.model.calls.clear();
+        super::text::forget(self.model);
         self.model.operations.clear();
         self.model.trouble = None;
         self.model.prompt = None;
@@ -229,6 +230,7 @@ impl Turn<'_> {
         self.model.me = Some(Me {
             id: user.id.clone(),
             name: user.display_name(),
+            login: user.user_name,
             roles: user.roles,
             features: user
                 .features

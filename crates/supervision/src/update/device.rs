@@ -52,6 +52,7 @@ impl Turn<'_> {
         };
         let asked = self.model.operations.iter().any(|pending| {
             pending.is_open()
+                && pending.target.needs_own_device()
                 && (pending.operation == Operation::CancelSupervisorMonitoring
                     || pending.plan.cancelling)
         });

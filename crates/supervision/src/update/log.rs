@@ -8,7 +8,7 @@ use super::Turn;
 use crate::activity::What;
 use crate::memory;
 use crate::message::{Effect, Export};
-use crate::operation::MonitorOptions;
+use crate::operation::{MonitorOptions, WhichSessions};
 use crate::view;
 
 impl Turn<'_> {
@@ -40,6 +40,7 @@ impl Turn<'_> {
         if self.model.options_of.as_ref() != Some(user) {
             if self.model.options_of.is_some() {
                 self.model.options = MonitorOptions::default();
+                self.model.which_sessions = WhichSessions::default();
             }
             self.model.options_of = Some(user.clone());
         }
@@ -48,18 +49,26 @@ impl Turn<'_> {
     }
 
     pub(super) fn recalled(&mut self, text: Option<&str>) {
-        let Some((options, earlier)) = text.and_then(memory::read) else {
+        let Some(memory) = text.and_then(memory::read) else {
             return;
         };
-        self.choose(options);
-        self.model.activity.put_before(earlier);
+        self.choose(memory.options);
+        self.model.which_sessions = memory.which_sessions;
+        for (channel, followed) in memory.followed {
+            // What was done since is newer.
+            if !self.model.followed.contains_key(&channel) {
+                self.model.followed.insert(channel, followed);
+            }
+        }
+        self.model.activity.put_before(memory.entries);
+        self.changes.all = true;
         self.changes.activity = true;
     }
 
     /// Lets the tab remember what is new.
     pub(super) fn remember(&mut self) {
         if let Some(me) = self.model.me.as_ref().filter(|_| self.news) {
-            let text = memory::write(self.model.options, &self.model.activity);
+            let text = memory::write(self.model);
             self.effects.push(Effect::Remember(me.id.clone(), text));
             self.news = false;
         }

@@ -11,11 +11,16 @@
 //! | `device` | the own device: what it monitors, and logging it in |
 //! | `calls` | the monitored calls |
 //! | `log` | the log, and what a tab remembers |
+//! | `text` | whose chats and SMS are monitored, and which sessions agents have |
+//! | `sessions` | the monitored sessions |
+//! | `transcript` | what is written in them |
+//! | `compose` | writing in them |
 //! | `naming` | whose a device or a call is |
 //! | `operations` | from the click to the request |
 //! | `outcome` | from the request to its outcome |
 
 mod calls;
+mod compose;
 mod connection;
 mod device;
 mod log;
@@ -24,6 +29,9 @@ mod operations;
 mod outcome;
 mod own_state;
 mod roster;
+mod sessions;
+mod text;
+mod transcript;
 
 use gws::request::HttpRequest;
 
@@ -62,7 +70,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
     let deadlines = model
         .operations
         .iter()
-        .filter(|pending| pending.phase == Phase::Requested)
+        .filter(|pending| pending.phase == Phase::Requested && !pending.plan.queued)
         .map(|pending| pending.requested_at + model.config.confirm_ms);
     let ended = model
         .calls
@@ -81,6 +89,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .chain(seen_end)
         .chain(collisions(model).map(|collision| collision.at + COLLISION_MS))
         .chain(poll)
+        .chain(transcript::wake_at(model))
         .chain(model.own_state_retry_at)
         .chain(connection::retry_at(model))
         .min()
@@ -147,6 +156,7 @@ impl Turn<'_> {
             Msg::Invoke(operation, target) => self.invoke(operation, target, false),
             Msg::InvokeInstead(operation, target) => self.invoke(operation, target, true),
             Msg::Choose(options) => self.choose(options),
+            Msg::Text(msg) => self.text(msg),
             Msg::HostAnswered { id, allowed } => self.host_answered(id, allowed),
             Msg::PromptAnswered(yes) => self.prompt_answered(yes),
             Msg::DismissTrouble => {
@@ -209,6 +219,12 @@ impl Turn<'_> {
             }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
             Purpose::Operation(id) => self.operation_reply(id, reply),
+            Purpose::AgentSessions { agent, medium } => {
+                self.agent_sessions_reply(&agent, medium, reply);
+            }
+            Purpose::Messages { key, start, part } => {
+                self.messages_reply(&key, start, part, reply);
+            }
         }
     }
 
@@ -218,6 +234,8 @@ impl Turn<'_> {
         self.retry_own_state();
         self.remove_ended_calls();
         self.forget_collisions();
+        self.forget_typing();
+        self.read_due_messages();
         self.poll_roster();
     }
 

@@ -5,13 +5,13 @@
 
 use gws::ids::UserId;
 use gws::reply::{self, Failure};
-use gws::request::{self, MonitorTarget};
+use gws::request::{self, MonitorTarget, Readers};
 
 use super::{Turn, Unanswered};
 use crate::config::TargetNaming;
 use crate::gate::{Gate, cancels_first, gate, gate_instead, possible, start_capability};
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Purpose};
-use crate::model::{Mode, Model, Prompt, Warning};
+use crate::model::{Mode, Model, OutgoingId, Prompt, Warning};
 use crate::operation::{
     MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
 };
@@ -30,7 +30,7 @@ impl Turn<'_> {
         }
         let warnings = warnings(operation, &target, self.model);
         if warnings.is_empty() {
-            self.begin(operation, target);
+            self.begin(operation, target, None);
         } else {
             self.model.prompt = Some(Prompt {
                 agent: self.model.name_of(&target),
@@ -50,14 +50,21 @@ impl Turn<'_> {
         self.changes.all = true;
         // The world went on while the question stood.
         if yes && may(prompt.operation, &prompt.target, self.model, prompt.instead) {
-            self.begin(prompt.operation, prompt.target);
+            self.begin(prompt.operation, prompt.target, None);
         }
     }
 
-    fn begin(&mut self, operation: Operation, target: Target) {
+    /// A message that is sent again is given; a new one is what stands in the box.
+    pub(super) fn begin(
+        &mut self,
+        operation: Operation,
+        target: Target,
+        message: Option<OutgoingId>,
+    ) {
+        let message = message.or_else(|| self.take_draft(operation, &target));
         // A new operation replaces what is known of earlier ones on the same device or call; a
         // late confirmation could no longer be told apart.
-        let calls = &self.model.calls;
+        let (calls, sessions) = (&self.model.calls, &self.model.sessions);
         self.model.operations.retain(|earlier| {
             earlier.phase == Phase::Requested
                 || match &earlier.target {
@@ -67,7 +74,15 @@ impl Turn<'_> {
                     Target::Call(id) => calls.contains_key(id) && earlier.target != target,
                     // Of other agents, what is settled is in the log.
                     Target::Channel(..) => {
-                        earlier.target != target && !matches!(target, Target::Channel(..))
+                        earlier.target != target
+                            && (earlier.is_open() || !matches!(target, Target::Channel(..)))
+                    }
+                    Target::Interaction(..) => earlier.target != target && earlier.is_open(),
+                    Target::Session(key) => {
+                        let is_message = earlier.plan.message.is_some();
+                        sessions.contains_key(key)
+                            && earlier.is_open()
+                            && (is_message || earlier.target != target)
                     }
                 }
         });
@@ -75,8 +90,11 @@ impl Turn<'_> {
         self.model.next_operation += 1;
         let mut plan = Plan {
             options: possible(self.model.options, self.model),
-            cancelling: cancels_first(operation, self.model),
+            cancelling: target.needs_own_device() && cancels_first(operation, self.model),
             same_mode: false,
+            which: self.model.which_sessions,
+            message,
+            queued: false,
         };
         if let (Some(monitoring), Target::Agent(id)) = (self.model.monitoring(), &target) {
             let hers = monitoring.agent.is_some_and(|agent| agent.id == *id);
@@ -120,6 +138,12 @@ impl Turn<'_> {
             (Target::Call(call), _) => operation
                 .on_call()
                 .map(|on_call| request::call(call, on_call)),
+            (Target::Interaction(..) | Target::Session(_), _) => {
+                self.text_request(index, operation, &target)
+            }
+            (Target::Channel(..), _) if operation.is_following() => {
+                self.text_request(index, operation, &target)
+            }
             (Target::Channel(agent, channel), _) => operation
                 .on_channel()
                 .map(|state| request::agent_state(agent, channel, state)),
@@ -291,7 +315,10 @@ fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning
     let config = &model.config;
     let mut warnings = Vec::new();
     if operation.is_barge_in() && config.confirm_barge_in {
-        warnings.push(Warning::EverybodyHears);
+        warnings.push(match target.medium() {
+            Some(_) => Warning::EverybodyReads,
+            None => Warning::EverybodyHears,
+        });
     }
     let switches = matches!(
         operation,
@@ -299,13 +326,28 @@ fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning
     );
     let coaching = match target {
         Target::Call(id) => model.calls.get(id).and_then(|call| call.mode) == Some(Mode::Coach),
-        Target::Agent(_) | Target::Channel(..) | Target::Own => false,
+        Target::Agent(_)
+        | Target::Channel(..)
+        | Target::Interaction(..)
+        | Target::Session(_)
+        | Target::Own => false,
     };
     if switches && coaching && config.confirm_one_way {
         warnings.push(Warning::NoWayBack);
     }
     if operation == Operation::Offline && config.confirm_offline {
         warnings.push(Warning::LogsOut);
+    }
+    if let Target::Session(key) = target
+        && let Some(session) = model.sessions.get(key)
+    {
+        let for_agents = session.draft.written_for == Some(Readers::Agents);
+        if operation == Operation::SendMessage && for_agents {
+            warnings.push(Warning::WrittenForAgents);
+        }
+        if operation == Operation::Leave && session.is_last_agent(model) {
+            warnings.push(Warning::EndsForCustomer);
+        }
     }
     warnings
 }

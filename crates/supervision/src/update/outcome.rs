@@ -3,7 +3,7 @@
 //! An answer of the server settles only what it refuses; what worked is confirmed by a
 //! notification or a reading that shows it.
 
-use gws::ids::{CallId, UserId};
+use gws::ids::UserId;
 use gws::reply::Failure;
 use gws::resource::{Call, Device, SupervisorMonitoringState};
 
@@ -25,12 +25,21 @@ impl Turn<'_> {
         let waiting = pending.phase == Phase::Requested;
         match checked {
             // Accepted; what shows the effect is still to come.
-            Ok(_) => {
-                if matches!(pending.target, Target::Channel(..)) {
-                    self.poll_roster_soon();
+            Ok(_) => match &pending.target {
+                Target::Channel(..) if pending.operation.is_following() => {
+                    if pending.is_open() {
+                        self.channel_changed(index);
+                    }
                 }
-            }
+                Target::Channel(..) => self.poll_roster_soon(),
+                Target::Agent(_)
+                | Target::Call(_)
+                | Target::Interaction(..)
+                | Target::Session(_)
+                | Target::Own => {}
+            },
             Err(Unanswered::Failure(failure)) => {
+                self.contradicted(index, &failure);
                 let signed_out = failure == Failure::NotSignedIn;
                 self.notice_collision(index, &failure);
                 if waiting {
@@ -47,16 +56,31 @@ impl Turn<'_> {
                 }
             }
         }
+        self.go_on_sending(id);
+    }
+
+    /// One message is answered, or will not be: the next one may go.
+    fn go_on_sending(&mut self, id: OperationId) {
+        let target = self.find(id).map(|(_, pending)| &pending.target);
+        if let Some(Target::Session(key)) = target.cloned() {
+            self.send_next(&key);
+        }
     }
 
     pub(super) fn expire_operations(&mut self) {
         for index in 0..self.model.operations.len() {
             let limit = self.model.config.confirm_ms;
             let expired = self.model.operations.get(index).is_some_and(|pending| {
-                pending.phase == Phase::Requested && pending.requested_at + limit <= self.now
+                pending.phase == Phase::Requested
+                    && !pending.plan.queued
+                    && pending.requested_at + limit <= self.now
             });
             if expired {
                 self.doubt_operation(index);
+                let id = self.model.operations.get(index).map(|pending| pending.id);
+                if let Some(id) = id {
+                    self.go_on_sending(id);
+                }
             }
         }
     }
@@ -64,35 +88,54 @@ impl Turn<'_> {
     /// The effect was not seen: say so, and look.
     pub(super) fn doubt_operation(&mut self, index: usize) {
         self.set_phase(index, Phase::Unconfirmed);
-        if let Some(pending) = self.model.operations.get(index) {
+        let Some(pending) = self.model.operations.get(index) else {
+            return;
+        };
+        let (operation, target) = (pending.operation, pending.target.clone());
+        // A message says itself what became of it.
+        if operation.readers().is_none() {
             self.model.trouble = Some(pending.id);
-            let operation = pending.operation;
-            let by_roster = matches!(pending.target, Target::Channel(..));
-            self.report(Trouble::Unconfirmed(operation));
-            if by_roster {
-                self.poll_roster_soon();
-                return;
-            }
         }
-        self.read_own_state();
+        self.report(Trouble::Unconfirmed(operation));
+        match target {
+            // Nothing shows whose sessions are monitored.
+            Target::Channel(..) if operation.is_following() => {}
+            Target::Channel(..) => self.poll_roster_soon(),
+            Target::Session(key) if operation.readers().is_some() => self.read_missed(&key),
+            Target::Agent(_)
+            | Target::Call(_)
+            | Target::Interaction(..)
+            | Target::Session(_)
+            | Target::Own => self.read_own_state(),
+        }
     }
 
     pub(super) fn fail_operation(&mut self, index: usize, failure: OperationFailure) {
         self.set_phase(index, Phase::Failed(failure.clone()));
         if let Some(pending) = self.model.operations.get(index) {
-            self.model.trouble = Some(pending.id);
             let operation = pending.operation;
+            if operation.readers().is_none() {
+                self.model.trouble = Some(pending.id);
+            }
             self.report(Trouble::Operation(operation, failure));
         }
     }
 
-    pub(super) fn fail_operations_on(&mut self, call: &CallId) {
+    /// A call or a session is over.
+    pub(super) fn fail_operations_on(&mut self, target: &Target) {
         for index in 0..self.model.operations.len() {
-            let open = self.model.operations.get(index).is_some_and(|pending| {
-                pending.is_open() && pending.target == Target::Call(call.clone())
-            });
-            if open {
-                self.fail_operation(index, OperationFailure::CallEnded);
+            let Some(pending) = self.model.operations.get(index) else {
+                continue;
+            };
+            if !pending.is_open() || pending.target != *target {
+                continue;
+            }
+            let was_sent = pending.operation.readers().is_some() && !pending.plan.queued;
+            match target {
+                // It may have arrived before the end.
+                Target::Session(_) if was_sent => self.set_phase(index, Phase::Unconfirmed),
+                Target::Session(_) => self.fail_operation(index, OperationFailure::SessionEnded),
+                _ => self.fail_operation(index, OperationFailure::CallEnded),
             }
         }
     }
@@ -135,7 +178,7 @@ impl Turn<'_> {
         self.confirm_where(|pending| pending.confirmed_by_call(call));
     }
 
-    fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
+    pub(super) fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
         for index in 0..self.model.operations.len() {
             let confirmed = self
                 .model
@@ -143,12 +186,16 @@ impl Turn<'_> {
                 .get(index)
                 .is_some_and(|pending| pending.is_open() && shows(pending));
             if confirmed {
-                self.set_phase(index, Phase::Confirmed);
-                let id = self.model.operations.get(index).map(|pending| pending.id);
-                if self.model.trouble == id {
-                    self.model.trouble = None;
-                }
+                self.confirm(index);
             }
+        }
+    }
+
+    pub(super) fn confirm(&mut self, index: usize) {
+        self.set_phase(index, Phase::Confirmed);
+        let id = self.model.operations.get(index).map(|pending| pending.id);
+        if self.model.trouble == id {
+            self.model.trouble = None;
         }
     }
 
@@ -166,13 +213,22 @@ impl Turn<'_> {
             .push(Effect::Emit(HostEvent::operation(&pending)));
         self.log_phase(&pending);
         self.changes.all = true;
+        if let Some(message) = pending.plan.message {
+            self.settle_message(message, &pending.target, &pending.phase);
+        }
     }
 
     pub(super) fn log_phase(&mut self, pending: &Pending) {
+        let is_trouble = matches!(pending.phase, Phase::Failed(_) | Phase::Unconfirmed);
+        if pending.operation.readers().is_some() && !is_trouble {
+            // What was said is in the transcript.
+            return;
+        }
         self.log(What::Operation {
             id: pending.id,
             operation: pending.operation,
             agent: pending.agent.clone(),
+            medium: pending.medium(),
             phase: pending.phase.clone(),
             after: self.now.saturating_sub(pending.requested_at),
         });

@@ -6,6 +6,7 @@
 use gws::notification::{self, Notification};
 use gws::reply::{self, Failure};
 use gws::request;
+use gws::session::Medium;
 
 use super::calls::Seen;
 use super::{Turn, Unanswered, back_off, jitter};
@@ -29,7 +30,10 @@ impl Turn<'_> {
             return;
         }
         let epoch = self.model.own_state_epoch;
-        self.send(Purpose::OwnState { epoch }, request::own_state());
+        self.send(
+            Purpose::OwnState { epoch },
+            request::own_state(self.has_text()),
+        );
     }
 
     pub(super) fn own_state_reply(&mut self, epoch: u64, reply: Result<HttpReply, NoReply>) {
@@ -54,13 +58,19 @@ impl Turn<'_> {
                     }
                     self.observe_devices(&devices);
                 }
+                let seen = match (recovering, gap) {
+                    (false, _) => Seen::OnLoad,
+                    (true, true) => Seen::AfterGap,
+                    (true, false) => Seen::Live,
+                };
                 if let Some(calls) = user.calls {
-                    let seen = match (recovering, gap) {
-                        (false, _) => Seen::OnLoad,
-                        (true, true) => Seen::AfterGap,
-                        (true, false) => Seen::Live,
-                    };
                     self.reconcile_calls(calls, seen);
+                }
+                if self.has_text() {
+                    // Without sessions the lists may be left out.
+                    let (sms, chats) = (user.sms_sessions, user.chats);
+                    self.reconcile_sessions(Medium::Sms, sms.unwrap_or_default(), seen);
+                    self.reconcile_sessions(Medium::Chat, chats.unwrap_or_default(), seen);
                 }
                 if recovering && gap {
                     self.log(What::Recovered);
@@ -69,6 +79,8 @@ impl Turn<'_> {
                 if self.model.comet == Comet::Live {
                     self.live();
                 }
+                self.accept_invitations();
+                self.read_due_messages();
                 self.changes.all = true;
             }
             Err(Unanswered::Failure(Failure::NotSignedIn)) => self.sign_in_again(),
@@ -110,6 +122,12 @@ impl Turn<'_> {
                 self.model.own_state_epoch += 1;
                 self.observe_call(*call, Seen::Live);
             }
+            Ok(Notification::Session(medium, session)) => {
+                self.model.own_state_epoch += 1;
+                self.observe_session(medium, *session, Seen::Live);
+                self.accept_invitations();
+            }
+            Ok(Notification::Messages(key, messages)) => self.observe_messages(&key, messages),
             Ok(Notification::Error { message }) => self.asynchronous_error(message),
             Ok(Notification::Other(_)) => {}
             Err(why) => {
@@ -125,7 +143,7 @@ impl Turn<'_> {
         let mut waiting = (0..).zip(&self.model.operations).filter(|(_, pending)| {
             // Errors of this kind are about the own device and its calls.
             pending.phase == crate::operation::Phase::Requested
-                && !matches!(pending.target, Target::Channel(..))
+                && (pending.target.needs_own_device() || matches!(pending.target, Target::Call(_)))
         });
         match (waiting.next(), waiting.next()) {
             (Some((index, _)), None) => {

@@ -191,6 +191,8 @@ impl Turn<'_> {
         self.model.roster.poll_at = Some(self.now + pause);
         self.find_monitored_agent();
         self.name_calls();
+        self.name_sessions();
+        self.list_oldest();
     }
 
     /// The next reading is to show the effect of something.

@@ -4,6 +4,7 @@ use gws::ids::UserId;
 use gws::names::{AgentState, MonitoringScope, OnOff};
 use gws::reply::{ChannelOutcome, Failure};
 
+use super::text::{self, TextWaiting};
 use super::{Action, rows};
 use crate::Millis;
 use crate::gate::{Gate, Reason, gate_options, missing_feature, possible};
@@ -11,7 +12,7 @@ use crate::model::{
     AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence, Prompt,
     RosterTrouble,
 };
-use crate::operation::{Follow, MonitorOptions, Operation, Pending, Phase, Target};
+use crate::operation::{Follow, MonitorOptions, Operation, Pending, Phase, Target, WhichSessions};
 
 /// What stands above and around rows and cards.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Frame {
     pub notices: Vec<Notice>,
     /// Whom I monitor without being on a call of hers.
     pub waiting: Option<WaitingCard>,
+    /// Whose chats and SMS I monitor without being in a session of hers.
+    pub text_waiting: Vec<TextWaiting>,
     /// Monitoring that has ended without my asking.
     pub ended: Option<MonitoringEnd>,
     /// How to monitor.
@@ -39,6 +42,8 @@ pub struct Frame {
 pub struct Options {
     /// What was chosen last, and is sent with the next start.
     pub chosen: MonitorOptions,
+    /// Which sessions: that of chat and SMS ([`crate::TextMsg::Choose`]).
+    pub sessions: WhichSessions,
     /// Why an agent cannot be followed instead of her call, where that is so.
     pub no_agent_scope: Option<Reason>,
 }
@@ -159,9 +164,11 @@ pub fn frame(model: &Model) -> Frame {
         roster: roster_status(model),
         notices: notices(model),
         waiting: waiting(model),
+        text_waiting: text::waiting(model),
         ended: model.ended.clone(),
         options: Options {
             chosen: possible(model.options, model),
+            sessions: model.which_sessions,
             no_agent_scope: match gate_options(
                 MonitorOptions {
                     follow: Follow::Agent,

@@ -4,8 +4,10 @@
 //! capabilities; switches are on offer in those of the call; coaching cannot be switched to; a SIP
 //! Cluster listens in on whole calls only; states of agents need their feature.
 
-use gws::names::{Capability, DeviceState};
+use gws::ids::UserId;
+use gws::names::{Capability, DeviceState, SessionState};
 use gws::request::{HttpRequest, Method};
+use gws::session::{Medium, SessionKey};
 use serde_json::Value;
 use supervision::config::Profile;
 use supervision::model::Mode;
@@ -19,11 +21,33 @@ pub(crate) fn check_controls(model: &Model, now: Millis) {
     let agents: Vec<_> = model.roster.agents.keys().cloned().collect();
     let agents = agents.into_iter();
     let channels = agents.clone().flat_map(|id| {
-        ["voice", "chat"].map(|channel| Target::Channel(id.clone(), channel.into()))
+        ["voice", "chat", "smssession"].map(|channel| Target::Channel(id.clone(), channel.into()))
     });
     let calls = model.calls.keys().cloned().map(Target::Call);
     let targets = agents.clone().map(Target::Agent);
-    for target in targets.chain(channels).chain(calls).chain([Target::Own]) {
+    let sessions = model.sessions.keys().cloned().map(Target::Session);
+    let listed = model
+        .in_progress
+        .iter()
+        .flat_map(|((agent, medium), listed)| {
+            listed.sessions.iter().map(|session| {
+                let id = session.id.clone();
+                Target::Interaction(
+                    agent.clone(),
+                    SessionKey {
+                        medium: *medium,
+                        id,
+                    },
+                )
+            })
+        });
+    let text = sessions.chain(listed);
+    for target in targets
+        .chain(channels)
+        .chain(calls)
+        .chain(text)
+        .chain([Target::Own])
+    {
         for operation in OPERATIONS {
             if gate(operation, &target, model) == Gate::Enabled {
                 press(model, Msg::Invoke(operation, target.clone()), now);
@@ -133,9 +157,19 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
                 _ => no("not on offer"),
             }
         }
+        ["users" | "me", .., "chats" | "smssessions", _]
+        | ["users", _, "channels", "chat" | "smssession"]
+            if !STATES.contains(&name.as_str()) =>
+        {
+            let me = model.me.as_ref()?;
+            if !me.has_feature("api-multimedia") || !me.is_supervisor() {
+                return no("the feature is missing");
+            }
+            text_refusal(model, &path, &name, &body).map(|why| format!("{name}: {why}"))
+        }
         ["users", _, "channels", _] => {
             let me = model.me.as_ref()?;
-            if !["Ready", "NotReady", "Offline"].contains(&name.as_str()) {
+            if !STATES.contains(&name.as_str()) {
                 return no("unknown");
             }
             let may = me.has_feature("api-supervisor-agent-control") && me.is_supervisor();
@@ -146,6 +180,71 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
             }
         }
         _ => no("no such resource"),
+    }
+}
+
+const STATES: [&str; 3] = ["Ready", "NotReady", "Offline"];
+
+/// The same for chat and SMS.
+fn text_refusal(model: &Model, path: &[&str], name: &str, body: &Value) -> Option<&'static str> {
+    let modes = ["Monitor", "Coach", "BargeIn"];
+    let medium = match path[path.len() - 2..] {
+        ["chats", _] | [_, "chat"] => Medium::Chat,
+        _ => Medium::Sms,
+    };
+    let id = path[path.len() - 1];
+    let mine = model.sessions.values().find(|session| {
+        session.key.medium == medium && session.key.id.as_str() == id && !session.is_over()
+    });
+    match path {
+        ["users", agent, "channels", _] => {
+            let agent = UserId::from(*agent);
+            let which = body["supervisorMonitoringMode"]
+                .as_str()
+                .unwrap_or("AllChats");
+            // Nothing tells whether she is monitored; there has to be a sign of it.
+            let is_remembered = model.followed(&agent, medium).is_some();
+            let comes = model.sessions.values().any(|session| session.unexplained);
+            let is_open = model
+                .operations
+                .iter()
+                .any(supervision::operation::Pending::is_open);
+            match name {
+                "CancelSupervisorMonitoring" if is_remembered || comes || is_open => None,
+                _ if modes.contains(&name) && ["AllChats", "NextChat"].contains(&which) => None,
+                _ => Some("not now"),
+            }
+        }
+        ["users", agent, ..] => {
+            let mode = body["supervisorVisibilityMode"].as_str()?;
+            let is_monitored = model.followed(&UserId::from(*agent), medium).is_some();
+            match name {
+                "Intrude" if !is_monitored => Some("the agent is not monitored"),
+                "Intrude" if mine.is_some() => Some("you are in it"),
+                "Intrude" if modes.contains(&mode) => None,
+                _ => Some("unknown"),
+            }
+        }
+        _ => {
+            let Some(session) = mine else {
+                return Some("no such session");
+            };
+            let is_offered = session.session.offers(&Capability::from(name));
+            let text = body["text"].as_str().unwrap_or_default().trim();
+            match name {
+                "Accept" if session.session.state != Some(SessionState::Invited) => {
+                    Some("nothing to accept")
+                }
+                _ if name != "Accept" && session.session.state == Some(SessionState::Invited) => {
+                    Some("not accepted")
+                }
+                "SendMessage" if session.mode != Some(Mode::BargeIn) => Some("nobody reads it"),
+                "SendToAgents" if session.mode != Some(Mode::Coach) => Some("not coaching"),
+                "SendMessage" | "SendToAgents" if text.is_empty() => Some("no text"),
+                _ if !is_offered => Some("not on offer"),
+                _ => None,
+            }
+        }
     }
 }
 

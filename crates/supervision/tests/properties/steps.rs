@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 use supervision::activity::LogFilter;
 use supervision::config::{Change, Config, Profile};
 use supervision::message::{CometEvent, CredentialsAnswer, NoReply};
-use supervision::operation::{Follow, MonitorOptions, Which};
-use supervision::{Msg, Operation, Target};
+use supervision::model::OutgoingId;
+use supervision::operation::{Follow, MonitorOptions, Which, WhichSessions};
+use supervision::{Msg, Operation, Target, TextMsg};
 
 use crate::common::*;
 
-pub(crate) const OPERATIONS: [Operation; 17] = [
+pub(crate) const OPERATIONS: [Operation; 24] = [
     Operation::ListenIn,
     Operation::Coach,
     Operation::BargeIn,
@@ -29,6 +30,13 @@ pub(crate) const OPERATIONS: [Operation; 17] = [
     Operation::DoNotDisturbOn,
     Operation::DoNotDisturbOff,
     Operation::StartSession,
+    Operation::Monitor,
+    Operation::Intrude,
+    Operation::Accept,
+    Operation::SwitchToMonitor,
+    Operation::Leave,
+    Operation::SendMessage,
+    Operation::SendToAgents,
 ];
 
 /// Something that may happen.
@@ -103,9 +111,42 @@ fn notifications() -> Vec<Value> {
     stingy["devices"][0]["capabilities"] = json!(["CancelSupervisorMonitoring"]);
     stingy["devices"][0]["supervisorMonitoringState"]["mode"] = "NextCall".into();
     all.push(stingy);
+    all.extend(of_sessions());
     all.push(call_message(
         &json!({"participants": [{"phoneNumber": "5002"}], "monitoredUserMuted": true}),
     ));
+    all
+}
+
+fn of_sessions() -> Vec<Value> {
+    let (first, second) = (sms(SMS), chat("c1"));
+    let mut all = vec![
+        documented("sms-switch-to-barge-in"),
+        documented("sms-completed"),
+        invited(&first),
+        invited(&second),
+    ];
+    for (key, agent) in [(&first, ANA), (&second, BEN)] {
+        for visibility in ["Supervisors", "Agents", "All", "Sideways"] {
+            all.push(told(key, session_of(agent, key, visibility)));
+        }
+        for state in ["Revoked", "Completed", "LeftChat", "Levitating"] {
+            all.push(in_state(key, state));
+        }
+        all.push(told(key, session_of(CEM, key, "Agents")));
+        all.push(news(key, &[message(3, "c", "Hello"), message(4, ME, "Hi")]));
+        all.push(news(
+            key,
+            &[of_type(5, agent, "TypingStarted"), message(9, agent, "Bye")],
+        ));
+        all.push(news(
+            key,
+            &[
+                of_type(2, "c", "ParticipantJoined"),
+                of_type(1, "x", "Telepathy"),
+            ],
+        ));
+    }
     all
 }
 
@@ -139,6 +180,12 @@ fn targets() -> impl Strategy<Value = Target> {
         Target::Own,
         Target::Channel(ANA.into(), "voice".into()),
         Target::Channel(BEN.into(), "chat".into()),
+        Target::Channel(ANA.into(), "smssession".into()),
+        Target::Channel(ANA.into(), "email".into()),
+        on(&sms(SMS)),
+        on(&chat("c1")),
+        offered(ANA, &sms("in-progress")),
+        offered(ANA, &sms(SMS)),
     ])
 }
 
@@ -166,6 +213,22 @@ fn answers() -> impl Strategy<Value = Answer> {
     ])
 }
 
+fn text_messages() -> impl Strategy<Value = TextMsg> {
+    let key = || select(vec![sms(SMS), chat("c1"), chat("none")]);
+    let id = || (0..6_u64).prop_map(OutgoingId);
+    prop_oneof![
+        2 => (key(), select(vec!["", "Hi", "psst"]))
+            .prop_map(|(key, text)| TextMsg::Draft(key, text.into())),
+        1 => (key(), id()).prop_map(|(key, id)| TextMsg::Retry(key, id)),
+        1 => (key(), id()).prop_map(|(key, id)| TextMsg::Discard(key, id)),
+        1 => key().prop_map(TextMsg::Earlier),
+        1 => key().prop_map(TextMsg::Seen),
+        1 => key().prop_map(TextMsg::Dismiss),
+        1 => select(vec![WhichSessions::All, WhichSessions::Next]).prop_map(TextMsg::Choose),
+        1 => select(vec![ANA, BEN, CEM, "nobody"]).prop_map(|agent| TextMsg::List(agent.into())),
+    ]
+}
+
 fn rare_messages() -> impl Strategy<Value = Msg> {
     let with = |base_url: &str, config| Msg::Configure {
         base_url: base_url.into(),
@@ -189,7 +252,17 @@ fn rare_messages() -> impl Strategy<Value = Msg> {
         };
         with(BASE_URL, config)
     };
+    let remembered = [
+        "1\nAllCalls\tCall\tall".to_owned(),
+        format!("followed\t{ANA}\tsmssession\tcoach\tnext"),
+        format!("followed\t{BEN}\tchat\tlisten-in\tall"),
+        "followed\tgone\tchat\tbarge-in\tall".to_owned(),
+        format!("followed\t{BEN}\tvoice\tcoach\tall"),
+    ]
+    .join("\n");
     select(vec![
+        Msg::Recalled(Some(remembered.into())),
+        Msg::Recalled(Some("nonsense".into())),
         Msg::Connect,
         Msg::Disconnect,
         Msg::Refresh,
@@ -228,6 +301,7 @@ fn messages() -> impl Strategy<Value = Msg> {
             .prop_map(|(which, follow)| Msg::Choose(MonitorOptions { which, follow })),
         5 => select(notifications()).prop_map(|data| Msg::Notification(data.to_string().into())),
         1 => ".{0,40}".prop_map(|text| Msg::Notification(text.into())),
+        4 => text_messages().prop_map(Msg::Text),
         1 => any::<bool>().prop_map(Msg::PromptAnswered),
         1 => select(vec![
             Msg::DismissTrouble,
