@@ -36,7 +36,7 @@ struct World {
 }
 
 /// Something happens.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Step {
     /// Somebody writes; the news are on their way. Some servers leave out numbers.
     Write {
