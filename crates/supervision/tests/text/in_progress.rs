@@ -9,7 +9,7 @@ use supervision::view::Sight;
 use supervision::{Operation, Reason, TextMsg};
 
 use crate::common::*;
-use crate::off;
+use crate::{ended, off};
 
 #[test]
 fn a_session_in_progress_is_listed_entered_and_accepted() {

@@ -8,7 +8,7 @@ use supervision::view::Sight;
 use supervision::{Msg, Operation, Reason, TextMsg};
 
 use crate::common::*;
-use crate::off;
+use crate::{ended, off};
 
 #[test]
 fn after_a_gap_a_session_that_is_gone_is_revoked_and_the_others_are_read_on() {
