@@ -301,9 +301,7 @@ fn chaos(live: bool, comet_works: bool) -> Chaos {
         ("smssessions", json!({"id": "in-progress"})),
         ("smssessions", json!({"id": SMS})),
     ];
-    desk.server.messages = (1..=120)
-        .map(|index| message(index, "c", "Hello"))
-        .collect();
+    desk.server.messages = (1..=60).map(|index| message(index, "c", "Hello")).collect();
     desk.effects.clear();
     desk.host = Host::Silent;
     desk.comet_works = comet_works;
