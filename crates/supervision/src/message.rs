@@ -252,13 +252,9 @@ pub(crate) enum Purpose {
 /// Which part of a transcript is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// The first reading.
-    First,
-    /// What comes after it, and is no news either.
-    Rest,
-    /// What may have been missed.
-    Missed,
-    /// What was before.
+    /// What is not complete yet. When it was asked for, this was the highest index known.
+    Forward { highest: Option<u64> },
+    /// What was before everything else.
     Earlier,
 }
 

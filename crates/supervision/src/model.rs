@@ -30,7 +30,6 @@ pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
 pub(crate) use roster::Reading;
 pub use roster::{Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble};
-pub(crate) use session::DueRead;
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
 };

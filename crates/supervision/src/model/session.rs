@@ -58,21 +58,12 @@ pub struct MonitoredSession {
     pub ending: Option<SessionEnding>,
     /// The invitation was accepted without asking.
     pub(crate) accept_asked: bool,
-    /// When to read messages, and from where on.
-    pub(crate) due: Option<(Millis, DueRead)>,
+    /// When to read messages.
+    pub(crate) due: Option<Millis>,
+    /// What was written before I came was read: what comes now is news.
+    pub(crate) history_read: bool,
     /// Readings of messages that failed in a row.
     pub(crate) read_failures: u32,
-}
-
-/// Which messages are to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DueRead {
-    /// The newest ones, for the first time.
-    First,
-    /// The rest of them, from this index on.
-    Rest(u64),
-    /// Those that may have been missed, from this index on.
-    From(u64),
 }
 
 /// Somebody types.

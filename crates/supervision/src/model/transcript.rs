@@ -64,6 +64,12 @@ pub struct Transcript {
     highest: Option<u64>,
     /// From here on everything was asked for.
     asked_from: Option<u64>,
+    /// From there to here, everything is known. `None` before the first reading.
+    complete_to: Option<u64>,
+    /// The news from here to the highest index came without a hole between them.
+    run_from: u64,
+    /// There may be messages after the highest index.
+    is_end_open: bool,
     next_id: u64,
 }
 
@@ -89,6 +95,73 @@ impl Transcript {
         self.asked_from = Some(before.min(start));
     }
 
+    /// News of this index arrived.
+    pub(crate) fn news(&mut self, index: u64) {
+        match self.highest {
+            Some(highest) if index <= highest => return,
+            Some(highest) if index == highest + 1 => {}
+            _ => self.run_from = index,
+        }
+        self.highest = Some(index);
+        self.settle();
+    }
+
+    /// Where to read on. The first time this is a page before the end, where news told the end.
+    pub(crate) fn read_from(&mut self, page: u64) -> u64 {
+        if let Some(complete_to) = self.complete_to {
+            return complete_to;
+        }
+        let start = self
+            .highest
+            .map_or(0, |highest| (highest + 1).saturating_sub(page));
+        self.is_end_open = self.highest.is_none();
+        self.complete_to = Some(start);
+        self.asked(start);
+        start
+    }
+
+    /// A page was read from here, when this was the highest index known.
+    pub(crate) fn page(&mut self, start: u64, page: u64, known: Option<u64>, indices: &[u64]) {
+        let end = indices.iter().max().map_or(start, |end| end + 1);
+        // A server may count from 1, or leave out what is not for her, so that half a page is
+        // enough to look further.
+        let is_full = indices.len() as u64 * 2 >= page && end > start;
+        let complete_to = if is_full {
+            end
+        } else {
+            self.is_end_open = false;
+            end.max((start + page).min(known.map_or(0, |known| known + 1)))
+        };
+        self.highest = self.highest.max(indices.iter().max().copied());
+        self.complete_to = self.complete_to.max(Some(complete_to));
+        self.settle();
+    }
+
+    /// Messages may have been missed after the last one.
+    pub(crate) fn open_end(&mut self) {
+        self.is_end_open = true;
+    }
+
+    /// Whether something is missing, or may be, after what was asked for.
+    pub(crate) fn is_incomplete(&self) -> bool {
+        let end = self.highest.map_or(0, |highest| highest + 1);
+        self.complete_to.is_none_or(|complete_to| complete_to < end) || self.is_end_open
+    }
+
+    /// Whether it was ever read.
+    pub(crate) fn was_read(&self) -> bool {
+        self.complete_to.is_some()
+    }
+
+    /// What is complete up to the run of the newest messages is complete up to their end.
+    fn settle(&mut self) {
+        if let (Some(complete_to), Some(highest)) = (self.complete_to, self.highest)
+            && complete_to >= self.run_from
+        {
+            self.complete_to = Some(complete_to.max(highest + 1));
+        }
+    }
+
     /// Whether there may be messages before the first line.
     pub(crate) fn may_have_earlier(&self) -> bool {
         self.asked_from.is_some_and(|start| start > 0)
@@ -107,7 +180,6 @@ impl Transcript {
     ) -> Vec<Arc<Line>> {
         let mut added = Vec::new();
         for message in messages {
-            self.highest = self.highest.max(message.index);
             let typing = [MessageType::TypingStarted, MessageType::TypingStopped];
             if typing.contains(&message.kind) || self.has(&message) {
                 continue;

@@ -14,7 +14,7 @@ use crate::Millis;
 use crate::activity::What;
 use crate::gate::{Gate, gate};
 use crate::message::{Effect, HostEvent};
-use crate::model::{DueRead, EndState, Mode, MonitoredSession, SessionEnding, Transcript};
+use crate::model::{EndState, Mode, MonitoredSession, SessionEnding, Transcript};
 use crate::operation::{Operation, Phase, Target};
 
 /// How long the first reading of messages waits for news, which tell where the end is.
@@ -97,11 +97,11 @@ impl Turn<'_> {
         let joins = next.is_joined() && (was_over || !was_joined);
         next.joined |= joins;
         if joins && next.due.is_none() {
-            next.due = Some(match next.transcript.highest() {
-                None if seen == Seen::OnLoad => (self.now, DueRead::First),
-                None => (self.now + FIRST_READ_MS, DueRead::First),
-                Some(highest) => (self.now, DueRead::From(highest + 1)),
-            });
+            let waits_for_news = seen != Seen::OnLoad && next.transcript.highest().is_none();
+            next.due = Some(self.now + if waits_for_news { FIRST_READ_MS } else { 0 });
+            if next.transcript.was_read() {
+                next.transcript.open_end();
+            }
         }
         if was_over {
             self.log(What::SessionStarted {
@@ -180,6 +180,7 @@ impl Turn<'_> {
             accept_asked: false,
             due: None,
             read_failures: 0,
+            history_read: false,
             session: Session::default(),
         };
         let mut next = before.unwrap_or(fresh);

@@ -12,7 +12,7 @@ use super::own_state::RETRY_MS;
 use super::{Turn, Unanswered, back_off};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Part, Purpose};
-use crate::model::{DueRead, Earlier, MOST_LINES, Model, MonitoredSession, Typing};
+use crate::model::{Earlier, MOST_LINES, Model, MonitoredSession, Typing};
 
 /// Messages on one page.
 pub(super) const PAGE: u64 = 50;
@@ -26,7 +26,7 @@ pub(super) fn wake_at(model: &Model) -> impl Iterator<Item = Millis> {
             .due
             .filter(|_| model.is_live() && !is_reading(model, &session.key));
         let typing = session.typing.iter().map(|typing| typing.until);
-        due.map(|(at, _)| at).into_iter().chain(typing)
+        due.into_iter().chain(typing)
     })
 }
 
@@ -43,26 +43,26 @@ impl Turn<'_> {
         let Some(mut session) = self.model.sessions.remove(key) else {
             return;
         };
-        let highest = session.transcript.highest();
-        let first_new = messages
-            .iter()
-            .filter_map(|message| message.index)
-            .filter(|index| highest.is_none_or(|highest| *index > highest))
-            .min();
+        let had = session.transcript.was_read() && !session.transcript.is_incomplete();
         for message in &messages {
             if !session.transcript.is_old(message.index) {
                 self.observe_typing(&mut session, message);
             }
         }
+        let mut indices: Vec<_> = messages
+            .iter()
+            .filter_map(|message| message.index)
+            .collect();
+        indices.sort_unstable();
+        for index in indices {
+            session.transcript.news(index);
+        }
         self.add(&mut session, messages, true);
         settle_earlier(&mut session);
-        match (session.due, highest, first_new) {
-            // Now it is known where the end is.
-            (Some((_, DueRead::First)), ..) => session.due = Some((self.now, DueRead::First)),
-            (_, Some(highest), Some(first)) if first > highest + 1 && session.is_joined() => {
-                want(&mut session, self.now, highest + 1);
-            }
-            _ => {}
+        // Now it is known where the end is, or that something is missing before it.
+        let is_first = session.due.is_some() && !session.transcript.was_read();
+        if is_first || (had && session.transcript.is_incomplete() && session.is_joined()) {
+            session.due = Some(self.now);
         }
         self.session_changed(&session);
         self.model.sessions.insert(key.clone(), session);
@@ -129,11 +129,8 @@ impl Turn<'_> {
         if let Some(session) = self.model.sessions.get_mut(key)
             && session.is_joined()
         {
-            let next = session
-                .transcript
-                .highest()
-                .map_or(0, |highest| highest + 1);
-            want(session, now, next);
+            session.transcript.open_end();
+            session.due = Some(now);
         }
         self.read_due_messages();
     }
@@ -148,22 +145,18 @@ impl Turn<'_> {
             .sessions
             .values()
             .filter_map(|session| {
-                let (at, from) = session.due?;
-                let due = at <= self.now && !is_reading(self.model, &session.key);
-                due.then(|| (session.key.clone(), from))
+                let is_due = session.due? <= self.now && !is_reading(self.model, &session.key);
+                is_due.then(|| session.key.clone())
             })
             .collect();
-        for (key, from) in due {
+        for key in due {
             let Some(session) = self.model.sessions.get_mut(&key) else {
                 continue;
             };
             session.due = None;
-            let (start, part) = match (from, session.transcript.highest()) {
-                (DueRead::From(start), _) => (start, Part::Missed),
-                (DueRead::Rest(start), _) => (start, Part::Rest),
-                (DueRead::First, None) => (0, Part::First),
-                (DueRead::First, Some(end)) => ((end + 1).saturating_sub(PAGE), Part::First),
-            };
+            let start = session.transcript.read_from(PAGE);
+            let highest = session.transcript.highest();
+            let part = Part::Forward { highest };
             let request = request::messages(&key, start, PAGE);
             self.send(Purpose::Messages { key, start, part }, request);
         }
@@ -200,7 +193,7 @@ impl Turn<'_> {
         if let Some(mut session) = self.model.sessions.remove(key) {
             match messages {
                 Ok(messages) => self.page_read(&mut session, messages, start, part),
-                Err(why) => self.page_failed(&mut session, why, start, part),
+                Err(why) => self.page_failed(&mut session, why, part),
             }
             self.session_changed(&session);
             self.model.sessions.insert(key.clone(), session);
@@ -220,46 +213,34 @@ impl Turn<'_> {
     ) {
         session.read_failures = 0;
         session.transcript_failure = None;
-        let end = messages.iter().filter_map(|message| message.index).max();
-        // A server may count from 1, or leave out what is not for her: half a page is enough to
-        // look further. News told already where the end is.
-        let is_full = messages.len() as u64 * 2 >= PAGE;
-        let is_end_known = part == Part::First && session.transcript.highest() >= end;
-        let before = session.transcript.lines().len();
-        // A server that pages in another way than asked may send what is earlier still.
-        let lowest = messages.iter().filter_map(|message| message.index).min();
-        self.add(session, messages, part == Part::Missed);
-        if part != Part::Missed || session.transcript.asked_from().is_none() {
-            session
-                .transcript
-                .asked(lowest.map_or(start, |lowest| lowest.min(start)));
-        }
-        let brought = session.transcript.lines().len() > before;
-        if let Some(end) = end.filter(|_| is_full && brought && !is_end_known) {
-            match part {
-                Part::First | Part::Rest => {
-                    want(session, self.now, end + 1);
-                    if let Some((at, DueRead::From(start))) = session.due {
-                        session.due = Some((at, DueRead::Rest(start)));
-                    }
+        let indices: Vec<_> = messages
+            .iter()
+            .filter_map(|message| message.index)
+            .collect();
+        let transcript = &mut session.transcript;
+        let lowest = indices.iter().min();
+        transcript.asked(lowest.map_or(start, |lowest| start.min(*lowest)));
+        match part {
+            Part::Forward { highest } => {
+                transcript.page(start, PAGE, highest, &indices);
+                let is_incomplete = transcript.is_incomplete();
+                let are_news = session.history_read;
+                if is_incomplete {
+                    session.due = Some(self.now);
+                } else {
+                    session.history_read = true;
                 }
-                Part::Missed => want(session, self.now, end + 1),
-                Part::Earlier => {}
+                self.add(session, messages, are_news);
             }
-        }
-        if part == Part::Earlier {
-            session.earlier = Earlier::None;
+            Part::Earlier => {
+                session.earlier = Earlier::None;
+                self.add(session, messages, false);
+            }
         }
         settle_earlier(session);
     }
 
-    fn page_failed(
-        &mut self,
-        session: &mut MonitoredSession,
-        why: Unanswered,
-        start: u64,
-        part: Part,
-    ) {
+    fn page_failed(&mut self, session: &mut MonitoredSession, why: Unanswered, part: Part) {
         if part == Part::Earlier {
             session.earlier = Earlier::Failed;
             return;
@@ -275,24 +256,9 @@ impl Turn<'_> {
         if again && !session.is_over() {
             let pause = back_off(RETRY_MS, session.read_failures, self.now);
             session.read_failures += 1;
-            let at = self.now + pause;
-            match part {
-                Part::First => session.due = Some((at, DueRead::First)),
-                Part::Rest => session.due = Some((at, DueRead::Rest(start))),
-                Part::Missed | Part::Earlier => want(session, at, start),
-            }
+            session.due = Some(self.now + pause);
         }
     }
-}
-
-/// Everything from here on is to be read, at this time.
-fn want(session: &mut MonitoredSession, at: Millis, from: u64) {
-    session.due = Some(match session.due {
-        Some((before, DueRead::First)) => (before.min(at), DueRead::First),
-        Some((before, DueRead::Rest(start))) => (before.min(at), DueRead::Rest(start.min(from))),
-        Some((before, DueRead::From(start))) => (before.min(at), DueRead::From(start.min(from))),
-        None => (at, DueRead::From(from)),
-    });
 }
 
 /// Makes room where it has to be made, and says whether there is something earlier.

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use common::*;
 use mirror::Mirror;
 use proptest::prelude::*;
+use serde_json::json;
 use steps::{OPERATIONS, Step, steps};
 use supervision::message::{CometEvent, CredentialsAnswer};
 use supervision::model::{Comet, Link};
@@ -96,6 +97,10 @@ impl Chaos {
             Step::OwnState(device, calls) => {
                 desk.server.own_device = device;
                 desk.server.calls = calls;
+                return;
+            }
+            Step::OwnSessions(sessions) => {
+                desk.server.sessions = sessions;
                 return;
             }
             Step::AnaChanges(state, number) => {
@@ -287,7 +292,16 @@ fn desks() -> impl Strategy<Value = bool> {
 }
 
 fn chaos(live: bool, comet_works: bool) -> Chaos {
-    let mut desk = if live { Desk::unasked() } else { Desk::new() };
+    let mut desk = if live { Desk::text() } else { Desk::new() };
+    for id in [ANA, BEN] {
+        desk.server.person(id).sms = Some("Ready");
+        desk.server.person(id).chat = Some("NotReady");
+    }
+    desk.server.in_progress = vec![
+        ("smssessions", json!({"id": "in-progress"})),
+        ("smssessions", json!({"id": SMS})),
+    ];
+    desk.server.messages = (1..=60).map(|index| message(index, "c", "Hello")).collect();
     desk.effects.clear();
     desk.host = Host::Silent;
     desk.comet_works = comet_works;

@@ -11,6 +11,7 @@ use gws::session::{Medium, SessionKey};
 use serde_json::Value;
 use supervision::config::Profile;
 use supervision::model::Mode;
+use supervision::operation::Pending;
 use supervision::{Effect, Gate, Millis, Model, Msg, Target, gate, gate_instead, update};
 
 use crate::common::*;
@@ -205,10 +206,7 @@ fn text_refusal(model: &Model, path: &[&str], name: &str, body: &Value) -> Optio
             // Nothing tells whether she is monitored; there has to be a sign of it.
             let is_remembered = model.followed(&agent, medium).is_some();
             let comes = model.sessions.values().any(|session| session.unexplained);
-            let is_open = model
-                .operations
-                .iter()
-                .any(supervision::operation::Pending::is_open);
+            let is_open = model.operations.iter().any(Pending::is_open);
             match name {
                 "CancelSupervisorMonitoring" if is_remembered || comes || is_open => None,
                 _ if modes.contains(&name) && ["AllChats", "NextChat"].contains(&which) => None,

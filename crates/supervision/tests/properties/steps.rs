@@ -53,6 +53,8 @@ pub(crate) enum Step {
     HostAnswers(Index, bool),
     /// What the server shows in own state.
     OwnState(Value, Vec<Value>),
+    /// What it shows of my sessions.
+    OwnSessions(Vec<(&'static str, Value)>),
     /// Ana changes her state or her number.
     AnaChanges(Option<&'static str>, &'static str),
     Time(u64),
@@ -166,6 +168,18 @@ fn own_states() -> impl Strategy<Value = Step> {
         ],
     ];
     (select(devices), select(calls)).prop_map(|(device, calls)| Step::OwnState(device, calls))
+}
+
+fn own_sessions() -> impl Strategy<Value = Step> {
+    let first = |visibility| ("smssessions", session_of(ANA, &sms(SMS), visibility));
+    let second = ("chats", session_of(BEN, &chat("c1"), "All"));
+    select(vec![
+        vec![],
+        vec![first("Supervisors")],
+        vec![first("Agents"), second.clone()],
+        vec![second],
+    ])
+    .prop_map(Step::OwnSessions)
 }
 
 fn targets() -> impl Strategy<Value = Target> {
@@ -333,6 +347,7 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => (any::<Index>(), prop::bool::weighted(0.8))
             .prop_map(|(at, allowed)| Step::HostAnswers(at, allowed)),
         1 => own_states(),
+        1 => own_sessions(),
         1 => (voice, select(vec!["5001", "5000", ""]))
             .prop_map(|(voice, number)| Step::AnaChanges(voice, number)),
         2 => (0..20_000_u64).prop_map(Step::Time),
