@@ -7,7 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, Thing, in_another_browser, scene, scene_with, site, until_some};
+use e2e::{Panel, Stage, Thing, in_another_browser, scene, scene_with, site, until, until_some};
 use serde_json::{Value, json};
 
 const ANA: &str = "5001";
@@ -71,6 +71,11 @@ async fn what_one_user_chose_is_not_for_the_next() {
         let panel = stage.live().await;
         panel.choose("Monitoring options", "Next call only").await;
         panel.script("await panel.disconnect()", vec![]).await;
+        // The farewell carries the credentials: after it, nothing signs in again.
+        until("the session to end", async || {
+            stage.sim.sessions().await.is_empty()
+        })
+        .await;
         stage.sim.post("/sim/signout", json!({})).await;
         panel.sign_in_and_see("supervisor2", "Ben Kato").await;
         panel.button("Monitoring options").use_it().await;
