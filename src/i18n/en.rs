@@ -13,7 +13,8 @@ mod failure;
 mod notice;
 
 pub use activity::{
-    activity, ended, ended_why, ending, log_caption, log_entry, log_kind, log_status, time_of_day,
+    activity, ended, ended_why, ending, log_caption, log_copied, log_count, log_entry, log_kind,
+    time_of_day,
 };
 pub use call::{after_call, change, data_count, facts, found, party, passed_on};
 pub use failure::{detail, failure, operation_detail, operation_failure, trouble};
@@ -293,7 +294,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::AlreadyMonitoring(agent) => {
             let agent = brief(agent);
             return format!(
-                "You are monitoring {agent}, and one agent at a time is possible. Stop monitoring {agent} first."
+                "You are monitoring {agent}, and one agent at a time is possible. Choose “Monitor instead” beside this, or stop monitoring {agent} first."
             );
         }
         Reason::AlreadyInMode(Mode::ListenIn) => "You are listening in already.",

@@ -8,7 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, scene, scene_with, site};
+use e2e::{Panel, Stage, scene, scene_with, site, until};
 use serde_json::json;
 
 const ANA: &str = "5001";
@@ -158,6 +158,8 @@ async fn pictures_of_the_unusual() {
         panel.says("no supervisor role").await;
         picture(stage, &panel, "empty").await;
         panel.script("await panel.disconnect()", vec![]).await;
+        // The farewell carries the credentials: after it, nothing signs in again.
+        until("the session to end", async || stage.sim.sessions().await.is_empty()).await;
         // The browser's session comes before other credentials.
         stage.sim.post("/sim/signout", json!({"user": "agent"})).await;
 
