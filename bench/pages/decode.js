@@ -1,5 +1,5 @@
 // Gives the same response to the product's decoder and to the CometD client, in turns, and gives the times of each in
-// milliseconds: from its text until the last of its messages has reached a listener that does nothing.
+// milliseconds: from its bytes, as the network hands them over, until the last of its messages has reached a listener that does nothing.
 const [sample, size, bytes, rounds] = arguments;
 
 /** Call notifications of `bytes` characters each; business data of the caller fills them up. */
@@ -31,8 +31,9 @@ return (async () => {
   const sides = [
     (messages) => {
       const text = `[${messages},{"id":${decoder.waiting()},"channel":"/meta/connect","successful":true}]`;
+      const bytes = new TextEncoder().encode(text);
       const begun = performance.now();
-      const all = decoder.deliver(text);
+      const all = decoder.deliver(bytes);
       times.decoder.push(performance.now() - begun);
       decoded += size;
       if (all !== decoded) throw new Error(`${all} instead of ${decoded} events`);
@@ -43,9 +44,9 @@ return (async () => {
       if (peer.received !== received + size) throw new Error("the client did not follow");
     },
     (messages) => {
-      const text = `[${messages}]`;
+      const bytes = new TextEncoder().encode(`[${messages}]`);
       const begun = performance.now();
-      JSON.parse(text);
+      JSON.parse(new TextDecoder().decode(bytes));
       times.parse.push(performance.now() - begun);
     },
   ];

@@ -1,4 +1,4 @@
-// The CometD project's client as the peer of our decoder: it gets the text of a response, as from its transport, parses it
+// The CometD project's client as the peer of our decoder: it gets the bytes of a response, which its transport makes a text, parses it
 // and hands each message to a listener that does nothing.
 import { CometD, LongPollingTransport } from "cometd";
 
@@ -25,9 +25,9 @@ class Fed extends LongPollingTransport {
   deliver(messages) {
     const { packet, reply } = this.poll;
     this.poll = null;
-    const text = `[${messages},${JSON.stringify(reply)}]`;
+    const bytes = new TextEncoder().encode(`[${messages},${JSON.stringify(reply)}]`);
     const start = performance.now();
-    packet.onSuccess(text);
+    packet.onSuccess(new TextDecoder().decode(bytes));
     return performance.now() - start;
   }
 }

@@ -17,7 +17,7 @@ const ROUNDS: usize = 90;
 pub(crate) async fn measure(report: &mut Report) {
     report.title(
         "Decoding a response",
-        "1,000 call notifications of 1.5 KB in one response, from its text to typed events at one listener",
+        "1,000 call notifications of 1.5 KB in one response, from its bytes to typed events at one listener",
     );
     let site = Site::new();
     if let Err(error) = peers::bundle("client.js", &site.root().join("client.js")) {

@@ -1,4 +1,4 @@
-//! The way of a notification through the product, from the text of a response to a typed event, and nothing after it: what
+//! The way of a notification through the product, from the bytes of a response to a typed event, and nothing after it: what
 //! the model, the page and the network cost is left out.
 //!
 //! It knows the session and the notifications as the widget uses them, and plays the server that shakes hands with it.
@@ -51,9 +51,10 @@ impl Decoder {
         id.unwrap_or_default()
     }
 
-    /// Answers the connect that waits with this body. Says how many events have reached the listener so far.
-    pub fn deliver(&mut self, body: String) -> u32 {
-        if let Some(poll) = self.poll.take() {
+    /// Answers the connect that waits with the bytes of a body, as they come from the network. Says how many events have
+    /// reached the listener so far.
+    pub fn deliver(&mut self, body: Vec<u8>) -> u32 {
+        if let (Some(poll), Ok(body)) = (self.poll.take(), String::from_utf8(body)) {
             self.answer(&poll, body);
         }
         self.received

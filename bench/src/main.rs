@@ -1,6 +1,7 @@
 //! Benchmarks in a real browser, each beside a peer that does the same job in the same run.
 //!
-//! `cargo xtask bench` builds what they need and starts them. They print a table and leave it in `bench/results/latest.md`.
+//! `cargo xtask bench` builds what they need and starts them. They print a table and leave it in `bench/results/latest.md`;
+//! `cargo xtask bench decode outage` runs only these two and leaves the file alone.
 
 // A missing key of JSON is null.
 #![allow(clippy::indexing_slicing)]
@@ -17,10 +18,23 @@ use report::Report;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::io::Result<()> {
     peers::prepare()?;
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|name| name == part);
     let mut report = Report::default();
-    ready::measure(&mut report).await;
-    notifications::measure(&mut report).await;
-    decode::measure(&mut report).await;
-    outage::measure(&mut report).await;
-    report.publish()
+    if is_wanted("ready") {
+        ready::measure(&mut report).await;
+    }
+    if is_wanted("notifications") {
+        notifications::measure(&mut report).await;
+    }
+    if is_wanted("decode") {
+        decode::measure(&mut report).await;
+    }
+    if is_wanted("outage") {
+        outage::measure(&mut report).await;
+    }
+    if wanted.is_empty() {
+        report.publish()?;
+    }
+    Ok(())
 }

@@ -2,23 +2,28 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `call` | what is known about a call |
 //! | `failure` | why something did not work |
 //! | `notice` | what stands above the lists |
 //! | `activity` | the log |
 
 mod activity;
+mod call;
 mod failure;
 mod notice;
 
-pub use activity::{activity, time_of_day};
-pub use failure::{detail, failure, operation_failure, trouble};
-pub use notice::{next_try, notice};
+pub use activity::{
+    activity, ended, ended_why, ending, log_caption, log_entry, log_kind, log_status, time_of_day,
+};
+pub use call::{after_call, change, data_count, facts, found, party, passed_on};
+pub use failure::{detail, failure, operation_detail, operation_failure, trouble};
+pub use notice::{next_try, notice, outcome};
 
-use gws::names::AgentState;
+use gws::names::{AgentState, Channel};
 use supervision::Reason;
-use supervision::model::{Link, Mode, Presence, Prompt, Warning};
-use supervision::operation::Operation;
-use supervision::view::{Audibility, RosterStatus, WaitingCard};
+use supervision::model::{Collision, Link, Mode, Presence, Prompt, Warning};
+use supervision::operation::{Follow, MonitorOptions, Operation, Which};
+use supervision::view::{Audibility, ChannelMenu, RosterStatus, WaitingCard};
 
 /// The word of the connection status.
 pub fn connection(link: &Link) -> &'static str {
@@ -137,6 +142,11 @@ pub fn control(operation: Operation, agent: &str) -> String {
     [start, agent].concat()
 }
 
+/// The name of the menu that leaves whoever is monitored for this agent.
+pub fn instead(agent: &str) -> String {
+    ["Monitor ", agent, " instead"].concat()
+}
+
 /// What was asked for, as part of a sentence or as a line of the log.
 pub fn asked(operation: Operation, agent: &str) -> String {
     let agent = brief(agent);
@@ -193,6 +203,69 @@ pub fn done(operation: Operation, agent: &str) -> String {
         Operation::SendMessage | Operation::SendToAgents => "Wrote in a session of ",
     };
     [start, &brief(agent)].concat()
+}
+
+/// The name of a channel.
+pub fn channel(channel: &Channel) -> String {
+    match channel {
+        Channel::Voice => "Voice",
+        Channel::Chat => "Chat",
+        Channel::Email => "E-mail",
+        Channel::Sms => "SMS",
+        Channel::Other(text) => text,
+    }
+    .into()
+}
+
+/// Where an agent stands on a channel, and what was asked for.
+pub fn on_channel(menu: &ChannelMenu) -> String {
+    let asked = match menu.waiting {
+        Some(operation) => [", asked for: ", short(operation)].concat(),
+        None => String::new(),
+    };
+    let (channel, presence) = (channel(&menu.channel), presence(&menu.presence));
+    [channel.as_str(), ": ", &presence, &asked].concat()
+}
+
+/// The name of the menu of an agent's state.
+pub fn state_of(agent: &str) -> String {
+    ["State of ", agent].concat()
+}
+
+/// That somebody else monitors an agent.
+pub fn collision(collision: &Collision) -> String {
+    match &collision.by {
+        Some(name) => ["Monitored by ", &brief(name)].concat(),
+        None => "Monitored by another supervisor".into(),
+    }
+}
+
+/// Which calls are monitored.
+pub fn which(which: Which) -> &'static str {
+    match which {
+        Which::AllCalls => "All calls",
+        Which::NextCall => "Next call only",
+    }
+}
+
+/// What is followed.
+pub fn follow(follow: Follow) -> &'static str {
+    match follow {
+        Follow::Call => "Follow the call",
+        Follow::Agent => "Stay with the agent",
+    }
+}
+
+/// What was chosen, where it is not the usual.
+pub fn options(chosen: MonitorOptions) -> String {
+    let mut parts = Vec::new();
+    if chosen.which == Which::NextCall {
+        parts.push(which(chosen.which));
+    }
+    if chosen.follow == Follow::Agent {
+        parts.push(follow(chosen.follow));
+    }
+    parts.join(" · ")
 }
 
 /// Why a control is off, and the way on.
@@ -276,7 +349,7 @@ pub fn hearing(audibility: Audibility, agent: &str) -> String {
         Audibility::AgentMuted => {
             format!("{} is muted: the caller hears only you.", brief(agent))
         }
-        Audibility::Ended => "Call ended".into(),
+        Audibility::Ended => "Call ended.".into(),
         Audibility::Ringing => {
             "Your phone is ringing. Answer it to join; until then nobody hears you.".into()
         }
@@ -324,11 +397,23 @@ pub fn waiting_detail(card: &WaitingCard) -> String {
         None => "Your phone will join it.",
     };
     let after = if card.next_call_only {
-        " Monitoring ends after that call."
+        " Monitoring ends by itself after that call."
     } else {
         " Monitoring goes on until you stop it."
     };
-    [mode, after].concat()
+    let follow = if card.follows_agent {
+        " When the agent passes a call on, you leave it as well."
+    } else {
+        ""
+    };
+    let now = if card.agent_is_out {
+        " The agent is logged out, so no call can come before the agent logs in."
+    } else if card.agent_is_busy {
+        " The call that the agent is on now cannot be entered."
+    } else {
+        ""
+    };
+    [mode, after, follow, now].concat()
 }
 
 /// The heading and the text that stand in place of rows.
@@ -410,5 +495,8 @@ pub fn meaning(prompt: &Prompt) -> String {
         Warning::NoWayBack => "There is no way back to coaching on this call.".into(),
         Warning::LogsOut => [agent.as_str(), " will be logged out and get no more calls."].concat(),
     });
-    sentences.collect::<Vec<_>>().join(" ")
+    let instead = prompt
+        .instead
+        .then(|| "You stop monitoring the agent whom you monitor now.".into());
+    sentences.chain(instead).collect::<Vec<_>>().join(" ")
 }

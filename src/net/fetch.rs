@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::string::FromUtf8Error;
 
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use js_sys::{Reflect, Uint8Array};
@@ -181,8 +182,12 @@ async fn text(stream: &ReadableStream, part: impl Fn()) -> Result<String, NoAnsw
             return Err(NoAnswer::TooLarge);
         }
     }
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+    let broken = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let text = String::from_utf8(bytes).unwrap_or_else(broken);
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
 }
 
 /// Posts without waiting for the answer; the request outlives the page.

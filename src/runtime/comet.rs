@@ -210,6 +210,7 @@ impl Comet {
             if let Err(NoAnswer::TooLarge) = answer {
                 runtime.report(&Trouble::TooLarge);
             }
+            let failed = |failure| Input::Failed { id, failure };
             runtime.comet(match answer {
                 Ok(answer) => Input::Reply {
                     id,
@@ -219,18 +220,9 @@ impl Comet {
                         body: answer.body,
                     },
                 },
-                Err(NoAnswer::Network) => Input::Failed {
-                    id,
-                    failure: TransportFailure::Network,
-                },
-                Err(NoAnswer::Timeout) => Input::Failed {
-                    id,
-                    failure: TransportFailure::Timeout,
-                },
-                Err(NoAnswer::TooLarge) => Input::Failed {
-                    id,
-                    failure: TransportFailure::Aborted,
-                },
+                Err(NoAnswer::Network) => failed(TransportFailure::Network),
+                Err(NoAnswer::Timeout) => failed(TransportFailure::Timeout),
+                Err(NoAnswer::TooLarge) => failed(TransportFailure::TooLarge),
             });
         });
         self.fetches.insert(id, fetch);

@@ -136,6 +136,8 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
                 Gate::Enabled,
             ),
         ],
+        monitored: Some(name.into()),
+        instead: Vec::new(),
         details: CallDetails::default(),
     }
 }

@@ -58,6 +58,8 @@ pub enum TransportFailure {
     Timeout,
     /// Given up by the transport or the browser for a reason of its own.
     Aborted,
+    /// The body is larger than the caller is willing to read.
+    TooLarge,
 }
 
 /// What happened.

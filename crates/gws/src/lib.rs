@@ -20,9 +20,10 @@
 //! Reading is tolerant, writing is strict: an unknown word is kept as `Other(text)`, a missing
 //! or null field takes its empty value, and a number may come as a string.
 
+pub use json_tree as json;
+
 pub mod date;
 pub mod ids;
-pub mod json;
 pub mod names;
 pub mod notification;
 pub mod reply;

@@ -7,6 +7,7 @@ use crate::ids::last_segment;
 use crate::json::Json;
 use crate::resource::{Call, Device};
 use crate::session::{Medium, Message, Session, SessionKey};
+use crate::user_data::USER_DATA;
 
 /// A notification.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub enum Notification {
 
 /// Reads the `data` of a message. The error says what is wrong, without the content.
 pub fn read(data: &str) -> Result<Notification, String> {
-    let data = Json::read(data)?;
+    let data = Json::read_without(data, USER_DATA).map_err(|error| error.to_string())?;
     let Some(message_type) = data.get("messageType").as_str() else {
         return Err("a message without a messageType".into());
     };

@@ -7,6 +7,7 @@ use crate::json::Json;
 use crate::names::Channel;
 use crate::resource::{Contact, Group, User};
 use crate::session::Message;
+use crate::user_data::USER_DATA;
 
 /// Why a request had no effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ const NOT_AUTHENTICATED: u64 = 20;
 /// A 403 means "not signed in" with code 20, without a code, or for a refused CSRF token; with
 /// another code it is a refused operation (Interpreting a response; CSRF protection).
 pub fn check(status: u16, body: &str) -> Result<(), Failure> {
-    let envelope = Json::read(body).unwrap_or(Json::Null);
+    let envelope = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
     let code = envelope.get("statusCode").number();
     let csrf = status == 403 && body.to_ascii_lowercase().contains("csrf token");
     match (status, code) {
@@ -67,7 +68,7 @@ pub struct ChannelOutcome {
 /// Reads the answer to an operation on several channels: which worked and which did not. Empty
 /// when the server does not tell them apart.
 pub fn channels(status: u16, body: &str) -> Vec<ChannelOutcome> {
-    let tree = Json::read(body).unwrap_or(Json::Null);
+    let tree = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
     let read = |json: &Json<'_>, failed: bool| ChannelOutcome {
         channel: json.get("channel").word(),
         failure: failed.then(|| Failure::Refused {
@@ -85,7 +86,7 @@ pub fn channels(status: u16, body: &str) -> Vec<ChannelOutcome> {
 }
 
 fn tree(body: &str) -> Result<Json<'_>, Failure> {
-    Json::read(body).map_err(|_| Failure::Unreadable)
+    Json::read_without(body, USER_DATA).map_err(|_| Failure::Unreadable)
 }
 
 /// Reads a user.

@@ -4,8 +4,6 @@
 
 mod contact;
 
-use std::sync::Arc;
-
 use crate::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use crate::json::Json;
 use crate::names::{
@@ -13,7 +11,7 @@ use crate::names::{
     MonitoringState, OnOff, RecordingState, Role,
 };
 use crate::session::{Medium, Session};
-use crate::user_data::UserData;
+use crate::user_data::{Attached, USER_DATA};
 
 pub use contact::{Availability, ChannelAvailability, Contact, ContactNumber};
 
@@ -161,7 +159,7 @@ pub struct Call {
     /// Whether it is recorded; `None` when the server does not say.
     pub recording: Option<RecordingState>,
     /// What is attached to it; `None` when it was not sent.
-    pub user_data: Option<Arc<UserData>>,
+    pub user_data: Option<Attached>,
 }
 
 impl Call {
@@ -181,9 +179,7 @@ impl Call {
             monitored_user_muted: json.get("monitoredUserMuted").flag(),
             monitoring: json.get("monitoring").flag(),
             recording: json.get("recordingState").read_some(Json::word),
-            user_data: json
-                .get("userData")
-                .read_some(|data| Arc::new(UserData::read(data))),
+            user_data: json.get(USER_DATA).read_some(Attached::of),
         }
     }
 

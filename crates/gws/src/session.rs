@@ -5,14 +5,13 @@
 //! long is cut.
 
 use std::fmt;
-use std::sync::Arc;
 
 use crate::date::{self, EpochMillis};
 use crate::ids::{SessionId, UserId, last_segment};
 use crate::json::Json;
 use crate::names::{Capability, Channel, MessageType, ParticipantType, SessionState, Visibility};
 use crate::resource::list;
-use crate::user_data::UserData;
+use crate::user_data::{Attached, USER_DATA};
 
 /// The longest text of a message that is kept, in characters.
 const LONGEST_TEXT: usize = 50_000;
@@ -139,7 +138,7 @@ pub struct Session {
     /// When it was received.
     pub received: Option<EpochMillis>,
     /// What is attached to it.
-    pub user_data: Option<Arc<UserData>>,
+    pub user_data: Option<Attached>,
 }
 
 impl Session {
@@ -157,9 +156,7 @@ impl Session {
                 .get("capabilities")
                 .read_list(|word| Capability::of_session(word.as_str().unwrap_or_default())),
             received: json.get("receivedDate").as_str().and_then(date::read),
-            user_data: json
-                .get("userData")
-                .read_some(|data| Arc::new(UserData::read(data))),
+            user_data: json.get(USER_DATA).read_some(Attached::of),
         }
     }
 

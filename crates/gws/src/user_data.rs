@@ -3,9 +3,15 @@
 //! Knows that it is a tree of anything, written by anybody. Must not trust it: it is turned into
 //! a bounded list of plain texts, without the characters that would disturb a line.
 
+use std::sync::Arc;
+
 use crate::ids::{UserId, last_segment};
 use crate::json::Json;
 
+/// The name under which they come.
+pub(crate) const USER_DATA: &str = "userData";
+/// What is longer than this is left out as a whole, in bytes.
+const LONGEST_TEXT: usize = 1_000_000;
 /// The most rows that are kept.
 const MOST_ROWS: usize = 200;
 /// Deeper groups are left out.
@@ -17,7 +23,33 @@ const LONGEST_KEY: usize = 80;
 /// Keys under which Workspace writes who is at a number: this, and the number.
 const PARTY: &str = "WWE_PARTY_";
 
-/// The attached data of a call.
+/// Attached data as the server wrote them. Few are ever looked at, and they are most of a message:
+/// they are carried along, and read when somebody looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached(Option<Arc<str>>);
+
+impl Attached {
+    pub(crate) fn of(json: &Json<'_>) -> Self {
+        Self(match json {
+            Json::Unread(text) if text.len() <= LONGEST_TEXT => Some(Arc::from(*text)),
+            _ => None,
+        })
+    }
+
+    /// The data as rows.
+    pub fn read(&self) -> UserData {
+        let json = self.0.as_deref().and_then(|text| Json::read(text).ok());
+        json.map_or(
+            UserData {
+                is_cut: true,
+                ..UserData::default()
+            },
+            |json| UserData::read(&json),
+        )
+    }
+}
+
+/// Attached data, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserData {
     /// The rows, in the order of the server; a group comes before its content.
@@ -51,7 +83,7 @@ pub struct PartyName {
 }
 
 impl UserData {
-    pub(crate) fn read(json: &Json<'_>) -> Self {
+    fn read(json: &Json<'_>) -> Self {
         let mut data = Self::default();
         data.group(json, 0);
         for (key, value) in json.members() {
@@ -106,7 +138,7 @@ impl UserData {
                 self.is_cut |= is_cut;
                 Some(value)
             }
-            Json::List(_) | Json::Object(_) => None,
+            Json::List(_) | Json::Object(_) | Json::Unread(_) => None,
         };
         let (key, is_cut) = plain(key, LONGEST_KEY);
         self.is_cut |= is_cut;
@@ -145,7 +177,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> UserData {
-        UserData::read(&Json::read(text).unwrap())
+        Attached::of(&Json::Unread(text)).read()
     }
 
     #[test]
@@ -195,6 +227,16 @@ mod tests {
         let deep = format!("{}1{}", "{\"d\":".repeat(50), "}".repeat(50));
         let data = read(&deep);
         assert!(data.is_cut && data.rows.len() == MOST_DEPTH + 1);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_to_be_cut() {
+        let huge = format!("{{\"a\":\"{}\"}}", "x".repeat(LONGEST_TEXT));
+        let too_deep = format!("{}1{}", "[".repeat(500), "]".repeat(500));
+        for text in [huge, too_deep] {
+            let data = read(&text);
+            assert!(data.is_cut && data.rows.is_empty());
+        }
     }
 
     #[test]

@@ -339,9 +339,9 @@ fn a_contact_without_a_voice_channel_is_not_on_voice() {
 #[test]
 fn a_broken_notification_says_why_without_its_content() {
     for (data, reason) in [
-        ("", "not understood at character 0"),
+        ("", "not JSON at line 1, column 0"),
         (r#"{"secret":"hunter2"}"#, "a message without a messageType"),
-        (r#"{"secret":"hunter2""#, "not understood at character 19"),
+        (r#"{"secret":"hunter2""#, "not JSON at line 1, column 19"),
         (
             r#"{"messageType":"DeviceStateChangeMessage"}"#,
             "DeviceStateChangeMessage without devices",

@@ -179,6 +179,14 @@ impl Activity {
         self.entries.push_back(Entry { at, what });
     }
 
+    /// Puts earlier lines before the others, as far as there is room.
+    pub(crate) fn put_before(&mut self, earlier: Vec<Entry>) {
+        let room = CAPACITY.saturating_sub(self.entries.len());
+        for entry in earlier.into_iter().rev().take(room) {
+            self.entries.push_front(entry);
+        }
+    }
+
     /// The lines, oldest first.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.entries.iter()

@@ -15,6 +15,7 @@
 //! | [`config`] | the host's `config`, checked |
 //! | [`table`] | a small map |
 //! | [`activity`] | what happened, for the log |
+//! | [`memory`] | what a tab remembers of a user |
 //! | [`failure`] | why something did not work, as codes for words |
 //! | [`secrets`] | texts of the server without what looks secret |
 
@@ -22,6 +23,7 @@ pub mod activity;
 pub mod config;
 pub mod failure;
 mod gate;
+pub mod memory;
 pub mod message;
 pub mod model;
 pub mod operation;

@@ -84,6 +84,13 @@ pub enum Msg {
     DismissEnded,
     /// Which part of the log to show.
     FilterLog(LogFilter),
+    /// Give the log that is shown away.
+    ExportLog(Export),
+    /// Whether the browser allowed to copy it.
+    Copied(bool),
+    /// What this tab remembers of the user, in the words of [`crate::memory`]; `None` when that
+    /// is nothing.
+    Recalled(Option<Box<str>>),
     /// The supervisor has read an ended card.
     DismissCall(CallId),
     /// Bring an agent into view.
@@ -105,8 +112,6 @@ pub enum TextMsg {
     Choose(WhichSessions),
     /// The sessions of an agent are looked at, as when her menu is opened.
     List(UserId),
-    /// What [`Effect::Remember`] gave when this page, or an earlier one of this tab, was open.
-    Remembered(String),
     /// This stands in the box.
     Draft(SessionKey, String),
     /// A message that did not arrive is to be sent again.
@@ -119,6 +124,17 @@ pub enum TextMsg {
     Seen(SessionKey),
     /// The supervisor has read an ended card.
     Dismiss(SessionKey),
+}
+
+/// How the log is given away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// To the clipboard, as CSV.
+    Copy,
+    /// As a file of CSV.
+    Csv,
+    /// As a file of JSON.
+    Json,
 }
 
 /// What the host gave. The secrets stay with the sender of requests.
@@ -280,21 +296,23 @@ pub enum Effect {
     Emit(HostEvent),
     /// Tell the host that something went wrong, in words for people.
     Report(Trouble),
-    /// Keep this for as long as the tab is open, under the user and the server; nothing in it is
-    /// secret.
-    Remember {
-        /// The user.
-        user: UserId,
-        /// What to give back with [`TextMsg::Remembered`].
-        text: String,
-    },
-    /// Give back what was kept for this user, if anything.
-    Recall {
-        /// The user.
-        user: UserId,
-    },
     /// Set a performance mark.
     Mark(&'static str),
+    /// Read what this tab remembers of a user, and come back with it.
+    Recall(UserId),
+    /// Let this tab remember something of a user, in place of what it did.
+    Remember(UserId, String),
+    /// Copy a text, and come back with whether that was allowed.
+    Copy(String),
+    /// Offer a text as a file.
+    Save {
+        /// The name of the file.
+        name: &'static str,
+        /// Its media type.
+        kind: &'static str,
+        /// The text.
+        text: String,
+    },
     /// Bring the row of this agent into view and focus it.
     FocusAgent(UserId),
 }

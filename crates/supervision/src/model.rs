@@ -96,6 +96,10 @@ pub struct Model {
     pub activity: Activity,
     /// Which part of it is shown.
     pub log_filter: LogFilter,
+    /// Whether the log could be copied, when that was tried last.
+    pub copied: Option<bool>,
+    /// Whose choices these are.
+    pub(crate) options_of: Option<UserId>,
     /// The agent that is selected.
     pub selected: Option<UserId>,
     /// Whether `supervisor-ready` was said since the last connect.

@@ -75,6 +75,34 @@ pub enum Operation {
 }
 
 impl Operation {
+    /// All of them.
+    pub const ALL: [Self; 24] = [
+        Self::ListenIn,
+        Self::Coach,
+        Self::BargeIn,
+        Self::CancelSupervisorMonitoring,
+        Self::SwitchToListenIn,
+        Self::SwitchToCoach,
+        Self::SwitchToBargeIn,
+        Self::MuteMonitoredUser,
+        Self::UnmuteMonitoredUser,
+        Self::Answer,
+        Self::Hangup,
+        Self::Ready,
+        Self::NotReady,
+        Self::Offline,
+        Self::DoNotDisturbOn,
+        Self::DoNotDisturbOff,
+        Self::StartSession,
+        Self::Monitor,
+        Self::Intrude,
+        Self::Accept,
+        Self::SwitchToMonitor,
+        Self::Leave,
+        Self::SendMessage,
+        Self::SendToAgents,
+    ];
+
     /// The vendor's name, as in event details.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -142,6 +142,9 @@ pub fn rows(model: &Model) -> Vec<UserId> {
     found.into_iter().map(|(_, id)| id).collect()
 }
 
+/// The ways to begin monitoring.
+const STARTS: [Operation; 3] = [Operation::ListenIn, Operation::Coach, Operation::BargeIn];
+
 /// The row of an agent.
 pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let agent = model.roster.agents.get(id)?;
@@ -154,9 +157,6 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let waiting = model
         .waiting_on(&target)
         .filter(|pending| pending.target == target);
-    let starts = [Operation::ListenIn, Operation::Coach, Operation::BargeIn];
-    let mut instead = actions(&starts, &target, model, gate_instead);
-    instead.retain(|action| action.gate != Gate::Absent);
     let mut channels = vec![channel(model, agent, Channel::Voice)];
     let others = agent.channels.iter();
     channels.extend(others.map(|(other, _)| channel(model, agent, other.clone())));
@@ -171,16 +171,23 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         waiting: waiting.map(|pending| pending.operation),
         selected: model.selected.as_ref() == Some(id),
-        actions: [&starts[..], &[Operation::CancelSupervisorMonitoring]]
+        actions: [&STARTS[..], &[Operation::CancelSupervisorMonitoring]]
             .into_iter()
             .flat_map(|some| actions(some, &target, model, gate))
             .collect(),
-        instead,
+        instead: instead(model, id),
         channels,
         badges: text::badges(model, id),
         text: text::menus(model, id),
         collision: agent.collision.clone(),
     })
+}
+
+/// The ways to monitor this agent in place of another one.
+fn instead(model: &Model, id: &UserId) -> Vec<Action> {
+    let mut actions = actions(&STARTS, &Target::Agent(id.clone()), model, gate_instead);
+    actions.retain(|action| action.gate != Gate::Absent);
+    actions
 }
 
 fn channel(model: &Model, agent: &Agent, channel: Channel) -> ChannelMenu {
@@ -243,7 +250,7 @@ impl Presence {
 }
 
 /// What the log shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
     /// The entries that the filter lets through, newest first.
     pub entries: Vec<Entry>,
@@ -251,6 +258,10 @@ pub struct Log {
     pub total: usize,
     /// The filter.
     pub filter: LogFilter,
+    /// Who did what it tells.
+    pub who: String,
+    /// Whether it could be copied, when that was tried last.
+    pub copied: Option<bool>,
 }
 
 /// The log, filtered. It is exported as it is shown: see [`crate::activity::export`].
@@ -260,6 +271,11 @@ pub fn log(model: &Model) -> Log {
         entries: model.activity.filtered(&filter).rev().cloned().collect(),
         total: model.activity.entries().count(),
         filter,
+        who: model
+            .me
+            .as_ref()
+            .map_or(String::new(), |me| me.name.clone()),
+        copied: model.copied,
     }
 }
 

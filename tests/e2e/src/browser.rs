@@ -40,11 +40,18 @@ impl Browser {
     pub async fn start() -> Self {
         let mut command = Command::new(tool("CHROMEDRIVER"));
         command.arg("--port=0");
-        let (driver, port) = Program::start(command, |line| {
+        let port = |line: &str| {
             let (_, port) = line.split_once("successfully on port ")?;
             port.trim_end_matches('.').parse::<u16>().ok()
-        })
-        .await;
+        };
+        // Two drivers that start at once may choose the same port: one of them ends.
+        let mut started = None;
+        for _ in 0..5 {
+            if started.is_none() {
+                started = Program::try_start(&mut command, port).await;
+            }
+        }
+        let (driver, port) = started.expect("chromedriver starts");
         let capabilities = json!({
             "goog:chromeOptions": {"binary": tool("CHROMIUM"), "args": ARGUMENTS},
             "goog:loggingPrefs": {"browser": "ALL"},

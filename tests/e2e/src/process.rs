@@ -21,11 +21,17 @@ impl Program {
         mut command: Command,
         find: impl Fn(&str) -> Option<T>,
     ) -> (Self, T) {
-        let name = command
-            .as_std()
-            .get_program()
-            .to_string_lossy()
-            .into_owned();
+        Self::try_start(&mut command, find)
+            .await
+            .unwrap_or_else(|| panic!("{} ended before it was ready", name(&command)))
+    }
+
+    /// The same for a program that may end at once, as one that loses a race for a port.
+    pub(crate) async fn try_start<T>(
+        command: &mut Command,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<(Self, T)> {
+        let name = name(command);
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -37,23 +43,28 @@ impl Program {
         let ready = async {
             while let Some(line) = lines.next_line().await.expect("its output is text") {
                 if let Some(found) = find(&line) {
-                    return found;
+                    return Some(found);
                 }
             }
-            panic!("{name} ended before it was ready");
+            None
         };
         let found = timeout(LIMIT, ready)
             .await
-            .unwrap_or_else(|_| panic!("{name} does not get ready"));
+            .unwrap_or_else(|_| panic!("{name} does not get ready"))?;
         let program = Self {
             child,
             _output: lines,
         };
-        (program, found)
+        Some((program, found))
     }
 
     /// Ends it now; it is gone when this returns.
     pub(crate) async fn kill(&mut self) {
         self.child.kill().await.expect("it can be ended");
     }
+}
+
+fn name(command: &Command) -> String {
+    let program = command.as_std().get_program();
+    program.to_string_lossy().into_owned()
 }

@@ -155,6 +155,7 @@ fn beyond_the_reference() -> Vec<Scenario> {
         a(70, "long held connect reset by an idle limit", [connect(2..=2, after(6_000, Reset))], Live, Loses::Reply),
         a(71, "connect answer whose JSON is cut off", [connect(2..=2, Cut)], Live, Loses::Reply),
         a(72, "session unknown twice in a row", [connect(2..=3, Forget(UNKNOWN_ADVISED))], Live, Loses::Session),
+        a(73, "connect answers cut off again and again", [connect(2..=4, Cut)], Live, Loses::Session),
     ]
 }
 
@@ -187,7 +188,7 @@ mod tests {
     fn the_numbers_are_complete_and_unique() {
         let mut numbers: Vec<u16> = scenarios().iter().map(|one| one.number).collect();
         numbers.sort_unstable();
-        let all: Vec<u16> = (1..=72).collect();
+        let all: Vec<u16> = (1..=73).collect();
         assert_eq!(numbers, all);
     }
 }

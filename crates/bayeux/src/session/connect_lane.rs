@@ -14,6 +14,8 @@ use crate::message::{Batch, Message, decode};
 const MAX_UNHELD: u8 = 3;
 /// The pause when nothing holds the connects, though the server did not ask for one.
 const UNHELD_PAUSE: Millis = 2_000;
+/// After so many unreadable answers the session is given up.
+const MAX_UNREADABLE: u8 = 3;
 /// So many sessions in a row may be unknown before their first use.
 const MAX_STRANGERS: u8 = 3;
 
@@ -217,6 +219,7 @@ impl Session {
         self.link_works(now);
         self.trouble.unproven = false;
         self.trouble.strangers = 0;
+        self.trouble.unreadable = 0;
         let held_for = now.saturating_sub(flight.sent_at);
         if flight.kind == Kind::HeldConnect {
             self.trouble.lost_sessions = 0;
@@ -250,6 +253,13 @@ impl Session {
         let is_connect = flight.kind != Kind::Handshake;
         if is_connect && fault != Fault::Refused {
             self.note_lost_reply();
+        }
+        if is_connect && fault == Fault::Unreadable {
+            self.trouble.unreadable = self.trouble.unreadable.saturating_add(1);
+            if self.trouble.unreadable >= MAX_UNREADABLE {
+                // What is not acknowledged is sent again: only a new session gets past it.
+                return self.lose_session(false, at_least, now);
+            }
         }
         if fault == Fault::Timeout {
             match flight.kind {

@@ -45,6 +45,8 @@ pub(super) struct Trouble {
     pub(super) slow_answers: bool,
     /// Held connects that timed out in a row: the server may hold longer than it says.
     pub(super) long_holds: u32,
+    /// Connects that were answered in a way nobody can read, since one succeeded.
+    pub(super) unreadable: u8,
     /// Connects in a row that came back early and empty: something does not hold them.
     pub(super) unheld: u8,
 }

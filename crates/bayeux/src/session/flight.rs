@@ -42,7 +42,7 @@ pub(super) enum Fault {
     Timeout,
     /// There is no response for another reason, or one with a failing status.
     Lost,
-    /// There is a response, without the reply that was asked for.
+    /// There is a response, without the reply that was asked for, or more of it than is read.
     Unreadable,
     /// The server answered and said no.
     Refused,
@@ -54,6 +54,7 @@ impl From<TransportFailure> for Fault {
             TransportFailure::Network => Self::Reset,
             TransportFailure::Timeout => Self::Timeout,
             TransportFailure::Aborted => Self::Lost,
+            TransportFailure::TooLarge => Self::Unreadable,
         }
     }
 }

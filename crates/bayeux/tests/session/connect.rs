@@ -504,3 +504,27 @@ fn alternative_servers_are_told_when_they_change() {
     assert_eq!(driver.hosts, [vec!["a", "b"], vec![], vec!["c"]]);
     driver.become_live("c2", false);
 }
+
+#[test]
+fn an_answer_that_is_never_readable_costs_the_session_and_not_the_link() {
+    let mut driver = Driver::live(true);
+    for cut_off in [
+        Some(r#"[{"channel":"/meta/connect","succ"#),
+        None,
+        Some(r#"[{"channel":"/v2/me/calls","data":1"#),
+    ] {
+        assert_eq!(driver.session.client_id(), Some("c1"));
+        if driver.connect.is_none() {
+            driver.advance_to_wake();
+        }
+        match cut_off {
+            Some(body) => driver.answer(Lane::Connect, body),
+            None => driver.fail(Lane::Connect, TransportFailure::TooLarge),
+        }
+        assert_ne!(driver.session.state(), &State::Live);
+    }
+    assert_eq!(driver.session.client_id(), None);
+    driver.become_live("c2", true);
+    assert_eq!(driver.session.state(), &State::Live);
+    assert_eq!(driver.gaps, [GapReason::NewSession]);
+}

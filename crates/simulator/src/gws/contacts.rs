@@ -6,7 +6,7 @@ use super::notifications::user_state;
 use super::{Answer, Context, envelope, extend};
 use crate::guesses;
 use crate::state::State;
-use crate::world::{Availability, Person};
+use crate::world::{Availability, CAPACITY, Media, Person, VOICE};
 
 pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answer {
     match rest {
@@ -35,7 +35,7 @@ fn list(state: &State, context: &Context<'_>) -> Answer {
     let found: Vec<&Person> = state
         .world
         .people()
-        .filter(|person| users && matches(context, person))
+        .filter(|person| users && matches(state, context, person))
         .collect();
     let page = found
         .iter()
@@ -48,7 +48,7 @@ fn list(state: &State, context: &Context<'_>) -> Answer {
     ]))
 }
 
-fn matches(context: &Context<'_>, person: &Person) -> bool {
+fn matches(state: &State, context: &Context<'_>, person: &Person) -> bool {
     let request = context.request;
     let same = |parameter: &str, value: &str| {
         request
@@ -73,7 +73,10 @@ fn matches(context: &Context<'_>, person: &Person) -> bool {
     .map(|text| text.to_lowercase());
     same("name", &person.user_name)
         && same("phoneNumber", person.dn.as_str())
-        && same("channel", "voice")
+        && request.parameter("channel").is_none_or(|wanted| {
+            let others = state.world.other_channels(person);
+            wanted == VOICE || others.iter().any(|(channel, _)| channel == wanted)
+        })
         && patterns.all(|pattern| texts.iter().any(|text| like(&pattern.to_lowercase(), text)))
 }
 
@@ -133,10 +136,12 @@ fn other_channels(state: &State, person: &Person) -> Vec<Value> {
     channels
         .filter(|(_, user)| user.state != Availability::LoggedOut)
         .map(|(channel, user)| {
+            let media = Media::by_channel(&channel);
+            let sessions = media.map_or(0, |media| state.world.busy_with(&person.dn, media));
             json!({
                 "channel": channel,
-                "available": guesses::available(user.state, false),
-                "userActivity": guesses::user_activity(false),
+                "available": guesses::available(user.state, sessions >= CAPACITY),
+                "userActivity": guesses::text_activity(sessions),
                 "userState": user_state(&user),
             })
         })

@@ -2,6 +2,7 @@
 //! It knows paths, parameters, envelopes and permissions; the contact centre behind it knows the rest.
 
 mod contacts;
+mod dates;
 mod groups;
 mod me;
 pub(crate) mod notifications;
@@ -9,6 +10,8 @@ pub(crate) mod oddities;
 mod operations;
 #[cfg(test)]
 mod tests;
+mod text;
+pub(crate) mod text_operations;
 mod users;
 
 use serde_json::{Map, Value, json};

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::text;
 use crate::world::{CallNote, DeviceView, LegView, Mode, Note, UserState, VOICE_ENVIRONMENT};
 
 /// Makes URIs. Their host is the configured one, not that of the request.
@@ -41,6 +42,23 @@ pub(crate) fn render(urls: &Urls, note: &Note) -> (&'static str, Value) {
                 json!({"messageType": "ChannelStateChangeMessageV2", "channels": channels}),
             )
         }
+        Note::Text {
+            kind,
+            view,
+            reference,
+        } => text::change(urls, *kind, view, *reference),
+        Note::TextLog {
+            media,
+            session,
+            messages,
+            ..
+        } => text::log(urls, *media, session, messages),
+        Note::TextError {
+            media,
+            session,
+            message,
+            ..
+        } => text::error(urls, *media, session.as_ref(), message),
         Note::DeviceError {
             device, message, ..
         } => {

@@ -9,20 +9,26 @@ mod ids;
 mod monitoring;
 mod people;
 mod states;
+mod text;
 mod traffic;
 mod views;
 
 use std::collections::{BTreeMap, HashMap};
 
 pub(crate) use calls::{Call, Party, PartyRole, Recording};
-pub(crate) use ids::{CallId, DeviceId, Dn, UserId};
+pub(crate) use ids::{CallId, DeviceId, Dn, TextId, UserId};
 pub(crate) use monitoring::{CallsMode, Mode, Monitoring, Scope};
 pub(crate) use people::{Group, Person, VOICE_ENVIRONMENT};
 pub(crate) use states::{Availability, UserState, by_operation, operations};
+pub(crate) use text::{
+    CAPACITY, Deed, Media, Member, Message, MessageKind, MessageView, ParticipantView, Stage,
+    TextAct, TextMode, TextNote, TextSession, TextView, Visibility, Watch, Who,
+};
 pub(crate) use views::{DeviceView, LegView};
 
 use crate::guesses::{self, Guesses};
 use crate::rng::Rng;
+use text::Texts;
 use traffic::Traffic;
 
 /// The channel of calls.
@@ -59,6 +65,27 @@ pub(crate) enum Note {
         channel: String,
         state: UserState,
     },
+    /// A written session looks different.
+    Text {
+        kind: TextNote,
+        view: TextView,
+        /// Counts the changes of state.
+        reference: Option<u64>,
+    },
+    /// Somebody wrote.
+    TextLog {
+        to: Dn,
+        media: Media,
+        session: TextId,
+        messages: Vec<MessageView>,
+    },
+    /// An operation on written sessions that was accepted could not be carried out.
+    TextError {
+        to: Dn,
+        media: Media,
+        session: Option<TextId>,
+        message: String,
+    },
     /// An operation that was accepted could not be carried out.
     DeviceError {
         to: Dn,
@@ -73,7 +100,11 @@ impl Note {
         match self {
             Self::Device(view) => &view.dn,
             Self::Call { leg, .. } => &leg.dn,
-            Self::Channel { to, .. } | Self::DeviceError { to, .. } => to,
+            Self::Text { view, .. } => &view.to,
+            Self::Channel { to, .. }
+            | Self::TextLog { to, .. }
+            | Self::TextError { to, .. }
+            | Self::DeviceError { to, .. } => to,
         }
     }
 }
@@ -137,6 +168,10 @@ pub(crate) enum Action {
         by: Dn,
         call: CallId,
     },
+    Text {
+        by: Dn,
+        act: TextAct,
+    },
 }
 
 /// Why something cannot be done now.
@@ -156,6 +191,15 @@ pub(crate) enum Denied {
     NotOffered(&'static str),
     Busy(Dn),
     NoCall(Dn),
+    UnknownUser,
+    UnknownText,
+    /// An agent whose written sessions are asked for is not signed in there.
+    AgentLoggedOut(Dn),
+    /// The supervisor does not monitor this agent.
+    NotMonitored(Dn),
+    OwnSessions,
+    /// A supervisor who only reads along wants to write.
+    Silent(&'static str),
 }
 
 /// The whole contact centre.
@@ -167,6 +211,9 @@ pub(crate) struct World {
     by_device: HashMap<DeviceId, Dn>,
     groups: Vec<Group>,
     supervisors: Vec<Dn>,
+    /// Who takes part in the random traffic.
+    floor: Vec<Dn>,
+    texts: Texts,
     calls: BTreeMap<CallId, Call>,
     calls_made: u64,
     call_prefix: String,
@@ -193,6 +240,12 @@ impl World {
                 .filter(|person| person.is_supervisor())
                 .map(|person| person.dn.clone())
                 .collect(),
+            floor: staff
+                .iter()
+                .filter(|person| person.on_the_floor)
+                .map(|person| person.dn.clone())
+                .collect(),
+            texts: Texts::new(seed),
             people: staff.into_iter().map(|p| (p.dn.clone(), p)).collect(),
             groups,
             calls: BTreeMap::new(),
@@ -252,6 +305,7 @@ impl World {
             Action::MuteAgent { by, call, on } => self.check_mute(by, call, *on),
             Action::Answer { by, call } => self.check_answer(by, call),
             Action::HangUp { by, call } => self.party(call, by).map(|_| ()),
+            Action::Text { by, act } => self.check_text(by, act),
         }
     }
 
@@ -274,6 +328,7 @@ impl World {
             Action::MuteAgent { by, call, on } => self.mute_agent(now, &by, &call, on),
             Action::Answer { by, call } => self.answer(now, &by, &call),
             Action::HangUp { by, call } => self.hang_up(now, &by, &call),
+            Action::Text { by, act } => self.apply_text(now, &by, act),
         }
         Ok(())
     }
@@ -376,6 +431,7 @@ impl World {
         if let Some(call) = call {
             self.hang_up(now, dn, &call);
         }
+        self.texts_log_out(now, dn);
         self.change(dn, |person| {
             person.active = false;
             person.monitoring = None;
@@ -384,6 +440,7 @@ impl World {
         });
         if self.rules.guesses.target_must_be_logged_in {
             self.end_monitoring_of(now, dn);
+            self.end_watches_of(dn);
         }
     }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Millis;
-use super::ids::{CallId, DeviceId, Dn, UserId};
+use super::ids::{CallId, DeviceId, Dn, TextId, UserId};
 use super::monitoring::Monitoring;
 use super::states::UserState;
 use crate::rng::Rng;
@@ -61,6 +61,8 @@ pub(crate) struct Person {
     pub(crate) other_channels: BTreeMap<String, UserState>,
     pub(crate) call: Option<CallId>,
     pub(crate) monitoring: Option<Monitoring>,
+    /// Written sessions, oldest first.
+    pub(crate) texts: Vec<TextId>,
 }
 
 impl Person {
@@ -157,6 +159,7 @@ fn person(ids: &Ids, dn: &str, user_name: &str, names: (&str, &str), roles: &[Ro
         other_channels: BTreeMap::new(),
         call: None,
         monitoring: None,
+        texts: Vec::new(),
     }
 }
 

@@ -6,7 +6,6 @@
 use super::{Entry, What};
 use crate::Millis;
 use crate::failure::Raw;
-use crate::model::EndedBy;
 use crate::operation::Phase;
 use crate::secrets::redact;
 
@@ -146,14 +145,7 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
         }
         What::MonitoringEnded { agent: whom, why } => {
             agent = whom;
-            reason = match why {
-                EndedBy::Me => "me",
-                EndedBy::NextCallOver => "next-call-over",
-                EndedBy::AgentLoggedOut => "agent-logged-out",
-                EndedBy::DeviceInactive => "device-inactive",
-                EndedBy::Unknown => "unknown",
-            }
-            .into();
+            reason = why.as_str().into();
             "monitoring-ended"
         }
         What::ContactLost => "contact-lost",

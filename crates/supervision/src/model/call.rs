@@ -105,7 +105,17 @@ pub enum Ending {
 }
 
 impl Ending {
-    /// A stable word.
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Over,
+        Self::OverOrPassedOn,
+        Self::Left,
+        Self::Stopped,
+        Self::GoneMeanwhile,
+        Self::DeviceInactive,
+    ];
+
+    /// A stable word for exports.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Over => "over",
@@ -115,6 +125,11 @@ impl Ending {
             Self::GoneMeanwhile => "gone-meanwhile",
             Self::DeviceInactive => "device-inactive",
         }
+    }
+
+    /// What such a word stands for.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == word)
     }
 }
 
@@ -169,4 +184,31 @@ pub enum EndedBy {
     DeviceInactive,
     /// The server does not say: from another page of mine, or by the contact centre.
     Unknown,
+}
+
+impl EndedBy {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Me,
+        Self::NextCallOver,
+        Self::AgentLoggedOut,
+        Self::DeviceInactive,
+        Self::Unknown,
+    ];
+
+    /// A stable word for exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Me => "me",
+            Self::NextCallOver => "next-call-over",
+            Self::AgentLoggedOut => "agent-logged-out",
+            Self::DeviceInactive => "device-inactive",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// What such a word stands for.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == word)
+    }
 }

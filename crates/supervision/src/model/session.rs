@@ -157,6 +157,12 @@ impl EndState {
         }
     }
 
+    /// What such a word stands for.
+    pub(crate) fn of_word(word: &str) -> Option<Self> {
+        let all = [Self::Revoked, Self::Completed, Self::LeftChat];
+        all.into_iter().find(|one| one.as_str() == word)
+    }
+
     pub(crate) fn of(state: &SessionState) -> Option<Self> {
         match state {
             SessionState::Revoked => Some(Self::Revoked),

@@ -85,6 +85,7 @@ impl Turn<'_> {
 
     /// Nothing of one user may stay for the next.
     fn forget_user(&mut self) {
+        self.remember();
         self.model.me = None;
         self.model.device = None;
         self.model.own_state_read = false;
@@ -103,6 +104,7 @@ impl Turn<'_> {
         self.model.trouble = None;
         self.model.prompt = None;
         self.model.activity = Activity::default();
+        self.model.copied = None;
         self.changes.activity = true;
         self.model.selected = None;
         self.model.roster = Roster {
@@ -217,7 +219,6 @@ impl Turn<'_> {
 
     fn signed_in(&mut self, user: gws::resource::User) {
         self.model.sign_in_failures = 0;
-        let is_known = self.model.me.as_ref().is_some_and(|me| me.id == user.id);
         if self.model.me.as_ref().is_some_and(|me| me.id != user.id) {
             // What is under way was asked, and subscribed, for somebody else.
             self.model.requests.clear();
@@ -225,6 +226,7 @@ impl Turn<'_> {
             self.model.comet = Comet::Closed;
             self.forget_user();
         }
+        let is_news = self.model.me.is_none();
         self.model.me = Some(Me {
             id: user.id.clone(),
             name: user.display_name(),
@@ -234,9 +236,8 @@ impl Turn<'_> {
                 .features
                 .map(|features| features.into_iter().map(|feature| feature.id).collect()),
         });
-        if !is_known {
-            let user = user.id.clone();
-            self.effects.push(Effect::Recall { user });
+        if is_news {
+            self.recall(&user.id);
         }
         self.effects.push(Effect::Mark("supervisor-widget:session"));
         self.set_link(Link::Opening);

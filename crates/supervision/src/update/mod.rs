@@ -14,6 +14,7 @@
 //! | `sessions` | the monitored sessions |
 //! | `transcript` | what is written in them |
 //! | `compose` | writing in them |
+//! | `log` | the log, and what a tab remembers |
 //! | `naming` | whose a device or a call is |
 //! | `operations` | from the click to the request |
 //! | `outcome` | from the request to its outcome |
@@ -22,6 +23,7 @@ mod calls;
 mod compose;
 mod connection;
 mod device;
+mod log;
 mod naming;
 mod operations;
 mod outcome;
@@ -34,7 +36,6 @@ mod transcript;
 use gws::request::HttpRequest;
 
 use crate::Millis;
-use crate::activity::What;
 use crate::gate::COLLISION_MS;
 use crate::message::{
     Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
@@ -49,9 +50,18 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         now,
         effects: Vec::new(),
         changes: Changes::default(),
+        news: false,
     };
     turn.handle(msg);
     turn.announce_ready();
+    turn.remember();
+    // The card of a call offers to monitor whoever has it.
+    let agents = &turn.changes.agents;
+    let mut calls = turn.model.calls.values();
+    turn.changes.calls |= calls.any(|call| {
+        let agent = call.agent.as_ref();
+        agent.is_some_and(|agent| agents.contains_key(agent))
+    });
     (turn.changes, turn.effects)
 }
 
@@ -96,6 +106,8 @@ struct Turn<'a> {
     now: Millis,
     effects: Vec<Effect>,
     changes: Changes,
+    /// Whether there is something to remember.
+    news: bool,
 }
 
 impl Turn<'_> {
@@ -161,8 +173,15 @@ impl Turn<'_> {
             }
             Msg::FilterLog(filter) => {
                 self.model.log_filter = filter;
+                self.model.copied = None;
                 self.changes.activity = true;
             }
+            Msg::ExportLog(export) => self.export_log(export),
+            Msg::Copied(done) => {
+                self.model.copied = Some(done);
+                self.changes.activity = true;
+            }
+            Msg::Recalled(text) => self.recalled(text.as_deref()),
             Msg::DismissCall(id) => {
                 if self
                     .model
@@ -258,11 +277,6 @@ impl Turn<'_> {
 
     fn report(&mut self, trouble: Trouble) {
         self.effects.push(Effect::Report(trouble));
-    }
-
-    fn log(&mut self, what: What) {
-        self.model.activity.push(self.now, what);
-        self.changes.activity = true;
     }
 
     /// Turns an answer into the body of a success.

@@ -19,6 +19,7 @@ use crate::operation::{
 impl Turn<'_> {
     pub(super) fn choose(&mut self, options: MonitorOptions) {
         self.model.options = possible(options, self.model);
+        self.news = true;
         self.changes.all = true;
     }
 

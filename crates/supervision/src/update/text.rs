@@ -11,7 +11,7 @@ use gws::session::Medium;
 use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::gate::TEXT;
-use crate::message::{Effect, HttpReply, NoReply, Purpose, TextMsg};
+use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
 use crate::model::{Followed, InProgress, Listing, Model};
 use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
 
@@ -25,6 +25,7 @@ impl Turn<'_> {
         match msg {
             TextMsg::Choose(which) => {
                 self.model.which_sessions = which;
+                self.news = true;
                 self.changes.all = true;
             }
             TextMsg::List(agent) => {
@@ -32,7 +33,6 @@ impl Turn<'_> {
                     self.list_sessions(&agent, medium);
                 }
             }
-            TextMsg::Remembered(text) => self.recall(&text),
             TextMsg::Draft(key, text) => self.draft(&key, text),
             TextMsg::Retry(key, id) => self.retry_message(&key, id),
             TextMsg::Discard(key, id) => self.discard_message(&key, id),
@@ -48,31 +48,12 @@ impl Turn<'_> {
         me.is_some_and(|me| TEXT.iter().all(|feature| me.has_feature(feature)))
     }
 
-    fn recall(&mut self, text: &str) {
-        for (channel, followed) in self.model.recalled(text) {
-            // What was done since is newer.
-            if !self.model.followed.contains_key(&channel) {
-                self.model.followed.insert(channel, followed);
-            }
-        }
-        self.changes.all = true;
-    }
-
-    fn remember(&mut self) {
-        self.changes.all = true;
-        if let Some(me) = &self.model.me {
-            self.effects.push(Effect::Remember {
-                user: me.id.clone(),
-                text: self.model.memory(),
-            });
-        }
-    }
-
     pub(super) fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
         self.model
             .followed
             .insert((agent.clone(), medium), followed);
-        self.remember();
+        self.news = true;
+        self.changes.all = true;
     }
 
     pub(super) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
@@ -82,7 +63,8 @@ impl Turn<'_> {
             .remove(&(agent.clone(), medium))
             .is_some()
         {
-            self.remember();
+            self.news = true;
+            self.changes.all = true;
         }
         for session in self.model.sessions.values_mut() {
             if session.key.medium == medium && session.agent.as_ref() == Some(agent) {

@@ -3,9 +3,9 @@
 use gws::ids::CallId;
 use gws::names::CallState;
 
-use super::Action;
 use super::details::{CallDetails, details};
 use super::frame::stop;
+use super::{Action, instead};
 use crate::Millis;
 use crate::gate::Gate;
 use crate::model::{Mode, Model};
@@ -62,6 +62,12 @@ pub struct CallCard {
     pub modes: Vec<ModeChoice>,
     /// Answer, mute or unmute, leave; and stop, which acts on the agent.
     pub actions: Vec<Action>,
+    /// Whom I monitor while the call goes on: another one than who has the call when it was passed
+    /// on.
+    pub monitored: Option<String>,
+    /// The controls that monitor the agent who has the call now in place of the one who passed it
+    /// on ([`crate::Msg::InvokeInstead`]).
+    pub instead: Vec<Action>,
     /// Who is on it, what is attached to it, what happened on it.
     pub details: CallDetails,
 }
@@ -124,6 +130,14 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             .filter(|choice| choice.action.gate != Gate::Absent || call.is_over())
             .collect(),
         actions,
+        monitored: model
+            .monitoring()
+            .filter(|_| !call.is_over())
+            .map(|monitoring| monitoring.name()),
+        instead: match &call.agent {
+            Some(agent) if !call.is_over() => instead(model, agent),
+            _ => Vec::new(),
+        },
         details: details(model, call),
     })
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use gws::names::{CallState, CallType, RecordingState};
 use gws::resource::Call;
-use gws::user_data::UserData;
+use gws::user_data::{Attached, UserData};
 
 use crate::model::{Agent, Ending, Mode, Model, Moment, MonitoredCall};
 use crate::operation::Which;
@@ -72,13 +72,14 @@ pub enum PartyRole {
 pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
     let leg = &call.call;
     let monitoring = model.monitoring().filter(|_| !call.is_over());
+    let data = leg.user_data.as_ref().map(Attached::read);
     let next_mode = monitoring.as_ref().and_then(|monitoring| monitoring.mode);
     CallDetails {
-        parties: parties(model, call),
+        parties: parties(model, call, data.as_ref()),
         call_type: leg.call_type.clone(),
         is_held: leg.state == CallState::Held,
         recording: leg.recording.clone(),
-        data: leg.user_data.clone(),
+        data: data.map(Arc::new),
         history: call.history.clone(),
         next_mode: next_mode.filter(|mode| call.mode != Some(*mode)),
         which: monitoring.map(|monitoring| {
@@ -95,7 +96,7 @@ pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
     }
 }
 
-fn parties(model: &Model, call: &MonitoredCall) -> Vec<Party> {
+fn parties(model: &Model, call: &MonitoredCall, data: Option<&UserData>) -> Vec<Party> {
     let own = model.own_number();
     let numbers = call
         .call
@@ -108,7 +109,6 @@ fn parties(model: &Model, call: &MonitoredCall) -> Vec<Party> {
             let agent = model.agent_by_number(number);
             let mut fellows = model.roster.fellows.values();
             let fellow = fellows.find(|fellow| fellow.number == *number);
-            let data = call.call.user_data.as_ref();
             let named = data.and_then(|data| data.party(number));
             Party {
                 number: number.clone(),

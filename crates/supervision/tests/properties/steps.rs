@@ -227,6 +227,11 @@ fn answers() -> impl Strategy<Value = Answer> {
     ])
 }
 
+/// What a tab may remember, some of it of a later version.
+const MEMORY: &str = "2\nNextCall\tCall\tNextChat\nfollowed\ta1\tsmssession\tCoach\tNextChat\n\
+    followed\ta2\tchat\tMonitor\tAllChats\nfollowed\tgone\tchat\tBargeIn\tAllChats\n\
+    followed\ta2\tvoice\tMonitor\tAllChats\n7\tlater\tthing";
+
 fn text_messages() -> impl Strategy<Value = TextMsg> {
     let key = || select(vec![sms(SMS), chat("c1"), chat("none")]);
     let id = || (0..6_u64).prop_map(OutgoingId);
@@ -240,15 +245,6 @@ fn text_messages() -> impl Strategy<Value = TextMsg> {
         1 => key().prop_map(TextMsg::Dismiss),
         1 => select(vec![WhichSessions::All, WhichSessions::Next]).prop_map(TextMsg::Choose),
         1 => select(vec![ANA, BEN, CEM, "nobody"]).prop_map(|agent| TextMsg::List(agent.into())),
-        1 => select(vec![
-            "nonsense".to_owned(),
-            json!({"server": BASE_URL, "user": ME, "channels": [
-                {"agent": ANA, "channel": "smssession", "mode": "Coach", "next": true},
-                {"agent": BEN, "channel": "chat", "mode": "Monitor"},
-                {"agent": "gone", "channel": "chat", "mode": "BargeIn"},
-                {"agent": BEN, "channel": "voice", "mode": "Monitor"},
-            ]}).to_string(),
-        ]).prop_map(TextMsg::Remembered),
     ]
 }
 
@@ -315,6 +311,8 @@ fn messages() -> impl Strategy<Value = Msg> {
         5 => select(notifications()).prop_map(|data| Msg::Notification(data.to_string().into())),
         1 => ".{0,40}".prop_map(|text| Msg::Notification(text.into())),
         4 => text_messages().prop_map(Msg::Text),
+        1 => select(vec![None, Some("nonsense"), Some(MEMORY)])
+            .prop_map(|text| Msg::Recalled(text.map(Into::into))),
         1 => any::<bool>().prop_map(Msg::PromptAnswered),
         1 => select(vec![
             Msg::DismissTrouble,

@@ -60,7 +60,7 @@ fn a_session_in_progress_is_listed_entered_and_accepted() {
     assert_eq!(card.sight, Sight::Mode(Mode::Coach));
     assert!(card.intruded && !card.unexplained);
     assert_eq!(card.started_at, 1_447_075_204_000);
-    assert_eq!(card.data.unwrap().rows[0].key, "ContactId");
+    assert_eq!(card.data.unwrap().read().rows[0].key, "ContactId");
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn ended(state: EndState) -> SessionEnding {
 
 fn kept(desk: &Desk) -> String {
     let kept = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Remember { text, .. } => Some(text.clone()),
+        Effect::Remember(_, text) => Some(text.clone()),
         _ => None,
     });
     kept.expect("something was remembered")

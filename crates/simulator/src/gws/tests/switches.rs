@@ -147,7 +147,7 @@ fn the_shipped_scenarios_run() {
         let path = format!("{}/scenarios/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         let scenario = Scenario::from_json(&text).unwrap();
-        let mut state = State::new(0, &scenario);
+        let mut state = State::new(0, Duration::from_millis(STARTED), &scenario);
         crate::control::run(&mut state, 0, &scenario.run)
             .unwrap_or_else(|error| panic!("{name}: {error}"));
         for second in 1..600 {
@@ -155,6 +155,7 @@ fn the_shipped_scenarios_run() {
         }
         let calls = state.world.calls().collect::<Vec<_>>();
         assert!(!calls.is_empty(), "{name}");
+        assert!(state.world.texts().count() > 3, "{name}");
         assert!(calls.iter().all(|call| !call.attached.is_empty()), "{name}");
     }
 }
