@@ -65,6 +65,7 @@ fn options(app: &App) -> AnyView {
         let Options {
             chosen,
             no_agent_scope,
+            ..
         } = frame.with(|frame| frame.options.clone());
         let entry = |word: &str, options: MonitorOptions, reason: Option<String>| Entry {
             word: word.into(),

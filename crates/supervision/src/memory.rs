@@ -203,6 +203,7 @@ fn read_followed(line: &str) -> Option<((UserId, Medium), Followed)> {
         mode,
         which: read_which(fields.next()),
         restored: true,
+        unsure: false,
     };
     Some(((agent.into(), medium), followed))
 }
@@ -388,6 +389,7 @@ mod tests {
                 mode,
                 which,
                 restored: true,
+                unsure: false,
             };
             let channel = (
                 UserId::from("a1"),

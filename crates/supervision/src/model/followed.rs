@@ -20,6 +20,8 @@ pub struct Followed {
     pub which: WhichSessions,
     /// It was read back after a reload: the server was not asked since.
     pub restored: bool,
+    /// She was seen to log out since: whether the server still does it is not known.
+    pub unsure: bool,
 }
 
 /// The sessions of an agent on one medium, as they were last looked at.

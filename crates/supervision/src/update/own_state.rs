@@ -6,6 +6,7 @@
 use gws::notification::{self, Notification};
 use gws::reply::{self, Failure};
 use gws::request;
+use gws::resource::ChannelAvailability;
 use gws::session::Medium;
 
 use super::calls::Seen;
@@ -63,6 +64,10 @@ impl Turn<'_> {
                     (true, true) => Seen::AfterGap,
                     (true, false) => Seen::Live,
                 };
+                if let Some(channels) = &user.channels {
+                    self.model.own_channels = None;
+                    self.observe_own_channels(channels);
+                }
                 if let Some(calls) = user.calls {
                     self.reconcile_calls(calls, seen);
                 }
@@ -122,6 +127,9 @@ impl Turn<'_> {
                 self.model.own_state_epoch += 1;
                 self.observe_call(*call, Seen::Live);
             }
+            Ok(Notification::Channels(channels)) => {
+                self.observe_own_channels(&channels);
+            }
             Ok(Notification::Session(medium, session)) => {
                 self.model.own_state_epoch += 1;
                 self.observe_session(medium, *session, Seen::Live);
@@ -134,6 +142,14 @@ impl Turn<'_> {
                 self.log(What::Skipped(why.clone()));
                 self.report(Trouble::Notification(why));
             }
+        }
+    }
+
+    fn observe_own_channels(&mut self, channels: &[ChannelAvailability]) {
+        let mine = self.model.own_channels.get_or_insert_default();
+        for now in channels {
+            let state = now.user_state.clone().unwrap_or_default().state;
+            mine.insert(now.channel.clone(), state);
         }
     }
 

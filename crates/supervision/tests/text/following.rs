@@ -213,3 +213,26 @@ fn an_own_session_of_hers_is_no_monitored_one() {
     assert_eq!(view::session_cards(&desk.model), []);
     assert_eq!(desk.posts(), []);
 }
+
+#[test]
+fn monitoring_is_unsure_once_the_agent_was_seen_to_log_out() {
+    let mut desk = Desk::text();
+    desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
+    desk.server.person(ANA).sms = None;
+    desk.advance(10_000);
+    let unsure = |desk: &Desk| desk.row(ANA).badges[0].followed.unwrap().unsure;
+    assert!(unsure(&desk));
+    desk.server.person(ANA).sms = Some("Ready");
+    desk.advance(10_000);
+    assert!(unsure(&desk), "nobody says that it goes on");
+    assert_eq!(
+        desk.gate(Operation::Monitor, &channel(ANA, Medium::Sms)),
+        Gate::Enabled
+    );
+    let doubtful = desk.model.clone();
+    desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
+    assert!(!unsure(&desk));
+    desk.model = doubtful;
+    desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Supervisors")));
+    assert!(!unsure(&desk), "a session came");
+}

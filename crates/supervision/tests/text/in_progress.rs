@@ -141,3 +141,38 @@ fn an_invitation_to_a_session_of_a_monitored_agent_is_accepted() {
     assert_eq!(desk.posts().len(), 1, "once");
     assert_eq!(desk.posts()[0].1["operationName"], "Accept");
 }
+
+#[test]
+fn an_invitation_that_can_only_come_from_monitoring_is_accepted() {
+    let channel_state = |state: &str| json!([{"channel": "chat", "userState": {"state": state}}]);
+    for (channels, accepted) in [
+        (json!([]), true),
+        (channel_state("NotReady"), true),
+        (channel_state("Ready"), false),
+        (serde_json::Value::Null, false),
+    ] {
+        let mut desk = Desk::text();
+        desk.server.channels = channels;
+        desk.does(Msg::Refresh);
+        for id in [ANA, BEN] {
+            desk.click(Operation::Monitor, channel(id, Medium::Chat));
+        }
+        desk.effects.clear();
+        desk.notify(&invited(&chat("c1")));
+        assert_eq!(desk.posts().len(), usize::from(accepted));
+        desk.notify(&told(&chat("c1"), session_of(BEN, &chat("c1"), "All")));
+        let card = desk.session(&chat("c1"));
+        assert_eq!((card.name.as_str(), card.unexplained), ("Ben Kato", false));
+    }
+    // Ready in another program meanwhile.
+    let mut desk = Desk::text();
+    desk.server.channels = json!([]);
+    desk.does(Msg::Refresh);
+    desk.click(Operation::Monitor, channel(ANA, Medium::Chat));
+    desk.effects.clear();
+    let ready =
+        json!({"messageType": "ChannelStateChangeMessageV2", "channels": channel_state("Ready")});
+    desk.notify(&ready);
+    desk.notify(&invited(&chat("c1")));
+    assert_eq!(desk.posts(), []);
+}
