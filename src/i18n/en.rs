@@ -83,10 +83,9 @@ pub fn short(operation: Operation) -> &'static str {
         Operation::DoNotDisturbOn => "Do not disturb",
         Operation::DoNotDisturbOff => "Allow calls",
         Operation::StartSession => "Log in phone",
-        Operation::Monitor => "Monitor",
+        Operation::Monitor | Operation::SwitchToMonitor => "Monitor",
         Operation::Intrude => "Follow now",
         Operation::Accept => "Accept",
-        Operation::SwitchToMonitor => "Monitor",
         Operation::Leave => "Leave",
         Operation::SendMessage | Operation::SendToAgents => "Send",
     }
@@ -297,11 +296,13 @@ pub fn reason(reason: &Reason) -> String {
             );
         }
         Reason::AlreadyInMode(Mode::ListenIn) => "You are listening in already.",
-        Reason::AlreadyInMode(Mode::Coach) => "You are coaching already.",
-        Reason::AlreadyInMode(Mode::BargeIn) => "You have barged in already.",
+        Reason::AlreadyInMode(Mode::Coach) | Reason::AlreadyMonitored(Mode::Coach) => {
+            "You are coaching already."
+        }
+        Reason::AlreadyInMode(Mode::BargeIn) | Reason::AlreadyMonitored(Mode::BargeIn) => {
+            "You have barged in already."
+        }
         Reason::AlreadyMonitored(Mode::ListenIn) => "You are monitoring already.",
-        Reason::AlreadyMonitored(Mode::Coach) => "You are coaching already.",
-        Reason::AlreadyMonitored(Mode::BargeIn) => "You have barged in already.",
         Reason::AlreadyInSession => "You are in this session already.",
         Reason::MonitorFirst(_) => {
             "The server lets you in only while you monitor the agent. Monitor the agent first."

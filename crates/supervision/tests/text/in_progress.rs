@@ -6,7 +6,7 @@ use supervision::message::NoReply;
 use supervision::model::{EndState, Listing, Mode, SessionEnding};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::Sight;
-use supervision::{Operation, Reason, TextMsg};
+use supervision::{Msg, Operation, Reason, TextMsg};
 
 use crate::common::*;
 use crate::{ended, off};
