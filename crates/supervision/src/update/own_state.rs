@@ -16,6 +16,7 @@ use crate::activity::What;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::Comet;
 use crate::operation::{OperationFailure, Target};
+use crate::table::Table;
 
 /// The pause before a failed reading is repeated.
 pub(super) const RETRY_MS: Millis = 2_000;
@@ -65,7 +66,7 @@ impl Turn<'_> {
                     (true, false) => Seen::Live,
                 };
                 if let Some(channels) = &user.channels {
-                    self.model.own_channels = None;
+                    self.model.own_channels = Some(Table::default());
                     self.observe_own_channels(channels);
                 }
                 if let Some(calls) = user.calls {
@@ -146,7 +147,10 @@ impl Turn<'_> {
     }
 
     fn observe_own_channels(&mut self, channels: &[ChannelAvailability]) {
-        let mine = self.model.own_channels.get_or_insert_default();
+        // News of one channel say nothing of the others.
+        let Some(mine) = &mut self.model.own_channels else {
+            return;
+        };
         for now in channels {
             let state = now.user_state.clone().unwrap_or_default().state;
             mine.insert(now.channel.clone(), state);
