@@ -65,9 +65,8 @@ pub(super) fn draw(app: &App) -> AnyView {
                 {give("Copy", Export::Copy)}
                 {give("Save as CSV", Export::Csv)}
                 {give("Save as JSON", Export::Json)}
-                <span role="status" class="hint">
-                    {words(app, en::log_status)}
-                </span>
+                <span class="hint">{words(app, en::log_count)}</span>
+                <span role="status">{words(app, en::log_copied)}</span>
             </div>
             <div class="scrolls" role="region" aria-label="Entries of the log" tabindex="0">
                 <table class="entries">

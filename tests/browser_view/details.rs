@@ -315,8 +315,11 @@ async fn the_log_says_who_whom_what_when_and_the_outcome() {
         assert!(row.contains("Listen in") && row.contains("Ana Lima"), "{row}");
         assert!(row.trim_end().ends_with(words), "{row}");
     }
-    let status = panel.one(".log [role=status]").inner_text();
-    assert_eq!(status, "3 of 7, by Sue Visor. Copied.");
+    assert_eq!(
+        panel.one(".log .hint").inner_text(),
+        "3 of 7, by Sue Visor."
+    );
+    assert_eq!(panel.one(".log [role=status]").inner_text(), "Copied.");
 
     for (name, sent) in [
         ("Copy", "ExportLog(Copy)"),

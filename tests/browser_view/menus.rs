@@ -175,6 +175,19 @@ async fn the_state_of_an_agent_is_a_menu_by_channel() {
 }
 
 #[wasm_bindgen_test]
+async fn in_a_row_the_actions_come_first_and_the_state_is_beside_them() {
+    let panel = Mounted::with_rows(vec![with_states()]).await;
+    panel.one("[role=row]").focus().unwrap();
+    press(&panel, "Enter");
+    panel.assert_focus(&panel.named("button", "Listen in to Ana Lima"));
+    press(&panel, "ArrowLeft");
+    panel.assert_focus(&panel.named("button", "State of Ana Lima"));
+    // Arrows mean the grid here; Enter and the space bar open the menu.
+    press(&panel, "ArrowDown");
+    assert!(!is_shown(&panel, "State of Ana Lima"));
+}
+
+#[wasm_bindgen_test]
 async fn what_changes_under_an_open_menu_is_shown_and_keeps_the_focus() {
     let panel = Mounted::with_rows(vec![with_states()]).await;
     open(&panel, "State of Ana Lima").await;

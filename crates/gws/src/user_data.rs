@@ -132,7 +132,7 @@ impl UserData {
         let value = match json {
             Json::Null => Some(String::new()),
             Json::Flag(flag) => Some(flag.to_string()),
-            Json::Number(number) => Some(number.to_string()),
+            Json::Number(number) => Some(digits(*number)),
             Json::Text(text) => {
                 let (value, is_cut) = plain(text, LONGEST_VALUE);
                 self.is_cut |= is_cut;
@@ -148,6 +148,44 @@ impl UserData {
             self.group(json, depth + 1);
         }
     }
+}
+
+/// A number with at most six digits after the point. The formatting of the standard library is
+/// exact and of a size that a page would feel.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss
+)] // `as` saturates
+fn digits(number: f64) -> String {
+    const PARTS: f64 = 1_000_000.0;
+    let size = number.abs();
+    if size >= u64::MAX as f64 {
+        return if number < 0.0 {
+            "less than -10^19"
+        } else {
+            "more than 10^19"
+        }
+        .into();
+    }
+    let (mut whole, mut parts) = (size.trunc() as u64, (size.fract() * PARTS).round() as u64);
+    if parts >= PARTS as u64 {
+        (whole, parts) = (whole.saturating_add(1), 0);
+    }
+    let sign = if number < 0.0 && (whole, parts) != (0, 0) {
+        "-"
+    } else {
+        ""
+    };
+    let mut text = [sign, &whole.to_string()].concat();
+    if parts > 0 {
+        // The leading one keeps the zeros after the point.
+        let parts = (PARTS as u64 + parts).to_string();
+        let parts = parts.get(1..).unwrap_or_default();
+        text.push('.');
+        text.push_str(parts.trim_end_matches('0'));
+    }
+    text
 }
 
 /// A text that keeps to its place: cut to a length, and without control characters and
@@ -178,6 +216,24 @@ mod tests {
 
     fn read(text: &str) -> UserData {
         Attached::of(&Json::Unread(text)).read()
+    }
+
+    #[test]
+    fn numbers_are_written_as_people_do() {
+        for (number, text) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (700_441.0, "700441"),
+            (-7.5, "-7.5"),
+            (0.05, "0.05"),
+            (19.99, "19.99"),
+            (1.000_000_4, "1"),
+            (2.999_999_9, "3"),
+            (-0.000_000_1, "0"),
+            (1e300, "more than 10^19"),
+        ] {
+            assert_eq!(super::digits(number), text);
+        }
     }
 
     #[test]

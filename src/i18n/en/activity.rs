@@ -93,20 +93,24 @@ pub fn log_caption(who: &str) -> String {
     ["What ", who, " did in this tab, newest first"].concat()
 }
 
-/// How much of it is shown, and what became of copying.
-pub fn log_status(log: &Log) -> String {
+/// How much of it is shown.
+pub fn log_count(log: &Log) -> String {
     let (shown, total) = (log.entries.len(), log.total);
-    let count = if total == 0 {
+    if total == 0 {
         "Nothing has happened yet.".into()
     } else {
         format!("{shown} of {total}, by {}.", brief(&log.who))
-    };
-    let copied = match log.copied {
+    }
+}
+
+/// What became of copying.
+pub fn log_copied(log: &Log) -> String {
+    match log.copied {
         None => "",
-        Some(true) => " Copied.",
-        Some(false) => " The browser did not allow copying; save it instead.",
-    };
-    [&count, copied].concat()
+        Some(true) => "Copied.",
+        Some(false) => "The browser did not allow copying; save it instead.",
+    }
+    .into()
 }
 
 /// Why a monitored call ended, as far as that is certain.

@@ -8,7 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, scene, scene_with, site};
+use e2e::{Panel, Stage, scene, scene_with, site, until};
 use serde_json::json;
 
 const ANA: &str = "5001";
@@ -158,6 +158,8 @@ async fn pictures_of_the_unusual() {
         panel.says("no supervisor role").await;
         picture(stage, &panel, "empty").await;
         panel.script("await panel.disconnect()", vec![]).await;
+        // The farewell carries the credentials: after it, nothing signs in again.
+        until("the session to end", async || stage.sim.sessions().await.is_empty()).await;
         // The browser's session comes before other credentials.
         stage.sim.post("/sim/signout", json!({"user": "agent"})).await;
 
@@ -173,7 +175,7 @@ async fn pictures_of_the_unusual() {
             "path": "/api/v2/contacts", "status": 200, "body": long, "times": 0,
         })).await;
         panel.row("Ana Lima de la").there().await;
-        panel.script("[...panel.shadowRoot.querySelectorAll('[part~=row] button')][0].click()", vec![]).await;
+        panel.script("[...panel.shadowRoot.querySelectorAll('[part~=row] .more')][0].click()", vec![]).await;
         picture(stage, &panel, "long-names").await;
 
         panel.script("document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'", vec![]).await;

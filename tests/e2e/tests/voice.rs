@@ -7,7 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Browser, Panel, Stage, Thing, scene, scene_with, site, until_some};
+use e2e::{Panel, Stage, Thing, in_another_browser, scene, scene_with, site, until, until_some};
 use serde_json::{Value, json};
 
 const ANA: &str = "5001";
@@ -71,6 +71,11 @@ async fn what_one_user_chose_is_not_for_the_next() {
         let panel = stage.live().await;
         panel.choose("Monitoring options", "Next call only").await;
         panel.script("await panel.disconnect()", vec![]).await;
+        // The farewell carries the credentials: after it, nothing signs in again.
+        until("the session to end", async || {
+            stage.sim.sessions().await.is_empty()
+        })
+        .await;
         stage.sim.post("/sim/signout", json!({})).await;
         panel.sign_in_and_see("supervisor2", "Ben Kato").await;
         panel.button("Monitoring options").use_it().await;
@@ -310,44 +315,45 @@ async fn two_supervisors_in_two_browsers_do_not_collide_in_silence() {
     scene_with(names, async |stage| {
         stage.sim.call(BEN).await;
         let panel = stage.live().await;
-        let second = Browser::start().await;
-        second
-            .go(&format!("{}/{}", stage.origin, site::PLAIN))
-            .await;
-        let defined = "return customElements.whenDefined('supervisor-widget').then(() => true)";
-        second.run(defined, vec![]).await;
-        let other = Panel::first(&second);
-        other.sign_in_and_see("supervisor2", "Ben Kato").await;
+        in_another_browser(async |second| {
+            second
+                .go(&format!("{}/{}", stage.origin, site::PLAIN))
+                .await;
+            let defined = "return customElements.whenDefined('supervisor-widget').then(() => true)";
+            second.run(defined, vec![]).await;
+            let other = Panel::first(second);
+            other.sign_in_and_see("supervisor2", "Ben Kato").await;
 
-        other.button("Coach Ben Kato").use_it().await;
-        other
-            .article("Call with Ben Kato")
-            .radio("Coach")
-            .checked()
-            .await;
-        panel.button("Listen in to Ben Kato").use_it().await;
-        panel.row("Ben Kato").says("Monitored by").await;
-        let reason = panel.button("Coach Ben Kato");
-        reason.disabled_because("is monitoring this agent").await;
-        panel.button("Listen in to Ana Lima").enabled().await;
-        assert!(!panel.article("Call with Ben Kato").is_there().await);
-        let card = other.article("Call with Ben Kato").there().await;
-        assert!(
-            card.text.contains("Only Ben Kato hears you"),
-            "{}",
-            card.text
-        );
+            other.button("Coach Ben Kato").use_it().await;
+            other
+                .article("Call with Ben Kato")
+                .radio("Coach")
+                .checked()
+                .await;
+            panel.button("Listen in to Ben Kato").use_it().await;
+            panel.row("Ben Kato").says("Monitored by").await;
+            let reason = panel.button("Coach Ben Kato");
+            reason.disabled_because("is monitoring this agent").await;
+            panel.button("Listen in to Ana Lima").enabled().await;
+            assert!(!panel.article("Call with Ben Kato").is_there().await);
+            let card = other.article("Call with Ben Kato").there().await;
+            assert!(
+                card.text.contains("Only Ben Kato hears you"),
+                "{}",
+                card.text
+            );
 
-        other.button("Stop monitoring Ben Kato").use_it().await;
-        other.button("Coach Ben Kato").enabled().await;
-        // The server does not say when a colleague leaves: the control comes back by itself.
-        panel.button("Listen in to Ben Kato").use_it().await;
-        panel
-            .article("Call with Ben Kato")
-            .radio("Listen in")
-            .checked()
-            .await;
-        second.close().await;
+            other.button("Stop monitoring Ben Kato").use_it().await;
+            other.button("Coach Ben Kato").enabled().await;
+            // The server does not say when a colleague leaves: the control comes back by itself.
+            panel.button("Listen in to Ben Kato").use_it().await;
+            panel
+                .article("Call with Ben Kato")
+                .radio("Listen in")
+                .checked()
+                .await;
+        })
+        .await;
     })
     .await;
 }

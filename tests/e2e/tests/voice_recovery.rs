@@ -32,7 +32,7 @@ async fn listen(stage: &Stage, panel: &Panel) -> Thing {
 #[tokio::test]
 async fn a_reload_finds_the_call_again_and_says_so() {
     scene(async |stage| {
-        listening(stage).await;
+        let _ = listening(stage).await;
         stage.browser.reload().await;
         let panel = stage.panel(0);
         panel.sign_in("supervisor").await;
