@@ -1,16 +1,18 @@
-//! English: names, states and reasons. Longer sentences are in the files below.
+//! English: names and states. Longer sentences are in the files below.
 //!
 //! | file | what is in it |
 //! |---|---|
 //! | `call` | what is known about a call |
 //! | `failure` | why something did not work |
 //! | `notice` | what stands above the lists |
+//! | `reason` | why a control is off |
 //! | `activity` | the log |
 
 mod activity;
 mod call;
 mod failure;
 mod notice;
+mod reason;
 
 pub use activity::{
     activity, ended, ended_why, ending, log_caption, log_copied, log_count, log_entry, log_kind,
@@ -19,9 +21,9 @@ pub use activity::{
 pub use call::{after_call, change, data_count, facts, found, party, passed_on};
 pub use failure::{detail, failure, operation_detail, operation_failure, trouble};
 pub use notice::{next_try, notice, outcome};
+pub use reason::reason;
 
 use gws::names::{AgentState, Channel};
-use supervision::Reason;
 use supervision::model::{Collision, Link, Mode, Presence, Prompt, Warning};
 use supervision::operation::{Follow, MonitorOptions, Operation, Which};
 use supervision::view::{Audibility, ChannelMenu, RosterStatus, WaitingCard};
@@ -84,10 +86,9 @@ pub fn short(operation: Operation) -> &'static str {
         Operation::DoNotDisturbOn => "Do not disturb",
         Operation::DoNotDisturbOff => "Allow calls",
         Operation::StartSession => "Log in phone",
-        Operation::Monitor => "Monitor",
+        Operation::Monitor | Operation::SwitchToMonitor => "Monitor",
         Operation::Intrude => "Follow now",
         Operation::Accept => "Accept",
-        Operation::SwitchToMonitor => "Monitor",
         Operation::Leave => "Leave",
         Operation::SendMessage | Operation::SendToAgents => "Send",
     }
@@ -267,76 +268,6 @@ pub fn options(chosen: MonitorOptions) -> String {
         parts.push(follow(chosen.follow));
     }
     parts.join(" · ")
-}
-
-/// Why a control is off, and the way on.
-pub fn reason(reason: &Reason) -> String {
-    let sentence = match reason {
-        Reason::NotConnected => {
-            "There is no live connection, so an effect could not be seen. Wait until the panel is live again, or connect."
-        }
-        Reason::SignedOut => "You are signed out. Sign in first.",
-        Reason::NotSupervisor => "Your user has no supervisor role. Ask your administrator for it.",
-        Reason::FeatureMissing(feature) => {
-            return format!(
-                "Your contact centre has not switched on “{feature}”. Ask your administrator for it."
-            );
-        }
-        Reason::Waiting { operation, agent } => {
-            return format!(
-                "Waiting for confirmation: {}. This comes back as soon as the answer is there.",
-                asked(*operation, agent)
-            );
-        }
-        Reason::NotOffered => {
-            "The server does not offer this now. Another supervisor may be monitoring; try again in a moment."
-        }
-        Reason::AlreadyMonitoring(agent) => {
-            let agent = brief(agent);
-            return format!(
-                "You are monitoring {agent}, and one agent at a time is possible. Choose “Monitor instead” beside this, or stop monitoring {agent} first."
-            );
-        }
-        Reason::AlreadyInMode(Mode::ListenIn) => "You are listening in already.",
-        Reason::AlreadyInMode(Mode::Coach) => "You are coaching already.",
-        Reason::AlreadyInMode(Mode::BargeIn) => "You have barged in already.",
-        Reason::AlreadyMonitored(Mode::ListenIn) => "You are monitoring already.",
-        Reason::AlreadyMonitored(Mode::Coach) => "You are coaching already.",
-        Reason::AlreadyMonitored(Mode::BargeIn) => "You have barged in already.",
-        Reason::AlreadyInSession => "You are in this session already.",
-        Reason::MonitorFirst(_) => {
-            "The server lets you in only while you monitor the agent. Monitor the agent first."
-        }
-        Reason::NothingWritten => "Nothing is written yet.",
-        Reason::NotReadNow(_) => {
-            "Those for whom it was written would not be the ones to read it now."
-        }
-        Reason::AgentLoggedOut => "The agent is logged out. Wait until the agent logs in.",
-        Reason::NoActiveDevice => {
-            "Your own phone is not logged in. Log it in, then refresh this panel."
-        }
-        Reason::NoWayBackToCoach => {
-            "Coaching can only be chosen before the call. Stop monitoring, then coach the next call."
-        }
-        Reason::MuteNeedsBargeIn => {
-            "The agent can be muted only while everybody hears you. Barge in first."
-        }
-        Reason::OnHold => "The call is on hold. Wait until the agent takes it back.",
-        Reason::NotAnswered => "The call is not answered yet. Answer it first.",
-        Reason::AnotherSupervisor(Some(name)) => {
-            return [
-                brief(name).as_str(),
-                " is monitoring this agent, and one supervisor at a time is possible. Try again in a moment.",
-            ]
-            .concat();
-        }
-        Reason::AnotherSupervisor(None) => {
-            "Another supervisor is monitoring this agent, and one at a time is possible. Try again in a moment."
-        }
-        Reason::AlreadyInState(_) => "This is the state already.",
-        Reason::SipCluster => "Your telephony can follow whole calls only.",
-    };
-    sentence.into()
 }
 
 /// Who hears the supervisor: the sentence that matters most on a card.

@@ -5,7 +5,7 @@
 
 use crate::ids::last_segment;
 use crate::json::Json;
-use crate::resource::{Call, Device};
+use crate::resource::{Call, ChannelAvailability, Device};
 use crate::session::{Medium, Message, Session, SessionKey};
 use crate::user_data::USER_DATA;
 
@@ -16,6 +16,8 @@ pub enum Notification {
     Devices(Vec<Device>),
     /// `CallStateChangeMessage`: the new state of an own leg, whatever `notificationType` says.
     Call(Box<Call>),
+    /// `ChannelStateChangeMessageV2`: my new state on channels.
+    Channels(Vec<ChannelAvailability>),
     /// `ChatStateChangeMessage` or `SMSsessionStateChangeMessage`: the new state of a session,
     /// whatever `notificationType` says.
     Session(Medium, Box<Session>),
@@ -51,6 +53,10 @@ pub fn read(data: &str) -> Result<Notification, String> {
             call if call.is_object() => Ok(Notification::Call(Box::new(Call::read(call)))),
             _ => Err("CallStateChangeMessage without a call".into()),
         },
+        "ChannelStateChangeMessageV2" => {
+            let channels = data.get("channels").read_list(ChannelAvailability::read);
+            Ok(Notification::Channels(channels.unwrap_or_default()))
+        }
         "ChatStateChangeMessage" => session(&data, Medium::Chat),
         // The sample has a small letter where one expects a large one.
         sms if sms.eq_ignore_ascii_case("SmsSessionStateChangeMessage") => {

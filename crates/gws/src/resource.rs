@@ -235,6 +235,8 @@ pub struct User {
     pub chats: Option<Vec<Session>>,
     /// Her SMS sessions; `None` as above.
     pub sms_sessions: Option<Vec<Session>>,
+    /// Her states on her channels; `None` when they were not sent.
+    pub channels: Option<Vec<ChannelAvailability>>,
     /// The features; `None` when they were not sent.
     pub features: Option<Vec<Feature>>,
 }
@@ -257,6 +259,7 @@ impl User {
             calls: json.get("calls").read_list(Call::read),
             chats: Session::read_list(json.get(Medium::Chat.collection())),
             sms_sessions: Session::read_list(json.get(Medium::Sms.collection())),
+            channels: json.get("channels").read_list(ChannelAvailability::read),
             features: json.get("features").read_list(Feature::read),
         }
     }

@@ -160,8 +160,8 @@ fn the_sessions_of_an_agent_are_read() {
     assert_eq!(sessions[0].id.as_str(), "0000PaB3QTCG001U");
     assert_eq!(sessions[0].state, None);
     assert_eq!(sessions[0].received, Some(1_447_075_204_000));
-    let data = sessions[0].user_data.as_ref().unwrap();
-    assert_eq!(data.read().rows[0].key, "ContactId");
+    let data = sessions[0].user_data.as_ref().unwrap().read();
+    assert_eq!(data.rows[0].key, "ContactId");
 }
 
 #[test]

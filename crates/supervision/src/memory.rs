@@ -1,99 +1,76 @@
 //! What a tab remembers of a user from one load of the page to the next: how she monitors, whose
-//! chats and SMS she monitors, and the log.
+//! chats and SMS, and the log.
 //!
 //! Knows a text format of its own: a line an entry, its fields between tabs. Must not let
 //! anything through that looks secret; a line that it does not understand is left out.
 
-use gws::ids::UserId;
-use gws::reply::Failure;
-use gws::session::Medium;
-
-use crate::activity::{Entry, What};
+use crate::activity::{Activity, Entry, What};
 use crate::failure::Raw;
-use crate::model::{EndState, EndedBy, Ending, Followed, Mode, Model, SessionEnding};
+use crate::model::{EndState, EndedBy, Ending, Followed, Mode, SessionEnding};
 use crate::operation::{
     Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Which, WhichSessions,
 };
 use crate::secrets::redact;
+use crate::table::Table;
+use gws::ids::UserId;
+use gws::reply::Failure;
+use gws::session::Medium;
 
 /// The first line: a later format has another one.
-const HEAD: &str = "1";
-/// The first field of a line that tells of an agent whose chats or SMS are monitored.
+const HEAD: &str = "2";
+/// Begins a line about sessions that are monitored.
 const FOLLOWED: &str = "followed";
-/// Only the next session.
-const NEXT: &str = "next";
+/// Each mode of sessions in a word.
+const MODES: [(Mode, &str); 3] = [
+    (Mode::ListenIn, "Monitor"),
+    (Mode::Coach, "Coach"),
+    (Mode::BargeIn, "BargeIn"),
+];
 /// Longer texts are cut.
 const LONGEST: usize = 200;
 
-/// What was remembered.
-#[derive(Clone, Debug, Default)]
+/// What is remembered.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
     /// How calls are monitored.
     pub options: MonitorOptions,
-    /// Which chats and SMS are monitored.
-    pub which_sessions: WhichSessions,
-    /// Whose.
-    pub followed: Vec<((UserId, Medium), Followed)>,
+    /// Which sessions are monitored.
+    pub sessions: WhichSessions,
+    /// Whose sessions are monitored.
+    pub followed: Table<(UserId, Medium), Followed>,
     /// The log.
-    pub entries: Vec<Entry>,
+    pub activity: Activity,
 }
 
-/// What is to be remembered of a model, as a text.
-pub fn write(model: &Model) -> String {
+/// What is remembered as a text.
+pub fn write(memory: &Memory) -> String {
+    let options = memory.options;
     let mut out = String::from(HEAD);
-    let options = model.options;
     line(
         &mut out,
         &[
             options.mode().as_str(),
             options.scope().as_str(),
-            which_word(model.which_sessions),
+            memory.sessions.mode().as_str(),
         ],
     );
-    for ((agent, medium), followed) in model.followed.iter() {
-        line(
-            &mut out,
-            &[
-                FOLLOWED,
-                agent.as_str(),
-                medium.as_str(),
-                mode_word(followed.mode),
-                which_word(followed.which),
-            ],
-        );
+    for ((agent, medium), followed) in memory.followed.iter() {
+        let mode = MODES.iter().find(|(mode, _)| *mode == followed.mode);
+        let mode = mode.map_or("", |(_, word)| word);
+        let which = followed.which.mode();
+        let fields = [
+            FOLLOWED,
+            agent.as_str(),
+            medium.as_str(),
+            mode,
+            which.as_str(),
+        ];
+        line(&mut out, &fields);
     }
-    for entry in model.activity.entries() {
+    for entry in memory.activity.entries() {
         write_entry(&mut out, entry);
     }
     out
-}
-
-fn mode_word(mode: Mode) -> &'static str {
-    match mode {
-        Mode::ListenIn => "listen-in",
-        Mode::Coach => "coach",
-        Mode::BargeIn => "barge-in",
-    }
-}
-
-fn read_mode(word: &str) -> Option<Mode> {
-    let mut modes = [Mode::ListenIn, Mode::Coach, Mode::BargeIn].into_iter();
-    modes.find(|mode| mode_word(*mode) == word)
-}
-
-fn which_word(which: WhichSessions) -> &'static str {
-    match which {
-        WhichSessions::All => "all",
-        WhichSessions::Next => NEXT,
-    }
-}
-
-fn read_which(word: &str) -> WhichSessions {
-    if word == NEXT {
-        WhichSessions::Next
-    } else {
-        WhichSessions::All
-    }
 }
 
 fn write_entry(out: &mut String, entry: &Entry) {
@@ -107,6 +84,7 @@ fn write_entry(out: &mut String, entry: &Entry) {
             phase,
             after,
         } => {
+            let medium = medium.map_or("", Medium::as_str);
             let (id, after) = (id.0.to_string(), after.to_string());
             let (mut code, mut http, mut message) = (String::new(), String::new(), String::new());
             if let Phase::Failed(failure) = phase {
@@ -123,10 +101,10 @@ fn write_entry(out: &mut String, entry: &Entry) {
                     "operation",
                     operation.as_str(),
                     agent,
-                    medium.map_or("", Medium::as_str),
                     phase,
                     &after,
                     &id,
+                    medium,
                     &code,
                     &http,
                     &message,
@@ -137,7 +115,6 @@ fn write_entry(out: &mut String, entry: &Entry) {
         What::CallEnded { agent, ending } => {
             line(out, &[&at, "call-ended", agent, ending.as_str()]);
         }
-        What::PassedOn { from, to } => line(out, &[&at, "call-passed-on", from, to]),
         What::SessionStarted { agent, medium } => {
             line(out, &[&at, "session-started", agent, medium.as_str()]);
         }
@@ -146,21 +123,16 @@ fn write_entry(out: &mut String, entry: &Entry) {
             medium,
             ending,
         } => {
-            let flag = |flag| if flag { "yes" } else { "no" };
+            let flags = [ending.by_me, ending.before_joining, ending.meanwhile];
+            let [me, before, meanwhile] = flags.map(|flag| if flag { "yes" } else { "" });
+            let (medium, state) = (medium.as_str(), ending.state.as_str());
+            let event = "session-ended";
             line(
                 out,
-                &[
-                    &at,
-                    "session-ended",
-                    agent,
-                    medium.as_str(),
-                    ending.state.as_str(),
-                    flag(ending.by_me),
-                    flag(ending.before_joining),
-                    flag(ending.meanwhile),
-                ],
+                &[&at, event, agent, medium, state, me, before, meanwhile],
             );
         }
+        What::PassedOn { from, to } => line(out, &[&at, "call-passed-on", from, to]),
         What::MonitoringEnded { agent, why } => {
             line(out, &[&at, "monitoring-ended", agent, why.as_str()]);
         }
@@ -186,38 +158,52 @@ pub fn read(text: &str) -> Option<Memory> {
         return None;
     }
     let mut words = lines.next()?.split('\t');
-    let mut memory = Memory {
-        options: MonitorOptions {
-            which: match words.next()? {
-                "NextCall" => Which::NextCall,
-                _ => Which::AllCalls,
-            },
-            follow: match words.next()? {
-                "Agent" => Follow::Agent,
-                _ => Follow::Call,
-            },
+    let options = MonitorOptions {
+        which: match words.next()? {
+            "NextCall" => Which::NextCall,
+            _ => Which::AllCalls,
         },
-        which_sessions: read_which(words.next().unwrap_or_default()),
+        follow: match words.next()? {
+            "Agent" => Follow::Agent,
+            _ => Follow::Call,
+        },
+    };
+    let mut memory = Memory {
+        options,
+        sessions: read_which(words.next()),
         ..Memory::default()
     };
     for line in lines {
-        memory.followed.extend(read_followed(line));
-        memory.entries.extend(read_entry(line));
+        if let Some(entry) = read_entry(line) {
+            memory.activity.push(entry.at, entry.what);
+        } else if let Some((channel, followed)) = read_followed(line) {
+            memory.followed.insert(channel, followed);
+        }
     }
     Some(memory)
 }
 
+fn read_which(word: Option<&str>) -> WhichSessions {
+    match word {
+        Some("NextChat") => WhichSessions::Next,
+        _ => WhichSessions::All,
+    }
+}
+
 fn read_followed(line: &str) -> Option<((UserId, Medium), Followed)> {
     let mut fields = line.split('\t');
-    if fields.next()? != FOLLOWED {
-        return None;
-    }
-    let agent = fields.next().filter(|agent| !agent.is_empty())?;
+    let agent = fields.next().filter(|word| *word == FOLLOWED);
+    let agent = agent
+        .and_then(|_| fields.next())
+        .filter(|id| !id.is_empty())?;
     let medium = Medium::of_word(fields.next()?)?;
+    let word = fields.next()?;
+    let (mode, _) = MODES.into_iter().find(|(_, known)| *known == word)?;
     let followed = Followed {
-        mode: read_mode(fields.next()?)?,
-        which: read_which(fields.next()?),
+        mode,
+        which: read_which(fields.next()),
         restored: true,
+        unsure: false,
     };
     Some(((agent.into(), medium), followed))
 }
@@ -233,10 +219,10 @@ fn read_entry(line: &str) -> Option<Entry> {
             let mut operations = Operation::ALL.into_iter();
             let operation = operations.find(|operation| operation.as_str() == name)?;
             let agent = next()?;
-            let medium = Medium::of_word(&next()?);
             let phase = next()?;
             let after = next()?.parse().ok()?;
             let id = OperationId(next()?.parse().ok()?);
+            let medium = Medium::of_word(&next()?);
             What::Operation {
                 id,
                 operation,
@@ -260,10 +246,6 @@ fn read_entry(line: &str) -> Option<Entry> {
             agent: next()?,
             ending: Ending::of(&next()?)?,
         },
-        "call-passed-on" => What::PassedOn {
-            from: next()?,
-            to: next()?,
-        },
         "session-started" => What::SessionStarted {
             agent: next()?,
             medium: Medium::of_word(&next()?)?,
@@ -271,16 +253,16 @@ fn read_entry(line: &str) -> Option<Entry> {
         "session-ended" => What::SessionEnded {
             agent: next()?,
             medium: Medium::of_word(&next()?)?,
-            ending: {
-                let state = EndState::of_word(&next()?)?;
-                let mut flag = || next().is_some_and(|word| word == "yes");
-                SessionEnding {
-                    state,
-                    by_me: flag(),
-                    before_joining: flag(),
-                    meanwhile: flag(),
-                }
+            ending: SessionEnding {
+                state: EndState::of_word(&next()?)?,
+                by_me: !next()?.is_empty(),
+                before_joining: !next()?.is_empty(),
+                meanwhile: !next()?.is_empty(),
             },
+        },
+        "call-passed-on" => What::PassedOn {
+            from: next()?,
+            to: next()?,
         },
         "monitoring-ended" => What::MonitoringEnded {
             agent: next()?,
@@ -317,136 +299,4 @@ fn read_failure(code: &str, http: u16, message: String) -> OperationFailure {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn all_kinds() -> Vec<What> {
-        let failures = [
-            OperationFailure::Server(Failure::Refused {
-                http: 403,
-                code: 5,
-                message: "No, password=abc".into(),
-            }),
-            OperationFailure::Server(Failure::Http(502)),
-            OperationFailure::Server(Failure::NotSignedIn),
-            OperationFailure::Server(Failure::NotGws),
-            OperationFailure::Asynchronous("T-Server says no".into()),
-            OperationFailure::Network,
-            OperationFailure::NoTarget,
-            OperationFailure::CallEnded,
-            OperationFailure::SessionEnded,
-            OperationFailure::NotOffered,
-            OperationFailure::Vetoed,
-        ];
-        let open = [Phase::Requested, Phase::Confirmed, Phase::Unconfirmed];
-        let phases = open.into_iter().chain(failures.map(Phase::Failed));
-        let mut all: Vec<_> = phases
-            .zip(Operation::ALL.into_iter().cycle())
-            .map(|(phase, operation)| What::Operation {
-                id: OperationId(7),
-                operation,
-                agent: "Ana Lima".into(),
-                medium: Some(Medium::Sms),
-                phase,
-                after: 312,
-            })
-            .collect();
-        all.extend(Ending::ALL.map(|ending| What::CallEnded {
-            agent: "Ana".into(),
-            ending,
-        }));
-        all.extend(EndedBy::ALL.map(|why| What::MonitoringEnded {
-            agent: "Ana".into(),
-            why,
-        }));
-        all.extend([
-            What::CallStarted("Ana".into()),
-            What::PassedOn {
-                from: "Ana".into(),
-                to: "Ben".into(),
-            },
-            What::SessionStarted {
-                agent: "Ana".into(),
-                medium: Medium::Sms,
-            },
-            What::SessionEnded {
-                agent: "Ana".into(),
-                medium: Medium::Chat,
-                ending: SessionEnding {
-                    state: EndState::Revoked,
-                    by_me: false,
-                    before_joining: true,
-                    meanwhile: false,
-                },
-            },
-            What::ContactLost,
-            What::Recovered,
-            What::Skipped("why".into()),
-        ]);
-        all
-    }
-
-    #[test]
-    fn what_is_written_is_read_again_without_what_looks_secret() {
-        let mut model = Model {
-            options: MonitorOptions {
-                which: Which::NextCall,
-                follow: Follow::Agent,
-            },
-            which_sessions: WhichSessions::Next,
-            ..Model::default()
-        };
-        for (mode, which) in [
-            (Mode::ListenIn, WhichSessions::All),
-            (Mode::Coach, WhichSessions::Next),
-            (Mode::BargeIn, WhichSessions::All),
-        ] {
-            let followed = Followed {
-                mode,
-                which,
-                restored: true,
-            };
-            let channel = (mode_word(mode).into(), Medium::Chat);
-            model.followed.insert(channel, followed);
-        }
-        for what in all_kinds() {
-            model.activity.push(1_700_000_000_000, what);
-        }
-        let text = write(&model);
-        assert!(!text.contains("abc"), "{text}");
-        let memory = read(&text).unwrap_or_default();
-        assert_eq!(memory.followed.len(), 3);
-        let mut again = Model {
-            options: memory.options,
-            which_sessions: memory.which_sessions,
-            ..Model::default()
-        };
-        for (channel, followed) in memory.followed {
-            again.followed.insert(channel, followed);
-        }
-        for entry in memory.entries {
-            again.activity.push(entry.at, entry.what);
-        }
-        assert_eq!(write(&again), text);
-        assert_eq!(again.options, model.options);
-        assert_eq!(again.activity.entries().count(), all_kinds().len());
-    }
-
-    proptest! {
-        #[test]
-        fn a_name_never_disturbs_the_lines(agent in "\\PC{0,20}[\t\n\r]?.{0,20}") {
-            let mut model = Model::default();
-            model.activity.push(5, What::CallStarted(agent));
-            model.activity.push(6, What::Recovered);
-            let entries = read(&write(&model)).unwrap_or_default().entries;
-            prop_assert_eq!(entries.len(), 2);
-        }
-
-        #[test]
-        fn any_text_can_be_read(text in "(1\n)?([a-zA-Z0-9-]{0,9}[\t\n]?){0,30}") {
-            read(&text);
-        }
-    }
-}
+mod tests;

@@ -105,17 +105,6 @@ pub enum Msg {
     Tick,
 }
 
-/// How the log is given away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Export {
-    /// To the clipboard, as CSV.
-    Copy,
-    /// As a file of CSV.
-    Csv,
-    /// As a file of JSON.
-    Json,
-}
-
 /// Something about chat and SMS that is no operation.
 #[derive(Clone, Debug)]
 pub enum TextMsg {
@@ -135,6 +124,17 @@ pub enum TextMsg {
     Seen(SessionKey),
     /// The supervisor has read an ended card.
     Dismiss(SessionKey),
+}
+
+/// How the log is given away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// To the clipboard, as CSV.
+    Copy,
+    /// As a file of CSV.
+    Csv,
+    /// As a file of JSON.
+    Json,
 }
 
 /// What the host gave. The secrets stay with the sender of requests.

@@ -10,7 +10,9 @@ mod session;
 mod transcript;
 
 use gws::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
-use gws::names::{Capability, DeviceState, MonitoringMode, MonitoringScope, Role};
+use gws::names::{
+    AgentState, Capability, Channel, DeviceState, MonitoringMode, MonitoringScope, Role,
+};
 use gws::reply::{ChannelOutcome, Failure};
 use gws::resource::{Call, Device};
 use gws::session::{Medium, SessionKey};
@@ -59,6 +61,8 @@ pub struct Model {
     pub me: Option<Me>,
     /// My own voice device.
     pub device: Option<Device>,
+    /// My states on my channels; `None` while they were not told.
+    pub own_channels: Option<Table<Channel, AgentState>>,
     /// Whether my own state has been read since signing in.
     pub own_state_read: bool,
     /// Counts what arrived about my own state, so that a reading that was overtaken is noticed.

@@ -76,7 +76,7 @@ pub enum Operation {
 
 impl Operation {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 24] = [
         Self::ListenIn,
         Self::Coach,
         Self::BargeIn,
@@ -94,6 +94,13 @@ impl Operation {
         Self::DoNotDisturbOn,
         Self::DoNotDisturbOff,
         Self::StartSession,
+        Self::Monitor,
+        Self::Intrude,
+        Self::Accept,
+        Self::SwitchToMonitor,
+        Self::Leave,
+        Self::SendMessage,
+        Self::SendToAgents,
     ];
 
     /// The vendor's name, as in event details.

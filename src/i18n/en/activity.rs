@@ -196,9 +196,9 @@ pub fn log_entry(what: &What) -> LogEntry {
         }
         What::CallStarted(agent) => entry(agent, "Call", "On your phone"),
         What::CallEnded { agent, ending } => entry(agent, "Call ended", self::ending(*ending)),
+        What::SessionStarted { agent, .. } => entry(agent, "Session", "Began"),
+        What::SessionEnded { agent, .. } => entry(agent, "Session", "Ended"),
         What::PassedOn { from, to } => entry(from, "Call passed on", &["To ", &brief(to)].concat()),
-        What::SessionStarted { agent, .. } => entry(agent, "Session", "In progress"),
-        What::SessionEnded { agent, .. } => entry(agent, "Session ended", ""),
         What::MonitoringEnded { agent, why } => entry(agent, "Monitoring ended", ended_why(*why)),
         What::ContactLost => entry("", "Contact lost", "Trying again"),
         What::Recovered => entry("", "Contact is back", "Everything was read again"),

@@ -175,7 +175,7 @@ async fn pictures_of_the_unusual() {
             "path": "/api/v2/contacts", "status": 200, "body": long, "times": 0,
         })).await;
         panel.row("Ana Lima de la").there().await;
-        panel.script("[...panel.shadowRoot.querySelectorAll('[part~=row] button')][0].click()", vec![]).await;
+        panel.script("[...panel.shadowRoot.querySelectorAll('[part~=row] .more')][0].click()", vec![]).await;
         picture(stage, &panel, "long-names").await;
 
         panel.script("document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'", vec![]).await;

@@ -7,7 +7,7 @@ use crate::ids::UserId;
 use crate::json::Json;
 use crate::names::Channel;
 
-/// The presence of a contact on one channel.
+/// The presence of somebody on one channel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChannelAvailability {
     /// Which one.
@@ -21,7 +21,7 @@ pub struct ChannelAvailability {
 }
 
 impl ChannelAvailability {
-    fn read(json: &Json<'_>) -> Self {
+    pub(crate) fn read(json: &Json<'_>) -> Self {
         Self {
             channel: json.get("channel").word(),
             phone_number: json.get("phoneNumber").text(),

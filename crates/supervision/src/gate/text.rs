@@ -8,7 +8,7 @@ use gws::names::{Capability, Channel};
 use gws::session::{Medium, SessionKey};
 
 use super::{Gate, Reason, decide};
-use crate::model::{Model, OutgoingId, OutgoingState, Presence};
+use crate::model::{Followed, Model, OutgoingId, OutgoingState, Presence};
 use crate::operation::{Operation, Phase, Target};
 
 /// Decides whether a message that did not arrive may be sent again; absent while it is on its
@@ -69,7 +69,8 @@ pub(super) fn on_channel(
     let medium = Medium::of(channel)?;
     let mode = operation.visibility_mode()?;
     let followed = model.followed(id, medium);
-    if followed.is_some_and(|now| now.mode == mode && now.which == model.which_sessions) {
+    let is_so = |now: Followed| now.mode == mode && now.which == model.which_sessions;
+    if followed.is_some_and(|now| is_so(now) && !now.unsure) {
         return Some(Reason::AlreadyMonitored(mode));
     }
     let agent = model.roster.agents.get(id)?;

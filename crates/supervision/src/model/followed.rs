@@ -1,6 +1,7 @@
 //! Whose sessions I monitor.
 //!
 //! Knows only what this page remembers: no notification of GWS tells it, and no reading shows it.
+//! [`crate::memory`] writes it down over a reload; nothing in it is secret.
 
 use gws::ids::UserId;
 use gws::reply::Failure;
@@ -19,6 +20,8 @@ pub struct Followed {
     pub which: WhichSessions,
     /// It was read back after a reload: the server was not asked since.
     pub restored: bool,
+    /// She was seen to log out since: whether the server still does it is not known.
+    pub unsure: bool,
 }
 
 /// The sessions of an agent on one medium, as they were last looked at.

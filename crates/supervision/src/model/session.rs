@@ -1,10 +1,10 @@
 //! Chat and SMS sessions that I monitor, what I write in them, and why they end.
 
 use gws::ids::UserId;
-use gws::names::{Capability, ParticipantType, SessionState, Visibility};
+use gws::names::{AgentState, Capability, ParticipantType, SessionState, Visibility};
 use gws::reply::Failure;
 use gws::request::Readers;
-use gws::session::{Session, SessionKey, SessionParticipant};
+use gws::session::{Medium, Session, SessionKey, SessionParticipant};
 
 use super::transcript::{Earlier, Transcript};
 use super::{Mode, Model};
@@ -158,9 +158,9 @@ impl EndState {
     }
 
     /// What such a word stands for.
-    pub fn of_word(word: &str) -> Option<Self> {
-        let mut all = [Self::Revoked, Self::Completed, Self::LeftChat].into_iter();
-        all.find(|state| state.as_str() == word)
+    pub(crate) fn of_word(word: &str) -> Option<Self> {
+        let all = [Self::Revoked, Self::Completed, Self::LeftChat];
+        all.into_iter().find(|one| one.as_str() == word)
     }
 
     pub(crate) fn of(state: &SessionState) -> Option<Self> {
@@ -270,6 +270,15 @@ impl Model {
         }
     }
 
+    /// Whether an invitation can only come from monitoring: I am known to take none of my own.
+    pub(crate) fn takes_none(&self, medium: Medium) -> bool {
+        let away = [AgentState::NotReady, AgentState::LoggedOut];
+        self.own_channels.as_ref().is_some_and(|mine| {
+            let mut mine = mine.iter();
+            mine.all(|(channel, state)| !medium.is_on(channel) || away.contains(state))
+        })
+    }
+
     /// Whether a session of mine is one that I monitor, not one that I serve as an agent.
     ///
     /// GWS does not mark them. A switch on offer proves it, or that not everybody sees me. An
@@ -286,10 +295,14 @@ impl Model {
             || matches!(seen_by, Some(Visibility::Supervisors | Visibility::Agents))
             || self.intrusion(key).is_some()
             || (session.state == Some(SessionState::Invited)
-                && self
-                    .followed
-                    .keys()
-                    .any(|(_, medium)| *medium == key.medium))
+                && (self.takes_none(key.medium) || self.is_followed(key.medium)))
+    }
+
+    /// Whether the sessions of anybody are monitored there.
+    pub(crate) fn is_followed(&self, medium: Medium) -> bool {
+        self.followed
+            .keys()
+            .any(|(_, followed)| *followed == medium)
     }
 
     /// The agent whose session this is: among those in it the one whose sessions I monitor, else

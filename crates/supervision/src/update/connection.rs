@@ -88,6 +88,7 @@ impl Turn<'_> {
         self.remember();
         self.model.me = None;
         self.model.device = None;
+        self.model.own_channels = None;
         self.model.own_state_read = false;
         self.model.own_state_retry_at = None;
         self.model.own_state_failures = 0;

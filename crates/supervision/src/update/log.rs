@@ -6,7 +6,7 @@ use gws::ids::UserId;
 
 use super::Turn;
 use crate::activity::What;
-use crate::memory;
+use crate::memory::{self, Memory};
 use crate::message::{Effect, Export};
 use crate::operation::{MonitorOptions, WhichSessions};
 use crate::view;
@@ -53,22 +53,25 @@ impl Turn<'_> {
             return;
         };
         self.choose(memory.options);
-        self.model.which_sessions = memory.which_sessions;
+        self.model.which_sessions = memory.sessions;
         for (channel, followed) in memory.followed {
             // What was done since is newer.
-            if !self.model.followed.contains_key(&channel) {
-                self.model.followed.insert(channel, followed);
-            }
+            self.model.followed.get_or_insert_with(channel, || followed);
         }
-        self.model.activity.put_before(memory.entries);
-        self.changes.all = true;
+        let earlier = memory.activity.entries().cloned().collect();
+        self.model.activity.put_before(earlier);
         self.changes.activity = true;
     }
 
     /// Lets the tab remember what is new.
     pub(super) fn remember(&mut self) {
         if let Some(me) = self.model.me.as_ref().filter(|_| self.news) {
-            let text = memory::write(self.model);
+            let text = memory::write(&Memory {
+                options: self.model.options,
+                sessions: self.model.which_sessions,
+                followed: self.model.followed.clone(),
+                activity: self.model.activity.clone(),
+            });
             self.effects.push(Effect::Remember(me.id.clone(), text));
             self.news = false;
         }

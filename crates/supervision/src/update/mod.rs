@@ -10,11 +10,11 @@
 //! | `own_state` | readings and notifications of own state |
 //! | `device` | the own device: what it monitors, and logging it in |
 //! | `calls` | the monitored calls |
-//! | `log` | the log, and what a tab remembers |
 //! | `text` | whose chats and SMS are monitored, and which sessions agents have |
 //! | `sessions` | the monitored sessions |
 //! | `transcript` | what is written in them |
 //! | `compose` | writing in them |
+//! | `log` | the log, and what a tab remembers |
 //! | `naming` | whose a device or a call is |
 //! | `operations` | from the click to the request |
 //! | `outcome` | from the request to its outcome |

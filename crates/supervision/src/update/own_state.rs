@@ -6,6 +6,7 @@
 use gws::notification::{self, Notification};
 use gws::reply::{self, Failure};
 use gws::request;
+use gws::resource::ChannelAvailability;
 use gws::session::Medium;
 
 use super::calls::Seen;
@@ -15,6 +16,7 @@ use crate::activity::What;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::Comet;
 use crate::operation::{OperationFailure, Target};
+use crate::table::Table;
 
 /// The pause before a failed reading is repeated.
 pub(super) const RETRY_MS: Millis = 2_000;
@@ -63,6 +65,10 @@ impl Turn<'_> {
                     (true, true) => Seen::AfterGap,
                     (true, false) => Seen::Live,
                 };
+                if let Some(channels) = &user.channels {
+                    self.model.own_channels = Some(Table::default());
+                    self.observe_own_channels(channels);
+                }
                 if let Some(calls) = user.calls {
                     self.reconcile_calls(calls, seen);
                 }
@@ -122,6 +128,9 @@ impl Turn<'_> {
                 self.model.own_state_epoch += 1;
                 self.observe_call(*call, Seen::Live);
             }
+            Ok(Notification::Channels(channels)) => {
+                self.observe_own_channels(&channels);
+            }
             Ok(Notification::Session(medium, session)) => {
                 self.model.own_state_epoch += 1;
                 self.observe_session(medium, *session, Seen::Live);
@@ -134,6 +143,17 @@ impl Turn<'_> {
                 self.log(What::Skipped(why.clone()));
                 self.report(Trouble::Notification(why));
             }
+        }
+    }
+
+    fn observe_own_channels(&mut self, channels: &[ChannelAvailability]) {
+        // News of one channel say nothing of the others.
+        let Some(mine) = &mut self.model.own_channels else {
+            return;
+        };
+        for now in channels {
+            let state = now.user_state.clone().unwrap_or_default().state;
+            mine.insert(now.channel.clone(), state);
         }
     }
 

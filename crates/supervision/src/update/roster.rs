@@ -238,8 +238,9 @@ impl Turn<'_> {
             self.changes.all |= next.name != agent.name;
             // A card tells the agent from the other parties by her number.
             self.changes.calls |= next.number != agent.number;
-            *agent = next;
+            let before = std::mem::replace(agent, next.clone());
             self.changes.agents.insert(contact.id.clone(), ());
+            self.doubt_followed(&before, &next);
         }
         let is_hers =
             |target: &Target| matches!(target, Target::Channel(id, _) if *id == contact.id);

@@ -281,7 +281,10 @@ impl Turn<'_> {
                 let user = who.user.as_ref();
                 user.is_some_and(|user| self.model.followed(user, session.key.medium).is_some())
             });
-            let wanted = session.intruded || session.was_next || followed;
+            let medium = session.key.medium;
+            // With nobody to serve herself, whatever comes was asked for.
+            let expected = self.model.is_followed(medium) && self.model.takes_none(medium);
+            let wanted = session.intruded || session.was_next || followed || expected;
             session.is_invited() && !session.accept_asked && wanted
         };
         let due: Vec<_> = self.model.sessions.values().filter(is_due).collect();

@@ -12,7 +12,7 @@ use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::gate::TEXT;
 use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
-use crate::model::{Followed, InProgress, Listing, Model};
+use crate::model::{Agent, Followed, InProgress, Listing, Model, Presence};
 use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
 
 /// How old a list of an agent's sessions may become while she is monitored.
@@ -25,8 +25,8 @@ impl Turn<'_> {
         match msg {
             TextMsg::Choose(which) => {
                 self.model.which_sessions = which;
-                self.changes.all = true;
                 self.news = true;
+                self.changes.all = true;
             }
             TextMsg::List(agent) => {
                 for medium in Medium::ALL {
@@ -52,8 +52,8 @@ impl Turn<'_> {
         self.model
             .followed
             .insert((agent.clone(), medium), followed);
-        self.changes.all = true;
         self.news = true;
+        self.changes.all = true;
     }
 
     pub(super) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
@@ -63,8 +63,8 @@ impl Turn<'_> {
             .remove(&(agent.clone(), medium))
             .is_some()
         {
-            self.changes.all = true;
             self.news = true;
+            self.changes.all = true;
         }
         for session in self.model.sessions.values_mut() {
             if session.key.medium == medium && session.agent.as_ref() == Some(agent) {
@@ -139,6 +139,7 @@ impl Turn<'_> {
                     mode,
                     which: pending.plan.which,
                     restored: false,
+                    unsure: false,
                 };
                 self.follow(agent, medium, followed);
                 self.list_sessions(agent, medium);
@@ -184,7 +185,33 @@ impl Turn<'_> {
                 self.unfollow(agent, medium);
                 Delivered::Next
             }
-            Some(_) => Delivered::Expected,
+            Some(followed) => {
+                let sure = Followed {
+                    restored: false,
+                    unsure: false,
+                    ..followed
+                };
+                self.model.followed.insert((agent.clone(), medium), sure);
+                Delivered::Expected
+            }
+        }
+    }
+
+    /// An agent was read: one who logged out may no longer be monitored.
+    pub(super) fn doubt_followed(&mut self, before: &Agent, now: &Agent) {
+        let is_in = |agent: &Agent, medium| {
+            let presence = agent.on_medium(medium);
+            presence.is_some_and(|presence| *presence != Presence::LoggedOut)
+        };
+        for medium in Medium::ALL {
+            let channel = (now.id.clone(), medium);
+            if is_in(before, medium)
+                && !is_in(now, medium)
+                && let Some(followed) = self.model.followed.get_mut(&channel)
+            {
+                followed.unsure = true;
+                self.changes.all = true;
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use gws::names::{ParticipantType, SessionState, Visibility};
 use gws::reply::Failure;
 use gws::request::Readers;
 use gws::session::{SessionKey, SessionParticipant};
-use gws::user_data::UserData;
+use gws::user_data::Attached;
 
 use super::{Action, ModeChoice};
 use crate::Millis;
@@ -138,7 +138,7 @@ pub struct SessionCard {
     /// When it ended.
     pub ended_at: Option<Millis>,
     /// What is attached to it.
-    pub data: Option<Arc<UserData>>,
+    pub data: Option<Attached>,
     /// How sessions to come are monitored, as this page remembers.
     pub followed: Option<Followed>,
     /// It was the one session that was to be monitored: no other one will come.
@@ -240,11 +240,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
             .collect(),
         started_at: session.started_at,
         ended_at: session.ended_at,
-        data: session
-            .session
-            .user_data
-            .as_ref()
-            .map(|data| Arc::new(data.read())),
+        data: session.session.user_data.clone(),
         followed: agent.and_then(|agent| model.followed(agent, key.medium)),
         was_next: session.was_next,
         intruded: session.intruded,

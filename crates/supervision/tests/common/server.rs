@@ -110,6 +110,8 @@ pub(crate) struct Server {
     pub(crate) devices: Option<Answer>,
     pub(crate) operations: Answer,
     pub(crate) start_session: Answer,
+    /// My channels in own state; not sent when null.
+    pub(crate) channels: Value,
     /// My sessions in own state, by the name of their list.
     pub(crate) sessions: Vec<(&'static str, Value)>,
     /// The sessions of every agent, likewise.
@@ -169,6 +171,7 @@ impl Default for Server {
             devices: None,
             operations: ok(json!({})),
             start_session: ok(json!({})),
+            channels: Value::Null,
             sessions: vec![],
             in_progress: vec![],
             agent_sessions: None,
@@ -225,6 +228,7 @@ impl Server {
                 let mut user = self.user();
                 user["devices"] = json!([self.own_device]);
                 user["calls"] = json!(self.calls);
+                user["channels"] = self.channels.clone();
                 add(&mut user, &self.sessions, query);
                 by_hand(&self.own_state, ok(json!({"user": user})))
             }

@@ -227,6 +227,11 @@ fn answers() -> impl Strategy<Value = Answer> {
     ])
 }
 
+/// What a tab may remember, some of it of a later version.
+const MEMORY: &str = "2\nNextCall\tCall\tNextChat\nfollowed\ta1\tsmssession\tCoach\tNextChat\n\
+    followed\ta2\tchat\tMonitor\tAllChats\nfollowed\tgone\tchat\tBargeIn\tAllChats\n\
+    followed\ta2\tvoice\tMonitor\tAllChats\n7\tlater\tthing";
+
 fn text_messages() -> impl Strategy<Value = TextMsg> {
     let key = || select(vec![sms(SMS), chat("c1"), chat("none")]);
     let id = || (0..6_u64).prop_map(OutgoingId);
@@ -266,17 +271,7 @@ fn rare_messages() -> impl Strategy<Value = Msg> {
         };
         with(BASE_URL, config)
     };
-    let remembered = [
-        "1\nAllCalls\tCall\tall".to_owned(),
-        format!("followed\t{ANA}\tsmssession\tcoach\tnext"),
-        format!("followed\t{BEN}\tchat\tlisten-in\tall"),
-        "followed\tgone\tchat\tbarge-in\tall".to_owned(),
-        format!("followed\t{BEN}\tvoice\tcoach\tall"),
-    ]
-    .join("\n");
     select(vec![
-        Msg::Recalled(Some(remembered.into())),
-        Msg::Recalled(Some("nonsense".into())),
         Msg::Connect,
         Msg::Disconnect,
         Msg::Refresh,
@@ -316,6 +311,8 @@ fn messages() -> impl Strategy<Value = Msg> {
         5 => select(notifications()).prop_map(|data| Msg::Notification(data.to_string().into())),
         1 => ".{0,40}".prop_map(|text| Msg::Notification(text.into())),
         4 => text_messages().prop_map(Msg::Text),
+        1 => select(vec![None, Some("nonsense"), Some(MEMORY)])
+            .prop_map(|text| Msg::Recalled(text.map(Into::into))),
         1 => any::<bool>().prop_map(Msg::PromptAnswered),
         1 => select(vec![
             Msg::DismissTrouble,

@@ -100,7 +100,7 @@ fn what_is_remembered_survives_a_reload() {
     assert!(!text.contains("password"));
 
     let mut again = Desk::text();
-    let recalls = |effect: &Effect| matches!(effect, Effect::Recall(_));
+    let recalls = |effect: &Effect| matches!(effect, Effect::Recall { .. });
     again.does(Msg::Disconnect);
     again.tell(Msg::Connect);
     again.answer_next();
@@ -117,19 +117,21 @@ fn what_is_remembered_survives_a_reload() {
         (Mode::Coach, WhichSessions::Next)
     );
     assert!(followed.restored);
+    assert_eq!(again.model.which_sessions, WhichSessions::Next);
+    // What was done since is newer.
+    again.click(Operation::Monitor, channel(ANA, Medium::Sms));
+    again.does(Msg::Recalled(Some(text.clone().into())));
+    let followed = again.model.followed(&ANA.into(), Medium::Sms).unwrap();
+    assert_eq!(followed.mode, Mode::ListenIn);
 
-    for wrong in [None, Some("garbage"), Some("[]")] {
+    for wrong in [text.replacen('2', "1", 1), "garbage".into(), "[]".into()] {
         let mut other = Desk::text();
-        other.does(Msg::Recalled(wrong.map(Into::into)));
+        other.does(Msg::Recalled(Some(wrong.into())));
         assert!(other.model.followed.is_empty());
     }
     desk.does(Msg::Disconnect);
     assert!(desk.model.followed.is_empty());
-    let line = text.lines().find(|line| line.starts_with("followed"));
-    assert!(
-        kept(&desk).contains(line.unwrap()),
-        "leaving does not forget"
-    );
+    assert!(kept(&desk).contains("followed"), "leaving does not forget");
 }
 
 #[test]
@@ -210,4 +212,27 @@ fn an_own_session_of_hers_is_no_monitored_one() {
     desk.notify(&documented("chat-invited"));
     assert_eq!(view::session_cards(&desk.model), []);
     assert_eq!(desk.posts(), []);
+}
+
+#[test]
+fn monitoring_is_unsure_once_the_agent_was_seen_to_log_out() {
+    let mut desk = Desk::text();
+    desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
+    desk.server.person(ANA).sms = None;
+    desk.advance(10_000);
+    let unsure = |desk: &Desk| desk.row(ANA).badges[0].followed.unwrap().unsure;
+    assert!(unsure(&desk));
+    desk.server.person(ANA).sms = Some("Ready");
+    desk.advance(10_000);
+    assert!(unsure(&desk), "nobody says that it goes on");
+    assert_eq!(
+        desk.gate(Operation::Monitor, &channel(ANA, Medium::Sms)),
+        Gate::Enabled
+    );
+    let doubtful = desk.model.clone();
+    desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
+    assert!(!unsure(&desk));
+    desk.model = doubtful;
+    desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Supervisors")));
+    assert!(!unsure(&desk), "a session came");
 }

@@ -6,7 +6,7 @@ use supervision::message::NoReply;
 use supervision::model::{EndState, Listing, Mode, SessionEnding};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::Sight;
-use supervision::{Operation, Reason, TextMsg};
+use supervision::{Msg, Operation, Reason, TextMsg};
 
 use crate::common::*;
 use crate::{ended, off};
@@ -60,7 +60,7 @@ fn a_session_in_progress_is_listed_entered_and_accepted() {
     assert_eq!(card.sight, Sight::Mode(Mode::Coach));
     assert!(card.intruded && !card.unexplained);
     assert_eq!(card.started_at, 1_447_075_204_000);
-    assert_eq!(card.data.unwrap().rows[0].key, "ContactId");
+    assert_eq!(card.data.unwrap().read().rows[0].key, "ContactId");
 }
 
 #[test]
@@ -140,4 +140,39 @@ fn an_invitation_to_a_session_of_a_monitored_agent_is_accepted() {
     desk.notify(&told(&sms(SMS), session));
     assert_eq!(desk.posts().len(), 1, "once");
     assert_eq!(desk.posts()[0].1["operationName"], "Accept");
+}
+
+#[test]
+fn an_invitation_that_can_only_come_from_monitoring_is_accepted() {
+    let channel_state = |state: &str| json!([{"channel": "chat", "userState": {"state": state}}]);
+    for (channels, accepted) in [
+        (json!([]), true),
+        (channel_state("NotReady"), true),
+        (channel_state("Ready"), false),
+        (serde_json::Value::Null, false),
+    ] {
+        let mut desk = Desk::text();
+        desk.server.channels = channels;
+        desk.does(Msg::Refresh);
+        for id in [ANA, BEN] {
+            desk.click(Operation::Monitor, channel(id, Medium::Chat));
+        }
+        desk.effects.clear();
+        desk.notify(&invited(&chat("c1")));
+        assert_eq!(desk.posts().len(), usize::from(accepted));
+        desk.notify(&told(&chat("c1"), session_of(BEN, &chat("c1"), "All")));
+        let card = desk.session(&chat("c1"));
+        assert_eq!((card.name.as_str(), card.unexplained), ("Ben Kato", false));
+    }
+    // Ready in another program meanwhile.
+    let mut desk = Desk::text();
+    desk.server.channels = json!([]);
+    desk.does(Msg::Refresh);
+    desk.click(Operation::Monitor, channel(ANA, Medium::Chat));
+    desk.effects.clear();
+    let ready =
+        json!({"messageType": "ChannelStateChangeMessageV2", "channels": channel_state("Ready")});
+    desk.notify(&ready);
+    desk.notify(&invited(&chat("c1")));
+    assert_eq!(desk.posts(), []);
 }
