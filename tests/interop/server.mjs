@@ -21,7 +21,7 @@ const options = {
     ack: false, // the acknowledge extension; faye has none
     path: "/cometd",
     upstream: null, // "http://HOST:PORT"
-    holdMs: 1000, // how long a connect is held
+    holdMs: 3000, // how long a connect is held
     port: 0,
     ...JSON.parse(process.argv[2] ?? "{}")
 };
