@@ -36,8 +36,7 @@ async fn main() -> std::io::Result<()> {
         outage::measure(&mut report).await;
     }
     if is_wanted("roster") {
-        let is_quick = wanted.iter().any(|word| word == "quick");
-        roster::measure(is_quick).await?;
+        roster::measure(&wanted).await?;
     }
     if wanted.is_empty() {
         report.publish()?;

@@ -5,7 +5,7 @@ window.watch = (() => {
   const grid = () => root().querySelector("[role=grid][aria-label=Agents]") ?? root().querySelector("[role=grid]");
   const NAME = /[A-Z]a[a-z]o [A-Z]e[a-z]ina/;
   /** As long as anything may take. */
-  const LIMIT = 120_000;
+  const LIMIT = 60_000;
 
   const agentOf = (row) => feed.byName.get(NAME.exec(row.getAttribute("aria-label") ?? "")?.[0] ?? NAME.exec(row.textContent)?.[0]);
 
@@ -41,32 +41,40 @@ window.watch = (() => {
   });
 
   // An observer of sizes is told after all scripts of a frame and its layout, and before its paint: what it sees is what gets painted.
+  // A probe changes its size in each frame in which somebody waits.
   const probe = document.createElement("div");
   Object.assign(probe.style, { position: "fixed", insetBlockStart: "-9px", blockSize: "1px", contain: "strict" });
+  const looks = new Set();
   let isWide = false;
+  let isTicking = false;
+  const tick = () => {
+    isTicking = looks.size > 0;
+    if (!isTicking) return;
+    if (!probe.isConnected) document.documentElement.append(probe);
+    isWide = !isWide;
+    probe.style.inlineSize = isWide ? "2px" : "1px";
+    requestAnimationFrame(tick);
+  };
+  new ResizeObserver(() => { for (const look of looks) look(); }).observe(probe);
 
   /** The time when what `check` asks for has been painted. */
   function painted(check, what, limit = LIMIT) {
     return new Promise((done, failed) => {
       const begun = performance.now();
-      let frame = 0;
-      const ask = () => {
-        if (!probe.isConnected) document.documentElement.append(probe);
-        isWide = !isWide;
-        probe.style.inlineSize = isWide ? "2px" : "1px";
-        frame = requestAnimationFrame(ask);
-      };
-      const observer = new ResizeObserver(() => {
+      const look = () => {
         const found = check();
         const isLate = performance.now() - begun > limit;
         if (!found && !isLate) return;
-        observer.disconnect();
-        cancelAnimationFrame(frame);
+        looks.delete(look);
         if (found) task().then(done);
         else failed(new Error(`not on screen after ${limit} ms: ${what}`));
-      });
-      observer.observe(probe);
-      ask();
+      };
+      looks.add(look);
+      // Twice in a frame would be no change.
+      if (!isTicking) {
+        isTicking = true;
+        requestAnimationFrame(tick);
+      }
     });
   }
 
@@ -182,14 +190,26 @@ window.watch = (() => {
       return { ...result, lag: end - left };
     },
 
+    /** Nothing is answered from now on; waits until it is quiet. */
+    async quiet() {
+      feed.hold();
+      for (let n = 0; n < 5; n += 1) await frame();
+    },
+
+    /** What to search for, the `n`th time: the beginning of a name, a whole name, a first name, a number. */
+    wanted(n) {
+      const { name, number } = feed.agents[Math.floor(feed.size * (0.3 + 0.07 * (n % 10)))];
+      return [name.slice(0, 3), name, name.split(" ")[0], number][n % 4];
+    },
+
     /** Types a text into the search; gives milliseconds until the rows are those that match and no others. */
     async search(text) {
       const box = [...root().querySelectorAll("[role=searchbox], input[type=search]")].find((one) => one.getAttribute("aria-label") === "Search agents");
       if (!box || box.disabled) return null;
-      const matching = feed.agents.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+      const matching = feed.agents.filter(({ name, number }) => name.toLowerCase().includes(text.toLowerCase()) || number === text);
       const isFound = () => {
         const rows = seen();
-        return rows.length >= Math.min(3, matching.length) && rows.every(({ agent }) => matching.includes(agent)) && rows[0].agent === matching[0];
+        return rows.length > 0 && rows.length >= Math.min(3, matching.length) && rows.every(({ agent }) => matching.includes(agent)) && rows[0].agent === matching[0];
       };
       const begun = await frame();
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(box, text);

@@ -32,7 +32,7 @@ pub(super) fn draw(section: &Section, samples: &Samples) -> String {
         group(&mut groups, measure, samples, height);
         height += GROUP;
     }
-    let title = escape(section.title);
+    let title = escape(&section.title);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{title}\" \
          font-family=\"system-ui, sans-serif\" font-size=\"12\">\n\
@@ -81,10 +81,11 @@ fn escape(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::roster::measure::sections;
+    use crate::roster::plan::QUICK;
 
     #[test]
     fn a_side_without_samples_says_so_and_the_longest_bar_fills_the_width() {
-        let sections = sections(&[24]);
+        let sections = sections(&QUICK);
         let mut samples = Samples::default();
         samples.add(Side::Panel, "ready-24", 50.0);
         samples.add(Side::React, "ready-24", 100.0);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::plan::Plan;
 use super::side::Side;
 use crate::report::median;
 
@@ -43,7 +44,7 @@ impl Unit {
 pub(super) struct Section {
     /// The name of the chart's file.
     pub(super) name: &'static str,
-    pub(super) title: &'static str,
+    pub(super) title: String,
     pub(super) about: &'static str,
     pub(super) measures: Vec<Measure>,
 }
@@ -68,13 +69,14 @@ pub(super) fn sized(key: &str, size: u32) -> String {
 }
 
 /// Everything that is reported.
-pub(super) fn sections(sizes: &[u32]) -> Vec<Section> {
+pub(super) fn sections(plan: &Plan) -> Vec<Section> {
     use Unit::{Count, Kilobytes, Megabytes, Milliseconds, Percent};
-    let at = |key, title, unit| at_sizes(sizes, key, title, unit);
+    let at = |key, title, unit| at_sizes(plan.sizes, key, title, unit);
+    let Plan { many, rate, .. } = plan;
     vec![
         Section {
             name: "start",
-            title: "Start",
+            title: "Start".to_owned(),
             about: "First visit with a fresh browser, from navigation. The panel's bundle holds all of its features, a peer only this job.",
             measures: [
                 vec![measure("bytes", "bytes to first use, brotli", Kilobytes)],
@@ -84,7 +86,7 @@ pub(super) fn sections(sizes: &[u32]) -> Vec<Section> {
         },
         Section {
             name: "first-roster",
-            title: "First roster",
+            title: "First roster".to_owned(),
             about: "From navigation until painted: rows with names, rows with states, and everyone read. Then the main thread's work for all of it, and the elements that exist.",
             measures: [
                 at("rows", "names", Milliseconds),
@@ -97,7 +99,7 @@ pub(super) fn sections(sizes: &[u32]) -> Vec<Section> {
         },
         Section {
             name: "change",
-            title: "One agent's change",
+            title: "One agent's change".to_owned(),
             about: "An answer of 24 contacts with one change, at every size: until her row is painted (a frame is 16.7 ms), and the main thread's work for it.",
             measures: [
                 at("change", "answer to painted row", Milliseconds),
@@ -107,8 +109,8 @@ pub(super) fn sections(sizes: &[u32]) -> Vec<Section> {
         },
         Section {
             name: "burst",
-            title: "Burst of 10,000 changes",
-            about: "Everyone changes at once and is read as fast as the roster asks: 51 answers, 4 MB.",
+            title: format!("Burst of {many} changes"),
+            about: "Everyone changes at once and is read as fast as the roster asks, in answers of up to 200 contacts.",
             measures: vec![
                 measure("burst", "first answer to painted rows", Milliseconds),
                 measure("burst-work", "work of the main thread", Milliseconds),
@@ -117,8 +119,8 @@ pub(super) fn sections(sizes: &[u32]) -> Vec<Section> {
         },
         Section {
             name: "sustained",
-            title: "1,000 changes a second",
-            about: "Of 10,000 agents, with 50 notifications of an own call a second.",
+            title: format!("{rate} changes a second"),
+            about: "Of the agents of the burst, with 50 notifications of an own call a second.",
             measures: vec![
                 measure("rate", "changes taken in a second", Count),
                 measure("share", "share of the main thread", Percent),
@@ -129,8 +131,8 @@ pub(super) fn sections(sizes: &[u32]) -> Vec<Section> {
         },
         Section {
             name: "search-and-sort",
-            title: "Search and sort, 10,000 agents",
-            about: "From the key or press, given at the start of a frame, until the rows in the new order are painted (two frames are 33 ms), and the main thread's work.",
+            title: format!("Search and sort, {many} agents"),
+            about: "From the key or press, given at the start of a frame, until the rows in the new order are painted (a frame is 16.7 ms), and the main thread's work.",
             measures: vec![
                 measure("search", "search, by name", Milliseconds),
                 measure("search-work", "search, work", Milliseconds),
@@ -142,7 +144,7 @@ pub(super) fn sections(sizes: &[u32]) -> Vec<Section> {
         },
         Section {
             name: "memory",
-            title: "Memory",
+            title: "Memory".to_owned(),
             about: "Heap of scripts and page after garbage collection, and linear memory, without those of feed and watching. An hour is everyone's state changing once a minute.",
             measures: [
                 at("memory", "after load", Megabytes),

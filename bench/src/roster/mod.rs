@@ -16,6 +16,8 @@ mod results;
 mod side;
 mod visit;
 
+use std::collections::BTreeSet;
+
 use e2e::{Simulator, Site, repository};
 use serde_json::{Value, json};
 
@@ -24,9 +26,17 @@ use plan::Plan;
 use side::Side;
 use visit::Visit;
 
-/// Runs everything; `is_quick` only shows that it works, and leaves the results in the repository alone.
-pub(crate) async fn measure(is_quick: bool) -> std::io::Result<()> {
+/// Runs everything. With the word `quick` it only shows that it works; with names of sides it runs these alone; in both cases it
+/// leaves the results in the repository alone.
+pub(crate) async fn measure(words: &[String]) -> std::io::Result<()> {
+    let has = |word: &str| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+    let is_quick = has("quick");
     let plan = if is_quick { plan::QUICK } else { plan::FULL };
+    let mut sides = Side::ALL.to_vec();
+    if sides.iter().any(|side| has(side.name())) {
+        sides.retain(|side| has(side.name()));
+    }
+    let is_trial = is_quick || sides.len() < Side::ALL.len();
     let site = Site::new();
     side::lay_common(&site);
     for side in Side::ALL {
@@ -38,40 +48,56 @@ pub(crate) async fn measure(is_quick: bool) -> std::io::Result<()> {
     }
     let simulator = Simulator::start(&site, &json!({})).await;
     let notification = notification();
+    let mut given_up = BTreeSet::new();
     for round in 0..plan.rounds {
         // Nobody is always the first.
-        let (later, first) = Side::ALL.split_at(round % Side::ALL.len());
+        let (later, first) = sides.split_at(round % sides.len());
         for side in first.iter().chain(later) {
             println!("roster, round {}: {}", round + 1, side.name());
-            visits(&simulator, *side, &plan, &notification, &mut samples).await;
+            for size in plan.sizes {
+                // What was too much once would be too much again.
+                if !given_up.contains(&(*side, *size))
+                    && !visit(
+                        &simulator,
+                        (*side, *size),
+                        &plan,
+                        &notification,
+                        &mut samples,
+                    )
+                    .await
+                {
+                    given_up.insert((*side, *size));
+                }
+            }
         }
     }
-    results::publish(&samples, &plan, is_quick)
+    results::publish(&samples, &plan, is_trial)
 }
 
-async fn visits(
+/// All jobs of a side at a size; false when it does not even come up.
+async fn visit(
     simulator: &Simulator,
-    side: Side,
+    (side, size): (Side, u32),
     plan: &Plan,
     notification: &str,
     samples: &mut Samples,
-) {
-    for size in plan.sizes {
-        let empty = visit::empty_memory(simulator, *size).await;
-        let mut visit = Visit::begin(simulator, side, *size, plan, samples).await;
-        if visit.load(empty).await {
-            visit.changes().await;
-            if visit.is_many() {
-                visit.bursts().await;
-                visit.sustained(notification).await;
-                visit.finding().await;
-            }
-            if *size == plan.hour_agents {
-                visit.hours(empty, notification).await;
-            }
+) -> bool {
+    let empty = visit::empty_memory(simulator, size).await;
+    let mut visit = Visit::begin(simulator, side, size, plan, samples).await;
+    let is_there = visit.load(empty).await;
+    if is_there {
+        visit.changes().await;
+        if size == plan.many {
+            visit.bursts().await;
+            visit.sustained(notification).await;
+            visit.finding().await;
         }
-        visit.end().await;
+        if size == plan.hour_agents {
+            visit.hours(empty, notification).await;
+        }
     }
+    visit.end().await;
+    is_there
 }
 
 /// A notification of an own call, as one text.

@@ -7,6 +7,8 @@ pub(super) struct Plan {
     pub(super) rounds: usize,
     /// Agents.
     pub(super) sizes: &'static [u32],
+    /// The size at which bursts, steady changes, searches and sorts are measured.
+    pub(super) many: u32,
     /// Single changes in a visit.
     pub(super) changes: usize,
     /// Bursts, searches and sorts in a visit.
@@ -23,13 +25,11 @@ pub(super) struct Plan {
     pub(super) hours: usize,
 }
 
-/// The size at which bursts, steady changes, searches and sorts are measured.
-pub(super) const MANY: u32 = 10_000;
-
 /// What the results in the repository are from.
 pub(super) const FULL: Plan = Plan {
     rounds: 5,
-    sizes: &[24, 500, MANY],
+    sizes: &[24, 500, 10_000],
+    many: 10_000,
     changes: 15,
     repeats: 5,
     rate: 1000,
@@ -42,7 +42,8 @@ pub(super) const FULL: Plan = Plan {
 /// To see that it works.
 pub(super) const QUICK: Plan = Plan {
     rounds: 1,
-    sizes: &[24, MANY],
+    sizes: &[24, 500],
+    many: 500,
     changes: 3,
     repeats: 2,
     rate: 1000,

@@ -13,15 +13,15 @@ use super::side::Side;
 pub(super) const MISSING: &str = "not there yet";
 
 /// Prints the tables, and writes them with their charts unless it was only a trial.
-pub(super) fn publish(samples: &Samples, plan: &Plan, is_quick: bool) -> std::io::Result<()> {
-    let sections = sections(plan.sizes);
+pub(super) fn publish(samples: &Samples, plan: &Plan, is_trial: bool) -> std::io::Result<()> {
+    let sections = sections(plan);
     let mut tables = String::new();
     for section in &sections {
         // Writing to a string cannot fail.
         write!(tables, "{}", table(section, samples)).ok();
     }
     println!("{tables}");
-    if is_quick {
+    if is_trial {
         return Ok(());
     }
     let folder = repository().join("bench/results");

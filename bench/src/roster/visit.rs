@@ -9,11 +9,13 @@ use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
 use super::measure::{Samples, sized};
-use super::plan::{MANY, Plan};
+use super::plan::Plan;
 use super::side::{EMPTY, Side};
 
-/// Longer than anything is waited for in the page.
-const LIMIT: Duration = Duration::from_mins(5);
+/// Longer than anything is waited for in the page; a page that is busy for so long is given up.
+const LIMIT: Duration = Duration::from_secs(90);
+/// Watching for a frame and a bit without anything to see: its work is not the roster's.
+const NO_CHANGE: &str = "return watch.noChange()";
 const BYTES_PER_MEGABYTE: f64 = 1_000_000.0;
 
 /// A page, and where its samples go.
@@ -87,7 +89,7 @@ impl<'a> Visit<'a> {
             {
                 return;
             }
-            let (watching, _) = self.worked("return watch.noChange()", vec![]).await;
+            let (watching, _) = self.worked(NO_CHANGE, vec![]).await;
             let (change, time) = self.worked("return watch.change()", vec![]).await;
             if round >= 3
                 && let Some(time) = time.and_then(|time| time.as_f64())
@@ -129,27 +131,33 @@ impl<'a> Visit<'a> {
         self.add("gaps", number(&steady, "gapsOver50"));
     }
 
-    /// Search, then sort.
+    /// Search, then sort, with nothing else going on.
     pub(super) async fn finding(&mut self) {
+        self.ask("return watch.quiet()", vec![]).await;
         for n in 0..self.plan.repeats {
-            for text in [["Baf", "Dako Temina", "mo", "T"][n % 4], ""] {
+            let text = self
+                .ask("return watch.wanted(...arguments)", vec![json!(n)])
+                .await;
+            for text in [text.unwrap_or_default(), json!("")] {
                 self.press("search", "return watch.search(...arguments)", text)
                     .await;
             }
         }
         for (key, column) in [("sort-state", "State"), ("sort-name", "Name")] {
             for _ in 0..self.plan.repeats {
-                self.press(key, "return watch.sort(...arguments)", column)
+                self.press(key, "return watch.sort(...arguments)", json!(column))
                     .await;
             }
         }
+        self.ask("feed.open()", vec![]).await;
     }
 
-    async fn press(&mut self, key: &str, script: &str, argument: &str) {
-        let (work, time) = self.worked(script, vec![json!(argument)]).await;
+    async fn press(&mut self, key: &str, script: &str, argument: Value) {
+        let (watching, _) = self.worked(NO_CHANGE, vec![]).await;
+        let (work, time) = self.worked(script, vec![argument]).await;
         if let Some(time) = time.and_then(|time| time.as_f64()) {
             self.add(key, time);
-            self.add(&format!("{key}-work"), work);
+            self.add(&format!("{key}-work"), (work - watching).max(0.0));
         }
     }
 
@@ -199,11 +207,6 @@ impl<'a> Visit<'a> {
 
     fn add_sized(&mut self, key: &str, value: f64) {
         self.add(&sized(key, self.size), value);
-    }
-
-    /// Whether this is the visit for jobs with many agents.
-    pub(super) fn is_many(&self) -> bool {
-        self.size == MANY
     }
 }
 
