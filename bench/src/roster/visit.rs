@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::measure::{Samples, sized};
 use super::plan::Plan;
 use super::side::{EMPTY, Side};
+use crate::report::median;
 
 /// Longer than anything is waited for in the page; a page that is busy for so long is given up.
 const LIMIT: Duration = Duration::from_secs(90);
@@ -80,23 +81,25 @@ impl<'a> Visit<'a> {
 
     /// Single changes.
     pub(super) async fn changes(&mut self) {
+        let (mut watchings, mut works) = (Vec::new(), Vec::new());
         // The first ones run in code that is not optimized yet.
         for round in 0..self.plan.changes + 3 {
-            if self
-                .ask("return watch.prepareChange()", vec![])
-                .await
-                .is_none()
-            {
+            let prepared = self.ask("return watch.prepareChange()", vec![]).await;
+            if prepared.is_none() {
                 return;
             }
             let (watching, _) = self.worked(NO_CHANGE, vec![]).await;
-            let (change, time) = self.worked("return watch.change()", vec![]).await;
+            let (work, time) = self.worked("return watch.change()", vec![]).await;
             if round >= 3
                 && let Some(time) = time.and_then(|time| time.as_f64())
             {
                 self.add_sized("change", time);
-                self.add_sized("change-work", (change - watching).max(0.0));
+                watchings.push(watching);
+                works.push(work);
             }
+        }
+        if !works.is_empty() {
+            self.add_sized("change-work", median(&works) - median(&watchings));
         }
         self.ask("feed.open()", vec![]).await;
     }
