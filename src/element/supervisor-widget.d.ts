@@ -20,6 +20,8 @@ export interface SupervisorConfig {
   thresholds?: { [state: string]: { warnSeconds: number; alertSeconds: number } };
   gws?: {
     profile?: "default" | "sip-cluster";
+    /** How monitoring changes its mode or target while it is active: directly, or through a cancel. Default "auto". */
+    change?: "auto" | "direct" | "cancel";
     /** How the monitored device is named ("auto"). */
     target?: "auto" | "device" | "phone-number";
     /** Whether to log the supervisor's device in ("auto": when it is inactive). */

@@ -1,24 +1,32 @@
-//! English: names, states and reasons. Longer sentences are in the files below.
+//! English: names and states. Longer sentences are in the files below.
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `call` | what is known about a call |
 //! | `failure` | why something did not work |
 //! | `notice` | what stands above the lists |
+//! | `reason` | why a control is off |
 //! | `activity` | the log |
 
 mod activity;
+mod call;
 mod failure;
 mod notice;
+mod reason;
 
-pub use activity::{activity, time_of_day};
-pub use failure::{detail, failure, operation_failure, trouble};
-pub use notice::{next_try, notice};
+pub use activity::{
+    activity, ended, ended_why, ending, log_caption, log_copied, log_count, log_entry, log_kind,
+    time_of_day,
+};
+pub use call::{after_call, change, data_count, facts, found, party, passed_on};
+pub use failure::{detail, failure, operation_detail, operation_failure, trouble};
+pub use notice::{next_try, notice, outcome};
+pub use reason::reason;
 
-use gws::names::AgentState;
-use supervision::Reason;
-use supervision::model::{Link, Mode, Presence};
-use supervision::operation::Operation;
-use supervision::view::{Audibility, RosterStatus, WaitingCard};
+use gws::names::{AgentState, Channel};
+use supervision::model::{Collision, Link, Mode, Presence, Prompt, Warning};
+use supervision::operation::{Follow, MonitorOptions, Operation, Which};
+use supervision::view::{Audibility, ChannelMenu, RosterStatus, WaitingCard};
 
 /// The word of the connection status.
 pub fn connection(link: &Link) -> &'static str {
@@ -72,6 +80,17 @@ pub fn short(operation: Operation) -> &'static str {
         Operation::UnmuteMonitoredUser => "Unmute agent",
         Operation::Answer => "Answer",
         Operation::Hangup => "Leave call",
+        Operation::Ready => "Ready",
+        Operation::NotReady => "Not Ready",
+        Operation::Offline => "Log out",
+        Operation::DoNotDisturbOn => "Do not disturb",
+        Operation::DoNotDisturbOff => "Allow calls",
+        Operation::StartSession => "Log in phone",
+        Operation::Monitor | Operation::SwitchToMonitor => "Monitor",
+        Operation::Intrude => "Follow now",
+        Operation::Accept => "Accept",
+        Operation::Leave => "Leave",
+        Operation::SendMessage | Operation::SendToAgents => "Send",
     }
 }
 
@@ -107,9 +126,27 @@ pub fn control(operation: Operation, agent: &str) -> String {
         | Operation::MuteMonitoredUser
         | Operation::UnmuteMonitoredUser
         | Operation::Answer
-        | Operation::Hangup => return short(operation).into(),
+        | Operation::Hangup
+        | Operation::Ready
+        | Operation::NotReady
+        | Operation::Offline
+        | Operation::DoNotDisturbOn
+        | Operation::DoNotDisturbOff
+        | Operation::StartSession
+        | Operation::Monitor
+        | Operation::Intrude
+        | Operation::Accept
+        | Operation::SwitchToMonitor
+        | Operation::Leave
+        | Operation::SendMessage
+        | Operation::SendToAgents => return short(operation).into(),
     };
     [start, agent].concat()
+}
+
+/// The name of the menu that leaves whoever is monitored for this agent.
+pub fn instead(agent: &str) -> String {
+    ["Monitor ", agent, " instead"].concat()
 }
 
 /// What was asked for, as part of a sentence or as a line of the log.
@@ -127,6 +164,18 @@ pub fn asked(operation: Operation, agent: &str) -> String {
         Operation::UnmuteMonitoredUser => "Unmute ",
         Operation::Answer => "Answer the call of ",
         Operation::Hangup => "Leave the call of ",
+        Operation::Ready => "Ready for ",
+        Operation::NotReady => "Not Ready for ",
+        Operation::Offline => "Log out ",
+        Operation::DoNotDisturbOn => "Do not disturb on ",
+        Operation::DoNotDisturbOff => "Allow calls on ",
+        Operation::StartSession => "Log in the phone ",
+        Operation::Monitor => "Monitor the messages of ",
+        Operation::Intrude => "Follow a session of ",
+        Operation::Accept => "Accept a session of ",
+        Operation::SwitchToMonitor => "Switch to monitoring ",
+        Operation::Leave => "Leave a session of ",
+        Operation::SendMessage | Operation::SendToAgents => "Write in a session of ",
     };
     [start, &agent].concat()
 }
@@ -142,55 +191,83 @@ pub fn done(operation: Operation, agent: &str) -> String {
         Operation::UnmuteMonitoredUser => "Unmuted ",
         Operation::Answer => "Answered the call of ",
         Operation::Hangup => "Left the call of ",
+        Operation::Ready => "Ready: ",
+        Operation::NotReady => "Not Ready: ",
+        Operation::Offline => "Logged out: ",
+        Operation::DoNotDisturbOn => "Do not disturb is on: ",
+        Operation::DoNotDisturbOff => "Calls are allowed: ",
+        Operation::StartSession => "Phone logged in: ",
+        Operation::Monitor => "Monitoring the messages of ",
+        Operation::Intrude => "Following a session of ",
+        Operation::Accept => "Accepted a session of ",
+        Operation::SwitchToMonitor => "Monitoring ",
+        Operation::Leave => "Left a session of ",
+        Operation::SendMessage | Operation::SendToAgents => "Wrote in a session of ",
     };
     [start, &brief(agent)].concat()
 }
 
-/// Why a control is off, and the way on.
-pub fn reason(reason: &Reason) -> String {
-    let sentence = match reason {
-        Reason::NotConnected => {
-            "There is no live connection, so an effect could not be seen. Wait until the panel is live again, or connect."
-        }
-        Reason::SignedOut => "You are signed out. Sign in first.",
-        Reason::NotSupervisor => "Your user has no supervisor role. Ask your administrator for it.",
-        Reason::FeatureMissing(feature) => {
-            return format!(
-                "Your contact centre has not switched on “{feature}”. Ask your administrator for it."
-            );
-        }
-        Reason::Waiting { operation, agent } => {
-            return format!(
-                "Waiting for confirmation: {}. This comes back as soon as the answer is there.",
-                asked(*operation, agent)
-            );
-        }
-        Reason::NotOffered => {
-            "The server does not offer this now. Another supervisor may be monitoring; try again in a moment."
-        }
-        Reason::AlreadyMonitoring(agent) => {
-            let agent = brief(agent);
-            return format!(
-                "You are monitoring {agent}, and one agent at a time is possible. Stop monitoring {agent} first."
-            );
-        }
-        Reason::AlreadyInMode(Mode::ListenIn) => "You are listening in already.",
-        Reason::AlreadyInMode(Mode::Coach) => "You are coaching already.",
-        Reason::AlreadyInMode(Mode::BargeIn) => "You have barged in already.",
-        Reason::AgentLoggedOut => "The agent is logged out. Wait until the agent logs in.",
-        Reason::NoActiveDevice => {
-            "Your own phone is not logged in. Log it in, then refresh this panel."
-        }
-        Reason::NoWayBackToCoach => {
-            "Coaching can only be chosen before the call. Stop monitoring, then coach the next call."
-        }
-        Reason::MuteNeedsBargeIn => {
-            "The agent can be muted only while everybody hears you. Barge in first."
-        }
-        Reason::OnHold => "The call is on hold. Wait until the agent takes it back.",
-        Reason::NotAnswered => "The call is not answered yet. Answer it first.",
+/// The name of a channel.
+pub fn channel(channel: &Channel) -> String {
+    match channel {
+        Channel::Voice => "Voice",
+        Channel::Chat => "Chat",
+        Channel::Email => "E-mail",
+        Channel::Sms => "SMS",
+        Channel::Other(text) => text,
+    }
+    .into()
+}
+
+/// Where an agent stands on a channel, and what was asked for.
+pub fn on_channel(menu: &ChannelMenu) -> String {
+    let asked = match menu.waiting {
+        Some(operation) => [", asked for: ", short(operation)].concat(),
+        None => String::new(),
     };
-    sentence.into()
+    let (channel, presence) = (channel(&menu.channel), presence(&menu.presence));
+    [channel.as_str(), ": ", &presence, &asked].concat()
+}
+
+/// The name of the menu of an agent's state.
+pub fn state_of(agent: &str) -> String {
+    ["State of ", agent].concat()
+}
+
+/// That somebody else monitors an agent.
+pub fn collision(collision: &Collision) -> String {
+    match &collision.by {
+        Some(name) => ["Monitored by ", &brief(name)].concat(),
+        None => "Monitored by another supervisor".into(),
+    }
+}
+
+/// Which calls are monitored.
+pub fn which(which: Which) -> &'static str {
+    match which {
+        Which::AllCalls => "All calls",
+        Which::NextCall => "Next call only",
+    }
+}
+
+/// What is followed.
+pub fn follow(follow: Follow) -> &'static str {
+    match follow {
+        Follow::Call => "Follow the call",
+        Follow::Agent => "Stay with the agent",
+    }
+}
+
+/// What was chosen, where it is not the usual.
+pub fn options(chosen: MonitorOptions) -> String {
+    let mut parts = Vec::new();
+    if chosen.which == Which::NextCall {
+        parts.push(which(chosen.which));
+    }
+    if chosen.follow == Follow::Agent {
+        parts.push(follow(chosen.follow));
+    }
+    parts.join(" · ")
 }
 
 /// Who hears the supervisor: the sentence that matters most on a card.
@@ -204,7 +281,7 @@ pub fn hearing(audibility: Audibility, agent: &str) -> String {
         Audibility::AgentMuted => {
             format!("{} is muted: the caller hears only you.", brief(agent))
         }
-        Audibility::Ended => "Call ended".into(),
+        Audibility::Ended => "Call ended.".into(),
         Audibility::Ringing => {
             "Your phone is ringing. Answer it to join; until then nobody hears you.".into()
         }
@@ -252,11 +329,23 @@ pub fn waiting_detail(card: &WaitingCard) -> String {
         None => "Your phone will join it.",
     };
     let after = if card.next_call_only {
-        " Monitoring ends after that call."
+        " Monitoring ends by itself after that call."
     } else {
         " Monitoring goes on until you stop it."
     };
-    [mode, after].concat()
+    let follow = if card.follows_agent {
+        " When the agent passes a call on, you leave it as well."
+    } else {
+        ""
+    };
+    let now = if card.agent_is_out {
+        " The agent is logged out, so no call can come before the agent logs in."
+    } else if card.agent_is_busy {
+        " The call that the agent is on now cannot be entered."
+    } else {
+        ""
+    };
+    [mode, after, follow, now].concat()
 }
 
 /// The heading and the text that stand in place of rows.
@@ -301,15 +390,45 @@ pub fn on_calls(_agents: usize, on_calls: usize) -> String {
     }
 }
 
-/// The question before barging in.
-pub fn barge_in_question(agent: &str) -> String {
-    format!("Barge in on {agent}?")
+/// The question before something that others will notice, or that cannot be undone.
+pub fn question(prompt: &Prompt) -> String {
+    if prompt.operation.is_barge_in() {
+        return ["Barge in on ", &prompt.agent, "?"].concat();
+    }
+    [asked(prompt.operation, &prompt.agent).as_str(), "?"].concat()
 }
 
 /// What a yes would mean.
-pub fn barge_in_meaning(agent: &str) -> String {
-    format!(
-        "Everybody will hear you: {} and the caller. You can step back to listening in at any time.",
-        brief(agent)
-    )
+pub fn meaning(prompt: &Prompt) -> String {
+    let agent = brief(&prompt.agent);
+    let back = !prompt.warnings.contains(&Warning::NoWayBack);
+    let sentences = prompt.warnings.iter().map(|warning| match warning {
+        Warning::EverybodyHears if back => [
+            "Everybody will hear you: ",
+            &agent,
+            " and the caller. You can step back to listening in at any time.",
+        ]
+        .concat(),
+        Warning::EverybodyHears => {
+            ["Everybody will hear you: ", &agent, " and the caller."].concat()
+        }
+        Warning::EverybodyReads => [
+            "Everybody will read what you write: ",
+            &agent,
+            " and the customer.",
+        ]
+        .concat(),
+        Warning::WrittenForAgents => {
+            "You began to write this while only agents would have read it.".into()
+        }
+        Warning::EndsForCustomer => {
+            "No other agent is in this session: it will end for the customer.".into()
+        }
+        Warning::NoWayBack => "There is no way back to coaching on this call.".into(),
+        Warning::LogsOut => [agent.as_str(), " will be logged out and get no more calls."].concat(),
+    });
+    let instead = prompt
+        .instead
+        .then(|| "You stop monitoring the agent whom you monitor now.".into());
+    sentences.chain(instead).collect::<Vec<_>>().join(" ")
 }

@@ -21,7 +21,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::i18n;
-use crate::net::{Credentials, Fetch, Net, NoAnswer};
+use crate::net::{Credentials, Fetch, Net, NoAnswer, give, memory};
 use comet::Comet;
 use page::Page;
 use screen::Screen;
@@ -196,6 +196,23 @@ impl Runtime {
                     performance.mark(name).ok();
                 }
             }
+            Effect::Recall(user) => {
+                let text = memory::read(&self.0.net.base_url(), user.as_str());
+                self.send(Msg::Recalled(text));
+            }
+            Effect::Remember(user, text) => {
+                memory::write(&self.0.net.base_url(), user.as_str(), &text);
+            }
+            Effect::Copy(text) => {
+                let weak = self.downgrade();
+                spawn_local(async move {
+                    let done = give::copy(&text).await;
+                    if let Some(runtime) = weak.upgrade() {
+                        runtime.send(Msg::Copied(done));
+                    }
+                });
+            }
+            Effect::Save { name, kind, text } => give::save(name, kind, &text),
             Effect::FocusAgent(agent) => self.0.screen.focus.set(Some(agent)),
         }
     }

@@ -7,7 +7,7 @@ use gws::ids::{CallId, UserId};
 use leptos::prelude::*;
 use supervision::activity::Entry;
 use supervision::table::Table;
-use supervision::view::{self, AgentRow, CallCard, Frame};
+use supervision::view::{self, AgentRow, CallCard, Frame, Log};
 use supervision::{Changes, Millis, Model};
 
 /// One agent: her identity, and a signal of her own, so that her change touches one row.
@@ -39,6 +39,8 @@ pub struct Screen {
     pub cards: ArcRwSignal<Vec<CardCell>>,
     /// The newest line of the log.
     pub activity: ArcRwSignal<Option<Entry>>,
+    /// The log as it is filtered.
+    pub log: ArcRwSignal<Log>,
     /// The time, once a second while the page is visible: all running times count from it.
     pub clock: ArcRwSignal<Millis>,
     /// The row to bring into view and focus; views clear it when they have done so.
@@ -57,6 +59,7 @@ impl Screen {
             rows: ArcRwSignal::new(Vec::new()),
             cards: ArcRwSignal::new(Vec::new()),
             activity: ArcRwSignal::new(None),
+            log: ArcRwSignal::new(Log::default()),
             clock: ArcRwSignal::new(now),
             focus: ArcRwSignal::new(None),
             shortcuts: ArcRwSignal::new(model.config.shortcuts),
@@ -90,6 +93,7 @@ impl Screen {
         }
         if changes.activity {
             self.activity.set(model.activity.last().cloned());
+            set_if_new(&self.log, view::log(model));
         }
     }
 

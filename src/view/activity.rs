@@ -1,21 +1,23 @@
-//! The newest line of the log.
+//! The newest line of the log, and the way to the rest.
 
 use leptos::prelude::*;
 use supervision::Millis;
 
-use super::erased::text;
+use super::button::fresh_id;
+use super::erased::{part, press, text, truth};
+use super::log;
 use crate::i18n::en;
 use crate::runtime::screen::App;
 
 /// The bottom line.
 #[component]
 pub(super) fn Activity(app: App) -> impl IntoView {
-    let (time, line) = (app.screen.activity.clone(), app.screen.activity);
+    let (time, line) = (app.screen.activity.clone(), app.screen.activity.clone());
     let time = text(move || {
         time.with(|entry| {
             entry
                 .as_ref()
-                .map(|entry| time_of_day(entry.at))
+                .map(|entry| time_of_day(entry.at, false))
                 .unwrap_or_default()
         })
     });
@@ -27,20 +29,41 @@ pub(super) fn Activity(app: App) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    let is_open = ArcRwSignal::new(false);
+    let (expanded, shown) = (is_open.clone(), is_open.clone());
+    let id = fresh_id("log");
+    let controls = id.clone();
+    let unfold = press(move || is_open.update(|open| *open = !*open));
+    let content = part(move || shown.get(), move || log::draw(&app));
     view! {
-        <footer class="activity">
-            <span class="activity-label">"Activity"</span>
-            <time>{time}</time>
-            <span dir="auto" class="line">
-                {line}
-            </span>
+        <footer class="activity" data-home="" tabindex="-1">
+            <div id=id>{content}</div>
+            <div class="newest">
+                <button
+                    type="button"
+                    part="button"
+                    class="act activity-label"
+                    aria-label="Activity log"
+                    aria-expanded=truth(move || expanded.get())
+                    aria-controls=controls
+                    on:click=unfold
+                >
+                    "Activity"
+                </button>
+                <time>{time}</time>
+                <span dir="auto" class="line">
+                    {line}
+                </span>
+            </div>
         </footer>
     }
     .into_any()
 }
 
-fn time_of_day(at: Millis) -> String {
+/// A time on the wall.
+pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
     #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
     let at = js_sys::Date::new(&(at as f64).into());
-    en::time_of_day(at.get_hours(), at.get_minutes())
+    let seconds = with_seconds.then(|| at.get_seconds());
+    en::time_of_day(at.get_hours(), at.get_minutes(), seconds)
 }

@@ -21,13 +21,17 @@ pub(super) const SEARCH: &str = "M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM
 pub(super) fn of(operation: Operation) -> &'static str {
     match operation {
         // Headphones.
-        Operation::ListenIn | Operation::SwitchToListenIn => {
+        Operation::ListenIn
+        | Operation::SwitchToListenIn
+        | Operation::Monitor
+        | Operation::SwitchToMonitor => {
             "M3.5 12v-2a6.5 6.5 0 0 1 13 0v2M3.5 11.5H6V17H4.5a1 1 0 0 1-1-1zM16.5 11.5H14V17h1.5a1 1 0 0 0 1-1z"
         }
         // A speech bubble.
-        Operation::Coach | Operation::SwitchToCoach => {
-            "M3 4.5h14v9H9.5L6 17v-3.5H3zM7 9v.01M10 9v.01M13 9v.01"
-        }
+        Operation::Coach
+        | Operation::SwitchToCoach
+        | Operation::SendMessage
+        | Operation::SendToAgents => "M3 4.5h14v9H9.5L6 17v-3.5H3zM7 9v.01M10 9v.01M13 9v.01",
         // A microphone.
         Operation::BargeIn | Operation::SwitchToBargeIn | Operation::UnmuteMonitoredUser => {
             "M7.5 5a2.5 2.5 0 0 1 5 0v4.5a2.5 2.5 0 0 1-5 0zM4.5 9v.5a5.5 5.5 0 0 0 11 0V9M10 15v3"
@@ -43,7 +47,21 @@ pub(super) fn of(operation: Operation) -> &'static str {
             "M6.5 3 8.5 7 6.7 8.7a10 10 0 0 0 4.6 4.6L13 11.5l4 2v2.3a1.4 1.4 0 0 1-1.5 1.4A13 13 0 0 1 2.8 4.5 1.4 1.4 0 0 1 4.2 3z"
         }
         // A door with an arrow.
-        Operation::Hangup => "M11 3.5H4v13h7M8.5 10H17M14 7l3 3-3 3",
+        Operation::Hangup | Operation::Offline | Operation::Leave => {
+            "M11 3.5H4v13h7M8.5 10H17M14 7l3 3-3 3"
+        }
+        // A ring with a tick.
+        Operation::Ready
+        | Operation::StartSession
+        | Operation::DoNotDisturbOff
+        | Operation::Intrude
+        | Operation::Accept => {
+            "M16.5 10a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM7 10.2l2.2 2.2L13.2 8"
+        }
+        // A ring with a bar.
+        Operation::NotReady | Operation::DoNotDisturbOn => {
+            "M16.5 10a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM7 10h6"
+        }
     }
 }
 

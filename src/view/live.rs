@@ -3,23 +3,29 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `card` | one call |
-//! | `waiting` | monitoring that waits for a call |
+//! | `details` | what is known about it beyond its mode |
+//! | `waiting` | monitoring that waits for a call, or has ended |
 
 mod card;
+mod details;
 mod waiting;
 
 use leptos::prelude::*;
+use supervision::view::Frame;
 
 use super::erased::{Item, flag, list, text};
 use crate::runtime::screen::App;
 use card::Card;
-use waiting::Waiting;
+use waiting::{Ended, Waiting};
 
 /// The column of cards.
 #[component]
 pub(super) fn Live(app: App) -> impl IntoView {
     let (frame, cards) = (app.screen.frame.clone(), app.screen.cards.clone());
-    let is_empty = move || cards.with(Vec::is_empty) && frame.with(|frame| frame.waiting.is_none());
+    let is_empty = move || {
+        let is_bare = |frame: &Frame| frame.waiting.is_none() && frame.ended.is_none();
+        cards.with(Vec::is_empty) && frame.with(is_bare)
+    };
     let is_full = is_empty.clone();
     let class = text(move || if is_empty() { "live nothing" } else { "live" }.into());
     let hidden = flag(move || !is_full());
@@ -39,7 +45,8 @@ pub(super) fn Live(app: App) -> impl IntoView {
             <p class="hint" hidden=hidden>
                 "Calls that you monitor appear here. Choose Listen in, Coach or Barge in beside an agent."
             </p>
-            <Waiting app=app />
+            <Waiting app=app.clone() />
+            <Ended app=app />
             {list(items)}
         </section>
     }

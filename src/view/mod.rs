@@ -10,8 +10,10 @@
 //! | `roster` | the grid of agents |
 //! | `live` | the calls that are monitored: cards |
 //! | `prompt` | the question before barging in |
-//! | `activity` | the newest line of the log |
+//! | `activity` | the newest line of the log, and the way to the rest |
+//! | `log` | the log: filter, copy, save |
 //! | `button` | the one button for operations |
+//! | `menu` | a button that opens a menu |
 //! | `tips` | shows why a button is off |
 //! | `focus` | keeps the keyboard where it was |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
@@ -29,6 +31,8 @@ mod erased;
 mod focus;
 mod icon;
 mod live;
+mod log;
+mod menu;
 mod notices;
 mod prompt;
 mod roster;

@@ -1,9 +1,10 @@
 //! What the supervisor should know: one sentence each, and the way on.
 
+use gws::reply::ChannelOutcome;
 use leptos::prelude::*;
-use supervision::Msg;
 use supervision::model::{Link, LinkFailure};
 use supervision::view::Notice;
+use supervision::{Gate, Msg, Operation, Target};
 
 use super::button::plain;
 use super::erased::{Item, list, text};
@@ -20,7 +21,7 @@ pub(super) fn Notices(app: App) -> impl IntoView {
         let notices = frame.with(|frame| frame.notices.clone());
         let item = |notice: Notice| {
             let app = app.clone();
-            Item::new(identity(&notice), move || draw(&app, &notice))
+            Item::new(identity(&app, &notice), move || draw(&app, &notice))
         };
         notices.into_iter().map(item).collect()
     };
@@ -33,8 +34,11 @@ pub(super) fn Notices(app: App) -> impl IntoView {
 }
 
 /// The same sentence about the same thing is the same notice: it stays, and is read out once.
-fn identity(notice: &Notice) -> String {
+fn identity(app: &App, notice: &Notice) -> String {
     let mut identity = en::notice(notice).0;
+    if let Some((word, _)) = way_on(app, notice) {
+        identity.push_str(word);
+    }
     if let Notice::Operation(pending) = notice {
         identity.push_str(&pending.id.0.to_string());
     }
@@ -49,6 +53,7 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
         Notice::NotSupervisor(_)
         | Notice::FeatureMissing(_)
         | Notice::NoDevice(_)
+        | Notice::Channels(_)
         | Notice::Slowed => (Some("status"), "limit"),
         Notice::Roster(_) | Notice::Lost { .. } | Notice::Offline => (None, "limit"),
     };
@@ -61,11 +66,14 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
             _ => String::new(),
         })
     });
-    let way_on = way_on(notice).map(|(word, msg)| {
+    let way_on = way_on(app, notice).map(|(word, msg)| {
         let app = app.clone();
         plain(word, "act", move || send(&app, msg.clone()))
     });
-    let has_detail = detail.is_some();
+    let channels = match notice {
+        Notice::Channels(outcomes) => Some(channels(outcomes)),
+        _ => None,
+    };
     view! {
         <div class="notice" data-level=level>
             {icon::still(icon::WARNING)}
@@ -74,10 +82,8 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
                     {sentence}
                 </p>
                 <p class="countdown">{countdown}</p>
-                <details hidden=!has_detail>
-                    <summary>"Details"</summary>
-                    <code dir="auto">{detail}</code>
-                </details>
+                {channels}
+                {details(detail)}
             </div>
             {way_on}
         </div>
@@ -85,17 +91,55 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
     .into_any()
 }
 
+/// The server's own words.
+fn details(words: Option<String>) -> Option<AnyView> {
+    let words = words?;
+    let drawn = view! {
+        <details>
+            <summary>"Details"</summary>
+            <code dir="auto">{words}</code>
+        </details>
+    };
+    Some(drawn.into_any())
+}
+
+/// What became of each channel.
+fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
+    let outcomes: Vec<AnyView> = outcomes
+        .iter()
+        .map(|outcome| {
+            let (sentence, detail) = en::outcome(outcome);
+            view! { <li>{sentence} {details(detail)}</li> }.into_any()
+        })
+        .collect();
+    view! { <ul class="outcomes">{outcomes}</ul> }.into_any()
+}
+
 /// The button of a notice, where pressing something helps.
-fn way_on(notice: &Notice) -> Option<(&'static str, Msg)> {
+fn way_on(app: &App, notice: &Notice) -> Option<(&'static str, Msg)> {
     match notice {
+        Notice::NoDevice(_) if can_log_in(app) => Some((
+            en::short(Operation::StartSession),
+            Msg::Invoke(Operation::StartSession, Target::Own),
+        )),
         Notice::Failed(LinkFailure::Stopped) => Some(("Connect", Msg::Connect)),
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } => {
             Some(("Try again", Msg::Connect))
         }
         Notice::NoDevice(_) | Notice::Roster(_) => Some(("Try again", Msg::Refresh)),
         Notice::Operation(_) => Some(("Dismiss", Msg::DismissTrouble)),
+        Notice::Channels(_) => Some(("Dismiss", Msg::DismissSession)),
         Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) | Notice::Slowed => {
             None
         }
     }
+}
+
+fn can_log_in(app: &App) -> bool {
+    app.screen.frame.with_untracked(|frame| {
+        let mut actions = frame.device.iter().flat_map(|device| &device.actions);
+        actions.any(|action| {
+            action.operation == Operation::StartSession && action.gate == Gate::Enabled
+        })
+    })
 }

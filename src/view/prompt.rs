@@ -3,6 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use supervision::Msg;
+use supervision::model::Prompt;
 use supervision::view::Frame;
 
 use super::button::fresh_id;
@@ -51,17 +52,17 @@ pub(super) fn Question(app: App) -> impl IntoView {
             }
         >
             <h3 id=title dir="auto">
-                {of_frame(&app, |frame| words(frame, en::barge_in_question))}
+                {of_frame(&app, |frame| words(frame, en::question))}
             </h3>
             <p id=meaning dir="auto">
-                {of_frame(&app, |frame| words(frame, en::barge_in_meaning))}
+                {of_frame(&app, |frame| words(frame, en::meaning))}
             </p>
             <div class="answers">
                 <button type="button" part="button" class="act" autofocus on:click=no>
                     "Cancel"
                 </button>
                 <button type="button" part="button" class="act strong" on:click=yes>
-                    "Barge in"
+                    {of_frame(&app, |frame| words(frame, |prompt| en::short(prompt.operation).into()))}
                 </button>
             </div>
         </dialog>
@@ -69,7 +70,6 @@ pub(super) fn Question(app: App) -> impl IntoView {
     .into_any()
 }
 
-fn words(frame: &Frame, of: fn(&str) -> String) -> String {
-    let prompt = frame.prompt.as_ref();
-    prompt.map(|prompt| of(&prompt.agent)).unwrap_or_default()
+fn words(frame: &Frame, of: fn(&Prompt) -> String) -> String {
+    frame.prompt.as_ref().map(of).unwrap_or_default()
 }

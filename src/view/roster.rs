@@ -8,12 +8,15 @@
 mod keys;
 mod row;
 
+use std::sync::Arc;
+
 use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use supervision::Msg;
 use supervision::model::Link;
-use supervision::view::{Frame, RosterStatus};
+use supervision::operation::{Follow, MonitorOptions, Which};
+use supervision::view::{Frame, Options, RosterStatus};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent,
@@ -22,6 +25,7 @@ use web_sys::{
 
 use super::button::plain;
 use super::erased::{Item, effect, list, of_frame, part, unless_frame};
+use super::menu::{Entry, Place, Section, menu};
 use super::send;
 use super::tips::Tips;
 use crate::i18n::en;
@@ -36,18 +40,63 @@ const AGENT: &str = "data-agent";
 pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
-            <h3 class="heading">
-                "Agents "
-                <span class="count">{of_frame(&app, |frame| counted(frame, en::agents))}</span>
-                <bdi class="on-calls">
-                    {of_frame(&app, |frame| counted(frame, en::on_calls))}
-                </bdi>
-            </h3>
+            <div class="roster-head">
+                <h3 class="heading">
+                    "Agents "
+                    <span class="count">{of_frame(&app, |frame| counted(frame, en::agents))}</span>
+                    <bdi class="on-calls">
+                        {of_frame(&app, |frame| counted(frame, en::on_calls))}
+                    </bdi>
+                </h3>
+                <span class="hint">{of_frame(&app, |frame| en::options(frame.options.chosen))}</span>
+                {options(&app)}
+            </div>
             {instead(&app)}
             {grid(app, tips)}
         </section>
     }
     .into_any()
+}
+
+/// How to monitor.
+fn options(app: &App) -> AnyView {
+    let frame = app.screen.frame.clone();
+    let read = move || {
+        let Options {
+            chosen,
+            no_agent_scope,
+            ..
+        } = frame.with(|frame| frame.options.clone());
+        let entry = |word: &str, options: MonitorOptions, reason: Option<String>| Entry {
+            word: word.into(),
+            checked: Some(options == chosen),
+            reason,
+            msg: Msg::Choose(options),
+        };
+        let which = [Which::AllCalls, Which::NextCall]
+            .map(|which| entry(en::which(which), MonitorOptions { which, ..chosen }, None));
+        let follow = [Follow::Call, Follow::Agent].map(|follow| {
+            let reason = no_agent_scope.as_ref().filter(|_| follow == Follow::Agent);
+            let options = MonitorOptions { follow, ..chosen };
+            entry(en::follow(follow), options, reason.map(en::reason))
+        });
+        vec![
+            Section {
+                label: "Which calls to monitor".into(),
+                entries: which.into(),
+            },
+            Section {
+                label: "When a call is passed on".into(),
+                entries: follow.into(),
+            },
+        ]
+    };
+    menu(
+        app,
+        Arc::new(|| "Monitoring options".into()),
+        Arc::new(read),
+        Place::Free,
+    )
 }
 
 fn counted(frame: &Frame, words: fn(usize, usize) -> String) -> String {

@@ -68,8 +68,8 @@ impl Tips {
     }
 }
 
-/// Below the control, above it where there is no room below, and inside the window.
-fn place(tip: &HtmlElement, control: &Element) {
+/// Beside the control: below it, above it where there is no room below, and inside the window.
+pub(super) fn place(tip: &HtmlElement, control: &Element) {
     let control = control.get_bounding_client_rect();
     let size = tip.get_bounding_client_rect();
     let window = window();

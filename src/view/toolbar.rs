@@ -1,8 +1,10 @@
 //! The top of the panel: connection, own phone, search, refresh.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use supervision::model::Link;
-use supervision::view::{Frame, connection_word};
+use supervision::view::{Action, Frame, connection_word};
 use supervision::{Msg, Reason};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -10,6 +12,7 @@ use web_sys::HtmlInputElement;
 use super::button::fresh_id;
 use super::erased::{Attribute, flag, of_frame, press};
 use super::icon;
+use super::menu::{self, Entry, Place};
 use super::send;
 use crate::i18n::en;
 use crate::runtime::screen::App;
@@ -37,8 +40,12 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 {of_frame(&app, |frame| en::connection(&frame.link).into())}
             </span>
             <span class="own">
-                <span class="unseen">"Your phone: "</span>
-                <bdi>{of_frame(&app, own_phone)}</bdi>
+                <span class="own-words">
+                    <span class="unseen">"Your phone: "</span>
+                    <bdi>{of_frame(&app, own_phone)}</bdi>
+                    {of_frame(&app, own_calls)}
+                </span>
+                {own_menu(&app)}
             </span>
             <label class="search">
                 {icon::still(icon::SEARCH)}
@@ -65,6 +72,40 @@ fn own_phone(frame: &Frame) -> String {
         }
         None => String::new(),
     }
+}
+
+/// What keeps calls away, or that nothing does.
+fn own_calls(frame: &Frame) -> String {
+    match &frame.device {
+        Some(device) if device.takes_calls => " · You may get calls",
+        Some(device) if device.do_not_disturb => " · Do not disturb",
+        _ => "",
+    }
+    .into()
+}
+
+/// What can be done to the own phone.
+fn own_menu(app: &App) -> AnyView {
+    let frame = app.screen.frame.clone();
+    let read = move || {
+        let entry = |action: &Action| {
+            let msg = Msg::Invoke(action.operation, action.target.clone());
+            Entry::of(action, msg)
+        };
+        let entries = frame.with(|frame| {
+            let actions = frame.device.iter().flat_map(|device| &device.actions);
+            actions.filter_map(entry).collect()
+        });
+        menu::some("Your phone".into(), entries)
+            .into_iter()
+            .collect()
+    };
+    menu::menu(
+        app,
+        Arc::new(|| "Your phone".into()),
+        Arc::new(read),
+        Place::Mark,
+    )
 }
 
 /// Connects, or reads everything again. Where a notice offers the way on, it is off.

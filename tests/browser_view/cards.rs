@@ -243,6 +243,9 @@ async fn monitoring_without_a_call_waits_and_can_be_stopped() {
             name: "Ana Lima".into(),
             mode: Some(Mode::Coach),
             next_call_only: true,
+            follows_agent: false,
+            agent_is_busy: false,
+            agent_is_out: false,
             stop: Some(stop),
         });
     });

@@ -7,7 +7,8 @@ use gws::names::AgentState;
 use leptos::prelude::*;
 use supervision::model::{Link, Mode, Model, Presence};
 use supervision::view::{
-    Action, AgentRow, Audibility, CallCard, Frame, ModeChoice, OwnDevice, RosterStatus,
+    Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ModeChoice, Options, OwnDevice,
+    RosterStatus,
 };
 use supervision::{Gate, Operation, Reason, Target};
 use supervisor_widget::runtime::screen::{CardCell, RowCell, Screen};
@@ -27,6 +28,9 @@ pub(crate) fn live(agents: usize) -> Frame {
         device: Some(OwnDevice {
             number: "5005".into(),
             presence: state(AgentState::NotReady, false),
+            do_not_disturb: false,
+            takes_calls: false,
+            actions: Vec::new(),
         }),
         roster: RosterStatus::Shown {
             agents,
@@ -34,6 +38,9 @@ pub(crate) fn live(agents: usize) -> Frame {
         },
         notices: Vec::new(),
         waiting: None,
+        text_waiting: Vec::new(),
+        ended: None,
+        options: Options::default(),
         prompt: None,
     }
 }
@@ -74,6 +81,11 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
             action(Operation::BargeIn, &target, Gate::Enabled),
             action(Operation::CancelSupervisorMonitoring, &target, Gate::Absent),
         ],
+        instead: Vec::new(),
+        channels: Vec::new(),
+        badges: Vec::new(),
+        text: Vec::new(),
+        collision: None,
     }
 }
 
@@ -127,6 +139,9 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
                 Gate::Enabled,
             ),
         ],
+        monitored: Some(name.into()),
+        instead: Vec::new(),
+        details: CallDetails::default(),
     }
 }
 

@@ -4,8 +4,8 @@ use gws::reply::Failure;
 use leptos::prelude::*;
 use supervision::Target;
 use supervision::activity::{Entry, What};
-use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn};
-use supervision::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
+use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn, Warning};
+use supervision::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Plan};
 use supervision::view::Notice;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -84,6 +84,7 @@ async fn a_notice_is_a_sentence_with_a_way_on() {
         agent: "Ana Lima".into(),
         device: None,
         by_number: false,
+        plan: Plan::default(),
         phase: Phase::Failed(OperationFailure::Server(Failure::Refused {
             http: 403,
             code: 5,
@@ -210,6 +211,8 @@ async fn asked() -> Mounted {
             operation: Operation::BargeIn,
             target: Target::Agent("a1".into()),
             agent: "Ana Lima".into(),
+            warnings: vec![Warning::EverybodyHears],
+            instead: false,
         });
     });
     settle().await;
@@ -297,6 +300,7 @@ async fn the_last_line_of_the_log_says_how_it_went() {
                 id: OperationId(1),
                 operation: Operation::ListenIn,
                 agent: "Ana Lima".into(),
+                medium: None,
                 phase,
                 after: 312,
             },

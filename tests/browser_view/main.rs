@@ -7,9 +7,11 @@
 )]
 
 mod cards;
+mod details;
 mod fabricated;
 mod frame;
 mod keyboard;
+mod menus;
 mod panel;
 mod rows;
 

@@ -1,79 +1,40 @@
-//! The Cisco channel of the portal's message bus, in types.
+//! Silent monitoring over the Cisco channel of a portal's message bus.
 //!
-//! Knows the frames it sends, key by key. Must not know the bus, or what a frame brings about.
-//! So far it writes the one frame that starts silent monitoring; it reads nothing.
+//! Knows the frames, and what they bring about for one supervisor at her desk. Must not know the
+//! bus, a browser, a clock or words for people: frames come and go as text, time is an argument.
 //!
-//! The vendor's page contradicts itself: its table and its sample differ in the topic and in the
-//! case of the keys, and the sample is not valid JSON. The frame follows the table.
+//! | file | what is in it |
+//! |---|---|
+//! | [`config`] | what the vendor's pages leave open |
+//! | [`ids`], [`names`] | ids, and the words for states, as open enums |
+//! | [`request`] | what may be asked for, as frames |
+//! | [`frame`] | a frame from the bus, reduced to what is of use |
+//! | [`event`], [`error`] | what events tell, and what is refused |
+//! | [`desk`] | the state: the team, the monitoring, the operations |
+//! | [`gate`](gate()) | what may be asked for now, and why not |
+//!
+//! Writing is strict, reading is tolerant. The bus is broadcast, answers nothing, and carries no
+//! ids that would tell an answer from a coincidence. So nothing is held to be done before an event
+//! shows it, and an error belongs to a request only when no other could have caused it.
+//!
+//! There is no coaching on this channel; the type of operations does not have it.
 
-use serde::Serialize;
+pub mod config;
+pub mod desk;
+pub mod error;
+pub mod event;
+pub mod frame;
+mod gate;
+pub mod ids;
+pub mod names;
+pub mod request;
+mod time;
+mod tree;
 
-/// What every frame to the bus has around it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Envelope<'a, Data> {
-    /// The contact centre behind the bus.
-    pub channel: &'a str,
-    /// What it is about.
-    pub topic: &'a str,
-    /// What is asked for.
-    pub subtopic: &'a str,
-    /// Who asks: the name of the application.
-    pub source: &'a str,
-    /// The parameters.
-    pub data: Data,
-}
+pub use config::Config;
+pub use desk::{Desk, Operation, Output};
+pub use frame::{Incoming, read};
+pub use gate::{Gate, Reason, gate};
 
-/// Asks for silent monitoring of an agent's calls. The bus answers nothing: whether it worked is
-/// seen in later events.
-///
-/// Addresses are text, not numbers: an extension may begin with a zero.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SetSilentMonitoring {
-    /// The supervisor's extension.
-    #[serde(rename = "fromAddress")]
-    pub from_address: String,
-    /// The agent's extension.
-    #[serde(rename = "toAddress")]
-    pub to_address: String,
-    /// The user id that goes with the request.
-    #[serde(rename = "UserName")]
-    pub user_name: String,
-}
-
-impl SetSilentMonitoring {
-    /// The frame as JSON, sent in the name of `source`.
-    pub fn frame(&self, source: &str) -> String {
-        let envelope = Envelope {
-            channel: "Cisco",
-            topic: "Team",
-            subtopic: "SetSilentMonitoring",
-            source,
-            data: self,
-        };
-        // Texts always serialise.
-        serde_json::to_string(&envelope).unwrap_or_default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Key by key and byte by byte: whatever listens on the bus may be strict.
-    #[test]
-    fn silent_monitoring_is_asked_for_as_the_table_says() {
-        let request = SetSilentMonitoring {
-            from_address: "5004".into(),
-            to_address: "5025".into(),
-            user_name: "47483657".into(),
-        };
-        assert_eq!(
-            request.frame("supervisor-widget"),
-            concat!(
-                r#"{"channel":"Cisco","topic":"Team","subtopic":"SetSilentMonitoring","#,
-                r#""source":"supervisor-widget","#,
-                r#""data":{"fromAddress":"5004","toAddress":"5025","UserName":"47483657"}}"#
-            )
-        );
-    }
-}
+/// Milliseconds on the clock of the caller; only differences matter.
+pub type Millis = u64;

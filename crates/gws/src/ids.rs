@@ -47,6 +47,8 @@ id! {
     DeviceId
     /// One leg of a call, as its owner sees it.
     CallId
+    /// A chat or SMS session.
+    SessionId
     /// A group; an agent group is a group of type `BusinessUnit`.
     GroupId
 }

@@ -8,8 +8,11 @@
 //! |---|---|
 //! | [`ids`] | ids, and how a URI names a resource |
 //! | [`json`] | a JSON text as a tree, read in forgiving terms |
+//! | [`date`] | the times of the protocol |
 //! | [`names`] | the words of the protocol as open enums |
-//! | [`resource`] | users, devices, calls, groups, contacts |
+//! | [`resource`] | users, devices, calls, groups and contacts |
+//! | [`session`] | chat and SMS sessions, and what is written in them |
+//! | [`user_data`] | what is attached to a call or a session, as bounded rows |
 //! | [`request`] | operations as HTTP requests |
 //! | [`reply`] | the response envelope, and what went wrong |
 //! | [`notification`] | what arrives over CometD |
@@ -19,9 +22,12 @@
 
 pub use json_tree as json;
 
+pub mod date;
 pub mod ids;
 pub mod names;
 pub mod notification;
 pub mod reply;
 pub mod request;
 pub mod resource;
+pub mod session;
+pub mod user_data;

@@ -50,7 +50,8 @@ macro_rules! words {
 }
 
 words! {
-    /// What a device or a call offers right now (Voice API, device and call resources).
+    /// What a device, a call or a session offers right now (Voice API, device and call resources;
+    /// Chat API and SMS Session API, session resources).
     Capability {
         /// Start silent monitoring.
         ListenIn = "ListenIn",
@@ -80,6 +81,30 @@ words! {
         ForwardCallsOn = "ForwardCallsOn",
         /// Forwarding can be switched off.
         ForwardCallsOff = "ForwardCallsOff",
+        /// Take a session that one is invited to.
+        Accept = "Accept",
+        /// Leave a session.
+        Leave = "Leave",
+        /// Write to everybody in a session.
+        SendMessage = "SendMessage",
+        /// Write to the agents in a session only.
+        SendToAgents = "SendToAgents",
+        /// Switch a session to silent monitoring.
+        SwitchToMonitor = "SwitchToMonitor",
+        /// Switch a session to coaching.
+        SwitchToCoach = "SwitchToCoach",
+    }
+}
+
+impl Capability {
+    /// A capability of a session. Its samples leave the `To` out of one of the switches.
+    pub(crate) fn of_session(text: &str) -> Self {
+        match text {
+            "SwitchMonitor" => Self::SwitchToMonitor,
+            "SwitchCoach" => Self::SwitchToCoach,
+            "SwitchBargeIn" => Self::SwitchToBargeIn,
+            other => Self::from(other),
+        }
     }
 }
 
@@ -177,6 +202,154 @@ words! {
     }
 }
 
+impl Role {
+    /// A role as servers and administrators write it: with or without `ROLE_`, in any case.
+    pub fn of(text: &str) -> Self {
+        let upper = text.trim().to_ascii_uppercase();
+        let known = ["ROLE_", upper.strip_prefix("ROLE_").unwrap_or(&upper)].concat();
+        match Self::from(known.as_str()) {
+            Self::Other(_) => Self::from(text),
+            role => role,
+        }
+    }
+}
+
+words! {
+    /// A channel on which a user has a state (Agent state, contacts).
+    Channel {
+        /// Calls.
+        Voice = "voice",
+        /// Chat sessions.
+        Chat = "chat",
+        /// E-mails.
+        Email = "email",
+        /// SMS sessions.
+        Sms = "smssession",
+    }
+}
+
+words! {
+    /// The kind of a call.
+    CallType {
+        /// Between colleagues.
+        Internal = "Internal",
+        /// From outside.
+        Inbound = "Inbound",
+        /// To outside.
+        Outbound = "Outbound",
+        /// An agent asks another about a call.
+        Consult = "Consult",
+    }
+}
+
+words! {
+    /// Whether a call is recorded (`recordingState`).
+    RecordingState {
+        /// Not, or no longer.
+        Stopped = "Stopped",
+        /// It is.
+        Recording = "Recording",
+        /// Not for the moment.
+        Paused = "Paused",
+    }
+}
+
+words! {
+    /// The state of a chat or SMS session, as its owner sees it.
+    SessionState {
+        /// Offered, to be accepted.
+        Invited = "Invited",
+        /// Accepted, not yet begun.
+        Accepted = "Accepted",
+        /// The owner is in it.
+        Chatting = "Chatting",
+        /// The customer waits.
+        WaitingForAgent = "WaitingForAgent",
+        /// The owner has left it, and was the last agent in it.
+        LeftChat = "LeftChat",
+        /// Over for the owner.
+        Completed = "Completed",
+        /// Taken away from the owner: it is over, or was placed in a queue.
+        Revoked = "Revoked",
+    }
+}
+
+impl SessionState {
+    /// Whether nothing comes after it.
+    pub fn is_end(&self) -> bool {
+        matches!(self, Self::LeftChat | Self::Completed | Self::Revoked)
+    }
+}
+
+words! {
+    /// Who sees a participant of a session, or a message.
+    Visibility {
+        /// Everybody.
+        All = "All",
+        /// Agents and supervisors.
+        Agents = "Agents",
+        /// Supervisors only.
+        Supervisors = "Supervisors",
+    }
+}
+
+words! {
+    /// What a participant of a session is.
+    ParticipantType {
+        /// An agent; a supervisor as well.
+        Agent = "Agent",
+        /// Who writes from outside.
+        Customer = "Customer",
+    }
+}
+
+words! {
+    /// What a message of a session is.
+    MessageType {
+        /// Somebody wrote.
+        Text = "Text",
+        /// Somebody came.
+        ParticipantJoined = "ParticipantJoined",
+        /// Somebody went.
+        ParticipantLeft = "ParticipantLeft",
+        /// Somebody came back.
+        ParticipantRejoined = "ParticipantRejoined",
+        /// Somebody began to type.
+        TypingStarted = "TypingStarted",
+        /// Somebody stopped typing.
+        TypingStopped = "TypingStopped",
+        /// An address to be opened.
+        PushUrl = "PushUrl",
+        /// A word of the system.
+        Notice = "Notice",
+        /// A word of another system.
+        CustomNotice = "CustomNotice",
+    }
+}
+
+words! {
+    /// How a supervisor is in sessions: `operationName` on an agent's channel, and
+    /// `supervisorVisibilityMode`.
+    VisibilityMode {
+        /// Seen by supervisors only, and silent.
+        Monitor = "Monitor",
+        /// Seen by agents.
+        Coach = "Coach",
+        /// Seen by everybody.
+        BargeIn = "BargeIn",
+    }
+}
+
+words! {
+    /// Which sessions are monitored (`supervisorMonitoringMode`).
+    SessionMonitoringMode {
+        /// Every session until cancelled; the default.
+        AllChats = "AllChats",
+        /// The next session only.
+        NextChat = "NextChat",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +359,14 @@ mod tests {
         let word = Capability::from("LevitateAgent");
         assert_eq!(word, Capability::Other("LevitateAgent".into()));
         assert_eq!(word.as_str(), "LevitateAgent");
+    }
+
+    #[test]
+    fn roles_are_known_however_they_are_written() {
+        for text in ["ROLE_SUPERVISOR", "supervisor", " Role_Supervisor "] {
+            assert_eq!(Role::of(text), Role::Supervisor, "{text}");
+        }
+        assert_eq!(Role::of("apiuser"), Role::Other("apiuser".into()));
     }
 
     #[test]

@@ -4,7 +4,10 @@
 //! request was for.
 
 use crate::json::Json;
+use crate::names::Channel;
 use crate::resource::{Contact, Group, User};
+use crate::session::Message;
+use crate::user_data::USER_DATA;
 
 /// Why a request had no effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +39,7 @@ const NOT_AUTHENTICATED: u64 = 20;
 /// A 403 means "not signed in" with code 20, without a code, or for a refused CSRF token; with
 /// another code it is a refused operation (Interpreting a response; CSRF protection).
 pub fn check(status: u16, body: &str) -> Result<(), Failure> {
-    let envelope = Json::read(body).unwrap_or(Json::Null);
+    let envelope = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
     let code = envelope.get("statusCode").number();
     let csrf = status == 403 && body.to_ascii_lowercase().contains("csrf token");
     match (status, code) {
@@ -53,8 +56,37 @@ pub fn check(status: u16, body: &str) -> Result<(), Failure> {
     }
 }
 
+/// What became of one channel of several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChannelOutcome {
+    /// Which one, in the server's word; chat and e-mail may be answered as `multimedia`.
+    pub channel: Channel,
+    /// Why it did not work; `None` when it did.
+    pub failure: Option<Failure>,
+}
+
+/// Reads the answer to an operation on several channels: which worked and which did not. Empty
+/// when the server does not tell them apart.
+pub fn channels(status: u16, body: &str) -> Vec<ChannelOutcome> {
+    let tree = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
+    let read = |json: &Json<'_>, failed: bool| ChannelOutcome {
+        channel: json.get("channel").word(),
+        failure: failed.then(|| Failure::Refused {
+            http: status,
+            code: json.get("statusCode").number().unwrap_or_default(),
+            message: json.get("statusMessage").text(),
+        }),
+    };
+    let failed = tree.get("failed").list().iter();
+    let succeeded = tree.get("succeeded").list().iter();
+    failed
+        .map(|json| read(json, true))
+        .chain(succeeded.map(|json| read(json, false)))
+        .collect()
+}
+
 fn tree(body: &str) -> Result<Json<'_>, Failure> {
-    Json::read(body).map_err(|_| Failure::Unreadable)
+    Json::read_without(body, USER_DATA).map_err(|_| Failure::Unreadable)
 }
 
 /// Reads a user.
@@ -87,4 +119,14 @@ pub fn contacts(body: &str) -> Result<(Vec<Contact>, Option<u64>), Failure> {
     let contacts = tree.get("contacts").read_list(Contact::read);
     let total = tree.get("totalCount").number();
     Ok((contacts.ok_or(Failure::Unreadable)?, total))
+}
+
+/// Reads a part of what was written in a session.
+pub fn messages(body: &str) -> Result<Vec<Message>, Failure> {
+    let tree = tree(body)?;
+    match tree.get("messages") {
+        // An empty list may be left out, as lists of sessions are.
+        Json::Null => Ok(Vec::new()),
+        messages => Ok(Message::read_list(messages)),
+    }
 }

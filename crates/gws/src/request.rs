@@ -3,12 +3,19 @@
 //! Knows URLs, operation names and parameters. Must not know hosts, credentials or headers: the
 //! path begins at `/api/v2`, and the sender puts the base URL before it.
 
+mod text;
+
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use crate::ids::{CallId, DeviceId, GroupId, UserId};
-use crate::names::{MonitoringMode, MonitoringScope, MonitoringState};
+use crate::names::{Channel, MonitoringMode, MonitoringScope, MonitoringState};
+
+pub use text::{
+    Readers, SessionOperation, agent_sessions, cancel_monitoring_channel, intrude, messages,
+    monitor_channel, send, session,
+};
 
 /// The HTTP methods GWS uses here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +77,28 @@ impl CallOperation {
     }
 }
 
+/// `operationName` of a change of state on a channel (Agent state).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StateOperation {
+    /// Take interactions.
+    Ready,
+    /// Take none.
+    NotReady,
+    /// Log out of the channel.
+    Offline,
+}
+
+impl StateOperation {
+    /// The name on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ready => "Ready",
+            Self::NotReady => "NotReady",
+            Self::Offline => "Offline",
+        }
+    }
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Body<'a> {
@@ -86,6 +115,12 @@ struct Body<'a> {
     channels: Option<&'a [String]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nickname: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    supervisor_visibility_mode: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
 }
 
 impl<'a> Body<'a> {
@@ -98,6 +133,9 @@ impl<'a> Body<'a> {
             supervisor_monitoring_mode: None,
             channels: None,
             place: None,
+            nickname: None,
+            supervisor_visibility_mode: None,
+            text: None,
         }
     }
 
@@ -124,9 +162,14 @@ pub fn me() -> HttpRequest {
     get("/api/v2/me?subresources=features,devices,channels")
 }
 
-/// My own state, to begin with and to recover (Recovering existing state).
-pub fn own_state() -> HttpRequest {
-    get("/api/v2/me?subresources=devices,calls,channels")
+/// My own state, to begin with and to recover (Recovering existing state). Where the contact
+/// centre has no chat and no SMS, their sessions are not asked for.
+pub fn own_state(with_sessions: bool) -> HttpRequest {
+    get(if with_sessions {
+        "/api/v2/me?subresources=devices,calls,channels,chats,smssessions"
+    } else {
+        "/api/v2/me?subresources=devices,calls,channels"
+    })
 }
 
 /// The agent groups I belong to or supervise.
@@ -196,6 +239,31 @@ pub fn monitor(
 /// Ends monitoring.
 pub fn cancel_monitoring(own: &DeviceId) -> HttpRequest {
     Body::new("CancelSupervisorMonitoring").post(own_device(own))
+}
+
+/// Changes the state of an agent on a channel.
+pub fn agent_state(agent: &UserId, channel: &Channel, operation: StateOperation) -> HttpRequest {
+    Body::new(operation.as_str()).post(channel_of(agent, channel))
+}
+
+fn channel_of(agent: &UserId, channel: &Channel) -> String {
+    let (agent, channel) = (encode(agent.as_str()), encode(channel.as_str()));
+    ["/api/v2/users/", &agent, "/channels/", &channel].concat()
+}
+
+/// Changes my own state on the voice channel.
+pub fn own_state_change(operation: StateOperation) -> HttpRequest {
+    Body::new(operation.as_str()).post("/api/v2/me/channels/voice".into())
+}
+
+/// Keeps calls away from my device, or lets them through.
+pub fn do_not_disturb(own: &DeviceId, on: bool) -> HttpRequest {
+    let name = if on {
+        "DoNotDisturbOn"
+    } else {
+        "DoNotDisturbOff"
+    };
+    Body::new(name).post(own_device(own))
 }
 
 /// Acts on a call of mine.

@@ -2,12 +2,18 @@
 //!
 //! Knows the documented fields the product uses; others are skipped. Must not decide anything.
 
+mod contact;
+
 use crate::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use crate::json::Json;
 use crate::names::{
-    AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringScope,
-    MonitoringState, OnOff, Role,
+    AgentState, CallState, CallType, Capability, DeviceState, MonitoringMode, MonitoringScope,
+    MonitoringState, OnOff, RecordingState, Role,
 };
+use crate::session::{Medium, Session};
+use crate::user_data::{Attached, USER_DATA};
+
+pub use contact::{Availability, ChannelAvailability, Contact, ContactNumber};
 
 /// A user's state on a channel, with the words to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +73,8 @@ pub struct Device {
     pub user_state: Option<UserState>,
     /// Its number.
     pub phone_number: String,
+    /// Whether it takes no calls but those of monitoring.
+    pub do_not_disturb: OnOff,
     /// What it offers now.
     pub capabilities: Vec<Capability>,
     /// Whom it monitors.
@@ -80,6 +88,7 @@ impl Device {
             device_state: json.get("deviceState").word(),
             user_state: json.get("userState").read_some(UserState::read),
             phone_number: json.get("phoneNumber").text(),
+            do_not_disturb: json.get("doNotDisturb").word(),
             capabilities: words(json.get("capabilities")),
             supervisor_monitoring_state: json
                 .get("supervisorMonitoringState")
@@ -131,8 +140,12 @@ pub struct Call {
     pub device_uri: String,
     /// The other parties.
     pub participants: Vec<Participant>,
-    /// `Internal`, `Inbound`, `Outbound`, `Consult`, or what else the server says.
-    pub call_type: String,
+    /// Who calls: a number, where it is told.
+    pub ani: String,
+    /// The number that was called.
+    pub dnis: String,
+    /// The kind of the call.
+    pub call_type: CallType,
     /// What the server offers on it now.
     pub capabilities: Vec<Capability>,
     /// Seconds since it began, on the server's clock; a string on the wire.
@@ -143,6 +156,10 @@ pub struct Call {
     pub monitored_user_muted: bool,
     /// Set on monitoring legs by recent builds; its meaning is not documented.
     pub monitoring: bool,
+    /// Whether it is recorded; `None` when the server does not say.
+    pub recording: Option<RecordingState>,
+    /// What is attached to it; `None` when it was not sent.
+    pub user_data: Option<Attached>,
 }
 
 impl Call {
@@ -153,12 +170,16 @@ impl Call {
             call_uuid: json.get("callUuid").text(),
             device_uri: json.get("deviceUri").text(),
             participants: list(json.get("participants"), Participant::read),
-            call_type: json.get("callType").text(),
+            ani: json.get("ani").text(),
+            dnis: json.get("dnis").text(),
+            call_type: json.get("callType").word(),
             capabilities: words(json.get("capabilities")),
             duration: json.get("duration").number(),
             mute: json.get("mute").word(),
             monitored_user_muted: json.get("monitoredUserMuted").flag(),
             monitoring: json.get("monitoring").flag(),
+            recording: json.get("recordingState").read_some(Json::word),
+            user_data: json.get(USER_DATA).read_some(Attached::of),
         }
     }
 
@@ -181,9 +202,14 @@ pub struct Feature {
 }
 
 impl Feature {
+    /// An object; a bare id is understood as well.
     fn read(json: &Json<'_>) -> Self {
         Self {
-            id: json.get("id").text(),
+            id: json
+                .as_str()
+                .or(json.get("id").as_str())
+                .unwrap_or_default()
+                .to_owned(),
         }
     }
 }
@@ -205,6 +231,12 @@ pub struct User {
     pub devices: Option<Vec<Device>>,
     /// Her calls; `None` when they were not sent.
     pub calls: Option<Vec<Call>>,
+    /// Her chat sessions; `None` when they were not sent, as servers do when there are none.
+    pub chats: Option<Vec<Session>>,
+    /// Her SMS sessions; `None` as above.
+    pub sms_sessions: Option<Vec<Session>>,
+    /// Her states on her channels; `None` when they were not sent.
+    pub channels: Option<Vec<ChannelAvailability>>,
     /// The features; `None` when they were not sent.
     pub features: Option<Vec<Feature>>,
 }
@@ -216,10 +248,27 @@ impl User {
             user_name: json.get("userName").text(),
             first_name: json.get("firstName").text(),
             last_name: json.get("lastName").text(),
-            roles: list(json.get("roles"), Json::word),
+            roles: list(json.get("roles"), |role| {
+                Role::of(
+                    role.as_str()
+                        .or(role.get("name").as_str())
+                        .unwrap_or_default(),
+                )
+            }),
             devices: json.get("devices").read_list(Device::read),
             calls: json.get("calls").read_list(Call::read),
+            chats: Session::read_list(json.get(Medium::Chat.collection())),
+            sms_sessions: Session::read_list(json.get(Medium::Sms.collection())),
+            channels: json.get("channels").read_list(ChannelAvailability::read),
             features: json.get("features").read_list(Feature::read),
+        }
+    }
+
+    /// Her sessions on one channel.
+    pub fn sessions(self, medium: Medium) -> Option<Vec<Session>> {
+        match medium {
+            Medium::Chat => self.chats,
+            Medium::Sms => self.sms_sessions,
         }
     }
 
@@ -253,102 +302,7 @@ impl Group {
     }
 }
 
-/// The presence of a contact on one channel.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ChannelAvailability {
-    /// `voice`, `chat`, …
-    pub channel: String,
-    /// The number she can be reached at now.
-    pub phone_number: String,
-    /// `Idle`, or a word that is not documented.
-    pub user_activity: String,
-    /// Her state on the channel.
-    pub user_state: Option<UserState>,
-}
-
-impl ChannelAvailability {
-    fn read(json: &Json<'_>) -> Self {
-        Self {
-            channel: json.get("channel").text(),
-            phone_number: json.get("phoneNumber").text(),
-            user_activity: json.get("userActivity").text(),
-            user_state: json.get("userState").read_some(UserState::read),
-        }
-    }
-}
-
-/// Where a contact is logged in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Availability {
-    /// One entry a channel.
-    pub channels: Vec<ChannelAvailability>,
-}
-
-impl Availability {
-    fn read(json: &Json<'_>) -> Self {
-        Self {
-            channels: list(json.get("channels"), ChannelAvailability::read),
-        }
-    }
-}
-
-/// A number of a contact.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ContactNumber {
-    /// The number.
-    pub phone_number: String,
-}
-
-impl ContactNumber {
-    fn read(json: &Json<'_>) -> Self {
-        Self {
-            phone_number: json.get("phoneNumber").text(),
-        }
-    }
-}
-
-/// An entry of the directory (Contacts resource). Carries numbers, but no device.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contact {
-    /// The id of the user.
-    pub id: UserId,
-    /// Her login.
-    pub user_name: String,
-    /// First name.
-    pub first_name: String,
-    /// Last name.
-    pub last_name: String,
-    /// Her numbers.
-    pub phone_numbers: Vec<ContactNumber>,
-    /// Where she is logged in; missing while she is not.
-    pub availability: Option<Availability>,
-}
-
-impl Contact {
-    pub(crate) fn read(json: &Json<'_>) -> Self {
-        Self {
-            id: UserId::read(json.get("id")),
-            user_name: json.get("userName").text(),
-            first_name: json.get("firstName").text(),
-            last_name: json.get("lastName").text(),
-            phone_numbers: list(json.get("phoneNumbers"), ContactNumber::read),
-            availability: json.get("availability").read_some(Availability::read),
-        }
-    }
-
-    /// First and last name, else the login.
-    pub fn display_name(&self) -> String {
-        display_name(&self.first_name, &self.last_name, &self.user_name)
-    }
-
-    /// Her presence on the voice channel, when she is logged in there.
-    pub fn voice(&self) -> Option<&ChannelAvailability> {
-        let channels = &self.availability.as_ref()?.channels;
-        channels.iter().find(|channel| channel.channel == "voice")
-    }
-}
-
-fn list<'a, T>(json: &Json<'a>, read: impl Fn(&Json<'a>) -> T) -> Vec<T> {
+pub(crate) fn list<'a, T>(json: &Json<'a>, read: impl Fn(&Json<'a>) -> T) -> Vec<T> {
     json.read_list(read).unwrap_or_default()
 }
 

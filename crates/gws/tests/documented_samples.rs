@@ -290,12 +290,19 @@ fn a_device_that_was_just_logged_in_has_a_bare_state() {
 
 #[test]
 fn messages_of_other_types_are_named_and_left_alone() {
-    for (name, kind) in [
-        ("channel-state", "ChannelStateChangeMessageV2"),
-        ("chat-invited", "ChatStateChangeMessage"),
-    ] {
-        assert_eq!(notification(name), Notification::Other(kind.into()));
-    }
+    let data = r#"{"messageType":"EmailStateChangeMessage","email":{}}"#;
+    let other = Notification::Other("EmailStateChangeMessage".into());
+    assert_eq!(gws::notification::read(data), Ok(other));
+}
+
+#[test]
+fn own_states_on_channels_are_read() {
+    let Notification::Channels(channels) = notification("channel-state") else {
+        panic!("no channels");
+    };
+    let state = channels[0].user_state.clone().unwrap();
+    assert_eq!(channels[0].channel, gws::names::Channel::Email);
+    assert_ne!(state.state, AgentState::Other(String::new()));
 }
 
 #[test]

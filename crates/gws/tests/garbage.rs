@@ -46,6 +46,18 @@ const WORDS: &[&str] = &[
     "supervisorMonitoringState",
     "targetDeviceUri",
     "monitoredUserMuted",
+    "ChatStateChangeMessage",
+    "SMSsessionStateChangeMessage",
+    "MessageLogUpdated",
+    "chat",
+    "smssession",
+    "smssessionUri",
+    "messages",
+    "index",
+    "from",
+    "timestamp",
+    "timestampSeconds",
+    "2014-05-0511:08:45.000-0700",
     "0",
     "",
 ];
@@ -79,6 +91,8 @@ fn read_all(status: u16, text: &str) {
     let _ = reply::groups(text);
     let _ = reply::group(text);
     let _ = reply::contacts(text);
+    let _ = reply::messages(text);
+    let _ = gws::date::read(text);
 }
 
 /// Replaces the value at some path of a documented message.
@@ -117,6 +131,7 @@ proptest! {
     fn a_damaged_message_is_answered(
         name in select(&[
             "switch-to-listen-in.notification", "barge-in.notification", "me.reply",
+            "sms-switch-to-barge-in.notification", "agent-sms-sessions.reply",
             "contacts.reply", "groups.reply", "group.reply",
         ][..]),
         path in vec(any::<usize>(), 0..8),

@@ -339,9 +339,9 @@ fn a_contact_without_a_voice_channel_is_not_on_voice() {
 #[test]
 fn a_broken_notification_says_why_without_its_content() {
     for (data, reason) in [
-        ("", "not understood at character 0"),
+        ("", "not JSON at line 1, column 0"),
         (r#"{"secret":"hunter2"}"#, "a message without a messageType"),
-        (r#"{"secret":"hunter2""#, "not understood at character 19"),
+        (r#"{"secret":"hunter2""#, "not JSON at line 1, column 19"),
         (
             r#"{"messageType":"DeviceStateChangeMessage"}"#,
             "DeviceStateChangeMessage without devices",
@@ -362,4 +362,56 @@ fn an_error_message_keeps_the_words_of_the_server() {
         message: "Device is busy".into(),
     };
     assert_eq!(notification::read(data), Ok(expected));
+}
+
+#[test]
+fn partial_success_is_told_channel_by_channel() {
+    let (body, checked) = common::reply("partial-success");
+    assert!(matches!(checked, Err(Failure::Refused { code: 7, .. })));
+    let outcomes = gws::reply::channels(200, &body);
+    let told: Vec<_> = outcomes
+        .iter()
+        .map(|outcome| (outcome.channel.as_str(), outcome.failure.is_none()))
+        .collect();
+    assert_eq!(told, [("voice", false), ("multimedia", true)]);
+    assert!(matches!(
+        &outcomes[0].failure,
+        Some(Failure::Refused { code: 4, message, .. }) if message.contains("not registered")
+    ));
+    assert_eq!(gws::reply::channels(200, "garbage"), []);
+}
+
+#[test]
+fn features_and_roles_are_understood_in_their_variants() {
+    let user = gws::reply::user(
+        r#"{"user":{"roles":["supervisor",{"name":"ROLE_ADMIN"}],
+            "features":["api-voice",{"id":"api-supervisor-monitoring"}]}}"#,
+    )
+    .unwrap();
+    assert_eq!(
+        user.roles,
+        [gws::names::Role::Supervisor, gws::names::Role::Admin]
+    );
+    let features: Vec<_> = user.features.unwrap().into_iter().map(|f| f.id).collect();
+    assert_eq!(features, ["api-voice", "api-supervisor-monitoring"]);
+}
+
+#[test]
+fn states_of_agents_are_asked_for_on_their_channel() {
+    use gws::names::Channel;
+    use gws::request::{StateOperation, agent_state, do_not_disturb, own_state_change};
+    let request = agent_state(&"a/1".into(), &Channel::Email, StateOperation::Offline);
+    assert_eq!(request.path, "/api/v2/users/a%2F1/channels/email");
+    assert_eq!(
+        request.body.as_deref(),
+        Some(r#"{"operationName":"Offline"}"#)
+    );
+    let request = own_state_change(StateOperation::NotReady);
+    assert_eq!(request.path, "/api/v2/me/channels/voice");
+    let request = do_not_disturb(&"d".into(), true);
+    assert_eq!(request.path, "/api/v2/me/devices/d");
+    assert_eq!(
+        request.body.as_deref(),
+        Some(r#"{"operationName":"DoNotDisturbOn"}"#)
+    );
 }

@@ -10,7 +10,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,13 +28,47 @@ pub enum Json<'a> {
     List(Vec<Json<'a>>),
     /// An object, in the order of the text.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
+    /// A value, other than `null`, that was left as it is written.
+    Unread(&'a str),
 }
 
+/// A text is no JSON. It says where, and nothing of the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Character in the line, counted from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not JSON at line {}, column {}", self.line, self.column)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
 impl<'a> Json<'a> {
-    /// Reads a text. The error says where it is broken, without its content.
-    pub fn read(text: &'a str) -> Result<Self, String> {
-        serde_json::from_str(text)
-            .map_err(|error| ["not understood at character ", &error.column().to_string()].concat())
+    /// Reads a text.
+    pub fn read(text: &'a str) -> Result<Self, Unreadable> {
+        Self::tree(text, None)
+    }
+
+    /// The same, but the members of this name stay unread: what is large and seldom looked at
+    /// costs little then.
+    pub fn read_without(text: &'a str, unread: &str) -> Result<Self, Unreadable> {
+        Self::tree(text, Some(unread))
+    }
+
+    fn tree(text: &'a str, unread: Option<&str>) -> Result<Self, Unreadable> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let tree = Tree { unread }.deserialize(&mut json);
+        tree.and_then(|tree| json.end().map(|()| tree))
+            .map_err(|error| Unreadable {
+                line: error.line(),
+                column: error.column(),
+            })
     }
 
     /// A member of an object; `Null` when there is none. Of doubled keys the last one counts.
@@ -117,15 +152,20 @@ impl<'a> Json<'a> {
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Json<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
+#[derive(Clone, Copy)]
+struct Tree<'n> {
+    unread: Option<&'n str>,
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Json<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct Tree;
-
-impl<'de> Visitor<'de> for Tree {
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -164,7 +204,7 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
+        while let Some(item) = seq.next_element_seed(self)? {
             items.push(item);
         }
         Ok(Json::List(items))
@@ -172,11 +212,18 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut members = Vec::with_capacity(8);
-        while let Some(key) = map.next_key()? {
-            // A key is a text; as a tree it is read without another decoder.
-            if let Json::Text(key) = key {
-                members.push((key, map.next_value()?));
-            }
+        // A key is a text; as a tree it is read without another decoder.
+        while let Some(key) = map.next_key_seed(self)? {
+            let Json::Text(key) = key else { continue };
+            let value = if self.unread == Some(&*key) {
+                match map.next_value::<&RawValue>()?.get() {
+                    "null" => Json::Null,
+                    text => Json::Unread(text),
+                }
+            } else {
+                map.next_value_seed(self)?
+            };
+            members.push((key, value));
         }
         Ok(Json::Object(members))
     }
@@ -205,10 +252,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_unread_stays_as_it_is_written() {
+        let text = r#"{"a":{"u":{"b": [1, "\u00e9"]},"c":1},"u":[ ],"l":[{"u":"x"},{"u":null}]}"#;
+        let json = Json::read_without(text, "u").unwrap();
+        let unread = r#"{"b": [1, "\u00e9"]}"#;
+        assert_eq!(*json.get("a").get("u"), Json::Unread(unread));
+        assert_eq!(json.get("a").get("c").number(), Some(1));
+        assert_eq!(*json.get("u"), Json::Unread("[ ]"));
+        assert_eq!(*json.get("l").list()[0].get("u"), Json::Unread("\"x\""));
+        assert!(json.get("l").list()[1].get("u").is_null());
+        assert!(Json::read_without(r#"{"u":{]}"#, "u").is_err());
+        assert_eq!(Json::read(r#"{"":7}"#).unwrap().get("").number(), Some(7));
+    }
+
+    #[test]
     fn an_error_says_where_and_nothing_else() {
         assert_eq!(
-            Json::read(r#"{"secret" "#).unwrap_err(),
-            "not understood at character 10"
+            Json::read(r#"{"secret" "#).unwrap_err().to_string(),
+            "not JSON at line 1, column 10"
         );
     }
 }

@@ -4,10 +4,11 @@ use serde::Deserialize;
 
 use crate::cometd;
 use crate::guesses::{GuessSwitches, Guesses};
+use crate::gws::oddities::Oddities;
 use crate::world::Rules;
 
 /// Ids of the features that are on unless a scenario says otherwise: a real 8.5.2 list without what is not simulated
-/// (chat, e-mail and the like).
+/// (e-mail and the like), and `api-multimedia`, which the pages on SMS and chat ask for.
 pub(crate) const FEATURES: &[&str] = &[
     "api-voice",
     "api-voice-outbound",
@@ -15,7 +16,12 @@ pub(crate) const FEATURES: &[&str] = &[
     "api-supervisor-monitoring",
     "api-supervisor-agent-control",
     "api-provisioning-read",
+    "api-multimedia",
+    "api-multimedia-chat",
 ];
+
+/// The channels of the agents on the floor beside voice, unless a scenario says otherwise.
+const CHANNELS: &[&str] = &["smssession", "chat"];
 
 /// A delay in milliseconds: one number, or the two ends of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -47,6 +53,14 @@ pub struct Scenario {
     pub intrusion: Option<bool>,
     /// The supervisor's phone answers by itself.
     pub auto_answer: Option<bool>,
+    /// A SIP Cluster: only `ListenIn` with the scope `Call`, and no calls in progress.
+    pub sip_cluster: Option<bool>,
+    /// The channels of the agents on the floor beside voice.
+    pub channels: Option<Vec<String>>,
+    /// What the calendar says at the start, in milliseconds since 1970; else the real time.
+    pub started_at: Option<u64>,
+    /// What real servers write otherwise than their pages.
+    pub oddities: Option<Oddities>,
     /// From the HTTP reply to the effect of an operation, ms.
     pub confirm_delay_ms: Option<Delay>,
     /// Scheme, host and port of all URIs in replies, whatever host was asked.
@@ -95,7 +109,9 @@ pub(crate) struct Settings {
     pub(crate) csrf: bool,
     pub(crate) confirm_delay: (u64, u64),
     pub(crate) external_api_url: String,
+    pub(crate) started_at: Option<u64>,
     pub(crate) rules: Rules,
+    pub(crate) oddities: Oddities,
     pub(crate) cometd: cometd::Settings,
 }
 
@@ -111,11 +127,15 @@ impl Default for Settings {
             confirm_delay: (20, 120),
             // Not the address that is asked: the vendor's samples show another host in replies than in requests.
             external_api_url: "http://127.0.0.1:8080".to_owned(),
+            started_at: None,
             rules: Rules {
                 intrusion: true,
                 auto_answer: true,
+                sip_cluster: false,
+                channels: CHANNELS.iter().map(|id| (*id).to_owned()).collect(),
                 guesses: Guesses::default(),
             },
+            oddities: Oddities::default(),
             cometd: cometd::Settings::default(),
         }
     }
@@ -137,6 +157,12 @@ impl Settings {
         set(&mut self.csrf, scenario.csrf.as_ref());
         set(&mut self.rules.intrusion, scenario.intrusion.as_ref());
         set(&mut self.rules.auto_answer, scenario.auto_answer.as_ref());
+        set(&mut self.rules.sip_cluster, scenario.sip_cluster.as_ref());
+        set(&mut self.rules.channels, scenario.channels.as_ref());
+        if scenario.started_at.is_some() {
+            self.started_at = scenario.started_at;
+        }
+        set(&mut self.oddities, scenario.oddities.as_ref());
         set(
             &mut self.external_api_url,
             scenario.external_api_url.as_ref(),

@@ -13,6 +13,9 @@ pub(crate) struct Fault {
     method: Option<String>,
     /// The beginning of the path, such as `/api/v2/me/devices`.
     path: String,
+    /// Only requests with this `operationName`.
+    #[serde(default)]
+    operation: Option<String>,
     #[serde(default)]
     status: Option<u16>,
     #[serde(default)]
@@ -85,7 +88,12 @@ impl Fault {
             .method
             .as_ref()
             .is_none_or(|method| method.eq_ignore_ascii_case(&request.method));
-        method && request.path.starts_with(&self.path)
+        let operation = self.operation.as_ref().is_none_or(|wanted| {
+            let body: Option<Value> = serde_json::from_str(&request.body).ok();
+            let name = body.as_ref().and_then(|body| body.get("operationName"));
+            name.and_then(Value::as_str) == Some(wanted)
+        });
+        method && request.path.starts_with(&self.path) && operation
     }
 
     fn verdict(&self) -> Verdict {

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use crate::world::{Availability, Denied, Mode};
+use crate::world::{Availability, Denied, MessageKind, Mode};
 
 /// Who may learn the devices of other users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -29,8 +29,22 @@ pub(crate) struct Guesses {
     pub(crate) advertise_mute: bool,
     /// Is monitoring of a logged-out agent's device refused, and does it end when the agent logs out?
     pub(crate) target_must_be_logged_in: bool,
+    /// Does the refusal name the supervisor who monitors the device already?
+    pub(crate) names_supervisor: bool,
     /// Who may read the devices of other users?
     pub(crate) device_directory: DeviceDirectory,
+    /// Is the next session of a monitored agent offered to the supervisor as `Invited`, or is she in it at once? Only
+    /// Intrude is documented, and leads to `Invited`.
+    pub(crate) delivered_invited: bool,
+    /// Do `TypingStarted` and `TypingStopped` stay in the transcript? They have an index either way.
+    pub(crate) typing_in_transcript: bool,
+    /// Is somebody who joins told what was written before, or does she have to read it?
+    pub(crate) history_on_join: bool,
+    /// Are the sending operations listed for a supervisor who only reads along? The samples list them, the text says
+    /// that she cannot send.
+    pub(crate) silent_offers_send: bool,
+    /// Is a list of sessions left out when it is empty? Seen so for `me`.
+    pub(crate) omit_empty_lists: bool,
 }
 
 impl Default for Guesses {
@@ -40,7 +54,13 @@ impl Default for Guesses {
             leg_follows_hold: true,
             advertise_mute: false,
             target_must_be_logged_in: true,
+            names_supervisor: false,
             device_directory: DeviceDirectory::Subresource,
+            delivered_invited: true,
+            typing_in_transcript: false,
+            history_on_join: false,
+            silent_offers_send: true,
+            omit_empty_lists: true,
         }
     }
 }
@@ -58,7 +78,19 @@ pub struct GuessSwitches {
     /// See the README, "Guesses".
     pub target_must_be_logged_in: Option<bool>,
     /// See the README, "Guesses".
+    pub names_supervisor: Option<bool>,
+    /// See the README, "Guesses".
     pub device_directory: Option<DeviceDirectory>,
+    /// See the README, "Guesses".
+    pub delivered_invited: Option<bool>,
+    /// See the README, "Guesses".
+    pub typing_in_transcript: Option<bool>,
+    /// See the README, "Guesses".
+    pub history_on_join: Option<bool>,
+    /// See the README, "Guesses".
+    pub silent_offers_send: Option<bool>,
+    /// See the README, "Guesses".
+    pub omit_empty_lists: Option<bool>,
 }
 
 impl Guesses {
@@ -71,6 +103,15 @@ impl Guesses {
             &mut self.target_must_be_logged_in,
             switches.target_must_be_logged_in,
         );
+        set(&mut self.names_supervisor, switches.names_supervisor);
+        set(&mut self.delivered_invited, switches.delivered_invited);
+        set(
+            &mut self.typing_in_transcript,
+            switches.typing_in_transcript,
+        );
+        set(&mut self.history_on_join, switches.history_on_join);
+        set(&mut self.silent_offers_send, switches.silent_offers_send);
+        set(&mut self.omit_empty_lists, switches.omit_empty_lists);
         self.device_directory = switches.device_directory.unwrap_or(self.device_directory);
     }
 }
@@ -78,6 +119,30 @@ impl Guesses {
 // Values without a switch. Decided in `world::monitoring` and not documented either: a call in progress that is entered
 // counts as the "next" call; a new mode for the same target leaves a running leg as it is; a new target ends it;
 // switching a call does not change the monitoring state of the device; a supervisor who hangs up keeps monitoring.
+
+// Decided in `world::text` and not documented either: several supervisors may follow the same agent; `NextChat` is used
+// up by the next session that the agent accepts, not by an intrusion; a coach's `SendMessage` reaches agents only, like
+// everything she does; an agent who leaves customer and barged-in supervisor leaves a conference.
+
+/// `type` of the log entry that a switch of mode makes. That there is one is documented, not which.
+pub(crate) const SWITCH_MESSAGE: MessageKind = MessageKind::ParticipantRejoined;
+
+/// `type` of the sender of a notice, who is neither agent nor customer.
+pub(crate) const NOTICE_FROM: &str = "External";
+
+/// `userActivity` on the channel of a kind of written sessions.
+pub(crate) fn text_activity(sessions: usize) -> &'static str {
+    if sessions > 0 {
+        "HandlingInteraction"
+    } else {
+        "Idle"
+    }
+}
+
+/// Reading of `startIndex` and `count`, which have names but no explanation: messages from this index on, so many at most.
+pub(crate) const MESSAGES_FROM: &str = "startIndex";
+/// See [`MESSAGES_FROM`].
+pub(crate) const MESSAGES_COUNT: &str = "count";
 
 /// `userActivity` of a contact. Only `Idle` is documented.
 pub(crate) fn user_activity(on_call: bool) -> &'static str {
@@ -195,10 +260,14 @@ pub(crate) fn denied(denied: &Denied) -> Refusal {
         Denied::NotSupervisor => refusal(5, "User does not have the required role ROLE_SUPERVISOR"),
         Denied::UnknownDevice => not_found("device"),
         Denied::UnknownCall => not_found("call"),
-        Denied::MonitoredByAnother(dn) => refusal(
-            3,
-            format!("Device '{dn}' is already monitored by another supervisor"),
-        ),
+        Denied::MonitoredByAnother(dn, by) => {
+            let by = by.as_ref().map_or_else(
+                || "another supervisor".to_owned(),
+                |name| format!("supervisor '{name}'"),
+            );
+            refusal(3, format!("Device '{dn}' is already monitored by {by}"))
+        }
+        Denied::SipCluster(what) => refusal(3, format!("'{what}' is not supported in SIP Cluster")),
         Denied::OwnDevice => refusal(3, "A device cannot monitor itself"),
         Denied::NotOffered(operation) => refusal(
             2,
@@ -206,5 +275,16 @@ pub(crate) fn denied(denied: &Denied) -> Refusal {
         ),
         Denied::Busy(dn) => refusal(2, format!("Device '{dn}' is busy")),
         Denied::NoCall(dn) => refusal(2, format!("Device '{dn}' has no call")),
+        Denied::UnknownUser => not_found("user"),
+        Denied::UnknownText => not_found("session"),
+        Denied::AgentLoggedOut(dn) => refusal(4, format!("Agent '{dn}' is not logged in.")),
+        Denied::NotMonitored(dn) => {
+            refusal(3, format!("Agent '{dn}' is not monitored by this user"))
+        }
+        Denied::OwnSessions => refusal(3, "A user cannot monitor the own sessions"),
+        Denied::Silent(operation) => refusal(
+            3,
+            format!("Operation '{operation}' is not allowed in visibility mode Monitor"),
+        ),
     }
 }

@@ -1,11 +1,12 @@
-//! A contact centre for development and tests: Genesys Web Services v2 with `CometD` notifications, agents, calls and
-//! supervisors behind it, and a control plane for tests. The binary is `supervisor-simulator`; tests start it in their
+//! A contact centre for development and tests: Genesys Web Services v2 with `CometD` notifications, agents, calls,
+//! written sessions and supervisors behind it, and a control plane for tests. The binary is `supervisor-simulator`; tests start it in their
 //! own process with [`start`].
 
 pub mod cli;
 mod cometd;
 mod config;
 mod control;
+mod deliveries;
 mod faults;
 mod files;
 mod guesses;
@@ -30,6 +31,7 @@ use tokio::task::JoinHandle;
 
 pub use config::{CometdOptions, Delay, Scenario};
 pub use guesses::{DeviceDirectory, GuessSwitches};
+pub use gws::oddities::{BargeInCapability, Oddities, TimestampSeconds};
 
 use server::Hub;
 use wire::{Line, Lines};
@@ -101,7 +103,7 @@ impl Drop for Running {
 /// Starts a simulator on the current tokio runtime. An error is a port that is taken, or (`InvalidInput`) a scenario
 /// whose `run` cannot be carried out.
 pub async fn start(options: Options) -> io::Result<Running> {
-    let mut state = state::State::new(0, &options.scenario);
+    let mut state = state::State::new(0, server::wall_clock(), &options.scenario);
     control::run(&mut state, 0, &options.scenario.run)
         .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -23,6 +23,13 @@ use crate::{control, files, gws};
 
 /// The largest request body that is read.
 const MAX_BODY: usize = 4 * 1024 * 1024;
+
+/// The real time since 1970.
+pub(crate) fn wall_clock() -> Duration {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
+}
 
 /// What all requests share.
 #[derive(Debug)]

@@ -2,11 +2,13 @@
 //! Everything goes through it with the time as an argument; it must not know sockets, tasks or the real clock.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
 
 use serde_json::Value;
 
 use crate::cometd;
 use crate::config::{Scenario, Settings};
+use crate::deliveries::Deliveries;
 use crate::faults::Faults;
 use crate::gws::notifications;
 use crate::http::Incoming;
@@ -48,28 +50,41 @@ pub(crate) struct State {
     pub(crate) faults: Faults,
     pub(crate) confirm: Confirm,
     pub(crate) log: VecDeque<LoggedRequest>,
+    pub(crate) deliveries: Deliveries,
+    /// The moment 0, since 1970.
+    started: Duration,
     accepted: BTreeMap<(Millis, u64), Action>,
     accepted_so_far: u64,
     rng: Rng,
 }
 
 impl State {
-    pub(crate) fn new(now: Millis, scenario: &Scenario) -> Self {
+    /// The state at `now`; the moment 0 was so long after 1970.
+    pub(crate) fn new(now: Millis, started: Duration, scenario: &Scenario) -> Self {
         let mut settings = Settings::default();
         settings.apply(scenario);
         let seed = settings.seed;
+        // The names of sessions are no part of the run: if they came back after a restart, two clients of the earlier
+        // run could take each other's.
+        let moment = u64::try_from(started.as_nanos()).unwrap_or(u64::MAX);
+        let names = seed.wrapping_add(moment).wrapping_add(now);
         let mut state = Self {
             world: World::new(seed, settings.agents, settings.rules.clone()),
-            cometd: cometd::Server::new(settings.cometd.clone(), seed),
-            sessions: Sessions::new(seed),
+            cometd: cometd::Server::new(settings.cometd.clone(), names),
+            sessions: Sessions::new(names),
             faults: Faults::default(),
             confirm: Confirm::Normal,
             log: VecDeque::new(),
+            deliveries: Deliveries::default(),
+            started,
             accepted: BTreeMap::new(),
             accepted_so_far: 0,
             rng: Rng::new(seed, "delays"),
             settings,
         };
+        let epoch = state.settings.started_at.map(|at| at.wrapping_sub(now));
+        let real = u64::try_from(started.as_millis()).unwrap_or(u64::MAX);
+        state.world.set_epoch(epoch.unwrap_or(real));
         state
             .world
             .set_traffic(now, state.settings.traffic, state.settings.speed);
@@ -83,6 +98,11 @@ impl State {
         self.cometd.set(self.settings.cometd.clone());
         self.world
             .set_traffic(now, self.settings.traffic, self.settings.speed);
+    }
+
+    /// The moment 0, since 1970.
+    pub(crate) fn started(&self) -> Duration {
+        self.started
     }
 
     /// Remembers an operation that was accepted; it takes effect a little later.
@@ -129,9 +149,16 @@ impl State {
     fn carry_out(&mut self, now: Millis, action: Action) {
         self.publish_notes();
         let owner = owner(&action).clone();
+        let text = match &action {
+            Action::Text { act, .. } => Some(act.clone()),
+            _ => None,
+        };
         if let Err(denied) = self.world.apply(now, action) {
             let message = crate::guesses::denied(&denied).message;
-            self.world.device_error(&owner, Some(message));
+            match text {
+                Some(act) => self.world.text_error(&owner, &act, message),
+                None => self.world.device_error(&owner, Some(message)),
+            }
         }
         if self.confirm == Confirm::Silent {
             self.world.take_notes();
@@ -146,8 +173,12 @@ impl State {
             };
             // Nobody listens for most of the agents.
             if self.cometd.has_session(&person.user_name) {
-                let (channel, data) = notifications::render(&urls, &note);
-                self.cometd.publish(&person.user_name, channel, &data);
+                let (channel, mut data) = notifications::render(&urls, &note);
+                self.settings.oddities.apply(&mut data);
+                let user = &person.user_name;
+                for _ in 0..self.deliveries.copies(user, channel, &data) {
+                    self.cometd.publish(user, channel, &data);
+                }
             }
         }
     }
@@ -193,7 +224,8 @@ fn owner(action: &Action) -> &Dn {
         | Action::Switch { by, .. }
         | Action::MuteAgent { by, .. }
         | Action::Answer { by, .. }
-        | Action::HangUp { by, .. } => by,
+        | Action::HangUp { by, .. }
+        | Action::Text { by, .. } => by,
         Action::DoNotDisturb { dn, .. }
         | Action::Login { dn }
         | Action::Logout { dn }

@@ -435,3 +435,61 @@ async fn a_reset_tells_held_connects() {
         "402::Unknown client"
     );
 }
+
+#[tokio::test]
+async fn a_restart_is_the_same_run_with_new_names_of_sessions() {
+    let mut runs = Vec::new();
+    for _ in 0..2 {
+        let simulator = quiet().await;
+        let listener = Listener::new(Client::supervisor(simulator.addr).await).await;
+        let mut client = listener.client.clone();
+        let users = client.get("/api/v2/contacts").await.text();
+        let texts = client.sim("text", json!({"agent": "5001"})).await;
+        runs.push((listener.id.clone(), users, texts["session"].clone()));
+        simulator.stop().await;
+    }
+    let [(first, users, text), (second, same_users, same_text)] = runs.as_slice() else {
+        panic!("two runs");
+    };
+    assert_ne!(first, second);
+    assert_eq!((users, text), (same_users, same_text));
+}
+
+#[tokio::test]
+async fn a_supervisor_reads_along_and_coaches() {
+    let simulator = quiet().await;
+    let mut listener = Listener::new(Client::supervisor(simulator.addr).await).await;
+    let mut client = listener.client.clone();
+    let contacts = client.get("/api/v2/contacts?phoneNumber=5001").await.json();
+    let agent = contacts["contacts"][0]["id"].as_str().unwrap().to_owned();
+    let channel = format!("/api/v2/users/{agent}/channels/smssession");
+    let monitor = json!({"operationName": "Monitor", "supervisorMonitoringMode": "NextChat"});
+    assert_eq!(
+        client.post(&channel, &monitor).await.json(),
+        json!({"statusCode": 0})
+    );
+    let id = client
+        .sim("text", json!({"agent": "5001", "text": "hello"}))
+        .await["session"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let invited = listener.next().await;
+    assert_eq!(invited[0]["data"]["smssession"]["state"], "Invited");
+    let path = format!("/api/v2/me/smssessions/{id}");
+    for name in ["Accept", "SwitchToCoach"] {
+        client.post(&path, &json!({"operationName": name})).await;
+        let heard = listener.next().await;
+        assert_eq!(heard[0]["channel"], "/v2/me/smssessions", "{name}");
+    }
+    let send = json!({"operationName": "SendToAgents", "text": "be kind"});
+    client.post(&path, &send).await;
+    let heard = listener.next().await;
+    assert_eq!(heard[0]["data"]["messages"][0]["visibility"], "Agents");
+    let all = client
+        .get(&format!("{path}/messages?startIndex=0&count=50"))
+        .await
+        .json();
+    let last = all["messages"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["text"], "be kind");
+}

@@ -2,9 +2,14 @@
 //!
 //! Knows facts, not sentences. Must not hold credentials or anything else secret.
 
+pub mod export;
+
 use std::collections::VecDeque;
 
+use gws::session::Medium;
+
 use crate::Millis;
+use crate::model::{EndedBy, Ending, SessionEnding};
 use crate::operation::{Operation, OperationId, Phase};
 
 /// The most entries that are kept.
@@ -30,6 +35,8 @@ pub enum What {
         operation: Operation,
         /// The agent.
         agent: String,
+        /// Chat or SMS, for what concerns sessions.
+        medium: Option<Medium>,
         /// The phase.
         phase: Phase,
         /// Milliseconds since it was requested.
@@ -38,13 +45,123 @@ pub enum What {
     /// A monitored call began.
     CallStarted(String),
     /// A monitored call ended.
-    CallEnded(String),
+    CallEnded {
+        /// The agent.
+        agent: String,
+        /// Why.
+        ending: Ending,
+    },
+    /// A monitored call was passed on, and I am still on it.
+    PassedOn {
+        /// From whom.
+        from: String,
+        /// To whom.
+        to: String,
+    },
+    /// A monitored session began.
+    SessionStarted {
+        /// The agent.
+        agent: String,
+        /// Chat or SMS.
+        medium: Medium,
+    },
+    /// A monitored session ended.
+    SessionEnded {
+        /// The agent.
+        agent: String,
+        /// Chat or SMS.
+        medium: Medium,
+        /// Why.
+        ending: SessionEnding,
+    },
+    /// Monitoring ended.
+    MonitoringEnded {
+        /// Of whom.
+        agent: String,
+        /// Why.
+        why: EndedBy,
+    },
     /// Contact was lost.
     ContactLost,
     /// Contact is back, and the state was read again.
     Recovered,
     /// A notification was not understood and was skipped.
     Skipped(String),
+}
+
+/// What an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What was asked for, and what came of it.
+    Operation,
+    /// Monitored calls and sessions, and monitoring itself.
+    Call,
+    /// The connection.
+    Connection,
+}
+
+/// Which entries to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LogFilter {
+    /// Only those of a kind.
+    pub kind: Option<Kind>,
+    /// Only operations that failed or were not confirmed.
+    pub troubles: bool,
+    /// Only those that name an agent, or an operation in the vendor's word, with this in it.
+    pub text: String,
+}
+
+impl LogFilter {
+    /// Whether an entry is to be shown.
+    pub fn lets(&self, entry: &Entry) -> bool {
+        let what = &entry.what;
+        let troubled = match what {
+            What::Operation { phase, .. } => {
+                matches!(phase, Phase::Failed(_) | Phase::Unconfirmed)
+            }
+            _ => false,
+        };
+        let text = self.text.trim().to_lowercase();
+        self.kind.is_none_or(|kind| kind == what.kind())
+            && (!self.troubles || troubled)
+            && (text.is_empty()
+                || what
+                    .words()
+                    .iter()
+                    .any(|word| word.to_lowercase().contains(&text)))
+    }
+}
+
+impl What {
+    /// What it is about.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Operation { .. } => Kind::Operation,
+            Self::CallStarted(_)
+            | Self::CallEnded { .. }
+            | Self::PassedOn { .. }
+            | Self::SessionStarted { .. }
+            | Self::SessionEnded { .. }
+            | Self::MonitoringEnded { .. } => Kind::Call,
+            Self::ContactLost | Self::Recovered | Self::Skipped(_) => Kind::Connection,
+        }
+    }
+
+    /// The names in it.
+    fn words(&self) -> [&str; 2] {
+        match self {
+            Self::Operation {
+                operation, agent, ..
+            } => [operation.as_str(), agent],
+            Self::CallStarted(agent)
+            | Self::CallEnded { agent, .. }
+            | Self::SessionStarted { agent, .. }
+            | Self::SessionEnded { agent, .. }
+            | Self::MonitoringEnded { agent, .. } => ["", agent],
+            Self::PassedOn { from, to } => [from, to],
+            Self::ContactLost | Self::Recovered | Self::Skipped(_) => ["", ""],
+        }
+    }
 }
 
 /// The log.
@@ -62,9 +179,22 @@ impl Activity {
         self.entries.push_back(Entry { at, what });
     }
 
+    /// Puts earlier lines before the others, as far as there is room.
+    pub(crate) fn put_before(&mut self, earlier: Vec<Entry>) {
+        let room = CAPACITY.saturating_sub(self.entries.len());
+        for entry in earlier.into_iter().rev().take(room) {
+            self.entries.push_front(entry);
+        }
+    }
+
     /// The lines, oldest first.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.entries.iter()
+    }
+
+    /// The lines that a filter lets through, oldest first.
+    pub fn filtered(&self, filter: &LogFilter) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| filter.lets(entry))
     }
 
     /// The newest line.

@@ -36,6 +36,29 @@ pub enum SessionStart {
     },
 }
 
+/// What the telephony behind the server can do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Profile {
+    /// Everything that the server offers.
+    #[default]
+    Default,
+    /// SIP Cluster: only whole calls are followed, monitoring starts silent, there is no
+    /// coaching, and a call that has begun cannot be entered.
+    SipCluster,
+}
+
+/// How monitoring changes its mode or its target while it is active.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Change {
+    /// Directly while the server keeps the new operation on offer, else through a cancel.
+    #[default]
+    Auto,
+    /// Always directly.
+    Direct,
+    /// Always through a cancel.
+    Cancel,
+}
+
 /// The settings, with their defaults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -45,10 +68,20 @@ pub struct Config {
     pub confirm_ms: Millis,
     /// Whether to ask before barging in.
     pub confirm_barge_in: bool,
+    /// Whether to ask before coaching is left, to which there is no way back.
+    pub confirm_one_way: bool,
+    /// Whether to ask before an agent is logged out.
+    pub confirm_offline: bool,
     /// Whether letter keys act on the focused row.
     pub shortcuts: bool,
+    /// The name that others see in chat and SMS sessions; the login when it is not set.
+    pub nickname: Option<String>,
+    /// What the telephony can do.
+    pub profile: Profile,
     /// How the monitored device is named.
     pub target: TargetNaming,
+    /// How monitoring changes while it is active.
+    pub change: Change,
     /// Whether to log the device in.
     pub session: SessionStart,
     /// What to subscribe to.
@@ -61,8 +94,13 @@ impl Default for Config {
             poll_ms: 5_000,
             confirm_ms: 8_000,
             confirm_barge_in: true,
+            confirm_one_way: true,
+            confirm_offline: true,
             shortcuts: true,
+            nickname: None,
+            profile: Profile::default(),
             target: TargetNaming::default(),
+            change: Change::default(),
             session: SessionStart::default(),
             topics: vec!["/v2/me/*".into()],
         }
@@ -106,7 +144,8 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
     });
     root.section("confirm", |confirm| {
         confirm.flag("bargeIn", &mut config.confirm_barge_in);
-        confirm.known(&["oneWay", "offline"]);
+        confirm.flag("oneWay", &mut config.confirm_one_way);
+        confirm.flag("offline", &mut config.confirm_offline);
     });
     root.section("gws", |gws| {
         gws.texts("topics", &mut config.topics);
@@ -117,10 +156,31 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
             Some(Some("phone-number")) => config.target = TargetNaming::PhoneNumber,
             Some(_) => gws.wrong("target", TARGETS),
         }
+        match gws.take("profile").map(Json::as_str) {
+            None => {}
+            Some(Some("default")) => config.profile = Profile::Default,
+            Some(Some("sip-cluster")) => config.profile = Profile::SipCluster,
+            Some(_) => gws.wrong("profile", PROFILES),
+        }
+        match gws.take("change").map(Json::as_str) {
+            None => {}
+            Some(Some("auto")) => config.change = Change::Auto,
+            Some(Some("direct")) => config.change = Change::Direct,
+            Some(Some("cancel")) => config.change = Change::Cancel,
+            Some(_) => gws.wrong("change", CHANGES),
+        }
         gws.session(&mut config.session);
-        gws.known(&["profile"]);
     });
-    root.known(&["text", "thresholds", "cisco"]);
+    root.section("text", |text| {
+        match text.take("nickname").map(Json::as_str) {
+            None => {}
+            Some(Some(name)) => {
+                config.nickname = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+            }
+            Some(None) => text.wrong("nickname", "a text"),
+        }
+    });
+    root.known(&["thresholds", "cisco"]);
     root.finish();
     (config, problems)
 }
@@ -129,6 +189,8 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
 const MOST_MS: Millis = 24 * 60 * 60 * 1000;
 
 const TARGETS: &str = "\"auto\", \"device\" or \"phone-number\"";
+const PROFILES: &str = "\"default\" or \"sip-cluster\"";
+const CHANGES: &str = "\"auto\", \"direct\" or \"cancel\"";
 const SESSION: &str = "\"auto\", \"never\" or {channels, place}";
 
 /// One object of the configuration; the keys that are understood are remembered.
@@ -260,6 +322,7 @@ mod tests {
         assert!(!config.confirm_barge_in && !config.shortcuts);
         assert_eq!(config.target, TargetNaming::PhoneNumber);
         assert_eq!(config.topics, ["/v2/me/calls"]);
+        assert_eq!(config.nickname.as_deref(), Some("x"));
         assert_eq!(
             config.session,
             SessionStart::With {
@@ -287,6 +350,25 @@ mod tests {
     fn an_unknown_key_is_named() {
         let (_, problems) = read(r#"{"gws":{"sesion":"never"}}"#);
         assert_eq!(problems, [Problem::UnknownKey("gws.sesion".into())]);
+        let (config, problems) = read(r#"{"text":{"nickname":7,"nick":"x"}}"#);
+        assert_eq!((config.nickname, problems.len()), (None, 2));
+        assert_eq!(
+            read(r#"{"text":{"nickname":" "}}"#),
+            (Config::default(), vec![])
+        );
+    }
+
+    #[test]
+    fn the_words_of_gws_are_read() {
+        let (config, problems) = read(
+            r#"{"gws":{"profile":"sip-cluster","change":"cancel"},"confirm":{"oneWay":false,"offline":false}}"#,
+        );
+        assert_eq!(problems, vec![]);
+        assert_eq!(config.profile, Profile::SipCluster);
+        assert_eq!(config.change, Change::Cancel);
+        assert!(!config.confirm_one_way && !config.confirm_offline);
+        let (_, problems) = read(r#"{"gws":{"profile":"x","change":1}}"#);
+        assert_eq!(problems.len(), 2);
     }
 
     #[test]

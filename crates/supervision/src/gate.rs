@@ -3,10 +3,20 @@
 //! The one place that decides it: views show the answer, `update` asks again before it acts.
 //! Knows the order in which reasons count. Must not know words for people.
 
-use gws::names::{CallState, Capability};
+mod state;
+mod text;
 
+use gws::ids::UserId;
+use gws::names::{AgentState, CallState, Capability};
+use gws::request::Readers;
+use gws::session::Medium;
+
+use crate::Millis;
+use crate::config::{Change, Profile};
 use crate::model::{Agent, Link, Me, Mode, Model, Presence};
-use crate::operation::{Operation, Pending, Target};
+use crate::operation::{MonitorOptions, Operation, Pending, Target};
+
+pub use text::gate_retry;
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +51,11 @@ pub enum Reason {
     NotOffered,
     /// Somebody else is monitored; one voice agent at a time.
     AlreadyMonitoring(String),
+    /// The server said a moment ago that another supervisor monitors the agent; her name, where
+    /// the server tells it.
+    AnotherSupervisor(Option<String>),
+    /// The agent, or the own device, is in that state already.
+    AlreadyInState(AgentState),
     /// It is so already.
     AlreadyInMode(Mode),
     /// The agent is not logged in.
@@ -55,7 +70,23 @@ pub enum Reason {
     OnHold,
     /// The call has not been answered yet.
     NotAnswered,
+    /// The telephony (SIP Cluster) follows whole calls only.
+    SipCluster,
+    /// Her sessions are monitored in that mode already, or I am in this one in that mode.
+    AlreadyMonitored(Mode),
+    /// I am in that session already.
+    AlreadyInSession,
+    /// A session under way can be entered only while the agent's sessions are monitored.
+    MonitorFirst(Medium),
+    /// Nothing is written.
+    NothingWritten,
+    /// It was written for these, who would not be the ones to read it now.
+    NotReadNow(Readers),
 }
+
+/// How long the server's word that another supervisor monitors an agent keeps the controls off.
+/// It does not say when that ends, so she may try again then.
+pub(crate) const COLLISION_MS: Millis = 15_000;
 
 /// The features that monitoring voice needs (Voice API, supervisor operations).
 const FEATURES: [&str; 2] = ["api-voice", "api-supervisor-monitoring"];
@@ -65,32 +96,95 @@ pub(crate) fn missing_feature(me: &Me) -> Option<&'static str> {
     FEATURES.into_iter().find(|name| !me.has_feature(name))
 }
 
+/// The feature that changing the state of agents needs (Agent state control).
+const CONTROL: [&str; 1] = ["api-supervisor-agent-control"];
+
+/// The feature that chat and SMS need (Chat API, SMS Session API).
+pub(crate) const TEXT: [&str; 1] = ["api-multimedia"];
+
 /// Decides whether `operation` may be done on `target`.
 pub fn gate(operation: Operation, target: &Target, model: &Model) -> Gate {
+    match decide(operation, target, model, false) {
+        Gate::Enabled if text::has_nothing_to_send(operation, target, model) => {
+            Gate::Disabled(Reason::NothingWritten)
+        }
+        gate => gate,
+    }
+}
+
+/// Decides whether monitoring may go from the agent who is monitored now to `target`. Absent
+/// while nobody else is monitored: then [`gate`] has the answer.
+pub fn gate_instead(operation: Operation, target: &Target, model: &Model) -> Gate {
+    match gate(operation, target, model) {
+        Gate::Disabled(Reason::AlreadyMonitoring(_)) => decide(operation, target, model, true),
+        Gate::Enabled | Gate::Disabled(_) | Gate::Absent => Gate::Absent,
+    }
+}
+
+fn decide(operation: Operation, target: &Target, model: &Model, instead: bool) -> Gate {
     if is_absent(operation, target, model) {
         return Gate::Absent;
     }
-    match first_reason(operation, target, model) {
+    match first_reason(operation, target, model, instead) {
         Some(reason) => Gate::Disabled(reason),
         None => Gate::Enabled,
     }
 }
 
-/// Controls that mean nothing for the target are not there at all.
+/// Whether the options of monitoring may be chosen so.
+pub fn gate_options(options: MonitorOptions, model: &Model) -> Gate {
+    if options == possible(options, model) {
+        Gate::Enabled
+    } else {
+        Gate::Disabled(Reason::SipCluster)
+    }
+}
+
+/// The nearest options that the telephony can do.
+pub(crate) fn possible(options: MonitorOptions, model: &Model) -> MonitorOptions {
+    match model.config.profile {
+        Profile::Default => options,
+        Profile::SipCluster => MonitorOptions {
+            follow: crate::operation::Follow::Call,
+            ..options
+        },
+    }
+}
+
+/// Whether what is monitored now has to be cancelled before `operation` can be asked for. The
+/// one place that decides it: the vendor's samples keep the operations on offer meanwhile, so
+/// that is taken as leave to change directly, and their absence as the need to cancel.
+pub(crate) fn cancels_first(operation: Operation, model: &Model) -> bool {
+    let (Some(device), Some(capability)) = (&model.device, start_capability(operation)) else {
+        return false;
+    };
+    device.supervisor_monitoring_state.is_some()
+        && match model.config.change {
+            Change::Auto => !device.offers(&capability),
+            Change::Direct => false,
+            Change::Cancel => true,
+        }
+}
+
+pub(crate) fn start_capability(operation: Operation) -> Option<Capability> {
+    match operation {
+        Operation::ListenIn => Some(Capability::ListenIn),
+        Operation::Coach => Some(Capability::Coach),
+        Operation::BargeIn => Some(Capability::BargeIn),
+        _ => None,
+    }
+}
+
+/// Controls that mean nothing for the target, or that the telephony never offers, are not there.
 fn is_absent(operation: Operation, target: &Target, model: &Model) -> bool {
     match target {
         Target::Agent(id) => match operation {
-            Operation::ListenIn | Operation::Coach | Operation::BargeIn => {
-                !model.roster.agents.contains_key(id)
+            Operation::ListenIn => !model.roster.agents.contains_key(id),
+            Operation::Coach | Operation::BargeIn => {
+                !model.roster.agents.contains_key(id) || is_cluster(model)
             }
             Operation::CancelSupervisorMonitoring => !is_monitored(model, id),
-            Operation::SwitchToListenIn
-            | Operation::SwitchToCoach
-            | Operation::SwitchToBargeIn
-            | Operation::MuteMonitoredUser
-            | Operation::UnmuteMonitoredUser
-            | Operation::Answer
-            | Operation::Hangup => true,
+            _ => true,
         },
         Target::Call(id) => {
             let Some(call) = model.calls.get(id).filter(|call| !call.is_over()) else {
@@ -100,20 +194,28 @@ fn is_absent(operation: Operation, target: &Target, model: &Model) -> bool {
                 Operation::MuteMonitoredUser => call.call.monitored_user_muted,
                 Operation::UnmuteMonitoredUser => !call.call.monitored_user_muted,
                 Operation::Answer => !call.call.offers(&Capability::Answer),
-                Operation::SwitchToListenIn
-                | Operation::SwitchToCoach
-                | Operation::SwitchToBargeIn
-                | Operation::Hangup => false,
-                Operation::ListenIn
-                | Operation::Coach
-                | Operation::BargeIn
-                | Operation::CancelSupervisorMonitoring => true,
+                Operation::SwitchToCoach => is_cluster(model) && call.mode != Some(Mode::Coach),
+                Operation::SwitchToListenIn | Operation::SwitchToBargeIn | Operation::Hangup => {
+                    false
+                }
+                _ => true,
             }
         }
+        Target::Channel(id, channel) if operation.is_following() => {
+            text::is_absent_on_channel(operation, id, channel, model)
+        }
+        Target::Channel(id, channel) => state::is_absent_on(operation, id, channel, model),
+        Target::Interaction(id, key) => text::is_absent_on_interaction(operation, id, key, model),
+        Target::Session(key) => text::is_absent_on_session(operation, key, model),
+        Target::Own => state::is_absent_on_own(operation, model),
     }
 }
 
-fn is_monitored(model: &Model, id: &gws::ids::UserId) -> bool {
+fn is_cluster(model: &Model) -> bool {
+    model.config.profile == Profile::SipCluster
+}
+
+fn is_monitored(model: &Model, id: &UserId) -> bool {
     model
         .monitoring()
         .and_then(|monitoring| monitoring.agent)
@@ -121,7 +223,12 @@ fn is_monitored(model: &Model, id: &gws::ids::UserId) -> bool {
 }
 
 /// The first reason that holds, in the order that helps most: what blocks everything first.
-fn first_reason(operation: Operation, target: &Target, model: &Model) -> Option<Reason> {
+fn first_reason(
+    operation: Operation,
+    target: &Target,
+    model: &Model,
+    instead: bool,
+) -> Option<Reason> {
     match &model.link {
         Link::Live => {}
         Link::AuthRequired(_) => return Some(Reason::SignedOut),
@@ -133,10 +240,19 @@ fn first_reason(operation: Operation, target: &Target, model: &Model) -> Option<
         | Link::Failed(_) => return Some(Reason::NotConnected),
     }
     if let Some(me) = &model.me {
-        if !me.is_supervisor() {
+        // Her own device is hers whatever her role.
+        let own = *target == Target::Own && !operation.is_monitoring();
+        if !own && !me.is_supervisor() {
             return Some(Reason::NotSupervisor);
         }
-        if let Some(feature) = missing_feature(me) {
+        let features = match target {
+            Target::Channel(..) if operation.is_following() => &TEXT[..],
+            Target::Session(_) | Target::Interaction(..) => &TEXT[..],
+            Target::Channel(..) => &CONTROL[..],
+            Target::Own if own => &FEATURES[..1],
+            Target::Own | Target::Agent(_) | Target::Call(_) => &FEATURES[..],
+        };
+        if let Some(feature) = features.iter().find(|name| !me.has_feature(name)) {
             return Some(Reason::FeatureMissing(feature));
         }
     }
@@ -144,8 +260,15 @@ fn first_reason(operation: Operation, target: &Target, model: &Model) -> Option<
         return Some(waiting(pending));
     }
     match target {
-        Target::Agent(id) => on_agent(operation, id, model),
+        Target::Agent(id) => on_agent(operation, id, model, instead),
         Target::Call(id) => on_call(operation, id, model),
+        Target::Channel(id, channel) if operation.is_following() => {
+            text::on_channel(operation, id, channel, model)
+        }
+        Target::Channel(id, channel) => state::on_channel(operation, id, channel, model),
+        Target::Interaction(id, key) => text::on_interaction(id, key, model),
+        Target::Session(key) => text::on_session(operation, key, model),
+        Target::Own => state::on_own(operation, model),
     }
 }
 
@@ -156,48 +279,53 @@ fn waiting(pending: &Pending) -> Reason {
     }
 }
 
-fn on_agent(operation: Operation, id: &gws::ids::UserId, model: &Model) -> Option<Reason> {
+fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> Option<Reason> {
     // An inactive device offers nothing: the device is the reason then, not the offer.
     if !model.has_active_device() {
         return Some(Reason::NoActiveDevice);
     }
     let device = model.device.as_ref()?;
-    let capability = match operation {
-        Operation::ListenIn => Capability::ListenIn,
-        Operation::Coach => Capability::Coach,
-        Operation::BargeIn => Capability::BargeIn,
-        Operation::CancelSupervisorMonitoring => Capability::CancelSupervisorMonitoring,
-        Operation::SwitchToListenIn
-        | Operation::SwitchToCoach
-        | Operation::SwitchToBargeIn
-        | Operation::MuteMonitoredUser
-        | Operation::UnmuteMonitoredUser
-        | Operation::Answer
-        | Operation::Hangup => return Some(Reason::NotOffered),
+    let Some(capability) = start_capability(operation) else {
+        let offered = device.offers(&Capability::CancelSupervisorMonitoring);
+        return (!offered).then_some(Reason::NotOffered);
     };
     let wanted = operation.monitoring_state();
-    let monitoring = model.monitoring().filter(|_| wanted.is_some());
+    let monitoring = model.monitoring();
     let hers = |agent: &Agent| agent.id == *id;
+    let is_hers = monitoring
+        .as_ref()
+        .is_some_and(|monitoring| monitoring.agent.is_some_and(hers));
     if let Some(monitoring) = &monitoring
-        && monitoring.agent.is_some_and(hers)
+        && is_hers
         && let Some(mode) = wanted.as_ref().and_then(Mode::of)
         && monitoring.mode == Some(mode)
+        && device
+            .supervisor_monitoring_state
+            .as_ref()
+            .is_some_and(|state| possible(model.options, model).are_those_of(state))
     {
         return Some(Reason::AlreadyInMode(mode));
     }
-    if !device.offers(&capability) {
+    // Where the change goes through a cancel, that has to be on offer.
+    let needed = if cancels_first(operation, model) && (is_hers || instead) {
+        Capability::CancelSupervisorMonitoring
+    } else {
+        capability
+    };
+    if !device.offers(&needed) {
         return Some(Reason::NotOffered);
     }
-    if let Some(monitoring) = monitoring
-        && !monitoring.agent.is_some_and(hers)
+    if let Some(monitoring) = &monitoring
+        && !is_hers
+        && !instead
     {
-        return Some(Reason::AlreadyMonitoring(match monitoring.agent {
-            Some(other) => other.name.clone(),
-            None => monitoring.device.to_string(),
-        }));
+        return Some(Reason::AlreadyMonitoring(monitoring.name()));
     }
     let agent = model.roster.agents.get(id)?;
-    (wanted.is_some() && agent.presence == Presence::LoggedOut).then_some(Reason::AgentLoggedOut)
+    if let Some(collision) = &agent.collision {
+        return Some(Reason::AnotherSupervisor(collision.by.clone()));
+    }
+    (agent.presence == Presence::LoggedOut).then_some(Reason::AgentLoggedOut)
 }
 
 fn on_call(operation: Operation, id: &gws::ids::CallId, model: &Model) -> Option<Reason> {
@@ -217,10 +345,7 @@ fn on_call(operation: Operation, id: &gws::ids::CallId, model: &Model) -> Option
         Operation::MuteMonitoredUser | Operation::UnmuteMonitoredUser => {
             return on_mute(operation, call.mode, state);
         }
-        Operation::ListenIn
-        | Operation::Coach
-        | Operation::BargeIn
-        | Operation::CancelSupervisorMonitoring => return Some(Reason::NotOffered),
+        _ => return Some(Reason::NotOffered),
     };
     if let Some(mode) = mode.filter(|_| mode == call.mode) {
         return Some(Reason::AlreadyInMode(mode));

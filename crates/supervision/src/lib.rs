@@ -15,19 +15,25 @@
 //! | [`config`] | the host's `config`, checked |
 //! | [`table`] | a small map |
 //! | [`activity`] | what happened, for the log |
+//! | [`memory`] | what a tab remembers of a user |
+//! | [`failure`] | why something did not work, as codes for words |
+//! | [`secrets`] | texts of the server without what looks secret |
 
 pub mod activity;
 pub mod config;
+pub mod failure;
 mod gate;
+pub mod memory;
 pub mod message;
 pub mod model;
 pub mod operation;
+pub mod secrets;
 pub mod table;
 mod update;
 pub mod view;
 
-pub use gate::{Gate, Reason, gate};
-pub use message::{Changes, Effect, Msg};
+pub use gate::{Gate, Reason, gate, gate_instead, gate_options, gate_retry};
+pub use message::{Changes, Effect, Msg, TextMsg};
 pub use model::Model;
 pub use operation::{Operation, Target};
 pub use update::{update, wake_at};

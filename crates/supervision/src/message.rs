@@ -3,16 +3,22 @@
 //! Knows the vocabulary between the core and the browser half, and the details of the events
 //! that the host receives. Must not decide.
 
+mod host;
+mod trouble;
+
 use gws::ids::{CallId, GroupId, UserId};
-use gws::reply::Failure;
 use gws::request::HttpRequest;
-use serde::Serialize;
+use gws::session::{Medium, SessionKey};
 
 use crate::Millis;
+use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
-use crate::model::{AuthReason, LinkFailure, RosterTrouble};
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::model::OutgoingId;
+use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::table::Table;
+
+pub use host::HostEvent;
+pub use trouble::Trouble;
 
 /// Identifies a request until its reply. A reply whose request is no longer known is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +61,12 @@ pub enum Msg {
     Notification(Box<str>),
     /// A control was pressed.
     Invoke(Operation, Target),
+    /// A control was pressed that leaves whoever is monitored now for another agent.
+    InvokeInstead(Operation, Target),
+    /// How to monitor was chosen.
+    Choose(MonitorOptions),
+    /// Something about chat and SMS that is no operation.
+    Text(TextMsg),
     /// The host may veto an operation; this is its answer.
     HostAnswered {
         /// Which operation.
@@ -66,6 +78,19 @@ pub enum Msg {
     PromptAnswered(bool),
     /// The supervisor has read the failure on screen.
     DismissTrouble,
+    /// The supervisor has read which channels could not be logged in.
+    DismissSession,
+    /// The supervisor has read that monitoring ended.
+    DismissEnded,
+    /// Which part of the log to show.
+    FilterLog(LogFilter),
+    /// Give the log that is shown away.
+    ExportLog(Export),
+    /// Whether the browser allowed to copy it.
+    Copied(bool),
+    /// What this tab remembers of the user, in the words of [`crate::memory`]; `None` when that
+    /// is nothing.
+    Recalled(Option<Box<str>>),
     /// The supervisor has read an ended card.
     DismissCall(CallId),
     /// Bring an agent into view.
@@ -78,6 +103,38 @@ pub enum Msg {
     Online(bool),
     /// The time asked for by `wake_at` has come.
     Tick,
+}
+
+/// Something about chat and SMS that is no operation.
+#[derive(Clone, Debug)]
+pub enum TextMsg {
+    /// Which sessions to monitor was chosen.
+    Choose(WhichSessions),
+    /// The sessions of an agent are looked at, as when her menu is opened.
+    List(UserId),
+    /// This stands in the box.
+    Draft(SessionKey, String),
+    /// A message that did not arrive is to be sent again.
+    Retry(SessionKey, OutgoingId),
+    /// A message that did not arrive is no longer wanted.
+    Discard(SessionKey, OutgoingId),
+    /// Earlier messages are asked for.
+    Earlier(SessionKey),
+    /// The newest message was seen.
+    Seen(SessionKey),
+    /// The supervisor has read an ended card.
+    Dismiss(SessionKey),
+}
+
+/// How the log is given away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// To the clipboard, as CSV.
+    Copy,
+    /// As a file of CSV.
+    Csv,
+    /// As a file of JSON.
+    Json,
 }
 
 /// What the host gave. The secrets stay with the sender of requests.
@@ -157,7 +214,10 @@ pub(crate) enum Purpose {
     OwnState {
         epoch: u64,
     },
-    StartSession,
+    /// To log the device in, as it was asked for; by the panel itself when `None`.
+    StartSession {
+        operation: Option<OperationId>,
+    },
     Groups,
     /// The last of the groups still to be read.
     Group,
@@ -176,6 +236,26 @@ pub(crate) enum Purpose {
         agent: UserId,
     },
     Operation(OperationId),
+    /// The sessions of an agent.
+    AgentSessions {
+        agent: UserId,
+        medium: Medium,
+    },
+    /// What was written in a session, from this index on.
+    Messages {
+        key: SessionKey,
+        start: u64,
+        part: Part,
+    },
+}
+
+/// Which part of a transcript is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// What is not complete yet. When it was asked for, this was the highest index known.
+    Forward { highest: Option<u64> },
+    /// What was before everything else.
+    Earlier,
 }
 
 /// Something is to be done by the browser half.
@@ -218,179 +298,23 @@ pub enum Effect {
     Report(Trouble),
     /// Set a performance mark.
     Mark(&'static str),
+    /// Read what this tab remembers of a user, and come back with it.
+    Recall(UserId),
+    /// Let this tab remember something of a user, in place of what it did.
+    Remember(UserId, String),
+    /// Copy a text, and come back with whether that was allowed.
+    Copy(String),
+    /// Offer a text as a file.
+    Save {
+        /// The name of the file.
+        name: &'static str,
+        /// Its media type.
+        kind: &'static str,
+        /// The text.
+        text: String,
+    },
     /// Bring the row of this agent into view and focus it.
     FocusAgent(UserId),
-}
-
-/// An event for the host (public contract, events).
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum HostEvent {
-    /// Roster and own device are on screen.
-    Ready {},
-    /// The connection has a new state.
-    Connection {
-        /// One of the contract's words.
-        state: &'static str,
-    },
-    /// An operation came to a new phase.
-    Operation {
-        /// Number of the operation.
-        id: u64,
-        /// The vendor's name.
-        operation: &'static str,
-        /// Agent or call id.
-        target: String,
-        /// The phase.
-        phase: &'static str,
-        /// Why it failed: a stable code.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        reason: Option<String>,
-    },
-    /// A monitored call began, changed its mode or ended.
-    Session {
-        /// Call id.
-        id: String,
-        /// The agent.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        agent: Option<String>,
-        /// The mode, while it lasts.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        mode: Option<&'static str>,
-        /// `started`, `changed` or `ended`.
-        state: &'static str,
-    },
-    /// An agent was selected.
-    Select {
-        /// Her id.
-        #[serde(rename = "agentId")]
-        agent_id: String,
-    },
-    /// Something went wrong.
-    Error {
-        /// Stable.
-        code: &'static str,
-        /// For people.
-        message: String,
-        /// The vendor's name of the operation.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        operation: Option<&'static str>,
-        /// Whether trying again may help.
-        retryable: bool,
-    },
-}
-
-impl HostEvent {
-    /// The name of the event.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Ready {} => "supervisor-ready",
-            Self::Connection { .. } => "supervisor-connection",
-            Self::Operation { .. } => "supervisor-operation",
-            Self::Session { .. } => "supervisor-session",
-            Self::Select { .. } => "supervisor-select",
-            Self::Error { .. } => "supervisor-error",
-        }
-    }
-
-    /// The `detail`, as JSON.
-    pub fn detail(&self) -> String {
-        // Texts, numbers and flags always serialise.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
-    pub(crate) fn operation(pending: &Pending) -> Self {
-        let reason = match &pending.phase {
-            Phase::Failed(failure) => Some(failure.code()),
-            Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
-        };
-        Self::Operation {
-            id: pending.id.0,
-            operation: pending.operation.as_str(),
-            target: pending.target.as_str().to_owned(),
-            phase: pending.phase.as_str(),
-            reason,
-        }
-    }
-}
-
-/// Something that went wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// A setting could not be used.
-    Config(Problem),
-    /// Somebody has to sign in.
-    SignIn(AuthReason),
-    /// The connection cannot be made.
-    Link(LinkFailure),
-    /// The roster could not be read.
-    Roster(RosterTrouble),
-    /// The own device could not be logged in.
-    Session(Failure),
-    /// An operation had no effect.
-    Operation(Operation, OperationFailure),
-    /// The effect of an operation was not seen in time.
-    Unconfirmed(Operation),
-    /// A notification was not understood; why.
-    Notification(String),
-    /// The server reported an error that belongs to no operation; its words.
-    Asynchronous(String),
-    /// An answer was larger than a page can hold, and was not read to its end.
-    TooLarge,
-}
-
-impl Trouble {
-    /// The stable code of `supervisor-error`.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Config(Problem::UnknownKey(_)) => "config-unknown-key",
-            Self::Config(Problem::WrongType { .. }) => "config-wrong-type",
-            Self::SignIn(_) => "sign-in-needed",
-            Self::Link(LinkFailure::NotGws) => "not-gws",
-            Self::Link(LinkFailure::Refused(_)) => "connection-refused",
-            Self::Link(LinkFailure::CookiesBlocked) => "cookies-blocked",
-            Self::Link(LinkFailure::Stopped) => "notifications-stopped",
-            Self::Link(LinkFailure::NotSubscribed) => "subscription-refused",
-            Self::Roster(_) => "roster-unreadable",
-            Self::Session(_) => "session-not-started",
-            Self::Operation(..) => "operation-failed",
-            Self::Unconfirmed(_) => "operation-unconfirmed",
-            Self::Notification(_) => "notification-unreadable",
-            Self::Asynchronous(_) => "server-error",
-            Self::TooLarge => "answer-too-large",
-        }
-    }
-
-    /// The operation it concerns.
-    pub fn operation(&self) -> Option<Operation> {
-        match self {
-            Self::Operation(operation, _) | Self::Unconfirmed(operation) => Some(*operation),
-            Self::Config(_)
-            | Self::SignIn(_)
-            | Self::Link(_)
-            | Self::Roster(_)
-            | Self::Session(_)
-            | Self::Notification(_)
-            | Self::Asynchronous(_)
-            | Self::TooLarge => None,
-        }
-    }
-
-    /// Whether trying again may help without anything else being changed.
-    pub fn is_retryable(&self) -> bool {
-        match self {
-            Self::Config(_) | Self::SignIn(_) | Self::Notification(_) => false,
-            Self::Link(failure) => {
-                matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
-            }
-            Self::Roster(_)
-            | Self::Session(_)
-            | Self::Operation(..)
-            | Self::Unconfirmed(_)
-            | Self::Asynchronous(_)
-            | Self::TooLarge => true,
-        }
-    }
 }
 
 /// What has to be drawn again.
@@ -404,6 +328,8 @@ pub struct Changes {
     pub agents: Table<UserId, ()>,
     /// Single calls, or which there are.
     pub calls: bool,
+    /// Single sessions, or which there are.
+    pub sessions: Table<SessionKey, ()>,
     /// The log.
     pub activity: bool,
 }
@@ -417,6 +343,9 @@ impl Changes {
             self.agents.insert(agent, ());
         }
         self.calls |= later.calls;
+        for (session, ()) in later.sessions {
+            self.sessions.insert(session, ());
+        }
         self.activity |= later.activity;
     }
 }

@@ -2,20 +2,41 @@
 //!
 //! Plain data and questions about it. Must not change itself: that is `update`.
 
+mod call;
+mod followed;
+mod link;
+mod roster;
+mod session;
+mod transcript;
+
 use gws::ids::{CallId, DeviceId, GroupId, UserId, last_segment};
 use gws::names::{
-    AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringScope,
-    MonitoringState, Role,
+    AgentState, Capability, Channel, DeviceState, MonitoringMode, MonitoringScope, Role,
 };
-use gws::reply::Failure;
-use gws::resource::{Call, Contact, Device, SupervisorMonitoringState};
+use gws::reply::{ChannelOutcome, Failure};
+use gws::resource::{Call, Device};
+use gws::session::{Medium, SessionKey};
 
 use crate::Millis;
-use crate::activity::Activity;
+use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem};
 use crate::message::{Purpose, RequestId, Terms};
-use crate::operation::{Operation, OperationId, Pending, Target};
+use crate::operation::{
+    MonitorOptions, Operation, OperationId, Pending, Phase, Target, WhichSessions,
+};
 use crate::table::Table;
+
+pub(crate) use call::mode_of;
+pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
+pub use followed::{Followed, InProgress, Listing};
+pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
+pub(crate) use roster::Reading;
+pub use roster::{Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble};
+pub use session::{
+    Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
+};
+pub(crate) use transcript::MOST_LINES;
+pub use transcript::{Earlier, Line, Transcript};
 
 /// Everything the panel knows.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +61,8 @@ pub struct Model {
     pub me: Option<Me>,
     /// My own voice device.
     pub device: Option<Device>,
+    /// My states on my channels; `None` while they were not told.
+    pub own_channels: Option<Table<Channel, AgentState>>,
     /// Whether my own state has been read since signing in.
     pub own_state_read: bool,
     /// Counts what arrived about my own state, so that a reading that was overtaken is noticed.
@@ -49,8 +72,22 @@ pub struct Model {
     pub own_state_retry_at: Option<Millis>,
     /// Why my device could not be logged in.
     pub session_failure: Option<Failure>,
+    /// What became of each channel when only some could be logged in.
+    pub session_channels: Vec<ChannelOutcome>,
+    /// How to monitor, as it was chosen last.
+    pub options: MonitorOptions,
+    /// Monitoring that has ended without my asking, while that is still shown.
+    pub ended: Option<MonitoringEnd>,
     /// The monitored calls, and the ended ones that are still shown.
     pub calls: Table<CallId, MonitoredCall>,
+    /// The monitored sessions, and the ended ones that were not dismissed.
+    pub sessions: Table<SessionKey, MonitoredSession>,
+    /// Whose sessions are monitored, as far as this page remembers.
+    pub followed: Table<(UserId, Medium), Followed>,
+    /// The sessions that agents have, as far as they were looked at.
+    pub in_progress: Table<(UserId, Medium), InProgress>,
+    /// Which sessions to monitor, as it was chosen last.
+    pub which_sessions: WhichSessions,
     /// The agents I supervise.
     pub roster: Roster,
     /// Operations whose outcome is open, and the last settled one of each target.
@@ -61,6 +98,12 @@ pub struct Model {
     pub prompt: Option<Prompt>,
     /// What happened.
     pub activity: Activity,
+    /// Which part of it is shown.
+    pub log_filter: LogFilter,
+    /// Whether the log could be copied, when that was tried last.
+    pub copied: Option<bool>,
+    /// Whose choices these are.
+    pub(crate) options_of: Option<UserId>,
     /// The agent that is selected.
     pub selected: Option<UserId>,
     /// Whether `supervisor-ready` was said since the last connect.
@@ -74,102 +117,7 @@ pub struct Model {
     pub(crate) own_state_failures: u32,
     pub(crate) next_request: u64,
     pub(crate) next_operation: u64,
-}
-
-/// The state of the connection.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Link {
-    /// Not connected, and not wanted.
-    #[default]
-    Closed,
-    /// Finding out who I am.
-    SigningIn(SignIn),
-    /// Signed in; the notifications are being subscribed, or own state is being read.
-    Opening,
-    /// Notifications flow and own state was read.
-    Live,
-    /// Contact is lost; trying again.
-    Reconnecting {
-        /// When the next try begins, when that is known.
-        next: Option<Millis>,
-        /// Tries of signing in that failed in a row; 0 once signed in.
-        attempt: u32,
-        /// What failed.
-        cause: Lost,
-    },
-    /// The browser says that there is no network.
-    Offline,
-    /// Somebody has to sign in.
-    AuthRequired(AuthReason),
-    /// Trying again by itself would not help.
-    Failed(LinkFailure),
-}
-
-/// The state of the notifications, as the CometD session last said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Comet {
-    /// Not opened.
-    #[default]
-    Closed,
-    /// Opened, not yet subscribed; or lost and on the way back.
-    Opening,
-    /// Subscribed and waiting for messages.
-    Live,
-    /// Refused until somebody signs in.
-    AuthRequired,
-}
-
-/// How far signing in has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignIn {
-    /// Trying what the browser and the host gave before.
-    Trying {
-        /// How often the host was asked.
-        asked: u8,
-    },
-    /// Waiting for the host's credentials.
-    Asking {
-        /// How often the host was asked, this time included.
-        asked: u8,
-    },
-}
-
-/// Why contact was lost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lost {
-    /// No answer from the server.
-    Unreachable,
-    /// The server answered with an error.
-    ServerError(u16),
-    /// The notifications stopped.
-    Notifications,
-}
-
-/// Why somebody has to sign in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AuthReason {
-    /// There is no session, and no credentials were given.
-    NoCredentials,
-    /// The server did not accept them.
-    Rejected,
-    /// The host's function failed or gave nothing usable.
-    ProviderFailed,
-}
-
-/// Why the connection cannot be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkFailure {
-    /// What answers at the base URL is not GWS.
-    NotGws,
-    /// GWS refused, other than by asking to sign in.
-    Refused(Failure),
-    /// Each notification session is forgotten at once: cookies are blocked, or a load balancer
-    /// does not keep them.
-    CookiesBlocked,
-    /// The server ended the notifications and forbade to reconnect.
-    Stopped,
-    /// The server refused every topic.
-    NotSubscribed,
+    pub(crate) next_outgoing: u64,
 }
 
 /// The signed-in user.
@@ -179,6 +127,8 @@ pub struct Me {
     pub id: UserId,
     /// Her name.
     pub name: String,
+    /// Her login, which others see where she has no nickname.
+    pub login: String,
     /// Her roles.
     pub roles: Vec<Role>,
     /// The features of the contact centre; `None` when the server does not say.
@@ -192,205 +142,18 @@ impl Me {
         self.roles.is_empty() || self.roles.contains(&Role::Supervisor)
     }
 
-    /// Whether a feature is there; when the server does not list features, it is assumed.
+    /// Whether a feature is there; when the server does not list features, it is assumed. Some
+    /// servers list a feature only in parts: `api-multimedia` as `api-multimedia-chat`.
     pub fn has_feature(&self, feature: &str) -> bool {
+        let is_it = |known: &str| {
+            let rest = known.trim().strip_prefix(feature);
+            rest.is_some_and(|rest| {
+                rest.is_empty() || (feature == "api-multimedia" && rest.starts_with('-'))
+            })
+        };
         self.features
             .as_ref()
-            .is_none_or(|features| features.iter().any(|known| known == feature))
-    }
-}
-
-/// The agents I supervise.
-#[derive(Clone, Debug, Default)]
-pub struct Roster {
-    /// The agents by id.
-    pub agents: Table<UserId, Agent>,
-    /// My groups.
-    pub groups: Vec<GroupName>,
-    /// Which part is known.
-    pub loaded: Loaded,
-    /// What the last reading failed with; what is shown may be old.
-    pub trouble: Option<RosterTrouble>,
-    /// Readings that failed in a row.
-    pub failures: u32,
-    /// When to read again.
-    pub poll_at: Option<Millis>,
-    /// Text to look for.
-    pub search: String,
-    /// Whose the devices are, as far as it is known.
-    pub(crate) owners: Table<DeviceId, UserId>,
-    /// Agents whose devices were asked for to find the owner of the monitored one.
-    pub(crate) asked: Table<UserId, ()>,
-    /// A reading of groups that is under way.
-    pub(crate) reading: Option<Reading>,
-}
-
-/// A reading of groups and members that is under way.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Reading {
-    pub(crate) to_read: Vec<GroupName>,
-    pub(crate) groups: Vec<GroupName>,
-    pub(crate) members: Table<UserId, Agent>,
-}
-
-/// How much of the roster is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Loaded {
-    /// Nothing yet.
-    #[default]
-    Nothing,
-    /// Groups and members.
-    Members,
-    /// Groups, members and their states.
-    States,
-}
-
-/// Why the roster is incomplete or old.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RosterTrouble {
-    /// The server refused or failed.
-    Server(Failure),
-    /// No answer.
-    Unreachable,
-}
-
-/// A group I supervise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GroupName {
-    /// Its id.
-    pub id: GroupId,
-    /// Its name.
-    pub name: String,
-}
-
-/// An agent of the roster.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agent {
-    /// Her id.
-    pub id: UserId,
-    /// Her name.
-    pub name: String,
-    /// Her login.
-    pub login: String,
-    /// Her number, once known.
-    pub number: String,
-    /// Her groups among mine.
-    pub groups: Vec<GroupId>,
-    /// Where she stands.
-    pub presence: Presence,
-    /// When that began, if it was seen to begin.
-    pub since: Option<Millis>,
-    /// Her voice device, once the server told it.
-    pub device: Option<DeviceId>,
-}
-
-/// Where an agent stands on the voice channel.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Presence {
-    /// Not read yet.
-    #[default]
-    Unknown,
-    /// Not logged in.
-    LoggedOut,
-    /// Logged in.
-    In {
-        /// Her state.
-        state: AgentState,
-        /// What the contact centre calls it; empty when it has no other name.
-        label: String,
-        /// Whether she is occupied with a call.
-        busy: bool,
-    },
-}
-
-/// The activity word of a contact with nothing to do; every other word means a call, since the
-/// vendor documents only this one.
-const IDLE: &str = "Idle";
-
-impl Presence {
-    /// Reads the presence of a contact.
-    pub fn of(contact: &Contact) -> Self {
-        let Some(voice) = contact.voice() else {
-            return Self::LoggedOut;
-        };
-        let user_state = voice.user_state.clone().unwrap_or_default();
-        if user_state.state == AgentState::LoggedOut {
-            return Self::LoggedOut;
-        }
-        Self::In {
-            state: user_state.state,
-            label: user_state.display_name,
-            busy: !voice.user_activity.is_empty() && voice.user_activity != IDLE,
-        }
-    }
-}
-
-/// How the parties of a monitored call hear each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mode {
-    /// Nobody hears me.
-    ListenIn,
-    /// The agent hears me.
-    Coach,
-    /// Everybody hears me.
-    BargeIn,
-}
-
-impl Mode {
-    /// The mode of a device's monitoring state, if it is a known one.
-    pub fn of(state: &MonitoringState) -> Option<Self> {
-        match state {
-            MonitoringState::ListenIn => Some(Self::ListenIn),
-            MonitoringState::Coach => Some(Self::Coach),
-            MonitoringState::BargeIn => Some(Self::BargeIn),
-            MonitoringState::Other(_) => None,
-        }
-    }
-}
-
-/// A call that I monitor, or just did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MonitoredCall {
-    /// The leg as the server last described it.
-    pub call: Call,
-    /// The mode, as far as the server's words tell it.
-    pub mode: Option<Mode>,
-    /// The agent, when she is in the roster.
-    pub agent: Option<UserId>,
-    /// Her name, or the number when she is not known.
-    pub name: String,
-    /// When it began, by the server's duration.
-    pub started_at: Option<Millis>,
-    /// Whether it was found again after contact had been lost.
-    pub recovered: bool,
-    /// When it ended; it stays on screen for a while.
-    pub ended_at: Option<Millis>,
-}
-
-impl MonitoredCall {
-    /// Whether it is over.
-    pub fn is_over(&self) -> bool {
-        self.call.state == CallState::Released
-    }
-}
-
-/// The mode that the server's words about a call amount to.
-///
-/// The switches on offer tell it: both from coaching, one from each of the others. Where none is
-/// offered, as on a ringing or held call, the mode known before holds, and for a new call the
-/// mode in which the device monitors.
-pub(crate) fn mode_of(
-    call: &Call,
-    before: Option<Mode>,
-    device: Option<&SupervisorMonitoringState>,
-) -> Option<Mode> {
-    let to_listen = call.offers(&Capability::SwitchToListenIn);
-    let to_barge = call.offers(&Capability::SwitchToBargeIn);
-    match (to_listen, to_barge) {
-        (true, true) => Some(Mode::Coach),
-        (false, true) => Some(Mode::ListenIn),
-        (true, false) => Some(Mode::BargeIn),
-        (false, false) => before.or_else(|| Mode::of(&device?.state)),
+            .is_none_or(|features| features.iter().any(|known| is_it(known)))
     }
 }
 
@@ -403,6 +166,27 @@ pub struct Prompt {
     pub target: Target,
     /// The agent's name.
     pub agent: String,
+    /// What she should know before she says yes, most pressing first.
+    pub warnings: Vec<Warning>,
+    /// Whether whatever is monitored now is to be left for it.
+    pub instead: bool,
+}
+
+/// What a yes would mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Everybody on the call will hear the supervisor.
+    EverybodyHears,
+    /// The customer will read what the supervisor writes.
+    EverybodyReads,
+    /// It was written while only agents would have read it.
+    WrittenForAgents,
+    /// No other agent is in the session: it ends for the customer.
+    EndsForCustomer,
+    /// Coaching is left, and there is no way back to it on this call.
+    NoWayBack,
+    /// The agent will be logged out.
+    LogsOut,
 }
 
 /// Whom I monitor.
@@ -418,6 +202,16 @@ pub struct Monitoring<'a> {
     pub next_call_only: bool,
     /// What is followed.
     pub scope: MonitoringScope,
+}
+
+impl Monitoring<'_> {
+    /// The name of the agent, or the device when she is not known.
+    pub fn name(&self) -> String {
+        match self.agent {
+            Some(agent) => agent.name.clone(),
+            None => self.device.to_string(),
+        }
+    }
 }
 
 impl Model {
@@ -448,18 +242,14 @@ impl Model {
         })
     }
 
-    /// The operation whose outcome the own device or this call is waiting for.
+    /// The operation whose outcome the own device, this call or this channel is waiting for.
     pub fn waiting_on(&self, target: &Target) -> Option<&Pending> {
         self.operations.iter().find(|pending| {
-            pending.phase == crate::operation::Phase::Requested
-                && match (target, &pending.target) {
-                    // All monitoring goes through the one own device.
-                    (Target::Agent(_), Target::Agent(_)) => true,
-                    (Target::Call(a), Target::Call(b)) => a == b,
-                    (Target::Agent(_), Target::Call(_)) | (Target::Call(_), Target::Agent(_)) => {
-                        false
-                    }
-                }
+            pending.phase == Phase::Requested
+                // Messages follow one another; nothing waits for them.
+                && pending.operation.readers().is_none()
+                && (pending.target == *target
+                    || (target.needs_own_device() && pending.target.needs_own_device()))
         })
     }
 
@@ -480,15 +270,31 @@ impl Model {
     /// The name to show for a target.
     pub fn name_of(&self, target: &Target) -> String {
         match target {
-            Target::Agent(id) => match self.roster.agents.get(id) {
-                Some(agent) => agent.name.clone(),
-                None => id.to_string(),
-            },
+            Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => {
+                match self.roster.agents.get(id) {
+                    Some(agent) => agent.name.clone(),
+                    None => id.to_string(),
+                }
+            }
             Target::Call(id) => match self.calls.get(id) {
                 Some(call) => call.name.clone(),
                 None => id.to_string(),
             },
+            Target::Session(key) => match self.sessions.get(key) {
+                Some(session) => session.name.clone(),
+                None => key.id.to_string(),
+            },
+            Target::Own => match self.monitoring() {
+                Some(monitoring) => monitoring.name(),
+                None => self.own_number().to_owned(),
+            },
         }
+    }
+
+    /// My own number; empty while no device is known.
+    pub fn own_number(&self) -> &str {
+        let device = self.device.as_ref();
+        device.map_or("", |device| device.phone_number.as_str())
     }
 
     /// Whether a leg of mine is a monitoring leg.

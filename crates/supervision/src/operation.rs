@@ -6,13 +6,18 @@
 //! operation is therefore [`Phase::Requested`] until a notification, or a reading of the state,
 //! shows its effect.
 
-use gws::ids::{CallId, DeviceId, UserId};
-use gws::names::{CallState, Capability, MonitoringState, OnOff};
-use gws::reply::Failure;
-use gws::request::CallOperation;
-use gws::resource::{Call, Device};
+mod options;
+mod pending;
 
-use crate::Millis;
+use gws::ids::{CallId, UserId};
+use gws::names::{AgentState, Channel, MonitoringState, VisibilityMode};
+use gws::request::{CallOperation, Readers, SessionOperation, StateOperation};
+use gws::session::{Medium, SessionKey};
+
+use crate::model::Mode;
+
+pub use options::{Follow, MonitorOptions, Which, WhichSessions};
+pub use pending::{OperationFailure, Pending, Phase, Plan};
 
 /// What a supervisor can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,10 +32,10 @@ pub enum Operation {
     CancelSupervisorMonitoring,
     /// Change a call to silent listening.
     SwitchToListenIn,
-    /// Change a call to coaching. GWS has no such operation for voice; it is here so that the
-    /// control can say so.
+    /// Change a session to coaching. GWS has no such operation for voice; on a call it is there
+    /// so that the control can say so.
     SwitchToCoach,
-    /// Change a call to barge-in.
+    /// Change a call or a session to barge-in.
     SwitchToBargeIn,
     /// Silence the agent on a call.
     MuteMonitoredUser,
@@ -40,9 +45,64 @@ pub enum Operation {
     Answer,
     /// Leave one call; monitoring goes on.
     Hangup,
+    /// Make an agent, or the own device, take interactions.
+    Ready,
+    /// Make an agent, or the own device, take none.
+    NotReady,
+    /// Log an agent out of a channel.
+    Offline,
+    /// Keep calls away from the own device.
+    DoNotDisturbOn,
+    /// Let calls through to the own device.
+    DoNotDisturbOff,
+    /// Log the own device in.
+    StartSession,
+    /// Monitor the sessions of an agent silently. Coaching and barging in have the names that
+    /// they have for calls.
+    Monitor,
+    /// Enter a session of an agent that has begun already.
+    Intrude,
+    /// Take a session that the supervisor is invited to.
+    Accept,
+    /// Change a session to silent monitoring.
+    SwitchToMonitor,
+    /// Leave one session; monitoring goes on.
+    Leave,
+    /// Write to everybody in a session.
+    SendMessage,
+    /// Write to the agents in a session.
+    SendToAgents,
 }
 
 impl Operation {
+    /// All of them.
+    pub const ALL: [Self; 24] = [
+        Self::ListenIn,
+        Self::Coach,
+        Self::BargeIn,
+        Self::CancelSupervisorMonitoring,
+        Self::SwitchToListenIn,
+        Self::SwitchToCoach,
+        Self::SwitchToBargeIn,
+        Self::MuteMonitoredUser,
+        Self::UnmuteMonitoredUser,
+        Self::Answer,
+        Self::Hangup,
+        Self::Ready,
+        Self::NotReady,
+        Self::Offline,
+        Self::DoNotDisturbOn,
+        Self::DoNotDisturbOff,
+        Self::StartSession,
+        Self::Monitor,
+        Self::Intrude,
+        Self::Accept,
+        Self::SwitchToMonitor,
+        Self::Leave,
+        Self::SendMessage,
+        Self::SendToAgents,
+    ];
+
     /// The vendor's name, as in event details.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -57,6 +117,39 @@ impl Operation {
             | Self::UnmuteMonitoredUser
             | Self::Answer
             | Self::Hangup => self.on_call().map_or("", CallOperation::as_str),
+            Self::Ready | Self::NotReady | Self::Offline => {
+                self.on_channel().map_or("", StateOperation::as_str)
+            }
+            Self::DoNotDisturbOn => "DoNotDisturbOn",
+            Self::DoNotDisturbOff => "DoNotDisturbOff",
+            Self::StartSession => "StartContactCenterSession",
+            Self::Monitor => "Monitor",
+            Self::Intrude => "Intrude",
+            Self::Accept => "Accept",
+            Self::SwitchToMonitor => "SwitchToMonitor",
+            Self::Leave => "Leave",
+            Self::SendMessage => Readers::Everyone.operation_name(),
+            Self::SendToAgents => Readers::Agents.operation_name(),
+        }
+    }
+
+    /// The change of state, for those that are one.
+    pub fn on_channel(self) -> Option<StateOperation> {
+        match self {
+            Self::Ready => Some(StateOperation::Ready),
+            Self::NotReady => Some(StateOperation::NotReady),
+            Self::Offline => Some(StateOperation::Offline),
+            _ => None,
+        }
+    }
+
+    /// The state that it leads to, for those that change one.
+    pub fn agent_state(self) -> Option<AgentState> {
+        match self {
+            Self::Ready => Some(AgentState::Ready),
+            Self::NotReady => Some(AgentState::NotReady),
+            Self::Offline => Some(AgentState::LoggedOut),
+            _ => None,
         }
     }
 
@@ -66,19 +159,12 @@ impl Operation {
             Self::ListenIn => Some(MonitoringState::ListenIn),
             Self::Coach => Some(MonitoringState::Coach),
             Self::BargeIn => Some(MonitoringState::BargeIn),
-            Self::CancelSupervisorMonitoring
-            | Self::SwitchToListenIn
-            | Self::SwitchToCoach
-            | Self::SwitchToBargeIn
-            | Self::MuteMonitoredUser
-            | Self::UnmuteMonitoredUser
-            | Self::Answer
-            | Self::Hangup => None,
+            _ => None,
         }
     }
 
     /// The request on a call, for those that are one.
-    pub fn on_call(self) -> Option<CallOperation> {
+    pub(crate) fn on_call(self) -> Option<CallOperation> {
         match self {
             Self::SwitchToListenIn => Some(CallOperation::SwitchToListenIn),
             Self::SwitchToBargeIn => Some(CallOperation::SwitchToBargeIn),
@@ -86,12 +172,67 @@ impl Operation {
             Self::UnmuteMonitoredUser => Some(CallOperation::UnmuteMonitoredUser),
             Self::Answer => Some(CallOperation::Answer),
             Self::Hangup => Some(CallOperation::Hangup),
-            Self::ListenIn
-            | Self::Coach
-            | Self::BargeIn
-            | Self::CancelSupervisorMonitoring
-            | Self::SwitchToCoach => None,
+            _ => None,
         }
+    }
+
+    /// The mode in which an agent's sessions would be monitored.
+    pub fn visibility_mode(self) -> Option<Mode> {
+        match self {
+            Self::Monitor => Some(Mode::ListenIn),
+            Self::Coach => Some(Mode::Coach),
+            Self::BargeIn => Some(Mode::BargeIn),
+            _ => None,
+        }
+    }
+
+    /// Whether it changes which sessions of an agent are delivered, when it acts on a channel.
+    pub fn is_following(self) -> bool {
+        self.visibility_mode().is_some() || self == Self::CancelSupervisorMonitoring
+    }
+
+    /// The mode that it would change a session to.
+    pub fn session_mode(self) -> Option<Mode> {
+        match self {
+            Self::SwitchToMonitor => Some(Mode::ListenIn),
+            Self::SwitchToCoach => Some(Mode::Coach),
+            Self::SwitchToBargeIn => Some(Mode::BargeIn),
+            _ => None,
+        }
+    }
+
+    /// The request on a session, for those that are one without a text.
+    pub(crate) fn on_session(self) -> Option<SessionOperation> {
+        match self {
+            Self::Accept => Some(SessionOperation::Accept),
+            Self::Leave => Some(SessionOperation::Leave),
+            Self::SwitchToMonitor => Some(SessionOperation::SwitchToMonitor),
+            Self::SwitchToCoach => Some(SessionOperation::SwitchToCoach),
+            Self::SwitchToBargeIn => Some(SessionOperation::SwitchToBargeIn),
+            _ => None,
+        }
+    }
+
+    /// Who reads what it sends, for those that send.
+    pub fn readers(self) -> Option<Readers> {
+        match self {
+            Self::SendMessage => Some(Readers::Everyone),
+            Self::SendToAgents => Some(Readers::Agents),
+            _ => None,
+        }
+    }
+
+    /// The operation that writes to these.
+    pub fn sending_to(readers: Readers) -> Self {
+        match readers {
+            Readers::Everyone => Self::SendMessage,
+            Readers::Agents => Self::SendToAgents,
+        }
+    }
+
+    /// Whether it changes from which agent's device calls are delivered.
+    pub fn is_monitoring(self) -> bool {
+        self.monitoring_state().is_some() || self == Self::CancelSupervisorMonitoring
     }
 
     /// Whether the customer will hear the supervisor as its effect.
@@ -107,153 +248,57 @@ pub enum Target {
     Agent(UserId),
     /// A call of ours.
     Call(CallId),
+    /// A channel of an agent of the roster.
+    Channel(UserId, Channel),
+    /// A session of an agent of the roster that the supervisor is not in.
+    Interaction(UserId, SessionKey),
+    /// A session of ours.
+    Session(SessionKey),
+    /// The supervisor's own device.
+    Own,
+}
+
+/// The word of `operationName` and of `supervisorVisibilityMode` for a mode.
+pub(crate) fn visibility_word(mode: Mode) -> VisibilityMode {
+    match mode {
+        Mode::ListenIn => VisibilityMode::Monitor,
+        Mode::Coach => VisibilityMode::Coach,
+        Mode::BargeIn => VisibilityMode::BargeIn,
+    }
 }
 
 impl Target {
     /// The id, for event details.
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Agent(id) => id.as_str(),
+            Self::Agent(id) | Self::Channel(id, _) => id.as_str(),
             Self::Call(id) => id.as_str(),
+            Self::Interaction(_, key) | Self::Session(key) => key.id.as_str(),
+            Self::Own => "me",
         }
+    }
+
+    /// The sessions that it is about; a channel is about states as well.
+    pub fn medium(&self) -> Option<Medium> {
+        match self {
+            Self::Channel(_, channel) => Medium::of(channel),
+            Self::Interaction(_, key) | Self::Session(key) => Some(key.medium),
+            Self::Agent(_) | Self::Call(_) | Self::Own => None,
+        }
+    }
+
+    /// The sessions of an agent on a medium.
+    pub fn text(agent: &UserId, medium: Medium) -> Self {
+        Self::Channel(agent.clone(), medium.channel())
+    }
+
+    /// Whether what is asked for goes through the one own device, so that one operation at a
+    /// time is possible among all of these targets.
+    pub fn needs_own_device(&self) -> bool {
+        matches!(self, Self::Agent(_) | Self::Own)
     }
 }
 
 /// Counts the operations of one widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OperationId(pub u64);
-
-/// Why an operation had no effect.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OperationFailure {
-    /// The server answered no.
-    Server(Failure),
-    /// The server accepted, and reported an error later; its words, often none.
-    Asynchronous(String),
-    /// The server could not be reached, and nothing was asked of it.
-    Network,
-    /// The agent has no device and no number by which she could be monitored.
-    NoTarget,
-    /// The call ended first.
-    CallEnded,
-    /// The page around the widget said no.
-    Vetoed,
-}
-
-impl OperationFailure {
-    /// A stable code for event details.
-    pub fn code(&self) -> String {
-        match self {
-            Self::Server(Failure::NotSignedIn) => "not-signed-in".into(),
-            Self::Server(Failure::Refused { code, .. }) => format!("status-code-{code}"),
-            Self::Server(Failure::NotGws | Failure::Unreadable) => "not-gws".into(),
-            Self::Server(Failure::Http(status)) => format!("http-{status}"),
-            Self::Asynchronous(_) => "error-message".into(),
-            Self::Network => "network".into(),
-            Self::NoTarget => "no-target".into(),
-            Self::CallEnded => "call-ended".into(),
-            Self::Vetoed => "vetoed".into(),
-        }
-    }
-}
-
-/// How far an operation has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Asked for; nothing is known yet.
-    Requested,
-    /// Its effect was seen.
-    Confirmed,
-    /// It has no effect.
-    Failed(OperationFailure),
-    /// Its effect was not seen in time. A late confirmation still counts.
-    Unconfirmed,
-}
-
-impl Phase {
-    /// The stable word of event details.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Requested => "requested",
-            Self::Confirmed => "confirmed",
-            Self::Failed(_) => "failed",
-            Self::Unconfirmed => "unconfirmed",
-        }
-    }
-}
-
-/// An operation that was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
-    /// Its number.
-    pub id: OperationId,
-    /// What was asked for.
-    pub operation: Operation,
-    /// On what.
-    pub target: Target,
-    /// The agent's name, as it was at the time.
-    pub agent: String,
-    /// The device it monitors, once that is known.
-    pub device: Option<DeviceId>,
-    /// Whether the agent was named by number; her device is then known with the confirmation.
-    pub by_number: bool,
-    /// How far it has come.
-    pub phase: Phase,
-    /// When it was asked for.
-    pub requested_at: Millis,
-}
-
-impl Pending {
-    /// Whether the outcome is still open: a confirmation would be news.
-    pub fn is_open(&self) -> bool {
-        matches!(self.phase, Phase::Requested | Phase::Unconfirmed)
-    }
-
-    /// Whether the own device shows the effect.
-    pub fn confirmed_by_device(&self, device: &Device) -> bool {
-        let monitoring = device.supervisor_monitoring_state.as_ref();
-        match self.operation.monitoring_state() {
-            Some(wanted) => monitoring.is_some_and(|monitoring| {
-                monitoring.state == wanted && self.device == Some(monitoring.target())
-            }),
-            None => self.operation == Operation::CancelSupervisorMonitoring && monitoring.is_none(),
-        }
-    }
-
-    /// Whether the call shows the effect. A call that is gone is passed as released.
-    pub fn confirmed_by_call(&self, call: &Call) -> bool {
-        if self.target != Target::Call(call.id.clone()) {
-            return false;
-        }
-        match self.operation {
-            Operation::SwitchToListenIn => {
-                switched(
-                    call,
-                    &Capability::SwitchToListenIn,
-                    &Capability::SwitchToBargeIn,
-                ) && call.mute != OnOff::Off
-            }
-            Operation::SwitchToBargeIn => {
-                switched(
-                    call,
-                    &Capability::SwitchToBargeIn,
-                    &Capability::SwitchToListenIn,
-                ) && call.mute != OnOff::On
-            }
-            Operation::MuteMonitoredUser => call.monitored_user_muted,
-            Operation::UnmuteMonitoredUser => !call.monitored_user_muted,
-            Operation::Answer => call.state == CallState::Established,
-            Operation::Hangup => call.state == CallState::Released,
-            Operation::ListenIn
-            | Operation::Coach
-            | Operation::BargeIn
-            | Operation::CancelSupervisorMonitoring
-            | Operation::SwitchToCoach => false,
-        }
-    }
-}
-
-/// A switch is done when the capability it used up is gone and the way back is there.
-fn switched(call: &Call, used: &Capability, back: &Capability) -> bool {
-    !call.offers(used) && call.offers(back)
-}

@@ -2,18 +2,39 @@
 //!
 //! Knows what belongs on screen and in which order. Must not know HTML, languages or pixels;
 //! views only translate and draw.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | here | the agents |
+//! | `frame` | what stands above and around them |
+//! | `card` | the monitored calls |
+//! | `session` | the monitored chat and SMS sessions |
+//! | `text` | chat and SMS in the rows of agents, and above them |
+//! | `details` | who is on a call, what is attached to it, what happened on it |
 
-use gws::ids::{CallId, UserId};
-use gws::names::{AgentState, CallState};
-use gws::reply::Failure;
+mod card;
+mod details;
+mod frame;
+mod session;
+mod text;
+
+use gws::ids::UserId;
+use gws::names::{AgentState, Channel};
 
 use crate::Millis;
-use crate::gate::{Gate, gate, missing_feature};
-use crate::model::{
-    Agent, AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, Presence, Prompt,
-    RosterTrouble,
+use crate::activity::{Entry, LogFilter, export};
+use crate::gate::{Gate, gate, gate_instead};
+use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
+use crate::operation::{Operation, Target};
+
+pub use card::{Audibility, CallCard, ModeChoice, card, cards};
+pub use details::{CallDetails, Party, PartyRole};
+pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
+pub use session::{
+    Compose, OutgoingLine, SessionCard, SessionParty, SessionRole, Sight, TranscriptLine,
+    session_card, session_cards, transcript,
 };
-use crate::operation::{Operation, Pending, Phase, Target};
+pub use text::{SessionOffer, TextBadge, TextMenu, TextWaiting};
 
 /// The word of `supervisor-connection`.
 pub fn connection_word(link: &Link) -> &'static str {
@@ -28,86 +49,6 @@ pub fn connection_word(link: &Link) -> &'static str {
     }
 }
 
-/// What stands above and around rows and cards.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Frame {
-    /// The connection.
-    pub link: Link,
-    /// My number and state.
-    pub device: Option<OwnDevice>,
-    /// What to show instead of, or above, the rows.
-    pub roster: RosterStatus,
-    /// What the supervisor should know, most pressing first.
-    pub notices: Vec<Notice>,
-    /// Whom I monitor without being on a call of hers.
-    pub waiting: Option<WaitingCard>,
-    /// A question.
-    pub prompt: Option<Prompt>,
-}
-
-/// My own device in the toolbar.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnDevice {
-    /// Its number.
-    pub number: String,
-    /// My state on it.
-    pub presence: Presence,
-}
-
-/// What to show of the roster.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RosterStatus {
-    /// There is no connection, and nothing from an earlier one.
-    NotConnected,
-    /// The first reading is under way.
-    Loading,
-    /// It could not be read, and nothing is there to show.
-    Failed,
-    /// I supervise no group.
-    NoGroups,
-    /// My groups have no members.
-    NoMembers,
-    /// Nothing matches the search.
-    NoMatch,
-    /// Rows are there.
-    Shown {
-        /// How many.
-        agents: usize,
-        /// How many of them are on calls.
-        on_calls: usize,
-    },
-}
-
-/// Something the supervisor should know, and can act on.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// Sign in.
-    SignIn(AuthReason),
-    /// The connection cannot be made.
-    Failed(LinkFailure),
-    /// Trying to reach the server.
-    Lost {
-        /// What failed.
-        cause: Lost,
-        /// When the next try begins.
-        next: Option<Millis>,
-    },
-    /// No network.
-    Offline,
-    /// The user is no supervisor.
-    NotSupervisor(String),
-    /// The contact centre lacks a feature.
-    FeatureMissing(&'static str),
-    /// No device, or it could not be logged in.
-    NoDevice(Option<Failure>),
-    /// The roster is missing or old.
-    Roster(RosterTrouble),
-    /// An operation failed or was not confirmed.
-    Operation(Pending),
-    /// News come late: another tab has a connection of its own.
-    Slowed,
-}
-
 /// One control.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
@@ -120,7 +61,7 @@ pub struct Action {
 }
 
 impl Action {
-    fn new(operation: Operation, target: &Target, model: &Model) -> Self {
+    pub(crate) fn new(operation: Operation, target: &Target, model: &Model) -> Self {
         Self {
             operation,
             target: target.clone(),
@@ -150,71 +91,29 @@ pub struct AgentRow {
     pub selected: bool,
     /// The controls, in the order of the screen.
     pub actions: Vec<Action>,
+    /// The controls that leave whoever is monitored now for her ([`crate::Msg::InvokeInstead`]);
+    /// none while nobody else is.
+    pub instead: Vec<Action>,
+    /// Her channels, with what can be done to her state there; voice first.
+    pub channels: Vec<ChannelMenu>,
+    /// The marks of chat and SMS, for those that mean something for her.
+    pub badges: Vec<TextBadge>,
+    /// What can be done about her sessions on them.
+    pub text: Vec<TextMenu>,
+    /// Another supervisor monitors her, as the server said a moment ago.
+    pub collision: Option<Collision>,
 }
 
-/// Monitoring without a call: it begins with the agent's next one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WaitingCard {
-    /// Her name, or the device when she is not known.
-    pub name: String,
-    /// The mode the next call will start in.
-    pub mode: Option<Mode>,
-    /// Whether it ends after that call.
-    pub next_call_only: bool,
-    /// The way to end it; missing while the agent is not known.
-    pub stop: Option<Action>,
-}
-
-/// How the parties hear each other, or why that cannot be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audibility {
-    /// The call is over.
-    Ended,
-    /// It rings on my device.
-    Ringing,
-    /// The agent has put it on hold.
-    Held,
-    /// A change was asked for and is not confirmed.
-    Changing(Operation),
-    /// The agent is muted, everybody else is heard.
-    AgentMuted,
-    /// As the mode says.
-    Mode(Mode),
-    /// The server's words do not tell.
-    Unknown,
-}
-
-/// One radio of the mode.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ModeChoice {
-    /// The mode.
-    pub mode: Mode,
-    /// Whether it is the confirmed one.
-    pub checked: bool,
-    /// What pressing it does.
-    pub action: Action,
-}
-
-/// One monitored call.
+/// The state of an agent on a channel, and what can be done to it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CallCard {
-    /// Its id.
-    pub id: CallId,
-    /// The agent's name, or a number.
-    pub name: String,
-    /// The numbers of the other parties than the agent.
-    pub others: Vec<String>,
-    /// When it began.
-    pub started_at: Option<Millis>,
-    /// Whether the clock still runs.
-    pub ended_at: Option<Millis>,
-    /// How the parties hear each other.
-    pub audibility: Audibility,
-    /// Whether it was found again after contact had been lost.
-    pub recovered: bool,
-    /// Listen in, coach, barge in.
-    pub modes: Vec<ModeChoice>,
-    /// Answer, mute or unmute, leave; and stop, which acts on the agent.
+pub struct ChannelMenu {
+    /// Which channel.
+    pub channel: Channel,
+    /// Where she stands on it.
+    pub presence: Presence,
+    /// What was asked for and is not confirmed yet.
+    pub waiting: Option<Operation>,
+    /// Ready, Not Ready, log out.
     pub actions: Vec<Action>,
 }
 
@@ -243,6 +142,9 @@ pub fn rows(model: &Model) -> Vec<UserId> {
     found.into_iter().map(|(_, id)| id).collect()
 }
 
+/// The ways to begin monitoring.
+const STARTS: [Operation; 3] = [Operation::ListenIn, Operation::Coach, Operation::BargeIn];
+
 /// The row of an agent.
 pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let agent = model.roster.agents.get(id)?;
@@ -255,12 +157,9 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let waiting = model
         .waiting_on(&target)
         .filter(|pending| pending.target == target);
-    let actions = [
-        Operation::ListenIn,
-        Operation::Coach,
-        Operation::BargeIn,
-        Operation::CancelSupervisorMonitoring,
-    ];
+    let mut channels = vec![channel(model, agent, Channel::Voice)];
+    let others = agent.channels.iter();
+    channels.extend(others.map(|(other, _)| channel(model, agent, other.clone())));
     Some(AgentRow {
         id: id.clone(),
         name: agent.name.clone(),
@@ -272,204 +171,49 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         waiting: waiting.map(|pending| pending.operation),
         selected: model.selected.as_ref() == Some(id),
-        actions: actions
+        actions: [&STARTS[..], &[Operation::CancelSupervisorMonitoring]]
             .into_iter()
-            .map(|operation| Action::new(operation, &target, model))
+            .flat_map(|some| actions(some, &target, model, gate))
             .collect(),
+        instead: instead(model, id),
+        channels,
+        badges: text::badges(model, id),
+        text: text::menus(model, id),
+        collision: agent.collision.clone(),
     })
 }
 
-/// The cards to show: calls that go on first.
-pub fn cards(model: &Model) -> Vec<CallId> {
-    let calls = || model.calls.iter();
-    let live = calls().filter(|(_, call)| !call.is_over());
-    let over = calls().filter(|(_, call)| call.is_over());
-    live.chain(over).map(|(id, _)| id.clone()).collect()
-}
-
-/// The card of a call.
-pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
-    let call = model.calls.get(id)?;
-    let target = Target::Call(id.clone());
-    let number = call
-        .agent
-        .as_ref()
-        .and_then(|agent| model.roster.agents.get(agent))
-        .map(|agent| agent.number.as_str());
-    let others = call.call.participants.iter();
-    let modes = [
-        (Mode::ListenIn, Operation::SwitchToListenIn),
-        (Mode::Coach, Operation::SwitchToCoach),
-        (Mode::BargeIn, Operation::SwitchToBargeIn),
-    ];
-    let mut actions: Vec<_> = [
-        Operation::Answer,
-        Operation::MuteMonitoredUser,
-        Operation::UnmuteMonitoredUser,
-        Operation::Hangup,
-    ]
-    .into_iter()
-    .map(|operation| Action::new(operation, &target, model))
-    .collect();
-    if let Some(agent) = call.agent.clone().filter(|_| !call.is_over()) {
-        let stop = Operation::CancelSupervisorMonitoring;
-        actions.push(Action::new(stop, &Target::Agent(agent), model));
-    }
+/// The ways to monitor this agent in place of another one.
+fn instead(model: &Model, id: &UserId) -> Vec<Action> {
+    let mut actions = actions(&STARTS, &Target::Agent(id.clone()), model, gate_instead);
     actions.retain(|action| action.gate != Gate::Absent);
-    Some(CallCard {
-        id: id.clone(),
-        name: call.name.clone(),
-        others: others
-            .map(|party| party.phone_number.clone())
-            .filter(|party| Some(party.as_str()) != number)
-            .collect(),
-        started_at: call.started_at,
-        ended_at: call.ended_at,
-        audibility: audibility(model, id),
-        recovered: call.recovered,
-        modes: modes
-            .into_iter()
-            .map(|(mode, operation)| ModeChoice {
-                mode,
-                checked: call.mode == Some(mode),
-                action: Action::new(operation, &target, model),
-            })
-            .collect(),
-        actions,
-    })
+    actions
 }
 
-fn audibility(model: &Model, id: &CallId) -> Audibility {
-    let Some(call) = model.calls.get(id) else {
-        return Audibility::Unknown;
+fn channel(model: &Model, agent: &Agent, channel: Channel) -> ChannelMenu {
+    let states = [Operation::Ready, Operation::NotReady, Operation::Offline];
+    let target = Target::Channel(agent.id.clone(), channel.clone());
+    ChannelMenu {
+        presence: agent.on(&channel).clone(),
+        waiting: model.waiting_on(&target).map(|pending| pending.operation),
+        actions: actions(&states, &target, model, gate),
+        channel,
+    }
+}
+
+/// Controls on a target, those that are never there included.
+fn actions(
+    operations: &[Operation],
+    target: &Target,
+    model: &Model,
+    gate: fn(Operation, &Target, &Model) -> Gate,
+) -> Vec<Action> {
+    let action = |operation: &Operation| Action {
+        operation: *operation,
+        target: target.clone(),
+        gate: gate(*operation, target, model),
     };
-    match call.call.state {
-        CallState::Released => return Audibility::Ended,
-        CallState::Ringing | CallState::Dialing => return Audibility::Ringing,
-        CallState::Held => return Audibility::Held,
-        CallState::Established | CallState::Other(_) => {}
-    }
-    let changing = model.operations.iter().find(|pending| {
-        pending.is_open()
-            && pending.target == Target::Call(id.clone())
-            && pending.operation != Operation::Hangup
-    });
-    match (changing, call.mode) {
-        (Some(pending), _) => Audibility::Changing(pending.operation),
-        (None, _) if call.call.monitored_user_muted => Audibility::AgentMuted,
-        (None, Some(mode)) => Audibility::Mode(mode),
-        (None, None) => Audibility::Unknown,
-    }
-}
-
-/// What stands around rows and cards.
-pub fn frame(model: &Model) -> Frame {
-    Frame {
-        link: model.link.clone(),
-        device: model.device.as_ref().map(|device| OwnDevice {
-            number: device.phone_number.clone(),
-            presence: match &device.user_state {
-                Some(state) if model.has_active_device() => Presence::In {
-                    state: state.state.clone(),
-                    label: state.display_name.clone(),
-                    busy: false,
-                },
-                _ => Presence::LoggedOut,
-            },
-        }),
-        roster: roster_status(model),
-        notices: notices(model),
-        waiting: waiting(model),
-        prompt: model.prompt.clone(),
-    }
-}
-
-fn roster_status(model: &Model) -> RosterStatus {
-    let roster = &model.roster;
-    if roster.agents.is_empty() {
-        return match (&model.link, roster.loaded) {
-            (Link::Closed | Link::AuthRequired(_) | Link::Failed(_), Loaded::Nothing) => {
-                RosterStatus::NotConnected
-            }
-            (_, Loaded::Nothing) if roster.trouble.is_some() => RosterStatus::Failed,
-            (_, Loaded::Nothing) => RosterStatus::Loading,
-            (_, Loaded::Members | Loaded::States) if roster.groups.is_empty() => {
-                RosterStatus::NoGroups
-            }
-            (_, Loaded::Members | Loaded::States) => RosterStatus::NoMembers,
-        };
-    }
-    let shown = rows(model);
-    if shown.is_empty() {
-        return RosterStatus::NoMatch;
-    }
-    let on_call = |id: &&UserId| {
-        let agent = roster.agents.get(*id);
-        agent.is_some_and(|agent| matches!(agent.presence, Presence::In { busy: true, .. }))
-    };
-    RosterStatus::Shown {
-        agents: shown.len(),
-        on_calls: shown.iter().filter(on_call).count(),
-    }
-}
-
-fn notices(model: &Model) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    match &model.link {
-        Link::AuthRequired(reason) => notices.push(Notice::SignIn(*reason)),
-        Link::Failed(failure) => notices.push(Notice::Failed(failure.clone())),
-        Link::Offline => notices.push(Notice::Offline),
-        Link::Reconnecting { cause, next, .. } => notices.push(Notice::Lost {
-            cause: cause.clone(),
-            next: *next,
-        }),
-        Link::Closed | Link::SigningIn(_) | Link::Opening | Link::Live => {}
-    }
-    if let Some(pending) = model.troubled()
-        && pending.phase != Phase::Confirmed
-    {
-        notices.push(Notice::Operation(pending.clone()));
-    }
-    let Some(me) = model.me.as_ref().filter(|_| model.is_live()) else {
-        return notices;
-    };
-    if let Some(trouble) = &model.roster.trouble {
-        notices.push(Notice::Roster(trouble.clone()));
-    }
-    if model.terms.slowed {
-        notices.push(Notice::Slowed);
-    }
-    if !me.is_supervisor() {
-        notices.push(Notice::NotSupervisor(me.name.clone()));
-    } else if let Some(feature) = missing_feature(me) {
-        notices.push(Notice::FeatureMissing(feature));
-    } else if !model.has_active_device() {
-        notices.push(Notice::NoDevice(model.session_failure.clone()));
-    }
-    notices
-}
-
-fn waiting(model: &Model) -> Option<WaitingCard> {
-    let monitoring = model.monitoring()?;
-    if model.calls.values().any(|call| !call.is_over()) {
-        return None;
-    }
-    let stop = monitoring.agent.map(|agent| {
-        Action::new(
-            Operation::CancelSupervisorMonitoring,
-            &Target::Agent(agent.id.clone()),
-            model,
-        )
-    });
-    Some(WaitingCard {
-        name: match monitoring.agent {
-            Some(agent) => agent.name.clone(),
-            None => monitoring.device.to_string(),
-        },
-        mode: monitoring.mode,
-        next_call_only: monitoring.next_call_only,
-        stop,
-    })
+    operations.iter().map(action).collect()
 }
 
 /// How a presence is drawn: one mark and colour each.
@@ -503,4 +247,46 @@ impl Presence {
             },
         }
     }
+}
+
+/// What the log shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Log {
+    /// The entries that the filter lets through, newest first.
+    pub entries: Vec<Entry>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The filter.
+    pub filter: LogFilter,
+    /// Who did what it tells.
+    pub who: String,
+    /// Whether it could be copied, when that was tried last.
+    pub copied: Option<bool>,
+}
+
+/// The log, filtered. It is exported as it is shown: see [`crate::activity::export`].
+pub fn log(model: &Model) -> Log {
+    let filter = model.log_filter.clone();
+    Log {
+        entries: model.activity.filtered(&filter).rev().cloned().collect(),
+        total: model.activity.entries().count(),
+        filter,
+        who: model
+            .me
+            .as_ref()
+            .map_or(String::new(), |me| me.name.clone()),
+        copied: model.copied,
+    }
+}
+
+/// The log that is shown as CSV; the supervisor's name is in each line.
+pub fn log_csv(model: &Model) -> String {
+    let me = model.me.as_ref().map_or("", |me| me.name.as_str());
+    export::csv(model.activity.filtered(&model.log_filter), me)
+}
+
+/// The log that is shown as JSON.
+pub fn log_json(model: &Model) -> String {
+    let me = model.me.as_ref().map_or("", |me| me.name.as_str());
+    export::json(model.activity.filtered(&model.log_filter), me)
 }

@@ -154,7 +154,7 @@ fn notifications_open_after_signing_in_own_state_is_read_after_they_flow_and_the
         1
     );
     desk.settle();
-    let own_state = "/api/v2/me?subresources=devices,calls,channels".to_owned();
+    let own_state = "/api/v2/me?subresources=devices,calls,channels,chats,smssessions".to_owned();
     assert!(
         !desk.paths().contains(&own_state),
         "it could miss what happens before subscribing"

@@ -18,7 +18,7 @@ use supervision::operation::{OperationFailure, Phase};
 use supervision::view::{self, Audibility};
 use supervision::{Effect, Msg, Operation, wake_at};
 
-const OWN_STATE: &str = "/api/v2/me?subresources=devices,calls,channels";
+const OWN_STATE: &str = "/api/v2/me?subresources=devices,calls,channels,chats,smssessions";
 
 /// Live, listening in on Ana's call.
 fn listening() -> Desk {

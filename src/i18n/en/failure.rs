@@ -2,6 +2,7 @@
 
 use gws::reply::Failure;
 use supervision::config::Problem;
+use supervision::failure::Raw;
 use supervision::message::Trouble;
 use supervision::model::{AuthReason, LinkFailure, RosterTrouble};
 use supervision::operation::OperationFailure;
@@ -68,22 +69,27 @@ fn status_code(code: u64) -> &'static str {
 
 /// The server's own words, for whoever looks into it.
 pub fn detail(failure: &Failure) -> Option<String> {
-    match failure {
-        Failure::Refused {
-            http,
-            code,
-            message,
-        } => {
-            let head = format!("HTTP {http}, statusCode {code}");
-            Some(if message.is_empty() {
-                head
-            } else {
-                [&head, ": ", message].concat()
-            })
-        }
-        Failure::Http(status) => Some(format!("HTTP {status}")),
-        Failure::NotSignedIn | Failure::NotGws | Failure::Unreadable => None,
+    operation_detail(&OperationFailure::Server(failure.clone()))
+}
+
+/// The same for a failed operation.
+pub fn operation_detail(failure: &OperationFailure) -> Option<String> {
+    let raw = Raw::of(failure);
+    let mut parts = Vec::new();
+    if let Some(http) = raw.http {
+        parts.push(format!("HTTP {http}"));
     }
+    if let Some(code) = raw.code {
+        parts.push(format!("statusCode {code}"));
+    }
+    let mut detail = parts.join(", ");
+    if !raw.message.is_empty() {
+        if !detail.is_empty() {
+            detail.push_str(": ");
+        }
+        detail.push_str(&raw.message);
+    }
+    (!detail.is_empty()).then_some(detail)
 }
 
 /// Why an operation had no effect.
@@ -100,6 +106,10 @@ pub fn operation_failure(failure: &OperationFailure) -> &'static str {
             "The server tells neither a device nor a number of this agent. Ask your administrator to assign one."
         }
         OperationFailure::CallEnded => "The call ended before it could take effect.",
+        OperationFailure::SessionEnded => "The session ended before it could take effect.",
+        OperationFailure::NotOffered => {
+            "What was monitored before has been ended, and then the server did not offer it. Another supervisor may be monitoring."
+        }
         OperationFailure::Vetoed => "The portal around this panel did not allow it.",
     }
 }

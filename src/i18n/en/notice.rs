@@ -1,13 +1,13 @@
 //! What stands above the lists: one sentence each.
 
-use gws::reply::Failure;
+use gws::reply::{ChannelOutcome, Failure};
 use supervision::Millis;
 use supervision::model::{LinkFailure, Lost, RosterTrouble};
-use supervision::operation::{OperationFailure, Phase};
+use supervision::operation::Phase;
 use supervision::view::Notice;
 
 use super::failure::{self, unconfirmed};
-use super::{asked, operation_failure};
+use super::{asked, channel, operation_detail, operation_failure};
 
 /// The sentence, and the server's own words where there are some.
 pub fn notice(notice: &Notice) -> (String, Option<String>) {
@@ -48,6 +48,12 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             None,
         ),
         Notice::NoDevice(failure) => no_device(failure.as_ref()),
+        Notice::Channels(outcomes) => {
+            let failed = outcomes.iter().filter(|outcome| outcome.failure.is_some());
+            let names: Vec<String> = failed.map(|outcome| channel(&outcome.channel)).collect();
+            let sentence = ["Could not be logged in: ", &names.join(", "), "."].concat();
+            (sentence, None)
+        }
         Notice::Roster(trouble) => {
             let detail = match trouble {
                 RosterTrouble::Server(failure) => failure::detail(failure),
@@ -64,17 +70,7 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             let operation = pending.operation;
             match &pending.phase {
                 Phase::Failed(failure) => {
-                    let detail = match failure {
-                        OperationFailure::Server(failure) => failure::detail(failure),
-                        OperationFailure::Asynchronous(words) if !words.is_empty() => {
-                            Some(words.clone())
-                        }
-                        OperationFailure::Asynchronous(_)
-                        | OperationFailure::Network
-                        | OperationFailure::NoTarget
-                        | OperationFailure::CallEnded
-                        | OperationFailure::Vetoed => None,
-                    };
+                    let detail = operation_detail(failure);
                     let what = asked(operation, &pending.agent);
                     let why = operation_failure(failure);
                     (["Did not work: ", &what, ". ", why].concat(), detail)
@@ -124,6 +120,18 @@ fn no_device(failure: Option<&Failure>) -> (String, Option<String>) {
                 super::failure(failure),
             ]
             .concat(),
+            failure::detail(failure),
+        ),
+    }
+}
+
+/// What became of one channel of several, and the server's own words.
+pub fn outcome(outcome: &ChannelOutcome) -> (String, Option<String>) {
+    let name = channel(&outcome.channel);
+    match &outcome.failure {
+        None => ([name.as_str(), ": logged in."].concat(), None),
+        Some(failure) => (
+            [name.as_str(), ": not logged in. ", super::failure(failure)].concat(),
             failure::detail(failure),
         ),
     }

@@ -14,7 +14,10 @@ use crate::i18n::en;
 use crate::runtime::screen::{App, CardCell};
 use crate::view::button::{Control, Face, GatedButton, plain};
 use crate::view::erased::{Attribute, Text, flag, part, text};
+use crate::view::menu::{Place, menu, starts};
 use crate::view::{clock, send};
+
+use super::details::details;
 
 /// Mute and unmute are one button with two words, so that it keeps the focus when pressed.
 const BUTTONS: [&[Operation]; 4] = [
@@ -25,13 +28,13 @@ const BUTTONS: [&[Operation]; 4] = [
 ];
 
 /// Text of a card.
-fn words(cell: &CardCell, of: fn(&CallCard) -> String) -> Text {
+pub(super) fn words(cell: &CardCell, of: fn(&CallCard) -> String) -> Text {
     let card = cell.card.clone();
     text(move || card.with(of))
 }
 
 /// An attribute that is there while something is so of a card.
-fn while_so(cell: &CardCell, is_so: fn(&CallCard) -> bool) -> Attribute {
+pub(super) fn while_so(cell: &CardCell, is_so: fn(&CallCard) -> bool) -> Attribute {
     let card = cell.card.clone();
     flag(move || card.with(is_so))
 }
@@ -80,14 +83,8 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             </div>
             {modes(&app, &cell)}
             {hearing(&cell)}
-            <p class="detail" hidden=while_so(&cell, |card| card.others.is_empty())>
-                "With "
-                <bdi>{words(&cell, |card| card.others.join(", "))}</bdi>
-            </p>
-            <p class="detail found" hidden=while_so(&cell, |card| !card.recovered)>
-                "Found again after contact with the server was lost."
-            </p>
-            <div class="card-actions">{controls} {dismiss}</div>
+            <div class="card-actions">{controls} {instead(&app, &cell)} {dismiss}</div>
+            {details(&cell)}
         </article>
     }
     .into_any()
@@ -100,15 +97,28 @@ fn button(app: &App, cell: &CardCell, operations: &'static [Operation]) -> AnyVi
         card.with(|card| {
             let mut actions = card.actions.iter();
             let action = actions.find(|action| operations.contains(&action.operation))?;
+            let stops = action.operation == Operation::CancelSupervisorMonitoring;
+            let monitored = card.monitored.as_ref().filter(|_| stops);
             Some(Control {
                 action: action.clone(),
-                agent: card.name.clone(),
+                agent: monitored.unwrap_or(&card.name).clone(),
                 is_checked: false,
                 is_stop: true,
             })
         })
     });
     view! { <GatedButton app=app.clone() read=read face=Face::Word /> }.into_any()
+}
+
+/// The way to monitor the agent who has the call now.
+fn instead(app: &App, cell: &CardCell) -> AnyView {
+    let (named, card) = (cell.card.clone(), cell.card.clone());
+    menu(
+        app,
+        Arc::new(move || named.with(|card| en::instead(&card.name))),
+        Arc::new(move || card.with(|card| starts(&card.instead))),
+        Place::Free,
+    )
 }
 
 /// The mode, as the server confirmed it.
@@ -196,6 +206,8 @@ fn hearing(cell: &CardCell) -> AnyView {
                 {words(cell, |card| en::hearing(card.audibility, &card.name))}
             </span>
             " "
+            <span class="ending">{words(cell, ending)}</span>
+            " "
             <span class="parties" hidden=while_so(cell, |card| parties(card).is_none())>
                 <span class="party">
                     <span class="who">"Caller hears"</span>
@@ -222,6 +234,11 @@ fn hearing(cell: &CardCell) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn ending(card: &CallCard) -> String {
+    let ending = card.details.ending.filter(|_| is_over(card));
+    ending.map(en::ending).unwrap_or_default().into()
 }
 
 fn parties(card: &CallCard) -> Option<[&'static str; 3]> {

@@ -1,14 +1,17 @@
-//! Monitoring that waits for the agent's next call.
+//! Monitoring that waits for the agent's next call, or has ended.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use supervision::Msg;
+use supervision::model::MonitoringEnd;
 use supervision::view::{Frame, WaitingCard};
 
 use crate::i18n::en;
 use crate::runtime::screen::App;
-use crate::view::button::{Control, Face, GatedButton};
-use crate::view::erased::{of_frame, unless_frame};
+use crate::view::button::{Control, Face, GatedButton, plain};
+use crate::view::erased::{of_frame, part, text, unless_frame};
+use crate::view::send;
 
 /// The card. Its frame is always there, so that its words are read out when they appear.
 #[component]
@@ -48,4 +51,37 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
 
 fn words(frame: &Frame, of: fn(&WaitingCard) -> String) -> String {
     frame.waiting.as_ref().map(of).unwrap_or_default()
+}
+
+/// Monitoring that has ended without being asked for. Its frame is always there, too.
+#[component]
+pub(super) fn Ended(app: App) -> impl IntoView {
+    let (frame, dismissing) = (app.screen.frame.clone(), app.clone());
+    let dismiss = part(
+        move || frame.with(|frame| frame.ended.is_some()),
+        move || {
+            let app = dismissing.clone();
+            plain("Dismiss", "act", move || send(&app, Msg::DismissEnded))
+        },
+    );
+    let of = |words: fn(&MonitoringEnd) -> String| {
+        let frame = app.screen.frame.clone();
+        text(move || frame.with(|frame| frame.ended.as_ref().map(words).unwrap_or_default()))
+    };
+    view! {
+        <div
+            class="card over"
+            part="card"
+            hidden=unless_frame(&app, |frame| frame.ended.is_some())
+        >
+            <div role="status">
+                <h4 class="card-title" dir="auto">
+                    {of(en::ended)}
+                </h4>
+                <p>{of(|end| en::ended_why(end.why).into())}</p>
+            </div>
+            <div class="card-actions">{dismiss}</div>
+        </div>
+    }
+    .into_any()
 }

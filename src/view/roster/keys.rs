@@ -52,7 +52,7 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips) {
             row.parent_element()
                 .and_then(|rows| rows.last_element_child()),
         ),
-        "Enter" if is_on_row => focus(buttons(&row).into_iter().next()),
+        "Enter" if is_on_row => focus(first_action(&row)),
         " " if is_on_row => {
             if let Some(agent) = agent_of(&row) {
                 send(app, Msg::Select(agent));
@@ -136,6 +136,12 @@ fn buttons(row: &Element) -> Vec<Element> {
         .filter(|button| button.offset_width() > 0)
         .map(Into::into)
         .collect()
+}
+
+/// The first of the actions; the menu of her state stands before them.
+fn first_action(row: &Element) -> Option<Element> {
+    let is_action = |button: &Element| button.closest(".actions").ok().flatten().is_some();
+    buttons(row).into_iter().find(is_action)
 }
 
 fn beside(row: &Element, button: &Element, by: i32) -> Option<Element> {

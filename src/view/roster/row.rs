@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use gws::ids::UserId;
 use leptos::prelude::*;
-use supervision::Operation;
 use supervision::model::Mode;
-use supervision::view::{AgentRow, Standing};
+use supervision::view::{Action, AgentRow, ChannelMenu, Standing};
+use supervision::{Msg, Operation};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
 use crate::view::erased::{Attribute, Text, press, text, truth};
+use crate::view::menu::{self, Entry, Place};
 use crate::view::{clock, icon};
 
 const OPERATIONS: [Operation; 4] = [
@@ -72,6 +73,7 @@ pub(super) fn Row(app: App, cell: RowCell, stop: Memo<Option<UserId>>) -> impl I
             <div role="gridcell" class="state">
                 {icon::icon(words(&cell, |row| icon::mark(row.presence.standing()).into()))}
                 <span>{words(&cell, |row| en::presence(&row.presence))}</span>
+                {states(&app, &cell)}
             </div>
             <div role="gridcell" class="time">
                 {time}
@@ -126,11 +128,41 @@ fn actions(app: &App, cell: &RowCell) -> AnyView {
                 {icon::still(icon::MORE)}
             </button>
             <div class=class id=id>
-                {buttons}
+                {buttons} {instead(app, cell)}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// Her state on each channel, and what can be done to it.
+fn states(app: &App, cell: &RowCell) -> AnyView {
+    let (named, row) = (cell.row.clone(), cell.row.clone());
+    let channel = |menu: &ChannelMenu| {
+        let entry = |action: &Action| {
+            let msg = Msg::Invoke(action.operation, action.target.clone());
+            Entry::of(action, msg)
+        };
+        let entries = menu.actions.iter().filter_map(entry).collect();
+        menu::some(en::on_channel(menu), entries)
+    };
+    menu::menu(
+        app,
+        Arc::new(move || named.with(|row| en::state_of(&row.name))),
+        Arc::new(move || row.with(|row| row.channels.iter().filter_map(channel).collect())),
+        Place::Row,
+    )
+}
+
+/// The way to monitor her in place of whoever is monitored now.
+fn instead(app: &App, cell: &RowCell) -> AnyView {
+    let (named, row) = (cell.row.clone(), cell.row.clone());
+    menu::menu(
+        app,
+        Arc::new(move || named.with(|row| en::instead(&row.name))),
+        Arc::new(move || row.with(|row| menu::starts(&row.instead))),
+        Place::Row,
+    )
 }
 
 fn control(row: &AgentRow, operation: Operation) -> Option<Control> {
@@ -144,12 +176,20 @@ fn control(row: &AgentRow, operation: Operation) -> Option<Control> {
     })
 }
 
-/// How I monitor her, or what I asked for.
+/// How I monitor her, or what I asked for; or that somebody else monitors her.
 fn badge(row: &AgentRow) -> String {
-    match (row.waiting, row.monitored) {
+    let mut channels = row.channels.iter();
+    let waiting = row
+        .waiting
+        .or_else(|| channels.find_map(|channel| channel.waiting));
+    match (waiting, row.monitored) {
         (Some(operation), _) => ["Waiting: ", en::short(operation)].concat(),
         (None, Some(mode)) => ["Monitoring: ", en::mode(mode)].concat(),
-        (None, None) => String::new(),
+        (None, None) => row
+            .collision
+            .as_ref()
+            .map(en::collision)
+            .unwrap_or_default(),
     }
 }
 

@@ -89,6 +89,16 @@ pub async fn scene_with_peer(kind: peer::Kind, test: impl AsyncFnOnce(&mut Stage
     .await;
 }
 
+/// Plays a part in a second browser, which is closed whatever happens in it.
+pub async fn in_another_browser(part: impl AsyncFnOnce(&Browser)) {
+    let browser = Browser::start().await;
+    let outcome = AssertUnwindSafe(part(&browser)).catch_unwind().await;
+    browser.close().await;
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
+}
+
 async fn turn() -> SemaphorePermit<'static> {
     BROWSERS
         .acquire()

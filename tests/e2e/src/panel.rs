@@ -73,12 +73,17 @@ impl Panel {
 
     /// Signs in with user name and password, which are the same, and waits until agents are on screen.
     pub async fn sign_in(&self, user: &str) {
+        self.sign_in_and_see(user, "Ana Lima").await;
+    }
+
+    /// The same for somebody who supervises this agent.
+    pub async fn sign_in_and_see(&self, user: &str, agent: &str) {
         self.set("config", json!({"polling": {"visibleMs": 250}}))
             .await;
         self.credentials(user, user).await;
         self.script("await panel.connect()", vec![]).await;
         self.connection_is("Live").await;
-        self.row("Ana Lima").there().await;
+        self.row(agent).there().await;
     }
 
     /// Sets the credentials.
@@ -174,6 +179,30 @@ impl Panel {
     /// A question that has to be answered first.
     pub fn dialog(&self, name: &str) -> Thing {
         self.thing(&["alertdialog", "dialog"], Name::Is(name.into()))
+    }
+
+    /// A line of an open menu.
+    pub fn item(&self, name: &str) -> Thing {
+        self.thing(&["menuitem", "menuitemradio"], Name::Is(name.into()))
+    }
+
+    /// Opens a menu and chooses a line of it.
+    pub async fn choose(&self, menu: &str, item: &str) {
+        self.button(menu).use_it().await;
+        self.item(item).use_it().await;
+        self.item(item).gone().await;
+    }
+
+    /// Unfolds everything that is folded in the cards and notices.
+    pub async fn unfold(&self) {
+        let script =
+            "for (const one of panel.shadowRoot.querySelectorAll('details')) one.open = true";
+        self.script(script, vec![]).await;
+    }
+
+    /// A field to search in.
+    pub fn searchbox(&self, name: &str) -> Thing {
+        self.thing(&["searchbox"], Name::Is(name.into()))
     }
 
     /// The search field.

@@ -7,7 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, repository, scene, site, until};
+use e2e::{Panel, Stage, repository, scene, scene_with, site, until};
 use serde_json::{Value, json};
 
 const ANA: &str = "5001";
@@ -119,6 +119,45 @@ async fn axe_finds_nothing_in_notices() {
         stage.sim.kill().await;
         panel.connection_is("Reconnecting").await;
         nothing_to_find(stage, "reconnecting").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_menus_details_and_the_log() {
+    let floor = json!({"channels": ["chat"], "guesses": {"namesSupervisor": true}});
+    scene_with(floor, async |stage| {
+        let call = json!({
+            "agent": ANA, "from": "+15557000",
+            "userData": {"Customer": {"Id": 7, "Note": "<b>long</b> ".repeat(60)}},
+        });
+        stage.sim.post("/sim/call", call).await;
+        let monitor = json!({"user": "supervisor2", "operation": "Coach", "agent": "5002"});
+        stage.sim.post("/sim/monitor", monitor).await;
+        let panel = stage.live().await;
+        panel.button("Listen in to Ben Kato").use_it().await;
+        panel.row("Ben Kato").says("Monitored by").await;
+        panel.button("Monitoring options").use_it().await;
+        panel.item("All calls").there().await;
+        nothing_to_find(stage, "options").await;
+        stage.browser.keys(ESCAPE).await;
+        panel.choose("Monitoring options", "Next call only").await;
+        panel.button("Listen in to Ana Lima").use_it().await;
+        panel.article("Call with Ana Lima").there().await;
+        panel.unfold().await;
+        panel.button("Activity log").use_it().await;
+        nothing_to_find(stage, "card with details, and the log").await;
+        panel.button("State of Cem Rahn").use_it().await;
+        panel.item("Log out").there().await;
+        nothing_to_find(stage, "states").await;
+        stage.browser.keys(ESCAPE).await;
+        panel.button("Monitor Cem Rahn instead").use_it().await;
+        panel.item("Coach").there().await;
+        nothing_to_find(stage, "instead").await;
+        stage.browser.keys(ESCAPE).await;
+        stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
+        panel.says("Monitoring of Ana Lima has ended").await;
+        nothing_to_find(stage, "ended by itself").await;
     })
     .await;
 }

@@ -8,10 +8,11 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, scene, site};
+use e2e::{Panel, Stage, scene, scene_with, site, until};
 use serde_json::json;
 
 const ANA: &str = "5001";
+const ESCAPE: &str = "\u{e00c}";
 
 /// Takes the four pictures of a state.
 async fn picture(stage: &Stage, panel: &Panel, state: &str) {
@@ -74,6 +75,10 @@ async fn pictures_of_a_call() {
         card.radio("Coach").checked().await;
         picture(stage, &panel, "coaching").await;
         card.radio("Listen in").use_it().await;
+        let one_way = panel.dialog("Switch to listening in on Ana Lima?");
+        one_way.there().await;
+        picture(stage, &panel, "one-way").await;
+        one_way.button("Listen in").press().await;
         card.radio("Listen in").checked().await;
         picture(stage, &panel, "listening").await;
         card.radio("Barge in").use_it().await;
@@ -153,6 +158,8 @@ async fn pictures_of_the_unusual() {
         panel.says("no supervisor role").await;
         picture(stage, &panel, "empty").await;
         panel.script("await panel.disconnect()", vec![]).await;
+        // The farewell carries the credentials: after it, nothing signs in again.
+        until("the session to end", async || stage.sim.sessions().await.is_empty()).await;
         // The browser's session comes before other credentials.
         stage.sim.post("/sim/signout", json!({"user": "agent"})).await;
 
@@ -168,11 +175,122 @@ async fn pictures_of_the_unusual() {
             "path": "/api/v2/contacts", "status": 200, "body": long, "times": 0,
         })).await;
         panel.row("Ana Lima de la").there().await;
-        panel.script("[...panel.shadowRoot.querySelectorAll('[part~=row] button')][0].click()", vec![]).await;
+        panel.script("[...panel.shadowRoot.querySelectorAll('[part~=row] .more')][0].click()", vec![]).await;
         picture(stage, &panel, "long-names").await;
 
         panel.script("document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'", vec![]).await;
         picture(stage, &panel, "rtl").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pictures_of_menus_details_and_the_log() {
+    let floor = json!({"channels": ["chat"], "guesses": {"namesSupervisor": true}});
+    scene_with(floor, async |stage| {
+        busy(stage).await;
+        stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
+        let monitor = json!({"user": "supervisor2", "operation": "Coach", "agent": "5004"});
+        stage.sim.post("/sim/monitor", monitor).await;
+        let panel = stage.live().await;
+        panel.button("Listen in to Divya Menon").use_it().await;
+        panel.row("Divya Menon").says("Monitored by").await;
+        picture(stage, &panel, "collision").await;
+        panel.button("Dismiss").use_it().await;
+        panel.button("Monitoring options").use_it().await;
+        panel.item("All calls").there().await;
+        picture(stage, &panel, "options").await;
+        stage.browser.keys(ESCAPE).await;
+        panel
+            .choose("Monitoring options", "Stay with the agent")
+            .await;
+        panel.choose("Monitoring options", "Next call only").await;
+        panel.button("Coach Ana Lima").use_it().await;
+        panel.says("Waiting for the next call of Ana Lima").await;
+        panel.button("State of Ana Lima").use_it().await;
+        panel.item("Log out").there().await;
+        picture(stage, &panel, "waiting-and-states").await;
+        panel.item("Log out").use_it().await;
+        panel.dialog("Log out Ana Lima?").there().await;
+        picture(stage, &panel, "log-out").await;
+        panel
+            .dialog("Log out Ana Lima?")
+            .button("Cancel")
+            .press()
+            .await;
+
+        let call = json!({
+            "agent": ANA, "from": "+15557000",
+            "userData": {
+                "WWE_PARTY_+15557000": {"firstname": "Mara", "lastname": "Holm"},
+                "Customer": {
+                    "Name": "Mara Holm", "Number": 700_441, "Premium": true,
+                    "Orders": [{"Id": 1, "Note": "<img src=x onerror=alert(1)>"}, {"Id": 2}],
+                },
+                "Reason": "She asks about an invoice that came twice, and about the one before that as well. ".repeat(3),
+            },
+        });
+        stage.sim.post("/sim/call", call).await;
+        let record = json!({"agent": ANA, "state": "Recording"});
+        stage.sim.post("/sim/recording", record).await;
+        let card = panel.article("Call with Ana Lima");
+        card.radio("Coach").checked().await;
+        card.says("Recorded").await;
+        picture(stage, &panel, "card").await;
+        panel.unfold().await;
+        picture(stage, &panel, "card-details").await;
+        panel.button("Monitor Ben Kato instead").use_it().await;
+        panel.item("Coach").there().await;
+        picture(stage, &panel, "instead").await;
+        stage.browser.keys(ESCAPE).await;
+        stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
+        panel.says("Monitoring of Ana Lima has ended").await;
+        panel.button("Activity log").use_it().await;
+        picture(stage, &panel, "ended-and-log").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pictures_of_a_phone_and_a_call_that_rings() {
+    scene_with(json!({"autoAnswer": false}), async |stage| {
+        let away = json!({"user": "supervisor", "state": "Inactive"});
+        stage.sim.post("/sim/device", away).await;
+        let partial = json!({
+            "path": "/api/v2/me", "method": "POST", "status": 200, "times": 1,
+            "body": {
+                "statusCode": 7,
+                "succeeded": [{"channel": "chat"}],
+                "failed": [{"channel": "voice", "statusCode": 4, "statusMessage": "no place"}],
+            },
+        });
+        stage.sim.post("/sim/fail", partial).await;
+        let panel = stage.live().await;
+        panel.says("Could not be logged in").await;
+        panel.unfold().await;
+        picture(stage, &panel, "channels").await;
+        panel.button("Dismiss").use_it().await;
+        panel.button("Log in phone").use_it().await;
+        panel.button("Listen in to Ana Lima").enabled().await;
+        panel.choose("Your phone", "Ready").await;
+        panel.says("5005 Ready").await;
+        panel.button("Your phone").use_it().await;
+        panel.item("Not Ready").there().await;
+        picture(stage, &panel, "own-phone").await;
+        stage.browser.keys(ESCAPE).await;
+        stage.sim.call(ANA).await;
+        panel.button("Listen in to Ana Lima").use_it().await;
+        let card = panel.article("Call with Ana Lima");
+        card.button("Answer").enabled().await;
+        picture(stage, &panel, "ringing").await;
+        card.button("Answer").use_it().await;
+        card.radio("Listen in").checked().await;
+        stage
+            .sim
+            .post("/sim/transfer", json!({"agent": ANA, "to": "5002"}))
+            .await;
+        panel.article("Call with Ben Kato").there().await;
+        picture(stage, &panel, "passed-on").await;
     })
     .await;
 }

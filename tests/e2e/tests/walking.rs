@@ -233,6 +233,10 @@ async fn coaching_can_be_left_but_not_entered_again() {
         card.radio("Coach").checked().await;
         card.status().says("Only Ana Lima hears you").await;
         card.radio("Listen in").use_it().await;
+        let question = panel.dialog("Switch to listening in on Ana Lima?");
+        question.there().await;
+        panel.says("no way back to coaching").await;
+        question.button("Listen in").press().await;
         card.radio("Listen in").checked().await;
         card.radio("Coach")
             .disabled_because("before the call")

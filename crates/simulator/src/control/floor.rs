@@ -1,12 +1,13 @@
 //! Commands that move calls and people.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Outcome, person};
 use crate::state::State;
 use crate::world::{
-    Action, Availability, CallId, CallsMode, Denied, Dn, Millis, Mode, Monitoring, Scope, UserState,
+    Action, Availability, CallId, CallsMode, Denied, Dn, Millis, Mode, Monitoring, Recording,
+    Scope, UserState,
 };
 
 fn refused(denied: &Denied) -> String {
@@ -21,6 +22,9 @@ pub(super) struct Arrival {
     from: String,
     #[serde(default)]
     ringing: bool,
+    /// What is attached to it.
+    #[serde(rename = "userData")]
+    user_data: Option<Value>,
 }
 
 fn unknown_caller() -> String {
@@ -33,6 +37,12 @@ pub(super) fn arrive(state: &mut State, now: Millis, arrival: &Arrival) -> Outco
         .world
         .arrive(now, &agent, &arrival.from)
         .map_err(|denied| refused(&denied))?;
+    if let Some(data) = &arrival.user_data {
+        state
+            .world
+            .attach(now, &agent, data.to_string())
+            .map_err(|denied| refused(&denied))?;
+    }
     if !arrival.ringing {
         state.world.answer(now, &agent, &call);
     }
@@ -100,6 +110,65 @@ pub(super) fn transfer(state: &mut State, now: Millis, transfer: &Transfer) -> O
         .transfer(now, &agent, &to)
         .map_err(|denied| refused(&denied))?;
     Ok(json!({"call": call.as_str()}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Conference {
+    agent: String,
+    with: String,
+}
+
+pub(super) fn conference(state: &mut State, now: Millis, wanted: &Conference) -> Outcome {
+    let agent = person(state, &wanted.agent)?.dn.clone();
+    let with = person(state, &wanted.with)?.dn.clone();
+    let call = state
+        .world
+        .conference(now, &agent, &with)
+        .map_err(|denied| refused(&denied))?;
+    Ok(json!({"call": call.as_str()}))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Attached {
+    agent: String,
+    user_data: Value,
+}
+
+pub(super) fn attach(state: &mut State, now: Millis, wanted: &Attached) -> Outcome {
+    let agent = person(state, &wanted.agent)?.dn.clone();
+    state
+        .world
+        .attach(now, &agent, wanted.user_data.to_string())
+        .map_err(|denied| refused(&denied))?;
+    Ok(json!({}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Record {
+    agent: String,
+    state: String,
+}
+
+pub(super) fn record(state: &mut State, now: Millis, wanted: &Record) -> Outcome {
+    let agent = person(state, &wanted.agent)?.dn.clone();
+    let recording = match wanted.state.as_str() {
+        "Stopped" => Recording::Stopped,
+        "Recording" => Recording::On,
+        "Paused" => Recording::Paused,
+        other => {
+            return Err(format!(
+                "no such state: {other} (Stopped, Recording, Paused)"
+            ));
+        }
+    };
+    state
+        .world
+        .record(now, &agent, recording)
+        .map_err(|denied| refused(&denied))?;
+    Ok(json!({}))
 }
 
 #[derive(Deserialize)]

@@ -3,6 +3,7 @@
 
 mod floor;
 mod report;
+mod text;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -10,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::cometd;
 use crate::config::Scenario;
+use crate::deliveries::Rule;
 use crate::http::{Incoming, Reply};
 use crate::state::{Confirm, State};
 use crate::world::{Dn, Millis, Person};
@@ -36,6 +38,10 @@ pub(crate) fn answer(state: &mut State, now: Millis, request: &Incoming) -> Repl
         }
         ("DELETE", "fail") => {
             state.faults.clear();
+            Ok(json!({}))
+        }
+        ("DELETE", "deliver") => {
+            state.deliveries.clear();
             Ok(json!({}))
         }
         ("POST", _) => match serde_json::from_str(if request.body.is_empty() {
@@ -83,9 +89,17 @@ fn command(state: &mut State, now: Millis, name: &str, body: Value) -> Outcome {
         "hangup" => floor::hang_up(state, now, &read(body)?),
         "hold" => floor::hold(state, now, &read(body)?),
         "transfer" => floor::transfer(state, now, &read(body)?),
+        "conference" => floor::conference(state, now, &read(body)?),
+        "data" => floor::attach(state, now, &read(body)?),
+        "recording" => floor::record(state, now, &read(body)?),
         "agent" => floor::set_agent(state, now, read(body)?),
         "device" => floor::set_device(state, now, &read(body)?),
+        "monitor" if text::is_meant(&body) => text::monitor(state, now, &read(body)?),
         "monitor" => floor::monitor(state, now, read(body)?),
+        "text" => text::arrive(state, now, &read(body)?),
+        "say" => text::say(state, now, read(body)?),
+        "session" => text::move_on(state, now, &read(body)?),
+        "deliver" => deliver(state, body),
         "notify" => notify(state, read(body)?),
         "error" => error(state, read(body)?),
         "fail" => {
@@ -133,6 +147,34 @@ fn notify(state: &mut State, notify: Notify) -> Outcome {
         _ => return Err("either \"channel\" and \"data\", or \"raw\"".to_owned()),
     }
     Ok(json!({}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Release {
+    release: bool,
+    #[serde(default)]
+    reversed: bool,
+}
+
+/// A rule for the next notifications, or the release of those that were held.
+fn deliver(state: &mut State, body: Value) -> Outcome {
+    if body.get("release").is_none() {
+        let mut rule: Rule = read(body)?;
+        if let Some(user) = &mut rule.user {
+            *user = person(state, user)?.user_name.clone();
+        }
+        state.deliveries.add(rule);
+        return Ok(json!({"held": state.deliveries.held()}));
+    }
+    let wanted: Release = read(body)?;
+    if wanted.release {
+        // Past the rules, which would catch them again.
+        for (user, channel, data) in state.deliveries.release(wanted.reversed) {
+            state.cometd.publish(&user, &channel, &data);
+        }
+    }
+    Ok(json!({"held": state.deliveries.held()}))
 }
 
 #[derive(Deserialize)]
@@ -245,8 +287,13 @@ struct Traffic {
 }
 
 fn configure(state: &mut State, now: Millis, scenario: &Scenario) -> Outcome {
-    if scenario.agents.is_some() || scenario.seed.is_some() {
-        return Err("\"agents\" and \"seed\" need a reset".to_owned());
+    let fixed = [
+        scenario.agents.is_some(),
+        scenario.seed.is_some(),
+        scenario.started_at.is_some(),
+    ];
+    if fixed.contains(&true) {
+        return Err("\"agents\", \"seed\" and \"startedAt\" need a reset".to_owned());
     }
     state.configure(now, scenario);
     run(state, now, &scenario.run)?;
@@ -258,7 +305,7 @@ fn reset(state: &mut State, now: Millis, scenario: &Scenario) -> Outcome {
     state.cometd.fault(now, cometd::Fault::Kill, None);
     let farewells = state.cometd.take_released();
     let used = state.cometd.tickets();
-    *state = State::new(now, scenario);
+    *state = State::new(now, state.started(), scenario);
     state.cometd.resume(used, farewells);
     run(state, now, &scenario.run)?;
     Ok(json!({}))

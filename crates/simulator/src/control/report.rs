@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::gws::notifications::{Urls, call, device, user_state};
 use crate::state::{LoggedRequest, State};
-use crate::world::{Call, Millis, Party, PartyRole, Person};
+use crate::world::{Call, Dn, Member, Message, Millis, Party, PartyRole, Person, TextSession, Who};
 
 pub(super) fn state(state: &State, now: Millis) -> Value {
     let people = state
@@ -23,6 +23,9 @@ pub(super) fn state(state: &State, now: Millis) -> Value {
         "agents": list(agents),
         "supervisors": list(supervisors),
         "calls": state.world.calls().map(call_and_parties).collect::<Value>(),
+        "texts": state.world.texts().map(text_and_members).collect::<Value>(),
+        "watches": watches(state),
+        "heldNotifications": state.deliveries.held(),
         "cometd": {"handshakes": state.cometd.handshakes(), "sessions": state.cometd.describe()},
         "features": state.settings.features,
         "traffic": state.world.traffic_is_on(),
@@ -76,6 +79,58 @@ fn call_and_parties(call: &Call) -> Value {
         "dnis": call.dnis.as_str(),
         "parties": call.parties.iter().map(party).collect::<Value>(),
     })
+}
+
+fn text_and_members(session: &TextSession) -> Value {
+    let member = |member: &Member| {
+        let (role, mode) = match &member.who {
+            Who::Customer => ("customer", None),
+            Who::System => ("system", None),
+            Who::Agent(_) => ("agent", None),
+            Who::Supervisor(_, mode) => ("supervisor", Some(mode.name())),
+        };
+        json!({
+            "extension": member.who.dn().map(Dn::as_str),
+            "nickname": member.nickname,
+            "participantId": member.id,
+            "role": role,
+            "state": member.stage.name(),
+            "mode": mode,
+            "visibility": member.who.visibility().name(),
+        })
+    };
+    let message = |message: &Message| {
+        json!({
+            "index": message.index,
+            "from": message.from.nickname,
+            "type": message.kind.name(),
+            "text": message.text,
+            "visibility": message.visibility.name(),
+        })
+    };
+    json!({
+        "id": session.id.as_str(),
+        "media": session.media.channel(),
+        "members": session.members.iter().map(member).collect::<Value>(),
+        "messages": session.messages.iter().map(message).collect::<Value>(),
+    })
+}
+
+/// The subscriptions of supervisors to written sessions, which GWS itself never shows.
+fn watches(state: &State) -> Value {
+    let watches = state.world.watches();
+    watches
+        .map(|((by, media, agent), watch)| {
+            json!({
+                "supervisor": by.as_str(),
+                "media": media.channel(),
+                "agent": agent.as_str(),
+                "operation": watch.mode.name(),
+                "mode": if watch.next_only { "NextChat" } else { "AllChats" },
+                "nickname": watch.nickname,
+            })
+        })
+        .collect()
 }
 
 pub(super) fn requests(state: &State) -> Value {

@@ -6,7 +6,7 @@ use super::notifications::user_state;
 use super::{Answer, Context, envelope, extend};
 use crate::guesses;
 use crate::state::State;
-use crate::world::Person;
+use crate::world::{Availability, CAPACITY, Media, Person, VOICE};
 
 pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answer {
     match rest {
@@ -16,7 +16,7 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
                 .world
                 .person_by_user(id)
                 .ok_or_else(|| guesses::not_found("contact"))?;
-            Ok(envelope([("contact", contact(context, person))]))
+            Ok(envelope([("contact", contact(state, context, person))]))
         }
         _ => Err(guesses::not_found(&context.request.path)),
     }
@@ -35,20 +35,20 @@ fn list(state: &State, context: &Context<'_>) -> Answer {
     let found: Vec<&Person> = state
         .world
         .people()
-        .filter(|person| users && matches(context, person))
+        .filter(|person| users && matches(state, context, person))
         .collect();
     let page = found
         .iter()
         .skip(start.unwrap_or(0))
         .take(size.unwrap_or(usize::MAX));
-    let contacts: Vec<Value> = page.map(|person| contact(context, person)).collect();
+    let contacts: Vec<Value> = page.map(|person| contact(state, context, person)).collect();
     Ok(envelope([
         ("totalCount", found.len().into()),
         ("contacts", contacts.into()),
     ]))
 }
 
-fn matches(context: &Context<'_>, person: &Person) -> bool {
+fn matches(state: &State, context: &Context<'_>, person: &Person) -> bool {
     let request = context.request;
     let same = |parameter: &str, value: &str| {
         request
@@ -73,7 +73,10 @@ fn matches(context: &Context<'_>, person: &Person) -> bool {
     .map(|text| text.to_lowercase());
     same("name", &person.user_name)
         && same("phoneNumber", person.dn.as_str())
-        && same("channel", "voice")
+        && request.parameter("channel").is_none_or(|wanted| {
+            let others = state.world.other_channels(person);
+            wanted == VOICE || others.iter().any(|(channel, _)| channel == wanted)
+        })
         && patterns.all(|pattern| texts.iter().any(|text| like(&pattern.to_lowercase(), text)))
 }
 
@@ -90,7 +93,7 @@ fn like(pattern: &str, text: &str) -> bool {
     }
 }
 
-fn contact(context: &Context<'_>, person: &Person) -> Value {
+fn contact(state: &State, context: &Context<'_>, person: &Person) -> Value {
     let path = format!("/contacts/{}", person.user_id);
     let roles: Vec<&str> = person.roles.iter().map(|role| role.name()).collect();
     let mut contact = json!({
@@ -117,9 +120,32 @@ fn contact(context: &Context<'_>, person: &Person) -> Value {
             "userActivity": guesses::user_activity(on_call),
             "userState": user_state(&person.state),
         });
-        extend(&mut contact, json!({"availability": {"channels": [voice]}}));
+        let mut channels = vec![voice];
+        let others = other_channels(state, person);
+        channels.extend(others);
+        extend(
+            &mut contact,
+            json!({"availability": {"channels": channels}}),
+        );
     }
     contact
+}
+
+fn other_channels(state: &State, person: &Person) -> Vec<Value> {
+    let channels = state.world.other_channels(person).into_iter();
+    channels
+        .filter(|(_, user)| user.state != Availability::LoggedOut)
+        .map(|(channel, user)| {
+            let media = Media::by_channel(&channel);
+            let sessions = media.map_or(0, |media| state.world.busy_with(&person.dn, media));
+            json!({
+                "channel": channel,
+                "available": guesses::available(user.state, sessions >= CAPACITY),
+                "userActivity": guesses::text_activity(sessions),
+                "userState": user_state(&user),
+            })
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::notifications::{call, device, user_state};
-use super::{Answer, Context, envelope, extend, groups, need, users};
+use super::{Answer, Context, envelope, extend, groups, need, text, users};
 use crate::guesses::{self, Refusal};
 use crate::state::State;
-use crate::world::{Person, operations};
+use crate::world::{Media, Person, operations};
 
 pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answer {
     let person = context.person(state)?;
@@ -21,7 +21,10 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
             read_calls(state, context, person, rest)
         }
         ["groups"] => Ok(groups::of_person(state, context, person)),
-        _ => Err(guesses::not_found(&context.request.path)),
+        [collection, rest @ ..] => match Media::by_collection(collection) {
+            Some(media) => text::read(state, context, media, rest),
+            None => Err(guesses::not_found(&context.request.path)),
+        },
     }
 }
 
@@ -37,6 +40,7 @@ fn user(state: &State, context: &Context<'_>, person: &Person) -> Value {
     if context.wants("calls") && voice {
         extend(&mut user, json!({"calls": calls(state, context, person)}));
     }
+    text::extend_me(state, context, &mut user);
     if context.wants("channels") {
         // Both names with the same content: seen in real traffic.
         let channels = if person.active {

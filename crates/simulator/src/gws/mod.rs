@@ -2,12 +2,16 @@
 //! It knows paths, parameters, envelopes and permissions; the contact centre behind it knows the rest.
 
 mod contacts;
+mod dates;
 mod groups;
 mod me;
 pub(crate) mod notifications;
+pub(crate) mod oddities;
 mod operations;
 #[cfg(test)]
 mod tests;
+mod text;
+pub(crate) mod text_operations;
 mod users;
 
 use serde_json::{Map, Value, json};
@@ -151,10 +155,11 @@ pub(crate) fn answer(state: &mut State, now: Millis, request: &Incoming) -> Repl
         session: signed_in.session.clone(),
         urls: Urls::new(&state.settings.external_api_url),
     };
-    let reply = match route(state, &context, &segments) {
+    let mut reply: Reply = match route(state, &context, &segments) {
         Ok(body) => Reply::json(200, &body),
         Err(refusal) => refusal.into(),
     };
+    state.settings.oddities.apply_to_body(&mut reply.body);
     let user_name = state
         .world
         .person(&signed_in.user)

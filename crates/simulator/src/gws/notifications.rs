@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::text;
 use crate::world::{CallNote, DeviceView, LegView, Mode, Note, UserState, VOICE_ENVIRONMENT};
 
 /// Makes URIs. Their host is the configured one, not that of the request.
@@ -34,13 +35,30 @@ pub(crate) fn render(urls: &Urls, note: &Note) -> (&'static str, Value) {
             )
         }
         Note::Call { kind, leg } => ("/v2/me/calls", call_change(urls, *kind, leg)),
-        Note::Channel { state, .. } => {
-            let channels = [json!({"channel": "voice", "userState": user_state(state)})];
+        Note::Channel { channel, state, .. } => {
+            let channels = [json!({"channel": channel, "userState": user_state(state)})];
             (
                 "/v2/me/channels",
                 json!({"messageType": "ChannelStateChangeMessageV2", "channels": channels}),
             )
         }
+        Note::Text {
+            kind,
+            view,
+            reference,
+        } => text::change(urls, *kind, view, *reference),
+        Note::TextLog {
+            media,
+            session,
+            messages,
+            ..
+        } => text::log(urls, *media, session, messages),
+        Note::TextError {
+            media,
+            session,
+            message,
+            ..
+        } => text::error(urls, *media, session.as_ref(), message),
         Note::DeviceError {
             device, message, ..
         } => {
@@ -107,6 +125,8 @@ fn call_change(urls: &Urls, kind: CallNote, leg: &LegView) -> Value {
         CallNote::StatusChange => "StatusChange",
         CallNote::ParticipantsUpdated => "ParticipantsUpdated",
         CallNote::MonitoredUserMutedStateChange => "MonitoredUserMutedStateChange",
+        CallNote::AttachedDataChanged => "AttachedDataChanged",
+        CallNote::CallRecordingStateChange => "CallRecordingStateChange",
     };
     let extensions = match leg.mode {
         Some(_) => json!({"WrapUpTime": 0, "BusinessCall": 0}),
@@ -130,7 +150,7 @@ pub(crate) fn call(urls: &Urls, leg: &LegView) -> Value {
     } else {
         "/"
     };
-    json!({
+    let mut call = json!({
         "id": id,
         "state": leg.state.name(),
         "callUuid": id,
@@ -146,7 +166,24 @@ pub(crate) fn call(urls: &Urls, leg: &LegView) -> Value {
         "monitoredUserMuted": leg.agent_muted,
         "uri": urls.uri(&format!("/me/calls/{id}")),
         "path": format!("{slash}calls/{id}"),
-    })
+    });
+    // Absent where there is nothing to tell, as in the samples.
+    let data: Option<Value> = serde_json::from_str(&leg.attached).ok();
+    let more = [
+        ("ani", leg.ani.clone().map(Value::from)),
+        ("userData", data),
+        (
+            "recordingState",
+            leg.recording.map(|state| state.name().into()),
+        ),
+    ];
+    if let Some(call) = call.as_object_mut() {
+        call.extend(
+            more.into_iter()
+                .filter_map(|(name, value)| Some((name.to_owned(), value?))),
+        );
+    }
+    call
 }
 
 fn participant(number: &str) -> Value {

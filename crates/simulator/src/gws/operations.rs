@@ -3,22 +3,22 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Answer, Context, envelope, me, need};
+use super::{Answer, Context, envelope, me, need, text, text_operations};
 use crate::guesses::{self, Refusal};
 use crate::state::State;
 use crate::world::{
-    Action, Availability, CallId, CallsMode, Denied, Dn, Mode, Monitoring, Scope, UserState,
-    by_operation,
+    Action, Availability, CallId, CallsMode, Denied, Dn, Media, Mode, Monitoring, Scope, UserState,
+    VOICE, by_operation,
 };
 
 /// The body of an operation.
-struct Operation {
-    name: String,
+pub(super) struct Operation {
+    pub(super) name: String,
     body: Map<String, Value>,
 }
 
 impl Operation {
-    fn read(body: &str) -> Result<Self, Refusal> {
+    pub(super) fn read(body: &str) -> Result<Self, Refusal> {
         let Ok(Value::Object(body)) = serde_json::from_str(body) else {
             return Err(guesses::refusal(
                 10,
@@ -35,7 +35,7 @@ impl Operation {
         })
     }
 
-    fn text(&self, parameter: &str) -> Result<Option<&str>, Refusal> {
+    pub(super) fn text(&self, parameter: &str) -> Result<Option<&str>, Refusal> {
         match self.body.get(parameter) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
@@ -43,7 +43,7 @@ impl Operation {
         }
     }
 
-    fn unknown(&self) -> Refusal {
+    pub(super) fn unknown(&self) -> Refusal {
         guesses::bad_operation(&self.name)
     }
 }
@@ -55,6 +55,14 @@ pub(super) fn write(state: &mut State, context: &Context<'_>, segments: &[&str])
         ["me", "devices", device] => on_device(state, context, device),
         ["me", "calls", call] => on_call(state, context, call),
         ["users", user, "channels", channel] => on_agent_channel(state, context, user, channel),
+        ["me", collection, session] => match Media::by_collection(collection) {
+            Some(media) => text_operations::on_own_session(state, context, media, session),
+            None => Err(guesses::not_found(&context.request.path)),
+        },
+        ["users", user, collection, session] => match Media::by_collection(collection) {
+            Some(media) => text_operations::on_agent_session(state, context, user, media, session),
+            None => Err(guesses::not_found(&context.request.path)),
+        },
         _ => Err(guesses::not_found(&context.request.path)),
     }
 }
@@ -64,7 +72,7 @@ fn done() -> Value {
 }
 
 /// Accepts the action if it is possible now. An inactive device is also reported in a notification: seen in real traffic.
-fn accept(state: &mut State, context: &Context<'_>, action: Action) -> Answer {
+pub(super) fn accept(state: &mut State, context: &Context<'_>, action: Action) -> Answer {
     match state.world.check(&action) {
         Ok(()) => {
             state.accept(context.now, action);
@@ -93,7 +101,7 @@ fn on_me(state: &mut State, context: &Context<'_>) -> Answer {
     }
 }
 
-/// Voice is there if the feature is; other channels are not simulated and fail on their own.
+/// Voice, SMS and chat are there if their features are; other channels are not simulated and fail on their own.
 fn start_session(state: &mut State, context: &Context<'_>, operation: &Operation) -> Answer {
     let Some(Value::Array(channels)) = operation.body.get("channels") else {
         return Err(guesses::missing("channels"));
@@ -104,7 +112,10 @@ fn start_session(state: &mut State, context: &Context<'_>, operation: &Operation
         let name = channel
             .as_str()
             .ok_or_else(|| guesses::bad_value("channels", &channel.to_string()))?;
-        if name == "voice" && state.settings.has_feature("api-voice") {
+        if Media::by_channel(name).is_some() && text::is_on(state) {
+            // A supervisor follows written sessions without a device; there is nothing to start.
+            succeeded.push(json!({"statusCode": 0, "channel": name}));
+        } else if name == VOICE && state.settings.has_feature("api-voice") {
             accept(
                 state,
                 context,
@@ -292,14 +303,27 @@ fn on_call(state: &mut State, context: &Context<'_>, call: &str) -> Answer {
 
 /// A supervisor sets the state of an agent. The reply has its `statusCode` as a string, as on the page.
 fn on_agent_channel(state: &mut State, context: &Context<'_>, user: &str, channel: &str) -> Answer {
+    let operation = Operation::read(&context.request.body);
+    if let (Some(media), Ok(wanted)) = (Media::by_channel(channel), &operation)
+        && text_operations::is_subscription(&wanted.name)
+    {
+        return text_operations::on_agent_channel(state, context, wanted, user, media);
+    }
     need(state, "api-supervisor-agent-control", "channel")?;
-    if channel != "voice" {
+    if channel != VOICE
+        && !state
+            .world
+            .rules
+            .channels
+            .iter()
+            .any(|known| known == channel)
+    {
         return Err(guesses::not_found("channel"));
     }
     if !context.person(state)?.is_supervisor() {
         return Err(guesses::denied(&Denied::NotSupervisor));
     }
-    let operation = Operation::read(&context.request.body)?;
+    let operation = operation?;
     let target = state
         .world
         .person_by_user(user)
@@ -318,6 +342,7 @@ fn on_agent_channel(state: &mut State, context: &Context<'_>, user: &str, channe
             context,
             Action::ControlState {
                 dn,
+                channel: channel.to_owned(),
                 state: new_state,
             },
         )?;

@@ -3,14 +3,17 @@
 use serde_json::{Value, json};
 
 use super::notifications::device;
-use super::{Answer, Context, envelope, extend, need};
+use super::{Answer, Context, envelope, extend, need, text};
 use crate::guesses::{self, DeviceDirectory};
 use crate::rng::Rng;
 use crate::state::State;
 use crate::world::Person;
 
 pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answer {
-    need(state, "api-provisioning-read", "users")?;
+    // The page on the sessions of an agent asks for the feature of written sessions only.
+    if !(text::is_on(state) && text::is_asked_for(context)) {
+        need(state, "api-provisioning-read", "users")?;
+    }
     let directory = state.settings.rules.guesses.device_directory;
     let Some((id, rest)) = rest.split_first() else {
         let items = state
@@ -46,6 +49,7 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
                     .collect();
                 extend(&mut body, json!({"skills": skills}));
             }
+            text::extend_agent(state, context, person, &mut body)?;
             Ok(envelope([("user", body)]))
         }
         ["devices"] if directory == DeviceDirectory::All => {

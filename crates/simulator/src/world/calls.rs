@@ -16,6 +16,10 @@ pub(crate) struct Call {
     /// The number that was called; it stays when the call is transferred.
     pub(crate) dnis: Dn,
     pub(crate) parties: Vec<Party>,
+    /// What is attached to it, an opaque text; empty when there is nothing.
+    pub(crate) attached: String,
+    /// `None` where recording is not licensed.
+    pub(crate) recording: Option<Recording>,
     /// Used up by one more transfer in the random traffic at most.
     pub(crate) transferred: bool,
 }
@@ -38,6 +42,24 @@ impl Call {
     pub(crate) fn kind(&self) -> &'static str {
         let extension = self.caller.len() <= 5 && self.caller.chars().all(|c| c.is_ascii_digit());
         if extension { "Internal" } else { "Inbound" }
+    }
+}
+
+/// `recordingState`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recording {
+    Stopped,
+    On,
+    Paused,
+}
+
+impl Recording {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Stopped => "Stopped",
+            Self::On => "Recording",
+            Self::Paused => "Paused",
+        }
     }
 }
 
@@ -148,6 +170,8 @@ impl World {
             caller: caller.to_owned(),
             dnis: agent.clone(),
             parties: Vec::new(),
+            attached: String::new(),
+            recording: None,
             transferred: false,
         };
         self.calls.insert(id.clone(), call);
@@ -276,6 +300,9 @@ impl World {
     /// `by` leaves the call. Without its agent the call is over for everyone; a supervisor leaves alone.
     pub(crate) fn hang_up(&mut self, now: Millis, by: &Dn, call: &CallId) {
         match self.party(call, by).map(|party| party.role.clone()) {
+            Ok(PartyRole::Agent) if self.has_other_agent(call, by) => {
+                self.leave_conference(now, by, call);
+            }
             Ok(PartyRole::Agent) => self.end_call(now, call),
             Ok(PartyRole::Supervisor { .. }) => {
                 self.leave(now, call, by);
@@ -302,7 +329,7 @@ impl World {
         }
     }
 
-    fn leave(&mut self, now: Millis, call: &CallId, dn: &Dn) {
+    pub(super) fn leave(&mut self, now: Millis, call: &CallId, dn: &Dn) {
         if let Some(party) = self.party_mut(call, dn) {
             party.state = LegState::Released;
         }

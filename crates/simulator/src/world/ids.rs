@@ -35,6 +35,10 @@ text_id!(
     CallId
 );
 text_id!(
+    /// One SMS session or chat, the same for all who take part in it.
+    TextId
+);
+text_id!(
     /// A person: 32 hex digits, also the id of their contact.
     UserId
 );

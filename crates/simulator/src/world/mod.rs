@@ -2,26 +2,37 @@
 //! It must not know HTTP, JSON, CometD or the real clock: time comes in as an argument, what others should hear of
 //! goes out as [`Note`]s.
 
+mod attached;
 mod calls;
+mod conference;
 mod ids;
 mod monitoring;
 mod people;
 mod states;
+mod text;
 mod traffic;
 mod views;
 
 use std::collections::{BTreeMap, HashMap};
 
-pub(crate) use calls::{Call, Party, PartyRole};
-pub(crate) use ids::{CallId, DeviceId, Dn, UserId};
+pub(crate) use calls::{Call, Party, PartyRole, Recording};
+pub(crate) use ids::{CallId, DeviceId, Dn, TextId, UserId};
 pub(crate) use monitoring::{CallsMode, Mode, Monitoring, Scope};
 pub(crate) use people::{Group, Person, VOICE_ENVIRONMENT};
 pub(crate) use states::{Availability, UserState, by_operation, operations};
+pub(crate) use text::{
+    CAPACITY, Deed, Media, Member, Message, MessageKind, MessageView, ParticipantView, Stage,
+    TextAct, TextMode, TextNote, TextSession, TextView, Visibility, Watch, Who,
+};
 pub(crate) use views::{DeviceView, LegView};
 
 use crate::guesses::{self, Guesses};
 use crate::rng::Rng;
+use text::Texts;
 use traffic::Traffic;
+
+/// The channel of calls.
+pub(crate) const VOICE: &str = "voice";
 
 /// Milliseconds since the simulator started.
 pub(crate) type Millis = u64;
@@ -33,6 +44,10 @@ pub(crate) struct Rules {
     pub(crate) intrusion: bool,
     /// The supervisor's phone answers by itself.
     pub(crate) auto_answer: bool,
+    /// A SIP Cluster: only whole calls are followed, monitoring starts silent, calls in progress are not entered.
+    pub(crate) sip_cluster: bool,
+    /// The channels of the agents on the floor beside voice.
+    pub(crate) channels: Vec<String>,
     pub(crate) guesses: Guesses,
 }
 
@@ -47,7 +62,29 @@ pub(crate) enum Note {
     /// The state of a channel was changed by somebody else.
     Channel {
         to: Dn,
+        channel: String,
         state: UserState,
+    },
+    /// A written session looks different.
+    Text {
+        kind: TextNote,
+        view: TextView,
+        /// Counts the changes of state.
+        reference: Option<u64>,
+    },
+    /// Somebody wrote.
+    TextLog {
+        to: Dn,
+        media: Media,
+        session: TextId,
+        messages: Vec<MessageView>,
+    },
+    /// An operation on written sessions that was accepted could not be carried out.
+    TextError {
+        to: Dn,
+        media: Media,
+        session: Option<TextId>,
+        message: String,
     },
     /// An operation that was accepted could not be carried out.
     DeviceError {
@@ -63,7 +100,11 @@ impl Note {
         match self {
             Self::Device(view) => &view.dn,
             Self::Call { leg, .. } => &leg.dn,
-            Self::Channel { to, .. } | Self::DeviceError { to, .. } => to,
+            Self::Text { view, .. } => &view.to,
+            Self::Channel { to, .. }
+            | Self::TextLog { to, .. }
+            | Self::TextError { to, .. }
+            | Self::DeviceError { to, .. } => to,
         }
     }
 }
@@ -74,6 +115,8 @@ pub(crate) enum CallNote {
     StatusChange,
     ParticipantsUpdated,
     MonitoredUserMutedStateChange,
+    AttachedDataChanged,
+    CallRecordingStateChange,
 }
 
 /// An operation that GWS accepted: what is to happen a moment later.
@@ -104,6 +147,7 @@ pub(crate) enum Action {
     /// A supervisor sets the state, and the owner hears of it on the channel.
     ControlState {
         dn: Dn,
+        channel: String,
         state: UserState,
     },
     Switch {
@@ -124,6 +168,10 @@ pub(crate) enum Action {
         by: Dn,
         call: CallId,
     },
+    Text {
+        by: Dn,
+        act: TextAct,
+    },
 }
 
 /// Why something cannot be done now.
@@ -134,12 +182,24 @@ pub(crate) enum Denied {
     TargetLoggedOut(Dn),
     UnknownDevice,
     UnknownCall,
-    MonitoredByAnother(Dn),
+    /// With the name of that supervisor, where the server tells it.
+    MonitoredByAnother(Dn, Option<String>),
+    /// A SIP Cluster cannot do it.
+    SipCluster(&'static str),
     OwnDevice,
     /// The operation is not among the capabilities.
     NotOffered(&'static str),
     Busy(Dn),
     NoCall(Dn),
+    UnknownUser,
+    UnknownText,
+    /// An agent whose written sessions are asked for is not signed in there.
+    AgentLoggedOut(Dn),
+    /// The supervisor does not monitor this agent.
+    NotMonitored(Dn),
+    OwnSessions,
+    /// A supervisor who only reads along wants to write.
+    Silent(&'static str),
 }
 
 /// The whole contact centre.
@@ -151,6 +211,9 @@ pub(crate) struct World {
     by_device: HashMap<DeviceId, Dn>,
     groups: Vec<Group>,
     supervisors: Vec<Dn>,
+    /// Who takes part in the random traffic.
+    floor: Vec<Dn>,
+    texts: Texts,
     calls: BTreeMap<CallId, Call>,
     calls_made: u64,
     call_prefix: String,
@@ -177,6 +240,12 @@ impl World {
                 .filter(|person| person.is_supervisor())
                 .map(|person| person.dn.clone())
                 .collect(),
+            floor: staff
+                .iter()
+                .filter(|person| person.on_the_floor)
+                .map(|person| person.dn.clone())
+                .collect(),
+            texts: Texts::new(seed),
             people: staff.into_iter().map(|p| (p.dn.clone(), p)).collect(),
             groups,
             calls: BTreeMap::new(),
@@ -236,6 +305,7 @@ impl World {
             Action::MuteAgent { by, call, on } => self.check_mute(by, call, *on),
             Action::Answer { by, call } => self.check_answer(by, call),
             Action::HangUp { by, call } => self.party(call, by).map(|_| ()),
+            Action::Text { by, act } => self.check_text(by, act),
         }
     }
 
@@ -251,11 +321,14 @@ impl World {
             Action::Login { dn } => self.log_in(now, &dn),
             Action::Logout { dn } => self.log_out(now, &dn),
             Action::SetState { dn, state } => self.set_state(now, &dn, state),
-            Action::ControlState { dn, state } => self.control_state(now, &dn, state),
+            Action::ControlState { dn, channel, state } => {
+                self.control_state(now, &dn, channel, state);
+            }
             Action::Switch { by, call, to } => self.switch(now, &by, &call, to),
             Action::MuteAgent { by, call, on } => self.mute_agent(now, &by, &call, on),
             Action::Answer { by, call } => self.answer(now, &by, &call),
             Action::HangUp { by, call } => self.hang_up(now, &by, &call),
+            Action::Text { by, act } => self.apply_text(now, &by, act),
         }
         Ok(())
     }
@@ -314,12 +387,29 @@ impl World {
         });
     }
 
-    fn control_state(&mut self, now: Millis, dn: &Dn, state: UserState) {
+    fn control_state(&mut self, now: Millis, dn: &Dn, channel: String, state: UserState) {
         self.notes.push(Note::Channel {
             to: dn.clone(),
+            channel: channel.clone(),
             state: state.clone(),
         });
-        self.set_state(now, dn, state);
+        if channel == VOICE {
+            return self.set_state(now, dn, state);
+        }
+        if let Some(person) = self.people.get_mut(dn) {
+            person.other_channels.insert(channel, state);
+        }
+    }
+
+    /// The states of a person on the channels beside voice.
+    pub(crate) fn other_channels(&self, person: &Person) -> Vec<(String, UserState)> {
+        let channels = self.rules.channels.iter().filter(|_| person.on_the_floor);
+        channels
+            .map(|channel| {
+                let state = person.other_channels.get(channel).cloned();
+                (channel.clone(), state.unwrap_or_else(UserState::ready))
+            })
+            .collect()
     }
 
     fn log_in(&mut self, now: Millis, dn: &Dn) {
@@ -341,6 +431,7 @@ impl World {
         if let Some(call) = call {
             self.hang_up(now, dn, &call);
         }
+        self.texts_log_out(now, dn);
         self.change(dn, |person| {
             person.active = false;
             person.monitoring = None;
@@ -349,6 +440,7 @@ impl World {
         });
         if self.rules.guesses.target_must_be_logged_in {
             self.end_monitoring_of(now, dn);
+            self.end_watches_of(dn);
         }
     }
 

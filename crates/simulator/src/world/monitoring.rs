@@ -103,8 +103,23 @@ impl World {
             return Err(Denied::TargetLoggedOut(target.clone()));
         }
         match self.monitor_of(target) {
-            Some(other) if other != by => Err(Denied::MonitoredByAnother(target.clone())),
-            _ => Ok(()),
+            Some(other) if other != by => {
+                let name = self.person(other).map(|other| other.user_name.clone());
+                let name = name.filter(|_| self.rules.guesses.names_supervisor);
+                Err(Denied::MonitoredByAnother(target.clone(), name))
+            }
+            _ => self.check_cluster(monitoring),
+        }
+    }
+
+    /// The limits of a SIP Cluster (page on `ListenIn`).
+    fn check_cluster(&self, monitoring: &Monitoring) -> Result<(), Denied> {
+        match (monitoring.mode, monitoring.scope) {
+            _ if !self.rules.sip_cluster => Ok(()),
+            (Mode::Coach, _) => Err(Denied::SipCluster("Coach")),
+            (Mode::BargeIn, _) => Err(Denied::SipCluster("BargeIn")),
+            (Mode::ListenIn, Scope::Agent) => Err(Denied::SipCluster("supervisorMonitoringScope")),
+            (Mode::ListenIn, Scope::Call) => Ok(()),
         }
     }
 
@@ -132,7 +147,7 @@ impl World {
             self.leave_monitored_call(now, by);
         }
         let call = self.person(&target).and_then(|agent| agent.call.clone());
-        if let Some(call) = call.filter(|_| self.rules.intrusion) {
+        if let Some(call) = call.filter(|_| self.rules.intrusion && !self.rules.sip_cluster) {
             self.deliver_to_monitor(now, &call, &target);
         }
     }

@@ -1,8 +1,10 @@
 //! Who works here: agents, supervisors, groups and skills, all from one seed.
 //! It knows names, ids and extensions; it must not know calls, HTTP or JSON.
 
+use std::collections::BTreeMap;
+
 use super::Millis;
-use super::ids::{CallId, DeviceId, Dn, UserId};
+use super::ids::{CallId, DeviceId, Dn, TextId, UserId};
 use super::monitoring::Monitoring;
 use super::states::UserState;
 use crate::rng::Rng;
@@ -55,8 +57,12 @@ pub(crate) struct Person {
     pub(crate) do_not_disturb: bool,
     pub(crate) state: UserState,
     pub(crate) state_since: Millis,
+    /// States on channels beside voice, where they were changed.
+    pub(crate) other_channels: BTreeMap<String, UserState>,
     pub(crate) call: Option<CallId>,
     pub(crate) monitoring: Option<Monitoring>,
+    /// Written sessions, oldest first.
+    pub(crate) texts: Vec<TextId>,
 }
 
 impl Person {
@@ -150,8 +156,10 @@ fn person(ids: &Ids, dn: &str, user_name: &str, names: (&str, &str), roles: &[Ro
         do_not_disturb: false,
         state: UserState::offline(),
         state_since: 0,
+        other_channels: BTreeMap::new(),
         call: None,
         monitoring: None,
+        texts: Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Random traffic that looks like a working floor: calls arrive at the agent who waits longest, are answered, held,
-//! transferred and ended, then there is wrap-up; now and then somebody takes a break or goes home.
+//! transferred and ended, then there is wrap-up; now and then somebody takes a break or goes home. What is written
+//! meanwhile is in `text::traffic`.
 //! All of it comes from the seed; it must not know anything that the rest of the world does not.
 
 use std::collections::BTreeMap;
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 use super::calls::{Call, LegState};
 use super::ids::{CallId, Dn};
 use super::states::{Availability, UserState};
+use super::text::TextPlan;
 use super::{Millis, World};
 use crate::rng::Rng;
 
@@ -18,7 +20,7 @@ const MEAN_HANDLING: Millis = 235 * SECOND;
 
 /// Something that will happen on the floor.
 #[derive(Clone, Debug)]
-enum Plan {
+pub(super) enum Plan {
     NextArrival,
     NextPause,
     NextShift,
@@ -29,6 +31,7 @@ enum Plan {
     End(CallId),
     /// Back to Ready, unless the state has changed since.
     Return(Dn, Millis),
+    Text(TextPlan),
 }
 
 /// The agenda of the floor.
@@ -37,6 +40,8 @@ pub(super) struct Traffic {
     on: bool,
     speed: u64,
     rng: Rng,
+    /// Of what is written only.
+    pub(super) text_rng: Rng,
     agenda: BTreeMap<(Millis, u64), Plan>,
     planned: u64,
 }
@@ -47,12 +52,13 @@ impl Traffic {
             on: false,
             speed: 1,
             rng: Rng::new(seed, "traffic"),
+            text_rng: Rng::new(seed, "text traffic"),
             agenda: BTreeMap::new(),
             planned: 0,
         }
     }
 
-    fn plan(&mut self, now: Millis, wait: Millis, plan: Plan) {
+    pub(super) fn plan(&mut self, now: Millis, wait: Millis, plan: Plan) {
         self.planned += 1;
         self.agenda
             .insert((now + wait / self.speed.max(1), self.planned), plan);
@@ -116,6 +122,7 @@ impl World {
         for plan in [Plan::NextArrival, Plan::NextPause, Plan::NextShift] {
             self.traffic.plan(now, SECOND, plan);
         }
+        self.open_the_text_floor(now);
     }
 
     fn carry_out(&mut self, now: Millis, plan: Plan) {
@@ -145,6 +152,7 @@ impl World {
             }
             Plan::Transfer(call) => self.pass_on(now, &call),
             Plan::End(call) => self.finish(now, &call),
+            Plan::Text(plan) => self.carry_out_text(now, plan),
             Plan::Return(dn, since) => {
                 if self.person(&dn).is_some_and(|p| p.state_since == since) {
                     self.set_floor_state(now, &dn, UserState::ready());
@@ -188,6 +196,7 @@ impl World {
         let Ok(call) = self.arrive(now, agent, &caller) else {
             return;
         };
+        self.furnish(&call, agent);
         if under_way {
             self.pick_up(now, &call);
         } else {
@@ -308,6 +317,8 @@ mod tests {
         let rules = Rules {
             intrusion: true,
             auto_answer: true,
+            sip_cluster: false,
+            channels: Vec::new(),
             guesses: Guesses::default(),
         };
         let mut world = World::new(seed, agents, rules);

@@ -1,7 +1,7 @@
 //! Snapshots of devices and legs as their owner may see them, with the capabilities that the state allows.
 //! It knows the documented lists of capabilities; it must not know URIs or JSON.
 
-use super::calls::{Call, LegState, PartyRole};
+use super::calls::{Call, LegState, PartyRole, Recording};
 use super::ids::{CallId, DeviceId, Dn};
 use super::monitoring::{Mode, switches};
 use super::states::UserState;
@@ -41,6 +41,11 @@ pub(crate) struct LegView {
     pub(crate) participants: Vec<String>,
     pub(crate) dnis: Dn,
     pub(crate) kind: &'static str,
+    /// Who calls from outside.
+    pub(crate) ani: Option<String>,
+    /// An opaque text; empty when nothing is attached.
+    pub(crate) attached: String,
+    pub(crate) recording: Option<Recording>,
     pub(crate) state: LegState,
     pub(crate) seconds: u64,
     pub(crate) capabilities: Vec<&'static str>,
@@ -177,6 +182,9 @@ impl World {
             participants: participants(call, dn),
             dnis: call.dnis.clone(),
             kind: call.kind(),
+            ani: (call.kind() == "Inbound").then(|| call.caller.clone()),
+            attached: call.attached.clone(),
+            recording: call.recording,
             state: party.state,
             seconds: now.saturating_sub(party.since) / 1000,
             capabilities: leg_capabilities(party.state, &party.role),

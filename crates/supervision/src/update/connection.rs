@@ -85,21 +85,27 @@ impl Turn<'_> {
 
     /// Nothing of one user may stay for the next.
     fn forget_user(&mut self) {
+        self.remember();
         self.model.me = None;
         self.model.device = None;
+        self.model.own_channels = None;
         self.model.own_state_read = false;
         self.model.own_state_retry_at = None;
         self.model.own_state_failures = 0;
         self.model.terms = Terms::default();
         self.model.sign_in_failures = 0;
         self.model.session_failure = None;
+        self.model.session_channels.clear();
+        self.model.ended = None;
         self.model.gap = false;
         self.model.ready = false;
         self.model.calls.clear();
+        super::text::forget(self.model);
         self.model.operations.clear();
         self.model.trouble = None;
         self.model.prompt = None;
         self.model.activity = Activity::default();
+        self.model.copied = None;
         self.changes.activity = true;
         self.model.selected = None;
         self.model.roster = Roster {
@@ -221,14 +227,19 @@ impl Turn<'_> {
             self.model.comet = Comet::Closed;
             self.forget_user();
         }
+        let is_news = self.model.me.is_none();
         self.model.me = Some(Me {
             id: user.id.clone(),
             name: user.display_name(),
+            login: user.user_name,
             roles: user.roles,
             features: user
                 .features
                 .map(|features| features.into_iter().map(|feature| feature.id).collect()),
         });
+        if is_news {
+            self.recall(&user.id);
+        }
         self.effects.push(Effect::Mark("supervisor-widget:session"));
         self.set_link(Link::Opening);
         match self.model.comet {

@@ -7,22 +7,40 @@
 //! |---|---|
 //! | `connection` | signing in, notifications coming and going |
 //! | `roster` | groups, members, availability |
-//! | `own_state` | own device and calls, from readings and from notifications |
-//! | `operations` | from the click to the outcome |
+//! | `own_state` | readings and notifications of own state |
+//! | `device` | the own device: what it monitors, and logging it in |
+//! | `calls` | the monitored calls |
+//! | `text` | whose chats and SMS are monitored, and which sessions agents have |
+//! | `sessions` | the monitored sessions |
+//! | `transcript` | what is written in them |
+//! | `compose` | writing in them |
+//! | `log` | the log, and what a tab remembers |
+//! | `naming` | whose a device or a call is |
+//! | `operations` | from the click to the request |
+//! | `outcome` | from the request to its outcome |
 
+mod calls;
+mod compose;
 mod connection;
+mod device;
+mod log;
+mod naming;
 mod operations;
+mod outcome;
 mod own_state;
 mod roster;
+mod sessions;
+mod text;
+mod transcript;
 
 use gws::request::HttpRequest;
 
 use crate::Millis;
-use crate::activity::What;
+use crate::gate::COLLISION_MS;
 use crate::message::{
     Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
 };
-use crate::model::{Link, Loaded, Model, MonitoredCall};
+use crate::model::{Collision, Link, Loaded, Model, MonitoredCall};
 use crate::operation::Phase;
 
 /// Applies a message. The caller performs the effects in their order.
@@ -32,9 +50,18 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         now,
         effects: Vec::new(),
         changes: Changes::default(),
+        news: false,
     };
     turn.handle(msg);
     turn.announce_ready();
+    turn.remember();
+    // The card of a call offers to monitor whoever has it.
+    let agents = &turn.changes.agents;
+    let mut calls = turn.model.calls.values();
+    turn.changes.calls |= calls.any(|call| {
+        let agent = call.agent.as_ref();
+        agent.is_some_and(|agent| agents.contains_key(agent))
+    });
     (turn.changes, turn.effects)
 }
 
@@ -43,22 +70,34 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
     let deadlines = model
         .operations
         .iter()
-        .filter(|pending| pending.phase == Phase::Requested)
+        .filter(|pending| pending.phase == Phase::Requested && !pending.plan.queued)
         .map(|pending| pending.requested_at + model.config.confirm_ms);
     let ended = model
         .calls
         .values()
-        .filter_map(|call| Some(call.ended_at? + own_state::SHOW_ENDED_MS));
+        .filter_map(|call| Some(call.ended_at? + calls::SHOW_ENDED_MS));
+    let seen_end = model
+        .ended
+        .as_ref()
+        .map(|end| end.at + calls::SHOW_ENDED_MS);
     let poll = model
         .roster
         .poll_at
         .filter(|_| model.link == Link::Live && !model.hidden);
     deadlines
         .chain(ended)
+        .chain(seen_end)
+        .chain(collisions(model).map(|collision| collision.at + COLLISION_MS))
         .chain(poll)
+        .chain(transcript::wake_at(model))
         .chain(model.own_state_retry_at)
         .chain(connection::retry_at(model))
         .min()
+}
+
+fn collisions(model: &Model) -> impl Iterator<Item = &Collision> {
+    let agents = model.roster.agents.values();
+    agents.filter_map(|agent| agent.collision.as_ref())
 }
 
 /// One application of `update`.
@@ -67,6 +106,8 @@ struct Turn<'a> {
     now: Millis,
     effects: Vec<Effect>,
     changes: Changes,
+    /// Whether there is something to remember.
+    news: bool,
 }
 
 impl Turn<'_> {
@@ -112,13 +153,35 @@ impl Turn<'_> {
             }
             Msg::Comet(event) => self.comet(event),
             Msg::Notification(data) => self.notification(&data),
-            Msg::Invoke(operation, target) => self.invoke(operation, target),
+            Msg::Invoke(operation, target) => self.invoke(operation, target, false),
+            Msg::InvokeInstead(operation, target) => self.invoke(operation, target, true),
+            Msg::Choose(options) => self.choose(options),
+            Msg::Text(msg) => self.text(msg),
             Msg::HostAnswered { id, allowed } => self.host_answered(id, allowed),
             Msg::PromptAnswered(yes) => self.prompt_answered(yes),
             Msg::DismissTrouble => {
                 self.model.trouble = None;
                 self.changes.all = true;
             }
+            Msg::DismissSession => {
+                self.model.session_channels.clear();
+                self.changes.all = true;
+            }
+            Msg::DismissEnded => {
+                self.model.ended = None;
+                self.changes.all = true;
+            }
+            Msg::FilterLog(filter) => {
+                self.model.log_filter = filter;
+                self.model.copied = None;
+                self.changes.activity = true;
+            }
+            Msg::ExportLog(export) => self.export_log(export),
+            Msg::Copied(done) => {
+                self.model.copied = Some(done);
+                self.changes.activity = true;
+            }
+            Msg::Recalled(text) => self.recalled(text.as_deref()),
             Msg::DismissCall(id) => {
                 if self
                     .model
@@ -145,7 +208,7 @@ impl Turn<'_> {
         match purpose {
             Purpose::Me => self.me_reply(reply),
             Purpose::OwnState { epoch } => self.own_state_reply(epoch, reply),
-            Purpose::StartSession => self.start_session_reply(reply),
+            Purpose::StartSession { operation } => self.start_session_reply(operation, reply),
             Purpose::Groups => self.groups_reply(reply),
             Purpose::Group => self.group_reply(reply),
             Purpose::Contacts { offset, before } => {
@@ -156,6 +219,12 @@ impl Turn<'_> {
             }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
             Purpose::Operation(id) => self.operation_reply(id, reply),
+            Purpose::AgentSessions { agent, medium } => {
+                self.agent_sessions_reply(&agent, medium, reply);
+            }
+            Purpose::Messages { key, start, part } => {
+                self.messages_reply(&key, start, part, reply);
+            }
         }
     }
 
@@ -164,6 +233,9 @@ impl Turn<'_> {
         self.retry_connection();
         self.retry_own_state();
         self.remove_ended_calls();
+        self.forget_collisions();
+        self.forget_typing();
+        self.read_due_messages();
         self.poll_roster();
     }
 
@@ -205,11 +277,6 @@ impl Turn<'_> {
 
     fn report(&mut self, trouble: Trouble) {
         self.effects.push(Effect::Report(trouble));
-    }
-
-    fn log(&mut self, what: What) {
-        self.model.activity.push(self.now, what);
-        self.changes.activity = true;
     }
 
     /// Turns an answer into the body of a success.

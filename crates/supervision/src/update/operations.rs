@@ -1,37 +1,45 @@
-//! From the click to the outcome.
+//! From the click to the request.
 //!
-//! gate → question → host's veto → request → confirmation by a notification or a reading. A
+//! gate → question → host's veto → request. What is monitored may have to be ended first. A
 //! request is never repeated by itself.
 
-use gws::ids::{CallId, UserId};
-use gws::names::{MonitoringMode, MonitoringScope};
+use gws::ids::UserId;
 use gws::reply::{self, Failure};
-use gws::request::{self, MonitorTarget};
-use gws::resource::{Call, Device, SupervisorMonitoringState};
+use gws::request::{self, MonitorTarget, Readers};
 
 use super::{Turn, Unanswered};
-use crate::activity::What;
 use crate::config::TargetNaming;
-use crate::gate::{Gate, gate};
-use crate::message::{Effect, HostEvent, HttpReply, NoReply, Purpose, Trouble};
-use crate::model::Prompt;
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::gate::{Gate, cancels_first, gate, gate_instead, possible, start_capability};
+use crate::message::{Effect, HostEvent, HttpReply, NoReply, Purpose};
+use crate::model::{Mode, Model, OutgoingId, Prompt, Warning};
+use crate::operation::{
+    MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
+};
 
 impl Turn<'_> {
-    pub(super) fn invoke(&mut self, operation: Operation, target: Target) {
+    pub(super) fn choose(&mut self, options: MonitorOptions) {
+        self.model.options = possible(options, self.model);
+        self.news = true;
+        self.changes.all = true;
+    }
+
+    pub(super) fn invoke(&mut self, operation: Operation, target: Target, instead: bool) {
         // The view may be a moment behind; what is not allowed now is not done.
-        if gate(operation, &target, self.model) != Gate::Enabled {
+        if !may(operation, &target, self.model, instead) {
             return;
         }
-        if operation.is_barge_in() && self.model.config.confirm_barge_in {
+        let warnings = warnings(operation, &target, self.model);
+        if warnings.is_empty() {
+            self.begin(operation, target, None);
+        } else {
             self.model.prompt = Some(Prompt {
                 agent: self.model.name_of(&target),
                 operation,
                 target,
+                warnings,
+                instead,
             });
             self.changes.all = true;
-        } else {
-            self.begin(operation, target);
         }
     }
 
@@ -41,26 +49,58 @@ impl Turn<'_> {
         };
         self.changes.all = true;
         // The world went on while the question stood.
-        if yes && gate(prompt.operation, &prompt.target, self.model) == Gate::Enabled {
-            self.begin(prompt.operation, prompt.target);
+        if yes && may(prompt.operation, &prompt.target, self.model, prompt.instead) {
+            self.begin(prompt.operation, prompt.target, None);
         }
     }
 
-    fn begin(&mut self, operation: Operation, target: Target) {
+    /// A message that is sent again is given; a new one is what stands in the box.
+    pub(super) fn begin(
+        &mut self,
+        operation: Operation,
+        target: Target,
+        message: Option<OutgoingId>,
+    ) {
+        let message = message.or_else(|| self.take_draft(operation, &target));
         // A new operation replaces what is known of earlier ones on the same device or call; a
         // late confirmation could no longer be told apart.
-        let calls = &self.model.calls;
+        let (calls, sessions) = (&self.model.calls, &self.model.sessions);
         self.model.operations.retain(|earlier| {
             earlier.phase == Phase::Requested
-                || match (&earlier.target, &target) {
-                    (Target::Agent(_), Target::Agent(_)) => false,
-                    (Target::Agent(_), Target::Call(_)) => true,
+                || match &earlier.target {
+                    // One operation at a time goes through the own device.
+                    Target::Agent(_) | Target::Own => !target.needs_own_device(),
                     // Those on calls that have left the screen go as well.
-                    (Target::Call(id), now) => calls.contains_key(id) && earlier.target != *now,
+                    Target::Call(id) => calls.contains_key(id) && earlier.target != target,
+                    // Of other agents, what is settled is in the log.
+                    Target::Channel(..) => {
+                        earlier.target != target
+                            && (earlier.is_open() || !matches!(target, Target::Channel(..)))
+                    }
+                    Target::Interaction(..) => earlier.target != target && earlier.is_open(),
+                    Target::Session(key) => {
+                        let is_message = earlier.plan.message.is_some();
+                        sessions.contains_key(key)
+                            && earlier.is_open()
+                            && (is_message || earlier.target != target)
+                    }
                 }
         });
         self.model.trouble = None;
         self.model.next_operation += 1;
+        let mut plan = Plan {
+            options: possible(self.model.options, self.model),
+            cancelling: target.needs_own_device() && cancels_first(operation, self.model),
+            same_mode: false,
+            which: self.model.which_sessions,
+            message,
+            queued: false,
+        };
+        if let (Some(monitoring), Target::Agent(id)) = (self.model.monitoring(), &target) {
+            let hers = monitoring.agent.is_some_and(|agent| agent.id == *id);
+            let mode = operation.monitoring_state();
+            plan.same_mode = hers && monitoring.mode == mode.as_ref().and_then(Mode::of);
+        }
         let pending = Pending {
             id: OperationId(self.model.next_operation),
             operation,
@@ -68,6 +108,7 @@ impl Turn<'_> {
             target,
             device: None,
             by_number: false,
+            plan,
             phase: Phase::Requested,
             requested_at: self.now,
         };
@@ -90,24 +131,69 @@ impl Turn<'_> {
             self.fail_operation(index, OperationFailure::Vetoed);
             return;
         }
-        let operation = pending.operation;
-        match &pending.target {
-            Target::Call(call) => {
-                if let Some(on_call) = operation.on_call() {
-                    let request = request::call(call, on_call);
-                    self.send(Purpose::Operation(id), request);
-                }
+        let (operation, target) = (pending.operation, pending.target.clone());
+        let cancels = pending.plan.cancelling || operation == Operation::CancelSupervisorMonitoring;
+        let own = self.model.device.as_ref().map(|device| device.id.clone());
+        let request = match (&target, own) {
+            (Target::Call(call), _) => operation
+                .on_call()
+                .map(|on_call| request::call(call, on_call)),
+            (Target::Interaction(..) | Target::Session(_), _) => {
+                self.text_request(index, operation, &target)
             }
-            Target::Agent(_) if operation == Operation::CancelSupervisorMonitoring => {
-                if let Some(own) = self.model.device.as_ref() {
-                    let request = request::cancel_monitoring(&own.id);
-                    self.send(Purpose::Operation(id), request);
-                }
+            (Target::Channel(..), _) if operation.is_following() => {
+                self.text_request(index, operation, &target)
             }
-            Target::Agent(agent) => {
-                let agent = agent.clone();
-                self.monitor(index, id, &agent);
+            (Target::Channel(agent, channel), _) => operation
+                .on_channel()
+                .map(|state| request::agent_state(agent, channel, state)),
+            (Target::Agent(_) | Target::Own, Some(own)) if cancels => {
+                Some(request::cancel_monitoring(&own))
             }
+            (Target::Agent(agent), _) => {
+                self.monitor(index, id, agent);
+                return;
+            }
+            (Target::Own, _) if operation == Operation::StartSession => {
+                self.start_session(Some(id));
+                return;
+            }
+            (Target::Own, Some(own)) => match operation {
+                Operation::DoNotDisturbOn => Some(request::do_not_disturb(&own, true)),
+                Operation::DoNotDisturbOff => Some(request::do_not_disturb(&own, false)),
+                _ => operation.on_channel().map(request::own_state_change),
+            },
+            (Target::Own, None) => None,
+        };
+        if let Some(request) = request {
+            self.send(Purpose::Operation(id), request);
+        }
+    }
+
+    /// What was monitored before is over: now the operation itself can be asked for.
+    pub(super) fn go_on_after_cancel(&mut self) {
+        let mut found = (0..).zip(&self.model.operations);
+        let Some((index, pending)) =
+            found.find(|(_, pending)| pending.plan.cancelling && pending.phase == Phase::Requested)
+        else {
+            return;
+        };
+        let (id, target) = (pending.id, pending.target.clone());
+        let capability = start_capability(pending.operation);
+        // The cancel that is under way is the operation's own; another would have no plan.
+        if self.model.monitoring().is_some() {
+            return;
+        }
+        let device = self.model.device.as_ref();
+        let offered = capability
+            .is_some_and(|capability| device.is_some_and(|device| device.offers(&capability)));
+        if let Some(pending) = self.model.operations.get_mut(index) {
+            pending.plan.cancelling = false;
+            pending.plan.same_mode = false;
+        }
+        match target {
+            Target::Agent(agent) if offered => self.monitor(index, id, &agent),
+            _ => self.fail_operation(index, OperationFailure::NotOffered),
         }
     }
 
@@ -196,171 +282,72 @@ impl Turn<'_> {
     }
 
     fn send_monitor(&mut self, index: usize, id: OperationId, target: &MonitorTarget) {
-        let state = self
-            .model
-            .operations
-            .get(index)
-            .and_then(|pending| pending.operation.monitoring_state());
+        let pending = self.model.operations.get(index);
+        let options = pending
+            .map(|pending| pending.plan.options)
+            .unwrap_or_default();
+        let state = pending.and_then(|pending| pending.operation.monitoring_state());
         let own = self.model.device.as_ref().map(|device| device.id.clone());
         if let (Some(state), Some(own)) = (state, own) {
-            let request = request::monitor(
-                &own,
-                &state,
-                target,
-                &MonitoringScope::Call,
-                &MonitoringMode::AllCalls,
-            );
+            let (scope, mode) = (options.scope(), options.mode());
+            let request = request::monitor(&own, &state, target, &scope, &mode);
             self.send(Purpose::Operation(id), request);
         }
     }
 
-    pub(super) fn operation_reply(&mut self, id: OperationId, reply: Result<HttpReply, NoReply>) {
-        let checked = Self::checked(reply);
-        let Some((index, pending)) = self.find(id) else {
-            return;
-        };
-        let waiting = pending.phase == Phase::Requested;
-        match checked {
-            // Accepted; what shows the effect is still to come.
-            Ok(_) => {}
-            Err(Unanswered::Failure(failure)) => {
-                let signed_out = failure == Failure::NotSignedIn;
-                if waiting {
-                    self.fail_operation(index, OperationFailure::Server(failure));
-                }
-                if signed_out {
-                    self.sign_in_again();
-                }
-            }
-            // The request may have arrived although the answer did not.
-            Err(Unanswered::NoReply) => {
-                if waiting {
-                    self.doubt_operation(index);
-                }
-            }
-        }
-    }
-
-    pub(super) fn expire_operations(&mut self) {
-        for index in 0..self.model.operations.len() {
-            let limit = self.model.config.confirm_ms;
-            let expired = self.model.operations.get(index).is_some_and(|pending| {
-                pending.phase == Phase::Requested && pending.requested_at + limit <= self.now
-            });
-            if expired {
-                self.doubt_operation(index);
-            }
-        }
-    }
-
-    /// The effect was not seen: say so, and look.
-    fn doubt_operation(&mut self, index: usize) {
-        self.set_phase(index, Phase::Unconfirmed);
-        if let Some(pending) = self.model.operations.get(index) {
-            self.model.trouble = Some(pending.id);
-            let operation = pending.operation;
-            self.report(Trouble::Unconfirmed(operation));
-        }
-        self.read_own_state();
-    }
-
-    pub(super) fn fail_operation(&mut self, index: usize, failure: OperationFailure) {
-        self.set_phase(index, Phase::Failed(failure.clone()));
-        if let Some(pending) = self.model.operations.get(index) {
-            self.model.trouble = Some(pending.id);
-            let operation = pending.operation;
-            self.report(Trouble::Operation(operation, failure));
-        }
-    }
-
-    pub(super) fn fail_operations_on(&mut self, call: &CallId) {
-        for index in 0..self.model.operations.len() {
-            let open = self.model.operations.get(index).is_some_and(|pending| {
-                pending.is_open() && pending.target == Target::Call(call.clone())
-            });
-            if open {
-                self.fail_operation(index, OperationFailure::CallEnded);
-            }
-        }
-    }
-
-    pub(super) fn confirm_by_device(&mut self, device: &Device) {
-        if let Some(monitoring) = &device.supervisor_monitoring_state {
-            self.learn_target(monitoring);
-        }
-        self.confirm_where(|pending| pending.confirmed_by_device(device));
-    }
-
-    /// What was asked for by number shows its device only now. It is taken to be the agent's,
-    /// unless it is known to be somebody else's.
-    fn learn_target(&mut self, monitoring: &SupervisorMonitoringState) {
-        let device = monitoring.target();
-        let owners = &mut self.model.roster.owners;
-        for pending in &mut self.model.operations {
-            let Target::Agent(agent) = &pending.target else {
-                continue;
-            };
-            if pending.by_number
-                && pending.device.is_none()
-                && pending.is_open()
-                && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
-                && owners.get(&device).is_none_or(|owner| owner == agent)
-            {
-                owners.insert(device.clone(), agent.clone());
-                pending.device = Some(device.clone());
-            }
-        }
-    }
-
-    pub(super) fn confirm_by_call(&mut self, call: &Call) {
-        self.confirm_where(|pending| pending.confirmed_by_call(call));
-    }
-
-    fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
-        for index in 0..self.model.operations.len() {
-            let confirmed = self
-                .model
-                .operations
-                .get(index)
-                .is_some_and(|pending| pending.is_open() && shows(pending));
-            if confirmed {
-                self.set_phase(index, Phase::Confirmed);
-                let id = self.model.operations.get(index).map(|pending| pending.id);
-                if self.model.trouble == id {
-                    self.model.trouble = None;
-                }
-            }
-        }
-    }
-
-    /// The one place where a phase changes, so that each change is told once.
-    pub(super) fn set_phase(&mut self, index: usize, phase: Phase) {
-        let Some(pending) = self.model.operations.get_mut(index) else {
-            return;
-        };
-        if pending.phase == phase {
-            return;
-        }
-        pending.phase = phase;
-        let pending = pending.clone();
-        self.effects
-            .push(Effect::Emit(HostEvent::operation(&pending)));
-        self.log_phase(&pending);
-        self.changes.all = true;
-    }
-
-    fn log_phase(&mut self, pending: &Pending) {
-        self.log(What::Operation {
-            id: pending.id,
-            operation: pending.operation,
-            agent: pending.agent.clone(),
-            phase: pending.phase.clone(),
-            after: self.now.saturating_sub(pending.requested_at),
-        });
-    }
-
-    fn find(&self, id: OperationId) -> Option<(usize, &Pending)> {
+    pub(super) fn find(&self, id: OperationId) -> Option<(usize, &Pending)> {
         let mut found = (0..).zip(&self.model.operations);
         found.find(|(_, pending)| pending.id == id)
     }
+}
+
+fn may(operation: Operation, target: &Target, model: &Model, instead: bool) -> bool {
+    let gate = if instead {
+        gate_instead(operation, target, model)
+    } else {
+        gate(operation, target, model)
+    };
+    gate == Gate::Enabled
+}
+
+/// What she should know before it is done, as far as she wants to be asked.
+fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning> {
+    let config = &model.config;
+    let mut warnings = Vec::new();
+    if operation.is_barge_in() && config.confirm_barge_in {
+        warnings.push(match target.medium() {
+            Some(_) => Warning::EverybodyReads,
+            None => Warning::EverybodyHears,
+        });
+    }
+    let switches = matches!(
+        operation,
+        Operation::SwitchToListenIn | Operation::SwitchToBargeIn
+    );
+    let coaching = match target {
+        Target::Call(id) => model.calls.get(id).and_then(|call| call.mode) == Some(Mode::Coach),
+        Target::Agent(_)
+        | Target::Channel(..)
+        | Target::Interaction(..)
+        | Target::Session(_)
+        | Target::Own => false,
+    };
+    if switches && coaching && config.confirm_one_way {
+        warnings.push(Warning::NoWayBack);
+    }
+    if operation == Operation::Offline && config.confirm_offline {
+        warnings.push(Warning::LogsOut);
+    }
+    if let Target::Session(key) = target
+        && let Some(session) = model.sessions.get(key)
+    {
+        let for_agents = session.draft.written_for == Some(Readers::Agents);
+        if operation == Operation::SendMessage && for_agents {
+            warnings.push(Warning::WrittenForAgents);
+        }
+        if operation == Operation::Leave && session.is_last_agent(model) {
+            warnings.push(Warning::EndsForCustomer);
+        }
+    }
+    warnings
 }

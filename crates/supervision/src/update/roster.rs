@@ -5,16 +5,21 @@
 //! time; it pauses while the page is hidden and backs off on errors.
 
 use gws::ids::UserId;
+use gws::names::Channel;
 use gws::reply::{self, Failure};
 use gws::request;
 use gws::resource::{Contact, Group};
 
 use super::{Turn, Unanswered, back_off, jitter};
+use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
-use crate::model::{Agent, GroupName, Link, Loaded, Presence, Reading, RosterTrouble};
+use crate::model::{Agent, Fellow, GroupName, Link, Loaded, Presence, Reading, RosterTrouble};
+use crate::operation::{Phase, Target};
 
 /// Contacts on one page.
 const PAGE: u64 = 200;
+/// The pause before the next reading while a change of an agent's state waits for it.
+const SOON_MS: Millis = 700;
 /// A directory larger than this is not read to the end.
 const MOST_CONTACTS: u64 = 50_000;
 
@@ -104,6 +109,12 @@ impl Turn<'_> {
             return;
         };
         roster.groups = reading.groups;
+        let fellows = std::mem::replace(&mut roster.fellows, reading.fellows);
+        for (id, fellow) in fellows {
+            if let Some(now) = roster.fellows.get_mut(&id) {
+                *now = fellow;
+            }
+        }
         let before = std::mem::take(&mut roster.agents);
         roster.agents = reading.members;
         for (id, agent) in before {
@@ -152,7 +163,7 @@ impl Turn<'_> {
                     && end < MOST_CONTACTS
                     && total.map_or(count == PAGE, |total| end < total);
                 for contact in contacts {
-                    self.observe_contact(contact);
+                    self.observe_contact(&contact);
                 }
                 if more {
                     self.read_contacts(end, first);
@@ -173,25 +184,50 @@ impl Turn<'_> {
             self.changes.list = true;
         }
         let pause = jitter(self.model.config.poll_ms, self.now);
+        let waits = self.model.operations.iter().any(|pending| {
+            pending.phase == Phase::Requested && matches!(pending.target, Target::Channel(..))
+        });
+        let pause = if waits { pause.min(SOON_MS) } else { pause };
         self.model.roster.poll_at = Some(self.now + pause);
         self.find_monitored_agent();
         self.name_calls();
+        self.name_sessions();
+        self.list_oldest();
     }
 
-    fn observe_contact(&mut self, contact: Contact) {
+    /// The next reading is to show the effect of something.
+    pub(super) fn poll_roster_soon(&mut self) {
+        let soon = self.now + SOON_MS;
+        // Without a time a reading is under way, and the next one follows soon by itself.
+        if let Some(at) = &mut self.model.roster.poll_at {
+            *at = soon.min(*at);
+        }
+    }
+
+    fn observe_contact(&mut self, contact: &Contact) {
         let first_time = self.model.roster.loaded != Loaded::States;
+        if let Some(fellow) = self.model.roster.fellows.get_mut(&contact.id) {
+            let next = Fellow {
+                name: contact.display_name(),
+                login: contact.user_name.clone(),
+                number: number(contact).unwrap_or(&fellow.number).to_owned(),
+            };
+            self.changes.calls |= next != *fellow;
+            *fellow = next;
+        }
         let Some(agent) = self.model.roster.agents.get_mut(&contact.id) else {
             return;
         };
-        let presence = Presence::of(&contact);
+        let presence = Presence::of(contact);
         let mut next = Agent {
-            number: number(&contact).unwrap_or(&agent.number).to_owned(),
+            number: number(contact).unwrap_or(&agent.number).to_owned(),
             ..agent.clone()
         };
         let name = contact.display_name();
         if !name.is_empty() {
             next.name = name;
         }
+        next.channels = channels(contact);
         if presence != agent.presence {
             next.since = (!first_time && agent.presence != Presence::Unknown).then_some(self.now);
             next.presence = presence;
@@ -202,8 +238,15 @@ impl Turn<'_> {
             self.changes.all |= next.name != agent.name;
             // A card tells the agent from the other parties by her number.
             self.changes.calls |= next.number != agent.number;
-            *agent = next;
-            self.changes.agents.insert(contact.id, ());
+            let before = std::mem::replace(agent, next.clone());
+            self.changes.agents.insert(contact.id.clone(), ());
+            self.doubt_followed(&before, &next);
+        }
+        let is_hers =
+            |target: &Target| matches!(target, Target::Channel(id, _) if *id == contact.id);
+        let mut operations = self.model.operations.iter();
+        if operations.any(|pending| pending.is_open() && is_hers(&pending.target)) {
+            self.confirm_by_agent(&contact.id);
         }
     }
 
@@ -251,6 +294,16 @@ impl Turn<'_> {
 
 impl Reading {
     fn add(&mut self, name: GroupName, group: Group, me: Option<&UserId>) {
+        for user in group.supervisors.unwrap_or_default() {
+            if Some(&user.id) != me && !user.id.as_str().is_empty() {
+                let fellow = Fellow {
+                    name: user.display_name(),
+                    login: user.user_name,
+                    number: String::new(),
+                };
+                self.fellows.insert(user.id, fellow);
+            }
+        }
         for user in group.users.unwrap_or_default() {
             if Some(&user.id) == me || user.id.as_str().is_empty() {
                 continue;
@@ -265,6 +318,8 @@ impl Reading {
                 presence: Presence::default(),
                 since: None,
                 device: None,
+                channels: Vec::new(),
+                collision: None,
             });
             if let Some(agent) = agent.filter(|agent| !agent.groups.contains(&name.id)) {
                 agent.groups.push(name.id.clone());
@@ -281,6 +336,18 @@ fn supervises(group: &Group, me: Option<&UserId>) -> bool {
         (Some(supervisors), Some(me)) => supervisors.iter().any(|user| user.id == *me),
         (None, _) | (_, None) => true,
     }
+}
+
+/// The channels beside voice that she is logged in on.
+fn channels(contact: &Contact) -> Vec<(Channel, Presence)> {
+    let channels = contact
+        .availability
+        .iter()
+        .flat_map(|availability| &availability.channels);
+    channels
+        .filter(|channel| channel.channel != Channel::Voice)
+        .map(|channel| (channel.channel.clone(), Presence::on(channel)))
+        .collect()
 }
 
 /// The number she is logged in at, else the first one of the directory.

@@ -3,6 +3,7 @@
 #![allow(dead_code)] // each test binary uses its part
 
 mod server;
+mod text;
 
 use std::collections::VecDeque;
 
@@ -18,6 +19,8 @@ use supervision::{Changes, Effect, Gate, Millis, Model, Msg, Operation, Target};
 use supervision::{gate, update, wake_at};
 
 pub(crate) use server::*;
+#[allow(unused_imports)] // likewise
+pub(crate) use text::*;
 
 /// What the page around the widget says to an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,6 +62,10 @@ pub(crate) struct Person {
     pub(crate) device: &'static str,
     /// State, its name and the activity; `None` while logged out.
     pub(crate) voice: Option<(&'static str, &'static str, &'static str)>,
+    /// Her state on the chat channel, while she is logged in there too.
+    pub(crate) chat: Option<&'static str>,
+    /// Her state for SMS, likewise.
+    pub(crate) sms: Option<&'static str>,
 }
 
 impl Person {
@@ -75,6 +79,13 @@ impl Person {
                 "channel": "voice", "phoneNumber": self.number, "userActivity": activity,
                 "userState": {"state": state, "displayName": label},
             }]});
+            for (channel, state) in [("chat", self.chat), ("smssession", self.sms)] {
+                if let Some(state) = state {
+                    let entry = json!({"channel": channel, "userState": {"state": state}});
+                    let channels = contact["availability"]["channels"].as_array_mut();
+                    channels.expect("a list").push(entry);
+                }
+            }
         }
         contact
     }
@@ -99,6 +110,16 @@ pub(crate) struct Server {
     pub(crate) devices: Option<Answer>,
     pub(crate) operations: Answer,
     pub(crate) start_session: Answer,
+    /// My channels in own state; not sent when null.
+    pub(crate) channels: Value,
+    /// My sessions in own state, by the name of their list.
+    pub(crate) sessions: Vec<(&'static str, Value)>,
+    /// The sessions of every agent, likewise.
+    pub(crate) in_progress: Vec<(&'static str, Value)>,
+    pub(crate) agent_sessions: Option<Answer>,
+    /// What is written in every session of mine.
+    pub(crate) messages: Vec<Value>,
+    pub(crate) transcript: Option<Answer>,
 }
 
 impl Default for Server {
@@ -110,10 +131,15 @@ impl Default for Server {
             number,
             device,
             voice,
+            chat: None,
+            sms: None,
         };
         Self {
             roles: json!(["ROLE_AGENT", "ROLE_SUPERVISOR"]),
-            features: json!([{"id": "api-voice"}, {"id": "api-supervisor-monitoring"}]),
+            features: json!([
+                {"id": "api-voice"}, {"id": "api-supervisor-monitoring"},
+                {"id": "api-supervisor-agent-control"}, {"id": "api-multimedia-chat"},
+            ]),
             me: None,
             own_device: own_device(),
             calls: vec![],
@@ -145,6 +171,12 @@ impl Default for Server {
             devices: None,
             operations: ok(json!({})),
             start_session: ok(json!({})),
+            channels: Value::Null,
+            sessions: vec![],
+            in_progress: vec![],
+            agent_sessions: None,
+            messages: vec![],
+            transcript: None,
         }
     }
 }
@@ -177,7 +209,15 @@ impl Server {
         let parts: Vec<_> = path.split('/').collect();
         match (request.method, parts.as_slice()) {
             (Method::Post, ["me"]) => self.start_session.clone(),
-            (Method::Post, ["me", "devices" | "calls", _]) => self.operations.clone(),
+            (
+                Method::Post,
+                [
+                    "me",
+                    "devices" | "calls" | "channels" | "chats" | "smssessions",
+                    _,
+                ]
+                | ["users", _, "channels" | "chats" | "smssessions", _],
+            ) => self.operations.clone(),
             (Method::Get, ["me"]) if query.contains("features") => {
                 let mut user = self.user();
                 user["features"] = self.features.clone();
@@ -188,6 +228,8 @@ impl Server {
                 let mut user = self.user();
                 user["devices"] = json!([self.own_device]);
                 user["calls"] = json!(self.calls);
+                user["channels"] = self.channels.clone();
+                add(&mut user, &self.sessions, query);
                 by_hand(&self.own_state, ok(json!({"user": user})))
             }
             (Method::Get, ["me", "groups"]) => {
@@ -199,6 +241,14 @@ impl Server {
             }
             (Method::Get, ["groups", id]) => by_hand(&self.group, self.group(id)),
             (Method::Get, ["contacts"]) => by_hand(&self.contacts, self.page(query)),
+            (Method::Get, ["me", "chats" | "smssessions", _, "messages"]) => {
+                by_hand(&self.transcript, self.part(query))
+            }
+            (Method::Get, ["users", id]) if !query.contains("devices") => {
+                let mut user = json!({"id": id});
+                add(&mut user, &self.in_progress, query);
+                by_hand(&self.agent_sessions, ok(json!({"user": user})))
+            }
             (Method::Get, ["users", id]) => {
                 let person = self.people.iter().find(|person| person.id == *id);
                 let devices: Vec<_> = person
@@ -224,20 +274,25 @@ impl Server {
             ),
             _ => ("Not mine", vec![json!({"id": "stranger"})], "somebody-else"),
         };
+        let fellow = json!({"id": "f1", "userName": "supervisor2", "firstName": "Oskar", "lastName": "Weber"});
         let group = json!({
-            "id": id, "name": name, "users": users, "supervisors": [{"id": supervisors}],
+            "id": id, "name": name, "users": users, "supervisors": [{"id": supervisors}, fellow],
         });
         ok(json!({"group": group}))
     }
 
+    /// A part of what is written, by index.
+    fn part(&self, query: &str) -> Answer {
+        let (start, count) = (number(query, "startIndex"), number(query, "count"));
+        let messages = self.messages.iter().filter(|message| {
+            let index = message["index"].as_u64().expect("an index");
+            (start..start + count).contains(&usize::try_from(index).expect("small"))
+        });
+        ok(json!({"messages": messages.collect::<Vec<_>>()}))
+    }
+
     fn page(&self, query: &str) -> Answer {
-        let number = |key: &str| -> usize {
-            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-            let (_, value) = pairs
-                .find(|pair| pair.0 == key)
-                .expect("paging was asked for");
-            value.parse().expect("a number")
-        };
+        let number = |key: &str| number(query, key);
         let all = self.people.iter().map(Person::contact);
         let contacts: Vec<_> = if self.pages {
             all.skip(number("offset")).take(number("limit")).collect()
@@ -249,5 +304,27 @@ impl Server {
             content["totalCount"] = self.people.len().into();
         }
         ok(content)
+    }
+}
+
+/// A number of a query.
+fn number(query: &str, key: &str) -> usize {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs
+        .find(|pair| pair.0 == key)
+        .expect("paging was asked for");
+    value.parse().expect("a number")
+}
+
+/// Adds the lists that were asked for, and as servers do, no empty ones.
+fn add(user: &mut Value, sessions: &[(&'static str, Value)], query: &str) {
+    for (list, session) in sessions {
+        if query.contains(list) {
+            if user[list].is_null() {
+                user[list] = json!([]);
+            }
+            let list = user[list].as_array_mut().expect("a list");
+            list.push(session.clone());
+        }
     }
 }

@@ -20,7 +20,7 @@ use supervision::operation::{OperationFailure, Phase};
 use supervision::view::{Audibility, Notice};
 use supervision::{Gate, Msg, Operation, Reason, Target};
 
-const OWN_STATE: &str = "/api/v2/me?subresources=devices,calls,channels";
+const OWN_STATE: &str = "/api/v2/me?subresources=devices,calls,channels,chats,smssessions";
 
 /// Runs a test for each operation; a failure names it.
 fn each(test: impl Fn(&Case, &mut Desk)) {
@@ -113,6 +113,7 @@ fn while_it_waits_the_other_controls_of_its_target_say_so() {
                     _ => assert_eq!(card.audibility, Audibility::Changing(operation)),
                 }
             }
+            Target::Interaction(..) | Target::Session(_) | Target::Channel(..) | Target::Own => {}
         }
         // Pressing again does nothing.
         let posts = desk.posts().len();

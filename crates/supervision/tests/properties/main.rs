@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod mirror;
+mod server_rules;
 mod steps;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 use common::*;
 use mirror::Mirror;
 use proptest::prelude::*;
+use serde_json::json;
 use steps::{OPERATIONS, Step, steps};
 use supervision::message::{CometEvent, CredentialsAnswer};
 use supervision::model::{Comet, Link};
@@ -97,6 +99,10 @@ impl Chaos {
                 desk.server.calls = calls;
                 return;
             }
+            Step::OwnSessions(sessions) => {
+                desk.server.sessions = sessions;
+                return;
+            }
             Step::AnaChanges(state, number) => {
                 let ana = desk.server.person(ANA);
                 ana.voice = state.map(|state| (state, "", "Idle"));
@@ -173,15 +179,16 @@ impl Chaos {
             .collect();
         let own = waiting
             .iter()
-            .filter(|pending| matches!(pending.target, Target::Agent(_)));
+            .filter(|pending| pending.target.needs_own_device());
         assert!(
             own.count() <= 1,
             "two operations hold the own device: {waiting:?}"
         );
         for (at, pending) in waiting.iter().enumerate() {
             let same = |other: &&supervision::operation::Pending| other.target == pending.target;
+            let is_message = pending.operation.readers().is_some();
             assert!(
-                !waiting[..at].iter().any(same),
+                is_message || !waiting[..at].iter().any(same),
                 "two operations on one call"
             );
             let limit = pending.requested_at + model.config.confirm_ms;
@@ -200,17 +207,23 @@ impl Chaos {
                 Some(Phase::Requested) | None => {}
             }
         }
-        assert!(model.operations.len() <= 8, "operations pile up");
+        let messages = model.operations.iter();
+        let messages = messages
+            .filter(|pending| pending.plan.message.is_some())
+            .count();
+        let others = model.operations.len() - messages;
+        assert!(others <= 24, "operations pile up: {:?}", model.operations);
     }
 
     fn check_gates(&self) {
         let model = &self.desk.model;
         if model.is_live() {
+            server_rules::check_controls(model, self.desk.now);
             return;
         }
         let agents = model.roster.agents.keys().cloned().map(Target::Agent);
         let calls = model.calls.keys().cloned().map(Target::Call);
-        for target in agents.chain(calls) {
+        for target in agents.chain(calls).chain([Target::Own]) {
             for operation in OPERATIONS {
                 assert_ne!(gate(operation, &target, model), Gate::Enabled);
             }
@@ -231,7 +244,10 @@ impl Chaos {
         assert_eq!(model.comet, Comet::Closed);
         assert!(model.me.is_none() && model.device.is_none() && !model.own_state_read);
         assert!(model.calls.is_empty() && model.operations.is_empty());
+        assert!(model.sessions.is_empty() && model.followed.is_empty());
+        assert!(model.in_progress.is_empty());
         assert!(model.roster.agents.is_empty() && model.roster.groups.is_empty());
+        assert!(model.ended.is_none() && model.session_channels.is_empty());
         assert!(model.prompt.is_none() && model.trouble.is_none() && model.selected.is_none());
         assert!(model.activity.last().is_none() && !model.ready && !model.gap);
         assert_eq!(wake_at(model), None);
@@ -276,7 +292,16 @@ fn desks() -> impl Strategy<Value = bool> {
 }
 
 fn chaos(live: bool, comet_works: bool) -> Chaos {
-    let mut desk = if live { Desk::unasked() } else { Desk::new() };
+    let mut desk = if live { Desk::text() } else { Desk::new() };
+    for id in [ANA, BEN] {
+        desk.server.person(id).sms = Some("Ready");
+        desk.server.person(id).chat = Some("NotReady");
+    }
+    desk.server.in_progress = vec![
+        ("smssessions", json!({"id": "in-progress"})),
+        ("smssessions", json!({"id": SMS})),
+    ];
+    desk.server.messages = (1..=60).map(|index| message(index, "c", "Hello")).collect();
     desk.effects.clear();
     desk.host = Host::Silent;
     desk.comet_works = comet_works;

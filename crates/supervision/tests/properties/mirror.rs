@@ -1,7 +1,7 @@
 //! The screen as the page keeps it.
 
 use supervision::activity::Entry;
-use supervision::view::{self, AgentRow, CallCard, Frame};
+use supervision::view::{self, AgentRow, CallCard, Frame, SessionCard, TranscriptLine};
 use supervision::{Changes, Model};
 
 /// A screen that is redrawn only where it is told to, as the page does it.
@@ -9,6 +9,7 @@ pub(crate) struct Mirror {
     frame: Frame,
     rows: Vec<AgentRow>,
     cards: Vec<CallCard>,
+    sessions: Vec<(SessionCard, Vec<TranscriptLine>)>,
     newest: Option<Entry>,
 }
 
@@ -25,6 +26,13 @@ impl Mirror {
             cards: cards
                 .iter()
                 .map(|id| view::card(model, id).unwrap())
+                .collect(),
+            sessions: view::session_cards(model)
+                .iter()
+                .map(|key| {
+                    let card = view::session_card(model, key).unwrap();
+                    (card, view::transcript(model, key))
+                })
                 .collect(),
             newest: model.activity.last().cloned(),
         }
@@ -49,6 +57,14 @@ impl Mirror {
             right.cards.len(),
             "the cards were not redrawn"
         );
+        assert_eq!(
+            self.sessions.len(),
+            right.sessions.len(),
+            "the sessions were not redrawn"
+        );
+        for (card, right) in self.sessions.iter().zip(&right.sessions) {
+            assert_eq!(card, right, "a session was not redrawn");
+        }
         for (card, right) in self.cards.iter().zip(&right.cards) {
             assert_eq!(card, right, "a card was not redrawn");
         }
@@ -80,6 +96,18 @@ impl Mirror {
         }
         if changes.all || changes.calls {
             self.cards = now.cards;
+        }
+        if changes.all || !changes.sessions.is_empty() {
+            let mut before = std::mem::take(&mut self.sessions);
+            let known = |new: (SessionCard, Vec<TranscriptLine>)| {
+                let at = before.iter().position(|old| old.0.key == new.0.key);
+                let is_old = !changes.all && !changes.sessions.contains_key(&new.0.key);
+                match at {
+                    Some(at) if is_old => before.swap_remove(at),
+                    _ => new,
+                }
+            };
+            self.sessions = now.sessions.into_iter().map(known).collect();
         }
         if changes.activity {
             self.newest = now.newest;

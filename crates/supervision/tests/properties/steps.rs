@@ -3,13 +3,16 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
-use supervision::config::Config;
+use supervision::activity::LogFilter;
+use supervision::config::{Change, Config, Profile};
 use supervision::message::{CometEvent, CredentialsAnswer, NoReply};
-use supervision::{Msg, Operation, Target};
+use supervision::model::OutgoingId;
+use supervision::operation::{Follow, MonitorOptions, Which, WhichSessions};
+use supervision::{Msg, Operation, Target, TextMsg};
 
 use crate::common::*;
 
-pub(crate) const OPERATIONS: [Operation; 11] = [
+pub(crate) const OPERATIONS: [Operation; 24] = [
     Operation::ListenIn,
     Operation::Coach,
     Operation::BargeIn,
@@ -21,6 +24,19 @@ pub(crate) const OPERATIONS: [Operation; 11] = [
     Operation::UnmuteMonitoredUser,
     Operation::Answer,
     Operation::Hangup,
+    Operation::Ready,
+    Operation::NotReady,
+    Operation::Offline,
+    Operation::DoNotDisturbOn,
+    Operation::DoNotDisturbOff,
+    Operation::StartSession,
+    Operation::Monitor,
+    Operation::Intrude,
+    Operation::Accept,
+    Operation::SwitchToMonitor,
+    Operation::Leave,
+    Operation::SendMessage,
+    Operation::SendToAgents,
 ];
 
 /// Something that may happen.
@@ -37,6 +53,8 @@ pub(crate) enum Step {
     HostAnswers(Index, bool),
     /// What the server shows in own state.
     OwnState(Value, Vec<Value>),
+    /// What it shows of my sessions.
+    OwnSessions(Vec<(&'static str, Value)>),
     /// Ana changes her state or her number.
     AnaChanges(Option<&'static str>, &'static str),
     Time(u64),
@@ -76,6 +94,61 @@ fn notifications() -> Vec<Value> {
     let mut inactive = documented("cancel-monitoring");
     inactive["devices"][0]["deviceState"] = "Inactive".into();
     all.push(inactive);
+    for (state, disturb, offers) in [
+        (
+            "Ready",
+            "On",
+            json!(["ListenIn", "Coach", "BargeIn", "DoNotDisturbOff"]),
+        ),
+        ("NotReady", "Off", json!(["ListenIn", "DoNotDisturbOn"])),
+        ("Ready", "Off", json!([])),
+    ] {
+        let mut own = documented("cancel-monitoring");
+        own["devices"][0]["userState"]["state"] = state.into();
+        own["devices"][0]["doNotDisturb"] = disturb.into();
+        own["devices"][0]["capabilities"] = offers;
+        all.push(own);
+    }
+    let mut stingy = monitoring("Coach", ANA_DEVICE);
+    stingy["devices"][0]["capabilities"] = json!(["CancelSupervisorMonitoring"]);
+    stingy["devices"][0]["supervisorMonitoringState"]["mode"] = "NextCall".into();
+    all.push(stingy);
+    all.extend(of_sessions());
+    all.push(call_message(
+        &json!({"participants": [{"phoneNumber": "5002"}], "monitoredUserMuted": true}),
+    ));
+    all
+}
+
+fn of_sessions() -> Vec<Value> {
+    let (first, second) = (sms(SMS), chat("c1"));
+    let mut all = vec![
+        documented("sms-switch-to-barge-in"),
+        documented("sms-completed"),
+        invited(&first),
+        invited(&second),
+    ];
+    for (key, agent) in [(&first, ANA), (&second, BEN)] {
+        for visibility in ["Supervisors", "Agents", "All", "Sideways"] {
+            all.push(told(key, session_of(agent, key, visibility)));
+        }
+        for state in ["Revoked", "Completed", "LeftChat", "Levitating"] {
+            all.push(in_state(key, state));
+        }
+        all.push(told(key, session_of(CEM, key, "Agents")));
+        all.push(news(key, &[message(3, "c", "Hello"), message(4, ME, "Hi")]));
+        all.push(news(
+            key,
+            &[of_type(5, agent, "TypingStarted"), message(9, agent, "Bye")],
+        ));
+        all.push(news(
+            key,
+            &[
+                of_type(2, "c", "ParticipantJoined"),
+                of_type(1, "x", "Telepathy"),
+            ],
+        ));
+    }
     all
 }
 
@@ -97,6 +170,18 @@ fn own_states() -> impl Strategy<Value = Step> {
     (select(devices), select(calls)).prop_map(|(device, calls)| Step::OwnState(device, calls))
 }
 
+fn own_sessions() -> impl Strategy<Value = Step> {
+    let first = |visibility| ("smssessions", session_of(ANA, &sms(SMS), visibility));
+    let second = ("chats", session_of(BEN, &chat("c1"), "All"));
+    select(vec![
+        vec![],
+        vec![first("Supervisors")],
+        vec![first("Agents"), second.clone()],
+        vec![second],
+    ])
+    .prop_map(Step::OwnSessions)
+}
+
 fn targets() -> impl Strategy<Value = Target> {
     select(vec![
         agent(ANA),
@@ -106,6 +191,15 @@ fn targets() -> impl Strategy<Value = Target> {
         call(CALL),
         call("another-call"),
         call("no-call"),
+        Target::Own,
+        Target::Channel(ANA.into(), "voice".into()),
+        Target::Channel(BEN.into(), "chat".into()),
+        Target::Channel(ANA.into(), "smssession".into()),
+        Target::Channel(ANA.into(), "email".into()),
+        on(&sms(SMS)),
+        on(&chat("c1")),
+        offered(ANA, &sms("in-progress")),
+        offered(ANA, &sms(SMS)),
     ])
 }
 
@@ -115,6 +209,14 @@ fn answers() -> impl Strategy<Value = Answer> {
         signed_out(),
         status(401, ""),
         refused(200, 3),
+        status(
+            200,
+            r#"{"statusCode":3,"statusMessage":"already monitored by 'supervisor2'"}"#,
+        ),
+        status(
+            200,
+            r#"{"statusCode":7,"failed":[{"channel":"chat","statusCode":4}],"succeeded":[{"channel":"voice"}]}"#,
+        ),
         refused(403, 5),
         refused(500, 4),
         status(502, "<h1>Bad gateway</h1>"),
@@ -125,15 +227,49 @@ fn answers() -> impl Strategy<Value = Answer> {
     ])
 }
 
+/// What a tab may remember, some of it of a later version.
+const MEMORY: &str = "2\nNextCall\tCall\tNextChat\nfollowed\ta1\tsmssession\tCoach\tNextChat\n\
+    followed\ta2\tchat\tMonitor\tAllChats\nfollowed\tgone\tchat\tBargeIn\tAllChats\n\
+    followed\ta2\tvoice\tMonitor\tAllChats\n7\tlater\tthing";
+
+fn text_messages() -> impl Strategy<Value = TextMsg> {
+    let key = || select(vec![sms(SMS), chat("c1"), chat("none")]);
+    let id = || (0..6_u64).prop_map(OutgoingId);
+    prop_oneof![
+        2 => (key(), select(vec!["", "Hi", "psst"]))
+            .prop_map(|(key, text)| TextMsg::Draft(key, text.into())),
+        1 => (key(), id()).prop_map(|(key, id)| TextMsg::Retry(key, id)),
+        1 => (key(), id()).prop_map(|(key, id)| TextMsg::Discard(key, id)),
+        1 => key().prop_map(TextMsg::Earlier),
+        1 => key().prop_map(TextMsg::Seen),
+        1 => key().prop_map(TextMsg::Dismiss),
+        1 => select(vec![WhichSessions::All, WhichSessions::Next]).prop_map(TextMsg::Choose),
+        1 => select(vec![ANA, BEN, CEM, "nobody"]).prop_map(|agent| TextMsg::List(agent.into())),
+    ]
+}
+
 fn rare_messages() -> impl Strategy<Value = Msg> {
-    let configure = |base_url: &str, confirm_barge_in| Msg::Configure {
+    let with = |base_url: &str, config| Msg::Configure {
         base_url: base_url.into(),
         group: None,
-        config: Box::new(Config {
+        config: Box::new(config),
+        problems: vec![],
+    };
+    let configure = |base_url: &str, confirm_barge_in| {
+        let config = Config {
             confirm_barge_in,
             ..Config::default()
-        }),
-        problems: vec![],
+        };
+        with(base_url, config)
+    };
+    let change = |change, profile| {
+        let config = Config {
+            change,
+            profile,
+            confirm_barge_in: false,
+            ..Config::default()
+        };
+        with(BASE_URL, config)
     };
     select(vec![
         Msg::Connect,
@@ -155,6 +291,8 @@ fn rare_messages() -> impl Strategy<Value = Msg> {
         Msg::Online(true),
         Msg::Visible(false),
         Msg::Visible(true),
+        change(Change::Cancel, Profile::Default),
+        change(Change::Direct, Profile::SipCluster),
         configure(BASE_URL, true),
         configure(BASE_URL, false),
         configure("https://elsewhere.example", false),
@@ -166,11 +304,21 @@ fn messages() -> impl Strategy<Value = Msg> {
         3 => rare_messages(),
         4 => (select(&OPERATIONS[..]), targets())
             .prop_map(|(operation, target)| Msg::Invoke(operation, target)),
+        1 => (select(&OPERATIONS[..3]), targets())
+            .prop_map(|(operation, target)| Msg::InvokeInstead(operation, target)),
+        1 => (select(vec![Which::AllCalls, Which::NextCall]), select(vec![Follow::Call, Follow::Agent]))
+            .prop_map(|(which, follow)| Msg::Choose(MonitorOptions { which, follow })),
         5 => select(notifications()).prop_map(|data| Msg::Notification(data.to_string().into())),
         1 => ".{0,40}".prop_map(|text| Msg::Notification(text.into())),
+        4 => text_messages().prop_map(Msg::Text),
+        1 => select(vec![None, Some("nonsense"), Some(MEMORY)])
+            .prop_map(|text| Msg::Recalled(text.map(Into::into))),
         1 => any::<bool>().prop_map(Msg::PromptAnswered),
         1 => select(vec![
             Msg::DismissTrouble,
+            Msg::DismissSession,
+            Msg::DismissEnded,
+            Msg::FilterLog(LogFilter::default()),
             Msg::DismissCall(CALL.into()),
             Msg::Select(ANA.into()),
             Msg::Select(BEN.into()),
@@ -196,6 +344,7 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => (any::<Index>(), prop::bool::weighted(0.8))
             .prop_map(|(at, allowed)| Step::HostAnswers(at, allowed)),
         1 => own_states(),
+        1 => own_sessions(),
         1 => (voice, select(vec!["5001", "5000", ""]))
             .prop_map(|(voice, number)| Step::AnaChanges(voice, number)),
         2 => (0..20_000_u64).prop_map(Step::Time),

@@ -1,5 +1,7 @@
 //! The API as a client sees it, without sockets: requests in, replies and notifications out.
 
+use std::time::Duration;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -8,6 +10,9 @@ mod monitoring;
 mod reading;
 mod signing_in;
 mod states;
+mod switches;
+mod text;
+mod text_rules;
 
 use super::*;
 use crate::config::Scenario;
@@ -15,6 +20,9 @@ use crate::http::query;
 
 const OWN_DEVICE: &str = "/me/devices/efe1ab32-53f9-43ce-b65e-5768c61f7d4a";
 const TARGET: &str = "http://localhost:8080/api/v2/devices/9c14cad7-17c4-48d0-8492-7cf0ff92c224";
+
+/// 2015-11-09 15:20:04 in the server's time zone.
+const STARTED: u64 = 1_447_075_204_000;
 
 /// A contact centre without traffic whose operations take effect when the time moves on.
 struct Centre {
@@ -28,7 +36,7 @@ impl Centre {
         let mut scenario = Scenario::from_json(scenario).unwrap();
         scenario.traffic = Some(false);
         Self {
-            state: State::new(0, &scenario),
+            state: State::new(0, Duration::from_millis(STARTED), &scenario),
             now: 0,
             client: None,
         }

@@ -38,18 +38,19 @@ fn a_session_starts_and_ends() {
 #[test]
 fn channels_fail_one_by_one() {
     let mut centre = Centre::new("{}");
-    let body = json!({"operationName": "StartContactCenterSession", "channels": ["voice", "chat"]});
+    let body =
+        json!({"operationName": "StartContactCenterSession", "channels": ["voice", "email"]});
     let reply = centre.request("supervisor", "POST", "/me", &body.to_string());
     assert_eq!(reply.status, 200);
     let body: Value = serde_json::from_slice(&reply.body).unwrap();
     assert_eq!(body["statusCode"], 7);
-    assert_eq!(body["failed"][0]["channel"], "chat");
+    assert_eq!(body["failed"][0]["channel"], "email");
     assert_eq!(
         body["succeeded"],
         json!([{"statusCode": 0, "channel": "voice"}])
     );
-    let chat_only = json!({"operationName": "StartContactCenterSession", "channels": ["chat"]});
-    assert_eq!(centre.post("/me", &chat_only).1, 4);
+    let email_only = json!({"operationName": "StartContactCenterSession", "channels": ["email"]});
+    assert_eq!(centre.post("/me", &email_only).1, 4);
     assert_eq!(
         centre
             .post("/me", &operation("StartContactCenterSession"))

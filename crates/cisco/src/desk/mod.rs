@@ -1,0 +1,369 @@
+//! One supervisor's desk: her team, what she listens to, and what she asked for.
+//!
+//! Knows the state, and which file changes it on what. Must not know the bus: what is to be said on
+//! it is put out as text. Total: every frame, request and moment is answered in every state.
+//!
+//! | file | answers |
+//! |---|---|
+//! | `operations` | from the request to its outcome, errors and time limits |
+//! | `calls` | which call is the monitoring call, and what it shows |
+//! | `team` | agents and the supervisor: who they are and where they stand |
+
+mod calls;
+mod operations;
+mod team;
+
+use crate::Millis;
+use crate::config::Config;
+use crate::error::ApiError;
+use crate::event::Buttons;
+use crate::frame::Incoming;
+use crate::gate::Reason;
+use crate::ids::{AgentId, CallId, Extension, UserName};
+use crate::names::AgentState;
+use crate::request::{Refusal, Request};
+
+/// Numbers an operation; the caller's choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OperationId(pub u64);
+
+/// What a supervisor can ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// Listen to an agent's call.
+    Listen(AgentId),
+    /// Take no calls herself, and when that is so, listen to an agent's call.
+    NotReadyAndListen(AgentId),
+    /// End listening.
+    Stop,
+    /// Enter the call that she listens to.
+    BargeIn,
+    /// Let an agent take no calls.
+    AgentNotReady(AgentId),
+    /// Sign an agent out; on a call, after it.
+    AgentSignOut(AgentId),
+}
+
+impl Operation {
+    /// Whether it starts listening.
+    pub fn is_start(&self) -> bool {
+        matches!(self, Self::Listen(_) | Self::NotReadyAndListen(_))
+    }
+
+    /// The agent whose state it changes; `None` for what goes through the supervisor's phone.
+    pub fn changes_state_of(&self) -> Option<&AgentId> {
+        match self {
+            Self::AgentNotReady(agent) | Self::AgentSignOut(agent) => Some(agent),
+            Self::Listen(_) | Self::NotReadyAndListen(_) | Self::Stop | Self::BargeIn => None,
+        }
+    }
+
+    fn wanted_state(&self) -> Option<AgentState> {
+        match self {
+            Self::AgentNotReady(_) => Some(AgentState::NotReady),
+            Self::AgentSignOut(_) => Some(AgentState::Logout),
+            Self::Listen(_) | Self::NotReadyAndListen(_) | Self::Stop | Self::BargeIn => None,
+        }
+    }
+}
+
+/// How far an operation has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Asked for; nothing is known yet.
+    Requested,
+    /// Asked for; it takes effect when the agent's call is over.
+    AfterCall,
+    /// Its effect was seen.
+    Confirmed,
+    /// It has no effect.
+    Failed(Failure),
+    /// Its effect was not seen in time. A late one still counts.
+    Unconfirmed,
+}
+
+/// Why an operation had no effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The contact centre refused it.
+    Refused(ApiError),
+    /// The monitoring call came to nothing.
+    CallFailed,
+    /// She takes no calls now, but meanwhile listening is no longer possible.
+    NotPossible(Reason),
+    /// The request could not be written.
+    NotWritten(Refusal),
+}
+
+/// An operation that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// Its number.
+    pub id: OperationId,
+    /// What.
+    pub operation: Operation,
+    /// How far it has come.
+    pub phase: Phase,
+    /// When that began.
+    pub since: Millis,
+    /// Whether the supervisor's own Not Ready has to show before the operation goes on.
+    pub first_step: bool,
+    /// What was said on the bus for it, to recognise it when it comes back.
+    sent: Vec<Request>,
+}
+
+impl Pending {
+    /// Whether a confirmation would be news.
+    fn is_open(&self) -> bool {
+        match self.phase {
+            Phase::Requested | Phase::AfterCall | Phase::Unconfirmed => true,
+            Phase::Confirmed | Phase::Failed(_) => false,
+        }
+    }
+}
+
+/// An agent of the team.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agent {
+    /// Her row.
+    pub id: AgentId,
+    /// Her name; her id when nobody told it.
+    pub name: String,
+    /// Her phone.
+    pub extension: Extension,
+    /// Her user name; empty: nobody told it, and her id stands for it.
+    pub user_name: UserName,
+    /// The id of her team.
+    pub team: String,
+    /// The name of her team.
+    pub team_name: String,
+    /// Where she stands.
+    pub state: AgentState,
+    /// Where she will stand after her call.
+    pub pending: AgentState,
+    /// When that was seen to begin.
+    pub since: Option<Millis>,
+    /// When that began by the server's clock, in milliseconds since 1970.
+    pub changed_at: Option<u64>,
+    /// What the server allows.
+    pub buttons: Buttons,
+    /// Whether her own call is one that listens to somebody else.
+    pub on_monitoring_call: bool,
+    /// Whether the host handed her in.
+    given: bool,
+}
+
+/// The supervisor herself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// Where she stands.
+    pub state: AgentState,
+    /// The phone she is signed in at, when that is not the one of the settings.
+    pub elsewhere: Option<Extension>,
+    /// The teams she supervises, by id; empty when nobody told it.
+    pub supervises: Vec<String>,
+}
+
+/// What she listens to, wants to or did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Monitoring {
+    /// To whom.
+    pub agent: AgentId,
+    /// The monitoring call, once it was seen; empty before.
+    pub call: CallId,
+    /// How far it has come.
+    pub phase: MonitoringPhase,
+    /// When that began.
+    pub since: Millis,
+}
+
+/// How far listening has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MonitoringPhase {
+    /// Asked for.
+    Requested,
+    /// A call event shows it. The audio is on the supervisor's phone.
+    Active {
+        /// Everybody hears her.
+        barged_in: bool,
+        /// The call is on hold: there is no audio for now.
+        hold: Hold,
+        /// It was not asked for here, but seen: from before a reload, or by another application.
+        found: bool,
+    },
+    /// It did not come about.
+    Failed(Failure),
+    /// It was not seen in time. It may have come about all the same.
+    Unconfirmed,
+    /// It is over.
+    Ended(Ending),
+}
+
+/// Who says that the call is on hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hold {
+    /// The agent's state.
+    pub agent: bool,
+    /// The monitoring call.
+    pub call: bool,
+}
+
+impl Hold {
+    /// Whether there is no audio.
+    pub fn is_held(self) -> bool {
+        self.agent || self.call
+    }
+}
+
+/// Why listening ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// It was asked for.
+    Stopped,
+    /// The agent is no longer on the call: she dropped from it, transferred it, or it is over.
+    AgentLeft,
+    /// The supervisor signed out.
+    SignedOut,
+    /// The call is gone, and nothing says why.
+    Unknown,
+}
+
+impl Monitoring {
+    /// Whether she hears the call, or would without the hold.
+    pub fn is_active(&self) -> bool {
+        matches!(self.phase, MonitoringPhase::Active { .. })
+    }
+
+    /// Whether there is no audio for now.
+    pub fn is_on_hold(&self) -> bool {
+        matches!(self.phase, MonitoringPhase::Active { hold, .. } if hold.is_held())
+    }
+}
+
+/// What is to be done, or shown anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Say this on the bus.
+    Publish(String),
+    /// An operation came to a new phase.
+    Operation(OperationId),
+    /// What she listens to changed.
+    Monitoring,
+    /// An agent came or changed.
+    Agent(AgentId),
+    /// An agent whom the host no longer hands in left.
+    Gone(AgentId),
+    /// The supervisor's own state changed.
+    Own,
+    /// Something was refused that cannot be told to be ours.
+    Error(ApiError),
+}
+
+/// The desk. Plain data; its parts are read freely and changed here only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    config: Config,
+    connected: bool,
+    own: Own,
+    /// Sorted by id.
+    agents: Vec<Agent>,
+    monitoring: Option<Monitoring>,
+    operations: Vec<Pending>,
+    /// When another application last asked for something: an error may be its own.
+    foreign_at: Option<Millis>,
+    /// When the calls were last asked for: an error may mean that there are none.
+    read_at: Option<Millis>,
+    /// The monitoring call that was seen to end; a repeated event does not bring it back.
+    dropped: CallId,
+    /// The error that came last, which the bus may repeat.
+    last_error: Option<(ApiError, Millis)>,
+}
+
+impl Desk {
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Whether there is a bus.
+    pub fn is_connected(&self) -> bool {
+        self.connected
+    }
+
+    /// The supervisor.
+    pub fn own(&self) -> &Own {
+        &self.own
+    }
+
+    /// The team, by id.
+    pub fn agents(&self) -> &[Agent] {
+        &self.agents
+    }
+
+    /// An agent of the team.
+    pub fn agent(&self, id: &AgentId) -> Option<&Agent> {
+        let index = self.find_agent(id).ok()?;
+        self.agents.get(index)
+    }
+
+    fn find_agent(&self, id: &AgentId) -> Result<usize, usize> {
+        self.agents.binary_search_by(|agent| agent.id.cmp(id))
+    }
+
+    /// What she listens to.
+    pub fn monitoring(&self) -> Option<&Monitoring> {
+        self.monitoring.as_ref()
+    }
+
+    /// The latest operations: one on the phone, one for each agent whose state was to change.
+    pub fn operations(&self) -> &[Pending] {
+        &self.operations
+    }
+
+    /// The operation with this number, while it is known.
+    pub fn operation(&self, id: OperationId) -> Option<&Pending> {
+        self.operations.iter().find(|pending| pending.id == id)
+    }
+
+    /// The operation on the supervisor's phone, or on an agent's state, whose outcome is awaited.
+    pub fn waiting_on(&self, agent: Option<&AgentId>) -> Option<&Pending> {
+        self.operations.iter().find(|pending| {
+            pending.phase == Phase::Requested && pending.operation.changes_state_of() == agent
+        })
+    }
+
+    /// The bus came or went. What is known of the monitoring stays as it was; when the bus comes
+    /// back, [`Desk::read_calls`] tells what became of it.
+    pub fn set_connected(&mut self, connected: bool) {
+        self.connected = connected;
+    }
+
+    /// The frame that asks which calls there are, for reconciling after an operation that stayed
+    /// unconfirmed, after a reload, or when the bus came back. It changes nothing.
+    pub fn read_calls(&mut self, now: Millis) -> Option<String> {
+        self.read_at = Some(now);
+        Request::ReadCalls.frame(&self.config).ok()
+    }
+
+    /// A frame came.
+    pub fn receive(&mut self, incoming: &Incoming, now: Millis) -> Vec<Output> {
+        let mut out = Vec::new();
+        match incoming {
+            Incoming::Request { source, request } => self.overheard(source, request.as_ref(), now),
+            Incoming::Calls { calls, complete } => self.see_calls(calls, *complete, now, &mut out),
+            Incoming::Agents(updates) => {
+                for update in updates {
+                    self.see_user(update, now, &mut out);
+                }
+            }
+            Incoming::Own { user, calls } => {
+                if self.see_self(user, now, &mut out) {
+                    self.see_calls(calls, false, now, &mut out);
+                }
+            }
+            Incoming::Error(error) => self.refused(error, now, &mut out),
+            Incoming::Nothing => {}
+        }
+        out
+    }
+}

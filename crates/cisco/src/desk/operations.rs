@@ -1,0 +1,341 @@
+//! From the request to its outcome.
+//!
+//! Knows the time limit, and when an error is ours. A request is never repeated by itself.
+
+use super::{
+    Desk, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId, Output, Pending,
+    Phase,
+};
+use crate::Millis;
+use crate::config::UserNameOf;
+use crate::error::{ApiError, ErrorCode};
+use crate::gate::{Gate, Reason, gate, gate_but};
+use crate::ids::{AgentId, CallId, UserName};
+use crate::request::{Refusal, Request};
+
+impl Desk {
+    /// Asks for an operation, under a number of the caller's. Not done, and answered with the
+    /// reason, when it may not be asked for now.
+    pub fn invoke(
+        &mut self,
+        operation: Operation,
+        id: OperationId,
+        now: Millis,
+    ) -> Result<Vec<Output>, Gate> {
+        match gate(&operation, self) {
+            Gate::Enabled => {}
+            refused => return Err(refused),
+        }
+        let mut out = Vec::new();
+        let request = self.first_request(&operation);
+        // Of earlier operations on the same phone or agent nothing more can be told apart.
+        let subject = operation.changes_state_of().cloned();
+        self.operations
+            .retain(|earlier| earlier.operation.changes_state_of() != subject.as_ref());
+        if let Operation::Listen(agent) = &operation {
+            self.set_monitoring(agent.clone(), now);
+        }
+        self.operations.push(Pending {
+            id,
+            first_step: matches!(operation, Operation::NotReadyAndListen(_)),
+            operation,
+            phase: Phase::Requested,
+            since: now,
+            sent: Vec::new(),
+        });
+        out.push(Output::Operation(id));
+        self.send(id, request, now, &mut out);
+        Ok(out)
+    }
+
+    /// The time has come that [`Desk::wake_at`] told.
+    pub fn tick(&mut self, now: Millis) -> Vec<Output> {
+        let limit = self.config.confirm_ms;
+        let due = self
+            .operations
+            .iter()
+            .filter(|pending| pending.phase == Phase::Requested)
+            .filter(|pending| now >= pending.since.saturating_add(limit))
+            .map(|pending| pending.id)
+            .collect::<Vec<_>>();
+        let mut out = Vec::new();
+        for id in due {
+            let later = self.operation(id).is_some_and(|pending| {
+                pending.operation.changes_state_of().is_some_and(|agent| {
+                    self.agent(agent)
+                        .is_some_and(|agent| agent.state.is_on_call())
+                })
+            });
+            let phase = if later {
+                Phase::AfterCall
+            } else {
+                Phase::Unconfirmed
+            };
+            self.set_phase(id, phase, now, &mut out);
+        }
+        out
+    }
+
+    /// When the next [`Desk::tick`] is due.
+    pub fn wake_at(&self) -> Option<Millis> {
+        self.operations
+            .iter()
+            .filter(|pending| pending.phase == Phase::Requested)
+            .map(|pending| pending.since.saturating_add(self.config.confirm_ms))
+            .min()
+    }
+
+    fn first_request(&self, operation: &Operation) -> Result<Request, Refusal> {
+        match operation {
+            Operation::Listen(agent) => self.listen_request(agent),
+            // The pages show no message for the own state that would take no reason; this is the
+            // one for members of a team, with the supervisor as the member.
+            Operation::NotReadyAndListen(_) => Ok(Request::NotReady {
+                user_name: self.config.user_name.clone(),
+            }),
+            Operation::Stop => Ok(Request::Drop {
+                address: self.config.extension.clone(),
+                call: self.monitored_call(),
+            }),
+            Operation::BargeIn => {
+                let monitoring = self.monitoring.as_ref().ok_or(Refusal::NoCall)?;
+                let agent = self.agent(&monitoring.agent).ok_or(Refusal::NoAddress)?;
+                Ok(Request::BargeIn {
+                    from: self.config.extension.clone(),
+                    to: agent.extension.clone(),
+                    user_name: self.config.user_name.clone(),
+                    call: monitoring.call.clone(),
+                })
+            }
+            Operation::AgentNotReady(agent) => Ok(Request::NotReady {
+                user_name: self.user_name_of(agent),
+            }),
+            Operation::AgentSignOut(agent) => Ok(Request::SignOut {
+                user_name: self.user_name_of(agent),
+            }),
+        }
+    }
+
+    fn listen_request(&self, agent: &AgentId) -> Result<Request, Refusal> {
+        let target = self.agent(agent).ok_or(Refusal::NoAddress)?;
+        Ok(Request::SilentMonitoring {
+            from: self.config.extension.clone(),
+            to: target.extension.clone(),
+            user_name: match self.config.user_name_of {
+                UserNameOf::Supervisor => self.config.user_name.clone(),
+                UserNameOf::Agent => self.user_name_of(agent),
+            },
+        })
+    }
+
+    fn user_name_of(&self, agent: &AgentId) -> UserName {
+        let told = self.agent(agent).map(|agent| agent.user_name.clone());
+        told.filter(|name| !name.is_empty())
+            .unwrap_or_else(|| UserName::from(agent.as_str()))
+    }
+
+    fn monitored_call(&self) -> CallId {
+        let monitoring = self.monitoring.as_ref();
+        monitoring
+            .map(|monitoring| monitoring.call.clone())
+            .unwrap_or_default()
+    }
+
+    fn set_monitoring(&mut self, agent: AgentId, now: Millis) {
+        if let Some(before) = &self.monitoring
+            && matches!(
+                before.phase,
+                MonitoringPhase::Ended(_) | MonitoringPhase::Failed(_)
+            )
+            && !before.call.is_empty()
+        {
+            // What is still said of the call before is not about this one.
+            self.dropped = before.call.clone();
+        }
+        self.monitoring = Some(Monitoring {
+            agent,
+            call: CallId::default(),
+            phase: MonitoringPhase::Requested,
+            since: now,
+        });
+    }
+
+    /// Says it on the bus, or fails the operation where it cannot be said.
+    fn send(
+        &mut self,
+        id: OperationId,
+        request: Result<Request, Refusal>,
+        now: Millis,
+        out: &mut Vec<Output>,
+    ) {
+        let written = request.and_then(|request| Ok((request.frame(&self.config)?, request)));
+        match written {
+            Ok((frame, request)) => {
+                if let Some(pending) = self.find(id) {
+                    pending.sent.push(request);
+                }
+                if self.is_start(id) {
+                    out.push(Output::Monitoring);
+                }
+                out.push(Output::Publish(frame));
+            }
+            Err(refusal) => {
+                self.set_phase(id, Phase::Failed(Failure::NotWritten(refusal)), now, out);
+            }
+        }
+    }
+
+    fn find(&mut self, id: OperationId) -> Option<&mut Pending> {
+        self.operations.iter_mut().find(|pending| pending.id == id)
+    }
+
+    fn is_start(&self, id: OperationId) -> bool {
+        self.operation(id)
+            .is_some_and(|pending| pending.operation.is_start() && !pending.first_step)
+    }
+
+    /// The supervisor takes no calls now: listening is next, if it is still possible. When the
+    /// first step took too long nothing follows: it would come as a surprise.
+    pub(super) fn not_ready_now(&mut self, now: Millis, out: &mut Vec<Output>) {
+        let waiting = self
+            .operations
+            .iter()
+            .find(|pending| pending.phase == Phase::Requested && pending.first_step);
+        let Some((id, Operation::NotReadyAndListen(agent))) =
+            waiting.map(|pending| (pending.id, pending.operation.clone()))
+        else {
+            return;
+        };
+        let listening = Operation::Listen(agent.clone());
+        match gate_but(&listening, self, Some(id)) {
+            Gate::Enabled => {
+                let request = self.first_request(&listening);
+                self.set_monitoring(agent, now);
+                if let Some(pending) = self.find(id) {
+                    pending.first_step = false;
+                    pending.since = now;
+                }
+                self.send(id, request, now, out);
+            }
+            Gate::Disabled(reason) => {
+                self.set_phase(id, Phase::Failed(Failure::NotPossible(reason)), now, out);
+            }
+            Gate::Absent => {
+                let failure = Failure::NotPossible(Reason::NotInTeam);
+                self.set_phase(id, Phase::Failed(failure), now, out);
+            }
+        }
+    }
+
+    /// Brings an operation to a phase, and the monitoring with it.
+    pub(super) fn set_phase(
+        &mut self,
+        id: OperationId,
+        phase: Phase,
+        now: Millis,
+        out: &mut Vec<Output>,
+    ) {
+        let Some(pending) = self.find(id) else {
+            return;
+        };
+        if pending.phase == phase {
+            return;
+        }
+        pending.phase = phase.clone();
+        pending.since = now;
+        out.push(Output::Operation(id));
+        if !self.is_start(id) {
+            return;
+        }
+        let monitoring = match phase {
+            Phase::Failed(failure) => MonitoringPhase::Failed(failure),
+            Phase::Unconfirmed => MonitoringPhase::Unconfirmed,
+            Phase::Requested | Phase::AfterCall | Phase::Confirmed => return,
+        };
+        self.set_monitoring_phase(monitoring, now, out);
+    }
+
+    pub(super) fn set_monitoring_phase(
+        &mut self,
+        phase: MonitoringPhase,
+        now: Millis,
+        out: &mut Vec<Output>,
+    ) {
+        if let Some(monitoring) = &mut self.monitoring
+            && monitoring.phase != phase
+        {
+            monitoring.phase = phase;
+            monitoring.since = now;
+            out.push(Output::Monitoring);
+        }
+    }
+
+    /// Confirms the operation on the phone, if it is one of these and still open.
+    pub(super) fn confirm_on_phone(
+        &mut self,
+        is_meant: impl Fn(&Pending) -> bool,
+        now: Millis,
+        out: &mut Vec<Output>,
+    ) -> bool {
+        let meant = self
+            .operations
+            .iter()
+            .find(|pending| pending.operation.changes_state_of().is_none() && is_meant(pending));
+        let Some(id) = meant.map(|pending| pending.id) else {
+            return false;
+        };
+        self.set_phase(id, Phase::Confirmed, now, out);
+        true
+    }
+
+    /// Somebody asked for something. It confirms nothing, whoever it was. When it was somebody
+    /// else, an error that comes may be hers.
+    pub(super) fn overheard(&mut self, source: &str, request: Option<&Request>, now: Millis) {
+        let is_own = match request {
+            Some(Request::ReadCalls) => true,
+            Some(request) => self
+                .operations
+                .iter()
+                .any(|pending| pending.sent.contains(request)),
+            // Of a request that we do not know, the name tells whose it is.
+            None => source.is_empty() || source == self.config.source,
+        };
+        if !is_own {
+            self.foreign_at = Some(now);
+        }
+    }
+
+    /// Something was refused. There is no id: it is ours when exactly one request of ours waits
+    /// and nobody else asked for anything since then.
+    pub(super) fn refused(&mut self, error: &ApiError, now: Millis, out: &mut Vec<Output>) {
+        let limit = self.config.confirm_ms;
+        let is_recent = |at: Millis| now.saturating_sub(at) <= limit;
+        let waiting = self
+            .operations
+            .iter()
+            .filter(|pending| pending.phase == Phase::Requested)
+            .map(|pending| (pending.id, pending.since))
+            .collect::<Vec<_>>();
+        let said_before = self
+            .last_error
+            .as_ref()
+            .is_some_and(|(last, at)| last == error && is_recent(*at));
+        self.last_error = Some((error.clone(), now));
+        match waiting.as_slice() {
+            [(id, since)] if self.foreign_at.is_none_or(|at| at < *since) => {
+                let failed = Phase::Failed(Failure::Refused(error.clone()));
+                let is_stop = self
+                    .operation(*id)
+                    .is_some_and(|pending| pending.operation == Operation::Stop);
+                self.set_phase(*id, failed, now, out);
+                if is_stop && error.code == ErrorCode::NotFound {
+                    // There is no such call any more.
+                    self.call_gone(Ending::Unknown, now, out);
+                }
+            }
+            [] if said_before => {}
+            [] if self.read_at.take().is_some_and(is_recent) => {}
+            _ => out.push(Output::Error(error.clone())),
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Agents and the supervisor: who they are and where they stand.
+//!
+//! Knows how a person is recognised, and what her state says of operations and of the monitoring.
+//! An agent who is no longer on a call cannot be listened to: the vendor's page says that listening
+//! ends when she drops from the call or transfers it.
+
+use super::{Agent, Desk, Ending, Hold, MonitoringPhase, Output, Own, Pending, Phase};
+use crate::Millis;
+use crate::config::{Config, GivenAgent};
+use crate::event::AgentUpdate;
+use crate::ids::AgentId;
+use crate::names::{AgentState, CallType};
+
+impl Desk {
+    /// The host set its settings, for the first time or again.
+    pub fn configure(&mut self, config: Config, now: Millis) -> Vec<Output> {
+        let mut out = Vec::new();
+        let before = std::mem::replace(&mut self.config, config);
+        let (extension, user_name) = (&self.config.extension, &self.config.user_name);
+        if before.extension != *extension || before.user_name != *user_name {
+            // Another desk.
+            self.own = Own::default();
+            self.operations.clear();
+            if self.monitoring.take().is_some() {
+                out.push(Output::Monitoring);
+            }
+            out.push(Output::Own);
+        }
+        let given = self.config.agents.clone();
+        self.agents.retain(|agent| {
+            let stays = !agent.given || given.iter().any(|given| given.id == agent.id);
+            if !stays {
+                out.push(Output::Gone(agent.id.clone()));
+            }
+            stays
+        });
+        for agent in &given {
+            // What the host says again is no news against what was seen since.
+            let told = before.agents.iter().find(|told| told.id == agent.id);
+            if told != Some(agent) {
+                let is_news = told.is_none_or(|told| told.state != agent.state);
+                self.give(agent, is_news, now, &mut out);
+            }
+        }
+        if self.config.state != before.state || self.own == Own::default() {
+            let state = self.config.state.clone();
+            self.set_own_state(state, now, &mut out);
+        }
+        out
+    }
+
+    fn give(&mut self, given: &GivenAgent, is_news: bool, now: Millis, out: &mut Vec<Output>) {
+        let known = self.agent(&given.id).cloned();
+        let mut agent = known.unwrap_or_else(|| self.adopt(given, out));
+        agent.id = given.id.clone();
+        agent.given = true;
+        agent.name = if given.name.is_empty() {
+            given.id.to_string()
+        } else {
+            given.name.clone()
+        };
+        agent.extension = given.extension.clone();
+        if !given.user_name.is_empty() {
+            agent.user_name = given.user_name.clone();
+        }
+        agent.team_name.clone_from(&given.team);
+        let state = Some(&given.state).filter(|state| is_news && state.is_known());
+        self.put(agent, state.cloned(), now, out);
+    }
+
+    /// Takes the row of an agent who came by herself before the host handed her in.
+    fn adopt(&mut self, given: &GivenAgent, out: &mut Vec<Output>) -> Agent {
+        let found = self.agents.iter().position(|agent| {
+            !agent.given && !agent.user_name.is_empty() && agent.user_name == given.user_name
+        });
+        let Some(index) = found else {
+            return Agent::default();
+        };
+        let agent = self.agents.remove(index);
+        out.push(Output::Gone(agent.id.clone()));
+        if let Some(monitoring) = &mut self.monitoring
+            && monitoring.agent == agent.id
+        {
+            monitoring.agent = given.id.clone();
+            out.push(Output::Monitoring);
+        }
+        agent
+    }
+
+    /// A user was told: the supervisor herself, or one of the team.
+    pub(super) fn see_user(&mut self, update: &AgentUpdate, now: Millis, out: &mut Vec<Output>) {
+        if !update.user_name.is_empty() && update.user_name == self.config.user_name
+            || !update.extension.is_empty() && update.extension == self.config.extension
+        {
+            self.see_self(update, now, out);
+            return;
+        }
+        let mut agent = self.recognise(update).cloned().unwrap_or_else(|| Agent {
+            id: AgentId::from(if update.user_name.is_empty() {
+                update.extension.as_str()
+            } else {
+                update.user_name.as_str()
+            }),
+            ..Agent::default()
+        });
+        if !update.user_name.is_empty() {
+            agent.user_name = update.user_name.clone();
+        }
+        if !update.extension.is_empty() {
+            agent.extension = update.extension.clone();
+        }
+        // The host knows better how she is to be called.
+        if !update.name.is_empty() && !agent.given {
+            agent.name.clone_from(&update.name);
+        }
+        if agent.name.is_empty() {
+            agent.name = agent.id.to_string();
+        }
+        if !update.team.is_empty() {
+            agent.team.clone_from(&update.team);
+        }
+        if !update.team_name.is_empty() {
+            agent.team_name.clone_from(&update.team_name);
+        }
+        agent.pending = update.pending.clone();
+        agent.changed_at = update
+            .changed_at
+            .or(agent.changed_at.filter(|_| agent.state == update.state));
+        if let Some(buttons) = update.buttons {
+            agent.buttons = buttons;
+        }
+        let live = || update.calls.iter().filter(|call| !call.is_over());
+        if live().next().is_some() {
+            agent.on_monitoring_call =
+                live().all(|call| call.kind == CallType::Monitor && call.from == agent.extension);
+        } else if update.state.is_off_call() {
+            agent.on_monitoring_call = false;
+        }
+        self.put(agent, Some(update.state.clone()), now, out);
+        self.see_calls(&update.calls, false, now, out);
+    }
+
+    /// By user name; by phone where no other user name speaks against it.
+    fn recognise(&self, update: &AgentUpdate) -> Option<&Agent> {
+        let name = &update.user_name;
+        let by_id = self.agent(&AgentId::from(name.as_str()));
+        let by_name = || {
+            let mut agents = self.agents.iter();
+            agents.find(|agent| !name.is_empty() && agent.user_name == *name)
+        };
+        let by_phone = || {
+            self.agents.iter().find(|agent| {
+                !update.extension.is_empty()
+                    && agent.extension == update.extension
+                    && (agent.user_name.is_empty() || name.is_empty())
+            })
+        };
+        by_id.or_else(by_name).or_else(by_phone)
+    }
+
+    fn put(
+        &mut self,
+        mut agent: Agent,
+        state: Option<AgentState>,
+        now: Millis,
+        out: &mut Vec<Output>,
+    ) {
+        let before = agent.state.clone();
+        if let Some(state) = state.filter(|state| *state != agent.state) {
+            agent.since = before.is_known().then_some(now);
+            agent.state = state;
+        }
+        let id = agent.id.clone();
+        if self.agent(&id) != Some(&agent) {
+            match self.find_agent(&id) {
+                Ok(index) => {
+                    if let Some(known) = self.agents.get_mut(index) {
+                        *known = agent;
+                    }
+                }
+                Err(index) => self.agents.insert(index, agent),
+            }
+            out.push(Output::Agent(id.clone()));
+        }
+        self.settle(&id, &before, now, out);
+    }
+
+    /// What an agent's state says of the operations on her, and of listening to her.
+    fn settle(&mut self, id: &AgentId, before: &AgentState, now: Millis, out: &mut Vec<Output>) {
+        let Some(agent) = self.agent(id) else {
+            return;
+        };
+        let (state, pending_state) = (agent.state.clone(), agent.pending.clone());
+        let mut operations = self.operations.iter();
+        let open = operations
+            .find(|pending| pending.operation.changes_state_of() == Some(id) && pending.is_open());
+        if let Some((number, phase)) =
+            open.and_then(|open| Some((open.id, next(open, &state, &pending_state)?)))
+        {
+            self.set_phase(number, phase, now, out);
+        }
+        let left = before.is_on_call() && state.is_off_call();
+        let Some(monitoring) = self.monitoring.as_mut().filter(|known| known.agent == *id) else {
+            return;
+        };
+        match &mut monitoring.phase {
+            MonitoringPhase::Active {
+                hold, barged_in, ..
+            } => {
+                let held = Hold {
+                    agent: state == AgentState::Hold,
+                    ..*hold
+                };
+                if *hold != held {
+                    *hold = held;
+                    out.push(Output::Monitoring);
+                }
+                if left && !*barged_in {
+                    self.call_gone(Ending::AgentLeft, now, out);
+                }
+            }
+            // The call was told to be gone first, and now it is known why.
+            MonitoringPhase::Ended(ending @ Ending::Unknown)
+                if left && now.saturating_sub(monitoring.since) <= self.config.confirm_ms =>
+            {
+                *ending = Ending::AgentLeft;
+                out.push(Output::Monitoring);
+            }
+            MonitoringPhase::Requested
+            | MonitoringPhase::Failed(_)
+            | MonitoringPhase::Unconfirmed
+            | MonitoringPhase::Ended(_) => {}
+        }
+    }
+
+    /// The supervisor was told. Says whether it was really her.
+    pub(super) fn see_self(
+        &mut self,
+        update: &AgentUpdate,
+        now: Millis,
+        out: &mut Vec<Output>,
+    ) -> bool {
+        let is_unnamed = update.user_name.is_empty() && update.extension.is_empty();
+        let same_name = !update.user_name.is_empty() && update.user_name == self.config.user_name;
+        let same_phone = !update.extension.is_empty() && update.extension == self.config.extension;
+        if !(is_unnamed || same_name || same_phone) {
+            return false;
+        }
+        let mut own = self.own.clone();
+        if same_phone {
+            own.elsewhere = None;
+        } else if same_name && !update.extension.is_empty() {
+            own.elsewhere = Some(update.extension.clone());
+        }
+        if !update.supervises.is_empty() {
+            own.supervises.clone_from(&update.supervises);
+        }
+        if self.own != own {
+            self.own = own;
+            out.push(Output::Own);
+        }
+        if update.state != AgentState::default() {
+            self.set_own_state(update.state.clone(), now, out);
+        }
+        true
+    }
+
+    fn set_own_state(&mut self, state: AgentState, now: Millis, out: &mut Vec<Output>) {
+        if self.own.state != state {
+            self.own.state = state;
+            out.push(Output::Own);
+        }
+        match self.own.state {
+            AgentState::NotReady => self.not_ready_now(now, out),
+            AgentState::Logout => self.call_gone(Ending::SignedOut, now, out),
+            _ => {}
+        }
+    }
+}
+
+/// The phase that an agent's state brings an operation on it to; `None` when it says nothing.
+fn next(open: &Pending, state: &AgentState, pending: &AgentState) -> Option<Phase> {
+    let wanted = open.operation.wanted_state()?;
+    if *state == wanted {
+        Some(Phase::Confirmed)
+    } else if state.is_on_call() {
+        (*pending == wanted).then_some(Phase::AfterCall)
+    } else if state.is_off_call() && open.phase == Phase::AfterCall {
+        // The call is over; from now on it may take its time again.
+        Some(Phase::Requested)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,254 @@
+//! What may be asked for now, and why not.
+//!
+//! Knows the conditions of the vendor's page and of Finesse, and the order in which they count.
+//! Only what is known to stand against an operation forbids it: a portal may tell no states at all,
+//! and then the contact centre decides. Must not know words for people.
+
+use crate::desk::{Agent, Desk, Monitoring, MonitoringPhase, Operation, OperationId, Phase};
+use crate::ids::{AgentId, Extension};
+use crate::names::AgentState;
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// It may be asked for.
+    Enabled,
+    /// Not now.
+    Disabled(Reason),
+    /// There is no such thing here.
+    Absent,
+}
+
+/// Why not now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// There is no bus.
+    NotConnected,
+    /// The supervisor's phone or user name is not known.
+    NoOwnAddress,
+    /// She is not signed in.
+    SignedOut,
+    /// She is signed in at another phone.
+    SignedInElsewhere(Extension),
+    /// This operation waits for its outcome.
+    Waiting(OperationId),
+    /// She listens to this agent.
+    AlreadyMonitoring(AgentId),
+    /// She has to take no calls before she can listen; here is where she stands. The operation
+    /// that does both may be possible.
+    NotNotReady(AgentState),
+    /// She is on a call herself, or about to be.
+    OwnCall,
+    /// The agent's team is not one of hers.
+    NotInTeam,
+    /// The agent is not signed in.
+    AgentSignedOut,
+    /// The agent has put her call on hold.
+    OnHold,
+    /// The agent is not on a call; here is where she stands.
+    NoCall(AgentState),
+    /// The agent's phone is not known.
+    NoAgentAddress,
+    /// The agent's phone is the supervisor's own.
+    SameAddress,
+    /// The agent's call is itself one that listens to somebody.
+    MonitoringCall,
+    /// The contact centre does not allow it for this agent now.
+    NotAllowed,
+    /// The monitoring call was not seen yet, so it cannot be named.
+    NoCallId,
+    /// Only a call that is listened to can be entered.
+    NotListening,
+    /// She is in the call already.
+    AlreadyInCall,
+    /// The agent is in that state already.
+    AlreadyInState(AgentState),
+    /// The agent is on a call, or about to be.
+    AgentBusy(AgentState),
+    /// It was asked for, and takes effect after the agent's call.
+    AfterCall,
+}
+
+/// Decides whether an operation may be asked for.
+pub fn gate(operation: &Operation, desk: &Desk) -> Gate {
+    gate_but(operation, desk, None)
+}
+
+/// As [`gate`], but for one operation under way, which must not stand in its own way.
+pub(crate) fn gate_but(operation: &Operation, desk: &Desk, but: Option<OperationId>) -> Gate {
+    if is_absent(operation, desk) {
+        return Gate::Absent;
+    }
+    match first_reason(operation, desk, but) {
+        Some(reason) => Gate::Disabled(reason),
+        None => Gate::Enabled,
+    }
+}
+
+fn is_absent(operation: &Operation, desk: &Desk) -> bool {
+    match operation {
+        Operation::Listen(agent)
+        | Operation::AgentNotReady(agent)
+        | Operation::AgentSignOut(agent) => desk.agent(agent).is_none(),
+        // Where she takes no calls already, listening is one step.
+        Operation::NotReadyAndListen(agent) => {
+            let state = &desk.own().state;
+            desk.agent(agent).is_none() || !state.is_known() || *state == AgentState::NotReady
+        }
+        Operation::Stop => !desk.monitoring().is_some_and(may_last),
+        Operation::BargeIn => {
+            desk.config().barge_subtopic().is_none() || !desk.monitoring().is_some_and(may_last)
+        }
+    }
+}
+
+fn may_last(monitoring: &Monitoring) -> bool {
+    match monitoring.phase {
+        MonitoringPhase::Requested
+        | MonitoringPhase::Active { .. }
+        | MonitoringPhase::Unconfirmed => true,
+        MonitoringPhase::Failed(_) | MonitoringPhase::Ended(_) => false,
+    }
+}
+
+/// The first reason that holds: what blocks everything first, then what she does already, since
+/// that changes where she stands, then her state, then the agent's.
+fn first_reason(operation: &Operation, desk: &Desk, but: Option<OperationId>) -> Option<Reason> {
+    let config = desk.config();
+    if !desk.is_connected() {
+        return Some(Reason::NotConnected);
+    }
+    if config.extension.is_empty() || config.user_name.is_empty() {
+        return Some(Reason::NoOwnAddress);
+    }
+    if desk.own().state == AgentState::Logout {
+        return Some(Reason::SignedOut);
+    }
+    if let Some(elsewhere) = &desk.own().elsewhere {
+        return Some(Reason::SignedInElsewhere(elsewhere.clone()));
+    }
+    let waiting = desk.waiting_on(operation.changes_state_of());
+    if let Some(waiting) = waiting.filter(|waiting| Some(waiting.id) != but) {
+        // Listening that takes long can be stopped as soon as its call is seen.
+        if !(*operation == Operation::Stop && waiting.operation.is_start()) {
+            return Some(Reason::Waiting(waiting.id));
+        }
+    }
+    match operation {
+        Operation::Listen(id) | Operation::NotReadyAndListen(id) => {
+            on_listening(operation, id, desk)
+        }
+        Operation::Stop => {
+            let is_unknown = desk.monitoring().is_none_or(|known| known.call.is_empty());
+            is_unknown.then_some(Reason::NoCallId)
+        }
+        Operation::BargeIn => on_barging_in(desk),
+        Operation::AgentNotReady(id) => {
+            let agent = desk.agent(id)?;
+            on_state(agent, operation, desk).or_else(|| {
+                let is_busy = agent.state.is_on_call() || agent.state.is_reserved();
+                if is_busy {
+                    return Some(Reason::AgentBusy(agent.state.clone()));
+                }
+                (agent.buttons.not_ready == Some(false)).then_some(Reason::NotAllowed)
+            })
+        }
+        Operation::AgentSignOut(id) => {
+            let agent = desk.agent(id)?;
+            on_state(agent, operation, desk)
+                .or_else(|| (agent.buttons.sign_out == Some(false)).then_some(Reason::NotAllowed))
+        }
+    }
+}
+
+fn on_listening(operation: &Operation, id: &AgentId, desk: &Desk) -> Option<Reason> {
+    let agent = desk.agent(id)?;
+    let own = &desk.own().state;
+    if let Some(monitoring) = desk
+        .monitoring()
+        .filter(|monitoring| monitoring.is_active())
+    {
+        return Some(Reason::AlreadyMonitoring(monitoring.agent.clone()));
+    }
+    if own.is_known() && *own != AgentState::NotReady {
+        if own.is_on_call() || own.is_reserved() {
+            return Some(Reason::OwnCall);
+        }
+        if matches!(operation, Operation::Listen(_)) {
+            return Some(Reason::NotNotReady(own.clone()));
+        }
+    }
+    if let Some(reason) = in_team(agent, desk) {
+        return Some(reason);
+    }
+    match &agent.state {
+        AgentState::Talking | AgentState::Unknown | AgentState::Other(_) => {}
+        AgentState::Hold => return Some(Reason::OnHold),
+        AgentState::Logout => return Some(Reason::AgentSignedOut),
+        AgentState::NotReady
+        | AgentState::Ready
+        | AgentState::Reserved
+        | AgentState::ReservedOutbound
+        | AgentState::ReservedOutboundPreview
+        | AgentState::Work
+        | AgentState::WorkReady => return Some(Reason::NoCall(agent.state.clone())),
+    }
+    if agent.extension.is_empty() {
+        return Some(Reason::NoAgentAddress);
+    }
+    if agent.extension == desk.config().extension {
+        return Some(Reason::SameAddress);
+    }
+    if agent.on_monitoring_call {
+        return Some(Reason::MonitoringCall);
+    }
+    (agent.buttons.listen == Some(false)).then_some(Reason::NotAllowed)
+}
+
+fn on_barging_in(desk: &Desk) -> Option<Reason> {
+    let monitoring = desk.monitoring()?;
+    let MonitoringPhase::Active {
+        barged_in, hold, ..
+    } = &monitoring.phase
+    else {
+        return Some(Reason::NotListening);
+    };
+    if *barged_in {
+        return Some(Reason::AlreadyInCall);
+    }
+    if monitoring.call.is_empty() {
+        return Some(Reason::NoCallId);
+    }
+    // The contact centre refuses it while the agent holds the call.
+    if hold.is_held() {
+        return Some(Reason::OnHold);
+    }
+    let agent = desk.agent(&monitoring.agent)?;
+    (agent.buttons.barge_in == Some(false)).then_some(Reason::NotAllowed)
+}
+
+fn on_state(agent: &Agent, operation: &Operation, desk: &Desk) -> Option<Reason> {
+    if let Some(reason) = in_team(agent, desk) {
+        return Some(reason);
+    }
+    let wanted = match operation {
+        Operation::AgentNotReady(_) => AgentState::NotReady,
+        _ => AgentState::Logout,
+    };
+    if agent.state == wanted {
+        return Some(Reason::AlreadyInState(wanted));
+    }
+    if agent.state == AgentState::Logout {
+        return Some(Reason::AgentSignedOut);
+    }
+    let mut operations = desk.operations().iter();
+    let put_off = operations
+        .any(|pending| pending.operation == *operation && pending.phase == Phase::AfterCall);
+    put_off.then_some(Reason::AfterCall)
+}
+
+fn in_team(agent: &Agent, desk: &Desk) -> Option<Reason> {
+    let hers = &desk.own().supervises;
+    let is_other = !agent.team.is_empty() && !hers.is_empty() && !hers.contains(&agent.team);
+    is_other.then_some(Reason::NotInTeam)
+}

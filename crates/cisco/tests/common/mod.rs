@@ -1,0 +1,147 @@
+//! A desk as the tests know it: the supervisor 47483657 at 5004, Ana at 5025, Ben at 5026.
+
+// Each test uses its own part; helpers may fail a test as well.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use cisco::config::{Config, GivenAgent};
+use cisco::desk::{Monitoring, OperationId, Phase};
+use cisco::ids::AgentId;
+use cisco::names::AgentState;
+use cisco::{Desk, Operation, Output};
+use serde_json::{Value, json};
+
+pub(crate) const LIMIT: u64 = 8_000;
+
+pub(crate) fn fixture(name: &str) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/cisco/");
+    std::fs::read_to_string([folder, name].concat())
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+pub(crate) fn ana() -> AgentId {
+    AgentId::from("ana")
+}
+
+pub(crate) fn ben() -> AgentId {
+    AgentId::from("ben")
+}
+
+pub(crate) fn config() -> Config {
+    let agent = |id: &str, name: &str, extension: &str, user_name: &str| GivenAgent {
+        id: id.into(),
+        name: name.into(),
+        extension: extension.into(),
+        user_name: user_name.into(),
+        team: "Support".into(),
+        state: AgentState::Talking,
+    };
+    Config {
+        extension: "5004".into(),
+        user_name: "47483657".into(),
+        state: AgentState::NotReady,
+        agents: vec![
+            agent("ana", "Ana Lima", "5025", "47483650"),
+            agent("ben", "Ben Kato", "5026", "47483651"),
+        ],
+        ..Config::default()
+    }
+}
+
+pub(crate) fn desk_with(config: Config) -> Desk {
+    let mut desk = Desk::default();
+    desk.configure(config, 0);
+    desk.set_connected(true);
+    desk
+}
+
+pub(crate) fn desk() -> Desk {
+    desk_with(config())
+}
+
+pub(crate) fn say(desk: &mut Desk, frame: &Value, now: u64) -> Vec<Output> {
+    say_text(desk, &frame.to_string(), now)
+}
+
+pub(crate) fn say_text(desk: &mut Desk, frame: &str, now: u64) -> Vec<Output> {
+    desk.receive(&cisco::read(frame).unwrap(), now)
+}
+
+pub(crate) fn published(out: &[Output]) -> Vec<&str> {
+    out.iter()
+        .filter_map(|output| match output {
+            Output::Publish(frame) => Some(frame.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Asks for it, and gives what was said on the bus.
+pub(crate) fn invoke(desk: &mut Desk, operation: Operation, id: u64, now: u64) -> Vec<String> {
+    let out = desk.invoke(operation, OperationId(id), now).unwrap();
+    published(&out).into_iter().map(str::to_owned).collect()
+}
+
+pub(crate) fn phase(desk: &Desk, id: u64) -> Phase {
+    desk.operation(OperationId(id)).unwrap().phase.clone()
+}
+
+pub(crate) fn monitoring(desk: &Desk) -> &Monitoring {
+    desk.monitoring().unwrap()
+}
+
+/// The supervisor's call that listens to a phone.
+pub(crate) fn call(id: &str, to: &str, state: &str) -> Value {
+    json!({
+        "id": id, "fromAddress": "5004", "toAddress": to, "state": state,
+        "mediaProperties": {"callType": "SUPERVISOR_MONITOR"},
+    })
+}
+
+/// As `call`, with the states of the two parties.
+pub(crate) fn call_of(id: &str, to: &str, own: &str, hers: &str) -> Value {
+    let mut call = call(id, to, "ACTIVE");
+    call["participants"] = json!({"Participant": [
+        {"mediaAddress": "5004", "state": own}, {"mediaAddress": to, "state": hers},
+    ]});
+    call
+}
+
+pub(crate) fn calls(calls: &[Value]) -> Value {
+    json!({
+        "channel": "Cisco", "topic": "Call", "subtopic": "CallsStateChange",
+        "message": {"source": "event", "calls": calls},
+    })
+}
+
+/// A team event about one agent.
+pub(crate) fn team(user_name: &str, extension: &str, state: &str) -> Value {
+    json!({
+        "channel": "Cisco", "topic": "Team", "subtopic": "TeamEvent",
+        "message": {"data": {"loginId": user_name, "extension": extension, "state": state}},
+    })
+}
+
+/// Where the supervisor herself stands.
+pub(crate) fn own(state: &str) -> Value {
+    team("47483657", "5004", state)
+}
+
+pub(crate) fn error(data: &str) -> Value {
+    json!({
+        "channel": "Cisco", "topic": "Error", "subtopic": "SetAPIError",
+        "data": {"packet": "apierror", "data": {"errorType": data, "msg": "no"}},
+    })
+}
+
+pub(crate) fn listening() -> Desk {
+    let mut desk = desk();
+    invoke(&mut desk, Operation::Listen(ana()), 1, 100);
+    say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]), 200);
+    assert!(monitoring(&desk).is_active());
+    desk
+}

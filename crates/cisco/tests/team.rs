@@ -1,0 +1,188 @@
+//! Agents: handed in, seen, and changed.
+
+// Helpers outside of test functions may fail a test as well.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod common;
+
+use cisco::config::{Config, GivenAgent};
+use cisco::desk::{OperationId, Phase};
+use cisco::ids::AgentId;
+use cisco::names::AgentState;
+use cisco::{Desk, Gate, Operation, Output, Reason, gate};
+use common::{
+    LIMIT, ana, config, desk, desk_with, fixture, invoke, listening, own, phase, published, say,
+    say_text, team,
+};
+use serde_json::json;
+
+fn ids(desk: &Desk) -> Vec<&str> {
+    desk.agents()
+        .iter()
+        .map(|agent| agent.id.as_str())
+        .collect()
+}
+
+#[test]
+fn an_event_tells_of_the_agent_who_was_handed_in() {
+    let mut desk = desk();
+    let out = say_text(&mut desk, &fixture("team-agent.event.json"), 500);
+    assert_eq!(out, [Output::Agent(ana())]);
+    assert_eq!(ids(&desk), ["ana", "ben"]);
+    let agent = desk.agent(&ana()).unwrap();
+    assert_eq!(agent.name, "Ana Lima", "the host knows how she is called");
+    assert_eq!(agent.state, AgentState::Ready);
+    assert_eq!(agent.since, Some(500));
+    assert_eq!(agent.changed_at, Some(1_577_196_006_287));
+    assert_eq!(agent.team, "5003");
+}
+
+#[test]
+fn an_agent_nobody_handed_in_comes_by_herself() {
+    let mut desk = desk_with(Config {
+        agents: Vec::new(),
+        ..config()
+    });
+    say_text(&mut desk, &fixture("team-agent.event.json"), 500);
+    assert_eq!(ids(&desk), ["47483650"]);
+    let agent = desk.agent(&AgentId::from("47483650")).unwrap();
+    assert_eq!(agent.name, "RTDev2 RTDev2");
+    assert_eq!(agent.since, None, "nobody saw it begin");
+    // Handed in later, she is the same.
+    let out = desk.configure(config(), 600);
+    assert_eq!(ids(&desk), ["ana", "ben"]);
+    assert_eq!(out[0], Output::Gone(AgentId::from("47483650")));
+}
+
+#[test]
+fn an_agent_without_a_user_name_is_known_by_her_phone() {
+    let given = GivenAgent {
+        id: "x".into(),
+        extension: "5025".into(),
+        ..GivenAgent::default()
+    };
+    let mut desk = desk_with(Config {
+        agents: vec![given],
+        ..config()
+    });
+    say(&mut desk, &team("47483650", "5025", "TALKING"), 10);
+    assert_eq!(ids(&desk), ["x"]);
+    assert_eq!(desk.agents()[0].user_name.as_str(), "47483650");
+    assert_eq!(desk.agents()[0].name, "x");
+    // Somebody else at the same phone is somebody else.
+    say(&mut desk, &team("47483699", "5025", "READY"), 20);
+    assert_eq!(ids(&desk), ["47483699", "x"]);
+}
+
+#[test]
+fn the_supervisor_is_not_one_of_her_agents() {
+    let mut desk = desk();
+    assert_eq!(say(&mut desk, &own("READY"), 10), [Output::Own]);
+    assert_eq!(ids(&desk), ["ana", "ben"]);
+    assert_eq!(desk.own().state, AgentState::Ready);
+    say(&mut desk, &team("47483657", "5099", "READY"), 20);
+    assert_eq!(desk.own().elsewhere.as_ref().unwrap().as_str(), "5099");
+    // Somebody else's application does not speak for her.
+    let other = fixture("app-state.reply.json");
+    assert_eq!(say_text(&mut desk, &other, 30), []);
+}
+
+#[test]
+fn settings_said_again_are_no_news() {
+    let mut desk = desk();
+    say(&mut desk, &team("47483650", "5025", "READY"), 10);
+    say(&mut desk, &own("READY"), 10);
+    let before = desk.clone();
+    assert_eq!(desk.configure(config(), 20), []);
+    assert_eq!(desk, before);
+    let mut fewer = config();
+    fewer.agents.pop();
+    assert_eq!(desk.configure(fewer, 30), [Output::Gone("ben".into())]);
+    let mut changed = config();
+    changed.agents[0].state = AgentState::Work;
+    desk.configure(changed, 40);
+    assert_eq!(desk.agent(&ana()).unwrap().state, AgentState::Work);
+}
+
+#[test]
+fn another_supervisor_starts_with_nothing() {
+    let mut desk = listening();
+    desk.configure(
+        Config {
+            extension: "5005".into(),
+            ..config()
+        },
+        300,
+    );
+    assert_eq!(desk.monitoring(), None);
+    assert_eq!(desk.operations(), []);
+    assert_eq!(desk.own().state, AgentState::NotReady, "as the host says");
+}
+
+#[test]
+fn signing_out_waits_for_the_end_of_the_call() {
+    let mut desk = desk();
+    let said = invoke(&mut desk, Operation::AgentSignOut(ana()), 1, 0);
+    assert_eq!(said, [fixture("sign-out.table.frame.json").trim_end()]);
+    desk.tick(LIMIT);
+    assert_eq!(phase(&desk, 1), Phase::AfterCall);
+    assert_eq!(desk.wake_at(), None);
+    assert_eq!(
+        gate(&Operation::AgentSignOut(ana()), &desk),
+        Gate::Disabled(Reason::AfterCall)
+    );
+    // The call is over, and now it may take its time again.
+    say(&mut desk, &team("47483650", "5025", "WORK"), 60_000);
+    assert_eq!(phase(&desk, 1), Phase::Requested);
+    let mut never = desk.clone();
+    never.tick(60_000 + LIMIT);
+    assert_eq!(phase(&never, 1), Phase::Unconfirmed);
+    say(&mut desk, &team("47483650", "5025", "LOGOUT"), 60_500);
+    assert_eq!(phase(&desk, 1), Phase::Confirmed);
+}
+
+#[test]
+fn the_server_may_say_itself_that_it_waits() {
+    let mut desk = desk();
+    invoke(&mut desk, Operation::AgentSignOut(ana()), 1, 0);
+    let mut event = team("47483650", "5025", "TALKING");
+    event["message"]["data"]["pendingState"] = json!("LOGOUT");
+    say(&mut desk, &event, 100);
+    assert_eq!(phase(&desk, 1), Phase::AfterCall);
+}
+
+#[test]
+fn operations_on_different_agents_do_not_wait_for_each_other() {
+    let mut desk = desk();
+    invoke(&mut desk, Operation::Listen(ana()), 1, 0);
+    invoke(&mut desk, Operation::AgentSignOut(ana()), 2, 0);
+    invoke(&mut desk, Operation::AgentSignOut("ben".into()), 3, 0);
+    assert_eq!(
+        gate(&Operation::AgentNotReady(ana()), &desk),
+        Gate::Disabled(Reason::Waiting(OperationId(2)))
+    );
+    assert_eq!(
+        gate(&Operation::Listen("ben".into()), &desk),
+        Gate::Disabled(Reason::Waiting(OperationId(1)))
+    );
+}
+
+#[test]
+fn a_large_team_is_kept_in_order() {
+    let mut desk = desk_with(Config {
+        agents: Vec::new(),
+        ..config()
+    });
+    for index in (0..500).rev() {
+        let (name, phone) = (format!("u{index:04}"), format!("7{index:04}"));
+        say(&mut desk, &team(&name, &phone, "READY"), 0);
+    }
+    assert_eq!(desk.agents().len(), 500);
+    assert!(desk.agents().is_sorted_by(|a, b| a.id < b.id));
+    let out = say(&mut desk, &team("u0250", "70250", "TALKING"), 10);
+    assert_eq!(out, [Output::Agent("u0250".into())]);
+    let said = invoke(&mut desk, Operation::Listen("u0250".into()), 1, 20);
+    assert!(said[0].contains(r#""toAddress":"70250""#));
+    let none: [&str; 0] = [];
+    assert_eq!(published(&say(&mut desk, &own("NOT_READY"), 30)), none);
+}

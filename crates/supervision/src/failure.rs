@@ -1,0 +1,260 @@
+//! Why something did not work, as stable codes for words, and what to do about it.
+//!
+//! Knows every documented `statusCode` (Return values), HTTP and what comes later. Must not know
+//! sentences: there is one of these for each.
+
+use gws::reply::Failure;
+
+use crate::operation::OperationFailure;
+use crate::secrets::redact;
+
+/// Why something had no effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// 0, and yet an error.
+    Contradiction,
+    /// 1: a required parameter is missing.
+    ParameterMissing,
+    /// 2: not valid in the current state.
+    WrongState,
+    /// 3: forbidden.
+    Forbidden,
+    /// 4: GWS or what is behind it failed.
+    Internal,
+    /// 5: the user lacks permission.
+    NoPermission,
+    /// 6: not found.
+    NotFound,
+    /// 7: only a part worked.
+    Partial,
+    /// 8: the password has to be changed first.
+    PasswordChange,
+    /// 9: not finished yet.
+    Incomplete,
+    /// 10: the input was not accepted.
+    BadInput,
+    /// 11: it cannot be changed.
+    ReadOnly,
+    /// 12: it could not be read.
+    CannotRead,
+    /// 13: it could not be created.
+    CannotCreate,
+    /// 14: it could not be deleted.
+    CannotDelete,
+    /// 15: it could not be changed.
+    CannotUpdate,
+    /// 16: it could not be assigned.
+    CannotAssign,
+    /// 17: it could not be unassigned.
+    CannotUnassign,
+    /// 18: it exists already.
+    Exists,
+    /// 19: it is in use.
+    InUse,
+    /// 20, HTTP 401, or an HTTP 403 without a code: nobody is signed in.
+    NotSignedIn,
+    /// A code that is not documented.
+    UnknownCode,
+    /// HTTP 404 without a code: the address or the feature is not there.
+    HttpNotFound,
+    /// HTTP 429 or 503: too busy.
+    HttpBusy,
+    /// Another HTTP 5xx.
+    HttpServer,
+    /// Any other HTTP error.
+    HttpOther,
+    /// Something that is not GWS answered.
+    NotGws,
+    /// The answer was not understood.
+    Unreadable,
+    /// An `ErrorMessage` came after the request had been accepted.
+    ErrorMessage,
+    /// The server could not be reached.
+    Network,
+    /// The agent has neither a device nor a number.
+    NoTarget,
+    /// The call ended first.
+    CallEnded,
+    /// The session ended first.
+    SessionEnded,
+    /// What was monitored before has been ended, and then the server did not offer the operation.
+    NotOffered,
+    /// The page around the widget said no.
+    Vetoed,
+}
+
+/// What helps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// Sign in.
+    SignIn,
+    /// Try again in a moment.
+    TryAgain,
+    /// Read everything again, look, then try again.
+    RefreshFirst,
+    /// Only the administrator can help.
+    AskAdministrator,
+    /// Check the address of the server.
+    CheckAddress,
+    /// Change the password where signing in is done.
+    ChangePassword,
+    /// Nothing is to be done.
+    Nothing,
+}
+
+impl Cause {
+    /// The cause of a failed request.
+    pub fn of(failure: &Failure) -> Self {
+        match failure {
+            Failure::NotSignedIn => Self::NotSignedIn,
+            Failure::Refused { code, .. } => Self::of_code(*code),
+            Failure::NotGws => Self::NotGws,
+            Failure::Http(404) => Self::HttpNotFound,
+            Failure::Http(429 | 503) => Self::HttpBusy,
+            Failure::Http(500..) => Self::HttpServer,
+            Failure::Http(_) => Self::HttpOther,
+            Failure::Unreadable => Self::Unreadable,
+        }
+    }
+
+    /// The cause of a failed operation.
+    pub fn of_operation(failure: &OperationFailure) -> Self {
+        match failure {
+            OperationFailure::Server(failure) => Self::of(failure),
+            OperationFailure::Asynchronous(_) => Self::ErrorMessage,
+            OperationFailure::Network => Self::Network,
+            OperationFailure::NoTarget => Self::NoTarget,
+            OperationFailure::CallEnded => Self::CallEnded,
+            OperationFailure::SessionEnded => Self::SessionEnded,
+            OperationFailure::NotOffered => Self::NotOffered,
+            OperationFailure::Vetoed => Self::Vetoed,
+        }
+    }
+
+    /// The documented meaning of a `statusCode`.
+    pub fn of_code(code: u64) -> Self {
+        match code {
+            0 => Self::Contradiction,
+            1 => Self::ParameterMissing,
+            2 => Self::WrongState,
+            3 => Self::Forbidden,
+            4 => Self::Internal,
+            5 => Self::NoPermission,
+            6 => Self::NotFound,
+            7 => Self::Partial,
+            8 => Self::PasswordChange,
+            9 => Self::Incomplete,
+            10 => Self::BadInput,
+            11 => Self::ReadOnly,
+            12 => Self::CannotRead,
+            13 => Self::CannotCreate,
+            14 => Self::CannotDelete,
+            15 => Self::CannotUpdate,
+            16 => Self::CannotAssign,
+            17 => Self::CannotUnassign,
+            18 => Self::Exists,
+            19 => Self::InUse,
+            20 => Self::NotSignedIn,
+            _ => Self::UnknownCode,
+        }
+    }
+
+    /// What helps against it.
+    pub fn advice(self) -> Advice {
+        match self {
+            Self::NotSignedIn => Advice::SignIn,
+            Self::PasswordChange => Advice::ChangePassword,
+            Self::NotGws | Self::HttpNotFound => Advice::CheckAddress,
+            Self::ParameterMissing
+            | Self::NoPermission
+            | Self::BadInput
+            | Self::ReadOnly
+            | Self::NoTarget => Advice::AskAdministrator,
+            Self::Contradiction
+            | Self::WrongState
+            | Self::NotFound
+            | Self::Partial
+            | Self::Incomplete
+            | Self::Exists
+            | Self::ErrorMessage => Advice::RefreshFirst,
+            Self::Forbidden
+            | Self::Internal
+            | Self::CannotRead
+            | Self::CannotCreate
+            | Self::CannotDelete
+            | Self::CannotUpdate
+            | Self::CannotAssign
+            | Self::CannotUnassign
+            | Self::InUse
+            | Self::UnknownCode
+            | Self::HttpBusy
+            | Self::HttpServer
+            | Self::HttpOther
+            | Self::Unreadable
+            | Self::Network
+            | Self::NotOffered => Advice::TryAgain,
+            Self::CallEnded | Self::SessionEnded | Self::Vetoed => Advice::Nothing,
+        }
+    }
+}
+
+/// What the server said, for whoever looks into it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Raw {
+    /// HTTP status, where it matters.
+    pub http: Option<u16>,
+    /// `statusCode`.
+    pub code: Option<u64>,
+    /// The server's words without what looks secret; may be empty.
+    pub message: String,
+}
+
+impl Raw {
+    /// What the server said about a failed operation.
+    pub fn of(failure: &OperationFailure) -> Self {
+        match failure {
+            OperationFailure::Server(Failure::Refused {
+                http,
+                code,
+                message,
+            }) => Self {
+                http: Some(*http),
+                code: Some(*code),
+                message: redact(message),
+            },
+            OperationFailure::Server(Failure::Http(status)) => Self {
+                http: Some(*status),
+                ..Self::default()
+            },
+            OperationFailure::Asynchronous(message) => Self {
+                message: redact(message),
+                ..Self::default()
+            },
+            _ => Self::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_documented_code_has_a_cause_of_its_own() {
+        let causes: Vec<Cause> = (0..=20).map(Cause::of_code).collect();
+        for (code, cause) in causes.iter().enumerate() {
+            assert_ne!(*cause, Cause::UnknownCode, "{code}");
+            assert_eq!(causes.iter().filter(|other| *other == cause).count(), 1);
+        }
+        assert_eq!(Cause::of_code(21), Cause::UnknownCode);
+    }
+
+    #[test]
+    fn http_errors_are_told_apart() {
+        let cause = |status| Cause::of(&Failure::Http(status));
+        assert_eq!(cause(404), Cause::HttpNotFound);
+        assert_eq!(cause(503), Cause::HttpBusy);
+        assert_eq!(cause(502), Cause::HttpServer);
+        assert_eq!(cause(418), Cause::HttpOther);
+    }
+}

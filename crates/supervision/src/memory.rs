@@ -1,0 +1,302 @@
+//! What a tab remembers of a user from one load of the page to the next: how she monitors, whose
+//! chats and SMS, and the log.
+//!
+//! Knows a text format of its own: a line an entry, its fields between tabs. Must not let
+//! anything through that looks secret; a line that it does not understand is left out.
+
+use crate::activity::{Activity, Entry, What};
+use crate::failure::Raw;
+use crate::model::{EndState, EndedBy, Ending, Followed, Mode, SessionEnding};
+use crate::operation::{
+    Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Which, WhichSessions,
+};
+use crate::secrets::redact;
+use crate::table::Table;
+use gws::ids::UserId;
+use gws::reply::Failure;
+use gws::session::Medium;
+
+/// The first line: a later format has another one.
+const HEAD: &str = "2";
+/// Begins a line about sessions that are monitored.
+const FOLLOWED: &str = "followed";
+/// Each mode of sessions in a word.
+const MODES: [(Mode, &str); 3] = [
+    (Mode::ListenIn, "Monitor"),
+    (Mode::Coach, "Coach"),
+    (Mode::BargeIn, "BargeIn"),
+];
+/// Longer texts are cut.
+const LONGEST: usize = 200;
+
+/// What is remembered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Memory {
+    /// How calls are monitored.
+    pub options: MonitorOptions,
+    /// Which sessions are monitored.
+    pub sessions: WhichSessions,
+    /// Whose sessions are monitored.
+    pub followed: Table<(UserId, Medium), Followed>,
+    /// The log.
+    pub activity: Activity,
+}
+
+/// What is remembered as a text.
+pub fn write(memory: &Memory) -> String {
+    let options = memory.options;
+    let mut out = String::from(HEAD);
+    line(
+        &mut out,
+        &[
+            options.mode().as_str(),
+            options.scope().as_str(),
+            memory.sessions.mode().as_str(),
+        ],
+    );
+    for ((agent, medium), followed) in memory.followed.iter() {
+        let mode = MODES.iter().find(|(mode, _)| *mode == followed.mode);
+        let mode = mode.map_or("", |(_, word)| word);
+        let which = followed.which.mode();
+        let fields = [
+            FOLLOWED,
+            agent.as_str(),
+            medium.as_str(),
+            mode,
+            which.as_str(),
+        ];
+        line(&mut out, &fields);
+    }
+    for entry in memory.activity.entries() {
+        write_entry(&mut out, entry);
+    }
+    out
+}
+
+fn write_entry(out: &mut String, entry: &Entry) {
+    let at = entry.at.to_string();
+    match &entry.what {
+        What::Operation {
+            id,
+            operation,
+            agent,
+            medium,
+            phase,
+            after,
+        } => {
+            let medium = medium.map_or("", Medium::as_str);
+            let (id, after) = (id.0.to_string(), after.to_string());
+            let (mut code, mut http, mut message) = (String::new(), String::new(), String::new());
+            if let Phase::Failed(failure) = phase {
+                let raw = Raw::of(failure);
+                code = failure.code();
+                http = raw.http.unwrap_or_default().to_string();
+                message = raw.message;
+            }
+            let phase = phase.as_str();
+            line(
+                out,
+                &[
+                    &at,
+                    "operation",
+                    operation.as_str(),
+                    agent,
+                    phase,
+                    &after,
+                    &id,
+                    medium,
+                    &code,
+                    &http,
+                    &message,
+                ],
+            );
+        }
+        What::CallStarted(agent) => line(out, &[&at, "call-started", agent]),
+        What::CallEnded { agent, ending } => {
+            line(out, &[&at, "call-ended", agent, ending.as_str()]);
+        }
+        What::SessionStarted { agent, medium } => {
+            line(out, &[&at, "session-started", agent, medium.as_str()]);
+        }
+        What::SessionEnded {
+            agent,
+            medium,
+            ending,
+        } => {
+            let flags = [ending.by_me, ending.before_joining, ending.meanwhile];
+            let [me, before, meanwhile] = flags.map(|flag| if flag { "yes" } else { "" });
+            let (medium, state) = (medium.as_str(), ending.state.as_str());
+            let event = "session-ended";
+            line(
+                out,
+                &[&at, event, agent, medium, state, me, before, meanwhile],
+            );
+        }
+        What::PassedOn { from, to } => line(out, &[&at, "call-passed-on", from, to]),
+        What::MonitoringEnded { agent, why } => {
+            line(out, &[&at, "monitoring-ended", agent, why.as_str()]);
+        }
+        What::ContactLost => line(out, &[&at, "contact-lost"]),
+        What::Recovered => line(out, &[&at, "recovered"]),
+        What::Skipped(why) => line(out, &[&at, "skipped", &redact(why)]),
+    }
+}
+
+fn line(out: &mut String, fields: &[&str]) {
+    for (index, field) in fields.iter().enumerate() {
+        out.push(if index == 0 { '\n' } else { '\t' });
+        for c in field.chars().take(LONGEST) {
+            out.push(if c.is_control() { ' ' } else { c });
+        }
+    }
+}
+
+/// What was written; nothing of a text that is something else.
+pub fn read(text: &str) -> Option<Memory> {
+    let mut lines = text.split('\n');
+    if lines.next() != Some(HEAD) {
+        return None;
+    }
+    let mut words = lines.next()?.split('\t');
+    let options = MonitorOptions {
+        which: match words.next()? {
+            "NextCall" => Which::NextCall,
+            _ => Which::AllCalls,
+        },
+        follow: match words.next()? {
+            "Agent" => Follow::Agent,
+            _ => Follow::Call,
+        },
+    };
+    let mut memory = Memory {
+        options,
+        sessions: read_which(words.next()),
+        ..Memory::default()
+    };
+    for line in lines {
+        if let Some(entry) = read_entry(line) {
+            memory.activity.push(entry.at, entry.what);
+        } else if let Some((channel, followed)) = read_followed(line) {
+            memory.followed.insert(channel, followed);
+        }
+    }
+    Some(memory)
+}
+
+fn read_which(word: Option<&str>) -> WhichSessions {
+    match word {
+        Some("NextChat") => WhichSessions::Next,
+        _ => WhichSessions::All,
+    }
+}
+
+fn read_followed(line: &str) -> Option<((UserId, Medium), Followed)> {
+    let mut fields = line.split('\t');
+    let agent = fields.next().filter(|word| *word == FOLLOWED);
+    let agent = agent
+        .and_then(|_| fields.next())
+        .filter(|id| !id.is_empty())?;
+    let medium = Medium::of_word(fields.next()?)?;
+    let word = fields.next()?;
+    let (mode, _) = MODES.into_iter().find(|(_, known)| *known == word)?;
+    let followed = Followed {
+        mode,
+        which: read_which(fields.next()),
+        restored: true,
+        unsure: false,
+    };
+    Some(((agent.into(), medium), followed))
+}
+
+fn read_entry(line: &str) -> Option<Entry> {
+    let mut fields = line.split('\t');
+    let at = fields.next()?.parse().ok()?;
+    let event = fields.next()?;
+    let mut next = || fields.next().map(str::to_owned);
+    let what = match event {
+        "operation" => {
+            let name = next()?;
+            let mut operations = Operation::ALL.into_iter();
+            let operation = operations.find(|operation| operation.as_str() == name)?;
+            let agent = next()?;
+            let phase = next()?;
+            let after = next()?.parse().ok()?;
+            let id = OperationId(next()?.parse().ok()?);
+            let medium = Medium::of_word(&next()?);
+            What::Operation {
+                id,
+                operation,
+                agent,
+                medium,
+                phase: match phase.as_str() {
+                    "requested" => Phase::Requested,
+                    "confirmed" => Phase::Confirmed,
+                    "unconfirmed" => Phase::Unconfirmed,
+                    _ => Phase::Failed(read_failure(
+                        &next()?,
+                        next()?.parse().unwrap_or_default(),
+                        next().unwrap_or_default(),
+                    )),
+                },
+                after,
+            }
+        }
+        "call-started" => What::CallStarted(next()?),
+        "call-ended" => What::CallEnded {
+            agent: next()?,
+            ending: Ending::of(&next()?)?,
+        },
+        "session-started" => What::SessionStarted {
+            agent: next()?,
+            medium: Medium::of_word(&next()?)?,
+        },
+        "session-ended" => What::SessionEnded {
+            agent: next()?,
+            medium: Medium::of_word(&next()?)?,
+            ending: SessionEnding {
+                state: EndState::of_word(&next()?)?,
+                by_me: !next()?.is_empty(),
+                before_joining: !next()?.is_empty(),
+                meanwhile: !next()?.is_empty(),
+            },
+        },
+        "call-passed-on" => What::PassedOn {
+            from: next()?,
+            to: next()?,
+        },
+        "monitoring-ended" => What::MonitoringEnded {
+            agent: next()?,
+            why: EndedBy::of(&next()?)?,
+        },
+        "contact-lost" => What::ContactLost,
+        "recovered" => What::Recovered,
+        "skipped" => What::Skipped(next()?),
+        _ => return None,
+    };
+    Some(Entry { at, what })
+}
+
+fn read_failure(code: &str, http: u16, message: String) -> OperationFailure {
+    if let Some(code) = code.strip_prefix("status-code-") {
+        return OperationFailure::Server(Failure::Refused {
+            http,
+            code: code.parse().unwrap_or_default(),
+            message,
+        });
+    }
+    match code {
+        "not-signed-in" => OperationFailure::Server(Failure::NotSignedIn),
+        "not-gws" => OperationFailure::Server(Failure::NotGws),
+        "error-message" => OperationFailure::Asynchronous(message),
+        "network" => OperationFailure::Network,
+        "no-target" => OperationFailure::NoTarget,
+        "call-ended" => OperationFailure::CallEnded,
+        "session-ended" => OperationFailure::SessionEnded,
+        "not-offered" => OperationFailure::NotOffered,
+        "vetoed" => OperationFailure::Vetoed,
+        _ => OperationFailure::Server(Failure::Http(http)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,107 @@
+//! The events that the host receives (public contract, events).
+//!
+//! Knows their names and details. Must not know when they are due.
+
+use gws::session::Medium;
+use serde::Serialize;
+
+use crate::operation::{Pending, Phase};
+
+/// An event for the host (public contract, events).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum HostEvent {
+    /// Roster and own device are on screen.
+    Ready {},
+    /// The connection has a new state.
+    Connection {
+        /// One of the contract's words.
+        state: &'static str,
+    },
+    /// An operation came to a new phase.
+    Operation {
+        /// Number of the operation.
+        id: u64,
+        /// The vendor's name.
+        operation: &'static str,
+        /// Agent, call or session id.
+        target: String,
+        /// Where, for what concerns sessions: `chat` or `smssession`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        channel: Option<&'static str>,
+        /// The phase.
+        phase: &'static str,
+        /// Why it failed: a stable code.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// A monitored call or session began, changed its mode or ended.
+    Session {
+        /// Call or session id.
+        id: String,
+        /// Where, for a session: `chat` or `smssession`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        channel: Option<&'static str>,
+        /// The agent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agent: Option<String>,
+        /// The mode, while it lasts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        mode: Option<&'static str>,
+        /// `started`, `changed` or `ended`.
+        state: &'static str,
+    },
+    /// An agent was selected.
+    Select {
+        /// Her id.
+        #[serde(rename = "agentId")]
+        agent_id: String,
+    },
+    /// Something went wrong.
+    Error {
+        /// Stable.
+        code: &'static str,
+        /// For people.
+        message: String,
+        /// The vendor's name of the operation.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        operation: Option<&'static str>,
+        /// Whether trying again may help.
+        retryable: bool,
+    },
+}
+
+impl HostEvent {
+    /// The name of the event.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Ready {} => "supervisor-ready",
+            Self::Connection { .. } => "supervisor-connection",
+            Self::Operation { .. } => "supervisor-operation",
+            Self::Session { .. } => "supervisor-session",
+            Self::Select { .. } => "supervisor-select",
+            Self::Error { .. } => "supervisor-error",
+        }
+    }
+
+    /// The `detail`, as JSON.
+    pub fn detail(&self) -> String {
+        // Texts, numbers and flags always serialise.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    pub(crate) fn operation(pending: &Pending) -> Self {
+        let reason = match &pending.phase {
+            Phase::Failed(failure) => Some(failure.code()),
+            Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
+        };
+        Self::Operation {
+            id: pending.id.0,
+            operation: pending.operation.as_str(),
+            target: pending.target.as_str().to_owned(),
+            channel: pending.medium().map(Medium::as_str),
+            phase: pending.phase.as_str(),
+            reason,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What goes wrong, with the stable codes of `supervisor-error`.
+//!
+//! Knows what may help. Must not know words for people.
+
+use gws::reply::Failure;
+
+use crate::config::Problem;
+use crate::model::{AuthReason, LinkFailure, RosterTrouble};
+use crate::operation::{Operation, OperationFailure};
+
+/// Something that went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A setting could not be used.
+    Config(Problem),
+    /// Somebody has to sign in.
+    SignIn(AuthReason),
+    /// The connection cannot be made.
+    Link(LinkFailure),
+    /// The roster could not be read.
+    Roster(RosterTrouble),
+    /// The own device could not be logged in.
+    Session(Failure),
+    /// An operation had no effect.
+    Operation(Operation, OperationFailure),
+    /// The effect of an operation was not seen in time.
+    Unconfirmed(Operation),
+    /// A notification was not understood; why.
+    Notification(String),
+    /// The server reported an error that belongs to no operation; its words.
+    Asynchronous(String),
+    /// An answer was larger than a page can hold, and was not read to its end.
+    TooLarge,
+}
+
+impl Trouble {
+    /// The stable code of `supervisor-error`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Config(Problem::UnknownKey(_)) => "config-unknown-key",
+            Self::Config(Problem::WrongType { .. }) => "config-wrong-type",
+            Self::SignIn(_) => "sign-in-needed",
+            Self::Link(LinkFailure::NotGws) => "not-gws",
+            Self::Link(LinkFailure::Refused(_)) => "connection-refused",
+            Self::Link(LinkFailure::CookiesBlocked) => "cookies-blocked",
+            Self::Link(LinkFailure::Stopped) => "notifications-stopped",
+            Self::Link(LinkFailure::NotSubscribed) => "subscription-refused",
+            Self::Roster(_) => "roster-unreadable",
+            Self::Session(_) => "session-not-started",
+            Self::Operation(..) => "operation-failed",
+            Self::Unconfirmed(_) => "operation-unconfirmed",
+            Self::Notification(_) => "notification-unreadable",
+            Self::Asynchronous(_) => "server-error",
+            Self::TooLarge => "answer-too-large",
+        }
+    }
+
+    /// The operation it concerns.
+    pub fn operation(&self) -> Option<Operation> {
+        match self {
+            Self::Operation(operation, _) | Self::Unconfirmed(operation) => Some(*operation),
+            Self::Config(_)
+            | Self::SignIn(_)
+            | Self::Link(_)
+            | Self::Roster(_)
+            | Self::Session(_)
+            | Self::Notification(_)
+            | Self::Asynchronous(_)
+            | Self::TooLarge => None,
+        }
+    }
+
+    /// Whether trying again may help without anything else being changed.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Config(_) | Self::SignIn(_) | Self::Notification(_) => false,
+            Self::Link(failure) => {
+                matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
+            }
+            Self::Roster(_)
+            | Self::Session(_)
+            | Self::Operation(..)
+            | Self::Unconfirmed(_)
+            | Self::Asynchronous(_)
+            | Self::TooLarge => true,
+        }
+    }
+}

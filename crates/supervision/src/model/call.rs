@@ -1,0 +1,214 @@
+//! Calls that I monitor, and why they and monitoring end.
+
+use gws::ids::UserId;
+use gws::names::{CallState, Capability, MonitoringState};
+use gws::resource::{Call, SupervisorMonitoringState};
+
+use crate::Millis;
+
+/// How the parties of a monitored call hear each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mode {
+    /// Nobody hears me.
+    ListenIn,
+    /// The agent hears me.
+    Coach,
+    /// Everybody hears me.
+    BargeIn,
+}
+
+impl Mode {
+    /// The mode of a device's monitoring state, if it is a known one.
+    pub fn of(state: &MonitoringState) -> Option<Self> {
+        match state {
+            MonitoringState::ListenIn => Some(Self::ListenIn),
+            MonitoringState::Coach => Some(Self::Coach),
+            MonitoringState::BargeIn => Some(Self::BargeIn),
+            MonitoringState::Other(_) => None,
+        }
+    }
+}
+
+/// A call that I monitor, or just did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonitoredCall {
+    /// The leg as the server last described it.
+    pub call: Call,
+    /// The mode, as far as the server's words tell it.
+    pub mode: Option<Mode>,
+    /// The agent, when she is in the roster.
+    pub agent: Option<UserId>,
+    /// Her name, or the number when she is not known.
+    pub name: String,
+    /// When it began, by the server's duration.
+    pub started_at: Option<Millis>,
+    /// Whether it was found again after contact had been lost.
+    pub recovered: bool,
+    /// Whether it was there already when this page first looked.
+    pub found_on_load: bool,
+    /// The agent it was with before it was passed on.
+    pub passed_on_by: Option<String>,
+    /// What happened on it, oldest first, bounded.
+    pub history: Vec<Moment>,
+    /// Whether I leave it together with the agent when she passes it on.
+    pub follows_agent: bool,
+    /// When it ended; it stays on screen for a while.
+    pub ended_at: Option<Millis>,
+    /// Why it ended.
+    pub ending: Option<Ending>,
+}
+
+/// Something that happened on a monitored call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// When it was seen.
+    pub at: Millis,
+    /// What.
+    pub what: CallChange,
+}
+
+/// What happened on a monitored call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CallChange {
+    /// It is heard in this mode from now on; `None` when the server's words do not tell.
+    Mode(Option<Mode>),
+    /// I muted the agent, or let her be heard again.
+    AgentMuted(bool),
+    /// It was put on hold, or taken back.
+    Held(bool),
+    /// It is with another agent now.
+    PassedOn {
+        /// From whom.
+        from: String,
+        /// To whom: a name or a number.
+        to: String,
+    },
+    /// It was found again after contact had been lost.
+    Recovered,
+}
+
+/// Why a monitored call ended for me.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The call is over.
+    Over,
+    /// The call is over, or the agent passed it on and I follow her, not the call.
+    OverOrPassedOn,
+    /// I left it.
+    Left,
+    /// I ended monitoring.
+    Stopped,
+    /// It was no longer there when contact came back.
+    GoneMeanwhile,
+    /// My own device was logged out.
+    DeviceInactive,
+}
+
+impl Ending {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Over,
+        Self::OverOrPassedOn,
+        Self::Left,
+        Self::Stopped,
+        Self::GoneMeanwhile,
+        Self::DeviceInactive,
+    ];
+
+    /// A stable word for exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Over => "over",
+            Self::OverOrPassedOn => "over-or-passed-on",
+            Self::Left => "left",
+            Self::Stopped => "stopped",
+            Self::GoneMeanwhile => "gone-meanwhile",
+            Self::DeviceInactive => "device-inactive",
+        }
+    }
+
+    /// What such a word stands for.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == word)
+    }
+}
+
+impl MonitoredCall {
+    /// Whether it is over.
+    pub fn is_over(&self) -> bool {
+        self.call.state == CallState::Released
+    }
+}
+
+/// The mode that the server's words about a call amount to.
+///
+/// The switches on offer tell it: both from coaching, one from each of the others. Where none is
+/// offered, as on a ringing or held call, the mode known before holds, and for a new call the
+/// mode in which the device monitors.
+pub(crate) fn mode_of(
+    call: &Call,
+    before: Option<Mode>,
+    device: Option<&SupervisorMonitoringState>,
+) -> Option<Mode> {
+    let to_listen = call.offers(&Capability::SwitchToListenIn);
+    let to_barge = call.offers(&Capability::SwitchToBargeIn);
+    match (to_listen, to_barge) {
+        (true, true) => Some(Mode::Coach),
+        (false, true) => Some(Mode::ListenIn),
+        (true, false) => Some(Mode::BargeIn),
+        (false, false) => before.or_else(|| Mode::of(&device?.state)),
+    }
+}
+
+/// Monitoring that ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonitoringEnd {
+    /// Whom it concerned.
+    pub name: String,
+    /// Why.
+    pub why: EndedBy,
+    /// When.
+    pub at: Millis,
+}
+
+/// Why monitoring ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndedBy {
+    /// I ended it.
+    Me,
+    /// It was for one call, and that is over.
+    NextCallOver,
+    /// The agent logged out.
+    AgentLoggedOut,
+    /// My own device was logged out.
+    DeviceInactive,
+    /// The server does not say: from another page of mine, or by the contact centre.
+    Unknown,
+}
+
+impl EndedBy {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Me,
+        Self::NextCallOver,
+        Self::AgentLoggedOut,
+        Self::DeviceInactive,
+        Self::Unknown,
+    ];
+
+    /// A stable word for exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Me => "me",
+            Self::NextCallOver => "next-call-over",
+            Self::AgentLoggedOut => "agent-logged-out",
+            Self::DeviceInactive => "device-inactive",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// What such a word stands for.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == word)
+    }
+}

@@ -1,0 +1,57 @@
+//! Whose sessions I monitor.
+//!
+//! Knows only what this page remembers: no notification of GWS tells it, and no reading shows it.
+//! [`crate::memory`] writes it down over a reload; nothing in it is secret.
+
+use gws::ids::UserId;
+use gws::reply::Failure;
+use gws::session::{Medium, Session};
+
+use super::{Mode, Model};
+use crate::Millis;
+use crate::operation::WhichSessions;
+
+/// The sessions of an agent on one medium are monitored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// The mode that new sessions start in.
+    pub mode: Mode,
+    /// Which sessions.
+    pub which: WhichSessions,
+    /// It was read back after a reload: the server was not asked since.
+    pub restored: bool,
+    /// She was seen to log out since: whether the server still does it is not known.
+    pub unsure: bool,
+}
+
+/// The sessions of an agent on one medium, as they were last looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InProgress {
+    /// The sessions, in the server's order.
+    pub sessions: Vec<Session>,
+    /// What the last look brought.
+    pub listing: Listing,
+    /// When it was asked for.
+    pub at: Millis,
+}
+
+/// What a look at an agent's sessions brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Listing {
+    /// The first is under way.
+    #[default]
+    Reading,
+    /// It was read.
+    Known,
+    /// The server refused or failed.
+    Failed(Failure),
+    /// No answer.
+    Unreachable,
+}
+
+impl Model {
+    /// How the sessions of an agent are monitored, as far as this page remembers.
+    pub fn followed(&self, agent: &UserId, medium: Medium) -> Option<Followed> {
+        self.followed.get(&(agent.clone(), medium)).copied()
+    }
+}

@@ -1,0 +1,101 @@
+//! The state of the connection, and why it is not a better one.
+
+use gws::reply::Failure;
+
+use crate::Millis;
+
+/// The state of the connection.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// Not connected, and not wanted.
+    #[default]
+    Closed,
+    /// Finding out who I am.
+    SigningIn(SignIn),
+    /// Signed in; the notifications are being subscribed, or own state is being read.
+    Opening,
+    /// Notifications flow and own state was read.
+    Live,
+    /// Contact is lost; trying again.
+    Reconnecting {
+        /// When the next try begins, when that is known.
+        next: Option<Millis>,
+        /// Tries of signing in that failed in a row; 0 once signed in.
+        attempt: u32,
+        /// What failed.
+        cause: Lost,
+    },
+    /// The browser says that there is no network.
+    Offline,
+    /// Somebody has to sign in.
+    AuthRequired(AuthReason),
+    /// Trying again by itself would not help.
+    Failed(LinkFailure),
+}
+
+/// The state of the notifications, as the CometD session last said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Comet {
+    /// Not opened.
+    #[default]
+    Closed,
+    /// Opened, not yet subscribed; or lost and on the way back.
+    Opening,
+    /// Subscribed and waiting for messages.
+    Live,
+    /// Refused until somebody signs in.
+    AuthRequired,
+}
+
+/// How far signing in has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignIn {
+    /// Trying what the browser and the host gave before.
+    Trying {
+        /// How often the host was asked.
+        asked: u8,
+    },
+    /// Waiting for the host's credentials.
+    Asking {
+        /// How often the host was asked, this time included.
+        asked: u8,
+    },
+}
+
+/// Why contact was lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// No answer from the server.
+    Unreachable,
+    /// The server answered with an error.
+    ServerError(u16),
+    /// The notifications stopped.
+    Notifications,
+}
+
+/// Why somebody has to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuthReason {
+    /// There is no session, and no credentials were given.
+    NoCredentials,
+    /// The server did not accept them.
+    Rejected,
+    /// The host's function failed or gave nothing usable.
+    ProviderFailed,
+}
+
+/// Why the connection cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkFailure {
+    /// What answers at the base URL is not GWS.
+    NotGws,
+    /// GWS refused, other than by asking to sign in.
+    Refused(Failure),
+    /// Each notification session is forgotten at once: cookies are blocked, or a load balancer
+    /// does not keep them.
+    CookiesBlocked,
+    /// The server ended the notifications and forbade to reconnect.
+    Stopped,
+    /// The server refused every topic.
+    NotSubscribed,
+}

@@ -1,0 +1,185 @@
+//! The agents I supervise, and where they stand.
+
+use gws::ids::{DeviceId, GroupId, UserId};
+use gws::names::{AgentState, Channel};
+use gws::reply::Failure;
+use gws::resource::{ChannelAvailability, Contact};
+use gws::session::Medium;
+
+use crate::Millis;
+use crate::table::Table;
+
+/// The agents I supervise.
+#[derive(Clone, Debug, Default)]
+pub struct Roster {
+    /// The agents by id.
+    pub agents: Table<UserId, Agent>,
+    /// My groups.
+    pub groups: Vec<GroupName>,
+    /// The other supervisors of my groups.
+    pub fellows: Table<UserId, Fellow>,
+    /// Which part is known.
+    pub loaded: Loaded,
+    /// What the last reading failed with; what is shown may be old.
+    pub trouble: Option<RosterTrouble>,
+    /// Readings that failed in a row.
+    pub failures: u32,
+    /// When to read again.
+    pub poll_at: Option<Millis>,
+    /// Text to look for.
+    pub search: String,
+    /// Whose the devices are, as far as it is known.
+    pub(crate) owners: Table<DeviceId, UserId>,
+    /// Agents whose devices were asked for to find the owner of the monitored one.
+    pub(crate) asked: Table<UserId, ()>,
+    /// A reading of groups that is under way.
+    pub(crate) reading: Option<Reading>,
+}
+
+/// A reading of groups and members that is under way.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) to_read: Vec<GroupName>,
+    pub(crate) groups: Vec<GroupName>,
+    pub(crate) members: Table<UserId, Agent>,
+    pub(crate) fellows: Table<UserId, Fellow>,
+}
+
+/// Another supervisor of a group of mine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fellow {
+    /// Her name.
+    pub name: String,
+    /// Her login.
+    pub login: String,
+    /// Her number, once the directory told it.
+    pub number: String,
+}
+
+/// How much of the roster is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Loaded {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// Groups and members.
+    Members,
+    /// Groups, members and their states.
+    States,
+}
+
+/// Why the roster is incomplete or old.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RosterTrouble {
+    /// The server refused or failed.
+    Server(Failure),
+    /// No answer.
+    Unreachable,
+}
+
+/// A group I supervise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupName {
+    /// Its id.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+}
+
+/// An agent of the roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agent {
+    /// Her id.
+    pub id: UserId,
+    /// Her name.
+    pub name: String,
+    /// Her login.
+    pub login: String,
+    /// Her number, once known.
+    pub number: String,
+    /// Her groups among mine.
+    pub groups: Vec<GroupId>,
+    /// Where she stands.
+    pub presence: Presence,
+    /// When that began, if it was seen to begin.
+    pub since: Option<Millis>,
+    /// Her voice device, once the server told it.
+    pub device: Option<DeviceId>,
+    /// The other channels that she is logged in on.
+    pub channels: Vec<(Channel, Presence)>,
+    /// The server refused to let me monitor her because somebody else does.
+    pub collision: Option<Collision>,
+}
+
+impl Agent {
+    /// Where she stands on a channel.
+    pub fn on(&self, channel: &Channel) -> &Presence {
+        const OUT: &Presence = &Presence::LoggedOut;
+        if *channel == Channel::Voice {
+            return &self.presence;
+        }
+        let mut others = self.channels.iter();
+        let found = others.find(|(other, _)| other == channel);
+        found.map_or(OUT, |(_, presence)| presence)
+    }
+
+    /// Where she stands where sessions of a medium come from; `None` when she has no such
+    /// channel, as far as the directory tells.
+    pub fn on_medium(&self, medium: Medium) -> Option<&Presence> {
+        let mut others = self.channels.iter();
+        let found = others.find(|(other, _)| medium.is_on(other));
+        found.map(|(_, presence)| presence)
+    }
+}
+
+/// Somebody else monitors an agent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collision {
+    /// Her name, where the server tells it.
+    pub by: Option<String>,
+    /// When the server said so. It does not say when that ends.
+    pub at: Millis,
+}
+
+/// Where an agent stands on the voice channel.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Presence {
+    /// Not read yet.
+    #[default]
+    Unknown,
+    /// Not logged in.
+    LoggedOut,
+    /// Logged in.
+    In {
+        /// Her state.
+        state: AgentState,
+        /// What the contact centre calls it; empty when it has no other name.
+        label: String,
+        /// Whether she is occupied with a call.
+        busy: bool,
+    },
+}
+
+/// The activity word of a contact with nothing to do; every other word means a call, since the
+/// vendor documents only this one.
+const IDLE: &str = "Idle";
+
+impl Presence {
+    /// Reads the presence of a contact.
+    pub fn of(contact: &Contact) -> Self {
+        contact.voice().map_or(Self::LoggedOut, Self::on)
+    }
+
+    /// Reads the presence on one channel.
+    pub fn on(channel: &ChannelAvailability) -> Self {
+        let user_state = channel.user_state.clone().unwrap_or_default();
+        if user_state.state == AgentState::LoggedOut {
+            return Self::LoggedOut;
+        }
+        Self::In {
+            state: user_state.state,
+            label: user_state.display_name,
+            busy: !channel.user_activity.is_empty() && channel.user_activity != IDLE,
+        }
+    }
+}

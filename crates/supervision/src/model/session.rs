@@ -1,0 +1,344 @@
+//! Chat and SMS sessions that I monitor, what I write in them, and why they end.
+
+use gws::ids::UserId;
+use gws::names::{AgentState, Capability, ParticipantType, SessionState, Visibility};
+use gws::reply::Failure;
+use gws::request::Readers;
+use gws::session::{Medium, Session, SessionKey, SessionParticipant};
+
+use super::transcript::{Earlier, Transcript};
+use super::{Mode, Model};
+use crate::Millis;
+use crate::operation::{OperationFailure, Phase, Target};
+
+/// A session that I monitor, or did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonitoredSession {
+    /// Which one.
+    pub key: SessionKey,
+    /// The session as the server last described it; what a message left out is as it was.
+    pub session: Session,
+    /// How I am in it, as far as the server's words tell it. Listening in is the silent mode.
+    pub mode: Option<Mode>,
+    /// The agent, when she is in the roster.
+    pub agent: Option<UserId>,
+    /// Her name, or her nickname when she is not known.
+    pub name: String,
+    /// I entered it while it went on; monitoring did not bring it.
+    pub intruded: bool,
+    /// It came although this page remembers no monitoring of its agent.
+    pub unexplained: bool,
+    /// It was the one session that was to be monitored.
+    pub was_next: bool,
+    /// Whether I was ever in it.
+    pub joined: bool,
+    /// Whether it was found again after contact had been lost.
+    pub recovered: bool,
+    /// Whether it was there already when this page first looked.
+    pub found_on_load: bool,
+    /// When it was received, by the server's clock, else when it was first seen.
+    pub started_at: Millis,
+    /// What is written in it.
+    pub transcript: Transcript,
+    /// Whether earlier messages are there, or are being asked for.
+    pub earlier: Earlier,
+    /// Why what is written could not be read.
+    pub transcript_failure: Option<Failure>,
+    /// Messages that were not seen yet.
+    pub unread: usize,
+    /// Who types.
+    pub typing: Vec<Typing>,
+    /// What stands in the box.
+    pub draft: Draft,
+    /// What was sent and did not arrive yet.
+    pub outgoing: Vec<Outgoing>,
+    /// When it ended.
+    pub ended_at: Option<Millis>,
+    /// Why it ended.
+    pub ending: Option<SessionEnding>,
+    /// The invitation was accepted without asking.
+    pub(crate) accept_asked: bool,
+    /// When to read messages.
+    pub(crate) due: Option<Millis>,
+    /// What was written before I came was read: what comes now is news.
+    pub(crate) history_read: bool,
+    /// Readings of messages that failed in a row.
+    pub(crate) read_failures: u32,
+}
+
+/// Somebody types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typing {
+    /// Who.
+    pub who: SessionParticipant,
+    /// Until when that is believed without being said again.
+    pub until: Millis,
+}
+
+/// What stands in the box.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The text, as it was typed.
+    pub text: String,
+    /// Who would have read it when typing began.
+    pub written_for: Option<Readers>,
+}
+
+impl Draft {
+    /// Whether there is nothing to send.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// Counts the messages that were written in one widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutgoingId(pub u64);
+
+/// A message of mine that is not in the transcript yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Its number.
+    pub id: OutgoingId,
+    /// Who is to read it.
+    pub readers: Readers,
+    /// The text, as it was typed.
+    pub text: String,
+    /// How far it has come.
+    pub state: OutgoingState,
+    /// When it was sent last.
+    pub at: Millis,
+    /// It is none of the messages up to this index.
+    pub(crate) after: Option<u64>,
+}
+
+/// How far a message of mine has come. Once it is in the transcript, it is no longer outgoing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OutgoingState {
+    /// It is on its way.
+    Sending,
+    /// It was not sent.
+    Failed(OperationFailure),
+    /// It was sent, and was not seen in the transcript in time. Sent again, it may come twice.
+    Unconfirmed,
+}
+
+/// The last state of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndState {
+    /// It is over, or was placed in a queue.
+    Revoked,
+    /// It is over for me, while it may go on for others.
+    Completed,
+    /// I left it as the last agent.
+    LeftChat,
+}
+
+/// Why a session ended for me.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionEnding {
+    /// Its last state.
+    pub state: EndState,
+    /// I asked to leave it.
+    pub by_me: bool,
+    /// I was never in it.
+    pub before_joining: bool,
+    /// Its end was not seen: it was no longer there when contact came back.
+    pub meanwhile: bool,
+}
+
+impl EndState {
+    /// A stable word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Revoked => "revoked",
+            Self::Completed => "completed",
+            Self::LeftChat => "left-chat",
+        }
+    }
+
+    /// What such a word stands for.
+    pub(crate) fn of_word(word: &str) -> Option<Self> {
+        let all = [Self::Revoked, Self::Completed, Self::LeftChat];
+        all.into_iter().find(|one| one.as_str() == word)
+    }
+
+    pub(crate) fn of(state: &SessionState) -> Option<Self> {
+        match state {
+            SessionState::Revoked => Some(Self::Revoked),
+            SessionState::Completed => Some(Self::Completed),
+            SessionState::LeftChat => Some(Self::LeftChat),
+            SessionState::Invited
+            | SessionState::Accepted
+            | SessionState::Chatting
+            | SessionState::WaitingForAgent
+            | SessionState::Other(_) => None,
+        }
+    }
+}
+
+impl MonitoredSession {
+    /// Whether it is over for me.
+    pub fn is_over(&self) -> bool {
+        self.ending.is_some()
+    }
+
+    /// Whether I am invited, and not in it yet.
+    pub fn is_invited(&self) -> bool {
+        !self.is_over() && self.session.state == Some(SessionState::Invited)
+    }
+
+    /// Whether I am in it.
+    pub fn is_joined(&self) -> bool {
+        !self.is_over() && !self.is_invited()
+    }
+
+    /// Everybody in it.
+    pub fn participants(&self) -> &[SessionParticipant] {
+        self.session.participants.as_deref().unwrap_or_default()
+    }
+
+    /// Who would read what I write now.
+    pub fn readers(&self) -> Option<Readers> {
+        match self.mode.filter(|_| self.is_joined())? {
+            Mode::ListenIn => None,
+            Mode::Coach => Some(Readers::Agents),
+            Mode::BargeIn => Some(Readers::Everyone),
+        }
+    }
+
+    /// Whether no other agent is in it, though a customer is: it would end for her when I leave.
+    pub(crate) fn is_last_agent(&self, model: &Model) -> bool {
+        let mine = model.mine(&self.session);
+        let others = || self.participants().iter().filter(|who| Some(*who) != mine);
+        let is = |kind| others().any(|who| who.kind == kind);
+        is(ParticipantType::Customer) && !is(ParticipantType::Agent)
+    }
+
+    /// Whether something that was typed would go with the card.
+    pub fn has_unsent(&self) -> bool {
+        !self.draft.is_empty() || !self.outgoing.is_empty()
+    }
+}
+
+impl Model {
+    /// Whether this is me.
+    pub(crate) fn is_me(
+        &self,
+        who: &SessionParticipant,
+        mine: Option<&SessionParticipant>,
+    ) -> bool {
+        let Some(me) = &self.me else {
+            return false;
+        };
+        if let Some(user) = &who.user {
+            return *user == me.id;
+        }
+        let same_id = mine.is_some_and(|mine| {
+            !mine.participant_id.is_empty() && mine.participant_id == who.participant_id
+        });
+        let nickname = self.config.nickname.as_ref().unwrap_or(&me.login);
+        let same_name = !nickname.is_empty() && who.nickname == *nickname;
+        same_id || (same_name && who.kind == ParticipantType::Agent)
+    }
+
+    /// Me, as others see me in a session.
+    pub(crate) fn mine<'a>(&self, session: &'a Session) -> Option<&'a SessionParticipant> {
+        let mut who = session.participants.iter().flatten();
+        who.rfind(|who| self.is_me(who, None))
+    }
+
+    /// The mode that the server's words about a session amount to: who sees me tells it, else the
+    /// two switches on offer, else it is as before.
+    pub(crate) fn session_mode(&self, session: &Session, before: Option<Mode>) -> Option<Mode> {
+        match self.mine(session).map(|mine| &mine.visibility) {
+            Some(Visibility::Supervisors) => return Some(Mode::ListenIn),
+            Some(Visibility::Agents) => return Some(Mode::Coach),
+            Some(Visibility::All) => return Some(Mode::BargeIn),
+            Some(Visibility::Other(_)) | None => {}
+        }
+        let offers = |capability| session.offers(capability);
+        match (
+            offers(&Capability::SwitchToMonitor),
+            offers(&Capability::SwitchToCoach),
+            offers(&Capability::SwitchToBargeIn),
+        ) {
+            (false, true, true) => Some(Mode::ListenIn),
+            (true, false, true) => Some(Mode::Coach),
+            (true, true, false) => Some(Mode::BargeIn),
+            _ => before,
+        }
+    }
+
+    /// Whether an invitation can only come from monitoring: I am known to take none of my own.
+    pub(crate) fn takes_none(&self, medium: Medium) -> bool {
+        let away = [AgentState::NotReady, AgentState::LoggedOut];
+        self.own_channels.as_ref().is_some_and(|mine| {
+            let mut mine = mine.iter();
+            mine.all(|(channel, state)| !medium.is_on(channel) || away.contains(state))
+        })
+    }
+
+    /// Whether a session of mine is one that I monitor, not one that I serve as an agent.
+    ///
+    /// GWS does not mark them. A switch on offer proves it, or that not everybody sees me. An
+    /// invitation has neither: there what was asked for counts.
+    pub(crate) fn is_monitored_session(&self, key: &SessionKey, session: &Session) -> bool {
+        let switches = [
+            Capability::SwitchToMonitor,
+            Capability::SwitchToCoach,
+            Capability::SwitchToBargeIn,
+        ];
+        let seen_by = self.mine(session).map(|mine| &mine.visibility);
+        self.sessions.contains_key(key)
+            || switches.iter().any(|switch| session.offers(switch))
+            || matches!(seen_by, Some(Visibility::Supervisors | Visibility::Agents))
+            || self.intrusion(key).is_some()
+            || (session.state == Some(SessionState::Invited)
+                && (self.takes_none(key.medium) || self.is_followed(key.medium)))
+    }
+
+    /// Whether the sessions of anybody are monitored there.
+    pub(crate) fn is_followed(&self, medium: Medium) -> bool {
+        self.followed
+            .keys()
+            .any(|(_, followed)| *followed == medium)
+    }
+
+    /// The agent whose session this is: among those in it the one whose sessions I monitor, else
+    /// one of the roster.
+    pub(crate) fn agent_in(&self, key: &SessionKey, session: &Session) -> Option<UserId> {
+        let mut known: Vec<_> = session
+            .participants
+            .iter()
+            .flatten()
+            .filter_map(|who| who.user.as_ref())
+            .filter(|user| self.roster.agents.contains_key(user))
+            .collect();
+        let is_followed = |user: &&UserId| self.followed(user, key.medium).is_some();
+        known.sort_by_key(|user| !is_followed(user));
+        known.first().map(|user| (*user).clone())
+    }
+
+    /// A session as the list of its agent shows it.
+    pub(crate) fn listed(&self, key: &SessionKey) -> Option<&Session> {
+        let lists = self.in_progress.iter();
+        let lists = lists.filter(|((_, medium), _)| *medium == key.medium);
+        let mut listed = lists.flat_map(|(_, listed)| &listed.sessions);
+        listed.find(|session| session.id == key.id)
+    }
+
+    /// The agent in whose session I asked to be.
+    pub(crate) fn intrusion(&self, key: &SessionKey) -> Option<&UserId> {
+        self.operations
+            .iter()
+            .find_map(|pending| match &pending.target {
+                Target::Interaction(agent, asked)
+                    if asked == key && !matches!(pending.phase, Phase::Failed(_)) =>
+                {
+                    Some(agent)
+                }
+                _ => None,
+            })
+    }
+}

@@ -1,0 +1,227 @@
+//! An operation that was asked for, how far it has come, and what confirms it.
+//!
+//! Knows which part of a device, a call, a session or an agent shows the effect of what. Must not
+//! know how that arrives.
+
+use gws::ids::DeviceId;
+use gws::names::{AgentState, CallState, Capability, DeviceState, OnOff};
+use gws::reply::Failure;
+use gws::resource::{Call, Device};
+use gws::session::Medium;
+
+use super::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
+use crate::Millis;
+use crate::model::{Agent, MonitoredSession, OutgoingId, Presence};
+
+/// What an operation needs to know beyond its name and its target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// How to monitor.
+    pub options: MonitorOptions,
+    /// What is monitored now is being ended first; the operation itself was not sent yet.
+    pub cancelling: bool,
+    /// The mode and the agent were the same before, so only the options show the effect.
+    pub same_mode: bool,
+    /// Which sessions, for what is monitored on chat and SMS.
+    pub which: WhichSessions,
+    /// The message that it sends.
+    pub message: Option<OutgoingId>,
+    /// It was not sent yet: another message goes first.
+    pub queued: bool,
+}
+
+/// Why an operation had no effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OperationFailure {
+    /// The server answered no.
+    Server(Failure),
+    /// The server accepted, and reported an error later; its words, often none.
+    Asynchronous(String),
+    /// The server could not be reached, and nothing was asked of it.
+    Network,
+    /// The agent has no device and no number by which she could be monitored.
+    NoTarget,
+    /// The call ended first.
+    CallEnded,
+    /// The session ended first.
+    SessionEnded,
+    /// What was monitored before has been ended, and then the server did not offer the operation.
+    NotOffered,
+    /// The page around the widget said no.
+    Vetoed,
+}
+
+impl OperationFailure {
+    /// A stable code for event details.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Server(Failure::NotSignedIn) => "not-signed-in".into(),
+            Self::Server(Failure::Refused { code, .. }) => format!("status-code-{code}"),
+            Self::Server(Failure::NotGws | Failure::Unreadable) => "not-gws".into(),
+            Self::Server(Failure::Http(status)) => format!("http-{status}"),
+            Self::Asynchronous(_) => "error-message".into(),
+            Self::Network => "network".into(),
+            Self::NoTarget => "no-target".into(),
+            Self::CallEnded => "call-ended".into(),
+            Self::SessionEnded => "session-ended".into(),
+            Self::NotOffered => "not-offered".into(),
+            Self::Vetoed => "vetoed".into(),
+        }
+    }
+}
+
+/// How far an operation has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Asked for; nothing is known yet.
+    Requested,
+    /// Its effect was seen.
+    Confirmed,
+    /// It has no effect.
+    Failed(OperationFailure),
+    /// Its effect was not seen in time. A late confirmation still counts.
+    Unconfirmed,
+}
+
+impl Phase {
+    /// The stable word of event details.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Requested => "requested",
+            Self::Confirmed => "confirmed",
+            Self::Failed(_) => "failed",
+            Self::Unconfirmed => "unconfirmed",
+        }
+    }
+}
+
+/// An operation that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// Its number.
+    pub id: OperationId,
+    /// What was asked for.
+    pub operation: Operation,
+    /// On what.
+    pub target: Target,
+    /// The agent's name, as it was at the time.
+    pub agent: String,
+    /// The device it monitors, once that is known.
+    pub device: Option<DeviceId>,
+    /// Whether the agent was named by number; her device is then known with the confirmation.
+    pub by_number: bool,
+    /// What else it needs to know.
+    pub plan: Plan,
+    /// How far it has come.
+    pub phase: Phase,
+    /// When it was asked for.
+    pub requested_at: Millis,
+}
+
+impl Pending {
+    /// Whether the outcome is still open: a confirmation would be news.
+    pub fn is_open(&self) -> bool {
+        matches!(self.phase, Phase::Requested | Phase::Unconfirmed)
+    }
+
+    /// The sessions that it is about; none for a change of an agent's state.
+    pub fn medium(&self) -> Option<Medium> {
+        let is_state = self.operation.on_channel().is_some();
+        self.target.medium().filter(|_| !is_state)
+    }
+
+    /// Whether the own device shows the effect.
+    pub fn confirmed_by_device(&self, device: &Device) -> bool {
+        if !self.target.needs_own_device() {
+            return false;
+        }
+        let monitoring = device.supervisor_monitoring_state.as_ref();
+        if let Some(wanted) = self.operation.monitoring_state() {
+            return monitoring.is_some_and(|monitoring| {
+                monitoring.state == wanted
+                    && self.device == Some(monitoring.target())
+                    && (!self.plan.same_mode || self.plan.options.are_those_of(monitoring))
+            });
+        }
+        if self.operation == Operation::CancelSupervisorMonitoring {
+            return monitoring.is_none();
+        }
+        if self.target != Target::Own {
+            return false;
+        }
+        match self.operation {
+            Operation::DoNotDisturbOn => device.do_not_disturb == OnOff::On,
+            Operation::DoNotDisturbOff => device.do_not_disturb == OnOff::Off,
+            Operation::StartSession => device.device_state == DeviceState::Active,
+            _ => {
+                let state = device.user_state.as_ref().map(|state| &state.state);
+                state.is_some() && state == self.operation.agent_state().as_ref()
+            }
+        }
+    }
+
+    /// Whether a reading of an agent shows the effect.
+    pub fn confirmed_by_agent(&self, agent: &Agent) -> bool {
+        let Target::Channel(id, channel) = &self.target else {
+            return false;
+        };
+        let wanted = self.operation.agent_state();
+        *id == agent.id
+            && match agent.on(channel) {
+                Presence::Unknown => false,
+                Presence::LoggedOut => wanted == Some(AgentState::LoggedOut),
+                Presence::In { state, .. } => wanted.as_ref() == Some(state),
+            }
+    }
+
+    /// Whether the call shows the effect. A call that is gone is passed as released.
+    pub fn confirmed_by_call(&self, call: &Call) -> bool {
+        if self.target != Target::Call(call.id.clone()) {
+            return false;
+        }
+        match self.operation {
+            Operation::SwitchToListenIn => {
+                switched(
+                    call,
+                    &Capability::SwitchToListenIn,
+                    &Capability::SwitchToBargeIn,
+                ) && call.mute != OnOff::Off
+            }
+            Operation::SwitchToBargeIn => {
+                switched(
+                    call,
+                    &Capability::SwitchToBargeIn,
+                    &Capability::SwitchToListenIn,
+                ) && call.mute != OnOff::On
+            }
+            Operation::MuteMonitoredUser => call.monitored_user_muted,
+            Operation::UnmuteMonitoredUser => !call.monitored_user_muted,
+            Operation::Answer => call.state == CallState::Established,
+            Operation::Hangup => call.state == CallState::Released,
+            _ => false,
+        }
+    }
+
+    /// Whether a session shows the effect. One that is over is passed as such.
+    pub fn confirmed_by_session(&self, session: &MonitoredSession) -> bool {
+        if let Target::Interaction(_, key) = &self.target {
+            return *key == session.key && !session.is_over();
+        }
+        if self.target != Target::Session(session.key.clone()) {
+            return false;
+        }
+        match self.operation {
+            Operation::Accept => session.is_joined(),
+            Operation::Leave => session.is_over(),
+            _ => {
+                let wanted = self.operation.session_mode();
+                wanted.is_some() && wanted == session.mode && session.is_joined()
+            }
+        }
+    }
+}
+
+/// A switch is done when the capability it used up is gone and the way back is there.
+fn switched(call: &Call, used: &Capability, back: &Capability) -> bool {
+    !call.offers(used) && call.offers(back)
+}

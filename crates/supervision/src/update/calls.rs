@@ -1,0 +1,281 @@
+//! The monitored calls: from their first sight to their end.
+//!
+//! Knows what changed on a call since it was last seen, and tells it. A call that is passed on is
+//! followed to its new agent; the one that is monitored stays the one whom the device names.
+
+use gws::ids::{CallId, UserId};
+use gws::names::{CallState, DeviceState, MonitoringScope};
+use gws::resource::Call;
+
+use super::Turn;
+use crate::Millis;
+use crate::activity::What;
+use crate::message::{Effect, HostEvent};
+use crate::model::{CallChange, Ending, Mode, Model, Moment, MonitoredCall, mode_of};
+use crate::operation::{Operation, Pending, Phase, Target};
+
+/// How long the card of an ended call stays.
+pub(super) const SHOW_ENDED_MS: Millis = 10_000;
+/// Calls whose beginning, computed from the server's whole seconds, moved less than this began
+/// when they were first said to begin.
+const CLOCK_SLACK_MS: Millis = 2_000;
+/// The most moments that are kept of a call.
+const MOST_MOMENTS: usize = 50;
+
+/// In what a call was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// A notification, or a reading while all notifications arrived.
+    Live,
+    /// The first reading of this page.
+    OnLoad,
+    /// A reading after notifications may have been missed.
+    AfterGap,
+}
+
+impl Turn<'_> {
+    pub(super) fn reconcile_calls(&mut self, calls: Vec<Call>, seen: Seen) {
+        let gone: Vec<CallId> = self
+            .model
+            .calls
+            .iter()
+            .filter(|(id, call)| !call.is_over() && calls.iter().all(|now| now.id != **id))
+            .map(|(id, _)| id.clone())
+            .collect();
+        for id in gone {
+            self.end_call(
+                &id,
+                (seen == Seen::AfterGap).then_some(Ending::GoneMeanwhile),
+            );
+        }
+        for call in calls {
+            self.observe_call(call, seen);
+        }
+    }
+
+    pub(super) fn observe_call(&mut self, call: Call, seen: Seen) {
+        self.changes.calls = true;
+        if call.state == CallState::Released {
+            if self.model.calls.contains_key(&call.id) {
+                self.end_call(&call.id, None);
+            }
+            return;
+        }
+        if !self.model.is_monitored(&call) {
+            return;
+        }
+        let known = self.model.calls.get(&call.id);
+        let before = known.filter(|before| !before.is_over()).cloned();
+        let next = self.next(call, before.as_ref(), seen);
+        // The row of an agent shows the mode of our call.
+        self.changes.all |= before
+            .as_ref()
+            .is_none_or(|before| before.agent != next.agent);
+        let state = match &before {
+            None => Some("started"),
+            Some(before) if before.mode != next.mode => Some("changed"),
+            Some(_) => None,
+        };
+        if let Some(state) = state {
+            self.emit_session(&next, state);
+            if state == "started" {
+                // An ended card makes room for the next call.
+                self.model.calls.retain(|_, call| !call.is_over());
+                self.log(What::CallStarted(next.name.clone()));
+            }
+        }
+        if let Some(Moment {
+            what: CallChange::PassedOn { from, to },
+            ..
+        }) = next.history.last().filter(|moment| moment.at == self.now)
+        {
+            let what = What::PassedOn {
+                from: from.clone(),
+                to: to.clone(),
+            };
+            self.log(what);
+        }
+        self.confirm_by_call(&next.call);
+        self.model.calls.insert(next.call.id.clone(), next);
+    }
+
+    /// The call as it is to be shown now.
+    fn next(&self, mut call: Call, before: Option<&MonitoredCall>, seen: Seen) -> MonitoredCall {
+        let device = self.model.device.as_ref();
+        let monitoring = device.and_then(|device| device.supervisor_monitoring_state.as_ref());
+        let mode = mode_of(&call, before.and_then(|before| before.mode), monitoring);
+        if let Some(before) = before {
+            // What a notification leaves out has not changed.
+            let (data, recording) = (&before.call.user_data, &before.call.recording);
+            call.user_data = call.user_data.or_else(|| data.clone());
+            call.recording = call.recording.or_else(|| recording.clone());
+        }
+        let has_left = before.is_some_and(|before| has_left(self.model, before, &call));
+        let (agent, name) = match (self.model.agent_on(&call), before) {
+            (Some(agent), _) => (Some(agent.id.clone()), agent.name.clone()),
+            (None, Some(before)) if !has_left => (before.agent.clone(), before.name.clone()),
+            (None, before) => (None, new_number(&call, before)),
+        };
+        let computed = call
+            .duration
+            .map(|seconds| self.now.saturating_sub(seconds.saturating_mul(1000)));
+        let started_at = match (before.and_then(|before| before.started_at), computed) {
+            (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
+            (old, new) => new.or(old),
+        };
+        let recovering = seen == Seen::AfterGap;
+        let mut next = MonitoredCall {
+            mode,
+            agent,
+            name,
+            started_at,
+            recovered: before.map_or(recovering, |before| before.recovered || recovering),
+            found_on_load: before.map_or(seen == Seen::OnLoad, |before| before.found_on_load),
+            passed_on_by: before.and_then(|before| before.passed_on_by.clone()),
+            history: before
+                .map(|before| before.history.clone())
+                .unwrap_or_default(),
+            follows_agent: monitoring.map_or(
+                before.is_some_and(|before| before.follows_agent),
+                |monitoring| monitoring.scope == MonitoringScope::Agent,
+            ),
+            ended_at: None,
+            ending: None,
+            call,
+        };
+        let mut tell = |what| next.history.push(Moment { at: self.now, what });
+        if before.is_none_or(|before| before.mode != mode) {
+            tell(CallChange::Mode(mode));
+        }
+        let muted = next.call.monitored_user_muted;
+        if before.is_some_and(|before| before.call.monitored_user_muted) != muted {
+            tell(CallChange::AgentMuted(muted));
+        }
+        let is_held = |call: &Call| call.state == CallState::Held;
+        if before.is_some_and(|before| is_held(&before.call)) != is_held(&next.call) {
+            tell(CallChange::Held(is_held(&next.call)));
+        }
+        if recovering {
+            tell(CallChange::Recovered);
+        }
+        if let Some(before) = before.filter(|before| has_left && before.name != next.name) {
+            tell(CallChange::PassedOn {
+                from: before.name.clone(),
+                to: next.name.clone(),
+            });
+            next.passed_on_by = Some(before.name.clone());
+        }
+        let extra = next.history.len().saturating_sub(MOST_MOMENTS);
+        next.history.drain(..extra);
+        next
+    }
+
+    /// A call is over, by notification or because a reading no longer shows it.
+    fn end_call(&mut self, id: &CallId, why: Option<Ending>) {
+        let ending = why.unwrap_or_else(|| ending(self.model, id));
+        let Some(call) = self.model.calls.get_mut(id).filter(|call| !call.is_over()) else {
+            return;
+        };
+        call.call.state = CallState::Released;
+        call.ended_at = Some(self.now);
+        call.ending = Some(ending);
+        let ended = call.clone();
+        self.changes.calls = true;
+        self.emit_session(&ended, "ended");
+        self.log(What::CallEnded {
+            agent: ended.name.clone(),
+            ending,
+        });
+        self.confirm_by_call(&ended.call);
+        self.fail_operations_on(&Target::Call(id.clone()));
+    }
+
+    pub(super) fn remove_ended_calls(&mut self) {
+        let now = self.now;
+        let before = self.model.calls.len();
+        self.model
+            .calls
+            .retain(|_, call| call.ended_at.is_none_or(|at| at + SHOW_ENDED_MS > now));
+        self.changes.calls |= before != self.model.calls.len();
+        let old = |at: Millis| at + SHOW_ENDED_MS <= now;
+        if self.model.ended.take_if(|end| old(end.at)).is_some() {
+            self.changes.all = true;
+        }
+    }
+
+    fn emit_session(&mut self, call: &MonitoredCall, state: &'static str) {
+        self.changes.all = true;
+        let mode = call
+            .mode
+            .filter(|_| state != "ended")
+            .map(|mode| match mode {
+                Mode::ListenIn => "ListenIn",
+                Mode::Coach => "Coach",
+                Mode::BargeIn => "BargeIn",
+            });
+        self.effects.push(Effect::Emit(HostEvent::Session {
+            id: call.call.id.to_string(),
+            channel: None,
+            agent: call.agent.as_ref().map(UserId::to_string),
+            mode,
+            state,
+        }));
+    }
+}
+
+/// Whether the agent who was on the call is gone from it while it goes on.
+fn has_left(model: &Model, before: &MonitoredCall, now: &Call) -> bool {
+    let agent = before.agent.as_ref();
+    let number = agent
+        .and_then(|id| model.roster.agents.get(id))
+        .map_or(before.name.as_str(), |agent| agent.number.as_str());
+    let is_on = |call: &Call| {
+        let mut parties = call.participants.iter();
+        parties.any(|party| party.phone_number == number)
+    };
+    !now.participants.is_empty() && is_on(&before.call) && !is_on(now)
+}
+
+/// The number of the party that was not there before, else of the first one.
+fn new_number(call: &Call, before: Option<&MonitoredCall>) -> String {
+    let mut parties = call.participants.iter();
+    let known = |number: &str| {
+        before.is_some_and(|before| {
+            let mut parties = before.call.participants.iter();
+            parties.any(|party| party.phone_number == number)
+        })
+    };
+    let new = parties.find(|party| !known(&party.phone_number));
+    new.or(call.participants.first())
+        .map_or_else(|| call.id.to_string(), |party| party.phone_number.clone())
+}
+
+/// Why a call ended, as far as what was asked for and what was followed tell it.
+fn ending(model: &Model, id: &CallId) -> Ending {
+    let asked = |is_it: &dyn Fn(&Pending) -> bool| {
+        model.operations.iter().any(|pending| {
+            is_it(pending) && (pending.is_open() || pending.phase == Phase::Confirmed)
+        })
+    };
+    let on_call = Target::Call(id.clone());
+    let stops = |pending: &Pending| {
+        pending.target.needs_own_device()
+            && (pending.operation == Operation::CancelSupervisorMonitoring
+                || pending.operation.monitoring_state().is_some() && pending.is_open())
+    };
+    let inactive = model
+        .device
+        .as_ref()
+        .is_some_and(|device| device.device_state == DeviceState::Inactive);
+    if asked(&|pending| pending.target == on_call && pending.operation == Operation::Hangup) {
+        Ending::Left
+    } else if inactive {
+        Ending::DeviceInactive
+    } else if model.monitoring().is_none() && asked(&stops) {
+        Ending::Stopped
+    } else if model.calls.get(id).is_some_and(|call| call.follows_agent) {
+        Ending::OverOrPassedOn
+    } else {
+        Ending::Over
+    }
+}

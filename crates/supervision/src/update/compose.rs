@@ -1,0 +1,196 @@
+//! Writing in sessions.
+//!
+//! Nothing that was typed is lost: a draft stays until it is sent, and a message until it is in
+//! the transcript or was discarded, whatever becomes of the session. Messages go one after
+//! another, so that they arrive in the order in which they were written.
+
+use gws::reply::Failure;
+use gws::request;
+use gws::session::{Message, SessionKey, plain};
+
+use super::Turn;
+use crate::gate::{Gate, gate_retry};
+use crate::message::Purpose;
+use crate::model::{MonitoredSession, Outgoing, OutgoingId, OutgoingState};
+use crate::operation::{Operation, OperationFailure, OperationId, Phase, Target};
+
+impl Turn<'_> {
+    pub(super) fn draft(&mut self, key: &SessionKey, text: String) {
+        let Some(session) = self.model.sessions.get_mut(key) else {
+            return;
+        };
+        let readers = session.readers();
+        let draft = &mut session.draft;
+        if draft.is_empty() {
+            draft.written_for = readers;
+        }
+        draft.text = text;
+        if draft.is_empty() {
+            draft.written_for = None;
+        }
+        self.changes.sessions.insert(key.clone(), ());
+    }
+
+    /// Turns what stands in the box into a message.
+    pub(super) fn take_draft(
+        &mut self,
+        operation: Operation,
+        target: &Target,
+    ) -> Option<OutgoingId> {
+        let Target::Session(key) = target else {
+            return None;
+        };
+        let readers = operation.readers()?;
+        let session = self.model.sessions.get_mut(key)?;
+        self.model.next_outgoing += 1;
+        let id = OutgoingId(self.model.next_outgoing);
+        session.outgoing.push(Outgoing {
+            id,
+            readers,
+            text: std::mem::take(&mut session.draft).text,
+            state: OutgoingState::Sending,
+            at: self.now,
+            after: session.transcript.highest(),
+        });
+        self.changes.sessions.insert(key.clone(), ());
+        Some(id)
+    }
+
+    pub(super) fn retry_message(&mut self, key: &SessionKey, id: OutgoingId) {
+        if gate_retry(key, id, self.model) != Gate::Enabled {
+            return;
+        }
+        let now = self.now;
+        let Some(session) = self.model.sessions.get_mut(key) else {
+            return;
+        };
+        let highest = session.transcript.highest();
+        let mut outgoing = session.outgoing.iter_mut();
+        let Some(outgoing) = outgoing.find(|outgoing| outgoing.id == id) else {
+            return;
+        };
+        // What was sent in vain may still come late, and is then the same message.
+        if let OutgoingState::Failed(_) = outgoing.state {
+            outgoing.after = highest;
+        }
+        outgoing.state = OutgoingState::Sending;
+        outgoing.at = now;
+        let operation = Operation::sending_to(outgoing.readers);
+        self.model
+            .operations
+            .retain(|earlier| earlier.plan.message != Some(id));
+        self.begin(operation, Target::Session(key.clone()), Some(id));
+    }
+
+    pub(super) fn discard_message(&mut self, key: &SessionKey, id: OutgoingId) {
+        let Some(session) = self.model.sessions.get_mut(key) else {
+            return;
+        };
+        session
+            .outgoing
+            .retain(|outgoing| outgoing.id != id || outgoing.state == OutgoingState::Sending);
+        self.changes.sessions.insert(key.clone(), ());
+    }
+
+    /// Sends the oldest message that waits, unless one is still on its way to the server.
+    pub(super) fn send_next(&mut self, key: &SessionKey) {
+        let target = Target::Session(key.clone());
+        let operations = &self.model.operations;
+        let is_under_way = self.model.requests.values().any(|purpose| {
+            let Purpose::Operation(id) = purpose else {
+                return false;
+            };
+            operations.iter().any(|pending| {
+                pending.id == *id
+                    && pending.target == target
+                    && pending.operation.readers().is_some()
+                    // One without an answer in time holds nobody up.
+                    && pending.phase == Phase::Requested
+            })
+        });
+        let waits = operations.iter().find(|pending| {
+            pending.target == target && pending.plan.queued && pending.phase == Phase::Requested
+        });
+        if let Some(id) = waits.filter(|_| !is_under_way).map(|pending| pending.id) {
+            self.send_message(key, id);
+        }
+    }
+
+    fn send_message(&mut self, key: &SessionKey, id: OperationId) {
+        let now = self.now;
+        let Some(pending) = self
+            .model
+            .operations
+            .iter_mut()
+            .find(|pending| pending.id == id)
+        else {
+            return;
+        };
+        pending.plan.queued = false;
+        pending.requested_at = now;
+        let message = pending.plan.message;
+        let session = self.model.sessions.get(key);
+        let outgoing = session.and_then(|session| {
+            let mut outgoing = session.outgoing.iter();
+            outgoing.find(|outgoing| Some(outgoing.id) == message)
+        });
+        if let Some(outgoing) = outgoing {
+            let request = request::send(key, outgoing.readers, &outgoing.text);
+            self.send(Purpose::Operation(id), request);
+        }
+    }
+
+    /// A message of mine is in the transcript: the oldest one that reads so has arrived.
+    pub(super) fn arrived(
+        &mut self,
+        session: &mut MonitoredSession,
+        message: &Message,
+        are_news: bool,
+    ) {
+        let is_it = |outgoing: &Outgoing| {
+            let is_later = match (message.index, outgoing.after) {
+                (Some(index), Some(after)) => index > after,
+                _ => are_news,
+            };
+            is_later && plain(&outgoing.text).0.trim() == message.text.trim()
+        };
+        let mut outgoing = session.outgoing.iter();
+        let is_open = |outgoing: &Outgoing| !matches!(outgoing.state, OutgoingState::Failed(_));
+        let found = outgoing
+            .position(|outgoing| is_open(outgoing) && is_it(outgoing))
+            // An error of something between may have hidden that it was sent.
+            .or_else(|| {
+                let mut outgoing = session.outgoing.iter();
+                outgoing.position(|outgoing| {
+                    let OutgoingState::Failed(failure) = &outgoing.state else {
+                        return false;
+                    };
+                    matches!(failure, OperationFailure::Server(Failure::Http(_))) && is_it(outgoing)
+                })
+            });
+        let Some(at) = found else {
+            return;
+        };
+        let id = session.outgoing.remove(at).id;
+        self.confirm_where(|pending| pending.plan.message == Some(id));
+    }
+
+    /// What became of an operation is what became of its message.
+    pub(super) fn settle_message(&mut self, id: OutgoingId, target: &Target, phase: &Phase) {
+        let state = match phase {
+            Phase::Failed(failure) => OutgoingState::Failed(failure.clone()),
+            Phase::Unconfirmed => OutgoingState::Unconfirmed,
+            Phase::Requested | Phase::Confirmed => return,
+        };
+        let Target::Session(key) = target else {
+            return;
+        };
+        if let Some(session) = self.model.sessions.get_mut(key) {
+            let mut outgoing = session.outgoing.iter_mut();
+            if let Some(outgoing) = outgoing.find(|outgoing| outgoing.id == id) {
+                outgoing.state = state;
+            }
+            self.changes.sessions.insert(key.clone(), ());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The own device: what it monitors, and logging it in.
+//!
+//! Knows what the device showed before, so that it can say what came to an end, and why.
+
+use gws::names::{Channel, DeviceState};
+use gws::reply::{self, Failure};
+use gws::request;
+use gws::resource::Device;
+
+use super::own_state::RETRY_MS;
+use super::{Turn, Unanswered};
+use crate::activity::What;
+use crate::config::SessionStart;
+use crate::message::{HttpReply, NoReply, Purpose, Trouble};
+use crate::model::{EndedBy, MonitoringEnd, Presence};
+use crate::operation::{Operation, OperationFailure, OperationId, Phase};
+
+impl Turn<'_> {
+    pub(super) fn observe_devices(&mut self, devices: &[Device]) {
+        let known = self.model.device.as_ref().map(|device| &device.id);
+        let own = devices
+            .iter()
+            .find(|device| Some(&device.id) == known)
+            .or_else(|| {
+                known.is_none().then(|| {
+                    let active = |device: &&Device| device.device_state == DeviceState::Active;
+                    devices.iter().find(active).or(devices.first())
+                })?
+            });
+        let Some(own) = own.cloned() else {
+            return;
+        };
+        if own.device_state == DeviceState::Active {
+            self.model.session_failure = None;
+        }
+        self.notice_end(&own);
+        self.model.device = Some(own.clone());
+        self.changes.all = true;
+        self.confirm_by_device(&own);
+        self.go_on_after_cancel();
+        self.find_monitored_agent();
+    }
+
+    /// Whether the device has stopped monitoring, and why, as far as that can be told.
+    fn notice_end(&mut self, now: &Device) {
+        if now.supervisor_monitoring_state.is_some() {
+            self.model.ended = None;
+            return;
+        }
+        let Some(before) = self.model.monitoring() else {
+            return;
+        };
+        let asked = self.model.operations.iter().any(|pending| {
+            pending.is_open()
+                && pending.target.needs_own_device()
+                && (pending.operation == Operation::CancelSupervisorMonitoring
+                    || pending.plan.cancelling)
+        });
+        let agent = before.agent;
+        let out = agent.is_some_and(|agent| agent.presence == Presence::LoggedOut);
+        let why = if asked {
+            EndedBy::Me
+        } else if now.device_state == DeviceState::Inactive {
+            EndedBy::DeviceInactive
+        } else if out {
+            EndedBy::AgentLoggedOut
+        } else if before.next_call_only && !self.model.calls.is_empty() {
+            EndedBy::NextCallOver
+        } else {
+            EndedBy::Unknown
+        };
+        let name = before.name();
+        self.log(What::MonitoringEnded {
+            agent: name.clone(),
+            why,
+        });
+        self.model.ended = (why != EndedBy::Me).then_some(MonitoringEnd {
+            name,
+            why,
+            at: self.now,
+        });
+    }
+
+    /// Logs the own device in when nothing can be monitored without it.
+    pub(super) fn start_session_if_needed(&mut self) {
+        let inactive = |device: &Device| device.device_state == DeviceState::Inactive;
+        let Some(me) = &self.model.me else {
+            return;
+        };
+        let starting = |purpose: &Purpose| matches!(purpose, Purpose::StartSession { .. });
+        if me.is_supervisor()
+            && self.model.device.as_ref().is_some_and(inactive)
+            && self.model.config.session != SessionStart::Never
+            && !self.is_waiting_for(starting)
+        {
+            self.start_session(None);
+        }
+    }
+
+    pub(super) fn start_session(&mut self, operation: Option<OperationId>) {
+        let voice = ["voice".to_owned()];
+        let request = match &self.model.config.session {
+            SessionStart::Never | SessionStart::Auto => {
+                request::start_contact_center_session(&voice, None)
+            }
+            SessionStart::With { channels, place } => {
+                request::start_contact_center_session(channels, place.as_deref())
+            }
+        };
+        self.send(Purpose::StartSession { operation }, request);
+    }
+
+    pub(super) fn start_session_reply(
+        &mut self,
+        operation: Option<OperationId>,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let channels = reply
+            .as_ref()
+            .map(|reply| reply::channels(reply.status, &reply.body))
+            .unwrap_or_default();
+        let voice = channels
+            .iter()
+            .find(|outcome| outcome.channel == Channel::Voice)
+            .cloned();
+        self.model.session_channels = channels;
+        self.changes.all = true;
+        let waiting = operation
+            .and_then(|id| self.find(id))
+            .filter(|(_, pending)| pending.phase == Phase::Requested)
+            .map(|(index, _)| index);
+        match Self::checked(reply) {
+            // The device says itself when it is active.
+            Ok(_) => {}
+            Err(Unanswered::Failure(Failure::NotSignedIn)) => {
+                if let Some(index) = waiting {
+                    let failure = OperationFailure::Server(Failure::NotSignedIn);
+                    self.fail_operation(index, failure);
+                }
+                self.sign_in_again();
+            }
+            Err(Unanswered::Failure(failure)) => {
+                let failure = match voice {
+                    // Only other channels failed.
+                    Some(outcome) if outcome.failure.is_none() => return,
+                    Some(outcome) => outcome.failure.unwrap_or(failure),
+                    None => failure,
+                };
+                self.model.session_failure = Some(failure.clone());
+                match waiting {
+                    Some(index) => self.fail_operation(index, OperationFailure::Server(failure)),
+                    None => self.report(Trouble::Session(failure)),
+                }
+            }
+            // Whether it was started is seen when own state is read again.
+            Err(Unanswered::NoReply) => match waiting {
+                Some(index) => self.doubt_operation(index),
+                None => self.model.own_state_retry_at = Some(self.now + RETRY_MS),
+            },
+        }
+    }
+}

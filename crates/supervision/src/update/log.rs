@@ -1,0 +1,79 @@
+//! The log, and what a tab remembers of a user.
+//!
+//! Knows when there is something new to remember. Must not know where that is kept.
+
+use gws::ids::UserId;
+
+use super::Turn;
+use crate::activity::What;
+use crate::memory::{self, Memory};
+use crate::message::{Effect, Export};
+use crate::operation::{MonitorOptions, WhichSessions};
+use crate::view;
+
+impl Turn<'_> {
+    pub(super) fn log(&mut self, what: What) {
+        self.model.activity.push(self.now, what);
+        self.changes.activity = true;
+        self.news = true;
+    }
+
+    /// Gives the log away as it is shown.
+    pub(super) fn export_log(&mut self, export: Export) {
+        self.effects.push(match export {
+            Export::Copy => Effect::Copy(view::log_csv(self.model)),
+            Export::Csv => Effect::Save {
+                name: "supervisor-activity.csv",
+                kind: "text/csv;charset=utf-8",
+                text: view::log_csv(self.model),
+            },
+            Export::Json => Effect::Save {
+                name: "supervisor-activity.json",
+                kind: "application/json",
+                text: view::log_json(self.model),
+            },
+        });
+    }
+
+    /// Somebody has signed in: her habits count, and nobody else's.
+    pub(super) fn recall(&mut self, user: &UserId) {
+        if self.model.options_of.as_ref() != Some(user) {
+            if self.model.options_of.is_some() {
+                self.model.options = MonitorOptions::default();
+                self.model.which_sessions = WhichSessions::default();
+            }
+            self.model.options_of = Some(user.clone());
+        }
+        self.changes.activity = true;
+        self.effects.push(Effect::Recall(user.clone()));
+    }
+
+    pub(super) fn recalled(&mut self, text: Option<&str>) {
+        let Some(memory) = text.and_then(memory::read) else {
+            return;
+        };
+        self.choose(memory.options);
+        self.model.which_sessions = memory.sessions;
+        for (channel, followed) in memory.followed {
+            // What was done since is newer.
+            self.model.followed.get_or_insert_with(channel, || followed);
+        }
+        let earlier = memory.activity.entries().cloned().collect();
+        self.model.activity.put_before(earlier);
+        self.changes.activity = true;
+    }
+
+    /// Lets the tab remember what is new.
+    pub(super) fn remember(&mut self) {
+        if let Some(me) = self.model.me.as_ref().filter(|_| self.news) {
+            let text = memory::write(&Memory {
+                options: self.model.options,
+                sessions: self.model.which_sessions,
+                followed: self.model.followed.clone(),
+                activity: self.model.activity.clone(),
+            });
+            self.effects.push(Effect::Remember(me.id.clone(), text));
+            self.news = false;
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! From the request to its outcome.
+//!
+//! An answer of the server settles only what it refuses; what worked is confirmed by a
+//! notification or a reading that shows it.
+
+use gws::ids::UserId;
+use gws::reply::Failure;
+use gws::resource::{Call, Device, SupervisorMonitoringState};
+
+use super::{Turn, Unanswered};
+use crate::Millis;
+use crate::activity::What;
+use crate::gate::COLLISION_MS;
+use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
+use crate::model::{Collision, Fellow};
+use crate::operation::{OperationFailure, OperationId, Pending, Phase, Target};
+use crate::table::Table;
+
+impl Turn<'_> {
+    pub(super) fn operation_reply(&mut self, id: OperationId, reply: Result<HttpReply, NoReply>) {
+        let checked = Self::checked(reply);
+        let Some((index, pending)) = self.find(id) else {
+            return;
+        };
+        let waiting = pending.phase == Phase::Requested;
+        match checked {
+            // Accepted; what shows the effect is still to come.
+            Ok(_) => match &pending.target {
+                Target::Channel(..) if pending.operation.is_following() => {
+                    if pending.is_open() {
+                        self.channel_changed(index);
+                    }
+                }
+                Target::Channel(..) => self.poll_roster_soon(),
+                Target::Agent(_)
+                | Target::Call(_)
+                | Target::Interaction(..)
+                | Target::Session(_)
+                | Target::Own => {}
+            },
+            Err(Unanswered::Failure(failure)) => {
+                self.contradicted(index, &failure);
+                let signed_out = failure == Failure::NotSignedIn;
+                self.notice_collision(index, &failure);
+                if waiting {
+                    self.fail_operation(index, OperationFailure::Server(failure));
+                }
+                if signed_out {
+                    self.sign_in_again();
+                }
+            }
+            // The request may have arrived although the answer did not.
+            Err(Unanswered::NoReply) => {
+                if waiting {
+                    self.doubt_operation(index);
+                }
+            }
+        }
+        self.go_on_sending(id);
+    }
+
+    /// One message is answered, or will not be: the next one may go.
+    fn go_on_sending(&mut self, id: OperationId) {
+        let target = self.find(id).map(|(_, pending)| &pending.target);
+        if let Some(Target::Session(key)) = target.cloned() {
+            self.send_next(&key);
+        }
+    }
+
+    pub(super) fn expire_operations(&mut self) {
+        for index in 0..self.model.operations.len() {
+            let limit = self.model.config.confirm_ms;
+            let expired = self.model.operations.get(index).is_some_and(|pending| {
+                pending.phase == Phase::Requested
+                    && !pending.plan.queued
+                    && pending.requested_at + limit <= self.now
+            });
+            if expired {
+                self.doubt_operation(index);
+                let id = self.model.operations.get(index).map(|pending| pending.id);
+                if let Some(id) = id {
+                    self.go_on_sending(id);
+                }
+            }
+        }
+    }
+
+    /// The effect was not seen: say so, and look.
+    pub(super) fn doubt_operation(&mut self, index: usize) {
+        self.set_phase(index, Phase::Unconfirmed);
+        let Some(pending) = self.model.operations.get(index) else {
+            return;
+        };
+        let (operation, target) = (pending.operation, pending.target.clone());
+        // A message says itself what became of it.
+        if operation.readers().is_none() {
+            self.model.trouble = Some(pending.id);
+        }
+        self.report(Trouble::Unconfirmed(operation));
+        match target {
+            // Nothing shows whose sessions are monitored.
+            Target::Channel(..) if operation.is_following() => {}
+            Target::Channel(..) => self.poll_roster_soon(),
+            Target::Session(key) if operation.readers().is_some() => self.read_missed(&key),
+            Target::Agent(_)
+            | Target::Call(_)
+            | Target::Interaction(..)
+            | Target::Session(_)
+            | Target::Own => self.read_own_state(),
+        }
+    }
+
+    pub(super) fn fail_operation(&mut self, index: usize, failure: OperationFailure) {
+        self.set_phase(index, Phase::Failed(failure.clone()));
+        if let Some(pending) = self.model.operations.get(index) {
+            let operation = pending.operation;
+            if operation.readers().is_none() {
+                self.model.trouble = Some(pending.id);
+            }
+            self.report(Trouble::Operation(operation, failure));
+        }
+    }
+
+    /// A call or a session is over.
+    pub(super) fn fail_operations_on(&mut self, target: &Target) {
+        for index in 0..self.model.operations.len() {
+            let Some(pending) = self.model.operations.get(index) else {
+                continue;
+            };
+            if !pending.is_open() || pending.target != *target {
+                continue;
+            }
+            let was_sent = pending.operation.readers().is_some() && !pending.plan.queued;
+            match target {
+                // It may have arrived before the end.
+                Target::Session(_) if was_sent => self.set_phase(index, Phase::Unconfirmed),
+                Target::Session(_) => self.fail_operation(index, OperationFailure::SessionEnded),
+                _ => self.fail_operation(index, OperationFailure::CallEnded),
+            }
+        }
+    }
+
+    pub(super) fn confirm_by_device(&mut self, device: &Device) {
+        if let Some(monitoring) = &device.supervisor_monitoring_state {
+            self.learn_target(monitoring);
+        }
+        self.confirm_where(|pending| pending.confirmed_by_device(device));
+    }
+
+    /// What was asked for by number shows its device only now. It is taken to be the agent's,
+    /// unless it is known to be somebody else's.
+    fn learn_target(&mut self, monitoring: &SupervisorMonitoringState) {
+        let device = monitoring.target();
+        let owners = &mut self.model.roster.owners;
+        for pending in &mut self.model.operations {
+            let Target::Agent(agent) = &pending.target else {
+                continue;
+            };
+            if pending.by_number
+                && pending.device.is_none()
+                && pending.is_open()
+                && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
+                && owners.get(&device).is_none_or(|owner| owner == agent)
+            {
+                owners.insert(device.clone(), agent.clone());
+                pending.device = Some(device.clone());
+            }
+        }
+    }
+
+    pub(super) fn confirm_by_agent(&mut self, id: &UserId) {
+        if let Some(agent) = self.model.roster.agents.get(id).cloned() {
+            self.confirm_where(|pending| pending.confirmed_by_agent(&agent));
+        }
+    }
+
+    pub(super) fn confirm_by_call(&mut self, call: &Call) {
+        self.confirm_where(|pending| pending.confirmed_by_call(call));
+    }
+
+    pub(super) fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
+        for index in 0..self.model.operations.len() {
+            let confirmed = self
+                .model
+                .operations
+                .get(index)
+                .is_some_and(|pending| pending.is_open() && shows(pending));
+            if confirmed {
+                self.confirm(index);
+            }
+        }
+    }
+
+    pub(super) fn confirm(&mut self, index: usize) {
+        self.set_phase(index, Phase::Confirmed);
+        let id = self.model.operations.get(index).map(|pending| pending.id);
+        if self.model.trouble == id {
+            self.model.trouble = None;
+        }
+    }
+
+    /// The one place where a phase changes, so that each change is told once.
+    pub(super) fn set_phase(&mut self, index: usize, phase: Phase) {
+        let Some(pending) = self.model.operations.get_mut(index) else {
+            return;
+        };
+        if pending.phase == phase {
+            return;
+        }
+        pending.phase = phase;
+        let pending = pending.clone();
+        self.effects
+            .push(Effect::Emit(HostEvent::operation(&pending)));
+        self.log_phase(&pending);
+        self.changes.all = true;
+        if let Some(message) = pending.plan.message {
+            self.settle_message(message, &pending.target, &pending.phase);
+        }
+    }
+
+    pub(super) fn log_phase(&mut self, pending: &Pending) {
+        let is_trouble = matches!(pending.phase, Phase::Failed(_) | Phase::Unconfirmed);
+        if pending.operation.readers().is_some() && !is_trouble {
+            // What was said is in the transcript.
+            return;
+        }
+        self.log(What::Operation {
+            id: pending.id,
+            operation: pending.operation,
+            agent: pending.agent.clone(),
+            medium: pending.medium(),
+            phase: pending.phase.clone(),
+            after: self.now.saturating_sub(pending.requested_at),
+        });
+    }
+
+    /// A refusal may say that somebody else monitors the agent.
+    fn notice_collision(&mut self, index: usize, failure: &Failure) {
+        let Some(pending) = self.model.operations.get(index) else {
+            return;
+        };
+        let Target::Agent(id) = &pending.target else {
+            return;
+        };
+        let id = id.clone();
+        if pending.operation.monitoring_state().is_none() {
+            return;
+        }
+        let Some(collision) = collision(failure, &self.model.roster.fellows, self.now) else {
+            return;
+        };
+        if let Some(agent) = self.model.roster.agents.get_mut(&id) {
+            agent.collision = Some(collision);
+            self.changes.agents.insert(id, ());
+        }
+    }
+
+    /// After a while the server may be asked again.
+    pub(super) fn forget_collisions(&mut self) {
+        for agent in self.model.roster.agents.values_mut() {
+            let old = |collision: &mut Collision| collision.at + COLLISION_MS <= self.now;
+            if agent.collision.take_if(old).is_some() {
+                self.changes.agents.insert(agent.id.clone(), ());
+            }
+        }
+    }
+}
+
+/// `statusCode` of "already in use".
+const IN_USE: u64 = 19;
+
+/// Whether a refusal says that another supervisor monitors the device, and who. No status code
+/// is documented for it, so the words count, and "already in use".
+fn collision(failure: &Failure, fellows: &Table<UserId, Fellow>, at: Millis) -> Option<Collision> {
+    let Failure::Refused { code, message, .. } = failure else {
+        return None;
+    };
+    let words = message.to_lowercase();
+    let mut known = fellows.values();
+    let fellow = known.find(|fellow| names(&words, &fellow.login) || names(&words, &fellow.name));
+    let says_so = (words.contains("supervis") || words.contains("monitor"))
+        && (words.contains("another") || words.contains("already"));
+    (fellow.is_some() || says_so || *code == IN_USE).then(|| Collision {
+        by: fellow.map(|fellow| match fellow.name.as_str() {
+            "" => fellow.login.clone(),
+            name => name.to_owned(),
+        }),
+        at,
+    })
+}
+
+/// Whether a text has a name in it, as words of its own.
+fn names(text: &str, name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    !name.is_empty()
+        && text.match_indices(&name).any(|(at, found)| {
+            let before = text.get(..at).and_then(|text| text.chars().next_back());
+            let rest = text.get(at + found.len()..);
+            edge(before) && edge(rest.and_then(|text| text.chars().next()))
+        })
+}

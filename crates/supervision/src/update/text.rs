@@ -1,0 +1,311 @@
+//! Whose sessions are monitored, and which sessions agents have.
+//!
+//! GWS tells neither who is monitored nor that it changed, so the answers to requests are
+//! remembered, kept by the browser over a reload, and dropped where the server contradicts them.
+
+use gws::ids::UserId;
+use gws::reply::{self, Failure};
+use gws::request::{self, HttpRequest};
+use gws::session::Medium;
+
+use super::{Turn, Unanswered};
+use crate::Millis;
+use crate::gate::TEXT;
+use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
+use crate::model::{Agent, Followed, InProgress, Listing, Model, Presence};
+use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
+
+/// How old a list of an agent's sessions may become while she is monitored.
+const LIST_MS: Millis = 10_000;
+/// `statusCode` of "not valid in the current state", and of "forbidden".
+const NOT_SO: [u64; 2] = [2, 3];
+
+impl Turn<'_> {
+    pub(super) fn text(&mut self, msg: TextMsg) {
+        match msg {
+            TextMsg::Choose(which) => {
+                self.model.which_sessions = which;
+                self.news = true;
+                self.changes.all = true;
+            }
+            TextMsg::List(agent) => {
+                for medium in Medium::ALL {
+                    self.list_sessions(&agent, medium);
+                }
+            }
+            TextMsg::Draft(key, text) => self.draft(&key, text),
+            TextMsg::Retry(key, id) => self.retry_message(&key, id),
+            TextMsg::Discard(key, id) => self.discard_message(&key, id),
+            TextMsg::Earlier(key) => self.read_earlier(&key),
+            TextMsg::Seen(key) => self.seen(&key),
+            TextMsg::Dismiss(key) => self.dismiss_session(&key),
+        }
+    }
+
+    /// Whether the contact centre has chat or SMS.
+    pub(super) fn has_text(&self) -> bool {
+        let me = self.model.me.as_ref();
+        me.is_some_and(|me| TEXT.iter().all(|feature| me.has_feature(feature)))
+    }
+
+    pub(super) fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
+        self.model
+            .followed
+            .insert((agent.clone(), medium), followed);
+        self.news = true;
+        self.changes.all = true;
+    }
+
+    pub(super) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
+        if self
+            .model
+            .followed
+            .remove(&(agent.clone(), medium))
+            .is_some()
+        {
+            self.news = true;
+            self.changes.all = true;
+        }
+        for session in self.model.sessions.values_mut() {
+            if session.key.medium == medium && session.agent.as_ref() == Some(agent) {
+                session.unexplained = false;
+                self.changes.sessions.insert(session.key.clone(), ());
+            }
+        }
+    }
+
+    /// The request of an operation on chat or SMS. A message takes its place in the queue.
+    pub(super) fn text_request(
+        &mut self,
+        index: usize,
+        operation: Operation,
+        target: &Target,
+    ) -> Option<HttpRequest> {
+        match target {
+            Target::Channel(agent, _) => {
+                let which = self.model.operations.get(index)?.plan.which;
+                self.channel_request(operation, agent, target.medium()?, which)
+            }
+            Target::Interaction(agent, key) => {
+                // The mode of the monitoring, which the server would take by itself.
+                let followed = self.model.followed(agent, key.medium);
+                let mode = followed.map(|followed| visibility_word(followed.mode));
+                Some(request::intrude(agent, key, mode.as_ref()))
+            }
+            Target::Session(key) => {
+                if let Some(on_session) = operation.on_session() {
+                    return Some(request::session(key, on_session));
+                }
+                self.model.operations.get_mut(index)?.plan.queued = true;
+                self.send_next(key);
+                None
+            }
+            Target::Agent(_) | Target::Call(_) | Target::Own => None,
+        }
+    }
+
+    fn channel_request(
+        &self,
+        operation: Operation,
+        agent: &UserId,
+        medium: Medium,
+        which: WhichSessions,
+    ) -> Option<HttpRequest> {
+        if operation == Operation::CancelSupervisorMonitoring {
+            return Some(request::cancel_monitoring_channel(agent, medium));
+        }
+        Some(request::monitor_channel(
+            agent,
+            medium,
+            &visibility_word(operation.visibility_mode()?),
+            &which.mode(),
+            self.model.config.nickname.as_deref(),
+        ))
+    }
+
+    /// The server accepted a change of monitoring. Nothing else will ever confirm it.
+    pub(super) fn channel_changed(&mut self, index: usize) {
+        let Some(pending) = self.model.operations.get(index).cloned() else {
+            return;
+        };
+        let (Target::Channel(agent, _), Some(medium)) = (&pending.target, pending.target.medium())
+        else {
+            return;
+        };
+        self.confirm(index);
+        match pending.operation.visibility_mode() {
+            Some(mode) => {
+                let followed = Followed {
+                    mode,
+                    which: pending.plan.which,
+                    restored: false,
+                    unsure: false,
+                };
+                self.follow(agent, medium, followed);
+                self.list_sessions(agent, medium);
+            }
+            None => self.unfollow(agent, medium),
+        }
+    }
+
+    /// A refusal may say that an agent is not monitored although this page remembers so.
+    pub(super) fn contradicted(&mut self, index: usize, failure: &Failure) {
+        let Some(pending) = self.model.operations.get(index) else {
+            return;
+        };
+        let (agent, medium) = match (&pending.target, pending.target.medium()) {
+            (Target::Interaction(agent, _), Some(medium)) => (agent.clone(), medium),
+            (Target::Channel(agent, _), Some(medium))
+                if pending.operation == Operation::CancelSupervisorMonitoring =>
+            {
+                (agent.clone(), medium)
+            }
+            _ => return,
+        };
+        if matches!(failure, Failure::Refused { code, .. } if NOT_SO.contains(code)) {
+            self.unfollow(&agent, medium);
+        }
+    }
+
+    /// A session of an agent came by itself: she is monitored. What was asked for without an
+    /// answer is confirmed by that, and the one session that was asked for has come.
+    pub(super) fn delivered(&mut self, agent: &UserId, medium: Medium) -> Delivered {
+        let target = Target::text(agent, medium);
+        let starts = |pending: &Pending| {
+            pending.target == target
+                && pending.operation.visibility_mode().is_some()
+                && pending.phase == Phase::Unconfirmed
+        };
+        if let Some(index) = self.model.operations.iter().position(starts) {
+            self.channel_changed(index);
+        }
+        match self.model.followed(agent, medium) {
+            None => Delivered::Unexplained,
+            Some(followed) if followed.which == WhichSessions::Next => {
+                self.unfollow(agent, medium);
+                Delivered::Next
+            }
+            Some(followed) => {
+                let sure = Followed {
+                    restored: false,
+                    unsure: false,
+                    ..followed
+                };
+                self.model.followed.insert((agent.clone(), medium), sure);
+                Delivered::Expected
+            }
+        }
+    }
+
+    /// An agent was read: one who logged out may no longer be monitored.
+    pub(super) fn doubt_followed(&mut self, before: &Agent, now: &Agent) {
+        let is_in = |agent: &Agent, medium| {
+            let presence = agent.on_medium(medium);
+            presence.is_some_and(|presence| *presence != Presence::LoggedOut)
+        };
+        for medium in Medium::ALL {
+            let channel = (now.id.clone(), medium);
+            if is_in(before, medium)
+                && !is_in(now, medium)
+                && let Some(followed) = self.model.followed.get_mut(&channel)
+            {
+                followed.unsure = true;
+                self.changes.all = true;
+            }
+        }
+    }
+
+    pub(super) fn list_sessions(&mut self, agent: &UserId, medium: Medium) {
+        let has_channel = self
+            .model
+            .roster
+            .agents
+            .get(agent)
+            .is_some_and(|agent| agent.on_medium(medium).is_some());
+        let followed = self.model.followed(agent, medium).is_some();
+        let waiting = self.is_waiting_for(|purpose| {
+            matches!(purpose, Purpose::AgentSessions { agent: other, medium: on }
+                if other == agent && *on == medium)
+        });
+        if !(has_channel || followed) || waiting || !self.model.is_live() || !self.has_text() {
+            return;
+        }
+        let now = self.now;
+        let channel = (agent.clone(), medium);
+        let listed = self
+            .model
+            .in_progress
+            .get_or_insert_with(channel, InProgress::default);
+        if let Some(listed) = listed {
+            listed.at = now;
+        }
+        self.changes.agents.insert(agent.clone(), ());
+        let request = request::agent_sessions(agent, medium);
+        let agent = agent.clone();
+        self.send(Purpose::AgentSessions { agent, medium }, request);
+    }
+
+    pub(super) fn agent_sessions_reply(
+        &mut self,
+        agent: &UserId,
+        medium: Medium,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let user =
+            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        self.changes.agents.insert(agent.clone(), ());
+        let channel = (agent.clone(), medium);
+        let Some(listed) = self.model.in_progress.get_mut(&channel) else {
+            return;
+        };
+        match user {
+            Ok(user) => {
+                // Without sessions the list may be left out.
+                listed.sessions = user.sessions(medium).unwrap_or_default();
+                listed.listing = Listing::Known;
+            }
+            Err(Unanswered::NoReply) => listed.listing = Listing::Unreachable,
+            Err(Unanswered::Failure(failure)) => {
+                let signed_out = failure == Failure::NotSignedIn;
+                listed.sessions.clear();
+                listed.listing = Listing::Failed(failure);
+                if signed_out {
+                    self.sign_in_again();
+                }
+            }
+        }
+    }
+
+    /// After each reading of the roster the oldest list of a monitored agent is read again.
+    pub(super) fn list_oldest(&mut self) {
+        let at = |channel: &(UserId, Medium)| {
+            let listed = self.model.in_progress.get(channel);
+            listed.map_or(0, |listed| listed.at)
+        };
+        let oldest = self.model.followed.keys().min_by_key(|channel| at(channel));
+        let due = oldest
+            .filter(|channel| at(channel) + LIST_MS <= self.now)
+            .cloned();
+        if let Some((agent, medium)) = due {
+            self.list_sessions(&agent, medium);
+        }
+    }
+}
+
+/// How a session came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Delivered {
+    /// As one of all.
+    Expected,
+    /// As the one that was asked for.
+    Next,
+    /// Nothing is remembered that would bring it.
+    Unexplained,
+}
+
+/// What of this may be forgotten when the user goes.
+pub(super) fn forget(model: &mut Model) {
+    model.sessions.clear();
+    model.followed.clear();
+    model.in_progress.clear();
+}

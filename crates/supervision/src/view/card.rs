@@ -1,0 +1,166 @@
+//! The monitored calls: mode, who hears whom, and what can be done.
+
+use gws::ids::CallId;
+use gws::names::CallState;
+
+use super::details::{CallDetails, details};
+use super::frame::stop;
+use super::{Action, instead};
+use crate::Millis;
+use crate::gate::Gate;
+use crate::model::{Mode, Model};
+use crate::operation::{Operation, Target};
+
+/// How the parties hear each other, or why that cannot be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audibility {
+    /// The call is over.
+    Ended,
+    /// It rings on my device.
+    Ringing,
+    /// The agent has put it on hold.
+    Held,
+    /// A change was asked for and is not confirmed.
+    Changing(Operation),
+    /// The agent is muted, everybody else is heard.
+    AgentMuted,
+    /// As the mode says.
+    Mode(Mode),
+    /// The server's words do not tell.
+    Unknown,
+}
+
+/// One radio of the mode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModeChoice {
+    /// The mode.
+    pub mode: Mode,
+    /// Whether it is the confirmed one.
+    pub checked: bool,
+    /// What pressing it does.
+    pub action: Action,
+}
+
+/// One monitored call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallCard {
+    /// Its id.
+    pub id: CallId,
+    /// The agent's name, or a number.
+    pub name: String,
+    /// The numbers of the other parties than the agent.
+    pub others: Vec<String>,
+    /// When it began.
+    pub started_at: Option<Millis>,
+    /// Whether the clock still runs.
+    pub ended_at: Option<Millis>,
+    /// How the parties hear each other.
+    pub audibility: Audibility,
+    /// Whether it was found again after contact had been lost.
+    pub recovered: bool,
+    /// Listen in, coach, barge in.
+    pub modes: Vec<ModeChoice>,
+    /// Answer, mute or unmute, leave; and stop, which acts on the agent.
+    pub actions: Vec<Action>,
+    /// Whom I monitor while the call goes on: another one than who has the call when it was passed
+    /// on.
+    pub monitored: Option<String>,
+    /// The controls that monitor the agent who has the call now in place of the one who passed it
+    /// on ([`crate::Msg::InvokeInstead`]).
+    pub instead: Vec<Action>,
+    /// Who is on it, what is attached to it, what happened on it.
+    pub details: CallDetails,
+}
+
+/// The cards to show: calls that go on first.
+pub fn cards(model: &Model) -> Vec<CallId> {
+    let calls = || model.calls.iter();
+    let live = calls().filter(|(_, call)| !call.is_over());
+    let over = calls().filter(|(_, call)| call.is_over());
+    live.chain(over).map(|(id, _)| id.clone()).collect()
+}
+
+/// The card of a call.
+pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
+    let call = model.calls.get(id)?;
+    let target = Target::Call(id.clone());
+    let number = call
+        .agent
+        .as_ref()
+        .and_then(|agent| model.roster.agents.get(agent))
+        .map(|agent| agent.number.as_str());
+    let others = call.call.participants.iter();
+    let modes = [
+        (Mode::ListenIn, Operation::SwitchToListenIn),
+        (Mode::Coach, Operation::SwitchToCoach),
+        (Mode::BargeIn, Operation::SwitchToBargeIn),
+    ];
+    let mut actions: Vec<_> = [
+        Operation::Answer,
+        Operation::MuteMonitoredUser,
+        Operation::UnmuteMonitoredUser,
+        Operation::Hangup,
+    ]
+    .into_iter()
+    .map(|operation| Action::new(operation, &target, model))
+    .collect();
+    // A call that was passed on is with somebody else than the one who is monitored.
+    if !call.is_over() && model.monitoring().is_some() {
+        actions.push(stop(model));
+    }
+    actions.retain(|action| action.gate != Gate::Absent);
+    Some(CallCard {
+        id: id.clone(),
+        name: call.name.clone(),
+        others: others
+            .map(|party| party.phone_number.clone())
+            .filter(|party| Some(party.as_str()) != number)
+            .collect(),
+        started_at: call.started_at,
+        ended_at: call.ended_at,
+        audibility: audibility(model, id),
+        recovered: call.recovered,
+        modes: modes
+            .into_iter()
+            .map(|(mode, operation)| ModeChoice {
+                mode,
+                checked: call.mode == Some(mode),
+                action: Action::new(operation, &target, model),
+            })
+            .filter(|choice| choice.action.gate != Gate::Absent || call.is_over())
+            .collect(),
+        actions,
+        monitored: model
+            .monitoring()
+            .filter(|_| !call.is_over())
+            .map(|monitoring| monitoring.name()),
+        instead: match &call.agent {
+            Some(agent) if !call.is_over() => instead(model, agent),
+            _ => Vec::new(),
+        },
+        details: details(model, call),
+    })
+}
+
+fn audibility(model: &Model, id: &CallId) -> Audibility {
+    let Some(call) = model.calls.get(id) else {
+        return Audibility::Unknown;
+    };
+    match call.call.state {
+        CallState::Released => return Audibility::Ended,
+        CallState::Ringing | CallState::Dialing => return Audibility::Ringing,
+        CallState::Held => return Audibility::Held,
+        CallState::Established | CallState::Other(_) => {}
+    }
+    let changing = model.operations.iter().find(|pending| {
+        pending.is_open()
+            && pending.target == Target::Call(id.clone())
+            && pending.operation != Operation::Hangup
+    });
+    match (changing, call.mode) {
+        (Some(pending), _) => Audibility::Changing(pending.operation),
+        (None, _) if call.call.monitored_user_muted => Audibility::AgentMuted,
+        (None, Some(mode)) => Audibility::Mode(mode),
+        (None, None) => Audibility::Unknown,
+    }
+}

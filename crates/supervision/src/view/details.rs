@@ -1,0 +1,146 @@
+//! Who is on a monitored call, what is attached to it, what happened on it.
+//!
+//! GWS marks no roles. One is told only where a number proves it.
+
+use std::sync::Arc;
+
+use gws::names::{CallState, CallType, RecordingState};
+use gws::resource::Call;
+use gws::user_data::{Attached, UserData};
+
+use crate::model::{Agent, Ending, Mode, Model, Moment, MonitoredCall};
+use crate::operation::Which;
+
+/// What is known about a call beyond its mode.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CallDetails {
+    /// Everybody on it but the supervisor herself.
+    pub parties: Vec<Party>,
+    /// Internal, inbound, outbound, consultation.
+    pub call_type: CallType,
+    /// Whether it is on hold.
+    pub is_held: bool,
+    /// Whether it is recorded; `None` when the server does not say.
+    pub recording: Option<RecordingState>,
+    /// What is attached to it.
+    pub data: Option<Arc<UserData>>,
+    /// What happened on it, oldest first.
+    pub history: Vec<Moment>,
+    /// The mode in which calls to come will begin, where it is another one.
+    pub next_mode: Option<Mode>,
+    /// Which calls are monitored: with the next call only, monitoring ends by itself with this
+    /// one. `None` when monitoring has ended.
+    pub which: Option<Which>,
+    /// Whether I leave it together with the agent when she passes it on.
+    pub follows_agent: bool,
+    /// Who passed it on while I stayed on it.
+    pub passed_on_by: Option<String>,
+    /// It was under way when this page was loaded.
+    pub found_on_load: bool,
+    /// Why it ended.
+    pub ending: Option<Ending>,
+}
+
+/// Somebody on a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// The number.
+    pub number: String,
+    /// The name, where the roster or the attached data tell it.
+    pub name: Option<String>,
+    /// What she is there.
+    pub role: PartyRole,
+}
+
+/// What somebody is on a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartyRole {
+    /// The agent the card is about.
+    Agent,
+    /// Another agent of the roster.
+    Colleague,
+    /// Another supervisor of my groups.
+    Supervisor,
+    /// Who called from outside.
+    Caller,
+    /// Who was called outside.
+    Called,
+    /// The server does not tell, and nothing proves it.
+    Unknown,
+}
+
+pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
+    let leg = &call.call;
+    let monitoring = model.monitoring().filter(|_| !call.is_over());
+    let data = leg.user_data.as_ref().map(Attached::read);
+    let next_mode = monitoring.as_ref().and_then(|monitoring| monitoring.mode);
+    CallDetails {
+        parties: parties(model, call, data.as_ref()),
+        call_type: leg.call_type.clone(),
+        is_held: leg.state == CallState::Held,
+        recording: leg.recording.clone(),
+        data: data.map(Arc::new),
+        history: call.history.clone(),
+        next_mode: next_mode.filter(|mode| call.mode != Some(*mode)),
+        which: monitoring.map(|monitoring| {
+            if monitoring.next_call_only {
+                Which::NextCall
+            } else {
+                Which::AllCalls
+            }
+        }),
+        follows_agent: call.follows_agent,
+        passed_on_by: call.passed_on_by.clone(),
+        found_on_load: call.found_on_load,
+        ending: call.ending,
+    }
+}
+
+fn parties(model: &Model, call: &MonitoredCall, data: Option<&UserData>) -> Vec<Party> {
+    let own = model.own_number();
+    let numbers = call
+        .call
+        .participants
+        .iter()
+        .map(|party| &party.phone_number);
+    numbers
+        .filter(|number| !number.is_empty() && *number != own)
+        .map(|number| {
+            let agent = model.agent_by_number(number);
+            let mut fellows = model.roster.fellows.values();
+            let fellow = fellows.find(|fellow| fellow.number == *number);
+            let named = data.and_then(|data| data.party(number));
+            Party {
+                number: number.clone(),
+                name: agent
+                    .map(|agent| &agent.name)
+                    .or(fellow.map(|fellow| &fellow.name))
+                    .or(named.map(|party| &party.name))
+                    .filter(|name| !name.is_empty())
+                    .cloned(),
+                role: match (agent, fellow) {
+                    (Some(agent), _) => agent_role(agent, call),
+                    (None, Some(_)) => PartyRole::Supervisor,
+                    (None, None) => outside(&call.call, number),
+                },
+            }
+        })
+        .collect()
+}
+
+fn agent_role(agent: &Agent, call: &MonitoredCall) -> PartyRole {
+    if call.agent.as_ref() == Some(&agent.id) {
+        PartyRole::Agent
+    } else {
+        PartyRole::Colleague
+    }
+}
+
+/// A number is the caller's when the server gives it as that.
+fn outside(call: &Call, number: &str) -> PartyRole {
+    match call.call_type {
+        CallType::Inbound if call.ani == number => PartyRole::Caller,
+        CallType::Outbound if call.dnis == number => PartyRole::Called,
+        _ => PartyRole::Unknown,
+    }
+}

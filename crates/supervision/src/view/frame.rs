@@ -1,0 +1,294 @@
+//! What stands above and around rows and cards.
+
+use gws::ids::UserId;
+use gws::names::{AgentState, MonitoringScope, OnOff};
+use gws::reply::{ChannelOutcome, Failure};
+
+use super::text::{self, TextWaiting};
+use super::{Action, rows};
+use crate::Millis;
+use crate::gate::{Gate, Reason, gate_options, missing_feature, possible};
+use crate::model::{
+    AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence, Prompt,
+    RosterTrouble,
+};
+use crate::operation::{Follow, MonitorOptions, Operation, Pending, Phase, Target, WhichSessions};
+
+/// What stands above and around rows and cards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// The connection.
+    pub link: Link,
+    /// My number and state.
+    pub device: Option<OwnDevice>,
+    /// What to show instead of, or above, the rows.
+    pub roster: RosterStatus,
+    /// What the supervisor should know, most pressing first.
+    pub notices: Vec<Notice>,
+    /// Whom I monitor without being on a call of hers.
+    pub waiting: Option<WaitingCard>,
+    /// Whose chats and SMS I monitor without being in a session of hers.
+    pub text_waiting: Vec<TextWaiting>,
+    /// Monitoring that has ended without my asking.
+    pub ended: Option<MonitoringEnd>,
+    /// How to monitor.
+    pub options: Options,
+    /// A question.
+    pub prompt: Option<Prompt>,
+}
+
+/// The menu of how to monitor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// What was chosen last, and is sent with the next start.
+    pub chosen: MonitorOptions,
+    /// Which sessions: that of chat and SMS ([`crate::TextMsg::Choose`]).
+    pub sessions: WhichSessions,
+    /// Why an agent cannot be followed instead of her call, where that is so.
+    pub no_agent_scope: Option<Reason>,
+}
+
+/// My own device in the toolbar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnDevice {
+    /// Its number.
+    pub number: String,
+    /// My state on it.
+    pub presence: Presence,
+    /// Whether calls are kept away from it.
+    pub do_not_disturb: bool,
+    /// Whether the contact centre may give me calls of my own while I monitor.
+    pub takes_calls: bool,
+    /// Log in, Ready, Not Ready, do not disturb: those that mean something now.
+    pub actions: Vec<Action>,
+}
+
+/// What to show of the roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RosterStatus {
+    /// There is no connection, and nothing from an earlier one.
+    NotConnected,
+    /// The first reading is under way.
+    Loading,
+    /// It could not be read, and nothing is there to show.
+    Failed,
+    /// I supervise no group.
+    NoGroups,
+    /// My groups have no members.
+    NoMembers,
+    /// Nothing matches the search.
+    NoMatch,
+    /// Rows are there.
+    Shown {
+        /// How many.
+        agents: usize,
+        /// How many of them are on calls.
+        on_calls: usize,
+    },
+}
+
+/// Something the supervisor should know, and can act on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Sign in.
+    SignIn(AuthReason),
+    /// The connection cannot be made.
+    Failed(LinkFailure),
+    /// Trying to reach the server.
+    Lost {
+        /// What failed.
+        cause: Lost,
+        /// When the next try begins.
+        next: Option<Millis>,
+    },
+    /// No network.
+    Offline,
+    /// The user is no supervisor.
+    NotSupervisor(String),
+    /// The contact centre lacks a feature.
+    FeatureMissing(&'static str),
+    /// No device, or it could not be logged in.
+    NoDevice(Option<Failure>),
+    /// The device was logged in on some channels only ([`crate::Msg::DismissSession`]).
+    Channels(Vec<ChannelOutcome>),
+    /// The roster is missing or old.
+    Roster(RosterTrouble),
+    /// An operation failed or was not confirmed.
+    Operation(Pending),
+    /// News come late: another tab has a connection of its own.
+    Slowed,
+}
+
+/// Monitoring without a call: it begins with the agent's next one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingCard {
+    /// Her name, or the device when she is not known.
+    pub name: String,
+    /// The mode the next call will start in.
+    pub mode: Option<Mode>,
+    /// Whether it ends after that call.
+    pub next_call_only: bool,
+    /// Whether I stay with the agent when she passes a call on.
+    pub follows_agent: bool,
+    /// Whether she is on a call now, which I am not part of.
+    pub agent_is_busy: bool,
+    /// Whether she is logged out, so that no call can come.
+    pub agent_is_out: bool,
+    /// The way to end it.
+    pub stop: Option<Action>,
+}
+
+/// What stands around rows and cards.
+pub fn frame(model: &Model) -> Frame {
+    Frame {
+        link: model.link.clone(),
+        device: model.device.as_ref().map(|device| OwnDevice {
+            number: device.phone_number.clone(),
+            presence: match &device.user_state {
+                Some(state) if model.has_active_device() => Presence::In {
+                    state: state.state.clone(),
+                    label: state.display_name.clone(),
+                    busy: false,
+                },
+                _ => Presence::LoggedOut,
+            },
+            do_not_disturb: device.do_not_disturb == OnOff::On,
+            takes_calls: model.has_active_device()
+                && device.do_not_disturb != OnOff::On
+                && device
+                    .user_state
+                    .as_ref()
+                    .is_some_and(|state| state.state == AgentState::Ready),
+            actions: own_actions(model),
+        }),
+        roster: roster_status(model),
+        notices: notices(model),
+        waiting: waiting(model),
+        text_waiting: text::waiting(model),
+        ended: model.ended.clone(),
+        options: Options {
+            chosen: possible(model.options, model),
+            sessions: model.which_sessions,
+            no_agent_scope: match gate_options(
+                MonitorOptions {
+                    follow: Follow::Agent,
+                    ..model.options
+                },
+                model,
+            ) {
+                Gate::Disabled(reason) => Some(reason),
+                Gate::Enabled | Gate::Absent => None,
+            },
+        },
+        prompt: model.prompt.clone(),
+    }
+}
+
+fn own_actions(model: &Model) -> Vec<Action> {
+    let operations = [
+        Operation::StartSession,
+        Operation::Ready,
+        Operation::NotReady,
+        Operation::DoNotDisturbOn,
+        Operation::DoNotDisturbOff,
+    ];
+    operations
+        .into_iter()
+        .map(|operation| Action::new(operation, &Target::Own, model))
+        .filter(|action| action.gate != Gate::Absent)
+        .collect()
+}
+
+fn roster_status(model: &Model) -> RosterStatus {
+    let roster = &model.roster;
+    if roster.agents.is_empty() {
+        return match (&model.link, roster.loaded) {
+            (Link::Closed | Link::AuthRequired(_) | Link::Failed(_), Loaded::Nothing) => {
+                RosterStatus::NotConnected
+            }
+            (_, Loaded::Nothing) if roster.trouble.is_some() => RosterStatus::Failed,
+            (_, Loaded::Nothing) => RosterStatus::Loading,
+            (_, Loaded::Members | Loaded::States) if roster.groups.is_empty() => {
+                RosterStatus::NoGroups
+            }
+            (_, Loaded::Members | Loaded::States) => RosterStatus::NoMembers,
+        };
+    }
+    let shown = rows(model);
+    if shown.is_empty() {
+        return RosterStatus::NoMatch;
+    }
+    let on_call = |id: &&UserId| {
+        let agent = roster.agents.get(*id);
+        agent.is_some_and(|agent| matches!(agent.presence, Presence::In { busy: true, .. }))
+    };
+    RosterStatus::Shown {
+        agents: shown.len(),
+        on_calls: shown.iter().filter(on_call).count(),
+    }
+}
+
+fn notices(model: &Model) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    match &model.link {
+        Link::AuthRequired(reason) => notices.push(Notice::SignIn(*reason)),
+        Link::Failed(failure) => notices.push(Notice::Failed(failure.clone())),
+        Link::Offline => notices.push(Notice::Offline),
+        Link::Reconnecting { cause, next, .. } => notices.push(Notice::Lost {
+            cause: cause.clone(),
+            next: *next,
+        }),
+        Link::Closed | Link::SigningIn(_) | Link::Opening | Link::Live => {}
+    }
+    if let Some(pending) = model.troubled()
+        && pending.phase != Phase::Confirmed
+    {
+        notices.push(Notice::Operation(pending.clone()));
+    }
+    let Some(me) = model.me.as_ref().filter(|_| model.is_live()) else {
+        return notices;
+    };
+    if let Some(trouble) = &model.roster.trouble {
+        notices.push(Notice::Roster(trouble.clone()));
+    }
+    if model.terms.slowed {
+        notices.push(Notice::Slowed);
+    }
+    if !me.is_supervisor() {
+        notices.push(Notice::NotSupervisor(me.name.clone()));
+    } else if let Some(feature) = missing_feature(me) {
+        notices.push(Notice::FeatureMissing(feature));
+    } else if !model.has_active_device() {
+        notices.push(Notice::NoDevice(model.session_failure.clone()));
+    }
+    let mut channels = model.session_channels.iter();
+    if channels.any(|outcome| outcome.failure.is_some()) {
+        notices.push(Notice::Channels(model.session_channels.clone()));
+    }
+    notices
+}
+
+fn waiting(model: &Model) -> Option<WaitingCard> {
+    let monitoring = model.monitoring()?;
+    if model.calls.values().any(|call| !call.is_over()) {
+        return None;
+    }
+    let presence = monitoring.agent.map(|agent| &agent.presence);
+    Some(WaitingCard {
+        name: monitoring.name(),
+        mode: monitoring.mode,
+        next_call_only: monitoring.next_call_only,
+        follows_agent: monitoring.scope == MonitoringScope::Agent,
+        agent_is_busy: matches!(presence, Some(Presence::In { busy: true, .. })),
+        agent_is_out: presence == Some(&Presence::LoggedOut),
+        stop: Some(stop(model)),
+    })
+}
+
+/// The way to end monitoring; by the own device while the agent is not known.
+pub(super) fn stop(model: &Model) -> Action {
+    let monitoring = model.monitoring();
+    let agent = monitoring.and_then(|monitoring| monitoring.agent);
+    let target = agent.map_or(Target::Own, |agent| Target::Agent(agent.id.clone()));
+    Action::new(Operation::CancelSupervisorMonitoring, &target, model)
+}

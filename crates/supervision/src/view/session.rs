@@ -1,0 +1,339 @@
+//! The monitored sessions: who sees whom, what is written, and what can be written.
+
+use std::sync::Arc;
+
+use gws::ids::UserId;
+use gws::names::{ParticipantType, SessionState, Visibility};
+use gws::reply::Failure;
+use gws::request::Readers;
+use gws::session::{SessionKey, SessionParticipant};
+use gws::user_data::Attached;
+
+use super::{Action, ModeChoice};
+use crate::Millis;
+use crate::gate::{Gate, gate_retry};
+use crate::model::{
+    Earlier, Followed, Line, Mode, Model, MonitoredSession, OutgoingId, OutgoingState,
+    SessionEnding,
+};
+use crate::operation::{Operation, Target};
+
+/// Who sees that I am there and reads what I write, or why that cannot be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// The session is over for me.
+    Ended(SessionEnding),
+    /// I am invited, and not in it yet.
+    Invited,
+    /// A change was asked for and is not confirmed.
+    Changing(Operation),
+    /// As the mode says: in the silent mode nobody but supervisors, in coaching the agents,
+    /// after barging in everybody.
+    Mode(Mode),
+    /// The server's words do not tell.
+    Unknown,
+}
+
+/// Somebody in a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionParty {
+    /// The name of the roster, else the one that others see, else her id.
+    pub name: String,
+    /// What she is there.
+    pub role: SessionRole,
+    /// Who sees her.
+    pub visibility: Visibility,
+}
+
+/// What somebody is in a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionRole {
+    /// I.
+    Me,
+    /// The agent whose session it is.
+    Agent,
+    /// Another agent.
+    Colleague,
+    /// Another supervisor, who is seen by supervisors only or supervises a group of mine.
+    Supervisor,
+    /// Who writes from outside.
+    Customer,
+    /// A word of the server that is not documented, as it came.
+    Other(String),
+}
+
+/// One line of the transcript.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TranscriptLine {
+    /// The message; [`Line::id`] is its key in the list.
+    pub line: Arc<Line>,
+    /// Who wrote it, as the card names her; empty for nobody.
+    pub name: String,
+    /// What she is there.
+    pub role: SessionRole,
+}
+
+/// A message of mine that is not in the transcript yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutgoingLine {
+    /// Its key in the list.
+    pub id: OutgoingId,
+    /// Who is to read it.
+    pub readers: Readers,
+    /// The text.
+    pub text: String,
+    /// How far it has come.
+    pub state: OutgoingState,
+    /// Whether it may be sent again ([`crate::TextMsg::Retry`]); absent while it is on its way.
+    pub retry: Gate,
+}
+
+/// The box to write in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compose {
+    /// Who will read it.
+    pub readers: Readers,
+    /// Sends it.
+    pub send: Action,
+    /// What stands in it was written for agents only, and everybody would read it now; pressing
+    /// Send asks first.
+    pub written_for_agents: bool,
+}
+
+/// One monitored session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionCard {
+    /// Which one.
+    pub key: SessionKey,
+    /// The agent, when she is in the roster.
+    pub agent: Option<UserId>,
+    /// Her name, or her nickname.
+    pub name: String,
+    /// Its state, in the server's word.
+    pub state: SessionState,
+    /// Who sees me.
+    pub sight: Sight,
+    /// Who is in it, I last.
+    pub parties: Vec<SessionParty>,
+    /// Monitor, coach, barge in; none while I am only invited.
+    pub modes: Vec<ModeChoice>,
+    /// Accept, leave; and stop, which acts on the agent's channel.
+    pub actions: Vec<Action>,
+    /// Whether there is something before the first line ([`crate::TextMsg::Earlier`]).
+    pub earlier: Earlier,
+    /// Why what is written could not be read.
+    pub transcript_failure: Option<Failure>,
+    /// How many messages were not seen yet ([`crate::TextMsg::Seen`]).
+    pub unread: usize,
+    /// Who types.
+    pub typing: Vec<String>,
+    /// The box; only while somebody would read it.
+    pub compose: Option<Compose>,
+    /// What stands in the box. It stays when the box is gone, to be read and copied.
+    pub draft: String,
+    /// What was sent and did not arrive yet, or never did.
+    pub outgoing: Vec<OutgoingLine>,
+    /// When it began, on the server's clock.
+    pub started_at: Millis,
+    /// When it ended.
+    pub ended_at: Option<Millis>,
+    /// What is attached to it.
+    pub data: Option<Attached>,
+    /// How sessions to come are monitored, as this page remembers.
+    pub followed: Option<Followed>,
+    /// It was the one session that was to be monitored: no other one will come.
+    pub was_next: bool,
+    /// I entered it while it went on.
+    pub intruded: bool,
+    /// It came although this page remembers no monitoring of the agent.
+    pub unexplained: bool,
+    /// Whether it was found again after contact had been lost.
+    pub recovered: bool,
+    /// It was under way when this page was loaded.
+    pub found_on_load: bool,
+}
+
+/// The cards to show: sessions that go on first, in the order in which they began.
+pub fn session_cards(model: &Model) -> Vec<SessionKey> {
+    let mut cards: Vec<_> = model
+        .sessions
+        .values()
+        .map(|session| (session.is_over(), session.started_at, session.key.clone()))
+        .collect();
+    cards.sort_unstable();
+    cards.into_iter().map(|(_, _, key)| key).collect()
+}
+
+/// The card of a session.
+pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
+    let session = model.sessions.get(key)?;
+    let target = Target::Session(key.clone());
+    let modes = [
+        (Mode::ListenIn, Operation::SwitchToMonitor),
+        (Mode::Coach, Operation::SwitchToCoach),
+        (Mode::BargeIn, Operation::SwitchToBargeIn),
+    ];
+    let modes = modes.into_iter().map(|(mode, operation)| ModeChoice {
+        mode,
+        checked: session.mode == Some(mode),
+        action: Action::new(operation, &target, model),
+    });
+    let actions = [Operation::Accept, Operation::Leave];
+    let mut actions: Vec<_> = actions
+        .into_iter()
+        .map(|operation| Action::new(operation, &target, model))
+        .collect();
+    let agent = session.agent.as_ref();
+    if let Some(agent) = agent.filter(|_| !session.is_over()) {
+        let channel = Target::text(agent, key.medium);
+        actions.push(Action::new(
+            Operation::CancelSupervisorMonitoring,
+            &channel,
+            model,
+        ));
+    }
+    actions.retain(|action| action.gate != Gate::Absent);
+    let mut parties = session
+        .participants()
+        .iter()
+        .map(|who| party(model, session, who));
+    let (mut there, me): (Vec<_>, Vec<_>) = parties
+        .by_ref()
+        .partition(|party| party.role != SessionRole::Me);
+    there.extend(me);
+    Some(SessionCard {
+        key: key.clone(),
+        agent: session.agent.clone(),
+        name: session.name.clone(),
+        state: session.session.state.clone().unwrap_or_default(),
+        sight: sight(model, session),
+        parties: there,
+        modes: modes
+            .filter(|choice| choice.action.gate != Gate::Absent || session.is_over())
+            .collect(),
+        actions,
+        earlier: session.earlier.clone(),
+        transcript_failure: session.transcript_failure.clone(),
+        unread: session.unread,
+        typing: session
+            .typing
+            .iter()
+            .map(|typing| name(model, &typing.who))
+            .collect(),
+        compose: session.readers().map(|readers| Compose {
+            readers,
+            send: Action::new(Operation::sending_to(readers), &target, model),
+            written_for_agents: readers == Readers::Everyone
+                && session.draft.written_for == Some(Readers::Agents),
+        }),
+        draft: session.draft.text.clone(),
+        outgoing: session
+            .outgoing
+            .iter()
+            .map(|outgoing| OutgoingLine {
+                id: outgoing.id,
+                readers: outgoing.readers,
+                text: outgoing.text.clone(),
+                state: outgoing.state.clone(),
+                retry: gate_retry(key, outgoing.id, model),
+            })
+            .collect(),
+        started_at: session.started_at,
+        ended_at: session.ended_at,
+        data: session.session.user_data.clone(),
+        followed: agent.and_then(|agent| model.followed(agent, key.medium)),
+        was_next: session.was_next,
+        intruded: session.intruded,
+        unexplained: session.unexplained,
+        recovered: session.recovered,
+        found_on_load: session.found_on_load,
+    })
+}
+
+/// What is written in a session, in order. Apart from the card, since it is long and changes for
+/// other reasons; lines that did not change are quick to compare.
+pub fn transcript(model: &Model, key: &SessionKey) -> Vec<TranscriptLine> {
+    let Some(session) = model.sessions.get(key) else {
+        return Vec::new();
+    };
+    let lines = session.transcript.lines().iter();
+    lines
+        .map(|line| TranscriptLine {
+            name: name(model, &line.message.from),
+            role: role(model, session, &line.message.from, line.is_mine),
+            line: line.clone(),
+        })
+        .collect()
+}
+
+fn sight(model: &Model, session: &MonitoredSession) -> Sight {
+    if let Some(ending) = session.ending {
+        return Sight::Ended(ending);
+    }
+    let target = Target::Session(session.key.clone());
+    let changing = model.operations.iter().find(|pending| {
+        pending.is_open()
+            && pending.target == target
+            && (pending.operation.session_mode().is_some()
+                || pending.operation == Operation::Accept)
+    });
+    match (changing, session.mode) {
+        (Some(pending), _) => Sight::Changing(pending.operation),
+        (None, _) if session.is_invited() => Sight::Invited,
+        (None, Some(mode)) => Sight::Mode(mode),
+        (None, None) => Sight::Unknown,
+    }
+}
+
+fn party(model: &Model, session: &MonitoredSession, who: &SessionParticipant) -> SessionParty {
+    let is_me = model.is_me(who, model.mine(&session.session));
+    SessionParty {
+        name: name(model, who),
+        role: role(model, session, who, is_me),
+        visibility: who.visibility.clone(),
+    }
+}
+
+/// The name of the roster, else the one that others see, else an id.
+fn name(model: &Model, who: &SessionParticipant) -> String {
+    let user = who.user.as_ref();
+    let agent = user.and_then(|user| model.roster.agents.get(user));
+    let fellow = user.and_then(|user| model.roster.fellows.get(user));
+    let names = [
+        agent.map(|agent| &agent.name),
+        fellow.map(|fellow| &fellow.name),
+        Some(&who.nickname),
+        user.map(|user| &user.0),
+        Some(&who.participant_id),
+    ];
+    let mut names = names.into_iter().flatten();
+    let found = names.find(|name| !name.is_empty());
+    found.cloned().unwrap_or_default()
+}
+
+fn role(
+    model: &Model,
+    session: &MonitoredSession,
+    who: &SessionParticipant,
+    is_me: bool,
+) -> SessionRole {
+    let user = who.user.as_ref();
+    let is_fellow = user.is_some_and(|user| {
+        model.roster.fellows.contains_key(user) && !model.roster.agents.contains_key(user)
+    });
+    match &who.kind {
+        _ if is_me => SessionRole::Me,
+        ParticipantType::Agent if user.is_some() && user == session.agent.as_ref() => {
+            SessionRole::Agent
+        }
+        ParticipantType::Agent if is_fellow || who.visibility == Visibility::Supervisors => {
+            SessionRole::Supervisor
+        }
+        ParticipantType::Agent if session.agent.is_none() && who.nickname == session.name => {
+            SessionRole::Agent
+        }
+        ParticipantType::Agent => SessionRole::Colleague,
+        ParticipantType::Customer => SessionRole::Customer,
+        ParticipantType::Other(word) => SessionRole::Other(word.clone()),
+    }
+}

@@ -1,0 +1,172 @@
+//! Chat and SMS in the rows of agents, and above them.
+
+use gws::ids::UserId;
+use gws::session::{Medium, Session, SessionKey};
+
+use super::{Action, actions};
+use crate::gate::{Gate, gate};
+use crate::model::{Followed, Listing, Model};
+use crate::operation::{Operation, Target};
+
+/// The mark of one medium in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextBadge {
+    /// Chat or SMS.
+    pub medium: Medium,
+    /// How her sessions are monitored, as this page remembers.
+    pub followed: Option<Followed>,
+    /// How many sessions of hers I am in or invited to.
+    pub sessions: usize,
+    /// How many messages in them were not seen yet.
+    pub unread: usize,
+    /// How many sessions she has, as they were last looked at.
+    pub in_progress: Option<usize>,
+    /// What was asked for and is not confirmed yet.
+    pub waiting: Option<Operation>,
+}
+
+/// What can be done about the sessions of an agent on one medium.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextMenu {
+    /// Chat or SMS.
+    pub medium: Medium,
+    /// How her sessions are monitored, as this page remembers.
+    pub followed: Option<Followed>,
+    /// Monitor, coach, barge in, stop: those that mean something now.
+    pub actions: Vec<Action>,
+    /// What the last look at her sessions brought; `None` before the first
+    /// ([`crate::TextMsg::List`]).
+    pub listing: Option<Listing>,
+    /// The sessions that she has.
+    pub offers: Vec<SessionOffer>,
+}
+
+/// A session that goes on already.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionOffer {
+    /// Which one.
+    pub key: SessionKey,
+    /// What is known of it: since when, and what is attached.
+    pub session: Session,
+    /// Follows it from now on.
+    pub action: Action,
+}
+
+/// Somebody whose sessions are monitored while none of them goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextWaiting {
+    /// The agent.
+    pub agent: UserId,
+    /// Her name.
+    pub name: String,
+    /// Chat or SMS.
+    pub medium: Medium,
+    /// How, as this page remembers.
+    pub followed: Followed,
+    /// Ends it.
+    pub stop: Action,
+}
+
+/// The media that mean something for an agent: those she is logged in on, those that are
+/// monitored, and those on which she has a session with me.
+fn media<'a>(model: &'a Model, id: &'a UserId) -> impl Iterator<Item = Medium> + 'a {
+    Medium::ALL.into_iter().filter(move |medium| {
+        let agent = model.roster.agents.get(id);
+        let has_channel = agent.is_some_and(|agent| agent.on_medium(*medium).is_some());
+        has_channel
+            || model.followed(id, *medium).is_some()
+            || sessions(model, id, *medium).next().is_some()
+    })
+}
+
+fn sessions<'a>(
+    model: &'a Model,
+    id: &'a UserId,
+    medium: Medium,
+) -> impl Iterator<Item = &'a crate::model::MonitoredSession> + 'a {
+    model.sessions.values().filter(move |session| {
+        session.key.medium == medium && session.agent.as_ref() == Some(id) && !session.is_over()
+    })
+}
+
+/// The marks of an agent's row.
+pub(super) fn badges(model: &Model, id: &UserId) -> Vec<TextBadge> {
+    media(model, id)
+        .map(|medium| {
+            let listed = model.in_progress.get(&(id.clone(), medium));
+            let known = listed.filter(|listed| listed.listing == Listing::Known);
+            let pending = model.waiting_on(&Target::text(id, medium));
+            TextBadge {
+                medium,
+                followed: model.followed(id, medium),
+                sessions: sessions(model, id, medium).count(),
+                unread: sessions(model, id, medium)
+                    .map(|session| session.unread)
+                    .sum(),
+                in_progress: known.map(|listed| listed.sessions.len()),
+                waiting: pending
+                    .map(|pending| pending.operation)
+                    .filter(|operation| operation.is_following()),
+            }
+        })
+        .collect()
+}
+
+/// The menus of an agent's row.
+pub(super) fn menus(model: &Model, id: &UserId) -> Vec<TextMenu> {
+    media(model, id)
+        .map(|medium| {
+            let operations = [
+                Operation::Monitor,
+                Operation::Coach,
+                Operation::BargeIn,
+                Operation::CancelSupervisorMonitoring,
+            ];
+            let mut actions = actions(&operations, &Target::text(id, medium), model, gate);
+            actions.retain(|action| action.gate != Gate::Absent);
+            let listed = model.in_progress.get(&(id.clone(), medium));
+            TextMenu {
+                medium,
+                followed: model.followed(id, medium),
+                actions,
+                listing: listed.map(|listed| listed.listing.clone()),
+                offers: listed
+                    .map(|listed| &listed.sessions)
+                    .into_iter()
+                    .flatten()
+                    .map(|session| offer(model, id, medium, session))
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn offer(model: &Model, agent: &UserId, medium: Medium, session: &Session) -> SessionOffer {
+    let id = session.id.clone();
+    let key = SessionKey { medium, id };
+    let target = Target::Interaction(agent.clone(), key.clone());
+    SessionOffer {
+        key,
+        session: session.clone(),
+        action: Action::new(Operation::Intrude, &target, model),
+    }
+}
+
+/// Whose next session is waited for.
+pub(super) fn waiting(model: &Model) -> Vec<TextWaiting> {
+    let followed = model.followed.iter();
+    let waiting =
+        followed.filter(|((id, medium), _)| sessions(model, id, *medium).next().is_none());
+    waiting
+        .map(|((id, medium), followed)| {
+            let target = Target::text(id, *medium);
+            TextWaiting {
+                agent: id.clone(),
+                name: model.name_of(&target),
+                medium: *medium,
+                followed: *followed,
+                stop: Action::new(Operation::CancelSupervisorMonitoring, &target, model),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! What a tab remembers of a user: told by what is given to it and taken from it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod common;
+
+use common::*;
+use supervision::message::Export;
+use supervision::operation::{Follow, MonitorOptions, Which};
+use supervision::view::{self, frame};
+use supervision::{Effect, Msg, Operation};
+
+/// What the tab was last given, and for whom.
+fn remembered(desk: &Desk) -> (String, String) {
+    let mut effects = desk.effects.iter().rev();
+    effects
+        .find_map(|effect| match effect {
+            Effect::Remember(user, text) => Some((user.to_string(), text.clone())),
+            _ => None,
+        })
+        .expect("something is remembered")
+}
+
+fn chosen() -> MonitorOptions {
+    MonitorOptions {
+        which: Which::NextCall,
+        follow: Follow::Agent,
+    }
+}
+
+#[test]
+fn a_page_that_is_loaded_again_has_the_options_and_the_log_of_before() {
+    let mut before = Desk::live();
+    before.does(Msg::Choose(chosen()));
+    before.click(Operation::ListenIn, agent(ANA));
+    let log = view::log(&before.model).entries;
+    let (user, text) = remembered(&before);
+    assert!(!log.is_empty());
+
+    let mut after = Desk::new();
+    after.does(Msg::Connect);
+    let asked = |effect: &Effect| matches!(effect, Effect::Recall(who) if who.as_str() == user);
+    assert_eq!(
+        after.effects.iter().filter(|effect| asked(effect)).count(),
+        1
+    );
+    after.does(Msg::Recalled(Some(text.into())));
+    assert_eq!(frame(&after.model).options.chosen, chosen());
+    assert_eq!(view::log(&after.model).entries, log);
+    after.click(Operation::ListenIn, agent(ANA));
+    let again = view::log(&after.model).entries;
+    assert_eq!(
+        again[again.len() - log.len()..],
+        log[..],
+        "new lines come on top"
+    );
+}
+
+#[test]
+fn what_is_not_understood_changes_nothing() {
+    let mut desk = Desk::live();
+    desk.does(Msg::Choose(chosen()));
+    for text in [None, Some(""), Some("2\nAllCalls\tCall"), Some("{}")] {
+        desk.does(Msg::Recalled(text.map(Into::into)));
+        assert_eq!(frame(&desk.model).options.chosen, chosen());
+    }
+    desk.does(Msg::Recalled(Some(
+        "1\nAllCalls\tCall\nnonsense\n5\tquux".into(),
+    )));
+    assert_eq!(frame(&desk.model).options.chosen, MonitorOptions::default());
+    assert_eq!(view::log(&desk.model).total, 0);
+}
+
+#[test]
+fn the_last_words_before_a_disconnect_are_remembered_and_nothing_after_it() {
+    let mut desk = Desk::live();
+    desk.click(Operation::ListenIn, agent(ANA));
+    desk.effects.clear();
+    desk.does(Msg::Disconnect);
+    let (_, text) = remembered(&desk);
+    assert!(text.contains("ListenIn\tAna Lima\tunconfirmed"), "{text}");
+    assert_eq!(view::log(&desk.model).total, 0, "it is nobody's log now");
+    desk.effects.clear();
+    desk.does(Msg::Choose(chosen()));
+    let kept = desk.count(|effect| matches!(effect, Effect::Remember(..)));
+    assert_eq!(kept, 0);
+}
+
+#[test]
+fn the_log_is_given_away_as_it_is_shown_and_copying_is_answered() {
+    let mut desk = Desk::live();
+    desk.click(Operation::ListenIn, agent(ANA));
+    let csv = view::log_csv(&desk.model);
+    let json = view::log_json(&desk.model);
+    for (export, text) in [
+        (Export::Copy, &csv),
+        (Export::Csv, &csv),
+        (Export::Json, &json),
+    ] {
+        desk.effects.clear();
+        desk.does(Msg::ExportLog(export));
+        let given: Vec<_> = desk
+            .effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Copy(text) | Effect::Save { text, .. } => Some(text),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(given, [text]);
+    }
+    desk.does(Msg::Copied(false));
+    assert_eq!(view::log(&desk.model).copied, Some(false));
+    desk.does(Msg::FilterLog(view::log(&desk.model).filter));
+    assert_eq!(view::log(&desk.model).copied, None, "another list is shown");
+}

@@ -1,0 +1,178 @@
+//! A session that goes on already is listed, entered and accepted.
+
+use gws::session::Medium;
+use serde_json::json;
+use supervision::message::NoReply;
+use supervision::model::{EndState, Listing, Mode, SessionEnding};
+use supervision::operation::{OperationFailure, Phase};
+use supervision::view::Sight;
+use supervision::{Msg, Operation, Reason, TextMsg};
+
+use crate::common::*;
+use crate::{ended, off};
+
+#[test]
+fn a_session_in_progress_is_listed_entered_and_accepted() {
+    let mut desk = Desk::text();
+    desk.server.in_progress = vec![
+        (
+            "smssessions",
+            fixture("agent-sms-sessions.reply")["body"]["user"]["smssessions"][0].clone(),
+        ),
+        ("chats", json!({"id": "c9", "capabilities": []})),
+    ];
+    desk.says(TextMsg::List(ANA.into()));
+    let menu = desk.menu(ANA, Medium::Sms);
+    assert_eq!(menu.listing, Some(Listing::Known));
+    assert_eq!(menu.offers[0].key, sms(SMS));
+    assert_eq!(
+        menu.offers[0].action.gate,
+        off(Reason::MonitorFirst(Medium::Sms))
+    );
+    assert_eq!(desk.row(ANA).badges[0].in_progress, Some(1));
+    assert_eq!(desk.menu(ANA, Medium::Chat).offers[0].key, chat("c9"));
+
+    desk.click(Operation::Coach, channel(ANA, Medium::Sms));
+    desk.effects.clear();
+    desk.click(Operation::Intrude, offered(ANA, &sms(SMS)));
+    let path = format!("/api/v2/users/{ANA}/smssessions/{SMS}");
+    let body = json!({"operationName": "Intrude", "supervisorVisibilityMode": "Coach"});
+    assert_eq!(desk.posts(), [(path, body)]);
+    assert_eq!(desk.last().phase, Phase::Requested, "accepted is not done");
+    desk.effects.clear();
+    desk.notify(&invited(&sms(SMS)));
+    assert_eq!(
+        desk.details("supervisor-operation", "phase"),
+        ["confirmed", "requested"]
+    );
+    let path = format!("/api/v2/me/smssessions/{SMS}");
+    assert_eq!(desk.posts(), [(path, json!({"operationName": "Accept"}))]);
+    let card = desk.session(&sms(SMS));
+    assert_eq!(card.sight, Sight::Changing(Operation::Accept));
+    assert_eq!((card.name.as_str(), card.modes.len()), ("Ana Lima", 0));
+    assert_eq!(
+        desk.menu(ANA, Medium::Sms).offers[0].action.gate,
+        off(Reason::AlreadyInSession)
+    );
+    desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Agents")));
+    assert_eq!(desk.last().phase, Phase::Confirmed);
+    let card = desk.session(&sms(SMS));
+    assert_eq!(card.sight, Sight::Mode(Mode::Coach));
+    assert!(card.intruded && !card.unexplained);
+    assert_eq!(card.started_at, 1_447_075_204_000);
+    assert_eq!(card.data.unwrap().read().rows[0].key, "ContactId");
+}
+
+#[test]
+fn the_reason_why_sessions_cannot_be_listed_is_shown() {
+    let mut desk = Desk::text();
+    desk.server.agent_sessions = Some(refused(403, 5));
+    desk.says(TextMsg::List(ANA.into()));
+    let menu = desk.menu(ANA, Medium::Sms);
+    assert!(matches!(menu.listing, Some(Listing::Failed(_))));
+    assert_eq!(menu.offers, []);
+    assert_eq!(
+        desk.row(ANA).badges[0].in_progress,
+        None,
+        "not nothing: not known"
+    );
+    desk.server.agent_sessions = Some(Err(NoReply));
+    desk.says(TextMsg::List(ANA.into()));
+    assert_eq!(
+        desk.menu(ANA, Medium::Sms).listing,
+        Some(Listing::Unreachable)
+    );
+    let lists = |desk: &Desk| {
+        desk.paths()
+            .iter()
+            .filter(|path| path.contains("=chats"))
+            .count()
+    };
+    let before = lists(&desk);
+    desk.says(TextMsg::List(CEM.into()));
+    assert_eq!(lists(&desk), before, "she has no such channel");
+}
+
+#[test]
+fn the_sessions_of_monitored_agents_are_looked_at_again_and_again() {
+    let mut desk = Desk::text();
+    desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
+    assert_eq!(desk.row(ANA).badges[0].in_progress, Some(0));
+    desk.server.in_progress = vec![("smssessions", json!({"id": SMS}))];
+    desk.advance(30_000);
+    assert_eq!(desk.row(ANA).badges[0].in_progress, Some(1));
+}
+
+#[test]
+fn an_invitation_that_may_be_for_her_as_an_agent_is_left_to_her() {
+    let mut desk = Desk::text();
+    desk.click(Operation::Monitor, channel(ANA, Medium::Chat));
+    desk.effects.clear();
+    desk.notify(&documented("chat-invited"));
+    let key = chat("000XJaBEC1HH000S");
+    assert_eq!(desk.posts(), []);
+    let card = desk.session(&key);
+    assert_eq!(card.sight, Sight::Invited);
+    assert_eq!(card.actions[0].operation, Operation::Accept);
+    desk.click(Operation::Accept, on(&key));
+    assert_eq!(desk.posts().len(), 1);
+    desk.notify(&in_state(&key, "Revoked"));
+    let ending = SessionEnding {
+        before_joining: true,
+        ..ended(EndState::Revoked)
+    };
+    assert_eq!(desk.session(&key).sight, Sight::Ended(ending));
+    assert_eq!(
+        desk.last().phase,
+        Phase::Failed(OperationFailure::SessionEnded)
+    );
+}
+
+#[test]
+fn an_invitation_to_a_session_of_a_monitored_agent_is_accepted() {
+    let mut desk = Desk::text();
+    desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
+    desk.effects.clear();
+    let mut session = session_of(ANA, &sms(SMS), "Supervisors");
+    session["state"] = "Invited".into();
+    session["capabilities"] = json!(["Accept"]);
+    desk.notify(&told(&sms(SMS), session.clone()));
+    desk.notify(&told(&sms(SMS), session));
+    assert_eq!(desk.posts().len(), 1, "once");
+    assert_eq!(desk.posts()[0].1["operationName"], "Accept");
+}
+
+#[test]
+fn an_invitation_that_can_only_come_from_monitoring_is_accepted() {
+    let channel_state = |state: &str| json!([{"channel": "chat", "userState": {"state": state}}]);
+    for (channels, accepted) in [
+        (json!([]), true),
+        (channel_state("NotReady"), true),
+        (channel_state("Ready"), false),
+        (serde_json::Value::Null, false),
+    ] {
+        let mut desk = Desk::text();
+        desk.server.channels = channels;
+        desk.does(Msg::Refresh);
+        for id in [ANA, BEN] {
+            desk.click(Operation::Monitor, channel(id, Medium::Chat));
+        }
+        desk.effects.clear();
+        desk.notify(&invited(&chat("c1")));
+        assert_eq!(desk.posts().len(), usize::from(accepted));
+        desk.notify(&told(&chat("c1"), session_of(BEN, &chat("c1"), "All")));
+        let card = desk.session(&chat("c1"));
+        assert_eq!((card.name.as_str(), card.unexplained), ("Ben Kato", false));
+    }
+    // Ready in another program meanwhile.
+    let mut desk = Desk::text();
+    desk.server.channels = json!([]);
+    desk.does(Msg::Refresh);
+    desk.click(Operation::Monitor, channel(ANA, Medium::Chat));
+    desk.effects.clear();
+    let ready =
+        json!({"messageType": "ChannelStateChangeMessageV2", "channels": channel_state("Ready")});
+    desk.notify(&ready);
+    desk.notify(&invited(&chat("c1")));
+    assert_eq!(desk.posts(), []);
+}

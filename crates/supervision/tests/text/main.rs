@@ -1,0 +1,53 @@
+//! Chat and SMS supervision told as stories.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod card;
+#[path = "../common/mod.rs"]
+mod common;
+mod following;
+mod in_progress;
+mod recovery;
+mod writing;
+mod written;
+
+use common::*;
+use supervision::model::{EndState, SessionEnding};
+use supervision::{Effect, Gate, Reason};
+
+fn off(reason: Reason) -> Gate {
+    Gate::Disabled(reason)
+}
+
+fn ended(state: EndState) -> SessionEnding {
+    SessionEnding {
+        state,
+        by_me: false,
+        before_joining: false,
+        meanwhile: false,
+    }
+}
+
+fn kept(desk: &Desk) -> String {
+    let kept = desk.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Remember(_, text) => Some(text.clone()),
+        _ => None,
+    });
+    kept.expect("something was remembered")
+}
+
+fn sends(desk: &Desk) -> Vec<(String, String)> {
+    let posts = desk.posts().into_iter();
+    let sends = posts.filter(|(_, body)| body["text"].is_string());
+    sends
+        .map(|(_, body)| {
+            let text = |key: &str| body[key].as_str().unwrap().to_owned();
+            (text("operationName"), text("text"))
+        })
+        .collect()
+}

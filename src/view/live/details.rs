@@ -1,0 +1,171 @@
+//! What is known about a call beyond its mode: who takes part, what is attached, what happened.
+//!
+//! Everything here was written by others: it is drawn as text, in lists that scroll.
+
+use std::sync::Arc;
+
+use gws::user_data::{DataRow, UserData};
+use leptos::prelude::*;
+use supervision::view::CallCard;
+
+use super::card::{while_so, words};
+use crate::i18n::en;
+use crate::runtime::screen::CardCell;
+use crate::view::activity::time_of_day;
+use crate::view::erased::{Item, Text, list, text};
+
+/// Deeper rows are drawn no further to the right.
+const DEEPEST: usize = 5;
+
+/// A sentence that is there while it has words.
+fn sentence(cell: &CardCell, of: fn(&CallCard) -> String) -> AnyView {
+    view! { <p class="detail">{words(cell, of)}</p> }.into_any()
+}
+
+/// All of it.
+pub(super) fn details(cell: &CardCell) -> AnyView {
+    view! {
+        {sentence(cell, en::facts)}
+        {parties(cell)}
+        {sentence(cell, en::after_call)}
+        {sentence(cell, en::passed_on)}
+        <p class="detail found">{words(cell, en::found)}</p>
+        {data(cell)}
+        {history(cell)}
+    }
+    .into_any()
+}
+
+fn parties(cell: &CardCell) -> AnyView {
+    let card = cell.card.clone();
+    let items = move || {
+        let parties = card.with(|card| card.details.parties.clone());
+        let items = parties.iter().enumerate().map(|(index, party)| {
+            let (name, rest) = en::party(party);
+            Item::new(
+                [&index.to_string(), &name, &rest]
+                    .map(String::as_str)
+                    .join("\n"),
+                move || {
+                    view! {
+                        <li>
+                            <bdi class="name">{name}</bdi>
+                            " "
+                            <bdi class="rest">{rest}</bdi>
+                        </li>
+                    }
+                    .into_any()
+                },
+            )
+        });
+        items.collect()
+    };
+    view! {
+        <ul
+            class="parties-list"
+            aria-label="Participants"
+            hidden=while_so(cell, |card| card.details.parties.is_empty())
+        >
+            {list(items)}
+        </ul>
+    }
+    .into_any()
+}
+
+fn data(cell: &CardCell) -> AnyView {
+    let card = cell.card.clone();
+    let data: Memo<Option<Arc<UserData>>> =
+        Memo::new(move |_| card.with(|card| card.details.data.clone()));
+    let items = move || {
+        let data = data.get();
+        let rows = data.iter().flat_map(|data| &data.rows);
+        let items = rows.enumerate().map(|(index, row)| {
+            let value = row.value.clone().unwrap_or_default();
+            let key = [&index.to_string(), &row.depth.to_string(), &row.key, &value];
+            let key = key.map(String::as_str).join("\n");
+            let row = row.clone();
+            Item::new(key, move || data_row(row))
+        });
+        items.collect()
+    };
+    let is_cut = move |card: &CallCard| card.details.data.as_ref().is_none_or(|data| !data.is_cut);
+    let count: Text = text(move || {
+        data.with(|data| en::data_count(data.as_ref().map_or(0, |data| data.rows.len())))
+    });
+    view! {
+        <details
+            class="more-of"
+            hidden=while_so(cell, |card| {
+                card.details.data.as_ref().is_none_or(|data| data.rows.is_empty())
+            })
+        >
+            <summary>{count}</summary>
+            <div class="scrolls" role="region" aria-label="Attached data" tabindex="0">
+                <table class="data">
+                    <tbody>{list(items)}</tbody>
+                </table>
+            </div>
+            <p class="hint" hidden=while_so(cell, is_cut)>
+                "Some of it is left out: it is too long or too deep."
+            </p>
+        </details>
+    }
+    .into_any()
+}
+
+fn data_row(row: DataRow) -> AnyView {
+    let depth = row.depth.min(DEEPEST).to_string();
+    match row.value {
+        Some(value) => view! {
+            <tr>
+                <th scope="row" data-depth=depth dir="auto">
+                    {row.key}
+                </th>
+                <td dir="auto">{value}</td>
+            </tr>
+        }
+        .into_any(),
+        None => view! {
+            <tr>
+                <th scope="rowgroup" colspan="2" data-depth=depth dir="auto" class="group">
+                    {row.key}
+                </th>
+            </tr>
+        }
+        .into_any(),
+    }
+}
+
+fn history(cell: &CardCell) -> AnyView {
+    let card = cell.card.clone();
+    let items = move || {
+        let history = card.with(|card| card.details.history.clone());
+        let items = history.into_iter().enumerate().map(|(index, moment)| {
+            let what = en::change(&moment.what);
+            let key = [index.to_string(), moment.at.to_string(), what.clone()].join("\n");
+            Item::new(key, move || {
+                view! {
+                    <li>
+                        <time>{time_of_day(moment.at, true)}</time>
+                        " "
+                        <bdi>{what}</bdi>
+                    </li>
+                }
+                .into_any()
+            })
+        });
+        items.collect()
+    };
+    view! {
+        <details
+            class="more-of"
+            hidden=while_so(cell, |card| card.details.history.is_empty())
+        >
+            <summary>"History of this call"</summary>
+            <ol class="history scrolls" tabindex="0" aria-label="History of this call">
+                {list(items)}
+            </ol>
+        </details>
+    }
+    .into_any()
+}
