@@ -10,6 +10,7 @@ let sort = { column: "name", ascending: true };
 let wanted = "";
 let selected = null;
 let now = Date.now();
+let onCalls = 0;
 const calls = new Map();
 
 function element(tag, attributes = {}, ...children) {
@@ -117,8 +118,6 @@ function drawWindow() {
 }
 
 function drawFrame() {
-  let onCalls = 0;
-  for (const agent of all) if (agent.kind === "on-call") onCalls += 1;
   counts.textContent = `Agents (${shown.length}) ${onCalls} on calls`;
   for (const [column, head] of heads) {
     head.setAttribute("aria-sort", sort.column !== column ? "none" : sort.ascending ? "ascending" : "descending");
@@ -184,6 +183,7 @@ start({
       const next = presence(contact);
       if (next.state === agent.state && next.number === agent.number) continue;
       if (key && next[key] !== agent[key]) isOrderOld = true;
+      onCalls += (next.kind === "on-call") - (agent.kind === "on-call");
       agent.since = sinceOf(agent, next.state);
       Object.assign(agent, next);
     }
