@@ -1,7 +1,8 @@
 //! Benchmarks in a real browser, each beside a peer that does the same job in the same run.
 //!
 //! `cargo xtask bench` builds what they need and starts them. They print a table and leave it in `bench/results/latest.md`;
-//! `cargo xtask bench decode outage` runs only these two and leaves the file alone.
+//! `cargo xtask bench decode outage` runs only these two and leaves the file alone. The roster job has a report of its own,
+//! `bench/results/roster.md`; `cargo xtask bench roster quick` only tries it out.
 
 // A missing key of JSON is null.
 #![allow(clippy::indexing_slicing)]
@@ -12,6 +13,7 @@ mod outage;
 mod peers;
 mod ready;
 mod report;
+mod roster;
 
 use report::Report;
 
@@ -32,6 +34,9 @@ async fn main() -> std::io::Result<()> {
     }
     if is_wanted("outage") {
         outage::measure(&mut report).await;
+    }
+    if is_wanted("roster") {
+        roster::measure(&wanted).await?;
     }
     if wanted.is_empty() {
         report.publish()?;

@@ -6,13 +6,15 @@ use std::process::Command;
 
 use e2e::repository;
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     repository().join("bench/node")
 }
 
-/// Installs their packages when they are missing.
+/// Installs their packages when they are missing or others are wanted now.
 pub(crate) fn prepare() -> Result<()> {
-    if folder().join("node_modules").is_dir() {
+    let written = |file: &str| folder().join(file).metadata()?.modified();
+    let wanted = written("package-lock.json")?;
+    if written("node_modules/.package-lock.json").is_ok_and(|installed| installed >= wanted) {
         return Ok(());
     }
     let mut npm = Command::new("npm");

@@ -1,0 +1,159 @@
+// The roster in React: a store outside of it, one subscription for each row on screen, and TanStack's virtual list.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { createRoot } from "react-dom/client";
+import { COLUMNS, MARKS, OPERATIONS, ROW, comparison, elapsed, initials, matches, modeOf, ownPhone, partyOf, pressed } from "./order.js";
+import { presence, sinceOf, start } from "./session.js";
+
+/** A value with listeners. */
+function source(value) {
+  const listeners = new Set();
+  return {
+    get: () => value,
+    set: (next) => {
+      if (Object.is(next, value)) return;
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+const use = (one) => useSyncExternalStore(one.subscribe, one.get);
+
+const cells = new Map();
+const all = source([]);
+const status = source("Connecting");
+const own = source(null);
+const calls = source([]);
+const onCalls = source(0);
+const clock = source(Date.now());
+/** What the order depends on; it goes up when that has changed. */
+const orderAge = source(0);
+let sortColumn = "name";
+
+const Time = memo(function Time({ since }) {
+  return <div role="gridcell" className="time">{elapsed(since, use(clock))}</div>;
+});
+
+const Row = memo(function Row({ cell, index, isSelected, select }) {
+  const agent = use(cell);
+  return (
+    <div className="row" role="row" aria-rowindex={index + 2} aria-selected={isSelected} aria-label={`${agent.name}, ${agent.number}, ${agent.state}`}
+      style={{ transform: `translateY(${index * ROW}px)` }}
+      onClick={(event) => { if (!event.target.closest("button")) select(agent.id); }}>
+      <div role="gridcell" className="who"><span className="avatar" aria-hidden="true">{initials(agent.name)}</span><span className="name">{agent.name}</span></div>
+      <div role="gridcell" className="number">{agent.number}</div>
+      <div role="gridcell" className="state" data-kind={agent.kind}><span className="mark" aria-hidden="true">{MARKS[agent.kind]}</span><span>{agent.state}</span></div>
+      <Time since={agent.since} />
+      <div role="gridcell" className="actions">
+        {OPERATIONS.map(([word, words]) => (
+          <button key={word} type="button" tabIndex={-1} aria-label={`${words} ${agent.name}`} aria-disabled={agent.kind === "logged-out"}>{word[0]}</button>
+        ))}
+      </div>
+    </div>
+  );
+});
+
+function Grid({ wanted, sort, setSort }) {
+  const list = use(all);
+  const age = use(orderAge);
+  const shown = useMemo(() => {
+    const compare = comparison(sort);
+    return list.filter((cell) => matches(cell.get(), wanted)).sort((a, b) => compare(a.get(), b.get()));
+  }, [list, age, sort, wanted]);
+  const [selected, select] = useState(null);
+  const scroll = useRef(null);
+  const virtualizer = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => ROW, overscan: 5 });
+  const direction = (column) => (sort.column !== column ? "none" : sort.ascending ? "ascending" : "descending");
+  return (
+    <section className="roster">
+      <h3>Agents ({shown.length}) <OnCalls /></h3>
+      <div className="grid" role="grid" aria-label="Agents" aria-rowcount={shown.length + 1}>
+        <div className="row head" role="row">
+          {COLUMNS.map(([column, title]) => (
+            <div key={column} role="columnheader" aria-sort={direction(column)}><button type="button" onClick={() => setSort(pressed(sort, column))}>{title}</button></div>
+          ))}
+          <div role="columnheader" />
+        </div>
+        <div className="scroll" role="presentation" ref={scroll}>
+          <div className="space" role="presentation" style={{ blockSize: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index }) => {
+              const cell = shown[index];
+              return <Row key={cell.id} cell={cell} index={index} isSelected={selected === cell.id} select={select} />;
+            })}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const OnCalls = () => `${use(onCalls)} on calls`;
+
+function Live() {
+  return (
+    <aside className="live">
+      {use(calls).map((call) => (
+        <article key={call.id} className="card" aria-label={`Call with ${partyOf(call)}`}>
+          <strong>Call with {partyOf(call)}</strong>
+          <p>{modeOf(call)} · {call.state} · {call.duration} s</p>
+          <p>{call.mute === "On" ? "You are silent" : "They hear you"}</p>
+        </article>
+      ))}
+    </aside>
+  );
+}
+
+function App() {
+  const [wanted, setWanted] = useState("");
+  const [sort, setSort] = useState({ column: "name", ascending: true });
+  useEffect(() => { sortColumn = sort.column; }, [sort]);
+  const user = use(own);
+  return (
+    <>
+      <header className="toolbar">
+        <strong>Supervisor</strong><span role="status">{use(status)}</span><span>{user && `Your phone: ${ownPhone(user)}`}</span>
+        <input type="search" aria-label="Search agents" placeholder="Search agents" value={wanted} onChange={useCallback((event) => setWanted(event.target.value), [])} />
+      </header>
+      <Grid wanted={wanted.trim().toLowerCase()} sort={sort} setSort={setSort} />
+      <Live />
+    </>
+  );
+}
+
+createRoot(document.getElementById("app")).render(<App />);
+setInterval(() => clock.set(Date.now()), 1000);
+
+start({
+  live: () => status.set("Live"),
+  own: own.set,
+  members: (list) => all.set(list.map((agent) => {
+    const cell = { id: agent.id, ...source(agent) };
+    cells.set(agent.id, cell);
+    return cell;
+  })),
+  contacts: (page) => {
+    const key = { number: "number", state: "state", since: "state" }[sortColumn];
+    let isOrderOld = false;
+    let difference = 0;
+    for (const contact of page) {
+      const cell = cells.get(contact.id);
+      if (!cell) continue;
+      const last = cell.get();
+      const next = presence(contact);
+      if (next.state === last.state && next.number === last.number) continue;
+      if (key && next[key] !== last[key]) isOrderOld = true;
+      difference += (next.kind === "on-call") - (last.kind === "on-call");
+      cell.set({ ...last, ...next, since: sinceOf(last, next.state) });
+    }
+    onCalls.set(onCalls.get() + difference);
+    if (isOrderOld) orderAge.set(orderAge.get() + 1);
+  },
+  call: (call) => {
+    const others = calls.get().filter(({ id }) => id !== call.id);
+    calls.set(call.state === "Released" ? others : [...others, call]);
+  },
+});

@@ -1,0 +1,109 @@
+//! The roster job: panel, vanilla, Solid and React show the same agents, are told of the same changes by the same bytes, and are
+//! watched in the same way. `bench/README.md` says what is measured and how.
+//!
+//! | file | knows |
+//! |---|---|
+//! | `plan` | how much |
+//! | `side` | who is compared |
+//! | `visit` | the jobs of one page |
+//! | `measure` | what is reported, and the samples |
+//! | `results` | the report and its charts |
+
+mod chart;
+mod measure;
+mod plan;
+mod results;
+mod side;
+mod visit;
+
+use std::collections::BTreeSet;
+
+use e2e::{Simulator, Site, repository};
+use serde_json::{Value, json};
+
+use measure::Samples;
+use plan::Plan;
+use side::Side;
+use visit::Visit;
+
+/// Runs everything. With the word `quick` it only shows that it works; with names of sides it runs these alone; in both cases it
+/// leaves the results in the repository alone.
+pub(crate) async fn measure(words: &[String]) -> std::io::Result<()> {
+    let has = |word: &str| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+    let is_quick = has("quick");
+    let plan = if is_quick { plan::QUICK } else { plan::FULL };
+    let mut sides = Side::ALL.to_vec();
+    if sides.iter().any(|side| has(side.name())) {
+        sides.retain(|side| has(side.name()));
+    }
+    let is_trial = is_quick || sides.len() < Side::ALL.len();
+    let site = Site::new();
+    side::lay_common(&site);
+    for side in Side::ALL {
+        side.lay(&site)?;
+    }
+    let mut samples = Samples::default();
+    for side in Side::ALL {
+        samples.add(side, "bytes", side.bytes(&site)? / 1000.0);
+    }
+    let simulator = Simulator::start(&site, &json!({})).await;
+    let notification = notification();
+    let mut given_up = BTreeSet::new();
+    for round in 0..plan.rounds {
+        // Nobody is always the first.
+        let (later, first) = sides.split_at(round % sides.len());
+        for side in first.iter().chain(later) {
+            println!("roster, round {}: {}", round + 1, side.name());
+            for size in plan.sizes {
+                // What was too much once would be too much again.
+                if !given_up.contains(&(*side, *size))
+                    && !visit(
+                        &simulator,
+                        (*side, *size),
+                        &plan,
+                        &notification,
+                        &mut samples,
+                    )
+                    .await
+                {
+                    given_up.insert((*side, *size));
+                }
+            }
+        }
+    }
+    results::publish(&samples, &plan, is_trial)
+}
+
+/// All jobs of a side at a size; false when it does not even come up.
+async fn visit(
+    simulator: &Simulator,
+    (side, size): (Side, u32),
+    plan: &Plan,
+    notification: &str,
+    samples: &mut Samples,
+) -> bool {
+    let empty = visit::empty_memory(simulator, size).await;
+    let mut visit = Visit::begin(simulator, side, size, plan, samples).await;
+    let is_there = visit.load(empty).await;
+    if is_there {
+        visit.changes().await;
+        if size == plan.many {
+            visit.bursts().await;
+            visit.sustained(notification).await;
+            visit.finding().await;
+        }
+        if size == plan.hour_agents {
+            visit.hours(empty, notification).await;
+        }
+    }
+    visit.end().await;
+    is_there
+}
+
+/// A notification of an own call, as one text.
+fn notification() -> String {
+    let file = repository().join("tests/fixtures/gws/switch-to-listen-in.notification.json");
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    let message: Value = serde_json::from_str(&text).unwrap_or_default();
+    message.to_string()
+}

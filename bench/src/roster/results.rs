@@ -1,0 +1,90 @@
+//! The report: a table and a chart for each section, in `bench/results`.
+
+use std::fmt::Write as _;
+
+use e2e::repository;
+
+use super::chart;
+use super::measure::{Measure, Samples, Section, sections};
+use super::plan::Plan;
+use super::side::Side;
+
+/// What stands where a side cannot do the job.
+pub(super) const MISSING: &str = "not there yet";
+
+/// Prints the tables, and writes them with their charts unless it was only a trial.
+pub(super) fn publish(samples: &Samples, plan: &Plan, is_trial: bool) -> std::io::Result<()> {
+    let sections = sections(plan);
+    let mut tables = String::new();
+    for section in &sections {
+        // Writing to a string cannot fail.
+        write!(tables, "{}", table(section, samples)).ok();
+    }
+    println!("{tables}");
+    if is_trial {
+        return Ok(());
+    }
+    let folder = repository().join("bench/results");
+    std::fs::create_dir_all(&folder)?;
+    for section in &sections {
+        let file = folder.join(chart_file(section));
+        std::fs::write(file, chart::draw(section, samples))?;
+    }
+    std::fs::write(folder.join("roster.md"), head(plan) + &tables)
+}
+
+fn head(plan: &Plan) -> String {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!(
+        "# Roster benchmark\n\
+         Written by `cargo xtask bench roster`: headless Chromium, {cores} cores, release builds, medians of {} rounds. \
+         Lower is better, but for changes taken in a second. `bench/README.md` says how each is measured.\n",
+        plan.rounds
+    )
+}
+
+fn chart_file(section: &Section) -> String {
+    format!("roster-{}.svg", section.name)
+}
+
+fn table(section: &Section, samples: &Samples) -> String {
+    let Section { title, about, .. } = section;
+    let mut text = format!(
+        "\n## {title}\n{about}\n\n![{title}]({})\n\n",
+        chart_file(section)
+    );
+    let names = Side::ALL.map(Side::name).join(" | ");
+    let peers = [Side::Vanilla, Side::Solid, Side::React];
+    let ratios = peers.map(|peer| format!("panel ÷ {}", peer.name()));
+    writeln!(text, "| | {names} | {} |", ratios.join(" | ")).ok();
+    writeln!(
+        text,
+        "|---|{}",
+        "---|".repeat(Side::ALL.len() + peers.len())
+    )
+    .ok();
+    for measure in &section.measures {
+        let values = Side::ALL.map(|side| value(measure, side, samples));
+        let ratios = peers.map(|peer| ratio(measure, peer, samples));
+        let cells = [values.join(" | "), ratios.join(" | ")].join(" | ");
+        writeln!(text, "| {} | {cells} |", measure.title).ok();
+    }
+    text
+}
+
+/// The text of a cell.
+pub(super) fn value(measure: &Measure, side: Side, samples: &Samples) -> String {
+    let median = samples.median(side, &measure.key);
+    median.map_or_else(|| MISSING.to_owned(), |value| measure.unit.text(value))
+}
+
+fn ratio(measure: &Measure, peer: Side, samples: &Samples) -> String {
+    let median = |side| samples.median(side, &measure.key);
+    match (median(Side::Panel), median(peer)) {
+        // The ratio of two growths says nothing.
+        (Some(panel), Some(peer)) if peer > 0.0 && measure.key != "growth" => {
+            format!("{:.2}", panel / peer)
+        }
+        _ => "–".to_owned(),
+    }
+}
