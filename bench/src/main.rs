@@ -1,8 +1,8 @@
 //! Benchmarks in a real browser, each beside a peer that does the same job in the same run.
 //!
-//! `cargo xtask bench` builds what they need and starts them. They print a table and leave it in `bench/results/latest.md`;
-//! `cargo xtask bench decode outage` runs only these two and leaves the file alone. The roster job has a report of its own,
-//! `bench/results/roster.md`; `cargo xtask bench roster quick` only tries it out.
+//! `cargo xtask bench` builds what they need and starts them. Each prints a table and leaves it in `bench/results`, in a file
+//! of its name; `cargo xtask bench decode outage` runs only these two, and `cargo xtask bench roster quick` only tries the
+//! roster job out.
 
 // A missing key of JSON is null.
 #![allow(clippy::indexing_slicing)]
@@ -22,24 +22,28 @@ async fn main() -> std::io::Result<()> {
     peers::prepare()?;
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|name| name == part);
-    let mut report = Report::default();
     if is_wanted("ready") {
+        let mut report = Report::default();
         ready::measure(&mut report).await;
+        report.publish("ready")?;
     }
     if is_wanted("notifications") {
+        let mut report = Report::default();
         notifications::measure(&mut report).await;
+        report.publish("notifications")?;
     }
     if is_wanted("decode") {
+        let mut report = Report::default();
         decode::measure(&mut report).await;
+        report.publish("decode")?;
     }
     if is_wanted("outage") {
+        let mut report = Report::default();
         outage::measure(&mut report).await;
+        report.publish("outage")?;
     }
     if is_wanted("roster") {
         roster::measure(&wanted).await?;
-    }
-    if wanted.is_empty() {
-        report.publish()?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The table: on the terminal, and in `bench/results/latest.md`.
+//! The table: on the terminal, and in a file of `bench/results`.
 
 use std::fmt::Write as _;
 
@@ -28,15 +28,15 @@ impl Report {
         writeln!(self.0, "{text}").ok();
     }
 
-    /// Writes the file.
-    pub(crate) fn publish(&self) -> std::io::Result<()> {
+    /// Writes the file of this name.
+    pub(crate) fn publish(&self, name: &str) -> std::io::Result<()> {
         let folder = repository().join("bench/results");
         std::fs::create_dir_all(&folder)?;
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let head = format!(
-            "# Benchmarks\nWritten by `cargo xtask bench`: headless Chromium, {cores} cores, release build.\n"
+            "Written by `cargo xtask bench {name}`: headless Chromium, {cores} cores, release build.\n"
         );
-        std::fs::write(folder.join("latest.md"), head + &self.0)
+        std::fs::write(folder.join(format!("{name}.md")), head + &self.0)
     }
 }
 
