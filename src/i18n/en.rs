@@ -3,6 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `call` | what is known about a call |
+//! | `session` | chat and SMS |
 //! | `failure` | why something did not work |
 //! | `notice` | what stands above the lists |
 //! | `reason` | why a control is off |
@@ -13,6 +14,7 @@ mod call;
 mod failure;
 mod notice;
 mod reason;
+mod session;
 
 pub use activity::{
     activity, ended, ended_why, ending, log_caption, log_copied, log_count, log_entry, log_kind,
@@ -22,11 +24,18 @@ pub use call::{after_call, change, data_count, facts, found, party, passed_on};
 pub use failure::{detail, failure, operation_detail, operation_failure, trouble};
 pub use notice::{next_try, notice, outcome};
 pub use reason::reason;
+pub use session::{
+    badge, card_title, caught_up, compose_hint, compose_name, follow_offer, found_session, kept,
+    listing, medium, offer, origin, outgoing, seeing, session_control, session_ending,
+    session_line, session_party, session_state, sessions_to_monitor, text_waiting,
+    text_waiting_detail, transcript_failure, typing, wrote_before,
+};
 
 use gws::names::{AgentState, Channel};
+use gws::session::Medium;
 use supervision::model::{Collision, Link, Mode, Presence, Prompt, Warning};
-use supervision::operation::{Follow, MonitorOptions, Operation, Which};
-use supervision::view::{Audibility, ChannelMenu, RosterStatus, WaitingCard};
+use supervision::operation::{Follow, Operation, Target, Which, WhichSessions};
+use supervision::view::{Action, Audibility, ChannelMenu, Options, RosterStatus, WaitingCard};
 
 /// The word of the connection status.
 pub fn connection(link: &Link) -> &'static str {
@@ -144,14 +153,36 @@ pub fn control(operation: Operation, agent: &str) -> String {
     [start, agent].concat()
 }
 
+/// The sessions that an operation is about; a change of an agent's state is about none.
+fn asked_on(operation: Operation, target: &Target) -> Option<Medium> {
+    let is_state = operation.on_channel().is_some();
+    target.medium().filter(|_| !is_state)
+}
+
+/// The full name of a control, with what it is about.
+pub fn name(action: &Action, agent: &str) -> String {
+    match (asked_on(action.operation, &action.target), &action.target) {
+        (Some(on), Target::Channel(..)) => session_control(action.operation, on, agent),
+        _ => control(action.operation, agent),
+    }
+}
+
+/// The name of the menu of an agent's chats and SMS.
+pub fn messages_of(agent: &str) -> String {
+    ["Messages of ", agent].concat()
+}
+
 /// The name of the menu that leaves whoever is monitored for this agent.
 pub fn instead(agent: &str) -> String {
     ["Monitor ", agent, " instead"].concat()
 }
 
 /// What was asked for, as part of a sentence or as a line of the log.
-pub fn asked(operation: Operation, agent: &str) -> String {
+pub fn asked(operation: Operation, on: Option<Medium>, agent: &str) -> String {
     let agent = brief(agent);
+    if let Some(on) = on {
+        return session::asked(operation, on, &agent);
+    }
     let start = match operation {
         Operation::ListenIn
         | Operation::Coach
@@ -159,7 +190,7 @@ pub fn asked(operation: Operation, agent: &str) -> String {
         | Operation::CancelSupervisorMonitoring => return control(operation, &agent),
         Operation::SwitchToListenIn => "Switch to listening in on ",
         Operation::SwitchToCoach => "Switch to coaching ",
-        Operation::SwitchToBargeIn => "Barge in on the call of ",
+        Operation::SwitchToBargeIn => "Switch to barging in on ",
         Operation::MuteMonitoredUser => "Mute ",
         Operation::UnmuteMonitoredUser => "Unmute ",
         Operation::Answer => "Answer the call of ",
@@ -181,7 +212,10 @@ pub fn asked(operation: Operation, agent: &str) -> String {
 }
 
 /// What is so once it is confirmed.
-pub fn done(operation: Operation, agent: &str) -> String {
+pub fn done(operation: Operation, on: Option<Medium>, agent: &str) -> String {
+    if let Some(on) = on {
+        return session::done(operation, on, &brief(agent));
+    }
     let start = match operation {
         Operation::ListenIn | Operation::SwitchToListenIn => "Listening in to ",
         Operation::Coach | Operation::SwitchToCoach => "Coaching ",
@@ -259,13 +293,17 @@ pub fn follow(follow: Follow) -> &'static str {
 }
 
 /// What was chosen, where it is not the usual.
-pub fn options(chosen: MonitorOptions) -> String {
+pub fn options(options: &Options) -> String {
+    let chosen = options.chosen;
     let mut parts = Vec::new();
     if chosen.which == Which::NextCall {
         parts.push(which(chosen.which));
     }
     if chosen.follow == Follow::Agent {
         parts.push(follow(chosen.follow));
+    }
+    if options.sessions == WhichSessions::Next {
+        parts.push(sessions_to_monitor(options.sessions));
     }
     parts.join(" · ")
 }
@@ -291,7 +329,7 @@ pub fn hearing(audibility: Audibility, agent: &str) -> String {
         ),
         Audibility::Changing(operation) => format!(
             "Asked for, not confirmed yet: {}. Until then, speak as if everybody could hear you.",
-            asked(operation, agent)
+            asked(operation, None, agent)
         ),
         Audibility::Unknown => {
             "The server does not say who hears you. Speak as if everybody could.".into()
@@ -392,10 +430,11 @@ pub fn on_calls(_agents: usize, on_calls: usize) -> String {
 
 /// The question before something that others will notice, or that cannot be undone.
 pub fn question(prompt: &Prompt) -> String {
-    if prompt.operation.is_barge_in() {
+    let on = asked_on(prompt.operation, &prompt.target);
+    if prompt.operation.is_barge_in() && on.is_none() {
         return ["Barge in on ", &prompt.agent, "?"].concat();
     }
-    [asked(prompt.operation, &prompt.agent).as_str(), "?"].concat()
+    [asked(prompt.operation, on, &prompt.agent).as_str(), "?"].concat()
 }
 
 /// What a yes would mean.

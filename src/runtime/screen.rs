@@ -4,10 +4,11 @@
 //! and holds nothing that the model does not say.
 
 use gws::ids::{CallId, UserId};
+use gws::session::SessionKey;
 use leptos::prelude::*;
 use supervision::activity::Entry;
 use supervision::table::Table;
-use supervision::view::{self, AgentRow, CallCard, Frame, Log};
+use supervision::view::{self, AgentRow, CallCard, Frame, Log, SessionCard, TranscriptLine};
 use supervision::{Changes, Millis, Model};
 
 /// One agent: her identity, and a signal of her own, so that her change touches one row.
@@ -28,6 +29,17 @@ pub struct CardCell {
     pub card: ArcRwSignal<CallCard>,
 }
 
+/// One chat or SMS session.
+#[derive(Clone)]
+pub struct SessionCell {
+    /// Which one; the key of the list.
+    pub key: SessionKey,
+    /// What the card shows.
+    pub card: ArcRwSignal<SessionCard>,
+    /// What is written in it. Apart, so that a key typed in the box touches no line.
+    pub lines: ArcRwSignal<Vec<TranscriptLine>>,
+}
+
 /// Everything on screen.
 #[derive(Clone)]
 pub struct Screen {
@@ -37,6 +49,8 @@ pub struct Screen {
     pub rows: ArcRwSignal<Vec<RowCell>>,
     /// The calls in order.
     pub cards: ArcRwSignal<Vec<CardCell>>,
+    /// The sessions in order.
+    pub sessions: ArcRwSignal<Vec<SessionCell>>,
     /// The newest line of the log.
     pub activity: ArcRwSignal<Option<Entry>>,
     /// The log as it is filtered.
@@ -58,6 +72,7 @@ impl Screen {
             frame: ArcRwSignal::new(view::frame(model)),
             rows: ArcRwSignal::new(Vec::new()),
             cards: ArcRwSignal::new(Vec::new()),
+            sessions: ArcRwSignal::new(Vec::new()),
             activity: ArcRwSignal::new(None),
             log: ArcRwSignal::new(Log::default()),
             clock: ArcRwSignal::new(now),
@@ -90,6 +105,9 @@ impl Screen {
         }
         if changes.all || changes.calls {
             self.list_cards(model);
+        }
+        if changes.all || !changes.sessions.is_empty() {
+            self.list_sessions(model, changes);
         }
         if changes.activity {
             self.activity.set(model.activity.last().cloned());
@@ -135,6 +153,31 @@ impl Screen {
             })
         });
         self.cards.set(cells.collect());
+    }
+
+    fn list_sessions(&self, model: &Model, changes: &Changes) {
+        let keys = view::session_cards(model);
+        let before = self.sessions.get_untracked();
+        for cell in &before {
+            if (changes.all || changes.sessions.contains_key(&cell.key))
+                && let Some(card) = view::session_card(model, &cell.key)
+            {
+                set_if_new(&cell.card, card);
+                set_if_new(&cell.lines, view::transcript(model, &cell.key));
+            }
+        }
+        if before.iter().map(|cell| &cell.key).eq(&keys) {
+            return;
+        }
+        let cells = keys.into_iter().filter_map(|key| {
+            let known = before.iter().find(|cell| cell.key == key).cloned();
+            known.or_else(|| {
+                let card = ArcRwSignal::new(view::session_card(model, &key)?);
+                let lines = ArcRwSignal::new(view::transcript(model, &key));
+                Some(SessionCell { key, card, lines })
+            })
+        });
+        self.sessions.set(cells.collect());
     }
 }
 

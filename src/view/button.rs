@@ -98,7 +98,7 @@ fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
         Face::Icon => |it| en::short(it.action.operation).into(),
         Face::Word | Face::Radio => |it| en::word(it.action.operation).into(),
     };
-    let name: fn(&Control) -> String = |it| en::control(it.action.operation, &it.agent);
+    let name: fn(&Control) -> String = |it| en::name(&it.action, &it.agent);
     let drawing: fn(&Control) -> String = |it| icon::of(it.action.operation).into();
     let has_tip_name = face == Face::Icon;
     view! {
@@ -134,6 +134,56 @@ fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+/// A button for something that is no operation: off with its reason, or not there.
+pub(super) fn gated(
+    word: &'static str,
+    read: impl Fn() -> Gate + Send + Sync + 'static,
+    act: impl Fn() + Clone + Send + 'static,
+) -> AnyView {
+    let gate = Memo::new(move |_| read());
+    let reason = move || {
+        gate.with(|gate| match gate {
+            Gate::Disabled(reason) => Some(en::reason(reason)),
+            Gate::Enabled | Gate::Absent => None,
+        })
+    };
+    let draw = move || {
+        let id = fresh_id("why");
+        let described_by = id.clone();
+        let act = act.clone();
+        let act = press(move || {
+            if gate.try_get_untracked() == Some(Gate::Enabled) {
+                act();
+            }
+        });
+        view! {
+            <span class="gated">
+                <button
+                    type="button"
+                    part="button"
+                    class="act"
+                    aria-disabled=Box::new(move || reason().map(|_| "true".into())) as Attribute
+                    aria-describedby=Box::new(move || reason().map(|_| described_by.clone()))
+                        as Attribute
+                    on:click=act
+                >
+                    {word}
+                </button>
+                <span
+                    role="tooltip"
+                    popover="manual"
+                    class="tip"
+                    data-empty=flag(move || reason().is_none())
+                >
+                    <span id=id>{text(move || reason().unwrap_or_default())}</span>
+                </span>
+            </span>
+        }
+        .into_any()
+    };
+    part(move || gate.with(|gate| *gate != Gate::Absent), draw).into_any()
 }
 
 /// A button that is always what it says.

@@ -17,6 +17,9 @@ pub(super) const WARNING: &str = "M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.01";
 /// A magnifying glass.
 pub(super) const SEARCH: &str = "M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM12.6 12.6 17 17";
 
+/// Two speech bubbles.
+pub(super) const MESSAGES: &str = "M3 3.5h10v7H8l-3 3v-3H3zM10 13v1h4l3 3v-3h0.5V7H16";
+
 /// What an operation looks like.
 pub(super) fn of(operation: Operation) -> &'static str {
     match operation {

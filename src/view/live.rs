@@ -1,13 +1,19 @@
-//! The calls that are monitored.
+//! The calls and sessions that are monitored.
 //!
 //! | file | what is in it |
 //! |---|---|
 //! | `card` | one call |
 //! | `details` | what is known about it beyond its mode |
-//! | `waiting` | monitoring that waits for a call, or has ended |
+//! | `session` | one chat or SMS session |
+//! | `transcript` | what is written in it |
+//! | `compose` | the box to write in, and what did not arrive yet |
+//! | `waiting` | monitoring that waits for a call or a session, or has ended |
 
 mod card;
+mod compose;
 mod details;
+mod session;
+mod transcript;
 mod waiting;
 
 use leptos::prelude::*;
@@ -16,15 +22,19 @@ use supervision::view::Frame;
 use super::erased::{Item, flag, list, text};
 use crate::runtime::screen::App;
 use card::Card;
-use waiting::{Ended, Waiting};
+use session::SessionArticle;
+use waiting::{Ended, Waiting, text_waiting};
 
 /// The column of cards.
 #[component]
 pub(super) fn Live(app: App) -> impl IntoView {
     let (frame, cards) = (app.screen.frame.clone(), app.screen.cards.clone());
+    let sessions = app.screen.sessions.clone();
     let is_empty = move || {
-        let is_bare = |frame: &Frame| frame.waiting.is_none() && frame.ended.is_none();
-        cards.with(Vec::is_empty) && frame.with(is_bare)
+        let is_bare = |frame: &Frame| {
+            frame.waiting.is_none() && frame.ended.is_none() && frame.text_waiting.is_empty()
+        };
+        cards.with(Vec::is_empty) && sessions.with(Vec::is_empty) && frame.with(is_bare)
     };
     let is_full = is_empty.clone();
     let class = text(move || if is_empty() { "live nothing" } else { "live" }.into());
@@ -39,15 +49,28 @@ pub(super) fn Live(app: App) -> impl IntoView {
         };
         cards.get().into_iter().map(item).collect()
     };
+    let (writing, sessions) = (app.clone(), app.screen.sessions.clone());
+    let written = move || {
+        let item = |cell: crate::runtime::screen::SessionCell| {
+            let app = writing.clone();
+            let key = [cell.key.medium.as_str(), " ", cell.key.id.as_str()].concat();
+            Item::new(key, move || {
+                view! { <SessionArticle app=app cell=cell /> }.into_any()
+            })
+        };
+        sessions.get().into_iter().map(item).collect()
+    };
     view! {
         <section class=class aria-label="Live sessions" data-home="" tabindex="-1">
             <h3 class="heading">"Live"</h3>
             <p class="hint" hidden=hidden>
-                "Calls that you monitor appear here. Choose Listen in, Coach or Barge in beside an agent."
+                "Calls, SMS and chats that you monitor appear here. Choose how beside an agent."
             </p>
             <Waiting app=app.clone() />
-            <Ended app=app />
+            <Ended app=app.clone() />
             {list(items)}
+            {text_waiting(&app)}
+            {list(written)}
         </section>
     }
     .into_any()

@@ -15,7 +15,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEven
 
 use super::button::fresh_id;
 use super::erased::{Attribute, Item, Press, Text, list, part, text, truth};
-use super::{send, tips};
+use super::{icon, send, tips};
 use crate::i18n::en;
 use crate::runtime::screen::App;
 
@@ -84,14 +84,27 @@ pub(super) enum Place {
     Row,
     /// Behind a word that tells what it is about: a small mark.
     Mark,
+    /// Among the buttons of a row: a drawing, with its word where there is room for it.
+    Messages,
 }
 
 /// The button and its menu.
 pub(super) fn menu(app: &App, name: Name, read: Read, place: Place) -> AnyView {
+    menu_asking(app, name, read, place, None)
+}
+
+/// The same, where something is to be looked up whenever it is opened.
+pub(super) fn menu_asking(
+    app: &App,
+    name: Name,
+    read: Read,
+    place: Place,
+    ask: Option<Msg>,
+) -> AnyView {
     let (app, some) = (app.clone(), read.clone());
     let drawn = part(
         move || !some().is_empty(),
-        move || draw(&app, &name, &read, place),
+        move || draw(&app, &name, &read, place, ask.clone()),
     );
     view! { <span class="menu-of">{drawn}</span> }.into_any()
 }
@@ -101,10 +114,11 @@ fn named(name: &Name) -> Text {
     text(move || name())
 }
 
-fn draw(app: &App, name: &Name, read: &Read, place: Place) -> AnyView {
+fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Msg>) -> AnyView {
     let is_open = ArcRwSignal::new(false);
     let (expanded, shown) = (is_open.clone(), is_open.clone());
     let id = fresh_id("menu");
+    let asking = app.clone();
     let (app, read) = (app.clone(), read.clone());
     let at = NodeRef::<Div>::new();
     let content = part(
@@ -124,16 +138,32 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place) -> AnyView {
         Place::Free => ("act menu-button", "0"),
         Place::Mark => ("act menu-button mark", "0"),
         Place::Row => ("act menu-button mark", "-1"),
+        Place::Messages => ("act icon-act menu-button messages", "-1"),
+    };
+    let face = match place {
+        Place::Free => Some(named(name).into_any()),
+        Place::Messages => Some(
+            view! {
+                {icon::still(icon::MESSAGES)}
+                <span class="word">"SMS and chat"</span>
+            }
+            .into_any(),
+        ),
+        Place::Row | Place::Mark => None,
     };
     let about_to = move |event: Event| {
         if let Some(menu) = menu_at(event.target()) {
-            is_open.set(!is_shown(&menu));
+            let opens = !is_shown(&menu);
+            is_open.set(opens);
+            if let Some(ask) = ask.clone().filter(|_| opens) {
+                send(&asking, ask);
+            }
         }
     };
     let open_by_arrow = move |event: KeyboardEvent| {
         let is_arrow = matches!(event.key().as_str(), "ArrowDown" | "ArrowUp");
         // In the grid, arrows move between rows.
-        if is_arrow && place != Place::Row {
+        if is_arrow && matches!(place, Place::Free | Place::Mark) {
             let button = event.target().and_then(|it| it.dyn_into::<Element>().ok());
             let menu = button.and_then(|button| button.next_element_sibling());
             if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
@@ -154,7 +184,7 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place) -> AnyView {
             tabindex=tab
             on:keydown=open_by_arrow
         >
-            {(place == Place::Free).then(|| named(name))}
+            {face}
         </button>
         <div
             node_ref=at
@@ -178,7 +208,8 @@ fn sections(app: &App, read: &Read) -> AnyView {
     list(move || {
         let draw = |(index, section): (usize, Section)| {
             let words = section.entries.iter().map(|entry| entry.word.as_str());
-            let key = words.collect::<Vec<_>>().join("\n");
+            let key = [&index.to_string(), &words.collect::<Vec<_>>().join("\n")];
+            let key = key.map(String::as_str).join("\n");
             let is_choice = section.entries.iter().any(|entry| entry.checked.is_some());
             let count = section.entries.len();
             let (app, read) = (app.clone(), read.clone());

@@ -13,10 +13,10 @@ use std::sync::Arc;
 use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
-use supervision::Msg;
 use supervision::model::Link;
-use supervision::operation::{Follow, MonitorOptions, Which};
+use supervision::operation::{Follow, MonitorOptions, Which, WhichSessions};
 use supervision::view::{Frame, Options, RosterStatus};
+use supervision::{Msg, TextMsg};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent,
@@ -48,7 +48,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
                         {of_frame(&app, |frame| counted(frame, en::on_calls))}
                     </bdi>
                 </h3>
-                <span class="hint">{of_frame(&app, |frame| en::options(frame.options.chosen))}</span>
+                <span class="hint">{of_frame(&app, |frame| en::options(&frame.options))}</span>
                 {options(&app)}
             </div>
             {instead(&app)}
@@ -64,8 +64,8 @@ fn options(app: &App) -> AnyView {
     let read = move || {
         let Options {
             chosen,
+            sessions,
             no_agent_scope,
-            ..
         } = frame.with(|frame| frame.options.clone());
         let entry = |word: &str, options: MonitorOptions, reason: Option<String>| Entry {
             word: word.into(),
@@ -80,6 +80,12 @@ fn options(app: &App) -> AnyView {
             let options = MonitorOptions { follow, ..chosen };
             entry(en::follow(follow), options, reason.map(en::reason))
         });
+        let which_sessions = [WhichSessions::All, WhichSessions::Next].map(|which| Entry {
+            word: en::sessions_to_monitor(which).into(),
+            checked: Some(which == sessions),
+            reason: None,
+            msg: Msg::Text(TextMsg::Choose(which)),
+        });
         vec![
             Section {
                 label: "Which calls to monitor".into(),
@@ -88,6 +94,10 @@ fn options(app: &App) -> AnyView {
             Section {
                 label: "When a call is passed on".into(),
                 entries: follow.into(),
+            },
+            Section {
+                label: "Which SMS and chat sessions to monitor".into(),
+                entries: which_sessions.into(),
             },
         ]
     };

@@ -8,5 +8,6 @@ pub const CSS: &str = concat!(
     include_str!("../../style/roster.css"),
     include_str!("../../style/card.css"),
     include_str!("../../style/details.css"),
+    include_str!("../../style/session.css"),
     include_str!("../../style/menu.css"),
 );

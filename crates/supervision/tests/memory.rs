@@ -65,12 +65,12 @@ fn a_page_that_is_loaded_again_has_the_options_and_the_log_of_before() {
 fn what_is_not_understood_changes_nothing() {
     let mut desk = Desk::live();
     desk.does(Msg::Choose(chosen()));
-    for text in [None, Some(""), Some("2\nAllCalls\tCall"), Some("{}")] {
+    for text in [None, Some(""), Some("1\nAllCalls\tCall"), Some("{}")] {
         desk.does(Msg::Recalled(text.map(Into::into)));
         assert_eq!(frame(&desk.model).options.chosen, chosen());
     }
     desk.does(Msg::Recalled(Some(
-        "1\nAllCalls\tCall\nnonsense\n5\tquux".into(),
+        "2\nAllCalls\tCall\nnonsense\n5\tquux".into(),
     )));
     assert_eq!(frame(&desk.model).options.chosen, MonitorOptions::default());
     assert_eq!(view::log(&desk.model).total, 0);

@@ -1,5 +1,6 @@
 //! The log, a line each.
 
+use gws::session::Medium;
 use supervision::Millis;
 use supervision::activity::{Kind, What};
 use supervision::model::{EndedBy, Ending, MonitoringEnd};
@@ -7,7 +8,9 @@ use supervision::operation::Phase;
 use supervision::secrets::redact;
 use supervision::view::Log;
 
-use super::{asked, brief, done, operation_detail, operation_failure, word};
+use super::{
+    asked, brief, card_title, done, operation_detail, operation_failure, session_ending, word,
+};
 
 /// What happened.
 pub fn activity(what: &What) -> String {
@@ -15,29 +18,30 @@ pub fn activity(what: &What) -> String {
         What::Operation {
             operation,
             agent,
+            medium,
             phase,
             after,
             ..
         } => match phase {
             Phase::Requested => [
-                asked(*operation, agent).as_str(),
+                asked(*operation, *medium, agent).as_str(),
                 " — asked for, waiting for confirmation",
             ]
             .concat(),
             Phase::Confirmed => [
-                done(*operation, agent).as_str(),
+                done(*operation, *medium, agent).as_str(),
                 " — confirmed in ",
                 &seconds(*after),
             ]
             .concat(),
             Phase::Failed(failure) => [
-                asked(*operation, agent).as_str(),
+                asked(*operation, *medium, agent).as_str(),
                 " — did not work. ",
                 operation_failure(failure),
             ]
             .concat(),
             Phase::Unconfirmed => [
-                asked(*operation, agent).as_str(),
+                asked(*operation, *medium, agent).as_str(),
                 " — not confirmed after ",
                 &seconds(*after),
             ]
@@ -48,8 +52,17 @@ pub fn activity(what: &What) -> String {
             let ending = self::ending(*ending);
             ["Call with ", &brief(agent), " — ended. ", ending].concat()
         }
-        What::SessionStarted { agent, .. } => ["Session with ", &brief(agent), " — began"].concat(),
-        What::SessionEnded { agent, .. } => ["Session with ", &brief(agent), " — ended"].concat(),
+        What::SessionStarted { agent, medium } => {
+            [card_title(*medium), &brief(agent), " — in this panel"].concat()
+        }
+        What::SessionEnded {
+            agent,
+            medium,
+            ending,
+        } => {
+            let why = session_ending(*ending);
+            [card_title(*medium), &brief(agent), " — ended. ", why].concat()
+        }
         What::PassedOn { from, to } => {
             ["Call of ", &brief(from), " — passed on to ", &brief(to)].concat()
         }
@@ -83,7 +96,7 @@ pub fn log_kind(kind: Option<Kind>, troubles: bool) -> &'static str {
         _ if troubles => "What did not work",
         None => "Everything",
         Some(Kind::Operation) => "What you asked for",
-        Some(Kind::Call) => "Calls and monitoring",
+        Some(Kind::Call) => "Calls, messages and monitoring",
         Some(Kind::Connection) => "Connection",
     }
 }
@@ -157,6 +170,14 @@ pub struct LogEntry {
     pub raw: Option<String>,
 }
 
+/// What was done, on which medium.
+fn what_on(on: Option<Medium>, what: &str) -> String {
+    match on {
+        Some(on) => [super::medium(on), ": ", what].concat(),
+        None => what.into(),
+    }
+}
+
 /// A line of the log in parts, for the table.
 pub fn log_entry(what: &What) -> LogEntry {
     let entry = |whom: &str, what: &str, outcome: &str| LogEntry {
@@ -169,6 +190,7 @@ pub fn log_entry(what: &What) -> LogEntry {
         What::Operation {
             operation,
             agent,
+            medium,
             phase,
             after,
             ..
@@ -191,14 +213,23 @@ pub fn log_entry(what: &What) -> LogEntry {
             };
             LogEntry {
                 raw,
-                ..entry(agent, word(*operation), &outcome)
+                ..entry(agent, &what_on(*medium, word(*operation)), &outcome)
             }
         }
         What::CallStarted(agent) => entry(agent, "Call", "On your phone"),
         What::CallEnded { agent, ending } => entry(agent, "Call ended", self::ending(*ending)),
-        What::SessionStarted { agent, .. } => entry(agent, "Session", "Began"),
-        What::SessionEnded { agent, .. } => entry(agent, "Session", "Ended"),
         What::PassedOn { from, to } => entry(from, "Call passed on", &["To ", &brief(to)].concat()),
+        What::SessionStarted { agent, medium } => {
+            entry(agent, super::medium(*medium), "In this panel")
+        }
+        What::SessionEnded {
+            agent,
+            medium,
+            ending,
+        } => {
+            let what = [super::medium(*medium), " ended"].concat();
+            entry(agent, &what, session_ending(*ending))
+        }
         What::MonitoringEnded { agent, why } => entry(agent, "Monitoring ended", ended_why(*why)),
         What::ContactLost => entry("", "Contact lost", "Trying again"),
         What::Recovered => entry("", "Contact is back", "Everything was read again"),

@@ -5,7 +5,7 @@ use supervision::config::Problem;
 use supervision::failure::Raw;
 use supervision::message::Trouble;
 use supervision::model::{AuthReason, LinkFailure, RosterTrouble};
-use supervision::operation::OperationFailure;
+use supervision::operation::{OperationFailure, Pending};
 
 use super::{asked, short};
 
@@ -154,10 +154,10 @@ pub fn trouble(trouble: &Trouble) -> String {
 const UNCONFIRMED: &str = "It may still take effect. Look whether it did before you try again.";
 
 /// What became of an operation that is in trouble.
-pub(super) fn unconfirmed(operation: supervision::Operation, agent: &str) -> String {
+pub(super) fn unconfirmed(pending: &Pending) -> String {
     format!(
         "Not confirmed in time: {}. {UNCONFIRMED}",
-        asked(operation, agent)
+        asked(pending.operation, pending.medium(), &pending.agent)
     )
 }
 

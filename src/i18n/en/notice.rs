@@ -71,12 +71,12 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             match &pending.phase {
                 Phase::Failed(failure) => {
                     let detail = operation_detail(failure);
-                    let what = asked(operation, &pending.agent);
+                    let what = asked(operation, pending.medium(), &pending.agent);
                     let why = operation_failure(failure);
                     (["Did not work: ", &what, ". ", why].concat(), detail)
                 }
                 Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => {
-                    (unconfirmed(operation, &pending.agent), None)
+                    (unconfirmed(pending), None)
                 }
             }
         }

@@ -21,7 +21,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::Waiting { operation, agent } => {
             return format!(
                 "Waiting for confirmation: {}. This comes back as soon as the answer is there.",
-                asked(*operation, agent)
+                asked(*operation, None, agent)
             );
         }
         Reason::NotOffered => {

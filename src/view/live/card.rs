@@ -164,7 +164,7 @@ fn choice(card: &CallCard, index: usize) -> Option<Control> {
 
 /// Arrows move the focus and choose nothing: to choose is to act on a live call.
 #[allow(clippy::needless_pass_by_value)] // a listener owns its event
-fn move_focus(event: KeyboardEvent) {
+pub(super) fn move_focus(event: KeyboardEvent) {
     let steps = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => 1,
         "ArrowLeft" | "ArrowUp" => 2,

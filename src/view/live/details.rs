@@ -12,7 +12,7 @@ use super::card::{while_so, words};
 use crate::i18n::en;
 use crate::runtime::screen::CardCell;
 use crate::view::activity::time_of_day;
-use crate::view::erased::{Item, Text, list, text};
+use crate::view::erased::{Item, Text, flag, list, text};
 
 /// Deeper rows are drawn no further to the right.
 const DEEPEST: usize = 5;
@@ -24,24 +24,30 @@ fn sentence(cell: &CardCell, of: fn(&CallCard) -> String) -> AnyView {
 
 /// All of it.
 pub(super) fn details(cell: &CardCell) -> AnyView {
+    let (card, attached) = (cell.card.clone(), cell.card.clone());
     view! {
         {sentence(cell, en::facts)}
-        {parties(cell)}
+        {parties(move || party_lines(&card))}
         {sentence(cell, en::after_call)}
         {sentence(cell, en::passed_on)}
         <p class="detail found">{words(cell, en::found)}</p>
-        {data(cell)}
+        {data(move || attached.with(|card| card.details.data.clone()))}
         {history(cell)}
     }
     .into_any()
 }
 
-fn parties(cell: &CardCell) -> AnyView {
-    let card = cell.card.clone();
+fn party_lines(card: &ArcRwSignal<CallCard>) -> Vec<(String, String)> {
+    card.with(|card| card.details.parties.iter().map(en::party).collect())
+}
+
+/// Who takes part: names, and what is known about each.
+pub(super) fn parties(
+    read: impl Fn() -> Vec<(String, String)> + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let shown = read.clone();
     let items = move || {
-        let parties = card.with(|card| card.details.parties.clone());
-        let items = parties.iter().enumerate().map(|(index, party)| {
-            let (name, rest) = en::party(party);
+        let items = read().into_iter().enumerate().map(|(index, (name, rest))| {
             Item::new(
                 [&index.to_string(), &name, &rest]
                     .map(String::as_str)
@@ -64,7 +70,7 @@ fn parties(cell: &CardCell) -> AnyView {
         <ul
             class="parties-list"
             aria-label="Participants"
-            hidden=while_so(cell, |card| card.details.parties.is_empty())
+            hidden=flag(move || shown().is_empty())
         >
             {list(items)}
         </ul>
@@ -72,10 +78,9 @@ fn parties(cell: &CardCell) -> AnyView {
     .into_any()
 }
 
-fn data(cell: &CardCell) -> AnyView {
-    let card = cell.card.clone();
-    let data: Memo<Option<Arc<UserData>>> =
-        Memo::new(move |_| card.with(|card| card.details.data.clone()));
+/// What is attached, as a table.
+pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'static) -> AnyView {
+    let data: Memo<Option<Arc<UserData>>> = Memo::new(move |_| read());
     let items = move || {
         let data = data.get();
         let rows = data.iter().flat_map(|data| &data.rows);
@@ -88,15 +93,14 @@ fn data(cell: &CardCell) -> AnyView {
         });
         items.collect()
     };
-    let is_cut = move |card: &CallCard| card.details.data.as_ref().is_none_or(|data| !data.is_cut);
     let count: Text = text(move || {
         data.with(|data| en::data_count(data.as_ref().map_or(0, |data| data.rows.len())))
     });
     view! {
         <details
             class="more-of"
-            hidden=while_so(cell, |card| {
-                card.details.data.as_ref().is_none_or(|data| data.rows.is_empty())
+            hidden=flag(move || {
+                data.with(|data| data.as_ref().is_none_or(|data| data.rows.is_empty()))
             })
         >
             <summary>{count}</summary>
@@ -105,7 +109,9 @@ fn data(cell: &CardCell) -> AnyView {
                     <tbody>{list(items)}</tbody>
                 </table>
             </div>
-            <p class="hint" hidden=while_so(cell, is_cut)>
+            <p class="hint" hidden=flag(move || {
+                data.with(|data| data.as_ref().is_none_or(|data| !data.is_cut))
+            })>
                 "Some of it is left out: it is too long or too deep."
             </p>
         </details>

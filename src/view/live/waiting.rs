@@ -1,16 +1,16 @@
-//! Monitoring that waits for the agent's next call, or has ended.
+//! Monitoring that waits for the agent's next call or session, or has ended.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use supervision::Msg;
 use supervision::model::MonitoringEnd;
-use supervision::view::{Frame, WaitingCard};
+use supervision::view::{Frame, TextWaiting, WaitingCard};
 
 use crate::i18n::en;
 use crate::runtime::screen::App;
 use crate::view::button::{Control, Face, GatedButton, plain};
-use crate::view::erased::{of_frame, part, text, unless_frame};
+use crate::view::erased::{Item, list, of_frame, part, text, unless_frame};
 use crate::view::send;
 
 /// The card. Its frame is always there, so that its words are read out when they appear.
@@ -51,6 +51,60 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
 
 fn words(frame: &Frame, of: fn(&WaitingCard) -> String) -> String {
     frame.waiting.as_ref().map(of).unwrap_or_default()
+}
+
+/// Monitoring of SMS and chats that waits for a session, a card each.
+pub(super) fn text_waiting(app: &App) -> AnyView {
+    let (app, frame) = (app.clone(), app.screen.frame.clone());
+    let items = move || {
+        let waiting = frame.with(|frame| frame.text_waiting.clone());
+        let items = waiting.into_iter().map(|waiting| {
+            let app = app.clone();
+            let key = [waiting.medium.as_str(), " ", waiting.agent.as_str()].concat();
+            Item::new(key, move || text_card(&app, &waiting))
+        });
+        items.collect()
+    };
+    list(items)
+}
+
+fn text_card(app: &App, waiting: &TextWaiting) -> AnyView {
+    let (agent, medium) = (waiting.agent.clone(), waiting.medium);
+    let frame = app.screen.frame.clone();
+    let find = move || {
+        frame.with(|frame| {
+            let mut waiting = frame.text_waiting.iter();
+            let is_it = |it: &&TextWaiting| it.agent == agent && it.medium == medium;
+            waiting.find(is_it).cloned()
+        })
+    };
+    let (title, detail) = (find.clone(), find.clone());
+    let read = Arc::new(move || {
+        find().map(|waiting| Control {
+            action: waiting.stop,
+            agent: waiting.name,
+            is_checked: false,
+            is_stop: true,
+        })
+    });
+    view! {
+        <div class="card waiting" part="card">
+            <div role="status">
+                <h4 class="card-title" dir="auto">
+                    {text(move || title().as_ref().map(en::text_waiting).unwrap_or_default())}
+                </h4>
+                <p>
+                    {text(move || {
+                        detail().as_ref().map(en::text_waiting_detail).unwrap_or_default()
+                    })}
+                </p>
+            </div>
+            <div class="card-actions">
+                <GatedButton app=app.clone() read=read face=Face::Word />
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// Monitoring that has ended without being asked for. Its frame is always there, too.

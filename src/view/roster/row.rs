@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use gws::ids::UserId;
+use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::Mode;
-use supervision::view::{Action, AgentRow, ChannelMenu, Standing};
-use supervision::{Msg, Operation};
+use supervision::view::{Action, AgentRow, ChannelMenu, Standing, TextMenu};
+use supervision::{Msg, Operation, TextMsg};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
+use crate::view::activity::time_of_day;
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
 use crate::view::erased::{Attribute, Text, press, text, truth};
-use crate::view::menu::{self, Entry, Place};
+use crate::view::menu::{self, Entry, Place, Section};
 use crate::view::{clock, icon};
 
 const OPERATIONS: [Operation; 4] = [
@@ -65,6 +67,8 @@ pub(super) fn Row(app: App, cell: RowCell, stop: Memo<Option<UserId>>) -> impl I
                         {words(&cell, |row| row.name.clone())}
                     </span>
                     <span class="badge">{words(&cell, badge)}</span>
+                    <span class="badge">{words(&cell, |row| text_badge(row, Medium::Sms))}</span>
+                    <span class="badge">{words(&cell, |row| text_badge(row, Medium::Chat))}</span>
                 </span>
             </div>
             <div role="gridcell" class="number" dir="auto">
@@ -91,6 +95,8 @@ fn label(row: &AgentRow) -> String {
         row.number.clone(),
         en::presence(&row.presence),
         badge(row),
+        text_badge(row, Medium::Sms),
+        text_badge(row, Medium::Chat),
     ];
     parts.retain(|part| !part.is_empty());
     parts.join(", ")
@@ -128,7 +134,7 @@ fn actions(app: &App, cell: &RowCell) -> AnyView {
                 {icon::still(icon::MORE)}
             </button>
             <div class=class id=id>
-                {buttons} {instead(app, cell)}
+                {buttons} {messages(app, cell)} {instead(app, cell)}
             </div>
         </div>
     }
@@ -152,6 +158,49 @@ fn states(app: &App, cell: &RowCell) -> AnyView {
         Arc::new(move || row.with(|row| row.channels.iter().filter_map(channel).collect())),
         Place::Row,
     )
+}
+
+/// Her chats and SMS: monitoring, and the sessions that go on.
+fn messages(app: &App, cell: &RowCell) -> AnyView {
+    let (named, row) = (cell.row.clone(), cell.row.clone());
+    menu::menu_asking(
+        app,
+        Arc::new(move || named.with(|row| en::messages_of(&row.name))),
+        Arc::new(move || {
+            row.with(|row| row.text.iter().flat_map(|it| sections(row, it)).collect())
+        }),
+        Place::Messages,
+        Some(Msg::Text(TextMsg::List(cell.id.clone()))),
+    )
+}
+
+fn sections(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
+    let entry = |action: &Action, word: String| {
+        let msg = Msg::Invoke(action.operation, action.target.clone());
+        Some(Entry {
+            word,
+            ..Entry::of(action, msg)?
+        })
+    };
+    let starts = menu
+        .actions
+        .iter()
+        .filter_map(|action| entry(action, en::name(action, &row.name)));
+    let label = en::kept(menu.medium, menu.followed);
+    let mut sections: Vec<Section> = menu::some(label, starts.collect()).into_iter().collect();
+    sections.extend(menu.offers.iter().filter_map(|offer| {
+        let since = offer.session.received.map(|at| time_of_day(at, false));
+        let label = en::offer(menu.medium, since, offer.key.id.as_str());
+        let follow = entry(&offer.action, en::follow_offer(menu.medium));
+        menu::some(label, follow.into_iter().collect())
+    }));
+    if let Some(listing) = menu.listing.as_ref().filter(|_| menu.offers.is_empty()) {
+        sections.push(Section {
+            label: en::listing(menu.medium, listing),
+            entries: Vec::new(),
+        });
+    }
+    sections
 }
 
 /// The way to monitor her in place of whoever is monitored now.
@@ -191,6 +240,12 @@ fn badge(row: &AgentRow) -> String {
             .map(en::collision)
             .unwrap_or_default(),
     }
+}
+
+/// How her sessions on one medium are monitored, and how many there are.
+fn text_badge(row: &AgentRow, medium: Medium) -> String {
+    let badge = row.badges.iter().find(|badge| badge.medium == medium);
+    badge.map(en::badge).unwrap_or_default()
 }
 
 /// The first letters of the first and the last word; the style writes them large.

@@ -245,6 +245,16 @@ impl Thing {
         self.inside(&["radiogroup"], name)
     }
 
+    /// A box to write in, in it.
+    pub fn textbox(&self, name: &str) -> Self {
+        self.inside(&["textbox"], name)
+    }
+
+    /// What is written in a session.
+    pub fn log(&self) -> Self {
+        self.inside(&["log"], "Messages")
+    }
+
     /// What it says of its own accord.
     pub fn status(&self) -> Self {
         Self {

@@ -328,6 +328,17 @@ impl Model {
         listed.find(|session| session.id == key.id)
     }
 
+    /// The monitored agent whose list shows a session.
+    pub(crate) fn lister(&self, key: &SessionKey) -> Option<&UserId> {
+        let mut lists = self.in_progress.iter();
+        let (channel, _) = lists.find(|(channel, listed)| {
+            channel.1 == key.medium
+                && self.followed.contains_key(channel)
+                && listed.sessions.iter().any(|session| session.id == key.id)
+        })?;
+        Some(&channel.0)
+    }
+
     /// The agent in whose session I asked to be.
     pub(crate) fn intrusion(&self, key: &SessionKey) -> Option<&UserId> {
         self.operations

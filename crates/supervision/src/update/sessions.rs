@@ -19,6 +19,8 @@ use crate::operation::{Operation, Phase, Target};
 
 /// How long the first reading of messages waits for news, which tell where the end is.
 const FIRST_READ_MS: Millis = 400;
+/// The most agents whose lists are asked for the session of an invitation at once.
+const MOST_ASKED: usize = 8;
 /// More ended sessions than this make room, oldest first, and those with unsent text last.
 const MOST_ENDED: usize = 50;
 
@@ -119,8 +121,12 @@ impl Turn<'_> {
         }
         self.session_changed(&next);
         self.confirm_where(|pending| pending.confirmed_by_session(&next));
+        let is_unclear = was_over && next.is_invited() && !next.intruded && !next.was_next;
         self.model.sessions.insert(key, next);
         self.read_due_messages();
+        if is_unclear {
+            self.ask_whose(medium);
+        }
     }
 
     /// The session as it is to be shown now.
@@ -147,6 +153,7 @@ impl Turn<'_> {
             .or_else(|| self.model.agent_in(&key, &session))
             .or_else(|| old.and_then(|before| before.agent.clone()))
             .or_else(|| asked.clone())
+            .or_else(|| self.model.lister(&key).cloned())
             .or_else(|| only_one(self.model.followed.keys(), key.medium));
         let name = agent
             .as_ref()
@@ -284,7 +291,8 @@ impl Turn<'_> {
             let medium = session.key.medium;
             // With nobody to serve herself, whatever comes was asked for.
             let expected = self.model.is_followed(medium) && self.model.takes_none(medium);
-            let wanted = session.intruded || session.was_next || followed || expected;
+            let is_listed = self.model.lister(&session.key).is_some();
+            let wanted = session.intruded || session.was_next || followed || expected || is_listed;
             session.is_invited() && !session.accept_asked && wanted
         };
         let due: Vec<_> = self.model.sessions.values().filter(is_due).collect();
@@ -297,6 +305,16 @@ impl Turn<'_> {
                 }
                 self.invoke(Operation::Accept, target, false);
             }
+        }
+    }
+
+    /// An invitation names nobody. If the session is one of an agent who is monitored, her list
+    /// shows it.
+    fn ask_whose(&mut self, medium: Medium) {
+        let agents = self.model.followed.keys().filter(|(_, on)| *on == medium);
+        let agents: Vec<UserId> = agents.map(|(agent, _)| agent.clone()).collect();
+        for agent in agents.into_iter().take(MOST_ASKED) {
+            self.list_sessions(&agent, medium);
         }
     }
 

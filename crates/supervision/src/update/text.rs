@@ -12,7 +12,7 @@ use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::gate::TEXT;
 use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
-use crate::model::{Agent, Followed, InProgress, Listing, Model, Presence};
+use crate::model::{Agent, Followed, InProgress, Listing, Model, MonitoredSession, Presence};
 use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
 
 /// How old a list of an agent's sessions may become while she is monitored.
@@ -263,6 +263,7 @@ impl Turn<'_> {
                 // Without sessions the list may be left out.
                 listed.sessions = user.sessions(medium).unwrap_or_default();
                 listed.listing = Listing::Known;
+                self.invitations_of(agent, medium);
             }
             Err(Unanswered::NoReply) => listed.listing = Listing::Unreachable,
             Err(Unanswered::Failure(failure)) => {
@@ -274,6 +275,27 @@ impl Turn<'_> {
                 }
             }
         }
+    }
+
+    /// The list of a monitored agent tells which invitations are to sessions of hers.
+    fn invitations_of(&mut self, agent: &UserId, medium: Medium) {
+        let model = &*self.model;
+        let is_hers = |session: &&MonitoredSession| {
+            session.is_invited()
+                && session.key.medium == medium
+                && model.lister(&session.key) == Some(agent)
+        };
+        let hers = model.sessions.values().filter(is_hers);
+        let hers: Vec<_> = hers.map(|session| session.key.clone()).collect();
+        let name = model.name_of(&Target::text(agent, medium));
+        for key in hers {
+            if let Some(session) = self.model.sessions.get_mut(&key) {
+                session.agent = Some(agent.clone());
+                session.name.clone_from(&name);
+            }
+            self.changes.sessions.insert(key, ());
+        }
+        self.accept_invitations();
     }
 
     /// After each reading of the roster the oldest list of a monitored agent is read again.

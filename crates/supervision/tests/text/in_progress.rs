@@ -129,6 +129,22 @@ fn an_invitation_that_may_be_for_her_as_an_agent_is_left_to_her() {
 }
 
 #[test]
+fn an_invitation_that_names_nobody_is_accepted_when_the_list_of_a_monitored_agent_shows_it() {
+    let mut desk = Desk::text();
+    for agent in [ANA, BEN] {
+        desk.click(Operation::Monitor, channel(agent, Medium::Sms));
+    }
+    desk.effects.clear();
+    desk.server.in_progress = vec![("smssessions", json!({"id": SMS}))];
+    desk.notify(&invited(&sms(SMS)));
+    let path = format!("/api/v2/me/smssessions/{SMS}");
+    assert_eq!(desk.posts(), [(path, json!({"operationName": "Accept"}))]);
+    assert_eq!(desk.session(&sms(SMS)).name, "Ana Lima");
+    desk.notify(&invited(&sms(SMS)));
+    assert_eq!(desk.posts().len(), 1, "once");
+}
+
+#[test]
 fn an_invitation_to_a_session_of_a_monitored_agent_is_accepted() {
     let mut desk = Desk::text();
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));

@@ -1,0 +1,256 @@
+//! What is written in a session, as it comes.
+//!
+//! Everything here was written by others: it is drawn as text. Lines are drawn once each. The
+//! newest is kept in view for as long as the reader is at the end; a reader further up stays
+//! where she is, whatever comes before or after.
+
+use gws::names::MessageType;
+use leptos::html::Div;
+use leptos::prelude::*;
+use supervision::model::Earlier;
+use supervision::view::{SessionRole, TranscriptLine};
+use supervision::{Msg, TextMsg};
+use web_sys::HtmlElement;
+
+use crate::i18n::en;
+use crate::runtime::screen::{App, SessionCell};
+use crate::view::activity::time_of_day;
+use crate::view::button::plain;
+use crate::view::erased::{Item, effect, flag, list, part, press, text};
+use crate::view::send;
+
+use super::session::{while_so, words};
+
+/// This near to the end is at the end, in pixels.
+const NEAR: i32 = 24;
+
+/// Where the reader is, in pixels.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    /// What is above the view.
+    top: i32,
+    /// From there to the end: what stays when something comes before it.
+    from_end: i32,
+}
+
+/// The lines, and the ways to those that are not in view.
+pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
+    let log = NodeRef::<Div>::new();
+    let is_at_end = ArcRwSignal::new(true);
+    let place = StoredValue::new(Place::default());
+    let look = {
+        let is_at_end = is_at_end.clone();
+        move || {
+            if let Some(log) = log.try_get_untracked().flatten() {
+                let (top, from_end) = (log.scroll_top(), log.scroll_height() - log.scroll_top());
+                place.try_update_value(|place| *place = Place { top, from_end });
+                let now = from_end - log.client_height() < NEAR;
+                if is_at_end.get_untracked() != now {
+                    is_at_end.set(now);
+                }
+            }
+        }
+    };
+    keep_place(app, cell, log, &is_at_end, place, look.clone());
+    tell_seen(app, cell, log, &is_at_end);
+
+    let lines = cell.lines.clone();
+    let items = move || {
+        let items = lines.get().into_iter().map(|line| {
+            let id = line.line.id.to_string();
+            let key = [id.as_str(), &line.name, role_word(&line.role)];
+            Item::new(key.join("\n"), move || draw(&line))
+        });
+        items.collect()
+    };
+    let (away, unread, ending) = (is_at_end.clone(), cell.card.clone(), is_at_end);
+    let newest = press(move || {
+        if let Some(log) = log.try_get_untracked().flatten() {
+            log.focus().ok();
+            log.set_scroll_top(log.scroll_height());
+            ending.set(true);
+        }
+    });
+    view! {
+        <div class="transcript">
+            {earlier(app, cell)}
+            <p class="detail">
+                {words(cell, |card| {
+                    card.transcript_failure.as_ref().map(en::transcript_failure).unwrap_or_default()
+                })}
+            </p>
+            <div
+                node_ref=log
+                role="log"
+                class="lines scrolls"
+                aria-label="Messages"
+                tabindex="0"
+                on:scroll=move |_| look()
+            >
+                {list(items)}
+                <p class="typing" aria-live="off" dir="auto">
+                    {words(cell, |card| en::typing(&card.typing))}
+                </p>
+            </div>
+            <button
+                type="button"
+                part="button"
+                class="act newest-message"
+                hidden=flag(move || away.get())
+                on:click=newest
+            >
+                {text(move || en::caught_up(unread.with(|card| card.unread)))}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// After the lines have changed: to the end, or where the reader was.
+fn keep_place(
+    app: &App,
+    cell: &SessionCell,
+    log: NodeRef<Div>,
+    is_at_end: &ArcRwSignal<bool>,
+    place: StoredValue<Place>,
+    look: impl Fn() + Clone + 'static,
+) {
+    let (lines, card, is_at_end) = (cell.lines.clone(), cell.card.clone(), is_at_end.clone());
+    let sessions = app.screen.sessions.clone();
+    let is_typing = Memo::new(move |_| card.with(|card| !card.typing.is_empty()));
+    let ends = StoredValue::new((None, None));
+    effect(move || {
+        is_typing.track();
+        // A card that takes another place in the column forgets how far it was scrolled.
+        sessions.track();
+        let now = lines.with(|lines| {
+            let id = |line: &TranscriptLine| line.line.id;
+            (lines.first().map(id), lines.last().map(id))
+        });
+        let before = ends.try_update_value(|ends| std::mem::replace(ends, now));
+        let is_before = before.is_some_and(|(first, last)| first != now.0 && last == now.1);
+        let is_at_end = is_at_end.get_untracked();
+        let kept = place.try_get_value().unwrap_or_default();
+        let look = look.clone();
+        // The lines are drawn by then, and not painted yet.
+        request_animation_frame(move || {
+            if let Some(log) = log.try_get_untracked().flatten() {
+                if is_at_end {
+                    log.set_scroll_top(log.scroll_height());
+                } else if is_before {
+                    log.set_scroll_top(log.scroll_height() - kept.from_end);
+                } else if log.scroll_top() == 0 {
+                    log.set_scroll_top(kept.top);
+                }
+                look();
+            }
+        });
+    });
+}
+
+/// What is in view is seen. Where it is out of view, that is looked at again with the clock,
+/// which stands still while the page is hidden.
+fn tell_seen(app: &App, cell: &SessionCell, log: NodeRef<Div>, is_at_end: &ArcRwSignal<bool>) {
+    let (card, key, app) = (cell.card.clone(), cell.key.clone(), app.clone());
+    let (clock, is_at_end) = (app.screen.clock.clone(), is_at_end.clone());
+    let has_unread = Memo::new(move |_| card.with(|card| card.unread > 0));
+    effect(move || {
+        if !has_unread.get() {
+            return;
+        }
+        clock.track();
+        let is_shown = document().visibility_state() != web_sys::VisibilityState::Hidden;
+        if is_at_end.get() && is_shown && log.get().is_some_and(|log| is_in_view(&log)) {
+            send(&app, Msg::Text(TextMsg::Seen(key.clone())));
+        }
+    });
+}
+
+/// Whether the end of it is in view.
+fn is_in_view(log: &HtmlElement) -> bool {
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let column = log.closest(".live").ok().flatten();
+    let column = column.map(|column| column.get_bounding_client_rect());
+    let (top, bottom) = column.map_or((0.0, f64::MAX), |column| (column.top(), column.bottom()));
+    let end = log.get_bounding_client_rect().bottom();
+    end > top.max(0.0) && end <= bottom.min(height.unwrap_or(f64::MAX)) + f64::from(NEAR)
+}
+
+/// The way to what was written before.
+fn earlier(app: &App, cell: &SessionCell) -> AnyView {
+    let (card, key, app) = (cell.card.clone(), cell.key.clone(), app.clone());
+    let there = part(
+        move || card.with(|card| matches!(card.earlier, Earlier::More | Earlier::Failed)),
+        move || {
+            let (app, key) = (app.clone(), key.clone());
+            plain("Earlier messages", "act", move || {
+                send(&app, Msg::Text(TextMsg::Earlier(key.clone())));
+            })
+        },
+    );
+    view! {
+        <div class="earlier" hidden=while_so(cell, |card| card.earlier == Earlier::None)>
+            {there}
+            <span role="status" class="hint">
+                {words(cell, |card| match card.earlier {
+                    Earlier::None | Earlier::More => "",
+                    Earlier::Reading => "Reading earlier messages…",
+                    Earlier::Failed => "They could not be read. Try again.",
+                    Earlier::Full => "There are more, and no more can be shown.",
+                }.into())}
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+fn draw(line: &TranscriptLine) -> AnyView {
+    let message = &line.line.message;
+    let time = message
+        .at
+        .map(|at| time_of_day(at, true))
+        .unwrap_or_default();
+    let kind = match message.kind {
+        MessageType::Text => "text",
+        MessageType::PushUrl => "url",
+        MessageType::Notice | MessageType::CustomNotice | MessageType::Other(_) => "notice",
+        MessageType::ParticipantJoined
+        | MessageType::ParticipantLeft
+        | MessageType::ParticipantRejoined
+        | MessageType::TypingStarted
+        | MessageType::TypingStopped => "coming",
+    };
+    let said = (!message.text.is_empty()).then(|| {
+        view! {
+            <p class="said" dir="auto">
+                {message.text.clone()}
+            </p>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="message" data-kind=kind data-role=role_word(&line.role)>
+            <p class="from">
+                <bdi>{en::session_line(line)}</bdi>
+                " "
+                <time>{time}</time>
+            </p>
+            {said}
+        </div>
+    }
+    .into_any()
+}
+
+fn role_word(role: &SessionRole) -> &'static str {
+    match role {
+        SessionRole::Me => "me",
+        SessionRole::Agent => "agent",
+        SessionRole::Colleague => "colleague",
+        SessionRole::Supervisor => "supervisor",
+        SessionRole::Customer => "customer",
+        SessionRole::Other(_) => "other",
+    }
+}
