@@ -3,12 +3,14 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `call` | what is known about a call |
+//! | `cisco` | the Cisco channel |
 //! | `failure` | why something did not work |
 //! | `notice` | what stands above the lists |
 //! | `activity` | the log |
 
 mod activity;
 mod call;
+pub mod cisco;
 mod failure;
 mod notice;
 
@@ -43,6 +45,7 @@ pub fn connection(link: &Link) -> &'static str {
 pub fn presence(presence: &Presence) -> String {
     let word = match presence {
         Presence::Unknown => "Unknown",
+        Presence::Cisco(state) => cisco::state(state),
         Presence::LoggedOut => "Logged out",
         Presence::In { busy: true, .. } => "On call",
         Presence::In { label, .. } if !label.is_empty() => label,
@@ -80,6 +83,7 @@ pub fn short(operation: Operation) -> &'static str {
         Operation::Hangup => "Leave call",
         Operation::Ready => "Ready",
         Operation::NotReady => "Not Ready",
+        Operation::NotReadyAndListen => "Go Not Ready and listen",
         Operation::Offline => "Log out",
         Operation::DoNotDisturbOn => "Do not disturb",
         Operation::DoNotDisturbOff => "Allow calls",
@@ -119,6 +123,7 @@ pub fn control(operation: Operation, agent: &str) -> String {
         Operation::Coach => "Coach ",
         Operation::BargeIn => "Barge in on ",
         Operation::CancelSupervisorMonitoring => "Stop monitoring ",
+        Operation::NotReadyAndListen => "Go Not Ready and listen in to ",
         Operation::SwitchToListenIn
         | Operation::SwitchToCoach
         | Operation::SwitchToBargeIn
@@ -155,6 +160,7 @@ pub fn asked(operation: Operation, agent: &str) -> String {
         Operation::ListenIn
         | Operation::Coach
         | Operation::BargeIn
+        | Operation::NotReadyAndListen
         | Operation::CancelSupervisorMonitoring => return control(operation, &agent),
         Operation::SwitchToListenIn => "Switch to listening in on ",
         Operation::SwitchToCoach => "Switch to coaching ",
@@ -182,7 +188,9 @@ pub fn asked(operation: Operation, agent: &str) -> String {
 /// What is so once it is confirmed.
 pub fn done(operation: Operation, agent: &str) -> String {
     let start = match operation {
-        Operation::ListenIn | Operation::SwitchToListenIn => "Listening in to ",
+        Operation::ListenIn | Operation::SwitchToListenIn | Operation::NotReadyAndListen => {
+            "Listening in to "
+        }
         Operation::Coach | Operation::SwitchToCoach => "Coaching ",
         Operation::BargeIn | Operation::SwitchToBargeIn => "Barged in on ",
         Operation::CancelSupervisorMonitoring => "Stopped monitoring ",
@@ -297,6 +305,13 @@ pub fn reason(reason: &Reason) -> String {
                 "You are monitoring {agent}, and one agent at a time is possible. Choose “Monitor instead” beside this, or stop monitoring {agent} first."
             );
         }
+        Reason::Listening(agent) => {
+            let agent = brief(agent);
+            return format!(
+                "You are monitoring {agent}, and one agent at a time is possible. Stop monitoring {agent} first."
+            );
+        }
+        Reason::Cisco(reason) => return cisco::reason(reason),
         Reason::AlreadyInMode(Mode::ListenIn) => "You are listening in already.",
         Reason::AlreadyInMode(Mode::Coach) => "You are coaching already.",
         Reason::AlreadyInMode(Mode::BargeIn) => "You have barged in already.",
@@ -470,7 +485,8 @@ pub fn question(prompt: &Prompt) -> String {
 /// What a yes would mean.
 pub fn meaning(prompt: &Prompt) -> String {
     let agent = brief(&prompt.agent);
-    let back = !prompt.warnings.contains(&Warning::NoWayBack);
+    let is_cisco = prompt.target.cisco().is_some();
+    let back = !is_cisco && !prompt.warnings.contains(&Warning::NoWayBack);
     let sentences = prompt.warnings.iter().map(|warning| match warning {
         Warning::EverybodyHears if back => [
             "Everybody will hear you: ",
@@ -494,6 +510,9 @@ pub fn meaning(prompt: &Prompt) -> String {
             "No other agent is in this session: it will end for the customer.".into()
         }
         Warning::NoWayBack => "There is no way back to coaching on this call.".into(),
+        Warning::LogsOut if is_cisco => {
+            [agent.as_str(), " will be logged out: now, or after the call."].concat()
+        }
         Warning::LogsOut => [agent.as_str(), " will be logged out and get no more calls."].concat(),
     });
     let instead = prompt

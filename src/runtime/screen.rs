@@ -7,7 +7,7 @@ use gws::ids::{CallId, UserId};
 use leptos::prelude::*;
 use supervision::activity::Entry;
 use supervision::table::Table;
-use supervision::view::{self, AgentRow, CallCard, Frame, Log};
+use supervision::view::{self, AgentRow, CallCard, CiscoCard, Frame, Log};
 use supervision::{Changes, Millis, Model};
 
 /// One agent: her identity, and a signal of her own, so that her change touches one row.
@@ -37,6 +37,8 @@ pub struct Screen {
     pub rows: ArcRwSignal<Vec<RowCell>>,
     /// The calls in order.
     pub cards: ArcRwSignal<Vec<CardCell>>,
+    /// The call on the Cisco channel that is listened to.
+    pub cisco: ArcRwSignal<Option<CiscoCard>>,
     /// The newest line of the log.
     pub activity: ArcRwSignal<Option<Entry>>,
     /// The log as it is filtered.
@@ -58,6 +60,7 @@ impl Screen {
             frame: ArcRwSignal::new(view::frame(model)),
             rows: ArcRwSignal::new(Vec::new()),
             cards: ArcRwSignal::new(Vec::new()),
+            cisco: ArcRwSignal::new(None),
             activity: ArcRwSignal::new(None),
             log: ArcRwSignal::new(Log::default()),
             clock: ArcRwSignal::new(now),
@@ -72,6 +75,7 @@ impl Screen {
         // The counts above the list depend on single agents as well.
         if changes.all || changes.list || changes.calls || !changes.agents.is_empty() {
             set_if_new(&self.frame, view::frame(model));
+            set_if_new(&self.cisco, view::cisco_card(model));
         }
         if changes.all || changes.list {
             self.list_rows(model);

@@ -22,6 +22,7 @@ pub(super) fn of(operation: Operation) -> &'static str {
     match operation {
         // Headphones.
         Operation::ListenIn
+        | Operation::NotReadyAndListen
         | Operation::SwitchToListenIn
         | Operation::Monitor
         | Operation::SwitchToMonitor => {

@@ -3,10 +3,12 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `card` | one call |
+//! | `cisco` | the one of the Cisco channel |
 //! | `details` | what is known about it beyond its mode |
 //! | `waiting` | monitoring that waits for a call, or has ended |
 
 mod card;
+mod cisco;
 mod details;
 mod waiting;
 
@@ -22,9 +24,11 @@ use waiting::{Ended, Waiting};
 #[component]
 pub(super) fn Live(app: App) -> impl IntoView {
     let (frame, cards) = (app.screen.frame.clone(), app.screen.cards.clone());
+    let cisco = app.screen.cisco.clone();
     let is_empty = move || {
         let is_bare = |frame: &Frame| frame.waiting.is_none() && frame.ended.is_none();
-        cards.with(Vec::is_empty) && frame.with(is_bare)
+        let has_none = cards.with(Vec::is_empty) && cisco.with(Option::is_none);
+        has_none && frame.with(is_bare)
     };
     let is_full = is_empty.clone();
     let class = text(move || if is_empty() { "live nothing" } else { "live" }.into());
@@ -46,7 +50,8 @@ pub(super) fn Live(app: App) -> impl IntoView {
                 "Calls that you monitor appear here. Choose Listen in, Coach or Barge in beside an agent."
             </p>
             <Waiting app=app.clone() />
-            <Ended app=app />
+            <Ended app=app.clone() />
+            {cisco::cisco(&app)}
             {list(items)}
         </section>
     }

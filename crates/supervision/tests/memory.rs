@@ -83,7 +83,7 @@ fn the_last_words_before_a_disconnect_are_remembered_and_nothing_after_it() {
     desk.effects.clear();
     desk.does(Msg::Disconnect);
     let (_, text) = remembered(&desk);
-    assert!(text.contains("ListenIn\tAna Lima\tunconfirmed"), "{text}");
+    assert!(text.contains("ListenIn\tAna Lima\t\tunconfirmed"), "{text}");
     assert_eq!(view::log(&desk.model).total, 0, "it is nobody's log now");
     desk.effects.clear();
     desk.does(Msg::Choose(chosen()));

@@ -35,6 +35,8 @@ pub enum Trouble {
     Cisco(ApiError),
     /// A frame from the bus is no JSON; where.
     Bus(Unreadable),
+    /// The host's bus is none, or threw an error.
+    BusFailed,
     /// An answer was larger than a page can hold, and was not read to its end.
     TooLarge,
 }
@@ -58,6 +60,7 @@ impl Trouble {
             Self::Notification(_) => "notification-unreadable",
             Self::Asynchronous(_) | Self::Cisco(_) => "server-error",
             Self::Bus(_) => "bus-unreadable",
+            Self::BusFailed => "bus-failed",
             Self::TooLarge => "answer-too-large",
         }
     }
@@ -75,6 +78,7 @@ impl Trouble {
             | Self::Asynchronous(_)
             | Self::Cisco(_)
             | Self::Bus(_)
+            | Self::BusFailed
             | Self::TooLarge => None,
         }
     }
@@ -92,6 +96,7 @@ impl Trouble {
             | Self::Unconfirmed(_)
             | Self::Asynchronous(_)
             | Self::Cisco(_)
+            | Self::BusFailed
             | Self::TooLarge => true,
         }
     }

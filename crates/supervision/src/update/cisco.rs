@@ -83,7 +83,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn bus(&mut self, incoming: &Incoming) {
-        if self.model.cisco.is_connected() {
+        // A bus may repeat what was said last while it is being subscribed to.
+        if self.model.bus.is_some() {
             let now = self.now;
             self.on_desk(|desk| desk.receive(incoming, now));
         }
