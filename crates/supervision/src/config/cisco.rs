@@ -89,7 +89,10 @@ pub(super) fn read(section: &mut Section<'_>) -> Cisco {
 /// An agent whom the host hands in; without an id there is none.
 fn given(section: &mut Section<'_>, index: usize, agent: &Json<'_>) -> Option<GivenAgent> {
     if !agent.is_object() {
-        section.wrong(&format!("agents[{index}]"), "an agent: {id, name, extension}");
+        section.wrong(
+            &format!("agents[{index}]"),
+            "an agent: {id, name, extension}",
+        );
         return None;
     }
     let path = format!("{}agents[{index}].", section.path);

@@ -45,9 +45,7 @@ pub(crate) fn ask(
                 .then(|| Asked::NotReadyAndListen(agent.clone()))
         }
         (Operation::BargeIn, Target::Agent(_)) => is_hers.then_some(Asked::BargeIn),
-        (Operation::CancelSupervisorMonitoring, Target::Agent(_)) => {
-            is_hers.then_some(Asked::Stop)
-        }
+        (Operation::CancelSupervisorMonitoring, Target::Agent(_)) => is_hers.then_some(Asked::Stop),
         (Operation::NotReady, Target::Channel(_, Channel::Voice)) => {
             Some(Asked::AgentNotReady(agent.clone()))
         }

@@ -33,8 +33,7 @@ pub(super) fn wake_at(model: &Model) -> Option<Millis> {
 
 fn end_shown_until(model: &Model) -> Option<Millis> {
     let monitoring = model.cisco.monitoring()?;
-    let is_shown =
-        matches!(monitoring.phase, MonitoringPhase::Ended(_)) && !model.cisco_end_seen;
+    let is_shown = matches!(monitoring.phase, MonitoringPhase::Ended(_)) && !model.cisco_end_seen;
     is_shown.then(|| monitoring.since.saturating_add(SHOW_ENDED_MS))
 }
 

@@ -96,10 +96,7 @@ pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
     };
     let agent = cisco_row(&monitoring.agent);
     let target = Target::Agent(agent.clone());
-    let actions = [
-        Operation::BargeIn,
-        Operation::CancelSupervisorMonitoring,
-    ];
+    let actions = [Operation::BargeIn, Operation::CancelSupervisorMonitoring];
     let mut actions: Vec<_> = actions
         .into_iter()
         .map(|operation| Action::new(operation, &target, model))

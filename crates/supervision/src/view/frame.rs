@@ -225,11 +225,9 @@ fn roster_status(model: &Model) -> RosterStatus {
     if shown.is_empty() {
         return RosterStatus::NoMatch;
     }
-    let on_call = |id: &&UserId| {
-        match roster.agents.get(*id) {
-            Some(agent) => agent.presence.is_busy(),
-            None => cisco::presence(model, id).is_some_and(|presence| presence.is_busy()),
-        }
+    let on_call = |id: &&UserId| match roster.agents.get(*id) {
+        Some(agent) => agent.presence.is_busy(),
+        None => cisco::presence(model, id).is_some_and(|presence| presence.is_busy()),
     };
     RosterStatus::Shown {
         agents: shown.len(),
