@@ -108,7 +108,7 @@ export class CiscoBus {
   error(code) {
     this.#broadcast({
       channel: "Cisco", topic: "Error", subtopic: "SetAPIError",
-      "data ": { packet: "apierror", errorType: "Invalid State", errorMessage: `${code}`, msg: ERRORS[code] },
+      "data ": { packet: "apierror", errorType: "Invalid State", errorData: `${code}`, errorMessage: ERRORS[code] },
     });
   }
 

@@ -78,7 +78,7 @@ fn one_agent_at_a_time_is_listened_to_on_whichever_side() {
         desk.gate(Operation::ListenIn, &agent(CARLA)),
         Gate::Disabled(Reason::Waiting { .. })
     ));
-    desk.notify(&monitoring("ListenIn", crate::common::ANAS_DEVICE));
+    desk.notify(&monitoring("ListenIn", crate::common::ANA_DEVICE));
     assert_eq!(
         desk.gate(Operation::ListenIn, &agent(CARLA)),
         Gate::Disabled(Reason::Listening("Ana Lima".into()))

@@ -119,5 +119,5 @@ pub(crate) fn calls(calls: &[Value]) -> Value {
 
 pub(crate) fn error(code: &str, words: &str) -> Value {
     json!({"channel": "Cisco", "topic": "Error", "subtopic": "SetAPIError",
-        "data ": {"packet": "apierror", "errorType": "Invalid State", "errorMessage": code, "msg": words}})
+        "data ": {"packet": "apierror", "errorType": "Invalid State", "errorData": code, "errorMessage": words}})
 }
