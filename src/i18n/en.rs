@@ -510,9 +510,11 @@ pub fn meaning(prompt: &Prompt) -> String {
             "No other agent is in this session: it will end for the customer.".into()
         }
         Warning::NoWayBack => "There is no way back to coaching on this call.".into(),
-        Warning::LogsOut if is_cisco => {
-            [agent.as_str(), " will be logged out: now, or after the call."].concat()
-        }
+        Warning::LogsOut if is_cisco => [
+            agent.as_str(),
+            " will be logged out: now, or after the call.",
+        ]
+        .concat(),
         Warning::LogsOut => [agent.as_str(), " will be logged out and get no more calls."].concat(),
     });
     let instead = prompt

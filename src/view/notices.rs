@@ -49,7 +49,9 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
     let (sentence, detail) = en::notice(notice);
     // The connection's own status is read out already; the countdown must not be.
     let (role, level) = match notice {
-        Notice::SignIn(_) | Notice::Failed(_) | Notice::Operation(_) | Notice::Cisco(_) => (Some("alert"), "pressing"),
+        Notice::SignIn(_) | Notice::Failed(_) | Notice::Operation(_) | Notice::Cisco(_) => {
+            (Some("alert"), "pressing")
+        }
         Notice::NotSupervisor(_)
         | Notice::FeatureMissing(_)
         | Notice::NoDevice(_)

@@ -88,9 +88,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::NotListening => "Only a call that you listen to can be entered. Listen in first.",
         Reason::AlreadyInCall => "You are in the call already.",
         Reason::AlreadyInState(_) => "This is the state already.",
-        Reason::AgentBusy(_) => {
-            "The agent is on a call, or about to be. Wait until it is over."
-        }
+        Reason::AgentBusy(_) => "The agent is on a call, or about to be. Wait until it is over.",
         Reason::AfterCall => "This is asked for already, and happens after the call.",
     };
     sentence.into()
@@ -181,8 +179,12 @@ pub fn somebodys(code: ErrorCode) -> String {
 pub fn headline(card: &CiscoCard) -> String {
     let agent = brief(&card.name);
     match card.phase {
-        CiscoPhase::Requested => "Asked for, not confirmed yet. Your desk phone will go off the hook by itself.".into(),
-        CiscoPhase::Unconfirmed => "Not confirmed in time. It may have begun all the same: look at your desk phone.".into(),
+        CiscoPhase::Requested => {
+            "Asked for, not confirmed yet. Your desk phone will go off the hook by itself.".into()
+        }
+        CiscoPhase::Unconfirmed => {
+            "Not confirmed in time. It may have begun all the same: look at your desk phone.".into()
+        }
         CiscoPhase::Listening => "You are silent: nobody hears you.".into(),
         CiscoPhase::BargedIn => "Everybody hears you.".into(),
         CiscoPhase::Held => format!(

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use supervision::Msg;
 use supervision::operation::Operation;
 use supervision::view::{CiscoCard, CiscoPhase};
-use supervision::Msg;
 
 use crate::i18n::en;
 use crate::runtime::screen::App;
