@@ -1,6 +1,8 @@
 // The portal's side of the demonstration: signs in, sets the looks, acts on the simulated floor,
 // and shows what the panel tells its host.
 
+import { CiscoBus } from "./demo-cisco.js";
+
 const panel = document.querySelector("supervisor-widget");
 const signIn = document.querySelector(".sign-in");
 const looks = document.querySelector(".looks");
@@ -66,6 +68,37 @@ simulate("state").then((state) => {
     ...agents.map(({ extension, name }) => new Option(`${name}, ${extension}`, extension)),
   );
   document.querySelector(".simulator").hidden = agents.length === 0;
+});
+
+// The second contact centre: agents on Cisco, reached over the portal's own bus.
+const cisco = document.querySelector(".cisco");
+const bus = new CiscoBus();
+cisco.elements.agent.append(...bus.agents.map(({ extension, name }) => new Option(`${name}, ${extension}`, extension)));
+
+const CISCO_ACTS = {
+  call: (agent) => bus.call(agent),
+  hold: (agent) => bus.hold(agent, true),
+  retrieve: (agent) => bus.hold(agent, false),
+  drop: (agent) => bus.drop(agent),
+  ready: () => bus.own("READY"),
+  notReady: () => bus.own("NOT_READY"),
+};
+
+cisco.addEventListener("change", ({ target }) => {
+  const { on, answers } = cisco.elements;
+  if (target === on) {
+    cisco.querySelector(".cisco-floor").hidden = !on.checked;
+    panel.config = on.checked ? { cisco: { supervisor: bus.supervisor } } : {};
+    panel.bus = on.checked ? bus : null;
+  }
+  const isLate = answers.value === "late";
+  bus.answers = isLate ? "yes" : answers.value;
+  bus.pause = isLate ? 10_000 : 300;
+});
+
+cisco.addEventListener("submit", (event) => {
+  event.preventDefault();
+  CISCO_ACTS[event.submitter.value](cisco.elements.agent.value);
 });
 
 for (const name of ["ready", "connection", "operation", "session", "select", "error"]) {

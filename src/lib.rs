@@ -1,13 +1,13 @@
 //! `<supervisor-widget>`: a contact-centre supervisor's panel as a custom element.
 //!
 //! The browser half. It knows Leptos, the DOM, fetch and timers, and decides nothing: what may be
-//! done and what is true is in the crates `supervision`, `gws` and `bayeux`.
+//! done and what is true is in the crates `supervision`, `gws`, `cisco` and `bayeux`.
 //!
 //! | folder | what is in it |
 //! |---|---|
 //! | [`element`] | the custom element: attributes, properties, methods, style |
 //! | [`runtime`] | runs the core: one queue, effects, projection onto signals |
-//! | [`net`] | fetch, credentials, CSRF token |
+//! | [`net`] | fetch, credentials, CSRF token, the portal's message bus |
 //! | [`view`] | Leptos components |
 //! | [`i18n`] | words |
 

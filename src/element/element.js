@@ -78,7 +78,10 @@ export function define(load, name = "supervisor-widget") {
     }
 
     get bus() { return this.#bus; }
-    set bus(bus) { this.#bus = bus ?? null; }
+    set bus(bus) {
+      this.#bus = bus ?? null;
+      this.#panel?.set_bus(this.#bus);
+    }
 
     connect() {
       const settled = this.#settled();
@@ -126,6 +129,7 @@ export function define(load, name = "supervisor-widget") {
           }
           this.shadowRoot.replaceChildren();
           this.#panel = new PanelHandle(this, this.shadowRoot);
+          this.#panel.set_bus(this.#bus);
           this.#configure();
           if (this.#credentials !== undefined) this.#panel.set_credentials(this.#credentials);
           return this.#panel;

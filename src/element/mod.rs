@@ -76,6 +76,11 @@ impl PanelHandle {
         self.runtime.set_credentials(credentials);
     }
 
+    /// The `bus` property.
+    pub fn set_bus(&self, bus: JsValue) {
+        self.runtime.set_bus(bus);
+    }
+
     /// Opens the connection.
     pub fn connect(&self) {
         self.runtime.send(Msg::Connect);

@@ -30,15 +30,22 @@ export interface SupervisorConfig {
     topics?: string[];
   };
   cisco?: {
+    /** The supervisor's phone and user name; texts, since an extension may begin with a zero. */
     supervisor: { extension: string; userName: string; state?: string };
+    /** Agents handed in by the portal; others come by themselves with team events. */
     agents?: {
       id: string; name: string; extension: string;
       userName?: string; team?: string; state?: string;
     }[];
+    /** Which spelling of the silent monitoring frame is sent ("table"). */
     keys?: "table" | "sample";
+    /** Whose user name it carries ("supervisor"). */
     userNameOf?: "supervisor" | "agent";
+    /** The name that frames are sent under ("supervisor-widget"). */
     source?: string;
+    /** What barging in is called on this portal; without it there is none. */
     bargeSubtopic?: string;
+    /** How frames travel ("bus": the element's `bus` property). */
     transport?:
       | { kind: "bus" }
       | { kind: "postMessage"; targetOrigin: string }
@@ -46,8 +53,10 @@ export interface SupervisorConfig {
   };
 }
 
+/** The portal's message bus. Frames are plain objects; JSON texts are understood as well. */
 export interface SupervisorBus {
   publish(message: unknown): void;
+  /** Returns the function that ends it. */
   subscribe(listener: (message: unknown) => void): () => void;
 }
 
@@ -62,16 +71,19 @@ export interface SupervisorEventMap {
     id: number;
     operation: string;
     target: string;
+    /** "cisco" for an agent of that channel; `target` is then the id that the host or the bus gave her. */
+    platform?: "cisco";
     phase: "requested" | "confirmed" | "failed" | "unconfirmed";
     reason?: string;
   }>;
   "supervisor-session": CustomEvent<{
     id: string;
     agent?: string;
+    platform?: "cisco";
     mode?: "ListenIn" | "Coach" | "BargeIn";
     state: "started" | "changed" | "ended";
   }>;
-  "supervisor-select": CustomEvent<{ agentId: string }>;
+  "supervisor-select": CustomEvent<{ agentId: string; platform?: "cisco" }>;
   "supervisor-error": CustomEvent<{
     code: string; message: string; operation?: string; retryable: boolean;
   }>;
@@ -83,6 +95,7 @@ export interface SupervisorWidgetElement extends HTMLElement {
   set credentials(
     credentials: SupervisorCredentials | (() => SupervisorCredentials | Promise<SupervisorCredentials>),
   );
+  /** The way of the Cisco channel unless `config.cisco.transport` says another. May be set at any time. */
   bus: SupervisorBus | null;
   /** Resolves when live; rejects when somebody has to act first. */
   connect(): Promise<void>;

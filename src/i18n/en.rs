@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `call` | what is known about a call |
 //! | `session` | chat and SMS |
+//! | `cisco` | the Cisco channel |
 //! | `failure` | why something did not work |
 //! | `notice` | what stands above the lists |
 //! | `reason` | why a control is off |
@@ -11,6 +12,7 @@
 
 mod activity;
 mod call;
+pub mod cisco;
 mod failure;
 mod notice;
 mod reason;
@@ -54,6 +56,7 @@ pub fn connection(link: &Link) -> &'static str {
 pub fn presence(presence: &Presence) -> String {
     let word = match presence {
         Presence::Unknown => "Unknown",
+        Presence::Cisco(state) => cisco::state(state),
         Presence::LoggedOut => "Logged out",
         Presence::In { busy: true, .. } => "On call",
         Presence::In { label, .. } if !label.is_empty() => label,
@@ -91,6 +94,7 @@ pub fn short(operation: Operation) -> &'static str {
         Operation::Hangup => "Leave call",
         Operation::Ready => "Ready",
         Operation::NotReady => "Not Ready",
+        Operation::NotReadyAndListen => "Go Not Ready and listen",
         Operation::Offline => "Log out",
         Operation::DoNotDisturbOn => "Do not disturb",
         Operation::DoNotDisturbOff => "Allow calls",
@@ -129,6 +133,7 @@ pub fn control(operation: Operation, agent: &str) -> String {
         Operation::Coach => "Coach ",
         Operation::BargeIn => "Barge in on ",
         Operation::CancelSupervisorMonitoring => "Stop monitoring ",
+        Operation::NotReadyAndListen => "Go Not Ready and listen in to ",
         Operation::SwitchToListenIn
         | Operation::SwitchToCoach
         | Operation::SwitchToBargeIn
@@ -187,6 +192,7 @@ pub fn asked(operation: Operation, on: Option<Medium>, agent: &str) -> String {
         Operation::ListenIn
         | Operation::Coach
         | Operation::BargeIn
+        | Operation::NotReadyAndListen
         | Operation::CancelSupervisorMonitoring => return control(operation, &agent),
         Operation::SwitchToListenIn => "Switch to listening in on ",
         Operation::SwitchToCoach => "Switch to coaching ",
@@ -217,7 +223,9 @@ pub fn done(operation: Operation, on: Option<Medium>, agent: &str) -> String {
         return session::done(operation, on, &brief(agent));
     }
     let start = match operation {
-        Operation::ListenIn | Operation::SwitchToListenIn => "Listening in to ",
+        Operation::ListenIn | Operation::SwitchToListenIn | Operation::NotReadyAndListen => {
+            "Listening in to "
+        }
         Operation::Coach | Operation::SwitchToCoach => "Coaching ",
         Operation::BargeIn | Operation::SwitchToBargeIn => "Barged in on ",
         Operation::CancelSupervisorMonitoring => "Stopped monitoring ",
@@ -440,7 +448,8 @@ pub fn question(prompt: &Prompt) -> String {
 /// What a yes would mean.
 pub fn meaning(prompt: &Prompt) -> String {
     let agent = brief(&prompt.agent);
-    let back = !prompt.warnings.contains(&Warning::NoWayBack);
+    let is_cisco = prompt.target.cisco().is_some();
+    let back = !is_cisco && !prompt.warnings.contains(&Warning::NoWayBack);
     let sentences = prompt.warnings.iter().map(|warning| match warning {
         Warning::EverybodyHears if back => [
             "Everybody will hear you: ",
@@ -464,6 +473,11 @@ pub fn meaning(prompt: &Prompt) -> String {
             "No other agent is in this session: it will end for the customer.".into()
         }
         Warning::NoWayBack => "There is no way back to coaching on this call.".into(),
+        Warning::LogsOut if is_cisco => [
+            agent.as_str(),
+            " will be logged out: now, or after the call.",
+        ]
+        .concat(),
         Warning::LogsOut => [agent.as_str(), " will be logged out and get no more calls."].concat(),
     });
     let instead = prompt

@@ -21,6 +21,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::i18n;
+use crate::net::bus::{Bus, OnBus};
 use crate::net::{Credentials, Fetch, Net, NoAnswer, give, memory};
 use comet::Comet;
 use page::Page;
@@ -45,6 +46,7 @@ struct Inner {
     comet: RefCell<Option<Comet>>,
     timer: RefCell<Option<Timeout>>,
     page: RefCell<Option<Page>>,
+    bus: Bus,
     closed: Cell<bool>,
 }
 
@@ -64,6 +66,7 @@ impl Runtime {
             comet: RefCell::default(),
             timer: RefCell::default(),
             page: RefCell::default(),
+            bus: Bus::default(),
             closed: Cell::new(false),
         }));
         if let Ok(mut page) = runtime.0.page.try_borrow_mut() {
@@ -83,6 +86,30 @@ impl Runtime {
         // What was refused before shall not be tried once more.
         self.0.net.set_authorization(None);
         self.send(Msg::CredentialsChanged);
+    }
+
+    /// The host's bus, or nothing in its place.
+    pub fn set_bus(&self, bus: JsValue) {
+        self.0.bus.set_object(bus);
+        if self.0.bus.is_by_object() {
+            self.open_bus();
+        }
+    }
+
+    fn open_bus(&self) {
+        let weak = self.downgrade();
+        let opened = self.0.bus.open(move |heard| {
+            if let Some(runtime) = weak.upgrade() {
+                runtime.send(match heard {
+                    OnBus::Frame(incoming) => Msg::Bus(incoming),
+                    OnBus::Unreadable(why) => Msg::BusUnreadable(why),
+                });
+            }
+        });
+        if opened.is_err() {
+            self.report(&Trouble::BusFailed);
+        }
+        self.send(Msg::BusConnected(matches!(opened, Ok(true))));
     }
 
     /// Ends requests, timers, listeners and the notification session.
@@ -213,6 +240,15 @@ impl Runtime {
                 });
             }
             Effect::Save { name, kind, text } => give::save(name, kind, &text),
+            Effect::UseBus(transport) => {
+                self.0.bus.set_transport(transport);
+                self.open_bus();
+            }
+            Effect::Publish(frame) => {
+                if self.0.bus.publish(&frame).is_err() {
+                    self.report(&Trouble::BusFailed);
+                }
+            }
             Effect::FocusAgent(agent) => self.0.screen.focus.set(Some(agent)),
         }
     }

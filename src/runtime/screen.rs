@@ -8,7 +8,9 @@ use gws::session::SessionKey;
 use leptos::prelude::*;
 use supervision::activity::Entry;
 use supervision::table::Table;
-use supervision::view::{self, AgentRow, CallCard, Frame, Log, SessionCard, TranscriptLine};
+use supervision::view::{
+    self, AgentRow, CallCard, CiscoCard, Frame, Log, SessionCard, TranscriptLine,
+};
 use supervision::{Changes, Millis, Model};
 
 /// One agent: her identity, and a signal of her own, so that her change touches one row.
@@ -51,6 +53,8 @@ pub struct Screen {
     pub cards: ArcRwSignal<Vec<CardCell>>,
     /// The sessions in order.
     pub sessions: ArcRwSignal<Vec<SessionCell>>,
+    /// The call on the Cisco channel that is listened to.
+    pub cisco: ArcRwSignal<Option<CiscoCard>>,
     /// The newest line of the log.
     pub activity: ArcRwSignal<Option<Entry>>,
     /// The log as it is filtered.
@@ -73,6 +77,7 @@ impl Screen {
             rows: ArcRwSignal::new(Vec::new()),
             cards: ArcRwSignal::new(Vec::new()),
             sessions: ArcRwSignal::new(Vec::new()),
+            cisco: ArcRwSignal::new(None),
             activity: ArcRwSignal::new(None),
             log: ArcRwSignal::new(Log::default()),
             clock: ArcRwSignal::new(now),
@@ -87,6 +92,7 @@ impl Screen {
         // The counts above the list depend on single agents as well.
         if changes.all || changes.list || changes.calls || !changes.agents.is_empty() {
             set_if_new(&self.frame, view::frame(model));
+            set_if_new(&self.cisco, view::cisco_card(model));
         }
         if changes.all || changes.list {
             self.list_rows(model);

@@ -25,6 +25,7 @@ pub(super) fn of(operation: Operation) -> &'static str {
     match operation {
         // Headphones.
         Operation::ListenIn
+        | Operation::NotReadyAndListen
         | Operation::SwitchToListenIn
         | Operation::Monitor
         | Operation::SwitchToMonitor => {

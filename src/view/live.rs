@@ -3,6 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `card` | one call |
+//! | `cisco` | the one of the Cisco channel |
 //! | `details` | what is known about it beyond its mode |
 //! | `session` | one chat or SMS session |
 //! | `transcript` | what is written in it |
@@ -10,6 +11,7 @@
 //! | `waiting` | monitoring that waits for a call or a session, or has ended |
 
 mod card;
+mod cisco;
 mod compose;
 mod details;
 mod session;
@@ -29,12 +31,15 @@ use waiting::{Ended, Waiting, text_waiting};
 #[component]
 pub(super) fn Live(app: App) -> impl IntoView {
     let (frame, cards) = (app.screen.frame.clone(), app.screen.cards.clone());
-    let sessions = app.screen.sessions.clone();
+    let (sessions, cisco) = (app.screen.sessions.clone(), app.screen.cisco.clone());
     let is_empty = move || {
         let is_bare = |frame: &Frame| {
             frame.waiting.is_none() && frame.ended.is_none() && frame.text_waiting.is_empty()
         };
-        cards.with(Vec::is_empty) && sessions.with(Vec::is_empty) && frame.with(is_bare)
+        let has_none = cards.with(Vec::is_empty)
+            && sessions.with(Vec::is_empty)
+            && cisco.with(Option::is_none);
+        has_none && frame.with(is_bare)
     };
     let is_full = is_empty.clone();
     let class = text(move || if is_empty() { "live nothing" } else { "live" }.into());
@@ -68,6 +73,7 @@ pub(super) fn Live(app: App) -> impl IntoView {
             </p>
             <Waiting app=app.clone() />
             <Ended app=app.clone() />
+            {cisco::cisco(&app)}
             {list(items)}
             {text_waiting(&app)}
             {list(written)}

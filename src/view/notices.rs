@@ -49,7 +49,9 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
     let (sentence, detail) = en::notice(notice);
     // The connection's own status is read out already; the countdown must not be.
     let (role, level) = match notice {
-        Notice::SignIn(_) | Notice::Failed(_) | Notice::Operation(_) => (Some("alert"), "pressing"),
+        Notice::SignIn(_) | Notice::Failed(_) | Notice::Operation(_) | Notice::Cisco(_) => {
+            (Some("alert"), "pressing")
+        }
         Notice::NotSupervisor(_)
         | Notice::FeatureMissing(_)
         | Notice::NoDevice(_)
@@ -127,7 +129,7 @@ fn way_on(app: &App, notice: &Notice) -> Option<(&'static str, Msg)> {
             Some(("Try again", Msg::Connect))
         }
         Notice::NoDevice(_) | Notice::Roster(_) => Some(("Try again", Msg::Refresh)),
-        Notice::Operation(_) => Some(("Dismiss", Msg::DismissTrouble)),
+        Notice::Operation(_) | Notice::Cisco(_) => Some(("Dismiss", Msg::DismissTrouble)),
         Notice::Channels(_) => Some(("Dismiss", Msg::DismissSession)),
         Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) | Notice::Slowed => {
             None

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use supervision::model::Link;
-use supervision::view::{Action, Frame, connection_word};
+use supervision::view::{Action, CiscoStatus, Frame, connection_word};
 use supervision::{Msg, Reason};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::button::fresh_id;
-use super::erased::{Attribute, flag, of_frame, press};
+use super::erased::{Attribute, Text, flag, of_frame, press, text, unless_frame};
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::send;
@@ -37,8 +37,9 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 data-link=of_frame(&app, |frame| connection_word(&frame.link).into())
             >
                 <span class="dot" aria-hidden="true"></span>
-                {of_frame(&app, |frame| en::connection(&frame.link).into())}
+                {of_frame(&app, connection)}
             </span>
+            {cisco(&app)}
             <span class="own">
                 <span class="own-words">
                     <span class="unseen">"Your phone: "</span>
@@ -60,6 +61,40 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
             </label>
             {reload(app)}
         </header>
+    }
+    .into_any()
+}
+
+/// Where there are two contact centres, it says which one is meant.
+fn connection(frame: &Frame) -> String {
+    let word = en::connection(&frame.link);
+    match frame.cisco {
+        Some(_) => ["Genesys: ", word].concat(),
+        None => word.into(),
+    }
+}
+
+/// The bus of the Cisco channel, and the phone that listening happens on.
+fn cisco(app: &App) -> AnyView {
+    fn words(app: &App, of: fn(&CiscoStatus) -> String) -> Text {
+        let frame = app.screen.frame.clone();
+        text(move || frame.with(|frame| frame.cisco.as_ref().map(of).unwrap_or_default()))
+    }
+    let link = |status: &CiscoStatus| if status.connected { "live" } else { "offline" }.into();
+    let state = words(app, |status| en::cisco::status(status).into());
+    let phone = words(app, en::cisco::phone);
+    let link = words(app, link);
+    view! {
+        <span
+            part="status"
+            class="connection"
+            data-link=link
+            hidden=unless_frame(app, |frame| frame.cisco.is_some())
+        >
+            <span class="dot" aria-hidden="true"></span>
+            <span role="status">{state}</span>
+            <bdi class="own-words">{phone}</bdi>
+        </span>
     }
     .into_any()
 }

@@ -42,6 +42,7 @@ pub(crate) fn live(agents: usize) -> Frame {
         ended: None,
         options: Options::default(),
         prompt: None,
+        cisco: None,
     }
 }
 
@@ -74,6 +75,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         since: Some(NOW - 252_000),
         monitored: None,
         waiting: None,
+        after_call: false,
         selected: false,
         actions: vec![
             action(Operation::ListenIn, &target, Gate::Enabled),

@@ -7,7 +7,7 @@ use crate::names::fold;
 use crate::tree::Tree;
 
 /// Why the contact centre refused something.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorCode {
     /// 88049, Unified CCX: the agent is ready, wraps up, holds or is not ready.
     AgentNotOnCall,
@@ -47,8 +47,29 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::AgentNotOnCall,
+        Self::AgentOnHoldOrNotReady,
+        Self::InvalidState,
+        Self::BargeNotController,
+        Self::NoConferenceResource,
+        Self::InvalidDestination,
+        Self::PhoneModel,
+        Self::PhoneNotSupported,
+        Self::BridgeOff,
+        Self::SearchSpace,
+        Self::ParameterMissing,
+        Self::InvalidInput,
+        Self::AuthorizationFailure,
+        Self::InvalidAuthorizationUser,
+        Self::NotFound,
+        Self::ServerError,
+        Self::Other,
+    ];
+
     /// The stable word of event details and of the log.
-    pub fn as_str(&self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::AgentNotOnCall => "agent-not-on-call",
             Self::AgentOnHoldOrNotReady => "agent-on-hold-or-not-ready",

@@ -3,9 +3,13 @@
 //! Knows every key of the public contract and its default. Must not know who reads it. A wrong
 //! type or an unknown key costs that key only, and is reported by name.
 
+mod cisco;
+
 use gws::json::Json;
 
 use crate::Millis;
+
+pub use cisco::{Cisco, Transport};
 
 /// How the device to monitor is named in a request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,6 +90,8 @@ pub struct Config {
     pub session: SessionStart,
     /// What to subscribe to.
     pub topics: Vec<String>,
+    /// The Cisco channel; `None` where there is none.
+    pub cisco: Option<Cisco>,
 }
 
 impl Default for Config {
@@ -103,6 +109,7 @@ impl Default for Config {
             change: Change::default(),
             session: SessionStart::default(),
             topics: vec!["/v2/me/*".into()],
+            cisco: None,
         }
     }
 }
@@ -180,8 +187,12 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
             Some(None) => text.wrong("nickname", "a text"),
         }
     });
-    root.known(&["thresholds", "cisco"]);
+    root.section("cisco", |section| config.cisco = Some(cisco::read(section)));
+    root.known(&["thresholds"]);
     root.finish();
+    if let Some(cisco) = &mut config.cisco {
+        cisco.channel.confirm_ms = config.confirm_ms;
+    }
     (config, problems)
 }
 
@@ -191,6 +202,7 @@ const MOST_MS: Millis = 24 * 60 * 60 * 1000;
 const TARGETS: &str = "\"auto\", \"device\" or \"phone-number\"";
 const PROFILES: &str = "\"default\" or \"sip-cluster\"";
 const CHANGES: &str = "\"auto\", \"direct\" or \"cancel\"";
+const A_TEXT: &str = "a text";
 const SESSION: &str = "\"auto\", \"never\" or {channels, place}";
 
 /// One object of the configuration; the keys that are understood are remembered.
@@ -239,6 +251,26 @@ impl<'a> Section<'a> {
             None => {}
             Some(Json::Flag(flag)) => *into = *flag,
             Some(_) => self.wrong(key, "true or false"),
+        }
+    }
+
+    /// A text that the host gave.
+    fn word(&mut self, key: &'static str) -> Option<&'a str> {
+        let word = self.take(key)?.as_str();
+        if word.is_none() {
+            self.wrong(key, A_TEXT);
+        }
+        word
+    }
+
+    /// A text that has to be there; empty where it is not, which is a problem.
+    fn needed(&mut self, key: &'static str) -> &'a str {
+        match self.take(key).map(Json::as_str) {
+            Some(Some(word)) if !word.trim().is_empty() => word.trim(),
+            _ => {
+                self.wrong(key, A_TEXT);
+                ""
+            }
         }
     }
 
@@ -313,7 +345,7 @@ mod tests {
         let (config, problems) = read(
             r#"{"polling":{"visibleMs":1000,"hiddenRowsMs":9},"confirmMs":500,
             "confirm":{"bargeIn":false,"oneWay":true,"offline":true},"shortcuts":false,
-            "text":{"nickname":"x"},"thresholds":{},"cisco":{"supervisor":{}},
+            "text":{"nickname":"x"},"thresholds":{},
             "gws":{"profile":"default","target":"phone-number","session":{"channels":["voice"]},
             "topics":["/v2/me/calls"]}}"#,
         );
@@ -369,6 +401,77 @@ mod tests {
         assert!(!config.confirm_one_way && !config.confirm_offline);
         let (_, problems) = read(r#"{"gws":{"profile":"x","change":1}}"#);
         assert_eq!(problems.len(), 2);
+    }
+
+    #[test]
+    fn the_cisco_channel_is_read() {
+        let (config, problems) = read(
+            r#"{"confirmMs":700,"cisco":{"supervisor":{"extension":"05004","userName":"sue","state":"NOT_READY"},
+            "agents":[{"id":"a1","name":"Ana","extension":"5025","userName":"ana","team":"T","state":"Talking"}],
+            "keys":"sample","userNameOf":"agent","source":"me","bargeSubtopic":"SetBARGE",
+            "transport":{"kind":"postMessage","targetOrigin":"https://portal.example:8443"}}}"#,
+        );
+        assert_eq!(problems, vec![]);
+        let cisco = config.cisco.unwrap_or_default();
+        let channel = &cisco.channel;
+        assert_eq!(channel.extension.as_str(), "05004");
+        assert_eq!(channel.confirm_ms, 700);
+        assert_eq!(channel.keys, ::cisco::config::Keys::Sample);
+        assert_eq!(channel.user_name_of, ::cisco::config::UserNameOf::Agent);
+        assert_eq!(channel.barge_subtopic(), Some("SetBARGE"));
+        assert_eq!(channel.agents.len(), 1);
+        let origin = "https://portal.example:8443".to_owned();
+        let transport = Transport::PostMessage {
+            target_origin: origin,
+        };
+        assert_eq!(cisco.transport, Some(transport));
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_cisco_channel_is_named() {
+        let keys = |json: &str| {
+            let problems = read(json).1.into_iter();
+            let keys = problems.map(|problem| match problem {
+                Problem::UnknownKey(key) | Problem::WrongType { key, .. } => key,
+            });
+            keys.collect::<Vec<_>>()
+        };
+        assert_eq!(keys(r#"{"cisco":7}"#), ["cisco"]);
+        assert_eq!(keys(r#"{"cisco":{}}"#), ["cisco.supervisor"]);
+        let of = |more: &str| {
+            let me = r#""supervisor":{"extension":"5004","userName":"sue"}"#;
+            keys(&format!(r#"{{"cisco":{{{me},{more}}}}}"#))
+        };
+        assert_eq!(
+            keys(r#"{"cisco":{"supervisor":{"extension":5004,"userName":"x","z":1}}}"#),
+            ["cisco.supervisor.extension", "cisco.supervisor.z"]
+        );
+        for (more, key) in [
+            (r#""agents":{}"#, "cisco.agents"),
+            (r#""agents":[3]"#, "cisco.agents[0]"),
+            (
+                r#""agents":[{"id":"a","name":"A","extension":5}]"#,
+                "cisco.agents[0].extension",
+            ),
+            (
+                r#""agents":[{"id":"a","name":"A","extension":"5","x":1}]"#,
+                "cisco.agents[0].x",
+            ),
+            (r#""keys":"both""#, "cisco.keys"),
+            (r#""userNameOf":1"#, "cisco.userNameOf"),
+            (r#""transport":{"kind":"socket"}"#, "cisco.transport.kind"),
+            (
+                r#""transport":{"kind":"postMessage","targetOrigin":"*"}"#,
+                "cisco.transport.targetOrigin",
+            ),
+            (
+                r#""transport":{"kind":"broadcastChannel"}"#,
+                "cisco.transport.name",
+            ),
+            (r#""tpyo":1"#, "cisco.tpyo"),
+        ] {
+            assert_eq!(of(more), [key], "{more}");
+        }
     }
 
     #[test]

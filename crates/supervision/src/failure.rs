@@ -3,6 +3,8 @@
 //! Knows every documented `statusCode` (Return values), HTTP and what comes later. Must not know
 //! sentences: there is one of these for each.
 
+use cisco::desk::Failure as CiscoFailure;
+use cisco::error::{ApiError, ErrorCode};
 use gws::reply::Failure;
 
 use crate::operation::OperationFailure;
@@ -81,6 +83,12 @@ pub enum Cause {
     NotOffered,
     /// The page around the widget said no.
     Vetoed,
+    /// The contact centre of the Cisco channel refused.
+    Cisco(ErrorCode),
+    /// The call to listen by came to nothing.
+    CallFailed,
+    /// It stopped being possible while it was prepared.
+    NotPossible,
 }
 
 /// What helps.
@@ -128,6 +136,11 @@ impl Cause {
             OperationFailure::SessionEnded => Self::SessionEnded,
             OperationFailure::NotOffered => Self::NotOffered,
             OperationFailure::Vetoed => Self::Vetoed,
+            OperationFailure::Cisco(failure) => match failure {
+                CiscoFailure::Refused(error) => Self::Cisco(error.code),
+                CiscoFailure::CallFailed => Self::CallFailed,
+                CiscoFailure::NotPossible(_) | CiscoFailure::NotWritten(_) => Self::NotPossible,
+            },
         }
     }
 
@@ -194,6 +207,26 @@ impl Cause {
             | Self::Network
             | Self::NotOffered => Advice::TryAgain,
             Self::CallEnded | Self::SessionEnded | Self::Vetoed => Advice::Nothing,
+            Self::CallFailed | Self::NotPossible => Advice::TryAgain,
+            Self::Cisco(code) => match code {
+                ErrorCode::AuthorizationFailure => Advice::SignIn,
+                ErrorCode::PhoneModel
+                | ErrorCode::PhoneNotSupported
+                | ErrorCode::BridgeOff
+                | ErrorCode::SearchSpace
+                | ErrorCode::NoConferenceResource
+                | ErrorCode::ParameterMissing
+                | ErrorCode::InvalidInput
+                | ErrorCode::InvalidDestination
+                | ErrorCode::InvalidAuthorizationUser => Advice::AskAdministrator,
+                ErrorCode::NotFound => Advice::Nothing,
+                ErrorCode::AgentNotOnCall
+                | ErrorCode::AgentOnHoldOrNotReady
+                | ErrorCode::InvalidState
+                | ErrorCode::BargeNotController
+                | ErrorCode::ServerError
+                | ErrorCode::Other => Advice::TryAgain,
+            },
         }
     }
 }
@@ -230,9 +263,20 @@ impl Raw {
                 message: redact(message),
                 ..Self::default()
             },
+            OperationFailure::Cisco(CiscoFailure::Refused(error)) => Self {
+                message: words(error),
+                ..Self::default()
+            },
             _ => Self::default(),
         }
     }
+}
+
+/// The contact centre's code and words, without what looks secret.
+pub fn words(error: &ApiError) -> String {
+    let parts = [error.raw.as_str(), error.message.as_str()];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    redact(&parts.join(": "))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! The one place that decides it: views show the answer, `update` asks again before it acts.
 //! Knows the order in which reasons count. Must not know words for people.
 
+mod cisco;
 mod state;
 mod text;
 
@@ -16,6 +17,7 @@ use crate::config::{Change, Profile};
 use crate::model::{Agent, Link, Me, Mode, Model, Presence};
 use crate::operation::{MonitorOptions, Operation, Pending, Target};
 
+pub(crate) use cisco::{ask as ask_cisco, cisco_mode};
 pub use text::gate_retry;
 
 /// The answer.
@@ -80,6 +82,11 @@ pub enum Reason {
     MonitorFirst(Medium),
     /// Nothing is written.
     NothingWritten,
+    /// Somebody is listened to on one of the two contact centres; one at a time. There is no one
+    /// step from her to another.
+    Listening(String),
+    /// What stands against it on the Cisco channel.
+    Cisco(::cisco::Reason),
     /// It was written for these, who would not be the ones to read it now.
     NotReadNow(Readers),
 }
@@ -122,6 +129,9 @@ pub fn gate_instead(operation: Operation, target: &Target, model: &Model) -> Gat
 }
 
 fn decide(operation: Operation, target: &Target, model: &Model, instead: bool) -> Gate {
+    if let Some(agent) = target.cisco() {
+        return cisco::gate(operation, target, &agent, model);
+    }
     if is_absent(operation, target, model) {
         return Gate::Absent;
     }
@@ -320,6 +330,9 @@ fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> 
         && !instead
     {
         return Some(Reason::AlreadyMonitoring(monitoring.name()));
+    }
+    if !is_hers && let Some(reason) = cisco::listens(model) {
+        return Some(reason);
     }
     let agent = model.roster.agents.get(id)?;
     if let Some(collision) = &agent.collision {

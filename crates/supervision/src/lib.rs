@@ -1,6 +1,6 @@
 //! What the panel knows and decides.
 //!
-//! Knows GWS in types, and nothing of browsers: no clock, no randomness, no I/O. Time is an
+//! Knows GWS and the Cisco channel in types, and nothing of browsers: no clock, no randomness, no I/O. Time is an
 //! argument. The browser half feeds [`Msg`]s to [`update`], performs the [`Effect`]s, and shows
 //! what [`view`] makes of the [`Model`].
 //!
@@ -17,6 +17,7 @@
 //! | [`activity`] | what happened, for the log |
 //! | [`memory`] | what a tab remembers of a user |
 //! | [`failure`] | why something did not work, as codes for words |
+//! | [`platform`] | whose agent a row is: one of GWS or of the Cisco channel |
 //! | [`secrets`] | texts of the server without what looks secret |
 
 pub mod activity;
@@ -27,6 +28,7 @@ pub mod memory;
 pub mod message;
 pub mod model;
 pub mod operation;
+pub mod platform;
 pub mod secrets;
 pub mod table;
 mod update;
@@ -36,6 +38,7 @@ pub use gate::{Gate, Reason, gate, gate_instead, gate_options, gate_retry};
 pub use message::{Changes, Effect, Msg, TextMsg};
 pub use model::Model;
 pub use operation::{Operation, Target};
+pub use platform::Platform;
 pub use update::{update, wake_at};
 
 /// Milliseconds on the clock of the caller; only differences matter.

@@ -4,6 +4,12 @@
 //! Knows a text format of its own: a line an entry, its fields between tabs. Must not let
 //! anything through that looks secret; a line that it does not understand is left out.
 
+use cisco::desk::Failure as CiscoFailure;
+use cisco::error::{ApiError, ErrorCode};
+use gws::ids::UserId;
+use gws::reply::Failure;
+use gws::session::Medium;
+
 use crate::activity::{Activity, Entry, What};
 use crate::failure::Raw;
 use crate::model::{EndState, EndedBy, Ending, Followed, Mode, SessionEnding};
@@ -12,9 +18,6 @@ use crate::operation::{
 };
 use crate::secrets::redact;
 use crate::table::Table;
-use gws::ids::UserId;
-use gws::reply::Failure;
-use gws::session::Medium;
 
 /// The first line: a later format has another one.
 const HEAD: &str = "2";
@@ -284,7 +287,20 @@ fn read_failure(code: &str, http: u16, message: String) -> OperationFailure {
             message,
         });
     }
+    if let Some(code) = code.strip_prefix("cisco-") {
+        let mut codes = ErrorCode::ALL.into_iter();
+        let code = codes.find(|known| known.as_str() == code);
+        return OperationFailure::Cisco(CiscoFailure::Refused(ApiError {
+            code: code.unwrap_or(ErrorCode::Other),
+            raw: String::new(),
+            message,
+        }));
+    }
     match code {
+        // What exactly stood against it is not kept.
+        "call-failed" | "not-possible" | "not-written" => {
+            OperationFailure::Cisco(CiscoFailure::CallFailed)
+        }
         "not-signed-in" => OperationFailure::Server(Failure::NotSignedIn),
         "not-gws" => OperationFailure::Server(Failure::NotGws),
         "error-message" => OperationFailure::Asynchronous(message),

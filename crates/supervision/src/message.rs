@@ -12,7 +12,7 @@ use gws::session::{Medium, SessionKey};
 
 use crate::Millis;
 use crate::activity::LogFilter;
-use crate::config::{Config, Problem};
+use crate::config::{Config, Problem, Transport};
 use crate::model::OutgoingId;
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::table::Table;
@@ -101,6 +101,14 @@ pub enum Msg {
     Visible(bool),
     /// The browser gained or lost the network.
     Online(bool),
+    /// A frame from the bus, reduced to what is of use.
+    Bus(cisco::Incoming),
+    /// Something on the bus was meant to be a frame and cannot be read.
+    BusUnreadable(cisco::frame::Unreadable),
+    /// The bus came or went.
+    BusConnected(bool),
+    /// The supervisor has read that listening on the Cisco channel ended.
+    DismissCisco,
     /// The time asked for by `wake_at` has come.
     Tick,
 }
@@ -315,6 +323,10 @@ pub enum Effect {
     },
     /// Bring the row of this agent into view and focus it.
     FocusAgent(UserId),
+    /// Take the bus this way from now on, and say when it is there; `None`: leave it.
+    UseBus(Option<Transport>),
+    /// Say this on the bus: a frame, as JSON.
+    Publish(String),
 }
 
 /// What has to be drawn again.

@@ -19,7 +19,7 @@ use gws::session::{Medium, SessionKey};
 
 use crate::Millis;
 use crate::activity::{Activity, LogFilter};
-use crate::config::{Config, Problem};
+use crate::config::{Config, Problem, Transport};
 use crate::message::{Purpose, RequestId, Terms};
 use crate::operation::{
     MonitorOptions, Operation, OperationId, Pending, Phase, Target, WhichSessions,
@@ -94,6 +94,16 @@ pub struct Model {
     pub operations: Vec<Pending>,
     /// The operation whose failure is on screen.
     pub trouble: Option<OperationId>,
+    /// The desk of the Cisco channel: her team there, what she listens to, and what she asked for.
+    pub cisco: cisco::Desk,
+    /// How the frames of that channel travel, while it is wanted and the host's word can be used.
+    pub bus: Option<Transport>,
+    /// What was told of listening there to the host.
+    pub(crate) cisco_told: Option<CiscoSession>,
+    /// Something was refused there, and nobody can tell whose it was.
+    pub cisco_error: Option<cisco::error::ApiError>,
+    /// The end of listening that was read, or shown for long enough.
+    pub cisco_end_seen: bool,
     /// A question to the supervisor.
     pub prompt: Option<Prompt>,
     /// What happened.
@@ -155,6 +165,14 @@ impl Me {
             .as_ref()
             .is_none_or(|features| features.iter().any(|known| is_it(known)))
     }
+}
+
+/// Listening on the Cisco channel, as the host knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CiscoSession {
+    pub(crate) agent: cisco::ids::AgentId,
+    pub(crate) call: cisco::ids::CallId,
+    pub(crate) mode: Mode,
 }
 
 /// A question to the supervisor before something is done.
@@ -269,6 +287,9 @@ impl Model {
 
     /// The name to show for a target.
     pub fn name_of(&self, target: &Target) -> String {
+        if let Some(id) = target.cisco() {
+            return self.cisco_name(&id);
+        }
         match target {
             Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => {
                 match self.roster.agents.get(id) {
@@ -289,6 +310,19 @@ impl Model {
                 None => self.own_number().to_owned(),
             },
         }
+    }
+
+    /// The name of an agent of the Cisco channel.
+    pub fn cisco_name(&self, id: &cisco::ids::AgentId) -> String {
+        match self.cisco.agent(id) {
+            Some(agent) => agent.name.clone(),
+            None => id.to_string(),
+        }
+    }
+
+    /// Whether there is a Cisco channel, and it is to be connected.
+    pub fn has_cisco(&self) -> bool {
+        self.config.cisco.is_some() && self.link != Link::Closed
     }
 
     /// My own number; empty while no device is known.

@@ -15,6 +15,7 @@ use gws::request::{CallOperation, Readers, SessionOperation, StateOperation};
 use gws::session::{Medium, SessionKey};
 
 use crate::model::Mode;
+use crate::platform::Platform;
 
 pub use options::{Follow, MonitorOptions, Which, WhichSessions};
 pub use pending::{OperationFailure, Pending, Phase, Plan};
@@ -49,6 +50,8 @@ pub enum Operation {
     Ready,
     /// Make an agent, or the own device, take none.
     NotReady,
+    /// Take no calls oneself, and when that is so, listen to an agent of the Cisco channel.
+    NotReadyAndListen,
     /// Log an agent out of a channel.
     Offline,
     /// Keep calls away from the own device.
@@ -76,7 +79,7 @@ pub enum Operation {
 
 impl Operation {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::ListenIn,
         Self::Coach,
         Self::BargeIn,
@@ -101,6 +104,7 @@ impl Operation {
         Self::Leave,
         Self::SendMessage,
         Self::SendToAgents,
+        Self::NotReadyAndListen,
     ];
 
     /// The vendor's name, as in event details.
@@ -120,6 +124,7 @@ impl Operation {
             Self::Ready | Self::NotReady | Self::Offline => {
                 self.on_channel().map_or("", StateOperation::as_str)
             }
+            Self::NotReadyAndListen => "NotReadyAndListen",
             Self::DoNotDisturbOn => "DoNotDisturbOn",
             Self::DoNotDisturbOff => "DoNotDisturbOff",
             Self::StartSession => "StartContactCenterSession",
@@ -295,7 +300,8 @@ impl Target {
     /// Whether what is asked for goes through the one own device, so that one operation at a
     /// time is possible among all of these targets.
     pub fn needs_own_device(&self) -> bool {
-        matches!(self, Self::Agent(_) | Self::Own)
+        // The phone of the Cisco channel is another one, and its desk minds it.
+        matches!(self, Self::Agent(_) | Self::Own) && self.platform() == Platform::Gws
     }
 }
 

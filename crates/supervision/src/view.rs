@@ -8,16 +8,19 @@
 //! | here | the agents |
 //! | `frame` | what stands above and around them |
 //! | `card` | the monitored calls |
+//! | `cisco` | the agents of the Cisco channel, and the call that is listened to |
 //! | `session` | the monitored chat and SMS sessions |
 //! | `text` | chat and SMS in the rows of agents, and above them |
 //! | `details` | who is on a call, what is attached to it, what happened on it |
 
 mod card;
+mod cisco;
 mod details;
 mod frame;
 mod session;
 mod text;
 
+use ::cisco::names::AgentState as CiscoState;
 use gws::ids::UserId;
 use gws::names::{AgentState, Channel};
 
@@ -26,8 +29,10 @@ use crate::activity::{Entry, LogFilter, export};
 use crate::gate::{Gate, gate, gate_instead};
 use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
 use crate::operation::{Operation, Target};
+use crate::platform::cisco_agent;
 
 pub use card::{Audibility, CallCard, ModeChoice, card, cards};
+pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};
 pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
 pub use session::{
@@ -87,6 +92,8 @@ pub struct AgentRow {
     pub monitored: Option<Mode>,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
+    /// Whether what was asked for her state takes effect after her call.
+    pub after_call: bool,
     /// Whether she is selected.
     pub selected: bool,
     /// The controls, in the order of the screen.
@@ -137,6 +144,7 @@ pub fn rows(model: &Model) -> Vec<UserId> {
         .values()
         .filter(matches)
         .map(|agent| (agent.name.to_lowercase(), agent.id.clone()))
+        .chain(cisco::rows(model, &search))
         .collect();
     found.sort_unstable();
     found.into_iter().map(|(_, id)| id).collect()
@@ -147,6 +155,9 @@ const STARTS: [Operation; 3] = [Operation::ListenIn, Operation::Coach, Operation
 
 /// The row of an agent.
 pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
+    if let Some(agent) = cisco_agent(id) {
+        return cisco::row(model, id, &agent);
+    }
     let agent = model.roster.agents.get(id)?;
     let target = Target::Agent(id.clone());
     let monitored = model
@@ -170,6 +181,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         waiting: waiting.map(|pending| pending.operation),
+        after_call: false,
         selected: model.selected.as_ref() == Some(id),
         actions: [&STARTS[..], &[Operation::CancelSupervisorMonitoring]]
             .into_iter()
@@ -237,6 +249,18 @@ impl Presence {
         match self {
             Self::Unknown => Standing::Unknown,
             Self::LoggedOut => Standing::LoggedOut,
+            Self::Cisco(state) => match state {
+                CiscoState::Talking | CiscoState::Hold => Standing::OnCall,
+                CiscoState::Ready
+                | CiscoState::Reserved
+                | CiscoState::ReservedOutbound
+                | CiscoState::ReservedOutboundPreview => Standing::Ready,
+                CiscoState::NotReady | CiscoState::Work | CiscoState::WorkReady => {
+                    Standing::NotReady
+                }
+                CiscoState::Logout => Standing::LoggedOut,
+                CiscoState::Unknown | CiscoState::Other(_) => Standing::Unknown,
+            },
             Self::In { busy: true, .. } => Standing::OnCall,
             Self::In { state, .. } => match state {
                 AgentState::Ready => Standing::Ready,
@@ -271,22 +295,25 @@ pub fn log(model: &Model) -> Log {
         entries: model.activity.filtered(&filter).rev().cloned().collect(),
         total: model.activity.entries().count(),
         filter,
-        who: model
-            .me
-            .as_ref()
-            .map_or(String::new(), |me| me.name.clone()),
+        who: who(model).to_owned(),
         copied: model.copied,
+    }
+}
+
+/// Who did what the log tells. Where there is only the Cisco channel, her user name there.
+fn who(model: &Model) -> &str {
+    match &model.me {
+        Some(me) => &me.name,
+        None => model.cisco.config().user_name.as_str(),
     }
 }
 
 /// The log that is shown as CSV; the supervisor's name is in each line.
 pub fn log_csv(model: &Model) -> String {
-    let me = model.me.as_ref().map_or("", |me| me.name.as_str());
-    export::csv(model.activity.filtered(&model.log_filter), me)
+    export::csv(model.activity.filtered(&model.log_filter), who(model))
 }
 
 /// The log that is shown as JSON.
 pub fn log_json(model: &Model) -> String {
-    let me = model.me.as_ref().map_or("", |me| me.name.as_str());
-    export::json(model.activity.filtered(&model.log_filter), me)
+    export::json(model.activity.filtered(&model.log_filter), who(model))
 }

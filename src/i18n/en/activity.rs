@@ -137,6 +137,8 @@ pub fn ending(ending: Ending) -> &'static str {
         Ending::Stopped => "You stopped monitoring.",
         Ending::GoneMeanwhile => "It ended while contact with the server was lost.",
         Ending::DeviceInactive => "Your own phone was logged out.",
+        Ending::AgentLeft => "The agent is no longer on it: it was ended or transferred.",
+        Ending::Unknown => "Nothing says why.",
     }
 }
 

@@ -110,6 +110,7 @@ pub fn operation_failure(failure: &OperationFailure) -> &'static str {
         OperationFailure::NotOffered => {
             "What was monitored before has been ended, and then the server did not offer it. Another supervisor may be monitoring."
         }
+        OperationFailure::Cisco(failure) => super::cisco::failure(failure),
         OperationFailure::Vetoed => "The portal around this panel did not allow it.",
     }
 }
@@ -141,6 +142,14 @@ pub fn trouble(trouble: &Trouble) -> String {
         }
         Trouble::Asynchronous(_) => {
             "The server reported an error that belongs to no request of this panel. Refresh if something looks wrong."
+                .into()
+        }
+        Trouble::Cisco(error) => super::cisco::somebodys(error.code),
+        Trouble::Bus(at) => {
+            format!("A message on the portal's bus was skipped: {at}. Everything else goes on.")
+        }
+        Trouble::BusFailed => {
+            "The portal's bus could not be used: it has to have publish and subscribe, and failed. What was asked for may not have been said; reload the portal, or tell its administrator."
                 .into()
         }
         Trouble::TooLarge => {

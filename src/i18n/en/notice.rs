@@ -7,7 +7,7 @@ use supervision::operation::Phase;
 use supervision::view::Notice;
 
 use super::failure::{self, unconfirmed};
-use super::{asked, channel, operation_detail, operation_failure};
+use super::{asked, channel, cisco, operation_detail, operation_failure};
 
 /// The sentence, and the server's own words where there are some.
 pub fn notice(notice: &Notice) -> (String, Option<String>) {
@@ -47,6 +47,10 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             ),
             None,
         ),
+        Notice::Cisco(error) => {
+            let words = supervision::failure::words(error);
+            (cisco::somebodys(error.code), (!words.is_empty()).then_some(words))
+        }
         Notice::NoDevice(failure) => no_device(failure.as_ref()),
         Notice::Channels(outcomes) => {
             let failed = outcomes.iter().filter(|outcome| outcome.failure.is_some());

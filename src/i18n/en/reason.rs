@@ -33,6 +33,13 @@ pub fn reason(reason: &Reason) -> String {
                 "You are monitoring {agent}, and one agent at a time is possible. Choose “Monitor instead” beside this, or stop monitoring {agent} first."
             );
         }
+        Reason::Listening(agent) => {
+            let agent = brief(agent);
+            return format!(
+                "You are monitoring {agent}, and one agent at a time is possible. Stop monitoring {agent} first."
+            );
+        }
+        Reason::Cisco(reason) => return super::cisco::reason(reason),
         Reason::AlreadyInMode(Mode::ListenIn) => "You are listening in already.",
         Reason::AlreadyInMode(Mode::Coach) | Reason::AlreadyMonitored(Mode::Coach) => {
             "You are coaching already."

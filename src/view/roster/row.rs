@@ -7,7 +7,7 @@ use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::Mode;
 use supervision::view::{Action, AgentRow, ChannelMenu, Standing, TextMenu};
-use supervision::{Msg, Operation, TextMsg};
+use supervision::{Msg, Operation, Platform, TextMsg};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
@@ -16,6 +16,9 @@ use crate::view::button::{Control, Face, GatedButton, fresh_id};
 use crate::view::erased::{Attribute, Text, press, text, truth};
 use crate::view::menu::{self, Entry, Place, Section};
 use crate::view::{clock, icon};
+
+/// Those that there are on the Cisco channel only.
+const CISCO_OPERATIONS: [Operation; 1] = [Operation::NotReadyAndListen];
 
 const OPERATIONS: [Operation; 4] = [
     Operation::ListenIn,
@@ -107,8 +110,10 @@ fn actions(app: &App, cell: &RowCell) -> AnyView {
     let is_open = ArcRwSignal::new(false);
     let id = fresh_id("actions");
     let controls = id.clone();
+    let of_cisco = (Platform::of(&cell.id) == Platform::Cisco).then_some(CISCO_OPERATIONS);
     let buttons: Vec<AnyView> = OPERATIONS
         .into_iter()
+        .chain(of_cisco.into_iter().flatten())
         .map(|operation| {
             let row = cell.row.clone();
             let read = Arc::new(move || row.with(|row| control(row, operation)));
@@ -232,6 +237,9 @@ fn badge(row: &AgentRow) -> String {
         .waiting
         .or_else(|| channels.find_map(|channel| channel.waiting));
     match (waiting, row.monitored) {
+        (Some(operation), _) if row.after_call && row.waiting.is_none() => {
+            ["After this call: ", en::short(operation)].concat()
+        }
         (Some(operation), _) => ["Waiting: ", en::short(operation)].concat(),
         (None, Some(mode)) => ["Monitoring: ", en::mode(mode)].concat(),
         (None, None) => row

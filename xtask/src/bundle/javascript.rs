@@ -75,7 +75,7 @@ pub(super) fn package_json() -> String {
   }},
   "customElements": "{manifest}",
   "sideEffects": true,
-  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "!demo.js"]
+  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "!demo*.js"]
 }}
 "#
     )

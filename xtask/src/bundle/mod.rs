@@ -31,7 +31,7 @@ const DECLARATIONS: [&str; 2] = ["supervisor-widget.d.ts", "custom-elements.json
 /// The page of the demo, at the root; Trunk brings it itself.
 const PAGE: &str = "index.html";
 /// Files of `demo` that are laid beside it.
-const DEMO: [&str; 2] = ["demo.css", "demo.js"];
+const DEMO: [&str; 3] = ["demo.css", "demo.js", "demo-cisco.js"];
 
 /// Builds the bundle, unless nothing has changed since the last time.
 pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
@@ -122,7 +122,9 @@ pub(crate) fn size_table(workspace: &Workspace) -> Result<String> {
     let wasm = Sizes::of(&read(&dist.join(WASM))?)?;
     let mut scripts = Sizes::default();
     for file in files_of(&dist)? {
-        let is_demo = file.file_name().is_some_and(|name| name == "demo.js");
+        let is_demo = file
+            .file_name()
+            .is_some_and(|name| DEMO.iter().any(|demo| name == *demo));
         if !is_demo && file.extension().is_some_and(|extension| extension == "js") {
             scripts = scripts + Sizes::of(&read(&file)?)?;
         }

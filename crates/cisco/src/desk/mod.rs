@@ -277,6 +277,8 @@ pub struct Desk {
     dropped: CallId,
     /// The error that came last, which the bus may repeat.
     last_error: Option<(ApiError, Millis)>,
+    /// Counts what changes a list of the agents by name.
+    listed: u64,
 }
 
 impl Desk {
@@ -298,6 +300,11 @@ impl Desk {
     /// The team, by id.
     pub fn agents(&self) -> &[Agent] {
         &self.agents
+    }
+
+    /// Another number than before: agents came, left, or have another name, phone or team.
+    pub fn list_version(&self) -> u64 {
+        self.listed
     }
 
     /// An agent of the team.

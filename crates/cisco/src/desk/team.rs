@@ -27,6 +27,7 @@ impl Desk {
             out.push(Output::Own);
         }
         let given = self.config.agents.clone();
+        let count = self.agents.len();
         self.agents.retain(|agent| {
             let stays = !agent.given || given.iter().any(|given| given.id == agent.id);
             if !stays {
@@ -34,6 +35,7 @@ impl Desk {
             }
             stays
         });
+        self.listed += u64::from(self.agents.len() != count);
         for agent in &given {
             // What the host says again is no news against what was seen since.
             let told = before.agents.iter().find(|told| told.id == agent.id);
@@ -77,6 +79,7 @@ impl Desk {
             return Agent::default();
         };
         let agent = self.agents.remove(index);
+        self.listed += 1;
         out.push(Output::Gone(agent.id.clone()));
         if let Some(monitoring) = &mut self.monitoring
             && monitoring.agent == agent.id
@@ -175,10 +178,18 @@ impl Desk {
             match self.find_agent(&id) {
                 Ok(index) => {
                     if let Some(known) = self.agents.get_mut(index) {
+                        let is_listed_so = known.name == agent.name
+                            && known.extension == agent.extension
+                            && known.team == agent.team
+                            && known.team_name == agent.team_name;
+                        self.listed += u64::from(!is_listed_so);
                         *known = agent;
                     }
                 }
-                Err(index) => self.agents.insert(index, agent),
+                Err(index) => {
+                    self.listed += 1;
+                    self.agents.insert(index, agent);
+                }
             }
             out.push(Output::Agent(id.clone()));
         }

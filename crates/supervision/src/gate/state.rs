@@ -34,7 +34,7 @@ pub(super) fn on_channel(
 ) -> Option<Reason> {
     match model.roster.agents.get(id)?.on(channel) {
         Presence::LoggedOut => Some(Reason::AgentLoggedOut),
-        Presence::Unknown => None,
+        Presence::Unknown | Presence::Cisco(_) => None,
         Presence::In { state, .. } => already(operation, state),
     }
 }

@@ -29,6 +29,9 @@ pub enum HostEvent {
         /// Where, for what concerns sessions: `chat` or `smssession`.
         #[serde(skip_serializing_if = "Option::is_none")]
         channel: Option<&'static str>,
+        /// `cisco` for an agent of that channel.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        platform: Option<&'static str>,
         /// The phase.
         phase: &'static str,
         /// Why it failed: a stable code.
@@ -45,6 +48,9 @@ pub enum HostEvent {
         /// The agent.
         #[serde(skip_serializing_if = "Option::is_none")]
         agent: Option<String>,
+        /// `cisco` for an agent of that channel.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        platform: Option<&'static str>,
         /// The mode, while it lasts.
         #[serde(skip_serializing_if = "Option::is_none")]
         mode: Option<&'static str>,
@@ -56,6 +62,9 @@ pub enum HostEvent {
         /// Her id.
         #[serde(rename = "agentId")]
         agent_id: String,
+        /// `cisco` for an agent of that channel.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        platform: Option<&'static str>,
     },
     /// Something went wrong.
     Error {
@@ -98,7 +107,11 @@ impl HostEvent {
         Self::Operation {
             id: pending.id.0,
             operation: pending.operation.as_str(),
-            target: pending.target.as_str().to_owned(),
+            target: match pending.target.cisco() {
+                Some(agent) => agent.to_string(),
+                None => pending.target.as_str().to_owned(),
+            },
+            platform: pending.target.platform().word(),
             channel: pending.medium().map(Medium::as_str),
             phase: pending.phase.as_str(),
             reason,

@@ -2,6 +2,8 @@
 //!
 //! Knows what may help. Must not know words for people.
 
+use cisco::error::ApiError;
+use cisco::frame::Unreadable;
 use gws::reply::Failure;
 
 use crate::config::Problem;
@@ -29,6 +31,12 @@ pub enum Trouble {
     Notification(String),
     /// The server reported an error that belongs to no operation; its words.
     Asynchronous(String),
+    /// The contact centre of the Cisco channel refused something that cannot be told to be ours.
+    Cisco(ApiError),
+    /// A frame from the bus is no JSON; where.
+    Bus(Unreadable),
+    /// The host's bus is none, or threw an error.
+    BusFailed,
     /// An answer was larger than a page can hold, and was not read to its end.
     TooLarge,
 }
@@ -50,7 +58,9 @@ impl Trouble {
             Self::Operation(..) => "operation-failed",
             Self::Unconfirmed(_) => "operation-unconfirmed",
             Self::Notification(_) => "notification-unreadable",
-            Self::Asynchronous(_) => "server-error",
+            Self::Asynchronous(_) | Self::Cisco(_) => "server-error",
+            Self::Bus(_) => "bus-unreadable",
+            Self::BusFailed => "bus-failed",
             Self::TooLarge => "answer-too-large",
         }
     }
@@ -66,6 +76,9 @@ impl Trouble {
             | Self::Session(_)
             | Self::Notification(_)
             | Self::Asynchronous(_)
+            | Self::Cisco(_)
+            | Self::Bus(_)
+            | Self::BusFailed
             | Self::TooLarge => None,
         }
     }
@@ -73,7 +86,7 @@ impl Trouble {
     /// Whether trying again may help without anything else being changed.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Config(_) | Self::SignIn(_) | Self::Notification(_) => false,
+            Self::Config(_) | Self::SignIn(_) | Self::Notification(_) | Self::Bus(_) => false,
             Self::Link(failure) => {
                 matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
             }
@@ -82,6 +95,8 @@ impl Trouble {
             | Self::Operation(..)
             | Self::Unconfirmed(_)
             | Self::Asynchronous(_)
+            | Self::Cisco(_)
+            | Self::BusFailed
             | Self::TooLarge => true,
         }
     }

@@ -102,17 +102,23 @@ pub enum Ending {
     GoneMeanwhile,
     /// My own device was logged out.
     DeviceInactive,
+    /// The agent is no longer on it: she dropped from it, passed it on, or it is over.
+    AgentLeft,
+    /// It is gone, and nothing says why.
+    Unknown,
 }
 
 impl Ending {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Over,
         Self::OverOrPassedOn,
         Self::Left,
         Self::Stopped,
         Self::GoneMeanwhile,
         Self::DeviceInactive,
+        Self::AgentLeft,
+        Self::Unknown,
     ];
 
     /// A stable word for exports.
@@ -124,6 +130,8 @@ impl Ending {
             Self::Stopped => "stopped",
             Self::GoneMeanwhile => "gone-meanwhile",
             Self::DeviceInactive => "device-inactive",
+            Self::AgentLeft => "agent-left",
+            Self::Unknown => "unknown",
         }
     }
 

@@ -158,6 +158,8 @@ pub enum Presence {
         /// Whether she is occupied with a call.
         busy: bool,
     },
+    /// On the Cisco channel, which knows other states.
+    Cisco(cisco::names::AgentState),
 }
 
 /// The activity word of a contact with nothing to do; every other word means a call, since the
@@ -165,6 +167,15 @@ pub enum Presence {
 const IDLE: &str = "Idle";
 
 impl Presence {
+    /// Whether she is on a call.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Unknown | Self::LoggedOut => false,
+            Self::In { busy, .. } => *busy,
+            Self::Cisco(state) => state.is_on_call(),
+        }
+    }
+
     /// Reads the presence of a contact.
     pub fn of(contact: &Contact) -> Self {
         contact.voice().map_or(Self::LoggedOut, Self::on)

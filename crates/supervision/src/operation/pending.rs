@@ -3,6 +3,7 @@
 //! Knows which part of a device, a call, a session or an agent shows the effect of what. Must not
 //! know how that arrives.
 
+use cisco::desk::Failure as CiscoFailure;
 use gws::ids::DeviceId;
 use gws::names::{AgentState, CallState, Capability, DeviceState, OnOff};
 use gws::reply::Failure;
@@ -28,6 +29,8 @@ pub struct Plan {
     pub message: Option<OutgoingId>,
     /// It was not sent yet: another message goes first.
     pub queued: bool,
+    /// It takes effect when the agent's call is over.
+    pub after_call: bool,
 }
 
 /// Why an operation had no effect.
@@ -49,6 +52,8 @@ pub enum OperationFailure {
     NotOffered,
     /// The page around the widget said no.
     Vetoed,
+    /// What was asked of the Cisco channel came to nothing.
+    Cisco(CiscoFailure),
 }
 
 impl OperationFailure {
@@ -66,6 +71,12 @@ impl OperationFailure {
             Self::SessionEnded => "session-ended".into(),
             Self::NotOffered => "not-offered".into(),
             Self::Vetoed => "vetoed".into(),
+            Self::Cisco(failure) => match failure {
+                CiscoFailure::Refused(error) => ["cisco-", error.code.as_str()].concat(),
+                CiscoFailure::CallFailed => "call-failed".into(),
+                CiscoFailure::NotPossible(_) => "not-possible".into(),
+                CiscoFailure::NotWritten(_) => "not-written".into(),
+            },
         }
     }
 }
@@ -168,7 +179,7 @@ impl Pending {
         let wanted = self.operation.agent_state();
         *id == agent.id
             && match agent.on(channel) {
-                Presence::Unknown => false,
+                Presence::Unknown | Presence::Cisco(_) => false,
                 Presence::LoggedOut => wanted == Some(AgentState::LoggedOut),
                 Presence::In { state, .. } => wanted.as_ref() == Some(state),
             }

@@ -205,21 +205,24 @@ impl Turn<'_> {
 
     fn emit_session(&mut self, call: &MonitoredCall, state: &'static str) {
         self.changes.all = true;
-        let mode = call
-            .mode
-            .filter(|_| state != "ended")
-            .map(|mode| match mode {
-                Mode::ListenIn => "ListenIn",
-                Mode::Coach => "Coach",
-                Mode::BargeIn => "BargeIn",
-            });
+        let mode = call.mode.filter(|_| state != "ended").map(mode_word);
         self.effects.push(Effect::Emit(HostEvent::Session {
             id: call.call.id.to_string(),
             channel: None,
             agent: call.agent.as_ref().map(UserId::to_string),
+            platform: None,
             mode,
             state,
         }));
+    }
+}
+
+/// The word of event details for the mode of a call.
+pub(super) fn mode_word(mode: Mode) -> &'static str {
+    match mode {
+        Mode::ListenIn => "ListenIn",
+        Mode::Coach => "Coach",
+        Mode::BargeIn => "BargeIn",
     }
 }
 

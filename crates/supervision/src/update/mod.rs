@@ -10,6 +10,7 @@
 //! | `own_state` | readings and notifications of own state |
 //! | `device` | the own device: what it monitors, and logging it in |
 //! | `calls` | the monitored calls |
+//! | `cisco` | the Cisco channel |
 //! | `text` | whose chats and SMS are monitored, and which sessions agents have |
 //! | `sessions` | the monitored sessions |
 //! | `transcript` | what is written in them |
@@ -20,6 +21,7 @@
 //! | `outcome` | from the request to its outcome |
 
 mod calls;
+mod cisco;
 mod compose;
 mod connection;
 mod device;
@@ -36,12 +38,14 @@ mod transcript;
 use gws::request::HttpRequest;
 
 use crate::Millis;
+use crate::activity::What;
 use crate::gate::COLLISION_MS;
 use crate::message::{
     Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
 };
 use crate::model::{Collision, Link, Loaded, Model, MonitoredCall};
 use crate::operation::Phase;
+use crate::platform::{Platform, host_id};
 
 /// Applies a message. The caller performs the effects in their order.
 pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
@@ -71,6 +75,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .operations
         .iter()
         .filter(|pending| pending.phase == Phase::Requested && !pending.plan.queued)
+        .filter(|pending| !model.cisco_minds(pending))
         .map(|pending| pending.requested_at + model.config.confirm_ms);
     let ended = model
         .calls
@@ -92,6 +97,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .chain(transcript::wake_at(model))
         .chain(model.own_state_retry_at)
         .chain(connection::retry_at(model))
+        .chain(cisco::wake_at(model))
         .min()
 }
 
@@ -140,10 +146,20 @@ impl Turn<'_> {
                 if moved {
                     self.connect();
                 }
+                self.keep_bus();
             }
-            Msg::Connect => self.connect(),
-            Msg::Disconnect => self.disconnect(),
-            Msg::Refresh => self.refresh(),
+            Msg::Connect => {
+                self.connect();
+                self.keep_bus();
+            }
+            Msg::Disconnect => {
+                self.disconnect();
+                self.keep_bus();
+            }
+            Msg::Refresh => {
+                self.refresh();
+                self.read_cisco_calls();
+            }
             Msg::CredentialsChanged => self.credentials_changed(),
             Msg::Credentials(answer) => self.credentials(answer),
             Msg::Reply { id, reply } => {
@@ -161,6 +177,7 @@ impl Turn<'_> {
             Msg::PromptAnswered(yes) => self.prompt_answered(yes),
             Msg::DismissTrouble => {
                 self.model.trouble = None;
+                self.model.cisco_error = None;
                 self.changes.all = true;
             }
             Msg::DismissSession => {
@@ -200,6 +217,16 @@ impl Turn<'_> {
             }
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
+            Msg::Bus(incoming) => self.bus(&incoming),
+            Msg::BusUnreadable(why) => {
+                self.log(What::Skipped(why.to_string()));
+                self.report(Trouble::Bus(why));
+            }
+            Msg::BusConnected(connected) => self.bus_connected(connected),
+            Msg::DismissCisco => {
+                self.model.cisco_end_seen = true;
+                self.changes.all = true;
+            }
             Msg::Tick => self.tick(),
         }
     }
@@ -229,6 +256,7 @@ impl Turn<'_> {
     }
 
     fn tick(&mut self) {
+        self.tick_cisco();
         self.expire_operations();
         self.retry_connection();
         self.retry_own_state();
@@ -240,13 +268,14 @@ impl Turn<'_> {
     }
 
     fn select(&mut self, agent: gws::ids::UserId) {
-        if !self.model.roster.agents.contains_key(&agent) {
+        let Some(agent) = self.known_row(agent) else {
             return;
-        }
+        };
         self.effects.push(Effect::FocusAgent(agent.clone()));
         if self.model.selected.as_ref() != Some(&agent) {
             self.effects.push(Effect::Emit(HostEvent::Select {
-                agent_id: agent.to_string(),
+                agent_id: host_id(&agent).to_owned(),
+                platform: Platform::of(&agent).word(),
             }));
             if let Some(before) = self.model.selected.take() {
                 self.changes.agents.insert(before, ());
@@ -257,7 +286,8 @@ impl Turn<'_> {
     }
 
     fn announce_ready(&mut self) {
-        if !self.model.ready && self.model.is_live() && self.model.roster.loaded == Loaded::States {
+        let is_there = self.model.is_live() && self.model.roster.loaded == Loaded::States;
+        if !self.model.ready && (is_there || self.is_cisco_all()) {
             self.model.ready = true;
             self.effects.push(Effect::Mark("supervisor-widget:ready"));
             self.effects.push(Effect::Emit(HostEvent::Ready {}));

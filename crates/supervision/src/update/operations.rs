@@ -68,6 +68,10 @@ impl Turn<'_> {
         self.model.operations.retain(|earlier| {
             earlier.phase == Phase::Requested
                 || match &earlier.target {
+                    // One operation at a time goes through the phone of the Cisco channel, too.
+                    Target::Agent(_) if earlier.target.cisco().is_some() => {
+                        target.cisco().is_none() || !matches!(target, Target::Agent(_))
+                    }
                     // One operation at a time goes through the own device.
                     Target::Agent(_) | Target::Own => !target.needs_own_device(),
                     // Those on calls that have left the screen go as well.
@@ -95,6 +99,7 @@ impl Turn<'_> {
             which: self.model.which_sessions,
             message,
             queued: false,
+            after_call: false,
         };
         if let (Some(monitoring), Target::Agent(id)) = (self.model.monitoring(), &target) {
             let hers = monitoring.agent.is_some_and(|agent| agent.id == *id);
@@ -132,6 +137,10 @@ impl Turn<'_> {
             return;
         }
         let (operation, target) = (pending.operation, pending.target.clone());
+        if let Some(agent) = target.cisco() {
+            self.ask_cisco(index, id, operation, agent);
+            return;
+        }
         let cancels = pending.plan.cancelling || operation == Operation::CancelSupervisorMonitoring;
         let own = self.model.device.as_ref().map(|device| device.id.clone());
         let request = match (&target, own) {

@@ -73,6 +73,7 @@ impl Turn<'_> {
             let expired = self.model.operations.get(index).is_some_and(|pending| {
                 pending.phase == Phase::Requested
                     && !pending.plan.queued
+                    && !self.model.cisco_minds(pending)
                     && pending.requested_at + limit <= self.now
             });
             if expired {
@@ -98,6 +99,7 @@ impl Turn<'_> {
         }
         self.report(Trouble::Unconfirmed(operation));
         match target {
+            _ if target.cisco().is_some() => self.read_cisco_calls(),
             // Nothing shows whose sessions are monitored.
             Target::Channel(..) if operation.is_following() => {}
             Target::Channel(..) => self.poll_roster_soon(),

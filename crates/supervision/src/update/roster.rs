@@ -185,7 +185,9 @@ impl Turn<'_> {
         }
         let pause = jitter(self.model.config.poll_ms, self.now);
         let waits = self.model.operations.iter().any(|pending| {
-            pending.phase == Phase::Requested && matches!(pending.target, Target::Channel(..))
+            pending.phase == Phase::Requested
+                && matches!(pending.target, Target::Channel(..))
+                && pending.target.cisco().is_none()
         });
         let pause = if waits { pause.min(SOON_MS) } else { pause };
         self.model.roster.poll_at = Some(self.now + pause);

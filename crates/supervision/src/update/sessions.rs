@@ -353,6 +353,7 @@ impl Turn<'_> {
             id: session.key.id.to_string(),
             channel: Some(session.key.medium.as_str()),
             agent: session.agent.as_ref().map(UserId::to_string),
+            platform: None,
             mode: mode.map(|mode| match mode {
                 Mode::ListenIn => "Monitor",
                 Mode::Coach => "Coach",

@@ -1,9 +1,11 @@
 //! What stands above and around rows and cards.
 
+use ::cisco::error::ApiError;
 use gws::ids::UserId;
 use gws::names::{AgentState, MonitoringScope, OnOff};
 use gws::reply::{ChannelOutcome, Failure};
 
+use super::cisco::{self, CiscoStatus};
 use super::text::{self, TextWaiting};
 use super::{Action, rows};
 use crate::Millis;
@@ -35,6 +37,8 @@ pub struct Frame {
     pub options: Options,
     /// A question.
     pub prompt: Option<Prompt>,
+    /// The bus of the Cisco channel, where there is one.
+    pub cisco: Option<CiscoStatus>,
 }
 
 /// The menu of how to monitor.
@@ -115,6 +119,8 @@ pub enum Notice {
     Roster(RosterTrouble),
     /// An operation failed or was not confirmed.
     Operation(Pending),
+    /// The contact centre of the Cisco channel refused something, and nobody can tell whose it was.
+    Cisco(ApiError),
     /// News come late: another tab has a connection of its own.
     Slowed,
 }
@@ -181,6 +187,7 @@ pub fn frame(model: &Model) -> Frame {
             },
         },
         prompt: model.prompt.clone(),
+        cisco: cisco::status(model),
     }
 }
 
@@ -201,7 +208,7 @@ fn own_actions(model: &Model) -> Vec<Action> {
 
 fn roster_status(model: &Model) -> RosterStatus {
     let roster = &model.roster;
-    if roster.agents.is_empty() {
+    if roster.agents.is_empty() && model.cisco.agents().is_empty() {
         return match (&model.link, roster.loaded) {
             (Link::Closed | Link::AuthRequired(_) | Link::Failed(_), Loaded::Nothing) => {
                 RosterStatus::NotConnected
@@ -218,9 +225,9 @@ fn roster_status(model: &Model) -> RosterStatus {
     if shown.is_empty() {
         return RosterStatus::NoMatch;
     }
-    let on_call = |id: &&UserId| {
-        let agent = roster.agents.get(*id);
-        agent.is_some_and(|agent| matches!(agent.presence, Presence::In { busy: true, .. }))
+    let on_call = |id: &&UserId| match roster.agents.get(*id) {
+        Some(agent) => agent.presence.is_busy(),
+        None => cisco::presence(model, id).is_some_and(|presence| presence.is_busy()),
     };
     RosterStatus::Shown {
         agents: shown.len(),
@@ -244,6 +251,9 @@ fn notices(model: &Model) -> Vec<Notice> {
         && pending.phase != Phase::Confirmed
     {
         notices.push(Notice::Operation(pending.clone()));
+    }
+    if let Some(error) = &model.cisco_error {
+        notices.push(Notice::Cisco(error.clone()));
     }
     let Some(me) = model.me.as_ref().filter(|_| model.is_live()) else {
         return notices;

@@ -106,6 +106,7 @@ impl Desk {
                     let allowed = self.host == Host::Allows;
                     next.push(Msg::HostAnswered { id: *id, allowed });
                 }
+                Effect::UseBus(bus) => next.push(Msg::BusConnected(bus.is_some())),
                 Effect::OpenComet { .. } | Effect::ResumeComet if self.comet_works => {
                     next.push(Msg::Comet(CometEvent::Live));
                 }

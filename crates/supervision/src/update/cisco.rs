@@ -1,0 +1,284 @@
+//! The Cisco channel: when the bus is wanted, what came over it, and what its desk makes of that.
+//!
+//! The desk has the rules and the truth; what it puts out becomes phases, events, lines of the
+//! log and frames to send. Must not know frames.
+
+use cisco::desk::{MonitoringPhase, OperationId as DeskId, Phase as DeskPhase};
+use cisco::ids::AgentId;
+use cisco::{Desk, Gate as DeskGate, Incoming, Output};
+use gws::ids::UserId;
+
+use super::Turn;
+use super::calls::{SHOW_ENDED_MS, mode_word};
+use crate::Millis;
+use crate::activity::What;
+use crate::gate::{ask_cisco, cisco_mode};
+use crate::message::{Effect, HostEvent, Trouble};
+use crate::model::{CiscoSession, Ending, Link, Mode, Model};
+use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
+use crate::platform::{Platform, cisco_agent, cisco_row};
+
+impl Model {
+    /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
+    pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
+        pending.target.cisco().is_some() && self.cisco.operation(DeskId(pending.id.0)).is_some()
+    }
+}
+
+/// When the desk wants to be woken, or an ended card goes.
+pub(super) fn wake_at(model: &Model) -> Option<Millis> {
+    let desk = model.cisco.wake_at();
+    desk.into_iter().chain(end_shown_until(model)).min()
+}
+
+fn end_shown_until(model: &Model) -> Option<Millis> {
+    let monitoring = model.cisco.monitoring()?;
+    let is_shown = matches!(monitoring.phase, MonitoringPhase::Ended(_)) && !model.cisco_end_seen;
+    is_shown.then(|| monitoring.since.saturating_add(SHOW_ENDED_MS))
+}
+
+impl Turn<'_> {
+    /// Brings the desk and the bus to what the host wants.
+    pub(super) fn keep_bus(&mut self) {
+        let wanted = match &self.model.config.cisco {
+            Some(wanted) if self.model.has_cisco() => Some(wanted.clone()),
+            _ => None,
+        };
+        if wanted.is_none() && self.model.cisco != Desk::default() {
+            self.model.cisco = Desk::default();
+            self.model.cisco_told = None;
+            self.model.cisco_error = None;
+            self.changes.all = true;
+            self.changes.list = true;
+        }
+        if let Some(wanted) = &wanted
+            && *self.model.cisco.config() != wanted.channel
+        {
+            let before = self.model.cisco.config().extension.clone();
+            let now = self.now;
+            let channel = wanted.channel.clone();
+            self.on_desk(|desk| desk.configure(channel, now));
+            self.changes.all = true;
+            if before != wanted.channel.extension {
+                self.read_cisco_calls();
+            }
+        }
+        let bus = wanted.and_then(|wanted| wanted.transport);
+        if self.model.bus != bus {
+            self.model.bus.clone_from(&bus);
+            self.model.cisco.set_connected(false);
+            self.changes.all = true;
+            self.effects.push(Effect::UseBus(bus));
+        }
+    }
+
+    pub(super) fn bus_connected(&mut self, connected: bool) {
+        if self.model.bus.is_none() {
+            return;
+        }
+        self.model.cisco.set_connected(connected);
+        self.changes.all = true;
+        self.read_cisco_calls();
+    }
+
+    pub(super) fn bus(&mut self, incoming: &Incoming) {
+        // A bus may repeat what was said last while it is being subscribed to.
+        if self.model.bus.is_some() {
+            let now = self.now;
+            self.on_desk(|desk| desk.receive(incoming, now));
+        }
+    }
+
+    pub(super) fn tick_cisco(&mut self) {
+        let now = self.now;
+        self.on_desk(|desk| desk.tick(now));
+        if end_shown_until(self.model).is_some_and(|until| until <= now) {
+            self.model.cisco_end_seen = true;
+            self.changes.all = true;
+        }
+    }
+
+    /// Asks which calls there are: after the bus came, and when an effect was not seen.
+    pub(super) fn read_cisco_calls(&mut self) {
+        if !self.model.cisco.is_connected() {
+            return;
+        }
+        let frame = self.model.cisco.read_calls(self.now);
+        self.effects.extend(frame.map(Effect::Publish));
+    }
+
+    /// The host let it pass: now it is asked for.
+    pub(super) fn ask_cisco(
+        &mut self,
+        index: usize,
+        id: OperationId,
+        operation: Operation,
+        agent: AgentId,
+    ) {
+        let target = self.model.operations.get(index).map(|it| it.target.clone());
+        let asked = target.and_then(|target| ask_cisco(operation, &target, &agent, self.model));
+        let Some(asked) = asked else {
+            self.fail_operation(index, OperationFailure::NotOffered);
+            return;
+        };
+        let now = self.now;
+        let answer = self.model.cisco.invoke(asked, DeskId(id.0), now);
+        match answer {
+            Ok(outputs) => {
+                self.let_go(id);
+                self.desk_says(outputs);
+            }
+            Err(DeskGate::Disabled(reason)) => {
+                let failure = cisco::desk::Failure::NotPossible(reason);
+                self.fail_operation(index, OperationFailure::Cisco(failure));
+            }
+            Err(DeskGate::Absent | DeskGate::Enabled) => {
+                self.fail_operation(index, OperationFailure::NotOffered);
+            }
+        }
+    }
+
+    /// What the desk gave up for a newer operation will not be told any more.
+    fn let_go(&mut self, newer: OperationId) {
+        for index in 0..self.model.operations.len() {
+            let is_let_go = self.model.operations.get(index).is_some_and(|pending| {
+                pending.id < newer
+                    && pending.phase == Phase::Requested
+                    && pending.target.cisco().is_some()
+                    && !self.model.cisco_minds(pending)
+            });
+            if is_let_go {
+                self.set_phase(index, Phase::Unconfirmed);
+            }
+        }
+    }
+
+    fn on_desk(&mut self, act: impl FnOnce(&mut Desk) -> Vec<Output>) {
+        let before = self.model.cisco.list_version();
+        let outputs = act(&mut self.model.cisco);
+        self.changes.list |= before != self.model.cisco.list_version();
+        self.desk_says(outputs);
+    }
+
+    fn desk_says(&mut self, outputs: Vec<Output>) {
+        for output in outputs {
+            match output {
+                Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
+                Output::Operation(id) => self.cisco_operation(OperationId(id.0)),
+                Output::Monitoring => self.cisco_monitoring(),
+                Output::Agent(agent) => {
+                    self.changes.agents.insert(cisco_row(&agent), ());
+                }
+                Output::Gone(_) => self.changes.list = true,
+                Output::Own => self.changes.all = true,
+                Output::Error(error) => {
+                    self.report(Trouble::Cisco(error.clone()));
+                    self.model.cisco_error = Some(error);
+                    self.changes.all = true;
+                }
+            }
+        }
+    }
+
+    fn cisco_operation(&mut self, id: OperationId) {
+        let phase = self.model.cisco.operation(DeskId(id.0));
+        let phase = phase.map(|pending| pending.phase.clone());
+        let index = self.find(id).map(|(index, _)| index);
+        let (Some(phase), Some(index)) = (phase, index) else {
+            return;
+        };
+        if let Some(pending) = self.model.operations.get_mut(index) {
+            pending.plan.after_call = phase == DeskPhase::AfterCall;
+        }
+        self.changes.all = true;
+        match phase {
+            // It was told when it was asked for; after the call it is so still.
+            DeskPhase::Requested | DeskPhase::AfterCall => {}
+            DeskPhase::Confirmed => self.confirm(index),
+            DeskPhase::Failed(failure) => {
+                self.fail_operation(index, OperationFailure::Cisco(failure));
+            }
+            DeskPhase::Unconfirmed => self.doubt_operation(index),
+        }
+    }
+
+    /// What she listens to changed: the host and the log are told.
+    fn cisco_monitoring(&mut self) {
+        self.changes.all = true;
+        self.model.cisco_end_seen = false;
+        let now = self.model.cisco.monitoring().and_then(|monitoring| {
+            Some(CiscoSession {
+                agent: monitoring.agent.clone(),
+                call: monitoring.call.clone(),
+                mode: cisco_mode(self.model)?,
+            })
+        });
+        let before = std::mem::replace(&mut self.model.cisco_told, now.clone());
+        let is_same = |one: &CiscoSession, other: &CiscoSession| one.agent == other.agent;
+        match (before, now) {
+            (None, None) => {}
+            (Some(before), Some(now)) if is_same(&before, &now) => {
+                if before.mode != now.mode {
+                    self.tell_session(&now, Some(now.mode), "changed");
+                }
+            }
+            (before, now) => {
+                if let Some(before) = before {
+                    self.tell_session(&before, None, "ended");
+                    let agent = self.model.cisco_name(&before.agent);
+                    let ending = self.cisco_ending();
+                    self.log(What::CallEnded { agent, ending });
+                }
+                if let Some(now) = now {
+                    self.tell_session(&now, Some(now.mode), "started");
+                    let agent = self.model.cisco_name(&now.agent);
+                    self.log(What::CallStarted(agent));
+                }
+            }
+        }
+    }
+
+    fn cisco_ending(&self) -> Ending {
+        use cisco::desk::Ending as DeskEnding;
+        let monitoring = self.model.cisco.monitoring();
+        match monitoring.map(|monitoring| &monitoring.phase) {
+            Some(MonitoringPhase::Ended(DeskEnding::Stopped)) => Ending::Stopped,
+            Some(MonitoringPhase::Ended(DeskEnding::AgentLeft)) => Ending::AgentLeft,
+            Some(MonitoringPhase::Ended(DeskEnding::SignedOut)) => Ending::DeviceInactive,
+            _ => Ending::Unknown,
+        }
+    }
+
+    fn tell_session(&mut self, session: &CiscoSession, mode: Option<Mode>, state: &'static str) {
+        let id = if session.call.is_empty() {
+            session.agent.to_string()
+        } else {
+            session.call.to_string()
+        };
+        self.effects.push(Effect::Emit(HostEvent::Session {
+            id,
+            channel: None,
+            agent: Some(session.agent.to_string()),
+            platform: Platform::Cisco.word(),
+            mode: mode.map(mode_word),
+            state,
+        }));
+    }
+
+    /// The row that the host, or the screen, means.
+    pub(super) fn known_row(&self, id: UserId) -> Option<UserId> {
+        if self.model.roster.agents.contains_key(&id) {
+            return Some(id);
+        }
+        let agent = cisco_agent(&id).unwrap_or_else(|| AgentId::from(id.as_str()));
+        let known = self.model.cisco.agent(&agent);
+        known.map(|agent| cisco_row(&agent.id))
+    }
+
+    /// Whether there is nothing but the Cisco channel to wait for, and it is there.
+    pub(super) fn is_cisco_all(&self) -> bool {
+        self.model.cisco.is_connected()
+            && !self.model.cisco.agents().is_empty()
+            && matches!(self.model.link, Link::Failed(_) | Link::AuthRequired(_))
+    }
+}

@@ -1,0 +1,193 @@
+//! The Cisco channel on screen: its agents in the roster, the call that is listened to, and the
+//! state of the bus.
+
+use cisco::desk::{Agent, Ending, MonitoringPhase};
+use cisco::ids::{AgentId, Extension};
+use cisco::names::AgentState;
+use gws::ids::UserId;
+use gws::names::Channel;
+
+use super::{Action, AgentRow, ChannelMenu};
+use crate::Millis;
+use crate::gate::{Gate, cisco_mode};
+use crate::model::{Model, Presence};
+use crate::operation::{Operation, Target};
+use crate::platform::{cisco_agent, cisco_row};
+
+/// The bus and the supervisor's phone on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CiscoStatus {
+    /// Whether there is a bus.
+    pub connected: bool,
+    /// Her phone.
+    pub extension: String,
+    /// Where she stands.
+    pub state: AgentState,
+    /// The phone that she is signed in at, when it is another one.
+    pub elsewhere: Option<Extension>,
+}
+
+/// How far listening has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CiscoPhase {
+    /// Asked for; no call was seen yet.
+    Requested,
+    /// No call was seen in time; there may be one all the same.
+    Unconfirmed,
+    /// The call is there, and nobody hears the supervisor.
+    Listening,
+    /// Everybody hears her.
+    BargedIn,
+    /// The call is on hold: there is no audio for now.
+    Held,
+    /// It is over.
+    Ended(Ending),
+}
+
+/// The call by which she listens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CiscoCard {
+    /// The agent's row.
+    pub agent: UserId,
+    /// Her name.
+    pub name: String,
+    /// How far it has come.
+    pub phase: CiscoPhase,
+    /// When the call was seen first; `None` without a call.
+    pub since: Option<Millis>,
+    /// It was not asked for here.
+    pub found: bool,
+    /// Barge in and stop, where they are there.
+    pub actions: Vec<Action>,
+}
+
+/// What is said of the bus; `None` where there is no such channel.
+pub(super) fn status(model: &Model) -> Option<CiscoStatus> {
+    let desk = &model.cisco;
+    model.has_cisco().then(|| CiscoStatus {
+        connected: desk.is_connected(),
+        extension: desk.config().extension.to_string(),
+        state: desk.own().state.clone(),
+        elsewhere: desk.own().elsewhere.clone(),
+    })
+}
+
+/// The card, while there is something to say.
+pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
+    let monitoring = model.cisco.monitoring()?;
+    let mut is_found = false;
+    let phase = match &monitoring.phase {
+        MonitoringPhase::Requested => CiscoPhase::Requested,
+        MonitoringPhase::Unconfirmed => CiscoPhase::Unconfirmed,
+        MonitoringPhase::Active {
+            barged_in, found, ..
+        } => {
+            is_found = *found;
+            match barged_in {
+                _ if monitoring.is_on_hold() => CiscoPhase::Held,
+                true => CiscoPhase::BargedIn,
+                false => CiscoPhase::Listening,
+            }
+        }
+        // The notice of the operation says why.
+        MonitoringPhase::Failed(_) => return None,
+        MonitoringPhase::Ended(_) if model.cisco_end_seen => return None,
+        MonitoringPhase::Ended(ending) => CiscoPhase::Ended(*ending),
+    };
+    let agent = cisco_row(&monitoring.agent);
+    let target = Target::Agent(agent.clone());
+    let actions = [Operation::BargeIn, Operation::CancelSupervisorMonitoring];
+    let mut actions: Vec<_> = actions
+        .into_iter()
+        .map(|operation| Action::new(operation, &target, model))
+        .collect();
+    actions.retain(|action| action.gate != Gate::Absent);
+    Some(CiscoCard {
+        name: model.cisco_name(&monitoring.agent),
+        agent,
+        phase,
+        since: monitoring.is_active().then_some(monitoring.since),
+        found: is_found,
+        actions,
+    })
+}
+
+/// The agents of the channel that match, with what they are sorted by.
+pub(super) fn rows(model: &Model, search: &str) -> Vec<(String, UserId)> {
+    let matches = |agent: &&Agent| {
+        let in_group = model.group.as_ref().is_none_or(|group| {
+            let group = group.as_str();
+            agent.team == group || agent.team_name == group
+        });
+        let has = |text: &str| text.to_lowercase().contains(search);
+        let found = search.is_empty()
+            || has(&agent.name)
+            || has(agent.user_name.as_str())
+            || has(agent.extension.as_str());
+        in_group && found
+    };
+    let agents = model.cisco.agents().iter().filter(matches);
+    agents
+        .map(|agent| (agent.name.to_lowercase(), cisco_row(&agent.id)))
+        .collect()
+}
+
+/// Where an agent of the channel stands; `None` when the row is not one of them.
+pub(super) fn presence(model: &Model, row: &UserId) -> Option<Presence> {
+    let agent = model.cisco.agent(&cisco_agent(row)?)?;
+    Some(presence_of(agent))
+}
+
+fn presence_of(agent: &Agent) -> Presence {
+    match &agent.state {
+        AgentState::Logout => Presence::LoggedOut,
+        state if state.is_known() => Presence::Cisco(state.clone()),
+        _ => Presence::Unknown,
+    }
+}
+
+/// The row of an agent of the channel.
+pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRow> {
+    const ACTIONS: [Operation; 5] = [
+        Operation::ListenIn,
+        Operation::NotReadyAndListen,
+        Operation::Coach,
+        Operation::BargeIn,
+        Operation::CancelSupervisorMonitoring,
+    ];
+    let agent = model.cisco.agent(agent)?;
+    let target = Target::Agent(id.clone());
+    let on_state = Target::Channel(id.clone(), Channel::Voice);
+    let waits = |target: &Target| model.waiting_on(target).map(|pending| pending.operation);
+    let after_call = model.waiting_on(&on_state);
+    let monitoring = model.cisco.monitoring();
+    let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == agent.id);
+    let presence = presence_of(agent);
+    Some(AgentRow {
+        id: id.clone(),
+        name: agent.name.clone(),
+        number: agent.extension.to_string(),
+        since: agent.since.or(agent.changed_at),
+        monitored: cisco_mode(model).filter(|_| is_hers),
+        waiting: waits(&target),
+        after_call: after_call.is_some_and(|pending| pending.plan.after_call),
+        selected: model.selected.as_ref() == Some(id),
+        actions: super::actions(&ACTIONS, &target, model, crate::gate),
+        instead: Vec::new(),
+        channels: vec![ChannelMenu {
+            channel: Channel::Voice,
+            presence: presence.clone(),
+            waiting: waits(&on_state),
+            actions: super::actions(
+                &[Operation::NotReady, Operation::Offline],
+                &on_state,
+                model,
+                crate::gate,
+            ),
+        }],
+        presence,
+        badges: Vec::new(),
+        text: Vec::new(),
+        collision: None,
+    })
+}

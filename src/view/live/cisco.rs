@@ -1,0 +1,144 @@
+//! The call on the Cisco channel that is listened to: what is heard, and where.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use supervision::Msg;
+use supervision::operation::Operation;
+use supervision::view::{CiscoCard, CiscoPhase};
+
+use crate::i18n::en;
+use crate::runtime::screen::App;
+use crate::view::button::{Control, Face, GatedButton, plain};
+use crate::view::erased::{Text, flag, part, text};
+use crate::view::{clock, send};
+
+/// Text of the card.
+fn words(app: &App, of: fn(&CiscoCard) -> String) -> Text {
+    let card = app.screen.cisco.clone();
+    text(move || card.with(|card| card.as_ref().map(of).unwrap_or_default()))
+}
+
+fn is(app: &App, so: fn(&CiscoCard) -> bool) -> impl Fn() -> bool + Send + Sync + use<> {
+    let card = app.screen.cisco.clone();
+    move || card.with(|card| card.as_ref().is_some_and(so))
+}
+
+fn is_over(card: &CiscoCard) -> bool {
+    matches!(card.phase, CiscoPhase::Ended(_))
+}
+
+/// The card, while there is one.
+pub(super) fn cisco(app: &App) -> AnyView {
+    let there = is(app, |_| true);
+    let app = app.clone();
+    let drawn = part(there, move || draw(&app));
+    view! { <div>{drawn}</div> }.into_any()
+}
+
+fn draw(app: &App) -> AnyView {
+    let (card, clock) = (app.screen.cisco.clone(), app.screen.clock.clone());
+    let time = text(move || {
+        let since = card.with(|card| card.as_ref().and_then(|card| card.since));
+        clock::elapsed(since, clock.get())
+    });
+    let dismissing = app.clone();
+    let dismiss = part(is(app, is_over), move || {
+        let app = dismissing.clone();
+        plain("Dismiss", "act", move || send(&app, Msg::DismissCisco))
+    });
+    let has_no_parties = {
+        let has = is(app, |card| en::cisco::parties(card).is_some());
+        flag(move || !has())
+    };
+    view! {
+        <article
+            part="card"
+            class=words(app, |card| if is_over(card) { "card over" } else { "card" }.into())
+            aria-label=words(app, |card| ["Call with ", &card.name].concat())
+            tabindex="-1"
+        >
+            <div class="card-head">
+                <h4 class="card-title">
+                    "Call with " <bdi class="name">{words(app, |card| card.name.clone())}</bdi>
+                </h4>
+                <span class="time" role="timer">
+                    {time}
+                </span>
+            </div>
+            <div
+                role="status"
+                class="hearing"
+                part="status"
+                data-audibility=words(app, |card| tone(card.phase).into())
+            >
+                <span class="headline" dir="auto">
+                    {words(app, en::cisco::headline)}
+                </span>
+                " "
+                <span dir="auto">{words(app, en::cisco::detail)}</span>
+                " "
+                <span class="parties" hidden=has_no_parties>
+                    <span class="party">
+                        <span class="who">"Caller hears"</span>
+                        " "
+                        <span class="hears">{words(app, |card| party(card, 0))}</span>
+                        ". "
+                    </span>
+                    <span class="party">
+                        <span class="who">
+                            <bdi>{words(app, |card| card.name.clone())}</bdi>
+                            " hears"
+                        </span>
+                        " "
+                        <span class="hears">{words(app, |card| party(card, 1))}</span>
+                        ". "
+                    </span>
+                    <span class="party">
+                        <span class="who">"You hear"</span>
+                        " "
+                        <span class="hears">{words(app, |card| party(card, 2))}</span>
+                        ". "
+                    </span>
+                </span>
+            </div>
+            <div class="card-actions">
+                {button(app, Operation::BargeIn)}
+                {button(app, Operation::CancelSupervisorMonitoring)} {dismiss}
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+fn button(app: &App, operation: Operation) -> AnyView {
+    let card = app.screen.cisco.clone();
+    let read = Arc::new(move || {
+        card.with(|card| {
+            let card = card.as_ref()?;
+            let mut actions = card.actions.iter();
+            let action = actions.find(|action| action.operation == operation)?;
+            Some(Control {
+                action: action.clone(),
+                agent: card.name.clone(),
+                is_checked: false,
+                is_stop: true,
+            })
+        })
+    });
+    view! { <GatedButton app=app.clone() read=read face=Face::Word /> }.into_any()
+}
+
+fn party(card: &CiscoCard, index: usize) -> String {
+    let hears = en::cisco::parties(card).and_then(|parties| parties.get(index).copied());
+    hears.unwrap_or_default().into()
+}
+
+fn tone(phase: CiscoPhase) -> &'static str {
+    match phase {
+        CiscoPhase::Listening => "silent",
+        CiscoPhase::BargedIn => "heard",
+        CiscoPhase::Ended(_) => "ended",
+        CiscoPhase::Requested | CiscoPhase::Unconfirmed | CiscoPhase::Held => "open",
+    }
+}
