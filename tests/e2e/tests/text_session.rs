@@ -295,7 +295,6 @@ async fn everything_that_happens_is_in_the_transcript() {
             json!({"action": "conference", "to": "5002"}),
         )
         .await;
-        act(stage, &session, json!({"action": "accept", "by": "5002"})).await;
         log.says("Ben Kato joined").await;
         card.says("another agent").await;
         card.status().says("Only the agents see you").await;
