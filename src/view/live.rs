@@ -69,8 +69,8 @@ pub(super) fn Live(app: App) -> impl IntoView {
             <Waiting app=app.clone() />
             <Ended app=app.clone() />
             {list(items)}
-            {text_waiting(&app)}
             {list(written)}
+            {text_waiting(&app)}
         </section>
     }
     .into_any()
