@@ -75,8 +75,8 @@ pub(super) fn Live(app: App) -> impl IntoView {
             <Ended app=app.clone() />
             {cisco::cisco(&app)}
             {list(items)}
-            {text_waiting(&app)}
             {list(written)}
+            {text_waiting(&app)}
         </section>
     }
     .into_any()

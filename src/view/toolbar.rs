@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::button::fresh_id;
-use super::erased::{Attribute, Text, flag, of_frame, press, text, unless_frame};
+use super::erased::{Attribute, Part, Text, flag, of_frame, part, press, text, unless_frame};
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::send;
@@ -75,28 +75,31 @@ fn connection(frame: &Frame) -> String {
 }
 
 /// The bus of the Cisco channel, and the phone that listening happens on.
-fn cisco(app: &App) -> AnyView {
+fn cisco(app: &App) -> Part {
     fn words(app: &App, of: fn(&CiscoStatus) -> String) -> Text {
         let frame = app.screen.frame.clone();
         text(move || frame.with(|frame| frame.cisco.as_ref().map(of).unwrap_or_default()))
     }
-    let link = |status: &CiscoStatus| if status.connected { "live" } else { "offline" }.into();
-    let state = words(app, |status| en::cisco::status(status).into());
-    let phone = words(app, en::cisco::phone);
-    let link = words(app, link);
-    view! {
-        <span
-            part="status"
-            class="connection"
-            data-link=link
-            hidden=unless_frame(app, |frame| frame.cisco.is_some())
-        >
-            <span class="dot" aria-hidden="true"></span>
-            <span role="status">{state}</span>
-            <bdi class="own-words">{phone}</bdi>
-        </span>
-    }
-    .into_any()
+    let (there, app) = (app.screen.frame.clone(), app.clone());
+    part(
+        move || there.with(|frame| frame.cisco.is_some()),
+        move || {
+            let link = |status: &CiscoStatus| {
+                if status.connected { "live" } else { "offline" }.into()
+            };
+            let link = words(&app, link);
+            let state = words(&app, |status| en::cisco::status(status).into());
+            let phone = words(&app, en::cisco::phone);
+            view! {
+                <span part="status" class="connection" data-link=link>
+                    <span class="dot" aria-hidden="true"></span>
+                    <span role="status">{state}</span>
+                    <bdi class="own-words">{phone}</bdi>
+                </span>
+            }
+            .into_any()
+        },
+    )
 }
 
 fn own_phone(frame: &Frame) -> String {

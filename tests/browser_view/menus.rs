@@ -54,7 +54,7 @@ fn is_shown(panel: &Mounted, name: &str) -> bool {
 }
 
 #[wasm_bindgen_test]
-async fn the_options_are_two_choices_and_one_is_sent() {
+async fn the_options_are_choices_and_one_is_sent() {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
     let button = open(&panel, "Monitoring options").await;
     let choices: Vec<_> = panel
@@ -73,6 +73,8 @@ async fn the_options_are_two_choices_and_one_is_sent() {
             ("Next call only", "false"),
             ("Follow the call", "true"),
             ("Stay with the agent", "false"),
+            ("All sessions", "true"),
+            ("Next session only", "false"),
         ]
     );
     panel.assert_focus(&panel.named("menuitemradio", "All calls"));
@@ -117,13 +119,13 @@ async fn keys_move_in_a_menu_and_leave_it() {
     let button = open(&panel, "Monitoring options").await;
     for (key, name) in [
         ("ArrowDown", "Next call only"),
-        ("End", "Stay with the agent"),
+        ("End", "Next session only"),
         ("ArrowDown", "All calls"),
-        ("ArrowUp", "Stay with the agent"),
+        ("ArrowUp", "Next session only"),
         ("Home", "All calls"),
         ("f", "Follow the call"),
-        ("N", "Next call only"),
-        ("x", "Next call only"),
+        ("N", "Next session only"),
+        ("x", "Next session only"),
     ] {
         press(&panel, key);
         panel.assert_focus(&panel.named("menuitemradio", name));

@@ -176,7 +176,7 @@ pub fn text_waiting_detail(waiting: &TextWaiting) -> String {
         Mode::BargeIn => "You will be barged in: everyone will see you.",
     };
     let after = match waiting.followed.which {
-        WhichSessions::All => " Monitoring goes on until you stop it.",
+        WhichSessions::All => "",
         WhichSessions::Next => " Monitoring ends by itself after that session.",
     };
     let memory = if waiting.followed.restored {

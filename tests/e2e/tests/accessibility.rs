@@ -162,6 +162,43 @@ async fn axe_finds_nothing_in_menus_details_and_the_log() {
     .await;
 }
 
+#[tokio::test]
+async fn axe_finds_nothing_in_messages() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        let menu = "Messages of Ana Lima";
+        let arrival = json!({"agent": ANA, "text": "Good morning", "userData": {"Order": "77"}});
+        let session = stage.sim.post("/sim/text", arrival).await["session"].clone();
+        panel
+            .choose("Messages of Ben Kato", "Monitor chat of Ben Kato")
+            .await;
+        panel.choose(menu, "Coach SMS of Ana Lima").await;
+        panel.button(menu).use_it().await;
+        panel.item("Follow this SMS now").there().await;
+        nothing_to_find(stage, "menu of messages").await;
+        panel.item("Follow this SMS now").use_it().await;
+        let card = panel.article("SMS with Ana Lima");
+        card.radio("Coach").checked().await;
+        card.log().says("Good morning").await;
+        let fault = json!({
+            "method": "POST", "path": "/api/v2/me", "operation": "SendToAgents", "status": 500,
+        });
+        stage.sim.post("/sim/fail", fault).await;
+        let input = card.textbox("Message to agent");
+        input.write("Not sent").await;
+        stage.browser.keys("\u{e007}").await;
+        card.button("Retry").there().await;
+        input.write("Half a word").await;
+        panel.unfold().await;
+        nothing_to_find(stage, "a session, a failed message").await;
+        let queue = json!({"session": session, "action": "queue"});
+        stage.sim.post("/sim/session", queue).await;
+        card.says("You had written this").await;
+        nothing_to_find(stage, "revoked").await;
+    })
+    .await;
+}
+
 /// Presses Tab until the focus is in a row.
 async fn tab_into_the_grid(stage: &Stage, panel: &Panel) {
     for _ in 0..20 {

@@ -294,3 +294,62 @@ async fn pictures_of_a_phone_and_a_call_that_rings() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn pictures_of_messages() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        let quick = json!({"confirm": {"bargeIn": false}, "polling": {"visibleMs": 250}});
+        panel.set("config", quick).await;
+        let menu = "Messages of Ana Lima";
+        let arrival = json!({
+            "agent": ANA, "text": "Good morning, my invoice came twice.",
+            "userData": {"Customer": {"Name": "Mara Holm", "Number": 700_441}},
+        });
+        let session = stage.sim.post("/sim/text", arrival).await["session"].clone();
+        panel
+            .choose("Messages of Ben Kato", "Monitor chat of Ben Kato")
+            .await;
+        panel.says("Waiting for the next chat of Ben Kato").await;
+        panel.choose(menu, "Coach SMS of Ana Lima").await;
+        panel.row("Ana Lima").says("SMS Coach · 1").await;
+        panel.button(menu).use_it().await;
+        panel.item("Follow this SMS now").enabled().await;
+        picture(stage, &panel, "messages-menu").await;
+        panel.item("Follow this SMS now").use_it().await;
+        let card = panel.article("SMS with Ana Lima");
+        card.radio("Coach").checked().await;
+        let act = async |mut what: serde_json::Value| {
+            what["session"] = session.clone();
+            stage.sim.post("/sim/session", what).await;
+        };
+        act(json!({"action": "say", "text": "I see it. One moment, please — I look it up."})).await;
+        act(json!({"action": "push", "url": "https://example.com/invoices/700441"})).await;
+        act(json!({"action": "say", "by": "customer", "text": "شكرا جزيلا 👩‍👩‍👧‍👦 <b>bold?</b>\nsecond line"})).await;
+        act(json!({"action": "notice", "text": "The office closes at six."})).await;
+        act(json!({"action": "typing"})).await;
+        card.textbox("Message to agent").write("Offer her a refund.").await;
+        stage.browser.keys("\u{e007}").await;
+        card.log().says("Offer her a refund.").await;
+        card.log().says("is typing").await;
+        picture(stage, &panel, "session-coach").await;
+        let fault = json!({
+            "method": "POST", "path": "/api/v2/me", "operation": "SendMessage", "status": 500,
+        });
+        stage.sim.post("/sim/fail", fault).await;
+        card.radio("Barge in").use_it().await;
+        let input = card.textbox("Message to everyone");
+        input.write("This is the supervisor; you get your money back.").await;
+        stage.browser.keys("\u{e007}").await;
+        card.button("Retry").enabled().await;
+        input.write("Half a sen").await;
+        panel.unfold().await;
+        let shows = "panel.shadowRoot.querySelector('textarea').scrollIntoView({ block: 'center' })";
+        panel.script(shows, vec![]).await;
+        picture(stage, &panel, "session-barge").await;
+        act(json!({"action": "queue"})).await;
+        card.says("You had written this").await;
+        picture(stage, &panel, "session-revoked").await;
+    })
+    .await;
+}

@@ -89,6 +89,7 @@ async fn two_agents_are_followed_at_once_each_in_a_mode_of_her_own() {
             .choose("Messages of Ben Kato", "Coach chat of Ben Kato")
             .await;
         assert_eq!(last(stage, "Coach").await["body"]["nickname"], "Sue");
+        panel.says("Waiting for the next SMS of Ana Lima").await;
         panel.says("Waiting for the next chat of Ben Kato").await;
         let (ana, ben) = (
             session(stage, ANA, "sms").await,
@@ -137,6 +138,7 @@ async fn barging_in_asks_first_and_all_is_stopped_from_row_and_card() {
         panel.button("Stop monitoring SMS of Ana Lima").gone().await;
 
         panel.choose(MENU, "Coach SMS of Ana Lima").await;
+        panel.says("Waiting for the next SMS of Ana Lima").await;
         session(stage, ANA, "sms").await;
         let card = card(&panel, SMS);
         card.radio("Coach").checked().await;
@@ -183,6 +185,7 @@ async fn a_session_is_found_again_after_a_reload() {
     scene(async |stage| {
         let panel = stage.live().await;
         panel.choose(MENU, "Monitor SMS of Ana Lima").await;
+        panel.says("Waiting for the next SMS of Ana Lima").await;
         session(stage, ANA, "sms").await;
         card(&panel, SMS).log().says("Good morning").await;
         stage.browser.reload().await;
@@ -229,6 +232,8 @@ async fn several_sessions_of_one_agent_have_a_card_each() {
         let panel = stage.live().await;
         panel.choose(MENU, "Monitor SMS of Ana Lima").await;
         panel.choose(MENU, "Coach chat of Ana Lima").await;
+        panel.says("Waiting for the next SMS of Ana Lima").await;
+        panel.says("Waiting for the next chat of Ana Lima").await;
         for media in ["sms", "sms", "chat"] {
             session(stage, ANA, media).await;
         }

@@ -25,6 +25,7 @@ async fn following(stage: &Stage, start: &str, mode: &str) -> (Panel, Thing, Str
         )
         .await;
     panel.choose(MENU, start).await;
+    panel.says("Waiting for the next SMS of Ana Lima").await;
     let arrival =
         json!({"agent": ANA, "media": "sms", "text": "Good morning", "userData": {"Order": "77"}});
     let session = stage.sim.post("/sim/text", arrival).await["session"].clone();
@@ -295,7 +296,6 @@ async fn everything_that_happens_is_in_the_transcript() {
             json!({"action": "conference", "to": "5002"}),
         )
         .await;
-        act(stage, &session, json!({"action": "accept", "by": "5002"})).await;
         log.says("Ben Kato joined").await;
         card.says("another agent").await;
         card.status().says("Only the agents see you").await;
@@ -386,6 +386,7 @@ async fn earlier_messages_come_page_by_page_and_the_reader_stays_where_she_is() 
         }
         let panel = stage.live().await;
         panel.choose(MENU, "Monitor SMS of Ana Lima").await;
+        panel.row("Ana Lima").says("SMS Monitor · 1").await;
         panel.choose(MENU, "Follow this SMS now").await;
         let card = panel.article(CARD);
         card.log().says("message 119.").await;
