@@ -2,7 +2,7 @@
 //! whom, and that nothing stays behind.
 #![cfg(target_arch = "wasm32")]
 // Helpers outside of test functions may fail a test as well.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -101,7 +101,7 @@ impl Runtime {
         let opened = self.0.bus.open(move |heard| {
             if let Some(runtime) = weak.upgrade() {
                 runtime.send(match heard {
-                    OnBus::Frame(incoming) => Msg::Bus(incoming),
+                    OnBus::Frame(incoming) => Msg::Bus(Box::new(incoming)),
                     OnBus::Unreadable(why) => Msg::BusUnreadable(why),
                 });
             }

@@ -205,29 +205,35 @@ impl Cause {
             | Self::HttpOther
             | Self::Unreadable
             | Self::Network
+            | Self::CallFailed
+            | Self::NotPossible
             | Self::NotOffered => Advice::TryAgain,
             Self::CallEnded | Self::SessionEnded | Self::Vetoed => Advice::Nothing,
-            Self::CallFailed | Self::NotPossible => Advice::TryAgain,
-            Self::Cisco(code) => match code {
-                ErrorCode::AuthorizationFailure => Advice::SignIn,
-                ErrorCode::PhoneModel
-                | ErrorCode::PhoneNotSupported
-                | ErrorCode::BridgeOff
-                | ErrorCode::SearchSpace
-                | ErrorCode::NoConferenceResource
-                | ErrorCode::ParameterMissing
-                | ErrorCode::InvalidInput
-                | ErrorCode::InvalidDestination
-                | ErrorCode::InvalidAuthorizationUser => Advice::AskAdministrator,
-                ErrorCode::NotFound => Advice::Nothing,
-                ErrorCode::AgentNotOnCall
-                | ErrorCode::AgentOnHoldOrNotReady
-                | ErrorCode::InvalidState
-                | ErrorCode::BargeNotController
-                | ErrorCode::ServerError
-                | ErrorCode::Other => Advice::TryAgain,
-            },
+            Self::Cisco(code) => of_cisco(code),
         }
+    }
+}
+
+/// What helps against an error of the Cisco channel.
+fn of_cisco(code: ErrorCode) -> Advice {
+    match code {
+        ErrorCode::AuthorizationFailure => Advice::SignIn,
+        ErrorCode::PhoneModel
+        | ErrorCode::PhoneNotSupported
+        | ErrorCode::BridgeOff
+        | ErrorCode::SearchSpace
+        | ErrorCode::NoConferenceResource
+        | ErrorCode::ParameterMissing
+        | ErrorCode::InvalidInput
+        | ErrorCode::InvalidDestination
+        | ErrorCode::InvalidAuthorizationUser => Advice::AskAdministrator,
+        ErrorCode::NotFound => Advice::Nothing,
+        ErrorCode::AgentNotOnCall
+        | ErrorCode::AgentOnHoldOrNotReady
+        | ErrorCode::InvalidState
+        | ErrorCode::BargeNotController
+        | ErrorCode::ServerError
+        | ErrorCode::Other => Advice::TryAgain,
     }
 }
 

@@ -102,7 +102,7 @@ pub enum Msg {
     /// The browser gained or lost the network.
     Online(bool),
     /// A frame from the bus, reduced to what is of use.
-    Bus(cisco::Incoming),
+    Bus(Box<cisco::Incoming>),
     /// Something on the bus was meant to be a frame and cannot be read.
     BusUnreadable(cisco::frame::Unreadable),
     /// The bus came or went.

@@ -357,7 +357,13 @@ impl Desk {
         let mut out = Vec::new();
         match incoming {
             Incoming::Request { source, request } => self.overheard(source, request.as_ref(), now),
-            Incoming::Calls { calls, complete } => self.see_calls(calls, *complete, now, &mut out),
+            Incoming::Calls { calls, complete } => {
+                if *complete {
+                    // What was asked for has been answered.
+                    self.read_at = None;
+                }
+                self.see_calls(calls, *complete, now, &mut out);
+            }
             Incoming::Agents(updates) => {
                 for update in updates {
                     self.see_user(update, now, &mut out);

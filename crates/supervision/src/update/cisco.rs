@@ -113,10 +113,10 @@ impl Turn<'_> {
         index: usize,
         id: OperationId,
         operation: Operation,
-        agent: AgentId,
+        agent: &AgentId,
     ) {
         let target = self.model.operations.get(index).map(|it| it.target.clone());
-        let asked = target.and_then(|target| ask_cisco(operation, &target, &agent, self.model));
+        let asked = target.and_then(|target| ask_cisco(operation, &target, agent, self.model));
         let Some(asked) = asked else {
             self.fail_operation(index, OperationFailure::NotOffered);
             return;

@@ -35,10 +35,12 @@ mod sessions;
 mod text;
 mod transcript;
 
+use gws::ids::GroupId;
 use gws::request::HttpRequest;
 
 use crate::Millis;
 use crate::activity::What;
+use crate::config::{Config, Problem};
 use crate::gate::COLLISION_MS;
 use crate::message::{
     Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
@@ -124,30 +126,7 @@ impl Turn<'_> {
                 group,
                 config,
                 problems,
-            } => {
-                let moved = self.model.base_url != base_url && self.model.link != Link::Closed;
-                if moved {
-                    self.disconnect();
-                }
-                if self.model.base_url != base_url {
-                    self.effects.push(Effect::UseBaseUrl(base_url.clone()));
-                    self.model.base_url = base_url;
-                }
-                self.model.group = group;
-                self.model.config = *config;
-                for problem in &problems {
-                    // A host sets `config` again and again; each problem is news once.
-                    if !self.model.config_problems.contains(problem) {
-                        self.report(Trouble::Config(problem.clone()));
-                    }
-                }
-                self.model.config_problems = problems;
-                self.changes.all = true;
-                if moved {
-                    self.connect();
-                }
-                self.keep_bus();
-            }
+            } => self.configure(base_url, group, *config, problems),
             Msg::Connect => {
                 self.connect();
                 self.keep_bus();
@@ -229,6 +208,37 @@ impl Turn<'_> {
             }
             Msg::Tick => self.tick(),
         }
+    }
+
+    fn configure(
+        &mut self,
+        base_url: String,
+        group: Option<GroupId>,
+        config: Config,
+        problems: Vec<Problem>,
+    ) {
+        let moved = self.model.base_url != base_url && self.model.link != Link::Closed;
+        if moved {
+            self.disconnect();
+        }
+        if self.model.base_url != base_url {
+            self.effects.push(Effect::UseBaseUrl(base_url.clone()));
+            self.model.base_url = base_url;
+        }
+        self.model.group = group;
+        self.model.config = config;
+        for problem in &problems {
+            // A host sets `config` again and again; each problem is news once.
+            if !self.model.config_problems.contains(problem) {
+                self.report(Trouble::Config(problem.clone()));
+            }
+        }
+        self.model.config_problems = problems;
+        self.changes.all = true;
+        if moved {
+            self.connect();
+        }
+        self.keep_bus();
     }
 
     fn reply(&mut self, purpose: Purpose, reply: Result<HttpReply, NoReply>) {

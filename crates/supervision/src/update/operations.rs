@@ -138,7 +138,7 @@ impl Turn<'_> {
         }
         let (operation, target) = (pending.operation, pending.target.clone());
         if let Some(agent) = target.cisco() {
-            self.ask_cisco(index, id, operation, agent);
+            self.ask_cisco(index, id, operation, &agent);
             return;
         }
         let cancels = pending.plan.cancelling || operation == Operation::CancelSupervisorMonitoring;

@@ -64,7 +64,7 @@ pub(crate) fn say(desk: &mut Desk, frame: &Value) {
 /// The same in these letters.
 pub(crate) fn say_text(desk: &mut Desk, frame: &str) {
     let msg = match cisco::read(frame) {
-        Ok(incoming) => Msg::Bus(incoming),
+        Ok(incoming) => Msg::Bus(Box::new(incoming)),
         Err(why) => Msg::BusUnreadable(why),
     };
     desk.does(msg);

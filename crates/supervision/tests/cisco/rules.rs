@@ -95,7 +95,7 @@ fn check(desk: &Desk) {
 
 /// The screen and the desk never disagree about an operation.
 fn agree(desk: &Desk) {
-    for pending in desk.model.operations.iter() {
+    for pending in &desk.model.operations {
         let known = desk
             .model
             .cisco

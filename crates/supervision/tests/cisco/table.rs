@@ -56,9 +56,10 @@ fn operations() -> [(Operation, Target); 6] {
 fn is_possible(operation: Operation, state: &str) -> bool {
     let is_unclear = matches!(state, "UNKNOWN" | "SOMETHING_NEW");
     match operation {
-        Operation::ListenIn | Operation::NotReadyAndListen => is_unclear || state == "TALKING",
-        // What is listened to ends with the agent's call.
-        Operation::BargeIn => is_unclear || state == "TALKING",
+        // What is listened to, and could be entered, ends with the agent's call.
+        Operation::ListenIn | Operation::NotReadyAndListen | Operation::BargeIn => {
+            is_unclear || state == "TALKING"
+        }
         Operation::CancelSupervisorMonitoring => is_unclear || matches!(state, "TALKING" | "HOLD"),
         Operation::NotReady => is_unclear || matches!(state, "READY" | "WORK" | "WORK_READY"),
         _ => state != "LOGOUT",
