@@ -17,6 +17,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent, Url, Window};
 
 /// What came over the bus, and is of use.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "frames are the rule, and each is used up at once"
+)]
 pub enum OnBus {
     /// A frame.
     Frame(Incoming),

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::button::fresh_id;
-use super::erased::{Attribute, Part, Text, flag, of_frame, part, press, text, unless_frame};
+use super::erased::{Attribute, Part, Text, flag, of_frame, part, press, text};
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::send;
@@ -84,9 +84,8 @@ fn cisco(app: &App) -> Part {
     part(
         move || there.with(|frame| frame.cisco.is_some()),
         move || {
-            let link = |status: &CiscoStatus| {
-                if status.connected { "live" } else { "offline" }.into()
-            };
+            let link =
+                |status: &CiscoStatus| if status.connected { "live" } else { "offline" }.into();
             let link = words(&app, link);
             let state = words(&app, |status| en::cisco::status(status).into());
             let phone = words(&app, en::cisco::phone);
