@@ -331,7 +331,7 @@ pub fn session_line(line: &TranscriptLine) -> String {
         MessageType::Text | MessageType::TypingStarted | MessageType::TypingStopped => "",
         MessageType::ParticipantJoined => " joined",
         MessageType::ParticipantLeft => " left",
-        MessageType::ParticipantRejoined => " is here again",
+        MessageType::ParticipantRejoined => " rejoined",
         MessageType::PushUrl => " sent an address",
         MessageType::Notice | MessageType::CustomNotice => " · notice",
         MessageType::Other(word) => return [name, " · ", word].concat(),

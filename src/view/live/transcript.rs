@@ -41,13 +41,20 @@ pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
     let look = {
         let is_at_end = is_at_end.clone();
         move || {
-            if let Some(log) = log.try_get_untracked().flatten() {
-                let (top, from_end) = (log.scroll_top(), log.scroll_height() - log.scroll_top());
-                place.try_update_value(|place| *place = Place { top, from_end });
-                let now = from_end - log.client_height() < NEAR;
-                if is_at_end.get_untracked() != now {
-                    is_at_end.set(now);
-                }
+            let Some(log) = log.try_get_untracked().flatten() else {
+                return;
+            };
+            let was = is_at_end.get_untracked();
+            let before = place.try_get_value().unwrap_or_default();
+            // Lines that are broken anew, as in a narrower panel, move the end, not the reader.
+            if was && log.scroll_top() >= before.top {
+                log.set_scroll_top(log.scroll_height());
+            }
+            let (top, from_end) = (log.scroll_top(), log.scroll_height() - log.scroll_top());
+            place.try_update_value(|place| *place = Place { top, from_end });
+            let now = from_end - log.client_height() < NEAR;
+            if was != now {
+                is_at_end.set(now);
             }
         }
     };
