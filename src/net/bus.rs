@@ -148,7 +148,8 @@ impl Line {
         let target = target.unwrap_or_else(|| window.clone());
         // As the browser writes it, to compare.
         let origin = Url::new(origin).ok()?.origin();
-        if origin == "null" {
+        // Pages of other schemes have no origin of their own.
+        if !origin.starts_with("http") {
             return None;
         }
         let trusted = origin.clone();
