@@ -122,7 +122,9 @@ pub(crate) fn size_table(workspace: &Workspace) -> Result<String> {
     let wasm = Sizes::of(&read(&dist.join(WASM))?)?;
     let mut scripts = Sizes::default();
     for file in files_of(&dist)? {
-        let is_demo = file.file_name().is_some_and(|name| DEMO.iter().any(|demo| name == *demo));
+        let is_demo = file
+            .file_name()
+            .is_some_and(|name| DEMO.iter().any(|demo| name == *demo));
         if !is_demo && file.extension().is_some_and(|extension| extension == "js") {
             scripts = scripts + Sizes::of(&read(&file)?)?;
         }
