@@ -359,6 +359,11 @@ async fn a_password_on_the_bus_is_nowhere_to_be_found() {
 async fn the_demo_page_shows_a_mixed_group() {
     scene(async |stage| {
         let panel = stage.open("index.html").await;
+        until("the portal to ask for a sign-in", async || {
+            let is_shown = "return !document.querySelector('.sign-in').hidden";
+            stage.browser.run(is_shown, vec![]).await == json!(true)
+        })
+        .await;
         stage
             .browser
             .run("document.querySelector('.sign-in button').click()", vec![])
