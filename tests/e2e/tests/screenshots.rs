@@ -353,3 +353,33 @@ async fn pictures_of_messages() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn pictures_of_both_contact_centres() {
+    scene(async |stage| {
+        stage.site.write(
+            "portal.js",
+            "import { CiscoBus } from './demo-cisco.js';\n\
+             window.bus = new CiscoBus();\n\
+             bus.pause = 0;\n",
+        );
+        let head = r#"<script type="module" src="portal.js"></script>"#;
+        let body = r#"<supervisor-widget id="panel" autoconnect="false"></supervisor-widget>"#;
+        stage.site.page_with("cisco.html", head, body);
+        let panel = stage.open("cisco.html").await;
+        panel.sign_in("supervisor").await;
+        let connect =
+            "panel.config = { cisco: { supervisor: bus.supervisor } }; panel.bus = bus; return 0";
+        panel.script(connect, vec![]).await;
+        panel.button("Listen in to Carla Cisco").use_it().await;
+        let card = panel.article("Call with Carla Cisco");
+        card.says("You are silent").await;
+        picture(stage, &panel, "cisco-listening").await;
+        panel
+            .script("bus.hold('5025', true); return 0", vec![])
+            .await;
+        card.says("there is no audio for now").await;
+        picture(stage, &panel, "cisco-hold").await;
+    })
+    .await;
+}
