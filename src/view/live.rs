@@ -5,6 +5,7 @@
 //! | `card` | one call |
 //! | `cisco` | the one of the Cisco channel |
 //! | `details` | what is known about it beyond its mode |
+//! | `parts` | what cards have in common |
 //! | `session` | one chat or SMS session |
 //! | `transcript` | what is written in it |
 //! | `compose` | the box to write in, and what did not arrive yet |
@@ -14,6 +15,7 @@ mod card;
 mod cisco;
 mod compose;
 mod details;
+mod parts;
 mod session;
 mod transcript;
 mod waiting;

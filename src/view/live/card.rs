@@ -7,17 +7,16 @@ use supervision::Msg;
 use supervision::model::Mode;
 use supervision::operation::Operation;
 use supervision::view::{Audibility, CallCard};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, CardCell};
-use crate::view::button::{Control, Face, GatedButton, plain};
+use crate::view::button::plain;
 use crate::view::erased::{Attribute, Text, flag, part, text};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::{clock, send};
 
 use super::details::details;
+use super::parts;
 
 /// Mute and unmute are one button with two words, so that it keeps the focus when pressed.
 const BUTTONS: [&[Operation]; 4] = [
@@ -93,21 +92,13 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
 /// Answer, mute or unmute, leave, stop.
 fn button(app: &App, cell: &CardCell, operations: &'static [Operation]) -> AnyView {
     let card = cell.card.clone();
-    let read = Arc::new(move || {
+    parts::button(app, move || {
         card.with(|card| {
-            let mut actions = card.actions.iter();
-            let action = actions.find(|action| operations.contains(&action.operation))?;
-            let stops = action.operation == Operation::CancelSupervisorMonitoring;
+            let stops = operations.contains(&Operation::CancelSupervisorMonitoring);
             let monitored = card.monitored.as_ref().filter(|_| stops);
-            Some(Control {
-                action: action.clone(),
-                agent: monitored.unwrap_or(&card.name).clone(),
-                is_checked: false,
-                is_stop: true,
-            })
+            parts::control(&card.actions, operations, monitored.unwrap_or(&card.name))
         })
-    });
-    view! { <GatedButton app=app.clone() read=read face=Face::Word /> }.into_any()
+    })
 }
 
 /// The way to monitor the agent who has the call now.
@@ -121,80 +112,27 @@ fn instead(app: &App, cell: &CardCell) -> AnyView {
     )
 }
 
-/// The mode, as the server confirmed it.
 fn modes(app: &App, cell: &CardCell) -> AnyView {
-    let choices: Vec<AnyView> = (0..3)
-        .map(|index| {
-            let card = cell.card.clone();
-            let read = Arc::new(move || card.with(|card| choice(card, index)));
-            view! { <GatedButton app=app.clone() read=read face=Face::Radio /> }.into_any()
-        })
-        .collect();
-    let busy = cell.card.clone();
-    let busy: Attribute = Box::new(move || {
-        busy.with(|card| matches!(card.audibility, Audibility::Changing(_)))
-            .then(|| "true".into())
-    });
-    view! {
-        <div
-            role="radiogroup"
-            class="modes"
-            aria-label="Monitoring mode"
-            aria-busy=busy
-            hidden=while_so(cell, is_over)
-            on:keydown=move_focus
-        >
-            {choices}
-        </div>
-    }
-    .into_any()
-}
-
-fn choice(card: &CallCard, index: usize) -> Option<Control> {
-    let choice = card.modes.get(index)?;
-    // One stop of the tab key for the group: the checked choice, else the first.
-    let checked = card.modes.iter().position(|choice| choice.checked);
-    Some(Control {
-        action: choice.action.clone(),
-        agent: card.name.clone(),
-        is_checked: choice.checked,
-        is_stop: checked.unwrap_or(0) == index,
-    })
-}
-
-/// Arrows move the focus and choose nothing: to choose is to act on a live call.
-#[allow(clippy::needless_pass_by_value)] // a listener owns its event
-pub(super) fn move_focus(event: KeyboardEvent) {
-    let steps = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => 1,
-        "ArrowLeft" | "ArrowUp" => 2,
-        _ => return,
-    };
-    let choice = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|target| target.closest(".gated").ok().flatten());
-    let Some(mut choice) = choice else { return };
-    // Of three in a ring, one back is two on.
-    for _ in 0..steps {
-        let next = choice.next_element_sibling();
-        let first = choice
-            .parent_element()
-            .and_then(|group| group.first_element_child());
-        match next.or(first) {
-            Some(next) => choice = next,
-            None => return,
-        }
-    }
-    let button = choice.first_element_child();
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        button.focus().ok();
-        event.prevent_default();
-    }
+    let (card, changing) = (cell.card.clone(), cell.card.clone());
+    parts::modes(
+        app,
+        move |index| card.with(|card| parts::choice(&card.modes, &card.name, index)),
+        move || changing.with(|card| matches!(card.audibility, Audibility::Changing(_))),
+        while_so(cell, is_over),
+    )
 }
 
 /// Who hears whom.
 fn hearing(cell: &CardCell) -> AnyView {
+    let hearers = parts::hearers(
+        words(cell, |card| card.name.clone()),
+        [
+            words(cell, |card| party(card, 0)),
+            words(cell, |card| party(card, 1)),
+            words(cell, |card| party(card, 2)),
+        ],
+        while_so(cell, |card| parties(card).is_none()),
+    );
     view! {
         <div
             role="status"
@@ -208,29 +146,7 @@ fn hearing(cell: &CardCell) -> AnyView {
             " "
             <span class="ending">{words(cell, ending)}</span>
             " "
-            <span class="parties" hidden=while_so(cell, |card| parties(card).is_none())>
-                <span class="party">
-                    <span class="who">"Caller hears"</span>
-                    " "
-                    <span class="hears">{words(cell, |card| party(card, 0))}</span>
-                    ". "
-                </span>
-                <span class="party">
-                    <span class="who">
-                        <bdi>{words(cell, |card| card.name.clone())}</bdi>
-                        " hears"
-                    </span>
-                    " "
-                    <span class="hears">{words(cell, |card| party(card, 1))}</span>
-                    ". "
-                </span>
-                <span class="party">
-                    <span class="who">"You hear"</span>
-                    " "
-                    <span class="hears">{words(cell, |card| party(card, 2))}</span>
-                    ". "
-                </span>
-            </span>
+            {hearers}
         </div>
     }
     .into_any()

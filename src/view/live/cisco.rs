@@ -1,7 +1,5 @@
 //! The call on the Cisco channel that is listened to: what is heard, and where.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use supervision::Msg;
 use supervision::operation::Operation;
@@ -9,9 +7,11 @@ use supervision::view::{CiscoCard, CiscoPhase};
 
 use crate::i18n::en;
 use crate::runtime::screen::App;
-use crate::view::button::{Control, Face, GatedButton, plain};
+use crate::view::button::plain;
 use crate::view::erased::{Text, flag, part, text};
 use crate::view::{clock, send};
+
+use super::parts;
 
 /// Text of the card.
 fn words(app: &App, of: fn(&CiscoCard) -> String) -> Text {
@@ -51,6 +51,15 @@ fn draw(app: &App) -> AnyView {
         let has = is(app, |card| en::cisco::parties(card).is_some());
         flag(move || !has())
     };
+    let hearers = parts::hearers(
+        words(app, |card| card.name.clone()),
+        [
+            words(app, |card| party(card, 0)),
+            words(app, |card| party(card, 1)),
+            words(app, |card| party(card, 2)),
+        ],
+        has_no_parties,
+    );
     view! {
         <article
             part="card"
@@ -78,29 +87,7 @@ fn draw(app: &App) -> AnyView {
                 " "
                 <span dir="auto">{words(app, en::cisco::detail)}</span>
                 " "
-                <span class="parties" hidden=has_no_parties>
-                    <span class="party">
-                        <span class="who">"Caller hears"</span>
-                        " "
-                        <span class="hears">{words(app, |card| party(card, 0))}</span>
-                        ". "
-                    </span>
-                    <span class="party">
-                        <span class="who">
-                            <bdi>{words(app, |card| card.name.clone())}</bdi>
-                            " hears"
-                        </span>
-                        " "
-                        <span class="hears">{words(app, |card| party(card, 1))}</span>
-                        ". "
-                    </span>
-                    <span class="party">
-                        <span class="who">"You hear"</span>
-                        " "
-                        <span class="hears">{words(app, |card| party(card, 2))}</span>
-                        ". "
-                    </span>
-                </span>
+                {hearers}
             </div>
             <div class="card-actions">
                 {button(app, Operation::BargeIn)}
@@ -113,20 +100,12 @@ fn draw(app: &App) -> AnyView {
 
 fn button(app: &App, operation: Operation) -> AnyView {
     let card = app.screen.cisco.clone();
-    let read = Arc::new(move || {
+    parts::button(app, move || {
         card.with(|card| {
             let card = card.as_ref()?;
-            let mut actions = card.actions.iter();
-            let action = actions.find(|action| action.operation == operation)?;
-            Some(Control {
-                action: action.clone(),
-                agent: card.name.clone(),
-                is_checked: false,
-                is_stop: true,
-            })
+            parts::control(&card.actions, &[operation], &card.name)
         })
-    });
-    view! { <GatedButton app=app.clone() read=read face=Face::Word /> }.into_any()
+    })
 }
 
 fn party(card: &CiscoCard, index: usize) -> String {

@@ -10,13 +10,13 @@ use supervision::{Msg, TextMsg};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, SessionCell};
-use crate::view::button::{Control, Face, GatedButton, plain};
+use crate::view::button::plain;
 use crate::view::erased::{Attribute, Text, flag, part, text};
 use crate::view::{clock, send};
 
-use super::card::move_focus;
 use super::compose::compose;
 use super::details::{data, parties};
+use super::parts;
 use super::transcript::transcript;
 
 const BUTTONS: [Operation; 3] = [
@@ -66,6 +66,8 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
         .map(|operation| button(&app, &cell, operation))
         .collect();
     let (named, there, attached) = (cell.card.clone(), cell.card.clone(), cell.card.clone());
+    // Read once, not whenever somebody types.
+    let attached = Memo::new(move |_| attached.with(|card| card.data.clone()));
     view! {
         <article
             part="card"
@@ -93,7 +95,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
             {parties(move || there.with(|card| card.parties.iter().map(en::session_party).collect()))}
             <p class="detail">{words(&cell, en::origin)}</p>
             <p class="detail found">{words(&cell, |card| en::found_session(card).into())}</p>
-            {data(move || attached.with(|card| card.data.as_ref().map(|data| Arc::new(data.read()))))}
+            {data(move || attached.get().map(|data| Arc::new(data.read())))}
         </article>
     }
     .into_any()
@@ -102,60 +104,19 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
 /// Accept, leave, stop.
 fn button(app: &App, cell: &SessionCell, operation: Operation) -> AnyView {
     let card = cell.card.clone();
-    let read = Arc::new(move || {
-        card.with(|card| {
-            let mut actions = card.actions.iter();
-            let action = actions.find(|action| action.operation == operation)?;
-            Some(Control {
-                action: action.clone(),
-                agent: card.name.clone(),
-                is_checked: false,
-                is_stop: true,
-            })
-        })
-    });
-    view! { <GatedButton app=app.clone() read=read face=Face::Word /> }.into_any()
-}
-
-/// The mode, as the server confirmed it.
-fn modes(app: &App, cell: &SessionCell) -> AnyView {
-    let choices: Vec<AnyView> = (0..3)
-        .map(|index| {
-            let card = cell.card.clone();
-            let read = Arc::new(move || card.with(|card| choice(card, index)));
-            view! { <GatedButton app=app.clone() read=read face=Face::Radio /> }.into_any()
-        })
-        .collect();
-    let busy = cell.card.clone();
-    let busy: Attribute = Box::new(move || {
-        busy.with(|card| matches!(card.sight, Sight::Changing(_)))
-            .then(|| "true".into())
-    });
-    view! {
-        <div
-            role="radiogroup"
-            class="modes"
-            aria-label="Monitoring mode"
-            aria-busy=busy
-            hidden=while_so(cell, |card| is_over(card) || card.modes.is_empty())
-            on:keydown=move_focus
-        >
-            {choices}
-        </div>
-    }
-    .into_any()
-}
-
-fn choice(card: &SessionCard, index: usize) -> Option<Control> {
-    let choice = card.modes.get(index)?;
-    // One stop of the tab key for the group: the checked choice, else the first.
-    let checked = card.modes.iter().position(|choice| choice.checked);
-    Some(Control {
-        action: choice.action.clone(),
-        agent: card.name.clone(),
-        is_checked: choice.checked,
-        is_stop: checked.unwrap_or(0) == index,
+    parts::button(app, move || {
+        card.with(|card| parts::control(&card.actions, &[operation], &card.name))
     })
+}
+
+fn modes(app: &App, cell: &SessionCell) -> AnyView {
+    let (card, changing) = (cell.card.clone(), cell.card.clone());
+    parts::modes(
+        app,
+        move |index| card.with(|card| parts::choice(&card.modes, &card.name, index)),
+        move || changing.with(|card| matches!(card.sight, Sight::Changing(_))),
+        while_so(cell, |card| is_over(card) || card.modes.is_empty()),
+    )
 }
 
 /// Who sees the supervisor and reads what she writes.

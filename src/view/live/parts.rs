@@ -1,0 +1,142 @@
+//! What the cards of calls and of sessions have in common: buttons, the group of modes, who hears whom.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use supervision::operation::Operation;
+use supervision::view::{Action, ModeChoice};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use crate::runtime::screen::App;
+use crate::view::button::{Control, Face, GatedButton};
+use crate::view::erased::{Attribute, Text};
+
+/// The first of these operations that is on offer, as a button in words.
+pub(super) fn control(
+    actions: &[Action],
+    operations: &[Operation],
+    agent: &str,
+) -> Option<Control> {
+    let mut actions = actions.iter();
+    let action = actions.find(|action| operations.contains(&action.operation))?;
+    Some(Control {
+        action: action.clone(),
+        agent: agent.into(),
+        is_checked: false,
+        is_stop: true,
+    })
+}
+
+/// A button in words that reads its control from a card.
+pub(super) fn button(
+    app: &App,
+    read: impl Fn() -> Option<Control> + Send + Sync + 'static,
+) -> AnyView {
+    view! { <GatedButton app=app.clone() read=Arc::new(read) face=Face::Word /> }.into_any()
+}
+
+/// The mode, as the server confirmed it: `read` gives each of the three choices.
+pub(super) fn modes(
+    app: &App,
+    read: impl Fn(usize) -> Option<Control> + Clone + Send + Sync + 'static,
+    is_changing: impl Fn() -> bool + Send + 'static,
+    hidden: Attribute,
+) -> AnyView {
+    let choices: Vec<AnyView> = (0..3)
+        .map(|index| {
+            let read = read.clone();
+            let read = Arc::new(move || read(index));
+            view! { <GatedButton app=app.clone() read=read face=Face::Radio /> }.into_any()
+        })
+        .collect();
+    let busy: Attribute = Box::new(move || is_changing().then(|| "true".into()));
+    view! {
+        <div
+            role="radiogroup"
+            class="modes"
+            aria-label="Monitoring mode"
+            aria-busy=busy
+            hidden=hidden
+            on:keydown=move_focus
+        >
+            {choices}
+        </div>
+    }
+    .into_any()
+}
+
+/// One of the modes.
+pub(super) fn choice(modes: &[ModeChoice], agent: &str, index: usize) -> Option<Control> {
+    let choice = modes.get(index)?;
+    // One stop of the tab key for the group: the checked choice, else the first.
+    let checked = modes.iter().position(|choice| choice.checked);
+    Some(Control {
+        action: choice.action.clone(),
+        agent: agent.into(),
+        is_checked: choice.checked,
+        is_stop: checked.unwrap_or(0) == index,
+    })
+}
+
+/// Arrows move the focus and choose nothing: to choose is to act on what is live.
+#[allow(clippy::needless_pass_by_value)] // a listener owns its event
+fn move_focus(event: KeyboardEvent) {
+    let steps = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => 1,
+        "ArrowLeft" | "ArrowUp" => 2,
+        _ => return,
+    };
+    let choice = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest(".gated").ok().flatten());
+    let Some(mut choice) = choice else { return };
+    // Of three in a ring, one back is two on.
+    for _ in 0..steps {
+        let next = choice.next_element_sibling();
+        let first = choice
+            .parent_element()
+            .and_then(|group| group.first_element_child());
+        match next.or(first) {
+            Some(next) => choice = next,
+            None => return,
+        }
+    }
+    let button = choice.first_element_child();
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.focus().ok();
+        event.prevent_default();
+    }
+}
+
+/// What caller, agent and supervisor hear, in this order.
+pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
+    let [caller, her, me] = hears;
+    view! {
+        <span class="parties" hidden=hidden>
+            <span class="party">
+                <span class="who">"Caller hears"</span>
+                " "
+                <span class="hears">{caller}</span>
+                ". "
+            </span>
+            <span class="party">
+                <span class="who">
+                    <bdi>{agent}</bdi>
+                    " hears"
+                </span>
+                " "
+                <span class="hears">{her}</span>
+                ". "
+            </span>
+            <span class="party">
+                <span class="who">"You hear"</span>
+                " "
+                <span class="hears">{me}</span>
+                ". "
+            </span>
+        </span>
+    }
+    .into_any()
+}
