@@ -31,12 +31,14 @@ impl Workspace {
         Ok(Self { root, target })
     }
 
-    /// Cargo with the machine's own compiler, at the root, building into [`Self::target`].
+    /// Cargo with the machine's own compiler, at the root, building into [`Self::target`]. What a whole run builds is
+    /// built once: parts kept for a next time would only fill the disk.
     pub(crate) fn cargo(&self) -> Command {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command
             .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", &self.target);
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_INCREMENTAL", "0");
         command
     }
 

@@ -9,6 +9,7 @@ use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use tokio::process::Command;
 use url::{ParseError, Url};
 
@@ -33,13 +34,16 @@ pub struct Browser {
     /// For what has no word here.
     pub client: Client,
     _driver: Program,
+    /// Dropped after the driver: its profile, which a browser that is not closed leaves behind.
+    _files: TempDir,
 }
 
 impl Browser {
     /// Starts driver and browser.
     pub async fn start() -> Self {
         let mut command = Command::new(tool("CHROMEDRIVER"));
-        command.arg("--port=0");
+        let files = TempDir::with_prefix("supervisor-browser-").expect("a temporary folder");
+        command.arg("--port=0").env("TMPDIR", files.path());
         let port = |line: &str| {
             let (_, port) = line.split_once("successfully on port ")?;
             port.trim_end_matches('.').parse::<u16>().ok()
@@ -66,6 +70,7 @@ impl Browser {
         let browser = Self {
             client,
             _driver: driver,
+            _files: files,
         };
         browser.size(1280, 800).await;
         browser
