@@ -5,7 +5,7 @@
 use gws::ids::{CallId, UserId};
 use gws::names::AgentState;
 use leptos::prelude::*;
-use supervision::model::{Link, Mode, Model, Presence};
+use supervision::model::{Link, Mode, Model, Presence, Sort};
 use supervision::view::{
     Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ModeChoice, Options, OwnDevice,
     RosterStatus,
@@ -41,6 +41,7 @@ pub(crate) fn live(agents: usize) -> Frame {
         text_waiting: Vec::new(),
         ended: None,
         options: Options::default(),
+        sort: Sort::default(),
         prompt: None,
     }
 }

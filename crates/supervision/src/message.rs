@@ -13,7 +13,7 @@ use gws::session::{Medium, SessionKey};
 use crate::Millis;
 use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
-use crate::model::OutgoingId;
+use crate::model::{Column, Look, OutgoingId};
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::table::Table;
 
@@ -97,6 +97,10 @@ pub enum Msg {
     Select(UserId),
     /// The text to look for.
     Search(String),
+    /// The head of a column was pressed: the list is sorted by it, or the other way round.
+    Sort(Column),
+    /// This part of the list is looked at.
+    Look(Look),
     /// The page became visible or hidden.
     Visible(bool),
     /// The browser gained or lost the network.

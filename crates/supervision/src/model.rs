@@ -5,6 +5,7 @@
 mod call;
 mod followed;
 mod link;
+mod listing;
 mod roster;
 mod session;
 mod transcript;
@@ -30,6 +31,7 @@ pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
+pub use listing::{Column, Look, Sort};
 pub(crate) use roster::Reading;
 pub use roster::{Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble};
 pub use session::{

@@ -119,27 +119,31 @@ pub struct ChannelMenu {
 
 /// The agents to show, in order.
 pub fn rows(model: &Model) -> Vec<UserId> {
-    let roster = &model.roster;
-    let search = roster.search.trim().to_lowercase();
-    let matches = |agent: &&Agent| {
-        let in_group = model
-            .group
-            .as_ref()
-            .is_none_or(|group| agent.groups.contains(group));
-        let found = search.is_empty()
-            || agent.name.to_lowercase().contains(&search)
-            || agent.login.to_lowercase().contains(&search)
-            || agent.number.contains(&search);
-        in_group && found
-    };
-    let mut found: Vec<_> = roster
-        .agents
-        .values()
-        .filter(matches)
-        .map(|agent| (agent.name.to_lowercase(), agent.id.clone()))
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, id)| id).collect()
+    let listing = &model.roster.listing;
+    let ids = (0..listing.len()).filter_map(|place| listing.at(place));
+    ids.cloned().collect()
+}
+
+/// How many agents there are to show.
+pub fn row_count(model: &Model) -> usize {
+    model.roster.listing.len()
+}
+
+/// Those of them who are looked at, each with her place in the list, in order: the rows that are
+/// there.
+pub fn window(model: &Model) -> Vec<(usize, UserId)> {
+    let (listing, look) = (&model.roster.listing, &model.roster.look);
+    let first = look.first.min(listing.len().saturating_sub(look.count));
+    let places = first..listing.len().min(first + look.count);
+    let kept = look.kept.as_ref().and_then(|id| listing.place_of(id));
+    let before = kept.filter(|place| *place < places.start);
+    let after = kept.filter(|place| *place >= places.end);
+    before
+        .into_iter()
+        .chain(places)
+        .chain(after)
+        .filter_map(|place| Some((place, listing.at(place)?.clone())))
+        .collect()
 }
 
 /// The ways to begin monitoring.

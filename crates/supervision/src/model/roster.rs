@@ -6,6 +6,7 @@ use gws::reply::Failure;
 use gws::resource::{ChannelAvailability, Contact};
 use gws::session::Medium;
 
+use super::listing::{Listing, Look, Sort};
 use crate::Millis;
 use crate::table::Table;
 
@@ -28,6 +29,14 @@ pub struct Roster {
     pub poll_at: Option<Millis>,
     /// Text to look for.
     pub search: String,
+    /// The order of the list.
+    pub sort: Sort,
+    /// Which part of the list is looked at.
+    pub look: Look,
+    /// Who is listed, in which order.
+    pub(crate) listing: Listing,
+    /// The agents whom somebody else monitors.
+    pub(crate) collided: Vec<UserId>,
     /// Whose the devices are, as far as it is known.
     pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
@@ -41,7 +50,7 @@ pub struct Roster {
 pub(crate) struct Reading {
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
-    pub(crate) members: Table<UserId, Agent>,
+    pub(crate) members: Vec<(UserId, Agent)>,
     pub(crate) fellows: Table<UserId, Fellow>,
 }
 

@@ -53,6 +53,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         news: false,
     };
     turn.handle(msg);
+    turn.list();
     turn.announce_ready();
     turn.remember();
     // The card of a call offers to monitor whoever has it.
@@ -96,8 +97,9 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
 }
 
 fn collisions(model: &Model) -> impl Iterator<Item = &Collision> {
-    let agents = model.roster.agents.values();
-    agents.filter_map(|agent| agent.collision.as_ref())
+    let roster = &model.roster;
+    let agents = roster.collided.iter();
+    agents.filter_map(|id| roster.agents.get(id)?.collision.as_ref())
 }
 
 /// One application of `update`.
@@ -196,7 +198,15 @@ impl Turn<'_> {
             Msg::Select(agent) => self.select(agent),
             Msg::Search(text) => {
                 self.model.roster.search = text;
-                self.changes.list = true;
+                self.model.roster.look.first = 0;
+            }
+            Msg::Sort(column) => {
+                let roster = &mut self.model.roster;
+                roster.sort = roster.sort.pressed(column);
+            }
+            Msg::Look(look) => {
+                self.changes.list |= self.model.roster.look != look;
+                self.model.roster.look = look;
             }
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
@@ -244,6 +254,8 @@ impl Turn<'_> {
             return;
         }
         self.effects.push(Effect::FocusAgent(agent.clone()));
+        self.model.roster.look.kept = Some(agent.clone());
+        self.changes.list = true;
         if self.model.selected.as_ref() != Some(&agent) {
             self.effects.push(Effect::Emit(HostEvent::Select {
                 agent_id: agent.to_string(),
@@ -253,6 +265,23 @@ impl Turn<'_> {
             }
             self.changes.agents.insert(agent.clone(), ());
             self.model.selected = Some(agent);
+        }
+    }
+
+    /// Keeps the list in order: what has changed of single agents moves them alone.
+    fn list(&mut self) {
+        let roster = &mut self.model.roster;
+        let (agents, listing) = (&roster.agents, &mut roster.listing);
+        if !listing.is_of(agents) {
+            listing.rebuild(agents);
+            self.changes.list = true;
+        }
+        self.changes.list |= listing.arrange(agents, roster.sort);
+        self.changes.list |= listing.narrow(agents, &roster.search, self.model.group.as_ref());
+        for id in self.changes.agents.keys() {
+            if let Some(agent) = agents.get(id) {
+                self.changes.list |= listing.moved(agent);
+            }
         }
     }
 

@@ -1,16 +1,15 @@
 //! What stands above and around rows and cards.
 
-use gws::ids::UserId;
 use gws::names::{AgentState, MonitoringScope, OnOff};
 use gws::reply::{ChannelOutcome, Failure};
 
+use super::Action;
 use super::text::{self, TextWaiting};
-use super::{Action, rows};
 use crate::Millis;
 use crate::gate::{Gate, Reason, gate_options, missing_feature, possible};
 use crate::model::{
     AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence, Prompt,
-    RosterTrouble,
+    RosterTrouble, Sort,
 };
 use crate::operation::{Follow, MonitorOptions, Operation, Pending, Phase, Target, WhichSessions};
 
@@ -33,6 +32,8 @@ pub struct Frame {
     pub ended: Option<MonitoringEnd>,
     /// How to monitor.
     pub options: Options,
+    /// The order of the rows.
+    pub sort: Sort,
     /// A question.
     pub prompt: Option<Prompt>,
 }
@@ -180,6 +181,7 @@ pub fn frame(model: &Model) -> Frame {
                 Gate::Enabled | Gate::Absent => None,
             },
         },
+        sort: model.roster.sort,
         prompt: model.prompt.clone(),
     }
 }
@@ -214,17 +216,12 @@ fn roster_status(model: &Model) -> RosterStatus {
             (_, Loaded::Members | Loaded::States) => RosterStatus::NoMembers,
         };
     }
-    let shown = rows(model);
-    if shown.is_empty() {
-        return RosterStatus::NoMatch;
-    }
-    let on_call = |id: &&UserId| {
-        let agent = roster.agents.get(*id);
-        agent.is_some_and(|agent| matches!(agent.presence, Presence::In { busy: true, .. }))
-    };
-    RosterStatus::Shown {
-        agents: shown.len(),
-        on_calls: shown.iter().filter(on_call).count(),
+    match roster.listing.len() {
+        0 => RosterStatus::NoMatch,
+        agents => RosterStatus::Shown {
+            agents,
+            on_calls: roster.listing.on_calls(),
+        },
     }
 }
 
