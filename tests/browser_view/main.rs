@@ -14,5 +14,6 @@ mod keyboard;
 mod menus;
 mod panel;
 mod rows;
+mod window;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -13,7 +13,7 @@ use gws::session::{Medium, SessionKey};
 use crate::Millis;
 use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
-use crate::model::{Column, Look, OutgoingId};
+use crate::model::{Column, OutgoingId};
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::table::Table;
 
@@ -100,7 +100,14 @@ pub enum Msg {
     /// The head of a column was pressed: the list is sorted by it, or the other way round.
     Sort(Column),
     /// This part of the list is looked at.
-    Look(Look),
+    Look {
+        /// The place of the first row.
+        first: usize,
+        /// How many rows.
+        count: usize,
+    },
+    /// The row of this agent has the focus: it stays, wherever she is in the list.
+    Keep(UserId),
     /// The page became visible or hidden.
     Visible(bool),
     /// The browser gained or lost the network.

@@ -172,8 +172,11 @@ proptest! {
                 }
                 Step::Look(first, count, kept) => {
                     let kept = kept.map(|id| UserId(format!("u{id}")));
-                    look = Look { first, count, kept };
-                    desk.tell(Msg::Look(look.clone()));
+                    look = Look { first, count, kept: kept.or(look.kept) };
+                    desk.tell(Msg::Look { first, count });
+                    if let Some(id) = &look.kept {
+                        desk.tell(Msg::Keep(id.clone()));
+                    }
                 }
                 Step::Members(count) => {
 

@@ -204,9 +204,14 @@ impl Turn<'_> {
                 let roster = &mut self.model.roster;
                 roster.sort = roster.sort.pressed(column);
             }
-            Msg::Look(look) => {
-                self.changes.list |= self.model.roster.look != look;
-                self.model.roster.look = look;
+            Msg::Look { first, count } => {
+                let look = &mut self.model.roster.look;
+                self.changes.list |= (look.first, look.count) != (first, count);
+                (look.first, look.count) = (first, count);
+            }
+            Msg::Keep(agent) => {
+                let kept = self.model.roster.look.kept.replace(agent);
+                self.changes.list |= kept != self.model.roster.look.kept;
             }
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),

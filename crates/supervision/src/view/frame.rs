@@ -32,6 +32,8 @@ pub struct Frame {
     pub ended: Option<MonitoringEnd>,
     /// How to monitor.
     pub options: Options,
+    /// What is looked for.
+    pub search: String,
     /// The order of the rows.
     pub sort: Sort,
     /// A question.
@@ -181,6 +183,7 @@ pub fn frame(model: &Model) -> Frame {
                 Gate::Enabled | Gate::Absent => None,
             },
         },
+        search: model.roster.search.clone(),
         sort: model.roster.sort,
         prompt: model.prompt.clone(),
     }
