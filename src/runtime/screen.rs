@@ -3,6 +3,9 @@
 //! Knows when a signal has to change: only when what it shows is different. Must not know HTML,
 //! and holds nothing that the model does not say.
 
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use gws::ids::{CallId, UserId};
 use gws::session::SessionKey;
 use leptos::prelude::*;
@@ -13,13 +16,40 @@ use supervision::view::{
 };
 use supervision::{Changes, Millis, Model};
 
-/// One agent: her identity, and a signal of her own, so that her change touches one row.
+/// One row: the agent in it, and a signal of its own, so that her change touches one row. A row
+/// whose agent is no longer looked at is used for another one.
 #[derive(Clone)]
 pub struct RowCell {
-    /// Her id; the key of the list.
+    /// The key of the row among all.
+    pub key: u64,
+    /// The agent who is in it now.
     pub id: UserId,
     /// What the row shows.
     pub row: ArcRwSignal<AgentRow>,
+    /// Where it is.
+    pub place: ArcRwSignal<Place>,
+}
+
+/// Where a row is in the whole list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Its index.
+    pub at: usize,
+    /// How many rows before it are not there.
+    pub gap: usize,
+}
+
+impl RowCell {
+    /// A new row.
+    pub fn new(row: AgentRow, place: Place) -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self {
+            key: NEXT.fetch_add(1, Ordering::Relaxed),
+            id: row.id.clone(),
+            row: ArcRwSignal::new(row),
+            place: ArcRwSignal::new(place),
+        }
+    }
 }
 
 /// One call.
@@ -47,7 +77,7 @@ pub struct SessionCell {
 pub struct Screen {
     /// Connection, notices, prompt, and what stands around the lists.
     pub frame: ArcRwSignal<Frame>,
-    /// The agents in order.
+    /// The rows that are there: those of the agents who are looked at, in order.
     pub rows: ArcRwSignal<Vec<RowCell>>,
     /// The calls in order.
     pub cards: ArcRwSignal<Vec<CardCell>>,
@@ -122,22 +152,48 @@ impl Screen {
     }
 
     fn list_rows(&self, model: &Model) {
-        let ids = view::rows(model);
+        let window = view::window(model);
         let before = self.rows.get_untracked();
-        if before.iter().map(|cell| &cell.id).eq(&ids) {
-            return;
+        let ids = || window.iter().map(|(_, id)| id);
+        let is_same = before.iter().map(|cell| &cell.id).eq(ids());
+        let cells = if is_same {
+            before
+        } else {
+            let mut wanted = Table::default();
+            for id in ids() {
+                wanted.insert(id.clone(), ());
+            }
+            let (mut known, mut free) = (Table::default(), VecDeque::new());
+            for cell in before {
+                if wanted.contains_key(&cell.id) {
+                    known.insert(cell.id.clone(), cell);
+                } else if model.roster.look.kept.as_ref() != Some(&cell.id) {
+                    // A row with the focus would take it along to somebody else.
+                    free.push_back(cell);
+                }
+            }
+            let cell = |id: &UserId| {
+                known.remove(id).or_else(|| {
+                    let row = view::row(model, id)?;
+                    let Some(mut cell) = free.pop_front() else {
+                        return Some(RowCell::new(row, Place::default()));
+                    };
+                    cell.id = row.id.clone();
+                    cell.row.set(row);
+                    Some(cell)
+                })
+            };
+            ids().filter_map(cell).collect()
+        };
+        let mut end = 0;
+        for (cell, (at, _)) in cells.iter().zip(&window) {
+            let gap = at.saturating_sub(end);
+            set_if_new(&cell.place, Place { at: *at, gap });
+            end = at + 1;
         }
-        let mut known = Table::default();
-        for cell in before {
-            known.insert(cell.id.clone(), cell);
+        if !is_same {
+            self.rows.set(cells);
         }
-        let cells = ids.into_iter().filter_map(|id| {
-            known.remove(&id).or_else(|| {
-                let row = ArcRwSignal::new(view::row(model, &id)?);
-                Some(RowCell { id, row })
-            })
-        });
-        self.rows.set(cells.collect());
     }
 
     fn list_cards(&self, model: &Model) {

@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 /// What takes the focus over from an element that is gone.
-const HOMES: &str = "[role=row],article,[data-home]";
+const HOMES: &str = ".row,article,[data-home]";
 
 #[derive(Clone)]
 struct Held {
@@ -123,8 +123,21 @@ impl Keeper {
         }
         let mut candidates = std::iter::once(&held.element).chain(&held.homes);
         if let Some(next) = candidates.find(|element| element.is_connected()) {
-            next.focus().ok();
+            focus_in_place(next);
         }
+    }
+}
+
+/// Gives it the focus and scrolls nothing: what the user looks at now may be elsewhere.
+fn focus_in_place(element: &HtmlElement) {
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into()).ok();
+    let focus = js_sys::Reflect::get(element, &"focus".into());
+    if let Some(focus) = focus
+        .ok()
+        .and_then(|focus| focus.dyn_into::<js_sys::Function>().ok())
+    {
+        focus.call1(element, &options).ok();
     }
 }
 

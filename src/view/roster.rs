@@ -3,10 +3,14 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `row` | one agent |
+//! | `heads` | the heads of the columns, and sorting |
+//! | `window` | which rows are there |
 //! | `keys` | moving about and acting by keyboard |
 
+mod heads;
 mod keys;
 mod row;
+mod window;
 
 use std::sync::Arc;
 
@@ -18,10 +22,7 @@ use supervision::operation::{Follow, MonitorOptions, Which, WhichSessions};
 use supervision::view::{Frame, Options, RosterStatus};
 use supervision::{Msg, TextMsg};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, EventTarget, FocusEvent, KeyboardEvent, MouseEvent};
 
 use super::button::plain;
 use super::erased::{Item, effect, list, of_frame, part, unless_frame};
@@ -31,6 +32,7 @@ use super::tips::Tips;
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
 use row::Row;
+use window::Window;
 
 /// Says which agent a row is.
 const AGENT: &str = "data-agent";
@@ -133,10 +135,12 @@ fn grid(app: App, tips: Tips) -> AnyView {
             })
         })
     });
+    let keeping = app.clone();
     let focused = move |event: FocusEvent| {
         let row = element(event.target()).and_then(|target| row_of(&target));
         if let Some(id) = row.as_ref().and_then(agent_of) {
-            last.set(Some(id));
+            last.set(Some(id.clone()));
+            send(&keeping, Msg::Keep(id));
         }
     };
 
@@ -145,12 +149,13 @@ fn grid(app: App, tips: Tips) -> AnyView {
     effect(move || {
         if let (Some(id), Some(body)) = (wanted.get(), body.get()) {
             wanted.set(None);
-            bring_into_view(&body, &id);
+            window::bring_into_view((*body).clone().into(), id);
         }
     });
 
-    let keyboard = app.clone();
-    let pressed = move |event: KeyboardEvent| keys::pressed(&event, &keyboard, tips);
+    let window = Window::new(&app, body);
+    let (keyboard, moving) = (app.clone(), window.clone());
+    let pressed = move |event: KeyboardEvent| keys::pressed(&event, &keyboard, tips, &moving);
     let mouse = app.clone();
     let clicked = move |event: MouseEvent| {
         // A button in the row has its own meaning.
@@ -162,12 +167,18 @@ fn grid(app: App, tips: Tips) -> AnyView {
         }
     };
     let hidden = unless_frame(&app, has_rows);
-    let rows = app.screen.rows.clone();
+    let row_count = of_frame(&app, |frame| match frame.roster {
+        // The heads are a row as well.
+        RosterStatus::Shown { agents, .. } => agents.saturating_add(1).to_string(),
+        _ => "1".into(),
+    });
+    let (rows, height) = (app.screen.rows.clone(), window.height.clone());
+    let heads = heads::heads(&app);
     let items = move || {
         let item = |cell: RowCell| {
-            let app = app.clone();
-            Item::new(cell.id.to_string(), move || {
-                view! { <Row app=app cell=cell stop=stop /> }.into_any()
+            let (app, height) = (app.clone(), height.clone());
+            Item::new(cell.key.to_string(), move || {
+                view! { <Row app=app cell=cell stop=stop height=height /> }.into_any()
             })
         };
         rows.get().into_iter().map(item).collect()
@@ -177,6 +188,7 @@ fn grid(app: App, tips: Tips) -> AnyView {
             role="grid"
             class="grid"
             aria-label="Agents"
+            aria-rowcount=row_count
             data-home=""
             tabindex="-1"
             hidden=hidden
@@ -184,7 +196,15 @@ fn grid(app: App, tips: Tips) -> AnyView {
             on:click=clicked
             on:focusin=focused
         >
-            <div role="rowgroup" node_ref=body>
+            <div role="rowgroup" class="heads-of">
+                {heads}
+            </div>
+            <div
+                role="rowgroup"
+                class="rows"
+                node_ref=body
+                style:padding-block-end=window.space_after()
+            >
                 {list(items)}
             </div>
         </div>
@@ -226,24 +246,12 @@ fn instead(app: &App) -> AnyView {
     .into_any()
 }
 
-fn bring_into_view(rows: &Element, id: &UserId) {
-    let rows = rows.children();
-    let mut rows = (0..rows.length()).filter_map(|index| rows.item(index));
-    let row = rows.find(|row| agent_of(row).as_ref() == Some(id));
-    if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        row.scroll_into_view_with_scroll_into_view_options(&options);
-        row.focus().ok();
-    }
-}
-
 fn element(target: Option<EventTarget>) -> Option<Element> {
     target?.dyn_into().ok()
 }
 
 fn row_of(target: &Element) -> Option<Element> {
-    target.closest("[role=row]").ok().flatten()
+    target.closest(".row").ok().flatten()
 }
 
 fn agent_of(row: &Element) -> Option<UserId> {

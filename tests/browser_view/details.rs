@@ -223,11 +223,11 @@ async fn another_supervisor_is_named_on_the_row() {
         let reason = Reason::AnotherSupervisor(by.map(Into::into));
         taken.actions[0].gate = Gate::Disabled(reason);
         let panel = Mounted::with_rows(vec![taken.clone()]).await;
-        let name = name_of(&panel.one("[role=row]"));
+        let name = name_of(&panel.one(".row"));
         assert!(name.contains(words), "{name}");
         put_rows(&panel.screen, vec![row("a1", "Ana Lima")]);
         settle().await;
-        let name = name_of(&panel.one("[role=row]"));
+        let name = name_of(&panel.one(".row"));
         assert!(!name.contains("Monitored by"), "{name}");
     }
 }

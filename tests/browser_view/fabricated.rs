@@ -5,13 +5,13 @@
 use gws::ids::{CallId, UserId};
 use gws::names::AgentState;
 use leptos::prelude::*;
-use supervision::model::{Link, Mode, Model, Presence};
+use supervision::model::{Link, Mode, Model, Presence, Sort};
 use supervision::view::{
     Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ModeChoice, Options, OwnDevice,
     RosterStatus,
 };
 use supervision::{Gate, Operation, Reason, Target};
-use supervisor_widget::runtime::screen::{CardCell, RowCell, Screen};
+use supervisor_widget::runtime::screen::{CardCell, Place, RowCell, Screen};
 
 /// The time on the screen's clock.
 pub(crate) const NOW: u64 = 1_700_000_000_000;
@@ -41,6 +41,8 @@ pub(crate) fn live(agents: usize) -> Frame {
         text_waiting: Vec::new(),
         ended: None,
         options: Options::default(),
+        search: String::new(),
+        sort: Sort::default(),
         prompt: None,
         cisco: None,
     }
@@ -150,17 +152,16 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
 /// Puts rows on the screen; cells of agents who were there before stay.
 pub(crate) fn put_rows(screen: &Screen, rows: Vec<AgentRow>) {
     let before = screen.rows.get_untracked();
-    let cells = rows.into_iter().map(|row| {
+    let cells = rows.into_iter().enumerate().map(|(at, row)| {
         let known = before.iter().find(|cell| cell.id == row.id).cloned();
+        let place = Place { at, gap: 0 };
         match known {
             Some(cell) => {
                 cell.row.set(row);
+                cell.place.set(place);
                 cell
             }
-            None => RowCell {
-                id: row.id.clone(),
-                row: ArcRwSignal::new(row),
-            },
+            None => RowCell::new(row, place),
         }
     });
     screen.rows.set(cells.collect());

@@ -19,7 +19,7 @@ async fn four() -> Mounted {
 }
 
 fn row_of(panel: &Mounted, name: &str) -> HtmlElement {
-    let mut rows = panel.all("[role=row]");
+    let mut rows = panel.all(".row");
     rows.retain(|row| name_of(row).starts_with(name));
     rows.remove(0)
 }

@@ -15,5 +15,6 @@ mod menus;
 mod panel;
 mod rows;
 mod sessions;
+mod window;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

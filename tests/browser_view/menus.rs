@@ -180,7 +180,7 @@ async fn the_state_of_an_agent_is_a_menu_by_channel() {
 #[wasm_bindgen_test]
 async fn in_a_row_the_actions_come_first_and_the_state_is_beside_them() {
     let panel = Mounted::with_rows(vec![with_states()]).await;
-    panel.one("[role=row]").focus().unwrap();
+    panel.one(".row").focus().unwrap();
     press(&panel, "Enter");
     panel.assert_focus(&panel.named("button", "Listen in to Ana Lima"));
     press(&panel, "ArrowLeft");
@@ -207,7 +207,7 @@ async fn what_changes_under_an_open_menu_is_shown_and_keeps_the_focus() {
     settle().await;
     panel.assert_focus(&item);
     assert!(is_off(&item));
-    let row = name_of(&panel.one("[role=row]"));
+    let row = name_of(&panel.one(".row"));
     assert!(row.contains("Waiting: Not Ready"), "{row}");
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use supervision::Msg;
+use supervision::{Changes, Model, Msg, update};
 use supervisor_widget::runtime::screen::{App, Screen};
 use supervisor_widget::view::{CSS, Panel};
 use wasm_bindgen::JsCast as _;
@@ -23,6 +23,7 @@ pub(crate) struct Mounted {
     pub(crate) screen: Screen,
     pub(crate) root: ShadowRoot,
     sent: Rc<RefCell<Vec<Msg>>>,
+    send: UnsyncCallback<Msg>,
     host: HtmlElement,
     owner: Owner,
     view: Option<Box<dyn Any>>,
@@ -31,6 +32,10 @@ pub(crate) struct Mounted {
 impl Mounted {
     /// An empty screen in a panel of this width.
     pub(crate) fn new(width: &str) -> Self {
+        Self::sending(width, |_| {})
+    }
+
+    fn sending(width: &str, act: impl Fn(Msg) + 'static) -> Self {
         let document = document();
         let host: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         host.style().set_property("width", width).unwrap();
@@ -48,7 +53,13 @@ impl Mounted {
         let sent = Rc::new(RefCell::new(Vec::new()));
         let send = owner.with(|| {
             let sent = sent.clone();
-            UnsyncCallback::new(move |msg| sent.borrow_mut().push(msg))
+            UnsyncCallback::new(move |msg| {
+                // Where the list is looked at is nobody's wish.
+                if !matches!(msg, Msg::Look { .. } | Msg::Keep(_)) {
+                    sent.borrow_mut().push(msg.clone());
+                }
+                act(msg);
+            })
         });
         let app = App {
             screen: screen.clone(),
@@ -60,10 +71,37 @@ impl Mounted {
             screen,
             root,
             sent,
+            send,
             host,
             owner,
             view: Some(Box::new(view)),
         }
+    }
+
+    /// A panel of this size on a core of its own: what is sent is done.
+    pub(crate) async fn on(model: Model, width: &str, height: &str) -> Self {
+        let model = Rc::new(RefCell::new(model));
+        let slot = Rc::new(RefCell::new(None::<Screen>));
+        let (core, screen) = (model.clone(), slot.clone());
+        let panel = Self::sending(width, move |msg| {
+            let (changes, _) = update(&mut core.borrow_mut(), msg, fabricated::NOW);
+            if let Some(screen) = &*screen.borrow() {
+                screen.project(&core.borrow(), &changes);
+            }
+        });
+        let style = panel.host.style();
+        style.set_property("height", height).unwrap();
+        // Whatever else is on the page, it can be seen.
+        style.set_property("position", "fixed").unwrap();
+        style.set_property("inset", "0 auto auto 0").unwrap();
+        *slot.borrow_mut() = Some(panel.screen.clone());
+        let everything = Changes {
+            all: true,
+            ..Changes::default()
+        };
+        panel.screen.project(&model.borrow(), &everything);
+        settle().await;
+        panel
     }
 
     /// A wide panel with these agents, live.
@@ -81,6 +119,11 @@ impl Mounted {
         fabricated::put_cards(&panel.screen, cards);
         settle().await;
         panel
+    }
+
+    /// Sends as the panel does.
+    pub(crate) fn send(&self, msg: Msg) {
+        self.send.run(msg);
     }
 
     /// What was sent since the last time, one line each.

@@ -14,13 +14,9 @@ use crate::panel::{Mounted, description_of, is_off, is_visible, name_of, settle}
 async fn agents_are_rows_of_a_grid_and_their_names_come_first() {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), row("a2", "Ben Kato")]).await;
     panel.named("grid", "Agents");
-    let names: Vec<_> = panel
-        .all("[role=row]")
-        .iter()
-        .map(|row| name_of(row))
-        .collect();
+    let names: Vec<_> = panel.all(".row").iter().map(|row| name_of(row)).collect();
     assert_eq!(names, ["Ana Lima, 5001, Ready", "Ben Kato, 5001, Ready"]);
-    assert!(panel.all("[role=row] > :not([role=gridcell])").is_empty());
+    assert!(panel.all(".row > :not([role=gridcell])").is_empty());
     for name in [
         "Listen in to Ana Lima",
         "Coach Ana Lima",
@@ -67,15 +63,12 @@ async fn a_reason_is_seen_on_focus_and_hidden_again() {
 #[wasm_bindgen_test]
 async fn a_change_of_one_agent_keeps_her_row_and_her_buttons() {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
-    let (before, button) = (
-        panel.one("[role=row]"),
-        panel.named("button", "Coach Ana Lima"),
-    );
+    let (before, button) = (panel.one(".row"), panel.named("button", "Coach Ana Lima"));
     let mut changed = row_off("a1", "Ana Lima", &Reason::NotOffered);
     changed.presence = state(AgentState::Ready, true);
     put_rows(&panel.screen, vec![changed]);
     settle().await;
-    assert!(before.is_same_node(Some(&panel.one("[role=row]"))));
+    assert!(before.is_same_node(Some(&panel.one(".row"))));
     assert!(button.is_same_node(Some(&panel.named("button", "Coach Ana Lima"))));
     assert!(is_off(&button));
     assert_eq!(name_of(&before), "Ana Lima, 5001, On call");
@@ -86,14 +79,14 @@ async fn only_what_is_confirmed_is_shown_as_monitored() {
     let mut asked = row("a1", "Ana Lima");
     asked.waiting = Some(Operation::ListenIn);
     let panel = Mounted::with_rows(vec![asked.clone()]).await;
-    let waiting = name_of(&panel.one("[role=row]"));
+    let waiting = name_of(&panel.one(".row"));
     assert_eq!(waiting, "Ana Lima, 5001, Ready, Waiting: Listen in");
     asked.waiting = None;
     asked.monitored = Some(Mode::ListenIn);
     asked.actions[3].gate = Gate::Enabled;
     put_rows(&panel.screen, vec![asked]);
     settle().await;
-    let done = name_of(&panel.one("[role=row]"));
+    let done = name_of(&panel.one(".row"));
     assert_eq!(done, "Ana Lima, 5001, Ready, Monitoring: Listen in");
     panel.named("button", "Stop monitoring Ana Lima").click();
     let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(UserId("a1")))"#;
@@ -106,7 +99,7 @@ async fn the_time_in_a_state_runs_and_is_a_dash_when_unknown() {
     unseen.since = None;
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), unseen]).await;
     let times = || -> Vec<_> {
-        let cells = panel.all("[role=row] .time");
+        let cells = panel.all(".row .time");
         cells
             .iter()
             .map(|cell| cell.text_content().unwrap())
@@ -152,7 +145,7 @@ async fn a_state_has_a_word_and_a_mark_of_its_own() {
 #[wasm_bindgen_test]
 async fn a_click_on_a_row_selects_and_a_click_on_its_button_does_not() {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
-    panel.one("[role=row] .name").click();
+    panel.one(".row .name").click();
     assert_eq!(panel.sent(), [r#"Select(UserId("a1"))"#]);
     panel.named("button", "Coach Ana Lima").click();
     assert_eq!(panel.sent().len(), 1);
@@ -160,7 +153,7 @@ async fn a_click_on_a_row_selects_and_a_click_on_its_button_does_not() {
     selected.selected = true;
     put_rows(&panel.screen, vec![selected]);
     settle().await;
-    let row = panel.one("[role=row]");
+    let row = panel.one(".row");
     assert_eq!(row.get_attribute("aria-selected").as_deref(), Some("true"));
 }
 
@@ -230,7 +223,7 @@ async fn long_and_right_to_left_names_stay_inside() {
         settle().await;
         let root = panel.one("[part=root]");
         assert!(root.scroll_width() <= root.client_width(), "{width}");
-        let name = &panel.all("[role=row] .name")[2];
+        let name = &panel.all(".row .name")[2];
         assert_eq!(name.get_attribute("dir").as_deref(), Some("auto"));
     }
 }

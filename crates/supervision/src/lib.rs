@@ -35,7 +35,7 @@ mod update;
 pub mod view;
 
 pub use gate::{Gate, Reason, gate, gate_instead, gate_options, gate_retry};
-pub use message::{Changes, Effect, Msg, TextMsg};
+pub use message::{Changes, Effect, ListMsg, Msg, TextMsg};
 pub use model::Model;
 pub use operation::{Operation, Target};
 pub use platform::Platform;

@@ -7,13 +7,14 @@ mod host;
 mod trouble;
 
 use gws::ids::{CallId, GroupId, UserId};
+use gws::names::Channel;
 use gws::request::HttpRequest;
 use gws::session::{Medium, SessionKey};
 
 use crate::Millis;
 use crate::activity::LogFilter;
 use crate::config::{Config, Problem, Transport};
-use crate::model::OutgoingId;
+use crate::model::{Column, OutgoingId, Standing};
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::table::Table;
 
@@ -95,8 +96,8 @@ pub enum Msg {
     DismissCall(CallId),
     /// Bring an agent into view.
     Select(UserId),
-    /// The text to look for.
-    Search(String),
+    /// The list of agents is to be another one, or is looked at.
+    List(ListMsg),
     /// The page became visible or hidden.
     Visible(bool),
     /// The browser gained or lost the network.
@@ -111,6 +112,62 @@ pub enum Msg {
     DismissCisco,
     /// The time asked for by `wake_at` has come.
     Tick,
+}
+
+/// Which agents are listed, how, and what of it is looked at.
+#[derive(Clone, Debug)]
+pub enum ListMsg {
+    /// The text to look for.
+    Search(String),
+    /// The head of a column was pressed: the list is sorted by it, or the other way round.
+    Sort(Column),
+    /// This is wanted of the agents as well, or no longer.
+    Filter(Wanted),
+    /// Whether all that is wanted of a kind has to be there, or one thing will do.
+    AllOf(Kind, bool),
+    /// Whether agents who are logged out are left out.
+    HideLoggedOut(bool),
+    /// Whether agents stand below their groups.
+    Grouped(bool),
+    /// The agents of a group are folded away, or shown again.
+    Fold(GroupId),
+    /// Everybody is wanted again: no search, no filter.
+    Clear,
+    /// This part of the list is looked at.
+    Look {
+        /// The place of the first line.
+        first: usize,
+        /// How many lines.
+        count: usize,
+    },
+    /// The row of this agent has the focus: it stays, wherever she is in the list.
+    Keep(UserId),
+    /// Rows keep their places, as while the pointer or the focus is in the list; or no longer.
+    Hold(bool),
+}
+
+/// Something that agents may be wanted to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// To be in a group.
+    Group(GroupId),
+    /// To stand so.
+    Standing(Standing),
+    /// To be logged in on a channel.
+    Channel(Channel),
+    /// To have a skill.
+    Skill(String),
+}
+
+/// A kind of which an agent can have several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Groups.
+    Group,
+    /// Channels.
+    Channel,
+    /// Skills.
+    Skill,
 }
 
 /// Something about chat and SMS that is no operation.

@@ -3,8 +3,10 @@
 //! Plain data and questions about it. Must not change itself: that is `update`.
 
 mod call;
+mod filter;
 mod followed;
 mod link;
+mod listing;
 mod roster;
 mod session;
 mod transcript;
@@ -30,8 +32,13 @@ pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
+pub use filter::{Facet, Filter};
+pub use listing::{Arrangement, Column, Look, Sort};
+pub(crate) use listing::{ListLine, Listed};
 pub(crate) use roster::Reading;
-pub use roster::{Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble};
+pub use roster::{
+    Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble, Standing,
+};
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
 };

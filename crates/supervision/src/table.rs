@@ -15,6 +15,11 @@ impl<K, V> Default for Table<K, V> {
 }
 
 impl<K: Ord, V> Table<K, V> {
+    /// A table of what is sorted by key already, each key once.
+    pub(crate) fn sorted(entries: Vec<(K, V)>) -> Self {
+        Self(entries)
+    }
+
     fn find(&self, key: &K) -> Result<usize, usize> {
         self.0.binary_search_by(|(known, _)| known.cmp(key))
     }

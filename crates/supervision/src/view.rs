@@ -9,25 +9,27 @@
 //! | `frame` | what stands above and around them |
 //! | `card` | the monitored calls |
 //! | `cisco` | the agents of the Cisco channel, and the call that is listened to |
+//! | `list` | which agents have a row, and what the list is narrowed by |
 //! | `session` | the monitored chat and SMS sessions |
 //! | `text` | chat and SMS in the rows of agents, and above them |
 //! | `details` | who is on a call, what is attached to it, what happened on it |
 
 mod card;
-mod cisco;
+pub(crate) mod cisco;
 mod details;
 mod frame;
+mod list;
 mod session;
 mod text;
 
-use ::cisco::names::AgentState as CiscoState;
 use gws::ids::UserId;
-use gws::names::{AgentState, Channel};
+use gws::names::Channel;
 
 use crate::Millis;
 use crate::activity::{Entry, LogFilter, export};
 use crate::gate::{Gate, gate, gate_instead};
 use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
+pub use crate::model::Standing;
 use crate::operation::{Operation, Target};
 use crate::platform::cisco_agent;
 
@@ -35,6 +37,7 @@ pub use card::{Audibility, CallCard, ModeChoice, card, cards};
 pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};
 pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
+pub use list::{GroupHead, Line, ListView, line_count, rows, window};
 pub use session::{
     Compose, OutgoingLine, SessionCard, SessionParty, SessionRole, Sight, TranscriptLine,
     session_card, session_cards, transcript,
@@ -88,6 +91,8 @@ pub struct AgentRow {
     pub presence: Presence,
     /// Since when, if that was seen.
     pub since: Option<Millis>,
+    /// When the directory told of her last; `None` where it is told without asking.
+    pub read_at: Option<Millis>,
     /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
     pub monitored: Option<Mode>,
     /// What was asked for and is not confirmed yet.
@@ -124,32 +129,6 @@ pub struct ChannelMenu {
     pub actions: Vec<Action>,
 }
 
-/// The agents to show, in order.
-pub fn rows(model: &Model) -> Vec<UserId> {
-    let roster = &model.roster;
-    let search = roster.search.trim().to_lowercase();
-    let matches = |agent: &&Agent| {
-        let in_group = model
-            .group
-            .as_ref()
-            .is_none_or(|group| agent.groups.contains(group));
-        let found = search.is_empty()
-            || agent.name.to_lowercase().contains(&search)
-            || agent.login.to_lowercase().contains(&search)
-            || agent.number.contains(&search);
-        in_group && found
-    };
-    let mut found: Vec<_> = roster
-        .agents
-        .values()
-        .filter(matches)
-        .map(|agent| (agent.name.to_lowercase(), agent.id.clone()))
-        .chain(cisco::rows(model, &search))
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, id)| id).collect()
-}
-
 /// The ways to begin monitoring.
 const STARTS: [Operation; 3] = [Operation::ListenIn, Operation::Coach, Operation::BargeIn];
 
@@ -177,6 +156,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         number: agent.number.clone(),
         presence: agent.presence.clone(),
         since: agent.since,
+        read_at: agent.read_at,
         monitored: on_call
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
@@ -226,51 +206,6 @@ fn actions(
         gate: gate(*operation, target, model),
     };
     operations.iter().map(action).collect()
-}
-
-/// How a presence is drawn: one mark and colour each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Not known.
-    Unknown,
-    /// Not logged in.
-    LoggedOut,
-    /// Takes calls.
-    Ready,
-    /// Takes none.
-    NotReady,
-    /// On a call.
-    OnCall,
-}
-
-impl Presence {
-    /// The standing that it amounts to.
-    pub fn standing(&self) -> Standing {
-        match self {
-            Self::Unknown => Standing::Unknown,
-            Self::LoggedOut => Standing::LoggedOut,
-            Self::Cisco(state) => match state {
-                CiscoState::Talking | CiscoState::Hold => Standing::OnCall,
-                CiscoState::Ready
-                | CiscoState::Reserved
-                | CiscoState::ReservedOutbound
-                | CiscoState::ReservedOutboundPreview => Standing::Ready,
-                CiscoState::NotReady | CiscoState::Work | CiscoState::WorkReady => {
-                    Standing::NotReady
-                }
-                CiscoState::Logout => Standing::LoggedOut,
-                CiscoState::Unknown | CiscoState::Other(_) => Standing::Unknown,
-            },
-            Self::In { busy: true, .. } => Standing::OnCall,
-            Self::In { state, .. } => match state {
-                AgentState::Ready => Standing::Ready,
-                AgentState::NotReady | AgentState::LoggedIn | AgentState::Other(_) => {
-                    Standing::NotReady
-                }
-                AgentState::LoggedOut => Standing::LoggedOut,
-            },
-        }
-    }
 }
 
 /// What the log shows.

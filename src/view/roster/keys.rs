@@ -10,16 +10,14 @@ use supervision::{Gate, Msg, Operation};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
+use super::window::{Window, place_of};
 use super::{agent_of, element, row_of};
 use crate::runtime::screen::App;
 use crate::view::send;
 use crate::view::tips::Tips;
 
-/// Rows that the page keys move by.
-const PAGE: usize = 10;
-
 /// A key was pressed in the grid.
-pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips) {
+pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Window) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
@@ -29,29 +27,21 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips) {
     let key = event.key();
     let Some(row) = row_of(&target) else {
         // The grid itself has the focus when the focused row has gone.
-        let stop = target
-            .query_selector("[role=row][tabindex='0']")
-            .ok()
-            .flatten();
+        let stop = target.query_selector(".row[tabindex='0']").ok().flatten();
         if key.starts_with("Arrow") && focus(stop) {
             event.prevent_default();
         }
         return;
     };
     let is_on_row = target == row;
+    let here = place_of(&row).unwrap_or_default();
     let done = match key.as_str() {
-        "ArrowDown" => focus(step(&row, 1)),
-        "ArrowUp" => focus(step(&row, -1)),
-        "PageDown" => focus(steps(&row, 1)),
-        "PageUp" => focus(steps(&row, -1)),
-        "Home" => focus(
-            row.parent_element()
-                .and_then(|rows| rows.first_element_child()),
-        ),
-        "End" => focus(
-            row.parent_element()
-                .and_then(|rows| rows.last_element_child()),
-        ),
+        "ArrowDown" => window.focus(here.saturating_add(1)),
+        "ArrowUp" => window.focus(here.saturating_sub(1)),
+        "PageDown" => window.focus(here.saturating_add(window.page())),
+        "PageUp" => window.focus(here.saturating_sub(window.page())),
+        "Home" => window.focus(0),
+        "End" => window.focus(usize::MAX),
         "Enter" if is_on_row => focus(first_action(&row)),
         " " if is_on_row => {
             if let Some(agent) = agent_of(&row) {
@@ -107,22 +97,6 @@ fn find(app: &App, agent: &gws::ids::UserId, operation: Operation) -> Option<Act
                 .cloned()
         })
     })
-}
-
-/// The row after or before.
-fn step(row: &Element, by: i32) -> Option<Element> {
-    if by > 0 {
-        row.next_element_sibling()
-    } else {
-        row.previous_element_sibling()
-    }
-}
-
-/// The row a page further, or the last one on the way.
-fn steps(row: &Element, by: i32) -> Option<Element> {
-    std::iter::successors(step(row, by), |row| step(row, by))
-        .take(PAGE)
-        .last()
 }
 
 /// The buttons of a row that are drawn now, in order.

@@ -9,6 +9,7 @@ use supervision::model::Mode;
 use supervision::view::{Action, AgentRow, ChannelMenu, Standing, TextMenu};
 use supervision::{Msg, Operation, Platform, TextMsg};
 
+use super::window;
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
 use crate::view::activity::time_of_day;
@@ -35,7 +36,12 @@ fn words(cell: &RowCell, of: fn(&AgentRow) -> String) -> Text {
 
 /// The row of an agent.
 #[component]
-pub(super) fn Row(app: App, cell: RowCell, stop: Memo<Option<UserId>>) -> impl IntoView {
+pub(super) fn Row(
+    app: App,
+    cell: RowCell,
+    stop: Memo<Option<UserId>>,
+    height: ArcRwSignal<f64>,
+) -> impl IntoView {
     let (timed, clock) = (cell.row.clone(), app.screen.clock.clone());
     let time = text(move || match timed.with(|row| row.since) {
         Some(since) => clock::elapsed(Some(since), clock.get()),
@@ -44,17 +50,20 @@ pub(super) fn Row(app: App, cell: RowCell, stop: Memo<Option<UserId>>) -> impl I
     let monitored = cell.row.clone();
     let monitored: Attribute =
         Box::new(move || monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
-    let (id, agent) = (cell.id.clone(), cell.id.to_string());
+    let focused = cell.row.clone();
     let tab = text(move || {
-        let is_stop = stop.with(|stop| stop.as_ref() == Some(&id));
+        let is_stop = focused.with(|row| stop.with(|stop| stop.as_ref() == Some(&row.id)));
         if is_stop { "0" } else { "-1" }.into()
     });
+    let place = cell.place.clone();
     view! {
         <div
             role="row"
             part="row"
             class="row"
-            data-agent=agent
+            data-agent=words(&cell, |row| row.id.to_string())
+            aria-rowindex=window::row_index(place)
+            style:margin-block-start=window::gap(&cell, height)
             data-standing=words(&cell, |row| standing_word(row.presence.standing()).into())
             data-monitored=monitored
             aria-label=words(&cell, label)
@@ -108,6 +117,7 @@ fn label(row: &AgentRow) -> String {
 /// The buttons. In a narrow panel they are folded away behind one.
 fn actions(app: &App, cell: &RowCell) -> AnyView {
     let is_open = ArcRwSignal::new(false);
+    window::fold(cell, is_open.clone());
     let id = fresh_id("actions");
     let controls = id.clone();
     let of_cisco = (Platform::of(&cell.id) == Platform::Cisco).then_some(CISCO_OPERATIONS);

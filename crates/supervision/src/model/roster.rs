@@ -1,11 +1,13 @@
 //! The agents I supervise, and where they stand.
 
+use cisco::names::AgentState as CiscoState;
 use gws::ids::{DeviceId, GroupId, UserId};
 use gws::names::{AgentState, Channel};
 use gws::reply::Failure;
 use gws::resource::{ChannelAvailability, Contact};
 use gws::session::Medium;
 
+use super::listing::{Arrangement, Listing, Look};
 use crate::Millis;
 use crate::table::Table;
 
@@ -26,8 +28,14 @@ pub struct Roster {
     pub failures: u32,
     /// When to read again.
     pub poll_at: Option<Millis>,
-    /// Text to look for.
-    pub search: String,
+    /// Who is to be listed, in which order.
+    pub arrangement: Arrangement,
+    /// Which part of the list is looked at.
+    pub look: Look,
+    /// Who is listed, in which order.
+    pub(crate) listing: Listing,
+    /// The agents whom somebody else monitors.
+    pub(crate) collided: Vec<UserId>,
     /// Whose the devices are, as far as it is known.
     pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
@@ -41,7 +49,7 @@ pub struct Roster {
 pub(crate) struct Reading {
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
-    pub(crate) members: Table<UserId, Agent>,
+    pub(crate) members: Vec<(UserId, Agent)>,
     pub(crate) fellows: Table<UserId, Fellow>,
 }
 
@@ -107,6 +115,10 @@ pub struct Agent {
     pub device: Option<DeviceId>,
     /// The other channels that she is logged in on.
     pub channels: Vec<(Channel, Presence)>,
+    /// Her skills, as far as the server tells them.
+    pub skills: Vec<String>,
+    /// When the directory told of her last.
+    pub read_at: Option<Millis>,
     /// The server refused to let me monitor her because somebody else does.
     pub collision: Option<Collision>,
 }
@@ -159,7 +171,22 @@ pub enum Presence {
         busy: bool,
     },
     /// On the Cisco channel, which knows other states.
-    Cisco(cisco::names::AgentState),
+    Cisco(CiscoState),
+}
+
+/// What a presence amounts to: one mark and colour each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Not known.
+    Unknown,
+    /// Not logged in.
+    LoggedOut,
+    /// Takes calls.
+    Ready,
+    /// Takes none.
+    NotReady,
+    /// On a call.
+    OnCall,
 }
 
 /// The activity word of a contact with nothing to do; every other word means a call, since the
@@ -173,6 +200,34 @@ impl Presence {
             Self::Unknown | Self::LoggedOut => false,
             Self::In { busy, .. } => *busy,
             Self::Cisco(state) => state.is_on_call(),
+        }
+    }
+
+    /// The standing that it amounts to.
+    pub fn standing(&self) -> Standing {
+        match self {
+            Self::Unknown => Standing::Unknown,
+            Self::LoggedOut => Standing::LoggedOut,
+            Self::Cisco(state) => match state {
+                CiscoState::Talking | CiscoState::Hold => Standing::OnCall,
+                CiscoState::Ready
+                | CiscoState::Reserved
+                | CiscoState::ReservedOutbound
+                | CiscoState::ReservedOutboundPreview => Standing::Ready,
+                CiscoState::NotReady | CiscoState::Work | CiscoState::WorkReady => {
+                    Standing::NotReady
+                }
+                CiscoState::Logout => Standing::LoggedOut,
+                CiscoState::Unknown | CiscoState::Other(_) => Standing::Unknown,
+            },
+            Self::In { busy: true, .. } => Standing::OnCall,
+            Self::In { state, .. } => match state {
+                AgentState::Ready => Standing::Ready,
+                AgentState::NotReady | AgentState::LoggedIn | AgentState::Other(_) => {
+                    Standing::NotReady
+                }
+                AgentState::LoggedOut => Standing::LoggedOut,
+            },
         }
     }
 

@@ -49,7 +49,7 @@ impl Turn<'_> {
             self.model.cisco_told = None;
             self.model.cisco_error = None;
             self.changes.all = true;
-            self.changes.list = true;
+            self.model.roster.listing.outdated();
         }
         if let Some(wanted) = &wanted
             && *self.model.cisco.config() != wanted.channel
@@ -156,7 +156,9 @@ impl Turn<'_> {
     fn on_desk(&mut self, act: impl FnOnce(&mut Desk) -> Vec<Output>) {
         let before = self.model.cisco.list_version();
         let outputs = act(&mut self.model.cisco);
-        self.changes.list |= before != self.model.cisco.list_version();
+        if before != self.model.cisco.list_version() {
+            self.model.roster.listing.outdated();
+        }
         self.desk_says(outputs);
     }
 
@@ -169,7 +171,7 @@ impl Turn<'_> {
                 Output::Agent(agent) => {
                     self.changes.agents.insert(cisco_row(&agent), ());
                 }
-                Output::Gone(_) => self.changes.list = true,
+                Output::Gone(_) => self.model.roster.listing.outdated(),
                 Output::Own => self.changes.all = true,
                 Output::Error(error) => {
                     self.report(Trouble::Cisco(error.clone()));

@@ -13,7 +13,7 @@ use crate::activity::{Activity, What};
 use crate::message::{
     CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Terms, Trouble,
 };
-use crate::model::{AuthReason, Comet, Link, LinkFailure, Lost, Me, Model, Roster, SignIn};
+use crate::model::{AuthReason, Comet, Link, LinkFailure, Look, Lost, Me, Model, Roster, SignIn};
 use crate::operation::Phase;
 use crate::view::connection_word;
 
@@ -109,7 +109,11 @@ impl Turn<'_> {
         self.changes.activity = true;
         self.model.selected = None;
         self.model.roster = Roster {
-            search: std::mem::take(&mut self.model.roster.search),
+            arrangement: std::mem::take(&mut self.model.roster.arrangement),
+            look: Look {
+                kept: None,
+                ..std::mem::take(&mut self.model.roster.look)
+            },
             ..Roster::default()
         };
         self.changes.all = true;

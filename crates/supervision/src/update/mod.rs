@@ -25,6 +25,7 @@ mod cisco;
 mod compose;
 mod connection;
 mod device;
+mod list;
 mod log;
 mod naming;
 mod operations;
@@ -59,6 +60,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         news: false,
     };
     turn.handle(msg);
+    turn.list();
     turn.announce_ready();
     turn.remember();
     // The card of a call offers to monitor whoever has it.
@@ -104,8 +106,9 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
 }
 
 fn collisions(model: &Model) -> impl Iterator<Item = &Collision> {
-    let agents = model.roster.agents.values();
-    agents.filter_map(|agent| agent.collision.as_ref())
+    let roster = &model.roster;
+    let agents = roster.collided.iter();
+    agents.filter_map(|id| roster.agents.get(id)?.collision.as_ref())
 }
 
 /// One application of `update`.
@@ -190,10 +193,7 @@ impl Turn<'_> {
                 }
             }
             Msg::Select(agent) => self.select(agent),
-            Msg::Search(text) => {
-                self.model.roster.search = text;
-                self.changes.list = true;
-            }
+            Msg::List(msg) => self.list_msg(msg),
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
             Msg::Bus(incoming) => self.bus(&incoming),
@@ -225,7 +225,11 @@ impl Turn<'_> {
             self.effects.push(Effect::UseBaseUrl(base_url.clone()));
             self.model.base_url = base_url;
         }
-        self.model.group = group;
+        if self.model.group != group {
+            let wanted = &mut self.model.roster.arrangement.filter.groups.wanted;
+            *wanted = group.iter().cloned().collect();
+            self.model.group = group;
+        }
         self.model.config = config;
         for problem in &problems {
             // A host sets `config` again and again; each problem is news once.
@@ -282,6 +286,8 @@ impl Turn<'_> {
             return;
         };
         self.effects.push(Effect::FocusAgent(agent.clone()));
+        self.model.roster.look.kept = Some(agent.clone());
+        self.changes.list = true;
         if self.model.selected.as_ref() != Some(&agent) {
             self.effects.push(Effect::Emit(HostEvent::Select {
                 agent_id: host_id(&agent).to_owned(),

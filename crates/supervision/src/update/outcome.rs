@@ -253,18 +253,24 @@ impl Turn<'_> {
         };
         if let Some(agent) = self.model.roster.agents.get_mut(&id) {
             agent.collision = Some(collision);
-            self.changes.agents.insert(id, ());
+            self.changes.agents.insert(id.clone(), ());
+            self.model.roster.collided.push(id);
         }
     }
 
     /// After a while the server may be asked again.
     pub(super) fn forget_collisions(&mut self) {
-        for agent in self.model.roster.agents.values_mut() {
+        let roster = &mut self.model.roster;
+        roster.collided.retain(|id| {
+            let Some(agent) = roster.agents.get_mut(id) else {
+                return false;
+            };
             let old = |collision: &mut Collision| collision.at + COLLISION_MS <= self.now;
             if agent.collision.take_if(old).is_some() {
-                self.changes.agents.insert(agent.id.clone(), ());
+                self.changes.agents.insert(id.clone(), ());
             }
-        }
+            agent.collision.is_some()
+        });
     }
 }
 

@@ -15,6 +15,7 @@ use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::{Agent, Fellow, GroupName, Link, Loaded, Presence, Reading, RosterTrouble};
 use crate::operation::{Phase, Target};
+use crate::table::Table;
 
 /// Contacts on one page.
 const PAGE: u64 = 200;
@@ -116,7 +117,7 @@ impl Turn<'_> {
             }
         }
         let before = std::mem::take(&mut roster.agents);
-        roster.agents = reading.members;
+        roster.agents = members(reading.members);
         for (id, agent) in before {
             if let Some(now) = roster.agents.get_mut(&id) {
                 let groups = std::mem::take(&mut now.groups);
@@ -126,8 +127,8 @@ impl Turn<'_> {
         if roster.loaded == Loaded::Nothing {
             roster.loaded = Loaded::Members;
         }
+        roster.listing.outdated();
         self.changes.all = true;
-        self.changes.list = true;
         self.read_contacts(0, None);
     }
 
@@ -235,8 +236,7 @@ impl Turn<'_> {
             next.presence = presence;
         }
         if next != *agent {
-            // The order of the list depends on her name, and the reasons of others may tell it.
-            self.changes.list |= next.name != agent.name;
+            // The reasons of others may tell her name.
             self.changes.all |= next.name != agent.name;
             // A card tells the agent from the other parties by her number.
             self.changes.calls |= next.number != agent.number;
@@ -311,24 +311,43 @@ impl Reading {
                 continue;
             }
             let id = user.id.clone();
-            let agent = self.members.get_or_insert_with(id, || Agent {
+            let agent = Agent {
                 name: user.display_name(),
                 login: user.user_name.clone(),
                 id: user.id,
                 number: String::new(),
-                groups: Vec::new(),
+                groups: vec![name.id.clone()],
                 presence: Presence::default(),
                 since: None,
                 device: None,
                 channels: Vec::new(),
+                skills: Vec::new(),
+                read_at: None,
                 collision: None,
-            });
-            if let Some(agent) = agent.filter(|agent| !agent.groups.contains(&name.id)) {
-                agent.groups.push(name.id.clone());
-            }
+            };
+            self.members.push((id, agent));
         }
         self.groups.push(name);
     }
+}
+
+/// The members of all groups, each once with her groups; what the first group says of her counts.
+fn members(mut read: Vec<(UserId, Agent)>) -> Table<UserId, Agent> {
+    // Stable: the first stays the first.
+    read.sort_by(|(a, _), (b, _)| a.cmp(b));
+    read.dedup_by(|(id, again), (before, agent)| {
+        let is_same = id == before;
+        if is_same {
+            let groups = std::mem::take(&mut again.groups);
+            let news = groups
+                .into_iter()
+                .filter(|group| !agent.groups.contains(group));
+            let news: Vec<_> = news.collect();
+            agent.groups.extend(news);
+        }
+        is_same
+    });
+    Table::sorted(read)
 }
 
 /// Whether I supervise a group: I am among its supervisors. A server that does not list them is

@@ -12,7 +12,7 @@ use crate::Millis;
 use crate::gate::{Gate, cisco_mode};
 use crate::model::{Model, Presence};
 use crate::operation::{Operation, Target};
-use crate::platform::{cisco_agent, cisco_row};
+use crate::platform::cisco_row;
 
 /// The bus and the supervisor's phone on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,33 +112,8 @@ pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
     })
 }
 
-/// The agents of the channel that match, with what they are sorted by.
-pub(super) fn rows(model: &Model, search: &str) -> Vec<(String, UserId)> {
-    let matches = |agent: &&Agent| {
-        let in_group = model.group.as_ref().is_none_or(|group| {
-            let group = group.as_str();
-            agent.team == group || agent.team_name == group
-        });
-        let has = |text: &str| text.to_lowercase().contains(search);
-        let found = search.is_empty()
-            || has(&agent.name)
-            || has(agent.user_name.as_str())
-            || has(agent.extension.as_str());
-        in_group && found
-    };
-    let agents = model.cisco.agents().iter().filter(matches);
-    agents
-        .map(|agent| (agent.name.to_lowercase(), cisco_row(&agent.id)))
-        .collect()
-}
-
-/// Where an agent of the channel stands; `None` when the row is not one of them.
-pub(super) fn presence(model: &Model, row: &UserId) -> Option<Presence> {
-    let agent = model.cisco.agent(&cisco_agent(row)?)?;
-    Some(presence_of(agent))
-}
-
-fn presence_of(agent: &Agent) -> Presence {
+/// Where an agent of the channel stands.
+pub(crate) fn presence(agent: &Agent) -> Presence {
     match &agent.state {
         AgentState::Logout => Presence::LoggedOut,
         state if state.is_known() => Presence::Cisco(state.clone()),
@@ -162,12 +137,13 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
     let after_call = model.waiting_on(&on_state);
     let monitoring = model.cisco.monitoring();
     let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == agent.id);
-    let presence = presence_of(agent);
+    let presence = presence(agent);
     Some(AgentRow {
         id: id.clone(),
         name: agent.name.clone(),
         number: agent.extension.to_string(),
         since: agent.since.or(agent.changed_at),
+        read_at: None,
         monitored: cisco_mode(model).filter(|_| is_hers),
         waiting: waits(&target),
         after_call: after_call.is_some_and(|pending| pending.plan.after_call),

@@ -1,13 +1,13 @@
 //! What stands above and around rows and cards.
 
 use ::cisco::error::ApiError;
-use gws::ids::UserId;
 use gws::names::{AgentState, MonitoringScope, OnOff};
 use gws::reply::{ChannelOutcome, Failure};
 
+use super::Action;
 use super::cisco::{self, CiscoStatus};
+use super::list::{ListView, list_view};
 use super::text::{self, TextWaiting};
-use super::{Action, rows};
 use crate::Millis;
 use crate::gate::{Gate, Reason, gate_options, missing_feature, possible};
 use crate::model::{
@@ -35,6 +35,8 @@ pub struct Frame {
     pub ended: Option<MonitoringEnd>,
     /// How to monitor.
     pub options: Options,
+    /// What the list of agents is narrowed by, and how it is made.
+    pub list: ListView,
     /// A question.
     pub prompt: Option<Prompt>,
     /// The bus of the Cisco channel, where there is one.
@@ -186,6 +188,7 @@ pub fn frame(model: &Model) -> Frame {
                 Gate::Enabled | Gate::Absent => None,
             },
         },
+        list: list_view(model),
         prompt: model.prompt.clone(),
         cisco: cisco::status(model),
     }
@@ -221,17 +224,12 @@ fn roster_status(model: &Model) -> RosterStatus {
             (_, Loaded::Members | Loaded::States) => RosterStatus::NoMembers,
         };
     }
-    let shown = rows(model);
-    if shown.is_empty() {
-        return RosterStatus::NoMatch;
-    }
-    let on_call = |id: &&UserId| match roster.agents.get(*id) {
-        Some(agent) => agent.presence.is_busy(),
-        None => cisco::presence(model, id).is_some_and(|presence| presence.is_busy()),
-    };
-    RosterStatus::Shown {
-        agents: shown.len(),
-        on_calls: shown.iter().filter(on_call).count(),
+    match roster.listing.agents() {
+        0 => RosterStatus::NoMatch,
+        agents => RosterStatus::Shown {
+            agents,
+            on_calls: roster.listing.on_calls(),
+        },
     }
 }
 

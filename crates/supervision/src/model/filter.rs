@@ -1,0 +1,105 @@
+//! Which agents are wanted: what the supervisor narrows the list by, beside the search.
+//!
+//! Knows what is asked of one agent. Must not know the list or HTML.
+
+use gws::ids::GroupId;
+use gws::names::Channel;
+
+use super::Standing;
+use super::listing::Listed;
+
+/// What one agent is asked to have: some of it, or all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet<T> {
+    /// What is wanted; everything will do when there is nothing in it.
+    pub wanted: Vec<T>,
+    /// Whether an agent has to have all of it; else one thing will do.
+    pub all: bool,
+}
+
+impl<T> Default for Facet<T> {
+    fn default() -> Self {
+        Self {
+            wanted: Vec::new(),
+            all: false,
+        }
+    }
+}
+
+impl<T: PartialEq> Facet<T> {
+    fn fits(&self, has: impl Fn(&T) -> bool) -> bool {
+        match self.wanted.is_empty() {
+            true => true,
+            false if self.all => self.wanted.iter().all(has),
+            false => self.wanted.iter().any(has),
+        }
+    }
+
+    /// Wants this as well, or no longer.
+    pub(crate) fn toggle(&mut self, value: T) {
+        toggle(&mut self.wanted, value);
+    }
+}
+
+/// Puts a value in, or takes it out again.
+pub(super) fn toggle<T: PartialEq>(values: &mut Vec<T>, value: T) {
+    match values.iter().position(|known| *known == value) {
+        Some(index) => {
+            values.remove(index);
+        }
+        None => values.push(value),
+    }
+}
+
+/// What the list is narrowed by. Of each kind that something is wanted of, an agent has to fit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Groups; on the Cisco channel a team, by its id or its name.
+    pub groups: Facet<GroupId>,
+    /// How she stands; nobody stands in two ways.
+    pub standings: Vec<Standing>,
+    /// Channels that she is logged in on.
+    pub channels: Facet<Channel>,
+    /// Skills.
+    pub skills: Facet<String>,
+    /// Agents who are logged out are left out.
+    pub hide_logged_out: bool,
+}
+
+impl Filter {
+    /// How many chips tell of it.
+    pub fn len(&self) -> usize {
+        self.groups.wanted.len()
+            + self.standings.len()
+            + self.channels.wanted.len()
+            + self.skills.wanted.len()
+            + usize::from(self.hide_logged_out)
+    }
+
+    /// Whether nobody is left out.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub(crate) fn toggle_standing(&mut self, standing: Standing) {
+        toggle(&mut self.standings, standing);
+    }
+
+    /// Nothing is wanted any more; how it is meant stays.
+    pub(crate) fn clear(&mut self) {
+        self.groups.wanted.clear();
+        self.standings.clear();
+        self.channels.wanted.clear();
+        self.skills.wanted.clear();
+        self.hide_logged_out = false;
+    }
+
+    pub(super) fn fits(&self, agent: &Listed<'_>) -> bool {
+        let standing = agent.presence.standing();
+        !(self.hide_logged_out && standing == Standing::LoggedOut)
+            && (self.standings.is_empty() || self.standings.contains(&standing))
+            && self.groups.fits(|group| agent.is_in(group))
+            && self.channels.fits(|channel| agent.is_on(channel))
+            && self.skills.fits(|skill| agent.skills.contains(skill))
+    }
+}

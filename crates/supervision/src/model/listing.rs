@@ -1,0 +1,640 @@
+//! Which agents are listed, and in which order.
+//!
+//! Knows a sort key and the words to find of each agent, and keeps two sorted lists: everybody,
+//! and those who are shown. A change of one agent moves one entry; only another membership,
+//! order, search or filter goes over all. Must not know HTML or what a row shows.
+
+use std::cmp::Ordering;
+
+use gws::ids::{GroupId, UserId};
+use gws::names::{AgentState, Channel};
+
+use super::filter::{Filter, toggle};
+use super::{Presence, Standing};
+use crate::Millis;
+
+/// What the list can be sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// The agent's name.
+    #[default]
+    Name,
+    /// Her number.
+    Number,
+    /// Her state: on a call, not ready, ready, logged out; then by its name.
+    State,
+    /// How long she has been in it.
+    Time,
+}
+
+/// An order of the list. What is not known comes last in either direction; equals are in the
+/// order of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub by: Column,
+    /// From the most to the least.
+    pub descending: bool,
+}
+
+impl Sort {
+    /// The order after a press on the head of a column: another column as it is mostly wanted,
+    /// times with the longest first; the same column the other way round.
+    #[must_use]
+    pub fn pressed(self, by: Column) -> Self {
+        let descending = if by == self.by {
+            !self.descending
+        } else {
+            by == Column::Time
+        };
+        Self { by, descending }
+    }
+
+    fn turn(self, order: Ordering) -> Ordering {
+        if self.descending {
+            order.reverse()
+        } else {
+            order
+        }
+    }
+}
+
+/// Which part of the list is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The place of the first row.
+    pub first: usize,
+    /// How many rows.
+    pub count: usize,
+    /// An agent whose row is there wherever she is in the list, because she has the focus.
+    pub kept: Option<UserId>,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            first: 0,
+            count: 32,
+            kept: None,
+        }
+    }
+}
+
+/// How the list is made: everything that the supervisor chose about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// Text to look for.
+    pub search: String,
+    /// The order.
+    pub sort: Sort,
+    /// Who is left out.
+    pub filter: Filter,
+    /// Whether the agents stand below their groups.
+    pub grouped: bool,
+    /// The groups whose agents are folded away.
+    pub collapsed: Vec<GroupId>,
+}
+
+impl Arrangement {
+    /// Folds the agents of a group away, or shows them again.
+    pub(crate) fn fold(&mut self, group: GroupId) {
+        toggle(&mut self.collapsed, group);
+    }
+}
+
+/// What the list has to know of an agent of either contact centre.
+pub(crate) struct Listed<'a> {
+    pub(crate) id: UserId,
+    pub(crate) name: &'a str,
+    pub(crate) login: &'a str,
+    pub(crate) number: &'a str,
+    pub(crate) presence: Presence,
+    pub(crate) since: Option<Millis>,
+    pub(crate) groups: Vec<&'a str>,
+    pub(crate) channels: &'a [(Channel, Presence)],
+    pub(crate) skills: &'a [String],
+}
+
+impl Listed<'_> {
+    pub(super) fn is_in(&self, group: &GroupId) -> bool {
+        self.groups.contains(&group.as_str())
+    }
+
+    /// Whether she is logged in on a channel.
+    pub(super) fn is_on(&self, channel: &Channel) -> bool {
+        let is_in = |presence: &Presence| {
+            !matches!(
+                presence.standing(),
+                Standing::LoggedOut | Standing::Unknown
+            )
+        };
+        if *channel == Channel::Voice {
+            return is_in(&self.presence);
+        }
+        let mut others = self.channels.iter();
+        others.any(|(other, presence)| other == channel && is_in(presence))
+    }
+}
+
+/// One line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ListLine<'a> {
+    /// The head of a group.
+    Group(&'a Section),
+    /// An agent.
+    Agent(&'a UserId),
+}
+
+/// A group with its agents; in a list without groups the one section of all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Section {
+    /// The group; an empty id for the agents who are in none.
+    pub(crate) group: GroupId,
+    pub(crate) collapsed: bool,
+    /// How many of them fit.
+    pub(crate) agents: usize,
+    /// How many of those are on calls.
+    pub(crate) on_calls: usize,
+}
+
+/// Which agents are listed, and in which order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Listing {
+    /// Everybody, by id. An index into it is a slot.
+    entries: Vec<Entry>,
+    /// The slots of everybody, in order.
+    all: Vec<u32>,
+    /// The slots of those who are shown, in order.
+    shown: Vec<u32>,
+    /// The groups in order. Each agent is in the first one of hers that is wanted.
+    sections: Vec<Section>,
+    /// How it is made.
+    made: Arrangement,
+    /// What is looked for, in small letters, word by word.
+    needles: Vec<String>,
+    /// Whether everybody in it is whom the roster has.
+    is_current: bool,
+    /// Rows keep their places, whatever happens to their agents.
+    is_held: bool,
+    /// The slots that have another place, or come or go, once they are no longer held.
+    late: Vec<u32>,
+    /// The channels and skills that anybody has, to choose from.
+    channels: Vec<Channel>,
+    skills: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    id: UserId,
+    key: Key,
+    /// Login and number, in small letters.
+    more: Box<str>,
+    passes: bool,
+    is_on_call: bool,
+}
+
+/// What an entry is sorted by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Key {
+    section: u32,
+    rank: Rank,
+    /// In small letters.
+    name: Box<str>,
+}
+
+/// Where an agent comes by the chosen column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Rank {
+    is_unknown: bool,
+    number: u64,
+    text: Box<str>,
+}
+
+impl Rank {
+    fn of(agent: &Listed<'_>, by: Column) -> Self {
+        match by {
+            Column::Name => Self::default(),
+            // Of two numbers the longer one is larger.
+            Column::Number => Self {
+                is_unknown: agent.number.is_empty(),
+                number: agent.number.chars().count() as u64,
+                text: agent.number.into(),
+            },
+            Column::State => {
+                let standing = agent.presence.standing();
+                let text = match &agent.presence {
+                    _ if standing == Standing::OnCall => "",
+                    Presence::In { label, .. } if !label.is_empty() => label,
+                    Presence::In {
+                        state: AgentState::Other(word),
+                        ..
+                    } => word,
+                    Presence::Cisco(state) => state.as_str(),
+                    Presence::In { .. } | Presence::LoggedOut | Presence::Unknown => "",
+                };
+                Self {
+                    is_unknown: standing == Standing::Unknown,
+                    number: match standing {
+                        Standing::OnCall => 0,
+                        Standing::NotReady => 1,
+                        Standing::Ready => 2,
+                        Standing::LoggedOut => 3,
+                        Standing::Unknown => 4,
+                    },
+                    text: text.to_lowercase().into(),
+                }
+            }
+            // The later it began, the shorter.
+            Column::Time => Self {
+                is_unknown: agent.since.is_none(),
+                number: agent.since.map_or(0, |since| u64::MAX - since),
+                text: Box::default(),
+            },
+        }
+    }
+}
+
+impl Key {
+    fn order(&self, other: &Self, sort: Sort) -> Ordering {
+        let (mine, others) = (&self.rank, &other.rank);
+        let by_rank = || {
+            let by_number = mine.number.cmp(&others.number);
+            sort.turn(by_number.then_with(|| mine.text.cmp(&others.text)))
+        };
+        let by_name = || match sort.by {
+            Column::Name => sort.turn(self.name.cmp(&other.name)),
+            Column::Number | Column::State | Column::Time => self.name.cmp(&other.name),
+        };
+        self.section
+            .cmp(&other.section)
+            .then_with(|| mine.is_unknown.cmp(&others.is_unknown))
+            .then_with(by_rank)
+            .then_with(by_name)
+    }
+}
+
+impl Entry {
+    fn order(&self, other: &Self, sort: Sort) -> Ordering {
+        let by_key = self.key.order(&other.key, sort);
+        by_key.then_with(|| self.id.cmp(&other.id))
+    }
+
+    fn fits(&self, needles: &[String]) -> bool {
+        self.passes && self.has(needles)
+    }
+
+    fn has(&self, needles: &[String]) -> bool {
+        let has = |needle: &String| self.key.name.contains(needle) || self.more.contains(needle);
+        needles.iter().all(has)
+    }
+}
+
+impl Listing {
+    /// How many lines there are: agents, and heads of groups.
+    pub(crate) fn len(&self) -> usize {
+        self.shown.len() + self.heads().count()
+    }
+
+    /// How many agents fit, those who are folded away included.
+    pub(crate) fn agents(&self) -> usize {
+        self.sections.iter().map(|section| section.agents).sum()
+    }
+
+    /// How many of those are on calls.
+    pub(crate) fn on_calls(&self) -> usize {
+        self.sections.iter().map(|section| section.on_calls).sum()
+    }
+
+    /// How many agents there are, those who do not fit included.
+    pub(crate) fn everybody(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// How many would fit without the text that is looked for.
+    pub(crate) fn without_search(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.passes).count()
+    }
+
+    /// How many would fit without the filters.
+    pub(crate) fn without_filters(&self) -> usize {
+        let found = |entry: &&Entry| entry.has(&self.needles);
+        self.entries.iter().filter(found).count()
+    }
+
+    /// The channels that anybody is on.
+    pub(crate) fn channels(&self) -> &[Channel] {
+        &self.channels
+    }
+
+    /// The skills that anybody has.
+    pub(crate) fn skills(&self) -> &[String] {
+        &self.skills
+    }
+
+    /// How it is made.
+    pub(crate) fn made(&self) -> &Arrangement {
+        &self.made
+    }
+
+    /// How many changes of place wait for the end of the hold.
+    pub(crate) fn late(&self) -> usize {
+        self.late.len()
+    }
+
+    /// The groups that have a head, each with the place of it.
+    fn heads(&self) -> impl Iterator<Item = (usize, &Section)> {
+        let is_head = |section: &&Section| self.made.grouped && section.agents > 0;
+        self.sections.iter().filter(is_head).scan(0, |place, section| {
+            let here = *place;
+            *place += 1 + section.visible();
+            Some((here, section))
+        })
+    }
+
+    /// What is at a place.
+    pub(crate) fn at(&self, place: usize) -> Option<ListLine<'_>> {
+        let mut before = 0;
+        for (head, section) in self.heads() {
+            match head.cmp(&place) {
+                Ordering::Less => before += 1,
+                Ordering::Equal => return Some(ListLine::Group(section)),
+                Ordering::Greater => break,
+            }
+        }
+        let slot = *self.shown.get(place.checked_sub(before)?)?;
+        self.entry(slot).map(|entry| ListLine::Agent(&entry.id))
+    }
+
+    /// The place of an agent, when she is shown.
+    pub(crate) fn place_of(&self, id: &UserId) -> Option<usize> {
+        let slot = self.slot(id)?;
+        let index = self.find(&self.shown, slot).ok()?;
+        let heads = self.heads().enumerate();
+        let before = heads.take_while(|(count, (head, _))| head - count <= index);
+        Some(index + before.count())
+    }
+
+    /// The agents who are shown, in order.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &UserId> {
+        let slots = self.shown.iter();
+        slots.filter_map(|slot| self.entry(*slot).map(|entry| &entry.id))
+    }
+
+    /// Other agents are in the roster: the next look makes it anew.
+    pub(crate) fn outdated(&mut self) {
+        self.is_current = false;
+    }
+
+    /// Everybody anew when the membership or the arrangement is another one. Answers whether that
+    /// was so. `groups` are in the order of their sections.
+    pub(crate) fn make<'a, E: Iterator<Item = Listed<'a>>>(
+        &mut self,
+        everybody: impl FnOnce() -> E,
+        groups: impl FnOnce() -> Vec<GroupId>,
+        wanted: &Arrangement,
+    ) -> bool {
+        let is_made = self.is_current && self.made == *wanted;
+        if is_made {
+            return false;
+        }
+        let is_search = self.is_current
+            && self.late.is_empty()
+            && self.made
+                == Arrangement {
+                    search: self.made.search.clone(),
+                    ..wanted.clone()
+                };
+        let keeps_order = self.is_held && !self.is_current && self.made == *wanted;
+        self.made = wanted.clone();
+        let words = self.made.search.to_lowercase();
+        self.needles = words.split_whitespace().map(str::to_owned).collect();
+        if is_search {
+            self.filter();
+            return true;
+        }
+        self.arrange_sections(groups());
+        if !self.is_current {
+            self.channels = vec![Channel::Voice];
+            self.skills.clear();
+        }
+        let before = std::mem::take(&mut self.entries);
+        for agent in everybody() {
+            self.learn(&agent);
+            let entry = self.entry_of(&agent);
+            self.entries.push(entry);
+        }
+        self.entries.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        self.entries.dedup_by(|a, b| a.id == b.id);
+        self.late.clear();
+        if keeps_order {
+            self.keep_places(&before);
+        }
+        self.all = (0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)).collect();
+        self.sort_all();
+        self.is_current = true;
+        true
+    }
+
+    /// What agents can be narrowed by.
+    fn learn(&mut self, agent: &Listed<'_>) {
+        for (channel, _) in agent.channels {
+            if !self.channels.contains(channel) {
+                self.channels.push(channel.clone());
+            }
+        }
+        for skill in agent.skills {
+            if let Err(place) = self.skills.binary_search(skill) {
+                self.skills.insert(place, skill.clone());
+            }
+        }
+    }
+
+    fn arrange_sections(&mut self, groups: Vec<GroupId>) {
+        let made = &self.made;
+        let section = |group: GroupId| Section {
+            collapsed: made.grouped && made.collapsed.contains(&group),
+            group,
+            ..Section::default()
+        };
+        let groups = groups.into_iter().filter(|_| made.grouped);
+        self.sections = groups.chain([GroupId::default()]).map(section).collect();
+    }
+
+    /// Who was there stays where she was.
+    fn keep_places(&mut self, before: &[Entry]) {
+        for (slot, entry) in (0..).zip(&mut self.entries) {
+            let found = before.binary_search_by(|other| other.id.cmp(&entry.id));
+            let known = found.ok().and_then(|index| before.get(index));
+            if let Some(known) = known.filter(|known| known.key != entry.key) {
+                entry.key.clone_from(&known.key);
+                self.late.push(slot);
+            }
+        }
+    }
+
+    fn entry_of(&self, agent: &Listed<'_>) -> Entry {
+        let wanted = &self.made.filter.groups.wanted;
+        let is_hers = |Section { group, .. }: &Section| {
+            let is_wanted = wanted.is_empty() || wanted.contains(group);
+            group.as_str().is_empty() || (is_wanted && agent.is_in(group))
+        };
+        let section = self.sections.iter().position(is_hers);
+        Entry {
+            id: agent.id.clone(),
+            key: Key {
+                section: section.and_then(|index| u32::try_from(index).ok()).unwrap_or_default(),
+                rank: Rank::of(agent, self.made.sort.by),
+                name: agent.name.to_lowercase().into(),
+            },
+            more: [agent.login, "\n", agent.number].concat().to_lowercase().into(),
+            passes: self.made.filter.fits(agent),
+            is_on_call: agent.presence.is_busy(),
+        }
+    }
+
+    /// Holds the rows where they are, or lets them go. Answers with those who have another place
+    /// then: each is to be told to [`Self::moved`].
+    pub(crate) fn hold(&mut self, hold: bool) -> Vec<UserId> {
+        self.is_held = hold;
+        if hold {
+            return Vec::new();
+        }
+        let late = std::mem::take(&mut self.late);
+        let id = |slot: u32| self.entry(slot).map(|entry| entry.id.clone());
+        late.into_iter().filter_map(id).collect()
+    }
+
+    /// One agent has changed. Answers whether she has another place, or came or went.
+    pub(crate) fn moved(&mut self, agent: &Listed<'_>) -> bool {
+        let Some(slot) = self.slot(&agent.id) else {
+            return false;
+        };
+        self.learn(agent);
+        let mut next = self.entry_of(agent);
+        let Some(before) = self.entry(slot).cloned() else {
+            return false;
+        };
+        let all = self.find(&self.all, slot);
+        let fitted = before.fits(&self.needles);
+        if self.is_held && (before.key != next.key || fitted != next.fits(&self.needles)) {
+            next.key.clone_from(&before.key);
+            next.more.clone_from(&before.more);
+            next.passes = before.passes;
+            if !self.late.contains(&slot) {
+                self.late.push(slot);
+            }
+        }
+        let fits = next.fits(&self.needles);
+        let shown = self.find(&self.shown, slot);
+        self.count(&before, fitted, false);
+        self.count(&next, fits, true);
+        if before.key == next.key && fits == fitted {
+            self.put(slot, next);
+            return false;
+        }
+        if let Ok(place) = all {
+            self.all.remove(place);
+        }
+        if let Ok(place) = shown {
+            self.shown.remove(place);
+        }
+        let is_visible = fits && self.section(&next).is_some_and(|section| !section.collapsed);
+        self.put(slot, next);
+        if let Err(place) = self.find(&self.all, slot) {
+            self.all.insert(place, slot);
+        }
+        if is_visible && let Err(place) = self.find(&self.shown, slot) {
+            self.shown.insert(place, slot);
+        }
+        true
+    }
+
+    fn sort_all(&mut self) {
+        let Self {
+            entries, all, made, ..
+        } = self;
+        let entry = |slot: u32| entries.get(slot as usize);
+        all.sort_unstable_by(|a, b| match (entry(*a), entry(*b)) {
+            (Some(a), Some(b)) => a.order(b, made.sort),
+            (a, b) => a.is_some().cmp(&b.is_some()),
+        });
+        self.filter();
+    }
+
+    fn filter(&mut self) {
+        for section in &mut self.sections {
+            (section.agents, section.on_calls) = (0, 0);
+        }
+        let Self {
+            entries,
+            all,
+            needles,
+            sections,
+            ..
+        } = self;
+        let is_visible = |slot: &u32| {
+            let entry = entries.get(*slot as usize);
+            let Some(entry) = entry.filter(|entry| entry.fits(needles)) else {
+                return false;
+            };
+            let Some(section) = sections.get_mut(entry.key.section as usize) else {
+                return false;
+            };
+            section.agents += 1;
+            section.on_calls += usize::from(entry.is_on_call);
+            !section.collapsed
+        };
+        self.shown = all.iter().copied().filter(is_visible).collect();
+    }
+
+    fn count(&mut self, entry: &Entry, fits: bool, is_more: bool) {
+        let Some(section) = self.sections.get_mut(entry.key.section as usize) else {
+            return;
+        };
+        let (agents, on_calls) = (usize::from(fits), usize::from(fits && entry.is_on_call));
+        if is_more {
+            section.agents += agents;
+            section.on_calls += on_calls;
+        } else {
+            section.agents = section.agents.saturating_sub(agents);
+            section.on_calls = section.on_calls.saturating_sub(on_calls);
+        }
+    }
+
+    fn section(&self, entry: &Entry) -> Option<&Section> {
+        self.sections.get(entry.key.section as usize)
+    }
+
+    fn entry(&self, slot: u32) -> Option<&Entry> {
+        self.entries.get(slot as usize)
+    }
+
+    fn put(&mut self, slot: u32, entry: Entry) {
+        if let Some(place) = self.entries.get_mut(slot as usize) {
+            *place = entry;
+        }
+    }
+
+    fn slot(&self, id: &UserId) -> Option<u32> {
+        let found = self.entries.binary_search_by(|entry| entry.id.cmp(id));
+        u32::try_from(found.ok()?).ok()
+    }
+
+    /// Where in a sorted list a slot is, or belongs.
+    fn find(&self, list: &[u32], slot: u32) -> Result<usize, usize> {
+        let Some(wanted) = self.entry(slot) else {
+            return Err(list.len());
+        };
+        list.binary_search_by(|other| match self.entry(*other) {
+            Some(other) => other.order(wanted, self.made.sort),
+            None => Ordering::Greater,
+        })
+    }
+}
+
+impl Section {
+    /// How many of its agents have a row.
+    fn visible(&self) -> usize {
+        if self.collapsed { 0 } else { self.agents }
+    }
+}

@@ -1,0 +1,140 @@
+//! The list of agents: what the supervisor chose about it, and keeping it in order.
+//!
+//! What has changed of single agents moves them alone.
+
+use gws::ids::{GroupId, UserId};
+
+use super::Turn;
+use crate::message::{Kind, ListMsg, Wanted};
+use crate::model::{Agent, Listed, Model};
+use crate::platform::{cisco_agent, cisco_row};
+use crate::view::cisco::presence;
+
+impl Turn<'_> {
+    pub(super) fn list_msg(&mut self, msg: ListMsg) {
+        let roster = &mut self.model.roster;
+        let arrangement = &mut roster.arrangement;
+        match msg {
+            ListMsg::Search(text) => arrangement.search = text,
+            ListMsg::Sort(column) => arrangement.sort = arrangement.sort.pressed(column),
+            ListMsg::Filter(wanted) => {
+                let filter = &mut arrangement.filter;
+                match wanted {
+                    Wanted::Group(group) => filter.groups.toggle(group),
+                    Wanted::Standing(standing) => filter.toggle_standing(standing),
+                    Wanted::Channel(channel) => filter.channels.toggle(channel),
+                    Wanted::Skill(skill) => filter.skills.toggle(skill),
+                }
+            }
+            ListMsg::AllOf(kind, all) => {
+                let filter = &mut arrangement.filter;
+                match kind {
+                    Kind::Group => filter.groups.all = all,
+                    Kind::Channel => filter.channels.all = all,
+                    Kind::Skill => filter.skills.all = all,
+                }
+            }
+            ListMsg::HideLoggedOut(hide) => arrangement.filter.hide_logged_out = hide,
+            ListMsg::Grouped(grouped) => arrangement.grouped = grouped,
+            ListMsg::Fold(group) => arrangement.fold(group),
+            ListMsg::Clear => {
+                arrangement.search.clear();
+                arrangement.filter.clear();
+            }
+            ListMsg::Look { first, count } => {
+                let look = &mut roster.look;
+                self.changes.list |= (look.first, look.count) != (first, count);
+                (look.first, look.count) = (first, count);
+            }
+            ListMsg::Keep(agent) => {
+                let kept = roster.look.kept.replace(agent);
+                self.changes.list |= kept != roster.look.kept;
+            }
+            ListMsg::Hold(hold) => {
+                for late in roster.listing.hold(hold) {
+                    self.changes.agents.insert(late, ());
+                }
+                self.changes.list = true;
+            }
+        }
+    }
+
+    /// Keeps the list in order.
+    pub(super) fn list(&mut self) {
+        let mut listing = std::mem::take(&mut self.model.roster.listing);
+        let model = &*self.model;
+        let wanted = &model.roster.arrangement;
+        let asks_anew = *listing.made() != *wanted;
+        if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
+            self.changes.list = true;
+        }
+        for id in self.changes.agents.keys() {
+            if let Some(agent) = model.listed_agent(id) {
+                self.changes.list |= listing.moved(&agent);
+            }
+        }
+        let roster = &mut self.model.roster;
+        roster.listing = listing;
+        if asks_anew {
+            // Another order is looked at from its top.
+            roster.look.first = 0;
+        }
+    }
+}
+
+impl Model {
+    /// All agents of both contact centres.
+    fn everybody(&self) -> impl Iterator<Item = Listed<'_>> {
+        let agents = self.roster.agents.values().map(listed);
+        let others = self.cisco.agents().iter().map(listed_of_cisco);
+        agents.chain(others)
+    }
+
+    fn listed_agent(&self, id: &UserId) -> Option<Listed<'_>> {
+        match cisco_agent(id) {
+            Some(agent) => self.cisco.agent(&agent).map(listed_of_cisco),
+            None => self.roster.agents.get(id).map(listed),
+        }
+    }
+
+    /// The groups in the server's order, then the teams of the Cisco channel.
+    pub(crate) fn groups_in_order(&self) -> Vec<GroupId> {
+        let groups = self.roster.groups.iter().map(|group| group.id.clone());
+        let mut groups: Vec<GroupId> = groups.collect();
+        for agent in self.cisco.agents() {
+            let team = GroupId::from(agent.team.as_str());
+            if !agent.team.is_empty() && !groups.contains(&team) {
+                groups.push(team);
+            }
+        }
+        groups
+    }
+}
+
+fn listed(agent: &Agent) -> Listed<'_> {
+    Listed {
+        id: agent.id.clone(),
+        name: &agent.name,
+        login: &agent.login,
+        number: &agent.number,
+        presence: agent.presence.clone(),
+        since: agent.since,
+        groups: agent.groups.iter().map(GroupId::as_str).collect(),
+        channels: &agent.channels,
+        skills: &agent.skills,
+    }
+}
+
+fn listed_of_cisco(agent: &cisco::desk::Agent) -> Listed<'_> {
+    Listed {
+        id: cisco_row(&agent.id),
+        name: &agent.name,
+        login: agent.user_name.as_str(),
+        number: agent.extension.as_str(),
+        presence: presence(agent),
+        since: agent.since.or(agent.changed_at),
+        groups: vec![&agent.team, &agent.team_name],
+        channels: &[],
+        skills: &[],
+    }
+}

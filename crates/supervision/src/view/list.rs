@@ -1,0 +1,132 @@
+//! Which agents have a row, and what the list is narrowed by.
+
+use gws::ids::{GroupId, UserId};
+use gws::names::Channel;
+
+use crate::model::{Arrangement, GroupName, ListLine, Model};
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The head of a group.
+    Group(GroupHead),
+    /// An agent.
+    Agent(UserId),
+}
+
+/// The head of a group in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupHead {
+    /// Its id; empty for the agents who are in no group.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+    /// How many of its agents fit.
+    pub agents: usize,
+    /// How many of those are on calls.
+    pub on_calls: usize,
+    /// Whether they are folded away.
+    pub collapsed: bool,
+}
+
+/// What stands around the list of agents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListView {
+    /// What was chosen.
+    pub chosen: Arrangement,
+    /// How many agents there are, those who do not fit included.
+    pub everybody: usize,
+    /// How many lines there are.
+    pub lines: usize,
+    /// How many changes of place wait until nobody points at the list any more.
+    pub held: usize,
+    /// The groups to choose from.
+    pub groups: Vec<GroupName>,
+    /// The channels to choose from.
+    pub channels: Vec<Channel>,
+    /// The skills to choose from.
+    pub skills: Vec<String>,
+    /// Where nobody fits: how many would without the search, and without the filters.
+    pub instead: Option<Instead>,
+}
+
+/// How many agents there would be with less asked of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instead {
+    /// Without the text that is looked for.
+    pub without_search: usize,
+    /// Without the filters.
+    pub without_filters: usize,
+}
+
+/// The agents who are listed, in order; those who are folded away are not.
+pub fn rows(model: &Model) -> Vec<UserId> {
+    model.roster.listing.shown().cloned().collect()
+}
+
+/// How many lines there are.
+pub fn line_count(model: &Model) -> usize {
+    model.roster.listing.len()
+}
+
+/// Those lines that are looked at, each with its place in the list, in order: those that are there.
+pub fn window(model: &Model) -> Vec<(usize, Line)> {
+    let (listing, look) = (&model.roster.listing, &model.roster.look);
+    let first = look.first.min(listing.len().saturating_sub(look.count));
+    let places = first..listing.len().min(first + look.count);
+    let kept = look.kept.as_ref().and_then(|id| listing.place_of(id));
+    let before = kept.filter(|place| *place < places.start);
+    let after = kept.filter(|place| *place >= places.end);
+    before
+        .into_iter()
+        .chain(places)
+        .chain(after)
+        .filter_map(|place| Some((place, line(model, listing.at(place)?))))
+        .collect()
+}
+
+fn line(model: &Model, line: ListLine<'_>) -> Line {
+    match line {
+        ListLine::Agent(id) => Line::Agent(id.clone()),
+        ListLine::Group(section) => Line::Group(GroupHead {
+            id: section.group.clone(),
+            name: group_name(model, &section.group),
+            agents: section.agents,
+            on_calls: section.on_calls,
+            collapsed: section.collapsed,
+        }),
+    }
+}
+
+/// The name of a group, or of a team of the Cisco channel; its id where nobody told the name.
+fn group_name(model: &Model, id: &GroupId) -> String {
+    let mut groups = model.roster.groups.iter();
+    let known = groups.find(|group| group.id == *id);
+    let known = known.map(|group| &group.name);
+    let mut agents = model.cisco.agents().iter();
+    let mut team = || agents.find(|agent| agent.team == id.as_str());
+    let name = known.or_else(|| team().map(|agent| &agent.team_name));
+    let name = name.filter(|name| !name.is_empty());
+    name.map_or_else(|| id.to_string(), Clone::clone)
+}
+
+pub(super) fn list_view(model: &Model) -> ListView {
+    let listing = &model.roster.listing;
+    let group = |id: &GroupId| GroupName {
+        id: id.clone(),
+        name: group_name(model, id),
+    };
+    ListView {
+        chosen: model.roster.arrangement.clone(),
+        everybody: listing.everybody(),
+        lines: listing.len(),
+        held: listing.late(),
+        groups: model.groups_in_order().iter().map(group).collect(),
+        channels: listing.channels().to_vec(),
+        skills: listing.skills().to_vec(),
+        instead: (listing.agents() == 0).then(|| Instead {
+            without_search: listing.without_search(),
+            without_filters: listing.without_filters(),
+        }),
+    }
+}
