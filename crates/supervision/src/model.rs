@@ -30,9 +30,9 @@ use crate::table::Table;
 
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
+pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
-pub use filter::{Facet, Filter};
 pub use listing::{Arrangement, Column, Look, Sort};
 pub(crate) use listing::{ListLine, Listed};
 pub(crate) use roster::Reading;

@@ -28,8 +28,8 @@ use gws::names::Channel;
 use crate::Millis;
 use crate::activity::{Entry, LogFilter, export};
 use crate::gate::{Gate, gate, gate_instead};
-use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
 pub use crate::model::Standing;
+use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
 use crate::operation::{Operation, Target};
 use crate::platform::cisco_agent;
 

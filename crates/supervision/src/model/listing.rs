@@ -123,10 +123,7 @@ impl Listed<'_> {
     /// Whether she is logged in on a channel.
     pub(super) fn is_on(&self, channel: &Channel) -> bool {
         let is_in = |presence: &Presence| {
-            !matches!(
-                presence.standing(),
-                Standing::LoggedOut | Standing::Unknown
-            )
+            !matches!(presence.standing(), Standing::LoggedOut | Standing::Unknown)
         };
         if *channel == Channel::Voice {
             return is_in(&self.presence);
@@ -344,11 +341,14 @@ impl Listing {
     /// The groups that have a head, each with the place of it.
     fn heads(&self) -> impl Iterator<Item = (usize, &Section)> {
         let is_head = |section: &&Section| self.made.grouped && section.agents > 0;
-        self.sections.iter().filter(is_head).scan(0, |place, section| {
-            let here = *place;
-            *place += 1 + section.visible();
-            Some((here, section))
-        })
+        self.sections
+            .iter()
+            .filter(is_head)
+            .scan(0, |place, section| {
+                let here = *place;
+                *place += 1 + section.visible();
+                Some((here, section))
+            })
     }
 
     /// What is at a place.
@@ -482,11 +482,16 @@ impl Listing {
         Entry {
             id: agent.id.clone(),
             key: Key {
-                section: section.and_then(|index| u32::try_from(index).ok()).unwrap_or_default(),
+                section: section
+                    .and_then(|index| u32::try_from(index).ok())
+                    .unwrap_or_default(),
                 rank: Rank::of(agent, self.made.sort.by),
                 name: agent.name.to_lowercase().into(),
             },
-            more: [agent.login, "\n", agent.number].concat().to_lowercase().into(),
+            more: [agent.login, "\n", agent.number]
+                .concat()
+                .to_lowercase()
+                .into(),
             passes: self.made.filter.fits(agent),
             is_on_call: agent.presence.is_busy(),
         }
@@ -538,7 +543,10 @@ impl Listing {
         if let Ok(place) = shown {
             self.shown.remove(place);
         }
-        let is_visible = fits && self.section(&next).is_some_and(|section| !section.collapsed);
+        let is_visible = fits
+            && self
+                .section(&next)
+                .is_some_and(|section| !section.collapsed);
         self.put(slot, next);
         if let Err(place) = self.find(&self.all, slot) {
             self.all.insert(place, slot);
