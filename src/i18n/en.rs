@@ -37,7 +37,9 @@ use gws::names::{AgentState, Channel};
 use gws::session::Medium;
 use supervision::model::{Collision, Link, Mode, Presence, Prompt, Warning};
 use supervision::operation::{Follow, Operation, Target, Which, WhichSessions};
-use supervision::view::{Action, Audibility, ChannelMenu, Options, RosterStatus, WaitingCard};
+use supervision::view::{
+    Action, Audibility, ChannelMenu, GroupHead, Options, RosterStatus, WaitingCard,
+};
 
 /// The word of the connection status.
 pub fn connection(link: &Link) -> &'static str {
@@ -425,6 +427,12 @@ pub fn roster(status: &RosterStatus) -> (&'static str, &'static str) {
 /// How many agents there are, beside the roster's heading.
 pub fn agents(agents: usize, _on_calls: usize) -> String {
     format!("({agents})")
+}
+
+/// How many agents of a group fit, and how many of them are on calls.
+pub fn group_counts(head: &GroupHead) -> String {
+    let agents = agents(head.agents, head.on_calls);
+    [&agents, " ", &on_calls(head.agents, head.on_calls)].concat()
 }
 
 /// How many of them are on calls.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use supervision::activity::Entry;
 use supervision::table::Table;
 use supervision::view::{
-    self, AgentRow, CallCard, CiscoCard, Frame, Log, SessionCard, TranscriptLine,
+    self, AgentRow, CallCard, CiscoCard, Frame, GroupHead, Line, Log, SessionCard, TranscriptLine,
 };
 use supervision::{Changes, Millis, Model};
 
@@ -30,6 +30,68 @@ pub struct RowCell {
     pub place: ArcRwSignal<Place>,
 }
 
+/// The head of a group among the rows.
+#[derive(Clone)]
+pub struct GroupCell {
+    /// The key of the row among all.
+    pub key: u64,
+    /// What it shows.
+    pub head: ArcRwSignal<GroupHead>,
+    /// Where it is.
+    pub place: ArcRwSignal<Place>,
+}
+
+/// One line of the list.
+#[derive(Clone)]
+pub enum LineCell {
+    /// An agent.
+    Agent(RowCell),
+    /// The head of a group.
+    Group(GroupCell),
+}
+
+impl LineCell {
+    /// The key of the row among all.
+    pub fn key(&self) -> u64 {
+        match self {
+            Self::Agent(cell) => cell.key,
+            Self::Group(cell) => cell.key,
+        }
+    }
+
+    /// Where it is.
+    pub fn place(&self) -> &ArcRwSignal<Place> {
+        match self {
+            Self::Agent(cell) => &cell.place,
+            Self::Group(cell) => &cell.place,
+        }
+    }
+
+    fn is_of(&self, line: &Line) -> bool {
+        match (self, line) {
+            (Self::Agent(cell), Line::Agent(id)) => cell.id == *id,
+            (Self::Group(cell), Line::Group(group)) => {
+                cell.head.with_untracked(|head| head.id == group.id)
+            }
+            (Self::Agent(_), Line::Group(_)) | (Self::Group(_), Line::Agent(_)) => false,
+        }
+    }
+
+    /// The row, when it is an agent's.
+    pub fn row(&self) -> Option<&RowCell> {
+        match self {
+            Self::Agent(cell) => Some(cell),
+            Self::Group(_) => None,
+        }
+    }
+}
+
+/// A key that no row has had.
+fn fresh_key() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
 /// Where a row is in the whole list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -42,9 +104,8 @@ pub struct Place {
 impl RowCell {
     /// A new row.
     pub fn new(row: AgentRow, place: Place) -> Self {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
         Self {
-            key: NEXT.fetch_add(1, Ordering::Relaxed),
+            key: fresh_key(),
             id: row.id.clone(),
             row: ArcRwSignal::new(row),
             place: ArcRwSignal::new(place),
@@ -77,8 +138,8 @@ pub struct SessionCell {
 pub struct Screen {
     /// Connection, notices, prompt, and what stands around the lists.
     pub frame: ArcRwSignal<Frame>,
-    /// The rows that are there: those of the agents who are looked at, in order.
-    pub rows: ArcRwSignal<Vec<RowCell>>,
+    /// The lines that are there: those that are looked at, in order.
+    pub lines: ArcRwSignal<Vec<LineCell>>,
     /// The calls in order.
     pub cards: ArcRwSignal<Vec<CardCell>>,
     /// The sessions in order.
@@ -104,7 +165,7 @@ impl Screen {
     pub fn new(model: &Model, now: Millis) -> Self {
         Self {
             frame: ArcRwSignal::new(view::frame(model)),
-            rows: ArcRwSignal::new(Vec::new()),
+            lines: ArcRwSignal::new(Vec::new()),
             cards: ArcRwSignal::new(Vec::new()),
             sessions: ArcRwSignal::new(Vec::new()),
             cisco: ArcRwSignal::new(None),
@@ -125,17 +186,20 @@ impl Screen {
             set_if_new(&self.cisco, view::cisco_card(model));
         }
         if changes.all || changes.list {
-            self.list_rows(model);
+            self.list_lines(model);
         }
         if changes.all {
             set_if_new(&self.shortcuts, model.config.shortcuts);
-            for cell in self.rows.get_untracked() {
-                project_row(&cell, model);
+            for cell in self.lines.get_untracked() {
+                project_line(&cell, model);
             }
         } else if !changes.agents.is_empty() {
-            for cell in self.rows.get_untracked() {
-                if changes.agents.contains_key(&cell.id) {
-                    project_row(&cell, model);
+            for cell in self.lines.get_untracked() {
+                if cell
+                    .row()
+                    .is_none_or(|row| changes.agents.contains_key(&row.id))
+                {
+                    project_line(&cell, model);
                 }
             }
         }
@@ -151,49 +215,80 @@ impl Screen {
         }
     }
 
-    fn list_rows(&self, model: &Model) {
+    fn list_lines(&self, model: &Model) {
         let window = view::window(model);
-        let before = self.rows.get_untracked();
-        let ids = || window.iter().map(|(_, id)| id);
-        let is_same = before.iter().map(|cell| &cell.id).eq(ids());
+        let before = self.lines.get_untracked();
+        let is_same = before.len() == window.len()
+            && before
+                .iter()
+                .zip(&window)
+                .all(|(cell, (_, line))| cell.is_of(line));
         let cells = if is_same {
             before
         } else {
-            let mut wanted = Table::default();
-            for id in ids() {
-                wanted.insert(id.clone(), ());
-            }
-            let (mut known, mut free) = (Table::default(), VecDeque::new());
-            for cell in before {
-                if wanted.contains_key(&cell.id) {
-                    known.insert(cell.id.clone(), cell);
-                } else if model.roster.look.kept.as_ref() != Some(&cell.id) {
-                    // A row with the focus would take it along to somebody else.
-                    free.push_back(cell);
-                }
-            }
-            let cell = |id: &UserId| {
-                known.remove(id).or_else(|| {
-                    let row = view::row(model, id)?;
-                    let Some(mut cell) = free.pop_front() else {
-                        return Some(RowCell::new(row, Place::default()));
-                    };
-                    cell.id = row.id.clone();
-                    cell.row.set(row);
-                    Some(cell)
-                })
-            };
-            ids().filter_map(cell).collect()
+            Self::reuse(before, model, &window)
         };
         let mut end = 0;
         for (cell, (at, _)) in cells.iter().zip(&window) {
             let gap = at.saturating_sub(end);
-            set_if_new(&cell.place, Place { at: *at, gap });
+            set_if_new(cell.place(), Place { at: *at, gap });
             end = at + 1;
         }
         if !is_same {
-            self.rows.set(cells);
+            self.lines.set(cells);
         }
+    }
+
+    /// The lines of a window: those that are there already, and others used again.
+    fn reuse(before: Vec<LineCell>, model: &Model, window: &[(usize, Line)]) -> Vec<LineCell> {
+        let mut wanted = Table::default();
+        for (_, line) in window {
+            if let Line::Agent(id) = line {
+                wanted.insert(id.clone(), ());
+            }
+        }
+        let (mut known, mut free, mut heads) = (Table::default(), VecDeque::new(), Vec::new());
+        for cell in before {
+            match cell {
+                LineCell::Group(cell) => heads.push(cell),
+                LineCell::Agent(cell) if wanted.contains_key(&cell.id) => {
+                    known.insert(cell.id.clone(), cell);
+                }
+                // A row with the focus would take it along to somebody else.
+                LineCell::Agent(cell) if model.roster.look.kept.as_ref() != Some(&cell.id) => {
+                    free.push_back(cell);
+                }
+                LineCell::Agent(_) => {}
+            }
+        }
+        let mut row = |id: &UserId| {
+            known.remove(id).or_else(|| {
+                let row = view::row(model, id)?;
+                let Some(mut cell) = free.pop_front() else {
+                    return Some(RowCell::new(row, Place::default()));
+                };
+                cell.id = row.id.clone();
+                cell.row.set(row);
+                Some(cell)
+            })
+        };
+        let head = |head: &GroupHead| {
+            let is_it = |cell: &&GroupCell| cell.head.with_untracked(|it| it.id == head.id);
+            heads
+                .iter()
+                .find(is_it)
+                .cloned()
+                .unwrap_or_else(|| GroupCell {
+                    key: fresh_key(),
+                    head: ArcRwSignal::new(head.clone()),
+                    place: ArcRwSignal::default(),
+                })
+        };
+        let cell = |(_, line): &(usize, Line)| match line {
+            Line::Agent(id) => row(id).map(LineCell::Agent),
+            Line::Group(group) => Some(LineCell::Group(head(group))),
+        };
+        window.iter().filter_map(cell).collect()
     }
 
     fn list_cards(&self, model: &Model) {
@@ -243,9 +338,19 @@ impl Screen {
     }
 }
 
-fn project_row(cell: &RowCell, model: &Model) {
-    if let Some(row) = view::row(model, &cell.id) {
-        set_if_new(&cell.row, row);
+fn project_line(cell: &LineCell, model: &Model) {
+    match cell {
+        LineCell::Agent(cell) => {
+            if let Some(row) = view::row(model, &cell.id) {
+                set_if_new(&cell.row, row);
+            }
+        }
+        LineCell::Group(cell) => {
+            let id = cell.head.with_untracked(|head| head.id.clone());
+            if let Some(head) = view::group_head(model, &id) {
+                set_if_new(&cell.head, head);
+            }
+        }
     }
 }
 

@@ -75,6 +75,9 @@ pub(super) type Name = Arc<dyn Fn() -> String + Send + Sync>;
 /// Reads what is in a menu; with nothing in it there is no button.
 pub(super) type Read = Arc<dyn Fn() -> Vec<Section> + Send + Sync>;
 
+/// What is looked up whenever a menu is opened.
+pub(super) type Ask = Arc<dyn Fn() -> Msg + Send + Sync>;
+
 /// How the button of a menu looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -99,7 +102,7 @@ pub(super) fn menu_asking(
     name: Name,
     read: Read,
     place: Place,
-    ask: Option<Msg>,
+    ask: Option<Ask>,
 ) -> AnyView {
     let (app, some) = (app.clone(), read.clone());
     let drawn = part(
@@ -114,7 +117,7 @@ fn named(name: &Name) -> Text {
     text(move || name())
 }
 
-fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Msg>) -> AnyView {
+fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> AnyView {
     let is_open = ArcRwSignal::new(false);
     let (expanded, shown) = (is_open.clone(), is_open.clone());
     let id = fresh_id("menu");
@@ -156,7 +159,7 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Msg>) -> 
             let opens = !is_shown(&menu);
             is_open.set(opens);
             if let Some(ask) = ask.clone().filter(|_| opens) {
-                send(&asking, ask);
+                send(&asking, ask());
             }
         }
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame, connection_word};
-use supervision::{Msg, Reason};
+use supervision::{ListMsg, Msg, Reason};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -24,7 +24,7 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
     let search = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into().ok());
         if let Some(input) = input.map(|input: HtmlInputElement| input.value()) {
-            send(&searching, Msg::Search(input));
+            send(&searching, Msg::List(ListMsg::Search(input)));
         }
     };
     view! {

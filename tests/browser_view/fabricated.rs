@@ -11,7 +11,7 @@ use supervision::view::{
     RosterStatus,
 };
 use supervision::{Gate, Operation, Reason, Target};
-use supervisor_widget::runtime::screen::{CardCell, Place, RowCell, Screen};
+use supervisor_widget::runtime::screen::{CardCell, LineCell, Place, RowCell, Screen};
 
 /// The time on the screen's clock.
 pub(crate) const NOW: u64 = 1_700_000_000_000;
@@ -75,6 +75,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         number: "5001".into(),
         presence: state(AgentState::Ready, false),
         since: Some(NOW - 252_000),
+        read_at: None,
         monitored: None,
         waiting: None,
         after_call: false,
@@ -151,9 +152,10 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
 
 /// Puts rows on the screen; cells of agents who were there before stay.
 pub(crate) fn put_rows(screen: &Screen, rows: Vec<AgentRow>) {
-    let before = screen.rows.get_untracked();
+    let before = screen.lines.get_untracked();
     let cells = rows.into_iter().enumerate().map(|(at, row)| {
-        let known = before.iter().find(|cell| cell.id == row.id).cloned();
+        let mut known = before.iter().filter_map(LineCell::row);
+        let known = known.find(|cell| cell.id == row.id).cloned();
         let place = Place { at, gap: 0 };
         match known {
             Some(cell) => {
@@ -164,7 +166,7 @@ pub(crate) fn put_rows(screen: &Screen, rows: Vec<AgentRow>) {
             None => RowCell::new(row, place),
         }
     });
-    screen.rows.set(cells.collect());
+    screen.lines.set(cells.map(LineCell::Agent).collect());
 }
 
 /// Puts cards on the screen; cells of calls that were there before stay.

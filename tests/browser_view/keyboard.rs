@@ -120,14 +120,14 @@ async fn the_focus_stays_with_the_agent_when_rows_are_sorted_anew() {
     let coach = panel.named("button", "Coach Ana Lima");
     for focused in [row_of(&panel, "Ana"), coach] {
         focused.focus().unwrap();
-        let mut rows = panel.screen.rows.get_untracked();
+        let mut rows = panel.screen.lines.get_untracked();
         rows.reverse();
-        panel.screen.rows.set(rows);
+        panel.screen.lines.set(rows);
         settle().await;
         panel.assert_focus(&focused);
-        let mut rows = panel.screen.rows.get_untracked();
+        let mut rows = panel.screen.lines.get_untracked();
         rows.rotate_left(1);
-        panel.screen.rows.set(rows);
+        panel.screen.lines.set(rows);
         settle().await;
         panel.assert_focus(&focused);
     }
@@ -166,9 +166,9 @@ async fn a_focus_that_the_user_took_away_is_not_taken_back() {
     settle().await;
     ana.blur().unwrap();
     settle().await;
-    let mut rows = panel.screen.rows.get_untracked();
+    let mut rows = panel.screen.lines.get_untracked();
     rows.reverse();
-    panel.screen.rows.set(rows);
+    panel.screen.lines.set(rows);
     settle().await;
     assert!(panel.focused().is_none());
 }

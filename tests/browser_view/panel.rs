@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use supervision::{Changes, Model, Msg, update};
+use supervision::{Changes, ListMsg, Model, Msg, update};
 use supervisor_widget::runtime::screen::{App, Screen};
 use supervisor_widget::view::{CSS, Panel};
 use wasm_bindgen::JsCast as _;
@@ -55,7 +55,10 @@ impl Mounted {
             let sent = sent.clone();
             UnsyncCallback::new(move |msg| {
                 // Where the list is looked at is nobody's wish.
-                if !matches!(msg, Msg::Look { .. } | Msg::Keep(_)) {
+                if !matches!(
+                    msg,
+                    Msg::List(ListMsg::Look { .. } | ListMsg::Keep(_) | ListMsg::Hold(_))
+                ) {
                     sent.borrow_mut().push(msg.clone());
                 }
                 act(msg);

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use supervision::model::{Agent, Link, Loaded, Presence};
-use supervision::{Model, Msg, update};
+use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
@@ -21,6 +21,8 @@ fn agent(number: usize) -> Agent {
         since: Some(NOW - number as u64),
         device: None,
         channels: Vec::new(),
+        skills: Vec::new(),
+        read_at: None,
         collision: None,
     }
 }
@@ -34,7 +36,7 @@ fn model(agents: usize) -> Model {
     }
     model.roster.loaded = Loaded::States;
     model.link = Link::Live;
-    update(&mut model, Msg::Search(String::new()), NOW);
+    update(&mut model, Msg::List(ListMsg::Search(String::new())), NOW);
     model
 }
 
@@ -220,7 +222,7 @@ async fn a_search_shows_its_first_agents() {
     let panel = many().await;
     panel.one("[role=grid]").set_scroll_top(300_000);
     scrolled().await;
-    panel.send(Msg::Search("agent 099".into()));
+    panel.send(Msg::List(ListMsg::Search("agent 099".into())));
     scrolled().await;
     let first = &rows(&panel)[0];
     assert!(

@@ -34,7 +34,7 @@ pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
 pub use listing::{Arrangement, Column, Look, Sort};
-pub(crate) use listing::{ListLine, Listed};
+pub(crate) use listing::{ListLine, Listed, Section};
 pub(crate) use roster::Reading;
 pub use roster::{
     Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble, Standing,

@@ -11,17 +11,20 @@ mod common;
 
 use common::*;
 use gws::ids::UserId;
+use gws::names::Channel;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use supervision::message::HttpReply;
-use supervision::model::{Agent, Column, Look, Presence};
-use supervision::view::{self, RosterStatus};
-use supervision::{Model, Msg};
+use supervision::message::{HttpReply, Kind, Wanted};
+use supervision::model::{Agent, Arrangement, Column, Look, Presence, Standing};
+use supervision::view::{self, Line, RosterStatus};
+use supervision::{ListMsg, Model, Msg};
 
 const COLUMNS: [Column; 4] = [Column::Name, Column::Number, Column::State, Column::Time];
 
 /// A contact as a page of the directory has her.
 fn contact(id: u8, name: &str, number: &str, state: Option<(&str, &str)>) -> Value {
+    let chat = (id % 3 == 0 && state.is_some())
+        .then(|| json!({"channel": "chat", "userState": {"state": "Ready"}}));
     let channel = state.map(|(state, activity)| {
         json!({
             "channel": "voice", "phoneNumber": number, "userActivity": activity,
@@ -31,22 +34,41 @@ fn contact(id: u8, name: &str, number: &str, state: Option<(&str, &str)>) -> Val
     json!({
         "id": format!("u{id}"), "userName": format!("login{id}"), "firstName": name, "lastName": "",
         "phoneNumbers": [{"phoneNumber": number}],
-        "availability": {"channels": channel.into_iter().collect::<Vec<_>>()},
+        "availability": {"channels": channel.into_iter().chain(chat).collect::<Vec<_>>()},
     })
 }
 
-/// A desk with one group of these, whose contacts are waited for.
-fn desk(agents: impl Iterator<Item = u8>) -> Desk {
-    let users: Vec<_> = agents
-        .map(|id| json!({"id": format!("u{id}"), "userName": format!("login{id}")}))
-        .collect();
+/// A desk with two groups of these, whose contacts are waited for.
+fn desk(agents: u8) -> Desk {
     let mut desk = Desk::new();
-    desk.server.group = Some(ok(json!({"name": "Sales", "users": users})));
     desk.tell(Msg::Connect);
-    while !waits_for_contacts(&desk) {
-        desk.answer_next();
-    }
+    read_members(&mut desk, agents);
     desk
+}
+
+/// The groups of an agent: by odd and even numbers, and some are in both.
+fn groups_of(id: u8) -> &'static [&'static str] {
+    match id {
+        9.. => &["g1", "g2"],
+        _ if id % 2 == 1 => &["g1"],
+        _ => &["g2"],
+    }
+}
+
+fn read_members(desk: &mut Desk, agents: u8) {
+    while !desk.open.is_empty() && !waits_for_contacts(desk) {
+        let (_, request) = desk.open.front().unwrap();
+        let path = request.path.split('?').next().unwrap();
+        let Some(group) = path.strip_prefix("/api/v2/groups/") else {
+            desk.answer_next();
+            continue;
+        };
+        let members = (0..agents).filter(|id| groups_of(*id).contains(&group));
+        let users: Vec<_> = members
+            .map(|id| json!({"id": format!("u{id}"), "userName": format!("login{id}")}))
+            .collect();
+        desk.answer_with(ok(json!({"name": group, "users": users})));
+    }
 }
 
 fn waits_for_contacts(desk: &Desk) -> bool {
@@ -71,14 +93,62 @@ fn read(desk: &mut Desk, contacts: &[Value]) {
     }));
 }
 
-/// The order by a column, as the simplest program would make it.
-fn sorted_anew(model: &Model, search: &str, column: Column, descending: bool) -> Vec<UserId> {
-    let found = |agent: &&Agent| {
-        [&agent.name, &agent.login, &agent.number]
-            .iter()
-            .any(|text| text.to_lowercase().contains(&search.to_lowercase()))
+/// The group whose head an agent stands below.
+fn section_of(agent: &Agent, chosen: &Arrangement) -> String {
+    let wanted = &chosen.filter.groups.wanted;
+    let mut groups = agent.groups.iter();
+    let group = groups.find(|group| wanted.is_empty() || wanted.contains(group));
+    group.map_or_else(|| "~".into(), ToString::to_string)
+}
+
+fn fits(agent: &Agent, chosen: &Arrangement) -> bool {
+    let filter = &chosen.filter;
+    let standing = agent.presence.standing();
+    let texts = [&agent.name, &agent.login, &agent.number].map(|text| text.to_lowercase());
+    let search = chosen.search.to_lowercase();
+    let found = |word: &str| texts.iter().any(|text| text.contains(word));
+    let groups: Vec<bool> = filter
+        .groups
+        .wanted
+        .iter()
+        .map(|it| agent.groups.contains(it))
+        .collect();
+    let channels: Vec<bool> = filter
+        .channels
+        .wanted
+        .iter()
+        .map(|channel| {
+            !matches!(
+                agent.on(channel).standing(),
+                Standing::LoggedOut | Standing::Unknown
+            )
+        })
+        .collect();
+    let enough = |has: &[bool], all: bool| {
+        has.is_empty()
+            || if all {
+                !has.contains(&false)
+            } else {
+                has.contains(&true)
+            }
     };
-    let mut agents: Vec<&Agent> = model.roster.agents.values().filter(found).collect();
+    search.split(' ').all(found)
+        && enough(&groups, filter.groups.all)
+        && enough(&channels, filter.channels.all)
+        && (filter.standings.is_empty() || filter.standings.contains(&standing))
+        && !(filter.hide_logged_out && standing == Standing::LoggedOut)
+}
+
+/// The list as the simplest program would make it.
+fn made_anew(model: &Model) -> Vec<String> {
+    let chosen = &model.roster.arrangement;
+    let column = chosen.sort.by;
+    let mut agents: Vec<&Agent> = model
+        .roster
+        .agents
+        .values()
+        .filter(|it| fits(it, chosen))
+        .collect();
     agents.sort_by_key(|agent| (agent.name.to_lowercase(), agent.id.clone()));
     let rank = |agent: &Agent| match column {
         Column::Name => (false, 0, agent.name.to_lowercase()),
@@ -89,10 +159,11 @@ fn sorted_anew(model: &Model, search: &str, column: Column, descending: bool) ->
         ),
         Column::State => match &agent.presence {
             Presence::Unknown => (true, 0, String::new()),
-            Presence::LoggedOut => (false, 4, String::new()),
+            Presence::LoggedOut => (false, 3, String::new()),
             Presence::In { busy: true, .. } => (false, 0, String::new()),
-            Presence::In { label, .. } if label == "Ready" => (false, 3, label.to_lowercase()),
+            Presence::In { label, .. } if label == "Ready" => (false, 2, label.to_lowercase()),
             Presence::In { label, .. } => (false, 1, label.to_lowercase()),
+            Presence::Cisco(_) => panic!("nobody is on that channel"),
         },
         Column::Time => (
             agent.since.is_none(),
@@ -103,10 +174,51 @@ fn sorted_anew(model: &Model, search: &str, column: Column, descending: bool) ->
     agents.sort_by(|a, b| {
         let (a, b) = (rank(a), rank(b));
         let order = (a.1, a.2).cmp(&(b.1, b.2));
-        let order = if descending { order.reverse() } else { order };
+        let order = if chosen.sort.descending {
+            order.reverse()
+        } else {
+            order
+        };
         a.0.cmp(&b.0).then(order)
     });
-    agents.iter().map(|agent| agent.id.clone()).collect()
+    if !chosen.grouped {
+        return agents.iter().map(|agent| agent.id.to_string()).collect();
+    }
+    let mut lines = Vec::new();
+    for group in ["g1", "g2", "~"] {
+        let hers: Vec<_> = agents
+            .iter()
+            .filter(|it| section_of(it, chosen) == group)
+            .collect();
+        if !hers.is_empty() {
+            let on_calls = hers.iter().filter(|agent| agent.presence.is_busy()).count();
+            lines.push(format!("{group}: {} {on_calls}", hers.len()));
+        }
+        if !chosen.collapsed.iter().any(|id| id.as_str() == group) {
+            lines.extend(hers.iter().map(|agent| agent.id.to_string()));
+        }
+    }
+    lines
+}
+
+/// The whole list as it is on the screen.
+fn lines(model: &Model) -> Vec<String> {
+    let whole = &mut model.clone();
+    whole.roster.look = Look {
+        first: 0,
+        count: usize::MAX / 2,
+        kept: None,
+    };
+    let lines = view::window(whole);
+    assert!(lines.iter().map(|(place, _)| *place).eq(0..lines.len()));
+    lines.into_iter().map(|(_, line)| word(&line)).collect()
+}
+
+fn word(line: &Line) -> String {
+    match line {
+        Line::Agent(id) => id.to_string(),
+        Line::Group(head) => format!("{}: {} {}", head.id, head.agents, head.on_calls),
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -119,6 +231,13 @@ enum Step {
     ),
     Sort(Column),
     Search(&'static str),
+    Filter(Wanted),
+    AllOf(Kind, bool),
+    HideLoggedOut(bool),
+    Grouped(bool),
+    Fold(&'static str),
+    Clear,
+    Hold(bool),
     Look(usize, usize, Option<u8>),
     Members(u8),
     Time(u64),
@@ -134,7 +253,22 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let search = prop::sample::select(&["", "an", "LOGIN1", "500", "nobody"][..]);
     let changes = (0..14_u8, name, number, state)
         .prop_map(|(id, name, number, state)| Step::Changes(id, name, number, state));
+    let group = || prop::sample::select(&["g1", "g2"][..]);
+    let wanted = prop_oneof![
+        group().prop_map(|id| Wanted::Group(id.into())),
+        prop::sample::select(&[Standing::OnCall, Standing::Ready, Standing::LoggedOut][..])
+            .prop_map(Wanted::Standing),
+        prop::sample::select(&[Channel::Voice, Channel::Chat][..]).prop_map(Wanted::Channel),
+    ];
+    let kind = prop::sample::select(&[Kind::Group, Kind::Channel][..]);
     let step = prop_oneof![
+        2 => wanted.prop_map(Step::Filter),
+        1 => (kind, any::<bool>()).prop_map(|(kind, all)| Step::AllOf(kind, all)),
+        1 => any::<bool>().prop_map(Step::HideLoggedOut),
+        1 => any::<bool>().prop_map(Step::Grouped),
+        1 => group().prop_map(Step::Fold),
+        1 => Just(Step::Clear),
+        2 => any::<bool>().prop_map(Step::Hold),
         8 => changes,
         2 => prop::sample::select(&COLUMNS[..]).prop_map(Step::Sort),
         1 => search.prop_map(Step::Search),
@@ -151,76 +285,93 @@ proptest! {
 
     #[test]
     fn the_order_is_that_of_a_full_sort_and_the_window_a_part_of_it(steps in steps()) {
-        let mut desk = desk(0..12);
-
-        let (mut search, mut column, mut descending) = ("", Column::Name, false);
-        let mut look = Look::default();
+        let mut desk = desk(12);
+        let (mut look, mut is_held, mut members) = (Look::default(), false, 12);
         for step in steps {
+            let before = lines(&desk.model);
+            let asked = desk.model.roster.arrangement.clone();
+            let there = desk.model.roster.agents.len();
             match step {
                 Step::Changes(id, name, number, state) => {
+                    read_members(&mut desk, members);
                     read(&mut desk, &[contact(id, name, number, state)]);
                 }
-                Step::Sort(by) => {
-                    descending = if by == column { !descending } else { by == Column::Time };
-                    column = by;
-                    desk.tell(Msg::Sort(by));
-                }
-                Step::Search(text) => {
-                    search = text;
-                    look.first = 0;
-                    desk.tell(Msg::Search(text.into()));
+                Step::Sort(by) => desk.tell(Msg::List(ListMsg::Sort(by))),
+                Step::Search(text) => desk.tell(Msg::List(ListMsg::Search(text.into()))),
+                Step::Filter(wanted) => desk.tell(Msg::List(ListMsg::Filter(wanted))),
+                Step::AllOf(kind, all) => desk.tell(Msg::List(ListMsg::AllOf(kind, all))),
+                Step::HideLoggedOut(hide) => desk.tell(Msg::List(ListMsg::HideLoggedOut(hide))),
+                Step::Grouped(grouped) => desk.tell(Msg::List(ListMsg::Grouped(grouped))),
+                Step::Fold(group) => desk.tell(Msg::List(ListMsg::Fold(group.into()))),
+                Step::Clear => desk.tell(Msg::List(ListMsg::Clear)),
+                Step::Hold(hold) => {
+                    is_held = hold;
+                    desk.tell(Msg::List(ListMsg::Hold(hold)));
                 }
                 Step::Look(first, count, kept) => {
                     let kept = kept.map(|id| UserId(format!("u{id}")));
                     look = Look { first, count, kept: kept.or(look.kept) };
-                    desk.tell(Msg::Look { first, count });
+                    desk.tell(Msg::List(ListMsg::Look { first, count }));
                     if let Some(id) = &look.kept {
-                        desk.tell(Msg::Keep(id.clone()));
+                        desk.tell(Msg::List(ListMsg::Keep(id.clone())));
                     }
                 }
                 Step::Members(count) => {
-
-                    let users: Vec<_> = (0..count)
-                        .map(|id| json!({"id": format!("u{id}"), "userName": format!("login{id}")}))
-                        .collect();
-                    desk.server.group = Some(ok(json!({"name": "Sales", "users": users})));
+                    members = count;
                     desk.tell(Msg::Refresh);
-                    while !desk.open.is_empty() && !waits_for_contacts(&desk) {
-                        desk.answer_next();
-                    }
+                    read_members(&mut desk, count);
                 }
                 Step::Time(pause) => desk.now += pause,
             }
             let model = &desk.model;
-            let rows = view::rows(model);
-            prop_assert_eq!(&rows, &sorted_anew(model, search, column, descending));
-            let on_calls = rows.iter().filter(|id| {
-                matches!(model.roster.agents.get(id).unwrap().presence, Presence::In { busy: true, .. })
-            });
-            let status = match rows.len() {
-                0 => RosterStatus::NoMatch,
-                agents => RosterStatus::Shown { agents, on_calls: on_calls.count() },
-            };
-            prop_assert_eq!(view::frame(model).roster, status);
+            let all = lines(model);
+            let is_another = model.roster.arrangement != asked;
+            if is_another {
+                look.first = 0;
+            }
+            if is_held && !is_another {
+                // Nobody moves; with other members some come or go.
+                let stays = |line: &&String| !line.contains(':') && before.contains(line) && all.contains(line);
+                let (then, now) = (before.iter().filter(stays), all.iter().filter(stays));
+                prop_assert!(then.eq(now), "{:?} became {:?}", before, all);
+                if there == model.roster.agents.len() {
+                    prop_assert_eq!(before.len(), all.len());
+                }
+            } else {
+                prop_assert_eq!(&all, &made_anew(model));
+            }
+            prop_assert_eq!(view::line_count(model), all.len());
+            if !is_held {
+                let chosen = &model.roster.arrangement;
+                let fitting = || model.roster.agents.values().filter(|agent| fits(agent, chosen));
+                let on_calls = fitting().filter(|agent| agent.presence.is_busy()).count();
+                let status = match fitting().count() {
+                    0 if model.roster.agents.is_empty() => view::frame(model).roster,
+                    0 => RosterStatus::NoMatch,
+                    agents => RosterStatus::Shown { agents, on_calls },
+                };
+                prop_assert_eq!(view::frame(model).roster, status);
+            }
 
-            let first = look.first.min(rows.len().saturating_sub(look.count));
-            let expected: Vec<_> = rows
+            let first = look.first.min(all.len().saturating_sub(look.count));
+            let kept = look.kept.as_ref().map(ToString::to_string);
+            let expected: Vec<_> = all
                 .iter()
                 .enumerate()
-                .filter(|(place, id)| {
-                    (first..first + look.count).contains(place) || look.kept.as_ref() == Some(id)
+                .filter(|(place, line)| {
+                    (first..first + look.count).contains(place) || kept.as_ref() == Some(line)
                 })
-                .map(|(place, id)| (place, id.clone()))
+                .map(|(place, line)| (place, line.clone()))
                 .collect();
-            prop_assert_eq!(view::window(model), expected);
-            prop_assert_eq!(view::row_count(model), rows.len());
+            let window: Vec<_> = view::window(model).iter().map(|(at, line)| (*at, word(line))).collect();
+            prop_assert_eq!(window, expected);
         }
     }
 }
 
 #[test]
 fn a_change_elsewhere_in_the_list_does_not_redraw_it() {
-    let mut desk = desk(0..40);
+    let mut desk = desk(40);
     let everybody: Vec<_> = (0..40)
         .map(|id| contact(id, &format!("Agent {id:02}"), "5", Some(("Ready", "Idle"))))
         .collect();
@@ -230,7 +381,7 @@ fn a_change_elsewhere_in_the_list_does_not_redraw_it() {
         &[contact(39, "Agent 39", "5", Some(("NotReady", "Idle")))],
     );
     assert!(!desk.changes.all && !desk.changes.list, "by name");
-    desk.tell(Msg::Sort(Column::State));
+    desk.tell(Msg::List(ListMsg::Sort(Column::State)));
     read(
         &mut desk,
         &[contact(39, "Agent 39", "5", Some(("Ready", "Idle")))],
@@ -240,15 +391,16 @@ fn a_change_elsewhere_in_the_list_does_not_redraw_it() {
 
 #[test]
 fn an_agent_who_is_selected_is_there_wherever_she_is_in_the_list() {
-    let mut desk = desk(0..90);
+    let mut desk = desk(90);
     read(&mut desk, &[]);
     desk.tell(Msg::Select("u77".into()));
     let window = view::window(&desk.model);
     assert_eq!(window.len(), Look::default().count + 1);
-    assert!(window.iter().any(|(_, id)| id.as_str() == "u77"));
-    desk.tell(Msg::Search("login5".into()));
+    let is_hers = |(_, line): &(usize, Line)| *line == Line::Agent("u77".into());
+    assert!(window.iter().any(is_hers));
+    desk.tell(Msg::List(ListMsg::Search("login5".into())));
     let window = view::window(&desk.model);
-    assert!(window.iter().all(|(_, id)| id.as_str() != "u77"));
+    assert!(!window.iter().any(is_hers));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use gws::names::AgentState;
 use serde_json::{Value, json};
 use supervision::model::{Link, Presence};
 use supervision::view::{self, RosterStatus, Standing, frame};
-use supervision::{Effect, Msg, wake_at};
+use supervision::{Effect, ListMsg, Msg, wake_at};
 
 fn listed(desk: &Desk) -> Vec<String> {
     let rows = view::rows(&desk.model).into_iter();
@@ -42,11 +42,11 @@ fn the_agents_of_my_groups_are_listed_by_name_and_only_those() {
         desk.model.roster.agents.get(&BEN.into()).unwrap().groups,
         ["g1".into(), "g2".into()]
     );
-    desk.does(Msg::Search("  kAt ".into()));
+    desk.does(Msg::List(ListMsg::Search("  kAt ".into())));
     assert_eq!(listed(&desk), ["Ben Kato"]);
-    desk.does(Msg::Search("5003".into()));
+    desk.does(Msg::List(ListMsg::Search("5003".into())));
     assert_eq!(listed(&desk), ["Cem Rahn"]);
-    desk.does(Msg::Search("nobody".into()));
+    desk.does(Msg::List(ListMsg::Search("nobody".into())));
     assert_eq!(frame(&desk.model).roster, RosterStatus::NoMatch);
 }
 

@@ -1,9 +1,9 @@
 //! The heads of the columns: what the list is sorted by, and the way to another order.
 
 use leptos::prelude::*;
-use supervision::Msg;
 use supervision::model::Column;
 use supervision::view::Frame;
+use supervision::{ListMsg, Msg};
 
 use crate::runtime::screen::App;
 use crate::view::erased::{of_frame, press};
@@ -27,7 +27,7 @@ pub(super) fn heads(app: &App) -> AnyView {
 
 fn head(app: &App, word: &'static str, column: Column, sort: fn(&Frame) -> String) -> AnyView {
     let pressed = app.clone();
-    let pressed = press(move || send(&pressed, Msg::Sort(column)));
+    let pressed = press(move || send(&pressed, Msg::List(ListMsg::Sort(column))));
     view! {
         <div role="columnheader" aria-sort=of_frame(app, sort)>
             <button type="button" class="head" on:click=pressed>
@@ -40,7 +40,7 @@ fn head(app: &App, word: &'static str, column: Column, sort: fn(&Frame) -> Strin
 
 /// How the list is sorted by this column.
 fn sorted(frame: &Frame, column: Column) -> String {
-    let sort = frame.sort;
+    let sort = frame.list.chosen.sort;
     match sort.descending {
         _ if sort.by != column => "none",
         // The longest time is the largest.

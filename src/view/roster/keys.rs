@@ -10,9 +10,9 @@ use supervision::{Gate, Msg, Operation};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
+use super::grid::{agent_of, element, row_of};
 use super::window::{Window, place_of};
-use super::{agent_of, element, row_of};
-use crate::runtime::screen::App;
+use crate::runtime::screen::{App, LineCell};
 use crate::view::send;
 use crate::view::tips::Tips;
 
@@ -42,6 +42,7 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Win
         "PageUp" => window.focus(here.saturating_sub(window.page())),
         "Home" => window.focus(0),
         "End" => window.focus(usize::MAX),
+        "Enter" | " " if is_on_row && agent_of(&row).is_none() => unfold(&row),
         "Enter" if is_on_row => focus(first_action(&row)),
         " " if is_on_row => {
             if let Some(agent) = agent_of(&row) {
@@ -57,6 +58,14 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Win
     if done {
         event.prevent_default();
     }
+}
+
+/// Folds the agents of a group away, or shows them again.
+fn unfold(row: &Element) -> bool {
+    if let Some(button) = buttons(row).into_iter().next() {
+        button.unchecked_into::<HtmlElement>().click();
+    }
+    true
 }
 
 /// Acts on the row by letter.
@@ -88,8 +97,9 @@ fn act(key: &str, row: &Element, app: &App, tips: Tips) -> bool {
 }
 
 fn find(app: &App, agent: &gws::ids::UserId, operation: Operation) -> Option<Action> {
-    app.screen.rows.with_untracked(|rows| {
-        let cell = rows.iter().find(|cell| cell.id == *agent)?;
+    app.screen.lines.with_untracked(|lines| {
+        let mut rows = lines.iter().filter_map(LineCell::row);
+        let cell = rows.find(|cell| cell.id == *agent)?;
         cell.row.with_untracked(|row| {
             let mut actions = row.actions.iter();
             actions

@@ -7,7 +7,7 @@ use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::Mode;
 use supervision::view::{Action, AgentRow, ChannelMenu, Standing, TextMenu};
-use supervision::{Msg, Operation, Platform, TextMsg};
+use supervision::{Msg, Operation, TextMsg};
 
 use super::window;
 use crate::i18n::en;
@@ -18,14 +18,13 @@ use crate::view::erased::{Attribute, Text, press, text, truth};
 use crate::view::menu::{self, Entry, Place, Section};
 use crate::view::{clock, icon};
 
-/// Those that there are on the Cisco channel only.
-const CISCO_OPERATIONS: [Operation; 1] = [Operation::NotReadyAndListen];
-
-const OPERATIONS: [Operation; 4] = [
+/// Those that a contact centre does not have are not drawn.
+const OPERATIONS: [Operation; 5] = [
     Operation::ListenIn,
     Operation::Coach,
     Operation::BargeIn,
     Operation::CancelSupervisorMonitoring,
+    Operation::NotReadyAndListen,
 ];
 
 /// Text of a row.
@@ -63,7 +62,7 @@ pub(super) fn Row(
             class="row"
             data-agent=words(&cell, |row| row.id.to_string())
             aria-rowindex=window::row_index(place)
-            style:margin-block-start=window::gap(&cell, height)
+            style:margin-block-start=window::gap(cell.place.clone(), height)
             data-standing=words(&cell, |row| standing_word(row.presence.standing()).into())
             data-monitored=monitored
             aria-label=words(&cell, label)
@@ -120,10 +119,8 @@ fn actions(app: &App, cell: &RowCell) -> AnyView {
     window::fold(cell, is_open.clone());
     let id = fresh_id("actions");
     let controls = id.clone();
-    let of_cisco = (Platform::of(&cell.id) == Platform::Cisco).then_some(CISCO_OPERATIONS);
     let buttons: Vec<AnyView> = OPERATIONS
         .into_iter()
-        .chain(of_cisco.into_iter().flatten())
         .map(|operation| {
             let row = cell.row.clone();
             let read = Arc::new(move || row.with(|row| control(row, operation)));
@@ -177,7 +174,8 @@ fn states(app: &App, cell: &RowCell) -> AnyView {
 
 /// Her chats and SMS: monitoring, and the sessions that go on.
 fn messages(app: &App, cell: &RowCell) -> AnyView {
-    let (named, row) = (cell.row.clone(), cell.row.clone());
+    let (named, row, asked) = (cell.row.clone(), cell.row.clone(), cell.row.clone());
+    let ask = move || Msg::Text(TextMsg::List(asked.with_untracked(|row| row.id.clone())));
     menu::menu_asking(
         app,
         Arc::new(move || named.with(|row| en::messages_of(&row.name))),
@@ -185,7 +183,7 @@ fn messages(app: &App, cell: &RowCell) -> AnyView {
             row.with(|row| row.text.iter().flat_map(|it| sections(row, it)).collect())
         }),
         Place::Messages,
-        Some(Msg::Text(TextMsg::List(cell.id.clone()))),
+        Some(Arc::new(ask)),
     )
 }
 

@@ -9,12 +9,11 @@ use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use supervision::Msg;
-use supervision::view::RosterStatus;
+use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::agent_of;
+use super::grid::agent_of;
 use crate::runtime::screen::{App, Place, RowCell};
 use crate::view::erased::{Text, effect, text};
 use crate::view::send;
@@ -79,7 +78,7 @@ impl Window {
         let this = self.clone();
         effect(move || {
             // The clock as well: the host may make the panel larger without a word.
-            this.app.screen.rows.track();
+            this.app.screen.lines.track();
             this.app.screen.clock.track();
             let this = this.clone();
             spawn_local(async move {
@@ -89,7 +88,7 @@ impl Window {
         });
         // Another order begins at its top.
         let frame = self.app.screen.frame.clone();
-        let order = Memo::new(move |_| frame.with(|frame| (frame.search.clone(), frame.sort)));
+        let order = Memo::new(move |_| frame.with(|frame| frame.list.chosen.clone()));
         let this = self.clone();
         Effect::new(move |before: Option<()>| {
             order.track();
@@ -99,15 +98,10 @@ impl Window {
         });
     }
 
-    /// How many agents are listed.
+    /// How many lines there are.
     fn total(&self) -> usize {
-        self.app
-            .screen
-            .frame
-            .with_untracked(|frame| match frame.roster {
-                RosterStatus::Shown { agents, .. } => agents,
-                _ => 0,
-            })
+        let frame = &self.app.screen.frame;
+        frame.with_untracked(|frame| frame.list.lines)
     }
 
     /// Asks for the rows that can be seen, unless they are there.
@@ -126,8 +120,8 @@ impl Window {
         self.page.try_set_value(whole(seen / height).max(PAGE));
         // A little ahead, so that a slow scroll does not come upon blank space.
         let wanted = first.saturating_sub(AROUND / 4)..(end + AROUND / 4).min(total);
-        let there = self.app.screen.rows.with_untracked(|rows| {
-            let places = rows.iter().map(|cell| cell.place.get_untracked().at);
+        let there = self.app.screen.lines.with_untracked(|lines| {
+            let places = lines.iter().map(|cell| cell.place().get_untracked().at);
             places.filter(|place| wanted.contains(place)).count()
         });
         if there < wanted.len() {
@@ -137,7 +131,7 @@ impl Window {
     }
 
     fn ask(&self, first: usize, count: usize) {
-        send(&self.app, Msg::Look { first, count });
+        send(&self.app, Msg::List(ListMsg::Look { first, count }));
     }
 
     /// All rows are of one height but those whose buttons are unfolded.
@@ -186,12 +180,9 @@ impl Window {
     pub(super) fn space_after(&self) -> Text {
         let (screen, height) = (self.app.screen.clone(), self.height.clone());
         text(move || {
-            let total = screen.frame.with(|frame| match frame.roster {
-                RosterStatus::Shown { agents, .. } => agents,
-                _ => 0,
-            });
-            let last = screen.rows.with(|rows| rows.last().cloned());
-            let end = last.map_or(0, |cell| cell.place.get().at + 1);
+            let total = screen.frame.with(|frame| frame.list.lines);
+            let last = screen.lines.with(|lines| lines.last().cloned());
+            let end = last.map_or(0, |cell| cell.place().get().at + 1);
             space(total.saturating_sub(end), height.get())
         })
     }
@@ -219,8 +210,7 @@ pub(super) fn place_of(row: &Element) -> Option<usize> {
 }
 
 /// The space before a row.
-pub(super) fn gap(cell: &RowCell, height: ArcRwSignal<f64>) -> Text {
-    let place = cell.place.clone();
+pub(super) fn gap(place: ArcRwSignal<Place>, height: ArcRwSignal<f64>) -> Text {
     text(move || match place.get().gap {
         0 => String::new(),
         gap => space(gap, height.get()),
@@ -258,7 +248,7 @@ fn visible(body: &Element) -> Option<(f64, f64)> {
 /// The height of so many rows. In whole pixels: formatting a fraction would bring the whole of
 /// its machinery into the bundle.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // `as` saturates
-fn space(rows: usize, height: f64) -> String {
+pub(super) fn space(rows: usize, height: f64) -> String {
     if rows == 0 {
         return String::new();
     }

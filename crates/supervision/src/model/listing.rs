@@ -412,7 +412,7 @@ impl Listing {
             self.filter();
             return true;
         }
-        self.arrange_sections(groups());
+        let keeps_order = !self.arrange_sections(groups()) && keeps_order;
         if !self.is_current {
             self.channels = vec![Channel::Voice];
             self.skills.clear();
@@ -449,7 +449,8 @@ impl Listing {
         }
     }
 
-    fn arrange_sections(&mut self, groups: Vec<GroupId>) {
+    /// Answers whether they are others than before.
+    fn arrange_sections(&mut self, groups: Vec<GroupId>) -> bool {
         let made = &self.made;
         let section = |group: GroupId| Section {
             collapsed: made.grouped && made.collapsed.contains(&group),
@@ -457,17 +458,27 @@ impl Listing {
             ..Section::default()
         };
         let groups = groups.into_iter().filter(|_| made.grouped);
-        self.sections = groups.chain([GroupId::default()]).map(section).collect();
+        let sections = groups.chain([GroupId::default()]).map(section).collect();
+        let before: Vec<Section> = std::mem::replace(&mut self.sections, sections);
+        let groups = |sections: &[Section]| -> Vec<GroupId> {
+            sections
+                .iter()
+                .map(|section| section.group.clone())
+                .collect()
+        };
+        groups(&before) != groups(&self.sections)
     }
 
     /// Who was there stays where she was.
     fn keep_places(&mut self, before: &[Entry]) {
         for (slot, entry) in (0..).zip(&mut self.entries) {
             let found = before.binary_search_by(|other| other.id.cmp(&entry.id));
-            let known = found.ok().and_then(|index| before.get(index));
-            if let Some(known) = known.filter(|known| known.key != entry.key) {
-                entry.key.clone_from(&known.key);
-                self.late.push(slot);
+            if let Some(known) = found.ok().and_then(|index| before.get(index)) {
+                let fresh = std::mem::replace(entry, known.clone());
+                entry.is_on_call = fresh.is_on_call;
+                if *entry != fresh {
+                    self.late.push(slot);
+                }
             }
         }
     }
@@ -607,6 +618,11 @@ impl Listing {
             section.agents = section.agents.saturating_sub(agents);
             section.on_calls = section.on_calls.saturating_sub(on_calls);
         }
+    }
+
+    /// A group that has a head.
+    pub(crate) fn section_of(&self, group: &GroupId) -> Option<&Section> {
+        self.sections.iter().find(|section| section.group == *group)
     }
 
     fn section(&self, entry: &Entry) -> Option<&Section> {

@@ -3,7 +3,7 @@
 use gws::ids::{GroupId, UserId};
 use gws::names::Channel;
 
-use crate::model::{Arrangement, GroupName, ListLine, Model};
+use crate::model::{Arrangement, GroupName, ListLine, Model, Section};
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,14 +88,24 @@ pub fn window(model: &Model) -> Vec<(usize, Line)> {
 fn line(model: &Model, line: ListLine<'_>) -> Line {
     match line {
         ListLine::Agent(id) => Line::Agent(id.clone()),
-        ListLine::Group(section) => Line::Group(GroupHead {
-            id: section.group.clone(),
-            name: group_name(model, &section.group),
-            agents: section.agents,
-            on_calls: section.on_calls,
-            collapsed: section.collapsed,
-        }),
+        ListLine::Group(section) => Line::Group(head(model, section)),
     }
+}
+
+fn head(model: &Model, section: &Section) -> GroupHead {
+    GroupHead {
+        id: section.group.clone(),
+        name: group_name(model, &section.group),
+        agents: section.agents,
+        on_calls: section.on_calls,
+        collapsed: section.collapsed,
+    }
+}
+
+/// The head of a group that is listed.
+pub fn group_head(model: &Model, id: &GroupId) -> Option<GroupHead> {
+    let section = model.roster.listing.section_of(id)?;
+    Some(head(model, section))
 }
 
 /// The name of a group, or of a team of the Cisco channel; its id where nobody told the name.

@@ -4,7 +4,7 @@ use serde_json::json;
 use supervision::config::Transport;
 use supervision::model::Link;
 use supervision::view::{self, RosterStatus};
-use supervision::{Effect, Gate, Msg, Operation, Platform, Reason};
+use supervision::{Effect, Gate, ListMsg, Msg, Operation, Platform, Reason};
 
 use crate::common::{ANA, agent, monitoring};
 use crate::floor::*;
@@ -39,10 +39,10 @@ fn an_id_that_both_have_is_two_rows() {
 fn she_is_found_by_name_phone_and_team() {
     let mut desk = desk();
     for search in ["carla", "5025", "CISCO"] {
-        desk.does(Msg::Search(search.into()));
+        desk.does(Msg::List(ListMsg::Search(search.into())));
         assert_eq!(view::rows(&desk.model), [CARLA.into()], "{search}");
     }
-    desk.does(Msg::Search("nobody".into()));
+    desk.does(Msg::List(ListMsg::Search("nobody".into())));
     assert_eq!(view::frame(&desk.model).roster, RosterStatus::NoMatch);
 }
 

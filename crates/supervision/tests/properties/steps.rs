@@ -8,7 +8,7 @@ use supervision::config::{Change, Config, Profile};
 use supervision::message::{CometEvent, CredentialsAnswer, NoReply};
 use supervision::model::OutgoingId;
 use supervision::operation::{Follow, MonitorOptions, Which, WhichSessions};
-use supervision::{Msg, Operation, Target, TextMsg};
+use supervision::{ListMsg, Msg, Operation, Target, TextMsg};
 
 use crate::common::*;
 
@@ -322,8 +322,8 @@ fn messages() -> impl Strategy<Value = Msg> {
             Msg::DismissCall(CALL.into()),
             Msg::Select(ANA.into()),
             Msg::Select(BEN.into()),
-            Msg::Search("a".into()),
-            Msg::Search(String::new()),
+            Msg::List(ListMsg::Search("a".into())),
+            Msg::List(ListMsg::Search(String::new())),
             Msg::Tick,
         ]),
     ]

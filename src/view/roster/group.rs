@@ -1,0 +1,66 @@
+//! The head of a group among the rows: its name, how many of its agents there are, and the way to
+//! fold them away.
+
+use gws::ids::UserId;
+use leptos::prelude::*;
+use supervision::view::GroupHead;
+use supervision::{ListMsg, Msg};
+
+use super::window;
+use crate::i18n::en;
+use crate::runtime::screen::{App, GroupCell};
+use crate::view::erased::{Text, press, text, truth};
+use crate::view::send;
+
+/// The head of a group.
+#[component]
+pub(super) fn Group(
+    app: App,
+    cell: GroupCell,
+    stop: Memo<Option<UserId>>,
+    height: ArcRwSignal<f64>,
+) -> impl IntoView {
+    let words = |of: fn(&GroupHead) -> String| -> Text {
+        let head = cell.head.clone();
+        text(move || head.with(of))
+    };
+    let (is_first, open) = (cell.place.clone(), cell.head.clone());
+    // Where everybody is folded away, the first head is the way into the list.
+    let tab = text(move || {
+        let is_stop = stop.with(Option::is_none) && is_first.get().at == 0;
+        if is_stop { "0" } else { "-1" }.into()
+    });
+    let folded = cell.head.clone();
+    let fold = press(move || {
+        let id = folded.with_untracked(|head| head.id.clone());
+        send(&app, Msg::List(ListMsg::Fold(id)));
+    });
+    let tall = height.clone();
+    view! {
+        <div
+            role="row"
+            class="row group"
+            aria-rowindex=window::row_index(cell.place.clone())
+            style:margin-block-start=window::gap(cell.place.clone(), height)
+            style:block-size=text(move || window::space(1, tall.get()))
+            aria-label=words(|head| [&head.name, ", ", &en::group_counts(head)].concat())
+            tabindex=tab
+        >
+            <div role="gridcell" aria-colspan="5">
+                <button
+                    type="button"
+                    class="fold"
+                    tabindex="-1"
+                    aria-expanded=truth(move || open.with(|head| !head.collapsed))
+                    on:click=fold
+                >
+                    <span class="name" dir="auto">
+                        {words(|head| head.name.clone())}
+                    </span>
+                    <span class="count">{words(en::group_counts)}</span>
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
