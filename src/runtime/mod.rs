@@ -15,14 +15,15 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use supervision::message::{HostEvent, HttpReply, NoReply, RequestId, Trouble};
 use supervision::table::Table;
-use supervision::{Changes, Effect, Millis, Model, Msg, update, wake_at};
+use supervision::{Changes, Effect, ListMsg, Millis, Model, Msg, update, wake_at};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::i18n;
 use crate::net::bus::{Bus, OnBus};
-use crate::net::{Credentials, Fetch, Net, NoAnswer, give, memory};
+use crate::net::memory::Keep;
+use crate::net::{Credentials, Fetch, Net, NoAnswer, give, link, memory};
 use comet::Comet;
 use page::Page;
 use screen::Screen;
@@ -224,11 +225,31 @@ impl Runtime {
                 }
             }
             Effect::Recall(user) => {
-                let text = memory::read(&self.0.net.base_url(), user.as_str());
+                let (server, user) = (self.0.net.base_url(), user.as_str());
+                let text = memory::read(Keep::Tab, &server, user);
                 self.send(Msg::Recalled(text));
+                self.send(Msg::List(ListMsg::Recalled {
+                    kept: memory::read(Keep::Browser, &server, user),
+                    link: link::read(),
+                }));
+            }
+            Effect::KeepChoices(user, text) => {
+                memory::write(Keep::Browser, &self.0.net.base_url(), user.as_str(), &text);
+            }
+            Effect::Share(line) => {
+                let weak = self.downgrade();
+                spawn_local(async move {
+                    let done = match link::to(&line) {
+                        Some(link) => give::copy(&link).await,
+                        None => false,
+                    };
+                    if let Some(runtime) = weak.upgrade() {
+                        runtime.send(Msg::List(ListMsg::Shared(done)));
+                    }
+                });
             }
             Effect::Remember(user, text) => {
-                memory::write(&self.0.net.base_url(), user.as_str(), &text);
+                memory::write(Keep::Tab, &self.0.net.base_url(), user.as_str(), &text);
             }
             Effect::Copy(text) => {
                 let weak = self.downgrade();
