@@ -16,7 +16,12 @@ export interface SupervisorConfig {
   shortcuts?: boolean;
   /** SMS and chat: the name that others see. */
   text?: { nickname?: string };
-  /** Time in a state, in seconds, from which a row is marked. */
+  /**
+   * How the list of agents is at first, in the words of a link to it ("Copy link to this view"), for instance
+   * `"sort:-time;state:ready,not-ready;hide:logged-out;by:group;without:number"`. What the user chose herself goes before.
+   */
+  view?: string;
+  /** Time in a state, in seconds, from which a row is marked: by what the contact centre calls the state, or `Ready`, `NotReady`, `OnCall`, `LoggedOut`. */
   thresholds?: { [state: string]: { warnSeconds: number; alertSeconds: number } };
   gws?: {
     profile?: "default" | "sip-cluster";

@@ -1,4 +1,4 @@
-//! What a tab keeps from one load of the page to the next, in `sessionStorage`.
+//! What the browser keeps from one load of the page to the next.
 //!
 //! Knows where. Must not know what. A browser that forbids it is asked in vain and otherwise
 //! obeyed: the panel works, and forgets.
@@ -7,18 +7,27 @@ use web_sys::{Storage, console};
 
 const START: &str = "supervisor-widget/";
 
+/// For how long something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// As long as the tab, and for it alone: `sessionStorage`.
+    Tab,
+    /// For the days to come, and all tabs: `localStorage`.
+    Browser,
+}
+
 /// What is kept for one user of one server.
-pub fn read(server: &str, user: &str) -> Option<Box<str>> {
-    let text = storage()?.get_item(&key(server, user)).ok()??;
+pub fn read(keep: Keep, server: &str, user: &str) -> Option<Box<str>> {
+    let text = storage(keep)?.get_item(&key(server, user)).ok()??;
     Some(text.into_boxed_str())
 }
 
 /// Keeps this in place of what was kept.
-pub fn write(server: &str, user: &str, text: &str) {
-    if let Some(storage) = storage()
+pub fn write(keep: Keep, server: &str, user: &str, text: &str) {
+    if let Some(storage) = storage(keep)
         && storage.set_item(&key(server, user), text).is_err()
     {
-        warn("supervisor-widget: the browser keeps nothing more for this tab.");
+        warn("supervisor-widget: the browser keeps nothing more for this page.");
     }
 }
 
@@ -26,8 +35,12 @@ fn key(server: &str, user: &str) -> String {
     [START, server, "#", user].concat()
 }
 
-fn storage() -> Option<Storage> {
-    let storage = web_sys::window()?.session_storage();
+fn storage(keep: Keep) -> Option<Storage> {
+    let window = web_sys::window()?;
+    let storage = match keep {
+        Keep::Tab => window.session_storage(),
+        Keep::Browser => window.local_storage(),
+    };
     if storage.is_err() {
         warn("supervisor-widget: the browser keeps nothing for this page.");
     }

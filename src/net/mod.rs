@@ -9,6 +9,7 @@ pub mod bus;
 mod credentials;
 mod fetch;
 pub mod give;
+pub mod link;
 pub mod memory;
 mod tabs;
 

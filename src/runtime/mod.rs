@@ -15,14 +15,15 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use supervision::message::{HostEvent, HttpReply, NoReply, RequestId, Trouble};
 use supervision::table::Table;
-use supervision::{Changes, Effect, Millis, Model, Msg, update, wake_at};
+use supervision::{Changes, Effect, ListMsg, Millis, Model, Msg, update, wake_at};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::i18n;
 use crate::net::bus::{Bus, OnBus};
-use crate::net::{Credentials, Fetch, Net, NoAnswer, give, memory};
+use crate::net::memory::Keep;
+use crate::net::{Credentials, Fetch, Net, NoAnswer, give, link, memory};
 use comet::Comet;
 use page::Page;
 use screen::Screen;
@@ -223,22 +224,18 @@ impl Runtime {
                     performance.mark(name).ok();
                 }
             }
-            Effect::Recall(user) => {
-                let text = memory::read(&self.0.net.base_url(), user.as_str());
-                self.send(Msg::Recalled(text));
+            Effect::Recall(user) => self.recall(user.as_str()),
+            Effect::KeepChoices(user, text) => {
+                memory::write(Keep::Browser, &self.0.net.base_url(), user.as_str(), &text);
+            }
+            Effect::Share(line) => {
+                let link = link::to(&line);
+                self.copy(link, |done| Msg::List(ListMsg::Shared(done)));
             }
             Effect::Remember(user, text) => {
-                memory::write(&self.0.net.base_url(), user.as_str(), &text);
+                memory::write(Keep::Tab, &self.0.net.base_url(), user.as_str(), &text);
             }
-            Effect::Copy(text) => {
-                let weak = self.downgrade();
-                spawn_local(async move {
-                    let done = give::copy(&text).await;
-                    if let Some(runtime) = weak.upgrade() {
-                        runtime.send(Msg::Copied(done));
-                    }
-                });
-            }
+            Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
             Effect::Save { name, kind, text } => give::save(name, kind, &text),
             Effect::UseBus(transport) => {
                 self.0.bus.set_transport(transport);
@@ -251,6 +248,31 @@ impl Runtime {
             }
             Effect::FocusAgent(agent) => self.0.screen.focus.set(Some(agent)),
         }
+    }
+
+    /// Tells what the browser remembers of a user, and what the address of the page says.
+    fn recall(&self, user: &str) {
+        let server = self.0.net.base_url();
+        let text = memory::read(Keep::Tab, &server, user);
+        self.send(Msg::Recalled(text));
+        self.send(Msg::List(ListMsg::Recalled {
+            kept: memory::read(Keep::Browser, &server, user),
+            link: link::read(),
+        }));
+    }
+
+    /// Copies a text, and says whether that was allowed.
+    fn copy(&self, text: Option<String>, done: fn(bool) -> Msg) {
+        let weak = self.downgrade();
+        spawn_local(async move {
+            let is_done = match text {
+                Some(text) => give::copy(&text).await,
+                None => false,
+            };
+            if let Some(runtime) = weak.upgrade() {
+                runtime.send(done(is_done));
+            }
+        });
     }
 
     fn ask_credentials(&self) {

@@ -10,11 +10,12 @@ use bayeux::Input;
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use leptos::prelude::Set as _;
-use supervision::Msg;
+use supervision::{ListMsg, Msg};
 use web_sys::VisibilityState;
 
 use super::comet::Comet;
 use super::{Runtime, WeakRuntime, now};
+use crate::net::link;
 
 /// The listeners; dropping them ends them.
 pub(super) struct Page {
@@ -43,6 +44,11 @@ impl Page {
             on("offline", |runtime| {
                 runtime.comet(Input::Offline);
                 runtime.send(Msg::Online(false));
+            });
+            on("hashchange", |runtime| {
+                if let Some(line) = link::read() {
+                    runtime.send(Msg::List(ListMsg::Linked(line)));
+                }
             });
             // A page that goes into the back-forward cache comes back with `pageshow`.
             on("pagehide", Runtime::leave_comet);

@@ -8,6 +8,7 @@ mod cisco;
 use gws::json::Json;
 
 use crate::Millis;
+use crate::model::Presence;
 
 pub use cisco::{Cisco, Transport};
 
@@ -90,8 +91,21 @@ pub struct Config {
     pub session: SessionStart,
     /// What to subscribe to.
     pub topics: Vec<String>,
+    /// How the list of agents is at first, in the words of [`crate::choices`].
+    pub view: String,
+    /// How long an agent may be in a state, by the word of the state in small letters.
+    pub limits: Vec<(String, Limits)>,
     /// The Cisco channel; `None` where there is none.
     pub cisco: Option<Cisco>,
+}
+
+/// How long an agent may be in a state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// From so many milliseconds on it is longer than expected.
+    pub warn_ms: Millis,
+    /// From so many on it is far too long.
+    pub alert_ms: Millis,
 }
 
 impl Default for Config {
@@ -109,8 +123,29 @@ impl Default for Config {
             change: Change::default(),
             session: SessionStart::default(),
             topics: vec!["/v2/me/*".into()],
+            view: String::new(),
+            limits: Vec::new(),
             cisco: None,
         }
+    }
+}
+
+impl Config {
+    /// How long an agent may be so: by what the contact centre calls her state, else by the state.
+    pub fn limits_of(&self, presence: &Presence) -> Option<Limits> {
+        let words: [&str; 2] = match presence {
+            Presence::Unknown => return None,
+            Presence::LoggedOut => ["LoggedOut", ""],
+            Presence::In { busy: true, .. } => ["OnCall", ""],
+            Presence::In { state, label, .. } => [label, state.as_str()],
+            Presence::Cisco(state) => [state.as_str(), ""],
+        };
+        words.iter().find_map(|word| {
+            let word = word.to_lowercase();
+            let mut limits = self.limits.iter();
+            let found = limits.find(|(state, _)| *state == word && !word.is_empty());
+            found.map(|(_, limits)| *limits)
+        })
     }
 }
 
@@ -188,7 +223,10 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
         }
     });
     root.section("cisco", |section| config.cisco = Some(cisco::read(section)));
-    root.known(&["thresholds"]);
+    if let Some(view) = root.word("view") {
+        view.clone_into(&mut config.view);
+    }
+    root.section("thresholds", |states| config.limits = states.limits());
     root.finish();
     if let Some(cisco) = &mut config.cisco {
         cisco.channel.confirm_ms = config.confirm_ms;
@@ -210,6 +248,8 @@ struct Section<'a> {
     path: &'a str,
     object: &'a Json<'a>,
     understood: Vec<&'static str>,
+    /// The keys are the host's own words.
+    has_any_key: bool,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -219,6 +259,7 @@ impl<'a> Section<'a> {
             path,
             object,
             understood: Vec::new(),
+            has_any_key: false,
             problems,
         }
     }
@@ -274,6 +315,27 @@ impl<'a> Section<'a> {
         }
     }
 
+    /// A key each state, with two times in seconds.
+    fn limits(&mut self) -> Vec<(String, Limits)> {
+        const LIMITS: &str = "{warnSeconds, alertSeconds}, the second not less than the first";
+        let mut limits = Vec::new();
+        for (state, given) in self.object.members() {
+            let seconds = |key: &str| match given.get(key) {
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+                Json::Number(number) if *number >= 0.0 => Some((*number * 1000.0) as Millis),
+                _ => None,
+            };
+            match (seconds("warnSeconds"), seconds("alertSeconds")) {
+                (Some(warn_ms), Some(alert_ms)) if warn_ms <= alert_ms => {
+                    limits.push((state.to_lowercase(), Limits { warn_ms, alert_ms }));
+                }
+                _ => self.wrong(state, LIMITS),
+            }
+        }
+        self.has_any_key = true;
+        limits
+    }
+
     fn texts(&mut self, key: &'static str, into: &mut Vec<String>) {
         match self.take(key) {
             None => {}
@@ -323,7 +385,7 @@ impl<'a> Section<'a> {
 
     fn finish(self) {
         for (key, _) in self.object.members() {
-            if !self.understood.contains(&key.as_ref()) {
+            if !self.has_any_key && !self.understood.contains(&key.as_ref()) {
                 let key = [self.path, key].concat();
                 self.problems.push(Problem::UnknownKey(key));
             }
@@ -345,7 +407,7 @@ mod tests {
         let (config, problems) = read(
             r#"{"polling":{"visibleMs":1000,"hiddenRowsMs":9},"confirmMs":500,
             "confirm":{"bargeIn":false,"oneWay":true,"offline":true},"shortcuts":false,
-            "text":{"nickname":"x"},"thresholds":{},
+            "text":{"nickname":"x"},"thresholds":{},"view":"",
             "gws":{"profile":"default","target":"phone-number","session":{"channels":["voice"]},
             "topics":["/v2/me/calls"]}}"#,
         );

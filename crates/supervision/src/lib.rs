@@ -21,6 +21,7 @@
 //! | [`secrets`] | texts of the server without what looks secret |
 
 pub mod activity;
+pub mod choices;
 pub mod config;
 pub mod failure;
 mod gate;

@@ -133,6 +133,26 @@ pub enum ListMsg {
     Fold(GroupId),
     /// Everybody is wanted again: no search, no filter.
     Clear,
+    /// The list as it is by itself, or as the host wants it.
+    Reset,
+    /// A column is shown, or no longer.
+    Column(Column),
+    /// A column is to be so wide, in CSS pixels; as usual when `None`.
+    Width(Column, Option<u16>),
+    /// A link is wanted that shows the list as it is now.
+    Share,
+    /// Whether the browser allowed to copy it.
+    Shared(bool),
+    /// What the browser remembers of the user's list, and what the address of the page says of it,
+    /// in the words of [`crate::choices`].
+    Recalled {
+        /// What was chosen last.
+        kept: Option<Box<str>>,
+        /// What stands in the address.
+        link: Option<Box<str>>,
+    },
+    /// The address of the page now says this.
+    Linked(Box<str>),
     /// This part of the list is looked at.
     Look {
         /// The place of the first line.
@@ -367,6 +387,11 @@ pub enum Effect {
     Recall(UserId),
     /// Let this tab remember something of a user, in place of what it did.
     Remember(UserId, String),
+    /// Let the browser remember how a user wants her list, in place of what it did.
+    KeepChoices(UserId, String),
+    /// Copy the address of the page with this in its fragment, and come back with whether that was
+    /// allowed.
+    Share(String),
     /// Copy a text, and come back with whether that was allowed.
     Copy(String),
     /// Offer a text as a file.

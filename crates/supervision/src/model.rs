@@ -2,6 +2,7 @@
 //!
 //! Plain data and questions about it. Must not change itself: that is `update`.
 
+mod arrangement;
 mod call;
 mod filter;
 mod followed;
@@ -28,12 +29,12 @@ use crate::operation::{
 };
 use crate::table::Table;
 
+pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
-pub use listing::{Arrangement, Column, Look, Sort};
 pub(crate) use listing::{ListLine, Listed, Section};
 pub(crate) use roster::Reading;
 pub use roster::{
@@ -121,6 +122,8 @@ pub struct Model {
     pub copied: Option<bool>,
     /// Whose choices these are.
     pub(crate) options_of: Option<UserId>,
+    /// The fragment of the page's address was followed, as far as it tells of the list.
+    pub(crate) link_followed: bool,
     /// The agent that is selected.
     pub selected: Option<UserId>,
     /// Whether `supervisor-ready` was said since the last connect.

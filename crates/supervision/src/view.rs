@@ -27,6 +27,7 @@ use gws::names::Channel;
 
 use crate::Millis;
 use crate::activity::{Entry, LogFilter, export};
+use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::Standing;
 use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
@@ -93,6 +94,8 @@ pub struct AgentRow {
     pub since: Option<Millis>,
     /// When the directory told of her last; `None` where it is told without asking.
     pub read_at: Option<Millis>,
+    /// How long she may be in her state.
+    pub limits: Option<Limits>,
     /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
     pub monitored: Option<Mode>,
     /// What was asked for and is not confirmed yet.
@@ -157,6 +160,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         presence: agent.presence.clone(),
         since: agent.since,
         read_at: agent.read_at,
+        limits: model.config.limits_of(&agent.presence),
         monitored: on_call
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),

@@ -23,7 +23,7 @@ const COLUMNS: [Column; 4] = [Column::Name, Column::Number, Column::State, Colum
 
 /// A contact as a page of the directory has her.
 fn contact(id: u8, name: &str, number: &str, state: Option<(&str, &str)>) -> Value {
-    let chat = (id % 3 == 0 && state.is_some())
+    let chat = (id.is_multiple_of(3) && state.is_some())
         .then(|| json!({"channel": "chat", "userState": {"state": "Ready"}}));
     let channel = state.map(|(state, activity)| {
         json!({

@@ -6,7 +6,7 @@ use gws::ids::UserId;
 use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::Mode;
-use supervision::view::{Action, AgentRow, ChannelMenu, Standing, TextMenu};
+use supervision::view::{Action, AgentRow, ChannelMenu, TextMenu};
 use supervision::{Msg, Operation, TextMsg};
 
 use super::window;
@@ -63,7 +63,7 @@ pub(super) fn Row(
             data-agent=words(&cell, |row| row.id.to_string())
             aria-rowindex=window::row_index(place)
             style:margin-block-start=window::gap(cell.place.clone(), height)
-            data-standing=words(&cell, |row| standing_word(row.presence.standing()).into())
+            data-standing=words(&cell, |row| row.presence.standing().as_str().into())
             data-monitored=monitored
             aria-label=words(&cell, label)
             aria-selected=words(&cell, |row| row.selected.to_string())
@@ -270,16 +270,6 @@ fn initials(name: &str) -> String {
     let first = words.next().and_then(|word| word.chars().next());
     let last = words.next_back().and_then(|word| word.chars().next());
     first.into_iter().chain(last).collect()
-}
-
-fn standing_word(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Unknown => "unknown",
-        Standing::LoggedOut => "logged-out",
-        Standing::Ready => "ready",
-        Standing::NotReady => "not-ready",
-        Standing::OnCall => "on-call",
-    }
 }
 
 fn mode_word(mode: Mode) -> &'static str {

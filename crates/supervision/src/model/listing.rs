@@ -9,98 +9,9 @@ use std::cmp::Ordering;
 use gws::ids::{GroupId, UserId};
 use gws::names::{AgentState, Channel};
 
-use super::filter::{Filter, toggle};
+use super::arrangement::{Arrangement, Column, Sort};
 use super::{Presence, Standing};
 use crate::Millis;
-
-/// What the list can be sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Column {
-    /// The agent's name.
-    #[default]
-    Name,
-    /// Her number.
-    Number,
-    /// Her state: on a call, not ready, ready, logged out; then by its name.
-    State,
-    /// How long she has been in it.
-    Time,
-}
-
-/// An order of the list. What is not known comes last in either direction; equals are in the
-/// order of names.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sort {
-    /// By what.
-    pub by: Column,
-    /// From the most to the least.
-    pub descending: bool,
-}
-
-impl Sort {
-    /// The order after a press on the head of a column: another column as it is mostly wanted,
-    /// times with the longest first; the same column the other way round.
-    #[must_use]
-    pub fn pressed(self, by: Column) -> Self {
-        let descending = if by == self.by {
-            !self.descending
-        } else {
-            by == Column::Time
-        };
-        Self { by, descending }
-    }
-
-    fn turn(self, order: Ordering) -> Ordering {
-        if self.descending {
-            order.reverse()
-        } else {
-            order
-        }
-    }
-}
-
-/// Which part of the list is looked at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// The place of the first row.
-    pub first: usize,
-    /// How many rows.
-    pub count: usize,
-    /// An agent whose row is there wherever she is in the list, because she has the focus.
-    pub kept: Option<UserId>,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self {
-            first: 0,
-            count: 32,
-            kept: None,
-        }
-    }
-}
-
-/// How the list is made: everything that the supervisor chose about it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Arrangement {
-    /// Text to look for.
-    pub search: String,
-    /// The order.
-    pub sort: Sort,
-    /// Who is left out.
-    pub filter: Filter,
-    /// Whether the agents stand below their groups.
-    pub grouped: bool,
-    /// The groups whose agents are folded away.
-    pub collapsed: Vec<GroupId>,
-}
-
-impl Arrangement {
-    /// Folds the agents of a group away, or shows them again.
-    pub(crate) fn fold(&mut self, group: GroupId) {
-        toggle(&mut self.collapsed, group);
-    }
-}
 
 /// What the list has to know of an agent of either contact centre.
 pub(crate) struct Listed<'a> {

@@ -7,7 +7,8 @@ use gws::reply::Failure;
 use gws::resource::{ChannelAvailability, Contact};
 use gws::session::Medium;
 
-use super::listing::{Arrangement, Listing, Look};
+use super::arrangement::{Arrangement, Columns, Look};
+use super::listing::Listing;
 use crate::Millis;
 use crate::table::Table;
 
@@ -30,6 +31,10 @@ pub struct Roster {
     pub poll_at: Option<Millis>,
     /// Who is to be listed, in which order.
     pub arrangement: Arrangement,
+    /// What of them is shown.
+    pub columns: Columns,
+    /// Whether a link to the list could be copied, when that was tried last.
+    pub shared: Option<bool>,
     /// Which part of the list is looked at.
     pub look: Look,
     /// Who is listed, in which order.
@@ -192,6 +197,35 @@ pub enum Standing {
 /// The activity word of a contact with nothing to do; every other word means a call, since the
 /// vendor documents only this one.
 const IDLE: &str = "Idle";
+
+impl Standing {
+    /// Each of them.
+    pub const ALL: [Self; 5] = [
+        Self::OnCall,
+        Self::Ready,
+        Self::NotReady,
+        Self::LoggedOut,
+        Self::Unknown,
+    ];
+
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::LoggedOut => "logged-out",
+            Self::Ready => "ready",
+            Self::NotReady => "not-ready",
+            Self::OnCall => "on-call",
+        }
+    }
+
+    /// What a word means.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|standing| standing.as_str() == word)
+    }
+}
 
 impl Presence {
     /// Whether she is on a call.

@@ -110,6 +110,7 @@ impl Turn<'_> {
         self.model.selected = None;
         self.model.roster = Roster {
             arrangement: std::mem::take(&mut self.model.roster.arrangement),
+            columns: std::mem::take(&mut self.model.roster.columns),
             look: Look {
                 kept: None,
                 ..std::mem::take(&mut self.model.roster.look)

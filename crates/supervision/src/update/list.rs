@@ -5,15 +5,18 @@
 use gws::ids::{GroupId, UserId};
 
 use super::Turn;
-use crate::message::{Kind, ListMsg, Wanted};
-use crate::model::{Agent, Listed, Model};
+use crate::choices::{self, Choices};
+use crate::message::{Effect, Kind, ListMsg, Wanted};
+use crate::model::{Agent, Facet, Listed, Model};
 use crate::platform::{cisco_agent, cisco_row};
 use crate::view::cisco::presence;
 
 impl Turn<'_> {
     pub(super) fn list_msg(&mut self, msg: ListMsg) {
+        let before = self.choices();
         let roster = &mut self.model.roster;
         let arrangement = &mut roster.arrangement;
+        let is_told = matches!(msg, ListMsg::Recalled { .. } | ListMsg::Linked(_));
         match msg {
             ListMsg::Search(text) => arrangement.search = text,
             ListMsg::Sort(column) => arrangement.sort = arrangement.sort.pressed(column),
@@ -41,6 +44,18 @@ impl Turn<'_> {
                 arrangement.search.clear();
                 arrangement.filter.clear();
             }
+            ListMsg::Reset => self.take_choices(&self.host_choices()),
+            ListMsg::Column(column) => roster.columns.toggle(column),
+            ListMsg::Width(column, width) => roster.columns.widen(column, width),
+            ListMsg::Share => {
+                let line = choices::write(&self.choices());
+                self.effects.push(Effect::Share(line));
+            }
+            ListMsg::Shared(done) => roster.shared = Some(done),
+            ListMsg::Recalled { kept, link } => {
+                self.choices_recalled(kept.as_deref(), link.as_deref());
+            }
+            ListMsg::Linked(line) => self.take_choices(&choices::read(&line)),
             ListMsg::Look { first, count } => {
                 let look = &mut roster.look;
                 self.changes.list |= (look.first, look.count) != (first, count);
@@ -57,6 +72,81 @@ impl Turn<'_> {
                 self.changes.list = true;
             }
         }
+        let after = self.choices();
+        if after != before {
+            self.changes.all = true;
+            if !is_told {
+                self.keep_choices(after);
+            }
+        }
+    }
+
+    /// Lets the browser remember them; not what was looked for, which is over with the day.
+    fn keep_choices(&mut self, mut choices: Choices) {
+        choices.arrangement.search.clear();
+        if let Some(me) = &self.model.me {
+            let line = choices::write(&choices);
+            self.effects.push(Effect::KeepChoices(me.id.clone(), line));
+        }
+    }
+
+    /// What was chosen, as it is now.
+    fn choices(&self) -> Choices {
+        let roster = &self.model.roster;
+        Choices {
+            arrangement: roster.arrangement.clone(),
+            columns: roster.columns.clone(),
+        }
+    }
+
+    fn take_choices(&mut self, choices: &Choices) {
+        let roster = &mut self.model.roster;
+        roster.arrangement.clone_from(&choices.arrangement);
+        roster.columns.clone_from(&choices.columns);
+    }
+
+    /// The list as the host wants it.
+    fn host_choices(&self) -> Choices {
+        let mut choices = choices::read(&self.model.config.view);
+        if let Some(group) = &self.model.group {
+            choices.arrangement.filter.groups = Facet {
+                wanted: vec![group.clone()],
+                all: false,
+            };
+        }
+        choices
+    }
+
+    /// The host wants another list.
+    pub(super) fn host_chose(&mut self) {
+        let choices = self.host_choices();
+        self.take_choices(&choices);
+    }
+
+    /// The host wants another group, or all.
+    pub(super) fn host_chose_group(&mut self) {
+        let host = self.host_choices();
+        self.model.roster.arrangement.filter.groups = host.arrangement.filter.groups;
+    }
+
+    /// A link goes before what was chosen last, and that before what the host wants; but for the
+    /// group, which a host names because the place where the panel stands is about it.
+    fn choices_recalled(&mut self, kept: Option<&str>, link: Option<&str>) {
+        let link = link.filter(|_| !self.model.link_followed);
+        self.model.link_followed = true;
+        let host = self.host_choices();
+        let choices = match (link, kept) {
+            (Some(line), _) => choices::read(line),
+            (None, Some(line)) => {
+                let mut choices = choices::read(line);
+                if self.model.group.is_some() {
+                    choices.arrangement.filter.groups = host.arrangement.filter.groups;
+                }
+                choices
+            }
+            (None, None) => return,
+        };
+        self.take_choices(&choices);
     }
 
     /// Keeps the list in order.

@@ -41,6 +41,7 @@ impl Turn<'_> {
             if self.model.options_of.is_some() {
                 self.model.options = MonitorOptions::default();
                 self.model.which_sessions = WhichSessions::default();
+                self.host_chose();
             }
             self.model.options_of = Some(user.clone());
         }

@@ -225,12 +225,15 @@ impl Turn<'_> {
             self.effects.push(Effect::UseBaseUrl(base_url.clone()));
             self.model.base_url = base_url;
         }
-        if self.model.group != group {
-            let wanted = &mut self.model.roster.arrangement.filter.groups.wanted;
-            *wanted = group.iter().cloned().collect();
-            self.model.group = group;
-        }
+        let has_new_view = self.model.config.view != config.view;
+        let has_new_group = self.model.group != group;
+        self.model.group = group;
         self.model.config = config;
+        if has_new_view {
+            self.host_chose();
+        } else if has_new_group {
+            self.host_chose_group();
+        }
         for problem in &problems {
             // A host sets `config` again and again; each problem is news once.
             if !self.model.config_problems.contains(problem) {

@@ -144,6 +144,7 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         number: agent.extension.to_string(),
         since: agent.since.or(agent.changed_at),
         read_at: None,
+        limits: model.config.limits_of(&presence),
         monitored: cisco_mode(model).filter(|_| is_hers),
         waiting: waits(&target),
         after_call: after_call.is_some_and(|pending| pending.plan.after_call),

@@ -3,7 +3,7 @@
 use gws::ids::{GroupId, UserId};
 use gws::names::Channel;
 
-use crate::model::{Arrangement, GroupName, ListLine, Model, Section};
+use crate::model::{Arrangement, Columns, GroupName, ListLine, Model, Section};
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,10 @@ pub struct GroupHead {
 pub struct ListView {
     /// What was chosen.
     pub chosen: Arrangement,
+    /// Which columns there are.
+    pub columns: Columns,
+    /// Whether a link to the list could be copied, when that was tried last.
+    pub shared: Option<bool>,
     /// How many agents there are, those who do not fit included.
     pub everybody: usize,
     /// How many lines there are.
@@ -128,6 +132,8 @@ pub(super) fn list_view(model: &Model) -> ListView {
     };
     ListView {
         chosen: model.roster.arrangement.clone(),
+        columns: model.roster.columns.clone(),
+        shared: model.roster.shared,
         everybody: listing.everybody(),
         lines: listing.len(),
         held: listing.late(),

@@ -1,0 +1,205 @@
+//! What the supervisor chose about the list of agents, as one line of text: it is remembered so,
+//! shared as the fragment of a link so, and handed in by a host so.
+//!
+//! Knows the line: `sort:-time;state:ready,not-ready;hide:logged-out`. Parts stand between
+//! semicolons, values between commas, and what is not plain is percent-encoded, so that it may
+//! stand in a fragment. What it does not understand is left out. Must not know where it is kept.
+
+use std::fmt::Write as _;
+
+use gws::ids::GroupId;
+use gws::names::Channel;
+
+use crate::model::{Arrangement, Column, Columns, Facet, Sort, Standing};
+
+/// The longest line that is read, in bytes.
+const LONGEST: usize = 8_000;
+/// Before the name of a kind: all of it is wanted.
+const EVERY: &str = "every-";
+
+/// Everything that was chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Who is listed, in which order.
+    pub arrangement: Arrangement,
+    /// What of them is shown.
+    pub columns: Columns,
+}
+
+/// The line of these choices.
+pub fn write(choices: &Choices) -> String {
+    let Choices {
+        arrangement,
+        columns,
+    } = choices;
+    let filter = &arrangement.filter;
+    let mut out = String::new();
+    part(
+        &mut out,
+        "",
+        "find",
+        Some(arrangement.search.trim()).filter(|it| !it.is_empty()),
+    );
+    if arrangement.sort != Sort::default() {
+        let sign = if arrangement.sort.descending { "-" } else { "" };
+        let sort = [sign, arrangement.sort.by.as_str()].concat();
+        part(&mut out, "", "sort", Some(sort.as_str()));
+    }
+    facet(&mut out, "group", &filter.groups, GroupId::as_str);
+    part(
+        &mut out,
+        "",
+        "state",
+        filter.standings.iter().map(|it| it.as_str()),
+    );
+    facet(&mut out, "channel", &filter.channels, Channel::as_str);
+    facet(&mut out, "skill", &filter.skills, String::as_str);
+    part(
+        &mut out,
+        "",
+        "hide",
+        filter.hide_logged_out.then_some("logged-out"),
+    );
+    part(&mut out, "", "by", arrangement.grouped.then_some("group"));
+    part(
+        &mut out,
+        "",
+        "folded",
+        arrangement.collapsed.iter().map(GroupId::as_str),
+    );
+    part(
+        &mut out,
+        "",
+        "without",
+        columns.hidden.iter().map(|it| it.as_str()),
+    );
+    let widths = columns.widths.iter();
+    let widths: Vec<_> = widths
+        .map(|(column, width)| [column.as_str(), ".", &width.to_string()].concat())
+        .collect();
+    part(&mut out, "", "width", widths.iter().map(String::as_str));
+    out
+}
+
+fn facet<T>(out: &mut String, name: &str, facet: &Facet<T>, word: fn(&T) -> &str) {
+    let every = if facet.all { EVERY } else { "" };
+    part(out, every, name, facet.wanted.iter().map(word));
+}
+
+fn part<'a>(out: &mut String, every: &str, name: &str, values: impl IntoIterator<Item = &'a str>) {
+    for (index, value) in values.into_iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        } else {
+            if !out.is_empty() {
+                out.push(';');
+            }
+            out.push_str(every);
+            out.push_str(name);
+            out.push(':');
+        }
+        encode(out, value);
+    }
+}
+
+/// The choices of a line.
+pub fn read(line: &str) -> Choices {
+    let mut choices = Choices::default();
+    let Choices {
+        arrangement,
+        columns,
+    } = &mut choices;
+    let filter = &mut arrangement.filter;
+    if line.len() > LONGEST {
+        return choices;
+    }
+    for part in line.trim().split(';') {
+        let Some((name, values)) = part.split_once(':') else {
+            continue;
+        };
+        let mut values = values
+            .split(',')
+            .map(decode)
+            .filter(|value| !value.is_empty());
+        let (name, all) = match name.strip_prefix(EVERY) {
+            Some(name) => (name, true),
+            None => (name, false),
+        };
+        match name {
+            "find" => arrangement.search = values.next().unwrap_or_default(),
+            "sort" => {
+                let word = values.next().unwrap_or_default();
+                let by = Column::of_word(word.trim_start_matches('-'));
+                let descending = word.starts_with('-');
+                arrangement.sort = by.map_or_else(Sort::default, |by| Sort { by, descending });
+            }
+            "group" => filter.groups = wanted(values, all, |it| Some(GroupId(it))),
+            "state" => filter.standings = wanted(values, all, |it| Standing::of_word(&it)).wanted,
+            "channel" => {
+                filter.channels = wanted(values, all, |it| Some(Channel::from(it.as_str())));
+            }
+            "skill" => filter.skills = wanted(values, all, Some),
+            "hide" => filter.hide_logged_out = values.any(|value| value == "logged-out"),
+            "by" => arrangement.grouped = values.any(|value| value == "group"),
+            "folded" => arrangement.collapsed = wanted(values, all, |it| Some(GroupId(it))).wanted,
+            "without" => columns.hidden = wanted(values, all, |it| Column::of_word(&it)).wanted,
+            "width" => {
+                for value in values {
+                    let width = value.split_once('.').and_then(|(column, width)| {
+                        Some((Column::of_word(column)?, width.parse().ok()?))
+                    });
+                    if let Some((column, width)) = width {
+                        columns.widen(column, Some(width));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    columns.hidden.retain(|column| *column != Column::Name);
+    choices
+}
+
+fn wanted<T: PartialEq>(
+    values: impl Iterator<Item = String>,
+    all: bool,
+    read: impl Fn(String) -> Option<T>,
+) -> Facet<T> {
+    let mut wanted = Vec::new();
+    for value in values.filter_map(read) {
+        if !wanted.contains(&value) {
+            wanted.push(value);
+        }
+    }
+    Facet { wanted, all }
+}
+
+fn encode(out: &mut String, text: &str) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            write!(out, "%{byte:02X}").ok();
+        }
+    }
+}
+
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let code = rest.strip_prefix('%').and_then(|rest| rest.get(..2));
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        let (byte, length) = match byte {
+            Some(byte) => (vec![byte], 3),
+            None => (c.to_string().into_bytes(), c.len_utf8()),
+        };
+        bytes.extend(byte);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests;

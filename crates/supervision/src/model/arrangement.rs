@@ -1,0 +1,159 @@
+//! What the supervisor chose about the list of agents: who is in it, in which order, and what of
+//! them is shown.
+//!
+//! Plain data. Must not know the agents.
+
+use std::cmp::Ordering;
+
+use gws::ids::{GroupId, UserId};
+
+use super::filter::{Filter, toggle};
+
+/// What the list can be sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// The agent's name.
+    #[default]
+    Name,
+    /// Her number.
+    Number,
+    /// Her state: on a call, not ready, ready, logged out; then by its name.
+    State,
+    /// How long she has been in it.
+    Time,
+}
+
+impl Column {
+    const ALL: [Self; 4] = [Self::Name, Self::Number, Self::State, Self::Time];
+
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Number => "number",
+            Self::State => "state",
+            Self::Time => "time",
+        }
+    }
+
+    /// What a word means.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.as_str() == word)
+    }
+}
+
+/// An order of the list. What is not known comes last in either direction; equals are in the
+/// order of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub by: Column,
+    /// From the most to the least.
+    pub descending: bool,
+}
+
+impl Sort {
+    /// The order after a press on the head of a column: another column as it is mostly wanted,
+    /// times with the longest first; the same column the other way round.
+    #[must_use]
+    pub fn pressed(self, by: Column) -> Self {
+        let descending = if by == self.by {
+            !self.descending
+        } else {
+            by == Column::Time
+        };
+        Self { by, descending }
+    }
+
+    pub(super) fn turn(self, order: Ordering) -> Ordering {
+        if self.descending {
+            order.reverse()
+        } else {
+            order
+        }
+    }
+}
+
+/// Which part of the list is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The place of the first row.
+    pub first: usize,
+    /// How many rows.
+    pub count: usize,
+    /// An agent whose row is there wherever she is in the list, because she has the focus.
+    pub kept: Option<UserId>,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            first: 0,
+            count: 32,
+            kept: None,
+        }
+    }
+}
+
+/// How the list is made: everything that the supervisor chose about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// Text to look for.
+    pub search: String,
+    /// The order.
+    pub sort: Sort,
+    /// Who is left out.
+    pub filter: Filter,
+    /// Whether the agents stand below their groups.
+    pub grouped: bool,
+    /// The groups whose agents are folded away.
+    pub collapsed: Vec<GroupId>,
+}
+
+impl Arrangement {
+    /// Folds the agents of a group away, or shows them again.
+    pub(crate) fn fold(&mut self, group: GroupId) {
+        toggle(&mut self.collapsed, group);
+    }
+}
+
+/// Which columns there are, and how wide they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// Those that are left out; never the names.
+    pub hidden: Vec<Column>,
+    /// Widths in CSS pixels, of columns that have another one than usual.
+    pub widths: Vec<(Column, u16)>,
+}
+
+impl Columns {
+    /// The narrowest and the widest that a column may be, in CSS pixels.
+    pub const WIDTHS: (u16, u16) = (48, 800);
+
+    /// Whether a column is there.
+    pub fn shows(&self, column: Column) -> bool {
+        !self.hidden.contains(&column)
+    }
+
+    /// The width of a column, when it is not the usual one.
+    pub fn width(&self, column: Column) -> Option<u16> {
+        let mut widths = self.widths.iter();
+        let found = widths.find(|(known, _)| *known == column);
+        found.map(|(_, width)| *width)
+    }
+
+    pub(crate) fn toggle(&mut self, column: Column) {
+        // A row without a name would be nobody's.
+        if column != Column::Name {
+            toggle(&mut self.hidden, column);
+        }
+    }
+
+    /// Makes a column so wide; as usual when `None`.
+    pub(crate) fn widen(&mut self, column: Column, width: Option<u16>) {
+        self.widths.retain(|(known, _)| *known != column);
+        let (least, most) = Self::WIDTHS;
+        self.widths
+            .extend(width.map(|width| (column, width.clamp(least, most))));
+    }
+}
