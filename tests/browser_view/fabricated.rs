@@ -80,6 +80,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         presence: state(AgentState::Ready, false),
         since: Some(NOW - 252_000),
         read_at: None,
+        limits: None,
         monitored: None,
         waiting: None,
         after_call: false,

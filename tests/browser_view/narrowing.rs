@@ -77,7 +77,7 @@ fn listed(panel: &Mounted) -> Vec<String> {
 }
 
 fn heading(panel: &Mounted) -> String {
-    panel.one(".roster .heading").inner_text()
+    panel.one(".roster .heading").text_content().unwrap()
 }
 
 fn chips(panel: &Mounted) -> Vec<String> {
@@ -356,14 +356,19 @@ async fn everything_around_the_list_fits_into_a_narrow_panel() {
             let root = panel.one("[part=root]");
             assert!(root.scroll_width() <= root.client_width(), "{width}");
             let outer = root.get_bounding_client_rect();
-            for element in panel.all(".chip, .roster-head button, .fold, .group-head .on-calls") {
+            for element in panel.all(".chip, .clear, .roster-head .menu-button, .fold, .group-head .on-calls") {
                 let inner = element.get_bounding_client_rect();
                 assert!(
                     inner.left() >= outer.left() && inner.right() <= outer.right(),
                     "{width} {direction}: {}",
                     name_of(&element)
                 );
-                assert!(inner.height() >= 16.0 && inner.height() < 60.0);
+                let height = inner.height();
+                assert!(
+                    (16.0..60.0).contains(&height),
+                    "{width} {direction}: {} is {height} high",
+                    name_of(&element)
+                );
             }
         }
     }

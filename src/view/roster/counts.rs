@@ -24,7 +24,8 @@ pub(super) fn told(app: &App) -> AnyView {
     let pause = StoredValue::new_local(None::<Timeout>);
     let words = said.clone();
     Effect::new(move |before: Option<()>| {
-        asked.track();
+        // A memo that nobody reads follows nothing.
+        asked.with(|_| ());
         if before.is_some() {
             let (said, read) = (said.clone(), read.clone());
             let tell = move || said.set(read.with_untracked(en::list::told));

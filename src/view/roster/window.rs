@@ -97,7 +97,8 @@ impl Window {
         });
         let this = self.clone();
         Effect::new(move |before: Option<()>| {
-            order.track();
+            // A memo that nobody reads follows nothing.
+            order.with(|_| ());
             if before.is_some() {
                 this.to_the_top();
             }
@@ -233,7 +234,7 @@ pub(super) fn fold(cell: &RowCell, is_open: ArcRwSignal<bool>) {
     let row = cell.row.clone();
     let agent = Memo::new(move |_| row.with(|row| row.id.clone()));
     effect(move || {
-        agent.track();
+        agent.with(|_| ());
         if is_open.get_untracked() {
             is_open.set(false);
         }
