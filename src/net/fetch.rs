@@ -73,7 +73,11 @@ impl Silence {
 
 impl Drop for Fetch {
     fn drop(&mut self) {
-        if let Some(controller) = self.controller.as_ref().filter(|_| !self.is_over.replace(true)) {
+        if let Some(controller) = self
+            .controller
+            .as_ref()
+            .filter(|_| !self.is_over.replace(true))
+        {
             // Without a reason: a reason that is no Error would end in a panic in gloo-net.
             controller.abort();
         }

@@ -44,6 +44,7 @@ pub(crate) fn live(agents: usize) -> Frame {
         search: String::new(),
         sort: Sort::default(),
         prompt: None,
+        dismissing: None,
         cisco: None,
     }
 }
