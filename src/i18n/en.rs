@@ -446,6 +446,14 @@ pub fn question(prompt: &Prompt) -> String {
     [asked(prompt.operation, on, &prompt.agent).as_str(), "?"].concat()
 }
 
+/// The question before a card goes that holds something unsent.
+pub fn dismiss_unsent(agent: &str) -> String {
+    ["Dismiss the session with ", &brief(agent), "?"].concat()
+}
+
+/// What a yes to it would mean.
+pub const UNSENT_IS_LOST: &str = "What you wrote in it was not sent, and will be lost.";
+
 /// What a yes would mean.
 pub fn meaning(prompt: &Prompt) -> String {
     let agent = brief(&prompt.agent);

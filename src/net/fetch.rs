@@ -43,7 +43,8 @@ pub enum NoAnswer {
 /// A request under way. Dropping it aborts the request, and its callback is never called.
 pub struct Fetch {
     controller: Option<AbortController>,
-    dropped: Rc<Cell<bool>>,
+    /// It is answered, or nobody waits for it any more.
+    is_over: Rc<Cell<bool>>,
     _silence: Rc<Silence>,
 }
 
@@ -72,8 +73,11 @@ impl Silence {
 
 impl Drop for Fetch {
     fn drop(&mut self) {
-        self.dropped.set(true);
-        if let Some(controller) = &self.controller {
+        if let Some(controller) = self
+            .controller
+            .as_ref()
+            .filter(|_| !self.is_over.replace(true))
+        {
             // Without a reason: a reason that is no Error would end in a panic in gloo-net.
             controller.abort();
         }
@@ -103,7 +107,7 @@ pub(super) fn start(
         None => builder.build(),
     };
 
-    let dropped = Rc::new(Cell::new(false));
+    let is_over = Rc::new(Cell::new(false));
     let silence = Rc::new(Silence {
         limit_ms,
         controller: controller.clone(),
@@ -112,7 +116,7 @@ pub(super) fn start(
     });
     silence.restart();
     spawn_local({
-        let dropped = dropped.clone();
+        let is_over = is_over.clone();
         // Its owner is the request: it ends with it, though this task may go on for a moment.
         let watch = Rc::downgrade(&silence);
         let timed_out = silence.is_over.clone();
@@ -130,7 +134,7 @@ pub(super) fn start(
                 },
                 Err(_) => Err(NoAnswer::Network),
             };
-            if dropped.get() {
+            if is_over.replace(true) {
                 return;
             }
             done(match result {
@@ -141,7 +145,7 @@ pub(super) fn start(
     });
     Fetch {
         controller,
-        dropped,
+        is_over,
         _silence: silence,
     }
 }

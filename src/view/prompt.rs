@@ -17,7 +17,9 @@ use crate::runtime::screen::App;
 pub(super) fn Question(app: App) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let frame = app.screen.frame.clone();
-    let is_asked = Memo::new(move |_| frame.with(|frame| frame.prompt.is_some()));
+    let is_asked = Memo::new(move |_| {
+        frame.with(|frame| frame.prompt.is_some() || frame.dismissing.is_some())
+    });
     effect(move || {
         let is_asked = is_asked.get();
         if let Some(dialog) = dialog.get() {
@@ -52,17 +54,17 @@ pub(super) fn Question(app: App) -> impl IntoView {
             }
         >
             <h3 id=title dir="auto">
-                {of_frame(&app, |frame| words(frame, en::question))}
+                {of_frame(&app, |frame| words(frame, en::question, en::dismiss_unsent))}
             </h3>
             <p id=meaning dir="auto">
-                {of_frame(&app, |frame| words(frame, en::meaning))}
+                {of_frame(&app, |frame| words(frame, en::meaning, |_| en::UNSENT_IS_LOST.into()))}
             </p>
             <div class="answers">
                 <button type="button" part="button" class="act" autofocus on:click=no>
                     "Cancel"
                 </button>
                 <button type="button" part="button" class="act strong" on:click=yes>
-                    {of_frame(&app, |frame| words(frame, |prompt| en::short(prompt.operation).into()))}
+                    {of_frame(&app, yes_word)}
                 </button>
             </div>
         </dialog>
@@ -70,6 +72,17 @@ pub(super) fn Question(app: App) -> impl IntoView {
     .into_any()
 }
 
-fn words(frame: &Frame, of: fn(&Prompt) -> String) -> String {
-    frame.prompt.as_ref().map(of).unwrap_or_default()
+fn yes_word(frame: &Frame) -> String {
+    words(
+        frame,
+        |prompt| en::short(prompt.operation).into(),
+        |_| "Dismiss".into(),
+    )
+}
+
+/// What is said of the question that is asked: about an operation, or about a card.
+fn words(frame: &Frame, of: fn(&Prompt) -> String, of_card: fn(&str) -> String) -> String {
+    let dismissing = || frame.dismissing.as_deref().map(of_card);
+    let prompt = frame.prompt.as_ref().map(of);
+    prompt.or_else(dismissing).unwrap_or_default()
 }

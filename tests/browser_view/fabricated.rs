@@ -48,6 +48,7 @@ pub(crate) fn live(agents: usize) -> Frame {
             ..view::frame(&Model::default()).list
         },
         prompt: None,
+        dismissing: None,
         cisco: None,
     }
 }

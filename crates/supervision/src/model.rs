@@ -114,6 +114,9 @@ pub struct Model {
     pub cisco_end_seen: bool,
     /// A question to the supervisor.
     pub prompt: Option<Prompt>,
+    /// An ended session whose card would take along what was not sent: whether to dismiss it all
+    /// the same is asked.
+    pub dismissing: Option<SessionKey>,
     /// What happened.
     pub activity: Activity,
     /// Which part of it is shown.

@@ -99,85 +99,82 @@ struct Entry {
     more: Box<str>,
     passes: bool,
     is_on_call: bool,
+    /// She has another place once rows are no longer held.
+    is_late: bool,
 }
 
-/// What an entry is sorted by.
+/// What an entry is sorted by, whichever column that is: another order needs no agent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Key {
     section: u32,
-    rank: Rank,
     /// In small letters.
     name: Box<str>,
-}
-
-/// Where an agent comes by the chosen column.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Rank {
-    is_unknown: bool,
-    number: u64,
-    text: Box<str>,
-}
-
-impl Rank {
-    fn of(agent: &Listed<'_>, by: Column) -> Self {
-        match by {
-            Column::Name => Self::default(),
-            // Of two numbers the longer one is larger.
-            Column::Number => Self {
-                is_unknown: agent.number.is_empty(),
-                number: agent.number.chars().count() as u64,
-                text: agent.number.into(),
-            },
-            Column::State => {
-                let standing = agent.presence.standing();
-                let text = match &agent.presence {
-                    _ if standing == Standing::OnCall => "",
-                    Presence::In { label, .. } if !label.is_empty() => label,
-                    Presence::In {
-                        state: AgentState::Other(word),
-                        ..
-                    } => word,
-                    Presence::Cisco(state) => state.as_str(),
-                    Presence::In { .. } | Presence::LoggedOut | Presence::Unknown => "",
-                };
-                Self {
-                    is_unknown: standing == Standing::Unknown,
-                    number: match standing {
-                        Standing::OnCall => 0,
-                        Standing::NotReady => 1,
-                        Standing::Ready => 2,
-                        Standing::LoggedOut => 3,
-                        Standing::Unknown => 4,
-                    },
-                    text: text.to_lowercase().into(),
-                }
-            }
-            // The later it began, the shorter.
-            Column::Time => Self {
-                is_unknown: agent.since.is_none(),
-                number: agent.since.map_or(0, |since| u64::MAX - since),
-                text: Box::default(),
-            },
-        }
-    }
+    number: Box<str>,
+    standing: Standing,
+    /// What the contact centre calls the state, in small letters.
+    label: Box<str>,
+    since: Option<Millis>,
 }
 
 impl Key {
-    fn order(&self, other: &Self, sort: Sort) -> Ordering {
-        let (mine, others) = (&self.rank, &other.rank);
-        let by_rank = || {
-            let by_number = mine.number.cmp(&others.number);
-            sort.turn(by_number.then_with(|| mine.text.cmp(&others.text)))
+    fn of(agent: &Listed<'_>, section: u32) -> Self {
+        let standing = agent.presence.standing();
+        let label = match &agent.presence {
+            _ if standing == Standing::OnCall => "",
+            Presence::In { label, .. } if !label.is_empty() => label,
+            Presence::In {
+                state: AgentState::Other(word),
+                ..
+            } => word,
+            Presence::Cisco(state) => state.as_str(),
+            Presence::In { .. } | Presence::LoggedOut | Presence::Unknown => "",
         };
-        let by_name = || match sort.by {
-            Column::Name => sort.turn(self.name.cmp(&other.name)),
-            Column::Number | Column::State | Column::Time => self.name.cmp(&other.name),
+        Self {
+            section,
+            name: agent.name.to_lowercase().into(),
+            number: agent.number.into(),
+            standing,
+            label: label.to_lowercase().into(),
+            since: agent.since,
+        }
+    }
+
+    fn order(&self, other: &Self, sort: Sort) -> Ordering {
+        let by_name = || self.name.cmp(&other.name);
+        // What is not known comes last in either direction.
+        let (unknown, by_column) = match sort.by {
+            Column::Name => (Ordering::Equal, by_name()),
+            // Of two numbers the longer one is larger.
+            Column::Number => (
+                self.number.is_empty().cmp(&other.number.is_empty()),
+                (self.number.len(), &self.number).cmp(&(other.number.len(), &other.number)),
+            ),
+            Column::State => (
+                (self.standing == Standing::Unknown).cmp(&(other.standing == Standing::Unknown)),
+                (rank(self.standing), &self.label).cmp(&(rank(other.standing), &other.label)),
+            ),
+            // The later it began, the shorter.
+            Column::Time => (
+                self.since.is_none().cmp(&other.since.is_none()),
+                other.since.cmp(&self.since),
+            ),
         };
         self.section
             .cmp(&other.section)
-            .then_with(|| mine.is_unknown.cmp(&others.is_unknown))
-            .then_with(by_rank)
+            .then(unknown)
+            .then(sort.turn(by_column))
             .then_with(by_name)
+    }
+}
+
+/// Where a state stands among the others.
+fn rank(standing: Standing) -> u8 {
+    match standing {
+        Standing::OnCall => 0,
+        Standing::NotReady => 1,
+        Standing::Ready => 2,
+        Standing::LoggedOut => 3,
+        Standing::Unknown => 4,
     }
 }
 
@@ -308,19 +305,25 @@ impl Listing {
         if is_made {
             return false;
         }
-        let is_search = self.is_current
-            && self.late.is_empty()
-            && self.made
-                == Arrangement {
-                    search: self.made.search.clone(),
-                    ..wanted.clone()
-                };
         let keeps_order = self.is_held && !self.is_current && self.made == *wanted;
+        let is_narrowed_alike = {
+            let made = Arrangement {
+                search: wanted.search.clone(),
+                sort: wanted.sort,
+                ..self.made.clone()
+            };
+            made == *wanted
+        };
+        let is_sorted_alike = self.made.sort == wanted.sort;
         self.made = wanted.clone();
         let words = self.made.search.to_lowercase();
         self.needles = words.split_whitespace().map(str::to_owned).collect();
-        if is_search {
-            self.filter();
+        if self.is_current && self.late.is_empty() && is_narrowed_alike {
+            if is_sorted_alike {
+                self.filter();
+            } else {
+                self.sort_all();
+            }
             return true;
         }
         let keeps_order = !self.arrange_sections(groups()) && keeps_order;
@@ -387,7 +390,9 @@ impl Listing {
             if let Some(known) = found.ok().and_then(|index| before.get(index)) {
                 let fresh = std::mem::replace(entry, known.clone());
                 entry.is_on_call = fresh.is_on_call;
+                entry.is_late = false;
                 if *entry != fresh {
+                    entry.is_late = true;
                     self.late.push(slot);
                 }
             }
@@ -401,21 +406,17 @@ impl Listing {
             group.as_str().is_empty() || (is_wanted && agent.is_in(group))
         };
         let section = self.sections.iter().position(is_hers);
+        let section = section.and_then(|index| u32::try_from(index).ok());
         Entry {
             id: agent.id.clone(),
-            key: Key {
-                section: section
-                    .and_then(|index| u32::try_from(index).ok())
-                    .unwrap_or_default(),
-                rank: Rank::of(agent, self.made.sort.by),
-                name: agent.name.to_lowercase().into(),
-            },
+            key: Key::of(agent, section.unwrap_or_default()),
             more: [agent.login, "\n", agent.number]
                 .concat()
                 .to_lowercase()
                 .into(),
             passes: self.made.filter.fits(agent),
             is_on_call: agent.presence.is_busy(),
+            is_late: false,
         }
     }
 
@@ -438,27 +439,31 @@ impl Listing {
         };
         self.learn(agent);
         let mut next = self.entry_of(agent);
-        let Some(before) = self.entry(slot).cloned() else {
+        let Some(before) = self.entry(slot) else {
             return false;
         };
-        let all = self.find(&self.all, slot);
         let fitted = before.fits(&self.needles);
-        if self.is_held && (before.key != next.key || fitted != next.fits(&self.needles)) {
-            next.key.clone_from(&before.key);
-            next.more.clone_from(&before.more);
-            next.passes = before.passes;
-            if !self.late.contains(&slot) {
+        let mut stays = before.key.order(&next.key, self.made.sort).is_eq();
+        if self.is_held && !(stays && fitted == next.fits(&self.needles)) {
+            let is_news = !before.is_late;
+            next = Entry {
+                is_on_call: next.is_on_call,
+                is_late: true,
+                ..before.clone()
+            };
+            stays = true;
+            if is_news {
                 self.late.push(slot);
             }
         }
         let fits = next.fits(&self.needles);
-        let shown = self.find(&self.shown, slot);
-        self.count(&before, fitted, false);
-        self.count(&next, fits, true);
-        if before.key == next.key && fits == fitted {
+        self.count(slot, false);
+        if stays && fits == fitted {
             self.put(slot, next);
+            self.count(slot, true);
             return false;
         }
+        let (all, shown) = (self.find(&self.all, slot), self.find(&self.shown, slot));
         if let Ok(place) = all {
             self.all.remove(place);
         }
@@ -470,6 +475,7 @@ impl Listing {
                 .section(&next)
                 .is_some_and(|section| !section.collapsed);
         self.put(slot, next);
+        self.count(slot, true);
         if let Err(place) = self.find(&self.all, slot) {
             self.all.insert(place, slot);
         }
@@ -517,16 +523,21 @@ impl Listing {
         self.shown = all.iter().copied().filter(is_visible).collect();
     }
 
-    fn count(&mut self, entry: &Entry, fits: bool, is_more: bool) {
+    /// Counts an entry in its group, or no longer.
+    fn count(&mut self, slot: u32, is_more: bool) {
+        let entry = self.entries.get(slot as usize);
+        let Some(entry) = entry.filter(|entry| entry.fits(&self.needles)) else {
+            return;
+        };
+        let on_calls = usize::from(entry.is_on_call);
         let Some(section) = self.sections.get_mut(entry.key.section as usize) else {
             return;
         };
-        let (agents, on_calls) = (usize::from(fits), usize::from(fits && entry.is_on_call));
         if is_more {
-            section.agents += agents;
+            section.agents += 1;
             section.on_calls += on_calls;
         } else {
-            section.agents = section.agents.saturating_sub(agents);
+            section.agents = section.agents.saturating_sub(1);
             section.on_calls = section.on_calls.saturating_sub(on_calls);
         }
     }

@@ -44,10 +44,14 @@ impl Turn<'_> {
     }
 
     pub(super) fn prompt_answered(&mut self, yes: bool) {
+        self.changes.all = true;
+        let dismissing = self.model.dismissing.take();
+        if let Some(key) = dismissing.filter(|_| yes) {
+            self.dismiss_session(&key);
+        }
         let Some(prompt) = self.model.prompt.take() else {
             return;
         };
-        self.changes.all = true;
         // The world went on while the question stood.
         if yes && may(prompt.operation, &prompt.target, self.model, prompt.instead) {
             self.begin(prompt.operation, prompt.target, None);

@@ -318,6 +318,17 @@ impl Turn<'_> {
         }
     }
 
+    /// What was written and did not arrive goes with the card: that is asked first.
+    pub(super) fn ask_to_dismiss(&mut self, key: SessionKey) {
+        let session = self.model.sessions.get(&key);
+        if session.is_some_and(|session| session.is_over() && session.has_unsent()) {
+            self.model.dismissing = Some(key);
+            self.changes.all = true;
+        } else {
+            self.dismiss_session(&key);
+        }
+    }
+
     pub(super) fn dismiss_session(&mut self, key: &SessionKey) {
         let session = self.model.sessions.get(key);
         if let Some(session) = session.filter(|session| session.is_over()).cloned() {

@@ -38,7 +38,7 @@ impl Turn<'_> {
             TextMsg::Discard(key, id) => self.discard_message(&key, id),
             TextMsg::Earlier(key) => self.read_earlier(&key),
             TextMsg::Seen(key) => self.seen(&key),
-            TextMsg::Dismiss(key) => self.dismiss_session(&key),
+            TextMsg::Dismiss(key) => self.ask_to_dismiss(key),
         }
     }
 

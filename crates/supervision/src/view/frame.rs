@@ -39,6 +39,9 @@ pub struct Frame {
     pub list: ListView,
     /// A question.
     pub prompt: Option<Prompt>,
+    /// Another question: whether the session with this agent is to be dismissed although something
+    /// in it was not sent.
+    pub dismissing: Option<String>,
     /// The bus of the Cisco channel, where there is one.
     pub cisco: Option<CiscoStatus>,
 }
@@ -190,8 +193,14 @@ pub fn frame(model: &Model) -> Frame {
         },
         list: list_view(model),
         prompt: model.prompt.clone(),
+        dismissing: dismissing(model),
         cisco: cisco::status(model),
     }
+}
+
+fn dismissing(model: &Model) -> Option<String> {
+    let session = model.sessions.get(model.dismissing.as_ref()?)?;
+    Some(session.name.clone())
 }
 
 fn own_actions(model: &Model) -> Vec<Action> {

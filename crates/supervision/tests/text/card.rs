@@ -171,6 +171,21 @@ fn every_end_is_told_apart_and_the_card_stays_until_it_is_dismissed() {
 }
 
 #[test]
+fn a_card_with_something_unsent_is_dismissed_only_after_a_question() {
+    let mut desk = Desk::in_session("Agents");
+    desk.says(TextMsg::Draft(sms(SMS), "Offer him ".into()));
+    desk.notify(&in_state(&sms(SMS), "Revoked"));
+    for answer in [false, true] {
+        desk.says(TextMsg::Dismiss(sms(SMS)));
+        assert!(view::frame(&desk.model).dismissing.is_some());
+        assert_eq!(view::session_cards(&desk.model).len(), 1);
+        desk.does(Msg::PromptAnswered(answer));
+        assert_eq!(view::frame(&desk.model).dismissing, None);
+        assert_eq!(view::session_cards(&desk.model).len(), usize::from(!answer));
+    }
+}
+
+#[test]
 fn leaving_is_confirmed_by_the_end() {
     let mut desk = Desk::in_session("Supervisors");
     desk.click(Operation::Leave, on(&sms(SMS)));
