@@ -4,18 +4,22 @@
 //! |---|---|
 //! | `grid` | the rows as a whole |
 //! | `row` | one agent |
+//! | `age` | how long she has been in her state |
 //! | `group` | the head of a group |
 //! | `heads` | the heads of the columns, and sorting |
+//! | `width` | how wide they are |
 //! | `window` | which rows are there |
 //! | `filter` | the menu that narrows the list |
 //! | `chips` | what narrows the list, and the way back |
 //! | `arrange` | the menu of how the list is shown |
+//! | `shared` | tells whether a link to it was copied |
 //! | `counts` | tells how many agents fit |
 //! | `held` | tells that changes of order wait |
 //! | `instead` | why there are no rows |
 //! | `options` | how to monitor |
 //! | `keys` | moving about and acting by keyboard |
 
+mod age;
 mod arrange;
 mod chips;
 mod counts;
@@ -28,6 +32,8 @@ mod instead;
 mod keys;
 mod options;
 mod row;
+mod shared;
+mod width;
 mod window;
 
 use leptos::prelude::*;
@@ -57,6 +63,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
                 {arrange::arrange(&app)}
                 {options::options(&app)}
                 {counts::told(&app)}
+                {shared::shared(&app)}
             </div>
             {chips::chips(&app)}
             {instead::instead(&app)}

@@ -7,6 +7,7 @@
 )]
 
 mod cards;
+mod columns;
 mod details;
 mod fabricated;
 mod frame;

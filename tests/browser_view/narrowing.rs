@@ -356,7 +356,9 @@ async fn everything_around_the_list_fits_into_a_narrow_panel() {
             let root = panel.one("[part=root]");
             assert!(root.scroll_width() <= root.client_width(), "{width}");
             let outer = root.get_bounding_client_rect();
-            for element in panel.all(".chip, .clear, .roster-head .menu-button, .fold, .group-head .on-calls") {
+            for element in
+                panel.all(".chip, .clear, .roster-head .menu-button, .fold, .group-head .on-calls")
+            {
                 let inner = element.get_bounding_client_rect();
                 assert!(
                     inner.left() >= outer.left() && inner.right() <= outer.right(),

@@ -1,7 +1,7 @@
 //! The list of agents: what narrows it, and how many fit.
 
 use gws::ids::GroupId;
-use supervision::model::GroupName;
+use supervision::model::{Column, GroupName};
 use supervision::view::{Frame, ListView, RosterStatus, Standing};
 
 use super::{brief, channel};
@@ -10,6 +10,43 @@ use super::{brief, channel};
 pub const HIDE_LOGGED_OUT: &str = "Hide logged out";
 /// The same, as a chip.
 pub const NOT_LOGGED_OUT: &str = "Logged out hidden";
+/// A time in a state.
+pub const LONG: &str = "longer than expected";
+/// A longer one.
+pub const TOO_LONG: &str = "far too long";
+
+/// The word above a column.
+pub fn head(column: Column) -> &'static str {
+    match column {
+        Column::Name => "Name",
+        Column::Number => "Number",
+        Column::State => "State",
+        Column::Time => "Time",
+    }
+}
+
+/// The name of a column.
+pub fn column(column: Column) -> &'static str {
+    match column {
+        Column::Time => "Time in state",
+        other => head(other),
+    }
+}
+
+/// The name of what makes a column wider or narrower.
+pub fn width_of(column: Column) -> String {
+    ["Width of ", head(column)].concat()
+}
+
+/// Whether a link to the list could be copied.
+pub fn shared(done: Option<bool>) -> &'static str {
+    match done {
+        None => "",
+        Some(true) => "Link copied.",
+        Some(false) => "The browser did not allow to copy the link.",
+    }
+}
+
 /// How agents stand, as a kind of them.
 pub fn standing(standing: Standing) -> &'static str {
     match standing {

@@ -13,14 +13,6 @@ use crate::i18n::en;
 use crate::runtime::screen::App;
 use crate::view::menu::{Entry, Place, Section, menu, some};
 
-const STANDINGS: [Standing; 5] = [
-    Standing::OnCall,
-    Standing::Ready,
-    Standing::NotReady,
-    Standing::LoggedOut,
-    Standing::Unknown,
-];
-
 /// What can be chosen, and what is.
 #[derive(PartialEq)]
 struct Choices {
@@ -60,7 +52,7 @@ fn sections(choices: &Choices) -> Vec<Section> {
         return Vec::new();
     }
     let filter = &choices.filter;
-    let standings = STANDINGS.map(|standing| {
+    let standings = Standing::ALL.map(|standing| {
         let is_wanted = filter.standings.contains(&standing);
         let word = en::list::standing(standing).into();
         Entry::many(word, is_wanted, wanted(Wanted::Standing(standing)))
