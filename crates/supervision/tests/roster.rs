@@ -13,6 +13,7 @@ use common::*;
 use gws::ids::UserId;
 use gws::names::AgentState;
 use serde_json::{Value, json};
+use supervision::message::ListMsg;
 use supervision::model::{Link, Presence};
 use supervision::view::{self, RosterStatus, Standing, frame};
 use supervision::{Effect, Msg, wake_at};
@@ -42,11 +43,11 @@ fn the_agents_of_my_groups_are_listed_by_name_and_only_those() {
         desk.model.roster.agents.get(&BEN.into()).unwrap().groups,
         ["g1".into(), "g2".into()]
     );
-    desk.does(Msg::Search("  kAt ".into()));
+    desk.does(Msg::List(ListMsg::Search("  kAt ".into())));
     assert_eq!(listed(&desk), ["Ben Kato"]);
-    desk.does(Msg::Search("5003".into()));
+    desk.does(Msg::List(ListMsg::Search("5003".into())));
     assert_eq!(listed(&desk), ["Cem Rahn"]);
-    desk.does(Msg::Search("nobody".into()));
+    desk.does(Msg::List(ListMsg::Search("nobody".into())));
     assert_eq!(frame(&desk.model).roster, RosterStatus::NoMatch);
 }
 
@@ -240,7 +241,9 @@ fn a_change_of_one_agent_is_told_as_a_change_of_that_agent() {
     desk.now = wake_at(&desk.model).unwrap();
     desk.tell(Msg::Tick);
     desk.answer_next();
-    assert!(desk.changes.agents.keys().eq([&UserId::from(ANA)]));
+    // The others are in view, and were read.
+    assert!(desk.changes.agents.contains_key(&UserId::from(ANA)));
+    assert_eq!(desk.row(BEN).read_at, Some(desk.now));
     assert!(!desk.changes.all && !desk.changes.list);
 }
 

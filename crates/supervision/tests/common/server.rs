@@ -107,6 +107,8 @@ pub(crate) struct Server {
     pub(crate) pages: bool,
     pub(crate) tells_total: bool,
     pub(crate) contacts: Option<Answer>,
+    pub(crate) contact: Option<Answer>,
+    pub(crate) skills: Option<Answer>,
     pub(crate) devices: Option<Answer>,
     pub(crate) operations: Answer,
     pub(crate) start_session: Answer,
@@ -168,6 +170,8 @@ impl Default for Server {
             pages: true,
             tells_total: true,
             contacts: None,
+            contact: None,
+            skills: None,
             devices: None,
             operations: ok(json!({})),
             start_session: ok(json!({})),
@@ -241,6 +245,8 @@ impl Server {
             }
             (Method::Get, ["groups", id]) => by_hand(&self.group, self.group(id)),
             (Method::Get, ["contacts"]) => by_hand(&self.contacts, self.page(query)),
+            (Method::Get, ["contacts", id]) => by_hand(&self.contact, self.one(id)),
+            (Method::Get, ["users"]) => by_hand(&self.skills, self.users(query)),
             (Method::Get, ["me", "chats" | "smssessions", _, "messages"]) => {
                 by_hand(&self.transcript, self.part(query))
             }
@@ -289,6 +295,28 @@ impl Server {
             (start..start + count).contains(&usize::try_from(index).expect("small"))
         });
         ok(json!({"messages": messages.collect::<Vec<_>>()}))
+    }
+
+    fn one(&self, id: &str) -> Answer {
+        match self.people.iter().find(|person| person.id == id) {
+            Some(person) => ok(json!({"contact": person.contact()})),
+            None => refused(404, 6),
+        }
+    }
+
+    /// Everybody knows Spanish, and every second one is an expert.
+    fn users(&self, query: &str) -> Answer {
+        let people = self.people.iter().enumerate();
+        let user = |(n, person): (usize, &Person)| {
+            let more = (n % 2 == 0).then(|| json!({"displayName": "Expert", "level": 3}));
+            let skills: Vec<_> = [json!("Spanish")].into_iter().chain(more).collect();
+            json!({"id": person.id, "skills": skills})
+        };
+        let users = people
+            .skip(number(query, "offset"))
+            .take(number(query, "limit"));
+        let users: Vec<_> = users.map(user).collect();
+        ok(json!({"users": users, "totalCount": self.people.len()}))
     }
 
     fn page(&self, query: &str) -> Answer {
