@@ -39,10 +39,14 @@ fn an_id_that_both_have_is_two_rows() {
 fn she_is_found_by_name_phone_and_team() {
     let mut desk = desk();
     for search in ["carla", "5025", "CISCO"] {
-        desk.does(Msg::Search(search.into()));
+        desk.does(Msg::List(supervision::message::ListMsg::Search(
+            search.into(),
+        )));
         assert_eq!(view::rows(&desk.model), [CARLA.into()], "{search}");
     }
-    desk.does(Msg::Search("nobody".into()));
+    desk.does(Msg::List(supervision::message::ListMsg::Search(
+        "nobody".into(),
+    )));
     assert_eq!(view::frame(&desk.model).roster, RosterStatus::NoMatch);
 }
 

@@ -5,7 +5,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use supervision::activity::LogFilter;
 use supervision::config::{Change, Config, Profile};
-use supervision::message::{CometEvent, CredentialsAnswer, NoReply};
+use supervision::message::{CometEvent, CredentialsAnswer, ListMsg, NoReply};
 use supervision::model::OutgoingId;
 use supervision::operation::{Follow, MonitorOptions, Which, WhichSessions};
 use supervision::{Msg, Operation, Target, TextMsg};
@@ -322,8 +322,8 @@ fn messages() -> impl Strategy<Value = Msg> {
             Msg::DismissCall(CALL.into()),
             Msg::Select(ANA.into()),
             Msg::Select(BEN.into()),
-            Msg::Search("a".into()),
-            Msg::Search(String::new()),
+            Msg::List(ListMsg::Search("a".into())),
+            Msg::List(ListMsg::Search(String::new())),
             Msg::Tick,
         ]),
     ]
