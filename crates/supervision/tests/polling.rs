@@ -34,25 +34,6 @@ fn contact_requests(desk: &Desk) -> Vec<String> {
         .collect()
 }
 
-/// A floor of this many agents.
-fn crowd(desk: &mut Desk, count: usize) {
-    let like = desk.server.people[0].clone();
-    desk.server.people = (0..count)
-        .map(|n| {
-            // A test may leak.
-            let id: &'static str = format!("p{n:04}").leak();
-            Person {
-                id,
-                first: "Agent",
-                last: id,
-                number: id,
-                device: id,
-                ..like.clone()
-            }
-        })
-        .collect();
-}
-
 #[test]
 fn a_large_directory_is_read_page_by_page() {
     for tells_total in [true, false] {

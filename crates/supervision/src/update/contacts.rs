@@ -97,6 +97,7 @@ impl Turn<'_> {
     fn part_read(&mut self, sweep: bool) {
         if !sweep && self.model.roster.schedule.refresh.is_empty() {
             self.refresh_read();
+            self.states_read_as_before();
         }
     }
 
@@ -161,6 +162,7 @@ impl Turn<'_> {
         let of = roster.agents.len();
         let is_incomplete = !walk.adds_up() && walk.found < of;
         self.sweep_read();
+        self.refresh_read();
         self.states_read(is_incomplete.then_some(RosterTrouble::Incomplete {
             read: walk.found,
             of,

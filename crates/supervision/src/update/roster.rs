@@ -225,9 +225,15 @@ impl Turn<'_> {
         if schedule.sweep.is_none() && schedule.sweep_at <= self.now {
             let is_sparse = schedule.directory.is_sparse(roster.agents.len());
             if is_sparse && !schedule.needs_walk {
-                let known = roster.agents.values().filter(|agent| agent.page.is_some());
-                let known = known.map(|agent| agent.id.clone()).collect();
-                schedule.sweep = Some(Sweep::OneByOne(known));
+                // Whose rows are looked at was read a moment ago.
+                let age = self.model.config.hidden_rows_ms / 2;
+                let is_due = |agent: &&Agent| {
+                    let is_old = agent.read_at.is_none_or(|at| at + age <= self.now);
+                    is_old && agent.page.is_some()
+                };
+                let due = roster.agents.values().filter(is_due);
+                let due = due.map(|agent| agent.id.clone()).collect();
+                schedule.sweep = Some(Sweep::OneByOne(due));
             } else {
                 schedule.begin_walk();
             }
@@ -239,7 +245,7 @@ impl Turn<'_> {
                 let next = agents.pop();
                 if next.is_none() {
                     self.sweep_read();
-                    self.refresh_read();
+                    self.states_read_as_before();
                 }
                 next.map(|agent| one(agent, true))
             }
@@ -253,8 +259,14 @@ impl Turn<'_> {
         schedule.sweep_at = self.now + jitter(self.model.config.hidden_rows_ms, self.now);
     }
 
-    /// Those who are looked at were read. That others are missing stays true.
+    /// Those who are looked at were read.
     pub(super) fn refresh_read(&mut self) {
+        let schedule = &mut self.model.roster.schedule;
+        schedule.visible_at = self.now + jitter(self.model.config.visible_ms, self.now);
+    }
+
+    /// Some were read. That others are missing stays true.
+    pub(super) fn states_read_as_before(&mut self) {
         let trouble = self.model.roster.trouble.clone();
         self.states_read(trouble.filter(RosterTrouble::is_incomplete));
     }
@@ -268,8 +280,6 @@ impl Turn<'_> {
             self.trouble_is(trouble);
             self.changes.list = true;
         }
-        let schedule = &mut self.model.roster.schedule;
-        schedule.visible_at = self.now + jitter(self.model.config.visible_ms, self.now);
         if self.awaited().next().is_some() {
             self.model.roster.schedule.soon_at = Some(self.now + SOON_MS);
         }

@@ -103,6 +103,8 @@ pub(crate) struct Server {
     pub(crate) groups: Option<Answer>,
     pub(crate) group: Option<Answer>,
     pub(crate) people: Vec<Person>,
+    /// Of so many people, the first is in my groups.
+    pub(crate) one_in: usize,
     /// Whether `offset` and `limit` are understood, and whether the total is told.
     pub(crate) pages: bool,
     pub(crate) tells_total: bool,
@@ -167,6 +169,7 @@ impl Default for Server {
                 ),
                 person(CEM, "Cem", "Rahn", "5003", "device-of-cem", None),
             ],
+            one_in: 1,
             pages: true,
             tells_total: true,
             contacts: None,
@@ -268,16 +271,13 @@ impl Server {
         }
     }
 
-    /// The first two people are in Sales, everybody from the second on in Support.
+    /// The first two members are in Sales, all from the second on in Support.
     fn group(&self, id: &str) -> Answer {
         let user = |person: &Person| json!({"id": person.id, "userName": person.id});
+        let members = self.people.iter().step_by(self.one_in);
         let (name, users, supervisors): (_, Vec<_>, _) = match id {
-            "g1" => ("Sales", self.people.iter().take(2).map(user).collect(), ME),
-            "g2" => (
-                "Support",
-                self.people.iter().skip(1).map(user).collect(),
-                ME,
-            ),
+            "g1" => ("Sales", members.take(2).map(user).collect(), ME),
+            "g2" => ("Support", members.skip(1).map(user).collect(), ME),
             _ => ("Not mine", vec![json!({"id": "stranger"})], "somebody-else"),
         };
         let fellow = json!({"id": "f1", "userName": "supervisor2", "firstName": "Oskar", "lastName": "Weber"});
@@ -321,11 +321,12 @@ impl Server {
 
     fn page(&self, query: &str) -> Answer {
         let number = |key: &str| number(query, key);
-        let all = self.people.iter().map(Person::contact);
+        let all = self.people.iter();
         let contacts: Vec<_> = if self.pages {
-            all.skip(number("offset")).take(number("limit")).collect()
+            let page = all.skip(number("offset")).take(number("limit"));
+            page.map(Person::contact).collect()
         } else {
-            all.collect()
+            all.map(Person::contact).collect()
         };
         let mut content = json!({"contacts": contacts});
         if self.tells_total {
