@@ -121,6 +121,27 @@ pub fn contacts(body: &str) -> Result<(Vec<Contact>, Option<u64>), Failure> {
     Ok((contacts.ok_or(Failure::Unreadable)?, total))
 }
 
+/// Reads one contact: wrapped, as it was seen in real traffic, or bare.
+pub fn contact(body: &str) -> Result<Contact, Failure> {
+    let tree = tree(body)?;
+    let contact = match tree.get("contact") {
+        contact if contact.is_object() => Contact::read(contact),
+        _ => Contact::read(&tree),
+    };
+    match contact.id.as_str() {
+        "" => Err(Failure::Unreadable),
+        _ => Ok(contact),
+    }
+}
+
+/// Reads a page of users and the number of all users, where the server gives it.
+pub fn users(body: &str) -> Result<(Vec<User>, Option<u64>), Failure> {
+    let tree = tree(body)?;
+    let users = tree.get("users").read_list(User::read);
+    let total = tree.get("totalCount").number();
+    Ok((users.ok_or(Failure::Unreadable)?, total))
+}
+
 /// Reads a part of what was written in a session.
 pub fn messages(body: &str) -> Result<Vec<Message>, Failure> {
     let tree = tree(body)?;

@@ -91,6 +91,8 @@ fn read_all(status: u16, text: &str) {
     let _ = reply::groups(text);
     let _ = reply::group(text);
     let _ = reply::contacts(text);
+    let _ = reply::contact(text);
+    let _ = reply::users(text);
     let _ = reply::messages(text);
     let _ = gws::date::read(text);
 }

@@ -415,3 +415,52 @@ fn states_of_agents_are_asked_for_on_their_channel() {
         Some(r#"{"operationName":"DoNotDisturbOn"}"#)
     );
 }
+
+#[test]
+fn skills_come_as_objects_or_as_bare_texts() {
+    for (skills, expected) in [
+        (r#"["Spanish","Spanish"," "]"#, Some(vec!["Spanish"])),
+        (
+            r#"[{"name":"sp","displayName":"Spanish","level":7},{"name":"Sales"}]"#,
+            Some(vec!["Spanish", "Sales"]),
+        ),
+        (
+            r#"[{"id":"4","displayName":" "},{"level":1},7,null]"#,
+            Some(vec!["4"]),
+        ),
+        ("[]", Some(vec![])),
+        ("null", None),
+        (r#""Spanish""#, None),
+        (r#"{"name":"Spanish"}"#, None),
+    ] {
+        let body = format!(r#"{{"users":[{{"id":"1","skills":{skills}}}],"totalCount":"1"}}"#);
+        let (users, total) = reply::users(&body).unwrap();
+        let expected: Option<Vec<String>> =
+            expected.map(|names| names.into_iter().map(str::to_owned).collect());
+        assert_eq!((&users[0].skills, total), (&expected, Some(1)), "{skills}");
+        let body = format!(r#"{{"contact":{{"id":"1","skills":{skills}}}}}"#);
+        assert_eq!(reply::contact(&body).unwrap().skills, expected, "{skills}");
+    }
+    assert_eq!(reply::users(r#"{"uris":[]}"#), Err(Failure::Unreadable));
+}
+
+#[test]
+fn one_contact_comes_wrapped_or_bare_and_has_an_id() {
+    for body in [
+        r#"{"statusCode":0,"contact":{"id":"1","name":"ana"}}"#,
+        r#"{"statusCode":0,"id":"1","name":"ana","businessUnits":["g1",{"id":"g2","name":"Sales"},{"name":"Support"},{}]}"#,
+    ] {
+        let contact = reply::contact(body).unwrap();
+        assert_eq!(contact.id.as_str(), "1");
+        assert_eq!(
+            contact.display_name(),
+            "ana",
+            "her login, where she has no name"
+        );
+        let groups = contact.business_units;
+        assert!(groups.is_empty() || groups == ["g1", "g2", "Support"]);
+    }
+    for body in [r#"{"contact":{}}"#, "{}", "[]", "7", ""] {
+        assert_eq!(reply::contact(body), Err(Failure::Unreadable), "{body}");
+    }
+}

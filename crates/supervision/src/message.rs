@@ -306,11 +306,18 @@ pub(crate) enum Purpose {
     Groups,
     /// The last of the groups still to be read.
     Group,
-    /// A page of contacts, and the contact that the page before it began with.
+    /// The page of contacts that begins here; for everybody, or for those who are looked at.
     Contacts {
         offset: u64,
-        before: Option<UserId>,
+        sweep: bool,
     },
+    /// One contact, likewise.
+    Contact {
+        agent: UserId,
+        sweep: bool,
+    },
+    /// A page of users with their skills.
+    Skills,
     /// The devices of an agent, to start this operation on one of them.
     DeviceOf {
         agent: UserId,
@@ -332,6 +339,27 @@ pub(crate) enum Purpose {
         start: u64,
         part: Part,
     },
+}
+
+impl Purpose {
+    /// Whether it is one of the readings of the roster, of which one is under way at a time.
+    pub(crate) fn is_of_roster(&self) -> bool {
+        match self {
+            Self::Groups
+            | Self::Group
+            | Self::Contacts { .. }
+            | Self::Contact { .. }
+            | Self::Skills => true,
+            Self::Me
+            | Self::OwnState { .. }
+            | Self::StartSession { .. }
+            | Self::DeviceOf { .. }
+            | Self::WhoseDevice { .. }
+            | Self::Operation(_)
+            | Self::AgentSessions { .. }
+            | Self::Messages { .. } => false,
+        }
+    }
 }
 
 /// Which part of a transcript is read.

@@ -259,12 +259,12 @@ impl Turn<'_> {
             Comet::AuthRequired | Comet::Opening => self.effects.push(Effect::ResumeComet),
             Comet::Live => {
                 self.read_own_state();
-                self.read_groups();
+                self.read_roster();
                 return;
             }
         }
         self.model.comet = Comet::Opening;
-        self.read_groups();
+        self.read_roster();
     }
 
     pub(super) fn comet(&mut self, event: CometEvent) {

@@ -1,0 +1,442 @@
+//! What of the roster is to be read next, and what that costs the server.
+//!
+//! Knows how the directory was found to be cut into pages, which readings are under way and when
+//! the next ones are due. Must not know requests, or what a reading says of an agent.
+
+use gws::ids::UserId;
+
+use super::GroupName;
+use super::roster::{Agent, Fellow};
+use crate::Millis;
+use crate::table::Table;
+
+/// Entries on one page of a list.
+pub(crate) const PAGE: u64 = 200;
+/// A directory larger than this is not read to the end.
+pub(crate) const MOST_CONTACTS: u64 = 50_000;
+/// What a request costs the server before it has read anything: as much as so many contacts. That
+/// is an estimate; it only has to be right about what is dear. Signing, routing and answering are
+/// paid once a request, and every contact on a page is looked up with its availability.
+const REQUEST_COST: u64 = 50;
+/// What one refresh of the rows that are looked at may cost: four whole pages, or 19 agents one by
+/// one. What it does not cover comes round the next time.
+const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
+
+/// When what is due, and what is under way. One request is in flight at a time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Schedule {
+    /// When the rows that are looked at are read again.
+    pub(crate) visible_at: Millis,
+    /// When everybody is.
+    pub(crate) sweep_at: Millis,
+    /// When groups and members are.
+    pub(crate) groups_at: Millis,
+    /// When they were.
+    pub(crate) groups_read_at: Millis,
+    /// When the agents are whose state something waits for.
+    pub(crate) soon_at: Option<Millis>,
+    /// When something was read last because it is looked at.
+    pub(crate) refreshed_at: Millis,
+    /// A reading of groups and members that is under way.
+    pub(crate) groups: Option<Reading>,
+    /// What is still to be read of a refresh, taken from the end.
+    pub(crate) refresh: Vec<Part>,
+    /// A reading of everybody that is under way.
+    pub(crate) sweep: Option<Sweep>,
+    /// The pages of the directory, as they were when it was last read from its first page on.
+    pub(crate) directory: Directory,
+    /// How often that was begun.
+    pub(crate) walks: u32,
+    /// It is to be, whatever would be cheaper.
+    pub(crate) needs_walk: bool,
+    /// The reading of skills.
+    pub(crate) skills: Skills,
+}
+
+impl Schedule {
+    /// Everybody is read page by page, unless a reading of everybody is under way.
+    pub(crate) fn begin_walk(&mut self) {
+        if self.sweep.is_none() {
+            self.walks += 1;
+            self.sweep = Some(Sweep::Walk(Walk::new(self.walks)));
+        }
+    }
+}
+
+/// A reading of groups and members that is under way.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    /// Nobody asked for it, so a failure can wait.
+    pub(crate) in_background: bool,
+    /// Whether `to_read` is known.
+    pub(crate) listed: bool,
+    /// Taken from the end.
+    pub(crate) to_read: Vec<GroupName>,
+    pub(crate) groups: Vec<GroupName>,
+    pub(crate) members: Vec<(UserId, Agent)>,
+    pub(crate) fellows: Table<UserId, Fellow>,
+}
+
+/// One request of a refresh.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The page that begins here.
+    Page(u64),
+    /// One agent.
+    One(UserId),
+}
+
+/// What is read for agents who are looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Plan {
+    /// Everybody is on the pages that they need.
+    Everybody,
+    /// These, in order.
+    Parts(Vec<Part>),
+}
+
+/// A reading of everybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Sweep {
+    /// Page by page.
+    Walk(Walk),
+    /// One by one, taken from the end.
+    OneByOne(Vec<UserId>),
+}
+
+/// A reading of the directory from its first page on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Walk {
+    /// Which one it is; an agent remembers in which one she was found.
+    pub(crate) number: u32,
+    /// Where the next page begins.
+    pub(crate) offset: u64,
+    /// The contact that the page before it began with.
+    before: Option<UserId>,
+    /// How many agents of the roster were found.
+    pub(crate) found: usize,
+    /// What was read so far.
+    directory: Directory,
+    /// What the server says that there is.
+    total: Option<u64>,
+    /// The next page failed once.
+    failed: bool,
+    /// A page is missing.
+    skipped: bool,
+    /// The pages do not fit together.
+    pub(crate) is_odd: bool,
+}
+
+/// The pages of the directory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Directory {
+    /// How many.
+    pub(crate) pages: u64,
+    /// How many contacts the largest has.
+    pub(crate) largest: u64,
+    /// The server does not tell of one contact alone.
+    pub(crate) refuses_one: bool,
+}
+
+/// The reading of skills.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Skills {
+    /// Not asked for.
+    #[default]
+    Unasked,
+    /// Under way.
+    Reading {
+        /// Where the next page begins.
+        offset: u64,
+        /// How many pages were asked for.
+        asked: u32,
+        /// The user that the page before began with.
+        before: Option<UserId>,
+        /// When the next is.
+        at: Millis,
+    },
+    /// Read to the end.
+    Read,
+    /// The server does not tell them: not asked again until somebody else signs in.
+    Refused,
+}
+
+/// What becomes of a page that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FailedPage {
+    /// It is asked for once more.
+    Again,
+    /// The page after it is asked for.
+    Skipped,
+    /// No more pages.
+    Ended,
+}
+
+impl Directory {
+    /// What to read for these agents, the most urgent first, each with the page that she was
+    /// found on.
+    ///
+    /// GWS has no way to read a chosen few at once: there are whole pages, and there is one
+    /// contact alone. Rows in the order of the directory are on one or two pages. Sorted by time
+    /// or state they are scattered over many, of each of which one contact would be wanted; then
+    /// the contacts one by one are the smaller work, and are taken if the server tells them.
+    pub(crate) fn plan(self, wanted: &[(UserId, u64)]) -> Plan {
+        let mut pages: Vec<u64> = Vec::new();
+        for (_, page) in wanted {
+            if !pages.contains(page) {
+                pages.push(*page);
+            }
+        }
+        let page_cost = REQUEST_COST + self.largest;
+        let by_page = pages.len() as u64 * page_cost;
+        let one_by_one = wanted.len() as u64 * (REQUEST_COST + 1);
+        if !pages.is_empty() && pages.len() as u64 >= self.pages && by_page <= MOST_COST {
+            return Plan::Everybody;
+        }
+        Plan::Parts(if one_by_one < by_page && !self.refuses_one {
+            let ones = wanted.iter().map(|(id, _)| Part::One(id.clone()));
+            ones.take(affordable(REQUEST_COST + 1)).collect()
+        } else {
+            let pages = pages.into_iter().map(Part::Page);
+            pages.take(affordable(page_cost)).collect()
+        })
+    }
+
+    /// In how many refreshes so many agents are read at the latest; `None` when none reads them.
+    pub(crate) fn rounds(self, agents: usize) -> Option<u64> {
+        let page_cost = REQUEST_COST + self.largest;
+        if self.pages * page_cost <= MOST_COST {
+            return Some(1);
+        }
+        let cost = if self.refuses_one {
+            page_cost
+        } else {
+            REQUEST_COST + 1
+        };
+        match affordable(cost) {
+            0 => None,
+            at_once => Some(agents.max(1).div_ceil(at_once) as u64),
+        }
+    }
+
+    /// Whether everybody is read one by one: when that is fewer requests than there are pages, as
+    /// for one team in the directory of a large company.
+    pub(crate) fn is_sparse(self, agents: usize) -> bool {
+        !self.refuses_one && (agents as u64) < self.pages
+    }
+}
+
+fn affordable(cost: u64) -> usize {
+    usize::try_from(MOST_COST / cost).unwrap_or_default()
+}
+
+impl Walk {
+    pub(crate) fn new(number: u32) -> Self {
+        Self {
+            number,
+            ..Self::default()
+        }
+    }
+
+    /// A page came. Answers whether there is another.
+    ///
+    /// A server that does not page sends all at once, which is more than a page or as many as
+    /// there are; or it sends the same page again and again.
+    pub(crate) fn page(&mut self, first: Option<UserId>, count: u64, total: Option<u64>) -> bool {
+        let end = self.offset + count;
+        // Fewer than came already is no total.
+        self.total = total.filter(|total| *total >= end).or(self.total);
+        self.failed = false;
+        self.directory.pages += 1;
+        self.directory.largest = self.directory.largest.max(count);
+        let first = first.filter(|first| !first.as_str().is_empty());
+        let repeats = first.is_some() && first == self.before;
+        self.is_odd |= repeats;
+        self.before = first;
+        if count == 0 || repeats {
+            return false;
+        }
+        self.offset = end;
+        if end >= MOST_CONTACTS {
+            return false;
+        }
+        match self.total {
+            Some(total) => end < total,
+            None => count == PAGE,
+        }
+    }
+
+    /// A page failed after others came. One such page is left out: it must not keep everything
+    /// behind it away.
+    pub(crate) fn page_failed(&mut self) -> FailedPage {
+        if !std::mem::replace(&mut self.failed, true) {
+            return FailedPage::Again;
+        }
+        let is_first = !std::mem::replace(&mut self.skipped, true);
+        self.failed = false;
+        self.offset += PAGE;
+        self.directory.pages += 1;
+        if is_first && self.total.is_some_and(|total| self.offset < total) {
+            FailedPage::Skipped
+        } else {
+            FailedPage::Ended
+        }
+    }
+
+    /// Whether the pages were all that there is, as far as the server tells.
+    pub(crate) fn adds_up(&self) -> bool {
+        let is_all = self.total.is_none_or(|total| self.offset >= total);
+        is_all && !self.skipped && !self.is_odd
+    }
+
+    pub(crate) fn directory(&self, before: Directory) -> Directory {
+        Directory {
+            refuses_one: before.refuses_one,
+            ..self.directory
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGED: Directory = Directory {
+        pages: 50,
+        largest: PAGE,
+        refuses_one: false,
+    };
+
+    /// Agents on these pages.
+    fn on(pages: &[u64]) -> Vec<(UserId, u64)> {
+        let agents = pages.iter().enumerate();
+        agents
+            .map(|(n, page)| (n.to_string().as_str().into(), *page))
+            .collect()
+    }
+
+    fn count(plan: Plan) -> (usize, usize) {
+        match plan {
+            Plan::Everybody => (usize::MAX, 0),
+            Plan::Parts(parts) => {
+                let pages = parts.iter().filter(|part| matches!(part, Part::Page(_)));
+                let pages = pages.count();
+                (pages, parts.len() - pages)
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_holds_everybody_who_is_on_it() {
+        let one_page = Directory { pages: 1, ..PAGED };
+        for agents in [1, 24, 200] {
+            assert_eq!(one_page.plan(&on(&vec![0; agents])), Plan::Everybody);
+        }
+        assert_eq!(one_page.plan(&[]), Plan::Parts(vec![]));
+        let four = Directory { pages: 4, ..PAGED };
+        assert_eq!(four.plan(&on(&[0, 200, 400, 600])), Plan::Everybody);
+        assert_eq!(
+            count(four.plan(&on(&[0; 9]))),
+            (1, 0),
+            "three are not looked at"
+        );
+    }
+
+    #[test]
+    fn whole_pages_or_single_agents_whichever_is_less_work() {
+        let spread = |agents: u64, pages: u64| {
+            let pages: Vec<u64> = (0..agents).map(|n| n % pages * PAGE).collect();
+            count(PAGED.plan(&on(&pages)))
+        };
+        assert_eq!(spread(32, 1), (1, 0));
+        assert_eq!(spread(32, 2), (2, 0));
+        assert_eq!(spread(32, 32), (0, 19));
+        assert_eq!(spread(1, 1), (0, 1));
+        assert_eq!(spread(3, 2), (0, 3));
+        let refuses = Directory {
+            refuses_one: true,
+            ..PAGED
+        };
+        let scattered: Vec<u64> = (0..32).map(|n| n * PAGE).collect();
+        assert_eq!(count(refuses.plan(&on(&scattered))), (4, 0));
+    }
+
+    #[test]
+    fn a_directory_in_one_piece_is_not_read_for_a_few_rows() {
+        let whole = Directory {
+            pages: 1,
+            largest: 10_000,
+            refuses_one: false,
+        };
+        assert_eq!(count(whole.plan(&on(&[0; 32]))), (0, 19));
+        let refuses = Directory {
+            refuses_one: true,
+            ..whole
+        };
+        assert_eq!(refuses.plan(&on(&[0; 32])), Plan::Parts(vec![]));
+        assert_eq!(refuses.rounds(32), None);
+    }
+
+    #[test]
+    fn the_most_urgent_are_read_first() {
+        let scattered: Vec<u64> = (0..32).map(|n| (31 - n) * PAGE).collect();
+        let Plan::Parts(parts) = PAGED.plan(&on(&scattered)) else {
+            panic!("not everybody");
+        };
+        assert_eq!(parts.first(), Some(&Part::One("0".into())));
+        assert_eq!(parts.last(), Some(&Part::One("18".into())));
+    }
+
+    #[test]
+    fn a_walk_ends_where_the_directory_does() {
+        let id = |n: u64| Some(UserId::from(n.to_string().as_str()));
+        // The pages' counts, the total that is told, and whether they add up.
+        let walks: [(&[u64], Option<u64>, bool); 9] = [
+            (&[24], Some(24), true),
+            (&[24], None, true),
+            (&[200, 200, 50], Some(450), true),
+            (&[200, 200, 0], None, true),
+            (&[100, 100, 50], Some(250), true),
+            (&[450], Some(450), true),
+            (&[450], None, true),
+            (&[200, 0], Some(450), false),
+            // The total is nonsense.
+            (&[200, 200, 10], Some(3), true),
+        ];
+        for (counts, total, adds_up) in walks {
+            let mut walk = Walk::new(1);
+            let more: Vec<bool> = (0..)
+                .zip(counts)
+                .map(|(n, count)| walk.page(id(n), *count, total))
+                .collect();
+            let last = counts.len() - 1;
+            let expected: Vec<bool> = (0..counts.len()).map(|n| n < last).collect();
+            assert_eq!(more, expected, "{counts:?} {total:?}");
+            assert_eq!(walk.adds_up(), adds_up, "{counts:?} {total:?}");
+        }
+        let mut walk = Walk::new(1);
+        assert!(walk.page(id(1), 100, Some(450)));
+        assert!(!walk.page(id(1), 100, Some(450)), "the same page again");
+        assert!(!walk.adds_up());
+    }
+
+    #[test]
+    fn one_page_that_fails_is_left_out() {
+        let mut walk = Walk::new(1);
+        assert!(walk.page(None, 200, Some(1_000)));
+        assert_eq!(walk.page_failed(), FailedPage::Again);
+        assert_eq!(walk.page_failed(), FailedPage::Skipped);
+        assert_eq!(walk.offset, 400);
+        assert!(!walk.adds_up());
+        assert_eq!(walk.page_failed(), FailedPage::Again);
+        assert_eq!(walk.page_failed(), FailedPage::Ended, "not a second one");
+        let mut walk = Walk::new(1);
+        assert!(walk.page(None, 200, None));
+        assert_eq!(walk.page_failed(), FailedPage::Again);
+        assert_eq!(
+            walk.page_failed(),
+            FailedPage::Ended,
+            "nobody knows of more"
+        );
+    }
+}
