@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::fixture;
+use common::{fixture, tree};
 use gws::names::{
     AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringState, OnOff,
 };
@@ -295,14 +295,14 @@ fn the_envelope_decides_what_became_of_a_request() {
 #[test]
 fn a_good_envelope_with_another_content_is_unreadable() {
     let body = r#"{"statusCode":0,"user":"nobody"}"#;
-    assert_eq!(reply::user(body), Err(Failure::Unreadable));
-    assert_eq!(reply::groups(body), Err(Failure::Unreadable));
-    assert_eq!(reply::contacts(body), Err(Failure::Unreadable));
+    assert_eq!(reply::user(&tree(body)), Err(Failure::Unreadable));
+    assert_eq!(reply::groups(&tree(body)), Err(Failure::Unreadable));
+    assert_eq!(reply::contacts(&tree(body)), Err(Failure::Unreadable));
 }
 
 #[test]
 fn a_field_of_another_type_costs_itself_only() {
-    let user = reply::user(r#"{"user":{"id":"1","calls":"none","devices":[7]}}"#).unwrap();
+    let user = reply::user(&tree(r#"{"user":{"id":"1","calls":"none","devices":[7]}}"#)).unwrap();
     assert_eq!((user.id.as_str(), user.calls), ("1", None));
     assert_eq!(user.devices, Some(vec![Device::default()]));
     let call = read_call(&json!({"id": "1", "capabilities": "all", "duration": [], "mute": 3}));
@@ -322,9 +322,9 @@ fn a_field_of_another_type_costs_itself_only() {
 
 #[test]
 fn lists_that_were_not_sent_are_told_from_empty_ones() {
-    let user = reply::user(r#"{"user":{"id":"1","devices":[],"calls":null}}"#).unwrap();
+    let user = reply::user(&tree(r#"{"user":{"id":"1","devices":[],"calls":null}}"#)).unwrap();
     assert_eq!((user.devices, user.calls), (Some(vec![]), None));
-    let (contacts, total) = reply::contacts(r#"{"contacts":[{"id":"1"}]}"#).unwrap();
+    let (contacts, total) = reply::contacts(&tree(r#"{"contacts":[{"id":"1"}]}"#)).unwrap();
     assert_eq!((contacts.len(), total), (1, None));
     assert_eq!(contacts[0].voice(), None);
 }
@@ -332,7 +332,7 @@ fn lists_that_were_not_sent_are_told_from_empty_ones() {
 #[test]
 fn a_contact_without_a_voice_channel_is_not_on_voice() {
     let body = r#"{"contacts":[{"id":"1","availability":{"channels":[{"channel":"chat"}]}}]}"#;
-    let (contacts, _) = reply::contacts(body).unwrap();
+    let (contacts, _) = reply::contacts(&tree(body)).unwrap();
     assert_eq!(contacts[0].voice(), None);
 }
 
@@ -383,11 +383,9 @@ fn partial_success_is_told_channel_by_channel() {
 
 #[test]
 fn features_and_roles_are_understood_in_their_variants() {
-    let user = gws::reply::user(
-        r#"{"user":{"roles":["supervisor",{"name":"ROLE_ADMIN"}],
-            "features":["api-voice",{"id":"api-supervisor-monitoring"}]}}"#,
-    )
-    .unwrap();
+    let body = r#"{"user":{"roles":["supervisor",{"name":"ROLE_ADMIN"}],
+        "features":["api-voice",{"id":"api-supervisor-monitoring"}]}}"#;
+    let user = gws::reply::user(&tree(body)).unwrap();
     assert_eq!(
         user.roles,
         [gws::names::Role::Supervisor, gws::names::Role::Admin]
@@ -434,14 +432,21 @@ fn skills_come_as_objects_or_as_bare_texts() {
         (r#"{"name":"Spanish"}"#, None),
     ] {
         let body = format!(r#"{{"users":[{{"id":"1","skills":{skills}}}],"totalCount":"1"}}"#);
-        let (users, total) = reply::users(&body).unwrap();
+        let (users, total) = reply::users(&tree(&body)).unwrap();
         let expected: Option<Vec<String>> =
             expected.map(|names| names.into_iter().map(str::to_owned).collect());
         assert_eq!((&users[0].skills, total), (&expected, Some(1)), "{skills}");
         let body = format!(r#"{{"contact":{{"id":"1","skills":{skills}}}}}"#);
-        assert_eq!(reply::contact(&body).unwrap().skills, expected, "{skills}");
+        assert_eq!(
+            reply::contact(&tree(&body)).unwrap().skills,
+            expected,
+            "{skills}"
+        );
     }
-    assert_eq!(reply::users(r#"{"uris":[]}"#), Err(Failure::Unreadable));
+    assert_eq!(
+        reply::users(&tree(r#"{"uris":[]}"#)),
+        Err(Failure::Unreadable)
+    );
 }
 
 #[test]
@@ -450,7 +455,7 @@ fn one_contact_comes_wrapped_or_bare_and_has_an_id() {
         r#"{"statusCode":0,"contact":{"id":"1","name":"ana"}}"#,
         r#"{"statusCode":0,"id":"1","name":"ana","businessUnits":["g1",{"id":"g2","name":"Sales"},{"name":"Support"},{}]}"#,
     ] {
-        let contact = reply::contact(body).unwrap();
+        let contact = reply::contact(&tree(body)).unwrap();
         assert_eq!(contact.id.as_str(), "1");
         assert_eq!(
             contact.display_name(),
@@ -461,6 +466,10 @@ fn one_contact_comes_wrapped_or_bare_and_has_an_id() {
         assert!(groups.is_empty() || groups == ["g1", "g2", "Support"]);
     }
     for body in [r#"{"contact":{}}"#, "{}", "[]", "7", ""] {
-        assert_eq!(reply::contact(body), Err(Failure::Unreadable), "{body}");
+        assert_eq!(
+            reply::contact(&tree(body)),
+            Err(Failure::Unreadable),
+            "{body}"
+        );
     }
 }

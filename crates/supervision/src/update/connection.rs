@@ -169,8 +169,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn me_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let user =
-            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user = Self::read(reply, reply::user);
         match user {
             Ok(user) => self.signed_in(user),
             Err(Unanswered::NoReply) => self.retry_later(Lost::Unreachable),

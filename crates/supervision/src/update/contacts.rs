@@ -29,8 +29,7 @@ impl Turn<'_> {
         sweep: bool,
         reply: Result<HttpReply, NoReply>,
     ) {
-        let page = Self::checked(reply)
-            .and_then(|body| reply::contacts(&body).map_err(Unanswered::Failure));
+        let page = Self::read(reply, reply::contacts);
         let (contacts, total) = match page {
             Ok(page) => page,
             Err(why) => {
@@ -66,8 +65,7 @@ impl Turn<'_> {
         sweep: bool,
         reply: Result<HttpReply, NoReply>,
     ) {
-        let contact = Self::checked(reply)
-            .and_then(|body| reply::contact(&body).map_err(Unanswered::Failure));
+        let contact = Self::read(reply, reply::contact);
         match contact {
             Ok(contact) if contact.id == *agent => self.observe_contacts(&[contact], None, None),
             // The directory does not know her any more; it will be read from its first page on.

@@ -129,7 +129,7 @@ impl Turn<'_> {
             .and_then(|id| self.find(id))
             .filter(|(_, pending)| pending.phase == Phase::Requested)
             .map(|(index, _)| index);
-        match Self::checked(reply) {
+        match Self::read(reply, |_| Ok(())) {
             // The device says itself when it is active.
             Ok(_) => {}
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {

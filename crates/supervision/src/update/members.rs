@@ -42,8 +42,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn groups_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let groups =
-            Self::checked(reply).and_then(|body| reply::groups(&body).map_err(Unanswered::Failure));
+        let groups = Self::read(reply, reply::groups);
         match groups {
             Ok(groups) => {
                 if let Some(reading) = &mut self.model.roster.schedule.groups {
@@ -65,8 +64,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn group_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let group =
-            Self::checked(reply).and_then(|body| reply::group(&body).map_err(Unanswered::Failure));
+        let group = Self::read(reply, reply::group);
         let roster = &mut self.model.roster;
         let Some(reading) = &mut roster.schedule.groups else {
             return;

@@ -41,6 +41,8 @@ mod text;
 mod transcript;
 
 use gws::ids::GroupId;
+use gws::json::Json;
+use gws::reply::Failure;
 use gws::request::HttpRequest;
 
 use crate::Millis;
@@ -342,18 +344,20 @@ impl Turn<'_> {
         self.effects.push(Effect::Report(trouble));
     }
 
-    /// Turns an answer into the body of a success.
-    fn checked(reply: Result<HttpReply, NoReply>) -> Result<String, Unanswered> {
+    /// Reads what a success brought.
+    fn read<T>(
+        reply: Result<HttpReply, NoReply>,
+        content: fn(&Json<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Unanswered> {
         let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
-        gws::reply::check(reply.status, &reply.body).map_err(Unanswered::Failure)?;
-        Ok(reply.body)
+        gws::reply::read(reply.status, &reply.body, content).map_err(Unanswered::Failure)
     }
 }
 
 /// Why a request brought nothing.
 enum Unanswered {
     NoReply,
-    Failure(gws::reply::Failure),
+    Failure(Failure),
 }
 
 /// `base` plus or minus a quarter, so that many pages do not act in step. The low digits of the

@@ -18,7 +18,7 @@ use crate::table::Table;
 
 impl Turn<'_> {
     pub(super) fn operation_reply(&mut self, id: OperationId, reply: Result<HttpReply, NoReply>) {
-        let checked = Self::checked(reply);
+        let checked = Self::read(reply, |_| Ok(()));
         let Some((index, pending)) = self.find(id) else {
             return;
         };

@@ -57,8 +57,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn skills_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let page =
-            Self::checked(reply).and_then(|body| reply::users(&body).map_err(Unanswered::Failure));
+        let page = Self::read(reply, reply::users);
         let schedule = &mut self.model.roster.schedule;
         let Skills::Reading {
             offset,
