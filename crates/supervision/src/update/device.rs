@@ -131,7 +131,7 @@ impl Turn<'_> {
             .map(|(index, _)| index);
         match Self::read(reply, |_| Ok(())) {
             // The device says itself when it is active.
-            Ok(_) => {}
+            Ok(()) => {}
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
                 if let Some(index) = waiting {
                     let failure = OperationFailure::Server(Failure::NotSignedIn);

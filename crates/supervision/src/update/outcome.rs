@@ -25,7 +25,7 @@ impl Turn<'_> {
         let waiting = pending.phase == Phase::Requested;
         match checked {
             // Accepted; what shows the effect is still to come.
-            Ok(_) => match &pending.target {
+            Ok(()) => match &pending.target {
                 Target::Channel(..) if pending.operation.is_following() => {
                     if pending.is_open() {
                         self.channel_changed(index);
