@@ -18,6 +18,8 @@ pub(crate) const MOST_CONTACTS: u64 = 50_000;
 /// is an estimate; it only has to be right about what is dear. Signing, routing and answering are
 /// paid once a request, and every contact on a page is looked up with its availability.
 const REQUEST_COST: u64 = 50;
+/// What one contact costs that is read alone.
+const ONE_COST: u64 = REQUEST_COST + 1;
 /// What one refresh of the rows that are looked at may cost: four whole pages, or 19 agents one by
 /// one. What it does not cover comes round the next time.
 const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
@@ -178,8 +180,8 @@ impl Directory {
     ///
     /// GWS has no way to read a chosen few at once: there are whole pages, and there is one
     /// contact alone. Rows in the order of the directory are on one or two pages. Sorted by time
-    /// or state they are scattered over many, of each of which one contact would be wanted; then
-    /// the contacts one by one are the smaller work, and are taken if the server tells them.
+    /// or state they are scattered over many, of each of which one contact is wanted. So for each
+    /// page the smaller work is taken: the page, or the contacts wanted of it one by one.
     pub(crate) fn plan(self, wanted: &[(UserId, u64)]) -> Plan {
         let mut pages: Vec<u64> = Vec::new();
         for (_, page) in wanted {
@@ -188,18 +190,27 @@ impl Directory {
             }
         }
         let page_cost = REQUEST_COST + self.largest;
-        let by_page = pages.len() as u64 * page_cost;
-        let one_by_one = wanted.len() as u64 * (REQUEST_COST + 1);
-        if !pages.is_empty() && pages.len() as u64 >= self.pages && by_page <= MOST_COST {
+        let all = pages.len() as u64 * page_cost;
+        if !pages.is_empty() && pages.len() as u64 >= self.pages && all <= MOST_COST {
             return Plan::Everybody;
         }
-        Plan::Parts(if one_by_one < by_page && !self.refuses_one {
-            let ones = wanted.iter().map(|(id, _)| Part::One(id.clone()));
-            ones.take(affordable(REQUEST_COST + 1)).collect()
-        } else {
-            let pages = pages.into_iter().map(Part::Page);
-            pages.take(affordable(page_cost)).collect()
-        })
+        let mut parts = Vec::new();
+        let mut left = MOST_COST;
+        for page in pages {
+            let here = wanted.iter().filter(|(_, on)| *on == page);
+            let one_by_one = here.clone().count() as u64 * ONE_COST;
+            if one_by_one < page_cost && !self.refuses_one {
+                let ones = here.take(affordable(left, ONE_COST));
+                for (id, _) in ones {
+                    parts.push(Part::One(id.clone()));
+                    left -= ONE_COST;
+                }
+            } else if page_cost <= left {
+                parts.push(Part::Page(page));
+                left -= page_cost;
+            }
+        }
+        Plan::Parts(parts)
     }
 
     /// In how many refreshes so many agents are read at the latest; `None` when none reads them.
@@ -211,9 +222,9 @@ impl Directory {
         let cost = if self.refuses_one {
             page_cost
         } else {
-            REQUEST_COST + 1
+            ONE_COST
         };
-        match affordable(cost) {
+        match affordable(MOST_COST, cost) {
             0 => None,
             at_once => Some(agents.max(1).div_ceil(at_once) as u64),
         }
@@ -226,8 +237,8 @@ impl Directory {
     }
 }
 
-fn affordable(cost: u64) -> usize {
-    usize::try_from(MOST_COST / cost).unwrap_or_default()
+fn affordable(purse: u64, cost: u64) -> usize {
+    usize::try_from(purse / cost).unwrap_or_default()
 }
 
 impl Walk {
