@@ -18,6 +18,8 @@ pub(crate) const MOST_CONTACTS: u64 = 50_000;
 /// is an estimate; it only has to be right about what is dear. Signing, routing and answering are
 /// paid once a request, and every contact on a page is looked up with its availability.
 const REQUEST_COST: u64 = 50;
+/// What one contact costs that is read alone.
+const ONE_COST: u64 = REQUEST_COST + 1;
 /// What one refresh of the rows that are looked at may cost: four whole pages, or 19 agents one by
 /// one. What it does not cover comes round the next time.
 const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
@@ -178,8 +180,8 @@ impl Directory {
     ///
     /// GWS has no way to read a chosen few at once: there are whole pages, and there is one
     /// contact alone. Rows in the order of the directory are on one or two pages. Sorted by time
-    /// or state they are scattered over many, of each of which one contact would be wanted; then
-    /// the contacts one by one are the smaller work, and are taken if the server tells them.
+    /// or state they are scattered over many, of each of which one contact is wanted. So for each
+    /// page the smaller work is taken: the page, or the contacts wanted of it one by one.
     pub(crate) fn plan(self, wanted: &[(UserId, u64)]) -> Plan {
         let mut pages: Vec<u64> = Vec::new();
         for (_, page) in wanted {
@@ -188,18 +190,27 @@ impl Directory {
             }
         }
         let page_cost = REQUEST_COST + self.largest;
-        let by_page = pages.len() as u64 * page_cost;
-        let one_by_one = wanted.len() as u64 * (REQUEST_COST + 1);
-        if !pages.is_empty() && pages.len() as u64 >= self.pages && by_page <= MOST_COST {
+        let all = pages.len() as u64 * page_cost;
+        if !pages.is_empty() && pages.len() as u64 >= self.pages && all <= MOST_COST {
             return Plan::Everybody;
         }
-        Plan::Parts(if one_by_one < by_page && !self.refuses_one {
-            let ones = wanted.iter().map(|(id, _)| Part::One(id.clone()));
-            ones.take(affordable(REQUEST_COST + 1)).collect()
-        } else {
-            let pages = pages.into_iter().map(Part::Page);
-            pages.take(affordable(page_cost)).collect()
-        })
+        let mut parts = Vec::new();
+        let mut left = MOST_COST;
+        for page in pages {
+            let here = wanted.iter().filter(|(_, on)| *on == page);
+            let one_by_one = here.clone().count() as u64 * ONE_COST;
+            if one_by_one < page_cost && !self.refuses_one {
+                let ones = here.take(affordable(left, ONE_COST));
+                for (id, _) in ones {
+                    parts.push(Part::One(id.clone()));
+                    left -= ONE_COST;
+                }
+            } else if page_cost <= left {
+                parts.push(Part::Page(page));
+                left -= page_cost;
+            }
+        }
+        Plan::Parts(parts)
     }
 
     /// In how many refreshes so many agents are read at the latest; `None` when none reads them.
@@ -211,9 +222,9 @@ impl Directory {
         let cost = if self.refuses_one {
             page_cost
         } else {
-            REQUEST_COST + 1
+            ONE_COST
         };
-        match affordable(cost) {
+        match affordable(MOST_COST, cost) {
             0 => None,
             at_once => Some(agents.max(1).div_ceil(at_once) as u64),
         }
@@ -226,8 +237,8 @@ impl Directory {
     }
 }
 
-fn affordable(cost: u64) -> usize {
-    usize::try_from(MOST_COST / cost).unwrap_or_default()
+fn affordable(purse: u64, cost: u64) -> usize {
+    usize::try_from(purse / cost).unwrap_or_default()
 }
 
 impl Walk {
@@ -298,145 +309,4 @@ impl Walk {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const PAGED: Directory = Directory {
-        pages: 50,
-        largest: PAGE,
-        refuses_one: false,
-    };
-
-    /// Agents on these pages.
-    fn on(pages: &[u64]) -> Vec<(UserId, u64)> {
-        let agents = pages.iter().enumerate();
-        agents
-            .map(|(n, page)| (n.to_string().as_str().into(), *page))
-            .collect()
-    }
-
-    fn count(plan: Plan) -> (usize, usize) {
-        match plan {
-            Plan::Everybody => (usize::MAX, 0),
-            Plan::Parts(parts) => {
-                let pages = parts.iter().filter(|part| matches!(part, Part::Page(_)));
-                let pages = pages.count();
-                (pages, parts.len() - pages)
-            }
-        }
-    }
-
-    #[test]
-    fn a_page_holds_everybody_who_is_on_it() {
-        let one_page = Directory { pages: 1, ..PAGED };
-        for agents in [1, 24, 200] {
-            assert_eq!(one_page.plan(&on(&vec![0; agents])), Plan::Everybody);
-        }
-        assert_eq!(one_page.plan(&[]), Plan::Parts(vec![]));
-        let four = Directory { pages: 4, ..PAGED };
-        assert_eq!(four.plan(&on(&[0, 200, 400, 600])), Plan::Everybody);
-        assert_eq!(
-            count(four.plan(&on(&[0; 9]))),
-            (1, 0),
-            "three are not looked at"
-        );
-    }
-
-    #[test]
-    fn whole_pages_or_single_agents_whichever_is_less_work() {
-        let spread = |agents: u64, pages: u64| {
-            let pages: Vec<u64> = (0..agents).map(|n| n % pages * PAGE).collect();
-            count(PAGED.plan(&on(&pages)))
-        };
-        assert_eq!(spread(32, 1), (1, 0));
-        assert_eq!(spread(32, 2), (2, 0));
-        assert_eq!(spread(32, 32), (0, 19));
-        assert_eq!(spread(1, 1), (0, 1));
-        assert_eq!(spread(3, 2), (0, 3));
-        let refuses = Directory {
-            refuses_one: true,
-            ..PAGED
-        };
-        let scattered: Vec<u64> = (0..32).map(|n| n * PAGE).collect();
-        assert_eq!(count(refuses.plan(&on(&scattered))), (4, 0));
-    }
-
-    #[test]
-    fn a_directory_in_one_piece_is_not_read_for_a_few_rows() {
-        let whole = Directory {
-            pages: 1,
-            largest: 10_000,
-            refuses_one: false,
-        };
-        assert_eq!(count(whole.plan(&on(&[0; 32]))), (0, 19));
-        let refuses = Directory {
-            refuses_one: true,
-            ..whole
-        };
-        assert_eq!(refuses.plan(&on(&[0; 32])), Plan::Parts(vec![]));
-        assert_eq!(refuses.rounds(32), None);
-    }
-
-    #[test]
-    fn the_most_urgent_are_read_first() {
-        let scattered: Vec<u64> = (0..32).map(|n| (31 - n) * PAGE).collect();
-        let Plan::Parts(parts) = PAGED.plan(&on(&scattered)) else {
-            panic!("not everybody");
-        };
-        assert_eq!(parts.first(), Some(&Part::One("0".into())));
-        assert_eq!(parts.last(), Some(&Part::One("18".into())));
-    }
-
-    #[test]
-    fn a_walk_ends_where_the_directory_does() {
-        let id = |n: u64| Some(UserId::from(n.to_string().as_str()));
-        // The pages' counts, the total that is told, and whether they add up.
-        let walks: [(&[u64], Option<u64>, bool); 9] = [
-            (&[24], Some(24), true),
-            (&[24], None, true),
-            (&[200, 200, 50], Some(450), true),
-            (&[200, 200, 0], None, true),
-            (&[100, 100, 50], Some(250), true),
-            (&[450], Some(450), true),
-            (&[450], None, true),
-            (&[200, 0], Some(450), false),
-            // The total is nonsense.
-            (&[200, 200, 10], Some(3), true),
-        ];
-        for (counts, total, adds_up) in walks {
-            let mut walk = Walk::new(1);
-            let more: Vec<bool> = (0..)
-                .zip(counts)
-                .map(|(n, count)| walk.page(id(n), *count, total))
-                .collect();
-            let last = counts.len() - 1;
-            let expected: Vec<bool> = (0..counts.len()).map(|n| n < last).collect();
-            assert_eq!(more, expected, "{counts:?} {total:?}");
-            assert_eq!(walk.adds_up(), adds_up, "{counts:?} {total:?}");
-        }
-        let mut walk = Walk::new(1);
-        assert!(walk.page(id(1), 100, Some(450)));
-        assert!(!walk.page(id(1), 100, Some(450)), "the same page again");
-        assert!(!walk.adds_up());
-    }
-
-    #[test]
-    fn one_page_that_fails_is_left_out() {
-        let mut walk = Walk::new(1);
-        assert!(walk.page(None, 200, Some(1_000)));
-        assert_eq!(walk.page_failed(), FailedPage::Again);
-        assert_eq!(walk.page_failed(), FailedPage::Skipped);
-        assert_eq!(walk.offset, 400);
-        assert!(!walk.adds_up());
-        assert_eq!(walk.page_failed(), FailedPage::Again);
-        assert_eq!(walk.page_failed(), FailedPage::Ended, "not a second one");
-        let mut walk = Walk::new(1);
-        assert!(walk.page(None, 200, None));
-        assert_eq!(walk.page_failed(), FailedPage::Again);
-        assert_eq!(
-            walk.page_failed(),
-            FailedPage::Ended,
-            "nobody knows of more"
-        );
-    }
-}
+mod tests;

@@ -235,9 +235,10 @@ impl Turn<'_> {
         let presence = Presence::of(contact);
         let has_changed = presence != before.presence;
         let is_seen = !is_first && before.presence != Presence::Unknown;
-        let since = match has_changed {
-            true => is_seen.then_some(self.now),
-            false => before.since,
+        let since = if has_changed {
+            is_seen.then_some(self.now)
+        } else {
+            before.since
         };
         let or = |new: String, old: &String| if new.is_empty() { old.clone() } else { new };
         Agent {

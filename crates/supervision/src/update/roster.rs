@@ -102,8 +102,10 @@ impl Turn<'_> {
         }
         let next = self
             .next_of_refresh()
+            // Whoever is looked at may wait for it: it ends before groups are read on.
+            .or_else(|| self.next_of_sweep(false))
             .or_else(|| self.next_of_groups())
-            .or_else(|| self.next_of_sweep())
+            .or_else(|| self.next_of_sweep(true))
             .or_else(|| self.next_of_skills());
         match next {
             Some((purpose, request)) => {
@@ -209,20 +211,21 @@ impl Turn<'_> {
         })
     }
 
-    fn next_of_sweep(&mut self) -> Option<(Purpose, HttpRequest)> {
+    /// Goes on with a reading of everybody, or begins a new one.
+    fn next_of_sweep(&mut self, may_begin: bool) -> Option<(Purpose, HttpRequest)> {
         if self.model.roster.loaded == Loaded::Nothing {
             return None;
         }
         if self.model.roster.agents.is_empty() {
             self.model.roster.schedule.sweep = None;
-            if self.model.roster.loaded != Loaded::States {
+            if may_begin && self.model.roster.loaded != Loaded::States {
                 self.states_read(None);
             }
             return None;
         }
         let roster = &mut self.model.roster;
         let schedule = &mut roster.schedule;
-        if schedule.sweep.is_none() && schedule.sweep_at <= self.now {
+        if may_begin && schedule.sweep.is_none() && schedule.sweep_at <= self.now {
             let is_sparse = schedule.directory.is_sparse(roster.agents.len());
             if is_sparse && !schedule.needs_walk {
                 // Whose rows are looked at was read a moment ago.
