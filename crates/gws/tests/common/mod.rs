@@ -33,7 +33,7 @@ pub(crate) fn reply(name: &str) -> (String, Result<(), Failure>) {
 
 /// A body as a tree.
 pub(crate) fn tree(body: &str) -> gws::json::Json<'_> {
-    gws::json::Json::read(body).unwrap()
+    gws::json::Json::read_without(body, "userData").unwrap()
 }
 
 /// A notification.

@@ -363,7 +363,7 @@ proptest! {
                     Bad::Tells(told, total) => (people(&told), total),
                 };
                 let body = json!({"contacts": contacts, "statusCode": 0}).to_string();
-                for contact in gws::reply::contacts(&body).unwrap().0 {
+                for contact in gws::reply::read(200, &body, gws::reply::contacts).unwrap().0 {
                     let n: usize = contact.id.as_str()[1..].parse().unwrap();
                     last.insert(n, Presence::of(&contact));
                 }
