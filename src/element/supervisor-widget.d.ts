@@ -31,6 +31,8 @@ export interface SupervisorConfig {
     target?: "auto" | "device" | "phone-number";
     /** Whether to log the supervisor's device in ("auto": when it is inactive). */
     session?: "auto" | "never" | { channels: string[]; place?: string };
+    /** Whether to ask for the skills of agents, once after signing in ("auto": where the server lets you). */
+    skills?: "auto" | "never";
     /** What to subscribe to (["/v2/me/*"]). */
     topics?: string[];
   };

@@ -34,12 +34,21 @@ pub enum Failure {
 /// The documented code of "not authenticated".
 const NOT_AUTHENTICATED: u64 = 20;
 
-/// Checks the envelope. The body may then be read with [`user`], [`groups`], ….
+/// Checks the envelope, and reads what is in it, for instance with [`user`] or [`groups`].
 ///
 /// A 403 means "not signed in" with code 20, without a code, or for a refused CSRF token; with
 /// another code it is a refused operation (Interpreting a response; CSRF protection).
-pub fn check(status: u16, body: &str) -> Result<(), Failure> {
-    let envelope = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
+pub fn read<T>(
+    status: u16,
+    body: &str,
+    content: impl FnOnce(&Json<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let tree = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
+    check(status, &tree, body)?;
+    content(&tree)
+}
+
+fn check(status: u16, envelope: &Json<'_>, body: &str) -> Result<(), Failure> {
     let code = envelope.get("statusCode").number();
     let csrf = status == 403 && body.to_ascii_lowercase().contains("csrf token");
     match (status, code) {
@@ -85,45 +94,57 @@ pub fn channels(status: u16, body: &str) -> Vec<ChannelOutcome> {
         .collect()
 }
 
-fn tree(body: &str) -> Result<Json<'_>, Failure> {
-    Json::read_without(body, USER_DATA).map_err(|_| Failure::Unreadable)
-}
-
 /// Reads a user.
-pub fn user(body: &str) -> Result<User, Failure> {
-    match tree(body)?.get("user") {
+pub fn user(tree: &Json<'_>) -> Result<User, Failure> {
+    match tree.get("user") {
         user if user.is_object() => Ok(User::read(user)),
         _ => Err(Failure::Unreadable),
     }
 }
 
 /// Reads a list of groups.
-pub fn groups(body: &str) -> Result<Vec<Group>, Failure> {
-    let groups = tree(body)?.get("groups").read_list(Group::read);
+pub fn groups(tree: &Json<'_>) -> Result<Vec<Group>, Failure> {
+    let groups = tree.get("groups").read_list(Group::read);
     groups.ok_or(Failure::Unreadable)
 }
 
 /// Reads one group: some builds wrap it, some answer with the bare group.
-pub fn group(body: &str) -> Result<Group, Failure> {
-    let tree = tree(body)?;
+pub fn group(tree: &Json<'_>) -> Result<Group, Failure> {
     match tree.get("group") {
         group if group.is_object() => Ok(Group::read(group)),
-        _ if tree.is_object() => Ok(Group::read(&tree)),
+        _ if tree.is_object() => Ok(Group::read(tree)),
         _ => Err(Failure::Unreadable),
     }
 }
 
 /// Reads a page of contacts and the number of all contacts, where the server gives it.
-pub fn contacts(body: &str) -> Result<(Vec<Contact>, Option<u64>), Failure> {
-    let tree = tree(body)?;
+pub fn contacts(tree: &Json<'_>) -> Result<(Vec<Contact>, Option<u64>), Failure> {
     let contacts = tree.get("contacts").read_list(Contact::read);
     let total = tree.get("totalCount").number();
     Ok((contacts.ok_or(Failure::Unreadable)?, total))
 }
 
+/// Reads one contact: wrapped, as it was seen in real traffic, or bare.
+pub fn contact(tree: &Json<'_>) -> Result<Contact, Failure> {
+    let contact = match tree.get("contact") {
+        contact if contact.is_object() => Contact::read(contact),
+        _ => Contact::read(tree),
+    };
+    match contact.id.as_str() {
+        "" => Err(Failure::Unreadable),
+        _ => Ok(contact),
+    }
+}
+
+/// Reads a page of users and the number of all users, where the server gives it.
+pub fn users(tree: &Json<'_>) -> Result<(Vec<User>, Option<u64>), Failure> {
+    let users = tree.get("users").read_list(User::read);
+    let total = tree.get("totalCount").number();
+    Ok((users.ok_or(Failure::Unreadable)?, total))
+}
+
 /// Reads a part of what was written in a session.
-pub fn messages(body: &str) -> Result<Vec<Message>, Failure> {
-    let tree = tree(body)?;
+pub fn messages(tree: &Json<'_>) -> Result<Vec<Message>, Failure> {
     match tree.get("messages") {
         // An empty list may be left out, as lists of sessions are.
         Json::Null => Ok(Vec::new()),

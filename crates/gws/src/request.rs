@@ -195,6 +195,19 @@ pub fn contacts(offset: u64, limit: u64) -> HttpRequest {
     ))
 }
 
+/// One user contact with her availability.
+pub fn contact(id: &UserId) -> HttpRequest {
+    get(["/api/v2/contacts/", &encode(id.as_str()), "?type=User"].concat())
+}
+
+/// A page of users with their skills (Users API). Paged as contacts are, which is not documented
+/// either.
+pub fn users_with_skills(offset: u64, limit: u64) -> HttpRequest {
+    get(format!(
+        "/api/v2/users?fields=*&subresources=skills&offset={offset}&limit={limit}"
+    ))
+}
+
 /// The devices of a user.
 pub fn user_devices(id: &UserId) -> HttpRequest {
     get(format!(

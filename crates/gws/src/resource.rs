@@ -239,6 +239,8 @@ pub struct User {
     pub channels: Option<Vec<ChannelAvailability>>,
     /// The features; `None` when they were not sent.
     pub features: Option<Vec<Feature>>,
+    /// The names of her skills; `None` when they were not sent.
+    pub skills: Option<Vec<String>>,
 }
 
 impl User {
@@ -261,6 +263,7 @@ impl User {
             sms_sessions: Session::read_list(json.get(Medium::Sms.collection())),
             channels: json.get("channels").read_list(ChannelAvailability::read),
             features: json.get("features").read_list(Feature::read),
+            skills: read_skills(json),
         }
     }
 
@@ -308,6 +311,34 @@ pub(crate) fn list<'a, T>(json: &Json<'a>, read: impl Fn(&Json<'a>) -> T) -> Vec
 
 fn words(json: &Json<'_>) -> Vec<Capability> {
     list(json, Json::word)
+}
+
+/// The names of the skills of somebody. Their shape is shown for groups only: objects with a
+/// `name`. An object may say `displayName` as well, and carry a level; a bare text is a name.
+fn read_skills(json: &Json<'_>) -> Option<Vec<String>> {
+    let skills = json.get("skills");
+    matches!(skills, Json::List(_)).then(|| words_by(skills, &["displayName", "name", "id"]))
+}
+
+/// The elements of a list as texts: bare, or by the first of these keys that says something. Each
+/// once, in their order.
+fn words_by(list: &Json<'_>, keys: &[&str]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for item in list.list() {
+        let word = item.as_str().unwrap_or_else(|| told(item, keys)).trim();
+        if !word.is_empty() && !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
+/// The first of these members that is a text with something in it; else an empty one.
+fn told<'j>(json: &'j Json<'_>, keys: &[&str]) -> &'j str {
+    let mut texts = keys.iter().filter_map(|key| json.get(key).as_str());
+    texts
+        .find(|text| !text.trim().is_empty())
+        .unwrap_or_default()
 }
 
 fn display_name(first: &str, last: &str, login: &str) -> String {

@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::{call, device, fixture, folder, notification, reply};
+use common::{call, device, fixture, folder, notification, reply, tree};
 use gws::ids::{CallId, DeviceId};
 use gws::names::{
     AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringScope,
@@ -317,7 +317,7 @@ fn a_captured_error_message_has_no_words() {
 fn the_signed_in_user_is_an_agent_with_an_inactive_device() {
     let (body, checked) = reply("me");
     assert_eq!(checked, Ok(()));
-    let user = gws::reply::user(&body).unwrap();
+    let user = gws::reply::user(&tree(&body)).unwrap();
     assert_eq!(user.id.as_str(), "3f65ac876a48452f83ffb58cfc58fe47");
     assert_eq!(user.display_name(), "agent test");
     assert_eq!(user.roles, [Role::Agent]);
@@ -340,7 +340,7 @@ fn the_signed_in_user_is_an_agent_with_an_inactive_device() {
 fn own_state_tells_an_empty_list_from_a_missing_one() {
     let (body, checked) = reply("own-state");
     assert_eq!(checked, Ok(()));
-    let user = gws::reply::user(&body).unwrap();
+    let user = gws::reply::user(&tree(&body)).unwrap();
     assert_eq!(user.calls, Some(vec![]));
     assert_eq!(user.features, None);
 }
@@ -349,7 +349,7 @@ fn own_state_tells_an_empty_list_from_a_missing_one() {
 fn groups_are_read_with_and_without_their_members() {
     let (body, checked) = reply("groups");
     assert_eq!(checked, Ok(()));
-    let groups = gws::reply::groups(&body).unwrap();
+    let groups = gws::reply::groups(&tree(&body)).unwrap();
     assert_eq!(groups.len(), 1);
     assert_eq!(
         groups[0].id.as_str(),
@@ -364,7 +364,7 @@ fn groups_are_read_with_and_without_their_members() {
         bare.clone(),
         format!(r#"{{"statusCode":0,"group":{bare}}}"#),
     ] {
-        let group = gws::reply::group(&body).unwrap();
+        let group = gws::reply::group(&tree(&body)).unwrap();
         assert_eq!(group.name, "Tech Support");
         assert_eq!(group.users.unwrap()[0].user_name, "user1");
         assert_eq!(group.supervisors.unwrap()[0].user_name, "supervisor1");
@@ -375,7 +375,7 @@ fn groups_are_read_with_and_without_their_members() {
 fn a_contact_has_a_number_and_a_state_and_no_device() {
     let (body, checked) = reply("contacts");
     assert_eq!(checked, Ok(()));
-    let (contacts, total) = gws::reply::contacts(&body).unwrap();
+    let (contacts, total) = gws::reply::contacts(&tree(&body)).unwrap();
     assert_eq!(total, Some(5));
     assert_eq!(contacts.len(), 1);
     let contact = &contacts[0];

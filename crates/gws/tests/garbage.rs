@@ -86,12 +86,15 @@ fn json() -> impl Strategy<Value = Value> {
 /// Reads it as everything it might be. Being here afterwards is the point.
 fn read_all(status: u16, text: &str) {
     let _ = notification::read(text);
-    let _ = reply::check(status, text);
-    let _ = reply::user(text);
-    let _ = reply::groups(text);
-    let _ = reply::group(text);
-    let _ = reply::contacts(text);
-    let _ = reply::messages(text);
+    let _ = reply::read(status, text, |_| Ok(()));
+    let tree = gws::json::Json::read(text).unwrap_or(gws::json::Json::Null);
+    let _ = reply::user(&tree);
+    let _ = reply::groups(&tree);
+    let _ = reply::group(&tree);
+    let _ = reply::contacts(&tree);
+    let _ = reply::contact(&tree);
+    let _ = reply::users(&tree);
+    let _ = reply::messages(&tree);
     let _ = gws::date::read(text);
 }
 

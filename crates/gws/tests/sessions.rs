@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::{fixture, notification, reply};
+use common::{fixture, notification, reply, tree};
 use gws::names::{
     Capability, MessageType, ParticipantType, SessionMonitoringMode, SessionState, Visibility,
     VisibilityMode,
@@ -153,7 +153,7 @@ fn sessions_and_messages_are_read_at_their_addresses() {
 fn the_sessions_of_an_agent_are_read() {
     let (body, checked) = reply("agent-sms-sessions");
     assert_eq!(checked, Ok(()));
-    let user = gws::reply::user(&body).unwrap();
+    let user = gws::reply::user(&tree(&body)).unwrap();
     assert_eq!(user.chats, None);
     let sessions = user.sessions(Medium::Sms).unwrap();
     assert_eq!(sessions.len(), 1);
@@ -258,7 +258,7 @@ fn messages_are_read_whatever_is_in_them() {
         {"type": "Telepathy", "text": "x".repeat(60_000), "timestamp": "2014-01-0911:58:12.035+0200"},
         null,
     ]});
-    let messages = gws::reply::messages(&body.to_string()).unwrap();
+    let messages = gws::reply::messages(&tree(&body.to_string())).unwrap();
     assert_eq!(messages.len(), 4);
     assert_eq!(messages[0].index, Some(7));
     assert_eq!(messages[0].text, "javascript:alert(1)");
@@ -267,7 +267,10 @@ fn messages_are_read_whatever_is_in_them() {
     assert_eq!(messages[2].kind, MessageType::Other("Telepathy".into()));
     assert_eq!(messages[2].at, Some(1_389_261_492_035));
     assert!(messages[2].is_cut && messages[2].text.len() == 50_000);
-    assert_eq!(gws::reply::messages(r#"{"statusCode":0}"#), Ok(vec![]));
+    assert_eq!(
+        gws::reply::messages(&tree(r#"{"statusCode":0}"#)),
+        Ok(vec![])
+    );
 }
 
 #[test]

@@ -5,12 +5,12 @@
 
 mod common;
 
-use common::fixture;
+use common::{fixture, tree};
 use gws::names::{
     AgentState, CallState, Capability, DeviceState, MonitoringMode, MonitoringState, OnOff,
 };
 use gws::notification::{self, Notification};
-use gws::reply::{self, Failure, check};
+use gws::reply::{self, Failure};
 use gws::resource::{Call, Device};
 use serde_json::{Value, json};
 
@@ -28,6 +28,10 @@ fn read_device(device: &Value) -> Device {
         Ok(Notification::Devices(devices)) => devices.into_iter().next().unwrap(),
         other => panic!("{other:?}"),
     }
+}
+
+fn check(status: u16, body: &str) -> Result<(), Failure> {
+    reply::read(status, body, |_| Ok(()))
 }
 
 #[test]
@@ -295,14 +299,14 @@ fn the_envelope_decides_what_became_of_a_request() {
 #[test]
 fn a_good_envelope_with_another_content_is_unreadable() {
     let body = r#"{"statusCode":0,"user":"nobody"}"#;
-    assert_eq!(reply::user(body), Err(Failure::Unreadable));
-    assert_eq!(reply::groups(body), Err(Failure::Unreadable));
-    assert_eq!(reply::contacts(body), Err(Failure::Unreadable));
+    assert_eq!(reply::user(&tree(body)), Err(Failure::Unreadable));
+    assert_eq!(reply::groups(&tree(body)), Err(Failure::Unreadable));
+    assert_eq!(reply::contacts(&tree(body)), Err(Failure::Unreadable));
 }
 
 #[test]
 fn a_field_of_another_type_costs_itself_only() {
-    let user = reply::user(r#"{"user":{"id":"1","calls":"none","devices":[7]}}"#).unwrap();
+    let user = reply::user(&tree(r#"{"user":{"id":"1","calls":"none","devices":[7]}}"#)).unwrap();
     assert_eq!((user.id.as_str(), user.calls), ("1", None));
     assert_eq!(user.devices, Some(vec![Device::default()]));
     let call = read_call(&json!({"id": "1", "capabilities": "all", "duration": [], "mute": 3}));
@@ -322,9 +326,9 @@ fn a_field_of_another_type_costs_itself_only() {
 
 #[test]
 fn lists_that_were_not_sent_are_told_from_empty_ones() {
-    let user = reply::user(r#"{"user":{"id":"1","devices":[],"calls":null}}"#).unwrap();
+    let user = reply::user(&tree(r#"{"user":{"id":"1","devices":[],"calls":null}}"#)).unwrap();
     assert_eq!((user.devices, user.calls), (Some(vec![]), None));
-    let (contacts, total) = reply::contacts(r#"{"contacts":[{"id":"1"}]}"#).unwrap();
+    let (contacts, total) = reply::contacts(&tree(r#"{"contacts":[{"id":"1"}]}"#)).unwrap();
     assert_eq!((contacts.len(), total), (1, None));
     assert_eq!(contacts[0].voice(), None);
 }
@@ -332,7 +336,7 @@ fn lists_that_were_not_sent_are_told_from_empty_ones() {
 #[test]
 fn a_contact_without_a_voice_channel_is_not_on_voice() {
     let body = r#"{"contacts":[{"id":"1","availability":{"channels":[{"channel":"chat"}]}}]}"#;
-    let (contacts, _) = reply::contacts(body).unwrap();
+    let (contacts, _) = reply::contacts(&tree(body)).unwrap();
     assert_eq!(contacts[0].voice(), None);
 }
 
@@ -383,11 +387,9 @@ fn partial_success_is_told_channel_by_channel() {
 
 #[test]
 fn features_and_roles_are_understood_in_their_variants() {
-    let user = gws::reply::user(
-        r#"{"user":{"roles":["supervisor",{"name":"ROLE_ADMIN"}],
-            "features":["api-voice",{"id":"api-supervisor-monitoring"}]}}"#,
-    )
-    .unwrap();
+    let body = r#"{"user":{"roles":["supervisor",{"name":"ROLE_ADMIN"}],
+        "features":["api-voice",{"id":"api-supervisor-monitoring"}]}}"#;
+    let user = gws::reply::user(&tree(body)).unwrap();
     assert_eq!(
         user.roles,
         [gws::names::Role::Supervisor, gws::names::Role::Admin]
@@ -414,4 +416,64 @@ fn states_of_agents_are_asked_for_on_their_channel() {
         request.body.as_deref(),
         Some(r#"{"operationName":"DoNotDisturbOn"}"#)
     );
+}
+
+#[test]
+fn skills_come_as_objects_or_as_bare_texts() {
+    for (skills, expected) in [
+        (r#"["Spanish","Spanish"," "]"#, Some(vec!["Spanish"])),
+        (
+            r#"[{"name":"sp","displayName":"Spanish","level":7},{"name":"Sales"}]"#,
+            Some(vec!["Spanish", "Sales"]),
+        ),
+        (
+            r#"[{"id":"4","displayName":" "},{"level":1},7,null]"#,
+            Some(vec!["4"]),
+        ),
+        ("[]", Some(vec![])),
+        ("null", None),
+        (r#""Spanish""#, None),
+        (r#"{"name":"Spanish"}"#, None),
+    ] {
+        let body = format!(r#"{{"users":[{{"id":"1","skills":{skills}}}],"totalCount":"1"}}"#);
+        let (users, total) = reply::users(&tree(&body)).unwrap();
+        let expected: Option<Vec<String>> =
+            expected.map(|names| names.into_iter().map(str::to_owned).collect());
+        assert_eq!((&users[0].skills, total), (&expected, Some(1)), "{skills}");
+        let body = format!(r#"{{"contact":{{"id":"1","skills":{skills}}}}}"#);
+        assert_eq!(
+            reply::contact(&tree(&body)).unwrap().skills,
+            expected,
+            "{skills}"
+        );
+    }
+    assert_eq!(
+        reply::users(&tree(r#"{"uris":[]}"#)),
+        Err(Failure::Unreadable)
+    );
+}
+
+#[test]
+fn one_contact_comes_wrapped_or_bare_and_has_an_id() {
+    for body in [
+        r#"{"statusCode":0,"contact":{"id":"1","name":"ana"}}"#,
+        r#"{"statusCode":0,"id":"1","name":"ana","businessUnits":["g1",{"id":"g2","name":"Sales"},{"name":"Support"},{}]}"#,
+    ] {
+        let contact = reply::contact(&tree(body)).unwrap();
+        assert_eq!(contact.id.as_str(), "1");
+        assert_eq!(
+            contact.display_name(),
+            "ana",
+            "her login, where she has no name"
+        );
+        let groups = contact.business_units;
+        assert!(groups.is_empty() || groups == ["g1", "g2", "Support"]);
+    }
+    for body in [r#"{"contact":{}}"#, "{}", "[]", "7", ""] {
+        assert_eq!(
+            reply::contact(&tree(body)),
+            Err(Failure::Unreadable),
+            "{body}"
+        );
+    }
 }

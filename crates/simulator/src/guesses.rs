@@ -168,7 +168,8 @@ pub(crate) const STEPPING_BACK_UNMUTES_AGENT: bool = true;
 /// After signing in the device says `LoggedIn` (seen in real traffic); that it then becomes Not Ready is a guess.
 pub(crate) const NOT_READY_AFTER_LOGIN: bool = true;
 
-/// Paging of `contacts`: the pages have `totalCount` but not the names of the parameters.
+/// Paging of `contacts`, whose pages have `totalCount` but not the names of the parameters, and of `users`, for which
+/// not even that is shown. Neither is the shape of a user's skills: they are taken to look like those of a group.
 pub(crate) const PAGE_START: &str = "offset";
 /// See [`PAGE_START`].
 pub(crate) const PAGE_SIZE: &str = "limit";

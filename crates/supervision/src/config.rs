@@ -67,8 +67,10 @@ pub enum Change {
 /// The settings, with their defaults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// How often the roster is read, in milliseconds.
-    pub poll_ms: Millis,
+    /// How often the rows that are looked at are read, in milliseconds.
+    pub visible_ms: Millis,
+    /// How often everybody is, in milliseconds.
+    pub hidden_rows_ms: Millis,
     /// How long an operation may stay unconfirmed, in milliseconds.
     pub confirm_ms: Millis,
     /// Whether to ask before barging in.
@@ -89,6 +91,8 @@ pub struct Config {
     pub change: Change,
     /// Whether to log the device in.
     pub session: SessionStart,
+    /// Whether to ask for the skills of agents.
+    pub skills: bool,
     /// What to subscribe to.
     pub topics: Vec<String>,
     /// How the list of agents is at first, in the words of [`crate::choices`].
@@ -111,7 +115,8 @@ pub struct Limits {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            poll_ms: 5_000,
+            visible_ms: 5_000,
+            hidden_rows_ms: 30_000,
             confirm_ms: 8_000,
             confirm_barge_in: true,
             confirm_one_way: true,
@@ -122,6 +127,7 @@ impl Default for Config {
             target: TargetNaming::default(),
             change: Change::default(),
             session: SessionStart::default(),
+            skills: true,
             topics: vec!["/v2/me/*".into()],
             view: String::new(),
             limits: Vec::new(),
@@ -181,8 +187,8 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
     root.number("confirmMs", 100, &mut config.confirm_ms);
     root.flag("shortcuts", &mut config.shortcuts);
     root.section("polling", |polling| {
-        polling.number("visibleMs", 100, &mut config.poll_ms);
-        polling.known(&["hiddenRowsMs"]);
+        polling.number("visibleMs", 100, &mut config.visible_ms);
+        polling.number("hiddenRowsMs", 100, &mut config.hidden_rows_ms);
     });
     root.section("confirm", |confirm| {
         confirm.flag("bargeIn", &mut config.confirm_barge_in);
@@ -210,6 +216,12 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
             Some(Some("direct")) => config.change = Change::Direct,
             Some(Some("cancel")) => config.change = Change::Cancel,
             Some(_) => gws.wrong("change", CHANGES),
+        }
+        match gws.take("skills").map(Json::as_str) {
+            None => {}
+            Some(Some("auto")) => config.skills = true,
+            Some(Some("never")) => config.skills = false,
+            Some(_) => gws.wrong("skills", SKILLS),
         }
         gws.session(&mut config.session);
     });
@@ -240,6 +252,7 @@ const MOST_MS: Millis = 24 * 60 * 60 * 1000;
 const TARGETS: &str = "\"auto\", \"device\" or \"phone-number\"";
 const PROFILES: &str = "\"default\" or \"sip-cluster\"";
 const CHANGES: &str = "\"auto\", \"direct\" or \"cancel\"";
+const SKILLS: &str = "\"auto\" or \"never\"";
 const A_TEXT: &str = "a text";
 const SESSION: &str = "\"auto\", \"never\" or {channels, place}";
 
@@ -378,11 +391,6 @@ impl<'a> Section<'a> {
         }
     }
 
-    /// Keys of the contract that are read elsewhere or not yet.
-    fn known(&mut self, keys: &[&'static str]) {
-        self.understood.extend(keys);
-    }
-
     fn finish(self) {
         for (key, _) in self.object.members() {
             if !self.has_any_key && !self.understood.contains(&key.as_ref()) {
@@ -412,7 +420,8 @@ mod tests {
             "topics":["/v2/me/calls"]}}"#,
         );
         assert_eq!(problems, vec![]);
-        assert_eq!((config.poll_ms, config.confirm_ms), (1000, 500));
+        assert_eq!((config.visible_ms, config.confirm_ms), (1000, 500));
+        assert_eq!(config.hidden_rows_ms, 100, "no faster than ten a second");
         assert!(!config.confirm_barge_in && !config.shortcuts);
         assert_eq!(config.target, TargetNaming::PhoneNumber);
         assert_eq!(config.topics, ["/v2/me/calls"]);
@@ -429,7 +438,7 @@ mod tests {
     #[test]
     fn a_wrong_type_costs_its_key_only_and_is_named() {
         let (config, problems) = read(r#"{"polling":{"visibleMs":"fast"},"shortcuts":false}"#);
-        assert_eq!(config.poll_ms, Config::default().poll_ms);
+        assert_eq!(config.visible_ms, Config::default().visible_ms);
         assert!(!config.shortcuts);
         assert_eq!(
             problems,
@@ -455,14 +464,15 @@ mod tests {
     #[test]
     fn the_words_of_gws_are_read() {
         let (config, problems) = read(
-            r#"{"gws":{"profile":"sip-cluster","change":"cancel"},"confirm":{"oneWay":false,"offline":false}}"#,
+            r#"{"gws":{"profile":"sip-cluster","change":"cancel","skills":"never"},"confirm":{"oneWay":false,"offline":false}}"#,
         );
         assert_eq!(problems, vec![]);
         assert_eq!(config.profile, Profile::SipCluster);
         assert_eq!(config.change, Change::Cancel);
+        assert!(!config.skills && Config::default().skills);
         assert!(!config.confirm_one_way && !config.confirm_offline);
-        let (_, problems) = read(r#"{"gws":{"profile":"x","change":1}}"#);
-        assert_eq!(problems.len(), 2);
+        let (_, problems) = read(r#"{"gws":{"profile":"x","change":1,"skills":true}}"#);
+        assert_eq!(problems.len(), 3);
     }
 
     #[test]
@@ -538,6 +548,6 @@ mod tests {
 
     #[test]
     fn polling_cannot_be_made_to_hammer() {
-        assert_eq!(read(r#"{"polling":{"visibleMs":0}}"#).0.poll_ms, 100);
+        assert_eq!(read(r#"{"polling":{"visibleMs":0}}"#).0.visible_ms, 100);
     }
 }

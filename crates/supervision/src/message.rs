@@ -4,12 +4,13 @@
 //! that the host receives. Must not decide.
 
 mod host;
+mod purpose;
 mod trouble;
 
 use gws::ids::{CallId, GroupId, UserId};
 use gws::names::Channel;
 use gws::request::HttpRequest;
-use gws::session::{Medium, SessionKey};
+use gws::session::SessionKey;
 
 use crate::Millis;
 use crate::activity::LogFilter;
@@ -19,6 +20,7 @@ use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSess
 use crate::table::Table;
 
 pub use host::HostEvent;
+pub(crate) use purpose::{Part, Purpose};
 pub use trouble::Trouble;
 
 /// Identifies a request until its reply. A reply whose request is no longer known is dropped.
@@ -290,57 +292,6 @@ impl Default for Terms {
             slowed: false,
         }
     }
-}
-
-/// What a request was for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Purpose {
-    Me,
-    OwnState {
-        epoch: u64,
-    },
-    /// To log the device in, as it was asked for; by the panel itself when `None`.
-    StartSession {
-        operation: Option<OperationId>,
-    },
-    Groups,
-    /// The last of the groups still to be read.
-    Group,
-    /// A page of contacts, and the contact that the page before it began with.
-    Contacts {
-        offset: u64,
-        before: Option<UserId>,
-    },
-    /// The devices of an agent, to start this operation on one of them.
-    DeviceOf {
-        agent: UserId,
-        operation: OperationId,
-    },
-    /// The devices of agents, one after another, to learn whose the monitored device is.
-    WhoseDevice {
-        agent: UserId,
-    },
-    Operation(OperationId),
-    /// The sessions of an agent.
-    AgentSessions {
-        agent: UserId,
-        medium: Medium,
-    },
-    /// What was written in a session, from this index on.
-    Messages {
-        key: SessionKey,
-        start: u64,
-        part: Part,
-    },
-}
-
-/// Which part of a transcript is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// What is not complete yet. When it was asked for, this was the highest index known.
-    Forward { highest: Option<u64> },
-    /// What was before everything else.
-    Earlier,
 }
 
 /// Something is to be done by the browser half.

@@ -8,7 +8,9 @@ mod filter;
 mod followed;
 mod link;
 mod listing;
+mod numbers;
 mod roster;
+mod schedule;
 mod session;
 mod transcript;
 
@@ -36,10 +38,11 @@ pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
 pub(crate) use listing::{ListLine, Listed, Section};
-pub(crate) use roster::Reading;
+pub(crate) use numbers::Numbers;
 pub use roster::{
     Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble, Standing,
 };
+pub(crate) use schedule::{FailedPage, PAGE, Part, Plan, Reading, Skills, Sweep, Walk};
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
 };
@@ -292,10 +295,11 @@ impl Model {
 
     /// The agent with this number.
     pub fn agent_by_number(&self, number: &str) -> Option<&Agent> {
-        self.roster
-            .agents
-            .values()
-            .find(|agent| !number.is_empty() && agent.number == number)
+        let mut owners = self.roster.numbers.of(number);
+        owners.find_map(|id| {
+            let agent = self.roster.agents.get(id)?;
+            (!number.is_empty() && agent.number == number).then_some(agent)
+        })
     }
 
     /// The name to show for a target.

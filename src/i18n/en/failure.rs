@@ -213,5 +213,8 @@ pub(super) fn roster(trouble: &RosterTrouble) -> &'static str {
         RosterTrouble::Unreachable => {
             "The server did not answer when asked for the agents, so what is shown may be old. The panel tries again by itself."
         }
+        RosterTrouble::Incomplete { .. } => {
+            "The server did not tell of all agents, so what is shown of the others may be old. The panel tries again by itself."
+        }
     }
 }

@@ -62,6 +62,9 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             let detail = match trouble {
                 RosterTrouble::Server(failure) => failure::detail(failure),
                 RosterTrouble::Unreachable => None,
+                RosterTrouble::Incomplete { read, of } => {
+                    Some(format!("It told of {read} of {of} agents."))
+                }
             };
             (failure::roster(trouble).into(), detail)
         }

@@ -2,7 +2,7 @@
 //!
 //! Knows the documented fields the product uses. Must not know devices: a contact has none.
 
-use super::{UserState, display_name, list};
+use super::{UserState, display_name, list, read_skills, told, words_by};
 use crate::ids::UserId;
 use crate::json::Json;
 use crate::names::Channel;
@@ -76,17 +76,24 @@ pub struct Contact {
     pub phone_numbers: Vec<ContactNumber>,
     /// Where she is logged in; missing while she is not.
     pub availability: Option<Availability>,
+    /// Her groups, by id or by name: the vendor shows only an empty list.
+    pub business_units: Vec<String>,
+    /// The names of her skills; `None` when they were not sent.
+    pub skills: Option<Vec<String>>,
 }
 
 impl Contact {
     pub(crate) fn read(json: &Json<'_>) -> Self {
         Self {
             id: UserId::read(json.get("id")),
-            user_name: json.get("userName").text(),
+            // The name of a user contact is her login.
+            user_name: told(json, &["userName", "name"]).to_owned(),
             first_name: json.get("firstName").text(),
             last_name: json.get("lastName").text(),
             phone_numbers: list(json.get("phoneNumbers"), ContactNumber::read),
             availability: json.get("availability").read_some(Availability::read),
+            business_units: words_by(json.get("businessUnits"), &["id", "name"]),
+            skills: read_skills(json),
         }
     }
 

@@ -27,8 +27,13 @@ pub(crate) fn reply(name: &str) -> (String, Result<(), Failure>) {
     let fixture = fixture(&format!("{name}.reply"));
     let status = u16::try_from(fixture["status"].as_u64().unwrap()).unwrap();
     let body = fixture["body"].to_string();
-    let checked = gws::reply::check(status, &body);
+    let checked = gws::reply::read(status, &body, |_| Ok(()));
     (body, checked)
+}
+
+/// A body as a tree.
+pub(crate) fn tree(body: &str) -> gws::json::Json<'_> {
+    gws::json::Json::read_without(body, "userData").unwrap()
 }
 
 /// A notification.

@@ -25,22 +25,13 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
 fn list(state: &State, context: &Context<'_>) -> Answer {
     let request = context.request;
     let users = matches!(request.parameter("type"), None | Some("User"));
-    let number = |name: &str| -> Result<Option<usize>, _> {
-        let value = request.parameter(name);
-        value
-            .map(|text| text.parse().map_err(|_| guesses::bad_value(name, text)))
-            .transpose()
-    };
-    let (start, size) = (number(guesses::PAGE_START)?, number(guesses::PAGE_SIZE)?);
+    let (start, size) = context.part()?;
     let found: Vec<&Person> = state
         .world
         .people()
         .filter(|person| users && matches(state, context, person))
         .collect();
-    let page = found
-        .iter()
-        .skip(start.unwrap_or(0))
-        .take(size.unwrap_or(usize::MAX));
+    let page = found.iter().skip(start).take(size);
     let contacts: Vec<Value> = page.map(|person| contact(state, context, person)).collect();
     Ok(envelope([
         ("totalCount", found.len().into()),

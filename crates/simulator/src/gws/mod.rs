@@ -58,6 +58,17 @@ impl Context<'_> {
             .any(|name| name.trim() == subresource || name.trim() == "*")
     }
 
+    /// The part of a long list that is asked for: how many entries are left out before it, and how many it has at most.
+    fn part(&self) -> Result<(usize, usize), Refusal> {
+        let number = |name: &str| {
+            let value = self.request.parameter(name);
+            let number = value.map(|text| text.parse().map_err(|_| guesses::bad_value(name, text)));
+            number.transpose()
+        };
+        let (start, size) = (number(guesses::PAGE_START)?, number(guesses::PAGE_SIZE)?);
+        Ok((start.unwrap_or(0), size.unwrap_or(usize::MAX)))
+    }
+
     /// A collection: objects under their name with `fields`, otherwise `uris`.
     fn collection(&self, name: &str, items: Vec<(String, Value)>) -> Value {
         if self.wants_fields() {

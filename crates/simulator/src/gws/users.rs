@@ -16,11 +16,7 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
     }
     let directory = state.settings.rules.guesses.device_directory;
     let Some((id, rest)) = rest.split_first() else {
-        let items = state
-            .world
-            .people()
-            .map(|person| (path(person), user(state, context, person)));
-        return Ok(context.collection("users", items.collect()));
+        return list(state, context);
     };
     let person = state
         .world
@@ -42,12 +38,7 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
                 return Err(guesses::administrators_only());
             }
             if context.wants("skills") {
-                let skills: Vec<Value> = person
-                    .skills
-                    .iter()
-                    .map(|name| json!({"name": name}))
-                    .collect();
-                extend(&mut body, json!({"skills": skills}));
+                extend(&mut body, skills(person));
             }
             text::extend_agent(state, context, person, &mut body)?;
             Ok(envelope([("user", body)]))
@@ -63,6 +54,30 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
         ["devices"] => Err(guesses::administrators_only()),
         _ => Err(guesses::not_found(&context.request.path)),
     }
+}
+
+/// Everybody, part by part. Of the subresources only the skills are simulated here.
+fn list(state: &State, context: &Context<'_>) -> Answer {
+    let (start, size) = context.part()?;
+    let people = state.world.people();
+    let items = people.skip(start).take(size).map(|person| {
+        let mut body = user(state, context, person);
+        if context.wants("skills") {
+            extend(&mut body, skills(person));
+        }
+        (path(person), body)
+    });
+    let mut body = context.collection("users", items.collect());
+    let total = state.world.people().count();
+    extend(&mut body, json!({"totalCount": total}));
+    Ok(body)
+}
+
+/// The shape is that of the skills of a group.
+fn skills(person: &Person) -> Value {
+    let names = person.skills.iter();
+    let skills: Vec<Value> = names.map(|name| json!({"name": name})).collect();
+    json!({"skills": skills})
 }
 
 pub(super) fn path(person: &Person) -> String {

@@ -53,7 +53,10 @@ impl Trouble {
             Self::Link(LinkFailure::CookiesBlocked) => "cookies-blocked",
             Self::Link(LinkFailure::Stopped) => "notifications-stopped",
             Self::Link(LinkFailure::NotSubscribed) => "subscription-refused",
-            Self::Roster(_) => "roster-unreadable",
+            Self::Roster(RosterTrouble::Incomplete { .. }) => "roster-incomplete",
+            Self::Roster(RosterTrouble::Server(_) | RosterTrouble::Unreachable) => {
+                "roster-unreadable"
+            }
             Self::Session(_) => "session-not-started",
             Self::Operation(..) => "operation-failed",
             Self::Unconfirmed(_) => "operation-unconfirmed",

@@ -8,7 +8,9 @@ use gws::resource::{ChannelAvailability, Contact};
 use gws::session::Medium;
 
 use super::arrangement::{Arrangement, Columns, Look};
-use super::listing::Listing;
+use super::listing::{ListLine, Listing};
+use super::numbers::Numbers;
+use super::schedule::Schedule;
 use crate::Millis;
 use crate::table::Table;
 
@@ -27,7 +29,7 @@ pub struct Roster {
     pub trouble: Option<RosterTrouble>,
     /// Readings that failed in a row.
     pub failures: u32,
-    /// When to read again.
+    /// When to read again; `None` while an answer is awaited.
     pub poll_at: Option<Millis>,
     /// Who is to be listed, in which order.
     pub arrangement: Arrangement,
@@ -45,17 +47,37 @@ pub struct Roster {
     pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
     pub(crate) asked: Table<UserId, ()>,
-    /// A reading of groups that is under way.
-    pub(crate) reading: Option<Reading>,
+    /// Whose the numbers are.
+    pub(crate) numbers: Numbers,
+    /// People who seem to belong to my groups, of whom the groups did not tell.
+    pub(crate) strangers: Table<UserId, ()>,
+    /// What is to be read next.
+    pub(crate) schedule: Schedule,
 }
 
-/// A reading of groups and members that is under way.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Reading {
-    pub(crate) to_read: Vec<GroupName>,
-    pub(crate) groups: Vec<GroupName>,
-    pub(crate) members: Vec<(UserId, Agent)>,
-    pub(crate) fellows: Table<UserId, Fellow>,
+impl Roster {
+    /// The places of the lines that are looked at, in order: those that are there, and that of the
+    /// agent who is kept.
+    pub(crate) fn places_in_view(&self) -> impl Iterator<Item = usize> {
+        let (listing, look) = (&self.listing, &self.look);
+        let first = look.first.min(listing.len().saturating_sub(look.count));
+        let places = first..listing.len().min(first + look.count);
+        let kept = look.kept.as_ref().and_then(|id| listing.place_of(id));
+        let before = kept.filter(|place| *place < places.start);
+        let after = kept.filter(|place| *place >= places.end);
+        before.into_iter().chain(places).chain(after)
+    }
+
+    /// The agents who are looked at, in order.
+    pub(crate) fn in_view(&self) -> impl Iterator<Item = &UserId> {
+        let lines = self
+            .places_in_view()
+            .filter_map(|place| self.listing.at(place));
+        lines.filter_map(|line| match line {
+            ListLine::Agent(id) => Some(id),
+            ListLine::Group(_) => None,
+        })
+    }
 }
 
 /// Another supervisor of a group of mine.
@@ -88,6 +110,21 @@ pub enum RosterTrouble {
     Server(Failure),
     /// No answer.
     Unreachable,
+    /// What the server sent does not add up: it has more than it told. What is known of the
+    /// others may be old.
+    Incomplete {
+        /// How many of my agents it told of.
+        read: usize,
+        /// How many there are.
+        of: usize,
+    },
+}
+
+impl RosterTrouble {
+    /// Whether what was read is all right, and only not all.
+    pub(crate) fn is_incomplete(&self) -> bool {
+        matches!(self, Self::Incomplete { .. })
+    }
 }
 
 /// A group I supervise.
@@ -126,6 +163,10 @@ pub struct Agent {
     pub read_at: Option<Millis>,
     /// The server refused to let me monitor her because somebody else does.
     pub collision: Option<Collision>,
+    /// Where in the directory the page began that she was on.
+    pub(crate) page: Option<u64>,
+    /// In which reading of the whole directory that was.
+    pub(crate) walk: u32,
 }
 
 impl Agent {

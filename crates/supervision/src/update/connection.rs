@@ -169,8 +169,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn me_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let user =
-            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user = Self::read(reply, reply::user);
         match user {
             Ok(user) => self.signed_in(user),
             Err(Unanswered::NoReply) => self.retry_later(Lost::Unreachable),
@@ -259,12 +258,12 @@ impl Turn<'_> {
             Comet::AuthRequired | Comet::Opening => self.effects.push(Effect::ResumeComet),
             Comet::Live => {
                 self.read_own_state();
-                self.read_groups();
+                self.read_roster();
                 return;
             }
         }
         self.model.comet = Comet::Opening;
-        self.read_groups();
+        self.read_roster();
     }
 
     pub(super) fn comet(&mut self, event: CometEvent) {

@@ -129,9 +129,9 @@ impl Turn<'_> {
             .and_then(|id| self.find(id))
             .filter(|(_, pending)| pending.phase == Phase::Requested)
             .map(|(index, _)| index);
-        match Self::checked(reply) {
+        match Self::read(reply, |_| Ok(())) {
             // The device says itself when it is active.
-            Ok(_) => {}
+            Ok(()) => {}
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
                 if let Some(index) = waiting {
                     let failure = OperationFailure::Server(Failure::NotSignedIn);

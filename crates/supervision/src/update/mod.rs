@@ -6,7 +6,8 @@
 //! | file | answers |
 //! |---|---|
 //! | `connection` | signing in, notifications coming and going |
-//! | `roster` | groups, members, availability |
+//! | `roster` | what of the roster is read next |
+//! | `members`, `contacts`, `skills` | groups and members, availability, skills |
 //! | `own_state` | readings and notifications of own state |
 //! | `device` | the own device: what it monitors, and logging it in |
 //! | `calls` | the monitored calls |
@@ -24,19 +25,24 @@ mod calls;
 mod cisco;
 mod compose;
 mod connection;
+mod contacts;
 mod device;
 mod list;
 mod log;
+mod members;
 mod naming;
 mod operations;
 mod outcome;
 mod own_state;
 mod roster;
 mod sessions;
+mod skills;
 mod text;
 mod transcript;
 
 use gws::ids::GroupId;
+use gws::json::Json;
+use gws::reply::Failure;
 use gws::request::HttpRequest;
 
 use crate::Millis;
@@ -58,9 +64,13 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         effects: Vec::new(),
         changes: Changes::default(),
         news: false,
+        looks: false,
     };
     turn.handle(msg);
     turn.list();
+    if turn.looks {
+        turn.look_again();
+    }
     turn.announce_ready();
     turn.remember();
     // The card of a call offers to monitor whoever has it.
@@ -119,6 +129,8 @@ struct Turn<'a> {
     changes: Changes,
     /// Whether there is something to remember.
     news: bool,
+    /// Whether the supervisor looks at other rows.
+    looks: bool,
 }
 
 impl Turn<'_> {
@@ -193,7 +205,10 @@ impl Turn<'_> {
                 }
             }
             Msg::Select(agent) => self.select(agent),
-            Msg::List(msg) => self.list_msg(msg),
+            Msg::List(msg) => {
+                self.looks = true;
+                self.list_msg(msg);
+            }
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
             Msg::Bus(incoming) => self.bus(&incoming),
@@ -255,9 +270,9 @@ impl Turn<'_> {
             Purpose::StartSession { operation } => self.start_session_reply(operation, reply),
             Purpose::Groups => self.groups_reply(reply),
             Purpose::Group => self.group_reply(reply),
-            Purpose::Contacts { offset, before } => {
-                self.contacts_reply(offset, before.as_ref(), reply);
-            }
+            Purpose::Contacts { offset, sweep } => self.contacts_reply(offset, sweep, reply),
+            Purpose::Contact { agent, sweep } => self.contact_reply(&agent, sweep, reply),
+            Purpose::Skills => self.skills_reply(reply),
             Purpose::DeviceOf { agent, operation } => {
                 self.device_of_reply(&agent, operation, reply);
             }
@@ -290,6 +305,7 @@ impl Turn<'_> {
         };
         self.effects.push(Effect::FocusAgent(agent.clone()));
         self.model.roster.look.kept = Some(agent.clone());
+        self.looks = true;
         self.changes.list = true;
         if self.model.selected.as_ref() != Some(&agent) {
             self.effects.push(Effect::Emit(HostEvent::Select {
@@ -328,18 +344,20 @@ impl Turn<'_> {
         self.effects.push(Effect::Report(trouble));
     }
 
-    /// Turns an answer into the body of a success.
-    fn checked(reply: Result<HttpReply, NoReply>) -> Result<String, Unanswered> {
+    /// Reads what a success brought.
+    fn read<T>(
+        reply: Result<HttpReply, NoReply>,
+        content: fn(&Json<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Unanswered> {
         let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
-        gws::reply::check(reply.status, &reply.body).map_err(Unanswered::Failure)?;
-        Ok(reply.body)
+        gws::reply::read(reply.status, &reply.body, content).map_err(Unanswered::Failure)
     }
 }
 
 /// Why a request brought nothing.
 enum Unanswered {
     NoReply,
-    Failure(gws::reply::Failure),
+    Failure(Failure),
 }
 
 /// `base` plus or minus a quarter, so that many pages do not act in step. The low digits of the

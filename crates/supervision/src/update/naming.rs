@@ -43,8 +43,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn whose_device_reply(&mut self, agent: &UserId, reply: Result<HttpReply, NoReply>) {
-        let user =
-            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user = Self::read(reply, reply::user);
         match user {
             Ok(user) => self.learn_devices(agent, &user.devices.unwrap_or_default()),
             Err(Unanswered::NoReply) => {

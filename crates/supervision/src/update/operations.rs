@@ -261,8 +261,7 @@ impl Turn<'_> {
         id: OperationId,
         reply: Result<HttpReply, NoReply>,
     ) {
-        let user =
-            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user = Self::read(reply, reply::user);
         if let Ok(user) = &user {
             self.learn_devices(agent, user.devices.as_deref().unwrap_or_default());
         }

@@ -18,14 +18,14 @@ use crate::table::Table;
 
 impl Turn<'_> {
     pub(super) fn operation_reply(&mut self, id: OperationId, reply: Result<HttpReply, NoReply>) {
-        let checked = Self::checked(reply);
+        let checked = Self::read(reply, |_| Ok(()));
         let Some((index, pending)) = self.find(id) else {
             return;
         };
         let waiting = pending.phase == Phase::Requested;
         match checked {
             // Accepted; what shows the effect is still to come.
-            Ok(_) => match &pending.target {
+            Ok(()) => match &pending.target {
                 Target::Channel(..) if pending.operation.is_following() => {
                     if pending.is_open() {
                         self.channel_changed(index);

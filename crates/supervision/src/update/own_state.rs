@@ -43,8 +43,7 @@ impl Turn<'_> {
             self.read_own_state();
             return;
         }
-        let user =
-            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user = Self::read(reply, reply::user);
         match user {
             Ok(user) => {
                 self.model.own_state_failures = 0;

@@ -251,8 +251,7 @@ impl Turn<'_> {
         medium: Medium,
         reply: Result<HttpReply, NoReply>,
     ) {
-        let user =
-            Self::checked(reply).and_then(|body| reply::user(&body).map_err(Unanswered::Failure));
+        let user = Self::read(reply, reply::user);
         self.changes.agents.insert(agent.clone(), ());
         let channel = (agent.clone(), medium);
         let Some(listed) = self.model.in_progress.get_mut(&channel) else {

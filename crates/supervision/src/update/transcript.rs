@@ -187,8 +187,7 @@ impl Turn<'_> {
         part: Part,
         reply: Result<HttpReply, NoReply>,
     ) {
-        let messages = Self::checked(reply)
-            .and_then(|body| reply::messages(&body).map_err(Unanswered::Failure));
+        let messages = Self::read(reply, reply::messages);
         let signed_out = matches!(messages, Err(Unanswered::Failure(Failure::NotSignedIn)));
         if let Some(mut session) = self.model.sessions.remove(key) {
             match messages {

@@ -3,6 +3,7 @@
 use gws::ids::{GroupId, UserId};
 use gws::names::Channel;
 
+use crate::Millis;
 use crate::model::{Arrangement, Columns, GroupName, ListLine, Model, Section};
 
 /// One line of the list.
@@ -42,6 +43,9 @@ pub struct ListView {
     pub everybody: usize,
     /// How many lines there are.
     pub lines: usize,
+    /// From which age on, in milliseconds, what a row shows is old: readings of it have failed, or
+    /// did not come.
+    pub stale_after_ms: Millis,
     /// How many changes of place wait until nobody points at the list any more.
     pub held: usize,
     /// The groups to choose from.
@@ -75,17 +79,10 @@ pub fn line_count(model: &Model) -> usize {
 
 /// Those lines that are looked at, each with its place in the list, in order: those that are there.
 pub fn window(model: &Model) -> Vec<(usize, Line)> {
-    let (listing, look) = (&model.roster.listing, &model.roster.look);
-    let first = look.first.min(listing.len().saturating_sub(look.count));
-    let places = first..listing.len().min(first + look.count);
-    let kept = look.kept.as_ref().and_then(|id| listing.place_of(id));
-    let before = kept.filter(|place| *place < places.start);
-    let after = kept.filter(|place| *place >= places.end);
-    before
-        .into_iter()
-        .chain(places)
-        .chain(after)
-        .filter_map(|place| Some((place, line(model, listing.at(place)?))))
+    let roster = &model.roster;
+    roster
+        .places_in_view()
+        .filter_map(|place| Some((place, line(model, roster.listing.at(place)?))))
         .collect()
 }
 
@@ -124,6 +121,24 @@ fn group_name(model: &Model, id: &GroupId) -> String {
     name.map_or_else(|| id.to_string(), Clone::clone)
 }
 
+/// Three times the interval at which rows that are looked at are read, so that one reading may be
+/// late or lost.
+fn stale_after(model: &Model) -> Millis {
+    const LEAST_MS: Millis = 15_000;
+    let config = &model.config;
+    let often = config.visible_ms.min(config.hidden_rows_ms);
+    let rounds = model
+        .roster
+        .schedule
+        .directory
+        .rounds(model.roster.look.count);
+    let interval = rounds.map(|rounds| often.saturating_mul(rounds));
+    let interval = interval.map_or(config.hidden_rows_ms, |ms| {
+        ms.min(config.hidden_rows_ms.max(often))
+    });
+    interval.saturating_mul(3).max(LEAST_MS)
+}
+
 pub(super) fn list_view(model: &Model) -> ListView {
     let listing = &model.roster.listing;
     let group = |id: &GroupId| GroupName {
@@ -136,6 +151,7 @@ pub(super) fn list_view(model: &Model) -> ListView {
         shared: model.roster.shared,
         everybody: listing.everybody(),
         lines: listing.len(),
+        stale_after_ms: stale_after(model),
         held: listing.late(),
         groups: model.groups_in_order().iter().map(group).collect(),
         channels: listing.channels().to_vec(),

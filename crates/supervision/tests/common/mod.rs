@@ -322,6 +322,25 @@ impl Desk {
     }
 }
 
+/// A floor of this many agents.
+pub(crate) fn crowd(desk: &mut Desk, count: usize) {
+    let like = desk.server.people[0].clone();
+    desk.server.people = (0..count)
+        .map(|n| {
+            // A test may leak.
+            let id: &'static str = format!("p{n:04}").leak();
+            Person {
+                id,
+                first: "Agent",
+                last: id,
+                number: id,
+                device: id,
+                ..like.clone()
+            }
+        })
+        .collect();
+}
+
 pub(crate) fn agent(id: &str) -> Target {
     Target::Agent(id.into())
 }

@@ -103,10 +103,14 @@ pub(crate) struct Server {
     pub(crate) groups: Option<Answer>,
     pub(crate) group: Option<Answer>,
     pub(crate) people: Vec<Person>,
+    /// Of so many people, the first is in my groups.
+    pub(crate) one_in: usize,
     /// Whether `offset` and `limit` are understood, and whether the total is told.
     pub(crate) pages: bool,
     pub(crate) tells_total: bool,
     pub(crate) contacts: Option<Answer>,
+    pub(crate) contact: Option<Answer>,
+    pub(crate) skills: Option<Answer>,
     pub(crate) devices: Option<Answer>,
     pub(crate) operations: Answer,
     pub(crate) start_session: Answer,
@@ -165,9 +169,12 @@ impl Default for Server {
                 ),
                 person(CEM, "Cem", "Rahn", "5003", "device-of-cem", None),
             ],
+            one_in: 1,
             pages: true,
             tells_total: true,
             contacts: None,
+            contact: None,
+            skills: None,
             devices: None,
             operations: ok(json!({})),
             start_session: ok(json!({})),
@@ -241,6 +248,8 @@ impl Server {
             }
             (Method::Get, ["groups", id]) => by_hand(&self.group, self.group(id)),
             (Method::Get, ["contacts"]) => by_hand(&self.contacts, self.page(query)),
+            (Method::Get, ["contacts", id]) => by_hand(&self.contact, self.one(id)),
+            (Method::Get, ["users"]) => by_hand(&self.skills, self.users(query)),
             (Method::Get, ["me", "chats" | "smssessions", _, "messages"]) => {
                 by_hand(&self.transcript, self.part(query))
             }
@@ -262,16 +271,13 @@ impl Server {
         }
     }
 
-    /// The first two people are in Sales, everybody from the second on in Support.
+    /// The first two members are in Sales, all from the second on in Support.
     fn group(&self, id: &str) -> Answer {
         let user = |person: &Person| json!({"id": person.id, "userName": person.id});
+        let members = self.people.iter().step_by(self.one_in);
         let (name, users, supervisors): (_, Vec<_>, _) = match id {
-            "g1" => ("Sales", self.people.iter().take(2).map(user).collect(), ME),
-            "g2" => (
-                "Support",
-                self.people.iter().skip(1).map(user).collect(),
-                ME,
-            ),
+            "g1" => ("Sales", members.take(2).map(user).collect(), ME),
+            "g2" => ("Support", members.skip(1).map(user).collect(), ME),
             _ => ("Not mine", vec![json!({"id": "stranger"})], "somebody-else"),
         };
         let fellow = json!({"id": "f1", "userName": "supervisor2", "firstName": "Oskar", "lastName": "Weber"});
@@ -291,13 +297,36 @@ impl Server {
         ok(json!({"messages": messages.collect::<Vec<_>>()}))
     }
 
+    fn one(&self, id: &str) -> Answer {
+        match self.people.iter().find(|person| person.id == id) {
+            Some(person) => ok(json!({"contact": person.contact()})),
+            None => refused(404, 6),
+        }
+    }
+
+    /// Everybody knows Spanish, and every second one is an expert.
+    fn users(&self, query: &str) -> Answer {
+        let people = self.people.iter().enumerate();
+        let user = |(n, person): (usize, &Person)| {
+            let more = (n % 2 == 0).then(|| json!({"displayName": "Expert", "level": 3}));
+            let skills: Vec<_> = [json!("Spanish")].into_iter().chain(more).collect();
+            json!({"id": person.id, "skills": skills})
+        };
+        let users = people
+            .skip(number(query, "offset"))
+            .take(number(query, "limit"));
+        let users: Vec<_> = users.map(user).collect();
+        ok(json!({"users": users, "totalCount": self.people.len()}))
+    }
+
     fn page(&self, query: &str) -> Answer {
         let number = |key: &str| number(query, key);
-        let all = self.people.iter().map(Person::contact);
+        let all = self.people.iter();
         let contacts: Vec<_> = if self.pages {
-            all.skip(number("offset")).take(number("limit")).collect()
+            let page = all.skip(number("offset")).take(number("limit"));
+            page.map(Person::contact).collect()
         } else {
-            all.collect()
+            all.map(Person::contact).collect()
         };
         let mut content = json!({"contacts": contacts});
         if self.tells_total {

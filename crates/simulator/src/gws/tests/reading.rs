@@ -199,3 +199,31 @@ fn devices_of_others_follow_the_directory_switch() {
         "9c14cad7-17c4-48d0-8492-7cf0ff92c224"
     );
 }
+
+#[test]
+fn users_are_told_with_their_skills_and_part_by_part() {
+    let mut centre = Centre::new("{}");
+    let path = "/users?fields=*&subresources=skills";
+    let all = centre.get(path);
+    let users = all["users"].as_array().unwrap();
+    assert_eq!(all["totalCount"], users.len());
+    assert!(users.iter().all(|user| user["skills"].is_array()));
+    assert!(
+        users
+            .iter()
+            .any(|user| user["skills"][0]["name"].is_string())
+    );
+    let mut parts = Vec::new();
+    while parts.len() < users.len() {
+        let part = centre.get(&format!("{path}&offset={}&limit=10", parts.len()));
+        assert_eq!(part["totalCount"], users.len());
+        parts.extend(part["users"].as_array().unwrap().clone());
+    }
+    assert_eq!(parts, *users);
+    let past = centre.get(&format!("{path}&offset={}&limit=10", users.len()));
+    assert_eq!(past["users"], json!([]));
+    assert_eq!(
+        centre.get("/users?fields=*")["users"][0].get("skills"),
+        None
+    );
+}

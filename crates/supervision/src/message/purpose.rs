@@ -1,0 +1,87 @@
+//! What requests are for.
+//!
+//! Kept with each request, so that its reply finds whoever waits for it. Must not know requests.
+
+use gws::ids::UserId;
+use gws::session::{Medium, SessionKey};
+
+use crate::operation::OperationId;
+
+/// What a request was for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Me,
+    OwnState {
+        epoch: u64,
+    },
+    /// To log the device in, as it was asked for; by the panel itself when `None`.
+    StartSession {
+        operation: Option<OperationId>,
+    },
+    Groups,
+    /// The last of the groups still to be read.
+    Group,
+    /// The page of contacts that begins here; for everybody, or for those who are looked at.
+    Contacts {
+        offset: u64,
+        sweep: bool,
+    },
+    /// One contact, likewise.
+    Contact {
+        agent: UserId,
+        sweep: bool,
+    },
+    /// A page of users with their skills.
+    Skills,
+    /// The devices of an agent, to start this operation on one of them.
+    DeviceOf {
+        agent: UserId,
+        operation: OperationId,
+    },
+    /// The devices of agents, one after another, to learn whose the monitored device is.
+    WhoseDevice {
+        agent: UserId,
+    },
+    Operation(OperationId),
+    /// The sessions of an agent.
+    AgentSessions {
+        agent: UserId,
+        medium: Medium,
+    },
+    /// What was written in a session, from this index on.
+    Messages {
+        key: SessionKey,
+        start: u64,
+        part: Part,
+    },
+}
+
+impl Purpose {
+    /// Whether it is one of the readings of the roster, of which one is under way at a time.
+    pub(crate) fn is_of_roster(&self) -> bool {
+        match self {
+            Self::Groups
+            | Self::Group
+            | Self::Contacts { .. }
+            | Self::Contact { .. }
+            | Self::Skills => true,
+            Self::Me
+            | Self::OwnState { .. }
+            | Self::StartSession { .. }
+            | Self::DeviceOf { .. }
+            | Self::WhoseDevice { .. }
+            | Self::Operation(_)
+            | Self::AgentSessions { .. }
+            | Self::Messages { .. } => false,
+        }
+    }
+}
+
+/// Which part of a transcript is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// What is not complete yet. When it was asked for, this was the highest index known.
+    Forward { highest: Option<u64> },
+    /// What was before everything else.
+    Earlier,
+}

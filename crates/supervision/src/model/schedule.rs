@@ -1,0 +1,312 @@
+//! What of the roster is to be read next, and what that costs the server.
+//!
+//! Knows how the directory was found to be cut into pages, which readings are under way and when
+//! the next ones are due. Must not know requests, or what a reading says of an agent.
+
+use gws::ids::UserId;
+
+use super::GroupName;
+use super::roster::{Agent, Fellow};
+use crate::Millis;
+use crate::table::Table;
+
+/// Entries on one page of a list.
+pub(crate) const PAGE: u64 = 200;
+/// A directory larger than this is not read to the end.
+pub(crate) const MOST_CONTACTS: u64 = 50_000;
+/// What a request costs the server before it has read anything: as much as so many contacts. That
+/// is an estimate; it only has to be right about what is dear. Signing, routing and answering are
+/// paid once a request, and every contact on a page is looked up with its availability.
+const REQUEST_COST: u64 = 50;
+/// What one contact costs that is read alone.
+const ONE_COST: u64 = REQUEST_COST + 1;
+/// What one refresh of the rows that are looked at may cost: four whole pages, or 19 agents one by
+/// one. What it does not cover comes round the next time.
+const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
+
+/// When what is due, and what is under way. One request is in flight at a time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Schedule {
+    /// When the rows that are looked at are read again.
+    pub(crate) visible_at: Millis,
+    /// When everybody is.
+    pub(crate) sweep_at: Millis,
+    /// When groups and members are.
+    pub(crate) groups_at: Millis,
+    /// When they were.
+    pub(crate) groups_read_at: Millis,
+    /// When the agents are whose state something waits for.
+    pub(crate) soon_at: Option<Millis>,
+    /// When something was read last because it is looked at.
+    pub(crate) refreshed_at: Millis,
+    /// A reading of groups and members that is under way.
+    pub(crate) groups: Option<Reading>,
+    /// What is still to be read of a refresh, taken from the end.
+    pub(crate) refresh: Vec<Part>,
+    /// A reading of everybody that is under way.
+    pub(crate) sweep: Option<Sweep>,
+    /// The pages of the directory, as they were when it was last read from its first page on.
+    pub(crate) directory: Directory,
+    /// How often that was begun.
+    pub(crate) walks: u32,
+    /// It is to be, whatever would be cheaper.
+    pub(crate) needs_walk: bool,
+    /// The reading of skills.
+    pub(crate) skills: Skills,
+}
+
+impl Schedule {
+    /// Everybody is read page by page, unless a reading of everybody is under way.
+    pub(crate) fn begin_walk(&mut self) {
+        if self.sweep.is_none() {
+            self.walks += 1;
+            self.sweep = Some(Sweep::Walk(Walk::new(self.walks)));
+        }
+    }
+}
+
+/// A reading of groups and members that is under way.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    /// Nobody asked for it, so a failure can wait.
+    pub(crate) in_background: bool,
+    /// Whether `to_read` is known.
+    pub(crate) listed: bool,
+    /// Taken from the end.
+    pub(crate) to_read: Vec<GroupName>,
+    pub(crate) groups: Vec<GroupName>,
+    pub(crate) members: Vec<(UserId, Agent)>,
+    pub(crate) fellows: Table<UserId, Fellow>,
+}
+
+/// One request of a refresh.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The page that begins here.
+    Page(u64),
+    /// One agent.
+    One(UserId),
+}
+
+/// What is read for agents who are looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Plan {
+    /// Everybody is on the pages that they need.
+    Everybody,
+    /// These, in order.
+    Parts(Vec<Part>),
+}
+
+/// A reading of everybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Sweep {
+    /// Page by page.
+    Walk(Walk),
+    /// One by one, taken from the end.
+    OneByOne(Vec<UserId>),
+}
+
+/// A reading of the directory from its first page on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Walk {
+    /// Which one it is; an agent remembers in which one she was found.
+    pub(crate) number: u32,
+    /// Where the next page begins.
+    pub(crate) offset: u64,
+    /// The contact that the page before it began with.
+    before: Option<UserId>,
+    /// How many agents of the roster were found.
+    pub(crate) found: usize,
+    /// What was read so far.
+    directory: Directory,
+    /// What the server says that there is.
+    total: Option<u64>,
+    /// The next page failed once.
+    failed: bool,
+    /// A page is missing.
+    skipped: bool,
+    /// The pages do not fit together.
+    pub(crate) is_odd: bool,
+}
+
+/// The pages of the directory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Directory {
+    /// How many.
+    pub(crate) pages: u64,
+    /// How many contacts the largest has.
+    pub(crate) largest: u64,
+    /// The server does not tell of one contact alone.
+    pub(crate) refuses_one: bool,
+}
+
+/// The reading of skills.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Skills {
+    /// Not asked for.
+    #[default]
+    Unasked,
+    /// Under way.
+    Reading {
+        /// Where the next page begins.
+        offset: u64,
+        /// How many pages were asked for.
+        asked: u32,
+        /// The user that the page before began with.
+        before: Option<UserId>,
+        /// When the next is.
+        at: Millis,
+    },
+    /// Read to the end.
+    Read,
+    /// The server does not tell them: not asked again until somebody else signs in.
+    Refused,
+}
+
+/// What becomes of a page that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FailedPage {
+    /// It is asked for once more.
+    Again,
+    /// The page after it is asked for.
+    Skipped,
+    /// No more pages.
+    Ended,
+}
+
+impl Directory {
+    /// What to read for these agents, the most urgent first, each with the page that she was
+    /// found on.
+    ///
+    /// GWS has no way to read a chosen few at once: there are whole pages, and there is one
+    /// contact alone. Rows in the order of the directory are on one or two pages. Sorted by time
+    /// or state they are scattered over many, of each of which one contact is wanted. So for each
+    /// page the smaller work is taken: the page, or the contacts wanted of it one by one.
+    pub(crate) fn plan(self, wanted: &[(UserId, u64)]) -> Plan {
+        let mut pages: Vec<u64> = Vec::new();
+        for (_, page) in wanted {
+            if !pages.contains(page) {
+                pages.push(*page);
+            }
+        }
+        let page_cost = REQUEST_COST + self.largest;
+        let all = pages.len() as u64 * page_cost;
+        if !pages.is_empty() && pages.len() as u64 >= self.pages && all <= MOST_COST {
+            return Plan::Everybody;
+        }
+        let mut parts = Vec::new();
+        let mut left = MOST_COST;
+        for page in pages {
+            let here = wanted.iter().filter(|(_, on)| *on == page);
+            let one_by_one = here.clone().count() as u64 * ONE_COST;
+            if one_by_one < page_cost && !self.refuses_one {
+                let ones = here.take(affordable(left, ONE_COST));
+                for (id, _) in ones {
+                    parts.push(Part::One(id.clone()));
+                    left -= ONE_COST;
+                }
+            } else if page_cost <= left {
+                parts.push(Part::Page(page));
+                left -= page_cost;
+            }
+        }
+        Plan::Parts(parts)
+    }
+
+    /// In how many refreshes so many agents are read at the latest; `None` when none reads them.
+    pub(crate) fn rounds(self, agents: usize) -> Option<u64> {
+        let page_cost = REQUEST_COST + self.largest;
+        if self.pages * page_cost <= MOST_COST {
+            return Some(1);
+        }
+        let cost = if self.refuses_one {
+            page_cost
+        } else {
+            ONE_COST
+        };
+        match affordable(MOST_COST, cost) {
+            0 => None,
+            at_once => Some(agents.max(1).div_ceil(at_once) as u64),
+        }
+    }
+
+    /// Whether everybody is read one by one: when that is fewer requests than there are pages, as
+    /// for one team in the directory of a large company.
+    pub(crate) fn is_sparse(self, agents: usize) -> bool {
+        !self.refuses_one && (agents as u64) < self.pages
+    }
+}
+
+fn affordable(purse: u64, cost: u64) -> usize {
+    usize::try_from(purse / cost).unwrap_or_default()
+}
+
+impl Walk {
+    pub(crate) fn new(number: u32) -> Self {
+        Self {
+            number,
+            ..Self::default()
+        }
+    }
+
+    /// A page came. Answers whether there is another.
+    ///
+    /// A server that does not page sends all at once, which is more than a page or as many as
+    /// there are; or it sends the same page again and again.
+    pub(crate) fn page(&mut self, first: Option<UserId>, count: u64, total: Option<u64>) -> bool {
+        let end = self.offset + count;
+        // Fewer than came already is no total.
+        self.total = total.filter(|total| *total >= end).or(self.total);
+        self.failed = false;
+        self.directory.pages += 1;
+        self.directory.largest = self.directory.largest.max(count);
+        let first = first.filter(|first| !first.as_str().is_empty());
+        let repeats = first.is_some() && first == self.before;
+        self.is_odd |= repeats;
+        self.before = first;
+        if count == 0 || repeats {
+            return false;
+        }
+        self.offset = end;
+        if end >= MOST_CONTACTS {
+            return false;
+        }
+        match self.total {
+            Some(total) => end < total,
+            None => count == PAGE,
+        }
+    }
+
+    /// A page failed after others came. One such page is left out: it must not keep everything
+    /// behind it away.
+    pub(crate) fn page_failed(&mut self) -> FailedPage {
+        if !std::mem::replace(&mut self.failed, true) {
+            return FailedPage::Again;
+        }
+        let is_first = !std::mem::replace(&mut self.skipped, true);
+        self.failed = false;
+        self.offset += PAGE;
+        self.directory.pages += 1;
+        if is_first && self.total.is_some_and(|total| self.offset < total) {
+            FailedPage::Skipped
+        } else {
+            FailedPage::Ended
+        }
+    }
+
+    /// Whether the pages were all that there is, as far as the server tells.
+    pub(crate) fn adds_up(&self) -> bool {
+        let is_all = self.total.is_none_or(|total| self.offset >= total);
+        is_all && !self.skipped && !self.is_odd
+    }
+
+    pub(crate) fn directory(&self, before: Directory) -> Directory {
+        Directory {
+            refuses_one: before.refuses_one,
+            ..self.directory
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,325 @@
+//! Contacts: who is in the directory, and where she is logged in.
+//!
+//! Knows how pages and single contacts change the agents of the roster. Whatever the pages are, an
+//! agent is there once, the last word of the server about her counts, and nobody comes or goes:
+//! who belongs to the roster is told by her groups. Must not know when something is read.
+
+use gws::ids::UserId;
+use gws::names::Channel;
+use gws::reply::{self, Failure};
+use gws::resource::Contact;
+
+use super::{Turn, Unanswered};
+use crate::Millis;
+use crate::message::{HttpReply, NoReply};
+use crate::model::{Agent, FailedPage, Fellow, Loaded, Presence, RosterTrouble, Sweep, Walk};
+use crate::operation::Target;
+
+/// Groups are not read for a stranger sooner than this after they were.
+const STRANGER_MS: Millis = 60_000;
+/// So many strangers are remembered to have been asked about.
+const MOST_STRANGERS: usize = 1_000;
+/// When more agents change at once, everybody is listed anew.
+const MANY: usize = 1_000;
+
+impl Turn<'_> {
+    pub(super) fn contacts_reply(
+        &mut self,
+        offset: u64,
+        sweep: bool,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let page = Self::read(reply, reply::contacts);
+        let (contacts, total) = match page {
+            Ok(page) => page,
+            Err(why) => {
+                self.contacts_failed(offset, sweep, why);
+                return;
+            }
+        };
+        let mut walk = match self.model.roster.schedule.sweep.take() {
+            Some(Sweep::Walk(walk)) if sweep => Some(walk),
+            other => {
+                self.model.roster.schedule.sweep = other;
+                None
+            }
+        };
+        self.observe_contacts(&contacts, Some(offset), walk.as_mut());
+        match walk {
+            Some(mut walk) => {
+                let first = contacts.first().map(|contact| contact.id.clone());
+                if walk.page(first, contacts.len() as u64, total) {
+                    self.model.roster.schedule.sweep = Some(Sweep::Walk(walk));
+                } else {
+                    self.walk_ended(&walk);
+                }
+            }
+            None => self.part_read(sweep),
+        }
+        self.read_on();
+    }
+
+    pub(super) fn contact_reply(
+        &mut self,
+        agent: &UserId,
+        sweep: bool,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let contact = Self::read(reply, reply::contact);
+        match contact {
+            Ok(contact) if contact.id == *agent => self.observe_contacts(&[contact], None, None),
+            // The directory does not know her any more; it will be read from its first page on.
+            Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.lose(agent),
+            // Nobody's word, or somebody else's: this server does not tell of one alone.
+            Ok(_) | Err(Unanswered::Failure(Failure::Unreadable)) => self.never_one_by_one(),
+            Err(Unanswered::Failure(
+                Failure::Refused { http: status, .. } | Failure::Http(status),
+            )) if (400..500).contains(&status) && status != 408 && status != 429 => {
+                self.never_one_by_one();
+            }
+            Err(why) => {
+                if matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn)
+                {
+                    // What is wrong with her must not keep the others from being read.
+                    self.lose(agent);
+                }
+                self.roster_failed(why);
+                return;
+            }
+        }
+        self.part_read(sweep);
+        self.read_on();
+    }
+
+    /// One part of several was read.
+    fn part_read(&mut self, sweep: bool) {
+        if !sweep && self.model.roster.schedule.refresh.is_empty() {
+            self.refresh_read();
+            self.states_read_as_before();
+        }
+    }
+
+    fn lose(&mut self, agent: &UserId) {
+        if let Some(agent) = self.model.roster.agents.get_mut(agent) {
+            agent.page = None;
+        }
+    }
+
+    fn never_one_by_one(&mut self) {
+        let schedule = &mut self.model.roster.schedule;
+        schedule.directory.refuses_one = true;
+        schedule.refresh.clear();
+        // Pages do it instead, at once.
+        schedule.visible_at = self.now;
+        if matches!(schedule.sweep, Some(Sweep::OneByOne(_))) {
+            schedule.sweep = None;
+            schedule.sweep_at = self.now;
+        }
+    }
+
+    fn contacts_failed(&mut self, offset: u64, sweep: bool, why: Unanswered) {
+        let is_hers =
+            matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn);
+        if !is_hers {
+            self.roster_failed(why);
+            return;
+        }
+        if !sweep {
+            // It is read again with everybody; until then, the other pages are.
+            let agents = self.model.roster.agents.values_mut();
+            for agent in agents.filter(|agent| agent.page == Some(offset)) {
+                agent.page = None;
+            }
+            self.roster_failed(why);
+            return;
+        }
+        let Some(Sweep::Walk(walk)) = &mut self.model.roster.schedule.sweep else {
+            self.roster_failed(why);
+            return;
+        };
+        if offset == 0 {
+            self.roster_failed(why);
+            return;
+        }
+        match walk.page_failed() {
+            FailedPage::Again => self.wait_after_failure(),
+            FailedPage::Skipped => self.read_on(),
+            FailedPage::Ended => {
+                let walk = walk.clone();
+                self.walk_ended(&walk);
+                self.read_on();
+            }
+        }
+    }
+
+    fn walk_ended(&mut self, walk: &Walk) {
+        let roster = &mut self.model.roster;
+        let schedule = &mut roster.schedule;
+        schedule.directory = walk.directory(schedule.directory);
+        schedule.needs_walk = false;
+        let of = roster.agents.len();
+        let is_incomplete = !walk.adds_up() && walk.found < of;
+        self.sweep_read();
+        self.refresh_read();
+        self.states_read(is_incomplete.then_some(RosterTrouble::Incomplete {
+            read: walk.found,
+            of,
+        }));
+    }
+
+    /// Contacts from the page that begins at an offset, read from the first page on or not.
+    fn observe_contacts(
+        &mut self,
+        contacts: &[Contact],
+        page: Option<u64>,
+        mut walk: Option<&mut Walk>,
+    ) {
+        let roster = &self.model.roster;
+        let mut in_view: Vec<UserId> = roster.in_view().cloned().collect();
+        in_view.sort_unstable();
+        let mut changed = Vec::new();
+        let mut numbers = Vec::new();
+        for contact in contacts {
+            self.observe_fellow(contact);
+            self.observe_stranger(contact);
+            let before = self.model.roster.agents.get(&contact.id).cloned();
+            let Some(before) = before else { continue };
+            if let Some(walk) = walk.as_deref_mut() {
+                let is_again = before.walk == walk.number;
+                walk.is_odd |= is_again;
+                walk.found += usize::from(!is_again);
+            }
+            let mut now = self.told(&before, contact);
+            now.page = page.or(before.page);
+            now.walk = walk.as_ref().map_or(before.walk, |walk| walk.number);
+            if now.number != before.number {
+                numbers.push((now.number.clone(), now.id.clone()));
+            }
+            let is_news = is_news(&before, &now);
+            if let Some(agent) = self.model.roster.agents.get_mut(&contact.id) {
+                agent.clone_from(&now);
+            }
+            // Those whom nobody looks at are not told to have been read.
+            if is_news || in_view.binary_search(&contact.id).is_ok() {
+                changed.push(contact.id.clone());
+            }
+            if is_news {
+                // The reasons of others may tell her name.
+                self.changes.all |= now.name != before.name;
+                // A card tells the agent from the other parties by her number.
+                self.changes.calls |= now.number != before.number;
+                self.doubt_followed(&before, &now);
+            }
+            let is_hers =
+                |target: &Target| matches!(target, Target::Channel(id, _) if *id == contact.id);
+            let mut operations = self.model.operations.iter();
+            if operations.any(|pending| pending.is_open() && is_hers(&pending.target)) {
+                self.confirm_by_agent(&contact.id);
+            }
+        }
+        self.model.roster.numbers.add(numbers);
+        if changed.len() > MANY {
+            self.model.roster.listing.outdated();
+            self.changes.all = true;
+            self.changes.list = true;
+        } else {
+            for id in changed {
+                self.changes.agents.insert(id, ());
+            }
+        }
+    }
+
+    /// What an agent is after the directory told of her.
+    fn told(&self, before: &Agent, contact: &Contact) -> Agent {
+        let is_first = self.model.roster.loaded != Loaded::States;
+        let presence = Presence::of(contact);
+        let has_changed = presence != before.presence;
+        let is_seen = !is_first && before.presence != Presence::Unknown;
+        let since = if has_changed {
+            is_seen.then_some(self.now)
+        } else {
+            before.since
+        };
+        let or = |new: String, old: &String| if new.is_empty() { old.clone() } else { new };
+        Agent {
+            name: or(contact.display_name(), &before.name),
+            login: or(contact.user_name.clone(), &before.login),
+            number: number(contact).unwrap_or(&before.number).to_owned(),
+            channels: channels(contact),
+            skills: contact.skills.as_ref().unwrap_or(&before.skills).clone(),
+            read_at: Some(self.now),
+            presence,
+            since,
+            ..before.clone()
+        }
+    }
+
+    fn observe_fellow(&mut self, contact: &Contact) {
+        if let Some(fellow) = self.model.roster.fellows.get_mut(&contact.id) {
+            let next = Fellow {
+                name: contact.display_name(),
+                login: contact.user_name.clone(),
+                number: number(contact).unwrap_or(&fellow.number).to_owned(),
+            };
+            self.changes.calls |= next != *fellow;
+            *fellow = next;
+        }
+    }
+
+    /// A group of mine may have a member whom nobody told me of.
+    fn observe_stranger(&mut self, contact: &Contact) {
+        let roster = &mut self.model.roster;
+        let id = &contact.id;
+        let is_mine = |unit: &String| {
+            let mut groups = roster.groups.iter();
+            groups.any(|group| group.id.as_str() == unit || group.name == *unit)
+        };
+        if !contact.business_units.iter().any(is_mine)
+            || id.as_str().is_empty()
+            || roster.agents.contains_key(id)
+            || roster.fellows.contains_key(id)
+            || roster.strangers.contains_key(id)
+            || roster.strangers.len() >= MOST_STRANGERS
+            || self.model.me.as_ref().is_some_and(|me| me.id == *id)
+        {
+            return;
+        }
+        roster.strangers.insert(id.clone(), ());
+        let schedule = &mut roster.schedule;
+        let soon = self.now.max(schedule.groups_read_at + STRANGER_MS);
+        schedule.groups_at = schedule.groups_at.min(soon);
+    }
+}
+
+/// Whether anything is different but when and where she was read.
+fn is_news(before: &Agent, now: &Agent) -> bool {
+    let again = Agent {
+        read_at: before.read_at,
+        page: before.page,
+        walk: before.walk,
+        ..now.clone()
+    };
+    again != *before
+}
+
+/// The channels beside voice that she is logged in on.
+fn channels(contact: &Contact) -> Vec<(Channel, Presence)> {
+    let channels = contact
+        .availability
+        .iter()
+        .flat_map(|availability| &availability.channels);
+    channels
+        .filter(|channel| channel.channel != Channel::Voice)
+        .map(|channel| (channel.channel.clone(), Presence::on(channel)))
+        .collect()
+}
+
+/// The number she is logged in at, else the first one of the directory.
+fn number(contact: &Contact) -> Option<&str> {
+    let logged_in = contact.voice().map(|voice| voice.phone_number.as_str());
+    let listed = contact.phone_numbers.first();
+    logged_in
+        .filter(|number| !number.is_empty())
+        .or(listed.map(|number| number.phone_number.as_str()))
+        .filter(|number| !number.is_empty())
+}
