@@ -16,6 +16,9 @@ pub(super) const MORE: &str = "M10 4.5v.01M10 10v.01M10 15.5v.01";
 pub(super) const WARNING: &str = "M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.01";
 /// A clock.
 pub(super) const CLOCK: &str = "M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM10 6v4.3l2.8 1.7";
+/// An hourglass.
+pub(super) const HOURGLASS: &str =
+    "M5.5 3h9M5.5 17h9M7 3v2.5l3 4.5 3-4.5V3M7 17v-2.5l3-4.5 3 4.5V17";
 /// A magnifying glass.
 pub(super) const SEARCH: &str = "M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM12.6 12.6 17 17";
 

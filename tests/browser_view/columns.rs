@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
-use crate::fabricated::{NOW, put_rows, row};
+use crate::fabricated::{NOW, live, put_rows, row};
 use crate::narrowing::{GROUPS, agents, model};
 use crate::panel::{Mounted, is_visible, name_of, press, settle};
 use leptos::prelude::*;
@@ -91,7 +91,9 @@ async fn a_column_is_widened_by_keys_and_is_as_usual_again() {
         separator.get_attribute("aria-orientation").as_deref(),
         Some("vertical")
     );
-    separator.focus().unwrap();
+    panel.named("button", "State").focus().unwrap();
+    press(&panel, "ArrowRight");
+    panel.assert_focus(&separator);
     settle().await;
     assert!((now().parse::<f64>().unwrap() - usual).abs() <= 1.0);
     for (key, by) in [
@@ -123,6 +125,8 @@ async fn a_column_is_widened_by_keys_and_is_as_usual_again() {
     press(&panel, "Enter");
     settle().await;
     assert!((width_of(&panel, "state") - usual).abs() < 1.0);
+    press(&panel, "Escape");
+    panel.assert_focus(&panel.named("button", "State"));
 }
 
 #[wasm_bindgen_test]
@@ -256,9 +260,47 @@ async fn colours_of_long_times_can_be_read_in_light_and_dark() {
                 contrast >= 4.5,
                 "{theme}: {contrast} of {text:?} on {behind:?}"
             );
-            let long = colour(&panel.all(".row .number")[0], "color");
-            assert_ne!(text, long, "it stands out");
+            let usual = colour(&panel.all(".row .number")[0], "color");
+            let apart = (luminance(text) - luminance(usual)).abs();
+            assert!(apart > 0.01, "it stands out");
         }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_row_whose_data_are_old_says_of_when_they_are() {
+    let mut read = row("a1", "Ana Lima");
+    read.read_at = Some(NOW);
+    for width in ["360px", "1280px"] {
+        let panel = Mounted::new(width);
+        let mut frame = live(2);
+        frame.list.stale_after_ms = 30_000;
+        panel.screen.frame.set(frame);
+        put_rows(&panel.screen, vec![read.clone(), row("a2", "Ben Kato")]);
+        panel.screen.clock.set(NOW + 30_000);
+        settle().await;
+        let line = panel.all(".row").remove(0);
+        let state = panel.all(".row .state").remove(0);
+        assert_eq!(name_of(&line), "Ana Lima, 5001, Ready");
+        for (passed, words) in [
+            (31, "as of 1 min ago"),
+            (119, "as of 1 min ago"),
+            (120, "as of 2 min ago"),
+            (2 * 3_600, "as of 2 h ago"),
+        ] {
+            panel.screen.clock.set(NOW + passed * 1_000);
+            settle().await;
+            assert_eq!(name_of(&line), ["Ana Lima, 5001, Ready, ", words].concat());
+            let stale = panel.one(".stale");
+            assert!(state.contains(Some(&stale)) && is_visible(&stale));
+            assert_eq!(name_of(&stale), words);
+        }
+        assert!(line.scroll_height() <= line.client_height(), "{width}");
+        let mut again = read.clone();
+        again.read_at = Some(NOW + 7_200_000);
+        put_rows(&panel.screen, vec![again, row("a2", "Ben Kato")]);
+        settle().await;
+        assert!(panel.all(".stale").is_empty());
     }
 }
 

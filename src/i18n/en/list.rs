@@ -15,6 +15,15 @@ pub const LONG: &str = "longer than expected";
 /// A longer one.
 pub const TOO_LONG: &str = "far too long";
 
+/// That what is known is old.
+pub fn as_of(minutes: u64) -> String {
+    let (count, unit) = match minutes {
+        0..60 => (minutes, " min ago"),
+        _ => (minutes / 60, " h ago"),
+    };
+    ["as of ", &count.to_string(), unit].concat()
+}
+
 /// The word above a column.
 pub fn head(column: Column) -> &'static str {
     match column {

@@ -1,4 +1,5 @@
-//! How long an agent has been in her state, and whether that is too long.
+//! How long an agent has been in her state, whether that is too long, and whether what is known of
+//! her is old.
 //!
 //! All of it by one clock; what is told in words changes rarely.
 
@@ -8,7 +9,7 @@ use supervision::config::Limits;
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
-use crate::view::erased::{Attribute, part, text};
+use crate::view::erased::{Attribute, Part, part, text};
 use crate::view::{clock, icon};
 
 /// What a time in a state amounts to.
@@ -84,12 +85,43 @@ pub(super) fn time(app: &App, cell: &RowCell, level: Memo<Level>) -> AnyView {
     .into_any()
 }
 
+/// How many minutes old what is known of her is, where that is too old; `after` says how many
+/// milliseconds may pass.
+pub(super) fn stale(app: &App, cell: &RowCell, after: Memo<Millis>) -> Memo<Option<Millis>> {
+    let (row, clock) = (cell.row.clone(), app.screen.clock.clone());
+    Memo::new(move |_| {
+        let read_at = row.with(|row| row.read_at);
+        minutes(read_at, after.get(), clock.get())
+    })
+}
+
+fn minutes(read_at: Option<Millis>, after: Millis, now: Millis) -> Option<Millis> {
+    let age = now.saturating_sub(read_at?);
+    (age > after).then(|| (age / 60_000).max(1))
+}
+
+/// What stands by her state while it is old.
+pub(super) fn as_of(stale: Memo<Option<Millis>>) -> Part {
+    part(
+        move || stale.get().is_some(),
+        move || {
+            let words = text(move || stale.get().map(en::list::as_of).unwrap_or_default());
+            view! {
+                <span class="stale">
+                    {icon::still(icon::HOURGLASS)} <span>{words}</span>
+                </span>
+            }
+            .into_any()
+        },
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use supervision::config::Limits;
     use wasm_bindgen_test::wasm_bindgen_test;
 
-    use super::Level;
+    use super::{Level, minutes};
 
     #[wasm_bindgen_test]
     fn from_the_limit_on_it_is_too_long() {
@@ -102,5 +134,18 @@ mod tests {
         }
         assert_eq!(Level::at(None, Some(0), 99), Level::Usual);
         assert_eq!(Level::at(Some(limits), None, 99), Level::Usual);
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_old_is_told_in_whole_minutes() {
+        for (age, told) in [
+            (15_000, None),
+            (15_001, Some(1)),
+            (119_999, Some(1)),
+            (120_000, Some(2)),
+        ] {
+            assert_eq!(minutes(Some(1_000), 15_000, 1_000 + age), told);
+        }
+        assert_eq!(minutes(None, 15_000, 999_999), None, "nobody was asked");
     }
 }

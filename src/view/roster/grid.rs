@@ -93,12 +93,14 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     let (lines, height) = (app.screen.lines.clone(), window.height.clone());
     let heads = heads::heads(&app);
     let hidden = unless_frame(&app, has_rows);
+    let frame = app.screen.frame.clone();
+    let stale_after = Memo::new(move |_| frame.with(|frame| frame.list.stale_after_ms));
     let items = move || {
         let item = |cell: LineCell| {
             let (app, height) = (app.clone(), height.clone());
             Item::new(cell.key().to_string(), move || match cell {
                 LineCell::Agent(cell) => {
-                    view! { <Row app=app cell=cell stop=stop height=height /> }.into_any()
+                    view! { <Row app cell stop height stale_after /> }.into_any()
                 }
                 LineCell::Group(cell) => {
                     view! { <Group app=app cell=cell stop=stop height=height /> }.into_any()

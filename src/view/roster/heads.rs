@@ -47,7 +47,7 @@ fn head(app: &App, column: Column, sort: fn(&Frame) -> String) -> AnyView {
     let pressed = press(move || send(&pressed, Msg::List(ListMsg::Sort(column))));
     view! {
         <div role="columnheader" class="head-of" data-column=column.as_str() aria-sort=of_frame(app, sort)>
-            <button type="button" class="head" on:click=pressed>
+            <button type="button" class="head" on:click=pressed on:keydown=|event| width::lead(&event)>
                 {en::list::head(column)}
             </button>
             {width::separator(app, column)}

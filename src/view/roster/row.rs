@@ -7,7 +7,7 @@ use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::Mode;
 use supervision::view::{Action, AgentRow, ChannelMenu, TextMenu};
-use supervision::{Msg, Operation, TextMsg};
+use supervision::{Millis, Msg, Operation, TextMsg};
 
 use super::age::{self, Level};
 use super::window;
@@ -41,10 +41,12 @@ pub(super) fn Row(
     cell: RowCell,
     stop: Memo<Option<UserId>>,
     height: ArcRwSignal<f64>,
+    stale_after: Memo<Millis>,
 ) -> impl IntoView {
     let level = age::level(&app, &cell);
+    let stale = age::stale(&app, &cell, stale_after);
     let labelled = cell.row.clone();
-    let label = text(move || labelled.with(|row| label(row, level.get())));
+    let label = text(move || labelled.with(|row| label(row, level.get(), stale.get())));
     let monitored = cell.row.clone();
     let monitored: Attribute =
         Box::new(move || monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
@@ -86,7 +88,10 @@ pub(super) fn Row(
             </div>
             <div role="gridcell" class="state">
                 {icon::icon(words(&cell, |row| icon::mark(row.presence.standing()).into()))}
-                <span>{words(&cell, |row| en::presence(&row.presence))}</span>
+                <span class="state-words">
+                    <span>{words(&cell, |row| en::presence(&row.presence))}</span>
+                    {age::as_of(stale)}
+                </span>
                 {states(&app, &cell)}
             </div>
             {age::time(&app, &cell, level)}
@@ -97,11 +102,12 @@ pub(super) fn Row(
 }
 
 /// What is read out for the row: the name first.
-fn label(row: &AgentRow, level: Level) -> String {
+fn label(row: &AgentRow, level: Level, stale: Option<Millis>) -> String {
     let mut parts = vec![
         row.name.clone(),
         row.number.clone(),
         en::presence(&row.presence),
+        stale.map(en::list::as_of).unwrap_or_default(),
         level.words().into(),
         badge(row),
         text_badge(row, Medium::Sms),

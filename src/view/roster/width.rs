@@ -1,6 +1,7 @@
 //! The width of a column: a separator at the end of its head, moved by pointer or arrow keys.
 //!
-//! While it is dragged only the style changes; the core hears of the width once it is let go.
+//! The tab key passes it by, as it does all but one stop of the grid: a horizontal arrow leads from
+//! the head to it, Escape back. While it is dragged only the style changes; the core hears of the width once it is let go.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -55,6 +56,10 @@ pub(super) fn separator(app: &App, column: Column) -> AnyView {
                 event.stop_propagation();
                 return keyed(None);
             }
+            "Escape" => {
+                event.stop_propagation();
+                return back(here.get_untracked().as_deref());
+            }
             _ => return,
         };
         // The keys of the grid mean something else.
@@ -107,7 +112,7 @@ pub(super) fn separator(app: &App, column: Column) -> AnyView {
             aria-valuemin=Columns::WIDTHS.0.to_string()
             aria-valuemax=Columns::WIDTHS.1.to_string()
             aria-valuenow=text(move || chosen.get().unwrap_or_else(|| now.get()).to_string())
-            tabindex="0"
+            tabindex="-1"
             on:focus=move |_| {
                 focused();
             }
@@ -119,6 +124,27 @@ pub(super) fn separator(app: &App, column: Column) -> AnyView {
         ></div>
     }
     .into_any()
+}
+
+/// A key on the button of a head: the horizontal arrows lead to the separator.
+pub(super) fn lead(event: &KeyboardEvent) {
+    let button = event.current_target();
+    let button = button.and_then(|button| button.dyn_into::<Element>().ok());
+    let separator = button.and_then(|button| button.next_element_sibling());
+    if matches!(event.key().as_str(), "ArrowRight" | "ArrowLeft")
+        && let Some(separator) = separator.and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
+        event.stop_propagation();
+        event.prevent_default();
+        separator.focus().ok();
+    }
+}
+
+fn back(separator: Option<&HtmlElement>) {
+    let button = separator.and_then(|separator| separator.previous_element_sibling());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.focus().ok();
+    }
 }
 
 /// Makes a column so wide, or as usual.

@@ -170,6 +170,26 @@ pub struct Agent {
 }
 
 impl Agent {
+    /// An agent of whom nothing else is known yet.
+    pub fn new(id: UserId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            login: String::new(),
+            number: String::new(),
+            groups: Vec::new(),
+            presence: Presence::Unknown,
+            since: None,
+            device: None,
+            channels: Vec::new(),
+            skills: Vec::new(),
+            read_at: None,
+            collision: None,
+            page: None,
+            walk: 0,
+        }
+    }
+
     /// Where she stands on a channel.
     pub fn on(&self, channel: &Channel) -> &Presence {
         const OUT: &Presence = &Presence::LoggedOut;
