@@ -5,6 +5,7 @@
 //! | `call` | what is known about a call |
 //! | `session` | chat and SMS |
 //! | `cisco` | the Cisco channel |
+//! | `list` | the list of agents: filters and counts |
 //! | `failure` | why something did not work |
 //! | `notice` | what stands above the lists |
 //! | `reason` | why a control is off |
@@ -14,6 +15,7 @@ mod activity;
 mod call;
 pub mod cisco;
 mod failure;
+pub mod list;
 mod notice;
 mod reason;
 mod session;
@@ -416,31 +418,22 @@ pub fn roster(status: &RosterStatus) -> (&'static str, &'static str) {
             "Your groups have no agents yet",
             "Agents appear here as soon as they are added to a group of yours.",
         ),
-        RosterStatus::NoMatch => (
-            "No agent matches",
-            "Clear the search to see all your agents.",
-        ),
-        RosterStatus::Shown { .. } => ("", ""),
+        // What was asked for is said where nobody fits.
+        RosterStatus::NoMatch | RosterStatus::Shown { .. } => ("", ""),
     }
 }
 
-/// How many agents there are, beside the roster's heading.
-pub fn agents(agents: usize, _on_calls: usize) -> String {
-    format!("({agents})")
-}
-
-/// How many agents of a group fit, and how many of them are on calls.
-pub fn group_counts(head: &GroupHead) -> String {
-    let agents = agents(head.agents, head.on_calls);
-    [&agents, " ", &on_calls(head.agents, head.on_calls)].concat()
+/// The name of a group with how many of its agents fit.
+pub fn group_name(head: &GroupHead) -> String {
+    [&head.name, " (", &head.agents.to_string(), ")"].concat()
 }
 
 /// How many of them are on calls.
-pub fn on_calls(_agents: usize, on_calls: usize) -> String {
+pub fn on_calls(on_calls: usize) -> String {
     match on_calls {
         0 => "none on a call".into(),
         1 => "1 on a call".into(),
-        count => format!("{count} on calls"),
+        count => [&count.to_string(), " on calls"].concat(),
     }
 }
 

@@ -229,9 +229,12 @@ impl Screen {
             Self::reuse(before, model, &window)
         };
         let mut end = 0;
-        for (cell, (at, _)) in cells.iter().zip(&window) {
+        for (cell, (at, line)) in cells.iter().zip(&window) {
             let gap = at.saturating_sub(end);
             set_if_new(cell.place(), Place { at: *at, gap });
+            if let (LineCell::Group(cell), Line::Group(head)) = (cell, line) {
+                set_if_new(&cell.head, head.clone());
+            }
             end = at + 1;
         }
         if !is_same {

@@ -128,6 +128,16 @@ impl Keeper {
     }
 }
 
+/// Gives the focus to the search box of the panel that `near` is in.
+pub(super) fn search_box(near: Option<EventTarget>) {
+    let near = near.and_then(|near| near.dyn_into::<Element>().ok());
+    let panel = near.and_then(|near| near.closest(".root").ok().flatten());
+    let input = panel.and_then(|panel| panel.query_selector(".search input").ok().flatten());
+    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+        input.focus().ok();
+    }
+}
+
 /// Gives it the focus and scrolls nothing: what the user looks at now may be elsewhere.
 fn focus_in_place(element: &HtmlElement) {
     let options = js_sys::Object::new();

@@ -14,6 +14,8 @@ pub(super) const CONNECT: &str = "M7 3v4M13 3v4M5 7h10v2.5a5 5 0 0 1-10 0zM10 14
 pub(super) const MORE: &str = "M10 4.5v.01M10 10v.01M10 15.5v.01";
 /// A triangle with a mark.
 pub(super) const WARNING: &str = "M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.01";
+/// A clock.
+pub(super) const CLOCK: &str = "M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM10 6v4.3l2.8 1.7";
 /// A magnifying glass.
 pub(super) const SEARCH: &str = "M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM12.6 12.6 17 17";
 

@@ -92,15 +92,15 @@ fn kinds(app: &App) -> AnyView {
     let log = app.screen.log.clone();
     let read = move || {
         let filter = log.with(|log| log.filter.clone());
-        let entry = |(kind, troubles): (Option<Kind>, bool)| Entry {
-            word: en::log_kind(kind, troubles).into(),
-            checked: Some((filter.kind, filter.troubles) == (kind, troubles)),
-            reason: None,
-            msg: Msg::FilterLog(LogFilter {
+        let entry = |(kind, troubles): (Option<Kind>, bool)| {
+            let is_chosen = (filter.kind, filter.troubles) == (kind, troubles);
+            let wanted = LogFilter {
                 kind,
                 troubles,
                 text: filter.text.clone(),
-            }),
+            };
+            let word = en::log_kind(kind, troubles).into();
+            Entry::one(word, is_chosen, Msg::FilterLog(wanted))
         };
         let kinds = [
             (None, false),

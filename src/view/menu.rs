@@ -2,7 +2,9 @@
 //!
 //! Knows the menu pattern: arrows, Home, End and letters move, Escape and a press outside close,
 //! and the focus goes back to the button. The menu is in the top layer, so that nothing cuts it
-//! off. Must not know what an entry does.
+//! off; `keys` has what is done with an open one. Must not know what an entry does.
+
+mod keys;
 
 use std::sync::Arc;
 
@@ -11,11 +13,11 @@ use leptos::prelude::*;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::button::fresh_id;
 use super::erased::{Attribute, Item, Press, Text, list, part, text, truth};
-use super::{icon, send, tips};
+use super::{icon, send};
 use crate::i18n::en;
 use crate::runtime::screen::App;
 
@@ -27,12 +29,26 @@ pub(super) struct Section {
     pub(super) entries: Vec<Entry>,
 }
 
+/// What pressing an entry is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Something is done.
+    Act,
+    /// One of several is chosen; whether it is this one.
+    One(bool),
+    /// Something is there or not; the menu stays open, since more of it may be wanted.
+    Many(bool),
+}
+
 /// One line of a menu.
+#[derive(Clone)]
 pub(super) struct Entry {
     /// Its name.
     pub(super) word: String,
-    /// For a choice: whether it is the chosen one.
-    pub(super) checked: Option<bool>,
+    /// What pressing it is.
+    pub(super) mark: Mark,
+    /// Whether the menu stays open after it.
+    pub(super) stays: bool,
     /// Why it is off, when it is.
     pub(super) reason: Option<String>,
     /// What pressing it sends.
@@ -40,6 +56,34 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Something that can be done.
+    pub(super) fn new(word: String, msg: Msg) -> Self {
+        Self {
+            word,
+            mark: Mark::Act,
+            stays: false,
+            reason: None,
+            msg,
+        }
+    }
+
+    /// One choice of several.
+    pub(super) fn one(word: String, is_chosen: bool, msg: Msg) -> Self {
+        Self {
+            mark: Mark::One(is_chosen),
+            ..Self::new(word, msg)
+        }
+    }
+
+    /// Something that is there or not.
+    pub(super) fn many(word: String, is_there: bool, msg: Msg) -> Self {
+        Self {
+            mark: Mark::Many(is_there),
+            stays: true,
+            ..Self::new(word, msg)
+        }
+    }
+
     /// An operation, unless it can never be done; `msg` is what pressing it sends.
     pub(super) fn of(action: &Action, msg: Msg) -> Option<Self> {
         let reason = match &action.gate {
@@ -48,11 +92,25 @@ impl Entry {
             Gate::Enabled => None,
         };
         Some(Self {
-            word: en::short(action.operation).into(),
-            checked: None,
             reason,
-            msg,
+            ..Self::new(en::short(action.operation).into(), msg)
         })
+    }
+
+    fn checked(&self) -> Option<String> {
+        match self.mark {
+            Mark::Act => None,
+            Mark::One(is_so) | Mark::Many(is_so) => Some(is_so.to_string()),
+        }
+    }
+
+    fn role(&self) -> String {
+        match self.mark {
+            Mark::Act => "menuitem",
+            Mark::One(_) => "menuitemradio",
+            Mark::Many(_) => "menuitemcheckbox",
+        }
+        .into()
     }
 }
 
@@ -83,6 +141,8 @@ pub(super) type Ask = Arc<dyn Fn() -> Msg + Send + Sync>;
 pub(super) enum Place {
     /// On its own, with its name written on it.
     Free,
+    /// On its own, with a word of its name written on it.
+    Word(&'static str),
     /// In a row of the grid, where the grid's keys lead to it: a small mark.
     Row,
     /// Behind a word that tells what it is about: a small mark.
@@ -130,7 +190,7 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> 
             // A window that changes its size, or a phone that is turned, moves the button.
             let resized = window_event_listener_untyped("resize", move |_| {
                 if let Some(menu) = at.try_get_untracked().flatten() {
-                    place_beside(&menu);
+                    keys::place_beside(&menu);
                 }
             });
             on_cleanup(move || resized.remove());
@@ -138,13 +198,14 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> 
         },
     );
     let (class, tab) = match place {
-        Place::Free => ("act menu-button", "0"),
+        Place::Free | Place::Word(_) => ("act menu-button", "0"),
         Place::Mark => ("act menu-button mark", "0"),
         Place::Row => ("act menu-button mark", "-1"),
         Place::Messages => ("act icon-act menu-button messages", "-1"),
     };
     let face = match place {
         Place::Free => Some(named(name).into_any()),
+        Place::Word(word) => Some(word.into_any()),
         Place::Messages => Some(
             view! {
                 {icon::still(icon::MESSAGES)}
@@ -155,8 +216,8 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> 
         Place::Row | Place::Mark => None,
     };
     let about_to = move |event: Event| {
-        if let Some(menu) = menu_at(event.target()) {
-            let opens = !is_shown(&menu);
+        if let Some(menu) = keys::menu_at(event.target()) {
+            let opens = !keys::is_shown(&menu);
             is_open.set(opens);
             if let Some(ask) = ask.clone().filter(|_| opens) {
                 send(&asking, ask());
@@ -166,7 +227,7 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> 
     let open_by_arrow = move |event: KeyboardEvent| {
         let is_arrow = matches!(event.key().as_str(), "ArrowDown" | "ArrowUp");
         // In the grid, arrows move between rows.
-        if is_arrow && matches!(place, Place::Free | Place::Mark) {
+        if is_arrow && matches!(place, Place::Free | Place::Word(_) | Place::Mark) {
             let button = event.target().and_then(|it| it.dyn_into::<Element>().ok());
             let menu = button.and_then(|button| button.next_element_sibling());
             if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
@@ -197,8 +258,8 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> 
             class="menu"
             aria-label=named(name)
             on:beforetoggle=about_to
-            on:toggle=|event| opened(event.target())
-            on:keydown=pressed
+            on:toggle=|event| keys::opened(event.target())
+            on:keydown=keys::pressed
         >
             {content}
         </div>
@@ -206,38 +267,34 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> 
     .into_any()
 }
 
+/// Everything that is in a menu now, read once for all of its entries.
+type Content = Memo<Arc<Vec<Section>>>;
+
 fn sections(app: &App, read: &Read) -> AnyView {
     let (app, read) = (app.clone(), read.clone());
+    // Messages cannot be compared: whatever changed, it is read out anew.
+    let content = Memo::new_with_compare(move |_| Arc::new(read()), |_, _| true);
     list(move || {
-        let draw = |(index, section): (usize, Section)| {
+        let draw = |(index, section): (usize, &Section)| {
             let words = section.entries.iter().map(|entry| entry.word.as_str());
             let key = [&index.to_string(), &words.collect::<Vec<_>>().join("\n")];
             let key = key.map(String::as_str).join("\n");
-            let is_choice = section.entries.iter().any(|entry| entry.checked.is_some());
             let count = section.entries.len();
-            let (app, read) = (app.clone(), read.clone());
-            Item::new(key, move || group(&app, &read, index, count, is_choice))
+            let app = app.clone();
+            Item::new(key, move || group(&app, content, index, count))
         };
-        read().into_iter().enumerate().map(draw).collect()
+        content.with(|content| content.iter().enumerate().map(draw).collect())
     })
 }
 
 /// Entries keep their place while they are shown: what changes is read anew for each of them.
-fn group(app: &App, read: &Read, index: usize, count: usize, is_choice: bool) -> AnyView {
-    let labels = read.clone();
+fn group(app: &App, content: Content, index: usize, count: usize) -> AnyView {
     let label: Name = Arc::new(move || {
-        let label = labels().into_iter().nth(index);
-        label.map(|section| section.label).unwrap_or_default()
+        let label = |content: &Arc<Vec<Section>>| Some(content.get(index)?.label.clone());
+        content.try_with(label).flatten().unwrap_or_default()
     });
     let entries: Vec<AnyView> = (0..count)
-        .map(|at| {
-            let read = read.clone();
-            let of = move || {
-                let section = read().into_iter().nth(index)?;
-                section.entries.into_iter().nth(at)
-            };
-            entry(app, Arc::new(of), is_choice)
-        })
+        .map(|at| entry(app, Spot { content, index, at }))
         .collect();
     let seen = label.clone();
     view! {
@@ -251,152 +308,61 @@ fn group(app: &App, read: &Read, index: usize, count: usize, is_choice: bool) ->
     .into_any()
 }
 
-type ReadEntry = Arc<dyn Fn() -> Option<Entry> + Send + Sync>;
+/// Where an entry is in its menu.
+#[derive(Clone, Copy)]
+struct Spot {
+    content: Content,
+    index: usize,
+    at: usize,
+}
 
-fn entry(app: &App, read: ReadEntry, is_choice: bool) -> AnyView {
-    let words = |of: fn(Entry) -> String| {
-        let read = read.clone();
-        text(move || read().map(of).unwrap_or_default())
-    };
-    let maybe = |of: fn(Entry) -> Option<String>| -> Attribute {
-        let read = read.clone();
-        Box::new(move || read().and_then(of))
-    };
+impl Spot {
+    fn read<T>(self, of: fn(&Entry) -> T) -> Option<T> {
+        let entry = |content: &Arc<Vec<Section>>| {
+            let section = content.get(self.index)?;
+            section.entries.get(self.at).map(of)
+        };
+        self.content.try_with(entry).flatten()
+    }
+}
+
+fn entry(app: &App, it: Spot) -> AnyView {
+    let words = |of: fn(&Entry) -> String| text(move || it.read(of).unwrap_or_default());
+    let maybe =
+        |of: fn(&Entry) -> Option<String>| -> Attribute { Box::new(move || it.read(of).flatten()) };
     let id = fresh_id("why");
-    let (described_by, off) = (id.clone(), read.clone());
+    let described_by = id.clone();
     let described_by: Attribute = Box::new(move || {
-        let reason = off().and_then(|entry| entry.reason);
-        reason.map(|_| described_by.clone())
+        let reason = it.read(|entry| entry.reason.is_some());
+        (reason == Some(true)).then(|| described_by.clone())
     });
-    let (app, acting) = (app.clone(), read.clone());
+    let app = app.clone();
     let act: Press = Box::new(move |event: MouseEvent| {
-        if let Some(entry) = untrack(|| acting()).filter(|entry| entry.reason.is_none()) {
-            if let Some(menu) = menu_at(event.target()) {
-                close(&menu);
+        let entry = untrack(|| it.read(Entry::clone));
+        if let Some(entry) = entry.filter(|entry| entry.reason.is_none()) {
+            if let Some(menu) = keys::menu_at(event.target()).filter(|_| !entry.stays) {
+                keys::close(&menu);
             }
             send(&app, entry.msg);
         }
     });
-    let role = if is_choice {
-        "menuitemradio"
-    } else {
-        "menuitem"
-    };
     view! {
         <button
             type="button"
-            role=role
+            role=words(Entry::role)
             class="menu-item"
             tabindex="-1"
-            aria-label=words(|entry| entry.word)
-            aria-checked=maybe(|entry| entry.checked.map(|checked| checked.to_string()))
-            aria-disabled=maybe(|entry| entry.reason.map(|_| "true".into()))
+            aria-label=words(|entry| entry.word.clone())
+            aria-checked=maybe(Entry::checked)
+            aria-disabled=maybe(|entry| entry.reason.as_ref().map(|_| "true".into()))
             aria-describedby=described_by
             on:click=act
         >
-            <span class="menu-word">{words(|entry| entry.word)}</span>
+            <span class="menu-word">{words(|entry| entry.word.clone())}</span>
         </button>
         <span class="menu-why" id=id>
-            {words(|entry| entry.reason.unwrap_or_default())}
+            {words(|entry| entry.reason.clone().unwrap_or_default())}
         </span>
     }
     .into_any()
-}
-
-/// The menu that this is, or is in.
-fn menu_at(target: Option<EventTarget>) -> Option<HtmlElement> {
-    let target = target?.dyn_into::<Element>().ok()?;
-    target
-        .closest("[role=menu]")
-        .ok()
-        .flatten()?
-        .dyn_into()
-        .ok()
-}
-
-fn is_shown(menu: &HtmlElement) -> bool {
-    menu.matches(":popover-open").unwrap_or(false)
-}
-
-fn button_of(menu: &HtmlElement) -> Option<HtmlElement> {
-    menu.previous_element_sibling()?.dyn_into().ok()
-}
-
-fn items_of(menu: &HtmlElement) -> Vec<HtmlElement> {
-    let Ok(found) = menu.query_selector_all("button") else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|index| found.get(index)?.dyn_into().ok())
-        .collect()
-}
-
-/// The browser has shown or hidden it.
-fn opened(target: Option<EventTarget>) {
-    let Some(menu) = menu_at(target).filter(is_shown) else {
-        return;
-    };
-    place_beside(&menu);
-    let chosen = menu.query_selector("[aria-checked=true]").ok().flatten();
-    let first = chosen.and_then(|chosen| chosen.dyn_into().ok());
-    if let Some(item) = first.or_else(|| items_of(&menu).into_iter().next()) {
-        item.focus().ok();
-    }
-}
-
-fn place_beside(menu: &HtmlElement) {
-    if let Some(button) = button_of(menu) {
-        tips::place(menu, &button);
-    }
-}
-
-fn close(menu: &HtmlElement) {
-    menu.hide_popover().ok();
-    if let Some(button) = button_of(menu) {
-        button.focus().ok();
-    }
-}
-
-#[allow(clippy::needless_pass_by_value)] // a listener owns its event
-fn pressed(event: KeyboardEvent) {
-    // The keys of the grid and of the panel mean something else.
-    event.stop_propagation();
-    let Some(menu) = menu_at(event.target()) else {
-        return;
-    };
-    let key = event.key();
-    if matches!(key.as_str(), "Escape" | "Tab") {
-        close(&menu);
-        // The tab key goes on from the button.
-        if key == "Escape" {
-            event.prevent_default();
-        }
-        return;
-    }
-    let items = items_of(&menu);
-    let target = event.target().and_then(|it| it.dyn_into().ok());
-    let here = items.iter().position(|item| Some(item) == target.as_ref());
-    let count = items.len().max(1);
-    let next = here.map_or(0, |here| (here + 1) % count);
-    let to = match key.as_str() {
-        "ArrowDown" => Some(next),
-        "ArrowUp" => Some((here.unwrap_or(0) + count - 1) % count),
-        "Home" => Some(0),
-        "End" => Some(count - 1),
-        _ if event.ctrl_key() || event.alt_key() || event.meta_key() => None,
-        letter => (0..count)
-            .map(|step| (next + step) % count)
-            .find(|at| begins_with(items.get(*at), letter)),
-    };
-    if let Some(item) = to.and_then(|to| items.get(to)) {
-        item.focus().ok();
-        event.prevent_default();
-    }
-}
-
-/// Whether a name begins with what was typed. Enter and the space bar are no letters.
-fn begins_with(item: Option<&HtmlElement>, letter: &str) -> bool {
-    let name = item.and_then(|item| item.get_attribute("aria-label"));
-    letter != " "
-        && name.is_some_and(|name| name.to_lowercase().starts_with(&letter.to_lowercase()))
 }

@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
+use leptos::html::Input;
 use leptos::prelude::*;
 use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame, connection_word};
 use supervision::{ListMsg, Msg, Reason};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::button::fresh_id;
-use super::erased::{Attribute, Part, Text, flag, of_frame, part, press, text};
+use super::erased::{Attribute, Part, Text, effect, flag, of_frame, part, press, text};
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::send;
@@ -20,13 +19,6 @@ use crate::runtime::screen::App;
 /// The toolbar.
 #[component]
 pub(super) fn Toolbar(app: App) -> impl IntoView {
-    let searching = app.clone();
-    let search = move |event: web_sys::Event| {
-        let input = event.target().and_then(|target| target.dyn_into().ok());
-        if let Some(input) = input.map(|input: HtmlInputElement| input.value()) {
-            send(&searching, Msg::List(ListMsg::Search(input)));
-        }
-    };
     view! {
         <header part="toolbar" class="toolbar">
             <h2 class="title">"Supervisor"</h2>
@@ -48,19 +40,53 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 </span>
                 {own_menu(&app)}
             </span>
-            <label class="search">
-                {icon::still(icon::SEARCH)}
-                <input
-                    type="search"
-                    aria-label="Search agents"
-                    placeholder="Search agents"
-                    autocomplete="off"
-                    spellcheck="false"
-                    on:input=search
-                />
-            </label>
+            {search(&app)}
             {reload(app)}
         </header>
+    }
+    .into_any()
+}
+
+/// The search box. It follows a search that is changed elsewhere, and is left alone while that is
+/// what was typed last.
+fn search(app: &App) -> AnyView {
+    let input = NodeRef::<Input>::new();
+    let typed = StoredValue::new(String::new());
+    let frame = app.screen.frame.clone();
+    let wanted = Memo::new(move |_| frame.with(|frame| frame.list.chosen.search.clone()));
+    effect(move || {
+        let wanted = wanted.get();
+        if let Some(input) = input.get()
+            && typed.with_value(|typed| *typed != wanted)
+        {
+            input.set_value(&wanted);
+            typed.set_value(wanted);
+        }
+    });
+    let app = app.clone();
+    let search = move |_: web_sys::Event| {
+        if let Some(text) = input
+            .try_get_untracked()
+            .flatten()
+            .map(|input| input.value())
+        {
+            typed.set_value(text.clone());
+            send(&app, Msg::List(ListMsg::Search(text)));
+        }
+    };
+    view! {
+        <label class="search">
+            {icon::still(icon::SEARCH)}
+            <input
+                node_ref=input
+                type="search"
+                aria-label="Search agents"
+                placeholder="Search agents"
+                autocomplete="off"
+                spellcheck="false"
+                on:input=search
+            />
+        </label>
     }
     .into_any()
 }

@@ -5,10 +5,10 @@
 use gws::ids::{CallId, UserId};
 use gws::names::AgentState;
 use leptos::prelude::*;
-use supervision::model::{Link, Mode, Model, Presence, Sort};
+use supervision::model::{Link, Mode, Model, Presence};
 use supervision::view::{
-    Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ModeChoice, Options, OwnDevice,
-    RosterStatus,
+    self, Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ListView, ModeChoice,
+    Options, OwnDevice, RosterStatus,
 };
 use supervision::{Gate, Operation, Reason, Target};
 use supervisor_widget::runtime::screen::{CardCell, LineCell, Place, RowCell, Screen};
@@ -41,8 +41,12 @@ pub(crate) fn live(agents: usize) -> Frame {
         text_waiting: Vec::new(),
         ended: None,
         options: Options::default(),
-        search: String::new(),
-        sort: Sort::default(),
+        list: ListView {
+            everybody: agents,
+            lines: agents,
+            instead: None,
+            ..view::frame(&Model::default()).list
+        },
         prompt: None,
         dismissing: None,
         cisco: None,
@@ -77,6 +81,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         presence: state(AgentState::Ready, false),
         since: Some(NOW - 252_000),
         read_at: None,
+        limits: None,
         monitored: None,
         waiting: None,
         after_call: false,

@@ -51,7 +51,7 @@ async fn the_own_phone_and_the_search_are_in_the_toolbar() {
     input.set_value("ana");
     let event = Event::new("input").unwrap();
     input.dispatch_event(&event).unwrap();
-    assert_eq!(panel.sent(), [r#"Search("ana")"#]);
+    assert_eq!(panel.sent(), [r#"List(Search("ana"))"#]);
 }
 
 #[wasm_bindgen_test]

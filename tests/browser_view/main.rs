@@ -7,11 +7,14 @@
 )]
 
 mod cards;
+mod columns;
 mod details;
 mod fabricated;
 mod frame;
+mod groups;
 mod keyboard;
 mod menus;
+mod narrowing;
 mod panel;
 mod rows;
 mod sessions;

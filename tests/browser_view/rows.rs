@@ -166,7 +166,6 @@ async fn each_reason_for_no_rows_has_its_words() {
         (RosterStatus::Failed, "Your agents could not be read"),
         (RosterStatus::NoGroups, "You supervise no agent group"),
         (RosterStatus::NoMembers, "Your groups have no agents yet"),
-        (RosterStatus::NoMatch, "No agent matches"),
     ] {
         panel.screen.frame.update(|frame| frame.roster = status);
         settle().await;

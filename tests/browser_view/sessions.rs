@@ -558,7 +558,7 @@ fn offer(id: &str) -> SessionOffer {
 #[wasm_bindgen_test]
 async fn the_menu_of_a_row_starts_stops_and_follows() {
     let panel = Mounted::with_rows(vec![with_messages(None, vec![])]).await;
-    let name = name_of(&panel.one("[role=row]"));
+    let name = name_of(&panel.one(".row"));
     assert!(name.ends_with("SMS Coach · 2 · 3 new"), "{name}");
     let button = panel.named("button", "Messages of Ana Lima");
     button.click();

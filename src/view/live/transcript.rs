@@ -127,7 +127,7 @@ fn keep_place(
     let is_typing = Memo::new(move |_| card.with(|card| !card.typing.is_empty()));
     let ends = StoredValue::new((None, None));
     effect(move || {
-        is_typing.track();
+        is_typing.with(|_| ());
         // A card that takes another place in the column forgets how far it was scrolled.
         sessions.track();
         let now = lines.with(|lines| {

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, FocusEvent, KeyboardEvent, MouseEvent, Node};
 
 use super::group::Group;
+use super::held::{Hold, Reason};
 use super::row::Row;
 use super::window::{self, Window};
 use super::{has_rows, heads, keys};
@@ -22,22 +23,25 @@ use crate::view::tips::Tips;
 /// Says which agent a row is.
 const AGENT: &str = "data-agent";
 
-/// The rows.
-pub(super) fn grid(app: App, tips: Tips) -> AnyView {
-    // One stop of the tab key for the grid: the row that had the focus last, else the first.
-    let last = ArcRwSignal::new(None::<UserId>);
-    let (lines, focused) = (app.screen.lines.clone(), last.clone());
-    let stop = Memo::new(move |_| {
+/// One stop of the tab key for the grid: the row that had the focus last, else the first.
+fn stop(app: &App, last: ArcRwSignal<Option<UserId>>) -> Memo<Option<UserId>> {
+    let lines = app.screen.lines.clone();
+    Memo::new(move |_| {
         lines.with(|lines| {
             let mut rows = lines.iter().filter_map(LineCell::row);
             let first = rows.clone().next();
-            focused.with(|last| {
+            last.with(|last| {
                 let known = rows.find(|cell| Some(&cell.id) == last.as_ref());
                 known.or(first).map(|cell| cell.id.clone())
             })
         })
-    });
+    })
+}
 
+/// The rows.
+pub(super) fn grid(app: App, tips: Tips) -> AnyView {
+    let last = ArcRwSignal::new(None::<UserId>);
+    let stop = stop(&app, last.clone());
     let body = NodeRef::<Div>::new();
     let wanted = app.screen.focus.clone();
     effect(move || {
@@ -133,55 +137,6 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Why rows keep their places.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reason {
-    Pointer,
-    Focus,
-}
-
-/// Whether rows keep their places.
-#[derive(Clone)]
-struct Hold {
-    app: App,
-    /// By pointer, by focus.
-    is_held: StoredValue<(bool, bool)>,
-}
-
-impl Hold {
-    fn new(app: &App) -> Self {
-        let hold = Self {
-            app: app.clone(),
-            is_held: StoredValue::new((false, false)),
-        };
-        // Without rows, nothing can be pointed at; nobody would say that the pointer has left.
-        let (frame, this) = (app.screen.frame.clone(), hold.clone());
-        let is_there = Memo::new(move |_| frame.with(has_rows));
-        effect(move || {
-            if !is_there.get() {
-                this.set(Reason::Pointer, false);
-                this.set(Reason::Focus, false);
-            }
-        });
-        hold
-    }
-
-    fn set(&self, reason: Reason, is_so: bool) {
-        let Some(before) = self.is_held.try_get_value() else {
-            return;
-        };
-        let after = match reason {
-            Reason::Pointer => (is_so, before.1),
-            Reason::Focus => (before.0, is_so),
-        };
-        self.is_held.set_value(after);
-        let (was_held, is_held) = (before.0 || before.1, after.0 || after.1);
-        if was_held != is_held {
-            send(&self.app, Msg::List(ListMsg::Hold(is_held)));
-        }
-    }
 }
 
 pub(super) fn element(target: Option<EventTarget>) -> Option<Element> {

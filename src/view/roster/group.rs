@@ -43,22 +43,28 @@ pub(super) fn Group(
             aria-rowindex=window::row_index(cell.place.clone())
             style:margin-block-start=window::gap(cell.place.clone(), height)
             style:block-size=text(move || window::space(1, tall.get()))
-            aria-label=words(|head| [&head.name, ", ", &en::group_counts(head)].concat())
+            aria-label=words(|head| {
+                [&en::group_name(head), ", ", &en::on_calls(head.on_calls)].concat()
+            })
             tabindex=tab
         >
-            <div role="gridcell" aria-colspan="5">
+            <div role="gridcell" class="group-head" aria-colspan="5">
                 <button
                     type="button"
                     class="fold"
                     tabindex="-1"
+                    aria-label=words(en::group_name)
                     aria-expanded=truth(move || open.with(|head| !head.collapsed))
                     on:click=fold
                 >
                     <span class="name" dir="auto">
                         {words(|head| head.name.clone())}
                     </span>
-                    <span class="count">{words(en::group_counts)}</span>
+                    <span class="count">
+                        {words(|head| ["(", &head.agents.to_string(), ")"].concat())}
+                    </span>
                 </button>
+                <span class="on-calls">{words(|head| en::on_calls(head.on_calls))}</span>
             </div>
         </div>
     }

@@ -1,22 +1,39 @@
-//! The heads of the columns: what the list is sorted by, and the way to another order.
+//! The heads of the columns: what the list is sorted by, and the way to another order; how wide
+//! the columns are.
 
+use leptos::html::Div;
 use leptos::prelude::*;
-use supervision::model::Column;
+use supervision::model::{Column, Columns};
 use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
+use web_sys::HtmlElement;
 
+use super::width;
+use crate::i18n::en;
 use crate::runtime::screen::App;
-use crate::view::erased::{of_frame, press};
+use crate::view::erased::{effect, of_frame, press};
 use crate::view::send;
+
+/// The columns that have a head of their own; that of the actions has no word.
+pub(super) const COLUMNS: [Column; 4] = [Column::Name, Column::Number, Column::State, Column::Time];
 
 /// A row of heads.
 pub(super) fn heads(app: &App) -> AnyView {
+    let row = NodeRef::<Div>::new();
+    let frame = app.screen.frame.clone();
+    let columns = Memo::new(move |_| frame.with(|frame| frame.list.columns.clone()));
+    effect(move || {
+        let columns = columns.get();
+        if let Some(grid) = row.get().and_then(|row| width::grid_of(&row)) {
+            lay_out(&grid, &columns);
+        }
+    });
     view! {
-        <div role="row" class="heads" aria-rowindex="1">
-            {head(app, "Name", Column::Name, |frame| sorted(frame, Column::Name))}
-            {head(app, "Number", Column::Number, |frame| sorted(frame, Column::Number))}
-            {head(app, "State", Column::State, |frame| sorted(frame, Column::State))}
-            {head(app, "Time", Column::Time, |frame| sorted(frame, Column::Time))}
+        <div role="row" class="heads" aria-rowindex="1" node_ref=row>
+            {head(app, Column::Name, |frame| sorted(frame, Column::Name))}
+            {head(app, Column::Number, |frame| sorted(frame, Column::Number))}
+            {head(app, Column::State, |frame| sorted(frame, Column::State))}
+            {head(app, Column::Time, |frame| sorted(frame, Column::Time))}
             <div role="columnheader" class="acts">
                 <span class="unseen">"Actions"</span>
             </div>
@@ -25,17 +42,28 @@ pub(super) fn heads(app: &App) -> AnyView {
     .into_any()
 }
 
-fn head(app: &App, word: &'static str, column: Column, sort: fn(&Frame) -> String) -> AnyView {
+fn head(app: &App, column: Column, sort: fn(&Frame) -> String) -> AnyView {
     let pressed = app.clone();
     let pressed = press(move || send(&pressed, Msg::List(ListMsg::Sort(column))));
     view! {
-        <div role="columnheader" aria-sort=of_frame(app, sort)>
+        <div role="columnheader" class="head-of" data-column=column.as_str() aria-sort=of_frame(app, sort)>
             <button type="button" class="head" on:click=pressed>
-                {word}
+                {en::list::head(column)}
             </button>
+            {width::separator(app, column)}
         </div>
     }
     .into_any()
+}
+
+/// Which columns are there, and how wide; the style sheet knows what to do with it.
+fn lay_out(grid: &HtmlElement, columns: &Columns) {
+    let hidden = columns.hidden.iter().map(|column| column.as_str());
+    let hidden: Vec<_> = hidden.collect();
+    grid.set_attribute("data-without", &hidden.join(" ")).ok();
+    for column in COLUMNS {
+        width::set(grid, column, columns.width(column));
+    }
 }
 
 /// How the list is sorted by this column.

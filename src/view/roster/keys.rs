@@ -42,7 +42,9 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Win
         "PageUp" => window.focus(here.saturating_sub(window.page())),
         "Home" => window.focus(0),
         "End" => window.focus(usize::MAX),
-        "Enter" | " " if is_on_row && agent_of(&row).is_none() => unfold(&row),
+        "Enter" | " " if is_on_row && agent_of(&row).is_none() => fold(&row, None),
+        "ArrowRight" if is_on_row => fold(&row, Some("false")),
+        "ArrowLeft" if is_on_row => fold(&row, Some("true")),
         "Enter" if is_on_row => focus(first_action(&row)),
         " " if is_on_row => {
             if let Some(agent) = agent_of(&row) {
@@ -60,12 +62,18 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Win
     }
 }
 
-/// Folds the agents of a group away, or shows them again.
-fn unfold(row: &Element) -> bool {
-    if let Some(button) = buttons(row).into_iter().next() {
-        button.unchecked_into::<HtmlElement>().click();
+/// Folds the agents of a group away, or shows them again; where it matters, only those that are
+/// as `expanded` says. The row of an agent has nothing to fold.
+fn fold(row: &Element, expanded: Option<&str>) -> bool {
+    let button = row.query_selector(".fold").ok().flatten();
+    let is_meant = |button: &Element| {
+        expanded.is_none() || button.get_attribute("aria-expanded").as_deref() == expanded
+    };
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    if let Some(button) = button.as_ref().filter(|button| is_meant(button)) {
+        button.click();
     }
-    true
+    button.is_some()
 }
 
 /// Acts on the row by letter.

@@ -9,14 +9,15 @@ use supervision::model::Mode;
 use supervision::view::{Action, AgentRow, ChannelMenu, TextMenu};
 use supervision::{Msg, Operation, TextMsg};
 
+use super::age::{self, Level};
 use super::window;
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
 use crate::view::activity::time_of_day;
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
 use crate::view::erased::{Attribute, Text, press, text, truth};
+use crate::view::icon;
 use crate::view::menu::{self, Entry, Place, Section};
-use crate::view::{clock, icon};
 
 /// Those that a contact centre does not have are not drawn.
 const OPERATIONS: [Operation; 5] = [
@@ -41,11 +42,9 @@ pub(super) fn Row(
     stop: Memo<Option<UserId>>,
     height: ArcRwSignal<f64>,
 ) -> impl IntoView {
-    let (timed, clock) = (cell.row.clone(), app.screen.clock.clone());
-    let time = text(move || match timed.with(|row| row.since) {
-        Some(since) => clock::elapsed(Some(since), clock.get()),
-        None => clock::UNKNOWN.into(),
-    });
+    let level = age::level(&app, &cell);
+    let labelled = cell.row.clone();
+    let label = text(move || labelled.with(|row| label(row, level.get())));
     let monitored = cell.row.clone();
     let monitored: Attribute =
         Box::new(move || monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
@@ -65,7 +64,7 @@ pub(super) fn Row(
             style:margin-block-start=window::gap(cell.place.clone(), height)
             data-standing=words(&cell, |row| row.presence.standing().as_str().into())
             data-monitored=monitored
-            aria-label=words(&cell, label)
+            aria-label=label
             aria-selected=words(&cell, |row| row.selected.to_string())
             tabindex=tab
         >
@@ -90,9 +89,7 @@ pub(super) fn Row(
                 <span>{words(&cell, |row| en::presence(&row.presence))}</span>
                 {states(&app, &cell)}
             </div>
-            <div role="gridcell" class="time">
-                {time}
-            </div>
+            {age::time(&app, &cell, level)}
             {actions(&app, &cell)}
         </div>
     }
@@ -100,11 +97,12 @@ pub(super) fn Row(
 }
 
 /// What is read out for the row: the name first.
-fn label(row: &AgentRow) -> String {
+fn label(row: &AgentRow, level: Level) -> String {
     let mut parts = vec![
         row.name.clone(),
         row.number.clone(),
         en::presence(&row.presence),
+        level.words().into(),
         badge(row),
         text_badge(row, Medium::Sms),
         text_badge(row, Medium::Chat),

@@ -9,6 +9,7 @@ use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+use supervision::model::Arrangement;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -86,12 +87,18 @@ impl Window {
                 this.look();
             });
         });
-        // Another order begins at its top.
+        // Other agents, or another order, begin at their top; a fold leaves the list where it is.
         let frame = self.app.screen.frame.clone();
-        let order = Memo::new(move |_| frame.with(|frame| frame.list.chosen.clone()));
+        let order = Memo::new(move |_| {
+            frame.with(|frame| Arrangement {
+                collapsed: Vec::new(),
+                ..frame.list.chosen.clone()
+            })
+        });
         let this = self.clone();
         Effect::new(move |before: Option<()>| {
-            order.track();
+            // A memo that nobody reads follows nothing.
+            order.with(|_| ());
             if before.is_some() {
                 this.to_the_top();
             }
@@ -134,9 +141,9 @@ impl Window {
         send(&self.app, Msg::List(ListMsg::Look { first, count }));
     }
 
-    /// All rows are of one height but those whose buttons are unfolded.
+    /// All rows are of one height but those whose buttons are unfolded; heads of groups follow it.
     fn measure(&self, body: &Element) {
-        let row = body.query_selector(".row:not(:has(.bar.open))");
+        let row = body.query_selector(".row:not(.group, :has(.bar.open))");
         if let Some(row) = row.ok().flatten() {
             let height = row.get_bounding_client_rect().height();
             if height >= 1.0 && (height - self.height.get_untracked()).abs() > 0.05 {
@@ -146,9 +153,14 @@ impl Window {
     }
 
     fn to_the_top(&self) {
-        if let Some(body) = self.body.try_get_untracked().flatten()
-            && visible(&body).is_some_and(|(above, _)| above > 0.0)
-        {
+        let Some(body) = self.body.try_get_untracked().flatten() else {
+            return;
+        };
+        if let Some(grid) = body.closest(".grid").ok().flatten() {
+            grid.set_scroll_top(0);
+        }
+        // In a narrow panel everything scrolls together.
+        if visible(&body).is_some_and(|(above, _)| above > 0.0) {
             body.scroll_into_view();
         }
     }
@@ -222,7 +234,7 @@ pub(super) fn fold(cell: &RowCell, is_open: ArcRwSignal<bool>) {
     let row = cell.row.clone();
     let agent = Memo::new(move |_| row.with(|row| row.id.clone()));
     effect(move || {
-        agent.track();
+        agent.with(|_| ());
         if is_open.get_untracked() {
             is_open.set(false);
         }

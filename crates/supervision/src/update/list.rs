@@ -48,10 +48,15 @@ impl Turn<'_> {
             ListMsg::Column(column) => roster.columns.toggle(column),
             ListMsg::Width(column, width) => roster.columns.widen(column, width),
             ListMsg::Share => {
+                roster.shared = None;
+                self.changes.list = true;
                 let line = choices::write(&self.choices());
                 self.effects.push(Effect::Share(line));
             }
-            ListMsg::Shared(done) => roster.shared = Some(done),
+            ListMsg::Shared(done) => {
+                roster.shared = Some(done);
+                self.changes.list = true;
+            }
             ListMsg::Recalled { kept, link } => {
                 self.choices_recalled(kept.as_deref(), link.as_deref());
             }
@@ -75,6 +80,8 @@ impl Turn<'_> {
         let after = self.choices();
         if after != before {
             self.changes.all = true;
+            // The link shows another list by now.
+            self.model.roster.shared = None;
             if !is_told {
                 self.keep_choices(after);
             }

@@ -1,0 +1,106 @@
+//! An open menu: where it stands, and its keys.
+//!
+//! Must not know what is in it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
+
+use crate::view::tips;
+
+/// The menu that this is, or is in.
+pub(super) fn menu_at(target: Option<EventTarget>) -> Option<HtmlElement> {
+    let target = target?.dyn_into::<Element>().ok()?;
+    target
+        .closest("[role=menu]")
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
+}
+
+pub(super) fn is_shown(menu: &HtmlElement) -> bool {
+    menu.matches(":popover-open").unwrap_or(false)
+}
+
+fn button_of(menu: &HtmlElement) -> Option<HtmlElement> {
+    menu.previous_element_sibling()?.dyn_into().ok()
+}
+
+fn items_of(menu: &HtmlElement) -> Vec<HtmlElement> {
+    let Ok(found) = menu.query_selector_all("button") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
+        .collect()
+}
+
+/// The browser has shown or hidden it.
+pub(super) fn opened(target: Option<EventTarget>) {
+    let Some(menu) = menu_at(target).filter(is_shown) else {
+        return;
+    };
+    place_beside(&menu);
+    let chosen = menu.query_selector("[aria-checked=true]").ok().flatten();
+    let first = chosen.and_then(|chosen| chosen.dyn_into().ok());
+    if let Some(item) = first.or_else(|| items_of(&menu).into_iter().next()) {
+        item.focus().ok();
+    }
+}
+
+pub(super) fn place_beside(menu: &HtmlElement) {
+    if let Some(button) = button_of(menu) {
+        tips::place(menu, &button);
+    }
+}
+
+pub(super) fn close(menu: &HtmlElement) {
+    menu.hide_popover().ok();
+    if let Some(button) = button_of(menu) {
+        button.focus().ok();
+    }
+}
+
+#[allow(clippy::needless_pass_by_value)] // a listener owns its event
+pub(super) fn pressed(event: KeyboardEvent) {
+    // The keys of the grid and of the panel mean something else.
+    event.stop_propagation();
+    let Some(menu) = menu_at(event.target()) else {
+        return;
+    };
+    let key = event.key();
+    if matches!(key.as_str(), "Escape" | "Tab") {
+        close(&menu);
+        // The tab key goes on from the button.
+        if key == "Escape" {
+            event.prevent_default();
+        }
+        return;
+    }
+    let items = items_of(&menu);
+    let target = event.target().and_then(|it| it.dyn_into().ok());
+    let here = items.iter().position(|item| Some(item) == target.as_ref());
+    let count = items.len().max(1);
+    let next = here.map_or(0, |here| (here + 1) % count);
+    let to = match key.as_str() {
+        "ArrowDown" => Some(next),
+        "ArrowUp" => Some((here.unwrap_or(0) + count - 1) % count),
+        "Home" => Some(0),
+        "End" => Some(count - 1),
+        _ if event.ctrl_key() || event.alt_key() || event.meta_key() => None,
+        letter => (0..count)
+            .map(|step| (next + step) % count)
+            .find(|at| begins_with(items.get(*at), letter)),
+    };
+    if let Some(item) = to.and_then(|to| items.get(to)) {
+        item.focus().ok();
+        event.prevent_default();
+    }
+}
+
+/// Whether a name begins with what was typed. Enter and the space bar are no letters.
+fn begins_with(item: Option<&HtmlElement>, letter: &str) -> bool {
+    let name = item.and_then(|item| item.get_attribute("aria-label"));
+    letter != " "
+        && name.is_some_and(|name| name.to_lowercase().starts_with(&letter.to_lowercase()))
+}

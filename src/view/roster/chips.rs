@@ -1,0 +1,149 @@
+//! What narrows the list, one chip each, and the way back.
+
+use leptos::prelude::*;
+use supervision::message::Wanted;
+use supervision::view::ListView;
+use supervision::{ListMsg, Msg};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent};
+
+use super::grid::element;
+use crate::i18n::en;
+use crate::runtime::screen::App;
+use crate::view::erased::{Item, Part, Press, list, part};
+use crate::view::{focus, send};
+
+/// What stands in the line of chips.
+enum Piece {
+    /// One thing that narrows the list: what it is, its name, and what takes it away.
+    Chip(&'static str, String, Msg),
+    /// How several of a kind are meant.
+    Meant(&'static str, &'static str),
+}
+
+/// The chips, while there are some.
+pub(super) fn chips(app: &App) -> Part {
+    let (frame, app) = (app.screen.frame.clone(), app.clone());
+    let is_there = frame.clone();
+    part(
+        move || is_there.with(|frame| en::list::is_narrowed(&frame.list)),
+        move || {
+            let (frame, app, all) = (frame.clone(), app.clone(), app.clone());
+            let items = move || frame.with(|frame| items(&app, &frame.list));
+            let clear: Press = Box::new(move |event: MouseEvent| {
+                focus::search_box(event.current_target());
+                send(&all, Msg::List(ListMsg::Clear));
+            });
+            view! {
+                <div class="chips" role="group" aria-label="Filters in use">
+                    {list(items)}
+                    <button type="button" part="button" class="clear" on:click=clear>
+                        "Clear all"
+                    </button>
+                </div>
+            }
+            .into_any()
+        },
+    )
+}
+
+fn items(app: &App, list: &ListView) -> Vec<Item> {
+    let item = |piece| match piece {
+        Piece::Meant(kind, word) => {
+            let draw = move || view! { <span class="hint">{word}</span> }.into_any();
+            Item::new([kind, "\n", word, "\n"].concat(), draw)
+        }
+        Piece::Chip(kind, word, msg) => {
+            let app = app.clone();
+            let key = [kind, "\n", &word].concat();
+            Item::new(key, move || chip(app, kind, word, msg))
+        }
+    };
+    pieces(list).into_iter().map(item).collect()
+}
+
+fn chip(app: App, kind: &'static str, word: String, msg: Msg) -> AnyView {
+    let act: Press = Box::new(move |event: MouseEvent| {
+        if let Some(chip) = element(event.current_target()) {
+            leave(&chip);
+        }
+        send(&app, msg.clone());
+    });
+    let name = en::list::remove(kind, &word);
+    view! {
+        <button
+            type="button"
+            part="button"
+            class="chip"
+            aria-label=name
+            on:click=act
+        >
+            <span class="chip-kind">{kind}</span>
+            <span class="chip-word" dir="auto">
+                {word}
+            </span>
+            <span aria-hidden="true">"×"</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// A chip that goes gives the focus to its neighbour, the last one to the search box.
+fn leave(chip: &Element) {
+    let chips = chip.parent_element();
+    let chips = chips.and_then(|line| line.query_selector_all(".chip").ok());
+    let chips: Vec<HtmlElement> = chips.map_or_else(Vec::new, |found| {
+        let all = (0..found.length()).filter_map(|index| found.get(index));
+        all.filter_map(|chip| chip.dyn_into().ok()).collect()
+    });
+    let here = chips.iter().position(|other| **other == *chip);
+    let near = |by: usize| here.and_then(|here| chips.get(here.wrapping_add(by)));
+    match near(1).or_else(|| near(usize::MAX)) {
+        Some(next) => {
+            next.focus().ok();
+        }
+        None => focus::search_box(Some(chip.clone().into())),
+    }
+}
+
+fn pieces(list: &ListView) -> Vec<Piece> {
+    let filter = &list.chosen.filter;
+    let mut pieces = Vec::new();
+    let search = list.chosen.search.trim();
+    if !search.is_empty() {
+        let msg = Msg::List(ListMsg::Search(String::new()));
+        pieces.push(Piece::Chip("Search", search.into(), msg));
+    }
+    let standings = filter.standings.iter().map(|standing| {
+        let word = en::list::standing(*standing).to_owned();
+        (word, Wanted::Standing(*standing))
+    });
+    several(&mut pieces, "State", false, standings.collect());
+    let groups = filter.groups.wanted.iter();
+    let groups = groups.map(|group| (en::list::group(list, group), Wanted::Group(group.clone())));
+    several(&mut pieces, "Group", filter.groups.all, groups.collect());
+    let channels = filter.channels.wanted.iter();
+    let channels = channels.map(|it| (en::channel(it), Wanted::Channel(it.clone())));
+    several(
+        &mut pieces,
+        "Channel",
+        filter.channels.all,
+        channels.collect(),
+    );
+    let skills = filter.skills.wanted.iter();
+    let skills = skills.map(|skill| (skill.clone(), Wanted::Skill(skill.clone())));
+    several(&mut pieces, "Skill", filter.skills.all, skills.collect());
+    if filter.hide_logged_out {
+        let msg = Msg::List(ListMsg::HideLoggedOut(false));
+        pieces.push(Piece::Chip("State", en::list::NOT_LOGGED_OUT.into(), msg));
+    }
+    pieces
+}
+
+fn several(pieces: &mut Vec<Piece>, kind: &'static str, all: bool, wanted: Vec<(String, Wanted)>) {
+    if wanted.len() > 1 {
+        pieces.push(Piece::Meant(kind, en::list::any_or_all(all)));
+    }
+    let chip = |(word, wanted)| Piece::Chip(kind, word, Msg::List(ListMsg::Filter(wanted)));
+    pieces.extend(wanted.into_iter().map(chip));
+}

@@ -1,0 +1,121 @@
+//! The menu that narrows the list.
+
+use std::sync::Arc;
+
+use gws::names::Channel;
+use leptos::prelude::*;
+use supervision::message::{Kind, Wanted};
+use supervision::model::{Filter, GroupName};
+use supervision::view::{ListView, Standing};
+use supervision::{ListMsg, Msg};
+
+use crate::i18n::en;
+use crate::runtime::screen::App;
+use crate::view::menu::{Entry, Place, Section, menu, some};
+
+/// What can be chosen, and what is.
+#[derive(PartialEq)]
+struct Choices {
+    is_there: bool,
+    filter: Filter,
+    groups: Vec<GroupName>,
+    channels: Vec<Channel>,
+    skills: Vec<String>,
+}
+
+impl Choices {
+    fn of(list: &ListView) -> Self {
+        Self {
+            is_there: list.everybody > 0,
+            filter: list.chosen.filter.clone(),
+            groups: list.groups.clone(),
+            channels: list.channels.clone(),
+            skills: list.skills.clone(),
+        }
+    }
+}
+
+/// The menu.
+pub(super) fn filter(app: &App) -> AnyView {
+    let frame = app.screen.frame.clone();
+    let choices = Memo::new(move |_| frame.with(|frame| Choices::of(&frame.list)));
+    menu(
+        app,
+        Arc::new(|| "Filter agents".into()),
+        Arc::new(move || choices.with(sections)),
+        Place::Word("Filter"),
+    )
+}
+
+fn sections(choices: &Choices) -> Vec<Section> {
+    if !choices.is_there {
+        return Vec::new();
+    }
+    let filter = &choices.filter;
+    let standings = Standing::ALL.map(|standing| {
+        let is_wanted = filter.standings.contains(&standing);
+        let word = en::list::standing(standing).into();
+        Entry::many(word, is_wanted, wanted(Wanted::Standing(standing)))
+    });
+    let groups = choices.groups.iter().map(|group| {
+        let is_wanted = filter.groups.wanted.contains(&group.id);
+        let msg = wanted(Wanted::Group(group.id.clone()));
+        Entry::many(group.name.clone(), is_wanted, msg)
+    });
+    let channels = choices.channels.iter().map(|channel| {
+        let is_wanted = filter.channels.wanted.contains(channel);
+        let msg = wanted(Wanted::Channel(channel.clone()));
+        Entry::many(en::channel(channel), is_wanted, msg)
+    });
+    let skills = choices.skills.iter().map(|skill| {
+        let is_wanted = filter.skills.wanted.contains(skill);
+        let msg = wanted(Wanted::Skill(skill.clone()));
+        Entry::many(skill.clone(), is_wanted, msg)
+    });
+    let hide = filter.hide_logged_out;
+    let hidden = Entry::many(
+        en::list::HIDE_LOGGED_OUT.into(),
+        hide,
+        Msg::List(ListMsg::HideLoggedOut(!hide)),
+    );
+    let several = [
+        some(
+            "Group".into(),
+            any_or_all(Kind::Group, filter.groups.all, groups.collect()),
+        ),
+        some(
+            "Channel".into(),
+            any_or_all(Kind::Channel, filter.channels.all, channels.collect()),
+        ),
+        // A kind that nobody can choose from is explained, not left out: it may be looked for.
+        Some(Section {
+            label: en::list::skills(!choices.skills.is_empty()).into(),
+            entries: any_or_all(Kind::Skill, filter.skills.all, skills.collect()),
+        }),
+    ];
+    let mut sections = vec![Section {
+        label: "State".into(),
+        entries: standings.into(),
+    }];
+    sections.extend(several.into_iter().flatten());
+    sections.extend(some(String::new(), vec![hidden]));
+    sections
+}
+
+fn wanted(wanted: Wanted) -> Msg {
+    Msg::List(ListMsg::Filter(wanted))
+}
+
+/// Where an agent may have several of the things, whether one of them will do.
+fn any_or_all(kind: Kind, all: bool, mut entries: Vec<Entry>) -> Vec<Entry> {
+    if entries.len() > 1 {
+        entries.extend([false, true].map(|wants_all| {
+            let msg = Msg::List(ListMsg::AllOf(kind, wants_all));
+            Entry {
+                stays: true,
+                ..Entry::one(en::list::of_these(wants_all).into(), wants_all == all, msg)
+            }
+        }));
+    }
+    entries
+}

@@ -1,0 +1,135 @@
+//! What stands in place of the rows: why there are none, and the way on.
+
+use leptos::prelude::*;
+use supervision::model::Link;
+use supervision::view::{Frame, ListView, RosterStatus};
+use supervision::{ListMsg, Msg};
+use web_sys::MouseEvent;
+
+use super::has_rows;
+use crate::i18n::en;
+use crate::runtime::screen::App;
+use crate::view::button::{fresh_id, plain};
+use crate::view::erased::{Part, Press, of_frame, part, text, unless_frame};
+use crate::view::{focus, send};
+
+/// What stands in place of the rows.
+pub(super) fn instead(app: &App) -> AnyView {
+    let (frame, connecting) = (app.screen.frame.clone(), app.clone());
+    // Elsewhere a notice offers the way on.
+    let connect = part(
+        move || frame.with(|frame| frame.link == Link::Closed && !has_rows(frame)),
+        move || {
+            let app = connecting.clone();
+            plain("Connect", "act strong", move || send(&app, Msg::Connect))
+        },
+    );
+    let skeleton: Vec<AnyView> = (0..5)
+        .map(|_| view! { <div class="skeleton"></div> }.into_any())
+        .collect();
+    view! {
+        <div class="instead" hidden=unless_frame(app, has_nobody)>
+            <div role="status">
+                <p class="instead-head">
+                    {of_frame(app, |frame| en::roster(&frame.roster).0.into())}
+                </p>
+                <p class="hint">{of_frame(app, |frame| en::roster(&frame.roster).1.into())}</p>
+            </div>
+            {connect}
+        </div>
+        {nobody(app)}
+        <div
+            aria-hidden="true"
+            hidden=unless_frame(app, |frame| frame.roster == RosterStatus::Loading)
+        >
+            {skeleton}
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether there are no agents at all, whatever is asked for.
+fn has_nobody(frame: &Frame) -> bool {
+    !has_rows(frame) && frame.roster != RosterStatus::NoMatch
+}
+
+/// Nobody fits: what was asked for, and how many there would be with less.
+fn nobody(app: &App) -> Part {
+    let (frame, app) = (app.screen.frame.clone(), app.clone());
+    part(
+        move || frame.with(|frame| frame.roster == RosterStatus::NoMatch),
+        move || {
+            let search = way_on(
+                &app,
+                "Clear search",
+                |list| {
+                    let is_there = !list.chosen.search.trim().is_empty();
+                    let agents = list.instead?.without_search;
+                    is_there.then(|| en::list::without_search(agents))
+                },
+                |_| vec![ListMsg::Search(String::new())],
+            );
+            let filters = way_on(
+                &app,
+                "Clear filters",
+                |list| {
+                    let is_there = !list.chosen.filter.is_empty();
+                    let agents = list.instead?.without_filters;
+                    is_there.then(|| en::list::without_filters(agents))
+                },
+                |list| vec![ListMsg::Clear, ListMsg::Search(list.chosen.search.clone())],
+            );
+            view! {
+                <div class="instead">
+                    <p class="instead-head">{of_frame(&app, |frame| en::list::nobody(&frame.list))}</p>
+                    {search}
+                    {filters}
+                </div>
+            }
+            .into_any()
+        },
+    )
+}
+
+/// A button that asks for less, with what that would bring.
+fn way_on(
+    app: &App,
+    word: &'static str,
+    brings: fn(&ListView) -> Option<String>,
+    less: fn(&ListView) -> Vec<ListMsg>,
+) -> Part {
+    let (frame, app) = (app.screen.frame.clone(), app.clone());
+    let is_there = frame.clone();
+    part(
+        move || is_there.with(|frame| brings(&frame.list).is_some()),
+        move || {
+            let (frame, app) = (frame.clone(), app.clone());
+            let id = fresh_id("brings");
+            let described_by = id.clone();
+            let act: Press = Box::new(move |event: MouseEvent| {
+                // The button goes with its reason.
+                focus::search_box(event.current_target());
+                let frame = &app.screen.frame;
+                for msg in frame.with_untracked(|frame| less(&frame.list)) {
+                    send(&app, Msg::List(msg));
+                }
+            });
+            let text = text(move || frame.with(|frame| brings(&frame.list).unwrap_or_default()));
+            view! {
+                <p class="way-on">
+                    <span class="hint" id=id>{text}</span>
+                    <button
+                        type="button"
+                        part="button"
+                        class="act"
+                        aria-describedby=described_by
+                        on:click=act
+                    >
+                        {word}
+                    </button>
+                </p>
+            }
+            .into_any()
+        },
+    )
+}

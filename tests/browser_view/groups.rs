@@ -1,0 +1,158 @@
+//! Agents below their groups, and rows that keep their places.
+
+use leptos::prelude::*;
+use supervision::model::Presence;
+use supervision::{ListMsg, Model, Msg, update};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, MouseEvent};
+
+use crate::fabricated::NOW;
+use crate::narrowing::{GROUPS, agent, agents, model};
+use crate::panel::{Mounted, name_of, press, settle};
+
+async fn grouped(model: Model) -> Mounted {
+    let panel = Mounted::on(model, "1200px", "600px").await;
+    let button = panel.named("button", "Roster view");
+    assert_eq!(button.inner_text(), "View");
+    button.click();
+    settle().await;
+    let item = panel.named("menuitemcheckbox", "Group by group");
+    assert_eq!(item.get_attribute("aria-checked").as_deref(), Some("false"));
+    item.click();
+    settle().await;
+    assert_eq!(item.get_attribute("aria-checked").as_deref(), Some("true"));
+    press(&panel, "Escape");
+    panel
+}
+
+fn lines(panel: &Mounted) -> Vec<String> {
+    let rows = panel.all(".row");
+    let rows = rows.iter().map(|row| name_of(row));
+    rows.map(|name| name.split(", 5001").next().unwrap().into())
+        .collect()
+}
+
+#[wasm_bindgen_test]
+async fn agents_stand_below_their_groups_and_are_folded_away() {
+    let panel = grouped(model(agents(), GROUPS)).await;
+    let all = [
+        "Sales (3), 1 on a call",
+        "Ana Lima",
+        "Ben Kato",
+        "Cem Rahn",
+        "Support (3), none on a call",
+        "Dora Novak",
+        "Eva Stein",
+        "Finn Berg",
+    ];
+    assert_eq!(lines(&panel), all);
+    assert!(
+        panel.all("[role=row][aria-expanded]").is_empty(),
+        "a row of a grid cannot say so: its button does"
+    );
+    let sales = panel.named("button", "Sales (3)");
+    let is_open = || sales.get_attribute("aria-expanded").unwrap() == "true";
+    let row: HtmlElement = sales.closest(".row").unwrap().unwrap().unchecked_into();
+    row.focus().unwrap();
+    for (key, opens) in [
+        ("ArrowRight", true),
+        ("ArrowLeft", false),
+        ("ArrowLeft", false),
+        ("ArrowRight", true),
+        ("Enter", false),
+        (" ", true),
+    ] {
+        press(&panel, key);
+        settle().await;
+        assert_eq!(is_open(), opens, "{key}");
+        assert_eq!(lines(&panel).len(), if opens { 8 } else { 5 });
+        panel.assert_focus(&row);
+    }
+    assert_eq!(lines(&panel), all);
+    sales.click();
+    settle().await;
+    assert!(!is_open());
+    let grid = panel.one("[role=grid]");
+    assert_eq!(grid.get_attribute("aria-rowcount").as_deref(), Some("6"));
+    press(&panel, "ArrowDown");
+    settle().await;
+    let focused = panel.focused().unwrap();
+    assert_eq!(name_of(&focused), "Support (3), none on a call");
+}
+
+#[wasm_bindgen_test]
+async fn heads_of_groups_are_as_tall_as_rows_and_a_fold_leaves_the_list_where_it_is() {
+    let mut everybody = agents();
+    everybody.extend((0..400).map(|number| {
+        let group = if number < 200 { "g1" } else { "g2" };
+        agent(&format!("Guy {number:03}"), Presence::LoggedOut, group)
+    }));
+    let mut many = model(everybody, GROUPS);
+    update(&mut many, Msg::List(ListMsg::Grouped(true)), NOW);
+    for width in ["1200px", "360px"] {
+        let panel = Mounted::on(many.clone(), width, "500px").await;
+        settle().await;
+        let heights: Vec<_> = panel
+            .all(".row")
+            .iter()
+            .map(HtmlElement::offset_height)
+            .collect();
+        assert!(
+            heights.iter().all(|it| *it == heights[0]),
+            "{width} {heights:?}"
+        );
+    }
+    let panel = Mounted::on(many, "1200px", "500px").await;
+    let grid = panel.one("[role=grid]");
+    let height = panel.all(".row")[0].offset_height();
+    grid.set_scroll_top(200 * height);
+    while !panel.has("button", "Support (203)") {
+        next_frame().await;
+    }
+    panel.named("button", "Support (203)").click();
+    next_frame().await;
+    let at = grid.scroll_top();
+    assert!(at > 150 * height, "{at} of {}", 200 * height);
+}
+
+async fn next_frame() {
+    let frame = js_sys::Promise::new(&mut |resolve, _| {
+        window().request_animation_frame(&resolve).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
+    settle().await;
+}
+
+#[wasm_bindgen_test]
+async fn changes_of_order_wait_while_the_pointer_is_in_the_list_and_a_note_says_so() {
+    let panel = Mounted::on(model(agents(), GROUPS), "1200px", "600px").await;
+    panel.send(Msg::List(ListMsg::Search("a".into())));
+    settle().await;
+    let grid = panel.one("[role=grid]");
+    let before = lines(&panel);
+    grid.dispatch_event(&MouseEvent::new("mouseenter").unwrap())
+        .unwrap();
+    panel.send(Msg::List(ListMsg::Hold(true)));
+    settle().await;
+    assert!(panel.all(".held").is_empty(), "nothing waits");
+    panel.screen.frame.update(|frame| frame.list.held = 3);
+    settle().await;
+    let note = panel.one(".held");
+    assert_eq!(
+        name_of(&note),
+        "Order on hold: 3 changes wait until you leave the list"
+    );
+    assert!(
+        note.closest("[role=status], [aria-live], [aria-hidden]")
+            .unwrap()
+            .is_none()
+    );
+    assert_eq!(lines(&panel), before);
+    panel.screen.frame.update(|frame| frame.list.held = 1);
+    settle().await;
+    assert!(name_of(&panel.one(".held")).contains("1 change waits"));
+    panel.screen.frame.update(|frame| frame.list.held = 0);
+    settle().await;
+    assert!(panel.all(".held").is_empty());
+}

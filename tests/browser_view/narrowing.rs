@@ -1,0 +1,377 @@
+//! Narrowing the list: filters, chips, counts, and the way back when nobody fits.
+
+use gws::names::{AgentState, Channel};
+use supervision::model::{Agent, GroupName, Link, Loaded, Presence};
+use supervision::{ListMsg, Model, Msg, update};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, HtmlElement, HtmlInputElement};
+
+use crate::fabricated::{NOW, state};
+use crate::panel::{Mounted, description_of, is_visible, name_of, press, settle};
+
+pub(crate) fn agent(name: &str, presence: Presence, group: &str) -> Agent {
+    Agent {
+        id: name.into(),
+        name: name.into(),
+        login: name.to_lowercase(),
+        number: "5001".into(),
+        groups: vec![group.into()],
+        presence,
+        since: Some(NOW - 252_000),
+        device: None,
+        channels: Vec::new(),
+        skills: Vec::new(),
+        read_at: None,
+        collision: None,
+    }
+}
+
+/// Six agents: two groups, two channels, two skills.
+pub(crate) fn agents() -> Vec<Agent> {
+    let (ready, busy) = (
+        state(AgentState::Ready, false),
+        state(AgentState::Ready, true),
+    );
+    let mut agents = vec![
+        agent("Ana Lima", ready.clone(), "g1"),
+        agent("Ben Kato", busy, "g1"),
+        agent("Cem Rahn", ready.clone(), "g2"),
+        agent("Dora Novak", state(AgentState::NotReady, false), "g2"),
+        agent("Eva Stein", Presence::LoggedOut, "g2"),
+        agent("Finn Berg", Presence::Unknown, "g2"),
+    ];
+    agents[0].skills = vec!["Spanish".into(), "Billing".into()];
+    agents[2].skills = vec!["Spanish".into()];
+    agents[0].channels = vec![(Channel::Chat, ready)];
+    agents[2].groups.push("g1".into());
+    agents
+}
+
+/// A core with these agents, and groups of these names.
+pub(crate) fn model(agents: Vec<Agent>, groups: [&str; 2]) -> Model {
+    let mut model = Model::default();
+    for (id, name) in ["g1", "g2"].into_iter().zip(groups) {
+        let (id, name) = (id.into(), name.into());
+        model.roster.groups.push(GroupName { id, name });
+    }
+    for agent in agents {
+        model.roster.agents.insert(agent.id.clone(), agent);
+    }
+    model.roster.loaded = Loaded::States;
+    model.link = Link::Live;
+    update(&mut model, Msg::List(ListMsg::Search(String::new())), NOW);
+    model
+}
+
+pub(crate) const GROUPS: [&str; 2] = ["Sales", "Support"];
+
+async fn six() -> Mounted {
+    Mounted::on(model(agents(), GROUPS), "1200px", "600px").await
+}
+
+/// The names of those who have a row.
+fn listed(panel: &Mounted) -> Vec<String> {
+    let rows = panel.all(".row .who .name");
+    rows.iter().map(|name| name_of(name)).collect()
+}
+
+fn heading(panel: &Mounted) -> String {
+    panel.one(".roster .heading").text_content().unwrap()
+}
+
+fn chips(panel: &Mounted) -> Vec<String> {
+    panel
+        .all(".chip")
+        .iter()
+        .map(|chip| name_of(chip))
+        .collect()
+}
+
+async fn open(panel: &Mounted) -> HtmlElement {
+    let button = panel.named("button", "Filter agents");
+    button.focus().unwrap();
+    button.click();
+    settle().await;
+    panel.named("menu", "Filter agents")
+}
+
+async fn choose(panel: &Mounted, role: &str, name: &str) {
+    panel.named(role, name).click();
+    settle().await;
+}
+
+fn is_checked(panel: &Mounted, role: &str, name: &str) -> bool {
+    let item = panel.named(role, name);
+    item.get_attribute("aria-checked").as_deref() == Some("true")
+}
+
+async fn search(panel: &Mounted, text: &str) -> HtmlInputElement {
+    let input: HtmlInputElement = panel.named("searchbox", "Search agents").unchecked_into();
+    input.focus().unwrap();
+    input.set_value(text);
+    input.dispatch_event(&Event::new("input").unwrap()).unwrap();
+    settle().await;
+    input
+}
+
+#[wasm_bindgen_test]
+async fn the_filters_are_sections_of_a_menu_that_stays_open() {
+    let panel = six().await;
+    let menu = open(&panel).await;
+    let sections: Vec<_> = panel
+        .all("[role=menu]:popover-open [role=group]")
+        .iter()
+        .map(|group| name_of(group))
+        .collect();
+    assert_eq!(sections, ["State", "Group", "Channel", "Skill", ""]);
+    let states = panel.all("[role=group][aria-label=State] [role=menuitemcheckbox]");
+    let states: Vec<_> = states.iter().map(|item| name_of(item)).collect();
+    assert_eq!(
+        states,
+        ["On a call", "Ready", "Not ready", "Logged out", "Unknown"]
+    );
+    for (name, there) in [
+        ("Ready", &["Ana Lima", "Cem Rahn"][..]),
+        ("On a call", &["Ana Lima", "Ben Kato", "Cem Rahn"]),
+    ] {
+        assert!(!is_checked(&panel, "menuitemcheckbox", name));
+        choose(&panel, "menuitemcheckbox", name).await;
+        assert!(is_checked(&panel, "menuitemcheckbox", name));
+        assert_eq!(listed(&panel), there);
+        assert!(menu.matches(":popover-open").unwrap(), "more may be wanted");
+    }
+    choose(&panel, "menuitemcheckbox", "Sales").await;
+    choose(&panel, "menuitemcheckbox", "Ready").await;
+    assert_eq!(listed(&panel), ["Ben Kato"]);
+    assert!(!is_checked(&panel, "menuitemcheckbox", "Ready"));
+    choose(&panel, "menuitemcheckbox", "On a call").await;
+    choose(&panel, "menuitemcheckbox", "Sales").await;
+    choose(&panel, "menuitemcheckbox", "Hide logged out").await;
+    assert_eq!(listed(&panel).len(), 5);
+    press(&panel, "Escape");
+    panel.assert_focus(&panel.named("button", "Filter agents"));
+}
+
+#[wasm_bindgen_test]
+async fn of_several_skills_one_will_do_or_all_are_wanted() {
+    let panel = six().await;
+    let menu = open(&panel).await;
+    choose(&panel, "menuitemcheckbox", "Spanish").await;
+    choose(&panel, "menuitemcheckbox", "Billing").await;
+    assert_eq!(listed(&panel), ["Ana Lima", "Cem Rahn"]);
+    let skill = |name: &str| {
+        let choices = panel.all("[role=group][aria-label=Skill] [role=menuitemradio]");
+        let mut choices = choices.into_iter();
+        choices.find(|item| name_of(item) == name).unwrap()
+    };
+    let is_chosen = |name: &str| skill(name).get_attribute("aria-checked").unwrap() == "true";
+    assert!(is_chosen("Any of these") && !is_chosen("All of these"));
+    assert_eq!(panel.one(".chips .hint").inner_text(), "any of");
+    skill("All of these").click();
+    settle().await;
+    assert_eq!(listed(&panel), ["Ana Lima"]);
+    assert!(is_chosen("All of these") && !is_chosen("Any of these"));
+    assert_eq!(panel.one(".chips .hint").inner_text(), "all of");
+    assert!(menu.matches(":popover-open").unwrap());
+    let states = panel.all("[role=group][aria-label=State] [role=menuitemradio]");
+    assert!(states.is_empty(), "nobody is in two states");
+}
+
+#[wasm_bindgen_test]
+async fn what_there_is_nothing_of_is_said_and_letters_find_an_entry() {
+    let mut agents = agents();
+    agents[0].skills.clear();
+    agents[2].skills.clear();
+    let panel = Mounted::on(model(agents, GROUPS), "1200px", "600px").await;
+    let menu = open(&panel).await;
+    let words = menu.inner_text();
+    assert!(
+        words.contains("Skill: the contact centre tells of none"),
+        "{words}"
+    );
+    press(&panel, "s");
+    panel.assert_focus(&panel.named("menuitemcheckbox", "Sales"));
+    press(&panel, "s");
+    panel.assert_focus(&panel.named("menuitemcheckbox", "Support"));
+}
+
+#[wasm_bindgen_test]
+async fn each_thing_that_narrows_the_list_has_a_chip() {
+    let panel = six().await;
+    assert!(panel.all(".chips").is_empty());
+    open(&panel).await;
+    for name in ["Ready", "Support", "Sales", "Chat", "Hide logged out"] {
+        choose(&panel, "menuitemcheckbox", name).await;
+    }
+    press(&panel, "Escape");
+    search(&panel, "ana").await;
+    assert_eq!(
+        chips(&panel),
+        [
+            "Remove filter: Search ana",
+            "Remove filter: State Ready",
+            "Remove filter: Group Support",
+            "Remove filter: Group Sales",
+            "Remove filter: Channel Chat",
+            "Remove filter: State Logged out hidden",
+        ]
+    );
+    let words = panel.one(".chips").inner_text().replace('\n', " ");
+    assert!(
+        words.contains("any of Group Support × Group Sales ×"),
+        "{words}"
+    );
+    assert_eq!(listed(&panel), ["Ana Lima"]);
+    let support = panel.named("button", "Remove filter: Group Support");
+    support.click();
+    settle().await;
+    assert!(!panel.has("button", "Remove filter: Group Support"));
+    assert_eq!(chips(&panel).len(), 5);
+    panel.named("button", "Clear all").click();
+    settle().await;
+    assert!(panel.all(".chips").is_empty());
+    assert_eq!(listed(&panel).len(), 6);
+    panel.assert_focus(&panel.named("searchbox", "Search agents"));
+}
+
+#[wasm_bindgen_test]
+async fn a_removed_chip_gives_the_focus_to_the_next_and_at_last_to_the_search() {
+    let panel = six().await;
+    open(&panel).await;
+    for name in ["Ready", "On a call", "Sales"] {
+        choose(&panel, "menuitemcheckbox", name).await;
+    }
+    press(&panel, "Escape");
+    let first = panel.named("button", "Remove filter: State Ready");
+    first.focus().unwrap();
+    for next in ["State On a call", "Group Sales"] {
+        let focused: HtmlElement = panel.focused().unwrap().unchecked_into();
+        focused.click();
+        settle().await;
+        let next = ["Remove filter: ", next].concat();
+        panel.assert_focus(&panel.named("button", &next));
+    }
+    panel.named("button", "Remove filter: Group Sales").click();
+    settle().await;
+    panel.assert_focus(&panel.named("searchbox", "Search agents"));
+}
+
+#[wasm_bindgen_test]
+async fn a_search_that_is_cleared_empties_its_box_and_typing_is_left_alone() {
+    let panel = six().await;
+    let input = search(&panel, "an").await;
+    input.set_selection_range(1, 1).unwrap();
+    panel.send(Msg::List(ListMsg::Sort(supervision::model::Column::State)));
+    settle().await;
+    assert_eq!(input.value(), "an");
+    assert_eq!(input.selection_start().unwrap(), Some(1), "the caret stays");
+    panel.named("button", "Remove filter: Search an").click();
+    settle().await;
+    assert_eq!(input.value(), "");
+    assert_eq!(listed(&panel).len(), 6);
+}
+
+#[wasm_bindgen_test]
+async fn the_count_says_how_many_of_how_many() {
+    let panel = six().await;
+    assert!(
+        heading(&panel).starts_with("Agents (6)"),
+        "{}",
+        heading(&panel)
+    );
+    search(&panel, "a").await;
+    search(&panel, "an").await;
+    let words = heading(&panel);
+    assert!(words.starts_with("Agents (1 of 6)"), "{words}");
+    assert!(words.contains("none on a call"), "{words}");
+    let told = panel.one(".roster-head [role=status]");
+    assert_eq!(told.inner_text(), "", "not at each letter");
+    while told.inner_text().is_empty() {
+        settle().await;
+    }
+    assert_eq!(told.inner_text(), "1 of 6 agents");
+}
+
+#[wasm_bindgen_test]
+async fn where_nobody_fits_it_says_why_and_how_many_there_would_be() {
+    let panel = six().await;
+    open(&panel).await;
+    choose(&panel, "menuitemcheckbox", "Ready").await;
+    press(&panel, "Escape");
+    let input = search(&panel, "ben").await;
+    assert!(!is_visible(&panel.one("[role=grid]")));
+    let words = "Nobody matches “ben” among agents who are Ready.";
+    assert_eq!(
+        panel
+            .one(".instead:not([hidden]) .instead-head")
+            .inner_text(),
+        words
+    );
+    assert!(
+        heading(&panel).starts_with("Agents (0 of 6)"),
+        "{}",
+        heading(&panel)
+    );
+    for (name, brings) in [
+        ("Clear search", "Without the search: 2 agents."),
+        ("Clear filters", "Without the filters: 1 agent."),
+    ] {
+        let button = panel.named("button", name);
+        assert_eq!(description_of(&button).as_deref(), Some(brings));
+    }
+    panel.named("button", "Clear filters").click();
+    settle().await;
+    assert_eq!(listed(&panel), ["Ben Kato"]);
+    assert_eq!(input.value(), "ben");
+    panel.assert_focus(&input);
+    search(&panel, "xyz").await;
+    assert!(!panel.has("button", "Clear filters"), "there are none");
+    assert!(
+        panel
+            .all(".instead-head")
+            .iter()
+            .any(|it| it.inner_text() == "Nobody matches “xyz”.")
+    );
+    panel.named("button", "Clear search").click();
+    settle().await;
+    assert_eq!(listed(&panel).len(), 6);
+    assert_eq!(input.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn everything_around_the_list_fits_into_a_narrow_panel() {
+    let long = "Maximiliane ".repeat(25);
+    let mut model = model(agents(), [&long, "Support"]);
+    update(&mut model, Msg::List(ListMsg::Grouped(true)), NOW);
+    for width in ["360px", "700px", "1280px"] {
+        for direction in ["ltr", "rtl"] {
+            let panel = Mounted::on(model.clone(), width, "600px").await;
+            let host: HtmlElement = panel.root.host().unchecked_into();
+            host.set_dir(direction);
+            open(&panel).await;
+            choose(&panel, "menuitemcheckbox", long.trim()).await;
+            choose(&panel, "menuitemcheckbox", "Ready").await;
+            press(&panel, "Escape");
+            let root = panel.one("[part=root]");
+            assert!(root.scroll_width() <= root.client_width(), "{width}");
+            let outer = root.get_bounding_client_rect();
+            for element in
+                panel.all(".chip, .clear, .roster-head .menu-button, .fold, .group-head .on-calls")
+            {
+                let inner = element.get_bounding_client_rect();
+                assert!(
+                    inner.left() >= outer.left() && inner.right() <= outer.right(),
+                    "{width} {direction}: {}",
+                    name_of(&element)
+                );
+                let height = inner.height();
+                assert!(
+                    (16.0..60.0).contains(&height),
+                    "{width} {direction}: {} is {height} high",
+                    name_of(&element)
+                );
+            }
+        }
+    }
+}
