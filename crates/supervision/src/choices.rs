@@ -171,7 +171,10 @@ fn wanted<T: PartialEq>(
             wanted.push(value);
         }
     }
-    Facet { wanted, all }
+    Facet {
+        all: all && !wanted.is_empty(),
+        wanted,
+    }
 }
 
 fn encode(out: &mut String, text: &str) {

@@ -33,7 +33,7 @@ pub(crate) fn reply(name: &str) -> (String, Result<(), Failure>) {
 
 /// A body as a tree.
 pub(crate) fn tree(body: &str) -> gws::json::Json<'_> {
-    gws::json::Json::read_without(body, "userData").unwrap()
+    gws::json::Json::read_without(body, "userData").unwrap_or(gws::json::Json::Null)
 }
 
 /// A notification.

@@ -8,6 +8,7 @@ use gws::ids::UserId;
 use gws::names::Channel;
 use gws::reply::{self, Failure};
 use gws::resource::Contact;
+use gws::session::Medium;
 
 use super::{Turn, Unanswered};
 use crate::Millis;
@@ -178,37 +179,39 @@ impl Turn<'_> {
         let mut in_view: Vec<UserId> = roster.in_view().cloned().collect();
         in_view.sort_unstable();
         let mut changed = Vec::new();
-        let mut numbers = Vec::new();
+        let (mut numbers, mut left) = (Vec::new(), Vec::new());
+        let is_first = roster.loaded != Loaded::States;
         for contact in contacts {
             self.observe_fellow(contact);
             self.observe_stranger(contact);
-            let before = self.model.roster.agents.get(&contact.id).cloned();
-            let Some(before) = before else { continue };
+            let Some(agent) = self.model.roster.agents.get_mut(&contact.id) else {
+                continue;
+            };
             if let Some(walk) = walk.as_deref_mut() {
-                let is_again = before.walk == walk.number;
+                let is_again = agent.walk == walk.number;
                 walk.is_odd |= is_again;
                 walk.found += usize::from(!is_again);
+                agent.walk = walk.number;
             }
-            let mut now = self.told(&before, contact);
-            now.page = page.or(before.page);
-            now.walk = walk.as_ref().map_or(before.walk, |walk| walk.number);
-            if now.number != before.number {
-                numbers.push((now.number.clone(), now.id.clone()));
-            }
-            let is_news = is_news(&before, &now);
-            if let Some(agent) = self.model.roster.agents.get_mut(&contact.id) {
-                agent.clone_from(&now);
-            }
+            agent.page = page.or(agent.page);
+            let before = take_over(agent, contact, is_first, self.now);
             // Those whom nobody looks at are not told to have been read.
-            if is_news || in_view.binary_search(&contact.id).is_ok() {
+            if before.is_some() || in_view.binary_search(&contact.id).is_ok() {
                 changed.push(contact.id.clone());
             }
-            if is_news {
+            if let Some(before) = before {
+                if agent.number != before.number {
+                    numbers.push((agent.number.clone(), agent.id.clone()));
+                }
                 // The reasons of others may tell her name.
-                self.changes.all |= now.name != before.name;
+                self.changes.all |= agent.name != before.name;
                 // A card tells the agent from the other parties by her number.
-                self.changes.calls |= now.number != before.number;
-                self.doubt_followed(&before, &now);
+                self.changes.calls |= agent.number != before.number;
+                for medium in Medium::ALL {
+                    if is_on(&before, medium) && !is_on(agent, medium) {
+                        left.push((contact.id.clone(), medium));
+                    }
+                }
             }
             let is_hers =
                 |target: &Target| matches!(target, Target::Channel(id, _) if *id == contact.id);
@@ -218,6 +221,9 @@ impl Turn<'_> {
             }
         }
         self.model.roster.numbers.add(numbers);
+        for channel in left {
+            self.doubt_followed(&channel);
+        }
         if changed.len() > MANY {
             self.model.roster.listing.outdated();
             self.changes.all = true;
@@ -226,31 +232,6 @@ impl Turn<'_> {
             for id in changed {
                 self.changes.agents.insert(id, ());
             }
-        }
-    }
-
-    /// What an agent is after the directory told of her.
-    fn told(&self, before: &Agent, contact: &Contact) -> Agent {
-        let is_first = self.model.roster.loaded != Loaded::States;
-        let presence = Presence::of(contact);
-        let has_changed = presence != before.presence;
-        let is_seen = !is_first && before.presence != Presence::Unknown;
-        let since = if has_changed {
-            is_seen.then_some(self.now)
-        } else {
-            before.since
-        };
-        let or = |new: String, old: &String| if new.is_empty() { old.clone() } else { new };
-        Agent {
-            name: or(contact.display_name(), &before.name),
-            login: or(contact.user_name.clone(), &before.login),
-            number: number(contact).unwrap_or(&before.number).to_owned(),
-            channels: channels(contact),
-            skills: contact.skills.as_ref().unwrap_or(&before.skills).clone(),
-            read_at: Some(self.now),
-            presence,
-            since,
-            ..before.clone()
         }
     }
 
@@ -291,15 +272,53 @@ impl Turn<'_> {
     }
 }
 
-/// Whether anything is different but when and where she was read.
-fn is_news(before: &Agent, now: &Agent) -> bool {
-    let again = Agent {
-        read_at: before.read_at,
-        page: before.page,
-        walk: before.walk,
-        ..now.clone()
-    };
-    again != *before
+/// Takes over what the directory tells of an agent. Answers with what she was before, when anything
+/// is different but when she was read.
+fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) -> Option<Agent> {
+    let (presence, channels, name) = (
+        Presence::of(contact),
+        channels(contact),
+        contact.display_name(),
+    );
+    let number = number(contact).unwrap_or_default();
+    let is_told = |new: &str, old: &str| !new.is_empty() && new != old;
+    let has_other_skills = |skills: &Vec<String>| *skills != agent.skills;
+    agent.read_at = Some(now);
+    let is_news = presence != agent.presence
+        || channels != agent.channels
+        || is_told(&name, &agent.name)
+        || is_told(&contact.user_name, &agent.login)
+        || is_told(number, &agent.number)
+        || contact.skills.as_ref().is_some_and(has_other_skills);
+    if !is_news {
+        return None;
+    }
+    let before = agent.clone();
+    if presence != before.presence {
+        let is_seen = !is_first && before.presence != Presence::Unknown;
+        agent.since = is_seen.then_some(now);
+        agent.presence = presence;
+    }
+    agent.channels = channels;
+    for (new, old) in [
+        (name.as_str(), &mut agent.name),
+        (&contact.user_name, &mut agent.login),
+        (number, &mut agent.number),
+    ] {
+        if !new.is_empty() {
+            new.clone_into(old);
+        }
+    }
+    if let Some(skills) = &contact.skills {
+        agent.skills.clone_from(skills);
+    }
+    Some(before)
+}
+
+/// Whether she is logged in where sessions of a medium come from.
+fn is_on(agent: &Agent, medium: Medium) -> bool {
+    let presence = agent.on_medium(medium);
+    presence.is_some_and(|presence| *presence != Presence::LoggedOut)
 }
 
 /// The channels beside voice that she is logged in on.

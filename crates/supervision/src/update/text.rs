@@ -12,7 +12,7 @@ use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::gate::TEXT;
 use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
-use crate::model::{Agent, Followed, InProgress, Listing, Model, MonitoredSession, Presence};
+use crate::model::{Followed, InProgress, Listing, Model, MonitoredSession};
 use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
 
 /// How old a list of an agent's sessions may become while she is monitored.
@@ -198,20 +198,10 @@ impl Turn<'_> {
     }
 
     /// An agent was read: one who logged out may no longer be monitored.
-    pub(super) fn doubt_followed(&mut self, before: &Agent, now: &Agent) {
-        let is_in = |agent: &Agent, medium| {
-            let presence = agent.on_medium(medium);
-            presence.is_some_and(|presence| *presence != Presence::LoggedOut)
-        };
-        for medium in Medium::ALL {
-            let channel = (now.id.clone(), medium);
-            if is_in(before, medium)
-                && !is_in(now, medium)
-                && let Some(followed) = self.model.followed.get_mut(&channel)
-            {
-                followed.unsure = true;
-                self.changes.all = true;
-            }
+    pub(super) fn doubt_followed(&mut self, channel: &(UserId, Medium)) {
+        if let Some(followed) = self.model.followed.get_mut(channel) {
+            followed.unsure = true;
+            self.changes.all = true;
         }
     }
 
