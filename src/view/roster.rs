@@ -52,7 +52,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
                 <h3 class="heading">
-                    "Agents " <span class="count">{of_frame(&app, en::list::count)}</span>
+                    "Agents " <bdi class="count">{of_frame(&app, en::list::count)}</bdi>
                     <bdi class="on-calls">
                         {of_frame(&app, on_calls)}
                     </bdi>

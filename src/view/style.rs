@@ -7,6 +7,7 @@ pub const CSS: &str = concat!(
     include_str!("../../style/words.css"),
     include_str!("../../style/roster.css"),
     include_str!("../../style/heads.css"),
+    include_str!("../../style/age.css"),
     include_str!("../../style/filters.css"),
     include_str!("../../style/card.css"),
     include_str!("../../style/details.css"),

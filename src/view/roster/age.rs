@@ -108,7 +108,7 @@ pub(super) fn as_of(stale: Memo<Option<Millis>>) -> Part {
             let words = text(move || stale.get().map(en::list::as_of).unwrap_or_default());
             view! {
                 <span class="stale">
-                    {icon::still(icon::HOURGLASS)} <span>{words}</span>
+                    {icon::still(icon::HOURGLASS)} <span dir="auto">{words}</span>
                 </span>
             }
             .into_any()

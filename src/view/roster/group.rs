@@ -64,7 +64,7 @@ pub(super) fn Group(
                         {words(|head| ["(", &head.agents.to_string(), ")"].concat())}
                     </span>
                 </button>
-                <span class="on-calls">{words(|head| en::on_calls(head.on_calls))}</span>
+                <bdi class="on-calls">{words(|head| en::on_calls(head.on_calls))}</bdi>
             </div>
         </div>
     }

@@ -16,7 +16,7 @@ pub(super) fn held(app: &App) -> Part {
         move || frame.with(|frame| frame.list.held > 0),
         move || {
             let words = of_frame(&app, |frame| en::list::held(frame.list.held));
-            view! { <p class="hint held">{words}</p> }.into_any()
+            view! { <p class="hint held" dir="auto">{words}</p> }.into_any()
         },
     )
 }

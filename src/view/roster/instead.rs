@@ -81,7 +81,7 @@ fn nobody(app: &App) -> Part {
             );
             view! {
                 <div class="instead">
-                    <p class="instead-head">{of_frame(&app, |frame| en::list::nobody(&frame.list))}</p>
+                    <p class="instead-head" dir="auto">{of_frame(&app, |frame| en::list::nobody(&frame.list))}</p>
                     {search}
                     {filters}
                 </div>
@@ -117,7 +117,7 @@ fn way_on(
             let text = text(move || frame.with(|frame| brings(&frame.list).unwrap_or_default()));
             view! {
                 <p class="way-on">
-                    <span class="hint" id=id>{text}</span>
+                    <span class="hint" dir="auto" id=id>{text}</span>
                     <button
                         type="button"
                         part="button"

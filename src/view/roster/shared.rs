@@ -10,7 +10,7 @@ use crate::view::erased::of_frame;
 pub(super) fn shared(app: &App) -> AnyView {
     let words = of_frame(app, |frame| en::list::shared(frame.list.shared).into());
     view! {
-        <span role="status" class="hint shared">
+        <span role="status" class="hint shared" dir="auto">
             {words}
         </span>
     }
