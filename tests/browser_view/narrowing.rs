@@ -11,20 +11,12 @@ use crate::fabricated::{NOW, state};
 use crate::panel::{Mounted, description_of, is_visible, name_of, press, settle};
 
 pub(crate) fn agent(name: &str, presence: Presence, group: &str) -> Agent {
-    Agent {
-        id: name.into(),
-        name: name.into(),
-        login: name.to_lowercase(),
-        number: "5001".into(),
-        groups: vec![group.into()],
-        presence,
-        since: Some(NOW - 252_000),
-        device: None,
-        channels: Vec::new(),
-        skills: Vec::new(),
-        read_at: None,
-        collision: None,
-    }
+    let mut agent = Agent::new(name.into(), name.into(), name.to_lowercase());
+    agent.number = "5001".into();
+    agent.groups.push(group.into());
+    agent.presence = presence;
+    agent.since = Some(NOW - 252_000);
+    agent
 }
 
 /// Six agents: two groups, two channels, two skills.

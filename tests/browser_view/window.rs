@@ -11,20 +11,13 @@ use crate::fabricated::NOW;
 use crate::panel::{Mounted, name_of, press, settle};
 
 fn agent(number: usize) -> Agent {
-    Agent {
-        id: format!("u{number:05}").as_str().into(),
-        name: format!("Agent {number:05}"),
-        login: format!("agent{number}"),
-        number: format!("{}", 20_000 + number),
-        groups: Vec::new(),
-        presence: Presence::LoggedOut,
-        since: Some(NOW - number as u64),
-        device: None,
-        channels: Vec::new(),
-        skills: Vec::new(),
-        read_at: None,
-        collision: None,
-    }
+    let id = format!("u{number:05}");
+    let (name, login) = (format!("Agent {number:05}"), format!("agent{number}"));
+    let mut agent = Agent::new(id.as_str().into(), name, login);
+    agent.number = format!("{}", 20_000 + number);
+    agent.presence = Presence::LoggedOut;
+    agent.since = Some(NOW - number as u64);
+    agent
 }
 
 /// A model with so many agents.

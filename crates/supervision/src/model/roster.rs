@@ -170,6 +170,26 @@ pub struct Agent {
 }
 
 impl Agent {
+    /// An agent of whom nothing else is known.
+    pub fn new(id: UserId, name: String, login: String) -> Self {
+        Self {
+            id,
+            name,
+            login,
+            number: String::new(),
+            groups: Vec::new(),
+            presence: Presence::Unknown,
+            since: None,
+            device: None,
+            channels: Vec::new(),
+            skills: Vec::new(),
+            read_at: None,
+            page: None,
+            walk: 0,
+            collision: None,
+        }
+    }
+
     /// Where she stands on a channel.
     pub fn on(&self, channel: &Channel) -> &Presence {
         const OUT: &Presence = &Presence::LoggedOut;
