@@ -11,11 +11,9 @@ use crate::fabricated::{NOW, state};
 use crate::panel::{Mounted, description_of, is_visible, name_of, press, settle};
 
 pub(crate) fn agent(name: &str, presence: Presence, group: &str) -> Agent {
-    let mut agent = Agent::new(name.into());
-    agent.name = name.into();
-    agent.login = name.to_lowercase();
+    let mut agent = Agent::new(name.into(), name.into(), name.to_lowercase());
     agent.number = "5001".into();
-    agent.groups = vec![group.into()];
+    agent.groups.push(group.into());
     agent.presence = presence;
     agent.since = Some(NOW - 252_000);
     agent
@@ -279,7 +277,7 @@ async fn the_count_says_how_many_of_how_many() {
     let words = heading(&panel);
     assert!(words.starts_with("Agents (1 of 6)"), "{words}");
     assert!(words.contains("none on a call"), "{words}");
-    let told = panel.one(".roster-head .unseen[role=status]");
+    let told = panel.one(".roster-head [role=status]");
     assert_eq!(told.inner_text(), "", "not at each letter");
     while told.inner_text().is_empty() {
         settle().await;

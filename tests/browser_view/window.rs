@@ -11,9 +11,9 @@ use crate::fabricated::NOW;
 use crate::panel::{Mounted, name_of, press, settle};
 
 fn agent(number: usize) -> Agent {
-    let mut agent = Agent::new(format!("u{number:05}").as_str().into());
-    agent.name = format!("Agent {number:05}");
-    agent.login = format!("agent{number}");
+    let id = format!("u{number:05}");
+    let (name, login) = (format!("Agent {number:05}"), format!("agent{number}"));
+    let mut agent = Agent::new(id.as_str().into(), name, login);
     agent.number = format!("{}", 20_000 + number);
     agent.presence = Presence::LoggedOut;
     agent.since = Some(NOW - number as u64);

@@ -170,12 +170,12 @@ pub struct Agent {
 }
 
 impl Agent {
-    /// An agent of whom nothing else is known yet.
-    pub fn new(id: UserId) -> Self {
+    /// An agent of whom nothing else is known.
+    pub fn new(id: UserId, name: String, login: String) -> Self {
         Self {
             id,
-            name: String::new(),
-            login: String::new(),
+            name,
+            login,
             number: String::new(),
             groups: Vec::new(),
             presence: Presence::Unknown,
@@ -184,9 +184,9 @@ impl Agent {
             channels: Vec::new(),
             skills: Vec::new(),
             read_at: None,
-            collision: None,
             page: None,
             walk: 0,
+            collision: None,
         }
     }
 

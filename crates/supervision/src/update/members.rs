@@ -11,7 +11,7 @@ use gws::resource::Group;
 use super::{Turn, Unanswered, jitter};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Agent, Fellow, GroupName, Loaded, Numbers, Presence, Reading, Skills};
+use crate::model::{Agent, Fellow, GroupName, Loaded, Numbers, Reading, Skills};
 use crate::table::Table;
 
 /// How often groups and members are read again.
@@ -210,22 +210,9 @@ impl Reading {
             if shown.is_empty() {
                 shown = id.to_string();
             }
-            let agent = Agent {
-                name: shown,
-                login: user.user_name.clone(),
-                id: user.id,
-                number: String::new(),
-                groups: vec![name.id.clone()],
-                presence: Presence::default(),
-                since: None,
-                device: None,
-                channels: Vec::new(),
-                skills: user.skills.unwrap_or_default(),
-                read_at: None,
-                collision: None,
-                page: None,
-                walk: 0,
-            };
+            let mut agent = Agent::new(user.id, shown, user.user_name.clone());
+            agent.groups.push(name.id.clone());
+            agent.skills = user.skills.unwrap_or_default();
             self.members.push((id, agent));
         }
         self.groups.push(name);
