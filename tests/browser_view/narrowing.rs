@@ -277,7 +277,7 @@ async fn the_count_says_how_many_of_how_many() {
     let words = heading(&panel);
     assert!(words.starts_with("Agents (1 of 6)"), "{words}");
     assert!(words.contains("none on a call"), "{words}");
-    let told = panel.one(".roster-head [role=status]");
+    let told = panel.one(".roster-head .unseen[role=status]");
     assert_eq!(told.inner_text(), "", "not at each letter");
     while told.inner_text().is_empty() {
         settle().await;

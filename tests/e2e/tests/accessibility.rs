@@ -81,6 +81,38 @@ async fn axe_finds_nothing_in_the_roster() {
 }
 
 #[tokio::test]
+async fn axe_finds_nothing_in_a_list_that_is_narrowed_and_grouped() {
+    scene(async |stage| {
+        stage.sim.call(ANA).await;
+        let panel = stage.live().await;
+        let limits = "panel.config = {thresholds: {Ready: {warnSeconds: 0, alertSeconds: 0}, \
+             OnCall: {warnSeconds: 0, alertSeconds: 9999}}}";
+        panel.script(limits, vec![]).await;
+        panel.button("Roster view").use_it().await;
+        panel.item("Group by group").use_it().await;
+        nothing_to_find(stage, "groups, and the menu of the view").await;
+        stage.browser.keys(ESCAPE).await;
+        panel.button("Filter agents").use_it().await;
+        panel.item("Ready").use_it().await;
+        panel.item("On a call").use_it().await;
+        panel.item("Hide logged out").use_it().await;
+        nothing_to_find(stage, "the menu of filters").await;
+        stage.browser.keys(ESCAPE).await;
+        panel.search().write("a").await;
+        panel.button("Remove filter: Search a").there().await;
+        nothing_to_find(stage, "chips").await;
+        panel.search().write("nobody at all").await;
+        panel.button("Clear filters").there().await;
+        nothing_to_find(stage, "nobody fits").await;
+        panel.button("Clear search").use_it().await;
+        panel.button("Remove filter: State Ready").there().await;
+        panel.button("Clear all").use_it().await;
+        panel.says("(24)").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn axe_finds_nothing_in_a_live_call_and_its_question() {
     scene(async |stage| {
         stage.sim.call(ANA).await;
