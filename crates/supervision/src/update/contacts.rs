@@ -182,7 +182,9 @@ impl Turn<'_> {
         for contact in contacts {
             self.observe_fellow(contact);
             self.observe_stranger(contact);
-            let Some(agent) = self.model.roster.agents.get_mut(&contact.id) else {
+            let roster = &mut self.model.roster;
+            let place = roster.listing.slot(&contact.id);
+            let Some(agent) = roster.agents.get_mut_near(place, &contact.id) else {
                 continue;
             };
             if let Some(walk) = walk.as_deref_mut() {
