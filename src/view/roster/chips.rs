@@ -79,10 +79,10 @@ fn chip(app: App, kind: &'static str, word: String, msg: Msg) -> AnyView {
             on:click=act
         >
             <span class="chip-kind">{kind}</span>
+            " "
             <span class="chip-word" dir="auto">
                 {word}
             </span>
-            <span aria-hidden="true">"×"</span>
         </button>
     }
     .into_any()

@@ -9,8 +9,11 @@ use supervision::{ListMsg, Msg};
 use super::window;
 use crate::i18n::en;
 use crate::runtime::screen::{App, GroupCell};
-use crate::view::erased::{Text, press, text, truth};
+use crate::view::erased::{Text, of_frame, press, text, truth};
 use crate::view::send;
+
+/// The columns of agents, that of the actions included.
+const ALL_COLUMNS: usize = 5;
 
 /// The head of a group.
 #[component]
@@ -30,6 +33,10 @@ pub(super) fn Group(
         let is_stop = stop.with(Option::is_none) && is_first.get().at == 0;
         if is_stop { "0" } else { "-1" }.into()
     });
+    let span = of_frame(&app, |frame| {
+        let hidden = &frame.list.columns.hidden;
+        ALL_COLUMNS.saturating_sub(hidden.len()).to_string()
+    });
     let folded = cell.head.clone();
     let fold = press(move || {
         let id = folded.with_untracked(|head| head.id.clone());
@@ -48,7 +55,7 @@ pub(super) fn Group(
             })
             tabindex=tab
         >
-            <div role="gridcell" class="group-head" aria-colspan="5">
+            <div role="gridcell" class="group-head" aria-colspan=span>
                 <button
                     type="button"
                     class="fold"

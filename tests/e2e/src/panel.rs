@@ -183,7 +183,8 @@ impl Panel {
 
     /// A line of an open menu.
     pub fn item(&self, name: &str) -> Thing {
-        self.thing(&["menuitem", "menuitemradio"], Name::Is(name.into()))
+        let roles = &["menuitem", "menuitemradio", "menuitemcheckbox"];
+        self.thing(roles, Name::Is(name.into()))
     }
 
     /// Opens a menu and chooses a line of it.

@@ -105,6 +105,34 @@ async fn pictures_of_a_call() {
 }
 
 #[tokio::test]
+async fn pictures_of_the_list() {
+    scene(async |stage| {
+        busy(stage).await;
+        let panel = stage.live().await;
+        let limits = "panel.config = {thresholds: {Ready: {warnSeconds: 1, alertSeconds: 9999}, \
+             Break: {warnSeconds: 0, alertSeconds: 1}}}";
+        panel.script(limits, vec![]).await;
+        panel.row("Ana Lima").says("On call").await;
+        panel.button("Roster view").use_it().await;
+        panel.item("Group by group").use_it().await;
+        picture(stage, &panel, "groups").await;
+        stage.browser.keys(ESCAPE).await;
+        panel.button("Filter agents").use_it().await;
+        panel.item("Ready").use_it().await;
+        panel.item("Not ready").use_it().await;
+        picture(stage, &panel, "filters").await;
+        stage.browser.keys(ESCAPE).await;
+        panel.search().write("a").await;
+        panel.button("Remove filter: Search a").there().await;
+        picture(stage, &panel, "narrowed").await;
+        panel.search().write("nobody at all").await;
+        panel.button("Clear filters").there().await;
+        picture(stage, &panel, "nobody-fits").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn pictures_of_trouble() {
     scene(async |stage| {
         let panel = stage.open(site::PLAIN).await;
