@@ -26,6 +26,8 @@ pub struct RowCell {
     pub id: UserId,
     /// What the row shows.
     pub row: ArcRwSignal<AgentRow>,
+    /// When the directory told of her last.
+    pub read_at: ArcRwSignal<Option<Millis>>,
     /// Where it is.
     pub place: ArcRwSignal<Place>,
 }
@@ -108,6 +110,7 @@ impl RowCell {
             key: fresh_key(),
             id: row.id.clone(),
             row: ArcRwSignal::new(row),
+            read_at: ArcRwSignal::default(),
             place: ArcRwSignal::new(place),
         }
     }
@@ -201,6 +204,11 @@ impl Screen {
                 {
                     project_line(&cell, model);
                 }
+            }
+        }
+        if changes.all || changes.list || changes.read {
+            for cell in self.lines.get_untracked().iter().filter_map(LineCell::row) {
+                set_if_new(&cell.read_at, view::read_at(model, &cell.id));
             }
         }
         if changes.all || changes.calls {

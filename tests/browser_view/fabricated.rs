@@ -80,7 +80,6 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         number: "5001".into(),
         presence: state(AgentState::Ready, false),
         since: Some(NOW - 252_000),
-        read_at: None,
         limits: None,
         monitored: None,
         waiting: None,

@@ -24,7 +24,9 @@ window.feed = (() => {
   const agents = Array.from({ length: size }, (_, i) => {
     const n = i * Math.floor(10_000 / size);
     const [first, last] = [firstName(Math.floor(n / 100)), lastName(n % 100)];
-    const id = `a${String(n).padStart(31, "0")}`;
+    // 32 hexadecimal digits in no order, as the vendor's are; of odd factors each is another one.
+    const part = (k) => (Math.imul(4 * n + k, 0x9e3779b1) >>> 0).toString(16).padStart(8, "0");
+    const id = [0, 1, 2, 3].map(part).join("");
     const number = String(20_000 + n);
     const user = {
       id, userName: `${first}.${last}`.toLowerCase(), firstName: first, lastName: last, emailAddress: "", roles: ["ROLE_AGENT"],

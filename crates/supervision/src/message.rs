@@ -371,6 +371,8 @@ pub struct Changes {
     pub list: bool,
     /// Single agents.
     pub agents: Table<UserId, ()>,
+    /// When agents who are looked at were read.
+    pub read: bool,
     /// Single calls, or which there are.
     pub calls: bool,
     /// Single sessions, or which there are.
@@ -384,6 +386,7 @@ impl Changes {
     pub fn merge(&mut self, later: Self) {
         self.all |= later.all;
         self.list |= later.list;
+        self.read |= later.read;
         for (agent, ()) in later.agents {
             self.agents.insert(agent, ());
         }

@@ -12,6 +12,7 @@ mod numbers;
 mod roster;
 mod schedule;
 mod session;
+mod slots;
 mod transcript;
 
 use gws::ids::{CallId, DeviceId, GroupId, UserId, last_segment};

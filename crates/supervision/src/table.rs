@@ -36,6 +36,24 @@ impl<K: Ord, V> Table<K, V> {
         self.0.get_mut(index).map(|(_, value)| value)
     }
 
+    /// The value of a key that is probably at this place.
+    pub(crate) fn get_near(&self, place: Option<u32>, key: &K) -> Option<&V> {
+        let near = place.and_then(|place| self.0.get(place as usize));
+        match near.filter(|(known, _)| known == key) {
+            Some((_, value)) => Some(value),
+            None => self.get(key),
+        }
+    }
+
+    /// The same, to change it.
+    pub(crate) fn get_mut_near(&mut self, place: Option<u32>, key: &K) -> Option<&mut V> {
+        let near = place.and_then(|place| self.0.get(place as usize));
+        match place.filter(|_| near.is_some_and(|(known, _)| known == key)) {
+            Some(place) => self.0.get_mut(place as usize).map(|(_, value)| value),
+            None => self.get_mut(key),
+        }
+    }
+
     /// Whether a key is there.
     pub fn contains_key(&self, key: &K) -> bool {
         self.find(key).is_ok()

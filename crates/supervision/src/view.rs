@@ -92,8 +92,6 @@ pub struct AgentRow {
     pub presence: Presence,
     /// Since when, if that was seen.
     pub since: Option<Millis>,
-    /// When the directory told of her last; `None` where it is told without asking.
-    pub read_at: Option<Millis>,
     /// How long she may be in her state.
     pub limits: Option<Limits>,
     /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
@@ -159,7 +157,6 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         number: agent.number.clone(),
         presence: agent.presence.clone(),
         since: agent.since,
-        read_at: agent.read_at,
         limits: model.config.limits_of(&agent.presence),
         monitored: on_call
             .and_then(|call| call.mode)
@@ -177,6 +174,12 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         text: text::menus(model, id),
         collision: agent.collision.clone(),
     })
+}
+
+/// When the directory told of an agent last; `None` where she is told of without asking. It is no
+/// part of her row: what is read again and again without a change redraws nothing.
+pub fn read_at(model: &Model, id: &UserId) -> Option<Millis> {
+    model.roster.agents.get(id)?.read_at
 }
 
 /// The ways to monitor this agent in place of another one.

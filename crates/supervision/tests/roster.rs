@@ -242,7 +242,7 @@ fn a_change_of_one_agent_is_told_as_a_change_of_that_agent() {
     desk.answer_next();
     // The others are in view, and were read.
     assert!(desk.changes.agents.contains_key(&UserId::from(ANA)));
-    assert_eq!(desk.row(BEN).read_at, Some(desk.now));
+    assert_eq!(desk.read_at(BEN), Some(desk.now));
     assert!(!desk.changes.all && !desk.changes.list);
 }
 

@@ -88,11 +88,8 @@ pub(super) fn time(app: &App, cell: &RowCell, level: Memo<Level>) -> AnyView {
 /// How many minutes old what is known of her is, where that is too old; `after` says how many
 /// milliseconds may pass.
 pub(super) fn stale(app: &App, cell: &RowCell, after: Memo<Millis>) -> Memo<Option<Millis>> {
-    let (row, clock) = (cell.row.clone(), app.screen.clock.clone());
-    Memo::new(move |_| {
-        let read_at = row.with(|row| row.read_at);
-        minutes(read_at, after.get(), clock.get())
-    })
+    let (read_at, clock) = (cell.read_at.clone(), app.screen.clock.clone());
+    Memo::new(move |_| minutes(read_at.get(), after.get(), clock.get()))
 }
 
 fn minutes(read_at: Option<Millis>, after: Millis, now: Millis) -> Option<Millis> {

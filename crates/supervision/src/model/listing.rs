@@ -10,6 +10,7 @@ use gws::ids::{GroupId, UserId};
 use gws::names::{AgentState, Channel};
 
 use super::arrangement::{Arrangement, Column, Sort};
+use super::slots::Slots;
 use super::{Presence, Standing};
 use crate::Millis;
 
@@ -70,6 +71,8 @@ pub(crate) struct Section {
 pub(crate) struct Listing {
     /// Everybody, by id. An index into it is a slot.
     entries: Vec<Entry>,
+    /// Whose slot is which.
+    slots: Slots,
     /// The slots of everybody, in order.
     all: Vec<u32>,
     /// The slots of those who are shown, in order.
@@ -339,6 +342,8 @@ impl Listing {
         }
         self.entries.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         self.entries.dedup_by(|a, b| a.id == b.id);
+        let ids = self.entries.iter().map(|entry| entry.id.as_str());
+        self.slots = Slots::new(ids);
         self.late.clear();
         if keeps_order {
             self.keep_places(&before);
@@ -561,9 +566,10 @@ impl Listing {
         }
     }
 
-    fn slot(&self, id: &UserId) -> Option<u32> {
-        let found = self.entries.binary_search_by(|entry| entry.id.cmp(id));
-        u32::try_from(found.ok()?).ok()
+    /// The index of an agent among all, by id.
+    pub(crate) fn slot(&self, id: &UserId) -> Option<u32> {
+        let is_hers = |slot| self.entry(slot).is_some_and(|entry| entry.id == *id);
+        self.slots.of(id.as_str()).find(|slot| is_hers(*slot))
     }
 
     /// Where in a sorted list a slot is, or belongs.

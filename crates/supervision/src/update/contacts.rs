@@ -176,15 +176,15 @@ impl Turn<'_> {
         mut walk: Option<&mut Walk>,
     ) {
         let roster = &self.model.roster;
-        let mut in_view: Vec<UserId> = roster.in_view().cloned().collect();
-        in_view.sort_unstable();
         let mut changed = Vec::new();
         let (mut numbers, mut left) = (Vec::new(), Vec::new());
         let is_first = roster.loaded != Loaded::States;
         for contact in contacts {
             self.observe_fellow(contact);
             self.observe_stranger(contact);
-            let Some(agent) = self.model.roster.agents.get_mut(&contact.id) else {
+            let roster = &mut self.model.roster;
+            let place = roster.listing.slot(&contact.id);
+            let Some(agent) = roster.agents.get_mut_near(place, &contact.id) else {
                 continue;
             };
             if let Some(walk) = walk.as_deref_mut() {
@@ -195,11 +195,8 @@ impl Turn<'_> {
             }
             agent.page = page.or(agent.page);
             let before = take_over(agent, contact, is_first, self.now);
-            // Those whom nobody looks at are not told to have been read.
-            if before.is_some() || in_view.binary_search(&contact.id).is_ok() {
-                changed.push(contact.id.clone());
-            }
             if let Some(before) = before {
+                changed.push(contact.id.clone());
                 if agent.number != before.number {
                     numbers.push((agent.number.clone(), agent.id.clone()));
                 }
@@ -220,6 +217,7 @@ impl Turn<'_> {
                 self.confirm_by_agent(&contact.id);
             }
         }
+        self.changes.read = true;
         self.model.roster.numbers.add(numbers);
         for channel in left {
             self.doubt_followed(&channel);

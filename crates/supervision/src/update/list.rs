@@ -166,7 +166,7 @@ impl Turn<'_> {
             self.changes.list = true;
         }
         for id in self.changes.agents.keys() {
-            if let Some(agent) = model.listed_agent(id) {
+            if let Some(agent) = model.listed_agent(id, listing.slot(id)) {
                 self.changes.list |= listing.moved(&agent);
             }
         }
@@ -187,10 +187,11 @@ impl Model {
         agents.chain(others)
     }
 
-    fn listed_agent(&self, id: &UserId) -> Option<Listed<'_>> {
+    /// An agent who is probably at this place among those of GWS.
+    fn listed_agent(&self, id: &UserId, place: Option<u32>) -> Option<Listed<'_>> {
         match cisco_agent(id) {
             Some(agent) => self.cisco.agent(&agent).map(listed_of_cisco),
-            None => self.roster.agents.get(id).map(listed),
+            None => self.roster.agents.get_near(place, id).map(listed),
         }
     }
 

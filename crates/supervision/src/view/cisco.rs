@@ -143,7 +143,6 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         name: agent.name.clone(),
         number: agent.extension.to_string(),
         since: agent.since.or(agent.changed_at),
-        read_at: None,
         limits: model.config.limits_of(&presence),
         monitored: cisco_mode(model).filter(|_| is_hers),
         waiting: waits(&target),

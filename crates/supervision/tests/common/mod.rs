@@ -203,6 +203,10 @@ impl Desk {
         view::row(&self.model, &UserId::from(id)).expect("the agent is listed")
     }
 
+    pub(crate) fn read_at(&self, id: &str) -> Option<supervision::Millis> {
+        view::read_at(&self.model, &UserId::from(id))
+    }
+
     pub(crate) fn card(&self, id: &str) -> CallCard {
         view::card(&self.model, &CallId::from(id)).expect("the call is shown")
     }

@@ -167,7 +167,7 @@ fn who_is_missing_from_a_whole_directory_is_not_incomplete() {
     assert_eq!(desk.notices(), []);
     assert_eq!(desk.row(BEN).presence, Presence::Unknown);
     assert_eq!(desk.row(BEN).presence.standing(), Standing::Unknown);
-    assert_eq!(desk.row(BEN).read_at, None);
+    assert_eq!(desk.read_at(BEN), None);
     assert_eq!(desk.row(ANA).presence, Presence::LoggedOut);
 }
 

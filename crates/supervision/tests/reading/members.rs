@@ -42,7 +42,7 @@ fn members_come_and_go_without_being_asked_about() {
         since,
         "what is known of the others stays"
     );
-    assert!(desk.row("a4").read_at.is_some());
+    assert!(desk.read_at("a4").is_some());
     let groups = desk.paths().into_iter().filter(|path| is_group(path));
     assert_eq!(groups.count(), 4, "once in ten minutes");
 }
@@ -98,7 +98,7 @@ fn the_rows_stay_fresh_while_many_groups_are_read() {
         desk.answer_next();
         desk.tell(Msg::Tick);
         answered += 1;
-        oldest = oldest.max(desk.now - desk.row(ANA).read_at.unwrap());
+        oldest = oldest.max(desk.now - desk.read_at(ANA).unwrap());
         assert!(answered < 200);
     }
     assert!(oldest <= 9_000, "{oldest}");
@@ -120,7 +120,7 @@ fn groups_that_cannot_be_read_in_passing_take_nobody_away_and_nobody_minds() {
         assert!(desk.paths().iter().filter(|path| is_group(path)).count() >= 1);
         assert_eq!(names(&desk), ["Ana Lima", "Ben Kato", "Cem Rahn"]);
         assert_eq!((desk.notices(), desk.reports()), (vec![], vec![]));
-        assert!(desk.now - desk.row(ANA).read_at.unwrap() < 10_000);
+        assert!(desk.now - desk.read_at(ANA).unwrap() < 10_000);
         desk.server.groups = None;
         desk.server.group = None;
         newcomer(&mut desk, "a4", "Zoe");

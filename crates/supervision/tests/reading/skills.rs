@@ -95,7 +95,7 @@ fn a_server_that_does_not_tell_is_asked_once_and_nothing_else_is_touched() {
         assert_eq!(asked_for_skills(&desk), 1, "{answer:?}");
         assert_eq!((desk.notices(), desk.reports()), (vec![], vec![]));
         assert_eq!(desk.connection_events(), ["connecting", "live"]);
-        assert!(desk.now - desk.row(ANA).read_at.unwrap() < 10_000);
+        assert!(desk.now - desk.read_at(ANA).unwrap() < 10_000);
     }
 }
 
