@@ -10,6 +10,15 @@ const floor = document.querySelector(".floor");
 const outcome = document.querySelector(".outcome");
 const events = document.querySelector(".events");
 
+/** From when on a time in a state stands out: short, so that it is seen in a demonstration. */
+const CONFIG = {
+  thresholds: {
+    OnCall: { warnSeconds: 120, alertSeconds: 300 },
+    NotReady: { warnSeconds: 60, alertSeconds: 180 },
+  },
+};
+panel.config = CONFIG;
+
 // The panel asks only when the browser's cookie is not enough, and again when what it got is refused.
 let given = false;
 panel.credentials = () =>
@@ -88,7 +97,7 @@ cisco.addEventListener("change", ({ target }) => {
   const { on, answers } = cisco.elements;
   if (target === on) {
     cisco.querySelector(".cisco-floor").hidden = !on.checked;
-    panel.config = on.checked ? { cisco: { supervisor: bus.supervisor } } : {};
+    panel.config = on.checked ? { ...CONFIG, cisco: { supervisor: bus.supervisor } } : CONFIG;
     panel.bus = on.checked ? bus : null;
   }
   const isLate = answers.value === "late";

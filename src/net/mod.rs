@@ -1,5 +1,5 @@
 //! What goes out and comes in: REST requests, the posts of the notification session, what the
-//! tabs of one user say to each other, the portal's message bus, what a tab keeps, texts given away, and the time.
+//! tabs of one user say to each other, the portal's message bus, what the browser keeps, texts given away, and the time.
 //!
 //! Knows fetch, headers, the CSRF token and the host's credentials; locks, channels and timers. Must not know what a request
 //! is for, and never puts a secret into a log, an event or an error.
