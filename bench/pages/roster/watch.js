@@ -124,8 +124,14 @@ window.watch = (() => {
 
     /** Nothing is answered from now on but by this script. Waits until the next answer has an agent who is on screen. */
     async prepareChange() {
+      const canChange = () => seen().map(({ agent }) => agent).filter((agent) => feed.stateOf({ ...agent, version: agent.version + 1 }).word !== "Ready");
+      if (!canChange().length) {
+        seen().forEach(({ agent }) => feed.bump(agent));
+        feed.open();
+        await painted(allRight, "everyone ready");
+      }
       feed.hold();
-      const wanted = seen().map(({ agent }) => agent).filter((agent) => feed.stateOf({ ...agent, version: agent.version + 1 }).word !== "Ready");
+      const wanted = canChange();
       for (;;) {
         await until(() => feed.next(), "a request for contacts");
         const agent = wanted.find((one) => feed.next().includes(one));

@@ -27,7 +27,7 @@ pub(super) struct Plan {
 
 /// What the results in the repository are from.
 pub(super) const FULL: Plan = Plan {
-    rounds: 5,
+    rounds: 3,
     sizes: &[24, 500, 10_000],
     many: 10_000,
     changes: 15,

@@ -62,6 +62,8 @@ fn names(desk: &Desk) -> Vec<String> {
 fn the_browser_is_given_each_choice_but_not_what_is_looked_for() {
     let mut desk = Desk::live();
     assert_eq!(kept(&desk), None, "nothing was chosen");
+    list(&mut desk, ListMsg::Search("an".into()));
+    assert_eq!(kept(&desk), None, "it is over with the day");
     list(&mut desk, ListMsg::Sort(Column::Time));
     list(
         &mut desk,

@@ -83,16 +83,17 @@ impl Turn<'_> {
             // The link shows another list by now.
             self.model.roster.shared = None;
             if !is_told {
-                self.keep_choices(after);
+                self.keep_choices(before, after);
             }
         }
     }
 
     /// Lets the browser remember them; not what was looked for, which is over with the day.
-    fn keep_choices(&mut self, mut choices: Choices) {
-        choices.arrangement.search.clear();
-        if let Some(me) = &self.model.me {
-            let line = choices::write(&choices);
+    fn keep_choices(&mut self, mut before: Choices, mut after: Choices) {
+        before.arrangement.search.clear();
+        after.arrangement.search.clear();
+        if let Some(me) = self.model.me.as_ref().filter(|_| before != after) {
+            let line = choices::write(&after);
             self.effects.push(Effect::KeepChoices(me.id.clone(), line));
         }
     }
