@@ -4,46 +4,17 @@
 //! and those who are shown. A change of one agent moves one entry; only another membership,
 //! order, search or filter goes over all. Must not know HTML or what a row shows.
 
+mod entry;
+
 use std::cmp::Ordering;
 
 use gws::ids::{GroupId, UserId};
-use gws::names::{AgentState, Channel};
+use gws::names::Channel;
 
-use super::arrangement::{Arrangement, Column, Sort};
+use super::arrangement::Arrangement;
 use super::slots::Slots;
-use super::{Presence, Standing};
-use crate::Millis;
-
-/// What the list has to know of an agent of either contact centre.
-pub(crate) struct Listed<'a> {
-    pub(crate) id: UserId,
-    pub(crate) name: &'a str,
-    pub(crate) login: &'a str,
-    pub(crate) number: &'a str,
-    pub(crate) presence: Presence,
-    pub(crate) since: Option<Millis>,
-    pub(crate) groups: Vec<&'a str>,
-    pub(crate) channels: &'a [(Channel, Presence)],
-    pub(crate) skills: &'a [String],
-}
-
-impl Listed<'_> {
-    pub(super) fn is_in(&self, group: &GroupId) -> bool {
-        self.groups.contains(&group.as_str())
-    }
-
-    /// Whether she is logged in on a channel.
-    pub(super) fn is_on(&self, channel: &Channel) -> bool {
-        let is_in = |presence: &Presence| {
-            !matches!(presence.standing(), Standing::LoggedOut | Standing::Unknown)
-        };
-        if *channel == Channel::Voice {
-            return is_in(&self.presence);
-        }
-        let mut others = self.channels.iter();
-        others.any(|(other, presence)| other == channel && is_in(presence))
-    }
-}
+pub(crate) use entry::Listed;
+use entry::{Entry, Key};
 
 /// One line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,109 +63,6 @@ pub(crate) struct Listing {
     /// The channels and skills that anybody has, to choose from.
     channels: Vec<Channel>,
     skills: Vec<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Entry {
-    id: UserId,
-    key: Key,
-    /// Login and number, in small letters.
-    more: Box<str>,
-    passes: bool,
-    is_on_call: bool,
-    /// She has another place once rows are no longer held.
-    is_late: bool,
-}
-
-/// What an entry is sorted by, whichever column that is: another order needs no agent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Key {
-    section: u32,
-    /// In small letters.
-    name: Box<str>,
-    number: Box<str>,
-    standing: Standing,
-    /// What the contact centre calls the state, in small letters.
-    label: Box<str>,
-    since: Option<Millis>,
-}
-
-impl Key {
-    fn of(agent: &Listed<'_>, section: u32) -> Self {
-        let standing = agent.presence.standing();
-        let label = match &agent.presence {
-            _ if standing == Standing::OnCall => "",
-            Presence::In { label, .. } if !label.is_empty() => label,
-            Presence::In {
-                state: AgentState::Other(word),
-                ..
-            } => word,
-            Presence::Cisco(state) => state.as_str(),
-            Presence::In { .. } | Presence::LoggedOut | Presence::Unknown => "",
-        };
-        Self {
-            section,
-            name: agent.name.to_lowercase().into(),
-            number: agent.number.into(),
-            standing,
-            label: label.to_lowercase().into(),
-            since: agent.since,
-        }
-    }
-
-    fn order(&self, other: &Self, sort: Sort) -> Ordering {
-        let by_name = || self.name.cmp(&other.name);
-        // What is not known comes last in either direction.
-        let (unknown, by_column) = match sort.by {
-            Column::Name => (Ordering::Equal, by_name()),
-            // Of two numbers the longer one is larger.
-            Column::Number => (
-                self.number.is_empty().cmp(&other.number.is_empty()),
-                (self.number.len(), &self.number).cmp(&(other.number.len(), &other.number)),
-            ),
-            Column::State => (
-                (self.standing == Standing::Unknown).cmp(&(other.standing == Standing::Unknown)),
-                (rank(self.standing), &self.label).cmp(&(rank(other.standing), &other.label)),
-            ),
-            // The later it began, the shorter.
-            Column::Time => (
-                self.since.is_none().cmp(&other.since.is_none()),
-                other.since.cmp(&self.since),
-            ),
-        };
-        self.section
-            .cmp(&other.section)
-            .then(unknown)
-            .then(sort.turn(by_column))
-            .then_with(by_name)
-    }
-}
-
-/// Where a state stands among the others.
-fn rank(standing: Standing) -> u8 {
-    match standing {
-        Standing::OnCall => 0,
-        Standing::NotReady => 1,
-        Standing::Ready => 2,
-        Standing::LoggedOut => 3,
-        Standing::Unknown => 4,
-    }
-}
-
-impl Entry {
-    fn order(&self, other: &Self, sort: Sort) -> Ordering {
-        let by_key = self.key.order(&other.key, sort);
-        by_key.then_with(|| self.id.cmp(&other.id))
-    }
-
-    fn fits(&self, needles: &[String]) -> bool {
-        self.passes && self.has(needles)
-    }
-
-    fn has(&self, needles: &[String]) -> bool {
-        let has = |needle: &String| self.key.name.contains(needle) || self.more.contains(needle);
-        needles.iter().all(has)
-    }
 }
 
 impl Listing {

@@ -1,0 +1,144 @@
+//! One agent in the list: what she is found by, sorted by and narrowed by.
+
+use std::cmp::Ordering;
+
+use gws::ids::{GroupId, UserId};
+use gws::names::{AgentState, Channel};
+
+use crate::Millis;
+use crate::model::arrangement::{Column, Sort};
+use crate::model::{Presence, Standing};
+
+/// What the list has to know of an agent of either contact centre.
+pub(crate) struct Listed<'a> {
+    pub(crate) id: UserId,
+    pub(crate) name: &'a str,
+    pub(crate) login: &'a str,
+    pub(crate) number: &'a str,
+    pub(crate) presence: Presence,
+    pub(crate) since: Option<Millis>,
+    pub(crate) groups: Vec<&'a str>,
+    pub(crate) channels: &'a [(Channel, Presence)],
+    pub(crate) skills: &'a [String],
+}
+
+impl Listed<'_> {
+    pub(in crate::model) fn is_in(&self, group: &GroupId) -> bool {
+        self.groups.contains(&group.as_str())
+    }
+
+    /// Whether she is logged in on a channel.
+    pub(in crate::model) fn is_on(&self, channel: &Channel) -> bool {
+        let is_in = |presence: &Presence| {
+            !matches!(presence.standing(), Standing::LoggedOut | Standing::Unknown)
+        };
+        if *channel == Channel::Voice {
+            return is_in(&self.presence);
+        }
+        let mut others = self.channels.iter();
+        others.any(|(other, presence)| other == channel && is_in(presence))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) id: UserId,
+    pub(super) key: Key,
+    /// Login and number, in small letters.
+    pub(super) more: Box<str>,
+    pub(super) passes: bool,
+    pub(super) is_on_call: bool,
+    /// She has another place once rows are no longer held.
+    pub(super) is_late: bool,
+}
+
+/// What an entry is sorted by, whichever column that is: another order needs no agent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    pub(super) section: u32,
+    /// In small letters.
+    pub(super) name: Box<str>,
+    pub(super) number: Box<str>,
+    pub(super) standing: Standing,
+    /// What the contact centre calls the state, in small letters.
+    pub(super) label: Box<str>,
+    pub(super) since: Option<Millis>,
+}
+
+impl Key {
+    pub(super) fn of(agent: &Listed<'_>, section: u32) -> Self {
+        let standing = agent.presence.standing();
+        let label = match &agent.presence {
+            _ if standing == Standing::OnCall => "",
+            Presence::In { label, .. } if !label.is_empty() => label,
+            Presence::In {
+                state: AgentState::Other(word),
+                ..
+            } => word,
+            Presence::Cisco(state) => state.as_str(),
+            Presence::In { .. } | Presence::LoggedOut | Presence::Unknown => "",
+        };
+        Self {
+            section,
+            name: agent.name.to_lowercase().into(),
+            number: agent.number.into(),
+            standing,
+            label: label.to_lowercase().into(),
+            since: agent.since,
+        }
+    }
+
+    pub(super) fn order(&self, other: &Self, sort: Sort) -> Ordering {
+        let by_name = || self.name.cmp(&other.name);
+        // What is not known comes last in either direction.
+        let (unknown, by_column) = match sort.by {
+            Column::Name => (Ordering::Equal, by_name()),
+            // Of two numbers the longer one is larger.
+            Column::Number => (
+                self.number.is_empty().cmp(&other.number.is_empty()),
+                (self.number.len(), &self.number).cmp(&(other.number.len(), &other.number)),
+            ),
+            Column::State => (
+                (self.standing == Standing::Unknown).cmp(&(other.standing == Standing::Unknown)),
+                (rank(self.standing), &self.label).cmp(&(rank(other.standing), &other.label)),
+            ),
+            // The later it began, the shorter.
+            Column::Time => (
+                self.since.is_none().cmp(&other.since.is_none()),
+                other.since.cmp(&self.since),
+            ),
+        };
+        self.section
+            .cmp(&other.section)
+            .then(unknown)
+            .then(sort.turn(by_column))
+            .then_with(by_name)
+    }
+}
+
+/// Where a state stands among the others.
+fn rank(standing: Standing) -> u8 {
+    match standing {
+        Standing::OnCall => 0,
+        Standing::NotReady => 1,
+        Standing::Ready => 2,
+        Standing::LoggedOut => 3,
+        Standing::Unknown => 4,
+    }
+}
+
+impl Entry {
+    pub(super) fn order(&self, other: &Self, sort: Sort) -> Ordering {
+        let by_key = self.key.order(&other.key, sort);
+        by_key.then_with(|| self.id.cmp(&other.id))
+    }
+
+    pub(super) fn fits(&self, needles: &[String]) -> bool {
+        self.passes && self.has(needles)
+    }
+
+    pub(super) fn has(&self, needles: &[String]) -> bool {
+        let has = |needle: &String| self.key.name.contains(needle) || self.more.contains(needle);
+        needles.iter().all(has)
+    }
+}
