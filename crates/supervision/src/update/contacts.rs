@@ -72,11 +72,15 @@ impl Turn<'_> {
             // The directory does not know her any more; it will be read from its first page on.
             Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.lose(agent),
             // Nobody's word, or somebody else's: this server does not tell of one alone.
-            Ok(_) | Err(Unanswered::Failure(Failure::Unreadable)) => self.never_one_by_one(),
+            Ok(_) | Err(Unanswered::Failure(Failure::Unreadable)) => {
+                self.never_one_by_one();
+                return;
+            }
             Err(Unanswered::Failure(
                 Failure::Refused { http: status, .. } | Failure::Http(status),
             )) if (400..500).contains(&status) && status != 408 && status != 429 => {
                 self.never_one_by_one();
+                return;
             }
             Err(why) => {
                 if matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn)
@@ -116,6 +120,7 @@ impl Turn<'_> {
             schedule.sweep = None;
             schedule.sweep_at = self.now;
         }
+        self.read_on();
     }
 
     fn contacts_failed(&mut self, offset: u64, sweep: bool, why: Unanswered) {

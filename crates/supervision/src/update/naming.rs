@@ -28,6 +28,7 @@ impl Turn<'_> {
         {
             return;
         }
+        // Ends after those who were asked, of whom there are few, and not after everybody.
         let roster = &self.model.roster;
         let next = roster
             .agents

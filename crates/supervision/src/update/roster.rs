@@ -21,9 +21,16 @@ use crate::operation::{Phase, Target};
 const SOON_MS: Millis = 700;
 
 impl Turn<'_> {
-    /// Groups and members, and then the states of all, as soon as more urgent things are read.
+    /// Groups and members, and then the states of all. What is under way goes on; what was left
+    /// half read when a connection ended begins again.
     pub(super) fn read_roster(&mut self) {
+        let is_reading = self.is_waiting_for(Purpose::is_of_roster);
         let schedule = &mut self.model.roster.schedule;
+        if !is_reading {
+            schedule.groups = Some(Reading::default());
+            schedule.sweep = None;
+            schedule.refresh.clear();
+        }
         (schedule.groups_at, schedule.sweep_at) = (self.now, self.now);
         self.read_on();
     }
@@ -34,8 +41,6 @@ impl Turn<'_> {
         let requests = &mut self.model.requests;
         requests.retain(|_, purpose| !purpose.is_of_roster());
         let schedule = &mut self.model.roster.schedule;
-        schedule.groups = Some(Reading::default());
-        schedule.sweep = None;
         schedule.needs_walk = true;
         if schedule.skills == Skills::Read {
             schedule.skills = Skills::Unasked;

@@ -241,3 +241,36 @@ fn a_hidden_page_stops_in_the_middle_of_a_reading() {
         "it went on"
     );
 }
+
+#[test]
+fn what_was_half_read_when_the_connection_ended_begins_again() {
+    for answered in 0..8 {
+        let mut desk = floor(1_000);
+        desk.tell(Msg::Refresh);
+        for _ in 0..answered {
+            desk.answer_next();
+        }
+        desk.does(Msg::Disconnect);
+        desk.effects.clear();
+        desk.now += 3_600_000;
+        desk.does(Msg::Connect);
+        assert_eq!(
+            asked(&desk),
+            ["0", "200", "400", "600", "800"],
+            "{answered}"
+        );
+        assert_eq!(desk.read_at("p0999"), Some(desk.now));
+        assert_eq!(desk.notices(), []);
+    }
+}
+
+#[test]
+fn a_refresh_that_fails_is_told_even_if_groups_were_read_in_passing() {
+    let mut desk = floor(24);
+    desk.server.groups = Some(status(500, ""));
+    desk.does(Msg::Refresh);
+    assert_eq!(desk.notices().len(), 1);
+    desk.server.groups = None;
+    desk.advance(20_000);
+    assert_eq!(desk.notices(), []);
+}
