@@ -290,9 +290,14 @@ fn own_device(id: &DeviceId) -> String {
 
 /// Percent-encodes what may not stand in a path segment, so that an id cannot leave its place.
 fn encode(segment: &str) -> String {
-    let mut out = String::with_capacity(segment.len());
-    for byte in segment.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~:@".contains(&byte) {
+    percent_encode(segment, b"-_.~:@")
+}
+
+/// Percent-encodes all but letters, digits and what else is `plain`.
+pub fn percent_encode(text: &str, plain: &[u8]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
             out.push(char::from(byte));
         } else {
             // Writing to a string cannot fail.

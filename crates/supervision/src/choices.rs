@@ -5,10 +5,9 @@
 //! semicolons, values between commas, and what is not plain is percent-encoded, so that it may
 //! stand in a fragment. What it does not understand is left out. Must not know where it is kept.
 
-use std::fmt::Write as _;
-
 use gws::ids::GroupId;
 use gws::names::Channel;
+use gws::request::percent_encode;
 
 use crate::model::{Arrangement, Column, Columns, Facet, Sort, Standing};
 
@@ -98,7 +97,7 @@ fn part<'a>(out: &mut String, every: &str, name: &str, values: impl IntoIterator
             out.push_str(name);
             out.push(':');
         }
-        encode(out, value);
+        out.push_str(&percent_encode(value, b"-_.~"));
     }
 }
 
@@ -174,17 +173,6 @@ fn wanted<T: PartialEq>(
     Facet {
         all: all && !wanted.is_empty(),
         wanted,
-    }
-}
-
-fn encode(out: &mut String, text: &str) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            write!(out, "%{byte:02X}").ok();
-        }
     }
 }
 
