@@ -133,6 +133,8 @@ pub enum ListMsg {
     Grouped(bool),
     /// The agents of a group are folded away, or shown again.
     Fold(GroupId),
+    /// Nothing is wanted of the agents any more but what is looked for.
+    ClearFilters,
     /// Everybody is wanted again: no search, no filter.
     Clear,
     /// The list as it is by itself, or as the host wants it.

@@ -43,7 +43,7 @@ pub(crate) use numbers::Numbers;
 pub use roster::{
     Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble, Standing,
 };
-pub(crate) use schedule::{FailedPage, PAGE, Part, Plan, Reading, Skills, Sweep, Walk};
+pub(crate) use schedule::{FailedPage, PAGE, Part, Plan, Reading, Skills, Sweep, Walk, is_more};
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
 };

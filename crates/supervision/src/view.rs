@@ -38,7 +38,7 @@ pub use card::{Audibility, CallCard, ModeChoice, card, cards};
 pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};
 pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
-pub use list::{GroupHead, Line, ListView, group_head, line_count, rows, window};
+pub use list::{GroupHead, Line, ListView, group_head, rows, window};
 pub use session::{
     Compose, OutgoingLine, SessionCard, SessionParty, SessionRole, Sight, TranscriptLine,
     session_card, session_cards, transcript,

@@ -340,7 +340,7 @@ proptest! {
             } else {
                 prop_assert_eq!(&all, &made_anew(model));
             }
-            prop_assert_eq!(view::line_count(model), all.len());
+            prop_assert_eq!(view::frame(model).list.lines, all.len());
             if !is_held {
                 let chosen = &model.roster.arrangement;
                 let fitting = || model.roster.agents.values().filter(|agent| fits(agent, chosen));

@@ -67,7 +67,7 @@ fn nobody(app: &App) -> Part {
                     let agents = list.instead?.without_search;
                     is_there.then(|| en::list::without_search(agents))
                 },
-                |_| vec![ListMsg::Search(String::new())],
+                ListMsg::Search(String::new()),
             );
             let filters = way_on(
                 &app,
@@ -77,7 +77,7 @@ fn nobody(app: &App) -> Part {
                     let agents = list.instead?.without_filters;
                     is_there.then(|| en::list::without_filters(agents))
                 },
-                |list| vec![ListMsg::Clear, ListMsg::Search(list.chosen.search.clone())],
+                ListMsg::ClearFilters,
             );
             view! {
                 <div class="instead">
@@ -96,23 +96,20 @@ fn way_on(
     app: &App,
     word: &'static str,
     brings: fn(&ListView) -> Option<String>,
-    less: fn(&ListView) -> Vec<ListMsg>,
+    less: ListMsg,
 ) -> Part {
     let (frame, app) = (app.screen.frame.clone(), app.clone());
     let is_there = frame.clone();
     part(
         move || is_there.with(|frame| brings(&frame.list).is_some()),
         move || {
-            let (frame, app) = (frame.clone(), app.clone());
+            let (frame, app, less) = (frame.clone(), app.clone(), less.clone());
             let id = fresh_id("brings");
             let described_by = id.clone();
             let act: Press = Box::new(move |event: MouseEvent| {
                 // The button goes with its reason.
                 focus::search_box(event.current_target());
-                let frame = &app.screen.frame;
-                for msg in frame.with_untracked(|frame| less(&frame.list)) {
-                    send(&app, Msg::List(msg));
-                }
+                send(&app, Msg::List(less.clone()));
             });
             let text = text(move || frame.with(|frame| brings(&frame.list).unwrap_or_default()));
             view! {

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::grid::{agent_of, element, row_of};
-use super::window::{Window, place_of};
+use super::window::{Window, focus, place_of};
 use crate::runtime::screen::{App, LineCell};
 use crate::view::send;
 use crate::view::tips::Tips;
@@ -145,10 +145,4 @@ fn beside(row: &Element, button: &Element, by: i32) -> Option<Element> {
         here.checked_sub(1)
     };
     buttons.into_iter().nth(there?)
-}
-
-/// Focuses it, if it is there.
-fn focus(element: Option<Element>) -> bool {
-    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
 }

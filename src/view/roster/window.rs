@@ -204,9 +204,7 @@ impl Window {
 pub(super) fn bring_into_view(body: Element, id: UserId) {
     spawn_local(async move {
         tick().await;
-        let rows = body.children();
-        let mut rows = (0..rows.length()).filter_map(|index| rows.item(index));
-        focus(rows.find(|row| agent_of(row).as_ref() == Some(&id)));
+        focus_where(&body, |row| agent_of(row).as_ref() == Some(&id));
     });
 }
 
@@ -273,12 +271,17 @@ fn whole(rows: f64) -> usize {
 }
 
 fn focus_at(body: &Element, place: usize) -> bool {
-    let rows = body.children();
-    let mut rows = (0..rows.length()).filter_map(|index| rows.item(index));
-    focus(rows.find(|row| place_of(row) == Some(place)))
+    focus_where(body, |row| place_of(row) == Some(place))
 }
 
-fn focus(row: Option<Element>) -> bool {
+fn focus_where(body: &Element, is_meant: impl Fn(&Element) -> bool) -> bool {
+    let rows = body.children();
+    let mut rows = (0..rows.length()).filter_map(|index| rows.item(index));
+    focus(rows.find(|row| is_meant(row)))
+}
+
+/// Gives an element the focus, if it is there.
+pub(super) fn focus(row: Option<Element>) -> bool {
     let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok());
     row.is_some_and(|row| row.focus().is_ok())
 }

@@ -237,6 +237,11 @@ impl Directory {
     }
 }
 
+/// Whether there is another page after one of so many entries, which ends there.
+pub(crate) fn is_more(count: u64, end: u64, total: Option<u64>) -> bool {
+    total.map_or(count == PAGE, |total| end < total)
+}
+
 fn affordable(purse: u64, cost: u64) -> usize {
     usize::try_from(purse / cost).unwrap_or_default()
 }
@@ -271,10 +276,7 @@ impl Walk {
         if end >= MOST_CONTACTS {
             return false;
         }
-        match self.total {
-            Some(total) => end < total,
-            None => count == PAGE,
-        }
+        is_more(count, end, self.total)
     }
 
     /// A page failed after others came. One such page is left out: it must not keep everything

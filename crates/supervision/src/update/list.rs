@@ -40,6 +40,7 @@ impl Turn<'_> {
             ListMsg::HideLoggedOut(hide) => arrangement.filter.hide_logged_out = hide,
             ListMsg::Grouped(grouped) => arrangement.grouped = grouped,
             ListMsg::Fold(group) => arrangement.fold(group),
+            ListMsg::ClearFilters => arrangement.filter.clear(),
             ListMsg::Clear => {
                 arrangement.search.clear();
                 arrangement.filter.clear();
@@ -79,7 +80,7 @@ impl Turn<'_> {
         }
         let after = self.choices();
         if after != before {
-            self.changes.all = true;
+            self.changes.list = true;
             // The link shows another list by now.
             self.model.roster.shared = None;
             if !is_told {

@@ -13,7 +13,7 @@ use gws::resource::User;
 use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Loaded, PAGE, Skills};
+use crate::model::{Loaded, PAGE, Skills, is_more};
 
 /// The pause between two pages.
 const PAGE_MS: Millis = 1_000;
@@ -118,7 +118,6 @@ fn after(users: &[User], total: Option<u64>, offset: u64, before: Option<&UserId
     let count = users.len() as u64;
     let end = offset + count;
     let total = total.filter(|total| *total >= end);
-    let is_more = total.map_or(count == PAGE, |total| end < total);
     let repeats = users.first().map(|user| &user.id) == before;
-    (count > 0 && is_more && !repeats).then_some(end)
+    (count > 0 && is_more(count, end, total) && !repeats).then_some(end)
 }

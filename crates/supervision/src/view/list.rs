@@ -72,11 +72,6 @@ pub fn rows(model: &Model) -> Vec<UserId> {
     model.roster.listing.shown().cloned().collect()
 }
 
-/// How many lines there are.
-pub fn line_count(model: &Model) -> usize {
-    model.roster.listing.len()
-}
-
 /// Those lines that are looked at, each with its place in the list, in order: those that are there.
 pub fn window(model: &Model) -> Vec<(usize, Line)> {
     let roster = &model.roster;
