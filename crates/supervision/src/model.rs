@@ -63,6 +63,9 @@ pub struct Model {
     pub group: Option<GroupId>,
     /// The state of the connection.
     pub link: Link,
+    /// The time, on the clock of the core, up to which the screen is known to be true. `None` while live
+    /// and before the first contact: then there is nothing old to date.
+    pub as_of: Option<Millis>,
     /// The state of the notifications.
     pub comet: Comet,
     /// Notifications may have been missed since own state was last read.

@@ -39,6 +39,11 @@ impl Turn<'_> {
         let after = connection_word(&link);
         let was_live = self.model.is_live();
         self.model.link = link;
+        match (was_live, self.model.is_live()) {
+            (true, false) => self.model.as_of = Some(self.now),
+            (false, true) => self.model.as_of = None,
+            (true, true) | (false, false) => {}
+        }
         self.changes.all = true;
         if before != after {
             let event = HostEvent::Connection { state: after };
@@ -79,13 +84,14 @@ impl Turn<'_> {
             }
         }
         self.model.comet = Comet::Closed;
-        self.forget_user();
         self.set_link(Link::Closed);
+        self.forget_user();
     }
 
     /// Nothing of one user may stay for the next.
     fn forget_user(&mut self) {
         self.remember();
+        self.model.as_of = None;
         self.model.me = None;
         self.model.device = None;
         self.model.own_channels = None;
