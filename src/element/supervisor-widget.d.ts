@@ -99,6 +99,11 @@ export interface SupervisorEventMap {
 export interface SupervisorWidgetElement extends HTMLElement {
   config: SupervisorConfig;
   /** Write-only: what was given is never given back. */
+  /**
+   * Goes with the first request, before any cookie. A function is asked again after a refusal, and
+   * has 30 s to answer. New ones may be set at any time; while live they replace the old ones
+   * without a gap. What the server refused is not sent again until it is changed.
+   */
   set credentials(
     credentials: SupervisorCredentials | (() => SupervisorCredentials | Promise<SupervisorCredentials>),
   );

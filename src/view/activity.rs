@@ -1,5 +1,6 @@
 //! The newest line of the log, and the way to the rest.
 
+use gws::date::EpochMillis;
 use leptos::prelude::*;
 use supervision::Millis;
 
@@ -8,6 +9,7 @@ use super::erased::{part, press, text, truth};
 use super::log;
 use crate::i18n::en;
 use crate::runtime::screen::App;
+use crate::runtime::wall;
 
 /// The bottom line.
 #[component]
@@ -60,8 +62,13 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     .into_any()
 }
 
-/// A time on the wall.
+/// The time of day of something that happened here.
 pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
+    time_told(wall().of_day(at), with_seconds)
+}
+
+/// The time of day of something that the server dates.
+pub(super) fn time_told(at: EpochMillis, with_seconds: bool) -> String {
     #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
     let at = js_sys::Date::new(&(at as f64).into());
     let seconds = with_seconds.then(|| at.get_seconds());

@@ -187,6 +187,18 @@ impl Activity {
         }
     }
 
+    /// The same lines with other times, as for another clock.
+    pub(crate) fn dated(&self, date: impl Fn(Millis) -> Millis) -> Self {
+        let entries = self.entries.iter().cloned();
+        let entries = entries.map(|entry| Entry {
+            at: date(entry.at),
+            ..entry
+        });
+        Self {
+            entries: entries.collect(),
+        }
+    }
+
     /// The lines, oldest first.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.entries.iter()

@@ -5,7 +5,7 @@
 
 use cisco::desk::Failure as CiscoFailure;
 use cisco::error::{ApiError, ErrorCode};
-use gws::reply::Failure;
+use gws::reply::{ChannelOutcome, Failure};
 
 use crate::operation::OperationFailure;
 use crate::secrets::redact;
@@ -122,6 +122,7 @@ impl Cause {
             Failure::Http(500..) => Self::HttpServer,
             Failure::Http(_) => Self::HttpOther,
             Failure::Unreadable => Self::Unreadable,
+            Failure::Partial(_) => Self::Partial,
         }
     }
 
@@ -261,6 +262,10 @@ impl Raw {
                 code: Some(*code),
                 message: redact(message),
             },
+            OperationFailure::Server(Failure::Partial(parts)) => Self {
+                message: redact(&said_of(parts)),
+                ..Self::default()
+            },
             OperationFailure::Server(Failure::Http(status)) => Self {
                 http: Some(*status),
                 ..Self::default()
@@ -276,6 +281,26 @@ impl Raw {
             _ => Self::default(),
         }
     }
+}
+
+/// Which parts did not work, and the server's words about each.
+fn said_of(parts: &[ChannelOutcome]) -> String {
+    let mut said = Vec::new();
+    for part in parts {
+        let Some(failure) = &part.failure else {
+            continue;
+        };
+        let raw = Raw::of(&OperationFailure::Server(failure.clone()));
+        let code = raw.code.map(|code| format!("statusCode {code}"));
+        let words = [
+            Some(part.channel.as_str().to_owned()),
+            code,
+            Some(raw.message),
+        ];
+        let words = words.into_iter().flatten().filter(|word| !word.is_empty());
+        said.push(words.collect::<Vec<_>>().join(": "));
+    }
+    said.join("; ")
 }
 
 /// The contact centre's code and words, without what looks secret.

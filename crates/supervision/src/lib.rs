@@ -34,6 +34,7 @@ pub mod secrets;
 pub mod table;
 mod update;
 pub mod view;
+mod wall;
 
 pub use gate::{Gate, Reason, gate, gate_instead, gate_options, gate_retry};
 pub use message::{Changes, Effect, ListMsg, Msg, TextMsg};
@@ -41,6 +42,8 @@ pub use model::Model;
 pub use operation::{Operation, Target};
 pub use platform::Platform;
 pub use update::{update, wake_at};
+pub use wall::Wall;
 
-/// Milliseconds on the clock of the caller; only differences matter.
+/// Milliseconds on the clock of the caller, which nobody sets: it never runs backwards, and does not
+/// jump when the time of day is corrected. What it has to do with the time of day is [`Wall`].
 pub type Millis = u64;

@@ -9,6 +9,7 @@ mod followed;
 mod link;
 mod listing;
 mod numbers;
+mod requests;
 mod roster;
 mod schedule;
 mod session;
@@ -23,23 +24,25 @@ use gws::reply::{ChannelOutcome, Failure};
 use gws::resource::{Call, Device};
 use gws::session::{Medium, SessionKey};
 
-use crate::Millis;
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
-use crate::message::{Purpose, RequestId, Terms};
+use crate::message::Terms;
 use crate::operation::{
     MonitorOptions, Operation, OperationId, Pending, Phase, Target, WhichSessions,
 };
 use crate::table::Table;
+use crate::{Millis, Wall};
 
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
-pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
+pub(crate) use link::Doubts;
+pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
 pub(crate) use listing::{ListLine, Listed, Section};
 pub(crate) use numbers::Numbers;
+pub use requests::Requests;
 pub use roster::{
     Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble, Standing,
 };
@@ -61,6 +64,8 @@ pub struct Model {
     pub base_url: String,
     /// The group to show; all when `None`.
     pub group: Option<GroupId>,
+    /// What the time of the core has to do with the time of day.
+    pub wall: Wall,
     /// The state of the connection.
     pub link: Link,
     /// The time, on the clock of the core, up to which the screen is known to be true. `None` while live
@@ -140,11 +145,22 @@ pub struct Model {
     pub ready: bool,
     /// Whether the page is visible.
     pub hidden: bool,
-    pub(crate) requests: Table<RequestId, Purpose>,
+    /// What the host was asked for, while the answer is waited for.
+    pub(crate) question: Option<Question>,
+    /// Before the next try to sign in, the host is asked what to sign in with.
+    pub(crate) ask_first: bool,
+    /// Genesys Web Services has answered at this address.
+    pub(crate) gws_answered: bool,
+    /// Requests that were refused for want of a session while there was one.
+    pub(crate) doubts: Option<Doubts>,
+    /// When to look again whether a page stands in the place of Genesys Web Services.
+    pub(crate) look_again_at: Option<Millis>,
+    pub(crate) requests: Requests,
     /// Tries of signing in that failed in a row.
     pub(crate) sign_in_failures: u32,
     /// Readings of own state that failed in a row.
     pub(crate) own_state_failures: u32,
+    pub(crate) next_question: u64,
     pub(crate) next_request: u64,
     pub(crate) next_operation: u64,
     pub(crate) next_outgoing: u64,

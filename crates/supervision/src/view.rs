@@ -26,7 +26,7 @@ use gws::ids::UserId;
 use gws::names::Channel;
 
 use crate::Millis;
-use crate::activity::{Entry, LogFilter, export};
+use crate::activity::{Activity, Entry, LogFilter, export};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::Standing;
@@ -252,10 +252,15 @@ fn who(model: &Model) -> &str {
 
 /// The log that is shown as CSV; the supervisor's name is in each line.
 pub fn log_csv(model: &Model) -> String {
-    export::csv(model.activity.filtered(&model.log_filter), who(model))
+    export::csv(by_day(model).filtered(&model.log_filter), who(model))
 }
 
 /// The log that is shown as JSON.
 pub fn log_json(model: &Model) -> String {
-    export::json(model.activity.filtered(&model.log_filter), who(model))
+    export::json(by_day(model).filtered(&model.log_filter), who(model))
+}
+
+/// The log with times of day.
+fn by_day(model: &Model) -> Activity {
+    model.activity.dated(|at| model.wall.of_day(at))
 }

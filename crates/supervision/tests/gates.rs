@@ -71,7 +71,7 @@ fn of_several_reasons_on_an_agent_the_first_counts() {
         off(Reason::NotConnected),
         "signing in is under way"
     );
-    desk.does(Msg::Credentials(CredentialsAnswer::Failed));
+    desk.gives(CredentialsAnswer::Failed);
     assert_eq!(listen(&desk), off(Reason::SignedOut));
 
     desk.server.me = None;
@@ -321,7 +321,7 @@ fn controls_that_mean_nothing_for_a_target_are_not_there() {
 fn an_inactive_device_is_logged_in_once_and_its_failure_is_said() {
     let mut desk = Desk::new();
     desk.server.own_device["deviceState"] = "Inactive".into();
-    desk.server.start_session = refused(200, 7);
+    desk.server.start_session = refused(200, 4);
     desk.does(Msg::Connect);
     let posts = desk.posts();
     assert_eq!(posts.len(), 1);

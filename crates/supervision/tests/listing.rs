@@ -90,6 +90,7 @@ fn read(desk: &mut Desk, contacts: &[Value]) {
     desk.answer_with(Ok(HttpReply {
         status: 200,
         body: page.to_string(),
+        retry_after: None,
     }));
 }
 

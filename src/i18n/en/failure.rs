@@ -30,6 +30,7 @@ pub fn failure(failure: &Failure) -> &'static str {
         Failure::Unreadable => {
             "The server's answer could not be understood. Try again; if it goes on, tell your administrator."
         }
+        Failure::Partial(_) => "Only a part of it worked. The details say which part did not.",
     }
 }
 
@@ -152,6 +153,10 @@ pub fn trouble(trouble: &Trouble) -> String {
             "The portal's bus could not be used: it has to have publish and subscribe, and failed. What was asked for may not have been said; reload the portal, or tell its administrator."
                 .into()
         }
+        Trouble::CsrfUnusable => {
+            "The server wants a header against forged requests that no browser can send, so it may refuse what you ask for. Tell your administrator."
+                .into()
+        }
         Trouble::TooLarge => {
             "The server sent more than this page can hold, and it was not read. Refresh; if it happens again, tell your administrator."
                 .into()
@@ -180,6 +185,9 @@ pub(super) fn sign_in(reason: AuthReason) -> &'static str {
         }
         AuthReason::ProviderFailed => {
             "The portal could not give a sign-in. Try again; if it goes on, tell your administrator."
+        }
+        AuthReason::WebPage => {
+            "A web page answers in place of the server. Sign in where your portal asks for it; if the server is being maintained, the panel comes back by itself."
         }
     }
 }

@@ -13,7 +13,7 @@ use super::age::{self, Level};
 use super::window;
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
-use crate::view::activity::time_of_day;
+use crate::view::activity::time_told;
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
 use crate::view::erased::{Attribute, Text, press, text, truth};
 use crate::view::icon;
@@ -206,7 +206,7 @@ fn sections(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
     let label = en::kept(menu.medium, menu.followed);
     let mut sections: Vec<Section> = menu::some(label, starts.collect()).into_iter().collect();
     sections.extend(menu.offers.iter().filter_map(|offer| {
-        let since = offer.session.received.map(|at| time_of_day(at, false));
+        let since = offer.session.received.map(|at| time_told(at, false));
         let label = en::offer(menu.medium, since, offer.key.id.as_str());
         let follow = entry(&offer.action, en::follow_offer(menu.medium));
         menu::some(label, follow.into_iter().collect())

@@ -39,6 +39,8 @@ pub enum Trouble {
     BusFailed,
     /// An answer was larger than a page can hold, and was not read to its end.
     TooLarge,
+    /// The server wants a header back on every post (`X-CSRF-HEADER`) that no browser sends.
+    CsrfUnusable,
 }
 
 impl Trouble {
@@ -65,6 +67,7 @@ impl Trouble {
             Self::Bus(_) => "bus-unreadable",
             Self::BusFailed => "bus-failed",
             Self::TooLarge => "answer-too-large",
+            Self::CsrfUnusable => "csrf-header-unusable",
         }
     }
 
@@ -82,14 +85,19 @@ impl Trouble {
             | Self::Cisco(_)
             | Self::Bus(_)
             | Self::BusFailed
-            | Self::TooLarge => None,
+            | Self::TooLarge
+            | Self::CsrfUnusable => None,
         }
     }
 
     /// Whether trying again may help without anything else being changed.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Config(_) | Self::SignIn(_) | Self::Notification(_) | Self::Bus(_) => false,
+            Self::Config(_)
+            | Self::SignIn(_)
+            | Self::Notification(_)
+            | Self::Bus(_)
+            | Self::CsrfUnusable => false,
             Self::Link(failure) => {
                 matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
             }

@@ -64,6 +64,7 @@ impl OperationFailure {
             Self::Server(Failure::Refused { code, .. }) => format!("status-code-{code}"),
             Self::Server(Failure::NotGws | Failure::Unreadable) => "not-gws".into(),
             Self::Server(Failure::Http(status)) => format!("http-{status}"),
+            Self::Server(Failure::Partial(_)) => "status-code-7".into(),
             Self::Asynchronous(_) => "error-message".into(),
             Self::Network => "network".into(),
             Self::NoTarget => "no-target".into(),

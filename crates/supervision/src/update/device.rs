@@ -129,7 +129,7 @@ impl Turn<'_> {
             .and_then(|id| self.find(id))
             .filter(|(_, pending)| pending.phase == Phase::Requested)
             .map(|(index, _)| index);
-        match Self::read(reply, |_| Ok(())) {
+        match Self::done(reply) {
             // The device says itself when it is active.
             Ok(()) => {}
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
@@ -138,6 +138,11 @@ impl Turn<'_> {
                     self.fail_operation(index, failure);
                 }
                 self.sign_in_again();
+            }
+            // Whether it was started is seen when own state is read again.
+            Err(Unanswered::NoReply) => self.doubt_session(waiting),
+            Err(Unanswered::Failure(failure)) if failure.leaves_open() => {
+                self.doubt_session(waiting);
             }
             Err(Unanswered::Failure(failure)) => {
                 let failure = match voice {
@@ -152,11 +157,13 @@ impl Turn<'_> {
                     None => self.report(Trouble::Session(failure)),
                 }
             }
-            // Whether it was started is seen when own state is read again.
-            Err(Unanswered::NoReply) => match waiting {
-                Some(index) => self.doubt_operation(index),
-                None => self.model.own_state_retry_at = Some(self.now + RETRY_MS),
-            },
+        }
+    }
+
+    fn doubt_session(&mut self, waiting: Option<usize>) {
+        match waiting {
+            Some(index) => self.doubt_operation(index),
+            None => self.model.own_state_retry_at = Some(self.now + RETRY_MS),
         }
     }
 }

@@ -6,6 +6,7 @@
 //! | file | answers |
 //! |---|---|
 //! | `connection` | signing in, notifications coming and going |
+//! | `quiet` | a server that asks to be left alone for a while |
 //! | `roster` | what of the roster is read next |
 //! | `members`, `contacts`, `skills` | groups and members, availability, skills |
 //! | `own_state` | readings and notifications of own state |
@@ -34,6 +35,7 @@ mod naming;
 mod operations;
 mod outcome;
 mod own_state;
+mod quiet;
 mod roster;
 mod sessions;
 mod skills;
@@ -110,6 +112,8 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .chain(poll)
         .chain(transcript::wake_at(model))
         .chain(model.own_state_retry_at)
+        .chain(model.requests.deadline())
+        .chain(model.question.map(|question| question.until))
         .chain(connection::retry_at(model))
         .chain(cisco::wake_at(model))
         .min()
@@ -155,10 +159,10 @@ impl Turn<'_> {
                 self.read_cisco_calls();
             }
             Msg::CredentialsChanged => self.credentials_changed(),
-            Msg::Credentials(answer) => self.credentials(answer),
+            Msg::Credentials { question, answer } => self.credentials(question, answer),
             Msg::Reply { id, reply } => {
                 if let Some(purpose) = self.model.requests.remove(&id) {
-                    self.reply(purpose, reply);
+                    self.reply_in_quiet(purpose, reply);
                 }
             }
             Msg::Comet(event) => self.comet(event),
@@ -222,6 +226,11 @@ impl Turn<'_> {
                 self.changes.all = true;
             }
             Msg::Tick => self.tick(),
+            Msg::Wall(wall) => {
+                self.model.wall = wall;
+                self.changes.all = true;
+                self.changes.activity = true;
+            }
         }
     }
 
@@ -238,6 +247,7 @@ impl Turn<'_> {
         }
         if self.model.base_url != base_url {
             self.effects.push(Effect::UseBaseUrl(base_url.clone()));
+            self.model.gws_answered = false;
             self.model.base_url = base_url;
         }
         let has_new_view = self.model.config.view != config.view;
@@ -289,6 +299,8 @@ impl Turn<'_> {
 
     fn tick(&mut self) {
         self.tick_cisco();
+        self.expire_requests();
+        self.expire_question();
         self.expire_operations();
         self.retry_connection();
         self.retry_own_state();
@@ -332,8 +344,27 @@ impl Turn<'_> {
     fn send(&mut self, purpose: Purpose, request: HttpRequest) {
         self.model.next_request += 1;
         let id = RequestId(self.model.next_request);
-        self.model.requests.insert(id, purpose);
+        self.model.requests.insert(id, purpose, self.now);
         self.effects.push(Effect::Send { id, request });
+    }
+
+    /// What has been waited for long enough counts as not answered. A late reply is dropped.
+    fn expire_requests(&mut self) {
+        for id in self.model.requests.overdue(self.now) {
+            // What another one brought about may have ended this one.
+            if let Some(purpose) = self.model.requests.remove(&id) {
+                self.effects.push(Effect::Abort(id));
+                self.reply(purpose, Err(NoReply));
+            }
+        }
+    }
+
+    /// Some requests are no longer waited for.
+    fn drop_requests(&mut self, which: impl Fn(&Purpose) -> bool) {
+        for id in self.model.requests.of(which) {
+            self.model.requests.remove(&id);
+            self.effects.push(Effect::Abort(id));
+        }
     }
 
     fn is_waiting_for(&self, wanted: impl Fn(&Purpose) -> bool) -> bool {
@@ -351,6 +382,12 @@ impl Turn<'_> {
     ) -> Result<T, Unanswered> {
         let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
         gws::reply::read(reply.status, &reply.body, content).map_err(Unanswered::Failure)
+    }
+
+    /// Reads what became of an operation.
+    fn done(reply: Result<HttpReply, NoReply>) -> Result<(), Unanswered> {
+        let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
+        gws::reply::done(reply.status, &reply.body).map_err(Unanswered::Failure)
     }
 }
 

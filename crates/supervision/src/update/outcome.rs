@@ -18,7 +18,7 @@ use crate::table::Table;
 
 impl Turn<'_> {
     pub(super) fn operation_reply(&mut self, id: OperationId, reply: Result<HttpReply, NoReply>) {
-        let checked = Self::read(reply, |_| Ok(()));
+        let checked = Self::done(reply);
         let Some((index, pending)) = self.find(id) else {
             return;
         };
@@ -38,12 +38,29 @@ impl Turn<'_> {
                 | Target::Session(_)
                 | Target::Own => {}
             },
+            // It may have been carried out: the answer is not the service's, or does not tell.
+            Err(Unanswered::Failure(failure))
+                if failure.leaves_open()
+                    // Of a message, any part that was sent is the message.
+                    || (pending.operation.readers().is_some()
+                        && matches!(failure, Failure::Partial(_))) =>
+            {
+                if waiting {
+                    self.doubt_operation(index);
+                }
+            }
             Err(Unanswered::Failure(failure)) => {
                 self.contradicted(index, &failure);
                 let signed_out = failure == Failure::NotSignedIn;
                 self.notice_collision(index, &failure);
+                let in_part = matches!(failure, Failure::Partial(_));
                 if waiting {
                     self.fail_operation(index, OperationFailure::Server(failure));
+                }
+                if in_part {
+                    // What did work is to be seen.
+                    self.read_own_state();
+                    self.poll_roster_soon();
                 }
                 if signed_out {
                     self.sign_in_again();

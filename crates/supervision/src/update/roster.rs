@@ -38,8 +38,7 @@ impl Turn<'_> {
     /// Begins again. What is under way is no longer waited for: its replies would be taken for
     /// those of the new reading.
     pub(super) fn read_roster_anew(&mut self) {
-        let requests = &mut self.model.requests;
-        requests.retain(|_, purpose| !purpose.is_of_roster());
+        self.drop_requests(Purpose::is_of_roster);
         let schedule = &mut self.model.roster.schedule;
         schedule.needs_walk = true;
         if schedule.skills == Skills::Read {

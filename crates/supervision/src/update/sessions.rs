@@ -199,7 +199,10 @@ impl Turn<'_> {
             next.intruded = false;
         }
         next.intruded |= asked.is_some();
-        next.started_at = session.received.unwrap_or(next.started_at);
+        next.started_at = match session.received {
+            Some(received) => self.model.wall.of_core(received),
+            None => next.started_at,
+        };
         next.mode = mode.filter(|_| !invited);
         next.agent = agent;
         next.name = name;

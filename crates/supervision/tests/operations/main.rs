@@ -7,6 +7,7 @@
     clippy::indexing_slicing
 )]
 
+mod answers;
 mod cases;
 #[path = "../common/mod.rs"]
 mod common;
@@ -168,15 +169,15 @@ fn a_refusal_fails_it_and_changes_nothing() {
 }
 
 #[test]
-fn a_server_error_fails_it() {
+fn an_error_without_an_envelope_that_shows_it_was_not_taken_fails_it() {
     each(|case, desk| {
-        desk.server.operations = status(500, "<h1>Oops</h1>");
+        desk.server.operations = status(404, "<h1>Oops</h1>");
         case.click(desk);
-        let failure = OperationFailure::Server(Failure::Http(500));
+        let failure = OperationFailure::Server(Failure::Http(404));
         assert_eq!(desk.last().phase, Phase::Failed(failure));
         assert_eq!(
             desk.details("supervisor-operation", "reason"),
-            ["null", "http-500"]
+            ["null", "http-404"]
         );
         // A failure stays one, whatever is seen later.
         desk.notify(&case.effect);
