@@ -21,6 +21,11 @@ export interface SupervisorConfig {
    * `"sort:-time;state:ready,not-ready;hide:logged-out;by:group;without:number"`. What the user chose herself goes before.
    */
   view?: string;
+  /**
+   * The country, as an ISO 3166 code of two letters such as `"US"`, by whose number plan numbers are compared: national
+   * and international form are one number then. Without it, digits alone are compared.
+   */
+  country?: string;
   /** Time in a state, in seconds, from which a row is marked: by what the contact centre calls the state, or `Ready`, `NotReady`, `OnCall`, `LoggedOut`. */
   thresholds?: { [state: string]: { warnSeconds: number; alertSeconds: number } };
   gws?: {

@@ -119,8 +119,18 @@ pub fn word(operation: Operation) -> &'static str {
     }
 }
 
-/// A name as part of a sentence: a long one is cut, so that the sentence can still be read.
+/// What stands for an agent whose name is not known.
+const SOMEBODY: &str = "another agent";
+
+/// The name of an agent, or what stands for one.
+pub fn who(name: &str) -> &str {
+    if name.is_empty() { SOMEBODY } else { name }
+}
+
+/// A name as part of a sentence: a long one is cut, so that the sentence can still be read. What stands
+/// for a missing one is said.
 fn brief(name: &str) -> String {
+    let name = who(name);
     const LONGEST: usize = 40;
     let mut cut: String = name.chars().take(LONGEST).collect();
     if cut.len() < name.len() {
@@ -159,7 +169,7 @@ pub fn control(operation: Operation, agent: &str) -> String {
         | Operation::SendMessage
         | Operation::SendToAgents => return short(operation).into(),
     };
-    [start, agent].concat()
+    [start, who(agent)].concat()
 }
 
 /// The sessions that an operation is about; a change of an agent's state is about none.
@@ -178,12 +188,12 @@ pub fn name(action: &Action, agent: &str) -> String {
 
 /// The name of the menu of an agent's chats and SMS.
 pub fn messages_of(agent: &str) -> String {
-    ["Messages of ", agent].concat()
+    ["Messages of ", who(agent)].concat()
 }
 
 /// The name of the menu that leaves whoever is monitored for this agent.
 pub fn instead(agent: &str) -> String {
-    ["Monitor ", agent, " instead"].concat()
+    ["Monitor ", who(agent), " instead"].concat()
 }
 
 /// What was asked for, as part of a sentence or as a line of the log.
@@ -367,7 +377,7 @@ pub fn parties(audibility: Audibility) -> Option<[&'static str; 3]> {
 
 /// The head of the card that waits for a call.
 pub fn waiting_for(card: &WaitingCard) -> String {
-    format!("Waiting for the next call of {}", card.name)
+    ["Waiting for the next call of ", who(&card.name)].concat()
 }
 
 /// What will happen then.
@@ -441,7 +451,7 @@ pub fn on_calls(on_calls: usize) -> String {
 pub fn question(prompt: &Prompt) -> String {
     let on = asked_on(prompt.operation, &prompt.target);
     if prompt.operation.is_barge_in() && on.is_none() {
-        return ["Barge in on ", &prompt.agent, "?"].concat();
+        return ["Barge in on ", who(&prompt.agent), "?"].concat();
     }
     [asked(prompt.operation, on, &prompt.agent).as_str(), "?"].concat()
 }

@@ -87,6 +87,8 @@ pub enum What {
     Recovered,
     /// A notification was not understood and was skipped.
     Skipped(String),
+    /// My own phone has this number now; empty when I have none any more.
+    OwnPhone(String),
 }
 
 /// What an entry is about.
@@ -143,7 +145,9 @@ impl What {
             | Self::SessionStarted { .. }
             | Self::SessionEnded { .. }
             | Self::MonitoringEnded { .. } => Kind::Call,
-            Self::ContactLost | Self::Recovered | Self::Skipped(_) => Kind::Connection,
+            Self::ContactLost | Self::Recovered | Self::Skipped(_) | Self::OwnPhone(_) => {
+                Kind::Connection
+            }
         }
     }
 
@@ -159,6 +163,7 @@ impl What {
             | Self::SessionEnded { agent, .. }
             | Self::MonitoringEnded { agent, .. } => ["", agent],
             Self::PassedOn { from, to } => [from, to],
+            Self::OwnPhone(number) => ["", number],
             Self::ContactLost | Self::Recovered | Self::Skipped(_) => ["", ""],
         }
     }

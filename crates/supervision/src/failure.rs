@@ -89,6 +89,8 @@ pub enum Cause {
     CallFailed,
     /// It stopped being possible while it was prepared.
     NotPossible,
+    /// The phone that was monitored is another agent's.
+    WrongAgent,
 }
 
 /// What helps.
@@ -137,6 +139,7 @@ impl Cause {
             OperationFailure::SessionEnded => Self::SessionEnded,
             OperationFailure::NotOffered => Self::NotOffered,
             OperationFailure::Vetoed => Self::Vetoed,
+            OperationFailure::WrongAgent => Self::WrongAgent,
             OperationFailure::Cisco(failure) => match failure {
                 CiscoFailure::Refused(error) => Self::Cisco(error.code),
                 CiscoFailure::CallFailed => Self::CallFailed,
@@ -190,6 +193,7 @@ impl Cause {
             | Self::Partial
             | Self::Incomplete
             | Self::Exists
+            | Self::WrongAgent
             | Self::ErrorMessage => Advice::RefreshFirst,
             Self::Forbidden
             | Self::Internal

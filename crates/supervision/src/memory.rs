@@ -142,6 +142,7 @@ fn write_entry(out: &mut String, entry: &Entry) {
         What::ContactLost => line(out, &[&at, "contact-lost"]),
         What::Recovered => line(out, &[&at, "recovered"]),
         What::Skipped(why) => line(out, &[&at, "skipped", &redact(why)]),
+        What::OwnPhone(number) => line(out, &[&at, "own-phone", number]),
     }
 }
 
@@ -274,6 +275,7 @@ fn read_entry(line: &str) -> Option<Entry> {
         "contact-lost" => What::ContactLost,
         "recovered" => What::Recovered,
         "skipped" => What::Skipped(next()?),
+        "own-phone" => What::OwnPhone(next()?),
         _ => return None,
     };
     Some(Entry { at, what })
@@ -310,6 +312,7 @@ fn read_failure(code: &str, http: u16, message: String) -> OperationFailure {
         "session-ended" => OperationFailure::SessionEnded,
         "not-offered" => OperationFailure::NotOffered,
         "vetoed" => OperationFailure::Vetoed,
+        "wrong-agent" => OperationFailure::WrongAgent,
         _ => OperationFailure::Server(Failure::Http(http)),
     }
 }

@@ -84,7 +84,7 @@ impl Action {
 pub struct AgentRow {
     /// Her id.
     pub id: UserId,
-    /// Her name.
+    /// The agent's name, else the number; empty when neither is known.
     pub name: String,
     /// Her number.
     pub number: String,
@@ -153,7 +153,10 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     channels.extend(others.map(|(other, _)| channel(model, agent, other.clone())));
     Some(AgentRow {
         id: id.clone(),
-        name: agent.name.clone(),
+        name: match agent.name.as_str() {
+            "" => agent.number.clone(),
+            name => name.to_owned(),
+        },
         number: agent.number.clone(),
         presence: agent.presence.clone(),
         since: agent.since,

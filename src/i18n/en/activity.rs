@@ -9,7 +9,7 @@ use supervision::secrets::redact;
 use supervision::view::Log;
 
 use super::{
-    asked, brief, card_title, done, operation_detail, operation_failure, session_ending, word,
+    asked, brief, card_title, done, operation_detail, operation_failure, session_ending, who, word,
 };
 
 /// What happened.
@@ -73,6 +73,8 @@ pub fn activity(what: &What) -> String {
         What::ContactLost => "Contact with the server was lost — trying again".into(),
         What::Recovered => "Contact with the server is back — everything was read again".into(),
         What::Skipped(_) => "A message of the server was not understood — it was skipped".into(),
+        What::OwnPhone(number) if number.is_empty() => "You have no phone any more".into(),
+        What::OwnPhone(number) => ["Your own phone is now ", &brief(number)].concat(),
     }
 }
 
@@ -139,6 +141,7 @@ pub fn ending(ending: Ending) -> &'static str {
         Ending::DeviceInactive => "Your own phone was logged out.",
         Ending::AgentLeft => "The agent is no longer on it: it was ended or transferred.",
         Ending::Unknown => "Nothing says why.",
+        Ending::DeviceReplaced => "You have another phone now.",
     }
 }
 
@@ -154,6 +157,10 @@ pub fn ended_why(why: EndedBy) -> &'static str {
         EndedBy::NextCallOver => "It was for one call only, and that call is over.",
         EndedBy::AgentLoggedOut => "The agent has logged out.",
         EndedBy::DeviceInactive => "Your own phone was logged out. Log it in to monitor again.",
+        EndedBy::WrongAgent => {
+            "The phone that was monitored is another agent's, so the panel stopped it. Look where the agent is logged in, then try again."
+        }
+        EndedBy::DeviceReplaced => "You have another phone now. Monitor again from there.",
         EndedBy::Unknown => {
             "The server does not say why: another page of yours, or your contact centre, may have ended it."
         }
@@ -182,12 +189,13 @@ fn what_on(on: Option<Medium>, what: &str) -> String {
 
 /// A line of the log in parts, for the table.
 pub fn log_entry(what: &What) -> LogEntry {
-    let entry = |whom: &str, what: &str, outcome: &str| LogEntry {
+    let line = |whom: &str, what: &str, outcome: &str| LogEntry {
         whom: whom.into(),
         what: what.into(),
         outcome: outcome.into(),
         raw: None,
     };
+    let entry = |agent: &str, what: &str, outcome: &str| line(who(agent), what, outcome);
     match what {
         What::Operation {
             operation,
@@ -233,11 +241,15 @@ pub fn log_entry(what: &What) -> LogEntry {
             entry(agent, &what, session_ending(*ending))
         }
         What::MonitoringEnded { agent, why } => entry(agent, "Monitoring ended", ended_why(*why)),
-        What::ContactLost => entry("", "Contact lost", "Trying again"),
-        What::Recovered => entry("", "Contact is back", "Everything was read again"),
+        What::ContactLost => line("", "Contact lost", "Trying again"),
+        What::Recovered => line("", "Contact is back", "Everything was read again"),
         What::Skipped(why) => LogEntry {
             raw: Some(redact(why)),
-            ..entry("", "A message was not understood", "It was skipped")
+            ..line("", "A message was not understood", "It was skipped")
         },
+        What::OwnPhone(number) if number.is_empty() => {
+            line("", "Your own phone", "There is none any more")
+        }
+        What::OwnPhone(number) => line("", "Your own phone", &["Now ", &brief(number)].concat()),
     }
 }

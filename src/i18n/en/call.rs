@@ -73,7 +73,7 @@ pub fn party(party: &Party) -> (String, String) {
         PartyRole::Supervisor => "another supervisor",
         PartyRole::Caller => "caller",
         PartyRole::Called => "the one called",
-        PartyRole::Unknown => "",
+        PartyRole::Unknown => "participant",
     };
     let (name, number) = match &party.name {
         Some(name) => (name.as_str(), party.number.as_str()),

@@ -113,6 +113,9 @@ pub fn operation_failure(failure: &OperationFailure) -> &'static str {
         }
         OperationFailure::Cisco(failure) => super::cisco::failure(failure),
         OperationFailure::Vetoed => "The portal around this panel did not allow it.",
+        OperationFailure::WrongAgent => {
+            "The phone is another agent's now, so nobody is monitored. Look where the agent is logged in, then try again."
+        }
     }
 }
 

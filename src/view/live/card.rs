@@ -69,12 +69,12 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
         <article
             part="card"
             class=words(&cell, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=words(&cell, |card| ["Call with ", &card.name].concat())
+            aria-label=words(&cell, |card| ["Call with ", en::who(&card.name)].concat())
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    "Call with " <bdi class="name">{words(&cell, |card| card.name.clone())}</bdi>
+                    "Call with " <bdi class="name">{words(&cell, |card| en::who(&card.name).into())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}
@@ -125,7 +125,7 @@ fn modes(app: &App, cell: &CardCell) -> AnyView {
 /// Who hears whom.
 fn hearing(cell: &CardCell) -> AnyView {
     let hearers = parts::hearers(
-        words(cell, |card| card.name.clone()),
+        words(cell, |card| en::who(&card.name).into()),
         [
             words(cell, |card| party(card, 0)),
             words(cell, |card| party(card, 1)),

@@ -73,14 +73,14 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
             part="card"
             class=words(&cell, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=text(move || {
-                named.with(|card| [en::card_title(medium), &card.name].concat())
+                named.with(|card| [en::card_title(medium), en::who(&card.name)].concat())
             })
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
                     {en::card_title(medium)}
-                    <bdi class="name">{words(&cell, |card| card.name.clone())}</bdi>
+                    <bdi class="name">{words(&cell, |card| en::who(&card.name).into())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}

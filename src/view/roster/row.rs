@@ -76,7 +76,7 @@ pub(super) fn Row(
                 </span>
                 <span class="label">
                     <span class="name" dir="auto">
-                        {words(&cell, |row| row.name.clone())}
+                        {words(&cell, |row| en::who(&row.name).into())}
                     </span>
                     <span class="badge">{words(&cell, badge)}</span>
                     <span class="badge">{words(&cell, |row| text_badge(row, Medium::Sms))}</span>
@@ -104,7 +104,7 @@ pub(super) fn Row(
 /// What is read out for the row: the name first.
 fn label(row: &AgentRow, level: Level, stale: Option<Millis>) -> String {
     let mut parts = vec![
-        row.name.clone(),
+        en::who(&row.name).to_owned(),
         row.number.clone(),
         en::presence(&row.presence),
         stale.map(en::list::as_of).unwrap_or_default(),
@@ -141,7 +141,7 @@ fn actions(app: &App, cell: &RowCell) -> AnyView {
                 type="button"
                 part="button"
                 class="act icon-act more"
-                aria-label=words(cell, |row| ["Actions for ", &row.name].concat())
+                aria-label=words(cell, |row| ["Actions for ", en::who(&row.name)].concat())
                 aria-expanded=expanded
                 aria-controls=controls
                 tabindex="-1"

@@ -154,6 +154,10 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
             detail = redact(why);
             "skipped"
         }
+        What::OwnPhone(number) => {
+            detail.clone_from(number);
+            "own-phone"
+        }
     };
     [
         time(entry.at),

@@ -38,7 +38,12 @@ pub(crate) enum Purpose {
         agent: UserId,
         operation: OperationId,
     },
-    /// The devices of agents, one after another, to learn whose the monitored device is.
+    /// The contact of an agent, to start this operation by her number.
+    NumberOf {
+        agent: UserId,
+        operation: OperationId,
+    },
+    /// The devices of an agent, to learn whether the monitored device is hers.
     WhoseDevice {
         agent: UserId,
     },
@@ -69,6 +74,7 @@ impl Purpose {
             | Self::OwnState { .. }
             | Self::StartSession { .. }
             | Self::DeviceOf { .. }
+            | Self::NumberOf { .. }
             | Self::WhoseDevice { .. }
             | Self::Operation(_)
             | Self::AgentSessions { .. }

@@ -47,6 +47,10 @@ pub struct Roster {
     pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
     pub(crate) asked: Table<UserId, ()>,
+    /// The monitored device whose owner they were asked for.
+    pub(crate) asked_for: Option<DeviceId>,
+    /// When the server refused to tell the devices of agents.
+    pub(crate) devices_refused_at: Option<Millis>,
     /// Whose the numbers are.
     pub(crate) numbers: Numbers,
     /// People who seem to belong to my groups, of whom the groups did not tell.
@@ -147,14 +151,16 @@ pub struct Agent {
     pub login: String,
     /// Her number, once known.
     pub number: String,
+    /// Her other numbers in the directory.
+    pub other_numbers: Vec<String>,
     /// Her groups among mine.
     pub groups: Vec<GroupId>,
     /// Where she stands.
     pub presence: Presence,
     /// When that began, if it was seen to begin.
     pub since: Option<Millis>,
-    /// Her voice device, once the server told it.
-    pub device: Option<DeviceId>,
+    /// What the server told of her devices, unless something spoke against it since.
+    pub learned: Option<Learned>,
     /// The other channels that she is logged in on.
     pub channels: Vec<(Channel, Presence)>,
     /// Her skills, as far as the server tells them.
@@ -177,10 +183,11 @@ impl Agent {
             name,
             login,
             number: String::new(),
+            other_numbers: Vec::new(),
             groups: Vec::new(),
             presence: Presence::Unknown,
             since: None,
-            device: None,
+            learned: None,
             channels: Vec::new(),
             skills: Vec::new(),
             read_at: None,
@@ -188,6 +195,17 @@ impl Agent {
             walk: 0,
             collision: None,
         }
+    }
+
+    /// All her numbers: of the directory, and of her devices.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = &String> {
+        let devices = self.learned.iter().flat_map(|learned| &learned.numbers);
+        self.told_numbers().chain(devices)
+    }
+
+    /// Her numbers in the directory.
+    pub(crate) fn told_numbers(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.number).chain(&self.other_numbers)
     }
 
     /// Where she stands on a channel.
@@ -208,6 +226,17 @@ impl Agent {
         let found = others.find(|(other, _)| medium.is_on(other));
         found.map(|(_, presence)| presence)
     }
+}
+
+/// What the server told of the devices of an agent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learned {
+    /// Her voice device; `None` when she has none.
+    pub device: Option<DeviceId>,
+    /// The numbers of her devices.
+    pub numbers: Vec<String>,
+    /// When it was read.
+    pub at: Millis,
 }
 
 /// Somebody else monitors an agent.

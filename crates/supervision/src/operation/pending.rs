@@ -54,6 +54,8 @@ pub enum OperationFailure {
     Vetoed,
     /// What was asked of the Cisco channel came to nothing.
     Cisco(CiscoFailure),
+    /// The phone that was monitored for it is another agent's; that monitoring is stopped.
+    WrongAgent,
 }
 
 impl OperationFailure {
@@ -72,6 +74,7 @@ impl OperationFailure {
             Self::SessionEnded => "session-ended".into(),
             Self::NotOffered => "not-offered".into(),
             Self::Vetoed => "vetoed".into(),
+            Self::WrongAgent => "wrong-agent".into(),
             Self::Cisco(failure) => match failure {
                 CiscoFailure::Refused(error) => ["cisco-", error.code.as_str()].concat(),
                 CiscoFailure::CallFailed => "call-failed".into(),
@@ -122,6 +125,10 @@ pub struct Pending {
     pub device: Option<DeviceId>,
     /// Whether the agent was named by number; her device is then known with the confirmation.
     pub by_number: bool,
+    /// The device that was monitored when it was asked for.
+    pub was: Option<DeviceId>,
+    /// The device that the server monitors for it, while nothing says that it is the agent's.
+    pub suspect: Option<DeviceId>,
     /// What else it needs to know.
     pub plan: Plan,
     /// How far it has come.

@@ -144,6 +144,10 @@ impl Turn<'_> {
         self.model.as_of = None;
         self.model.me = None;
         self.model.device = None;
+        self.model.other_devices.clear();
+        self.model.gone_calls.clear();
+        self.model.pressed = None;
+        self.model.wrong_agent = None;
         self.model.own_channels = None;
         self.model.own_state_read = false;
         self.model.own_state_retry_at = None;

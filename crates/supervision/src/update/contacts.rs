@@ -174,7 +174,7 @@ impl Turn<'_> {
     }
 
     /// Contacts from the page that begins at an offset, read from the first page on or not.
-    fn observe_contacts(
+    pub(super) fn observe_contacts(
         &mut self,
         contacts: &[Contact],
         page: Option<u64>,
@@ -183,6 +183,7 @@ impl Turn<'_> {
         let roster = &self.model.roster;
         let mut changed = Vec::new();
         let (mut numbers, mut left) = (Vec::new(), Vec::new());
+        let mut doubted = Vec::new();
         let is_first = roster.loaded != Loaded::States;
         for contact in contacts {
             self.observe_fellow(contact);
@@ -202,13 +203,22 @@ impl Turn<'_> {
             let before = take_over(agent, contact, is_first, self.now);
             if let Some(before) = before {
                 changed.push(contact.id.clone());
-                if agent.number != before.number {
-                    numbers.push((agent.number.clone(), agent.id.clone()));
+                let has_other_number =
+                    agent.number != before.number || agent.other_numbers != before.other_numbers;
+                if has_other_number {
+                    let told = agent.told_numbers().filter(|number| !number.is_empty());
+                    numbers.extend(told.map(|number| (number.clone(), agent.id.clone())));
+                }
+                let is_other = |old: &str, new: &str| !old.is_empty() && old != new;
+                if is_other(&before.number, &agent.number) || is_other(&before.login, &agent.login)
+                {
+                    // Perhaps at another phone.
+                    doubted.push(agent.id.clone());
                 }
                 // The reasons of others may tell her name.
                 self.changes.all |= agent.name != before.name;
                 // A card tells the agent from the other parties by her number.
-                self.changes.calls |= agent.number != before.number;
+                self.changes.calls |= has_other_number;
                 for medium in Medium::ALL {
                     if is_on(&before, medium) && !is_on(agent, medium) {
                         left.push((contact.id.clone(), medium));
@@ -224,6 +234,9 @@ impl Turn<'_> {
         }
         self.changes.read = true;
         self.model.roster.numbers.add(numbers);
+        for agent in doubted {
+            self.doubt_agent(&agent);
+        }
         for channel in left {
             self.doubt_followed(&channel);
         }
@@ -292,6 +305,7 @@ fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) 
         || is_told(&name, &agent.name)
         || is_told(&contact.user_name, &agent.login)
         || is_told(number, &agent.number)
+        || has_other_numbers(agent, contact, number)
         || contact.skills.as_ref().is_some_and(has_other_skills);
     if !is_news {
         return None;
@@ -312,10 +326,26 @@ fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) 
             new.clone_into(old);
         }
     }
+    if has_other_numbers(agent, contact, number) {
+        let others = other_numbers(contact, number);
+        agent.other_numbers = others.map(str::to_owned).collect();
+    }
     if let Some(skills) = &contact.skills {
         agent.skills.clone_from(skills);
     }
     Some(before)
+}
+
+/// Her numbers in the directory beside this one.
+fn other_numbers<'c>(contact: &'c Contact, number: &str) -> impl Iterator<Item = &'c str> {
+    let listed = contact.phone_numbers.iter();
+    let listed = listed.map(|listed| listed.phone_number.as_str());
+    listed.filter(move |listed| !listed.is_empty() && *listed != number)
+}
+
+/// Whether the directory tells other numbers of her than before; where it tells none, it does not.
+fn has_other_numbers(agent: &Agent, contact: &Contact, number: &str) -> bool {
+    !contact.phone_numbers.is_empty() && !other_numbers(contact, number).eq(&agent.other_numbers)
 }
 
 /// Whether she is logged in where sessions of a medium come from.

@@ -19,6 +19,7 @@
 //! | `compose` | writing in them |
 //! | `log` | the log, and what a tab remembers |
 //! | `naming` | whose a device or a call is |
+//! | `verdict` | whether the monitored phone is that of the agent who was pressed |
 //! | `operations` | from the click to the request |
 //! | `outcome` | from the request to its outcome |
 
@@ -41,6 +42,7 @@ mod sessions;
 mod skills;
 mod text;
 mod transcript;
+mod verdict;
 
 use gws::ids::GroupId;
 use gws::json::Json;
@@ -252,8 +254,13 @@ impl Turn<'_> {
         }
         let has_new_view = self.model.config.view != config.view;
         let has_new_group = self.model.group != group;
+        let has_new_country = self.model.config.country != config.country;
         self.model.group = group;
         self.model.config = config;
+        if has_new_country {
+            self.index_numbers();
+            self.name_calls();
+        }
         if has_new_view {
             self.host_chose();
         } else if has_new_group {
@@ -285,6 +292,9 @@ impl Turn<'_> {
             Purpose::Skills => self.skills_reply(reply),
             Purpose::DeviceOf { agent, operation } => {
                 self.device_of_reply(&agent, operation, reply);
+            }
+            Purpose::NumberOf { agent, operation } => {
+                self.number_of_reply(&agent, operation, reply);
             }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
             Purpose::Operation(id) => self.operation_reply(id, reply),

@@ -7,6 +7,7 @@ use gws::ids::UserId;
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget, Readers};
 
+use super::naming::TRUSTED_MS;
 use super::{Turn, Unanswered};
 use crate::config::TargetNaming;
 use crate::gate::{Gate, cancels_first, gate, gate_instead, possible, start_capability};
@@ -113,10 +114,16 @@ impl Turn<'_> {
         let pending = Pending {
             id: OperationId(self.model.next_operation),
             operation,
-            agent: self.model.name_of(&target),
+            agent: match &target {
+                // What concerns my own phone is about nobody whom I monitor.
+                Target::Own if !operation.is_monitoring() => self.model.own_name().to_owned(),
+                target => self.model.name_of(target),
+            },
             target,
             device: None,
             by_number: false,
+            was: self.model.monitoring().map(|monitoring| monitoring.device),
+            suspect: None,
             plan,
             phase: Phase::Requested,
             requested_at: self.now,
@@ -216,12 +223,15 @@ impl Turn<'_> {
             self.fail_operation(index, OperationFailure::NoTarget);
             return;
         };
-        match (self.model.config.target, &known.device) {
+        // Who had this device a minute ago may have another one now.
+        let learned = known.learned.as_ref();
+        let learned = learned.filter(|learned| learned.at.saturating_add(TRUSTED_MS) > self.now);
+        let device = learned.and_then(|learned| learned.device.clone());
+        match (self.model.config.target, device) {
             (TargetNaming::Auto | TargetNaming::Device, Some(device)) => {
                 // The sender is not asked for its origin: the vendor's servers look at the last
                 // segment only, and their own samples disagree about the rest.
                 let uri = format!("{}/api/v2/devices/{device}", self.model.base_url);
-                let device = device.clone();
                 if let Some(pending) = self.model.operations.get_mut(index) {
                     pending.device = Some(device);
                 }
@@ -242,9 +252,61 @@ impl Turn<'_> {
         }
     }
 
+    /// Asks for the agent's number to be monitored, as the directory tells it now.
     fn monitor_by_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
-        let number = self.model.roster.agents.get(agent);
-        match number.map(|agent| agent.number.clone()) {
+        let read_at = self.model.roster.agents.get(agent);
+        let read_at = read_at.and_then(|agent| agent.read_at);
+        let is_old = read_at.is_none_or(|at| at.saturating_add(TRUSTED_MS) <= self.now);
+        if is_old && !self.model.roster.schedule.directory.refuses_one {
+            let purpose = Purpose::NumberOf {
+                agent: agent.clone(),
+                operation: id,
+            };
+            self.send(purpose, request::contact(agent));
+        } else {
+            self.send_number(index, id, agent);
+        }
+    }
+
+    pub(super) fn number_of_reply(
+        &mut self,
+        agent: &UserId,
+        id: OperationId,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let contact = Self::read(reply, reply::contact);
+        if let Ok(contact) = &contact
+            && contact.id == *agent
+        {
+            self.observe_contacts(std::slice::from_ref(contact), None, None);
+        }
+        let Some((index, pending)) = self.find(id) else {
+            return;
+        };
+        if pending.phase != Phase::Requested {
+            return;
+        }
+        match contact {
+            Err(Unanswered::NoReply) => self.fail_operation(index, OperationFailure::Network),
+            Err(Unanswered::Failure(Failure::NotSignedIn)) => {
+                self.fail_operation(index, OperationFailure::Server(Failure::NotSignedIn));
+                self.sign_in_again();
+            }
+            // Not every server tells of one contact; whose phone it is shows afterwards.
+            Ok(_) | Err(Unanswered::Failure(_)) => self.send_number(index, id, agent),
+        }
+    }
+
+    fn send_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
+        let known = self.model.roster.agents.get(agent);
+        let number = known.map(|agent| agent.number.clone());
+        let owner = number
+            .as_ref()
+            .and_then(|number| self.model.agent_by_number(number));
+        match number {
+            Some(_) if owner.is_some_and(|owner| owner.id != *agent) => {
+                self.fail_operation(index, OperationFailure::WrongAgent);
+            }
             Some(number) if !number.is_empty() => {
                 if let Some(pending) = self.model.operations.get_mut(index) {
                     pending.by_number = true;
@@ -262,8 +324,10 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         let user = Self::read(reply, reply::user);
-        if let Ok(user) = &user {
-            self.learn_devices(agent, user.devices.as_deref().unwrap_or_default());
+        match &user {
+            Ok(user) => self.learn_devices(agent, user.devices.as_deref().unwrap_or_default()),
+            Err(Unanswered::Failure(failure)) => self.devices_refused(failure),
+            Err(Unanswered::NoReply) => {}
         }
         let Some((index, pending)) = self.find(id) else {
             return;
@@ -272,7 +336,8 @@ impl Turn<'_> {
             return;
         }
         let known = self.model.roster.agents.get(agent);
-        let has_device = known.is_some_and(|agent| agent.device.is_some());
+        let learned = known.and_then(|agent| agent.learned.as_ref());
+        let has_device = learned.is_some_and(|learned| learned.device.is_some());
         match user {
             Ok(_) if has_device => self.monitor(index, id, agent),
             Err(Unanswered::NoReply) => self.fail_operation(index, OperationFailure::Network),

@@ -5,14 +5,14 @@
 
 use gws::ids::UserId;
 use gws::reply::Failure;
-use gws::resource::{Call, Device, SupervisorMonitoringState};
+use gws::resource::{Call, Device};
 
 use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::activity::What;
 use crate::gate::COLLISION_MS;
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
-use crate::model::{Collision, Fellow};
+use crate::model::{Collision, Ending, Fellow, Pressed};
 use crate::operation::{OperationFailure, OperationId, Pending, Phase, Target};
 use crate::table::Table;
 
@@ -54,8 +54,12 @@ impl Turn<'_> {
                 let signed_out = failure == Failure::NotSignedIn;
                 self.notice_collision(index, &failure);
                 let in_part = matches!(failure, Failure::Partial(_));
-                if waiting {
-                    self.fail_operation(index, OperationFailure::Server(failure));
+                let failure = OperationFailure::Server(failure);
+                let is_gone = self.is_about_gone_call(index, &failure);
+                if is_gone {
+                    self.lose_call(index);
+                } else if waiting {
+                    self.fail_operation(index, failure);
                 }
                 if in_part {
                     // What did work is to be seen.
@@ -74,6 +78,38 @@ impl Turn<'_> {
             }
         }
         self.go_on_sending(id);
+    }
+
+    /// Whether a refusal says that the call it is about is not there.
+    fn is_about_gone_call(&self, index: usize, failure: &OperationFailure) -> bool {
+        let pending = self.model.operations.get(index);
+        pending.is_some_and(|pending| matches!(pending.target, Target::Call(_)))
+            && matches!(
+                failure,
+                OperationFailure::Server(
+                    Failure::Refused {
+                        code: NOT_FOUND,
+                        ..
+                    } | Failure::Refused { http: 404, .. }
+                        | Failure::Http(404)
+                )
+            )
+    }
+
+    /// The server does not know the call that an operation is about: it is over, unless a reading
+    /// shows it.
+    fn lose_call(&mut self, index: usize) {
+        let Some(pending) = self.model.operations.get(index) else {
+            return;
+        };
+        let Target::Call(id) = pending.target.clone() else {
+            return;
+        };
+        if pending.phase == Phase::Requested {
+            self.fail_operation(index, OperationFailure::CallEnded);
+        }
+        self.end_call(&id, Some(Ending::Unknown));
+        self.read_own_state();
     }
 
     /// One message is answered, or will not be: the next one may go.
@@ -161,30 +197,23 @@ impl Turn<'_> {
 
     pub(super) fn confirm_by_device(&mut self, device: &Device) {
         if let Some(monitoring) = &device.supervisor_monitoring_state {
-            self.learn_target(monitoring);
+            self.suspect(monitoring);
+        }
+        let starts = self.model.operations.iter().find(|pending| {
+            pending.is_open()
+                && pending.operation.monitoring_state().is_some()
+                && pending.confirmed_by_device(device)
+        });
+        if let Some(pending) = starts
+            && let (Target::Agent(agent), Some(device)) = (&pending.target, &pending.device)
+        {
+            self.model.pressed = Some(Pressed {
+                operation: pending.operation,
+                agent: agent.clone(),
+                device: device.clone(),
+            });
         }
         self.confirm_where(|pending| pending.confirmed_by_device(device));
-    }
-
-    /// What was asked for by number shows its device only now. It is taken to be the agent's,
-    /// unless it is known to be somebody else's.
-    fn learn_target(&mut self, monitoring: &SupervisorMonitoringState) {
-        let device = monitoring.target();
-        let owners = &mut self.model.roster.owners;
-        for pending in &mut self.model.operations {
-            let Target::Agent(agent) = &pending.target else {
-                continue;
-            };
-            if pending.by_number
-                && pending.device.is_none()
-                && pending.is_open()
-                && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
-                && owners.get(&device).is_none_or(|owner| owner == agent)
-            {
-                owners.insert(device.clone(), agent.clone());
-                pending.device = Some(device.clone());
-            }
-        }
     }
 
     pub(super) fn confirm_by_agent(&mut self, id: &UserId) {
@@ -291,6 +320,8 @@ impl Turn<'_> {
     }
 }
 
+/// `statusCode` of "resource not found".
+const NOT_FOUND: u64 = 6;
 /// `statusCode` of "already in use".
 const IN_USE: u64 = 19;
 

@@ -55,6 +55,7 @@ impl Turn<'_> {
             // Nothing of these is repeated by itself.
             Purpose::StartSession { .. }
             | Purpose::DeviceOf { .. }
+            | Purpose::NumberOf { .. }
             | Purpose::WhoseDevice { .. }
             | Purpose::Operation(_)
             | Purpose::AgentSessions { .. } => {}

@@ -161,7 +161,7 @@ impl Turn<'_> {
             .map(|agent| agent.name.clone())
             .or_else(|| self.nickname_of_another(&session))
             .or_else(|| old.map(|before| before.name.clone()))
-            .unwrap_or_else(|| key.id.to_string());
+            .unwrap_or_default();
         let recovered = seen == Seen::AfterGap;
         let fresh = MonitoredSession {
             key,

@@ -3,7 +3,7 @@
 use gws::ids::CallId;
 use gws::names::CallState;
 
-use super::details::{CallDetails, details};
+use super::details::{CallDetails, details, seat_on};
 use super::frame::stop;
 use super::{Action, instead};
 use crate::Millis;
@@ -46,7 +46,8 @@ pub struct ModeChoice {
 pub struct CallCard {
     /// Its id.
     pub id: CallId,
-    /// The agent's name, or a number.
+    /// The agent's name, or the number of whoever the call was passed on to; empty when neither is
+    /// known.
     pub name: String,
     /// The numbers of the other parties than the agent.
     pub others: Vec<String>,
@@ -84,12 +85,8 @@ pub fn cards(model: &Model) -> Vec<CallId> {
 pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
     let call = model.calls.get(id)?;
     let target = Target::Call(id.clone());
-    let number = call
-        .agent
-        .as_ref()
-        .and_then(|agent| model.roster.agents.get(agent))
-        .map(|agent| agent.number.as_str());
-    let others = call.call.participants.iter();
+    let seat = seat_on(model, call);
+    let others = call.call.participants.iter().enumerate();
     let modes = [
         (Mode::ListenIn, Operation::SwitchToListenIn),
         (Mode::Coach, Operation::SwitchToCoach),
@@ -113,8 +110,8 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
         id: id.clone(),
         name: call.name.clone(),
         others: others
-            .map(|party| party.phone_number.clone())
-            .filter(|party| Some(party.as_str()) != number)
+            .filter(|(index, _)| Some(*index) != seat)
+            .map(|(_, party)| party.phone_number.clone())
             .collect(),
         started_at: call.started_at,
         ended_at: call.ended_at,

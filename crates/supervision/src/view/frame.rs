@@ -133,7 +133,7 @@ pub enum Notice {
 /// Monitoring without a call: it begins with the agent's next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingCard {
-    /// Her name, or the device when she is not known.
+    /// The agent's name; empty when the agent is not known.
     pub name: String,
     /// The mode the next call will start in.
     pub mode: Option<Mode>,
