@@ -65,8 +65,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         changes: Changes::default(),
         news: false,
         looks: false,
+        answering: 0,
+        sorts_now: false,
     };
     turn.handle(msg);
+    turn.hold_rows();
+    turn.calls_tell_of_rows();
     turn.list();
     if turn.looks {
         turn.look_again();
@@ -112,6 +116,8 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .chain(model.own_state_retry_at)
         .chain(connection::retry_at(model))
         .chain(cisco::wake_at(model))
+        .chain(list::wake_at(model))
+        .chain(model.starting_until)
         .min()
 }
 
@@ -131,6 +137,10 @@ struct Turn<'a> {
     news: bool,
     /// Whether the supervisor looks at other rows.
     looks: bool,
+    /// The request whose reply this is; 0 for anything else.
+    answering: u64,
+    /// What waits for rows to be let go takes effect in this turn.
+    sorts_now: bool,
 }
 
 impl Turn<'_> {
@@ -158,6 +168,7 @@ impl Turn<'_> {
             Msg::Credentials(answer) => self.credentials(answer),
             Msg::Reply { id, reply } => {
                 if let Some(purpose) = self.model.requests.remove(&id) {
+                    self.answering = id.0;
                     self.reply(purpose, reply);
                 }
             }
@@ -289,6 +300,7 @@ impl Turn<'_> {
 
     fn tick(&mut self) {
         self.tick_cisco();
+        self.give_up_starting();
         self.expire_operations();
         self.retry_connection();
         self.retry_own_state();
