@@ -19,6 +19,7 @@ pub mod list;
 mod notice;
 mod reason;
 mod session;
+mod trouble;
 
 pub use activity::{
     activity, ended, ended_why, ending, log_caption, log_copied, log_count, log_entry, log_kind,
@@ -34,6 +35,7 @@ pub use session::{
     session_line, session_party, session_state, sessions_to_monitor, text_waiting,
     text_waiting_detail, transcript_failure, typing, wrote_before,
 };
+pub use trouble::{trouble_in_row, trouble_line};
 
 use gws::names::{AgentState, Channel};
 use gws::session::Medium;

@@ -262,6 +262,14 @@ impl Runtime {
             Effect::Remember(user, text) => {
                 memory::write(Keep::Tab, &self.0.net.base_url(), user.as_str(), &text);
             }
+            Effect::KeepTimes(user, text) => {
+                memory::write(
+                    Keep::Tab,
+                    &self.0.net.base_url(),
+                    &times_of(user.as_str()),
+                    &text,
+                );
+            }
             Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
             Effect::Save { name, kind, text } => give::save(name, kind, &text),
             Effect::UseBus(transport) => {
@@ -282,6 +290,8 @@ impl Runtime {
         let server = self.0.net.base_url();
         let text = memory::read(Keep::Tab, &server, user);
         self.send(Msg::Recalled(text));
+        let times = memory::read(Keep::Tab, &server, &times_of(user));
+        self.send(Msg::List(ListMsg::Times(times)));
         self.send(Msg::List(ListMsg::Recalled {
             kept: memory::read(Keep::Browser, &server, user),
             link: link::read(),
@@ -418,6 +428,11 @@ impl WeakRuntime {
         let inner = self.0.upgrade()?;
         (!inner.closed.get()).then_some(Runtime(inner))
     }
+}
+
+/// Where the times in states of a user's agents are kept.
+fn times_of(user: &str) -> String {
+    [user, "#times"].concat()
 }
 
 fn take<T>(slot: &RefCell<Option<T>>) {

@@ -3,10 +3,11 @@
 use gws::date::EpochMillis;
 use leptos::prelude::*;
 use supervision::Millis;
+use supervision::activity::{Entry, LogFilter};
 
 use super::button::fresh_id;
-use super::erased::{part, press, text, truth};
-use super::log;
+use super::erased::{flag, part, press, text, truth};
+use super::{icon, log, trouble};
 use crate::i18n::en;
 use crate::runtime::screen::App;
 use crate::runtime::wall;
@@ -36,9 +37,18 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     let id = fresh_id("log");
     let controls = id.clone();
     let unfold = press(move || is_open.update(|open| *open = !*open));
-    let content = part(move || shown.get(), move || log::draw(&app));
+    let (logged, failing) = (app.clone(), app.screen.activity.clone());
+    let content = part(move || shown.get(), move || log::draw(&logged));
+    let is_failed =
+        Memo::new(move |_| failing.with(|entry| entry.as_ref().is_some_and(has_failed)));
+    let failed = flag(move || is_failed.get());
+    let mark = part(
+        move || is_failed.get(),
+        || icon::still(icon::WARNING).into_any(),
+    );
     view! {
         <footer class="activity" data-home="" tabindex="-1">
+            {trouble::told(&app)}
             <div id=id>{content}</div>
             <div class="newest">
                 <button
@@ -53,13 +63,24 @@ pub(super) fn Activity(app: App) -> impl IntoView {
                     "Activity"
                 </button>
                 <time>{time}</time>
-                <span dir="auto" class="line">
+                {mark}
+                <span dir="auto" class="line" data-failed=failed>
                     {line}
                 </span>
+                {trouble::beside_log(&app)}
             </div>
         </footer>
     }
     .into_any()
+}
+
+/// Whether a line tells of something that did not work.
+fn has_failed(entry: &Entry) -> bool {
+    let troubles = LogFilter {
+        troubles: true,
+        ..LogFilter::default()
+    };
+    troubles.lets(entry)
 }
 
 /// The time of day of something that happened here.

@@ -14,6 +14,7 @@
 //! | `log` | the log: filter, copy, save |
 //! | `button` | the one button for operations |
 //! | `menu` | a button that opens a menu |
+//! | `trouble` | an operation that did not work, where it belongs |
 //! | `tips` | shows why a button is off |
 //! | `focus` | keeps the keyboard where it was |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
@@ -39,6 +40,7 @@ mod roster;
 mod style;
 mod tips;
 mod toolbar;
+mod trouble;
 
 use leptos::prelude::*;
 use supervision::Msg;
@@ -80,8 +82,10 @@ pub fn Panel(
             on:keydown=pressed
         >
             <div class="layout">
-                <toolbar::Toolbar app=app.clone() />
-                <notices::Notices app=app.clone() />
+                <div class="top">
+                    <toolbar::Toolbar app=app.clone() />
+                    <notices::Notices app=app.clone() />
+                </div>
                 <live::Live app=app.clone() />
                 <roster::Roster app=app.clone() tips=tips />
                 <activity::Activity app=app.clone() />

@@ -14,7 +14,7 @@
 //! | `arrange` | the menu of how the list is shown |
 //! | `shared` | tells whether a link to it was copied |
 //! | `counts` | tells how many agents fit |
-//! | `held` | tells that changes of order wait |
+//! | `held` | why rows keep their places, and the button that sorts at once |
 //! | `instead` | why there are no rows |
 //! | `options` | how to monitor |
 //! | `keys` | moving about and acting by keyboard |
@@ -39,7 +39,8 @@ mod window;
 use leptos::prelude::*;
 use supervision::view::{Frame, RosterStatus};
 
-use super::erased::of_frame;
+use super::activity::time_of_day;
+use super::erased::{flag, of_frame};
 use super::tips::Tips;
 use crate::i18n::en;
 use crate::runtime::screen::App;
@@ -48,12 +49,14 @@ use grid::grid;
 /// The agents, or what to say instead.
 #[component]
 pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
+    let frame = app.screen.frame.clone();
+    let old = flag(move || frame.with(|frame| frame.list.as_of.is_some()));
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
                 <h3 class="heading">
                     "Agents " <bdi class="count">{of_frame(&app, en::list::count)}</bdi>
-                    <bdi class="on-calls">
+                    <bdi class="on-calls" data-old=old>
                         {of_frame(&app, on_calls)}
                     </bdi>
                 </h3>
@@ -67,17 +70,25 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
             </div>
             {chips::chips(&app)}
             {instead::instead(&app)}
-            {grid(app, tips)}
+            {grid(app.clone(), tips)}
+            {instead::skeleton(&app)}
         </section>
     }
     .into_any()
 }
 
+/// How many agents are on calls; without contact, up to when all of it was known.
 fn on_calls(frame: &Frame) -> String {
-    match frame.roster {
-        RosterStatus::Shown { on_calls, .. } => en::on_calls(on_calls),
+    match (&frame.roster, frame.list.as_of) {
+        (RosterStatus::Shown { .. }, Some(at)) => en::list::known_at(&time_of_day(at, true)),
+        (RosterStatus::Shown { on_calls, .. }, None) => en::on_calls(*on_calls),
         _ => String::new(),
     }
+}
+
+/// Whether rows are on the way: their heads are there before them, so that nothing jumps.
+fn has_heads(frame: &Frame) -> bool {
+    has_rows(frame) || frame.roster == RosterStatus::Loading
 }
 
 fn has_rows(frame: &Frame) -> bool {

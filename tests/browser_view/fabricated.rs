@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use supervision::model::{Link, Mode, Model, Presence};
 use supervision::view::{
     self, Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ListView, ModeChoice,
-    Options, OwnDevice, RosterStatus,
+    Options, OwnDevice, RosterStatus, Since,
 };
 use supervision::{Gate, Operation, Reason, Target};
 use supervisor_widget::runtime::screen::{CardCell, LineCell, Place, RowCell, Screen};
@@ -79,7 +79,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         name: name.into(),
         number: "5001".into(),
         presence: state(AgentState::Ready, false),
-        since: Some(NOW - 252_000),
+        since: Some(Since::Exactly(NOW - 252_000)),
         limits: None,
         monitored: None,
         waiting: None,
@@ -96,6 +96,8 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         badges: Vec::new(),
         text: Vec::new(),
         collision: None,
+        on_hold: false,
+        as_of: None,
     }
 }
 

@@ -18,6 +18,7 @@ mod narrowing;
 mod panel;
 mod rows;
 mod sessions;
+mod trouble;
 mod window;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

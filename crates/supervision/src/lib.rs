@@ -15,7 +15,7 @@
 //! | [`config`] | the host's `config`, checked |
 //! | [`table`] | a small map |
 //! | [`activity`] | what happened, for the log |
-//! | [`memory`] | what a tab remembers of a user |
+//! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
 //! | [`failure`] | why something did not work, as codes for words |
 //! | [`platform`] | whose agent a row is: one of GWS or of the Cisco channel |
 //! | [`secrets`] | texts of the server without what looks secret |
@@ -32,6 +32,7 @@ pub mod operation;
 pub mod platform;
 pub mod secrets;
 pub mod table;
+mod times;
 mod update;
 pub mod view;
 mod wall;

@@ -178,8 +178,25 @@ pub enum ListMsg {
     },
     /// The row of this agent has the focus: it stays, wherever she is in the list.
     Keep(UserId),
-    /// Rows keep their places, as while the pointer or the focus is in the list; or no longer.
-    Hold(bool),
+    /// Why rows are to keep their places, or no longer.
+    Hold(Holding),
+    /// What waits for the end of that takes effect at once.
+    SortNow,
+    /// What this tab remembers of times in states; `None` when that is nothing.
+    Times(Option<Box<str>>),
+    /// The page is about to go: times in states are to be remembered.
+    KeepTimes,
+}
+
+/// What the supervisor does in the list of agents, by which rows keep their places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// The pointer has moved over a row.
+    Pointed,
+    /// The pointer has left the rows.
+    PointerLeft,
+    /// Whether a row has the focus of the keyboard, or the focus is in its open menu.
+    Focus(bool),
 }
 
 /// Something that agents may be wanted to have.
@@ -387,6 +404,8 @@ pub enum Effect {
     UseCredentials(QuestionId),
     /// What the host gave was refused: it is never sent again.
     RefuseCredentials,
+    /// Let this tab remember the times in states of a user's agents, in place of what it did.
+    KeepTimes(UserId, String),
 }
 
 /// What has to be drawn again.

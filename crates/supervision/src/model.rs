@@ -14,6 +14,7 @@ mod requests;
 mod roster;
 mod schedule;
 mod session;
+mod since;
 mod slots;
 mod transcript;
 
@@ -45,6 +46,7 @@ pub(crate) use listing::{ListLine, Listed, Section};
 pub(crate) use numbers::Numbers;
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
+pub(crate) use roster::Doubt;
 pub use roster::{
     Agent, Collision, Fellow, GroupName, Learned, Loaded, Presence, Roster, RosterTrouble, Standing,
 };
@@ -52,6 +54,8 @@ pub(crate) use schedule::{FailedPage, PAGE, Part, Plan, Reading, Skills, Sweep, 
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
 };
+pub(crate) use since::Sight;
+pub use since::Since;
 pub(crate) use transcript::MOST_LINES;
 pub use transcript::{Earlier, Line, Transcript};
 
@@ -100,6 +104,8 @@ pub struct Model {
     /// When to read it again: after a reading that failed, or because a notification may be lost
     /// without a sign.
     pub own_state_retry_at: Option<Millis>,
+    /// Until when a login of my device, asked for a moment ago, may still show its effect.
+    pub(crate) starting_until: Option<Millis>,
     /// Why my device could not be logged in.
     pub session_failure: Option<Failure>,
     /// What became of each channel when only some could be logged in.

@@ -11,6 +11,8 @@
 //! | `cisco` | the agents of the Cisco channel, and the call that is listened to |
 //! | `list` | which agents have a row, and what the list is narrowed by |
 //! | `session` | the monitored chat and SMS sessions |
+//! | `standing` | where an agent stands, by readings and by calls |
+//! | `trouble` | an operation that failed, and where that is told |
 //! | `text` | chat and SMS in the rows of agents, and above them |
 //! | `details` | who is on a call, what is attached to it, what happened on it |
 
@@ -20,15 +22,18 @@ mod details;
 mod frame;
 mod list;
 mod session;
+mod standing;
 mod text;
+mod trouble;
 
 use gws::ids::UserId;
-use gws::names::Channel;
+use gws::names::{CallState, Channel};
 
 use crate::Millis;
 use crate::activity::{Activity, Entry, LogFilter, export};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
+pub use crate::model::Since;
 pub use crate::model::Standing;
 use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
 use crate::operation::{Operation, Target};
@@ -38,12 +43,15 @@ pub use card::{Audibility, CallCard, ModeChoice, card, cards};
 pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};
 pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
+pub(crate) use list::stale_after;
 pub use list::{GroupHead, Line, ListView, group_head, rows, window};
 pub use session::{
     Compose, OutgoingLine, SessionCard, SessionParty, SessionRole, Sight, TranscriptLine,
     session_card, session_cards, transcript,
 };
+pub(crate) use standing::stands;
 pub use text::{SessionOffer, TextBadge, TextMenu, TextWaiting};
+pub use trouble::{TroubleLine, trouble};
 
 /// The word of `supervisor-connection`.
 pub fn connection_word(link: &Link) -> &'static str {
@@ -90,8 +98,8 @@ pub struct AgentRow {
     pub number: String,
     /// Where she stands.
     pub presence: Presence,
-    /// Since when, if that was seen.
-    pub since: Option<Millis>,
+    /// Since when; `None` where nobody tells.
+    pub since: Option<Since>,
     /// How long she may be in her state.
     pub limits: Option<Limits>,
     /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
@@ -115,6 +123,10 @@ pub struct AgentRow {
     pub text: Vec<TextMenu>,
     /// Another supervisor monitors her, as the server said a moment ago.
     pub collision: Option<Collision>,
+    /// Whether the call of hers that the supervisor is on is held.
+    pub on_hold: bool,
+    /// Up to when this was known, while there is no contact.
+    pub as_of: Option<Millis>,
 }
 
 /// The state of an agent on a channel, and what can be done to it.
@@ -148,7 +160,11 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let waiting = model
         .waiting_on(&target)
         .filter(|pending| pending.target == target);
-    let mut channels = vec![channel(model, agent, Channel::Voice)];
+    let (presence, since) = stands(model, agent);
+    let mut channels = vec![ChannelMenu {
+        presence: presence.clone(),
+        ..channel(model, agent, Channel::Voice)
+    }];
     let others = agent.channels.iter();
     channels.extend(others.map(|(other, _)| channel(model, agent, other.clone())));
     Some(AgentRow {
@@ -158,9 +174,9 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
             name => name.to_owned(),
         },
         number: agent.number.clone(),
-        presence: agent.presence.clone(),
-        since: agent.since,
-        limits: model.config.limits_of(&agent.presence),
+        limits: model.config.limits_of(&presence),
+        presence,
+        since,
         monitored: on_call
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
@@ -176,6 +192,8 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         badges: text::badges(model, id),
         text: text::menus(model, id),
         collision: agent.collision.clone(),
+        on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
+        as_of: model.as_of,
     })
 }
 

@@ -13,7 +13,7 @@ use crate::runtime::screen::{App, CardCell};
 use crate::view::button::plain;
 use crate::view::erased::{Attribute, Text, flag, part, text};
 use crate::view::menu::{Place, menu, starts};
-use crate::view::{clock, send};
+use crate::view::{clock, send, trouble};
 
 use super::details::details;
 use super::parts;
@@ -80,6 +80,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
                     {time}
                 </span>
             </div>
+            {trouble::on_call(&app, cell.id.clone())}
             {modes(&app, &cell)}
             {hearing(&cell)}
             <div class="card-actions">{controls} {instead(&app, &cell)} {dismiss}</div>

@@ -12,7 +12,7 @@ use crate::i18n::en;
 use crate::runtime::screen::{App, SessionCell};
 use crate::view::button::plain;
 use crate::view::erased::{Attribute, Text, flag, part, text};
-use crate::view::{clock, send};
+use crate::view::{clock, send, trouble};
 
 use super::compose::compose;
 use super::details::{data, parties};
@@ -87,6 +87,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
                 </span>
             </div>
             <p class="detail">{words(&cell, |card| en::session_state(&card.state))}</p>
+            {trouble::on_session(&app, cell.key.clone())}
             {modes(&app, &cell)}
             {seeing(&cell)}
             {transcript(&app, &cell)}

@@ -15,9 +15,9 @@ use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
 use crate::view::activity::time_told;
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
-use crate::view::erased::{Attribute, Text, press, text, truth};
-use crate::view::icon;
+use crate::view::erased::{Attribute, Text, flag, press, text, truth};
 use crate::view::menu::{self, Entry, Place, Section};
+use crate::view::{icon, trouble};
 
 /// Those that a contact centre does not have are not drawn.
 const OPERATIONS: [Operation; 5] = [
@@ -46,7 +46,13 @@ pub(super) fn Row(
     let level = age::level(&app, &cell);
     let stale = age::stale(&app, &cell, stale_after);
     let labelled = cell.row.clone();
-    let label = text(move || labelled.with(|row| label(row, level.get(), stale.get())));
+    let trouble = trouble::of_row(&app, &cell);
+    let label = text(move || {
+        let said = trouble.with(|line| line.as_ref().map(en::trouble_in_row));
+        labelled.with(|row| label(row, level.get(), stale.get(), said))
+    });
+    let old = cell.row.clone();
+    let old = flag(move || old.with(|row| row.as_of.is_some()));
     let monitored = cell.row.clone();
     let monitored: Attribute =
         Box::new(move || monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
@@ -66,6 +72,7 @@ pub(super) fn Row(
             style:margin-block-start=window::gap(cell.place.clone(), height)
             data-standing=words(&cell, |row| row.presence.standing().as_str().into())
             data-monitored=monitored
+            data-old=old
             aria-label=label
             aria-selected=words(&cell, |row| row.selected.to_string())
             tabindex=tab
@@ -89,29 +96,43 @@ pub(super) fn Row(
             <div role="gridcell" class="state">
                 {icon::icon(words(&cell, |row| icon::mark(row.presence.standing()).into()))}
                 <span class="state-words">
-                    <span>{words(&cell, |row| en::presence(&row.presence))}</span>
+                    <span>{words(&cell, state)}</span>
                     {age::as_of(stale)}
                 </span>
                 {states(&app, &cell)}
             </div>
             {age::time(&app, &cell, level)}
             {actions(&app, &cell)}
+            {trouble::in_row(&app, trouble)}
         </div>
     }
     .into_any()
 }
 
+/// Where the agent stands, in a word.
+fn state(row: &AgentRow) -> String {
+    if row.on_hold {
+        en::list::ON_HOLD.into()
+    } else {
+        en::presence(&row.presence)
+    }
+}
+
 /// What is read out for the row: the name first.
-fn label(row: &AgentRow, level: Level, stale: Option<Millis>) -> String {
+fn label(row: &AgentRow, level: Level, stale: Option<Millis>, trouble: Option<String>) -> String {
     let mut parts = vec![
         en::who(&row.name).to_owned(),
         row.number.clone(),
-        en::presence(&row.presence),
+        state(row),
+        row.as_of
+            .map(|_| en::list::LAST_KNOWN.into())
+            .unwrap_or_default(),
         stale.map(en::list::as_of).unwrap_or_default(),
         level.words().into(),
         badge(row),
         text_badge(row, Medium::Sms),
         text_badge(row, Medium::Chat),
+        trouble.unwrap_or_default(),
     ];
     parts.retain(|part| !part.is_empty());
     parts.join(", ")

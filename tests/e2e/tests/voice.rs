@@ -375,9 +375,8 @@ async fn every_status_code_is_a_sentence_with_its_code_in_the_details() {
             stage.sim.post("/sim/fail", fault).await;
             panel.button("Listen in to Cem Rahn").use_it().await;
             panel.says("Did not work: Listen in to Cem Rahn.").await;
-            panel.unfold().await;
             panel
-                .says(&format!("HTTP 400, statusCode {code}: {message}"))
+                .explains(&format!("HTTP 400, statusCode {code}: {message}"))
                 .await;
             let sentence = "return panel.shadowRoot.querySelector('[role=alert]').textContent";
             let sentence = panel.script(sentence, vec![]).await;

@@ -11,8 +11,10 @@ use super::arrangement::{Arrangement, Columns, Look};
 use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
 use super::schedule::Schedule;
+use super::since::Since;
 use crate::Millis;
 use crate::table::Table;
+use crate::times::Times;
 
 /// The agents I supervise.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +59,36 @@ pub struct Roster {
     pub(crate) strangers: Table<UserId, ()>,
     /// What is to be read next.
     pub(crate) schedule: Schedule,
+    /// Why rows keep their places.
+    pub(crate) hold: Hold,
+    /// The agents of whom a call of mine told more than the last reading.
+    pub(crate) doubts: Table<UserId, Doubt>,
+    /// Times in states from before the page was loaded.
+    pub(crate) times: Times,
+}
+
+/// Why rows keep their places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hold {
+    /// Until when, because the pointer moved over them.
+    pub(crate) pointed_until: Option<Millis>,
+    /// One of them has the focus of the keyboard, or its menu is open.
+    pub(crate) focused: bool,
+}
+
+impl Hold {
+    pub(crate) fn is_on(self, now: Millis) -> bool {
+        self.focused || self.pointed_until.is_some_and(|until| until > now)
+    }
+}
+
+/// A call of mine has told more of an agent than the last reading: until the next one, that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// Readings asked for up to this request may be older.
+    pub(crate) after: u64,
+    /// Whether the agent was on the call when it was seen last.
+    pub(crate) on_call: bool,
 }
 
 impl Roster {
@@ -157,8 +189,8 @@ pub struct Agent {
     pub groups: Vec<GroupId>,
     /// Where she stands.
     pub presence: Presence,
-    /// When that began, if it was seen to begin.
-    pub since: Option<Millis>,
+    /// Since when; `None` until the directory tells where she stands.
+    pub since: Option<Since>,
     /// What the server told of her devices, unless something spoke against it since.
     pub learned: Option<Learned>,
     /// The other channels that she is logged in on.

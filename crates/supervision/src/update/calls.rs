@@ -12,7 +12,8 @@ use crate::Millis;
 use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{
-    CallChange, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left, mode_of, newcomers,
+    CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left, mode_of,
+    newcomers,
 };
 use crate::operation::{Operation, Pending, Phase, Target};
 
@@ -95,6 +96,9 @@ impl Turn<'_> {
         let known = self.model.calls.get(&call.id);
         let before = known.filter(|before| !before.is_over()).cloned();
         let next = self.next(call, before.as_ref(), seen);
+        if let Some(before) = before.as_ref().filter(|before| before.agent != next.agent) {
+            self.doubt_reading(before.agent.as_ref(), false);
+        }
         // The row of an agent shows the mode of our call.
         self.changes.all |= before
             .as_ref()
@@ -214,6 +218,7 @@ impl Turn<'_> {
         call.ended_at = Some(self.now);
         call.ending = Some(ending);
         let ended = call.clone();
+        self.doubt_reading(ended.agent.as_ref(), goes_on(ending));
         let gone = &mut self.model.gone_calls;
         gone.retain(|gone| gone.id != *id);
         gone.drain(..gone.len().saturating_sub(MOST_GONE - 1));
@@ -230,6 +235,34 @@ impl Turn<'_> {
         });
         self.confirm_by_call(&ended.call);
         self.fail_operations_on(&Target::Call(id.clone()));
+    }
+
+    /// What was read of an agent is older than what a call told: it is read again soon.
+    fn doubt_reading(&mut self, agent: Option<&UserId>, on_call: bool) {
+        let Some(id) = agent else {
+            return;
+        };
+        let doubt = Doubt {
+            after: self.model.next_request,
+            on_call,
+        };
+        self.model.roster.doubts.insert(id.clone(), doubt);
+        self.changes.agents.insert(id.clone(), ());
+        self.poll_roster_soon();
+    }
+
+    /// The rows of agents on calls show what the calls tell.
+    pub(super) fn calls_tell_of_rows(&mut self) {
+        if self.changes.all || self.changes.calls {
+            let agents = self
+                .model
+                .calls
+                .values()
+                .filter_map(|call| call.agent.clone());
+            for agent in agents {
+                self.changes.agents.insert(agent, ());
+            }
+        }
     }
 
     pub(super) fn remove_ended_calls(&mut self) {
@@ -265,6 +298,18 @@ pub(super) fn mode_word(mode: Mode) -> &'static str {
         Mode::ListenIn => "ListenIn",
         Mode::Coach => "Coach",
         Mode::BargeIn => "BargeIn",
+    }
+}
+
+/// Whether a call that ended for the supervisor goes on for its agent, as far as is known.
+fn goes_on(ending: Ending) -> bool {
+    match ending {
+        Ending::Left | Ending::Stopped | Ending::DeviceInactive | Ending::DeviceReplaced => true,
+        Ending::Over
+        | Ending::OverOrPassedOn
+        | Ending::GoneMeanwhile
+        | Ending::AgentLeft
+        | Ending::Unknown => false,
     }
 }
 

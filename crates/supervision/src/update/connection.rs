@@ -141,6 +141,7 @@ impl Turn<'_> {
     /// Nothing of one user may stay for the next.
     fn forget_user(&mut self) {
         self.remember();
+        self.keep_times();
         self.model.as_of = None;
         self.model.me = None;
         self.model.device = None;
@@ -155,6 +156,7 @@ impl Turn<'_> {
         self.model.terms = Terms::default();
         self.model.sign_in_failures = 0;
         self.model.session_failure = None;
+        self.model.starting_until = None;
         self.model.session_channels.clear();
         self.model.ended = None;
         self.model.gap = false;

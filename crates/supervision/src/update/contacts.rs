@@ -13,8 +13,9 @@ use gws::session::Medium;
 use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply};
-use crate::model::{Agent, FailedPage, Fellow, Loaded, Presence, RosterTrouble, Sweep, Walk};
+use crate::model::{Agent, FailedPage, Fellow, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
 use crate::operation::Target;
+use crate::view::stale_after;
 
 /// Groups are not read for a stranger sooner than this after they were.
 const STRANGER_MS: Millis = 60_000;
@@ -180,11 +181,10 @@ impl Turn<'_> {
         page: Option<u64>,
         mut walk: Option<&mut Walk>,
     ) {
-        let roster = &self.model.roster;
+        let sight = sight(self.model);
         let mut changed = Vec::new();
         let (mut numbers, mut left) = (Vec::new(), Vec::new());
         let mut doubted = Vec::new();
-        let is_first = roster.loaded != Loaded::States;
         for contact in contacts {
             self.observe_fellow(contact);
             self.observe_stranger(contact);
@@ -200,7 +200,20 @@ impl Turn<'_> {
                 agent.walk = walk.number;
             }
             agent.page = page.or(agent.page);
-            let before = take_over(agent, contact, is_first, self.now);
+            let before = take_over(agent, contact, sight, self.now);
+            let is_new = before
+                .as_ref()
+                .is_some_and(|it| it.presence == Presence::Unknown);
+            if is_new && let Some(kept) = roster.times.of(&agent.id, &agent.presence) {
+                let is_watched = self.now.saturating_sub(kept.read_at) <= sight.missed_ms;
+                agent.since = Some(kept.since).filter(|_| is_watched).or(agent.since);
+            }
+            if roster.doubts.get(&contact.id).is_some_and(|doubt| {
+                self.answering > doubt.after || agent.presence.is_busy() == doubt.on_call
+            }) {
+                roster.doubts.remove(&contact.id);
+                changed.push(contact.id.clone());
+            }
             if let Some(before) = before {
                 changed.push(contact.id.clone());
                 let has_other_number =
@@ -288,9 +301,23 @@ impl Turn<'_> {
     }
 }
 
+/// How far apart two readings of an agent may be: a change is seen to begin while rows that are
+/// looked at are fresh, and none is missed between two readings of everybody.
+fn sight(model: &Model) -> Sight {
+    let config = &model.config;
+    Sight {
+        exact_ms: stale_after(model),
+        missed_ms: config
+            .visible_ms
+            .max(config.hidden_rows_ms)
+            .saturating_mul(2)
+            .max(stale_after(model)),
+    }
+}
+
 /// Takes over what the directory tells of an agent. Answers with what she was before, when anything
 /// is different but when she was read.
-fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) -> Option<Agent> {
+fn take_over(agent: &mut Agent, contact: &Contact, sight: Sight, now: Millis) -> Option<Agent> {
     let (presence, channels, name) = (
         Presence::of(contact),
         channels(contact),
@@ -299,8 +326,10 @@ fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) 
     let number = number(contact).unwrap_or_default();
     let is_told = |new: &str, old: &str| !new.is_empty() && new != old;
     let has_other_skills = |skills: &Vec<String>| *skills != agent.skills;
+    let since = sight.since(agent, &presence, now);
     agent.read_at = Some(now);
     let is_news = presence != agent.presence
+        || since != agent.since
         || channels != agent.channels
         || is_told(&name, &agent.name)
         || is_told(&contact.user_name, &agent.login)
@@ -311,11 +340,8 @@ fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) 
         return None;
     }
     let before = agent.clone();
-    if presence != before.presence {
-        let is_seen = !is_first && before.presence != Presence::Unknown;
-        agent.since = is_seen.then_some(now);
-        agent.presence = presence;
-    }
+    agent.since = since;
+    agent.presence = presence;
     agent.channels = channels;
     for (new, old) in [
         (name.as_str(), &mut agent.name),

@@ -9,6 +9,7 @@ use gws::resource::Device;
 
 use super::own_state::RETRY_MS;
 use super::{Turn, Unanswered};
+use crate::Millis;
 use crate::activity::What;
 use crate::config::SessionStart;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
@@ -32,6 +33,7 @@ impl Turn<'_> {
         };
         if own.device_state == DeviceState::Active {
             self.model.session_failure = None;
+            self.model.starting_until = None;
         }
         self.notice_end(&own);
         let number = self.model.device.as_ref().map(|own| &own.phone_number);
@@ -191,7 +193,14 @@ impl Turn<'_> {
                 request::start_contact_center_session(channels, place.as_deref())
             }
         };
+        self.model.starting_until = Some(self.now + self.model.config.confirm_ms);
         self.send(Purpose::StartSession { operation }, request);
+    }
+
+    /// A login of the device that shows no effect in time has had none.
+    pub(super) fn give_up_starting(&mut self) {
+        let is_over = |until: &mut Millis| *until <= self.now;
+        self.changes.all |= self.model.starting_until.take_if(is_over).is_some();
     }
 
     pub(super) fn start_session_reply(
@@ -235,6 +244,7 @@ impl Turn<'_> {
                     Some(outcome) => outcome.failure.unwrap_or(failure),
                     None => failure,
                 };
+                self.model.starting_until = None;
                 self.model.session_failure = Some(failure.clone());
                 match waiting {
                     Some(index) => self.fail_operation(index, OperationFailure::Server(failure)),

@@ -69,8 +69,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         changes: Changes::default(),
         news: false,
         looks: false,
+        answering: 0,
+        sorts_now: false,
     };
     turn.handle(msg);
+    turn.hold_rows();
+    turn.calls_tell_of_rows();
     turn.list();
     if turn.looks {
         turn.look_again();
@@ -118,6 +122,8 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .chain(model.question.map(|question| question.until))
         .chain(connection::retry_at(model))
         .chain(cisco::wake_at(model))
+        .chain(list::wake_at(model))
+        .chain(model.starting_until)
         .min()
 }
 
@@ -137,6 +143,10 @@ struct Turn<'a> {
     news: bool,
     /// Whether the supervisor looks at other rows.
     looks: bool,
+    /// The request whose reply this is; 0 for anything else.
+    answering: u64,
+    /// What waits for rows to be let go takes effect in this turn.
+    sorts_now: bool,
 }
 
 impl Turn<'_> {
@@ -164,6 +174,7 @@ impl Turn<'_> {
             Msg::Credentials { question, answer } => self.credentials(question, answer),
             Msg::Reply { id, reply } => {
                 if let Some(purpose) = self.model.requests.remove(&id) {
+                    self.answering = id.0;
                     self.reply_in_quiet(purpose, reply);
                 }
             }
@@ -311,6 +322,7 @@ impl Turn<'_> {
         self.tick_cisco();
         self.expire_requests();
         self.expire_question();
+        self.give_up_starting();
         self.expire_operations();
         self.retry_connection();
         self.retry_own_state();

@@ -204,15 +204,18 @@ impl Turn<'_> {
         pages
     }
 
-    /// The agents whose state an operation waits for.
+    /// The agents whose state an operation waits for, or of whom a call has told more than the last
+    /// reading.
     fn awaited(&self) -> impl Iterator<Item = &UserId> {
-        self.model.operations.iter().filter_map(|pending| {
+        let doubted = self.model.roster.doubts.keys();
+        let operations = self.model.operations.iter();
+        doubted.chain(operations.filter_map(|pending| {
             let waits = pending.phase == Phase::Requested && pending.target.cisco().is_none();
             match &pending.target {
                 Target::Channel(agent, _) if waits => Some(agent),
                 _ => None,
             }
-        })
+        }))
     }
 
     /// Goes on with a reading of everybody, or begins a new one.

@@ -7,6 +7,7 @@ use gws::reply::{ChannelOutcome, Failure};
 use super::Action;
 use super::cisco::{self, CiscoStatus};
 use super::list::{ListView, list_view};
+use super::standing::stands;
 use super::text::{self, TextWaiting};
 use crate::Millis;
 use crate::gate::{Gate, Reason, gate_options, missing_feature, possible};
@@ -14,7 +15,7 @@ use crate::model::{
     AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence, Prompt,
     RosterTrouble,
 };
-use crate::operation::{Follow, MonitorOptions, Operation, Pending, Phase, Target, WhichSessions};
+use crate::operation::{Follow, MonitorOptions, Operation, Target, WhichSessions};
 
 /// What stands above and around rows and cards.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,8 +123,6 @@ pub enum Notice {
     Channels(Vec<ChannelOutcome>),
     /// The roster is missing or old.
     Roster(RosterTrouble),
-    /// An operation failed or was not confirmed.
-    Operation(Pending),
     /// The contact centre of the Cisco channel refused something, and nobody can tell whose it was.
     Cisco(ApiError),
     /// News come late: another tab has a connection of its own.
@@ -254,11 +253,6 @@ fn notices(model: &Model) -> Vec<Notice> {
         }),
         Link::Closed | Link::SigningIn(_) | Link::Opening | Link::Live => {}
     }
-    if let Some(pending) = model.troubled()
-        && pending.phase != Phase::Confirmed
-    {
-        notices.push(Notice::Operation(pending.clone()));
-    }
     if let Some(error) = &model.cisco_error {
         notices.push(Notice::Cisco(error.clone()));
     }
@@ -275,7 +269,7 @@ fn notices(model: &Model) -> Vec<Notice> {
         notices.push(Notice::NotSupervisor(me.name.clone()));
     } else if let Some(feature) = missing_feature(me) {
         notices.push(Notice::FeatureMissing(feature));
-    } else if !model.has_active_device() {
+    } else if !model.has_active_device() && !is_starting(model) {
         notices.push(Notice::NoDevice(model.session_failure.clone()));
     }
     let mut channels = model.session_channels.iter();
@@ -285,19 +279,24 @@ fn notices(model: &Model) -> Vec<Notice> {
     notices
 }
 
+/// Whether what is known of the own device is about to change: it is being read, or logged in.
+fn is_starting(model: &Model) -> bool {
+    !model.own_state_read || model.starting_until.is_some()
+}
+
 fn waiting(model: &Model) -> Option<WaitingCard> {
     let monitoring = model.monitoring()?;
     if model.calls.values().any(|call| !call.is_over()) {
         return None;
     }
-    let presence = monitoring.agent.map(|agent| &agent.presence);
+    let presence = monitoring.agent.map(|agent| stands(model, agent).0);
     Some(WaitingCard {
         name: monitoring.name(),
         mode: monitoring.mode,
         next_call_only: monitoring.next_call_only,
         follows_agent: monitoring.scope == MonitoringScope::Agent,
         agent_is_busy: matches!(presence, Some(Presence::In { busy: true, .. })),
-        agent_is_out: presence == Some(&Presence::LoggedOut),
+        agent_is_out: presence == Some(Presence::LoggedOut),
         stop: Some(stop(model)),
     })
 }

@@ -240,6 +240,11 @@ impl Desk {
         view::card(&self.model, &CallId::from(id)).expect("the call is shown")
     }
 
+    /// The operation whose trouble is told.
+    pub(crate) fn troubled(&self) -> Option<Pending> {
+        view::trouble(&self.model).map(|line| line.pending)
+    }
+
     pub(crate) fn notices(&self) -> Vec<Notice> {
         view::frame(&self.model).notices
     }

@@ -18,7 +18,7 @@ use gws::reply::Failure;
 use serde_json::json;
 use supervision::message::{NoReply, Trouble};
 use supervision::operation::{OperationFailure, Phase};
-use supervision::view::{Audibility, Notice};
+use supervision::view::Audibility;
 use supervision::{Gate, Msg, Operation, Reason, Target};
 
 const OWN_STATE: &str = "/api/v2/me?subresources=devices,calls,channels,chats,smssessions";
@@ -145,7 +145,8 @@ fn a_refusal_fails_it_and_changes_nothing() {
         let failure = refused_failure(200, 3);
         assert_eq!(desk.last().phase, Phase::Failed(failure.clone()));
         assert_eq!(desk.claims(), before);
-        assert_eq!(desk.notices(), [Notice::Operation(desk.last().clone())]);
+        assert_eq!(desk.troubled(), Some(desk.last().clone()));
+        assert_eq!(desk.notices(), [], "it is no banner");
         assert_eq!(
             desk.reports(),
             [Trouble::Operation(case.operation, failure)]
@@ -164,7 +165,7 @@ fn a_refusal_fails_it_and_changes_nothing() {
             "it may be tried again"
         );
         desk.does(Msg::DismissTrouble);
-        assert_eq!(desk.notices(), []);
+        assert_eq!(desk.troubled(), None);
     });
 }
 
@@ -204,7 +205,8 @@ fn no_answer_leaves_it_unconfirmed_and_own_state_is_read() {
         assert_eq!(desk.last().phase, Phase::Unconfirmed);
         assert_eq!(desk.paths().last().unwrap(), OWN_STATE);
         assert_eq!(desk.claims(), before);
-        assert_eq!(desk.notices(), [Notice::Operation(desk.last().clone())]);
+        assert_eq!(desk.troubled(), Some(desk.last().clone()));
+        assert_eq!(desk.notices(), [], "it is no banner");
         assert_eq!(desk.reports(), [Trouble::Unconfirmed(case.operation)]);
         assert_eq!(desk.posts().len(), 1, "it is never sent again by itself");
         assert_eq!(desk.gate(case.operation, &case.target), Gate::Enabled);
