@@ -54,7 +54,7 @@ return page;
 struct Page {
     host: HtmlElement,
     panel: PanelHandle,
-    page: JsValue,
+    script: JsValue,
 }
 
 impl Page {
@@ -69,13 +69,17 @@ impl Page {
         let page = page.call1(&JsValue::UNDEFINED, &host).unwrap();
         let panel = PanelHandle::new(host.clone(), &root);
         panel.configure("http://one.example", None, false, "{}");
-        Self { host, panel, page }
+        Self {
+            host,
+            panel,
+            script: page,
+        }
     }
 
     /// Runs a script with `page`; gives what it returns.
     fn run(&self, script: &str) -> JsValue {
         let script = Function::new_with_args("page", script);
-        script.call1(&JsValue::UNDEFINED, &self.page).unwrap()
+        script.call1(&JsValue::UNDEFINED, &self.script).unwrap()
     }
 
     /// Waits until an expression over `page` holds.
@@ -134,7 +138,7 @@ async fn every_request_has_its_credentials_and_comes_from_no_cache_and_no_redire
 async fn an_odd_csrf_header_is_said_once_and_stops_nothing() {
     for header in ["", "X CSRF TOKEN", "Authorization", "\u{fc}"] {
         let page = Page::new();
-        Reflect::set(&page.page, &"odd".into(), &header.into()).unwrap();
+        Reflect::set(&page.script, &"odd".into(), &header.into()).unwrap();
         page.run(
             "page.answer = (request) => request.path.startsWith('/api/v2/me?') \
                  && page.json({ user: { id: 'sup', userName: 'sup', devices: [], calls: [] } }, \
