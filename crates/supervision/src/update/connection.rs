@@ -271,27 +271,34 @@ impl Turn<'_> {
         let Some(question) = self.model.question.take_if(|open| open.id == id) else {
             return;
         };
-        let reason = match answer {
-            CredentialsAnswer::TryAgain => {
+        let reason = match (answer, question.why) {
+            (CredentialsAnswer::TryAgain, _) => {
                 self.effects.push(Effect::UseCredentials(id));
                 match self.model.link {
                     Link::SigningIn(SignIn::Asking { asked } | SignIn::Trying { asked }) => {
                         self.sign_in(asked);
                     }
                     // Signed in: who the new ones are is found out beside everything else.
-                    _ => self.send(Purpose::Me, request::me()),
+                    Link::Live
+                    | Link::Opening
+                    | Link::Reconnecting { .. }
+                    | Link::Closed
+                    | Link::Offline
+                    | Link::AuthRequired(_)
+                    | Link::Failed(_) => self.send(Purpose::Me, request::me()),
                 }
                 return;
             }
-            _ if question.why == WhyAsked::WebPage => AuthReason::WebPage,
-            CredentialsAnswer::NothingNew { given: false } => AuthReason::NoCredentials,
-            CredentialsAnswer::NothingNew { given: true } => AuthReason::Rejected,
-            CredentialsAnswer::Failed => AuthReason::ProviderFailed,
+            (_, WhyAsked::WebPage) => AuthReason::WebPage,
+            (CredentialsAnswer::NothingNew { given: false }, _) => AuthReason::NoCredentials,
+            (CredentialsAnswer::NothingNew { given: true }, _) => AuthReason::Rejected,
+            (CredentialsAnswer::Failed, _) => AuthReason::ProviderFailed,
         };
-        match self.model.link {
-            Link::SigningIn(_) => self.need_sign_in(reason),
+        if matches!(self.model.link, Link::SigningIn(_)) {
+            self.need_sign_in(reason);
+        } else {
             // The old ones go on.
-            _ => self.report(Trouble::SignIn(reason)),
+            self.report(Trouble::SignIn(reason));
         }
     }
 
