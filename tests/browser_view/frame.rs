@@ -84,6 +84,8 @@ async fn a_notice_is_a_sentence_with_a_way_on() {
         agent: "Ana Lima".into(),
         device: None,
         by_number: false,
+        was: None,
+        suspect: None,
         plan: Plan::default(),
         phase: Phase::Failed(OperationFailure::Server(Failure::Refused {
             http: 403,

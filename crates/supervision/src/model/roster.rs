@@ -151,7 +151,7 @@ pub struct Agent {
     pub login: String,
     /// Her number, once known.
     pub number: String,
-    /// Her other numbers in the directory.
+    /// Other numbers of the agent in the directory.
     pub other_numbers: Vec<String>,
     /// Her groups among mine.
     pub groups: Vec<GroupId>,
@@ -159,7 +159,7 @@ pub struct Agent {
     pub presence: Presence,
     /// When that began, if it was seen to begin.
     pub since: Option<Millis>,
-    /// What the server told of her devices, unless something spoke against it since.
+    /// Devices of the agent as the server last told them; `None` when unknown or in doubt.
     pub learned: Option<Learned>,
     /// The other channels that she is logged in on.
     pub channels: Vec<(Channel, Presence)>,
@@ -197,13 +197,13 @@ impl Agent {
         }
     }
 
-    /// All her numbers: of the directory, and of her devices.
+    /// All numbers of the agent: of the directory, and of the agent's devices.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = &String> {
         let devices = self.learned.iter().flat_map(|learned| &learned.numbers);
         self.told_numbers().chain(devices)
     }
 
-    /// Her numbers in the directory.
+    /// Numbers of the agent in the directory.
     pub(crate) fn told_numbers(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.number).chain(&self.other_numbers)
     }
@@ -231,9 +231,9 @@ impl Agent {
 /// What the server told of the devices of an agent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Learned {
-    /// Her voice device; `None` when she has none.
+    /// The voice device; `None` when the agent has none.
     pub device: Option<DeviceId>,
-    /// The numbers of her devices.
+    /// The numbers of the devices.
     pub numbers: Vec<String>,
     /// When it was read.
     pub at: Millis,
