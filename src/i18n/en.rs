@@ -132,8 +132,8 @@ pub fn who(name: &str) -> &str {
 /// A name as part of a sentence: a long one is cut, so that the sentence can still be read. What stands
 /// for a missing one is said.
 fn brief(name: &str) -> String {
-    let name = who(name);
     const LONGEST: usize = 40;
+    let name = who(name);
     let mut cut: String = name.chars().take(LONGEST).collect();
     if cut.len() < name.len() {
         cut.truncate(cut.trim_end().len());

@@ -64,7 +64,7 @@ async fn who_takes_part_and_what_is_attached_is_text() {
         [
             &format!("{HOSTILE} +15550100 · caller"),
             "Ana Lima 5001 · agent",
-            "7000 ",
+            "7000 participant",
         ]
     );
     let article = panel.one("article").inner_text();
@@ -155,6 +155,7 @@ async fn an_end_says_which() {
             "while contact with the server was lost",
         ),
         (Ending::DeviceInactive, "Your own phone was logged out."),
+        (Ending::DeviceReplaced, "You have another phone now."),
     ] {
         shown.details.ending = Some(ending);
         let panel = Mounted::with_cards(vec![shown.clone()]).await;
@@ -167,6 +168,11 @@ async fn an_end_says_which() {
         (EndedBy::AgentLoggedOut, "The agent has logged out."),
         (EndedBy::DeviceInactive, "Log it in to monitor again."),
         (EndedBy::Unknown, "The server does not say why"),
+        (
+            EndedBy::WrongAgent,
+            "is another agent's, so the panel stopped it",
+        ),
+        (EndedBy::DeviceReplaced, "You have another phone now."),
     ] {
         panel.screen.frame.update(|frame| {
             frame.ended = Some(MonitoringEnd {
@@ -182,6 +188,27 @@ async fn an_end_says_which() {
     }
     panel.named("button", "Dismiss").click();
     assert_eq!(panel.sent(), ["DismissEnded"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_name_is_said_in_words() {
+    let panel = Mounted::with_cards(vec![card("c1", "", Mode::Coach)]).await;
+    let article = panel.named("article", "Call with another agent");
+    let words = article.text_content().unwrap_or_default();
+    assert!(words.contains("Only another agent hears you."), "{words}");
+    panel.screen.frame.update(|frame| {
+        frame.ended = Some(MonitoringEnd {
+            name: String::new(),
+            why: EndedBy::Unknown,
+            at: NOW,
+        });
+    });
+    settle().await;
+    let live = panel.one("[aria-label='Live sessions']").inner_text();
+    assert!(
+        live.contains("Monitoring of another agent has ended"),
+        "{live}"
+    );
 }
 
 #[wasm_bindgen_test]

@@ -275,7 +275,7 @@ pub struct Monitoring<'a> {
 }
 
 impl Monitoring<'_> {
-    /// The name of the agent; empty when she is not known.
+    /// The name of the agent; empty when the agent is not known.
     pub fn name(&self) -> String {
         self.agent
             .map(|agent| agent.name.clone())
@@ -377,7 +377,7 @@ impl Model {
         }
     }
 
-    /// The name of an agent of the Cisco channel; empty when she is not known.
+    /// The name of an agent of the Cisco channel; empty when the agent is not known.
     pub fn cisco_name(&self, id: &cisco::ids::AgentId) -> String {
         let agent = self.cisco.agent(id);
         agent.map(|agent| agent.name.clone()).unwrap_or_default()

@@ -38,12 +38,12 @@ pub(crate) enum Purpose {
         agent: UserId,
         operation: OperationId,
     },
-    /// The contact of an agent, to start this operation by her number.
+    /// The contact of an agent, to start this operation by the agent's number.
     NumberOf {
         agent: UserId,
         operation: OperationId,
     },
-    /// The devices of an agent, to learn whether the monitored device is hers.
+    /// The devices of an agent, to learn whether the monitored device is among them.
     WhoseDevice {
         agent: UserId,
     },

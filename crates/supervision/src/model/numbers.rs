@@ -1,6 +1,6 @@
 //! Whose a number is.
 //!
-//! Knows the numbers that agents had; whether one of them still has hers is to be looked up. Must not
+//! Knows the numbers that agents had; whether an agent still has a number is to be looked up. Must not
 //! know how switches spell numbers.
 
 use gws::ids::UserId;
@@ -29,11 +29,12 @@ impl Numbers {
 
     /// Adds numbers of agents.
     pub(crate) fn add(&mut self, numbers: impl IntoIterator<Item = (String, UserId)>) {
-        let before = self.entries.len();
-        let country = self.country;
-        let read = |(text, id): (String, UserId)| Some((Number::read(&text, country)?, id));
-        self.entries.extend(numbers.into_iter().filter_map(read));
-        if self.entries.len() > before {
+        let read = |(text, id): (String, UserId)| Some((Number::read(&text, self.country)?, id));
+        let is_new = |entry: &(Number, UserId)| self.entries.binary_search(entry).is_err();
+        let numbers = numbers.into_iter().filter_map(read);
+        let new: Vec<_> = numbers.filter(is_new).collect();
+        if !new.is_empty() {
+            self.entries.extend(new);
             self.entries.sort();
             self.entries.dedup();
         }

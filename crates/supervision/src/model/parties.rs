@@ -58,14 +58,15 @@ impl Model {
         best
     }
 
-    /// Whether an agent takes part in a call under one of her own numbers.
+    /// Whether an agent takes part in a call under one of the agent's numbers.
     pub(crate) fn is_certainly_on(&self, agent: &Agent, call: &Call) -> bool {
         let mut parties = call.participants.iter();
         parties.any(|party| self.likeness(agent, &party.phone_number) == Likeness::Same)
     }
 
-    /// The agent on a monitored call. The one I monitor while a number of hers is on it; else another
-    /// one of the roster who is; else the one I monitor, unless she was seen to leave it.
+    /// The agent on a monitored call: the monitored agent while a number of that agent is on the call;
+    /// else another agent of the roster whose number is; else the monitored agent, unless seen to leave
+    /// the call.
     pub(crate) fn agent_on(&self, call: &Call, before: Option<&MonitoredCall>) -> Option<&Agent> {
         let monitored = self.monitoring().and_then(|monitoring| monitoring.agent);
         if let Some(agent) = monitored.filter(|agent| seat_of(self, agent, call).is_some()) {
@@ -129,8 +130,8 @@ fn customer(call: &Call) -> Option<&str> {
     (!number.is_empty()).then_some(number)
 }
 
-/// Which of the parties of a call an agent is: the one with a number of hers, else the only one whose
-/// number ends in hers and who is nobody else.
+/// The index of the party that an agent is on a call: the party with a number of the agent, else the
+/// only party whose number ends in one and belongs to nobody else.
 pub(crate) fn seat_of(model: &Model, agent: &Agent, call: &Call) -> Option<usize> {
     let numbers = || (0..).zip(call.participants.iter().map(|party| &party.phone_number));
     let mut certain =

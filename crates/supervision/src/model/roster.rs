@@ -183,7 +183,7 @@ pub struct Agent {
     pub login: String,
     /// Her number, once known.
     pub number: String,
-    /// Her other numbers in the directory.
+    /// Other numbers of the agent in the directory.
     pub other_numbers: Vec<String>,
     /// Her groups among mine.
     pub groups: Vec<GroupId>,
@@ -191,7 +191,7 @@ pub struct Agent {
     pub presence: Presence,
     /// Since when; `None` until the directory tells where she stands.
     pub since: Option<Since>,
-    /// What the server told of her devices, unless something spoke against it since.
+    /// Devices of the agent as the server last told them; `None` when unknown or in doubt.
     pub learned: Option<Learned>,
     /// The other channels that she is logged in on.
     pub channels: Vec<(Channel, Presence)>,
@@ -229,13 +229,13 @@ impl Agent {
         }
     }
 
-    /// All her numbers: of the directory, and of her devices.
+    /// All numbers of the agent: of the directory, and of the agent's devices.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = &String> {
         let devices = self.learned.iter().flat_map(|learned| &learned.numbers);
         self.told_numbers().chain(devices)
     }
 
-    /// Her numbers in the directory.
+    /// Numbers of the agent in the directory.
     pub(crate) fn told_numbers(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.number).chain(&self.other_numbers)
     }
@@ -263,9 +263,9 @@ impl Agent {
 /// What the server told of the devices of an agent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Learned {
-    /// Her voice device; `None` when she has none.
+    /// The voice device; `None` when the agent has none.
     pub device: Option<DeviceId>,
-    /// The numbers of her devices.
+    /// The numbers of the devices.
     pub numbers: Vec<String>,
     /// When it was read.
     pub at: Millis,

@@ -362,14 +362,14 @@ fn take_over(agent: &mut Agent, contact: &Contact, sight: Sight, now: Millis) ->
     Some(before)
 }
 
-/// Her numbers in the directory beside this one.
+/// Numbers of a contact beside this one.
 fn other_numbers<'c>(contact: &'c Contact, number: &str) -> impl Iterator<Item = &'c str> {
     let listed = contact.phone_numbers.iter();
     let listed = listed.map(|listed| listed.phone_number.as_str());
     listed.filter(move |listed| !listed.is_empty() && *listed != number)
 }
 
-/// Whether the directory tells other numbers of her than before; where it tells none, it does not.
+/// Whether the directory tells other numbers of an agent than before. No numbers at all are no news.
 fn has_other_numbers(agent: &Agent, contact: &Contact, number: &str) -> bool {
     !contact.phone_numbers.is_empty() && !other_numbers(contact, number).eq(&agent.other_numbers)
 }

@@ -34,13 +34,13 @@ impl Turn<'_> {
         };
         let device = monitoring.device.clone();
         let now = self.now;
-        let is_old = |agent: &Agent| {
+        let is_known = |agent: &Agent, for_ms: Millis| {
             let learned = agent.learned.as_ref();
-            learned.is_none_or(|learned| learned.at.saturating_add(DOUBTED_MS) <= now)
+            learned.is_some_and(|learned| learned.at.saturating_add(for_ms) > now)
         };
         if let Some(owner) = monitoring.agent {
             // An owner who was learned from what the server monitors has no devices to doubt.
-            if owner.learned.is_some() && is_old(owner) {
+            if owner.learned.is_some() && !is_known(owner, DOUBTED_MS) {
                 let owner = owner.id.clone();
                 self.ask_devices(&owner);
             }
@@ -77,7 +77,9 @@ impl Turn<'_> {
             };
             let agents = roster.agents.values();
             let next = agents
-                .filter(|agent| is_old(agent) && !roster.asked.contains_key(&agent.id))
+                .filter(|agent| {
+                    !is_known(agent, TRUSTED_MS) && !roster.asked.contains_key(&agent.id)
+                })
                 .min_by_key(|agent| rank(agent));
             let Some(next) = next.map(|agent| agent.id.clone()) else {
                 return;
@@ -101,7 +103,7 @@ impl Turn<'_> {
         refused.is_some_and(|at| at.saturating_add(REFUSED_MS) > self.now)
     }
 
-    /// Asks an agent for her devices, unless the answer is on its way.
+    /// Reads the devices of an agent, unless the answer is on its way.
     pub(super) fn ask_devices(&mut self, agent: &UserId) {
         let is_it = |purpose: &Purpose| matches!(purpose, Purpose::WhoseDevice { agent: asked } if asked == agent);
         if !self.is_waiting_for(is_it) {
@@ -139,7 +141,7 @@ impl Turn<'_> {
     /// Who may not read the devices of one agent may read those of none.
     pub(super) fn devices_refused(&mut self, failure: &Failure) {
         let is_right = matches!(failure, Failure::Refused { code: 3 | 5, .. });
-        if is_right || matches!(failure, Failure::Http(403 | 404 | 405)) {
+        if is_right || matches!(failure, Failure::Http(403..=405)) {
             self.model.roster.devices_refused_at = Some(self.now);
         }
     }
@@ -178,7 +180,9 @@ impl Turn<'_> {
         let told = learned.numbers.clone();
         let roster = &mut self.model.roster;
         roster.devices_refused_at = None;
-        roster.owners.retain(|_, owner| owner != agent);
+        if !devices.is_empty() {
+            roster.owners.retain(|_, owner| owner != agent);
+        }
         for device in owned {
             roster.owners.insert(device, agent.clone());
         }
@@ -205,19 +209,26 @@ impl Turn<'_> {
 
     /// Something speaks against what was learned of an agent: nothing of it is used again.
     pub(super) fn doubt_agent(&mut self, agent: &UserId) {
+        let monitoring = self.model.monitoring();
+        let monitored = monitoring.and_then(|monitoring| monitoring.agent);
+        let is_monitored = monitored.is_some_and(|monitored| monitored.id == *agent);
         let roster = &mut self.model.roster;
         if let Some(agent) = roster.agents.get_mut(agent) {
             agent.learned = None;
         }
+        if is_monitored {
+            // Anybody may have it now.
+            roster.asked.clear();
+        }
         roster.asked.remove(agent);
         roster.owners.retain(|_, owner| owner != agent);
         self.name_calls();
-        self.changes.all = true;
+        self.changes.all |= is_monitored;
         self.find_monitored_agent();
     }
 
     /// A call on which the monitored agent should be, and is not, while another one is: perhaps the
-    /// device is not hers any more.
+    /// device is not the monitored agent's any more.
     pub(super) fn doubt_by_call(&mut self, call: &Call) {
         let monitoring = self.model.monitoring();
         let Some(agent) = monitoring.and_then(|monitoring| monitoring.agent) else {

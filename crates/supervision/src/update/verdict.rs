@@ -18,7 +18,7 @@ enum Verdict {
     Hers,
     /// It is another agent's.
     NotHers,
-    /// The agent is asked for her devices.
+    /// The devices of the agent are read first.
     Ask,
     /// It was monitored before: the operation has had no effect yet.
     NotYet,
@@ -73,7 +73,8 @@ impl Turn<'_> {
         }
     }
 
-    /// The devices of an agent were read, or refused: whether what is monitored for her is hers.
+    /// The devices of an agent were read, or refused: whether the device monitored for the agent is among
+    /// them.
     pub(super) fn judge(&mut self, agent: &UserId) {
         let Some(monitoring) = self.model.monitoring() else {
             return;
@@ -139,12 +140,11 @@ impl Turn<'_> {
             return;
         }
         let pressed = self.model.pressed.take();
-        match self.model.operations.iter().position(starts) {
-            Some(index) => self.fail_operation(index, OperationFailure::WrongAgent),
-            None => {
-                let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
-                self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
-            }
+        if let Some(index) = self.model.operations.iter().position(starts) {
+            self.fail_operation(index, OperationFailure::WrongAgent);
+        } else {
+            let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
+            self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
         }
         while let Some(index) = self.model.operations.iter().position(waits) {
             self.doubt_operation(index);
