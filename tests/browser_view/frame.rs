@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use supervision::Target;
 use supervision::activity::{Entry, What};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn, Warning};
-use supervision::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Plan};
+use supervision::operation::{
+    Operation, OperationFailure, OperationId, Pending, Phase, Plan, Reach,
+};
 use supervision::view::Notice;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -303,6 +305,7 @@ async fn the_last_line_of_the_log_says_how_it_went() {
                 medium: None,
                 phase,
                 after: 312,
+                reach: Reach::Now,
             },
         }));
         settle().await;

@@ -81,6 +81,8 @@ pub enum Cause {
     SessionEnded,
     /// What was monitored before has been ended, and then the server did not offer the operation.
     NotOffered,
+    /// The call was left, and the server did not bring the supervisor back into it.
+    NotEntered,
     /// The page around the widget said no.
     Vetoed,
     /// The contact centre of the Cisco channel refused.
@@ -135,6 +137,7 @@ impl Cause {
             OperationFailure::CallEnded => Self::CallEnded,
             OperationFailure::SessionEnded => Self::SessionEnded,
             OperationFailure::NotOffered => Self::NotOffered,
+            OperationFailure::NotEntered => Self::NotEntered,
             OperationFailure::Vetoed => Self::Vetoed,
             OperationFailure::Cisco(failure) => match failure {
                 CiscoFailure::Refused(error) => Self::Cisco(error.code),
@@ -208,6 +211,7 @@ impl Cause {
             | Self::CallFailed
             | Self::NotPossible
             | Self::NotOffered => Advice::TryAgain,
+            Self::NotEntered => Advice::Nothing,
             Self::CallEnded | Self::SessionEnded | Self::Vetoed => Advice::Nothing,
             Self::Cisco(code) => of_cisco(code),
         }

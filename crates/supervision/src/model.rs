@@ -8,6 +8,7 @@ mod filter;
 mod followed;
 mod link;
 mod listing;
+mod next_call;
 mod numbers;
 mod roster;
 mod schedule;
@@ -39,6 +40,7 @@ pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
 pub(crate) use listing::{ListLine, Listed, Section};
+pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::Numbers;
 pub use roster::{
     Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble, Standing,
@@ -148,6 +150,12 @@ pub struct Model {
     pub(crate) next_request: u64,
     pub(crate) next_operation: u64,
     pub(crate) next_outgoing: u64,
+    /// That the next call begins with Barge in was chosen.
+    pub next_barge: Option<NextBarge>,
+    /// What becomes of Barge in after the call that began with it.
+    pub after_barge: AfterBarge,
+    /// The server was seen not to let a monitoring request into a call in progress.
+    pub keeps_out: bool,
 }
 
 /// The signed-in user.
@@ -215,6 +223,8 @@ pub struct Prompt {
 pub enum Warning {
     /// Everybody on the call will hear the supervisor.
     EverybodyHears,
+    /// Everybody on the agent's next call will hear the supervisor as soon as it begins.
+    EverybodyHearsNext,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
     /// It was written while only agents would have read it.
@@ -312,12 +322,13 @@ impl Model {
             return self.cisco_name(&id);
         }
         match target {
-            Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => {
-                match self.roster.agents.get(id) {
-                    Some(agent) => agent.name.clone(),
-                    None => id.to_string(),
-                }
-            }
+            Target::Agent(id)
+            | Target::Channel(id, _)
+            | Target::Interaction(id, _)
+            | Target::NextCall(id) => match self.roster.agents.get(id) {
+                Some(agent) => agent.name.clone(),
+                None => id.to_string(),
+            },
             Target::Call(id) => match self.calls.get(id) {
                 Some(call) => call.name.clone(),
                 None => id.to_string(),

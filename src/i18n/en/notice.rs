@@ -3,11 +3,11 @@
 use gws::reply::{ChannelOutcome, Failure};
 use supervision::Millis;
 use supervision::model::{LinkFailure, Lost, RosterTrouble};
-use supervision::operation::Phase;
+use supervision::operation::{Back, Phase};
 use supervision::view::Notice;
 
 use super::failure::{self, unconfirmed};
-use super::{asked, channel, cisco, operation_detail, operation_failure};
+use super::{asked_of, channel, cisco, operation_detail, operation_failure};
 
 /// The sentence, and the server's own words where there are some.
 pub fn notice(notice: &Notice) -> (String, Option<String>) {
@@ -78,15 +78,28 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             match &pending.phase {
                 Phase::Failed(failure) => {
                     let detail = operation_detail(failure);
-                    let what = asked(operation, pending.medium(), &pending.agent);
+                    let reach = pending.reach();
+                    let what = asked_of(reach, operation, pending.medium(), &pending.agent);
                     let why = operation_failure(failure);
-                    (["Did not work: ", &what, ". ", why].concat(), detail)
+                    let left = left(pending.plan.back);
+                    (["Did not work: ", &what, ". ", why, left].concat(), detail)
                 }
                 Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => {
                     (unconfirmed(pending), None)
                 }
             }
         }
+    }
+}
+
+/// What is true when a call was left and not entered again.
+fn left(back: Option<Back>) -> &'static str {
+    match back {
+        None | Some(Back::Stopping | Back::Leaving) => "",
+        Some(Back::Returning { stopped: true }) => {
+            " You have left the call, and monitoring was stopped for it."
+        }
+        Some(Back::Returning { stopped: false }) => " You have left the call.",
     }
 }
 

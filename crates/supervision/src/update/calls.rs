@@ -8,10 +8,11 @@ use gws::names::{CallState, DeviceState, MonitoringScope};
 use gws::resource::Call;
 
 use super::Turn;
+use super::operations::Sight;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{Effect, HostEvent};
-use crate::model::{CallChange, Ending, Mode, Model, Moment, MonitoredCall, mode_of};
+use crate::model::{AfterBarge, CallChange, Ending, Mode, Model, Moment, MonitoredCall, mode_of};
 use crate::operation::{Operation, Pending, Phase, Target};
 
 /// How long the card of an ended call stays.
@@ -96,6 +97,7 @@ impl Turn<'_> {
             self.log(what);
         }
         self.confirm_by_call(&next.call);
+        self.confirm_where(|pending| pending.confirmed_by_return(&next));
         self.model.calls.insert(next.call.id.clone(), next);
     }
 
@@ -188,6 +190,8 @@ impl Turn<'_> {
         });
         self.confirm_by_call(&ended.call);
         self.fail_operations_on(&Target::Call(id.clone()));
+        self.model.after_barge = AfterBarge::Due;
+        self.come_back(Sight::Told);
     }
 
     pub(super) fn remove_ended_calls(&mut self) {
@@ -270,7 +274,11 @@ fn ending(model: &Model, id: &CallId) -> Ending {
         .device
         .as_ref()
         .is_some_and(|device| device.device_state == DeviceState::Inactive);
-    if asked(&|pending| pending.target == on_call && pending.operation == Operation::Hangup) {
+    let agent = model.calls.get(id).and_then(|call| call.agent.as_ref());
+    let comes_back = agent.is_some_and(|agent| model.coming_back(agent).is_some());
+    let hangs_up =
+        |pending: &Pending| pending.target == on_call && pending.operation == Operation::Hangup;
+    if comes_back || asked(&hangs_up) {
         Ending::Left
     } else if inactive {
         Ending::DeviceInactive

@@ -13,7 +13,9 @@ use crate::activity::{Activity, What};
 use crate::message::{
     CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Terms, Trouble,
 };
-use crate::model::{AuthReason, Comet, Link, LinkFailure, Look, Lost, Me, Model, Roster, SignIn};
+use crate::model::{
+    AfterBarge, AuthReason, Comet, Link, LinkFailure, Look, Lost, Me, Model, Roster, SignIn,
+};
 use crate::operation::Phase;
 use crate::view::connection_word;
 
@@ -114,6 +116,9 @@ impl Turn<'_> {
         self.model.copied = None;
         self.changes.activity = true;
         self.model.selected = None;
+        self.model.next_barge = None;
+        self.model.after_barge = AfterBarge::Nothing;
+        self.model.keeps_out = false;
         self.model.roster = Roster {
             arrangement: std::mem::take(&mut self.model.roster.arrangement),
             columns: std::mem::take(&mut self.model.roster.columns),

@@ -59,6 +59,11 @@ impl Turn<'_> {
             // What was done since is newer.
             self.model.followed.get_or_insert_with(channel, || followed);
         }
+        // What was chosen since is newer; what no longer holds is spent at once.
+        if self.model.next_barge.is_none() {
+            self.model.next_barge = memory.next_barge;
+            self.changes.all = true;
+        }
         let earlier = memory.activity.entries().cloned().collect();
         self.model.activity.put_before(earlier);
         self.changes.activity = true;
@@ -72,6 +77,7 @@ impl Turn<'_> {
                 sessions: self.model.which_sessions,
                 followed: self.model.followed.clone(),
                 activity: self.model.activity.clone(),
+                next_barge: self.model.next_barge.clone(),
             });
             self.effects.push(Effect::Remember(me.id.clone(), text));
             self.news = false;

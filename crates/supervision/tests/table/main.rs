@@ -114,7 +114,7 @@ fn gates(desk: &Desk, row: &Row) -> String {
                 ("x", Operation::CancelSupervisorMonitoring),
             ],
         ),
-        Target::Interaction(..) | Target::Session(_) => String::new(),
+        Target::Interaction(..) | Target::Session(_) | Target::NextCall(_) => String::new(),
         Target::Agent(_) | Target::Own => {
             let controls = [
                 ("L", Operation::ListenIn),
