@@ -56,6 +56,7 @@ fn short(gate: &Gate) -> String {
     };
     match reason {
         Reason::AlreadyInMode(_) => "=mode".into(),
+        Reason::NextCallAlready(_) => "=next".into(),
         Reason::AlreadyInState(_) => "=state".into(),
         Reason::AlreadyMonitoring(name) => format!("=other({name})"),
         Reason::Waiting { .. } => "=waiting".into(),
