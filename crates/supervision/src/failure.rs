@@ -211,8 +211,9 @@ impl Cause {
             | Self::CallFailed
             | Self::NotPossible
             | Self::NotOffered => Advice::TryAgain,
-            Self::NotEntered => Advice::Nothing,
-            Self::CallEnded | Self::SessionEnded | Self::Vetoed => Advice::Nothing,
+            Self::NotEntered | Self::CallEnded | Self::SessionEnded | Self::Vetoed => {
+                Advice::Nothing
+            }
             Self::Cisco(code) => of_cisco(code),
         }
     }
