@@ -451,17 +451,16 @@ pub fn waiting_detail(card: &WaitingCard) -> String {
         ""
     };
     let stepped_back = match (&card.stepped_back, card.mode) {
-        (None, _) => "",
         (Some(Phase::Requested), _) => {
             " The panel has asked for Listen in; that is not confirmed yet."
         }
         (Some(Phase::Confirmed), Some(Mode::ListenIn)) => {
             " Next call begins with Listen in: the panel asked for it after you had barged in."
         }
-        (Some(Phase::Confirmed), _) => "",
         (Some(Phase::Failed(_) | Phase::Unconfirmed), _) => {
             " The panel asked for Listen in after you had barged in, and that is not confirmed."
         }
+        (None | Some(Phase::Confirmed), _) => "",
     };
     [mode, after, follow, now, stepped_back].concat()
 }

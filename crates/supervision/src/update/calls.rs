@@ -68,7 +68,11 @@ impl Turn<'_> {
         let known = self.model.calls.get(&call.id);
         let before = known.filter(|before| !before.is_over()).cloned();
         let next = self.next(call, before.as_ref(), seen);
-        // The row of an agent shows the mode of our call.
+        // The row of an agent has the modes of our call, and what may be done about them.
+        let before_agent = before.as_ref().and_then(|before| before.agent.clone());
+        for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
+            self.changes.agents.insert(agent, ());
+        }
         self.changes.all |= before
             .as_ref()
             .is_none_or(|before| before.agent != next.agent);
