@@ -87,6 +87,8 @@ export interface SupervisorEventMap {
     platform?: "cisco";
     phase: "requested" | "confirmed" | "failed" | "unconfirmed";
     reason?: string;
+    /** It is about the agent's next call, and leaves the one that is on as it is. */
+    nextCall?: true;
   }>;
   "supervisor-session": CustomEvent<{
     id: string;

@@ -96,7 +96,7 @@ fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
     };
     let word: fn(&Control) -> String = match face {
         Face::Icon => |it| en::short(it.action.operation).into(),
-        Face::Word | Face::Radio => |it| en::word(it.action.operation).into(),
+        Face::Word | Face::Radio => |it| en::face(&it.action),
     };
     let name: fn(&Control) -> String = |it| en::name(&it.action, &it.agent);
     let drawing: fn(&Control) -> String = |it| icon::of(it.action.operation).into();

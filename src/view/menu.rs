@@ -97,6 +97,18 @@ impl Entry {
         })
     }
 
+    /// An operation that is one choice of several. What is chosen needs no reason for being off.
+    pub(super) fn choice(word: String, is_chosen: bool, action: &Action, msg: Msg) -> Self {
+        let reason = match &action.gate {
+            Gate::Disabled(reason) if !is_chosen => Some(en::reason(reason)),
+            Gate::Disabled(_) | Gate::Enabled | Gate::Absent => None,
+        };
+        Self {
+            reason,
+            ..Self::one(word, is_chosen, msg)
+        }
+    }
+
     fn checked(&self) -> Option<String> {
         match self.mark {
             Mark::Act => None,

@@ -96,7 +96,11 @@ pub(super) fn beside_log(app: &App) -> Part {
     let here = here(app, |line| {
         let is_on_card = match &line.pending.target {
             Target::Call(_) | Target::Session(_) => true,
-            Target::Agent(_) | Target::Channel(..) | Target::Interaction(..) | Target::Own => false,
+            Target::Agent(_)
+            | Target::Channel(..)
+            | Target::Interaction(..)
+            | Target::NextCall(_)
+            | Target::Own => false,
         };
         line.row.is_none() && !is_on_card
     });

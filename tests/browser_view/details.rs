@@ -8,7 +8,7 @@ use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
 use supervision::activity::{Entry, LogFilter, What};
 use supervision::model::{CallChange, Collision, EndedBy, Ending, Mode, Moment, MonitoringEnd};
-use supervision::operation::{OperationFailure, OperationId, Phase, Which};
+use supervision::operation::{OperationFailure, OperationId, Phase, Reach, Which};
 use supervision::view::{Audibility, Log, Notice, Party, PartyRole, WaitingCard};
 use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen::JsCast as _;
@@ -146,9 +146,10 @@ async fn an_end_says_which() {
     let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
     shown.audibility = Audibility::Ended;
     for (ending, words) in [
-        (Ending::Over, "The call is over."),
+        (Ending::Over, "The call is over, or your phone was hung up."),
         (Ending::OverOrPassedOn, "or the agent passed it on"),
-        (Ending::Left, "You left it."),
+        (Ending::Left, "You left the call."),
+        (Ending::Left, "Ana Lima may still be on it."),
         (Ending::Stopped, "You stopped monitoring."),
         (
             Ending::GoneMeanwhile,
@@ -161,6 +162,8 @@ async fn an_end_says_which() {
         let panel = Mounted::with_cards(vec![shown.clone()]).await;
         let status = panel.one("article [role=status]").inner_text();
         assert!(status.contains(words), "{words} in {status}");
+        let says_over = status.contains("ended for you") || status.contains("is over");
+        assert!(!(ending.may_go_on() && says_over), "{status}");
     }
     let panel = Mounted::with_cards(vec![]).await;
     for (why, words) in [
@@ -215,7 +218,7 @@ async fn a_missing_name_is_said_in_words() {
 async fn waiting_tells_what_keeps_the_call_away() {
     let panel = Mounted::with_cards(vec![]).await;
     for (busy, out, words) in [
-        (true, false, "cannot be entered"),
+        (true, false, "goes on without you"),
         (false, true, "logged out, so no call can come"),
     ] {
         panel.screen.frame.update(|frame| {
@@ -226,6 +229,9 @@ async fn waiting_tells_what_keeps_the_call_away() {
                 follows_agent: true,
                 agent_is_busy: busy,
                 agent_is_out: out,
+                next: Vec::new(),
+                listen_instead: None,
+                stepped_back: None,
                 stop: None,
             });
         });
@@ -303,6 +309,7 @@ fn operation(phase: Phase) -> Entry {
             medium: None,
             phase,
             after: 312,
+            reach: Reach::Now,
         },
     }
 }

@@ -82,6 +82,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         since: Some(Since::Exactly(NOW - 252_000)),
         limits: None,
         monitored: None,
+        is_next: false,
         waiting: None,
         after_call: false,
         selected: false,
@@ -152,6 +153,7 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
             ),
         ],
         monitored: Some(name.into()),
+        next: Vec::new(),
         instead: Vec::new(),
         details: CallDetails::default(),
     }

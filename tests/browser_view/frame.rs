@@ -283,6 +283,7 @@ async fn the_last_line_of_the_log_says_how_it_went() {
                 medium: None,
                 phase,
                 after: 312,
+                reach: Reach::Now,
             },
         }));
         settle().await;

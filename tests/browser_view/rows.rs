@@ -84,10 +84,15 @@ async fn only_what_is_confirmed_is_shown_as_monitored() {
     asked.waiting = None;
     asked.monitored = Some(Mode::ListenIn);
     asked.actions[3].gate = Gate::Enabled;
-    put_rows(&panel.screen, vec![asked]);
+    put_rows(&panel.screen, vec![asked.clone()]);
     settle().await;
     let done = name_of(&panel.one(".row"));
     assert_eq!(done, "Ana Lima, 5001, Ready, Monitoring: Listen in");
+    asked.is_next = true;
+    put_rows(&panel.screen, vec![asked]);
+    settle().await;
+    let armed = name_of(&panel.one(".row"));
+    assert_eq!(armed, "Ana Lima, 5001, Ready, Next call: Listen in");
     panel.named("button", "Stop monitoring Ana Lima").click();
     let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(UserId("a1")))"#;
     assert_eq!(panel.sent(), [stop]);

@@ -10,7 +10,7 @@ use gws::session::Medium;
 
 use crate::Millis;
 use crate::model::{EndedBy, Ending, SessionEnding};
-use crate::operation::{Operation, OperationId, Phase};
+use crate::operation::{Operation, OperationId, Phase, Reach};
 
 /// The most entries that are kept.
 const CAPACITY: usize = 200;
@@ -41,6 +41,8 @@ pub enum What {
         phase: Phase,
         /// Milliseconds since it was requested.
         after: Millis,
+        /// Which calls it is about.
+        reach: Reach,
     },
     /// A monitored call began.
     CallStarted(String),
@@ -89,6 +91,9 @@ pub enum What {
     Skipped(String),
     /// My own phone has this number now; empty when I have none any more.
     OwnPhone(String),
+    /// A call is over that began with Barge in: the panel asks for Listen in with the agent's
+    /// next one.
+    SteppingBack(String),
 }
 
 /// What an entry is about.
@@ -144,7 +149,8 @@ impl What {
             | Self::PassedOn { .. }
             | Self::SessionStarted { .. }
             | Self::SessionEnded { .. }
-            | Self::MonitoringEnded { .. } => Kind::Call,
+            | Self::MonitoringEnded { .. }
+            | Self::SteppingBack(_) => Kind::Call,
             Self::ContactLost | Self::Recovered | Self::Skipped(_) | Self::OwnPhone(_) => {
                 Kind::Connection
             }
@@ -161,7 +167,8 @@ impl What {
             | Self::CallEnded { agent, .. }
             | Self::SessionStarted { agent, .. }
             | Self::SessionEnded { agent, .. }
-            | Self::MonitoringEnded { agent, .. } => ["", agent],
+            | Self::MonitoringEnded { agent, .. }
+            | Self::SteppingBack(agent) => ["", agent],
             Self::PassedOn { from, to } => [from, to],
             Self::OwnPhone(number) => ["", number],
             Self::ContactLost | Self::Recovered | Self::Skipped(_) => ["", ""],

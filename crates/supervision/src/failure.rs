@@ -81,6 +81,8 @@ pub enum Cause {
     SessionEnded,
     /// What was monitored before has been ended, and then the server did not offer the operation.
     NotOffered,
+    /// The call was left, and the server did not bring the supervisor back into it.
+    NotEntered,
     /// The page around the widget said no.
     Vetoed,
     /// The contact centre of the Cisco channel refused.
@@ -138,6 +140,7 @@ impl Cause {
             OperationFailure::CallEnded => Self::CallEnded,
             OperationFailure::SessionEnded => Self::SessionEnded,
             OperationFailure::NotOffered => Self::NotOffered,
+            OperationFailure::NotEntered => Self::NotEntered,
             OperationFailure::Vetoed => Self::Vetoed,
             OperationFailure::WrongAgent => Self::WrongAgent,
             OperationFailure::Cisco(failure) => match failure {
@@ -213,7 +216,9 @@ impl Cause {
             | Self::CallFailed
             | Self::NotPossible
             | Self::NotOffered => Advice::TryAgain,
-            Self::CallEnded | Self::SessionEnded | Self::Vetoed => Advice::Nothing,
+            Self::NotEntered | Self::CallEnded | Self::SessionEnded | Self::Vetoed => {
+                Advice::Nothing
+            }
             Self::Cisco(code) => of_cisco(code),
         }
     }

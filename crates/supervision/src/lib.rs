@@ -37,7 +37,9 @@ mod update;
 pub mod view;
 mod wall;
 
-pub use gate::{Gate, Reason, gate, gate_instead, gate_options, gate_retry};
+pub use gate::{
+    Gate, Reason, can_enter_call_in_progress, gate, gate_instead, gate_options, gate_retry,
+};
 pub use message::{Changes, Effect, ListMsg, Msg, TextMsg};
 pub use model::Model;
 pub use operation::{Operation, Target};

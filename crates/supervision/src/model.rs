@@ -8,6 +8,7 @@ mod filter;
 mod followed;
 mod link;
 mod listing;
+mod next_call;
 mod numbers;
 mod parties;
 mod requests;
@@ -43,6 +44,7 @@ pub use followed::{Followed, InProgress, Listing};
 pub(crate) use link::Doubts;
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
 pub(crate) use listing::{ListLine, Listed, Section};
+pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::Numbers;
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
@@ -180,6 +182,12 @@ pub struct Model {
     pub(crate) next_request: u64,
     pub(crate) next_operation: u64,
     pub(crate) next_outgoing: u64,
+    /// That the next call begins with Barge in was chosen.
+    pub next_barge: Option<NextBarge>,
+    /// What becomes of Barge in after the call that began with it.
+    pub after_barge: AfterBarge,
+    /// The server was seen not to let a monitoring request into a call in progress.
+    pub keeps_out: bool,
 }
 
 /// The signed-in user.
@@ -247,6 +255,8 @@ pub struct Prompt {
 pub enum Warning {
     /// Everybody on the call will hear the supervisor.
     EverybodyHears,
+    /// Everybody on the agent's next call will hear the supervisor as soon as it begins.
+    EverybodyHearsNext,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
     /// It was written while only agents would have read it.
@@ -356,7 +366,10 @@ impl Model {
             return self.cisco_name(&id);
         }
         match target {
-            Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => {
+            Target::Agent(id)
+            | Target::Channel(id, _)
+            | Target::Interaction(id, _)
+            | Target::NextCall(id) => {
                 let agent = self.roster.agents.get(id);
                 agent.map(|agent| agent.name.clone()).unwrap_or_default()
             }

@@ -8,6 +8,7 @@
 //! | here | the agents |
 //! | `frame` | what stands above and around them |
 //! | `card` | the monitored calls |
+//! | `next_call` | what begins with the next one |
 //! | `cisco` | the agents of the Cisco channel, and the call that is listened to |
 //! | `list` | which agents have a row, and what the list is narrowed by |
 //! | `session` | the monitored chat and SMS sessions |
@@ -21,6 +22,7 @@ pub(crate) mod cisco;
 mod details;
 mod frame;
 mod list;
+mod next_call;
 mod session;
 mod standing;
 mod text;
@@ -35,8 +37,8 @@ use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::Since;
 pub use crate::model::Standing;
-use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
-use crate::operation::{Operation, Target};
+use crate::model::{Agent, Collision, Link, Mode, Model, MonitoredCall, Presence};
+use crate::operation::{Operation, Pending, Target};
 use crate::platform::cisco_agent;
 
 pub use card::{Audibility, CallCard, ModeChoice, card, cards};
@@ -104,6 +106,8 @@ pub struct AgentRow {
     pub limits: Option<Limits>,
     /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
     pub monitored: Option<Mode>,
+    /// Whether that is the mode of her next call: I am on none of hers.
+    pub is_next: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
     /// Whether what was asked for her state takes effect after her call.
@@ -155,11 +159,11 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let monitored = model
         .monitoring()
         .filter(|monitoring| monitoring.agent.is_some_and(|agent| agent.id == *id));
-    let mut calls = model.calls.values();
-    let on_call = calls.find(|call| call.agent.as_ref() == Some(id) && !call.is_over());
+    let on_call = model.call_of(id);
     let waiting = model
         .waiting_on(&target)
-        .filter(|pending| pending.target == target);
+        .filter(|pending| pending.target == target)
+        .or_else(|| waiting_switch(model, on_call));
     let (presence, since) = stands(model, agent);
     let mut channels = vec![ChannelMenu {
         presence: presence.clone(),
@@ -180,6 +184,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         monitored: on_call
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
+        is_next: on_call.is_none(),
         waiting: waiting.map(|pending| pending.operation),
         after_call: false,
         selected: model.selected.as_ref() == Some(id),
@@ -195,6 +200,17 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
         as_of: model.as_of,
     })
+}
+
+/// The switch of mode that a call waits for: its agent's row waits for it as well.
+fn waiting_switch<'a>(model: &'a Model, call: Option<&MonitoredCall>) -> Option<&'a Pending> {
+    let target = Target::Call(call?.call.id.clone());
+    let pending = model.waiting_on(&target)?;
+    matches!(
+        pending.operation,
+        Operation::SwitchToListenIn | Operation::SwitchToBargeIn
+    )
+    .then_some(pending)
 }
 
 /// When the directory told of an agent last; `None` where she is told of without asking. It is no

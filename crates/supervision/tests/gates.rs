@@ -152,7 +152,7 @@ fn an_agent_who_is_monitored_can_be_monitored_in_another_mode_and_stopped() {
     desk.notify(&documented("coach"));
     assert_eq!(
         desk.gate(Operation::Coach, &agent(ANA)),
-        off(Reason::AlreadyInMode(Mode::Coach))
+        off(Reason::NextCallAlready(Mode::Coach))
     );
     assert_eq!(desk.gate(Operation::ListenIn, &agent(ANA)), Gate::Enabled);
     assert_eq!(
@@ -221,7 +221,7 @@ fn on_a_call_the_switches_on_offer_count_first() {
         gates(&desk),
         [
             already(Mode::ListenIn),
-            off(Reason::NoWayBackToCoach),
+            Gate::Enabled,
             Gate::Enabled,
             off(Reason::MuteNeedsBargeIn),
             Gate::Enabled,
@@ -232,7 +232,7 @@ fn on_a_call_the_switches_on_offer_count_first() {
         gates(&desk),
         [
             Gate::Enabled,
-            off(Reason::NoWayBackToCoach),
+            Gate::Enabled,
             already(Mode::BargeIn),
             Gate::Enabled,
             Gate::Enabled,
@@ -245,7 +245,7 @@ fn on_a_call_the_switches_on_offer_count_first() {
         gates(&desk),
         [
             off(Reason::OnHold),
-            off(Reason::NoWayBackToCoach),
+            off(Reason::OnHold),
             already(Mode::BargeIn),
             off(Reason::OnHold),
             off(Reason::OnHold),

@@ -4,12 +4,13 @@ use gws::session::Medium;
 use supervision::Millis;
 use supervision::activity::{Kind, What};
 use supervision::model::{EndedBy, Ending, MonitoringEnd};
-use supervision::operation::Phase;
+use supervision::operation::{Phase, Reach};
 use supervision::secrets::redact;
 use supervision::view::Log;
 
 use super::{
-    asked, brief, card_title, done, operation_detail, operation_failure, session_ending, who, word,
+    asked_of, brief, card_title, done_of, operation_detail, operation_failure, session_ending, who,
+    word,
 };
 
 /// What happened.
@@ -21,27 +22,28 @@ pub fn activity(what: &What) -> String {
             medium,
             phase,
             after,
+            reach,
             ..
         } => match phase {
             Phase::Requested => [
-                asked(*operation, *medium, agent).as_str(),
+                asked_of(*reach, *operation, *medium, agent).as_str(),
                 " — asked for, waiting for confirmation",
             ]
             .concat(),
             Phase::Confirmed => [
-                done(*operation, *medium, agent).as_str(),
+                done_of(*reach, *operation, *medium, agent).as_str(),
                 " — confirmed in ",
                 &seconds(*after),
             ]
             .concat(),
             Phase::Failed(failure) => [
-                asked(*operation, *medium, agent).as_str(),
+                asked_of(*reach, *operation, *medium, agent).as_str(),
                 " — did not work. ",
                 operation_failure(failure),
             ]
             .concat(),
             Phase::Unconfirmed => [
-                asked(*operation, *medium, agent).as_str(),
+                asked_of(*reach, *operation, *medium, agent).as_str(),
                 " — not confirmed after ",
                 &seconds(*after),
             ]
@@ -49,8 +51,9 @@ pub fn activity(what: &What) -> String {
         },
         What::CallStarted(agent) => ["Call with ", &brief(agent), " — on your phone"].concat(),
         What::CallEnded { agent, ending } => {
-            let ending = self::ending(*ending);
-            ["Call with ", &brief(agent), " — ended. ", ending].concat()
+            let what = if ending.may_go_on() { "left" } else { "ended" };
+            let why = self::ending(*ending, agent);
+            ["Call with ", &brief(agent), " — ", what, ". ", &why].concat()
         }
         What::SessionStarted { agent, medium } => {
             [card_title(*medium), &brief(agent), " — in this panel"].concat()
@@ -75,6 +78,12 @@ pub fn activity(what: &What) -> String {
         What::Skipped(_) => "A message of the server was not understood — it was skipped".into(),
         What::OwnPhone(number) if number.is_empty() => "You have no phone any more".into(),
         What::OwnPhone(number) => ["Your own phone is now ", &brief(number)].concat(),
+        What::SteppingBack(agent) => [
+            "Call of ",
+            &brief(agent),
+            " that you had barged in on is over — the panel asks for Listen in with the next one",
+        ]
+        .concat(),
     }
 }
 
@@ -129,19 +138,37 @@ pub fn log_copied(log: &Log) -> String {
 }
 
 /// Why a monitored call ended, as far as that is certain.
-pub fn ending(ending: Ending) -> &'static str {
-    match ending {
-        Ending::Over => "The call is over.",
+pub fn ending(ending: Ending, agent: &str) -> String {
+    let why = match ending {
+        Ending::Over => "The call is over, or your phone was hung up.",
         Ending::OverOrPassedOn => {
             "The call is over, or the agent passed it on; you follow the agent, not the call."
         }
-        Ending::Left => "You left it.",
-        Ending::Stopped => "You stopped monitoring.",
-        Ending::GoneMeanwhile => "It ended while contact with the server was lost.",
-        Ending::DeviceInactive => "Your own phone was logged out.",
+        Ending::Left => "You left it. ",
+        Ending::Stopped => "You stopped monitoring. ",
+        Ending::GoneMeanwhile => "It ended for you while contact with the server was lost.",
+        Ending::DeviceInactive => "Your own phone was logged out. ",
         Ending::AgentLeft => "The agent is no longer on it: it was ended or transferred.",
         Ending::Unknown => "Nothing says why.",
-        Ending::DeviceReplaced => "You have another phone now.",
+        Ending::DeviceReplaced => "You have another phone now. ",
+    };
+    if ending.may_go_on() {
+        [why, &brief(agent), " may still be on it."].concat()
+    } else {
+        why.into()
+    }
+}
+
+/// The head of the card of a call that is over for the supervisor: what has ended, and no more.
+pub fn ended_headline(ending: Option<Ending>) -> &'static str {
+    match ending {
+        Some(Ending::Left) => "You left the call.",
+        Some(Ending::Stopped | Ending::DeviceInactive | Ending::DeviceReplaced) => {
+            "Monitoring ended."
+        }
+        Some(Ending::AgentLeft) => "The agent is no longer on the call.",
+        Some(Ending::GoneMeanwhile | Ending::Unknown) => "The call is gone.",
+        Some(Ending::Over | Ending::OverOrPassedOn) | None => "Call ended for you.",
     }
 }
 
@@ -179,11 +206,12 @@ pub struct LogEntry {
     pub raw: Option<String>,
 }
 
-/// What was done, on which medium.
-fn what_on(on: Option<Medium>, what: &str) -> String {
-    match on {
-        Some(on) => [super::medium(on), ": ", what].concat(),
-        None => what.into(),
+/// What was done, on which calls or medium.
+fn what_on(reach: Reach, on: Option<Medium>, what: &str) -> String {
+    match (reach, on) {
+        (Reach::NextCall, _) => ["Next call: ", what].concat(),
+        (Reach::Now | Reach::Monitoring, Some(on)) => [super::medium(on), ": ", what].concat(),
+        (Reach::Now | Reach::Monitoring, None) => what.into(),
     }
 }
 
@@ -203,6 +231,7 @@ pub fn log_entry(what: &What) -> LogEntry {
             medium,
             phase,
             after,
+            reach,
             ..
         } => {
             let outcome = match phase {
@@ -223,11 +252,18 @@ pub fn log_entry(what: &What) -> LogEntry {
             };
             LogEntry {
                 raw,
-                ..entry(agent, &what_on(*medium, word(*operation)), &outcome)
+                ..entry(agent, &what_on(*reach, *medium, word(*operation)), &outcome)
             }
         }
         What::CallStarted(agent) => entry(agent, "Call", "On your phone"),
-        What::CallEnded { agent, ending } => entry(agent, "Call ended", self::ending(*ending)),
+        What::CallEnded { agent, ending } => {
+            let what = if ending.may_go_on() {
+                "Call left"
+            } else {
+                "Call ended"
+            };
+            entry(agent, what, &self::ending(*ending, agent))
+        }
         What::PassedOn { from, to } => entry(from, "Call passed on", &["To ", &brief(to)].concat()),
         What::SessionStarted { agent, medium } => {
             entry(agent, super::medium(*medium), "In this panel")
@@ -243,6 +279,11 @@ pub fn log_entry(what: &What) -> LogEntry {
         What::MonitoringEnded { agent, why } => entry(agent, "Monitoring ended", ended_why(*why)),
         What::ContactLost => line("", "Contact lost", "Trying again"),
         What::Recovered => line("", "Contact is back", "Everything was read again"),
+        What::SteppingBack(agent) => entry(
+            agent,
+            "Call with Barge in is over",
+            "The panel asks for Listen in with the next one",
+        ),
         What::Skipped(why) => LogEntry {
             raw: Some(redact(why)),
             ..line("", "A message was not understood", "It was skipped")

@@ -36,6 +36,9 @@ pub fn after_call(card: &CallCard) -> String {
     let mut sentences = Vec::new();
     if details.which == Some(Which::NextCall) {
         sentences.push("Monitoring ends by itself with this call.".to_owned());
+    } else if details.steps_back {
+        let next = "When this call is over, the panel asks for Listen in with the next one.";
+        sentences.push(next.to_owned());
     } else if let Some(next) = details.next_mode {
         sentences.push(["The next call begins with: ", mode(next), "."].concat());
     }

@@ -111,6 +111,9 @@ pub fn operation_failure(failure: &OperationFailure) -> &'static str {
         OperationFailure::NotOffered => {
             "What was monitored before has been ended, and then the server did not offer it. Another supervisor may be monitoring."
         }
+        OperationFailure::NotEntered => {
+            "You left the call and are not back on it: it is over, or the server lets nobody in. The next call begins so."
+        }
         OperationFailure::Cisco(failure) => super::cisco::failure(failure),
         OperationFailure::Vetoed => "The portal around this panel did not allow it.",
         OperationFailure::WrongAgent => {

@@ -39,7 +39,7 @@ pub(super) fn while_so(cell: &CardCell, is_so: fn(&CallCard) -> bool) -> Attribu
 }
 
 fn is_over(card: &CallCard) -> bool {
-    card.audibility == Audibility::Ended
+    card.ended_at.is_some() || card.audibility == Audibility::Ended
 }
 
 /// The card of a call.
@@ -83,7 +83,9 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             {trouble::on_call(&app, cell.id.clone())}
             {modes(&app, &cell)}
             {hearing(&cell)}
-            <div class="card-actions">{controls} {instead(&app, &cell)} {dismiss}</div>
+            <div class="card-actions">
+                {controls} {next_call(&app, &cell)} {instead(&app, &cell)} {dismiss}
+            </div>
             {details(&cell)}
         </article>
     }
@@ -100,6 +102,12 @@ fn button(app: &App, cell: &CardCell, operations: &'static [Operation]) -> AnyVi
             parts::control(&card.actions, operations, monitored.unwrap_or(&card.name))
         })
     })
+}
+
+/// What begins with the next call.
+fn next_call(app: &App, cell: &CardCell) -> AnyView {
+    let card = cell.card.clone();
+    parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)))
 }
 
 /// The way to monitor the agent who has the call now.
@@ -142,7 +150,7 @@ fn hearing(cell: &CardCell) -> AnyView {
             data-audibility=words(cell, |card| tone(card.audibility).into())
         >
             <span class="headline" dir="auto">
-                {words(cell, |card| en::hearing(card.audibility, &card.name))}
+                {words(cell, headline)}
             </span>
             " "
             <span class="ending">{words(cell, ending)}</span>
@@ -153,9 +161,18 @@ fn hearing(cell: &CardCell) -> AnyView {
     .into_any()
 }
 
+fn headline(card: &CallCard) -> String {
+    match card.audibility {
+        Audibility::Ended => en::ended_headline(card.details.ending).into(),
+        audibility => en::hearing(audibility, &card.name),
+    }
+}
+
 fn ending(card: &CallCard) -> String {
-    let ending = card.details.ending.filter(|_| is_over(card));
-    ending.map(en::ending).unwrap_or_default().into()
+    let is_told = card.audibility == Audibility::Ended;
+    let ending = card.details.ending.filter(|_| is_told);
+    let words = ending.map(|ending| en::ending(ending, &card.name));
+    words.unwrap_or_default()
 }
 
 fn parties(card: &CallCard) -> Option<[&'static str; 3]> {
@@ -172,8 +189,10 @@ fn tone(audibility: Audibility) -> &'static str {
         Audibility::Mode(Mode::ListenIn) => "silent",
         Audibility::Mode(_) | Audibility::AgentMuted => "heard",
         Audibility::Ended => "ended",
-        Audibility::Ringing | Audibility::Held | Audibility::Changing(_) | Audibility::Unknown => {
-            "open"
-        }
+        Audibility::Returning
+        | Audibility::Ringing
+        | Audibility::Held
+        | Audibility::Changing(_)
+        | Audibility::Unknown => "open",
     }
 }

@@ -91,7 +91,7 @@ async fn switch_to_listen_in_leaves_the_switches_that_its_capabilities_allow() {
         card.radio("Listen in").checked().await;
         card.radio("Barge in").enabled().await;
         card.radio("Coach")
-            .disabled_because("before the call")
+            .disabled_because("from the next call on")
             .await;
         card.button("Mute agent")
             .disabled_because("Barge in first")

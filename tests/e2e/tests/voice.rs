@@ -222,7 +222,7 @@ async fn the_next_call_only_ends_monitoring_by_itself() {
         card.radio("Listen in").checked().await;
         card.says("Monitoring ends by itself with this call.").await;
         stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
-        card.status().says("The call is over.").await;
+        card.status().says("The call is over").await;
         panel.says("Monitoring of Ana Lima has ended").await;
         panel.says("It was for one call only").await;
         panel.button("Stop monitoring Ana Lima").gone().await;

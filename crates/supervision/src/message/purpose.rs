@@ -48,6 +48,8 @@ pub(crate) enum Purpose {
         agent: UserId,
     },
     Operation(OperationId),
+    /// To leave a call that this operation comes back to.
+    Leave(OperationId),
     /// The sessions of an agent.
     AgentSessions {
         agent: UserId,
@@ -77,6 +79,7 @@ impl Purpose {
             | Self::NumberOf { .. }
             | Self::WhoseDevice { .. }
             | Self::Operation(_)
+            | Self::Leave(_)
             | Self::AgentSessions { .. }
             | Self::Messages { .. } => false,
         }

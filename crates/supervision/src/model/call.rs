@@ -140,6 +140,18 @@ impl Ending {
         }
     }
 
+    /// Whether it ended for me alone: the call may go on without me.
+    pub fn may_go_on(self) -> bool {
+        match self {
+            Self::Left | Self::Stopped | Self::DeviceInactive | Self::DeviceReplaced => true,
+            Self::Over
+            | Self::OverOrPassedOn
+            | Self::GoneMeanwhile
+            | Self::AgentLeft
+            | Self::Unknown => false,
+        }
+    }
+
     /// What such a word stands for.
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.as_str() == word)

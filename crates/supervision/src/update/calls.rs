@@ -8,12 +8,13 @@ use gws::names::{CallState, DeviceState, MonitoringScope};
 use gws::resource::Call;
 
 use super::Turn;
+use super::operations::Sight;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{
-    CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left, mode_of,
-    newcomers,
+    AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
+    mode_of, newcomers,
 };
 use crate::operation::{Operation, Pending, Phase, Target};
 
@@ -99,7 +100,11 @@ impl Turn<'_> {
         if let Some(before) = before.as_ref().filter(|before| before.agent != next.agent) {
             self.doubt_reading(before.agent.as_ref(), false);
         }
-        // The row of an agent shows the mode of our call.
+        // The row of an agent has the modes of our call, and what may be done about them.
+        let before_agent = before.as_ref().and_then(|before| before.agent.clone());
+        for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
+            self.changes.agents.insert(agent, ());
+        }
         self.changes.all |= before
             .as_ref()
             .is_none_or(|before| before.agent != next.agent);
@@ -129,6 +134,7 @@ impl Turn<'_> {
             self.log(what);
         }
         self.confirm_by_call(&next.call);
+        self.confirm_where(|pending| pending.confirmed_by_return(&next));
         self.model.calls.insert(next.call.id.clone(), next);
         self.plan_own_state_check();
     }
@@ -218,7 +224,7 @@ impl Turn<'_> {
         call.ended_at = Some(self.now);
         call.ending = Some(ending);
         let ended = call.clone();
-        self.doubt_reading(ended.agent.as_ref(), goes_on(ending));
+        self.doubt_reading(ended.agent.as_ref(), ending.may_go_on());
         let gone = &mut self.model.gone_calls;
         gone.retain(|gone| gone.id != *id);
         gone.drain(..gone.len().saturating_sub(MOST_GONE - 1));
@@ -235,6 +241,8 @@ impl Turn<'_> {
         });
         self.confirm_by_call(&ended.call);
         self.fail_operations_on(&Target::Call(id.clone()));
+        self.model.after_barge = AfterBarge::Due;
+        self.come_back(Sight::Told);
     }
 
     /// What was read of an agent is older than what a call told: it is read again soon.
@@ -301,18 +309,6 @@ pub(super) fn mode_word(mode: Mode) -> &'static str {
     }
 }
 
-/// Whether a call that ended for the supervisor goes on for its agent, as far as is known.
-fn goes_on(ending: Ending) -> bool {
-    match ending {
-        Ending::Left | Ending::Stopped | Ending::DeviceInactive | Ending::DeviceReplaced => true,
-        Ending::Over
-        | Ending::OverOrPassedOn
-        | Ending::GoneMeanwhile
-        | Ending::AgentLeft
-        | Ending::Unknown => false,
-    }
-}
-
 /// Why a call ended, as far as what was asked for and what was followed tell it.
 fn ending(model: &Model, id: &CallId) -> Ending {
     let asked = |is_it: &dyn Fn(&Pending) -> bool| {
@@ -330,7 +326,11 @@ fn ending(model: &Model, id: &CallId) -> Ending {
         .device
         .as_ref()
         .is_some_and(|device| device.device_state == DeviceState::Inactive);
-    if asked(&|pending| pending.target == on_call && pending.operation == Operation::Hangup) {
+    let agent = model.calls.get(id).and_then(|call| call.agent.as_ref());
+    let comes_back = agent.is_some_and(|agent| model.coming_back(agent).is_some());
+    let hangs_up =
+        |pending: &Pending| pending.target == on_call && pending.operation == Operation::Hangup;
+    if comes_back || asked(&hangs_up) {
         Ending::Left
     } else if inactive {
         Ending::DeviceInactive

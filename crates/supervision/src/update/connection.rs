@@ -15,8 +15,8 @@ use crate::message::{
     Terms, Trouble,
 };
 use crate::model::{
-    AuthReason, Comet, Doubts, Link, LinkFailure, Look, Lost, Me, Model, Question, Roster, SignIn,
-    WhyAsked,
+    AfterBarge, AuthReason, Comet, Doubts, Link, LinkFailure, Look, Lost, Me, Model, Question,
+    Roster, SignIn, WhyAsked,
 };
 use crate::operation::Phase;
 use crate::view::connection_word;
@@ -170,6 +170,9 @@ impl Turn<'_> {
         self.model.copied = None;
         self.changes.activity = true;
         self.model.selected = None;
+        self.model.next_barge = None;
+        self.model.after_barge = AfterBarge::Nothing;
+        self.model.keeps_out = false;
         self.model.roster = Roster {
             arrangement: std::mem::take(&mut self.model.roster.arrangement),
             columns: std::mem::take(&mut self.model.roster.columns),

@@ -17,6 +17,7 @@
 //! | `sessions` | the monitored sessions |
 //! | `transcript` | what is written in them |
 //! | `compose` | writing in them |
+//! | `next_call` | out of a call and back into it, and how the next one begins |
 //! | `log` | the log, and what a tab remembers |
 //! | `naming` | whose a device or a call is |
 //! | `verdict` | whether the monitored phone is that of the agent who was pressed |
@@ -33,6 +34,7 @@ mod list;
 mod log;
 mod members;
 mod naming;
+mod next_call;
 mod operations;
 mod outcome;
 mod own_state;
@@ -75,6 +77,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
     turn.handle(msg);
     turn.hold_rows();
     turn.calls_tell_of_rows();
+    turn.mind_next_call();
     turn.list();
     if turn.looks {
         turn.look_again();
@@ -309,6 +312,7 @@ impl Turn<'_> {
             }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
             Purpose::Operation(id) => self.operation_reply(id, reply),
+            Purpose::Leave(_) => self.leave_reply(reply),
             Purpose::AgentSessions { agent, medium } => {
                 self.agent_sessions_reply(&agent, medium, reply);
             }

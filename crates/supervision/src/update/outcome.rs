@@ -32,11 +32,13 @@ impl Turn<'_> {
                     }
                 }
                 Target::Channel(..) => self.poll_roster_soon(),
+                Target::NextCall(_) if self.is_there_already(pending) => self.read_own_state(),
                 Target::Agent(_)
                 | Target::Call(_)
                 | Target::Interaction(..)
                 | Target::Session(_)
-                | Target::Own => {}
+                | Target::Own
+                | Target::NextCall(_) => {}
             },
             // It may have been carried out: the answer is not the service's, or does not tell.
             Err(Unanswered::Failure(failure))
@@ -129,7 +131,10 @@ impl Turn<'_> {
                     && !self.model.cisco_minds(pending)
                     && pending.requested_at + limit <= self.now
             });
-            if expired {
+            let kept_out = |pending: &Pending| self.is_kept_out(pending);
+            if expired && self.model.operations.get(index).is_some_and(kept_out) {
+                self.fail_to_enter(index);
+            } else if expired {
                 self.doubt_operation(index);
                 let id = self.model.operations.get(index).map(|pending| pending.id);
                 if let Some(id) = id {
@@ -161,7 +166,8 @@ impl Turn<'_> {
             | Target::Call(_)
             | Target::Interaction(..)
             | Target::Session(_)
-            | Target::Own => self.read_own_state(),
+            | Target::Own
+            | Target::NextCall(_) => self.read_own_state(),
         }
     }
 
@@ -241,6 +247,7 @@ impl Turn<'_> {
 
     pub(super) fn confirm(&mut self, index: usize) {
         self.set_phase(index, Phase::Confirmed);
+        self.note_choice(index);
         let id = self.model.operations.get(index).map(|pending| pending.id);
         if self.model.trouble == id {
             self.model.trouble = None;
@@ -279,6 +286,7 @@ impl Turn<'_> {
             medium: pending.medium(),
             phase: pending.phase.clone(),
             after: self.now.saturating_sub(pending.requested_at),
+            reach: pending.reach(),
         });
     }
 

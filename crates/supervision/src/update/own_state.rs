@@ -10,6 +10,7 @@ use gws::resource::ChannelAvailability;
 use gws::session::Medium;
 
 use super::calls::Seen;
+use super::operations::Sight;
 use super::{Turn, Unanswered, back_off, jitter};
 use crate::Millis;
 use crate::activity::What;
@@ -65,6 +66,7 @@ impl Turn<'_> {
                 }
                 if let Some(calls) = user.calls {
                     self.reconcile_calls(calls, seen);
+                    self.come_back(Sight::Read);
                 }
                 if self.has_text() {
                     // Without sessions the lists may be left out.

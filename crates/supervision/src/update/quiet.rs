@@ -58,6 +58,7 @@ impl Turn<'_> {
             | Purpose::NumberOf { .. }
             | Purpose::WhoseDevice { .. }
             | Purpose::Operation(_)
+            | Purpose::Leave(_)
             | Purpose::AgentSessions { .. } => {}
         }
     }

@@ -5,17 +5,19 @@ use gws::names::CallState;
 
 use super::details::{CallDetails, details, seat_on};
 use super::frame::stop;
-use super::{Action, instead};
+use super::{Action, instead, next_call};
 use crate::Millis;
 use crate::gate::Gate;
-use crate::model::{Mode, Model};
+use crate::model::{Mode, Model, MonitoredCall};
 use crate::operation::{Operation, Target};
 
 /// How the parties hear each other, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audibility {
-    /// The call is over.
+    /// The call is over, for me at least: [`CallDetails::ending`] says how.
     Ended,
+    /// The call is being left, or is left, to come back to it in another mode.
+    Returning,
     /// It rings on my device.
     Ringing,
     /// The agent has put it on hold.
@@ -66,6 +68,9 @@ pub struct CallCard {
     /// Whom I monitor while the call goes on: another one than who has the call when it was passed
     /// on.
     pub monitored: Option<String>,
+    /// What begins with the next call: the operation acts on [`Target::NextCall`]. Empty where
+    /// there is none to speak of.
+    pub next: Vec<ModeChoice>,
     /// The controls that monitor the agent who has the call now in place of the one who passed it
     /// on ([`crate::Msg::InvokeInstead`]).
     pub instead: Vec<Action>,
@@ -131,6 +136,11 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             .monitoring()
             .filter(|_| !call.is_over())
             .map(|monitoring| monitoring.name()),
+        next: if call.is_over() {
+            Vec::new()
+        } else {
+            next_call::choices(model, call.agent.as_ref())
+        },
         instead: match &call.agent {
             Some(agent) if !call.is_over() => instead(model, agent),
             _ => Vec::new(),
@@ -139,10 +149,18 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
     })
 }
 
+fn is_ringing(call: &MonitoredCall) -> bool {
+    matches!(call.call.state, CallState::Ringing | CallState::Dialing)
+}
+
 fn audibility(model: &Model, id: &CallId) -> Audibility {
     let Some(call) = model.calls.get(id) else {
         return Audibility::Unknown;
     };
+    let agent = call.agent.as_ref();
+    if agent.is_some_and(|agent| model.coming_back(agent).is_some()) && !is_ringing(call) {
+        return Audibility::Returning;
+    }
     match call.call.state {
         CallState::Released => return Audibility::Ended,
         CallState::Ringing | CallState::Dialing => return Audibility::Ringing,

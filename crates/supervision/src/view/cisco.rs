@@ -151,6 +151,7 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         since: since(agent),
         limits: model.config.limits_of(&presence),
         monitored: cisco_mode(model).filter(|_| is_hers),
+        is_next: false,
         waiting: waits(&target),
         after_call: after_call.is_some_and(|pending| pending.plan.after_call),
         selected: model.selected.as_ref() == Some(id),

@@ -29,6 +29,8 @@ pub struct CallDetails {
     pub history: Vec<Moment>,
     /// The mode in which calls to come will begin, where it is another one.
     pub next_mode: Option<Mode>,
+    /// Whether the panel has still to ask for that, when this call is over.
+    pub steps_back: bool,
     /// Which calls are monitored: with the next call only, monitoring ends by itself with this
     /// one. `None` when monitoring has ended.
     pub which: Option<Which>,
@@ -74,7 +76,7 @@ pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
     let leg = &call.call;
     let monitoring = model.monitoring().filter(|_| !call.is_over());
     let data = leg.user_data.as_ref().map(Attached::read);
-    let next_mode = monitoring.as_ref().and_then(|monitoring| monitoring.mode);
+    let next_mode = monitoring.as_ref().and_then(|_| model.next_mode());
     CallDetails {
         parties: parties(model, call, data.as_ref()),
         call_type: leg.call_type.clone(),
@@ -83,6 +85,7 @@ pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
         data: data.map(Arc::new),
         history: call.history.clone(),
         next_mode: next_mode.filter(|mode| call.mode != Some(*mode)),
+        steps_back: monitoring.is_some() && model.steps_back_after_call(),
         which: monitoring.map(|monitoring| {
             if monitoring.next_call_only {
                 Which::NextCall

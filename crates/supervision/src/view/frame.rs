@@ -9,13 +9,14 @@ use super::cisco::{self, CiscoStatus};
 use super::list::{ListView, list_view};
 use super::standing::stands;
 use super::text::{self, TextWaiting};
+use super::{ModeChoice, next_call};
 use crate::Millis;
 use crate::gate::{Gate, Reason, gate_options, missing_feature, possible};
 use crate::model::{
-    AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence, Prompt,
-    RosterTrouble,
+    Agent, AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence,
+    Prompt, RosterTrouble,
 };
-use crate::operation::{Follow, MonitorOptions, Operation, Target, WhichSessions};
+use crate::operation::{Follow, MonitorOptions, Operation, Phase, Target, WhichSessions};
 
 /// What stands above and around rows and cards.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,6 +145,12 @@ pub struct WaitingCard {
     pub agent_is_busy: bool,
     /// Whether she is logged out, so that no call can come.
     pub agent_is_out: bool,
+    /// What begins with the next call: the operation acts on [`Target::NextCall`].
+    pub next: Vec<ModeChoice>,
+    /// The way back to silence before it begins; none while it begins silently.
+    pub listen_instead: Option<Action>,
+    /// What became of the panel's own step back to Listen in after a call with Barge in.
+    pub stepped_back: Option<Phase>,
     /// The way to end it.
     pub stop: Option<Action>,
 }
@@ -289,16 +296,32 @@ fn waiting(model: &Model) -> Option<WaitingCard> {
     if model.calls.values().any(|call| !call.is_over()) {
         return None;
     }
-    let presence = monitoring.agent.map(|agent| stands(model, agent).0);
+    let agent = monitoring.agent;
+    // The way back into a call is told by its card.
+    if agent.is_some_and(|agent| model.coming_back(&agent.id).is_some()) {
+        return None;
+    }
+    let presence = agent.map(|agent| stands(model, agent).0);
+    let next = next_call::choices(model, agent.map(|agent| &agent.id));
     Some(WaitingCard {
         name: monitoring.name(),
         mode: monitoring.mode,
         next_call_only: monitoring.next_call_only,
         follows_agent: monitoring.scope == MonitoringScope::Agent,
-        agent_is_busy: matches!(presence, Some(Presence::In { busy: true, .. })),
+        agent_is_busy: agent.is_some_and(|agent| is_busy_without_me(model, agent)),
         agent_is_out: presence == Some(Presence::LoggedOut),
+        listen_instead: next_call::listen_instead(&next),
+        next,
+        stepped_back: model.step_back().map(|pending| pending.phase.clone()),
         stop: Some(stop(model)),
     })
+}
+
+/// Whether an agent is on a call that I am not on. While the end of our own call is shown, that
+/// may be the one of which the roster still tells.
+fn is_busy_without_me(model: &Model, agent: &Agent) -> bool {
+    let mut calls = model.calls.values();
+    agent.presence.is_busy() && calls.all(|call| call.agent.as_ref() != Some(&agent.id))
 }
 
 /// The way to end monitoring; by the own device while the agent is not known.

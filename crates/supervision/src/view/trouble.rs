@@ -32,7 +32,10 @@ pub fn trouble(model: &Model) -> Option<TroubleLine> {
         Phase::Requested | Phase::Confirmed => return None,
     };
     let row = match &pending.target {
-        Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => Some(id.clone()),
+        Target::Agent(id)
+        | Target::Channel(id, _)
+        | Target::Interaction(id, _)
+        | Target::NextCall(id) => Some(id.clone()),
         Target::Call(id) => model.calls.get(id).and_then(|call| call.agent.clone()),
         Target::Session(key) => model.sessions.get(key).and_then(|it| it.agent.clone()),
         Target::Own => None,

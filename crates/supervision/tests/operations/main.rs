@@ -114,7 +114,11 @@ fn while_it_waits_the_other_controls_of_its_target_say_so() {
                     _ => assert_eq!(card.audibility, Audibility::Changing(operation)),
                 }
             }
-            Target::Interaction(..) | Target::Session(_) | Target::Channel(..) | Target::Own => {}
+            Target::Interaction(..)
+            | Target::Session(_)
+            | Target::Channel(..)
+            | Target::Own
+            | Target::NextCall(_) => {}
         }
         // Pressing again does nothing.
         let posts = desk.posts().len();

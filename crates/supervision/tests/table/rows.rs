@@ -129,13 +129,13 @@ pub(crate) fn rows() -> Vec<Row> {
 
 const FREE: &str = "ana L+ C+ B+ S. | ben L+ C+ B+ S.";
 const LISTENING: &str =
-    "ana L=mode C+ B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
+    "ana L=next C+ B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
 const COACHING: &str =
-    "ana L+ C=mode B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
+    "ana L+ C=next B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
 const BARGING: &str =
-    "ana L+ C+ B=mode S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
+    "ana L+ C+ B=next S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
 const BEN_HEARD: &str =
-    "ana L=other(Ben Kato) C=other(Ben Kato) B=other(Ben Kato) S. | ben L=mode C+ B+ S+";
+    "ana L=other(Ben Kato) C=other(Ben Kato) B=other(Ben Kato) S. | ben L=next C+ B+ S+";
 
 #[allow(clippy::too_many_lines)] // a table
 fn on_agents() -> Vec<Row> {
@@ -182,7 +182,7 @@ fn on_agents() -> Vec<Row> {
         )
         .gates(
             "ana L+ C. B. S. | ben L+ C. B. S.",
-            "ana L=mode C. B. S+ | ben L=other(Ana Lima) C. B. S.",
+            "ana L=next C. B. S+ | ben L=other(Ana Lima) C. B. S.",
         )
         .shows("waiting for Ana Lima in ListenIn, all calls");
     cluster.config.profile = Profile::SipCluster;
@@ -256,7 +256,7 @@ fn on_agents() -> Vec<Row> {
         .sends(to_device("CancelSupervisorMonitoring", None), cancelled())
         .sends(to_device("BargeIn", Some(ANA_DEVICE)), notified("BargeIn"))
         .gates(
-            "ana L=mode C+ B+ S+ | ben L=not-offered C=not-offered B=not-offered S.",
+            "ana L=next C+ B+ S+ | ben L=not-offered C=not-offered B=not-offered S.",
             BARGING,
         )
         .shows("waiting for Ana Lima in BargeIn, all calls"),
@@ -284,9 +284,9 @@ fn on_agents() -> Vec<Row> {
     ]
 }
 
-const SILENT: &str = "l=mode c=no-way-back b+ m=needs-barge-in u. a. h+";
-const LOUD: &str = "l+ c=no-way-back b=mode m+ u. a. h+";
-const MUTED: &str = "l+ c=no-way-back b=mode m. u+ a. h+";
+const SILENT: &str = "l=mode c+ b+ m=needs-barge-in u. a. h+";
+const LOUD: &str = "l+ c+ b=mode m+ u. a. h+";
+const MUTED: &str = "l+ c+ b=mode m. u+ a. h+";
 const WHISPERING: &str = "l+ c=mode b+ m=needs-barge-in u. a. h+";
 
 fn on_calls() -> Vec<Row> {
@@ -331,7 +331,7 @@ fn on_calls() -> Vec<Row> {
             .after(&ringing)
             .sends(to_call("Answer"), notified("switch-to-listen-in"))
             .gates(
-                "l=mode c=no-way-back b=not-answered m=not-answered u. a+ h=not-answered",
+                "l=mode c=not-answered b=not-answered m=not-answered u. a+ h=not-answered",
                 SILENT,
             )
             .shows("call with Ana Lima, Mode(ListenIn), history l"),
