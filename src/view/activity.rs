@@ -60,6 +60,11 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     .into_any()
 }
 
+/// A time on the wall, to the minute.
+pub(super) fn clock_time(at: Millis) -> String {
+    time_of_day(at, false)
+}
+
 /// A time on the wall.
 pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
     #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit

@@ -246,6 +246,7 @@ async fn monitoring_without_a_call_waits_and_can_be_stopped() {
             follows_agent: false,
             agent_is_busy: false,
             agent_is_out: false,
+            as_of: None,
             stop: Some(stop),
         });
     });

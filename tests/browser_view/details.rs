@@ -176,7 +176,7 @@ async fn an_end_says_which() {
             });
         });
         settle().await;
-        let live = panel.one("[aria-label='Live sessions']").inner_text();
+        let live = panel.one("[aria-label='Monitoring']").inner_text();
         assert!(live.contains("Monitoring of Ana Lima has ended"), "{live}");
         assert!(live.contains(words), "{words} in {live}");
     }
@@ -199,6 +199,7 @@ async fn waiting_tells_what_keeps_the_call_away() {
                 follows_agent: true,
                 agent_is_busy: busy,
                 agent_is_out: out,
+                as_of: None,
                 stop: None,
             });
         });

@@ -29,7 +29,7 @@ pub struct CallDetails {
     /// The mode in which calls to come will begin, where it is another one.
     pub next_mode: Option<Mode>,
     /// Which calls are monitored: with the next call only, monitoring ends by itself with this
-    /// one. `None` when monitoring has ended.
+    /// one. `None` when monitoring has ended, or while contact is lost.
     pub which: Option<Which>,
     /// Whether I leave it together with the agent when she passes it on.
     pub follows_agent: bool,
@@ -71,7 +71,9 @@ pub enum PartyRole {
 
 pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
     let leg = &call.call;
-    let monitoring = model.monitoring().filter(|_| !call.is_over());
+    // What will be so after the call is not known while contact is lost.
+    let is_known = !call.is_over() && model.as_of.is_none();
+    let monitoring = model.monitoring().filter(|_| is_known);
     let data = leg.user_data.as_ref().map(Attached::read);
     let next_mode = monitoring.as_ref().and_then(|monitoring| monitoring.mode);
     CallDetails {
