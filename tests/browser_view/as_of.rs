@@ -153,7 +153,7 @@ async fn nothing_is_called_live_but_the_connection() {
         frame.as_of = Some(NOW - 60_000);
     });
     settle().await;
-    panel.named("region", "Monitoring");
+    panel.one("section[aria-label='Monitoring']");
     let text = panel.one("[part=root]").text_content().unwrap();
     assert!(!text.contains("Live"), "{text}");
     let toolbar = panel.one("[part=toolbar]").text_content().unwrap();
