@@ -5,6 +5,7 @@
 //! | `call` | what is known about a call |
 //! | `session` | chat and SMS |
 //! | `cisco` | the Cisco channel |
+//! | `as_of` | what was known last, while contact is lost |
 //! | `list` | the list of agents: filters and counts |
 //! | `failure` | why something did not work |
 //! | `notice` | what stands above the lists |
@@ -12,6 +13,7 @@
 //! | `activity` | the log |
 
 mod activity;
+mod as_of;
 mod call;
 pub mod cisco;
 mod failure;
@@ -25,20 +27,22 @@ pub use activity::{
     activity, ended, ended_headline, ended_why, ending, log_caption, log_copied, log_count,
     log_entry, log_kind, time_of_day,
 };
+pub use as_of::{as_of, last_mode, messages_up_to};
 pub use call::{after_call, change, data_count, facts, found, party, passed_on};
 pub use failure::{detail, failure, operation_detail, operation_failure, trouble};
 pub use notice::{next_try, notice, outcome};
 pub use reason::reason;
 pub use session::{
     badge, card_title, caught_up, compose_hint, compose_name, follow_offer, found_session, kept,
-    listing, medium, offer, origin, outgoing, seeing, session_control, session_ending,
-    session_line, session_party, session_state, sessions_to_monitor, text_waiting,
-    text_waiting_detail, transcript_failure, typing, wrote_before,
+    listing, medium, mode as text_mode, offer, origin, outgoing, seeing, session_control,
+    session_ending, session_line, session_party, sessions_to_monitor, state_of_session,
+    text_waiting, text_waiting_detail, transcript_failure, typing, wrote_before,
 };
 pub use trouble::{trouble_in_row, trouble_line};
 
 use gws::names::{AgentState, Channel};
 use gws::session::Medium;
+use supervision::Millis;
 use supervision::model::{Collision, Link, Mode, Presence, Prompt, Warning};
 use supervision::operation::{Follow, Operation, Phase, Reach, Target, Which, WhichSessions};
 use supervision::view::{
@@ -372,9 +376,10 @@ pub fn options(options: &Options) -> String {
     parts.join(" · ")
 }
 
-/// Who hears the supervisor: the sentence that matters most on a card.
-pub fn hearing(audibility: Audibility, agent: &str) -> String {
+/// Who hears the supervisor: the sentence that matters most on a card. `clock` gives a time of day.
+pub fn hearing(audibility: Audibility, agent: &str, clock: fn(Millis) -> String) -> String {
     match audibility {
+        Audibility::LastKnown(at, was) => as_of::hearing(was, &brief(agent), &clock(at)),
         Audibility::Mode(Mode::ListenIn) => "You are silent: nobody hears you.".into(),
         Audibility::Mode(Mode::Coach) => {
             format!("Only {} hears you. The caller does not.", brief(agent))
@@ -417,12 +422,16 @@ pub fn parties(audibility: Audibility) -> Option<[&'static str; 3]> {
         | Audibility::Ringing
         | Audibility::Held
         | Audibility::Changing(_)
+        | Audibility::LastKnown(..)
         | Audibility::Unknown => None,
     }
 }
 
-/// The head of the card that waits for a call.
-pub fn waiting_for(card: &WaitingCard) -> String {
+/// The head of the card that waits for a call. `clock` gives a time of day.
+pub fn waiting_for(card: &WaitingCard, clock: fn(Millis) -> String) -> String {
+    if let Some(at) = card.as_of {
+        return as_of::waiting("call", &brief(&card.name), &clock(at));
+    }
     ["Waiting for the next call of ", who(&card.name)].concat()
 }
 
@@ -439,6 +448,9 @@ pub fn waiting_headline(card: &WaitingCard) -> String {
 
 /// What will happen then.
 pub fn waiting_detail(card: &WaitingCard) -> String {
+    if card.as_of.is_some() {
+        return as_of::waiting_detail(card.mode);
+    }
     let mode = match card.mode {
         Some(Mode::ListenIn) => "You will listen in silently.",
         Some(Mode::Coach) => "You will coach: only the agent will hear you.",

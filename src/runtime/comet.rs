@@ -163,7 +163,13 @@ impl Comet {
                 }
                 Output::State(state) => {
                     slowed &= state == State::Live;
-                    burst.extend(event(&state).map(Msg::Comet));
+                    let event = event(&state);
+                    let heard = match event {
+                        Some(CometEvent::Reconnecting { .. }) => self.shared.last_contact(),
+                        _ => None,
+                    };
+                    burst.extend(event.map(Msg::Comet));
+                    burst.extend(heard.map(|at| Msg::Comet(CometEvent::LastContact(at))));
                 }
                 Output::Gap(_) => burst.push(Msg::Comet(CometEvent::Gap)),
                 Output::MultipleClients => slowed = true,

@@ -83,6 +83,11 @@ fn has_failed(entry: &Entry) -> bool {
     troubles.lets(entry)
 }
 
+/// A time on the wall, to the minute.
+pub(super) fn clock_time(at: Millis) -> String {
+    time_of_day(at, false)
+}
+
 /// The time of day of something that happened here.
 pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
     time_told(wall().of_day(at), with_seconds)

@@ -43,7 +43,7 @@ pub(super) fn Live(app: App) -> impl IntoView {
             && cisco.with(Option::is_none);
         has_none && frame.with(is_bare)
     };
-    let is_full = is_empty.clone();
+    let (is_full, is_bare) = (is_empty.clone(), is_empty.clone());
     let class = text(move || if is_empty() { "live nothing" } else { "live" }.into());
     let hidden = flag(move || !is_full());
     let (inner, cards) = (app.clone(), app.screen.cards.clone());
@@ -68,8 +68,10 @@ pub(super) fn Live(app: App) -> impl IntoView {
         sessions.get().into_iter().map(item).collect()
     };
     view! {
-        <section class=class aria-label="Live sessions" data-home="" tabindex="-1">
-            <h3 class="heading">"Live"</h3>
+        <section class=class aria-label="Monitoring" data-home="" tabindex="-1">
+            <h3 class="heading" hidden=flag(is_bare)>
+                "Monitoring"
+            </h3>
             <p class="hint" hidden=hidden>
                 "Calls, SMS and chats that you monitor appear here. Choose how beside an agent."
             </p>

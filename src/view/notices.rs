@@ -76,6 +76,7 @@ impl Hide {
         match notice {
             Notice::SignIn(_) | Notice::Failed(_) | Notice::Cisco(_) | Notice::Channels(_) => None,
             Notice::Lost { .. }
+            | Notice::NotReached { .. }
             | Notice::Offline
             | Notice::NotSupervisor(_)
             | Notice::FeatureMissing(_)
@@ -99,9 +100,12 @@ fn draw(app: &App, notice: &Notice, hide: Hide) -> AnyView {
         | Notice::NoDevice(_)
         | Notice::Channels(_)
         | Notice::Slowed => (Some("status"), "limit"),
-        Notice::Roster(_) | Notice::Lost { .. } | Notice::Offline => (None, "limit"),
+        Notice::Roster(_) | Notice::Lost { .. } | Notice::NotReached { .. } | Notice::Offline => {
+            (None, "limit")
+        }
     };
-    let countdown = matches!(notice, Notice::Lost { .. }).then(|| {
+    let is_tried = matches!(notice, Notice::Lost { .. } | Notice::NotReached { .. });
+    let countdown = is_tried.then(|| {
         let (frame, clock) = (app.screen.frame.clone(), app.screen.clock.clone());
         text(move || match frame.with(|frame| frame.link.clone()) {
             Link::Reconnecting {
@@ -168,7 +172,7 @@ fn way_on(app: &App, notice: &Notice) -> Option<(&'static str, Msg)> {
             Msg::Invoke(Operation::StartSession, Target::Own),
         )),
         Notice::Failed(LinkFailure::Stopped) => Some(("Connect", Msg::Connect)),
-        Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } => {
+        Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } | Notice::NotReached { .. } => {
             Some(("Try again", Msg::Connect))
         }
         Notice::NoDevice(_) | Notice::Roster(_) => Some(("Try again", Msg::Refresh)),

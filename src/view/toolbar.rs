@@ -8,6 +8,7 @@ use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame, connection_word};
 use supervision::{ListMsg, Msg, Reason};
 
+use super::activity::clock_time;
 use super::button::fresh_id;
 use super::erased::{Attribute, Part, Text, effect, flag, of_frame, part, press, text};
 use super::icon;
@@ -31,15 +32,15 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 <span class="dot" aria-hidden="true"></span>
                 {of_frame(&app, connection)}
             </span>
-            {cisco(&app)}
             <span class="own">
                 <span class="own-words">
-                    <span class="unseen">"Your phone: "</span>
+                    <span class="unseen">{of_frame(&app, whose_phone)}</span>
                     <bdi>{of_frame(&app, own_phone)}</bdi>
                     {of_frame(&app, own_calls)}
                 </span>
                 {own_menu(&app)}
             </span>
+            {cisco(&app)}
             {search(&app)}
             {reload(app)}
         </header>
@@ -114,7 +115,7 @@ fn cisco(app: &App) -> Part {
                 |status: &CiscoStatus| if status.connected { "live" } else { "offline" }.into();
             let link = words(&app, link);
             let state = words(&app, |status| en::cisco::status(status).into());
-            let phone = words(&app, en::cisco::phone);
+            let phone = words(&app, |status| en::cisco::phone(status, clock_time));
             view! {
                 <span part="status" class="connection" data-link=link>
                     <span class="dot" aria-hidden="true"></span>
@@ -127,11 +128,24 @@ fn cisco(app: &App) -> Part {
     )
 }
 
+/// Where there are two contact centres, it says whose phone is meant.
+fn whose_phone(frame: &Frame) -> String {
+    match frame.cisco {
+        Some(_) => "Your Genesys phone: ",
+        None => "Your phone: ",
+    }
+    .into()
+}
+
 fn own_phone(frame: &Frame) -> String {
     match &frame.device {
         Some(device) => {
             let state = en::presence(&device.presence);
-            [device.number.as_str(), " ", &state].concat()
+            let now = [device.number.as_str(), " ", &state].concat();
+            match frame.as_of {
+                Some(at) => [now.as_str(), ", ", &en::as_of(&clock_time(at))].concat(),
+                None => now,
+            }
         }
         None => String::new(),
     }

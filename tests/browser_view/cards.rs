@@ -248,6 +248,7 @@ async fn monitoring_without_a_call_waits_and_can_be_stopped() {
             next: Vec::new(),
             listen_instead: None,
             stepped_back: None,
+            as_of: None,
             stop: Some(stop),
         });
     });

@@ -185,7 +185,7 @@ async fn an_end_says_which() {
             });
         });
         settle().await;
-        let live = panel.one("[aria-label='Live sessions']").inner_text();
+        let live = panel.one("[aria-label='Monitoring']").inner_text();
         assert!(live.contains("Monitoring of Ana Lima has ended"), "{live}");
         assert!(live.contains(words), "{words} in {live}");
     }
@@ -232,6 +232,7 @@ async fn waiting_tells_what_keeps_the_call_away() {
                 next: Vec::new(),
                 listen_instead: None,
                 stepped_back: None,
+                as_of: None,
                 stop: None,
             });
         });

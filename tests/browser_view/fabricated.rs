@@ -25,6 +25,7 @@ pub(crate) fn screen() -> Screen {
 pub(crate) fn live(agents: usize) -> Frame {
     Frame {
         link: Link::Live,
+        as_of: None,
         device: Some(OwnDevice {
             number: "5005".into(),
             presence: state(AgentState::NotReady, false),
@@ -137,6 +138,8 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
         started_at: Some(NOW - 252_000),
         ended_at: None,
         audibility: Audibility::Mode(mode),
+        as_of: None,
+        last_mode: None,
         recovered: false,
         modes: vec![
             choice(Mode::ListenIn, Operation::SwitchToListenIn),

@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod as_of;
 mod cards;
 mod columns;
 mod details;

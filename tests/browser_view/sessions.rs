@@ -64,6 +64,8 @@ fn card(mode: Mode) -> SessionCard {
         name: "Ana Lima".into(),
         state: SessionState::Chatting,
         sight: Sight::Mode(mode),
+        as_of: None,
+        last_mode: None,
         parties: vec![
             party("+15550100", SessionRole::Customer, Visibility::All),
             party("Ana Lima", SessionRole::Agent, Visibility::All),
@@ -609,6 +611,7 @@ async fn what_is_monitored_without_a_session_is_said_to_be_remembered() {
             restored,
             ..followed(Mode::ListenIn)
         },
+        as_of: None,
         stop: action(
             Operation::CancelSupervisorMonitoring,
             &Target::text(&agent.into(), Medium::Chat),
@@ -622,7 +625,7 @@ async fn what_is_monitored_without_a_session_is_said_to_be_remembered() {
         ];
     });
     settle().await;
-    let text = panel.one("[aria-label='Live sessions']").inner_text();
+    let text = panel.one("[aria-label='Monitoring']").inner_text();
     assert!(
         text.contains("Waiting for the next chat of Ana Lima"),
         "{text}"

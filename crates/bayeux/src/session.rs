@@ -150,6 +150,12 @@ impl Session {
         &self.announced
     }
 
+    /// When the server answered a handshake or a connect last, on the caller's clock; `None` before it
+    /// first did.
+    pub fn last_contact(&self) -> Option<Millis> {
+        (self.last_contact > 0).then(|| self.clock.for_caller(self.last_contact))
+    }
+
     /// The id the server gave this session, while there is one.
     pub fn client_id(&self) -> Option<&str> {
         Some(self.client.as_ref()?.id.as_str())

@@ -256,6 +256,17 @@ impl Shared {
         }
     }
 
+    /// When the server was heard of last, by oneself or through the leader; `None` before that.
+    pub fn last_contact(&self) -> Option<Millis> {
+        match &self.role {
+            Role::Closed => None,
+            Role::Leads { .. } => self.session.last_contact(),
+            Role::Fed {
+                heard_at, in_step, ..
+            } => in_step.then_some(*heard_at),
+        }
+    }
+
     /// Whether the server keeps messages until they are acknowledged, as far as is known.
     pub fn keeps_messages(&self) -> bool {
         let resume = self.session.resumption().or_else(|| self.resume.clone());

@@ -306,6 +306,9 @@ pub enum CometEvent {
     Stopped,
     /// The server refused every topic.
     NotSubscribed,
+    /// Follows [`Self::Reconnecting`]: when the server was heard of last, which is the time up to which
+    /// no message was missed.
+    LastContact(Millis),
 }
 
 /// On what terms messages come.

@@ -76,8 +76,9 @@ pub struct Model {
     pub wall: Wall,
     /// The state of the connection.
     pub link: Link,
-    /// The time, on the clock of the core, up to which the screen is known to be true. `None` while live
-    /// and before the first contact: then there is nothing old to date.
+    /// The time, on the clock of the core, up to which what is shown of GWS is known to be true: the
+    /// last word of the server, else the loss of contact. `None` while live and before the first
+    /// contact: then there is nothing old to date.
     pub as_of: Option<Millis>,
     /// The state of the notifications.
     pub comet: Comet,
@@ -136,6 +137,9 @@ pub struct Model {
     pub cisco: cisco::Desk,
     /// How the frames of that channel travel, while it is wanted and the host's word can be used.
     pub bus: Option<Transport>,
+    /// The time, on the clock of the core, up to which what is shown of that channel is known to be
+    /// true. `None` while the bus is there and before it first was.
+    pub bus_as_of: Option<Millis>,
     /// What was told of listening there to the host.
     pub(crate) cisco_told: Option<CiscoSession>,
     /// Something was refused there, and nobody can tell whose it was.

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | here | the agents |
 //! | `frame` | what stands above and around them |
+//! | `as_of` | what was known last, while contact is lost |
 //! | `card` | the monitored calls |
 //! | `next_call` | what begins with the next one |
 //! | `cisco` | the agents of the Cisco channel, and the call that is listened to |
@@ -17,6 +18,7 @@
 //! | `text` | chat and SMS in the rows of agents, and above them |
 //! | `details` | who is on a call, what is attached to it, what happened on it |
 
+mod as_of;
 mod card;
 pub(crate) mod cisco;
 mod details;
@@ -41,6 +43,7 @@ use crate::model::{Agent, Collision, Link, Mode, Model, MonitoredCall, Presence}
 use crate::operation::{Operation, Pending, Target};
 use crate::platform::cisco_agent;
 
+pub use as_of::LastKnown;
 pub use card::{Audibility, CallCard, ModeChoice, card, cards};
 pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};

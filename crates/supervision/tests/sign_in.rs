@@ -154,7 +154,7 @@ fn a_silent_server_is_tried_again_with_growing_pauses() {
     desk.does(Msg::Connect);
     assert!(matches!(
         desk.notices()[..],
-        [Notice::Lost {
+        [Notice::NotReached {
             cause: Lost::Unreachable,
             next: Some(_)
         }]

@@ -121,6 +121,7 @@ fn shows(desk: &Desk, key: &SessionKey) -> String {
         Sight::Ended(ending) => format!("{:?}, by me: {}", ending.state, ending.by_me),
         Sight::Invited => "None".into(),
         Sight::Unknown => "unknown".into(),
+        Sight::LastKnown(_, was) => format!("last known {was:?}"),
     });
     let lines = desk.lines(key).len();
     format!("{followed:?} {card:?} {lines}")

@@ -27,7 +27,11 @@ pub fn facts(card: &CallCard) -> String {
     };
     let facts = [kind, held, recording].into_iter();
     let facts = facts.filter(|fact| !fact.is_empty());
-    facts.collect::<Vec<_>>().join(" · ")
+    let facts = facts.collect::<Vec<_>>().join(" · ");
+    match card.as_of {
+        Some(_) => super::last_mode(&facts),
+        None => facts,
+    }
 }
 
 /// What will be so after this call, where that is not what everybody would think.

@@ -4,6 +4,7 @@ use cisco::Reason;
 use cisco::desk::{Ending, Failure};
 use cisco::error::ErrorCode;
 use cisco::names::AgentState;
+use supervision::Millis;
 use supervision::view::{CiscoCard, CiscoPhase, CiscoStatus};
 
 use super::brief;
@@ -34,8 +35,17 @@ pub fn status(status: &CiscoStatus) -> &'static str {
     }
 }
 
-/// The phone that listening happens on, and where the supervisor stands.
-pub fn phone(status: &CiscoStatus) -> String {
+/// The phone that listening happens on, and where the supervisor stands, or stood last. `clock` gives a
+/// time of day.
+pub fn phone(status: &CiscoStatus, clock: fn(Millis) -> String) -> String {
+    let now = known_phone(status);
+    match status.as_of {
+        Some(at) => [now.as_str(), ", ", &super::as_of(&clock(at))].concat(),
+        None => now,
+    }
+}
+
+fn known_phone(status: &CiscoStatus) -> String {
     if let Some(elsewhere) = &status.elsewhere {
         return ["signed in at ", elsewhere.as_str()].concat();
     }
@@ -175,10 +185,15 @@ pub fn somebodys(code: ErrorCode) -> String {
     .concat()
 }
 
-/// What is heard: the sentence that matters most on the card.
-pub fn headline(card: &CiscoCard) -> String {
+/// What is heard: the sentence that matters most on the card. `clock` gives a time of day.
+pub fn headline(card: &CiscoCard, clock: fn(Millis) -> String) -> String {
     let agent = brief(&card.name);
     match card.phase {
+        CiscoPhase::LastKnown(at, was) => [
+            "The portal's message bus is gone. ",
+            &super::as_of::heard(was, &agent, &clock(at)),
+        ]
+        .concat(),
         CiscoPhase::Requested => {
             "Asked for, not confirmed yet. Your desk phone will go off the hook by itself.".into()
         }
@@ -206,6 +221,9 @@ pub fn detail(card: &CiscoCard) -> String {
     };
     match card.phase {
         CiscoPhase::Requested => "",
+        CiscoPhase::LastKnown(..) => {
+            "Speak as if everybody could hear you. To leave now, hang up your desk phone."
+        }
         CiscoPhase::Unconfirmed => "If it rings or is off the hook, hang up there, or try again.",
         CiscoPhase::Listening | CiscoPhase::BargedIn | CiscoPhase::Held => {
             return ["The audio is on your desk phone.", found].concat();
@@ -231,6 +249,7 @@ pub fn parties(card: &CiscoCard) -> Option<[&'static str; 3]> {
         CiscoPhase::Requested
         | CiscoPhase::Unconfirmed
         | CiscoPhase::Held
+        | CiscoPhase::LastKnown(..)
         | CiscoPhase::Ended(_) => None,
     }
 }

@@ -22,13 +22,11 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
             };
             (failure::link(failure).into(), detail)
         }
-        Notice::Lost { cause, .. } => {
-            let detail = match cause {
-                Lost::ServerError(status) => Some(format!("HTTP {status}")),
-                Lost::Unreachable | Lost::Notifications => None,
-            };
-            (lost(cause).into(), detail)
-        }
+        Notice::Lost { cause, .. } => (lost(cause).into(), status(cause)),
+        Notice::NotReached { cause, .. } => (
+            "The contact centre cannot be reached yet.".into(),
+            status(cause),
+        ),
         Notice::Offline => (
             "Your computer has no network. The panel comes back by itself as soon as there is one."
                 .into(),
@@ -72,6 +70,14 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
                 .into(),
             None,
         ),
+    }
+}
+
+/// What the server answered, where that was an error.
+fn status(cause: &Lost) -> Option<String> {
+    match cause {
+        Lost::ServerError(status) => Some(format!("HTTP {status}")),
+        Lost::Unreachable | Lost::Notifications => None,
     }
 }
 

@@ -4,6 +4,7 @@ use gws::names::{MessageType, SessionState, Visibility};
 use gws::reply::Failure;
 use gws::request::Readers;
 use gws::session::Medium;
+use supervision::Millis;
 use supervision::model::{EndState, Followed, Listing, Mode, OutgoingState, SessionEnding};
 use supervision::operation::{Operation, WhichSessions};
 use supervision::view::{
@@ -11,7 +12,7 @@ use supervision::view::{
     TranscriptLine,
 };
 
-use super::{brief, failure, operation_failure, who};
+use super::{as_of, brief, failure, operation_failure, who};
 
 /// What a session is held on, at the beginning of a sentence or on its own.
 pub fn medium(medium: Medium) -> &'static str {
@@ -22,7 +23,7 @@ pub fn medium(medium: Medium) -> &'static str {
 }
 
 /// The same within a sentence.
-fn within(medium: Medium) -> &'static str {
+pub(super) fn within(medium: Medium) -> &'static str {
     match medium {
         Medium::Sms => "SMS",
         Medium::Chat => "chat",
@@ -30,7 +31,7 @@ fn within(medium: Medium) -> &'static str {
 }
 
 /// The name of a mode where it is about what is written.
-fn mode(mode: Mode) -> &'static str {
+pub fn mode(mode: Mode) -> &'static str {
     match mode {
         Mode::ListenIn => "Monitor",
         Mode::Coach => "Coach",
@@ -162,14 +163,20 @@ pub fn listing(on: Medium, listing: &Listing) -> String {
     }
 }
 
-/// The head of the card that waits for a session.
-pub fn text_waiting(waiting: &TextWaiting) -> String {
+/// The head of the card that waits for a session. `clock` gives a time of day.
+pub fn text_waiting(waiting: &TextWaiting, clock: fn(Millis) -> String) -> String {
     let on = within(waiting.medium);
+    if let Some(at) = waiting.as_of {
+        return as_of::waiting(on, &brief(&waiting.name), &clock(at));
+    }
     ["Waiting for the next ", on, " of ", &brief(&waiting.name)].concat()
 }
 
 /// What will happen then, and how that is known.
 pub fn text_waiting_detail(waiting: &TextWaiting) -> String {
+    if waiting.as_of.is_some() {
+        return as_of::text_waiting_detail(waiting.followed.mode, waiting.medium);
+    }
     let mode = match waiting.followed.mode {
         Mode::ListenIn => "You will read along; neither the agent nor the customer will see you.",
         Mode::Coach => "You will coach: only the agent will see you.",
@@ -196,7 +203,7 @@ pub fn card_title(on: Medium) -> &'static str {
 }
 
 /// The state of a session.
-pub fn session_state(state: &SessionState) -> String {
+fn session_state(state: &SessionState) -> String {
     match state {
         SessionState::Invited => "You are invited",
         SessionState::Accepted => "Accepted",
@@ -208,8 +215,17 @@ pub fn session_state(state: &SessionState) -> String {
     .into()
 }
 
-/// Who sees the supervisor and reads what she writes.
-pub fn seeing(card: &SessionCard) -> String {
+/// The state of the session of a card, or its last known one.
+pub fn state_of_session(card: &SessionCard) -> String {
+    let state = session_state(&card.state);
+    match card.as_of {
+        Some(_) => as_of::last_mode(&state),
+        None => state,
+    }
+}
+
+/// Who sees the supervisor and reads what she writes. `clock` gives a time of day.
+pub fn seeing(card: &SessionCard, clock: fn(Millis) -> String) -> String {
     let is = |role: SessionRole| card.parties.iter().any(|party| party.role == role);
     let agent = brief(&card.name);
     match card.sight {
@@ -243,6 +259,7 @@ pub fn seeing(card: &SessionCard) -> String {
             "The server does not say who sees you. Write as if everyone could read it.".into()
         }
         Sight::Ended(_) => "Session ended.".into(),
+        Sight::LastKnown(at, was) => as_of::seeing(was, card.key.medium, &agent, &clock(at)),
     }
 }
 
@@ -391,6 +408,10 @@ pub fn compose_hint(card: &SessionCard) -> String {
     let Some(compose) = &card.compose else {
         return String::new();
     };
+    if card.as_of.is_some() {
+        return "Contact is lost: nothing is sent now, and who would read this may have changed."
+            .into();
+    }
     let more = card
         .parties
         .iter()

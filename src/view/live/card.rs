@@ -10,10 +10,11 @@ use supervision::view::{Audibility, CallCard};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, CardCell};
+use crate::view::activity::clock_time;
 use crate::view::button::plain;
 use crate::view::erased::{Attribute, Text, flag, part, text};
 use crate::view::menu::{Place, menu, starts};
-use crate::view::{clock, send, trouble};
+use crate::view::{send, trouble};
 
 use super::details::details;
 use super::parts;
@@ -47,8 +48,8 @@ fn is_over(card: &CallCard) -> bool {
 pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let (timed, clock) = (cell.card.clone(), app.screen.clock.clone());
     let time = text(move || {
-        let (since, end) = timed.with(|card| (card.started_at, card.ended_at));
-        clock::elapsed(since, end.unwrap_or_else(|| clock.get()))
+        let (since, end, as_of) = timed.with(|card| (card.started_at, card.ended_at, card.as_of));
+        parts::elapsed(since, end, as_of, &clock)
     });
     let over = cell.card.clone();
     let (id, dismissing) = (cell.id.clone(), app.clone());
@@ -82,6 +83,9 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             </div>
             {trouble::on_call(&app, cell.id.clone())}
             {modes(&app, &cell)}
+            {parts::last_mode(words(&cell, |card| {
+                card.last_mode.map(en::mode).map(en::last_mode).unwrap_or_default()
+            }))}
             {hearing(&cell)}
             <div class="card-actions">
                 {controls} {next_call(&app, &cell)} {instead(&app, &cell)} {dismiss}
@@ -164,7 +168,7 @@ fn hearing(cell: &CardCell) -> AnyView {
 fn headline(card: &CallCard) -> String {
     match card.audibility {
         Audibility::Ended => en::ended_headline(card.details.ending).into(),
-        audibility => en::hearing(audibility, &card.name),
+        audibility => en::hearing(audibility, &card.name, clock_time),
     }
 }
 
@@ -193,6 +197,7 @@ fn tone(audibility: Audibility) -> &'static str {
         | Audibility::Ringing
         | Audibility::Held
         | Audibility::Changing(_)
+        | Audibility::LastKnown(..)
         | Audibility::Unknown => "open",
     }
 }

@@ -1,15 +1,16 @@
 //! The call on the Cisco channel that is listened to: what is heard, and where.
 
 use leptos::prelude::*;
-use supervision::Msg;
 use supervision::operation::Operation;
 use supervision::view::{CiscoCard, CiscoPhase};
+use supervision::{Millis, Msg};
 
 use crate::i18n::en;
 use crate::runtime::screen::App;
+use crate::view::activity::clock_time;
 use crate::view::button::plain;
 use crate::view::erased::{Text, flag, part, text};
-use crate::view::{clock, send};
+use crate::view::send;
 
 use super::parts;
 
@@ -39,8 +40,12 @@ pub(super) fn cisco(app: &App) -> AnyView {
 fn draw(app: &App) -> AnyView {
     let (card, clock) = (app.screen.cisco.clone(), app.screen.clock.clone());
     let time = text(move || {
-        let since = card.with(|card| card.as_ref().and_then(|card| card.since));
-        clock::elapsed(since, clock.get())
+        let (since, as_of) = card.with(|card| {
+            let card = card.as_ref();
+            let since = card.and_then(|card| card.since);
+            (since, card.and_then(|card| as_of(card.phase)))
+        });
+        parts::elapsed(since, None, as_of, &clock)
     });
     let dismissing = app.clone();
     let dismiss = part(is(app, is_over), move || {
@@ -82,7 +87,7 @@ fn draw(app: &App) -> AnyView {
                 data-audibility=words(app, |card| tone(card.phase).into())
             >
                 <span class="headline" dir="auto">
-                    {words(app, en::cisco::headline)}
+                    {words(app, |card| en::cisco::headline(card, clock_time))}
                 </span>
                 " "
                 <span dir="auto">{words(app, en::cisco::detail)}</span>
@@ -118,6 +123,21 @@ fn tone(phase: CiscoPhase) -> &'static str {
         CiscoPhase::Listening => "silent",
         CiscoPhase::BargedIn => "heard",
         CiscoPhase::Ended(_) => "ended",
-        CiscoPhase::Requested | CiscoPhase::Unconfirmed | CiscoPhase::Held => "open",
+        CiscoPhase::Requested
+        | CiscoPhase::Unconfirmed
+        | CiscoPhase::Held
+        | CiscoPhase::LastKnown(..) => "open",
+    }
+}
+
+fn as_of(phase: CiscoPhase) -> Option<Millis> {
+    match phase {
+        CiscoPhase::LastKnown(at, _) => Some(at),
+        CiscoPhase::Requested
+        | CiscoPhase::Unconfirmed
+        | CiscoPhase::Listening
+        | CiscoPhase::BargedIn
+        | CiscoPhase::Held
+        | CiscoPhase::Ended(_) => None,
     }
 }

@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use supervision::Msg;
 use supervision::operation::Operation;
 use supervision::view::{Action, ModeChoice};
+use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::i18n::en;
 use crate::runtime::screen::App;
+use crate::view::activity::clock_time;
 use crate::view::button::{Control, Face, GatedButton};
+use crate::view::clock;
 use crate::view::erased::{Attribute, Text};
 use crate::view::menu::{self, Entry, Place, Section, menu};
 
@@ -131,6 +133,26 @@ fn move_focus(event: KeyboardEvent) {
         button.focus().ok();
         event.prevent_default();
     }
+}
+
+/// How long a call or a session has lasted: until its end, or until contact was lost.
+pub(super) fn elapsed(
+    since: Option<Millis>,
+    end: Option<Millis>,
+    as_of: Option<Millis>,
+    now: &ArcRwSignal<Millis>,
+) -> String {
+    let until = end.or(as_of).unwrap_or_else(|| now.get());
+    let elapsed = clock::elapsed(since, until);
+    match as_of {
+        Some(at) => [elapsed.as_str(), " ", &en::as_of(&clock_time(at))].concat(),
+        None => elapsed,
+    }
+}
+
+/// The mode confirmed last, where none is known to be so now.
+pub(super) fn last_mode(words: Text) -> AnyView {
+    view! { <p class="detail">{words}</p> }.into_any()
 }
 
 /// What caller, agent and supervisor hear, in this order.

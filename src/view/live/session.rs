@@ -10,9 +10,10 @@ use supervision::{Msg, TextMsg};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, SessionCell};
+use crate::view::activity::clock_time;
 use crate::view::button::plain;
 use crate::view::erased::{Attribute, Text, flag, part, text};
-use crate::view::{clock, send, trouble};
+use crate::view::{send, trouble};
 
 use super::compose::compose;
 use super::details::{data, parties};
@@ -47,8 +48,8 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     let medium = cell.key.medium;
     let (timed, clock) = (cell.card.clone(), app.screen.clock.clone());
     let time = text(move || {
-        let (since, end) = timed.with(|card| (card.started_at, card.ended_at));
-        clock::elapsed(Some(since), end.unwrap_or_else(|| clock.get()))
+        let (since, end, as_of) = timed.with(|card| (card.started_at, card.ended_at, card.as_of));
+        parts::elapsed(Some(since), end, as_of, &clock)
     });
     let over = cell.card.clone();
     let (key, dismissing) = (cell.key.clone(), app.clone());
@@ -86,9 +87,12 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
                     {time}
                 </span>
             </div>
-            <p class="detail">{words(&cell, |card| en::session_state(&card.state))}</p>
+            <p class="detail">{words(&cell, en::state_of_session)}</p>
             {trouble::on_session(&app, cell.key.clone())}
             {modes(&app, &cell)}
+            {parts::last_mode(words(&cell, |card| {
+                card.last_mode.map(en::text_mode).map(en::last_mode).unwrap_or_default()
+            }))}
             {seeing(&cell)}
             {transcript(&app, &cell)}
             {compose(&app, &cell)}
@@ -130,7 +134,7 @@ fn seeing(cell: &SessionCell) -> AnyView {
             data-audibility=words(cell, |card| tone(card.sight).into())
         >
             <span class="headline" dir="auto">
-                {words(cell, en::seeing)}
+                {words(cell, |card| en::seeing(card, clock_time))}
             </span>
             " "
             <span class="ending">
@@ -149,6 +153,6 @@ fn tone(sight: Sight) -> &'static str {
         Sight::Mode(Mode::ListenIn) => "silent",
         Sight::Mode(_) => "heard",
         Sight::Ended(_) => "ended",
-        Sight::Invited | Sight::Changing(_) | Sight::Unknown => "open",
+        Sight::Invited | Sight::Changing(_) | Sight::LastKnown(..) | Sight::Unknown => "open",
     }
 }

@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, SessionCell};
-use crate::view::activity::time_told;
+use crate::view::activity::{clock_time, time_told};
 use crate::view::button::plain;
 use crate::view::erased::{Item, effect, flag, list, part, press, text};
 use crate::view::send;
@@ -99,6 +99,11 @@ pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
                     {words(cell, |card| en::typing(&card.typing))}
                 </p>
             </div>
+            <p class="detail">
+                {words(cell, |card| {
+                    card.as_of.map(clock_time).map(|at| en::messages_up_to(&at)).unwrap_or_default()
+                })}
+            </p>
             <button
                 type="button"
                 part="button"

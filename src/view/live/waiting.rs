@@ -9,6 +9,7 @@ use supervision::view::{Frame, TextWaiting, WaitingCard};
 
 use crate::i18n::en;
 use crate::runtime::screen::App;
+use crate::view::activity::clock_time;
 use crate::view::button::{Control, Face, GatedButton, plain};
 use crate::view::erased::{Item, list, of_frame, part, text, unless_frame};
 use crate::view::send;
@@ -60,7 +61,9 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
         >
             <div role="status">
                 <h4 class="card-title" dir="auto">
-                    {of_frame(&app, |frame| words(frame, en::waiting_for))}
+                    {of_frame(&app, |frame| {
+                        words(frame, |card| en::waiting_for(card, clock_time))
+                    })}
                 </h4>
                 <p
                     class="opens"
@@ -132,7 +135,11 @@ fn text_card(app: &App, waiting: &TextWaiting) -> AnyView {
         <div class="card waiting" part="card">
             <div role="status">
                 <h4 class="card-title" dir="auto">
-                    {text(move || title().as_ref().map(en::text_waiting).unwrap_or_default())}
+                    {text(move || {
+                        let title = title();
+                        let words = title.as_ref().map(|card| en::text_waiting(card, clock_time));
+                        words.unwrap_or_default()
+                    })}
                 </h4>
                 <p>
                     {text(move || {

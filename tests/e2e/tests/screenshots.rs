@@ -74,6 +74,13 @@ async fn pictures_of_a_call() {
         panel.button("Coach Ana Lima").use_it().await;
         card.radio("Coach").checked().await;
         picture(stage, &panel, "coaching").await;
+        stage.browser.offline(true).await;
+        panel.connection_is("Offline").await;
+        card.says("Last known: Coach").await;
+        picture(stage, &panel, "coaching-offline").await;
+        stage.browser.offline(false).await;
+        panel.connection_is("Live").await;
+        card.radio("Coach").checked().await;
         card.radio("Listen in").use_it().await;
         let one_way = panel.dialog("Switch to listening in on Ana Lima?");
         one_way.there().await;

@@ -59,6 +59,35 @@ async fn a_lost_notification_session_is_recovered_and_the_card_says_so() {
 }
 
 #[tokio::test]
+async fn without_contact_the_card_tells_what_was_known_last_and_when() {
+    scene(async |stage| {
+        let (panel, card) = listening(stage).await;
+        stage.browser.offline(true).await;
+        panel.connection_is("Offline").await;
+        let status = card.status();
+        status.says("Contact lost. At ").await;
+        status.says("you were silent; that may have changed").await;
+        status.says("Speak as if everybody could hear you.").await;
+        status.says("hang up your phone").await;
+        card.says("Last known: Listen in").await;
+        card.says(" as of ").await;
+        let radio = card.radio("Listen in");
+        radio.becomes("not checked", |look| !look.checked).await;
+        let text = panel.text().await;
+        for now in ["nobody hears you", "You hear", "Live"] {
+            assert!(!text.contains(now), "“{now}” in {text}");
+        }
+        stage.browser.offline(false).await;
+        panel.connection_is("Live").await;
+        radio.checked().await;
+        status.says("nobody hears you").await;
+        let text = panel.text().await;
+        assert!(!text.contains("Last known"), "{text}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_http_session_that_expires_is_renewed_and_the_call_stays() {
     scene(async |stage| {
         let (panel, card) = listening(stage).await;

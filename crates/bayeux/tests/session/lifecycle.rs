@@ -171,6 +171,22 @@ fn waking_and_coming_online_cut_a_back_off_short_and_start_it_anew() {
 }
 
 #[test]
+fn the_last_contact_is_the_last_answer_however_long_ago_that_is_noticed() {
+    let mut driver = Driver::live(true);
+    let last = driver.now;
+    assert_eq!(driver.session.last_contact(), Some(last));
+    driver.now += 20_000;
+    // The first failure is followed by a try at once, and not told.
+    driver.fail(Lane::Connect, TransportFailure::Network);
+    driver.fail(Lane::Connect, TransportFailure::Network);
+    assert!(matches!(
+        driver.states.last(),
+        Some(State::Reconnecting { .. })
+    ));
+    assert_eq!(driver.session.last_contact(), Some(last));
+}
+
+#[test]
 fn offline_stops_the_retries_and_online_connects_at_once() {
     let mut driver = Driver::live(true);
     driver.fail(Lane::Connect, TransportFailure::Network);

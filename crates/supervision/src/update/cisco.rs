@@ -48,6 +48,7 @@ impl Turn<'_> {
             self.model.cisco = Desk::default();
             self.model.cisco_told = None;
             self.model.cisco_error = None;
+            self.model.bus_as_of = None;
             self.changes.all = true;
             self.model.roster.listing.outdated();
         }
@@ -66,17 +67,26 @@ impl Turn<'_> {
         let bus = wanted.and_then(|wanted| wanted.transport);
         if self.model.bus != bus {
             self.model.bus.clone_from(&bus);
-            self.model.cisco.set_connected(false);
+            self.set_bus_connected(false);
             self.changes.all = true;
             self.effects.push(Effect::UseBus(bus));
         }
+    }
+
+    fn set_bus_connected(&mut self, connected: bool) {
+        match (self.model.cisco.is_connected(), connected) {
+            (true, false) => self.model.bus_as_of = Some(self.now),
+            (_, true) => self.model.bus_as_of = None,
+            (false, false) => {}
+        }
+        self.model.cisco.set_connected(connected);
     }
 
     pub(super) fn bus_connected(&mut self, connected: bool) {
         if self.model.bus.is_none() {
             return;
         }
-        self.model.cisco.set_connected(connected);
+        self.set_bus_connected(connected);
         self.changes.all = true;
         self.read_cisco_calls();
     }

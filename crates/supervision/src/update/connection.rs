@@ -522,6 +522,12 @@ impl Turn<'_> {
                 self.model.comet = Comet::Closed;
                 self.give_up(LinkFailure::Stopped);
             }
+            CometEvent::LastContact(at) => {
+                if let Some(as_of) = &mut self.model.as_of {
+                    self.changes.all |= at < *as_of;
+                    *as_of = at.min(*as_of);
+                }
+            }
             // The session itself goes on, and nothing would ever come.
             CometEvent::NotSubscribed => {
                 self.model.comet = Comet::Closed;

@@ -3,6 +3,7 @@
 use gws::ids::CallId;
 use gws::names::CallState;
 
+use super::as_of::LastKnown;
 use super::details::{CallDetails, details, seat_on};
 use super::frame::stop;
 use super::{Action, instead, next_call};
@@ -30,6 +31,8 @@ pub enum Audibility {
     Mode(Mode),
     /// The server's words do not tell.
     Unknown,
+    /// Contact is lost: the time up to which it was known, and what was known.
+    LastKnown(Millis, LastKnown),
 }
 
 /// One radio of the mode.
@@ -37,7 +40,7 @@ pub enum Audibility {
 pub struct ModeChoice {
     /// The mode.
     pub mode: Mode,
-    /// Whether it is the confirmed one.
+    /// Whether it is the confirmed one; none is while contact is lost.
     pub checked: bool,
     /// What pressing it does.
     pub action: Action,
@@ -59,6 +62,10 @@ pub struct CallCard {
     pub ended_at: Option<Millis>,
     /// How the parties hear each other.
     pub audibility: Audibility,
+    /// Up to when all of it was known, while contact is lost and the call is not over.
+    pub as_of: Option<Millis>,
+    /// The mode confirmed last, while contact is lost.
+    pub last_mode: Option<Mode>,
     /// Whether it was found again after contact had been lost.
     pub recovered: bool,
     /// Listen in, coach, barge in.
@@ -89,6 +96,8 @@ pub fn cards(model: &Model) -> Vec<CallId> {
 /// The card of a call.
 pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
     let call = model.calls.get(id)?;
+    let audibility = audibility(model, id);
+    let as_of = model.as_of.filter(|_| audibility != Audibility::Ended);
     let target = Target::Call(id.clone());
     let seat = seat_on(model, call);
     let others = call.call.participants.iter().enumerate();
@@ -120,13 +129,15 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             .collect(),
         started_at: call.started_at,
         ended_at: call.ended_at,
-        audibility: audibility(model, id),
+        audibility: audibility.as_of(as_of),
+        as_of,
+        last_mode: call.mode.filter(|_| as_of.is_some()),
         recovered: call.recovered,
         modes: modes
             .into_iter()
             .map(|(mode, operation)| ModeChoice {
                 mode,
-                checked: call.mode == Some(mode),
+                checked: as_of.is_none() && call.mode == Some(mode),
                 action: Action::new(operation, &target, model),
             })
             .filter(|choice| choice.action.gate != Gate::Absent || call.is_over())

@@ -7,6 +7,7 @@ use cisco::names::AgentState;
 use gws::ids::UserId;
 use gws::names::Channel;
 
+use super::as_of::{self, LastKnown};
 use super::{Action, AgentRow, ChannelMenu};
 use crate::Millis;
 use crate::gate::{Gate, cisco_mode};
@@ -25,6 +26,8 @@ pub struct CiscoStatus {
     pub state: AgentState,
     /// The phone that she is signed in at, when it is another one.
     pub elsewhere: Option<Extension>,
+    /// Up to when that was known, while the bus is gone.
+    pub as_of: Option<Millis>,
 }
 
 /// How far listening has come.
@@ -42,6 +45,8 @@ pub enum CiscoPhase {
     Held,
     /// It is over.
     Ended(Ending),
+    /// The bus is gone: the time up to which it was known, and what was known.
+    LastKnown(Millis, LastKnown),
 }
 
 /// The call by which she listens.
@@ -69,6 +74,7 @@ pub(super) fn status(model: &Model) -> Option<CiscoStatus> {
         extension: desk.config().extension.to_string(),
         state: desk.own().state.clone(),
         elsewhere: desk.own().elsewhere.clone(),
+        as_of: as_of::bus(model),
     })
 }
 
@@ -105,7 +111,7 @@ pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
     Some(CiscoCard {
         name: model.cisco_name(&monitoring.agent),
         agent,
-        phase,
+        phase: phase.as_of(as_of::bus(model)),
         since: monitoring.is_active().then_some(monitoring.since),
         found: is_found,
         actions,

@@ -32,7 +32,7 @@ pub struct CallDetails {
     /// Whether the panel has still to ask for that, when this call is over.
     pub steps_back: bool,
     /// Which calls are monitored: with the next call only, monitoring ends by itself with this
-    /// one. `None` when monitoring has ended.
+    /// one. `None` when monitoring has ended, or while contact is lost.
     pub which: Option<Which>,
     /// Whether I leave it together with the agent when she passes it on.
     pub follows_agent: bool,
@@ -74,7 +74,9 @@ pub enum PartyRole {
 
 pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
     let leg = &call.call;
-    let monitoring = model.monitoring().filter(|_| !call.is_over());
+    // What will be so after the call is not known while contact is lost.
+    let is_known = !call.is_over() && model.as_of.is_none();
+    let monitoring = model.monitoring().filter(|_| is_known);
     let data = leg.user_data.as_ref().map(Attached::read);
     let next_mode = monitoring.as_ref().and_then(|_| model.next_mode());
     CallDetails {

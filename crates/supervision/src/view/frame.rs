@@ -23,6 +23,8 @@ use crate::operation::{Follow, MonitorOptions, Operation, Phase, Target, WhichSe
 pub struct Frame {
     /// The connection.
     pub link: Link,
+    /// Up to when what is shown of GWS was known, while contact is lost.
+    pub as_of: Option<Millis>,
     /// My number and state.
     pub device: Option<OwnDevice>,
     /// What to show instead of, or above, the rows.
@@ -105,7 +107,14 @@ pub enum Notice {
     SignIn(AuthReason),
     /// The connection cannot be made.
     Failed(LinkFailure),
-    /// Trying to reach the server.
+    /// The server could not be reached yet: nothing was seen, so nothing can be old.
+    NotReached {
+        /// What failed.
+        cause: Lost,
+        /// When the next try begins.
+        next: Option<Millis>,
+    },
+    /// Trying to reach the server again.
     Lost {
         /// What failed.
         cause: Lost,
@@ -151,6 +160,8 @@ pub struct WaitingCard {
     pub listen_instead: Option<Action>,
     /// What became of the panel's own step back to Listen in after a call with Barge in.
     pub stepped_back: Option<Phase>,
+    /// Up to when all of it was known, while contact is lost: by now a call may have begun.
+    pub as_of: Option<Millis>,
     /// The way to end it.
     pub stop: Option<Action>,
 }
@@ -159,6 +170,7 @@ pub struct WaitingCard {
 pub fn frame(model: &Model) -> Frame {
     Frame {
         link: model.link.clone(),
+        as_of: model.as_of,
         device: model.device.as_ref().map(|device| OwnDevice {
             number: device.phone_number.clone(),
             presence: match &device.user_state {
@@ -170,7 +182,8 @@ pub fn frame(model: &Model) -> Frame {
                 _ => Presence::LoggedOut,
             },
             do_not_disturb: device.do_not_disturb == OnOff::On,
-            takes_calls: model.has_active_device()
+            takes_calls: model.as_of.is_none()
+                && model.has_active_device()
                 && device.do_not_disturb != OnOff::On
                 && device
                     .user_state
@@ -228,9 +241,14 @@ fn roster_status(model: &Model) -> RosterStatus {
     let roster = &model.roster;
     if roster.agents.is_empty() && model.cisco.agents().is_empty() {
         return match (&model.link, roster.loaded) {
-            (Link::Closed | Link::AuthRequired(_) | Link::Failed(_), Loaded::Nothing) => {
-                RosterStatus::NotConnected
-            }
+            (
+                Link::Closed
+                | Link::AuthRequired(_)
+                | Link::Failed(_)
+                | Link::Offline
+                | Link::Reconnecting { .. },
+                Loaded::Nothing,
+            ) => RosterStatus::NotConnected,
             (_, Loaded::Nothing) if roster.trouble.is_some() => RosterStatus::Failed,
             (_, Loaded::Nothing) => RosterStatus::Loading,
             (_, Loaded::Members | Loaded::States) if roster.groups.is_empty() => {
@@ -254,10 +272,14 @@ fn notices(model: &Model) -> Vec<Notice> {
         Link::AuthRequired(reason) => notices.push(Notice::SignIn(*reason)),
         Link::Failed(failure) => notices.push(Notice::Failed(failure.clone())),
         Link::Offline => notices.push(Notice::Offline),
-        Link::Reconnecting { cause, next, .. } => notices.push(Notice::Lost {
-            cause: cause.clone(),
-            next: *next,
-        }),
+        Link::Reconnecting { cause, next, .. } => {
+            let (cause, next) = (cause.clone(), *next);
+            notices.push(if model.as_of.is_some() {
+                Notice::Lost { cause, next }
+            } else {
+                Notice::NotReached { cause, next }
+            });
+        }
         Link::Closed | Link::SigningIn(_) | Link::Opening | Link::Live => {}
     }
     if let Some(error) = &model.cisco_error {
@@ -313,6 +335,7 @@ fn waiting(model: &Model) -> Option<WaitingCard> {
         listen_instead: next_call::listen_instead(&next),
         next,
         stepped_back: model.step_back().map(|pending| pending.phase.clone()),
+        as_of: model.as_of,
         stop: Some(stop(model)),
     })
 }

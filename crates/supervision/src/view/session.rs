@@ -9,6 +9,7 @@ use gws::request::Readers;
 use gws::session::{SessionKey, SessionParticipant};
 use gws::user_data::Attached;
 
+use super::as_of::LastKnown;
 use super::{Action, ModeChoice};
 use crate::Millis;
 use crate::gate::{Gate, gate_retry};
@@ -32,6 +33,8 @@ pub enum Sight {
     Mode(Mode),
     /// The server's words do not tell.
     Unknown,
+    /// Contact is lost: the time up to which it was known, and what was known.
+    LastKnown(Millis, LastKnown),
 }
 
 /// Somebody in a session.
@@ -113,6 +116,11 @@ pub struct SessionCard {
     pub state: SessionState,
     /// Who sees me.
     pub sight: Sight,
+    /// Up to when all of it, what is written included, was known, while contact is lost and the
+    /// session is not over.
+    pub as_of: Option<Millis>,
+    /// The mode confirmed last, while contact is lost.
+    pub last_mode: Option<Mode>,
     /// Who is in it, I last.
     pub parties: Vec<SessionParty>,
     /// Monitor, coach, barge in; none while I am only invited.
@@ -167,6 +175,7 @@ pub fn session_cards(model: &Model) -> Vec<SessionKey> {
 /// The card of a session.
 pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
     let session = model.sessions.get(key)?;
+    let as_of = model.as_of.filter(|_| !session.is_over());
     let target = Target::Session(key.clone());
     let modes = [
         (Mode::ListenIn, Operation::SwitchToMonitor),
@@ -175,7 +184,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
     ];
     let modes = modes.into_iter().map(|(mode, operation)| ModeChoice {
         mode,
-        checked: session.mode == Some(mode),
+        checked: as_of.is_none() && session.mode == Some(mode),
         action: Action::new(operation, &target, model),
     });
     let actions = [Operation::Accept, Operation::Leave];
@@ -206,7 +215,9 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         agent: session.agent.clone(),
         name: session.name.clone(),
         state: session.session.state.clone().unwrap_or_default(),
-        sight: sight(model, session),
+        sight: sight(model, session).as_of(as_of),
+        as_of,
+        last_mode: session.mode.filter(|_| as_of.is_some()),
         parties: there,
         modes: modes
             .filter(|choice| choice.action.gate != Gate::Absent || session.is_over())
@@ -218,6 +229,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         typing: session
             .typing
             .iter()
+            .filter(|_| as_of.is_none())
             .map(|typing| name(model, &typing.who))
             .collect(),
         compose: session.readers().map(|readers| Compose {

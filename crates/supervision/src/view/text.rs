@@ -4,6 +4,7 @@ use gws::ids::UserId;
 use gws::session::{Medium, Session, SessionKey};
 
 use super::{Action, actions};
+use crate::Millis;
 use crate::gate::{Gate, gate};
 use crate::model::{Followed, Listing, Model};
 use crate::operation::{Operation, Target};
@@ -63,6 +64,8 @@ pub struct TextWaiting {
     pub medium: Medium,
     /// How, as this page remembers.
     pub followed: Followed,
+    /// Up to when no session was known, while contact is lost: by now one may have begun.
+    pub as_of: Option<Millis>,
     /// Ends it.
     pub stop: Action,
 }
@@ -165,6 +168,7 @@ pub(super) fn waiting(model: &Model) -> Vec<TextWaiting> {
                 name: model.name_of(&target),
                 medium: *medium,
                 followed: *followed,
+                as_of: model.as_of,
                 stop: Action::new(Operation::CancelSupervisorMonitoring, &target, model),
             }
         })

@@ -5,7 +5,7 @@ use serde_json::json;
 use supervision::message::Trouble;
 use supervision::model::{Mode, Presence};
 use supervision::operation::{OperationFailure, Phase};
-use supervision::view::{self, CiscoPhase, Notice};
+use supervision::view::{self, CiscoPhase, LastKnown, Notice};
 use supervision::{Gate, Msg, Operation, Reason};
 
 use crate::common::{Desk, Host, agent};
@@ -21,6 +21,28 @@ fn listening() -> Desk {
     desk.click(Operation::ListenIn, agent(CARLA));
     say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]));
     desk
+}
+
+#[test]
+fn each_contact_centre_is_as_old_as_its_own_contact() {
+    let mut desk = listening();
+    desk.tell(Msg::Online(false));
+    assert_eq!(card(&desk).phase, CiscoPhase::Listening, "the bus is there");
+    desk.now += 1_000;
+    let gone = desk.now;
+    desk.tell(Msg::BusConnected(false));
+    desk.now += 1_000;
+    let was = LastKnown::Mode(Mode::ListenIn);
+    assert_eq!(card(&desk).phase, CiscoPhase::LastKnown(gone, was));
+    let status = view::frame(&desk.model).cisco.unwrap();
+    assert_eq!(status.as_of, Some(gone));
+
+    let mut desk = listening();
+    desk.tell(Msg::BusConnected(false));
+    assert_eq!(view::frame(&desk.model).as_of, None, "GWS is there");
+    desk.tell(Msg::BusConnected(true));
+    assert_eq!(card(&desk).phase, CiscoPhase::Listening);
+    assert_eq!(view::frame(&desk.model).cisco.unwrap().as_of, None);
 }
 
 #[test]
@@ -291,7 +313,9 @@ fn a_bus_that_goes_takes_the_controls_along_and_no_more() {
         desk.gate(Operation::CancelSupervisorMonitoring, &agent(CARLA)),
         Gate::Disabled(Reason::Cisco(cisco::Reason::NotConnected))
     );
-    assert_eq!(card(&desk).phase, CiscoPhase::Listening);
+    let was = LastKnown::Mode(Mode::ListenIn);
+    let known = CiscoPhase::LastKnown(desk.now, was);
+    assert_eq!(card(&desk).phase, known, "the card stays, as of then");
     let status = view::frame(&desk.model).cisco.unwrap();
     assert!(!status.connected);
 }
