@@ -206,15 +206,18 @@ async fn read(response: JsValue, part: impl Fn()) -> Result<Answer, NoAnswer> {
     let raw: web_sys::Response = response.dyn_into().map_err(|_| NoAnswer::Network)?;
     let headers = raw.headers();
     let response = Response::from(Clone::clone(&raw));
+    let status = match (response.type_(), response.status()) {
+        (web_sys::ResponseType::Opaqueredirect, _) => REDIRECT,
+        // An error in the clothes of an answer.
+        (_, 0) => return Err(NoAnswer::Network),
+        (_, status) => status,
+    };
     let text = match response.body() {
         Some(stream) => text(&stream, part).await?,
         None => whole_text(&raw).await?,
     };
     Ok(Answer {
-        status: match response.type_() {
-            web_sys::ResponseType::Opaqueredirect => REDIRECT,
-            _ => response.status(),
-        },
+        status,
         content_type: header(&headers, "Content-Type"),
         body: without_mark(text),
         csrf: csrf(&headers),
