@@ -180,7 +180,7 @@ fn a_call_that_was_passed_on_stops_nothing() {
     assert_eq!(lookups(&desk, ANA), 1, "it is made sure");
     assert_eq!(cancels(&desk), 0);
     assert_eq!(desk.card(CALL).name, "Ben Kato");
-    assert_eq!(desk.row(ANA).monitored.is_some(), true);
+    assert!(desk.row(ANA).monitored.is_some());
 }
 
 #[test]
