@@ -39,8 +39,7 @@ mod window;
 use leptos::prelude::*;
 use supervision::view::{Frame, RosterStatus};
 
-use super::activity::time_of_day;
-use super::erased::{flag, of_frame};
+use super::erased::of_frame;
 use super::tips::Tips;
 use crate::i18n::en;
 use crate::runtime::screen::App;
@@ -49,14 +48,12 @@ use grid::grid;
 /// The agents, or what to say instead.
 #[component]
 pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
-    let frame = app.screen.frame.clone();
-    let old = flag(move || frame.with(|frame| frame.list.as_of.is_some()));
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
                 <h3 class="heading">
                     "Agents " <bdi class="count">{of_frame(&app, en::list::count)}</bdi>
-                    <bdi class="on-calls" data-old=old>
+                    <bdi class="on-calls">
                         {of_frame(&app, on_calls)}
                     </bdi>
                 </h3>
@@ -77,11 +74,9 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
     .into_any()
 }
 
-/// How many agents are on calls; without contact, up to when all of it was known.
 fn on_calls(frame: &Frame) -> String {
-    match (&frame.roster, frame.list.as_of) {
-        (RosterStatus::Shown { .. }, Some(at)) => en::list::known_at(&time_of_day(at, true)),
-        (RosterStatus::Shown { on_calls, .. }, None) => en::on_calls(*on_calls),
+    match frame.roster {
+        RosterStatus::Shown { on_calls, .. } => en::on_calls(on_calls),
         _ => String::new(),
     }
 }

@@ -1,9 +1,11 @@
 //! What stands around the lists: connection, notices, the question, the log, and style.
 
+use gws::reply::Failure;
 use leptos::prelude::*;
+use supervision::Target;
 use supervision::activity::{Entry, What};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn, Warning};
-use supervision::operation::{Operation, OperationId, Phase};
+use supervision::operation::{Operation, OperationFailure, OperationId, Phase};
 use supervision::view::Notice;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,11 +1,12 @@
 //! Agents below their groups, and rows that keep their places.
 
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use supervision::model::Presence;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlElement, MouseEvent, MouseEventInit};
+use web_sys::{HtmlElement, MouseEvent};
 
 use crate::fabricated::NOW;
 use crate::narrowing::{GROUPS, agent, agents, model};
@@ -149,11 +150,14 @@ async fn a_button_sorts_a_list_whose_rows_keep_their_places() {
 }
 
 fn move_over(panel: &Mounted, selector: &str, x: i32) {
-    let init = MouseEventInit::new();
-    init.set_bubbles(true);
-    init.set_client_x(x);
-    let event = MouseEvent::new_with_mouse_event_init_dict("mousemove", &init).unwrap();
-    panel.all(selector)[0].dispatch_event(&event).unwrap();
+    let init = Object::new();
+    Reflect::set(&init, &"bubbles".into(), &true.into()).unwrap();
+    Reflect::set(&init, &"clientX".into(), &x.into()).unwrap();
+    let class = Reflect::get(&window(), &"MouseEvent".into()).unwrap();
+    let told = Array::of2(&"mousemove".into(), &init);
+    let event = Reflect::construct(class.unchecked_ref::<js_sys::Function>(), &told).unwrap();
+    let event = event.unchecked_ref::<MouseEvent>();
+    panel.all(selector)[0].dispatch_event(event).unwrap();
 }
 
 #[wasm_bindgen_test]

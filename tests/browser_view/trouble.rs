@@ -248,6 +248,14 @@ async fn the_log_lies_at_the_end_of_the_panel_however_it_is_scrolled() {
     for (width, height) in [("768px", "700px"), ("360px", "760px"), ("640px", "400px")] {
         let panel = Mounted::on(crate::window::model(60), width, height).await;
         let layout = panel.one(".layout");
+        let window_height = window().inner_height().unwrap().as_f64().unwrap();
+        if window_height < 480.0 {
+            // In a low window the list has all of it.
+            let style = window().get_computed_style(&panel.one(".activity"));
+            let position = style.unwrap().unwrap().get_property_value("position");
+            assert_eq!(position.unwrap(), "static");
+            continue;
+        }
         for down in [0, 300, 900, 100_000] {
             layout.set_scroll_top(down);
             settle().await;
