@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use supervision::operation::Operation;
 use supervision::view::Action;
 use supervision::{Gate, Msg, Target};
@@ -198,7 +199,7 @@ fn draw(
     ask: Option<Ask>,
     is_open: ArcRwSignal<bool>,
 ) -> AnyView {
-    let (expanded, shown) = (is_open.clone(), is_open.clone());
+    let (expanded, shown, hidden) = (is_open.clone(), is_open.clone(), is_open.clone());
     let id = fresh_id("menu");
     let asking = app.clone();
     let (app, read, named_before) = (app.clone(), read.clone(), name.clone());
@@ -214,6 +215,22 @@ fn draw(
                 let is_another = now() != before;
                 if let Some(menu) = menu().filter(|_| is_another) {
                     menu.hide_popover().ok();
+                }
+            });
+            // What is moved to another place in the document is hidden there without a word.
+            let (screen, hidden) = (app.screen.clone(), hidden.clone());
+            Effect::new(move |before: Option<()>| {
+                screen.lines.track();
+                screen.cards.track();
+                screen.sessions.track();
+                let hidden = hidden.clone();
+                if before.is_some() {
+                    spawn_local(async move {
+                        tick().await;
+                        if menu().is_some_and(|menu| !keys::is_shown(&menu)) {
+                            hidden.set(false);
+                        }
+                    });
                 }
             });
             // A window that changes its size, or a phone that is turned, moves the button.

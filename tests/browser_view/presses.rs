@@ -323,6 +323,37 @@ async fn an_open_menu_does_not_go_over_to_another_agent() {
 }
 
 #[wasm_bindgen_test]
+async fn a_button_never_says_that_a_menu_is_open_that_is_not() {
+    for moved in ["Ana Lima", "Ben Kato"] {
+        let cards = || {
+            [("c1", "Ana Lima"), ("c2", "Ben Kato")].map(|(id, name)| {
+                let mut card = card(id, name, Mode::ListenIn);
+                let target = Target::Agent(id.into());
+                card.instead = vec![action(Operation::Coach, &target, Gate::Enabled)];
+                card
+            })
+        };
+        let panel = Mounted::with_cards(cards().into()).await;
+        let name = format!("Monitor {moved} instead");
+        let button = panel.named("button", &name);
+        button.click();
+        settle().await;
+        assert!(is_shown(&panel, &name));
+        let mut cards = cards().to_vec();
+        cards.reverse();
+        put_cards(&panel.screen, cards);
+        settle().await;
+        settle().await;
+        let says = button.get_attribute("aria-expanded");
+        assert_eq!(
+            says.as_deref() == Some("true"),
+            is_shown(&panel, &name),
+            "{moved}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
 async fn keys_are_the_open_menus_before_the_focus_has_come_there() {
     let panel = Mounted::with_rows(vec![with_states(&STATES), row("a2", "Ben Kato")]).await;
     let button = panel.named("button", "State of Ana Lima");
