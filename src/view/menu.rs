@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 use supervision::operation::Operation;
 use supervision::view::Action;
 use supervision::{Gate, Msg, Target};
@@ -207,7 +206,7 @@ fn draw(
     let content = part(
         move || shown.get(),
         move || {
-            watch(&app, &named_before, &hidden, at);
+            keys::watch(&app, &named_before, &hidden, at);
             sections(&app, &read, at)
         },
     );
@@ -279,43 +278,6 @@ fn draw(
         </div>
     }
     .into_any()
-}
-
-/// What may happen around a menu while it is open.
-fn watch(app: &App, name: &Name, is_open: &ArcRwSignal<bool>, at: NodeRef<Div>) {
-    let menu = move || at.try_get_untracked().flatten();
-    // A row that is used for another agent does not take an open menu along.
-    let (now, before) = (name.clone(), untrack(|| name()));
-    effect(move || {
-        // Read in any case: what is not read is not followed.
-        let is_another = now() != before;
-        if let Some(menu) = menu().filter(|_| is_another) {
-            menu.hide_popover().ok();
-        }
-    });
-    // What is moved to another place in the document is hidden there without a word.
-    let (screen, is_open) = (app.screen.clone(), is_open.clone());
-    Effect::new(move |before: Option<()>| {
-        screen.lines.track();
-        screen.cards.track();
-        screen.sessions.track();
-        let is_open = is_open.clone();
-        if before.is_some() {
-            spawn_local(async move {
-                tick().await;
-                if menu().is_some_and(|menu| !keys::is_shown(&menu)) {
-                    is_open.set(false);
-                }
-            });
-        }
-    });
-    // A window that changes its size, or a phone that is turned, moves the button.
-    let resized = window_event_listener_untyped("resize", move |_| {
-        if let Some(menu) = menu() {
-            keys::place_beside(&menu);
-        }
-    });
-    on_cleanup(move || resized.remove());
 }
 
 /// Everything that is in a menu, read once for all of its entries.

@@ -1,10 +1,16 @@
-//! An open menu: where it stands, and its keys.
+//! An open menu: where it stands, its keys, and what ends it.
 //!
 //! Must not know what is in it.
 
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent, Node};
 
+use super::Name;
+use crate::runtime::screen::App;
+use crate::view::erased::effect;
 use crate::view::tips;
 
 /// The menu of a panel that is open.
@@ -65,6 +71,43 @@ pub(super) fn close(menu: &HtmlElement) {
     if let Some(button) = button_of(menu) {
         button.focus().ok();
     }
+}
+
+/// What may happen around a menu while it is open.
+pub(super) fn watch(app: &App, name: &Name, is_open: &ArcRwSignal<bool>, at: NodeRef<Div>) {
+    let menu = move || at.try_get_untracked().flatten();
+    // A row that is used for another agent does not take an open menu along.
+    let (now, before) = (name.clone(), untrack(|| name()));
+    effect(move || {
+        // Read in any case: what is not read is not followed.
+        let is_another = now() != before;
+        if let Some(menu) = menu().filter(|_| is_another) {
+            menu.hide_popover().ok();
+        }
+    });
+    // What is moved to another place in the document is hidden there without a word.
+    let (screen, is_open) = (app.screen.clone(), is_open.clone());
+    Effect::new(move |before: Option<()>| {
+        screen.lines.track();
+        screen.cards.track();
+        screen.sessions.track();
+        let is_open = is_open.clone();
+        if before.is_some() {
+            spawn_local(async move {
+                tick().await;
+                if menu().is_some_and(|menu| !is_shown(&menu)) {
+                    is_open.set(false);
+                }
+            });
+        }
+    });
+    // A window that changes its size, or a phone that is turned, moves the button.
+    let resized = window_event_listener_untyped("resize", move |_| {
+        if let Some(menu) = menu() {
+            place_beside(&menu);
+        }
+    });
+    on_cleanup(move || resized.remove());
 }
 
 /// A key was pressed in a panel. While a menu of it is open, the key is the menu's, wherever the
