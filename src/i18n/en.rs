@@ -545,6 +545,9 @@ pub fn dismiss_unsent(agent: &str) -> String {
     ["Dismiss the session with ", &brief(agent), "?"].concat()
 }
 
+/// Why an entry of an open menu is off that is not offered any more.
+pub const ENTRY_GONE: &str = "This is not on offer any more.";
+
 /// What a yes to it would mean.
 pub const UNSENT_IS_LOST: &str = "What you wrote in it was not sent, and will be lost.";
 

@@ -17,6 +17,7 @@ mod keyboard;
 mod menus;
 mod narrowing;
 mod panel;
+mod presses;
 mod rows;
 mod sessions;
 mod trouble;
