@@ -10,6 +10,7 @@ use gws::request;
 use super::{Turn, Unanswered, back_off};
 use crate::Millis;
 use crate::activity::{Activity, What};
+use crate::config::{AddressProblem, Problem};
 use crate::message::{
     CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Terms, Trouble,
 };
@@ -126,8 +127,13 @@ impl Turn<'_> {
         self.changes.all = true;
     }
 
-    /// Tries with what the browser and the sender have now.
+    /// Tries with what the browser and the sender have now. Without an address nothing is sent.
     pub(super) fn sign_in(&mut self, asked: u8) {
+        if let Some(problem) = self.wrong_address() {
+            // The host was told when it gave the address.
+            self.set_link(Link::Failed(LinkFailure::WrongAddress(problem)));
+            return;
+        }
         if !self.is_waiting_for(|purpose| *purpose == Purpose::Me) {
             self.send(Purpose::Me, request::me());
         }
@@ -221,6 +227,14 @@ impl Turn<'_> {
         if retry_at(self.model).is_some_and(|at| at <= self.now) {
             self.sign_in(0);
         }
+    }
+
+    fn wrong_address(&self) -> Option<AddressProblem> {
+        let mut problems = self.model.config_problems.iter();
+        problems.find_map(|problem| match problem {
+            Problem::BaseUrl(problem) => Some(*problem),
+            Problem::UnknownKey(_) | Problem::WrongType { .. } => None,
+        })
     }
 
     fn give_up(&mut self, failure: LinkFailure) {
