@@ -3,19 +3,26 @@
 import init, * as core from "./supervisor-widget-core.js";
 import { define } from "./element.js";
 
+const WASM = new URL("./supervisor-widget.wasm", import.meta.url);
+
 let loading;
 
-define(
-  () =>
-    (loading ??= init({ module_or_path: new URL("./supervisor-widget.wasm", import.meta.url) }).then(
-      () => {
-        core.set_timer_script(new URL("./supervisor-widget-timer.js", import.meta.url).href);
-        return core;
-      },
-      (error) => {
-        // The next element tries again: a network that was down may be back.
-        loading = undefined;
-        throw error;
-      },
-    )),
-);
+function begin() {
+  core.set_timer_script(new URL("./supervisor-widget-timer.js", import.meta.url).href);
+  return core;
+}
+
+define({
+  load() {
+    return (loading ??= init({ module_or_path: WASM }).then(begin, (error) => {
+      // The next element tries again: a network that was down may be back.
+      loading = undefined;
+      throw error;
+    }));
+  },
+  renew() {
+    core.__wbg_reset_state();
+    begin();
+  },
+  files: [import.meta.url, new URL("./supervisor-widget-core.js", import.meta.url).href, WASM.href],
+});

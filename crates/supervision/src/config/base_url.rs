@@ -78,7 +78,10 @@ mod tests {
             (" https://gws.example/ ", "https://gws.example"),
             ("https://gws.example/api/v2", "https://gws.example"),
             ("https://gws.example/api/v2//", "https://gws.example"),
-            ("https://gws.example:8443/gws/", "https://gws.example:8443/gws"),
+            (
+                "https://gws.example:8443/gws/",
+                "https://gws.example:8443/gws",
+            ),
             ("https://gws.example/gws/api/v2/", "https://gws.example/gws"),
             ("https://gws.example/api/v2x", "https://gws.example/api/v2x"),
             ("HTTPS://GWS.example", "HTTPS://GWS.example"),
@@ -96,14 +99,20 @@ mod tests {
             ("gws.example", AddressProblem::NoWebAddress),
             ("//[bad", AddressProblem::NoWebAddress),
             ("javascript:alert(1)", AddressProblem::NoWebAddress),
-            ("javascript://gws.example/%0aalert(1)", AddressProblem::NoWebAddress),
+            (
+                "javascript://gws.example/%0aalert(1)",
+                AddressProblem::NoWebAddress,
+            ),
             ("data:text/html,x", AddressProblem::NoWebAddress),
             ("ftp://gws.example", AddressProblem::NoWebAddress),
             ("https://", AddressProblem::NoWebAddress),
             ("https:///api/v2", AddressProblem::NoWebAddress),
             ("https://:8443", AddressProblem::NoWebAddress),
             ("https://gws.example/a b", AddressProblem::NoWebAddress),
-            ("https://gws.example\\@evil.example", AddressProblem::NoWebAddress),
+            (
+                "https://gws.example\\@evil.example",
+                AddressProblem::NoWebAddress,
+            ),
             ("https://user:pw@gws.example", AddressProblem::UserInfo),
             ("https://user@gws.example/x?y", AddressProblem::UserInfo),
             ("https://gws.example?x=1", AddressProblem::Query),
@@ -120,7 +129,10 @@ mod tests {
     #[test]
     fn a_page_that_is_not_encrypted_itself_and_this_machine_need_no_encryption() {
         let own = "http://portal.example";
-        assert_eq!(read("http://gws.example", own).as_deref(), Ok("http://gws.example"));
+        assert_eq!(
+            read("http://gws.example", own).as_deref(),
+            Ok("http://gws.example")
+        );
         for near in [
             "http://localhost:8090",
             "http://LOCALHOST",
