@@ -58,8 +58,8 @@ export function define(module, name = "supervisor-widget") {
     #isMuted = false;
     #config = {};
     #configJson = "{}";
-    /** What the host has to be told of `config` once it can hear it. */
-    #configProblem = null;
+    /** Of what in `config` the host has to be told once it can hear it. */
+    #unreadableKey = undefined;
     #credentials = undefined;
     #bus = null;
     #state = "closed";
@@ -107,15 +107,14 @@ export function define(module, name = "supervisor-widget") {
 
     get config() { return this.#config; }
     set config(config) {
-      try {
-        this.#configJson = jsonOf(config ?? {});
-        this.#config = config ?? {};
-      } catch (error) {
-        this.#configProblem = error;
+      const { json, key } = jsonOf(config ?? {});
+      this.#unreadableKey = key;
+      if (key !== undefined) {
         this.#tellOfConfig();
         return; // what was good before stays in force
       }
-      this.#configProblem = null;
+      this.#configJson = json;
+      this.#config = config ?? {};
       this.#configure();
     }
 
@@ -333,15 +332,15 @@ export function define(module, name = "supervisor-widget") {
         const value = this[property];
         delete this[property];
         this[property] = value;
-      } catch (error) {
-        if (property === "config") this.#configProblem = error; // a getter of the host
+      } catch {
+        if (property === "config") this.#unreadableKey = property; // a getter of the host
       }
     }
 
     #tellOfConfig() {
-      if (this.#configProblem === null || !this.isConnected) return;
-      const key = keyOf(this.#configProblem);
-      this.#configProblem = null;
+      const key = this.#unreadableKey;
+      if (key === undefined || !this.isConnected) return;
+      this.#unreadableKey = undefined;
       this.#sayError(
         "config-wrong-type",
         `“${key}” has to be plain data: texts, numbers, true, false, lists and objects. `
@@ -379,13 +378,4 @@ export function define(module, name = "supervisor-widget") {
 
 function eventOf(name, detail) {
   return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: false });
-}
-
-/** The key that `jsonOf` names; whatever else was thrown names none. */
-function keyOf(error) {
-  try {
-    return /^config[^\s]{0,200}$/.test(error.message) ? error.message : "config";
-  } catch {
-    return "config";
-  }
 }

@@ -5,19 +5,36 @@
 
 /** More values than any portal gives; a list may claim to have four thousand million. */
 const MOST_VALUES = 1_000_000;
-/** Deeper than any setting stands; what is in itself would go on for ever. */
+/** Deeper than any setting stands. */
 const MOST_LEVELS = 32;
 
+/** A value that is no plain data; `key` says where. */
+class NotPlain {
+  constructor(key) {
+    this.key = key;
+  }
+}
+
 /**
- * The JSON of plain data. Throws for anything else, with the key in words: a cycle, a function, a
- * BigInt, and what a getter or a proxy throws.
+ * `{json}` of plain data. `{key}` for anything else: a cycle, a function, a BigInt, and where a
+ * getter or a proxy throws, whose words stay with the host.
  */
 export function jsonOf(config) {
+  try {
+    return { json: JSON.stringify(plain(config)) };
+  } catch (error) {
+    return { key: error instanceof NotPlain ? error.key : "config" };
+  }
+}
+
+function plain(config) {
   let left = MOST_VALUES;
+  /** What is being copied: a value that is in itself would go on for ever. */
+  const open = new Set();
 
   function copy(value, key, level) {
     left -= 1;
-    if (left < 0 || level > MOST_LEVELS) throw new TypeError(key);
+    if (left < 0 || level > MOST_LEVELS || open.has(value)) throw new NotPlain(key);
     switch (typeof value) {
       case "string":
       case "number":
@@ -25,11 +42,17 @@ export function jsonOf(config) {
       case "undefined":
         return value;
       case "object":
-        if (value === null) return null;
-        return Array.isArray(value) ? list(value, key, level) : object(value, key, level);
+        return value === null ? null : inside(value, key, level);
       default:
-        throw new TypeError(key);
+        throw new NotPlain(key);
     }
+  }
+
+  function inside(value, key, level) {
+    open.add(value);
+    const copied = Array.isArray(value) ? list(value, key, level) : object(value, key, level);
+    open.delete(value);
+    return copied;
   }
 
   function list(values, key, level) {
@@ -48,5 +71,5 @@ export function jsonOf(config) {
     return copied;
   }
 
-  return JSON.stringify(copy(config, "config", 0));
+  return copy(config, "config", 0);
 }

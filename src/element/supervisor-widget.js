@@ -1,6 +1,6 @@
 // The module that a portal imports: defines <supervisor-widget>.
 // The WebAssembly lies beside this file and is fetched when the first element is attached, not before.
-import init, * as core from "./supervisor-widget-core.js";
+import init, { PanelHandle, __wbg_reset_state, pulse, set_timer_script } from "./supervisor-widget-core.js";
 import { define } from "./element.js";
 
 const WASM = new URL("./supervisor-widget.wasm", import.meta.url);
@@ -8,8 +8,8 @@ const WASM = new URL("./supervisor-widget.wasm", import.meta.url);
 let loading;
 
 function begin() {
-  core.set_timer_script(new URL("./supervisor-widget-timer.js", import.meta.url).href);
-  return core;
+  set_timer_script(new URL("./supervisor-widget-timer.js", import.meta.url).href);
+  return { PanelHandle, pulse };
 }
 
 define({
@@ -21,7 +21,7 @@ define({
     }));
   },
   renew() {
-    core.__wbg_reset_state();
+    __wbg_reset_state();
     begin();
   },
   files: [import.meta.url, new URL("./supervisor-widget-core.js", import.meta.url).href, WASM.href],

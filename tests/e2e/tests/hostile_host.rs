@@ -181,8 +181,6 @@ async fn extended_prototypes_do_no_harm() {
 async fn it_is_mounted_once_however_it_comes_and_goes() {
     scene(async |stage| {
         stage.site.page("empty.html", "<section></section>");
-        // A frame to be adopted by.
-        stage.site.page("frame.html", "");
         for steps in [
             "in out tick in out tick in",
             "in tick out tick in",
@@ -195,9 +193,7 @@ async fn it_is_mounted_once_however_it_comes_and_goes() {
             let page = stage.open("empty.html").await;
             stage.sim.forget_requests().await;
             let script = format!(
-                "const frame = document.createElement('iframe'); frame.src = 'frame.html'; \
-                 const loaded = new Promise((done) => frame.addEventListener('load', done)); \
-                 document.body.append(frame); await loaded; \
+                "const frame = document.createElement('iframe'); document.body.append(frame); \
                  const one = document.createElement('supervisor-widget'); one.credentials = {SIGN_IN}; \
                  const act = {{ \
                  in: () => document.querySelector('main').append(one), \
@@ -228,11 +224,8 @@ async fn it_is_mounted_once_however_it_comes_and_goes() {
 #[tokio::test]
 async fn its_style_comes_along_into_another_document() {
     scene(async |stage| {
-        stage.site.page("frame.html", "");
         let panel = stage.live().await;
-        let script = "const frame = document.createElement('iframe'); frame.src = 'frame.html'; \
-             const loaded = new Promise((done) => frame.addEventListener('load', done)); \
-             document.body.append(frame); await loaded; \
+        let script = "const frame = document.createElement('iframe'); document.body.append(frame); \
              const part = panel.shadowRoot.querySelector('[part~=button]'); \
              const looks = () => getComputedStyle(part).borderTopLeftRadius + getComputedStyle(part).color; \
              const before = looks(); \
