@@ -22,6 +22,9 @@ const SETTLED = new Map([
   ["closed", CLOSED],
 ]);
 
+/** States in which a panel that stops begins anew: it was live, or on its way back. */
+const COME_BACK = new Set(["live", "reconnecting", "offline"]);
+
 const NOT_LOADED =
   "The supervisor panel could not be loaded. Reload the page; if that does not help, "
   + "check that the .wasm file is served next to supervisor-widget.js and that the page's "
@@ -297,12 +300,12 @@ export function define(module, name = "supervisor-widget") {
     /** Tells the host, and begins anew, once. */
     #restart() {
       const life = this.#life;
-      const wasLive = this.#state === "live";
+      const comesBack = COME_BACK.has(this.#state);
       this.#isWanted = false;
       this.#sayError("crashed", STOPPED, true);
       this.dispatchEvent(eventOf("supervisor-connection", { state: "failed" }));
       this.#settle(STOPPED);
-      if (!wasLive || this.#isRestarted || life !== this.#life || this.#mounting) return;
+      if (!comesBack || this.#isRestarted || life !== this.#life || this.#mounting) return;
       this.#isRestarted = true;
       this.#connect();
     }

@@ -531,12 +531,14 @@ async fn a_trap_is_told_and_the_panel_begins_anew_once() {
              window.heal = () => { Document.prototype.createElement = createElement; }; \
              let left = 1; Document.prototype.createElement = function (...given) { \
                if (left-- > 0) throw new Error('no'); return createElement.apply(this, given); }";
-        let redraw = "panel.shadowRoot.querySelector('[type=search]').value = 'Ben'; \
-             panel.shadowRoot.querySelector('[type=search]').dispatchEvent(new Event('input')); \
-             panel.shadowRoot.querySelector('[type=search]').value = ''; \
-             panel.shadowRoot.querySelector('[type=search]')?.dispatchEvent(new Event('input'))";
+        let fewer = "const field = panel.shadowRoot.querySelector('[type=search]'); \
+             field.value = 'Ben'; field.dispatchEvent(new Event('input'))";
+        let all = "const field = panel.shadowRoot.querySelector('[type=search]'); \
+             field.value = ''; field.dispatchEvent(new Event('input'))";
+        panel.script(fewer, vec![]).await;
+        panel.row("Ana Lima").gone().await;
         panel.script(break_it, vec![]).await;
-        panel.script(redraw, vec![]).await;
+        panel.script(all, vec![]).await;
         is_told_and_begins_anew(stage, &panel).await;
         assert_eq!(crashes(stage).await, 1);
         // Its sessions are one again: what the old instance had was given up.
@@ -547,8 +549,10 @@ async fn a_trap_is_told_and_the_panel_begins_anew_once() {
 
         // By itself only once.
         panel.script("recorded.events.length = 0", vec![]).await;
+        panel.script(fewer, vec![]).await;
+        panel.row("Ana Lima").gone().await;
         panel.script(break_it, vec![]).await;
-        panel.script(redraw, vec![]).await;
+        panel.script(all, vec![]).await;
         stage
             .event("supervisor-connection", json!({"state": "failed"}))
             .await;
