@@ -385,6 +385,7 @@ async fn a_user_can_be_forgotten() {
             panel.script(dispose, vec![]).await;
             assert_eq!(panel.script(kept, vec![]).await, json!([0, 0]), "{dispose}");
             sessions_end(stage).await;
+            stage.sim.kill().await;
             stage.sim.restart().await;
         }
         let panel = stage.live().await;
