@@ -127,7 +127,7 @@ fn it_may_be_shut_down_from_within_an_event() {
     let panel = Rc::new(PanelHandle::new(host.clone(), &root));
     let (_listener, states) = record(&host, "supervisor-connection");
     let inner = panel.clone();
-    let _ends = EventListener::new(&host, "supervisor-connection", move |_| {
+    let ends = EventListener::new(&host, "supervisor-connection", move |_| {
         inner.shut_down(false);
     });
     panel.configure("http://127.0.0.1:9", None, false, "{}");
@@ -139,7 +139,7 @@ fn it_may_be_shut_down_from_within_an_event() {
     panel.connect();
     assert_eq!(states.borrow().len(), 2, "it stays so");
     assert!(!panel.is_stuck());
-    drop(_ends);
+    drop(ends);
     drop(panel);
     host.remove();
 }
