@@ -1,5 +1,12 @@
 //! An address that cannot be used: nothing is sent, and the panel says so until there is a good one.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
 mod common;
 
 use common::{BASE_URL, Desk};
