@@ -98,12 +98,17 @@ export interface SupervisorEventMap {
     state: "started" | "changed" | "ended";
   }>;
   "supervisor-select": CustomEvent<{ agentId: string; platform?: "cisco" }>;
+  /**
+   * Codes are stable. `base-url-wrong`: no request can go there, and none does. `load-failed`: not loaded, or the browser
+   * is too old. `crashed`: the panel has stopped and shows nothing any more; it begins anew once by itself if it was live.
+   */
   "supervisor-error": CustomEvent<{
     code: string; message: string; operation?: string; retryable: boolean;
   }>;
 }
 
 export interface SupervisorWidgetElement extends HTMLElement {
+  /** Plain data, read when it is set. What is not is told as `config-wrong-type`, and what was set before stays in force. */
   config: SupervisorConfig;
   /** Write-only: what was given is never given back. */
   /**
@@ -116,13 +121,20 @@ export interface SupervisorWidgetElement extends HTMLElement {
   );
   /** The way of the Cisco channel unless `config.cisco.transport` says another. May be set at any time. */
   bus: SupervisorBus | null;
-  /** Resolves when live; rejects when somebody has to act first. */
+  /**
+   * Resolves when live; rejects when somebody has to act first, when it could not be loaded, was
+   * removed, disposed of, or is still in no page after five seconds.
+   */
   connect(): Promise<void>;
+  /** It stays so until `connect()` is called or the element is taken out of its page and attached again; moving it changes nothing. */
   disconnect(): Promise<void>;
   refresh(): void;
   select(agentId: string): void;
-  /** Ends the panel for good and frees its memory. */
-  dispose(): void;
+  /**
+   * Ends the panel for good and frees its memory; may be called from any of its events. With `forget`, which needs the
+   * element in its page, what the tab and the browser remember of the users who were signed in here goes as well.
+   */
+  dispose(options?: { forget?: boolean }): void;
   addEventListener<K extends keyof SupervisorEventMap>(
     type: K,
     listener: (this: SupervisorWidgetElement, event: SupervisorEventMap[K]) => unknown,

@@ -54,6 +54,10 @@ struct Inner {
     page: RefCell<Option<Page>>,
     bus: Bus,
     closed: Cell<bool>,
+    /// The servers and users whose memory was read or written.
+    remembered: RefCell<Table<(String, String), ()>>,
+    /// Nothing may be kept any more.
+    forgets: Cell<bool>,
 }
 
 impl Runtime {
@@ -75,6 +79,8 @@ impl Runtime {
             page: RefCell::default(),
             bus: Bus::default(),
             closed: Cell::new(false),
+            remembered: RefCell::default(),
+            forgets: Cell::new(false),
         }));
         if let Ok(mut page) = runtime.0.page.try_borrow_mut() {
             *page = Some(Page::watch(&runtime));
@@ -121,7 +127,7 @@ impl Runtime {
     pub fn shut_down(&self) {
         self.send(Msg::Disconnect);
         self.0.closed.set(true);
-        // Inside an event of this panel the message waits its turn, which does not come any more.
+        // Called from within an event, the message above waits, and would find no session.
         self.leave_comet();
         take(&self.0.page);
         take(&self.0.timer);
@@ -129,6 +135,28 @@ impl Runtime {
         if let Ok(mut fetches) = self.0.fetches.try_borrow_mut() {
             fetches.clear();
         }
+    }
+
+    /// Forgets what the browser keeps of the users who were here, and keeps nothing from now on.
+    pub fn forget(&self) {
+        self.0.forgets.set(true);
+        if let Ok(remembered) = self.0.remembered.try_borrow() {
+            for ((server, user), ()) in remembered.iter() {
+                memory::forget(server, user);
+            }
+        }
+    }
+
+    /// Whether something is under way that never ended. Only true when asked by a task of the
+    /// page that none of ours has begun.
+    pub fn is_stuck(&self) -> bool {
+        let inner = &self.0;
+        inner.running.get()
+            || inner.model.try_borrow_mut().is_err()
+            || inner.queue.try_borrow_mut().is_err()
+            || inner.fetches.try_borrow_mut().is_err()
+            || inner.comet.try_borrow_mut().is_err()
+            || inner.timer.try_borrow_mut().is_err()
     }
 
     /// Hands a message to the core. A message sent while another is worked on waits its turn.
@@ -252,23 +280,14 @@ impl Runtime {
                 }
             }
             Effect::Recall(user) => self.recall(user.as_str()),
-            Effect::KeepChoices(user, text) => {
-                memory::write(Keep::Browser, &self.0.net.base_url(), user.as_str(), &text);
-            }
+            Effect::KeepChoices(user, text) => self.keep(Keep::Browser, user.as_str(), &text),
             Effect::Share(line) => {
                 let link = link::to(&line);
                 self.copy(link, |done| Msg::List(ListMsg::Shared(done)));
             }
-            Effect::Remember(user, text) => {
-                memory::write(Keep::Tab, &self.0.net.base_url(), user.as_str(), &text);
-            }
+            Effect::Remember(user, text) => self.keep(Keep::Tab, user.as_str(), &text),
             Effect::KeepTimes(user, text) => {
-                memory::write(
-                    Keep::Tab,
-                    &self.0.net.base_url(),
-                    &times_of(user.as_str()),
-                    &text,
-                );
+                self.keep(Keep::Tab, &times_of(user.as_str()), &text);
             }
             Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
             Effect::Save { name, kind, text } => give::save(name, kind, &text),
@@ -285,6 +304,20 @@ impl Runtime {
         }
     }
 
+    fn keep(&self, keep: Keep, user: &str, text: &str) {
+        if !self.0.forgets.get() {
+            let server = self.0.net.base_url();
+            memory::write(keep, &server, user, text);
+            self.met(server, user);
+        }
+    }
+
+    fn met(&self, server: String, user: &str) {
+        if let Ok(mut remembered) = self.0.remembered.try_borrow_mut() {
+            remembered.insert((server, user.to_owned()), ());
+        }
+    }
+
     /// Tells what the browser remembers of a user, and what the address of the page says.
     fn recall(&self, user: &str) {
         let server = self.0.net.base_url();
@@ -296,6 +329,8 @@ impl Runtime {
             kept: memory::read(Keep::Browser, &server, user),
             link: link::read(),
         }));
+        self.met(server.clone(), &times_of(user));
+        self.met(server, user);
     }
 
     /// Copies a text, and says whether that was allowed.
@@ -400,6 +435,7 @@ impl Runtime {
     }
 
     fn arm(&self, at: Option<Millis>) {
+        let at = at.filter(|_| !self.0.closed.get());
         let timer = at.map(|at| {
             let pause = at.saturating_sub(now()).min(LONGEST_TIMER_MS);
             let weak = self.downgrade();

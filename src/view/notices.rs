@@ -171,6 +171,8 @@ fn way_on(app: &App, notice: &Notice) -> Option<(&'static str, Msg)> {
             en::short(Operation::StartSession),
             Msg::Invoke(Operation::StartSession, Target::Own),
         )),
+        // Only another address helps, and that connects by itself.
+        Notice::Failed(LinkFailure::WrongAddress(_)) => None,
         Notice::Failed(LinkFailure::Stopped) => Some(("Connect", Msg::Connect)),
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } | Notice::NotReached { .. } => {
             Some(("Try again", Msg::Connect))

@@ -3,6 +3,7 @@
 //! Knows every key of the public contract and its default. Must not know who reads it. A wrong
 //! type or an unknown key costs that key only, and is reported by name.
 
+pub mod base_url;
 mod cisco;
 
 use gws::json::Json;
@@ -11,6 +12,7 @@ use gws::phone::Country;
 use crate::Millis;
 use crate::model::Presence;
 
+pub use base_url::AddressProblem;
 pub use cisco::{Cisco, Transport};
 
 /// How the device to monitor is named in a request.
@@ -171,6 +173,8 @@ pub enum Problem {
         /// What would fit.
         expected: &'static str,
     },
+    /// The attribute `base-url` names no address that can be used.
+    BaseUrl(AddressProblem),
 }
 
 /// Reads `config` from its JSON form.

@@ -37,7 +37,7 @@ pub struct QuestionId(pub u64);
 pub enum Msg {
     /// The host changed an attribute or property.
     Configure {
-        /// Origin and prefix of GWS.
+        /// Origin and prefix of GWS; empty where `problems` says that the address is wrong.
         base_url: String,
         /// The group to show.
         group: Option<GroupId>,

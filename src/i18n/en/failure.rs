@@ -1,7 +1,7 @@
 //! Why something did not work, and the way on.
 
 use gws::reply::Failure;
-use supervision::config::Problem;
+use supervision::config::{AddressProblem, Problem};
 use supervision::failure::Raw;
 use supervision::message::Trouble;
 use supervision::model::{AuthReason, LinkFailure, RosterTrouble};
@@ -131,6 +131,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Config(Problem::WrongType { key, expected }) => {
             format!("“{key}” has to be {expected}. It was ignored, and its default is used.")
         }
+        Trouble::Config(Problem::BaseUrl(problem)) => address(*problem).into(),
         Trouble::SignIn(reason) => sign_in(*reason).into(),
         Trouble::Link(failure) => link(failure).into(),
         Trouble::Roster(trouble) => roster(trouble).into(),
@@ -212,6 +213,24 @@ pub(super) fn link(failure: &LinkFailure) -> &'static str {
         }
         LinkFailure::NotSubscribed => {
             "The server does not let you follow what happens on your phone. Ask your administrator for the right to its notifications, then try again."
+        }
+        LinkFailure::WrongAddress(problem) => address(*problem),
+    }
+}
+
+fn address(problem: AddressProblem) -> &'static str {
+    match problem {
+        AddressProblem::NoWebAddress => {
+            "Nothing was sent: base-url is not an address of the web. It has to begin with https:// and the name of the server; ask the administrator of the portal to correct it."
+        }
+        AddressProblem::UserInfo => {
+            "Nothing was sent: base-url holds a user name. Take it out of the address, and give it as credentials."
+        }
+        AddressProblem::Query => {
+            "Nothing was sent: base-url has a part behind ? or #. Take it away; only the server and a path may stand there."
+        }
+        AddressProblem::Insecure => {
+            "Nothing was sent: base-url begins with http:, and this page with https:, so the browser blocks every request. Give the address of the server with https:."
         }
     }
 }

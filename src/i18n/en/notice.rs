@@ -18,7 +18,8 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
                 LinkFailure::NotGws
                 | LinkFailure::CookiesBlocked
                 | LinkFailure::Stopped
-                | LinkFailure::NotSubscribed => None,
+                | LinkFailure::NotSubscribed
+                | LinkFailure::WrongAddress(_) => None,
             };
             (failure::link(failure).into(), detail)
         }

@@ -101,6 +101,7 @@ fn what_is_wrong_with_the_cisco_channel_is_named() {
         let problems = read(json).1.into_iter();
         let keys = problems.map(|problem| match problem {
             Problem::UnknownKey(key) | Problem::WrongType { key, .. } => key,
+            Problem::BaseUrl(_) => "base-url".into(),
         });
         keys.collect::<Vec<_>>()
     };

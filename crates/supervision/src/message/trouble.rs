@@ -49,6 +49,9 @@ impl Trouble {
         match self {
             Self::Config(Problem::UnknownKey(_)) => "config-unknown-key",
             Self::Config(Problem::WrongType { .. }) => "config-wrong-type",
+            Self::Config(Problem::BaseUrl(_)) | Self::Link(LinkFailure::WrongAddress(_)) => {
+                "base-url-wrong"
+            }
             Self::SignIn(_) => "sign-in-needed",
             Self::Link(LinkFailure::NotGws) => "not-gws",
             Self::Link(LinkFailure::Refused(_)) => "connection-refused",

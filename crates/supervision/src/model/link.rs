@@ -3,6 +3,7 @@
 use gws::reply::Failure;
 
 use crate::Millis;
+use crate::config::AddressProblem;
 use crate::message::QuestionId;
 
 /// The state of the connection.
@@ -134,4 +135,6 @@ pub enum LinkFailure {
     Stopped,
     /// The server refused every topic.
     NotSubscribed,
+    /// The host named no address that can be used; nothing is sent.
+    WrongAddress(AddressProblem),
 }

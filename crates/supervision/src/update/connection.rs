@@ -10,6 +10,7 @@ use gws::request;
 use super::{Turn, Unanswered, back_off};
 use crate::Millis;
 use crate::activity::{Activity, What};
+use crate::config::{AddressProblem, Problem};
 use crate::message::{
     CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, QuestionId,
     Terms, Trouble,
@@ -186,8 +187,13 @@ impl Turn<'_> {
     }
 
     /// Tries with what the browser and the sender have now; with what the host says, where it is to
-    /// be asked first.
+    /// be asked first. Without an address nothing is sent.
     pub(super) fn sign_in(&mut self, asked: u8) {
+        if let Some(problem) = self.wrong_address() {
+            // The host was told when it gave the address.
+            self.set_link(Link::Failed(LinkFailure::WrongAddress(problem)));
+            return;
+        }
         if self.model.ask_first {
             self.set_link(Link::SigningIn(SignIn::Asking { asked }));
             self.ask_host(WhyAsked::First);
@@ -405,6 +411,14 @@ impl Turn<'_> {
         } else {
             self.sign_in(0);
         }
+    }
+
+    fn wrong_address(&self) -> Option<AddressProblem> {
+        let mut problems = self.model.config_problems.iter();
+        problems.find_map(|problem| match problem {
+            Problem::BaseUrl(problem) => Some(*problem),
+            Problem::UnknownKey(_) | Problem::WrongType { .. } => None,
+        })
     }
 
     fn give_up(&mut self, failure: LinkFailure) {

@@ -58,7 +58,7 @@ use crate::gate::COLLISION_MS;
 use crate::message::{
     Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
 };
-use crate::model::{Collision, Link, Loaded, Model, MonitoredCall};
+use crate::model::{Collision, Link, LinkFailure, Loaded, Model, MonitoredCall};
 use crate::operation::Phase;
 use crate::platform::{Platform, host_id};
 
@@ -288,7 +288,9 @@ impl Turn<'_> {
         }
         self.model.config_problems = problems;
         self.changes.all = true;
-        if moved {
+        // Another wrong address is wrong in another way.
+        let had_no_address = matches!(self.model.link, Link::Failed(LinkFailure::WrongAddress(_)));
+        if moved || had_no_address {
             self.connect();
         }
         self.keep_bus();
