@@ -30,7 +30,7 @@ pub use notice::{next_try, notice, outcome};
 pub use reason::reason;
 pub use session::{
     badge, card_title, caught_up, compose_hint, compose_name, follow_offer, found_session, kept,
-    listing, medium, offer, origin, outgoing, seeing, session_control, session_ending,
+    listing, may_lack, medium, offer, origin, outgoing, seeing, session_control, session_ending,
     session_line, session_party, session_state, sessions_to_monitor, text_waiting,
     text_waiting_detail, transcript_failure, typing, wrote_before,
 };

@@ -4,6 +4,7 @@
 
 mod arrangement;
 mod call;
+mod coverage;
 mod filter;
 mod followed;
 mod link;
@@ -26,7 +27,7 @@ use gws::session::{Medium, SessionKey};
 use crate::Millis;
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
-use crate::message::{Purpose, RequestId, Terms};
+use crate::message::{BusLimit, Purpose, RequestId, Terms};
 use crate::operation::{
     MonitorOptions, Operation, OperationId, Pending, Phase, Target, WhichSessions,
 };
@@ -35,6 +36,7 @@ use crate::table::Table;
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
+pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
@@ -113,6 +115,8 @@ pub struct Model {
     pub cisco: cisco::Desk,
     /// How the frames of that channel travel, while it is wanted and the host's word can be used.
     pub bus: Option<Transport>,
+    /// What was too much for it, and was told.
+    pub(crate) bus_limits: Vec<BusLimit>,
     /// What was told of listening there to the host.
     pub(crate) cisco_told: Option<CiscoSession>,
     /// Something was refused there, and nobody can tell whose it was.

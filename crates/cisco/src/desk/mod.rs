@@ -7,10 +7,12 @@
 //! |---|---|
 //! | `operations` | from the request to its outcome, errors and time limits |
 //! | `calls` | which call is the monitoring call, and what it shows |
+//! | `people` | how an agent is found |
 //! | `team` | agents and the supervisor: who they are and where they stand |
 
 mod calls;
 mod operations;
+mod people;
 mod team;
 
 use crate::Millis;
@@ -22,6 +24,9 @@ use crate::gate::Reason;
 use crate::ids::{AgentId, CallId, Extension, UserName};
 use crate::names::AgentState;
 use crate::request::{Refusal, Request};
+
+pub use people::MOST_AGENTS;
+use people::People;
 
 /// Numbers an operation; the caller's choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -257,6 +262,8 @@ pub enum Output {
     Own,
     /// Something was refused that cannot be told to be ours.
     Error(ApiError),
+    /// There are more agents than are kept; told once.
+    Full,
 }
 
 /// The desk. Plain data; its parts are read freely and changed here only.
@@ -265,8 +272,9 @@ pub struct Desk {
     config: Config,
     connected: bool,
     own: Own,
-    /// Sorted by id.
-    agents: Vec<Agent>,
+    agents: People,
+    /// Whether it was told that there are too many agents.
+    full: bool,
     monitoring: Option<Monitoring>,
     operations: Vec<Pending>,
     /// When another application last asked for something: an error may be its own.
@@ -298,8 +306,8 @@ impl Desk {
     }
 
     /// The team, by id.
-    pub fn agents(&self) -> &[Agent] {
-        &self.agents
+    pub fn agents(&self) -> impl ExactSizeIterator<Item = &Agent> + Clone {
+        self.agents.iter()
     }
 
     /// Another number than before: agents came, left, or have another name, phone or team.
@@ -309,12 +317,7 @@ impl Desk {
 
     /// An agent of the team.
     pub fn agent(&self, id: &AgentId) -> Option<&Agent> {
-        let index = self.find_agent(id).ok()?;
-        self.agents.get(index)
-    }
-
-    fn find_agent(&self, id: &AgentId) -> Result<usize, usize> {
-        self.agents.binary_search_by(|agent| agent.id.cmp(id))
+        self.agents.get(id)
     }
 
     /// What she listens to.

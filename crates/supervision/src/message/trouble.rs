@@ -10,6 +10,17 @@ use crate::config::Problem;
 use crate::model::{AuthReason, LinkFailure, RosterTrouble};
 use crate::operation::{Operation, OperationFailure};
 
+/// More came over the bus than is taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BusLimit {
+    /// A frame was too large.
+    Frame,
+    /// Frames came too fast.
+    Rate,
+    /// There are too many agents.
+    Agents,
+}
+
 /// Something that went wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -39,6 +50,8 @@ pub enum Trouble {
     BusFailed,
     /// An answer was larger than a page can hold, and was not read to its end.
     TooLarge,
+    /// More came over the bus than is taken in; told once for each way to it.
+    BusLimit(BusLimit),
 }
 
 impl Trouble {
@@ -65,6 +78,7 @@ impl Trouble {
             Self::Bus(_) => "bus-unreadable",
             Self::BusFailed => "bus-failed",
             Self::TooLarge => "answer-too-large",
+            Self::BusLimit(_) => "bus-limit",
         }
     }
 
@@ -82,7 +96,8 @@ impl Trouble {
             | Self::Cisco(_)
             | Self::Bus(_)
             | Self::BusFailed
-            | Self::TooLarge => None,
+            | Self::TooLarge
+            | Self::BusLimit(_) => None,
         }
     }
 
@@ -90,6 +105,7 @@ impl Trouble {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Config(_) | Self::SignIn(_) | Self::Notification(_) | Self::Bus(_) => false,
+            Self::BusLimit(_) => false,
             Self::Link(failure) => {
                 matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
             }
