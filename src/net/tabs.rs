@@ -245,9 +245,12 @@ fn read(data: &JsValue) -> Option<Frame> {
             // Messages that are too much for a page are as good as lost.
             let (deliveries, is_whole) = deliveries(&array.get(9))?;
             let is_lost = (!is_whole).then_some(GapReason::LostReply);
-            let gap = array.get(8).as_bool().map(|is_new| match is_new {
-                true => GapReason::NewSession,
-                false => GapReason::LostReply,
+            let gap = array.get(8).as_bool().map(|is_new| {
+                if is_new {
+                    GapReason::NewSession
+                } else {
+                    GapReason::LostReply
+                }
             });
             let client_id = Some(array.get(3)).filter(|id| !id.is_null() && !id.is_undefined());
             Some(Frame::News(News {

@@ -97,7 +97,14 @@ fn is_of_word(c: char) -> bool {
 
 fn is_alone(before: &str, after: &str) -> bool {
     let in_word = |c: char| c.is_alphanumeric() || c == '_';
-    !before.ends_with(in_word) && !after.starts_with(in_word)
+    // A mark that is written in numbers ends a word as well.
+    let ends_with = |mark: &str, length: usize| {
+        let start = before.len().checked_sub(length);
+        let end = start.and_then(|start| before.get(start..));
+        end.is_some_and(|end| end.starts_with(mark))
+    };
+    let begins = !before.ends_with(in_word) || ends_with("%", 3) || ends_with("\\u", 6);
+    begins && !after.starts_with(in_word)
 }
 
 /// Whether what follows is the name of an XML element, with a prefix or without.
@@ -110,7 +117,7 @@ fn is_an_element(before: &str) -> bool {
 
 /// What follows `:` or `=`, and whether it is the latter.
 fn value_after(rest: &str) -> Option<(&str, bool)> {
-    let is_between = |c: char| c.is_whitespace() || "\"'\\])".contains(c);
+    let is_between = |c: char| c.is_whitespace() || "\"'\\[])".contains(c);
     let mut rest = rest.trim_start_matches(is_between);
     while let Some(after) = BETWEEN
         .iter()
@@ -150,16 +157,18 @@ fn after_a_scheme(text: &str, lower: &str) -> Option<usize> {
     bearers.chain(others).map(|(begin, _)| begin).min()
 }
 
-/// Whether a text begins with an ordinary word: letters, of which only the first may be large, or a
-/// number.
+/// Whether a text begins with an ordinary word: letters in one case, but for the first, or no
+/// letters at all.
 fn is_a_word(text: &str) -> bool {
     let word = text.split(char::is_whitespace).next().unwrap_or_default();
     let word = word.trim_matches(|c: char| ".,:;!?()\"'".contains(c));
-    let mut rest = word.chars();
-    let first = rest.next();
-    let is_number = word.chars().all(|c| c.is_ascii_digit());
-    let is_lower = rest.all(|c| c.is_lowercase() || c == '-');
-    is_number || (first.is_some_and(char::is_alphabetic) && is_lower)
+    let is_plain = |part: &str| {
+        let mut rest = part.chars();
+        rest.next();
+        let is_lower = rest.all(char::is_lowercase);
+        is_lower || part.chars().all(char::is_uppercase)
+    };
+    !word.chars().any(char::is_alphabetic) || word.split('-').all(is_plain)
 }
 
 /// Where the user in an address begins.

@@ -237,7 +237,11 @@ fn an_unknown_word_is_no_trouble_either() {
         "state": "Levitating", "mute": "Half", "duration": "18446744073709551615",
     })));
     assert_eq!(desk.reports(), []);
-    assert_eq!(desk.card(CALL).started_at, began, "that long is not believed");
+    assert_eq!(
+        desk.card(CALL).started_at,
+        began,
+        "that long is not believed"
+    );
 }
 
 #[test]

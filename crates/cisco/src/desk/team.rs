@@ -146,9 +146,12 @@ impl Desk {
     /// By user name; by phone where no other user name speaks against it.
     fn recognise(&self, update: &AgentUpdate) -> Option<&Agent> {
         let (name, phone) = (&update.user_name, &update.extension);
-        let by_phone = || match name.is_empty() {
-            true => self.agents.at(phone),
-            false => self.agents.unnamed_at(phone),
+        let by_phone = || {
+            if name.is_empty() {
+                self.agents.at(phone)
+            } else {
+                self.agents.unnamed_at(phone)
+            }
         };
         self.agent(&AgentId::from(name.as_str()))
             .or_else(|| self.agents.named(name))

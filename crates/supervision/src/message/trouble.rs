@@ -104,8 +104,11 @@ impl Trouble {
     /// Whether trying again may help without anything else being changed.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Config(_) | Self::SignIn(_) | Self::Notification(_) | Self::Bus(_) => false,
-            Self::BusLimit(_) => false,
+            Self::Config(_)
+            | Self::SignIn(_)
+            | Self::Notification(_)
+            | Self::Bus(_)
+            | Self::BusLimit(_) => false,
             Self::Link(failure) => {
                 matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
             }

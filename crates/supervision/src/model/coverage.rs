@@ -90,11 +90,6 @@ impl Coverage {
         self.highest
     }
 
-    /// Where the lower stretch begins.
-    pub(crate) fn from(&self) -> Option<u64> {
-        self.from
-    }
-
     /// Where the lower stretch ends: after the message before this index.
     pub(crate) fn to(&self) -> Option<u64> {
         self.to
@@ -345,10 +340,11 @@ impl Coverage {
 
     /// Messages with these indices and all between them are there.
     fn see(&mut self, first: u64, last: u64) {
-        match self.highest {
-            Some(highest) if last <= highest => return,
-            Some(highest) if first <= highest.saturating_add(1) => {}
-            Some(_) | None => self.run_from = first,
+        if self.highest.is_some_and(|highest| last <= highest) {
+            return;
+        }
+        if self.highest.is_none() || first > self.end() {
+            self.run_from = first;
         }
         self.highest = Some(last);
     }
@@ -378,15 +374,12 @@ impl Coverage {
     fn began_too_late(&mut self, start: u64, first: Option<u64>) {
         let below = self.search.below.map_or(start, |below| below.min(start));
         self.search.below = Some(below);
-        match first {
-            Some(first) => {
-                self.counted = Some((first, start));
-                self.search.next = None;
-            }
-            None => {
-                let lowest = self.search.lowest.min(start);
-                self.search.next = Some(lowest + (start - lowest) / 2);
-            }
+        if let Some(first) = first {
+            self.counted = Some((first, start));
+            self.search.next = None;
+        } else {
+            let lowest = self.search.lowest.min(start);
+            self.search.next = Some(lowest.saturating_add((start - lowest) / 2));
         }
         self.try_again();
     }

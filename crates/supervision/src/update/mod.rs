@@ -46,7 +46,6 @@ use gws::reply::Failure;
 use gws::request::HttpRequest;
 
 use crate::Millis;
-use crate::activity::What;
 use crate::config::{Config, Problem};
 use crate::gate::COLLISION_MS;
 use crate::message::{
