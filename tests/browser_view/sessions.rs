@@ -86,6 +86,7 @@ fn card(mode: Mode) -> SessionCard {
         ],
         earlier: Earlier::None,
         transcript_failure: None,
+        may_lack: false,
         unread: 0,
         typing: Vec::new(),
         compose: readers.map(|readers| Compose {
