@@ -201,12 +201,31 @@ fn by_window(origin: &str) -> Bus {
     bus
 }
 
-/// A message as if it came from there.
+/// A message as if it came from the window around, which is of this origin.
 fn from(origin: &str, data: &JsValue) {
     run(
-        "window.dispatchEvent(new MessageEvent('message', { origin: given[0], data: given[1] }))",
+        "window.dispatchEvent(new MessageEvent('message', \
+         { origin: given[0], data: given[1], source: window.parent }))",
         &Array::of2(&origin.into(), data),
     );
+}
+
+#[wasm_bindgen_test]
+fn another_window_of_the_pinned_origin_is_not_heard() {
+    let origin = window().location().origin().unwrap();
+    let bus = by_window(&origin);
+    let (heard, opened) = open(&bus);
+    assert!(opened);
+    run(
+        "const frame = document.createElement('iframe'); document.body.append(frame); \
+         for (const source of [frame.contentWindow, null, new MessageChannel().port1]) \
+         window.dispatchEvent(new MessageEvent('message', { origin: given[0], data: given[1], source })); \
+         frame.remove()",
+        &Array::of2(&(&*origin).into(), &json(TEAM)),
+    );
+    assert!(heard.borrow().is_empty());
+    from(&origin, &json(TEAM));
+    assert_eq!(heard.borrow().len(), 1);
 }
 
 #[wasm_bindgen_test]

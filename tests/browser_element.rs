@@ -103,3 +103,71 @@ fn a_wrong_setting_is_reported_by_name_once() {
     drop(panel);
     host.remove();
 }
+
+#[wasm_bindgen_test]
+fn an_address_that_cannot_be_used_is_reported_and_a_good_one_heals() {
+    let (host, root) = host();
+    let (_listener, errors) = record(&host, "supervisor-error");
+    let (_listener, states) = record(&host, "supervisor-connection");
+    let panel = PanelHandle::new(host.clone(), &root);
+    panel.configure("javascript:alert(1)", None, false, "{}");
+    panel.connect();
+    assert_eq!(errors.borrow().len(), 1, "{errors:?}");
+    assert!(errors.borrow()[0].contains(r#""code":"base-url-wrong""#));
+    assert_eq!(*states.borrow(), [r#"{"state":"failed"}"#]);
+    panel.configure("http://127.0.0.1:9/api/v2/", None, false, "{}");
+    assert!(states.borrow()[1..].contains(&r#"{"state":"connecting"}"#.to_owned()));
+    drop(panel);
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn it_may_be_shut_down_from_within_an_event() {
+    let (host, root) = host();
+    let panel = Rc::new(PanelHandle::new(host.clone(), &root));
+    let (_listener, states) = record(&host, "supervisor-connection");
+    let inner = panel.clone();
+    let ends = EventListener::new(&host, "supervisor-connection", move |_| {
+        inner.shut_down(false);
+    });
+    panel.configure("http://127.0.0.1:9", None, false, "{}");
+    panel.connect();
+    assert_eq!(
+        *states.borrow(),
+        [r#"{"state":"connecting"}"#, r#"{"state":"closed"}"#]
+    );
+    panel.connect();
+    assert_eq!(states.borrow().len(), 2, "it stays so");
+    assert!(!panel.is_stuck());
+    drop(ends);
+    drop(panel);
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn its_style_comes_along_into_another_document() {
+    let (host, root) = host();
+    let panel = PanelHandle::new(host.clone(), &root);
+    let document = web_sys::window().unwrap().document().unwrap();
+    let frame = document.create_element("iframe").unwrap();
+    document.body().unwrap().append_child(&frame).unwrap();
+    let inside = js_sys::Reflect::get(&frame, &"contentDocument".into()).unwrap();
+    let inside: web_sys::Document = inside.unchecked_into();
+    inside.body().unwrap().append_child(&host).unwrap();
+    assert_eq!(sheets(&root), 0, "a browser takes them away");
+    panel.restyle();
+    assert_eq!(sheets(&root), 1);
+    document.body().unwrap().append_child(&host).unwrap();
+    panel.restyle();
+    assert_eq!(sheets(&root), 1);
+    drop(panel);
+    host.remove();
+    frame.remove();
+}
+
+#[wasm_bindgen_test]
+fn what_waits_to_be_done_is_counted_when_it_is_done() {
+    let before = supervisor_widget::element::pulse();
+    let again = supervisor_widget::element::pulse();
+    assert_eq!(before, again, "nothing is done in between");
+}

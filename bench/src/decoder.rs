@@ -67,6 +67,7 @@ impl Decoder {
             status: 200,
             content_type: Some("application/json".to_owned()),
             body,
+            retry_after: None,
         };
         self.take(Input::Reply {
             id: request.id,

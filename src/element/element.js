@@ -2,64 +2,107 @@
 //
 // Knows the DOM and when the WebAssembly half is there. Decides nothing about supervision; all
 // that it is told it hands on to the panel, which `load` brings.
+import { TOO_OLD, isTooOld } from "./browser.js";
+import { jsonOf } from "./plain.js";
+import { Watch } from "./watch.js";
 
 /** Attributes that the panel reads; `theme` and `density` are also read by its style. */
 const ATTRIBUTES = ["base-url", "group", "density", "autoconnect"];
 /** Properties a host may have set before the class was there. */
 const PROPERTIES = ["config", "credentials", "bus"];
+/** How long `connect()` waits for the element to be attached. */
+const ATTACH_MS = 5_000;
+
+const CLOSED = "The connection was closed.";
 /** States of `supervisor-connection` in which a call of `connect()` has its answer. */
 const SETTLED = new Map([
   ["live", null],
   ["auth-required", "Sign-in is needed: set `credentials`."],
   ["failed", "The connection cannot be made: see the `supervisor-error` event."],
-  ["closed", "The connection was closed."],
+  ["closed", CLOSED],
 ]);
 
+/** States in which a panel that stops begins anew: it was live, or on its way back. */
+const COME_BACK = new Set(["live", "reconnecting", "offline"]);
+
+const NOT_LOADED =
+  "The supervisor panel could not be loaded. Reload the page; if that does not help, "
+  + "check that the .wasm file is served next to supervisor-widget.js and that the page's "
+  + "security policy allows 'wasm-unsafe-eval'.";
+const STOPPED =
+  "The supervisor panel has stopped: speak as if everybody on your call could hear you, and reload the page.";
+
 /**
- * Defines the element once. A second call, or a name already taken, does no harm.
- * @param {() => Promise<{PanelHandle: new (host: HTMLElement, root: ShadowRoot) => any}>} load
+ * Defines the element once. A second call, or a name already taken, does no harm; where there are
+ * no custom elements nothing happens.
+ *
+ * `module.load()` promises the exports of the WebAssembly half, `module.renew()` puts a new
+ * instance in the place of one that is of no use any more, and `module.files` are the beginnings
+ * of the addresses of our own code.
  */
-export function define(load, name = "supervisor-widget") {
+export function define(module, name = "supervisor-widget") {
+  if (typeof customElements === "undefined" || typeof HTMLElement === "undefined") return;
   if (customElements.get(name)) return;
+  const watch = new Watch(module);
 
   class SupervisorWidget extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
 
     #panel = null;
     #mounting = null;
-    #disposed = false;
+    /** Counts the lives of the element in a page; what began in another one is over. */
+    #life = 0;
+    #isAttached = false;
+    #isDisposed = false;
+    /** Whether there is to be a connection as soon as there is a panel. */
+    #isWanted = false;
+    /** Whether it began anew by itself already. */
+    #isRestarted = false;
+    #isMuted = false;
     #config = {};
+    #configJson = "{}";
+    /** Of what in `config` the host has to be told once it can hear it. */
+    #unreadableKey = undefined;
     #credentials = undefined;
     #bus = null;
     #state = "closed";
+    /** The calls of `connect()` that have no answer yet. */
+    #waiting = [];
+    /** Rings when an element that is to connect was not attached in time. */
+    #patience;
 
     constructor() {
       super();
       this.attachShadow({ mode: "open" });
-      this.addEventListener("supervisor-connection", (event) => {
-        if (event.target === this) this.#state = event.detail.state;
-      });
     }
 
     connectedCallback() {
+      clearTimeout(this.#patience);
       for (const property of PROPERTIES) this.#upgrade(property);
-      if (this.#disposed) return;
-      this.#mount().then((panel) => {
-        if (panel && this.getAttribute("autoconnect") !== "false") panel.connect();
-      });
+      this.#tellOfConfig();
+      // An element that is only moved keeps its session, or stays without one.
+      if (this.#isAttached || this.#isDisposed) return;
+      this.#isAttached = true;
+      this.#isWanted ||= this.getAttribute("autoconnect") !== "false";
+      this.#mount();
     }
 
     disconnectedCallback() {
-      // An element that is only moved is connected again at once, and keeps its session.
+      // One that is moved is connected again at once.
       queueMicrotask(() => {
-        if (!this.isConnected) this.#unmount();
+        if (!this.isConnected) this.#unmount("The widget was removed from its page.");
       });
+    }
+
+    adoptedCallback() {
+      // Style sheets belong to a document, and stay behind.
+      this.#tell((panel) => panel.restyle());
     }
 
     attributeChangedCallback(attribute, before, now) {
       if (before === now) return;
       if (attribute === "autoconnect") {
-        if (now !== "false" && before === "false") this.#panel?.connect();
+        if (now !== "false" && before === "false") this.#connect();
         return;
       }
       this.#configure();
@@ -67,6 +110,13 @@ export function define(load, name = "supervisor-widget") {
 
     get config() { return this.#config; }
     set config(config) {
+      const { json, key } = jsonOf(config ?? {});
+      this.#unreadableKey = key;
+      if (key !== undefined) {
+        this.#tellOfConfig();
+        return; // what was good before stays in force
+      }
+      this.#configJson = json;
       this.#config = config ?? {};
       this.#configure();
     }
@@ -74,123 +124,250 @@ export function define(load, name = "supervisor-widget") {
     get credentials() { return undefined; } // given, never given back
     set credentials(credentials) {
       this.#credentials = credentials ?? undefined;
-      this.#panel?.set_credentials(this.#credentials);
+      this.#tell((panel) => panel.set_credentials(this.#credentials));
     }
 
     get bus() { return this.#bus; }
     set bus(bus) {
       this.#bus = bus ?? null;
-      this.#panel?.set_bus(this.#bus);
+      this.#tell((panel) => panel.set_bus(this.#bus));
     }
 
     connect() {
-      const settled = this.#settled();
-      this.#mount().then((panel) => panel?.connect());
+      const settled = new Promise((resolve, reject) => {
+        if (this.#isDisposed) return reject(new Error("The widget was disposed of."));
+        if (this.#state === "live") return resolve();
+        this.#waiting.push((problem) => (problem === null ? resolve() : reject(new Error(problem))));
+        this.#connect();
+        if (!this.isConnected) this.#expectAttachment();
+      });
+      settled.catch(() => {}); // a host that does not wait is told by events
       return settled;
     }
 
-    async disconnect() { this.#panel?.disconnect(); }
-
-    refresh() { this.#panel?.refresh(); }
-
-    select(agentId) { this.#panel?.select(String(agentId)); }
-
-    dispose() {
-      this.#disposed = true;
-      this.#unmount();
+    async disconnect() {
+      this.#isWanted = false;
+      this.#tell((panel) => panel.disconnect());
+      this.#settle(CLOSED);
     }
 
-    /** A promise of the next state in which waiting makes no more sense. */
-    #settled() {
-      const promise = new Promise((resolve, reject) => {
-        if (this.#state === "live") return resolve();
-        if (this.#disposed) return reject(new Error("The widget was disposed of."));
-        const listener = (event) => {
-          const { state } = event.detail;
-          if (event.target !== this || !SETTLED.has(state)) return;
-          this.removeEventListener("supervisor-connection", listener);
-          const problem = SETTLED.get(state);
-          if (problem === null) resolve();
-          else reject(new Error(problem));
-        };
-        this.addEventListener("supervisor-connection", listener);
+    refresh() { this.#tell((panel) => panel.refresh()); }
+
+    select(agentId) {
+      const id = String(agentId);
+      this.#tell((panel) => panel.select(id));
+    }
+
+    dispose(options) {
+      let forget = false;
+      try {
+        forget = options?.forget === true;
+      } catch {
+        // The host's own getter failed; the end is the end.
+      }
+      this.#isDisposed = true;
+      this.#unmount("The widget was disposed of.", forget);
+    }
+
+    /** Everything that the panel says passes here, too. */
+    dispatchEvent(event) {
+      if (this.#isMuted) return true;
+      if (event?.type === "supervisor-connection") this.#isNow(event.detail?.state);
+      return watch.dispatch(() => super.dispatchEvent(event));
+    }
+
+    #isNow(state) {
+      this.#state = state;
+      if (SETTLED.has(state)) this.#settle(SETTLED.get(state));
+    }
+
+    /** Answers all calls of `connect()`: with what is wrong, or null. */
+    #settle(problem) {
+      for (const answer of this.#waiting.splice(0)) answer(problem);
+    }
+
+    #connect() {
+      this.#isWanted = !this.#isDisposed;
+      if (!this.#panel) {
+        if (this.isConnected) this.#mount();
+        return;
+      }
+      this.#tell((panel) => panel.connect());
+      // A state that did not change is not told again. By then the panel has done what it was told.
+      queueMicrotask(() => {
+        if (this.#panel && SETTLED.has(this.#state)) this.#settle(SETTLED.get(this.#state));
       });
-      promise.catch(() => {}); // a host that does not wait is told by events
-      return promise;
     }
 
-    /** The panel, mounted when the WebAssembly half is there and the element still wants it. */
+    #expectAttachment() {
+      clearTimeout(this.#patience);
+      this.#patience = setTimeout(() => {
+        this.#isWanted = false;
+        this.#settle("The widget is not in a page: attach it, then connect.");
+      }, ATTACH_MS);
+    }
+
+    /** Calls the panel, if there is one. */
+    #tell(act) {
+      const panel = this.#panel;
+      if (panel) watch.call(() => act(panel.handle));
+    }
+
+    /** Loads the WebAssembly half and starts the panel, once in a life. */
     #mount() {
-      this.#mounting ??= load().then(
-        ({ PanelHandle }) => {
-          if (!this.isConnected || this.#disposed) {
-            this.#mounting = null;
-            return null;
-          }
-          this.shadowRoot.replaceChildren();
-          this.#panel = new PanelHandle(this, this.shadowRoot);
-          this.#panel.set_bus(this.#bus);
-          this.#configure();
-          if (this.#credentials !== undefined) this.#panel.set_credentials(this.#credentials);
-          return this.#panel;
+      if (this.#mounting || this.#isDisposed) return;
+      if (isTooOld()) {
+        this.#sayNotLoaded(TOO_OLD, false);
+        return;
+      }
+      const life = this.#life;
+      const isOver = () => life !== this.#life || this.#isDisposed;
+      this.#mounting = watch.load().then(
+        (core) => {
+          if (!isOver()) this.#start(core);
         },
         (error) => {
+          if (isOver()) return;
           this.#mounting = null;
-          this.#sayNotLoaded(error);
-          return null;
+          console.error("supervisor-widget:", error);
+          this.#sayNotLoaded(NOT_LOADED, true);
         },
       );
-      return this.#mounting;
     }
 
-    #unmount() {
+    #start({ PanelHandle }) {
+      const entry = {
+        handle: null,
+        isStuck: () => entry.handle.is_stuck(),
+        halt: () => this.#halt(entry),
+        restart: () => this.#restart(),
+      };
+      watch.add(entry);
+      this.shadowRoot.replaceChildren();
+      this.#panel = entry;
+      watch.call(() => {
+        entry.handle = new PanelHandle(this, this.shadowRoot);
+        entry.handle.set_bus(this.#bus);
+      });
+      this.#configure();
+      if (this.#credentials !== undefined) this.#tell((panel) => panel.set_credentials(this.#credentials));
+      if (this.#isWanted) this.#connect();
+    }
+
+    #unmount(why, forget = false) {
+      clearTimeout(this.#patience);
+      this.#life += 1;
+      this.#mounting = null;
+      this.#isAttached = false;
+      this.#isWanted = false;
+      this.#isRestarted = false;
       const panel = this.#panel;
       this.#panel = null;
+      if (panel) {
+        watch.remove(panel);
+        watch.call(() => panel.handle.shut_down(forget));
+        // It may have called the host that is calling now.
+        queueMicrotask(() => watch.call(() => panel.handle.free()));
+      } else {
+        this.shadowRoot.replaceChildren();
+      }
+      this.#settle(why);
+    }
+
+    /** The panel has stopped: nothing of what it showed stays. */
+    #halt({ handle }) {
+      this.#life += 1;
       this.#mounting = null;
-      panel?.free();
+      this.#panel = null;
+      this.#isMuted = true;
+      try {
+        handle?.shut_down(false); // requests and timers, as far as it still can
+      } catch {
+        // There is nothing left to stop.
+      }
+      this.#isMuted = false;
+      try {
+        const reload = document.createElement("button");
+        reload.type = "button";
+        reload.textContent = "Reload";
+        reload.addEventListener("click", () => location.reload());
+        this.#say(STOPPED, reload);
+      } catch {
+        this.shadowRoot.textContent = STOPPED; // the page that stopped it goes on doing so
+      }
+    }
+
+    /** Tells the host, and begins anew, once. */
+    #restart() {
+      const life = this.#life;
+      const comesBack = COME_BACK.has(this.#state);
+      this.#isWanted = false;
+      this.#sayError("crashed", STOPPED, true);
+      this.dispatchEvent(eventOf("supervisor-connection", { state: "failed" }));
+      this.#settle(STOPPED);
+      if (!comesBack || this.#isRestarted || life !== this.#life || this.#mounting) return;
+      this.#isRestarted = true;
+      this.#connect();
     }
 
     #configure() {
-      this.#panel?.configure(
+      this.#tell((panel) => panel.configure(
         this.#baseUrl(),
         this.getAttribute("group") ?? undefined,
         this.getAttribute("density") === "compact",
-        JSON.stringify(this.#config),
-      );
+        this.#configJson,
+      ));
     }
 
     #baseUrl() {
       const given = this.getAttribute("base-url");
-      if (!given) return location.origin;
+      if (!given) return globalThis.origin;
       try {
         return new URL(given, document.baseURI).href;
       } catch {
-        return given; // the first request fails, and the panel says which address is wrong
+        return given; // the panel says what is wrong with it
       }
     }
 
     #upgrade(property) {
-      if (!Object.hasOwn(this, property)) return;
-      const value = this[property];
-      delete this[property];
-      this[property] = value;
+      if (!Object.prototype.hasOwnProperty.call(this, property)) return;
+      try {
+        const value = this[property];
+        delete this[property];
+        this[property] = value;
+      } catch {
+        if (property === "config") this.#unreadableKey = property; // a getter of the host
+      }
     }
 
-    #sayNotLoaded(error) {
-      const message =
-        "The supervisor panel could not be loaded. Reload the page; if that does not help, "
-        + "check that the .wasm file is served next to supervisor-widget.js and that the page's "
-        + "security policy allows 'wasm-unsafe-eval'.";
+    #tellOfConfig() {
+      const key = this.#unreadableKey;
+      if (key === undefined || !this.isConnected) return;
+      this.#unreadableKey = undefined;
+      this.#sayError(
+        "config-wrong-type",
+        `“${key}” has to be plain data: texts, numbers, true, false, lists and objects. `
+        + "config was not used; what was given before stays in force.",
+        false,
+      );
+    }
+
+    #sayNotLoaded(message, retryable) {
+      this.#say(message);
+      this.#sayError("load-failed", message, retryable);
+      this.#settle(message);
+    }
+
+    #sayError(code, message, retryable) {
+      this.dispatchEvent(eventOf("supervisor-error", { code, message, retryable }));
+    }
+
+    /** Shows this in place of everything. */
+    #say(message, ...more) {
       const text = document.createElement("p");
       text.setAttribute("role", "alert");
       text.textContent = message;
-      this.shadowRoot.replaceChildren(text);
-      console.error("supervisor-widget:", error);
-      this.dispatchEvent(new CustomEvent("supervisor-error", {
-        detail: { code: "load-failed", message, retryable: true },
-        bubbles: true,
-        composed: true,
-      }));
+      this.shadowRoot.replaceChildren(text, ...more);
     }
   }
 
@@ -200,4 +377,8 @@ export function define(load, name = "supervisor-widget") {
     // Somebody else was quicker; what is there stays.
     console.warn("supervisor-widget:", error);
   }
+}
+
+function eventOf(name, detail) {
+  return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: false });
 }

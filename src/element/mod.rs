@@ -3,20 +3,24 @@
 //! Knows attributes and properties as the class hands them over, the shadow root and its style.
 //! The class itself, `element.js`, is JavaScript because Rust cannot extend `HTMLElement`.
 
+mod style;
+
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use gws::ids::GroupId;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use supervision::{Msg, config};
+use supervision::Msg;
+use supervision::config::{self, Problem};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::net;
 use crate::runtime::Runtime;
 use crate::runtime::screen::App;
-use crate::view::{CSS, Panel};
+use crate::view::Panel;
 
 /// Says where the script is that keeps time while the page is hidden.
 #[wasm_bindgen]
@@ -24,9 +28,22 @@ pub fn set_timer_script(url: String) {
     net::set_timer_script(url);
 }
 
+thread_local! {
+    static BEATS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How often what waits to be done was done since this was first asked; each question adds one. A
+/// number that stays the same means that nothing waiting is ever done again.
+#[wasm_bindgen]
+pub fn pulse() -> u32 {
+    spawn_local(async { BEATS.with(|beats| beats.set(beats.get().wrapping_add(1))) });
+    BEATS.with(Cell::get)
+}
+
 /// One mounted panel. Freeing it unmounts the panel and ends all it started.
 #[wasm_bindgen]
 pub struct PanelHandle {
+    root: ShadowRoot,
     runtime: Runtime,
     owner: Owner,
     view: Option<Box<dyn Any>>,
@@ -38,7 +55,7 @@ impl PanelHandle {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: HtmlElement, root: &ShadowRoot) -> Self {
-        adopt_style(root);
+        style::adopt(root);
         let owner = Owner::new();
         let runtime = owner.with(|| Runtime::new(host));
         let send = {
@@ -52,6 +69,7 @@ impl PanelHandle {
         let parent = root.clone().unchecked_into();
         let view = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
         Self {
+            root: root.clone(),
             runtime,
             owner,
             view: Some(Box::new(view)),
@@ -60,8 +78,13 @@ impl PanelHandle {
 
     /// The attributes and `config`, all at once; `config` as JSON.
     pub fn configure(&self, base_url: &str, group: Option<String>, compact: bool, config: &str) {
-        let (config, problems) = config::read(config);
-        let base_url = base_url.trim_end_matches('/').to_owned();
+        let (config, mut problems) = config::read(config);
+        let page = web_sys::window().map(|window| window.origin());
+        let base_url = config::base_url::read(base_url, &page.unwrap_or_default());
+        let base_url = base_url.unwrap_or_else(|problem| {
+            problems.push(Problem::BaseUrl(problem));
+            String::new()
+        });
         self.runtime.screen().compact.set(compact);
         self.runtime.send(Msg::Configure {
             base_url,
@@ -100,6 +123,25 @@ impl PanelHandle {
     pub fn select(&self, agent: &str) {
         self.runtime.send(Msg::Select(agent.into()));
     }
+
+    /// Styles the root again, which is in another document now.
+    pub fn restyle(&self) {
+        style::adopt(&self.root);
+    }
+
+    /// Whether the panel stands still: between two tasks of the page nothing may be under way.
+    pub fn is_stuck(&self) -> bool {
+        self.runtime.is_stuck()
+    }
+
+    /// Ends everything but what is on screen, which freeing the panel does. May be called from
+    /// within an event of the panel. `forget` also clears what the browser keeps of its users.
+    pub fn shut_down(&self, forget: bool) {
+        if forget {
+            self.runtime.forget();
+        }
+        self.runtime.shut_down();
+    }
 }
 
 impl Drop for PanelHandle {
@@ -108,27 +150,5 @@ impl Drop for PanelHandle {
         // Dropping the view alone leaves tasks and listeners that hold the owner alive.
         self.owner.cleanup();
         self.view.take();
-    }
-}
-
-thread_local! {
-    /// One sheet for all panels of the page.
-    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
-}
-
-/// Styles the shadow root without a `style` element, which a strict page would refuse.
-fn adopt_style(root: &ShadowRoot) {
-    let sheet = SHEET.with(|slot| {
-        let mut slot = slot.try_borrow_mut().ok()?;
-        if slot.is_none() {
-            let sheet = CssStyleSheet::new().ok()?;
-            sheet.replace_sync(CSS).ok()?;
-            *slot = Some(sheet);
-        }
-        slot.clone()
-    });
-    if let Some(sheet) = sheet {
-        let sheets = js_sys::Array::of1(&sheet);
-        js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &sheets).ok();
     }
 }

@@ -21,6 +21,11 @@ export interface SupervisorConfig {
    * `"sort:-time;state:ready,not-ready;hide:logged-out;by:group;without:number"`. What the user chose herself goes before.
    */
   view?: string;
+  /**
+   * The country, as an ISO 3166 code of two letters such as `"US"`, by whose number plan numbers are compared: national
+   * and international form are one number then. Without it, digits alone are compared.
+   */
+  country?: string;
   /** Time in a state, in seconds, from which a row is marked: by what the contact centre calls the state, or `Ready`, `NotReady`, `OnCall`, `LoggedOut`. */
   thresholds?: { [state: string]: { warnSeconds: number; alertSeconds: number } };
   gws?: {
@@ -82,6 +87,8 @@ export interface SupervisorEventMap {
     platform?: "cisco";
     phase: "requested" | "confirmed" | "failed" | "unconfirmed";
     reason?: string;
+    /** It is about the agent's next call, and leaves the one that is on as it is. */
+    nextCall?: true;
   }>;
   "supervisor-session": CustomEvent<{
     id: string;
@@ -91,26 +98,43 @@ export interface SupervisorEventMap {
     state: "started" | "changed" | "ended";
   }>;
   "supervisor-select": CustomEvent<{ agentId: string; platform?: "cisco" }>;
+  /**
+   * Codes are stable. `base-url-wrong`: no request can go there, and none does. `load-failed`: not loaded, or the browser
+   * is too old. `crashed`: the panel has stopped and shows nothing any more; it begins anew once by itself if it was live.
+   */
   "supervisor-error": CustomEvent<{
     code: string; message: string; operation?: string; retryable: boolean;
   }>;
 }
 
 export interface SupervisorWidgetElement extends HTMLElement {
+  /** Plain data, read when it is set. What is not is told as `config-wrong-type`, and what was set before stays in force. */
   config: SupervisorConfig;
   /** Write-only: what was given is never given back. */
+  /**
+   * Goes with the first request, before any cookie. A function is asked again after a refusal, and
+   * has 30 s to answer. New ones may be set at any time; while live they replace the old ones
+   * without a gap. What the server refused is not sent again until it is changed.
+   */
   set credentials(
     credentials: SupervisorCredentials | (() => SupervisorCredentials | Promise<SupervisorCredentials>),
   );
   /** The way of the Cisco channel unless `config.cisco.transport` says another. May be set at any time. */
   bus: SupervisorBus | null;
-  /** Resolves when live; rejects when somebody has to act first. */
+  /**
+   * Resolves when live; rejects when somebody has to act first, when it could not be loaded, was
+   * removed, disposed of, or is still in no page after five seconds.
+   */
   connect(): Promise<void>;
+  /** It stays so until `connect()` is called or the element is taken out of its page and attached again; moving it changes nothing. */
   disconnect(): Promise<void>;
   refresh(): void;
   select(agentId: string): void;
-  /** Ends the panel for good and frees its memory. */
-  dispose(): void;
+  /**
+   * Ends the panel for good and frees its memory; may be called from any of its events. With `forget`, which needs the
+   * element in its page, what the tab and the browser remember of the users who were signed in here goes as well.
+   */
+  dispose(options?: { forget?: boolean }): void;
   addEventListener<K extends keyof SupervisorEventMap>(
     type: K,
     listener: (this: SupervisorWidgetElement, event: SupervisorEventMap[K]) => unknown,

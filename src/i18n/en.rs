@@ -21,10 +21,11 @@ pub mod list;
 mod notice;
 mod reason;
 mod session;
+mod trouble;
 
 pub use activity::{
-    activity, ended, ended_why, ending, log_caption, log_copied, log_count, log_entry, log_kind,
-    time_of_day,
+    activity, ended, ended_headline, ended_why, ending, log_caption, log_copied, log_count,
+    log_entry, log_kind, time_of_day,
 };
 pub use as_of::{as_of, last_mode, messages_up_to};
 pub use call::{after_call, change, data_count, facts, found, party, passed_on};
@@ -37,12 +38,13 @@ pub use session::{
     session_ending, session_line, session_party, sessions_to_monitor, state_of_session,
     text_waiting, text_waiting_detail, transcript_failure, typing, wrote_before,
 };
+pub use trouble::{trouble_in_row, trouble_line};
 
 use gws::names::{AgentState, Channel};
 use gws::session::Medium;
 use supervision::Millis;
 use supervision::model::{Collision, Link, Mode, Presence, Prompt, Warning};
-use supervision::operation::{Follow, Operation, Target, Which, WhichSessions};
+use supervision::operation::{Follow, Operation, Phase, Reach, Target, Which, WhichSessions};
 use supervision::view::{
     Action, Audibility, ChannelMenu, GroupHead, Options, RosterStatus, WaitingCard,
 };
@@ -123,9 +125,19 @@ pub fn word(operation: Operation) -> &'static str {
     }
 }
 
-/// A name as part of a sentence: a long one is cut, so that the sentence can still be read.
+/// What stands for an agent whose name is not known.
+const SOMEBODY: &str = "another agent";
+
+/// The name of an agent, or what stands for one.
+pub fn who(name: &str) -> &str {
+    if name.is_empty() { SOMEBODY } else { name }
+}
+
+/// A name as part of a sentence: a long one is cut, so that the sentence can still be read. What stands
+/// for a missing one is said.
 fn brief(name: &str) -> String {
     const LONGEST: usize = 40;
+    let name = who(name);
     let mut cut: String = name.chars().take(LONGEST).collect();
     if cut.len() < name.len() {
         cut.truncate(cut.trim_end().len());
@@ -163,7 +175,7 @@ pub fn control(operation: Operation, agent: &str) -> String {
         | Operation::SendMessage
         | Operation::SendToAgents => return short(operation).into(),
     };
-    [start, agent].concat()
+    [start, who(agent)].concat()
 }
 
 /// The sessions that an operation is about; a change of an agent's state is about none.
@@ -172,9 +184,23 @@ fn asked_on(operation: Operation, target: &Target) -> Option<Medium> {
     target.medium().filter(|_| !is_state)
 }
 
+/// What stands on a button with room for words.
+pub fn face(action: &Action) -> String {
+    match &action.target {
+        Target::NextCall(_) => [short(action.operation), " instead"].concat(),
+        Target::Agent(_)
+        | Target::Call(_)
+        | Target::Channel(..)
+        | Target::Interaction(..)
+        | Target::Session(_)
+        | Target::Own => word(action.operation).into(),
+    }
+}
+
 /// The full name of a control, with what it is about.
 pub fn name(action: &Action, agent: &str) -> String {
     match (asked_on(action.operation, &action.target), &action.target) {
+        (_, Target::NextCall(_)) => face(action),
         (Some(on), Target::Channel(..)) => session_control(action.operation, on, agent),
         _ => control(action.operation, agent),
     }
@@ -182,12 +208,38 @@ pub fn name(action: &Action, agent: &str) -> String {
 
 /// The name of the menu of an agent's chats and SMS.
 pub fn messages_of(agent: &str) -> String {
-    ["Messages of ", agent].concat()
+    ["Messages of ", who(agent)].concat()
 }
 
 /// The name of the menu that leaves whoever is monitored for this agent.
 pub fn instead(agent: &str) -> String {
-    ["Monitor ", agent, " instead"].concat()
+    ["Monitor ", who(agent), " instead"].concat()
+}
+
+/// The name of the menu of what begins with the next call.
+pub const NEXT_CALL: &str = "Next call";
+
+/// The mode in which the next call of an agent is to begin.
+pub fn next_call(operation: Operation, agent: &str) -> String {
+    ["Next call of ", &brief(agent), ": ", short(operation)].concat()
+}
+
+/// What was asked for, with which calls it is about.
+pub fn asked_of(reach: Reach, operation: Operation, on: Option<Medium>, agent: &str) -> String {
+    match reach {
+        Reach::NextCall => next_call(operation, agent),
+        Reach::Now | Reach::Monitoring => asked(operation, on, agent),
+    }
+}
+
+/// What is so once it is confirmed, with which calls it is about.
+pub fn done_of(reach: Reach, operation: Operation, on: Option<Medium>, agent: &str) -> String {
+    match reach {
+        Reach::NextCall => next_call(operation, agent),
+        // Whether a call is on is not known yet.
+        Reach::Monitoring => ["Monitoring ", &brief(agent), ": ", short(operation)].concat(),
+        Reach::Now => done(operation, on, agent),
+    }
 }
 
 /// What was asked for, as part of a sentence or as a line of the log.
@@ -337,6 +389,9 @@ pub fn hearing(audibility: Audibility, agent: &str, clock: fn(Millis) -> String)
             format!("{} is muted: the caller hears only you.", brief(agent))
         }
         Audibility::Ended => "Call ended.".into(),
+        Audibility::Returning => {
+            "Leaving and coming back as coach… Until you are back, speak as if everybody could hear you.".into()
+        }
         Audibility::Ringing => {
             "Your phone is ringing. Answer it to join; until then nobody hears you.".into()
         }
@@ -363,6 +418,7 @@ pub fn parties(audibility: Audibility) -> Option<[&'static str; 3]> {
         Audibility::Mode(Mode::BargeIn) => Some(["the agent and you", CALLER_AND_YOU, "both"]),
         Audibility::AgentMuted => Some(["you", CALLER_AND_YOU, "both"]),
         Audibility::Ended
+        | Audibility::Returning
         | Audibility::Ringing
         | Audibility::Held
         | Audibility::Changing(_)
@@ -376,7 +432,18 @@ pub fn waiting_for(card: &WaitingCard, clock: fn(Millis) -> String) -> String {
     if let Some(at) = card.as_of {
         return as_of::waiting("call", &brief(&card.name), &clock(at));
     }
-    format!("Waiting for the next call of {}", card.name)
+    ["Waiting for the next call of ", who(&card.name)].concat()
+}
+
+/// That the microphone will be open, where it will.
+pub fn waiting_headline(card: &WaitingCard) -> String {
+    match card.mode {
+        Some(Mode::BargeIn) => "Next call: everybody will hear you at once.".into(),
+        Some(Mode::Coach) => {
+            ["Next call: ", &brief(&card.name), " will hear you at once."].concat()
+        }
+        Some(Mode::ListenIn) | None => String::new(),
+    }
 }
 
 /// What will happen then.
@@ -403,11 +470,23 @@ pub fn waiting_detail(card: &WaitingCard) -> String {
     let now = if card.agent_is_out {
         " The agent is logged out, so no call can come before the agent logs in."
     } else if card.agent_is_busy {
-        " The call that the agent is on now cannot be entered."
+        " The call that the agent is on now goes on without you."
     } else {
         ""
     };
-    [mode, after, follow, now].concat()
+    let stepped_back = match (&card.stepped_back, card.mode) {
+        (Some(Phase::Requested), _) => {
+            " The panel has asked for Listen in; that is not confirmed yet."
+        }
+        (Some(Phase::Confirmed), Some(Mode::ListenIn)) => {
+            " Next call begins with Listen in: the panel asked for it after you had barged in."
+        }
+        (Some(Phase::Failed(_) | Phase::Unconfirmed), _) => {
+            " The panel asked for Listen in after you had barged in, and that is not confirmed."
+        }
+        (None | Some(Phase::Confirmed), _) => "",
+    };
+    [mode, after, follow, now, stepped_back].concat()
 }
 
 /// The heading and the text that stand in place of rows.
@@ -452,8 +531,11 @@ pub fn on_calls(on_calls: usize) -> String {
 /// The question before something that others will notice, or that cannot be undone.
 pub fn question(prompt: &Prompt) -> String {
     let on = asked_on(prompt.operation, &prompt.target);
+    if matches!(prompt.target, Target::NextCall(_)) {
+        return [next_call(prompt.operation, &prompt.agent).as_str(), "?"].concat();
+    }
     if prompt.operation.is_barge_in() && on.is_none() {
-        return ["Barge in on ", &prompt.agent, "?"].concat();
+        return ["Barge in on ", who(&prompt.agent), "?"].concat();
     }
     [asked(prompt.operation, on, &prompt.agent).as_str(), "?"].concat()
 }
@@ -462,6 +544,9 @@ pub fn question(prompt: &Prompt) -> String {
 pub fn dismiss_unsent(agent: &str) -> String {
     ["Dismiss the session with ", &brief(agent), "?"].concat()
 }
+
+/// Why an entry of an open menu is off that is not offered any more.
+pub const ENTRY_GONE: &str = "This is not on offer any more.";
 
 /// What a yes to it would mean.
 pub const UNSENT_IS_LOST: &str = "What you wrote in it was not sent, and will be lost.";
@@ -481,6 +566,12 @@ pub fn meaning(prompt: &Prompt) -> String {
         Warning::EverybodyHears => {
             ["Everybody will hear you: ", &agent, " and the caller."].concat()
         }
+        Warning::EverybodyHearsNext => [
+            "Everybody will hear you as soon as the next call of ",
+            &agent,
+            " begins. Later calls begin with Listen in, unless you choose Barge in for them, too.",
+        ]
+        .concat(),
         Warning::EverybodyReads => [
             "Everybody will read what you write: ",
             &agent,
@@ -493,7 +584,9 @@ pub fn meaning(prompt: &Prompt) -> String {
         Warning::EndsForCustomer => {
             "No other agent is in this session: it will end for the customer.".into()
         }
-        Warning::NoWayBack => "There is no way back to coaching on this call.".into(),
+        Warning::NoWayBack => {
+            "There is no way back to coaching on this call but leaving it and coming back, where the server allows that.".into()
+        }
         Warning::LogsOut if is_cisco => [
             agent.as_str(),
             " will be logged out: now, or after the call.",

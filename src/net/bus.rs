@@ -11,7 +11,7 @@ use std::rc::Rc;
 use cisco::Incoming;
 use cisco::frame::Unreadable;
 use gloo_events::EventListener;
-use js_sys::{Function, JSON, Reflect};
+use js_sys::{Function, JSON, Object, Reflect};
 use supervision::config::Transport;
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent, Url, Window};
@@ -152,10 +152,14 @@ impl Line {
         if !origin.starts_with("http") {
             return None;
         }
-        let trusted = origin.clone();
+        let trusted = (origin.clone(), target.clone());
         let listener = EventListener::new(&window, "message", move |event| {
+            // Other windows of that origin may speak, too: a page within this one, for instance.
             if let Some(event) = event.dyn_ref::<MessageEvent>()
-                && event.origin() == trusted
+                && event.origin() == trusted.0
+                && event
+                    .source()
+                    .is_some_and(|source| Object::is(&source, &trusted.1))
             {
                 pass_on(&event.data(), &hear);
             }

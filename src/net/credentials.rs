@@ -1,7 +1,7 @@
 //! What the host gives to sign in with.
 //!
 //! Knows the `credentials` property: an object, or an async function that returns one. Keeps it
-//! in memory only, and gives out nothing but the header to send.
+//! in memory only, and gives out nothing but the header to send. Must not know when it is asked.
 
 use std::cell::RefCell;
 
@@ -10,6 +10,7 @@ use supervision::message::CredentialsAnswer;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::fetch::is_header;
 use super::text_of;
 
 /// The `credentials` property of one widget.
@@ -32,22 +33,40 @@ impl Credentials {
         }
     }
 
-    /// What the host wants to sign in with, asked anew. `tried` is the header that did not help.
-    pub fn ask(&self, tried: Option<String>) -> impl Future<Output = Given> + 'static {
+    /// What the host wants to sign in with, asked anew.
+    pub fn ask(&self, tried: Tried) -> impl Future<Output = Given> + 'static {
         let property = self
             .0
             .try_borrow()
             .map_or(JsValue::UNDEFINED, |slot| slot.clone());
         async move {
             if !property.is_function() {
-                return read(&property, tried.as_deref(), false);
+                return read(&property, &tried, false);
             }
             match call(property).await {
                 // A function that returns a cookie may have renewed it.
-                Some(object) => read(&object, tried.as_deref(), true),
+                Some(object) => read(&object, &tried, true),
                 None => Given::failed(),
             }
         }
+    }
+}
+
+/// What did not help before.
+pub struct Tried {
+    /// The header that the server refused last.
+    pub refused: Option<String>,
+    /// The header that is sent now, when another one is asked for in its place.
+    pub in_vain: Option<String>,
+    /// Whether something was tried at all since signing in began: then the cookie was, too.
+    pub again: bool,
+}
+
+impl Tried {
+    /// Sending a refused password again could lock the account.
+    fn has(&self, header: &str) -> bool {
+        let is_it = |tried: &Option<String>| tried.as_deref() == Some(header);
+        is_it(&self.refused) || is_it(&self.in_vain)
     }
 }
 
@@ -67,7 +86,15 @@ async fn call(function: JsValue) -> Option<JsValue> {
     JsFuture::from(Promise::resolve(&returned)).await.ok()
 }
 
-fn read(object: &JsValue, tried: Option<&str>, cookie_is_new: bool) -> Given {
+fn read(object: &JsValue, tried: &Tried, cookie_is_new: bool) -> Given {
+    let cookie = Given {
+        answer: if cookie_is_new || !tried.again {
+            CredentialsAnswer::TryAgain
+        } else {
+            CredentialsAnswer::NothingNew { given: false }
+        },
+        authorization: None,
+    };
     let authorization = match text_of(object, "type").as_deref() {
         Some("basic") => {
             let user = text_of(object, "username");
@@ -76,29 +103,15 @@ fn read(object: &JsValue, tried: Option<&str>, cookie_is_new: bool) -> Given {
                 .and_then(|(user, password)| basic(&user, &password))
         }
         Some("bearer") => text_of(object, "token").map(|token| format!("Bearer {token}")),
-        Some("cookie") => {
-            return Given {
-                answer: if cookie_is_new {
-                    CredentialsAnswer::TryAgain
-                } else {
-                    CredentialsAnswer::NothingNew { given: false }
-                },
-                authorization: None,
-            };
-        }
-        None if object.is_undefined() || object.is_null() => {
-            return Given {
-                answer: CredentialsAnswer::NothingNew { given: false },
-                authorization: None,
-            };
-        }
+        Some("cookie") => return cookie,
+        None if object.is_undefined() || object.is_null() => return cookie,
         Some(_) | None => None,
     };
-    match authorization {
-        // Sending a refused password again could lock the account.
-        Some(same) if tried == Some(same.as_str()) => Given {
+    // The text of a header is of few letters, on one line.
+    match authorization.filter(|header| is_header("Authorization", header)) {
+        Some(same) if tried.has(&same) => Given {
             answer: CredentialsAnswer::NothingNew { given: true },
-            authorization: Some(same),
+            authorization: None,
         },
         Some(new) => Given {
             answer: CredentialsAnswer::TryAgain,

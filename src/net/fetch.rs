@@ -1,32 +1,55 @@
 //! One fetch with an owner.
 //!
-//! Knows how to start, read, time out and abort a fetch. Must not know URLs or headers of GWS.
+//! Knows how to start, read, time out and abort a fetch, and that nothing of it comes from a cache
+//! or from where a redirect leads. Must not know URLs or headers of GWS.
+//!
+//! Nothing here throws, whatever the page has made of `fetch`: each call of the browser that may
+//! throw gives a `Result`. Of `gloo-net` only what cannot throw is used; its `Headers`, its
+//! `RequestBuilder` and its `Request::send` do.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::string::FromUtf8Error;
 
-use gloo_net::http::{Headers, Method, RequestBuilder, Response};
-use js_sys::{Reflect, Uint8Array};
+use gloo_net::http::{Method, Response};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestCredentials};
+use web_sys::{AbortController, Headers, ReadableStream, ReadableStreamDefaultReader};
 
 use super::alarm::Alarm;
 
 /// The largest body that is read: a page lives all day, and nothing a server says is longer.
 const MOST_BYTES: usize = 16_000_000;
 
+/// The status of a redirect that was not followed: the browser does not tell which one it was.
+const REDIRECT: u16 = 302;
+
 /// What came back.
 pub struct Answer {
-    /// HTTP status.
+    /// HTTP status; 302 for any redirect.
     pub status: u16,
     /// `Content-Type`.
     pub content_type: Option<String>,
     /// The body as text.
     pub body: String,
-    /// Name and value of the CSRF header, when the server sent one.
-    pub csrf: Option<(String, String)>,
+    /// The CSRF header, when the server sent one.
+    pub(super) csrf: Option<CsrfHeader>,
+    /// How long the server asks to be left alone, in milliseconds.
+    pub retry_after: Option<u64>,
+}
+
+/// The CSRF header of an answer.
+pub(super) enum CsrfHeader {
+    /// It can be sent back.
+    Usable {
+        /// The name of the header.
+        name: String,
+        /// Its value.
+        token: String,
+    },
+    /// The browser accepts no header of that name, or with that value.
+    Unusable,
 }
 
 /// Why nothing came back.
@@ -78,7 +101,6 @@ impl Drop for Fetch {
             .as_ref()
             .filter(|_| !self.is_over.replace(true))
         {
-            // Without a reason: a reason that is no Error would end in a panic in gloo-net.
             controller.abort();
         }
     }
@@ -87,25 +109,20 @@ impl Drop for Fetch {
 /// Starts a request with cookies. `heard` is called for each part of the answer that arrives,
 /// `done` once, neither after the [`Fetch`] is dropped.
 pub(super) fn start(
-    method: Method,
+    method: &Method,
     url: &str,
-    headers: Headers,
+    headers: Option<&Headers>,
     body: Option<&str>,
     limit_ms: u32,
     heard: impl Fn() + 'static,
     done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
 ) -> Fetch {
     let controller = AbortController::new().ok();
-    let signal = controller.as_ref().map(AbortController::signal);
-    let builder = RequestBuilder::new(url)
-        .method(method)
-        .headers(headers)
-        .credentials(RequestCredentials::Include)
-        .abort_signal(signal.as_ref());
-    let request = match body {
-        Some(body) => builder.body(body),
-        None => builder.build(),
-    };
+    let init = init(method.as_str(), headers, body);
+    if let Some(controller) = &controller {
+        set(&init, "signal", &controller.signal());
+    }
+    let response = send(url, &init);
 
     let is_over = Rc::new(Cell::new(false));
     let silence = Rc::new(Silence {
@@ -127,12 +144,12 @@ pub(super) fn start(
                     heard();
                 }
             };
-            let result = match request {
-                Ok(request) => match request.send().await {
+            let result = match response {
+                Some(response) => match JsFuture::from(response).await {
                     Ok(response) => read(response, part).await,
                     Err(_) => Err(NoAnswer::Network),
                 },
-                Err(_) => Err(NoAnswer::Network),
+                None => Err(NoAnswer::Network),
             };
             if is_over.replace(true) {
                 return;
@@ -150,22 +167,123 @@ pub(super) fn start(
     }
 }
 
-async fn read(response: Response, part: impl Fn()) -> Result<Answer, NoAnswer> {
+/// What every request has in common.
+fn init(method: &str, headers: Option<&Headers>, body: Option<&str>) -> Object {
+    let init = Object::new();
+    set(&init, "method", &method.into());
+    set(&init, "credentials", &"include".into());
+    // What one user was answered is nothing for the next, and no state of an agent may be an old one.
+    set(&init, "cache", &"no-store".into());
+    // A redirect leads to a page for people, or to somebody whom the credentials are not meant for.
+    set(&init, "redirect", &"manual".into());
+    if let Some(headers) = headers {
+        set(&init, "headers", headers);
+    }
+    if let Some(body) = body {
+        set(&init, "body", &body.into());
+    }
+    init
+}
+
+/// A new object of our own takes every property.
+fn set(init: &Object, key: &str, value: &JsValue) {
+    Reflect::set(init, &key.into(), value).ok();
+}
+
+/// `None` when the page has no `fetch`, or one that throws.
+fn send(url: &str, init: &Object) -> Option<Promise> {
+    let window = web_sys::window()?;
+    let fetch: Function = Reflect::get(&window, &"fetch".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let answer = fetch.call2(&window, &url.into(), init).ok()?;
+    Some(Promise::resolve(&answer))
+}
+
+async fn read(response: JsValue, part: impl Fn()) -> Result<Answer, NoAnswer> {
     part();
-    let headers = response.headers();
-    let csrf = headers.get("X-CSRF-HEADER").and_then(|name| {
-        let token = headers.get(&name)?;
-        Some((name, token))
-    });
+    let raw: web_sys::Response = response.dyn_into().map_err(|_| NoAnswer::Network)?;
+    let headers = raw.headers();
+    let response = Response::from(Clone::clone(&raw));
+    let status = match (response.type_(), response.status()) {
+        (web_sys::ResponseType::Opaqueredirect, _) => REDIRECT,
+        // An error in the clothes of an answer.
+        (_, 0) => return Err(NoAnswer::Network),
+        (_, status) => status,
+    };
+    let text = match response.body() {
+        Some(stream) => text(&stream, part).await?,
+        None => whole_text(&raw).await?,
+    };
     Ok(Answer {
-        status: response.status(),
-        content_type: headers.get("Content-Type"),
-        body: match response.body() {
-            Some(stream) => text(&stream, part).await?,
-            None => String::new(),
-        },
-        csrf,
+        status,
+        content_type: header(&headers, "Content-Type"),
+        body: without_mark(text),
+        csrf: csrf(&headers),
+        retry_after: retry_after(&headers),
     })
+}
+
+/// `None` as well for what is no name of a header.
+fn header(headers: &Headers, name: &str) -> Option<String> {
+    headers.get(name).ok()?
+}
+
+fn csrf(headers: &Headers) -> Option<CsrfHeader> {
+    let name = header(headers, "X-CSRF-HEADER")?;
+    Some(match headers.get(&name) {
+        // Said without a token it means nothing.
+        Ok(None) => return None,
+        Ok(Some(token)) if may_be_sent(&name, &token) => CsrfHeader::Usable { name, token },
+        Ok(Some(_)) | Err(_) => CsrfHeader::Unusable,
+    })
+}
+
+/// Whether it is a header of the server's own, and the browser sends it.
+fn may_be_sent(name: &str, token: &str) -> bool {
+    let ours = ["accept", "authorization", "content-type"];
+    let is_ours = ours.iter().any(|known| known.eq_ignore_ascii_case(name));
+    !is_ours && is_header(name, token)
+}
+
+/// Whether the browser accepts a header.
+pub(super) fn is_header(name: &str, value: &str) -> bool {
+    Headers::new().is_ok_and(|headers| headers.set(name, value).is_ok())
+}
+
+/// Seconds, or a date (RFC 9110, 10.2.3).
+fn retry_after(headers: &Headers) -> Option<u64> {
+    let text = header(headers, "Retry-After")?;
+    if let Ok(seconds) = text.trim().parse::<u64>() {
+        return Some(seconds.saturating_mul(1_000));
+    }
+    let date = |text: &str| Some(js_sys::Date::parse(text)).filter(|date| date.is_finite());
+    let until = date(&text)?;
+    // By the server's own clock, where it may be read.
+    let now = header(headers, "Date").and_then(|text| date(&text));
+    let pause = until - now.unwrap_or_else(js_sys::Date::now);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+    Some(pause as u64)
+}
+
+/// A browser that streams no body has it at once; so has an answer without one.
+async fn whole_text(response: &web_sys::Response) -> Result<String, NoAnswer> {
+    let broken = |_| NoAnswer::Network;
+    let text = JsFuture::from(response.text().map_err(broken)?)
+        .await
+        .map_err(broken)?;
+    match text.as_string() {
+        Some(text) if text.len() > MOST_BYTES => Err(NoAnswer::TooLarge),
+        text => Ok(text.unwrap_or_default()),
+    }
+}
+
+fn without_mark(text: String) -> String {
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
 }
 
 async fn text(stream: &ReadableStream, part: impl Fn()) -> Result<String, NoAnswer> {
@@ -187,31 +305,17 @@ async fn text(stream: &ReadableStream, part: impl Fn()) -> Result<String, NoAnsw
         }
     }
     let broken = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
-    let text = String::from_utf8(bytes).unwrap_or_else(broken);
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
+    Ok(String::from_utf8(bytes).unwrap_or_else(broken))
 }
 
 /// Posts without waiting for the answer; the request outlives the page.
-pub(super) fn keepalive(url: &str, headers: &Headers, body: &str) {
-    let init = web_sys::RequestInit::new();
-    init.set_method("POST");
-    init.set_credentials(RequestCredentials::Include);
-    init.set_body(&JsValue::from_str(body));
-    let raw: &JsValue = init.as_ref();
-    js_sys::Reflect::set(raw, &"keepalive".into(), &JsValue::TRUE).ok();
-    let copy = web_sys::Headers::new();
-    if let (Ok(copy), Some(window)) = (copy, web_sys::window()) {
-        for (name, value) in headers.entries() {
-            copy.set(&name, &value).ok();
-        }
-        init.set_headers(copy.as_ref());
-        let promise = window.fetch_with_str_and_init(url, &init);
+pub(super) fn keepalive(url: &str, headers: Option<&Headers>, body: &str) {
+    let init = init("POST", headers, Some(body));
+    set(&init, "keepalive", &JsValue::TRUE);
+    if let Some(answer) = send(url, &init) {
         // Nobody is left to handle a failure, and the console shall not report it as unhandled.
         spawn_local(async move {
-            wasm_bindgen_futures::JsFuture::from(promise).await.ok();
+            JsFuture::from(answer).await.ok();
         });
     }
 }

@@ -1,7 +1,7 @@
 //! A part of the address of the page: what a link says of the list of agents.
 //!
-//! Knows that the rest of the fragment is the portal's, which may route by it. Must not know what
-//! the part means.
+//! Knows that the rest of the fragment, and the query, are the portal's and may hold what is
+//! nobody else's business: a link takes neither along. Must not know what the part means.
 
 /// Before our part; it ends with the fragment, or where the next part begins.
 const NAME: &str = "supervisor-view=";
@@ -14,21 +14,15 @@ pub fn read() -> Option<Box<str>> {
     Some(ours.into())
 }
 
-/// The address of the page with this in it.
+/// The address of the page with this in it, and nothing else but where the page is.
 pub fn to(line: &str) -> Option<String> {
     let address = web_sys::window()?.location().href().ok()?;
     Some(with(&address, line))
 }
 
 fn with(address: &str, line: &str) -> String {
-    let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
-    let others = fragment
-        .split('&')
-        .filter(|part| !part.starts_with(NAME) && !part.is_empty());
-    let mut parts: Vec<&str> = others.collect();
-    let ours = [NAME, line].concat();
-    parts.push(&ours);
-    [page, "#", &parts.join("&")].concat()
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    [page, "#", NAME, line].concat()
 }
 
 #[cfg(test)]
@@ -38,16 +32,21 @@ mod tests {
     use super::with;
 
     #[wasm_bindgen_test]
-    fn the_rest_of_the_fragment_stays() {
-        let page = "https://portal.example/desk?x=1";
-        assert_eq!(
-            with(page, "by:group"),
-            [page, "#supervisor-view=by:group"].concat()
-        );
-        let routed = [page, "#/team&supervisor-view=sort:-time"].concat();
-        assert_eq!(
-            with(&routed, ""),
-            [page, "#/team&supervisor-view="].concat()
-        );
+    fn a_link_takes_nothing_of_the_portal_along_but_where_the_page_is() {
+        let page = "https://portal.example/desk";
+        for rest in [
+            "",
+            "?session=secret",
+            "#/team",
+            "#access_token=secret&supervisor-view=sort:-time&x=1",
+            "?code=secret#state=secret",
+            "#?x=1",
+        ] {
+            let address = [page, rest].concat();
+            assert_eq!(
+                with(&address, "by:group"),
+                [page, "#supervisor-view=by:group"].concat()
+            );
+        }
     }
 }

@@ -31,6 +31,15 @@ pub fn write(keep: Keep, server: &str, user: &str, text: &str) {
     }
 }
 
+/// Forgets, for the tab and for the days to come, what was kept for one user of one server.
+pub fn forget(server: &str, user: &str) {
+    for keep in [Keep::Tab, Keep::Browser] {
+        if let Some(storage) = storage(keep) {
+            storage.remove_item(&key(server, user)).ok();
+        }
+    }
+}
+
 fn key(server: &str, user: &str) -> String {
     [START, server, "#", user].concat()
 }

@@ -16,11 +16,13 @@ mod tabs;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_net::http::{Headers, Method};
+use gloo_net::http::Method;
 use wasm_bindgen::JsValue;
+use web_sys::Headers;
 
 pub use alarm::{Alarm, set_script as set_timer_script};
-pub use credentials::Credentials;
+pub use credentials::{Credentials, Tried};
+use fetch::CsrfHeader;
 pub use fetch::{Answer, Fetch, NoAnswer};
 pub use tabs::{Heard, Tabs};
 
@@ -35,7 +37,11 @@ pub struct Net(Rc<RefCell<Common>>);
 struct Common {
     base_url: String,
     authorization: Option<String>,
+    /// The header that the server did not accept. It is never sent again.
+    refused: Option<String>,
     csrf: Option<Csrf>,
+    /// The server wants a header back that cannot be sent, and that was told.
+    csrf_told: bool,
 }
 
 /// The header that a server with CSRF protection wants to see again on every post.
@@ -51,8 +57,10 @@ impl Net {
         if let Ok(mut common) = self.0.try_borrow_mut()
             && common.base_url != base_url
         {
-            base_url.clone_into(&mut common.base_url);
-            common.csrf = None;
+            *common = Common {
+                base_url: base_url.to_owned(),
+                ..Common::default()
+            };
         }
     }
 
@@ -60,6 +68,15 @@ impl Net {
     pub fn set_authorization(&self, authorization: Option<String>) {
         if let Ok(mut common) = self.0.try_borrow_mut() {
             common.authorization = authorization;
+        }
+    }
+
+    /// The header that is sent now was refused: it is not sent any more.
+    pub fn refuse_authorization(&self) {
+        if let Ok(mut common) = self.0.try_borrow_mut()
+            && let Some(refused) = common.authorization.take()
+        {
+            common.refused = Some(refused);
         }
     }
 
@@ -73,6 +90,11 @@ impl Net {
         self.0.try_borrow().ok()?.authorization.clone()
     }
 
+    /// The header that was refused last.
+    pub fn refused(&self) -> Option<String> {
+        self.0.try_borrow().ok()?.refused.clone()
+    }
+
     /// Sends a REST request.
     pub fn rest(
         &self,
@@ -84,7 +106,7 @@ impl Net {
             gws::request::Method::Post => Method::POST,
         };
         self.start(
-            method,
+            &method,
             &request.path,
             request.body.as_deref(),
             REST_LIMIT_MS,
@@ -103,36 +125,47 @@ impl Net {
     ) -> Fetch {
         let path = comet_path(request.path);
         let limit = u32::try_from(request.silence_limit).unwrap_or(u32::MAX);
-        self.start(Method::POST, &path, Some(&request.body), limit, heard, done)
+        self.start(
+            &Method::POST,
+            &path,
+            Some(&request.body),
+            limit,
+            heard,
+            done,
+        )
     }
 
     /// Says goodbye to the notification session while the page goes away. Nobody is left to
     /// read the answer.
     pub fn farewell(&self, body: &str) {
         let url = self.url(&comet_path("/disconnect"));
-        fetch::keepalive(&url, &self.headers(true), body);
+        fetch::keepalive(&url, self.headers(true).as_ref(), body);
     }
 
     fn start(
         &self,
-        method: Method,
+        method: &Method,
         path: &str,
         body: Option<&str>,
         limit_ms: u32,
         heard: impl Fn() + 'static,
         done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
     ) -> Fetch {
-        let headers = self.headers(method == Method::POST);
+        let headers = self.headers(*method == Method::POST);
+        let url = self.url(path);
         let net = self.clone();
+        let from = self.base_url();
         fetch::start(
             method,
-            &self.url(path),
-            headers,
+            &url,
+            headers.as_ref(),
             body,
             limit_ms,
             heard,
             move |result| {
-                if let Ok(answer) = &result {
+                if let Ok(answer) = &result
+                    && net.base_url() == from
+                {
                     net.remember_csrf(answer);
                 }
                 done(result);
@@ -147,34 +180,45 @@ impl Net {
         }
     }
 
-    fn headers(&self, post: bool) -> Headers {
-        let headers = Headers::new();
-        headers.set("Accept", "application/json");
-        let Ok(common) = self.0.try_borrow() else {
-            return headers;
-        };
+    /// Only headers that the browser accepts were let in, so none is missing.
+    fn headers(&self, post: bool) -> Option<Headers> {
+        let headers = Headers::new().ok()?;
+        let set = |name: &str, value: &str| headers.set(name, value).ok();
+        set("Accept", "application/json");
+        let common = self.0.try_borrow().ok()?;
         if let Some(authorization) = &common.authorization {
-            headers.set("Authorization", authorization);
+            set("Authorization", authorization);
         }
         if post {
-            headers.set("Content-Type", "application/json;charset=UTF-8");
+            set("Content-Type", "application/json;charset=UTF-8");
             if let Some(csrf) = &common.csrf {
-                headers.set(&csrf.header, &csrf.token);
+                set(&csrf.header, &csrf.token);
             }
         }
-        headers
+        drop(common);
+        Some(headers)
     }
 
     /// Any GET may bring the token (CSRF protection).
     fn remember_csrf(&self, answer: &Answer) {
-        if let Some((header, token)) = &answer.csrf
+        if let Some(CsrfHeader::Usable { name, token }) = &answer.csrf
             && let Ok(mut common) = self.0.try_borrow_mut()
         {
             common.csrf = Some(Csrf {
-                header: header.clone(),
+                header: name.clone(),
                 token: token.clone(),
             });
         }
+    }
+
+    /// Whether an answer wants a header back that cannot be sent; told once for each server.
+    pub fn has_odd_csrf(&self, answer: &Answer) -> bool {
+        let is_odd = matches!(answer.csrf, Some(CsrfHeader::Unusable));
+        is_odd
+            && self
+                .0
+                .try_borrow_mut()
+                .is_ok_and(|mut common| !std::mem::replace(&mut common.csrf_told, true))
     }
 }
 

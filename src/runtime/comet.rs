@@ -8,10 +8,10 @@ use bayeux::{
     FailReason, Input, Millis, Output, Reply, State, SubscriptionState, TransportFailure,
 };
 use supervision::Msg;
-use supervision::message::{CometEvent, Terms, Trouble};
+use supervision::message::{CometEvent, Terms};
 use supervision::table::Table;
 
-use super::{WeakRuntime, now};
+use super::{WeakRuntime, clock, now};
 use crate::net::{Alarm, Fetch, Heard, Net, NoAnswer, Tabs};
 
 /// The timer rings at least so often: one that rings much too late was asleep with the machine.
@@ -30,6 +30,8 @@ pub(super) struct Comet {
     fetches: Table<bayeux::RequestId, Fetch>,
     timer: Option<Alarm>,
     is_left: bool,
+    /// How long the machine had slept in all when that was last looked at.
+    slept: Millis,
     terms: Terms,
     /// The topics, and whether the server refused them.
     topics: Vec<(String, bool)>,
@@ -54,6 +56,7 @@ impl Comet {
             fetches: Table::default(),
             timer: None,
             is_left: false,
+            slept: clock::slept(),
             terms: Terms::default(),
             topics: topics.into_iter().map(|topic| (topic, false)).collect(),
         }
@@ -109,6 +112,11 @@ impl Comet {
     pub(super) fn handle(&mut self, input: Input, now: Millis) -> Vec<Msg> {
         if let Input::Reply { id, .. } | Input::Failed { id, .. } = &input {
             self.fetches.remove(id);
+        }
+        let slept = clock::slept().saturating_sub(self.slept);
+        if slept > 0 {
+            self.slept = self.slept.saturating_add(slept);
+            self.shared.handle(Input::Slept(slept), now);
         }
         self.shared.handle(input, now);
         self.drain(now)
@@ -213,9 +221,7 @@ impl Comet {
             let Some(runtime) = runtime.upgrade() else {
                 return;
             };
-            if let Err(NoAnswer::TooLarge) = answer {
-                runtime.report(&Trouble::TooLarge);
-            }
+            runtime.report_oddities(&answer);
             let failed = |failure| Input::Failed { id, failure };
             runtime.comet(match answer {
                 Ok(answer) => Input::Reply {
@@ -224,6 +230,7 @@ impl Comet {
                         status: answer.status,
                         content_type: answer.content_type,
                         body: answer.body,
+                        retry_after: answer.retry_after,
                     },
                 },
                 Err(NoAnswer::Network) => failed(TransportFailure::Network),

@@ -3,6 +3,7 @@
 //! Knows the order of things: one queue, one message at a time, one projection after a burst.
 //! Must not decide anything; what it cannot do itself is behind `net`, `comet` and `page`.
 
+mod clock;
 mod comet;
 mod page;
 pub mod screen;
@@ -13,7 +14,7 @@ use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use supervision::message::{HostEvent, HttpReply, NoReply, RequestId, Trouble};
+use supervision::message::{HostEvent, HttpReply, NoReply, QuestionId, RequestId, Trouble};
 use supervision::table::Table;
 use supervision::{Changes, Effect, ListMsg, Millis, Model, Msg, update, wake_at};
 use wasm_bindgen::JsValue;
@@ -23,13 +24,15 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use crate::i18n;
 use crate::net::bus::{Bus, OnBus};
 use crate::net::memory::Keep;
-use crate::net::{Credentials, Fetch, Net, NoAnswer, give, link, memory};
+use crate::net::{Answer, Credentials, Fetch, Net, NoAnswer, Tried, give, link, memory};
+use clock::now;
+pub(crate) use clock::wall;
 use comet::Comet;
 use page::Page;
 use screen::Screen;
 
-/// The longest pause a browser timer can be set to.
-const LONGEST_TIMER_MS: Millis = i32::MAX as Millis;
+/// The timer rings at least so often, so that nothing is missed when the machine slept.
+const LONGEST_TIMER_MS: Millis = 20_000;
 
 /// One widget at work. Dropping the last handle ends everything it started.
 #[derive(Clone)]
@@ -44,11 +47,17 @@ struct Inner {
     queue: RefCell<VecDeque<Msg>>,
     running: Cell<bool>,
     fetches: RefCell<Table<RequestId, Fetch>>,
+    /// What the host answered last, until the core wants it sent.
+    given: RefCell<Option<(QuestionId, Option<String>)>>,
     comet: RefCell<Option<Comet>>,
     timer: RefCell<Option<Timeout>>,
     page: RefCell<Option<Page>>,
     bus: Bus,
     closed: Cell<bool>,
+    /// The servers and users whose memory was read or written.
+    remembered: RefCell<Table<(String, String), ()>>,
+    /// Nothing may be kept any more.
+    forgets: Cell<bool>,
 }
 
 impl Runtime {
@@ -64,11 +73,14 @@ impl Runtime {
             queue: RefCell::default(),
             running: Cell::new(false),
             fetches: RefCell::default(),
+            given: RefCell::default(),
             comet: RefCell::default(),
             timer: RefCell::default(),
             page: RefCell::default(),
             bus: Bus::default(),
             closed: Cell::new(false),
+            remembered: RefCell::default(),
+            forgets: Cell::new(false),
         }));
         if let Ok(mut page) = runtime.0.page.try_borrow_mut() {
             *page = Some(Page::watch(&runtime));
@@ -84,8 +96,6 @@ impl Runtime {
     /// The host's credentials.
     pub fn set_credentials(&self, credentials: JsValue) {
         self.0.credentials.set(credentials);
-        // What was refused before shall not be tried once more.
-        self.0.net.set_authorization(None);
         self.send(Msg::CredentialsChanged);
     }
 
@@ -117,12 +127,36 @@ impl Runtime {
     pub fn shut_down(&self) {
         self.send(Msg::Disconnect);
         self.0.closed.set(true);
+        // Called from within an event, the message above waits, and would find no session.
+        self.leave_comet();
         take(&self.0.page);
         take(&self.0.timer);
         take(&self.0.comet);
         if let Ok(mut fetches) = self.0.fetches.try_borrow_mut() {
             fetches.clear();
         }
+    }
+
+    /// Forgets what the browser keeps of the users who were here, and keeps nothing from now on.
+    pub fn forget(&self) {
+        self.0.forgets.set(true);
+        if let Ok(remembered) = self.0.remembered.try_borrow() {
+            for ((server, user), ()) in remembered.iter() {
+                memory::forget(server, user);
+            }
+        }
+    }
+
+    /// Whether something is under way that never ended. Only true when asked by a task of the
+    /// page that none of ours has begun.
+    pub fn is_stuck(&self) -> bool {
+        let inner = &self.0;
+        inner.running.get()
+            || inner.model.try_borrow_mut().is_err()
+            || inner.queue.try_borrow_mut().is_err()
+            || inner.fetches.try_borrow_mut().is_err()
+            || inner.comet.try_borrow_mut().is_err()
+            || inner.timer.try_borrow_mut().is_err()
     }
 
     /// Hands a message to the core. A message sent while another is worked on waits its turn.
@@ -135,7 +169,12 @@ impl Runtime {
         if self.0.closed.get() {
             return;
         }
+        let wall = clock::wall();
         if let Ok(mut queue) = self.0.queue.try_borrow_mut() {
+            let is_news = |model: &Model| !model.wall.is_about(wall);
+            if self.0.model.try_borrow().is_ok_and(|model| is_news(&model)) {
+                queue.push_back(Msg::Wall(wall));
+            }
             queue.extend(burst);
         }
         if self.0.running.replace(true) {
@@ -175,12 +214,11 @@ impl Runtime {
                     if let Ok(mut fetches) = runtime.0.fetches.try_borrow_mut() {
                         fetches.remove(&id);
                     }
-                    if let Err(NoAnswer::TooLarge) = answer {
-                        runtime.report(&Trouble::TooLarge);
-                    }
+                    runtime.report_oddities(&answer);
                     let reply = answer.map_err(|_| NoReply).map(|answer| HttpReply {
                         status: answer.status,
                         body: answer.body,
+                        retry_after: answer.retry_after,
                     });
                     runtime.send(Msg::Reply { id, reply });
                 });
@@ -192,10 +230,27 @@ impl Runtime {
                 if let Ok(mut fetches) = self.0.fetches.try_borrow_mut() {
                     fetches.clear();
                 }
+                take(&self.0.given);
                 self.0.net.set_authorization(None);
             }
-            Effect::UseBaseUrl(base_url) => self.0.net.set_base_url(&base_url),
-            Effect::AskCredentials => self.ask_credentials(),
+            Effect::Abort(id) => {
+                let aborted = self.0.fetches.try_borrow_mut().ok();
+                let aborted = aborted.and_then(|mut fetches| fetches.remove(&id));
+                drop(aborted);
+            }
+            Effect::UseBaseUrl(base_url) => {
+                take(&self.0.given);
+                self.0.net.set_base_url(&base_url);
+            }
+            Effect::AskCredentials { question, again } => self.ask_credentials(question, again),
+            Effect::UseCredentials(question) => {
+                let given = self.0.given.try_borrow_mut().ok();
+                let given = given.and_then(|mut given| given.take_if(|given| given.0 == question));
+                if let Some((_, authorization)) = given {
+                    self.0.net.set_authorization(authorization);
+                }
+            }
+            Effect::RefuseCredentials => self.0.net.refuse_authorization(),
             Effect::OpenComet { topics, user } => {
                 let net = self.0.net.clone();
                 let comet = Comet::new(self.downgrade(), net, topics, &user.to_string());
@@ -225,15 +280,14 @@ impl Runtime {
                 }
             }
             Effect::Recall(user) => self.recall(user.as_str()),
-            Effect::KeepChoices(user, text) => {
-                memory::write(Keep::Browser, &self.0.net.base_url(), user.as_str(), &text);
-            }
+            Effect::KeepChoices(user, text) => self.keep(Keep::Browser, user.as_str(), &text),
             Effect::Share(line) => {
                 let link = link::to(&line);
                 self.copy(link, |done| Msg::List(ListMsg::Shared(done)));
             }
-            Effect::Remember(user, text) => {
-                memory::write(Keep::Tab, &self.0.net.base_url(), user.as_str(), &text);
+            Effect::Remember(user, text) => self.keep(Keep::Tab, user.as_str(), &text),
+            Effect::KeepTimes(user, text) => {
+                self.keep(Keep::Tab, &times_of(user.as_str()), &text);
             }
             Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
             Effect::Save { name, kind, text } => give::save(name, kind, &text),
@@ -250,15 +304,33 @@ impl Runtime {
         }
     }
 
+    fn keep(&self, keep: Keep, user: &str, text: &str) {
+        if !self.0.forgets.get() {
+            let server = self.0.net.base_url();
+            memory::write(keep, &server, user, text);
+            self.met(server, user);
+        }
+    }
+
+    fn met(&self, server: String, user: &str) {
+        if let Ok(mut remembered) = self.0.remembered.try_borrow_mut() {
+            remembered.insert((server, user.to_owned()), ());
+        }
+    }
+
     /// Tells what the browser remembers of a user, and what the address of the page says.
     fn recall(&self, user: &str) {
         let server = self.0.net.base_url();
         let text = memory::read(Keep::Tab, &server, user);
         self.send(Msg::Recalled(text));
+        let times = memory::read(Keep::Tab, &server, &times_of(user));
+        self.send(Msg::List(ListMsg::Times(times)));
         self.send(Msg::List(ListMsg::Recalled {
             kept: memory::read(Keep::Browser, &server, user),
             link: link::read(),
         }));
+        self.met(server.clone(), &times_of(user));
+        self.met(server, user);
     }
 
     /// Copies a text, and says whether that was allowed.
@@ -275,14 +347,28 @@ impl Runtime {
         });
     }
 
-    fn ask_credentials(&self) {
-        let asked = self.0.credentials.ask(self.0.net.authorization());
+    /// What is answered waits here: the core says whether it is sent, since it knows whether the
+    /// question is still open.
+    fn ask_credentials(&self, question: QuestionId, again: bool) {
+        take(&self.0.given);
+        let net = &self.0.net;
+        let asked = self.0.credentials.ask(Tried {
+            refused: net.refused(),
+            in_vain: net.authorization().filter(|_| again),
+            again,
+        });
         let weak = self.downgrade();
         spawn_local(async move {
             let given = asked.await;
             if let Some(runtime) = weak.upgrade() {
-                runtime.0.net.set_authorization(given.authorization);
-                runtime.send(Msg::Credentials(given.answer));
+                let answer = given.answer;
+                if let Ok(mut slot) = runtime.0.given.try_borrow_mut() {
+                    let newer = slot.as_ref().is_some_and(|(known, _)| *known > question);
+                    if !newer {
+                        *slot = Some((question, given.authorization));
+                    }
+                }
+                runtime.send(Msg::Credentials { question, answer });
             }
         });
     }
@@ -327,6 +413,15 @@ impl Runtime {
             .unwrap_or(true)
     }
 
+    /// What is wrong with an answer whatever it says.
+    fn report_oddities(&self, answer: &Result<Answer, NoAnswer>) {
+        match answer {
+            Ok(answer) if self.0.net.has_odd_csrf(answer) => self.report(&Trouble::CsrfUnusable),
+            Err(NoAnswer::TooLarge) => self.report(&Trouble::TooLarge),
+            Ok(_) | Err(NoAnswer::Network | NoAnswer::Timeout) => {}
+        }
+    }
+
     fn report(&self, trouble: &Trouble) {
         self.emit(
             &HostEvent::Error {
@@ -340,6 +435,7 @@ impl Runtime {
     }
 
     fn arm(&self, at: Option<Millis>) {
+        let at = at.filter(|_| !self.0.closed.get());
         let timer = at.map(|at| {
             let pause = at.saturating_sub(now()).min(LONGEST_TIMER_MS);
             let weak = self.downgrade();
@@ -370,11 +466,9 @@ impl WeakRuntime {
     }
 }
 
-/// Wall-clock time in milliseconds: it goes on while the machine sleeps.
-fn now() -> Millis {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-    let now = js_sys::Date::now() as Millis;
-    now
+/// Where the times in states of a user's agents are kept.
+fn times_of(user: &str) -> String {
+    [user, "#times"].concat()
 }
 
 fn take<T>(slot: &RefCell<Option<T>>) {

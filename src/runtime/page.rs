@@ -51,7 +51,10 @@ impl Page {
                 }
             });
             // A page that goes into the back-forward cache comes back with `pageshow`.
-            on("pagehide", Runtime::leave_comet);
+            on("pagehide", |runtime| {
+                runtime.send(Msg::List(ListMsg::KeepTimes));
+                runtime.leave_comet();
+            });
             on("pageshow", |runtime| runtime.with_comet(Comet::come_back));
             listeners.extend(visibility(runtime, clock.clone()));
         }

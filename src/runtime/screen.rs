@@ -13,6 +13,7 @@ use supervision::activity::Entry;
 use supervision::table::Table;
 use supervision::view::{
     self, AgentRow, CallCard, CiscoCard, Frame, GroupHead, Line, Log, SessionCard, TranscriptLine,
+    TroubleLine,
 };
 use supervision::{Changes, Millis, Model};
 
@@ -149,6 +150,8 @@ pub struct Screen {
     pub sessions: ArcRwSignal<Vec<SessionCell>>,
     /// The call on the Cisco channel that is listened to.
     pub cisco: ArcRwSignal<Option<CiscoCard>>,
+    /// The operation that failed last.
+    pub trouble: ArcRwSignal<Option<TroubleLine>>,
     /// The newest line of the log.
     pub activity: ArcRwSignal<Option<Entry>>,
     /// The log as it is filtered.
@@ -172,6 +175,7 @@ impl Screen {
             cards: ArcRwSignal::new(Vec::new()),
             sessions: ArcRwSignal::new(Vec::new()),
             cisco: ArcRwSignal::new(None),
+            trouble: ArcRwSignal::new(None),
             activity: ArcRwSignal::new(None),
             log: ArcRwSignal::new(Log::default()),
             clock: ArcRwSignal::new(now),
@@ -187,6 +191,7 @@ impl Screen {
         if changes.all || changes.list || changes.calls || !changes.agents.is_empty() {
             set_if_new(&self.frame, view::frame(model));
             set_if_new(&self.cisco, view::cisco_card(model));
+            set_if_new(&self.trouble, view::trouble(model));
         }
         if changes.all || changes.list {
             self.list_lines(model);

@@ -1,13 +1,16 @@
 //! The newest line of the log, and the way to the rest.
 
+use gws::date::EpochMillis;
 use leptos::prelude::*;
 use supervision::Millis;
+use supervision::activity::{Entry, LogFilter};
 
 use super::button::fresh_id;
-use super::erased::{part, press, text, truth};
-use super::log;
+use super::erased::{flag, part, press, text, truth};
+use super::{icon, log, trouble};
 use crate::i18n::en;
 use crate::runtime::screen::App;
+use crate::runtime::wall;
 
 /// The bottom line.
 #[component]
@@ -34,9 +37,18 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     let id = fresh_id("log");
     let controls = id.clone();
     let unfold = press(move || is_open.update(|open| *open = !*open));
-    let content = part(move || shown.get(), move || log::draw(&app));
+    let (logged, failing) = (app.clone(), app.screen.activity.clone());
+    let content = part(move || shown.get(), move || log::draw(&logged));
+    let is_failed =
+        Memo::new(move |_| failing.with(|entry| entry.as_ref().is_some_and(has_failed)));
+    let failed = flag(move || is_failed.get());
+    let mark = part(
+        move || is_failed.get(),
+        || icon::still(icon::WARNING).into_any(),
+    );
     view! {
         <footer class="activity" data-home="" tabindex="-1">
+            {trouble::told(&app)}
             <div id=id>{content}</div>
             <div class="newest">
                 <button
@@ -51,13 +63,24 @@ pub(super) fn Activity(app: App) -> impl IntoView {
                     "Activity"
                 </button>
                 <time>{time}</time>
-                <span dir="auto" class="line">
+                {mark}
+                <span dir="auto" class="line" data-failed=failed>
                     {line}
                 </span>
+                {trouble::beside_log(&app)}
             </div>
         </footer>
     }
     .into_any()
+}
+
+/// Whether a line tells of something that did not work.
+fn has_failed(entry: &Entry) -> bool {
+    let troubles = LogFilter {
+        troubles: true,
+        ..LogFilter::default()
+    };
+    troubles.lets(entry)
 }
 
 /// A time on the wall, to the minute.
@@ -65,8 +88,13 @@ pub(super) fn clock_time(at: Millis) -> String {
     time_of_day(at, false)
 }
 
-/// A time on the wall.
+/// The time of day of something that happened here.
 pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
+    time_told(wall().of_day(at), with_seconds)
+}
+
+/// The time of day of something that the server dates.
+pub(super) fn time_told(at: EpochMillis, with_seconds: bool) -> String {
     #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
     let at = js_sys::Date::new(&(at as f64).into());
     let seconds = with_seconds.then(|| at.get_seconds());

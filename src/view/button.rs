@@ -1,7 +1,8 @@
 //! The one button for operations.
 //!
-//! Knows how a gate looks: pressable, off with its reason as description, or not there. Must not
-//! know what an operation does.
+//! Knows how a gate looks: pressable, off with its reason as description, or not there. A press
+//! means what the button said when the press began; the core decides whether that can still be
+//! done. Must not know what an operation does.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,6 +13,7 @@ use supervision::{Gate, Msg};
 
 use super::erased::{Attribute, Text, flag, part, press, text};
 use super::icon;
+use super::press::still;
 use super::send;
 use crate::i18n::en;
 use crate::runtime::screen::App;
@@ -61,7 +63,7 @@ pub(super) type Read = Arc<dyn Fn() -> Option<Control> + Send + Sync>;
 /// A button for an operation.
 #[component]
 pub(super) fn GatedButton(app: App, read: Read, face: Face) -> impl IntoView {
-    let control = Memo::new(move |_| read().filter(|it| it.action.gate != Gate::Absent));
+    let control = still(move || read().filter(|it| it.action.gate != Gate::Absent));
     let is_there = move || control.with(Option::is_some);
     part(is_there, move || draw(&app, control, face))
 }
@@ -96,7 +98,7 @@ fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
     };
     let word: fn(&Control) -> String = match face {
         Face::Icon => |it| en::short(it.action.operation).into(),
-        Face::Word | Face::Radio => |it| en::word(it.action.operation).into(),
+        Face::Word | Face::Radio => |it| en::face(&it.action),
     };
     let name: fn(&Control) -> String = |it| en::name(&it.action, &it.agent);
     let drawing: fn(&Control) -> String = |it| icon::of(it.action.operation).into();
@@ -142,7 +144,7 @@ pub(super) fn gated(
     read: impl Fn() -> Gate + Send + Sync + 'static,
     act: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
-    let gate = Memo::new(move |_| read());
+    let gate = still(read);
     let reason = move || {
         gate.with(|gate| match gate {
             Gate::Disabled(reason) => Some(en::reason(reason)),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use supervision::view::Frame;
 use web_sys::MouseEvent;
 
+use super::press::{Presses, still};
 use crate::runtime::screen::App;
 
 /// Text that changes.
@@ -33,13 +34,13 @@ pub(super) fn truth(is_so: impl Fn() -> bool + Send + 'static) -> Text {
     Box::new(move || if is_so() { "true" } else { "false" }.into())
 }
 
-/// A part that is there while it is so; it is drawn anew each time it comes back.
+/// A part that is there while it is so; it is drawn anew each time it comes back. It neither comes
+/// nor goes while something is pressed.
 pub(super) fn part(
     is_so: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> Part {
-    let is_so: Box<dyn Fn() -> bool + Send + Sync> = Box::new(is_so);
-    let is_there = Memo::new(move |_| is_so());
+    let is_there = still(is_so);
     Box::new(move || is_there.get().then(&draw))
 }
 
@@ -67,11 +68,25 @@ impl Item {
     }
 }
 
-/// A list.
+/// A list. Nothing in it comes, goes or moves while something is pressed.
 pub(super) fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> AnyView {
     let items: Box<dyn Fn() -> Vec<Item> + Send + Sync> = Box::new(items);
-    view! { <For each=items key=|item| item.key.clone() children=|item| (item.draw)() /> }
-        .into_any()
+    let (presses, drawn) = (Presses::here(), StoredValue::new(None::<Vec<String>>));
+    let each = move || {
+        let is_down = presses.as_ref().is_some_and(Presses::is_down);
+        if let Some(drawn) = drawn.get_value().filter(|_| is_down) {
+            // What is there already is not drawn again.
+            let nothing = || ().into_any();
+            return drawn
+                .into_iter()
+                .map(|key| Item::new(key, nothing))
+                .collect();
+        }
+        let items = items();
+        drawn.set_value(Some(items.iter().map(|item| item.key.clone()).collect()));
+        items
+    };
+    view! { <For each=each key=|item| item.key.clone() children=|item| (item.draw)() /> }.into_any()
 }
 
 /// Text that is read from the frame.

@@ -2,21 +2,27 @@
 //!
 //! Knows the menu pattern: arrows, Home, End and letters move, Escape and a press outside close,
 //! and the focus goes back to the button. The menu is in the top layer, so that nothing cuts it
-//! off; `keys` has what is done with an open one. Must not know what an entry does.
+//! off; `keys` has what is done with an open one, `content` what stays in it. Must not know what
+//! an entry does.
 
+mod content;
 mod keys;
 
 use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use supervision::operation::Operation;
 use supervision::view::Action;
-use supervision::{Gate, Msg};
+use supervision::{Gate, Msg, Target};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
+use self::content::{Group, Kept, keep};
+pub(super) use self::keys::pressed;
 use super::button::fresh_id;
-use super::erased::{Attribute, Item, Press, Text, list, part, text, truth};
+use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
+use super::press::Presses;
 use super::{icon, send};
 use crate::i18n::en;
 use crate::runtime::screen::App;
@@ -53,6 +59,8 @@ pub(super) struct Entry {
     pub(super) reason: Option<String>,
     /// What pressing it sends.
     pub(super) msg: Msg,
+    /// The operation that it is, and on what, if it is one.
+    pub(super) about: Option<(Operation, Target)>,
 }
 
 impl Entry {
@@ -64,6 +72,7 @@ impl Entry {
             stays: false,
             reason: None,
             msg,
+            about: None,
         }
     }
 
@@ -93,8 +102,21 @@ impl Entry {
         };
         Some(Self {
             reason,
+            about: Some((action.operation, action.target.clone())),
             ..Self::new(en::short(action.operation).into(), msg)
         })
+    }
+
+    /// An operation that is one choice of several. What is chosen needs no reason for being off.
+    pub(super) fn choice(word: String, is_chosen: bool, action: &Action, msg: Msg) -> Self {
+        let reason = match &action.gate {
+            Gate::Disabled(reason) if !is_chosen => Some(en::reason(reason)),
+            Gate::Disabled(_) | Gate::Enabled | Gate::Absent => None,
+        };
+        Self {
+            reason,
+            ..Self::one(word, is_chosen, msg)
+        }
     }
 
     fn checked(&self) -> Option<String> {
@@ -165,9 +187,12 @@ pub(super) fn menu_asking(
     ask: Option<Ask>,
 ) -> AnyView {
     let (app, some) = (app.clone(), read.clone());
+    // What is open stays, whatever becomes of what is in it.
+    let is_open = ArcRwSignal::new(false);
+    let open = is_open.clone();
     let drawn = part(
-        move || !some().is_empty(),
-        move || draw(&app, &name, &read, place, ask.clone()),
+        move || !some().is_empty() || open.get(),
+        move || draw(&app, &name, &read, place, ask.clone(), is_open.clone()),
     );
     view! { <span class="menu-of">{drawn}</span> }.into_any()
 }
@@ -177,24 +202,24 @@ fn named(name: &Name) -> Text {
     text(move || name())
 }
 
-fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> AnyView {
-    let is_open = ArcRwSignal::new(false);
-    let (expanded, shown) = (is_open.clone(), is_open.clone());
+fn draw(
+    app: &App,
+    name: &Name,
+    read: &Read,
+    place: Place,
+    ask: Option<Ask>,
+    is_open: ArcRwSignal<bool>,
+) -> AnyView {
+    let (expanded, shown, hidden) = (is_open.clone(), is_open.clone(), is_open.clone());
     let id = fresh_id("menu");
     let asking = app.clone();
-    let (app, read) = (app.clone(), read.clone());
+    let (app, read, named_before) = (app.clone(), read.clone(), name.clone());
     let at = NodeRef::<Div>::new();
     let content = part(
         move || shown.get(),
         move || {
-            // A window that changes its size, or a phone that is turned, moves the button.
-            let resized = window_event_listener_untyped("resize", move |_| {
-                if let Some(menu) = at.try_get_untracked().flatten() {
-                    keys::place_beside(&menu);
-                }
-            });
-            on_cleanup(move || resized.remove());
-            sections(&app, &read)
+            keys::watch(&app, &named_before, &hidden, at);
+            sections(&app, &read, at)
         },
     );
     let (class, tab) = match place {
@@ -256,10 +281,10 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> 
             popover="auto"
             id=id
             class="menu"
+            tabindex="-1"
             aria-label=named(name)
             on:beforetoggle=about_to
             on:toggle=|event| keys::opened(event.target())
-            on:keydown=keys::pressed
         >
             {content}
         </div>
@@ -267,35 +292,55 @@ fn draw(app: &App, name: &Name, read: &Read, place: Place, ask: Option<Ask>) -> 
     .into_any()
 }
 
-/// Everything that is in a menu now, read once for all of its entries.
-type Content = Memo<Arc<Vec<Section>>>;
+/// Everything that is in a menu, read once for all of its entries.
+type Content = Memo<Arc<Vec<Group>>>;
 
-fn sections(app: &App, read: &Read) -> AnyView {
-    let (app, read) = (app.clone(), read.clone());
+fn sections(app: &App, read: &Read, at: NodeRef<Div>) -> AnyView {
+    let (app, read, presses) = (app.clone(), read.clone(), Presses::here());
+    let read = move |before: Option<&Arc<Vec<Group>>>| {
+        let is_down = presses.as_ref().is_some_and(Presses::is_down);
+        if let Some(before) = before.filter(|_| is_down) {
+            return before.clone();
+        }
+        match keep(before.map_or(&[], |before| before.as_slice()), read()) {
+            Some(content) => Arc::new(content),
+            None => Arc::default(),
+        }
+    };
     // Messages cannot be compared: whatever changed, it is read out anew.
-    let content = Memo::new_with_compare(move |_| Arc::new(read()), |_, _| true);
+    let content = Memo::new_with_compare(read, |_, _| true);
+    effect(move || {
+        let is_empty = content.with(|content| content.is_empty());
+        if let Some(menu) = at.try_get_untracked().flatten().filter(|_| is_empty) {
+            menu.hide_popover().ok();
+        }
+    });
     list(move || {
-        let draw = |(index, section): (usize, &Section)| {
-            let words = section.entries.iter().map(|entry| entry.word.as_str());
-            let key = [&index.to_string(), &words.collect::<Vec<_>>().join("\n")];
-            let key = key.map(String::as_str).join("\n");
-            let count = section.entries.len();
-            let app = app.clone();
-            Item::new(key, move || group(&app, content, index, count))
+        let draw = |it: &Group| {
+            let (app, id) = (app.clone(), it.id.clone());
+            Item::new(it.id.clone(), move || group(&app, content, id))
         };
-        content.with(|content| content.iter().enumerate().map(draw).collect())
+        content.with(|content| content.iter().map(draw).collect())
     })
 }
 
-/// Entries keep their place while they are shown: what changes is read anew for each of them.
-fn group(app: &App, content: Content, index: usize, count: usize) -> AnyView {
-    let label: Name = Arc::new(move || {
-        let label = |content: &Arc<Vec<Section>>| Some(content.get(index)?.label.clone());
-        content.try_with(label).flatten().unwrap_or_default()
+/// A section; what changes is read anew for each of its entries.
+fn group(app: &App, content: Content, id: String) -> AnyView {
+    let app = app.clone();
+    let read = move |of: fn(&Group) -> Vec<String>| {
+        let found = |content: &Arc<Vec<Group>>| content.iter().find(|it| it.id == id).map(of);
+        content.try_with(found).flatten().unwrap_or_default()
+    };
+    let labelled = read.clone();
+    let label: Name = Arc::new(move || labelled(|group| vec![group.label.clone()]).concat());
+    let entries = list(move || {
+        let ids = read(|group| group.entries.iter().map(|it| it.id.clone()).collect());
+        let draw = |id: String| {
+            let app = app.clone();
+            Item::new(id.clone(), move || entry(&app, Spot { content, id }))
+        };
+        ids.into_iter().map(draw).collect()
     });
-    let entries: Vec<AnyView> = (0..count)
-        .map(|at| entry(app, Spot { content, index, at }))
-        .collect();
     let seen = label.clone();
     view! {
         <div role="group" class="menu-group" aria-label=named(&label)>
@@ -308,37 +353,41 @@ fn group(app: &App, content: Content, index: usize, count: usize) -> AnyView {
     .into_any()
 }
 
-/// Where an entry is in its menu.
-#[derive(Clone, Copy)]
+/// An entry in its menu.
+#[derive(Clone)]
 struct Spot {
     content: Content,
-    index: usize,
-    at: usize,
+    id: String,
 }
 
 impl Spot {
-    fn read<T>(self, of: fn(&Entry) -> T) -> Option<T> {
-        let entry = |content: &Arc<Vec<Section>>| {
-            let section = content.get(self.index)?;
-            section.entries.get(self.at).map(of)
+    fn read<T>(&self, of: fn(&Entry) -> T) -> Option<T> {
+        let entry = |content: &Arc<Vec<Group>>| {
+            let mut entries = content.iter().flat_map(|group| &group.entries);
+            let found: Option<&Kept> = entries.find(|kept| kept.id == self.id);
+            found.map(|kept| of(&kept.entry))
         };
         self.content.try_with(entry).flatten()
     }
 }
 
 fn entry(app: &App, it: Spot) -> AnyView {
-    let words = |of: fn(&Entry) -> String| text(move || it.read(of).unwrap_or_default());
-    let maybe =
-        |of: fn(&Entry) -> Option<String>| -> Attribute { Box::new(move || it.read(of).flatten()) };
-    let id = fresh_id("why");
-    let described_by = id.clone();
+    let words = |of: fn(&Entry) -> String| {
+        let it = it.clone();
+        text(move || it.read(of).unwrap_or_default())
+    };
+    let maybe = |of: fn(&Entry) -> Option<String>| -> Attribute {
+        let it = it.clone();
+        Box::new(move || it.read(of).flatten())
+    };
+    let described = it.clone();
     let described_by: Attribute = Box::new(move || {
-        let reason = it.read(|entry| entry.reason.is_some());
-        (reason == Some(true)).then(|| described_by.clone())
+        let reason = described.read(|entry| entry.reason.is_some());
+        (reason == Some(true)).then(|| described.id.clone())
     });
-    let app = app.clone();
+    let (app, pressed) = (app.clone(), it.clone());
     let act: Press = Box::new(move |event: MouseEvent| {
-        let entry = untrack(|| it.read(Entry::clone));
+        let entry = untrack(|| pressed.read(Entry::clone));
         if let Some(entry) = entry.filter(|entry| entry.reason.is_none()) {
             if let Some(menu) = keys::menu_at(event.target()).filter(|_| !entry.stays) {
                 keys::close(&menu);
@@ -360,7 +409,7 @@ fn entry(app: &App, it: Spot) -> AnyView {
         >
             <span class="menu-word">{words(|entry| entry.word.clone())}</span>
         </button>
-        <span class="menu-why" id=id>
+        <span class="menu-why" id=it.id.clone()>
             {words(|entry| entry.reason.clone().unwrap_or_default())}
         </span>
     }

@@ -14,6 +14,8 @@
 //! | `log` | the log: filter, copy, save |
 //! | `button` | the one button for operations |
 //! | `menu` | a button that opens a menu |
+//! | `trouble` | an operation that did not work, where it belongs |
+//! | `press` | what stands still while something is pressed |
 //! | `tips` | shows why a button is off |
 //! | `focus` | keeps the keyboard where it was |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
@@ -34,11 +36,13 @@ mod live;
 mod log;
 mod menu;
 mod notices;
+mod press;
 mod prompt;
 mod roster;
 mod style;
 mod tips;
 mod toolbar;
+mod trouble;
 
 use leptos::prelude::*;
 use supervision::Msg;
@@ -55,6 +59,9 @@ pub fn Panel(
 ) -> impl IntoView {
     let tips = tips::Tips::new();
     let keeper = focus::Keeper::new();
+    let presses = press::Presses::provide();
+    let (down, key) = (presses.clone(), presses.clone());
+    let (clicking, clicked) = (presses.clone(), presses);
     let entered = move |event: FocusEvent| {
         keeper.entered(event.current_target(), event.target());
         tips.show_at(event.target());
@@ -64,9 +71,11 @@ pub fn Panel(
         tips.hide();
     };
     let pressed = move |event: KeyboardEvent| {
+        key.key_down(&event);
         if event.key() == "Escape" {
             tips.hide();
         }
+        menu::pressed(&event);
     };
     view! {
         <div
@@ -74,14 +83,21 @@ pub fn Panel(
             class="root"
             on:pointerover=move |event| tips.show_at(event.target())
             on:pointerleave=move |_| tips.hide()
-            on:click=move |event| tips.show_at(event.target())
+            on:pointerdown:capture=move |event| down.pointer_down(&event)
+            on:click:capture=move |event| clicking.check(&event)
+            on:click=move |event| {
+                tips.show_at(event.target());
+                clicked.ended();
+            }
             on:focusin=entered
             on:focusout=left
-            on:keydown=pressed
+            on:keydown:capture=pressed
         >
             <div class="layout">
-                <toolbar::Toolbar app=app.clone() />
-                <notices::Notices app=app.clone() />
+                <div class="top">
+                    <toolbar::Toolbar app=app.clone() />
+                    <notices::Notices app=app.clone() />
+                </div>
                 <live::Live app=app.clone() />
                 <roster::Roster app=app.clone() tips=tips />
                 <activity::Activity app=app.clone() />

@@ -7,7 +7,7 @@ use supervision::view::Notice;
 use supervision::{Gate, Msg, Operation, Target};
 
 use super::button::plain;
-use super::erased::{Item, list, text};
+use super::erased::{Item, effect, list, text};
 use super::icon;
 use super::send;
 use crate::i18n::en;
@@ -17,13 +17,35 @@ use crate::runtime::screen::App;
 #[component]
 pub(super) fn Notices(app: App) -> impl IntoView {
     let frame = app.screen.frame.clone();
+    let hidden = ArcRwSignal::new(Vec::<String>::new());
+    // What has gone and comes again is news.
+    let (forgetting, shown) = (hidden.clone(), frame.clone());
+    let asked = app.clone();
+    effect(move || {
+        let there: Vec<String> = shown.with(|frame| {
+            let notices = frame.notices.iter();
+            notices.map(|notice| identity(&asked, notice)).collect()
+        });
+        let is_old = |known: &String| !there.contains(known);
+        if forgetting.with_untracked(|hidden| hidden.iter().any(is_old)) {
+            forgetting.update(|hidden| hidden.retain(|known| !is_old(known)));
+        }
+    });
     let items = move || {
         let notices = frame.with(|frame| frame.notices.clone());
         let item = |notice: Notice| {
-            let app = app.clone();
-            Item::new(identity(&app, &notice), move || draw(&app, &notice))
+            let (app, hidden) = (app.clone(), hidden.clone());
+            let identity = identity(&app, &notice);
+            if hidden.with(|hidden| hidden.contains(&identity)) {
+                return None;
+            }
+            let hide = Hide {
+                hidden,
+                identity: identity.clone(),
+            };
+            Some(Item::new(identity, move || draw(&app, &notice, hide)))
         };
-        notices.into_iter().map(item).collect()
+        notices.into_iter().filter_map(item).collect()
     };
     view! {
         <div class="notices" data-home="" tabindex="-1">
@@ -39,19 +61,40 @@ fn identity(app: &App, notice: &Notice) -> String {
     if let Some((word, _)) = way_on(app, notice) {
         identity.push_str(word);
     }
-    if let Notice::Operation(pending) = notice {
-        identity.push_str(&pending.id.0.to_string());
-    }
     identity
 }
 
-fn draw(app: &App, notice: &Notice) -> AnyView {
+/// Takes a notice off the screen until it comes again.
+struct Hide {
+    hidden: ArcRwSignal<Vec<String>>,
+    identity: String,
+}
+
+impl Hide {
+    /// The button; none where nothing else can be done, or another button does it.
+    fn button(self, notice: &Notice) -> Option<AnyView> {
+        match notice {
+            Notice::SignIn(_) | Notice::Failed(_) | Notice::Cisco(_) | Notice::Channels(_) => None,
+            Notice::Lost { .. }
+            | Notice::NotReached { .. }
+            | Notice::Offline
+            | Notice::NotSupervisor(_)
+            | Notice::FeatureMissing(_)
+            | Notice::NoDevice(_)
+            | Notice::Roster(_)
+            | Notice::Slowed => Some(plain("Hide", "act hide", move || {
+                self.hidden
+                    .update(|hidden| hidden.push(self.identity.clone()));
+            })),
+        }
+    }
+}
+
+fn draw(app: &App, notice: &Notice, hide: Hide) -> AnyView {
     let (sentence, detail) = en::notice(notice);
     // The connection's own status is read out already; the countdown must not be.
     let (role, level) = match notice {
-        Notice::SignIn(_) | Notice::Failed(_) | Notice::Operation(_) | Notice::Cisco(_) => {
-            (Some("alert"), "pressing")
-        }
+        Notice::SignIn(_) | Notice::Failed(_) | Notice::Cisco(_) => (Some("alert"), "pressing"),
         Notice::NotSupervisor(_)
         | Notice::FeatureMissing(_)
         | Notice::NoDevice(_)
@@ -91,13 +134,14 @@ fn draw(app: &App, notice: &Notice) -> AnyView {
                 {details(detail)}
             </div>
             {way_on}
+            {hide.button(notice)}
         </div>
     }
     .into_any()
 }
 
 /// The server's own words.
-fn details(words: Option<String>) -> Option<AnyView> {
+pub(super) fn details(words: Option<String>) -> Option<AnyView> {
     let words = words?;
     let drawn = view! {
         <details>
@@ -127,12 +171,14 @@ fn way_on(app: &App, notice: &Notice) -> Option<(&'static str, Msg)> {
             en::short(Operation::StartSession),
             Msg::Invoke(Operation::StartSession, Target::Own),
         )),
+        // Only another address helps, and that connects by itself.
+        Notice::Failed(LinkFailure::WrongAddress(_)) => None,
         Notice::Failed(LinkFailure::Stopped) => Some(("Connect", Msg::Connect)),
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } | Notice::NotReached { .. } => {
             Some(("Try again", Msg::Connect))
         }
         Notice::NoDevice(_) | Notice::Roster(_) => Some(("Try again", Msg::Refresh)),
-        Notice::Operation(_) | Notice::Cisco(_) => Some(("Dismiss", Msg::DismissTrouble)),
+        Notice::Cisco(_) => Some(("Dismiss", Msg::DismissTrouble)),
         Notice::Channels(_) => Some(("Dismiss", Msg::DismissSession)),
         Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) | Notice::Slowed => {
             None

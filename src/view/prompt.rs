@@ -7,21 +7,43 @@ use supervision::model::Prompt;
 use supervision::view::Frame;
 
 use super::button::fresh_id;
-use super::erased::{effect, of_frame, press};
+use super::erased::{Text, effect, press, text};
+use super::press::still;
 use super::send;
 use crate::i18n::en;
 use crate::runtime::screen::App;
+
+/// What is asked: about an operation, or about a card with words that were not sent.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    prompt: Option<Prompt>,
+    dismissing: Option<String>,
+}
+
+impl Asked {
+    fn of(frame: &Frame) -> Option<Self> {
+        let asked = Self {
+            prompt: frame.prompt.clone(),
+            dismissing: frame.dismissing.clone(),
+        };
+        (asked.prompt.is_some() || asked.dismissing.is_some()).then_some(asked)
+    }
+
+    fn words(&self, of: fn(&Prompt) -> String, of_card: fn(&str) -> String) -> String {
+        let dismissing = || self.dismissing.as_deref().map(of_card);
+        let prompt = self.prompt.as_ref().map(of);
+        prompt.or_else(dismissing).unwrap_or_default()
+    }
+}
 
 /// A dialog that is open while the core has a question.
 #[component]
 pub(super) fn Question(app: App) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let frame = app.screen.frame.clone();
-    let is_asked = Memo::new(move |_| {
-        frame.with(|frame| frame.prompt.is_some() || frame.dismissing.is_some())
-    });
+    let shown = still(move || frame.with(Asked::of));
     effect(move || {
-        let is_asked = is_asked.get();
+        let is_asked = shown.with(Option::is_some);
         if let Some(dialog) = dialog.get() {
             // The browser keeps the opener in mind, and gives it the focus back on closing.
             if is_asked && !dialog.open() {
@@ -35,10 +57,19 @@ pub(super) fn Question(app: App) -> impl IntoView {
     let (labelled_by, described_by) = (title.clone(), meaning.clone());
     let answer = |yes: bool| {
         let app = app.clone();
-        press(move || send(&app, Msg::PromptAnswered(yes)))
+        press(move || {
+            // A press on one question is no answer to the next.
+            let asked = app.screen.frame.with_untracked(Asked::of);
+            if asked.is_some() && shown.try_get_untracked() == Some(asked) {
+                send(&app, Msg::PromptAnswered(yes));
+            }
+        })
     };
     let (no, yes) = (answer(false), answer(true));
     let closing = app.clone();
+    let words = |of: fn(&Asked) -> String| -> Text {
+        text(move || shown.with(|asked| asked.as_ref().map(of).unwrap_or_default()))
+    };
     view! {
         <dialog
             node_ref=dialog
@@ -47,24 +78,27 @@ pub(super) fn Question(app: App) -> impl IntoView {
             aria-labelledby=labelled_by
             aria-describedby=described_by
             on:close=move |_| {
-                // Closed by the browser: the Escape key.
-                if is_asked.try_get_untracked() == Some(true) {
+                // Closed by the browser: the Escape key. One that was closed and opened again since
+                // asks something else.
+                let is_closed = dialog.try_get_untracked().flatten().is_some_and(|it| !it.open());
+                let asked = closing.screen.frame.with_untracked(Asked::of);
+                if is_closed && asked.is_some() && shown.try_get_untracked() == Some(asked) {
                     send(&closing, Msg::PromptAnswered(false));
                 }
             }
         >
             <h3 id=title dir="auto">
-                {of_frame(&app, |frame| words(frame, en::question, en::dismiss_unsent))}
+                {words(|asked| asked.words(en::question, en::dismiss_unsent))}
             </h3>
             <p id=meaning dir="auto">
-                {of_frame(&app, |frame| words(frame, en::meaning, |_| en::UNSENT_IS_LOST.into()))}
+                {words(|asked| asked.words(en::meaning, |_| en::UNSENT_IS_LOST.into()))}
             </p>
             <div class="answers">
                 <button type="button" part="button" class="act" autofocus on:click=no>
                     "Cancel"
                 </button>
                 <button type="button" part="button" class="act strong" on:click=yes>
-                    {of_frame(&app, yes_word)}
+                    {words(yes_word)}
                 </button>
             </div>
         </dialog>
@@ -72,17 +106,7 @@ pub(super) fn Question(app: App) -> impl IntoView {
     .into_any()
 }
 
-fn yes_word(frame: &Frame) -> String {
-    words(
-        frame,
-        |prompt| en::short(prompt.operation).into(),
-        |_| "Dismiss".into(),
-    )
-}
-
-/// What is said of the question that is asked: about an operation, or about a card.
-fn words(frame: &Frame, of: fn(&Prompt) -> String, of_card: fn(&str) -> String) -> String {
-    let dismissing = || frame.dismissing.as_deref().map(of_card);
-    let prompt = frame.prompt.as_ref().map(of);
-    prompt.or_else(dismissing).unwrap_or_default()
+fn yes_word(asked: &Asked) -> String {
+    let word = |prompt: &Prompt| en::short(prompt.operation).into();
+    asked.words(word, |_| "Dismiss".into())
 }

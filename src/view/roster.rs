@@ -14,7 +14,7 @@
 //! | `arrange` | the menu of how the list is shown |
 //! | `shared` | tells whether a link to it was copied |
 //! | `counts` | tells how many agents fit |
-//! | `held` | tells that changes of order wait |
+//! | `held` | why rows keep their places, and the button that sorts at once |
 //! | `instead` | why there are no rows |
 //! | `options` | how to monitor |
 //! | `keys` | moving about and acting by keyboard |
@@ -67,7 +67,8 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
             </div>
             {chips::chips(&app)}
             {instead::instead(&app)}
-            {grid(app, tips)}
+            {grid(app.clone(), tips)}
+            {instead::skeleton(&app)}
         </section>
     }
     .into_any()
@@ -78,6 +79,11 @@ fn on_calls(frame: &Frame) -> String {
         RosterStatus::Shown { on_calls, .. } => en::on_calls(on_calls),
         _ => String::new(),
     }
+}
+
+/// Whether rows are on the way: their heads are there before them, so that nothing jumps.
+fn has_heads(frame: &Frame) -> bool {
+    has_rows(frame) || frame.roster == RosterStatus::Loading
 }
 
 fn has_rows(frame: &Frame) -> bool {

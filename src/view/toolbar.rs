@@ -13,6 +13,7 @@ use super::button::fresh_id;
 use super::erased::{Attribute, Part, Text, effect, flag, of_frame, part, press, text};
 use super::icon;
 use super::menu::{self, Entry, Place};
+use super::press::still;
 use super::send;
 use crate::i18n::en;
 use crate::runtime::screen::App;
@@ -192,7 +193,9 @@ fn reload(app: App) -> AnyView {
     let frame = app.screen.frame.clone();
     let is_off = move || frame.with(|frame| refresh_reason(&frame.link).is_some());
     let (disabled, describing, empty) = (is_off.clone(), is_off.clone(), is_off);
-    let word = of_frame(&app, |frame| match frame.link {
+    let frame = app.screen.frame.clone();
+    let link = still(move || frame.with(|frame| frame.link.clone()));
+    let word = text(move || match link.get() {
         Link::Closed => "Connect".into(),
         _ => "Refresh".into(),
     });
@@ -203,13 +206,10 @@ fn reload(app: App) -> AnyView {
     let reason = of_frame(&app, |frame| {
         refresh_reason(&frame.link).unwrap_or_default()
     });
-    let act = press(move || {
-        let link = app.screen.frame.with_untracked(|frame| frame.link.clone());
-        match link {
-            Link::Live => send(&app, Msg::Refresh),
-            Link::Closed => send(&app, Msg::Connect),
-            _ => {}
-        }
+    let act = press(move || match link.try_get_untracked() {
+        Some(Link::Live) => send(&app, Msg::Refresh),
+        Some(Link::Closed) => send(&app, Msg::Connect),
+        _ => {}
     });
     view! {
         <span class="gated">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use supervision::model::Mode;
-use supervision::view::{Audibility, WaitingCard};
+use supervision::view::{Audibility, ModeChoice, WaitingCard};
 use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -135,8 +135,7 @@ async fn a_mode_that_is_off_says_why_and_sends_nothing() {
     let panel = Mounted::with_cards(vec![card("c1", "Ana Lima", Mode::ListenIn)]).await;
     let coach = panel.named("radio", "Coach");
     assert!(is_off(&coach));
-    let reason =
-        "Coaching can only be chosen before the call. Stop monitoring, then coach the next call.";
+    let reason = "You can coach from the next call on. Choose Coach under “Next call”.";
     assert_eq!(description_of(&coach).as_deref(), Some(reason));
     coach.click();
     assert_eq!(panel.sent(), [""; 0]);
@@ -246,6 +245,9 @@ async fn monitoring_without_a_call_waits_and_can_be_stopped() {
             follows_agent: false,
             agent_is_busy: false,
             agent_is_out: false,
+            next: Vec::new(),
+            listen_instead: None,
+            stepped_back: None,
             as_of: None,
             stop: Some(stop),
         });
@@ -259,6 +261,75 @@ async fn monitoring_without_a_call_waits_and_can_be_stopped() {
     assert!(text.contains("only the agent will hear you"), "{text}");
     panel.named("button", "Stop monitoring Ana Lima").click();
     assert_eq!(panel.sent().len(), 1);
+}
+
+fn next_choices(now: Mode) -> Vec<ModeChoice> {
+    let target = Target::NextCall("a1".into());
+    [
+        (Mode::ListenIn, Operation::ListenIn),
+        (Mode::Coach, Operation::Coach),
+        (Mode::BargeIn, Operation::BargeIn),
+    ]
+    .into_iter()
+    .map(|(mode, operation)| ModeChoice {
+        mode,
+        checked: mode == now,
+        action: action(operation, &target, Gate::Enabled),
+    })
+    .collect()
+}
+
+#[wasm_bindgen_test]
+async fn what_begins_with_the_next_call_is_chosen_in_one_menu_of_the_card() {
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    shown.next = next_choices(Mode::ListenIn);
+    let panel = Mounted::with_cards(vec![shown]).await;
+    panel.named("button", "Next call").click();
+    settle().await;
+    let listen = panel.named("menuitemradio", "Listen in");
+    assert_eq!(
+        listen.get_attribute("aria-checked").as_deref(),
+        Some("true")
+    );
+    panel.named("menuitemradio", "Barge in").click();
+    assert_eq!(panel.sent(), [r#"Invoke(BargeIn, NextCall(UserId("a1")))"#]);
+}
+
+#[wasm_bindgen_test]
+async fn a_next_call_that_opens_the_microphone_reads_so_and_has_two_ways_out() {
+    let panel = Mounted::with_cards(vec![]).await;
+    let agent = Target::Agent("a1".into());
+    let stop = action(Operation::CancelSupervisorMonitoring, &agent, Gate::Enabled);
+    for (mode, headline) in [
+        (Mode::BargeIn, "Next call: everybody will hear you at once"),
+        (Mode::Coach, "Next call: Ana Lima will hear you at once"),
+    ] {
+        let next = next_choices(mode);
+        panel.screen.frame.update(|frame| {
+            frame.waiting = Some(WaitingCard {
+                name: "Ana Lima".into(),
+                mode: Some(mode),
+                next_call_only: false,
+                follows_agent: false,
+                agent_is_busy: false,
+                agent_is_out: false,
+                listen_instead: Some(next[0].action.clone()),
+                next,
+                stepped_back: None,
+                stop: Some(stop.clone()),
+            });
+        });
+        settle().await;
+        let text = panel.one(".waiting [role=status]").text_content().unwrap();
+        assert!(text.contains(headline), "{text}");
+        panel.named("button", "Next call");
+        panel.named("button", "Stop monitoring Ana Lima");
+    }
+    panel.named("button", "Listen in instead").click();
+    assert_eq!(
+        panel.sent(),
+        [r#"Invoke(ListenIn, NextCall(UserId("a1")))"#]
+    );
 }
 
 #[wasm_bindgen_test]

@@ -3,6 +3,7 @@
 use js_sys::{Array, Object, Reflect};
 use supervision::config::Limits;
 use supervision::model::Column;
+use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -223,7 +224,7 @@ async fn a_time_that_is_too_long_is_told_by_colour_drawing_and_words() {
     let other = panel.all(".row .time").remove(1);
     assert_eq!(name_of(&other), "04:15", "nobody said how long");
     // Another state begins anew.
-    limited.since = Some(NOW);
+    limited.since = Some(Since::Exactly(NOW));
     put_rows(&panel.screen, vec![limited]);
     settle().await;
     assert_eq!(name_of(&cell), "00:03");

@@ -8,7 +8,7 @@ use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
 use supervision::activity::{Entry, LogFilter, What};
 use supervision::model::{CallChange, Collision, EndedBy, Ending, Mode, Moment, MonitoringEnd};
-use supervision::operation::{OperationFailure, OperationId, Phase, Which};
+use supervision::operation::{OperationFailure, OperationId, Phase, Reach, Which};
 use supervision::view::{Audibility, Log, Notice, Party, PartyRole, WaitingCard};
 use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen::JsCast as _;
@@ -64,7 +64,7 @@ async fn who_takes_part_and_what_is_attached_is_text() {
         [
             &format!("{HOSTILE} +15550100 · caller"),
             "Ana Lima 5001 · agent",
-            "7000 ",
+            "7000 participant",
         ]
     );
     let article = panel.one("article").inner_text();
@@ -146,20 +146,24 @@ async fn an_end_says_which() {
     let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
     shown.audibility = Audibility::Ended;
     for (ending, words) in [
-        (Ending::Over, "The call is over."),
+        (Ending::Over, "The call is over, or your phone was hung up."),
         (Ending::OverOrPassedOn, "or the agent passed it on"),
-        (Ending::Left, "You left it."),
+        (Ending::Left, "You left the call."),
+        (Ending::Left, "Ana Lima may still be on it."),
         (Ending::Stopped, "You stopped monitoring."),
         (
             Ending::GoneMeanwhile,
             "while contact with the server was lost",
         ),
         (Ending::DeviceInactive, "Your own phone was logged out."),
+        (Ending::DeviceReplaced, "You have another phone now."),
     ] {
         shown.details.ending = Some(ending);
         let panel = Mounted::with_cards(vec![shown.clone()]).await;
         let status = panel.one("article [role=status]").inner_text();
         assert!(status.contains(words), "{words} in {status}");
+        let says_over = status.contains("ended for you") || status.contains("is over");
+        assert!(!(ending.may_go_on() && says_over), "{status}");
     }
     let panel = Mounted::with_cards(vec![]).await;
     for (why, words) in [
@@ -167,6 +171,11 @@ async fn an_end_says_which() {
         (EndedBy::AgentLoggedOut, "The agent has logged out."),
         (EndedBy::DeviceInactive, "Log it in to monitor again."),
         (EndedBy::Unknown, "The server does not say why"),
+        (
+            EndedBy::WrongAgent,
+            "is another agent's, so the panel stopped it",
+        ),
+        (EndedBy::DeviceReplaced, "You have another phone now."),
     ] {
         panel.screen.frame.update(|frame| {
             frame.ended = Some(MonitoringEnd {
@@ -185,10 +194,31 @@ async fn an_end_says_which() {
 }
 
 #[wasm_bindgen_test]
+async fn a_missing_name_is_said_in_words() {
+    let panel = Mounted::with_cards(vec![card("c1", "", Mode::Coach)]).await;
+    let article = panel.named("article", "Call with another agent");
+    let words = article.text_content().unwrap_or_default();
+    assert!(words.contains("Only another agent hears you."), "{words}");
+    panel.screen.frame.update(|frame| {
+        frame.ended = Some(MonitoringEnd {
+            name: String::new(),
+            why: EndedBy::Unknown,
+            at: NOW,
+        });
+    });
+    settle().await;
+    let live = panel.one("[aria-label='Live sessions']").inner_text();
+    assert!(
+        live.contains("Monitoring of another agent has ended"),
+        "{live}"
+    );
+}
+
+#[wasm_bindgen_test]
 async fn waiting_tells_what_keeps_the_call_away() {
     let panel = Mounted::with_cards(vec![]).await;
     for (busy, out, words) in [
-        (true, false, "cannot be entered"),
+        (true, false, "goes on without you"),
         (false, true, "logged out, so no call can come"),
     ] {
         panel.screen.frame.update(|frame| {
@@ -199,6 +229,9 @@ async fn waiting_tells_what_keeps_the_call_away() {
                 follows_agent: true,
                 agent_is_busy: busy,
                 agent_is_out: out,
+                next: Vec::new(),
+                listen_instead: None,
+                stepped_back: None,
                 as_of: None,
                 stop: None,
             });
@@ -277,6 +310,7 @@ fn operation(phase: Phase) -> Entry {
             medium: None,
             phase,
             after: 312,
+            reach: Reach::Now,
         },
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use supervision::model::{Link, Mode, Model, Presence};
 use supervision::view::{
     self, Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ListView, ModeChoice,
-    Options, OwnDevice, RosterStatus,
+    Options, OwnDevice, RosterStatus, Since,
 };
 use supervision::{Gate, Operation, Reason, Target};
 use supervisor_widget::runtime::screen::{CardCell, LineCell, Place, RowCell, Screen};
@@ -80,9 +80,10 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         name: name.into(),
         number: "5001".into(),
         presence: state(AgentState::Ready, false),
-        since: Some(NOW - 252_000),
+        since: Some(Since::Exactly(NOW - 252_000)),
         limits: None,
         monitored: None,
+        is_next: false,
         waiting: None,
         after_call: false,
         selected: false,
@@ -97,6 +98,8 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         badges: Vec::new(),
         text: Vec::new(),
         collision: None,
+        on_hold: false,
+        as_of: None,
     }
 }
 
@@ -153,6 +156,7 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
             ),
         ],
         monitored: Some(name.into()),
+        next: Vec::new(),
         instead: Vec::new(),
         details: CallDetails::default(),
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use supervision::Target;
 use supervision::activity::{Entry, What};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn, Warning};
-use supervision::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Plan};
+use supervision::operation::{Operation, OperationFailure, OperationId, Phase};
 use supervision::view::Notice;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -77,21 +77,6 @@ async fn connect_and_refresh_are_one_button() {
 #[wasm_bindgen_test]
 async fn a_notice_is_a_sentence_with_a_way_on() {
     let panel = Mounted::new("1200px");
-    let refused = Pending {
-        id: OperationId(7),
-        operation: Operation::Coach,
-        target: Target::Agent("a1".into()),
-        agent: "Ana Lima".into(),
-        device: None,
-        by_number: false,
-        plan: Plan::default(),
-        phase: Phase::Failed(OperationFailure::Server(Failure::Refused {
-            http: 403,
-            code: 5,
-            message: "No permission".into(),
-        })),
-        requested_at: NOW,
-    };
     for (notice, words, button, msg, is_alert) in [
         (
             Notice::SignIn(AuthReason::Rejected),
@@ -105,13 +90,6 @@ async fn a_notice_is_a_sentence_with_a_way_on() {
             "web page instead of Genesys Web Services. Check the address given as base-url.",
             "Try again",
             "Connect",
-            true,
-        ),
-        (
-            Notice::Operation(refused),
-            "Did not work: Coach Ana Lima. You do not have the right to do this.",
-            "Dismiss",
-            "DismissTrouble",
             true,
         ),
         (
@@ -130,7 +108,11 @@ async fn a_notice_is_a_sentence_with_a_way_on() {
         let shown = panel.one(".notice");
         let text = shown.text_content().unwrap();
         assert!(text.contains(words), "{text}");
-        assert_eq!(!panel.all("[role=alert]").is_empty(), is_alert, "{text}");
+        assert_eq!(
+            !panel.all(".notices [role=alert]").is_empty(),
+            is_alert,
+            "{text}"
+        );
         let way_on = shown.query_selector("button").unwrap().unwrap();
         assert_eq!(name_of(&way_on), button);
         way_on.unchecked_into::<web_sys::HtmlElement>().click();
@@ -303,6 +285,7 @@ async fn the_last_line_of_the_log_says_how_it_went() {
                 medium: None,
                 phase,
                 after: 312,
+                reach: Reach::Now,
             },
         }));
         settle().await;

@@ -1,5 +1,6 @@
 //! Agents below their groups, and rows that keep their places.
 
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use supervision::model::Presence;
 use supervision::{ListMsg, Model, Msg, update};
@@ -125,34 +126,71 @@ async fn next_frame() {
 }
 
 #[wasm_bindgen_test]
-async fn changes_of_order_wait_while_the_pointer_is_in_the_list_and_a_note_says_so() {
+async fn a_button_sorts_a_list_whose_rows_keep_their_places() {
     let panel = Mounted::on(model(agents(), GROUPS), "1200px", "600px").await;
-    panel.send(Msg::List(ListMsg::Search("a".into())));
-    settle().await;
-    let grid = panel.one("[role=grid]");
     let before = lines(&panel);
-    grid.dispatch_event(&MouseEvent::new("mouseenter").unwrap())
-        .unwrap();
-    panel.send(Msg::List(ListMsg::Hold(true)));
-    settle().await;
     assert!(panel.all(".held").is_empty(), "nothing waits");
     panel.screen.frame.update(|frame| frame.list.held = 3);
     settle().await;
-    let note = panel.one(".held");
-    assert_eq!(
-        name_of(&note),
-        "Order on hold: 3 changes wait until you leave the list"
-    );
+    let button = panel.one(".held");
+    assert_eq!(name_of(&button), "Sort now — 3 moved");
     assert!(
-        note.closest("[role=status], [aria-live], [aria-hidden]")
+        button
+            .closest("[role=status], [aria-live], [aria-hidden]")
             .unwrap()
             .is_none()
     );
     assert_eq!(lines(&panel), before);
-    panel.screen.frame.update(|frame| frame.list.held = 1);
-    settle().await;
-    assert!(name_of(&panel.one(".held")).contains("1 change waits"));
+    panel.sent();
+    button.click();
+    assert_eq!(panel.sent(), ["List(SortNow)"]);
     panel.screen.frame.update(|frame| frame.list.held = 0);
     settle().await;
     assert!(panel.all(".held").is_empty());
+}
+
+fn move_over(panel: &Mounted, selector: &str, x: i32) {
+    let init = Object::new();
+    Reflect::set(&init, &"bubbles".into(), &true.into()).unwrap();
+    Reflect::set(&init, &"clientX".into(), &x.into()).unwrap();
+    let class = Reflect::get(&window(), &"MouseEvent".into()).unwrap();
+    let told = Array::of2(&"mousemove".into(), &init);
+    let event = Reflect::construct(class.unchecked_ref::<js_sys::Function>(), &told).unwrap();
+    let event = event.unchecked_ref::<MouseEvent>();
+    panel.all(selector)[0].dispatch_event(event).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_pointer_over_rows_and_a_row_with_the_keyboard_hold_and_heads_do_not() {
+    let panel = Mounted::on(model(agents(), GROUPS), "1200px", "600px").await;
+    panel.holds();
+    move_over(&panel, ".head", 1);
+    panel.all(".head")[0].focus().unwrap();
+    assert!(panel.holds().is_empty(), "heads");
+    move_over(&panel, ".row", 2);
+    assert_eq!(panel.holds(), ["Pointed"]);
+    move_over(&panel, ".row", 2);
+    assert!(panel.holds().is_empty(), "the list moved, not the pointer");
+    let grid = panel.one("[role=grid]");
+    grid.dispatch_event(&MouseEvent::new("mouseleave").unwrap())
+        .unwrap();
+    assert_eq!(panel.holds(), ["PointerLeft"]);
+    panel.all(".row")[0].focus().unwrap();
+    press(&panel, "ArrowDown");
+    settle().await;
+    assert_eq!(panel.holds(), ["Focus(true)"]);
+    panel.named("searchbox", "Search agents").focus().unwrap();
+    assert_eq!(panel.holds(), ["Focus(false)"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_full_stop_sorts_at_once_where_letters_act() {
+    let panel = Mounted::on(model(agents(), GROUPS), "1200px", "600px").await;
+    panel.all(".row")[0].focus().unwrap();
+    panel.sent();
+    press(&panel, ".");
+    assert_eq!(panel.sent(), ["List(SortNow)"]);
+    panel.screen.shortcuts.set(false);
+    press(&panel, ".");
+    assert!(panel.sent().is_empty());
 }

@@ -17,8 +17,10 @@ mod keyboard;
 mod menus;
 mod narrowing;
 mod panel;
+mod presses;
 mod rows;
 mod sessions;
+mod trouble;
 mod window;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

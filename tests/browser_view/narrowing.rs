@@ -2,6 +2,7 @@
 
 use gws::names::{AgentState, Channel};
 use supervision::model::{Agent, GroupName, Link, Loaded, Presence};
+use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,7 +16,7 @@ pub(crate) fn agent(name: &str, presence: Presence, group: &str) -> Agent {
     agent.number = "5001".into();
     agent.groups.push(group.into());
     agent.presence = presence;
-    agent.since = Some(NOW - 252_000);
+    agent.since = Some(Since::Exactly(NOW - 252_000));
     agent
 }
 

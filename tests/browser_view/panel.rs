@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use supervision::message::Holding;
 use supervision::{Changes, ListMsg, Model, Msg, update};
 use supervisor_widget::runtime::screen::{App, Screen};
 use supervisor_widget::view::{CSS, Panel};
@@ -23,6 +24,7 @@ pub(crate) struct Mounted {
     pub(crate) screen: Screen,
     pub(crate) root: ShadowRoot,
     sent: Rc<RefCell<Vec<Msg>>>,
+    holds: Rc<RefCell<Vec<Holding>>>,
     send: UnsyncCallback<Msg>,
     host: HtmlElement,
     owner: Owner,
@@ -51,9 +53,13 @@ impl Mounted {
         let owner = Owner::new();
         let screen = owner.with(fabricated::screen);
         let sent = Rc::new(RefCell::new(Vec::new()));
+        let holds = Rc::new(RefCell::new(Vec::new()));
         let send = owner.with(|| {
-            let sent = sent.clone();
+            let (sent, holds) = (sent.clone(), holds.clone());
             UnsyncCallback::new(move |msg| {
+                if let Msg::List(ListMsg::Hold(holding)) = msg {
+                    holds.borrow_mut().push(holding);
+                }
                 // Where the list is looked at is nobody's wish.
                 if !matches!(
                     msg,
@@ -74,6 +80,7 @@ impl Mounted {
             screen,
             root,
             sent,
+            holds,
             send,
             host,
             owner,
@@ -133,6 +140,12 @@ impl Mounted {
     pub(crate) fn sent(&self) -> Vec<String> {
         let sent = self.sent.take();
         sent.iter().map(|msg| format!("{msg:?}")).collect()
+    }
+
+    /// Why rows were to keep their places, or no longer, since the last time.
+    pub(crate) fn holds(&self) -> Vec<String> {
+        let holds = self.holds.take();
+        holds.iter().map(|holding| format!("{holding:?}")).collect()
     }
 
     pub(crate) fn all(&self, selector: &str) -> Vec<HtmlElement> {

@@ -3,7 +3,7 @@
 use gws::names::AgentState;
 use leptos::prelude::*;
 use supervision::model::{Mode, Presence};
-use supervision::view::RosterStatus;
+use supervision::view::{RosterStatus, Since};
 use supervision::{Gate, Operation, Reason};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -84,10 +84,15 @@ async fn only_what_is_confirmed_is_shown_as_monitored() {
     asked.waiting = None;
     asked.monitored = Some(Mode::ListenIn);
     asked.actions[3].gate = Gate::Enabled;
-    put_rows(&panel.screen, vec![asked]);
+    put_rows(&panel.screen, vec![asked.clone()]);
     settle().await;
     let done = name_of(&panel.one(".row"));
     assert_eq!(done, "Ana Lima, 5001, Ready, Monitoring: Listen in");
+    asked.is_next = true;
+    put_rows(&panel.screen, vec![asked]);
+    settle().await;
+    let armed = name_of(&panel.one(".row"));
+    assert_eq!(armed, "Ana Lima, 5001, Ready, Next call: Listen in");
     panel.named("button", "Stop monitoring Ana Lima").click();
     let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(UserId("a1")))"#;
     assert_eq!(panel.sent(), [stop]);
@@ -167,13 +172,16 @@ async fn each_reason_for_no_rows_has_its_words() {
         (RosterStatus::NoGroups, "You supervise no agent group"),
         (RosterStatus::NoMembers, "Your groups have no agents yet"),
     ] {
+        let is_loading = status == RosterStatus::Loading;
         panel.screen.frame.update(|frame| frame.roster = status);
         settle().await;
         assert_eq!(
             panel.one(".instead-head").text_content().as_deref(),
             Some(words)
         );
-        assert!(!is_visible(&panel.one("[role=grid]")), "{words}");
+        // The heads are there before the rows.
+        let grid = panel.one("[role=grid]");
+        assert_eq!(is_visible(&grid), is_loading, "{words}");
     }
     panel.screen.frame.set(live(24));
     settle().await;
@@ -225,4 +233,63 @@ async fn long_and_right_to_left_names_stay_inside() {
         let name = &panel.all(".row .name")[2];
         assert_eq!(name.get_attribute("dir").as_deref(), Some("auto"));
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_time_that_is_a_lower_bound_says_so() {
+    let mut bound = row("a3", "Cem Rahn");
+    bound.since = Some(Since::AtLeast(NOW - 26_000));
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), bound]).await;
+    let cells = panel.all(".row .time");
+    assert_eq!(cells[0].inner_text(), "04:12");
+    assert_eq!(cells[1].inner_text(), "00:26+");
+    let words = cells[1].text_content().unwrap();
+    assert!(
+        words.ends_with("At least 26 seconds: nobody saw it begin."),
+        "{words}"
+    );
+    panel.screen.clock.set(NOW + 34_000);
+    settle().await;
+    let words = cells[1].text_content().unwrap();
+    assert!(
+        words.ends_with("At least 1 minute: nobody saw it begin."),
+        "{words}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn without_contact_states_and_times_are_the_last_known_ones() {
+    let mut old = row("a1", "Ana Lima");
+    old.as_of = Some(NOW);
+    let panel = Mounted::with_rows(vec![old]).await;
+    panel
+        .screen
+        .frame
+        .update(|frame| frame.list.as_of = Some(NOW));
+    panel.screen.clock.set(NOW + 60_000);
+    settle().await;
+    assert_eq!(
+        panel.one(".row .time").inner_text(),
+        "04:12",
+        "it stands still"
+    );
+    assert_eq!(
+        name_of(&panel.one(".row")),
+        "Ana Lima, 5001, Ready, last known"
+    );
+    let head = panel.one(".heads .as-of").inner_text();
+    assert!(
+        head.starts_with("as of ") && head.matches(':').count() == 2,
+        "{head}"
+    );
+    assert!(panel.all(".stale").is_empty(), "once for all of them");
+}
+
+#[wasm_bindgen_test]
+async fn a_held_call_is_said_in_the_row() {
+    let mut held = row("a1", "Ana Lima");
+    held.presence = state(AgentState::Ready, true);
+    held.on_hold = true;
+    let panel = Mounted::with_rows(vec![held]).await;
+    assert_eq!(name_of(&panel.one(".row")), "Ana Lima, 5001, On hold");
 }

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use supervision::model::{Agent, Link, Loaded, Presence};
+use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
@@ -16,12 +17,12 @@ fn agent(number: usize) -> Agent {
     let mut agent = Agent::new(id.as_str().into(), name, login);
     agent.number = format!("{}", 20_000 + number);
     agent.presence = Presence::LoggedOut;
-    agent.since = Some(NOW - number as u64);
+    agent.since = Some(Since::Exactly(NOW - number as u64));
     agent
 }
 
 /// A model with so many agents.
-fn model(agents: usize) -> Model {
+pub(crate) fn model(agents: usize) -> Model {
     let mut model = Model::default();
     for number in 0..agents {
         let agent = agent(number);

@@ -13,6 +13,8 @@ usage: cargo xtask <command> [options]
 
   demo [--port 8090]   build, then run the simulator with the widget on it until stopped
   test [suite...]      run every test, or only: fmt clippy native browser e2e trunk
+       --slow 6          e2e: in pages whose processor is so many times slower
+       --times 10        e2e: so many times in a row
   dist                 build the release bundle into dist/ and print its sizes
   bench [-- ...]       run the benchmarks beside their peers
   trunk [...]          run Trunk, e.g. `cargo xtask trunk serve`
@@ -35,6 +37,7 @@ pub(crate) enum Command {
     /// The suites to run, in the order in which they run.
     Test {
         suites: Vec<Suite>,
+        end_to_end: EndToEnd,
     },
     Dist,
     Bench {
@@ -45,6 +48,21 @@ pub(crate) enum Command {
     Trunk {
         arguments: Vec<OsString>,
     },
+}
+
+/// How the end-to-end tests are run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct EndToEnd {
+    /// How many times slower than this machine the pages' processor is made.
+    pub(crate) slow: u32,
+    /// How many times in a row they run.
+    pub(crate) times: u32,
+}
+
+impl Default for EndToEnd {
+    fn default() -> Self {
+        Self { slow: 1, times: 1 }
+    }
 }
 
 /// How to set up, for every command.
@@ -62,6 +80,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Co
     let mut options = Options::default();
     let mut name = None;
     let mut port = None;
+    let mut end_to_end = EndToEnd::default();
     let mut suites = Vec::new();
     let mut rest = Vec::new();
 
@@ -70,6 +89,8 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Co
             Arg::Short('h') | Arg::Long("help") => return Ok((Command::Help, options)),
             Arg::Long("no-install") => options.no_install = true,
             Arg::Long("packaged-compiler") => options.packaged_compiler = true,
+            Arg::Long("slow") => end_to_end.slow = parser.value()?.parse()?,
+            Arg::Long("times") => end_to_end.times = parser.value()?.parse()?,
             Arg::Long("port") => port = Some(parser.value()?.parse::<u16>()?),
             Arg::Value(value) if name.is_none() => {
                 let value = value.string()?;
@@ -88,6 +109,12 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Co
     if port.is_some() && name.as_deref() != Some("demo") {
         bail!("--port belongs to `demo`");
     }
+    if end_to_end != EndToEnd::default() && name.as_deref() != Some("test") {
+        bail!("--slow and --times belong to `test`");
+    }
+    if end_to_end.slow == 0 || end_to_end.times == 0 {
+        bail!("--slow and --times begin with 1");
+    }
     let command = match name.as_deref() {
         None | Some("help") => Command::Help,
         Some("demo") => Command::Demo {
@@ -95,6 +122,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Co
         },
         Some("test") => Command::Test {
             suites: Suite::in_order(&suites),
+            end_to_end,
         },
         Some("dist") => Command::Dist,
         Some("bench") => Command::Bench {
@@ -171,11 +199,24 @@ mod tests {
     #[test]
     fn test_runs_all_suites_or_the_named_ones_in_their_own_order() {
         let suites = |line| match parsed(line).unwrap().0 {
-            Command::Test { suites } => suites,
+            Command::Test { suites, .. } => suites,
             other => panic!("{other:?}"),
         };
         assert_eq!(suites("test"), Suite::ALL);
         assert_eq!(suites("test e2e fmt e2e"), [Suite::Fmt, Suite::EndToEnd]);
+    }
+
+    #[test]
+    fn end_to_end_tests_run_slowed_and_more_than_once() {
+        let end_to_end = |line| match parsed(line).unwrap().0 {
+            Command::Test { end_to_end, .. } => end_to_end,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(end_to_end("test"), EndToEnd { slow: 1, times: 1 });
+        assert_eq!(
+            end_to_end("test e2e --slow 6 --times 10"),
+            EndToEnd { slow: 6, times: 10 }
+        );
     }
 
     #[test]
@@ -207,6 +248,8 @@ mod tests {
             ("demo --port lots", "lots"),
             ("demo 8090", "8090"),
             ("dist --port 1", "--port"),
+            ("dist --slow 6", "--slow"),
+            ("test --times 0", "--times"),
         ] {
             let error = format!("{:#}", parsed(line).unwrap_err());
             assert!(error.contains(part), "{line}: {error}");

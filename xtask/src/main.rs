@@ -50,7 +50,7 @@ fn run(command: Command, options: Options) -> anyhow::Result<ExitCode> {
             let tools = prepare(&[Want::BrowserCompiler, Want::NodePackages, Want::AnyBrowser])?;
             demo::run(&workspace, &tools, port)
         }
-        Command::Test { suites } => test::run(&workspace, &suites, options),
+        Command::Test { suites, end_to_end } => test::run(&workspace, &suites, end_to_end, options),
         Command::Dist => {
             let tools = prepare(&[Want::BrowserCompiler, Want::NodePackages])?;
             bundle::build(&workspace, &tools)?;

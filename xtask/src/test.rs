@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    arguments::Options,
+    arguments::{EndToEnd, Options},
     bundle,
     setup::{
         Tools, Want,
@@ -99,7 +99,12 @@ impl Suite {
 }
 
 /// Sets up, runs the suites, and fails if one of them failed.
-pub(crate) fn run(workspace: &Workspace, suites: &[Suite], options: Options) -> Result<ExitCode> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    suites: &[Suite],
+    how: EndToEnd,
+    options: Options,
+) -> Result<ExitCode> {
     let mut wants: Vec<_> = suites
         .iter()
         .flat_map(|suite| suite.wants())
@@ -124,7 +129,7 @@ pub(crate) fn run(workspace: &Workspace, suites: &[Suite], options: Options) -> 
             Suite::Clippy => clippy(workspace, &tools),
             Suite::Native => native(workspace),
             Suite::Browser => browser(workspace, &tools),
-            Suite::EndToEnd => end_to_end(workspace, &tools),
+            Suite::EndToEnd => end_to_end(workspace, &tools, how),
             Suite::Trunk => development_page(workspace, trunk.take()),
         };
         let failure = result.err().map(|error| format!("{error:#}"));
@@ -215,16 +220,29 @@ fn browser(workspace: &Workspace, tools: &Tools) -> Result<()> {
     succeed(&mut tests)
 }
 
-fn end_to_end(workspace: &Workspace, tools: &Tools) -> Result<()> {
+fn end_to_end(workspace: &Workspace, tools: &Tools, how: EndToEnd) -> Result<()> {
     bundle::build(workspace, tools)?;
     let simulator = simulator::build(workspace)?;
     let environment = simulator::environment(workspace, &simulator, tools.browser()?);
-    succeed(
-        workspace
-            .cargo()
-            .args(["test", "--package", "e2e", "--tests", "--no-fail-fast"])
-            .envs(environment),
-    )
+    let mut tests = workspace.cargo();
+    tests
+        .args(["test", "--package", "e2e", "--tests", "--no-fail-fast"])
+        .envs(environment)
+        .env("SUPERVISOR_SLOW", how.slow.to_string());
+    let mut failed = 0;
+    for time in 1..=how.times {
+        if how.times > 1 {
+            println!("\n── e2e, {time} of {}", how.times);
+        }
+        if let Err(error) = succeed(&mut tests) {
+            println!("{error:#}");
+            failed += 1;
+        }
+    }
+    if failed > 0 {
+        bail!("{failed} of {} runs failed", how.times);
+    }
+    Ok(())
 }
 
 /// Builds the development page as `trunk serve` does.

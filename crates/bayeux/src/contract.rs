@@ -3,8 +3,9 @@
 
 use serde_json::value::RawValue;
 
-/// Milliseconds of the caller's clock, any origin. Wall-clock time is meant: it must go on while
-/// the machine sleeps. A clock that is set back is put up with.
+/// Milliseconds of the caller's clock, any origin, as of a [`SteadyClock`](crate::SteadyClock).
+/// Where it stands still while the machine sleeps, [`Input::Slept`] tells. A clock that is set back
+/// is put up with by a session, not by [`share`](crate::share).
 pub type Millis = u64;
 
 /// Identifies one HTTP request of a session. Never used twice.
@@ -47,6 +48,8 @@ pub struct Reply {
     pub content_type: Option<String>,
     /// The whole body.
     pub body: String,
+    /// How long the server asks to be left alone (`Retry-After`), in milliseconds.
+    pub retry_after: Option<Millis>,
 }
 
 /// Why there is no [`Reply`].
@@ -105,6 +108,8 @@ pub enum Input {
     Tick,
     /// The machine woke from sleep, or the page became visible or came back from the cache.
     Woke,
+    /// The machine slept for so long while the caller's clock stood still.
+    Slept(Millis),
     /// The browser says it is online.
     Online,
     /// The browser says it is offline.

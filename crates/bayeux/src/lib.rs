@@ -33,6 +33,7 @@
 //!     status: 200,
 //!     content_type: Some("application/json".to_owned()),
 //!     body: r#"[{"channel":"/meta/handshake","successful":true,"clientId":"c1","id":"1"}]"#.to_owned(),
+//!     retry_after: None,
 //! };
 //! session.handle(Input::Reply { id: handshake.unwrap().id, reply }, 20);
 //! let sent: Vec<_> = std::iter::from_fn(|| session.poll())
@@ -54,6 +55,7 @@ mod message;
 mod session;
 pub mod share;
 
+pub use clock::SteadyClock;
 pub use contract::{
     Config, Delivery, FailReason, GapReason, Input, Lane, Millis, Output, PublishOutcome, Reply,
     Request, RequestId, Resume, State, SubscriptionState, TransportFailure,

@@ -92,6 +92,9 @@ impl Session {
 
     /// Takes in what happened at time `now`. Drain [`poll`](Self::poll) afterwards.
     pub fn handle(&mut self, input: Input, now: Millis) {
+        if let Input::Slept(slept) = input {
+            self.clock.skip(slept);
+        }
         let now = self.clock.read(now);
         match input {
             Input::Open => self.open(now),
@@ -105,7 +108,7 @@ impl Session {
             Input::Failed { id, failure } => self.failed(id, failure, now),
             Input::Progress(id) => self.progressed(id, now),
             Input::Tick => {}
-            Input::Woke => self.woke(now),
+            Input::Woke | Input::Slept(_) => self.woke(now),
             Input::Online => self.online(now),
             Input::Offline => self.went_offline(now),
             Input::Reauthorized => self.reauthorized(now),

@@ -160,7 +160,7 @@ impl Shared {
                 Role::Fed {
                     heard_at, asked_at, ..
                 },
-                Input::Woke | Input::Online,
+                Input::Woke | Input::Slept(_) | Input::Online,
             ) => {
                 *heard_at = now;
                 *asked_at = Some(now);

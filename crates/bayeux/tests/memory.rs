@@ -50,6 +50,7 @@ impl Peer {
                     status: 200,
                     content_type,
                     body,
+                    retry_after: None,
                 };
                 return self.input(Input::Reply { id, reply });
             }

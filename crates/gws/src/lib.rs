@@ -10,6 +10,7 @@
 //! | [`json`] | a JSON text as a tree, read in forgiving terms |
 //! | [`date`] | the times of the protocol |
 //! | [`names`] | the words of the protocol as open enums |
+//! | [`phone`] | numbers as switches spell them |
 //! | [`resource`] | users, devices, calls, groups and contacts |
 //! | [`session`] | chat and SMS sessions, and what is written in them |
 //! | [`user_data`] | what is attached to a call or a session, as bounded rows |
@@ -26,6 +27,7 @@ pub mod date;
 pub mod ids;
 pub mod names;
 pub mod notification;
+pub mod phone;
 pub mod reply;
 pub mod request;
 pub mod resource;

@@ -3,6 +3,7 @@
 //! Knows HTTP status, `statusCode` and `statusMessage` (Return values). Must not know what the
 //! request was for.
 
+use crate::ids::last_segment;
 use crate::json::Json;
 use crate::names::Channel;
 use crate::resource::{Contact, Group, User};
@@ -29,10 +30,29 @@ pub enum Failure {
     Http(u16),
     /// The envelope was good, its content was not understood.
     Unreadable,
+    /// A part of the operation worked, another did not (`statusCode` 7). Without parts, the server
+    /// does not say which.
+    Partial(Vec<ChannelOutcome>),
+}
+
+impl Failure {
+    /// Whether an operation that was answered so may have been carried out all the same: somebody
+    /// between the client and the service answered, or the service itself does not know.
+    pub fn leaves_open(&self) -> bool {
+        match self {
+            Self::NotGws | Self::Unreadable | Self::Http(408 | 500..) => true,
+            // A gateway may dress its own words as an envelope.
+            Self::Refused { http, .. } => matches!(http, 408 | 502 | 504),
+            Self::Partial(parts) => parts.is_empty(),
+            Self::NotSignedIn | Self::Http(_) => false,
+        }
+    }
 }
 
 /// The documented code of "not authenticated".
 const NOT_AUTHENTICATED: u64 = 20;
+/// The documented code of "partial success".
+const PARTIAL: u64 = 7;
 
 /// Checks the envelope, and reads what is in it, for instance with [`user`] or [`groups`].
 ///
@@ -61,7 +81,34 @@ fn check(status: u16, envelope: &Json<'_>, body: &str) -> Result<(), Failure> {
             message: envelope.get("statusMessage").text(),
         }),
         (200..=299, _) => Err(Failure::NotGws),
+        // A redirect leads to where people sign in.
+        (300..=399, _) => Err(Failure::NotSignedIn),
         _ => Err(Failure::Http(status)),
+    }
+}
+
+/// Whether a text has the envelope that only GWS gives.
+pub fn is_envelope(body: &str) -> bool {
+    let tree = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
+    tree.get("statusCode").number().is_some()
+}
+
+/// Checks the answer to an operation. One that is answered in parts is read to the bottom: where
+/// nothing succeeded it has failed, for the reason of its first part.
+pub fn done(status: u16, body: &str) -> Result<(), Failure> {
+    let tree = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
+    match check(status, &tree, body) {
+        Err(Failure::Refused { code: PARTIAL, .. }) => {
+            let parts = parts(status, &tree);
+            let mut failures = parts.iter().filter_map(|part| part.failure.as_ref());
+            match failures.next().cloned() {
+                Some(first) if failures.count() + 1 == parts.len() => Err(first),
+                Some(_) => Err(Failure::Partial(parts)),
+                // Something is said to have failed, and nothing shows what.
+                None => Err(Failure::Partial(Vec::new())),
+            }
+        }
+        result => result,
     }
 }
 
@@ -78,20 +125,49 @@ pub struct ChannelOutcome {
 /// when the server does not tell them apart.
 pub fn channels(status: u16, body: &str) -> Vec<ChannelOutcome> {
     let tree = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
-    let read = |json: &Json<'_>, failed: bool| ChannelOutcome {
-        channel: json.get("channel").word(),
-        failure: failed.then(|| Failure::Refused {
-            http: status,
-            code: json.get("statusCode").number().unwrap_or_default(),
-            message: json.get("statusMessage").text(),
+    parts(status, &tree)
+}
+
+/// What became of each part of an operation, failures first.
+fn parts(status: u16, tree: &Json<'_>) -> Vec<ChannelOutcome> {
+    let mut parts = Vec::new();
+    for (key, is_failed) in [("failed", true), ("succeeded", false)] {
+        for json in tree.get(key).list() {
+            collect(status, json, is_failed, &mut parts);
+        }
+    }
+    parts.sort_by_key(|part| part.failure.is_none());
+    parts
+}
+
+/// A part may itself have parts; then those count. What its list says of it and what its own
+/// code says may differ: a failure anywhere is one.
+fn collect(status: u16, json: &Json<'_>, is_failed: bool, parts: &mut Vec<ChannelOutcome>) {
+    let nested = self::parts(status, json);
+    if !nested.is_empty() {
+        parts.extend(nested);
+        return;
+    }
+    let code = json.get("statusCode").number();
+    let failed = is_failed || code.is_some_and(|code| code != 0);
+    parts.push(ChannelOutcome {
+        channel: Channel::from(name(json)),
+        failure: failed.then(|| match code {
+            Some(NOT_AUTHENTICATED) => Failure::NotSignedIn,
+            _ => Failure::Refused {
+                http: status,
+                code: code.unwrap_or(PARTIAL),
+                message: json.get("statusMessage").text(),
+            },
         }),
-    };
-    let failed = tree.get("failed").list().iter();
-    let succeeded = tree.get("succeeded").list().iter();
-    failed
-        .map(|json| read(json, true))
-        .chain(succeeded.map(|json| read(json, false)))
-        .collect()
+    });
+}
+
+/// What a part is called: its channel, else whatever names it.
+fn name<'a>(json: &'a Json<'_>) -> &'a str {
+    let words = ["channel", "operationName", "name", "path", "uri", "id"];
+    let mut words = words.into_iter().filter_map(|key| json.get(key).as_str());
+    words.find(|word| !word.is_empty()).map_or("", last_segment)
 }
 
 /// Reads a user.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::ids::{UserId, last_segment};
 use crate::json::Json;
+use crate::phone::{self, Country, Likeness};
 
 /// The name under which they come.
 pub(crate) const USER_DATA: &str = "userData";
@@ -111,8 +112,10 @@ impl UserData {
     }
 
     /// The name of whoever is at this number.
-    pub fn party(&self, number: &str) -> Option<&PartyName> {
-        self.parties.iter().find(|party| party.number == number)
+    pub fn party(&self, number: &str, country: Option<Country>) -> Option<&PartyName> {
+        let is_same =
+            |party: &&PartyName| phone::compare(&party.number, number, country) == Likeness::Same;
+        self.parties.iter().find(is_same)
     }
 
     fn group(&mut self, json: &Json<'_>, depth: usize) {
@@ -302,11 +305,11 @@ mod tests {
                 "WWE_PARTY_1004":{"firstname":"Ana","lastname":"Lima","username":"al"},
                 "WWE_PARTY_1005":{"username":"cr"},"WWE_PARTY_1006":"nonsense"}"#,
         );
-        let party = |number| data.party(number).map(|party| party.name.as_str());
+        let party = |number| data.party(number, None).map(|party| party.name.as_str());
         assert_eq!(party("1003"), Some("test1"));
         assert_eq!(party("1004"), Some("Ana Lima"));
         assert_eq!(party("1005"), Some("cr"));
         assert_eq!(party("1006"), None);
-        assert_eq!(data.party("1003").unwrap().user, Some("1e55".into()));
+        assert_eq!(data.party("1003", None).unwrap().user, Some("1e55".into()));
     }
 }

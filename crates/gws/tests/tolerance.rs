@@ -288,7 +288,8 @@ fn the_envelope_decides_what_became_of_a_request() {
         (403, r#"{"statusCode":0}"#, Err(Http(403))),
         (500, "", Err(Http(500))),
         (502, html, Err(Http(502))),
-        (302, "", Err(Http(302))),
+        // A redirect leads to where people sign in.
+        (302, "", Err(NotSignedIn)),
         (0, "", Err(Http(0))),
     ];
     for (status, body, expected) in table {

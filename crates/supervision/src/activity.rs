@@ -10,7 +10,7 @@ use gws::session::Medium;
 
 use crate::Millis;
 use crate::model::{EndedBy, Ending, SessionEnding};
-use crate::operation::{Operation, OperationId, Phase};
+use crate::operation::{Operation, OperationId, Phase, Reach};
 
 /// The most entries that are kept.
 const CAPACITY: usize = 200;
@@ -41,6 +41,8 @@ pub enum What {
         phase: Phase,
         /// Milliseconds since it was requested.
         after: Millis,
+        /// Which calls it is about.
+        reach: Reach,
     },
     /// A monitored call began.
     CallStarted(String),
@@ -87,6 +89,11 @@ pub enum What {
     Recovered,
     /// A notification was not understood and was skipped.
     Skipped(String),
+    /// My own phone has this number now; empty when I have none any more.
+    OwnPhone(String),
+    /// A call is over that began with Barge in: the panel asks for Listen in with the agent's
+    /// next one.
+    SteppingBack(String),
 }
 
 /// What an entry is about.
@@ -142,8 +149,11 @@ impl What {
             | Self::PassedOn { .. }
             | Self::SessionStarted { .. }
             | Self::SessionEnded { .. }
-            | Self::MonitoringEnded { .. } => Kind::Call,
-            Self::ContactLost | Self::Recovered | Self::Skipped(_) => Kind::Connection,
+            | Self::MonitoringEnded { .. }
+            | Self::SteppingBack(_) => Kind::Call,
+            Self::ContactLost | Self::Recovered | Self::Skipped(_) | Self::OwnPhone(_) => {
+                Kind::Connection
+            }
         }
     }
 
@@ -157,8 +167,10 @@ impl What {
             | Self::CallEnded { agent, .. }
             | Self::SessionStarted { agent, .. }
             | Self::SessionEnded { agent, .. }
-            | Self::MonitoringEnded { agent, .. } => ["", agent],
+            | Self::MonitoringEnded { agent, .. }
+            | Self::SteppingBack(agent) => ["", agent],
             Self::PassedOn { from, to } => [from, to],
+            Self::OwnPhone(number) => ["", number],
             Self::ContactLost | Self::Recovered | Self::Skipped(_) => ["", ""],
         }
     }
@@ -184,6 +196,18 @@ impl Activity {
         let room = CAPACITY.saturating_sub(self.entries.len());
         for entry in earlier.into_iter().rev().take(room) {
             self.entries.push_front(entry);
+        }
+    }
+
+    /// The same lines with other times, as for another clock.
+    pub(crate) fn dated(&self, date: impl Fn(Millis) -> Millis) -> Self {
+        let entries = self.entries.iter().cloned();
+        let entries = entries.map(|entry| Entry {
+            at: date(entry.at),
+            ..entry
+        });
+        Self {
+            entries: entries.collect(),
         }
     }
 

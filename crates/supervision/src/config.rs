@@ -3,13 +3,16 @@
 //! Knows every key of the public contract and its default. Must not know who reads it. A wrong
 //! type or an unknown key costs that key only, and is reported by name.
 
+pub mod base_url;
 mod cisco;
 
 use gws::json::Json;
+use gws::phone::Country;
 
 use crate::Millis;
 use crate::model::Presence;
 
+pub use base_url::AddressProblem;
 pub use cisco::{Cisco, Transport};
 
 /// How the device to monitor is named in a request.
@@ -101,6 +104,8 @@ pub struct Config {
     pub limits: Vec<(String, Limits)>,
     /// The Cisco channel; `None` where there is none.
     pub cisco: Option<Cisco>,
+    /// The country by whose number plan numbers are compared; `None` for their digits only.
+    pub country: Option<Country>,
 }
 
 /// How long an agent may be in a state.
@@ -132,6 +137,7 @@ impl Default for Config {
             view: String::new(),
             limits: Vec::new(),
             cisco: None,
+            country: None,
         }
     }
 }
@@ -167,6 +173,8 @@ pub enum Problem {
         /// What would fit.
         expected: &'static str,
     },
+    /// The attribute `base-url` names no address that can be used.
+    BaseUrl(AddressProblem),
 }
 
 /// Reads `config` from its JSON form.
@@ -238,6 +246,13 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
     if let Some(view) = root.word("view") {
         view.clone_into(&mut config.view);
     }
+    match root.take("country").map(Json::as_str) {
+        None => {}
+        Some(word) => match word.and_then(Country::of) {
+            Some(country) => config.country = Some(country),
+            None => root.wrong("country", COUNTRIES),
+        },
+    }
     root.section("thresholds", |states| config.limits = states.limits());
     root.finish();
     if let Some(cisco) = &mut config.cisco {
@@ -252,6 +267,7 @@ const MOST_MS: Millis = 24 * 60 * 60 * 1000;
 const TARGETS: &str = "\"auto\", \"device\" or \"phone-number\"";
 const PROFILES: &str = "\"default\" or \"sip-cluster\"";
 const CHANGES: &str = "\"auto\", \"direct\" or \"cancel\"";
+const COUNTRIES: &str = "the ISO 3166 code of a country whose number plan is known, such as \"US\"";
 const SKILLS: &str = "\"auto\" or \"never\"";
 const A_TEXT: &str = "a text";
 const SESSION: &str = "\"auto\", \"never\" or {channels, place}";

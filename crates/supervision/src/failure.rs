@@ -5,7 +5,7 @@
 
 use cisco::desk::Failure as CiscoFailure;
 use cisco::error::{ApiError, ErrorCode};
-use gws::reply::Failure;
+use gws::reply::{ChannelOutcome, Failure};
 
 use crate::operation::OperationFailure;
 use crate::secrets::redact;
@@ -81,6 +81,8 @@ pub enum Cause {
     SessionEnded,
     /// What was monitored before has been ended, and then the server did not offer the operation.
     NotOffered,
+    /// The call was left, and the server did not bring the supervisor back into it.
+    NotEntered,
     /// The page around the widget said no.
     Vetoed,
     /// The contact centre of the Cisco channel refused.
@@ -89,6 +91,8 @@ pub enum Cause {
     CallFailed,
     /// It stopped being possible while it was prepared.
     NotPossible,
+    /// The phone that was monitored is another agent's.
+    WrongAgent,
 }
 
 /// What helps.
@@ -122,6 +126,7 @@ impl Cause {
             Failure::Http(500..) => Self::HttpServer,
             Failure::Http(_) => Self::HttpOther,
             Failure::Unreadable => Self::Unreadable,
+            Failure::Partial(_) => Self::Partial,
         }
     }
 
@@ -135,7 +140,9 @@ impl Cause {
             OperationFailure::CallEnded => Self::CallEnded,
             OperationFailure::SessionEnded => Self::SessionEnded,
             OperationFailure::NotOffered => Self::NotOffered,
+            OperationFailure::NotEntered => Self::NotEntered,
             OperationFailure::Vetoed => Self::Vetoed,
+            OperationFailure::WrongAgent => Self::WrongAgent,
             OperationFailure::Cisco(failure) => match failure {
                 CiscoFailure::Refused(error) => Self::Cisco(error.code),
                 CiscoFailure::CallFailed => Self::CallFailed,
@@ -189,6 +196,7 @@ impl Cause {
             | Self::Partial
             | Self::Incomplete
             | Self::Exists
+            | Self::WrongAgent
             | Self::ErrorMessage => Advice::RefreshFirst,
             Self::Forbidden
             | Self::Internal
@@ -208,7 +216,9 @@ impl Cause {
             | Self::CallFailed
             | Self::NotPossible
             | Self::NotOffered => Advice::TryAgain,
-            Self::CallEnded | Self::SessionEnded | Self::Vetoed => Advice::Nothing,
+            Self::NotEntered | Self::CallEnded | Self::SessionEnded | Self::Vetoed => {
+                Advice::Nothing
+            }
             Self::Cisco(code) => of_cisco(code),
         }
     }
@@ -261,6 +271,10 @@ impl Raw {
                 code: Some(*code),
                 message: redact(message),
             },
+            OperationFailure::Server(Failure::Partial(parts)) => Self {
+                message: redact(&said_of(parts)),
+                ..Self::default()
+            },
             OperationFailure::Server(Failure::Http(status)) => Self {
                 http: Some(*status),
                 ..Self::default()
@@ -276,6 +290,26 @@ impl Raw {
             _ => Self::default(),
         }
     }
+}
+
+/// Which parts did not work, and the server's words about each.
+fn said_of(parts: &[ChannelOutcome]) -> String {
+    let mut said = Vec::new();
+    for part in parts {
+        let Some(failure) = &part.failure else {
+            continue;
+        };
+        let raw = Raw::of(&OperationFailure::Server(failure.clone()));
+        let code = raw.code.map(|code| format!("statusCode {code}"));
+        let words = [
+            Some(part.channel.as_str().to_owned()),
+            code,
+            Some(raw.message),
+        ];
+        let words = words.into_iter().flatten().filter(|word| !word.is_empty());
+        said.push(words.collect::<Vec<_>>().join(": "));
+    }
+    said.join("; ")
 }
 
 /// The contact centre's code and words, without what looks secret.

@@ -4,6 +4,7 @@
 //! Knows the order in which reasons count. Must not know words for people.
 
 mod cisco;
+mod next_call;
 mod state;
 mod text;
 
@@ -15,9 +16,11 @@ use gws::session::Medium;
 use crate::Millis;
 use crate::config::{Change, Profile};
 use crate::model::{Agent, Link, Me, Mode, Model, Presence};
-use crate::operation::{MonitorOptions, Operation, Pending, Target};
+use crate::operation::{MonitorOptions, Operation, Pending, Reach, Target};
 
 pub(crate) use cisco::{ask as ask_cisco, cisco_mode};
+pub use next_call::can_enter_call_in_progress;
+pub(crate) use next_call::{meant, way_out};
 pub use text::gate_retry;
 
 /// The answer.
@@ -64,7 +67,7 @@ pub enum Reason {
     AgentLoggedOut,
     /// The own device is missing or not logged in.
     NoActiveDevice,
-    /// On a call, coaching can be left but not entered.
+    /// Coaching is possible from the next call on: the server lets nobody into this one again.
     NoWayBackToCoach,
     /// The agent can be muted only while everybody hears the supervisor.
     MuteNeedsBargeIn,
@@ -89,6 +92,17 @@ pub enum Reason {
     Cisco(::cisco::Reason),
     /// It was written for these, who would not be the ones to read it now.
     NotReadNow(Readers),
+    /// The next call begins in that mode already.
+    NextCallAlready(Mode),
+    /// It can be changed when the call that is on is over.
+    AfterThisCall,
+    /// What begins with the next call was asked for and is waiting for its effect.
+    WaitingForNextCall {
+        /// What was asked for.
+        operation: Operation,
+        /// The agent it was asked for.
+        agent: String,
+    },
 }
 
 /// How long the server's word that another supervisor monitors an agent keeps the controls off.
@@ -111,8 +125,9 @@ pub(crate) const TEXT: [&str; 1] = ["api-multimedia"];
 
 /// Decides whether `operation` may be done on `target`.
 pub fn gate(operation: Operation, target: &Target, model: &Model) -> Gate {
-    match decide(operation, target, model, false) {
-        Gate::Enabled if text::has_nothing_to_send(operation, target, model) => {
+    let (operation, target) = meant(operation, target, model);
+    match decide(operation, &target, model, false) {
+        Gate::Enabled if text::has_nothing_to_send(operation, &target, model) => {
             Gate::Disabled(Reason::NothingWritten)
         }
         gate => gate,
@@ -122,7 +137,7 @@ pub fn gate(operation: Operation, target: &Target, model: &Model) -> Gate {
 /// Decides whether monitoring may go from the agent who is monitored now to `target`. Absent
 /// while nobody else is monitored: then [`gate`] has the answer.
 pub fn gate_instead(operation: Operation, target: &Target, model: &Model) -> Gate {
-    match gate(operation, target, model) {
+    match decide(operation, target, model, false) {
         Gate::Disabled(Reason::AlreadyMonitoring(_)) => decide(operation, target, model, true),
         Gate::Enabled | Gate::Disabled(_) | Gate::Absent => Gate::Absent,
     }
@@ -218,6 +233,7 @@ fn is_absent(operation: Operation, target: &Target, model: &Model) -> bool {
         Target::Interaction(id, key) => text::is_absent_on_interaction(operation, id, key, model),
         Target::Session(key) => text::is_absent_on_session(operation, key, model),
         Target::Own => state::is_absent_on_own(operation, model),
+        Target::NextCall(id) => next_call::is_absent(operation, id, model),
     }
 }
 
@@ -260,7 +276,7 @@ fn first_reason(
             Target::Session(_) | Target::Interaction(..) => &TEXT[..],
             Target::Channel(..) => &CONTROL[..],
             Target::Own if own => &FEATURES[..1],
-            Target::Own | Target::Agent(_) | Target::Call(_) => &FEATURES[..],
+            Target::Own | Target::Agent(_) | Target::Call(_) | Target::NextCall(_) => &FEATURES[..],
         };
         if let Some(feature) = features.iter().find(|name| !me.has_feature(name)) {
             return Some(Reason::FeatureMissing(feature));
@@ -279,13 +295,15 @@ fn first_reason(
         Target::Interaction(id, key) => text::on_interaction(id, key, model),
         Target::Session(key) => text::on_session(operation, key, model),
         Target::Own => state::on_own(operation, model),
+        Target::NextCall(id) => next_call::on_next_call(operation, id, model),
     }
 }
 
 fn waiting(pending: &Pending) -> Reason {
-    Reason::Waiting {
-        operation: pending.operation,
-        agent: pending.agent.clone(),
+    let (operation, agent) = (pending.operation, pending.agent.clone());
+    match pending.reach() {
+        Reach::NextCall => Reason::WaitingForNextCall { operation, agent },
+        Reach::Now | Reach::Monitoring => Reason::Waiting { operation, agent },
     }
 }
 
@@ -314,7 +332,7 @@ fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> 
             .as_ref()
             .is_some_and(|state| possible(model.options, model).are_those_of(state))
     {
-        return Some(Reason::AlreadyInMode(mode));
+        return Some(Reason::NextCallAlready(mode));
     }
     // Where the change goes through a cancel, that has to be on offer.
     let needed = if cancels_first(operation, model) && (is_hers || instead) {
@@ -344,15 +362,14 @@ fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> 
 fn on_call(operation: Operation, id: &gws::ids::CallId, model: &Model) -> Option<Reason> {
     let call = model.calls.get(id)?;
     let state = &call.call.state;
+    let coming_back = call.agent.as_ref().and_then(|id| model.coming_back(id));
+    if let Some(pending) = coming_back.filter(|_| operation != Operation::Answer) {
+        return Some(waiting(pending));
+    }
     let (capability, mode) = match operation {
         Operation::SwitchToListenIn => (Capability::SwitchToListenIn, Some(Mode::ListenIn)),
         Operation::SwitchToBargeIn => (Capability::SwitchToBargeIn, Some(Mode::BargeIn)),
-        Operation::SwitchToCoach => {
-            return Some(match call.mode {
-                Some(Mode::Coach) => Reason::AlreadyInMode(Mode::Coach),
-                _ => Reason::NoWayBackToCoach,
-            });
-        }
+        Operation::SwitchToCoach => return next_call::on_coach(call, model),
         Operation::Hangup => (Capability::Hangup, None),
         Operation::Answer => (Capability::Answer, None),
         Operation::MuteMonitoredUser | Operation::UnmuteMonitoredUser => {

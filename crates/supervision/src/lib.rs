@@ -15,7 +15,7 @@
 //! | [`config`] | the host's `config`, checked |
 //! | [`table`] | a small map |
 //! | [`activity`] | what happened, for the log |
-//! | [`memory`] | what a tab remembers of a user |
+//! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
 //! | [`failure`] | why something did not work, as codes for words |
 //! | [`platform`] | whose agent a row is: one of GWS or of the Cisco channel |
 //! | [`secrets`] | texts of the server without what looks secret |
@@ -32,15 +32,21 @@ pub mod operation;
 pub mod platform;
 pub mod secrets;
 pub mod table;
+mod times;
 mod update;
 pub mod view;
+mod wall;
 
-pub use gate::{Gate, Reason, gate, gate_instead, gate_options, gate_retry};
+pub use gate::{
+    Gate, Reason, can_enter_call_in_progress, gate, gate_instead, gate_options, gate_retry,
+};
 pub use message::{Changes, Effect, ListMsg, Msg, TextMsg};
 pub use model::Model;
 pub use operation::{Operation, Target};
 pub use platform::Platform;
 pub use update::{update, wake_at};
+pub use wall::Wall;
 
-/// Milliseconds on the clock of the caller; only differences matter.
+/// Milliseconds on the clock of the caller, which nobody sets: it never runs backwards, and does not
+/// jump when the time of day is corrected. What it has to do with the time of day is [`Wall`].
 pub type Millis = u64;

@@ -12,9 +12,10 @@ use gws::session::Medium;
 
 use crate::activity::{Activity, Entry, What};
 use crate::failure::Raw;
-use crate::model::{EndState, EndedBy, Ending, Followed, Mode, SessionEnding};
+use crate::model::{EndState, EndedBy, Ending, Followed, Mode, NextBarge, SessionEnding};
 use crate::operation::{
-    Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Which, WhichSessions,
+    Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Reach, Which,
+    WhichSessions,
 };
 use crate::secrets::redact;
 use crate::table::Table;
@@ -23,6 +24,8 @@ use crate::table::Table;
 const HEAD: &str = "2";
 /// Begins a line about sessions that are monitored.
 const FOLLOWED: &str = "followed";
+/// Begins the line about Barge in with the next call.
+const NEXT_BARGE: &str = "next-barge";
 /// Each mode of sessions in a word.
 const MODES: [(Mode, &str); 3] = [
     (Mode::ListenIn, "Monitor"),
@@ -43,6 +46,8 @@ pub struct Memory {
     pub followed: Table<(UserId, Medium), Followed>,
     /// The log.
     pub activity: Activity,
+    /// Barge in that was chosen for the next call.
+    pub next_barge: Option<NextBarge>,
 }
 
 /// What is remembered as a text.
@@ -70,6 +75,10 @@ pub fn write(memory: &Memory) -> String {
         ];
         line(&mut out, &fields);
     }
+    if let Some(chosen) = &memory.next_barge {
+        let during = chosen.during.as_ref().map_or("", |call| call.as_str());
+        line(&mut out, &[NEXT_BARGE, chosen.agent.as_str(), during]);
+    }
     for entry in memory.activity.entries() {
         write_entry(&mut out, entry);
     }
@@ -86,6 +95,7 @@ fn write_entry(out: &mut String, entry: &Entry) {
             medium,
             phase,
             after,
+            reach,
         } => {
             let medium = medium.map_or("", Medium::as_str);
             let (id, after) = (id.0.to_string(), after.to_string());
@@ -111,6 +121,7 @@ fn write_entry(out: &mut String, entry: &Entry) {
                     &code,
                     &http,
                     &message,
+                    reach.as_str(),
                 ],
             );
         }
@@ -142,6 +153,8 @@ fn write_entry(out: &mut String, entry: &Entry) {
         What::ContactLost => line(out, &[&at, "contact-lost"]),
         What::Recovered => line(out, &[&at, "recovered"]),
         What::Skipped(why) => line(out, &[&at, "skipped", &redact(why)]),
+        What::OwnPhone(number) => line(out, &[&at, "own-phone", number]),
+        What::SteppingBack(agent) => line(out, &[&at, "stepping-back", agent]),
     }
 }
 
@@ -181,6 +194,8 @@ pub fn read(text: &str) -> Option<Memory> {
             memory.activity.push(entry.at, entry.what);
         } else if let Some((channel, followed)) = read_followed(line) {
             memory.followed.insert(channel, followed);
+        } else if let Some(chosen) = read_next_barge(line) {
+            memory.next_barge = Some(chosen);
         }
     }
     Some(memory)
@@ -211,6 +226,17 @@ fn read_followed(line: &str) -> Option<((UserId, Medium), Followed)> {
     Some(((agent.into(), medium), followed))
 }
 
+fn read_next_barge(line: &str) -> Option<NextBarge> {
+    let mut fields = line.split('\t');
+    fields.next().filter(|word| *word == NEXT_BARGE)?;
+    let agent = fields.next().filter(|id| !id.is_empty())?;
+    let during = fields.next().filter(|id| !id.is_empty());
+    Some(NextBarge {
+        agent: agent.into(),
+        during: during.map(Into::into),
+    })
+}
+
 fn read_entry(line: &str) -> Option<Entry> {
     let mut fields = line.split('\t');
     let at = fields.next()?.parse().ok()?;
@@ -226,6 +252,7 @@ fn read_entry(line: &str) -> Option<Entry> {
             let after = next()?.parse().ok()?;
             let id = OperationId(next()?.parse().ok()?);
             let medium = Medium::of_word(&next()?);
+            let [code, http, message, reach] = [(); 4].map(|()| next().unwrap_or_default());
             What::Operation {
                 id,
                 operation,
@@ -236,12 +263,13 @@ fn read_entry(line: &str) -> Option<Entry> {
                     "confirmed" => Phase::Confirmed,
                     "unconfirmed" => Phase::Unconfirmed,
                     _ => Phase::Failed(read_failure(
-                        &next()?,
-                        next()?.parse().unwrap_or_default(),
-                        next().unwrap_or_default(),
+                        &code,
+                        http.parse().unwrap_or_default(),
+                        message,
                     )),
                 },
                 after,
+                reach: Reach::of(&reach),
             }
         }
         "call-started" => What::CallStarted(next()?),
@@ -274,6 +302,8 @@ fn read_entry(line: &str) -> Option<Entry> {
         "contact-lost" => What::ContactLost,
         "recovered" => What::Recovered,
         "skipped" => What::Skipped(next()?),
+        "own-phone" => What::OwnPhone(next()?),
+        "stepping-back" => What::SteppingBack(next()?),
         _ => return None,
     };
     Some(Entry { at, what })
@@ -309,7 +339,9 @@ fn read_failure(code: &str, http: u16, message: String) -> OperationFailure {
         "call-ended" => OperationFailure::CallEnded,
         "session-ended" => OperationFailure::SessionEnded,
         "not-offered" => OperationFailure::NotOffered,
+        "not-entered" => OperationFailure::NotEntered,
         "vetoed" => OperationFailure::Vetoed,
+        "wrong-agent" => OperationFailure::WrongAgent,
         _ => OperationFailure::Server(Failure::Http(http)),
     }
 }

@@ -12,12 +12,12 @@ use gws::names::Channel;
 use gws::request::HttpRequest;
 use gws::session::SessionKey;
 
-use crate::Millis;
 use crate::activity::LogFilter;
 use crate::config::{Config, Problem, Transport};
 use crate::model::{Column, OutgoingId, Standing};
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::table::Table;
+use crate::{Millis, Wall};
 
 pub use host::HostEvent;
 pub(crate) use purpose::{Part, Purpose};
@@ -27,12 +27,17 @@ pub use trouble::Trouble;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RequestId(pub u64);
 
+/// Numbers the questions to the host for credentials. An answer to any but the one that is open
+/// is dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId(pub u64);
+
 /// Something happened.
 #[derive(Clone, Debug)]
 pub enum Msg {
     /// The host changed an attribute or property.
     Configure {
-        /// Origin and prefix of GWS.
+        /// Origin and prefix of GWS; empty where `problems` says that the address is wrong.
         base_url: String,
         /// The group to show.
         group: Option<GroupId>,
@@ -49,8 +54,13 @@ pub enum Msg {
     Refresh,
     /// The host set new credentials.
     CredentialsChanged,
-    /// The host answered the question for credentials; the sender keeps them.
-    Credentials(CredentialsAnswer),
+    /// The host answered a question for credentials; the sender keeps them.
+    Credentials {
+        /// Which question.
+        question: QuestionId,
+        /// The answer.
+        answer: CredentialsAnswer,
+    },
     /// A request was answered.
     Reply {
         /// Which one.
@@ -114,6 +124,8 @@ pub enum Msg {
     DismissCisco,
     /// The time asked for by `wake_at` has come.
     Tick,
+    /// The time of day was set, or drifted.
+    Wall(Wall),
 }
 
 /// Which agents are listed, how, and what of it is looked at.
@@ -166,8 +178,25 @@ pub enum ListMsg {
     },
     /// The row of this agent has the focus: it stays, wherever she is in the list.
     Keep(UserId),
-    /// Rows keep their places, as while the pointer or the focus is in the list; or no longer.
-    Hold(bool),
+    /// Why rows are to keep their places, or no longer.
+    Hold(Holding),
+    /// What waits for the end of that takes effect at once.
+    SortNow,
+    /// What this tab remembers of times in states; `None` when that is nothing.
+    Times(Option<Box<str>>),
+    /// The page is about to go: times in states are to be remembered.
+    KeepTimes,
+}
+
+/// What the supervisor does in the list of agents, by which rows keep their places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// The pointer has moved over a row.
+    Pointed,
+    /// The pointer has left the rows.
+    PointerLeft,
+    /// Whether a row has the focus of the keyboard, or the focus is in its open menu.
+    Focus(bool),
 }
 
 /// Something that agents may be wanted to have.
@@ -241,12 +270,14 @@ pub enum CredentialsAnswer {
 }
 
 /// An HTTP answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HttpReply {
-    /// HTTP status.
+    /// HTTP status; 302 for any redirect.
     pub status: u16,
     /// The body as text.
     pub body: String,
+    /// How long the server asks to be left alone (`Retry-After`).
+    pub retry_after: Option<Millis>,
 }
 
 /// Nothing came back.
@@ -314,7 +345,12 @@ pub enum Effect {
     /// Abort every request, and stop sending the host's credentials.
     AbortAll,
     /// Ask the host for credentials.
-    AskCredentials,
+    AskCredentials {
+        /// The number of the question.
+        question: QuestionId,
+        /// What was sent last did not help: something else is wanted.
+        again: bool,
+    },
     /// Open the notification session.
     OpenComet {
         /// What to subscribe to.
@@ -365,6 +401,14 @@ pub enum Effect {
     UseBus(Option<Transport>),
     /// Say this on the bus: a frame, as JSON.
     Publish(String),
+    /// Abort this request: its reply is no longer waited for.
+    Abort(RequestId),
+    /// From now on send what the host gave in answer to this question.
+    UseCredentials(QuestionId),
+    /// What the host gave was refused: it is never sent again.
+    RefuseCredentials,
+    /// Let this tab remember the times in states of a user's agents, in place of what it did.
+    KeepTimes(UserId, String),
 }
 
 /// What has to be drawn again.

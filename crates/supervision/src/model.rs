@@ -8,10 +8,14 @@ mod filter;
 mod followed;
 mod link;
 mod listing;
+mod next_call;
 mod numbers;
+mod parties;
+mod requests;
 mod roster;
 mod schedule;
 mod session;
+mod since;
 mod slots;
 mod transcript;
 
@@ -23,30 +27,37 @@ use gws::reply::{ChannelOutcome, Failure};
 use gws::resource::{Call, Device};
 use gws::session::{Medium, SessionKey};
 
-use crate::Millis;
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
-use crate::message::{Purpose, RequestId, Terms};
+use crate::message::Terms;
 use crate::operation::{
     MonitorOptions, Operation, OperationId, Pending, Phase, Target, WhichSessions,
 };
 use crate::table::Table;
+use crate::{Millis, Wall};
 
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
-pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, SignIn};
+pub(crate) use link::Doubts;
+pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
 pub(crate) use listing::{ListLine, Listed, Section};
+pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::Numbers;
+pub(crate) use parties::{has_left, newcomers, seat_of};
+pub use requests::Requests;
+pub(crate) use roster::Doubt;
 pub use roster::{
-    Agent, Collision, Fellow, GroupName, Loaded, Presence, Roster, RosterTrouble, Standing,
+    Agent, Collision, Fellow, GroupName, Learned, Loaded, Presence, Roster, RosterTrouble, Standing,
 };
 pub(crate) use schedule::{FailedPage, PAGE, Part, Plan, Reading, Skills, Sweep, Walk, is_more};
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
 };
+pub(crate) use since::Sight;
+pub use since::Since;
 pub(crate) use transcript::MOST_LINES;
 pub use transcript::{Earlier, Line, Transcript};
 
@@ -61,6 +72,8 @@ pub struct Model {
     pub base_url: String,
     /// The group to show; all when `None`.
     pub group: Option<GroupId>,
+    /// What the time of the core has to do with the time of day.
+    pub wall: Wall,
     /// The state of the connection.
     pub link: Link,
     /// The time, on the clock of the core, up to which what is shown of GWS is known to be true: the
@@ -81,11 +94,21 @@ pub struct Model {
     pub own_channels: Option<Table<Channel, AgentState>>,
     /// Whether my own state has been read since signing in.
     pub own_state_read: bool,
+    /// My devices beside the one in use, as of the last reading.
+    pub(crate) other_devices: Vec<DeviceId>,
+    /// Calls that are over, so that what comes late about one does not bring it back.
+    pub(crate) gone_calls: Vec<GoneCall>,
+    /// Whom I asked to monitor, while that is what is monitored.
+    pub(crate) pressed: Option<Pressed>,
+    /// The agent I asked to monitor, by name, while the monitoring of another one is being stopped.
+    pub(crate) wrong_agent: Option<String>,
     /// Counts what arrived about my own state, so that a reading that was overtaken is noticed.
     pub own_state_epoch: u64,
     /// When to read it again: after a reading that failed, or because a notification may be lost
     /// without a sign.
     pub own_state_retry_at: Option<Millis>,
+    /// Until when a login of my device, asked for a moment ago, may still show its effect.
+    pub(crate) starting_until: Option<Millis>,
     /// Why my device could not be logged in.
     pub session_failure: Option<Failure>,
     /// What became of each channel when only some could be logged in.
@@ -144,14 +167,31 @@ pub struct Model {
     pub ready: bool,
     /// Whether the page is visible.
     pub hidden: bool,
-    pub(crate) requests: Table<RequestId, Purpose>,
+    /// What the host was asked for, while the answer is waited for.
+    pub(crate) question: Option<Question>,
+    /// Before the next try to sign in, the host is asked what to sign in with.
+    pub(crate) ask_first: bool,
+    /// Genesys Web Services has answered at this address.
+    pub(crate) gws_answered: bool,
+    /// Requests that were refused for want of a session while there was one.
+    pub(crate) doubts: Option<Doubts>,
+    /// When to look again whether a page stands in the place of Genesys Web Services.
+    pub(crate) look_again_at: Option<Millis>,
+    pub(crate) requests: Requests,
     /// Tries of signing in that failed in a row.
     pub(crate) sign_in_failures: u32,
     /// Readings of own state that failed in a row.
     pub(crate) own_state_failures: u32,
+    pub(crate) next_question: u64,
     pub(crate) next_request: u64,
     pub(crate) next_operation: u64,
     pub(crate) next_outgoing: u64,
+    /// That the next call begins with Barge in was chosen.
+    pub next_barge: Option<NextBarge>,
+    /// What becomes of Barge in after the call that began with it.
+    pub after_barge: AfterBarge,
+    /// The server was seen not to let a monitoring request into a call in progress.
+    pub keeps_out: bool,
 }
 
 /// The signed-in user.
@@ -219,6 +259,8 @@ pub struct Prompt {
 pub enum Warning {
     /// Everybody on the call will hear the supervisor.
     EverybodyHears,
+    /// Everybody on the agent's next call will hear the supervisor as soon as it begins.
+    EverybodyHearsNext,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
     /// It was written while only agents would have read it.
@@ -247,13 +289,34 @@ pub struct Monitoring<'a> {
 }
 
 impl Monitoring<'_> {
-    /// The name of the agent, or the device when she is not known.
+    /// The name of the agent; empty when the agent is not known.
     pub fn name(&self) -> String {
-        match self.agent {
-            Some(agent) => agent.name.clone(),
-            None => self.device.to_string(),
-        }
+        self.agent
+            .map(|agent| agent.name.clone())
+            .unwrap_or_default()
     }
+}
+
+/// Whom the supervisor asked to monitor, and the device that the server monitors for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pressed {
+    /// The operation, for what is said when it was the wrong agent.
+    pub(crate) operation: Operation,
+    /// The agent.
+    pub(crate) agent: UserId,
+    /// The monitored device.
+    pub(crate) device: DeviceId,
+}
+
+/// A call that is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct GoneCall {
+    /// The call.
+    pub(crate) id: CallId,
+    /// When it ended.
+    pub(crate) at: Millis,
+    /// When own state was read because a notification showed the call alive again.
+    pub(crate) asked_at: Option<Millis>,
 }
 
 impl Model {
@@ -301,53 +364,53 @@ impl Model {
         self.operations.iter().find(|pending| pending.id == id)
     }
 
-    /// The agent with this number.
-    pub fn agent_by_number(&self, number: &str) -> Option<&Agent> {
-        let mut owners = self.roster.numbers.of(number);
-        owners.find_map(|id| {
-            let agent = self.roster.agents.get(id)?;
-            (!number.is_empty() && agent.number == number).then_some(agent)
-        })
-    }
-
-    /// The name to show for a target.
+    /// The name to show for a target; empty when it has none.
     pub fn name_of(&self, target: &Target) -> String {
         if let Some(id) = target.cisco() {
             return self.cisco_name(&id);
         }
         match target {
-            Target::Agent(id) | Target::Channel(id, _) | Target::Interaction(id, _) => {
-                match self.roster.agents.get(id) {
-                    Some(agent) => agent.name.clone(),
-                    None => id.to_string(),
-                }
+            Target::Agent(id)
+            | Target::Channel(id, _)
+            | Target::Interaction(id, _)
+            | Target::NextCall(id) => {
+                let agent = self.roster.agents.get(id);
+                agent.map(|agent| agent.name.clone()).unwrap_or_default()
             }
-            Target::Call(id) => match self.calls.get(id) {
-                Some(call) => call.name.clone(),
-                None => id.to_string(),
-            },
-            Target::Session(key) => match self.sessions.get(key) {
-                Some(session) => session.name.clone(),
-                None => key.id.to_string(),
-            },
+            Target::Call(id) => {
+                let call = self.calls.get(id);
+                call.map(|call| call.name.clone()).unwrap_or_default()
+            }
+            Target::Session(key) => {
+                let session = self.sessions.get(key);
+                session
+                    .map(|session| session.name.clone())
+                    .unwrap_or_default()
+            }
             Target::Own => match self.monitoring() {
                 Some(monitoring) => monitoring.name(),
-                None => self.own_number().to_owned(),
+                None => self.own_name().to_owned(),
             },
         }
     }
 
-    /// The name of an agent of the Cisco channel.
+    /// The name of an agent of the Cisco channel; empty when the agent is not known.
     pub fn cisco_name(&self, id: &cisco::ids::AgentId) -> String {
-        match self.cisco.agent(id) {
-            Some(agent) => agent.name.clone(),
-            None => id.to_string(),
-        }
+        let agent = self.cisco.agent(id);
+        agent.map(|agent| agent.name.clone()).unwrap_or_default()
     }
 
     /// Whether there is a Cisco channel, and it is to be connected.
     pub fn has_cisco(&self) -> bool {
         self.config.cisco.is_some() && self.link != Link::Closed
+    }
+
+    /// What names my own phone: its number, else my name.
+    pub(crate) fn own_name(&self) -> &str {
+        let me = self.me.as_ref().map_or("", |me| me.name.as_str());
+        Some(self.own_number())
+            .filter(|number| !number.is_empty())
+            .unwrap_or(me)
     }
 
     /// My own number; empty while no device is known.
@@ -374,31 +437,6 @@ impl Model {
             || self
                 .monitoring()
                 .and_then(|monitoring| monitoring.agent)
-                .is_some_and(|agent| has_party(call, &agent.number))
+                .is_some_and(|agent| self.is_certainly_on(agent, call))
     }
-
-    /// The agent on a monitored call: the one I monitor when she takes part, else another of
-    /// the roster who does.
-    pub(crate) fn agent_on(&self, call: &Call) -> Option<&Agent> {
-        let monitored = self.monitoring().and_then(|monitoring| monitoring.agent);
-        monitored
-            .filter(|agent| has_party(call, &agent.number))
-            .or_else(|| {
-                call.participants
-                    .iter()
-                    .find_map(|party| self.agent_by_number(&party.phone_number))
-            })
-            .or(monitored.filter(|agent| {
-                // Where either does not say, nothing speaks against her.
-                agent.number.is_empty() || call.participants.is_empty()
-            }))
-    }
-}
-
-fn has_party(call: &Call, number: &str) -> bool {
-    !number.is_empty()
-        && call
-            .participants
-            .iter()
-            .any(|party| party.phone_number == number)
 }

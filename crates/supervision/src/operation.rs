@@ -18,7 +18,7 @@ use crate::model::Mode;
 use crate::platform::Platform;
 
 pub use options::{Follow, MonitorOptions, Which, WhichSessions};
-pub use pending::{OperationFailure, Pending, Phase, Plan};
+pub use pending::{Back, OperationFailure, Pending, Phase, Plan, Reach};
 
 /// What a supervisor can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -196,6 +196,16 @@ impl Operation {
         self.visibility_mode().is_some() || self == Self::CancelSupervisorMonitoring
     }
 
+    /// What it is on a call that is on: the switch to the mode in which it would monitor.
+    pub(crate) fn switch(self) -> Option<Self> {
+        match self {
+            Self::ListenIn => Some(Self::SwitchToListenIn),
+            Self::Coach => Some(Self::SwitchToCoach),
+            Self::BargeIn => Some(Self::SwitchToBargeIn),
+            _ => None,
+        }
+    }
+
     /// The mode that it would change a session to.
     pub fn session_mode(self) -> Option<Mode> {
         match self {
@@ -261,6 +271,9 @@ pub enum Target {
     Session(SessionKey),
     /// The supervisor's own device.
     Own,
+    /// The next call of an agent who is monitored: in which mode it begins. A call that is on
+    /// stays as it is.
+    NextCall(UserId),
 }
 
 /// The word of `operationName` and of `supervisorVisibilityMode` for a mode.
@@ -276,7 +289,7 @@ impl Target {
     /// The id, for event details.
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Agent(id) | Self::Channel(id, _) => id.as_str(),
+            Self::Agent(id) | Self::Channel(id, _) | Self::NextCall(id) => id.as_str(),
             Self::Call(id) => id.as_str(),
             Self::Interaction(_, key) | Self::Session(key) => key.id.as_str(),
             Self::Own => "me",
@@ -288,7 +301,7 @@ impl Target {
         match self {
             Self::Channel(_, channel) => Medium::of(channel),
             Self::Interaction(_, key) | Self::Session(key) => Some(key.medium),
-            Self::Agent(_) | Self::Call(_) | Self::Own => None,
+            Self::Agent(_) | Self::Call(_) | Self::Own | Self::NextCall(_) => None,
         }
     }
 
@@ -301,7 +314,8 @@ impl Target {
     /// time is possible among all of these targets.
     pub fn needs_own_device(&self) -> bool {
         // The phone of the Cisco channel is another one, and its desk minds it.
-        matches!(self, Self::Agent(_) | Self::Own) && self.platform() == Platform::Gws
+        matches!(self, Self::Agent(_) | Self::Own | Self::NextCall(_))
+            && self.platform() == Platform::Gws
     }
 }
 

@@ -57,7 +57,7 @@ impl Target {
     /// The Cisco agent that it is, or whose state it is.
     pub fn cisco(&self) -> Option<AgentId> {
         match self {
-            Self::Agent(id) | Self::Channel(id, _) => cisco_agent(id),
+            Self::Agent(id) | Self::Channel(id, _) | Self::NextCall(id) => cisco_agent(id),
             Self::Call(_) | Self::Interaction(..) | Self::Session(_) | Self::Own => None,
         }
     }

@@ -9,9 +9,12 @@
 //! | `frame` | what stands above and around them |
 //! | `as_of` | what was known last, while contact is lost |
 //! | `card` | the monitored calls |
+//! | `next_call` | what begins with the next one |
 //! | `cisco` | the agents of the Cisco channel, and the call that is listened to |
 //! | `list` | which agents have a row, and what the list is narrowed by |
 //! | `session` | the monitored chat and SMS sessions |
+//! | `standing` | where an agent stands, by readings and by calls |
+//! | `trouble` | an operation that failed, and where that is told |
 //! | `text` | chat and SMS in the rows of agents, and above them |
 //! | `details` | who is on a call, what is attached to it, what happened on it |
 
@@ -21,19 +24,23 @@ pub(crate) mod cisco;
 mod details;
 mod frame;
 mod list;
+mod next_call;
 mod session;
+mod standing;
 mod text;
+mod trouble;
 
 use gws::ids::UserId;
-use gws::names::Channel;
+use gws::names::{CallState, Channel};
 
 use crate::Millis;
-use crate::activity::{Entry, LogFilter, export};
+use crate::activity::{Activity, Entry, LogFilter, export};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
+pub use crate::model::Since;
 pub use crate::model::Standing;
-use crate::model::{Agent, Collision, Link, Mode, Model, Presence};
-use crate::operation::{Operation, Target};
+use crate::model::{Agent, Collision, Link, Mode, Model, MonitoredCall, Presence};
+use crate::operation::{Operation, Pending, Target};
 use crate::platform::cisco_agent;
 
 pub use as_of::LastKnown;
@@ -41,12 +48,15 @@ pub use card::{Audibility, CallCard, ModeChoice, card, cards};
 pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};
 pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
+pub(crate) use list::stale_after;
 pub use list::{GroupHead, Line, ListView, group_head, rows, window};
 pub use session::{
     Compose, OutgoingLine, SessionCard, SessionParty, SessionRole, Sight, TranscriptLine,
     session_card, session_cards, transcript,
 };
+pub(crate) use standing::stands;
 pub use text::{SessionOffer, TextBadge, TextMenu, TextWaiting};
+pub use trouble::{TroubleLine, trouble};
 
 /// The word of `supervisor-connection`.
 pub fn connection_word(link: &Link) -> &'static str {
@@ -87,18 +97,20 @@ impl Action {
 pub struct AgentRow {
     /// Her id.
     pub id: UserId,
-    /// Her name.
+    /// The agent's name, else the number; empty when neither is known.
     pub name: String,
     /// Her number.
     pub number: String,
     /// Where she stands.
     pub presence: Presence,
-    /// Since when, if that was seen.
-    pub since: Option<Millis>,
+    /// Since when; `None` where nobody tells.
+    pub since: Option<Since>,
     /// How long she may be in her state.
     pub limits: Option<Limits>,
     /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
     pub monitored: Option<Mode>,
+    /// Whether that is the mode of her next call: I am on none of hers.
+    pub is_next: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
     /// Whether what was asked for her state takes effect after her call.
@@ -118,6 +130,10 @@ pub struct AgentRow {
     pub text: Vec<TextMenu>,
     /// Another supervisor monitors her, as the server said a moment ago.
     pub collision: Option<Collision>,
+    /// Whether the call of hers that the supervisor is on is held.
+    pub on_hold: bool,
+    /// Up to when this was known, while there is no contact.
+    pub as_of: Option<Millis>,
 }
 
 /// The state of an agent on a channel, and what can be done to it.
@@ -146,24 +162,32 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let monitored = model
         .monitoring()
         .filter(|monitoring| monitoring.agent.is_some_and(|agent| agent.id == *id));
-    let mut calls = model.calls.values();
-    let on_call = calls.find(|call| call.agent.as_ref() == Some(id) && !call.is_over());
+    let on_call = model.call_of(id);
     let waiting = model
         .waiting_on(&target)
-        .filter(|pending| pending.target == target);
-    let mut channels = vec![channel(model, agent, Channel::Voice)];
+        .filter(|pending| pending.target == target)
+        .or_else(|| waiting_switch(model, on_call));
+    let (presence, since) = stands(model, agent);
+    let mut channels = vec![ChannelMenu {
+        presence: presence.clone(),
+        ..channel(model, agent, Channel::Voice)
+    }];
     let others = agent.channels.iter();
     channels.extend(others.map(|(other, _)| channel(model, agent, other.clone())));
     Some(AgentRow {
         id: id.clone(),
-        name: agent.name.clone(),
+        name: match agent.name.as_str() {
+            "" => agent.number.clone(),
+            name => name.to_owned(),
+        },
         number: agent.number.clone(),
-        presence: agent.presence.clone(),
-        since: agent.since,
-        limits: model.config.limits_of(&agent.presence),
+        limits: model.config.limits_of(&presence),
+        presence,
+        since,
         monitored: on_call
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
+        is_next: on_call.is_none(),
         waiting: waiting.map(|pending| pending.operation),
         after_call: false,
         selected: model.selected.as_ref() == Some(id),
@@ -176,7 +200,20 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         badges: text::badges(model, id),
         text: text::menus(model, id),
         collision: agent.collision.clone(),
+        on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
+        as_of: model.as_of,
     })
+}
+
+/// The switch of mode that a call waits for: its agent's row waits for it as well.
+fn waiting_switch<'a>(model: &'a Model, call: Option<&MonitoredCall>) -> Option<&'a Pending> {
+    let target = Target::Call(call?.call.id.clone());
+    let pending = model.waiting_on(&target)?;
+    matches!(
+        pending.operation,
+        Operation::SwitchToListenIn | Operation::SwitchToBargeIn
+    )
+    .then_some(pending)
 }
 
 /// When the directory told of an agent last; `None` where she is told of without asking. It is no
@@ -255,10 +292,15 @@ fn who(model: &Model) -> &str {
 
 /// The log that is shown as CSV; the supervisor's name is in each line.
 pub fn log_csv(model: &Model) -> String {
-    export::csv(model.activity.filtered(&model.log_filter), who(model))
+    export::csv(by_day(model).filtered(&model.log_filter), who(model))
 }
 
 /// The log that is shown as JSON.
 pub fn log_json(model: &Model) -> String {
-    export::json(model.activity.filtered(&model.log_filter), who(model))
+    export::json(by_day(model).filtered(&model.log_filter), who(model))
+}
+
+/// The log with times of day.
+fn by_day(model: &Model) -> Activity {
+    model.activity.dated(|at| model.wall.of_day(at))
 }

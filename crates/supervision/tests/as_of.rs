@@ -13,14 +13,13 @@ use common::*;
 use gws::names::SessionState;
 use serde_json::json;
 use supervision::Msg;
-use supervision::message::{CometEvent, CredentialsAnswer};
+use supervision::message::CometEvent;
 use supervision::model::{Link, Lost, Mode};
 use supervision::operation::Operation;
 use supervision::view::{self, Audibility, LastKnown, Notice, RosterStatus, Sight};
 
 /// Every way in which contact goes.
 fn losses() -> Vec<(&'static str, Vec<Msg>)> {
-    let refused = Msg::Credentials(CredentialsAnswer::Failed);
     vec![
         ("offline", vec![Msg::Online(false)]),
         (
@@ -29,8 +28,11 @@ fn losses() -> Vec<(&'static str, Vec<Msg>)> {
         ),
         ("signed out", vec![Msg::Comet(CometEvent::AuthRequired)]),
         (
-            "sign-in needed",
-            vec![Msg::Comet(CometEvent::AuthRequired), refused],
+            "asked for credentials",
+            vec![
+                Msg::Comet(CometEvent::AuthRequired),
+                Msg::CredentialsChanged,
+            ],
         ),
         ("stopped", vec![Msg::Comet(CometEvent::Stopped)]),
         ("cookies", vec![Msg::Comet(CometEvent::CookiesBlocked)]),

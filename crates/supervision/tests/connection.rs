@@ -27,7 +27,7 @@ fn a_session_that_ends_while_live_is_renewed_and_everything_goes_on() {
     desk.comet_works = false;
     desk.server.me = Some(signed_out());
     desk.does(Msg::Comet(CometEvent::AuthRequired));
-    assert_eq!(desk.count(|effect| *effect == Effect::AskCredentials), 1);
+    assert_eq!(desk.asked_again(), 1);
     assert_eq!(
         desk.gate(Operation::Hangup, &call(CALL)),
         Gate::Disabled(supervision::Reason::NotConnected)
@@ -39,7 +39,7 @@ fn a_session_that_ends_while_live_is_renewed_and_everything_goes_on() {
     );
 
     desk.server.me = None;
-    desk.does(Msg::Credentials(CredentialsAnswer::TryAgain));
+    desk.gives(CredentialsAnswer::TryAgain);
     assert_eq!(desk.count(|effect| *effect == Effect::ResumeComet), 1);
     assert_eq!(
         desk.count(|effect| matches!(effect, Effect::OpenComet { .. })),
@@ -63,7 +63,7 @@ fn a_roster_request_that_finds_the_session_gone_signs_in_again() {
     );
     desk.server.contacts = None;
     desk.server.me = None;
-    desk.does(Msg::Credentials(CredentialsAnswer::TryAgain));
+    desk.gives(CredentialsAnswer::TryAgain);
     assert_eq!(desk.model.link, Link::Live);
     assert!(desk.model.roster.poll_at.is_some());
     assert_eq!(desk.notices(), []);
@@ -292,7 +292,7 @@ fn a_network_that_goes_while_the_host_is_asked_does_not_end_signing_in() {
     desk.server.me = Some(signed_out());
     desk.does(Msg::Comet(CometEvent::AuthRequired));
     desk.does(Msg::Online(false));
-    desk.does(Msg::Credentials(CredentialsAnswer::TryAgain));
+    desk.gives(CredentialsAnswer::TryAgain);
     desk.server.me = None;
     desk.does(Msg::Online(true));
     assert_eq!(desk.model.link, Link::Live);

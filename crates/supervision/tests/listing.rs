@@ -14,7 +14,7 @@ use gws::ids::UserId;
 use gws::names::Channel;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use supervision::message::{HttpReply, Kind, Wanted};
+use supervision::message::{Holding, HttpReply, Kind, Wanted};
 use supervision::model::{Agent, Arrangement, Column, Look, Presence, Standing};
 use supervision::view::{self, Line, RosterStatus};
 use supervision::{ListMsg, Model, Msg};
@@ -90,6 +90,7 @@ fn read(desk: &mut Desk, contacts: &[Value]) {
     desk.answer_with(Ok(HttpReply {
         status: 200,
         body: page.to_string(),
+        retry_after: None,
     }));
 }
 
@@ -167,7 +168,10 @@ fn made_anew(model: &Model) -> Vec<String> {
         },
         Column::Time => (
             agent.since.is_none(),
-            agent.since.map_or(0, |since| u64::MAX - since),
+            // A bound is longer than the same time.
+            agent.since.map_or(0, |since| {
+                2 * (u64::from(u32::MAX) - since.at()) + u64::from(since.is_bound())
+            }),
             String::new(),
         ),
     };
@@ -238,6 +242,7 @@ enum Step {
     Fold(&'static str),
     Clear,
     Hold(bool),
+    SortNow,
     Look(usize, usize, Option<u8>),
     Members(u8),
     Time(u64),
@@ -269,6 +274,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => group().prop_map(Step::Fold),
         1 => Just(Step::Clear),
         2 => any::<bool>().prop_map(Step::Hold),
+        1 => Just(Step::SortNow),
         8 => changes,
         2 => prop::sample::select(&COLUMNS[..]).prop_map(Step::Sort),
         1 => search.prop_map(Step::Search),
@@ -291,6 +297,7 @@ proptest! {
             let before = lines(&desk.model);
             let asked = desk.model.roster.arrangement.clone();
             let there = desk.model.roster.agents.len();
+            let mut is_sorted = false;
             match step {
                 Step::Changes(id, name, number, state) => {
                     read_members(&mut desk, members);
@@ -306,7 +313,11 @@ proptest! {
                 Step::Clear => desk.tell(Msg::List(ListMsg::Clear)),
                 Step::Hold(hold) => {
                     is_held = hold;
-                    desk.tell(Msg::List(ListMsg::Hold(hold)));
+                    desk.tell(Msg::List(ListMsg::Hold(Holding::Focus(hold))));
+                }
+                Step::SortNow => {
+                    desk.tell(Msg::List(ListMsg::SortNow));
+                    is_sorted = true;
                 }
                 Step::Look(first, count, kept) => {
                     let kept = kept.map(|id| UserId(format!("u{id}")));
@@ -329,7 +340,7 @@ proptest! {
             if is_another {
                 look.first = 0;
             }
-            if is_held && !is_another {
+            if is_held && !is_another && !is_sorted {
                 // Nobody moves; with other members some come or go.
                 let stays = |line: &&String| !line.contains(':') && before.contains(line) && all.contains(line);
                 let (then, now) = (before.iter().filter(stays), all.iter().filter(stays));

@@ -13,7 +13,7 @@ use common::*;
 use supervision::message::Export;
 use supervision::operation::{Follow, MonitorOptions, Which};
 use supervision::view::{self, frame};
-use supervision::{Effect, Msg, Operation};
+use supervision::{Effect, Msg, Operation, Wall};
 
 /// What the tab was last given, and for whom.
 fn remembered(desk: &Desk) -> (String, String) {
@@ -118,4 +118,33 @@ fn the_log_is_given_away_as_it_is_shown_and_copying_is_answered() {
     assert_eq!(view::log(&desk.model).copied, Some(false));
     desk.does(Msg::FilterLog(view::log(&desk.model).filter));
     assert_eq!(view::log(&desk.model).copied, None, "another list is shown");
+}
+
+#[test]
+fn a_log_is_kept_and_given_away_by_the_time_of_day() {
+    const HOUR: i64 = 3_600_000;
+    // The clock of this page is an hour behind the time of day, which was set meanwhile.
+    let mut before = Desk::live();
+    before.does(Msg::Wall(Wall::ahead_by(HOUR)));
+    before.click(Operation::ListenIn, agent(ANA));
+    let at = before.now + 3_600_000;
+    let (_, text) = remembered(&before);
+    assert!(text.contains(&format!("\n{at}\toperation")), "{text}");
+    // The next page has a clock of its own.
+    let mut after = Desk::live();
+    after.does(Msg::Wall(Wall::ahead_by(-HOUR)));
+    after.does(Msg::Recalled(Some(text.into())));
+    let entries = view::log(&after.model).entries;
+    let line = entries.last().expect("a line").at;
+    assert_eq!(Wall::ahead_by(-HOUR).of_day(line), at);
+    // 1970-01-01, an hour and a quarter after midnight.
+    assert!(
+        view::log_csv(&after.model).contains("1970-01-01T01:16:40"),
+        "{}",
+        view::log_csv(&after.model)
+    );
+    assert_eq!(
+        after.model.activity.last().map(|entry| entry.at),
+        Some(line)
+    );
 }

@@ -220,14 +220,14 @@ fn looking_for_the_owner_of_a_device_does_not_hammer_a_server_that_is_gone() {
             .filter(|path| path.contains("/users/"))
             .count()
     };
-    assert_eq!(lookups(&desk), 1);
+    assert_eq!(lookups(&desk), 3, "as many as go at once");
     desk.server.devices = None;
     desk.advance(10_000);
     assert_eq!(
         desk.row("p0049").monitored,
         Some(supervision::model::Mode::Coach)
     );
-    assert!(lookups(&desk) <= 52);
+    assert!(lookups(&desk) <= 54);
 }
 
 #[test]

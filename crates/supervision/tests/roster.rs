@@ -14,7 +14,7 @@ use gws::ids::UserId;
 use gws::names::AgentState;
 use serde_json::{Value, json};
 use supervision::model::{Link, Presence};
-use supervision::view::{self, RosterStatus, Standing, frame};
+use supervision::view::{self, RosterStatus, Since, Standing, frame};
 use supervision::{Effect, ListMsg, Msg, wake_at};
 
 fn listed(desk: &Desk) -> Vec<String> {
@@ -164,18 +164,16 @@ fn every_activity_but_idle_is_a_call() {
 #[test]
 fn time_in_state_counts_from_a_change_that_was_seen() {
     let mut desk = Desk::live();
-    assert_eq!(
-        desk.row(ANA).since,
-        None,
-        "how long it was so before is not known"
-    );
+    let first = Some(Since::AtLeast(desk.now));
+    assert_eq!(desk.row(ANA).since, first, "it was so before");
     desk.advance(20_000);
-    assert_eq!(desk.row(ANA).since, None);
+    assert_eq!(desk.row(ANA).since, first, "and still is");
     desk.server.person(ANA).voice = Some(("NotReady", "Break", "Idle"));
     let before = desk.now;
     desk.advance(10_000);
-    let since = desk.row(ANA).since.expect("the change was seen");
-    assert!((before..=desk.now).contains(&since));
+    let since = desk.row(ANA).since.expect("she was read");
+    assert!((before..=desk.now).contains(&since.at()));
+    assert!(!since.is_bound(), "the change was seen");
     desk.advance(60_000);
     assert_eq!(desk.row(ANA).since, Some(since));
     // Reading groups and members again is no change.
@@ -184,7 +182,7 @@ fn time_in_state_counts_from_a_change_that_was_seen() {
 }
 
 #[test]
-fn an_agent_who_joins_later_has_no_time_in_state() {
+fn the_time_of_an_agent_who_joins_later_counts_from_first_sight() {
     let mut desk = Desk::live();
     let new = Person {
         id: "a4",
@@ -193,7 +191,7 @@ fn an_agent_who_joins_later_has_no_time_in_state() {
     };
     desk.server.people.push(new);
     desk.does(Msg::Refresh);
-    assert_eq!(desk.row("a4").since, None);
+    assert_eq!(desk.row("a4").since, Some(Since::AtLeast(desk.now)));
     assert_eq!(desk.row("a4").presence.standing(), Standing::Ready);
 }
 

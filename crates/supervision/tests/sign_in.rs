@@ -15,18 +15,14 @@ use serde_json::json;
 use supervision::message::{CredentialsAnswer, NoReply, Trouble};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, SignIn};
 use supervision::view::Notice;
-use supervision::{Effect, Gate, Msg, Operation, wake_at};
-
-fn asks(desk: &Desk) -> usize {
-    desk.count(|effect| *effect == Effect::AskCredentials)
-}
+use supervision::{Gate, Msg, Operation, wake_at};
 
 #[test]
 fn a_cookie_that_works_is_all_it_takes() {
     let mut desk = Desk::new();
     desk.does(Msg::Connect);
     assert_eq!(desk.model.link, Link::Live);
-    assert_eq!(asks(&desk), 0);
+    assert_eq!(desk.asked_again(), 0);
     assert_eq!(desk.connection_events(), ["connecting", "live"]);
     assert_eq!(desk.reports(), []);
     assert_eq!(desk.notices(), []);
@@ -39,13 +35,13 @@ fn without_a_session_the_host_is_asked_and_its_credentials_are_tried() {
     let mut desk = Desk::new();
     desk.server.me = Some(signed_out());
     desk.does(Msg::Connect);
-    assert_eq!(asks(&desk), 1);
+    assert_eq!(desk.asked_again(), 1);
     assert_eq!(
         desk.model.link,
         Link::SigningIn(SignIn::Asking { asked: 1 })
     );
     desk.server.me = None;
-    desk.does(Msg::Credentials(CredentialsAnswer::TryAgain));
+    desk.gives(CredentialsAnswer::TryAgain);
     assert_eq!(desk.model.link, Link::Live);
     assert_eq!(desk.connection_events(), ["connecting", "live"]);
 }
@@ -55,13 +51,10 @@ fn a_wrong_password_is_not_tried_twice() {
     let mut desk = Desk::new();
     desk.server.me = Some(signed_out());
     desk.does(Msg::Connect);
-    desk.does(Msg::Credentials(CredentialsAnswer::TryAgain));
-    assert_eq!(desk.paths().len(), 2, "without credentials, and with them");
+    assert_eq!(desk.paths().len(), 1, "they go with the first request");
     // The same again: the sender knows that it has tried them.
-    desk.does(Msg::Credentials(CredentialsAnswer::NothingNew {
-        given: true,
-    }));
-    assert_eq!(desk.paths().len(), 2);
+    desk.gives(CredentialsAnswer::NothingNew { given: true });
+    assert_eq!(desk.paths().len(), 1);
     assert_eq!(desk.model.link, Link::AuthRequired(AuthReason::Rejected));
     assert_eq!(desk.notices(), [Notice::SignIn(AuthReason::Rejected)]);
     assert_eq!(desk.reports(), [Trouble::SignIn(AuthReason::Rejected)]);
@@ -79,9 +72,9 @@ fn a_host_that_gives_ever_new_wrong_credentials_is_not_asked_for_ever() {
     desk.server.me = Some(signed_out());
     desk.does(Msg::Connect);
     for _ in 0..10 {
-        desk.does(Msg::Credentials(CredentialsAnswer::TryAgain));
+        desk.gives(CredentialsAnswer::TryAgain);
     }
-    assert_eq!(asks(&desk), 2);
+    assert_eq!(desk.asked_again(), 2);
     assert_eq!(desk.paths().len(), 3);
     assert_eq!(desk.model.link, Link::AuthRequired(AuthReason::Rejected));
 }
@@ -98,7 +91,7 @@ fn what_is_missing_is_said() {
         let mut desk = Desk::new();
         desk.server.me = Some(status(401, ""));
         desk.does(Msg::Connect);
-        desk.does(Msg::Credentials(answer));
+        desk.gives(answer);
         assert_eq!(desk.model.link, Link::AuthRequired(reason));
     }
 }
@@ -135,7 +128,7 @@ fn a_refusal_other_than_for_want_of_a_session_is_final() {
         message: "not now".into(),
     };
     assert_eq!(desk.model.link, Link::Failed(LinkFailure::Refused(failure)));
-    assert_eq!(asks(&desk), 0);
+    assert_eq!(desk.asked_again(), 0);
     assert_eq!(wake_at(&desk.model), None);
 }
 

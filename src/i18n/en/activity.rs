@@ -4,12 +4,13 @@ use gws::session::Medium;
 use supervision::Millis;
 use supervision::activity::{Kind, What};
 use supervision::model::{EndedBy, Ending, MonitoringEnd};
-use supervision::operation::Phase;
+use supervision::operation::{Phase, Reach};
 use supervision::secrets::redact;
 use supervision::view::Log;
 
 use super::{
-    asked, brief, card_title, done, operation_detail, operation_failure, session_ending, word,
+    asked_of, brief, card_title, done_of, operation_detail, operation_failure, session_ending, who,
+    word,
 };
 
 /// What happened.
@@ -21,27 +22,28 @@ pub fn activity(what: &What) -> String {
             medium,
             phase,
             after,
+            reach,
             ..
         } => match phase {
             Phase::Requested => [
-                asked(*operation, *medium, agent).as_str(),
+                asked_of(*reach, *operation, *medium, agent).as_str(),
                 " — asked for, waiting for confirmation",
             ]
             .concat(),
             Phase::Confirmed => [
-                done(*operation, *medium, agent).as_str(),
+                done_of(*reach, *operation, *medium, agent).as_str(),
                 " — confirmed in ",
                 &seconds(*after),
             ]
             .concat(),
             Phase::Failed(failure) => [
-                asked(*operation, *medium, agent).as_str(),
+                asked_of(*reach, *operation, *medium, agent).as_str(),
                 " — did not work. ",
                 operation_failure(failure),
             ]
             .concat(),
             Phase::Unconfirmed => [
-                asked(*operation, *medium, agent).as_str(),
+                asked_of(*reach, *operation, *medium, agent).as_str(),
                 " — not confirmed after ",
                 &seconds(*after),
             ]
@@ -49,8 +51,9 @@ pub fn activity(what: &What) -> String {
         },
         What::CallStarted(agent) => ["Call with ", &brief(agent), " — on your phone"].concat(),
         What::CallEnded { agent, ending } => {
-            let ending = self::ending(*ending);
-            ["Call with ", &brief(agent), " — ended. ", ending].concat()
+            let what = if ending.may_go_on() { "left" } else { "ended" };
+            let why = self::ending(*ending, agent);
+            ["Call with ", &brief(agent), " — ", what, ". ", &why].concat()
         }
         What::SessionStarted { agent, medium } => {
             [card_title(*medium), &brief(agent), " — in this panel"].concat()
@@ -73,6 +76,14 @@ pub fn activity(what: &What) -> String {
         What::ContactLost => "Contact with the server was lost — trying again".into(),
         What::Recovered => "Contact with the server is back — everything was read again".into(),
         What::Skipped(_) => "A message of the server was not understood — it was skipped".into(),
+        What::OwnPhone(number) if number.is_empty() => "You have no phone any more".into(),
+        What::OwnPhone(number) => ["Your own phone is now ", &brief(number)].concat(),
+        What::SteppingBack(agent) => [
+            "Call of ",
+            &brief(agent),
+            " that you had barged in on is over — the panel asks for Listen in with the next one",
+        ]
+        .concat(),
     }
 }
 
@@ -127,18 +138,37 @@ pub fn log_copied(log: &Log) -> String {
 }
 
 /// Why a monitored call ended, as far as that is certain.
-pub fn ending(ending: Ending) -> &'static str {
-    match ending {
-        Ending::Over => "The call is over.",
+pub fn ending(ending: Ending, agent: &str) -> String {
+    let why = match ending {
+        Ending::Over => "The call is over, or your phone was hung up.",
         Ending::OverOrPassedOn => {
             "The call is over, or the agent passed it on; you follow the agent, not the call."
         }
-        Ending::Left => "You left it.",
-        Ending::Stopped => "You stopped monitoring.",
-        Ending::GoneMeanwhile => "It ended while contact with the server was lost.",
-        Ending::DeviceInactive => "Your own phone was logged out.",
+        Ending::Left => "You left it. ",
+        Ending::Stopped => "You stopped monitoring. ",
+        Ending::GoneMeanwhile => "It ended for you while contact with the server was lost.",
+        Ending::DeviceInactive => "Your own phone was logged out. ",
         Ending::AgentLeft => "The agent is no longer on it: it was ended or transferred.",
         Ending::Unknown => "Nothing says why.",
+        Ending::DeviceReplaced => "You have another phone now. ",
+    };
+    if ending.may_go_on() {
+        [why, &brief(agent), " may still be on it."].concat()
+    } else {
+        why.into()
+    }
+}
+
+/// The head of the card of a call that is over for the supervisor: what has ended, and no more.
+pub fn ended_headline(ending: Option<Ending>) -> &'static str {
+    match ending {
+        Some(Ending::Left) => "You left the call.",
+        Some(Ending::Stopped | Ending::DeviceInactive | Ending::DeviceReplaced) => {
+            "Monitoring ended."
+        }
+        Some(Ending::AgentLeft) => "The agent is no longer on the call.",
+        Some(Ending::GoneMeanwhile | Ending::Unknown) => "The call is gone.",
+        Some(Ending::Over | Ending::OverOrPassedOn) | None => "Call ended for you.",
     }
 }
 
@@ -154,6 +184,10 @@ pub fn ended_why(why: EndedBy) -> &'static str {
         EndedBy::NextCallOver => "It was for one call only, and that call is over.",
         EndedBy::AgentLoggedOut => "The agent has logged out.",
         EndedBy::DeviceInactive => "Your own phone was logged out. Log it in to monitor again.",
+        EndedBy::WrongAgent => {
+            "The phone that was monitored is another agent's, so the panel stopped it. Look where the agent is logged in, then try again."
+        }
+        EndedBy::DeviceReplaced => "You have another phone now. Monitor again from there.",
         EndedBy::Unknown => {
             "The server does not say why: another page of yours, or your contact centre, may have ended it."
         }
@@ -172,22 +206,24 @@ pub struct LogEntry {
     pub raw: Option<String>,
 }
 
-/// What was done, on which medium.
-fn what_on(on: Option<Medium>, what: &str) -> String {
-    match on {
-        Some(on) => [super::medium(on), ": ", what].concat(),
-        None => what.into(),
+/// What was done, on which calls or medium.
+fn what_on(reach: Reach, on: Option<Medium>, what: &str) -> String {
+    match (reach, on) {
+        (Reach::NextCall, _) => ["Next call: ", what].concat(),
+        (Reach::Now | Reach::Monitoring, Some(on)) => [super::medium(on), ": ", what].concat(),
+        (Reach::Now | Reach::Monitoring, None) => what.into(),
     }
 }
 
 /// A line of the log in parts, for the table.
 pub fn log_entry(what: &What) -> LogEntry {
-    let entry = |whom: &str, what: &str, outcome: &str| LogEntry {
+    let line = |whom: &str, what: &str, outcome: &str| LogEntry {
         whom: whom.into(),
         what: what.into(),
         outcome: outcome.into(),
         raw: None,
     };
+    let entry = |agent: &str, what: &str, outcome: &str| line(who(agent), what, outcome);
     match what {
         What::Operation {
             operation,
@@ -195,6 +231,7 @@ pub fn log_entry(what: &What) -> LogEntry {
             medium,
             phase,
             after,
+            reach,
             ..
         } => {
             let outcome = match phase {
@@ -215,11 +252,18 @@ pub fn log_entry(what: &What) -> LogEntry {
             };
             LogEntry {
                 raw,
-                ..entry(agent, &what_on(*medium, word(*operation)), &outcome)
+                ..entry(agent, &what_on(*reach, *medium, word(*operation)), &outcome)
             }
         }
         What::CallStarted(agent) => entry(agent, "Call", "On your phone"),
-        What::CallEnded { agent, ending } => entry(agent, "Call ended", self::ending(*ending)),
+        What::CallEnded { agent, ending } => {
+            let what = if ending.may_go_on() {
+                "Call left"
+            } else {
+                "Call ended"
+            };
+            entry(agent, what, &self::ending(*ending, agent))
+        }
         What::PassedOn { from, to } => entry(from, "Call passed on", &["To ", &brief(to)].concat()),
         What::SessionStarted { agent, medium } => {
             entry(agent, super::medium(*medium), "In this panel")
@@ -233,11 +277,20 @@ pub fn log_entry(what: &What) -> LogEntry {
             entry(agent, &what, session_ending(*ending))
         }
         What::MonitoringEnded { agent, why } => entry(agent, "Monitoring ended", ended_why(*why)),
-        What::ContactLost => entry("", "Contact lost", "Trying again"),
-        What::Recovered => entry("", "Contact is back", "Everything was read again"),
+        What::ContactLost => line("", "Contact lost", "Trying again"),
+        What::Recovered => line("", "Contact is back", "Everything was read again"),
+        What::SteppingBack(agent) => entry(
+            agent,
+            "Call with Barge in is over",
+            "The panel asks for Listen in with the next one",
+        ),
         What::Skipped(why) => LogEntry {
             raw: Some(redact(why)),
-            ..entry("", "A message was not understood", "It was skipped")
+            ..line("", "A message was not understood", "It was skipped")
         },
+        What::OwnPhone(number) if number.is_empty() => {
+            line("", "Your own phone", "There is none any more")
+        }
+        What::OwnPhone(number) => line("", "Your own phone", &["Now ", &brief(number)].concat()),
     }
 }

@@ -40,6 +40,9 @@ pub fn after_call(card: &CallCard) -> String {
     let mut sentences = Vec::new();
     if details.which == Some(Which::NextCall) {
         sentences.push("Monitoring ends by itself with this call.".to_owned());
+    } else if details.steps_back {
+        let next = "When this call is over, the panel asks for Listen in with the next one.";
+        sentences.push(next.to_owned());
     } else if let Some(next) = details.next_mode {
         sentences.push(["The next call begins with: ", mode(next), "."].concat());
     }
@@ -77,7 +80,7 @@ pub fn party(party: &Party) -> (String, String) {
         PartyRole::Supervisor => "another supervisor",
         PartyRole::Caller => "caller",
         PartyRole::Called => "the one called",
-        PartyRole::Unknown => "",
+        PartyRole::Unknown => "participant",
     };
     let (name, number) = match &party.name {
         Some(name) => (name.as_str(), party.number.as_str()),

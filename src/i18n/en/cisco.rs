@@ -205,7 +205,9 @@ pub fn headline(card: &CiscoCard, clock: fn(Millis) -> String) -> String {
         CiscoPhase::Held => format!(
             "On hold: there is no audio for now. It comes back when {agent} takes the call back."
         ),
-        CiscoPhase::Ended(_) => "Call ended.".into(),
+        CiscoPhase::Ended(Ending::Stopped | Ending::SignedOut) => "Monitoring ended.".into(),
+        CiscoPhase::Ended(Ending::AgentLeft) => [&agent, " is no longer on the call."].concat(),
+        CiscoPhase::Ended(Ending::Unknown) => "The call is gone.".into(),
     }
 }
 
@@ -226,9 +228,11 @@ pub fn detail(card: &CiscoCard) -> String {
         CiscoPhase::Listening | CiscoPhase::BargedIn | CiscoPhase::Held => {
             return ["The audio is on your desk phone.", found].concat();
         }
-        CiscoPhase::Ended(Ending::Stopped) => "You stopped monitoring.",
+        CiscoPhase::Ended(Ending::Stopped) => {
+            return format!("You stopped monitoring. {agent} may still be on the call.");
+        }
         CiscoPhase::Ended(Ending::AgentLeft) => {
-            return format!("{agent} is no longer on the call: it was ended or transferred.");
+            return "It was ended or transferred.".into();
         }
         CiscoPhase::Ended(Ending::SignedOut) => "You signed out of your phone.",
         CiscoPhase::Ended(Ending::Unknown) => "The call that you listened by is gone.",

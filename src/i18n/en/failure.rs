@@ -1,7 +1,7 @@
 //! Why something did not work, and the way on.
 
 use gws::reply::Failure;
-use supervision::config::Problem;
+use supervision::config::{AddressProblem, Problem};
 use supervision::failure::Raw;
 use supervision::message::Trouble;
 use supervision::model::{AuthReason, LinkFailure, RosterTrouble};
@@ -30,6 +30,7 @@ pub fn failure(failure: &Failure) -> &'static str {
         Failure::Unreadable => {
             "The server's answer could not be understood. Try again; if it goes on, tell your administrator."
         }
+        Failure::Partial(_) => "Only a part of it worked. The details say which part did not.",
     }
 }
 
@@ -110,8 +111,14 @@ pub fn operation_failure(failure: &OperationFailure) -> &'static str {
         OperationFailure::NotOffered => {
             "What was monitored before has been ended, and then the server did not offer it. Another supervisor may be monitoring."
         }
+        OperationFailure::NotEntered => {
+            "You left the call and are not back on it: it is over, or the server lets nobody in. The next call begins so."
+        }
         OperationFailure::Cisco(failure) => super::cisco::failure(failure),
         OperationFailure::Vetoed => "The portal around this panel did not allow it.",
+        OperationFailure::WrongAgent => {
+            "The phone is another agent's now, so nobody is monitored. Look where the agent is logged in, then try again."
+        }
     }
 }
 
@@ -124,6 +131,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Config(Problem::WrongType { key, expected }) => {
             format!("“{key}” has to be {expected}. It was ignored, and its default is used.")
         }
+        Trouble::Config(Problem::BaseUrl(problem)) => address(*problem).into(),
         Trouble::SignIn(reason) => sign_in(*reason).into(),
         Trouble::Link(failure) => link(failure).into(),
         Trouble::Roster(trouble) => roster(trouble).into(),
@@ -150,6 +158,10 @@ pub fn trouble(trouble: &Trouble) -> String {
         }
         Trouble::BusFailed => {
             "The portal's bus could not be used: it has to have publish and subscribe, and failed. What was asked for may not have been said; reload the portal, or tell its administrator."
+                .into()
+        }
+        Trouble::CsrfUnusable => {
+            "The server wants a header against forged requests that no browser can send, so it may refuse what you ask for. Tell your administrator."
                 .into()
         }
         Trouble::TooLarge => {
@@ -181,6 +193,9 @@ pub(super) fn sign_in(reason: AuthReason) -> &'static str {
         AuthReason::ProviderFailed => {
             "The portal could not give a sign-in. Try again; if it goes on, tell your administrator."
         }
+        AuthReason::WebPage => {
+            "A web page answers in place of the server. Sign in where your portal asks for it; if the server is being maintained, the panel comes back by itself."
+        }
     }
 }
 
@@ -198,6 +213,24 @@ pub(super) fn link(failure: &LinkFailure) -> &'static str {
         }
         LinkFailure::NotSubscribed => {
             "The server does not let you follow what happens on your phone. Ask your administrator for the right to its notifications, then try again."
+        }
+        LinkFailure::WrongAddress(problem) => address(*problem),
+    }
+}
+
+fn address(problem: AddressProblem) -> &'static str {
+    match problem {
+        AddressProblem::NoWebAddress => {
+            "Nothing was sent: base-url is not an address of the web. It has to begin with https:// and the name of the server; ask the administrator of the portal to correct it."
+        }
+        AddressProblem::UserInfo => {
+            "Nothing was sent: base-url holds a user name. Take it out of the address, and give it as credentials."
+        }
+        AddressProblem::Query => {
+            "Nothing was sent: base-url has a part behind ? or #. Take it away; only the server and a path may stand there."
+        }
+        AddressProblem::Insecure => {
+            "Nothing was sent: base-url begins with http:, and this page with https:, so the browser blocks every request. Give the address of the server with https:."
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The list of agents: what narrows it, and how many fit.
 
 use gws::ids::GroupId;
+use supervision::Millis;
 use supervision::model::{Column, GroupName};
 use supervision::view::{Frame, ListView, RosterStatus, Standing};
 
@@ -14,6 +15,11 @@ pub const NOT_LOGGED_OUT: &str = "Logged out hidden";
 pub const LONG: &str = "longer than expected";
 /// A longer one.
 pub const TOO_LONG: &str = "far too long";
+
+/// What is shown is not of now.
+pub const LAST_KNOWN: &str = "last known";
+/// A call that the agent has put on hold.
+pub const ON_HOLD: &str = "On hold";
 
 /// That what is known is old.
 pub fn as_of(minutes: u64) -> String {
@@ -137,13 +143,34 @@ pub fn told(frame: &Frame) -> String {
     fit(frame).map(told).unwrap_or_default()
 }
 
-/// That rows keep their places.
-pub fn held(changes: usize) -> String {
-    let wait = match changes {
-        1 => "1 change waits".into(),
-        _ => [&changes.to_string(), " changes wait"].concat(),
+/// What sorts a list whose rows keep their places.
+pub fn sort_now(changes: usize) -> String {
+    ["Sort now — ", &changes.to_string(), " moved"].concat()
+}
+
+/// Up to when all of the list was known.
+pub fn known_at(time: &str) -> String {
+    ["as of ", time].concat()
+}
+
+/// That a time is a lower bound, and why.
+pub fn at_least(time: Millis) -> String {
+    let (count, unit) = match time / 1000 {
+        seconds @ 0..60 => (seconds, "second"),
+        seconds @ 60..3_600 => (seconds / 60, "minute"),
+        seconds => (seconds / 3_600, "hour"),
     };
-    ["Order on hold: ", &wait, " until you leave the list"].concat()
+    let many = if count == 1 { "" } else { "s" };
+    let count = count.to_string();
+    [
+        "At least ",
+        &count,
+        " ",
+        unit,
+        many,
+        ": nobody saw it begin.",
+    ]
+    .concat()
 }
 
 fn agents(count: usize) -> String {

@@ -3,11 +3,10 @@
 use gws::reply::{ChannelOutcome, Failure};
 use supervision::Millis;
 use supervision::model::{LinkFailure, Lost, RosterTrouble};
-use supervision::operation::Phase;
 use supervision::view::Notice;
 
-use super::failure::{self, unconfirmed};
-use super::{asked, channel, cisco, operation_detail, operation_failure};
+use super::failure;
+use super::{channel, cisco};
 
 /// The sentence, and the server's own words where there are some.
 pub fn notice(notice: &Notice) -> (String, Option<String>) {
@@ -19,7 +18,8 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
                 LinkFailure::NotGws
                 | LinkFailure::CookiesBlocked
                 | LinkFailure::Stopped
-                | LinkFailure::NotSubscribed => None,
+                | LinkFailure::NotSubscribed
+                | LinkFailure::WrongAddress(_) => None,
             };
             (failure::link(failure).into(), detail)
         }
@@ -71,20 +71,6 @@ pub fn notice(notice: &Notice) -> (String, Option<String>) {
                 .into(),
             None,
         ),
-        Notice::Operation(pending) => {
-            let operation = pending.operation;
-            match &pending.phase {
-                Phase::Failed(failure) => {
-                    let detail = operation_detail(failure);
-                    let what = asked(operation, pending.medium(), &pending.agent);
-                    let why = operation_failure(failure);
-                    (["Did not work: ", &what, ". ", why].concat(), detail)
-                }
-                Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => {
-                    (unconfirmed(pending), None)
-                }
-            }
-        }
     }
 }
 

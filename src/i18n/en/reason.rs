@@ -52,6 +52,23 @@ pub fn reason(reason: &Reason) -> String {
         Reason::MonitorFirst(_) => {
             "The server lets you in only while you monitor the agent. Monitor the agent first."
         }
+        Reason::NextCallAlready(mode) => {
+            return [
+                "The next call begins with ",
+                super::mode(*mode),
+                " already.",
+            ]
+            .concat();
+        }
+        Reason::AfterThisCall => {
+            "Changing it now would end the call that you are on. Choose it when this call is over."
+        }
+        Reason::WaitingForNextCall { operation, agent } => {
+            return format!(
+                "Waiting for confirmation: {}. This comes back as soon as the answer is there.",
+                super::next_call(*operation, agent)
+            );
+        }
         Reason::NothingWritten => "Nothing is written yet.",
         Reason::NotReadNow(_) => {
             "Those for whom it was written would not be the ones to read it now."
@@ -61,7 +78,7 @@ pub fn reason(reason: &Reason) -> String {
             "Your own phone is not logged in. Log it in, then refresh this panel."
         }
         Reason::NoWayBackToCoach => {
-            "Coaching can only be chosen before the call. Stop monitoring, then coach the next call."
+            "You can coach from the next call on. Choose Coach under “Next call”."
         }
         Reason::MuteNeedsBargeIn => {
             "The agent can be muted only while everybody hears you. Barge in first."

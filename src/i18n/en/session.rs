@@ -12,7 +12,7 @@ use supervision::view::{
     TranscriptLine,
 };
 
-use super::{as_of, brief, failure, operation_failure};
+use super::{as_of, brief, failure, operation_failure, who};
 
 /// What a session is held on, at the beginning of a sentence or on its own.
 pub fn medium(medium: Medium) -> &'static str {
@@ -47,7 +47,7 @@ pub fn session_control(operation: Operation, on: Medium, agent: &str) -> String 
         Operation::CancelSupervisorMonitoring => "Stop monitoring ",
         _ => "Monitor ",
     };
-    [start, within(on), " of ", agent].concat()
+    [start, within(on), " of ", who(agent)].concat()
 }
 
 /// What was asked for in a session, or about the sessions of an agent.

@@ -14,7 +14,7 @@ use crate::view::activity::clock_time;
 use crate::view::button::plain;
 use crate::view::erased::{Attribute, Text, flag, part, text};
 use crate::view::menu::{Place, menu, starts};
-use crate::view::send;
+use crate::view::{send, trouble};
 
 use super::details::details;
 use super::parts;
@@ -40,7 +40,7 @@ pub(super) fn while_so(cell: &CardCell, is_so: fn(&CallCard) -> bool) -> Attribu
 }
 
 fn is_over(card: &CallCard) -> bool {
-    card.audibility == Audibility::Ended
+    card.ended_at.is_some() || card.audibility == Audibility::Ended
 }
 
 /// The card of a call.
@@ -70,23 +70,26 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
         <article
             part="card"
             class=words(&cell, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=words(&cell, |card| ["Call with ", &card.name].concat())
+            aria-label=words(&cell, |card| ["Call with ", en::who(&card.name)].concat())
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    "Call with " <bdi class="name">{words(&cell, |card| card.name.clone())}</bdi>
+                    "Call with " <bdi class="name">{words(&cell, |card| en::who(&card.name).into())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}
                 </span>
             </div>
+            {trouble::on_call(&app, cell.id.clone())}
             {modes(&app, &cell)}
             {parts::last_mode(words(&cell, |card| {
                 card.last_mode.map(en::mode).map(en::last_mode).unwrap_or_default()
             }))}
             {hearing(&cell)}
-            <div class="card-actions">{controls} {instead(&app, &cell)} {dismiss}</div>
+            <div class="card-actions">
+                {controls} {next_call(&app, &cell)} {instead(&app, &cell)} {dismiss}
+            </div>
             {details(&cell)}
         </article>
     }
@@ -103,6 +106,12 @@ fn button(app: &App, cell: &CardCell, operations: &'static [Operation]) -> AnyVi
             parts::control(&card.actions, operations, monitored.unwrap_or(&card.name))
         })
     })
+}
+
+/// What begins with the next call.
+fn next_call(app: &App, cell: &CardCell) -> AnyView {
+    let card = cell.card.clone();
+    parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)))
 }
 
 /// The way to monitor the agent who has the call now.
@@ -129,7 +138,7 @@ fn modes(app: &App, cell: &CardCell) -> AnyView {
 /// Who hears whom.
 fn hearing(cell: &CardCell) -> AnyView {
     let hearers = parts::hearers(
-        words(cell, |card| card.name.clone()),
+        words(cell, |card| en::who(&card.name).into()),
         [
             words(cell, |card| party(card, 0)),
             words(cell, |card| party(card, 1)),
@@ -145,7 +154,7 @@ fn hearing(cell: &CardCell) -> AnyView {
             data-audibility=words(cell, |card| tone(card.audibility).into())
         >
             <span class="headline" dir="auto">
-                {words(cell, |card| en::hearing(card.audibility, &card.name, clock_time))}
+                {words(cell, headline)}
             </span>
             " "
             <span class="ending">{words(cell, ending)}</span>
@@ -156,9 +165,18 @@ fn hearing(cell: &CardCell) -> AnyView {
     .into_any()
 }
 
+fn headline(card: &CallCard) -> String {
+    match card.audibility {
+        Audibility::Ended => en::ended_headline(card.details.ending).into(),
+        audibility => en::hearing(audibility, &card.name, clock_time),
+    }
+}
+
 fn ending(card: &CallCard) -> String {
-    let ending = card.details.ending.filter(|_| is_over(card));
-    ending.map(en::ending).unwrap_or_default().into()
+    let is_told = card.audibility == Audibility::Ended;
+    let ending = card.details.ending.filter(|_| is_told);
+    let words = ending.map(|ending| en::ending(ending, &card.name));
+    words.unwrap_or_default()
 }
 
 fn parties(card: &CallCard) -> Option<[&'static str; 3]> {
@@ -175,7 +193,8 @@ fn tone(audibility: Audibility) -> &'static str {
         Audibility::Mode(Mode::ListenIn) => "silent",
         Audibility::Mode(_) | Audibility::AgentMuted => "heard",
         Audibility::Ended => "ended",
-        Audibility::Ringing
+        Audibility::Returning
+        | Audibility::Ringing
         | Audibility::Held
         | Audibility::Changing(_)
         | Audibility::LastKnown(..)

@@ -57,7 +57,7 @@ fn draw(app: &App) -> AnyView {
         flag(move || !has())
     };
     let hearers = parts::hearers(
-        words(app, |card| card.name.clone()),
+        words(app, |card| en::who(&card.name).into()),
         [
             words(app, |card| party(card, 0)),
             words(app, |card| party(card, 1)),
@@ -69,12 +69,12 @@ fn draw(app: &App) -> AnyView {
         <article
             part="card"
             class=words(app, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=words(app, |card| ["Call with ", &card.name].concat())
+            aria-label=words(app, |card| ["Call with ", en::who(&card.name)].concat())
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    "Call with " <bdi class="name">{words(app, |card| card.name.clone())}</bdi>
+                    "Call with " <bdi class="name">{words(app, |card| en::who(&card.name).into())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use supervision::Millis;
 use supervision::operation::Operation;
 use supervision::view::{Action, ModeChoice};
+use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -15,6 +15,7 @@ use crate::view::activity::clock_time;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
 use crate::view::erased::{Attribute, Text};
+use crate::view::menu::{self, Entry, Place, Section, menu};
 
 /// The first of these operations that is on offer, as a button in words.
 pub(super) fn control(
@@ -68,6 +69,26 @@ pub(super) fn modes(
         </div>
     }
     .into_any()
+}
+
+/// The menu of what begins with the next call, while there is one to speak of.
+pub(super) fn next_call(
+    app: &App,
+    read: impl Fn() -> Vec<Section> + Send + Sync + 'static,
+) -> AnyView {
+    let name = Arc::new(|| en::NEXT_CALL.into());
+    menu(app, name, Arc::new(read), Place::Free)
+}
+
+/// The modes in which it may begin.
+pub(super) fn next_modes(next: &[ModeChoice]) -> Vec<Section> {
+    let entry = |choice: &ModeChoice| {
+        let action = &choice.action;
+        let msg = Msg::Invoke(action.operation, action.target.clone());
+        Entry::choice(en::mode(choice.mode).into(), choice.checked, action, msg)
+    };
+    let entries = next.iter().map(entry).collect();
+    menu::some(String::new(), entries).into_iter().collect()
 }
 
 /// One of the modes.

@@ -13,7 +13,7 @@ use crate::runtime::screen::{App, SessionCell};
 use crate::view::activity::clock_time;
 use crate::view::button::plain;
 use crate::view::erased::{Attribute, Text, flag, part, text};
-use crate::view::send;
+use crate::view::{send, trouble};
 
 use super::compose::compose;
 use super::details::{data, parties};
@@ -74,20 +74,21 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
             part="card"
             class=words(&cell, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=text(move || {
-                named.with(|card| [en::card_title(medium), &card.name].concat())
+                named.with(|card| [en::card_title(medium), en::who(&card.name)].concat())
             })
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
                     {en::card_title(medium)}
-                    <bdi class="name">{words(&cell, |card| card.name.clone())}</bdi>
+                    <bdi class="name">{words(&cell, |card| en::who(&card.name).into())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}
                 </span>
             </div>
             <p class="detail">{words(&cell, en::state_of_session)}</p>
+            {trouble::on_session(&app, cell.key.clone())}
             {modes(&app, &cell)}
             {parts::last_mode(words(&cell, |card| {
                 card.last_mode.map(en::text_mode).map(en::last_mode).unwrap_or_default()

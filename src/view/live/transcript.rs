@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, SessionCell};
-use crate::view::activity::{clock_time, time_of_day};
+use crate::view::activity::{clock_time, time_told};
 use crate::view::button::plain;
 use crate::view::erased::{Item, effect, flag, list, part, press, text};
 use crate::view::send;
@@ -221,10 +221,7 @@ fn earlier(app: &App, cell: &SessionCell) -> AnyView {
 
 fn draw(line: &TranscriptLine) -> AnyView {
     let message = &line.line.message;
-    let time = message
-        .at
-        .map(|at| time_of_day(at, true))
-        .unwrap_or_default();
+    let time = message.at.map(|at| time_told(at, true)).unwrap_or_default();
     let kind = match message.kind {
         MessageType::Text => "text",
         MessageType::PushUrl => "url",

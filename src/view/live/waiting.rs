@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use supervision::Msg;
-use supervision::model::MonitoringEnd;
+use supervision::model::{Mode, MonitoringEnd};
 use supervision::view::{Frame, TextWaiting, WaitingCard};
 
 use crate::i18n::en;
@@ -13,6 +13,8 @@ use crate::view::activity::clock_time;
 use crate::view::button::{Control, Face, GatedButton, plain};
 use crate::view::erased::{Item, list, of_frame, part, text, unless_frame};
 use crate::view::send;
+
+use super::parts;
 
 /// The card. Its frame is always there, so that its words are read out when they appear.
 #[component]
@@ -30,10 +32,31 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
         })
     });
     let stop = view! { <GatedButton app=app.clone() read=read face=Face::Word /> }.into_any();
+    let frame = app.screen.frame.clone();
+    let silent = parts::button(&app, move || {
+        frame.with(|frame| {
+            let card = frame.waiting.as_ref()?;
+            Some(Control {
+                action: card.listen_instead.clone()?,
+                agent: card.name.clone(),
+                is_checked: false,
+                is_stop: true,
+            })
+        })
+    });
+    let frame = app.screen.frame.clone();
+    let next = parts::next_call(&app, move || {
+        frame.with(|frame| {
+            let card = frame.waiting.as_ref();
+            card.map(|card| parts::next_modes(&card.next))
+                .unwrap_or_default()
+        })
+    });
     view! {
         <div
             class="card waiting"
             part="card"
+            data-opens=of_frame(&app, |frame| words(frame, opens))
             hidden=unless_frame(&app, |frame| frame.waiting.is_some())
         >
             <div role="status">
@@ -42,14 +65,32 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
                         words(frame, |card| en::waiting_for(card, clock_time))
                     })}
                 </h4>
+                <p
+                    class="opens"
+                    dir="auto"
+                    hidden=unless_frame(
+                        &app,
+                        |frame| !words(frame, en::waiting_headline).is_empty(),
+                    )
+                >
+                    {of_frame(&app, |frame| words(frame, en::waiting_headline))}
+                </p>
                 <p>{of_frame(&app, |frame| words(frame, en::waiting_detail))}</p>
             </div>
-            <div class="card-actions">
-                {stop}
-            </div>
+            <div class="card-actions">{silent} {stop} {next}</div>
         </div>
     }
     .into_any()
+}
+
+/// Whom the next call opens the microphone to.
+fn opens(card: &WaitingCard) -> String {
+    match card.mode {
+        Some(Mode::BargeIn) => "everybody",
+        Some(Mode::Coach) => "agent",
+        Some(Mode::ListenIn) | None => "nobody",
+    }
+    .into()
 }
 
 fn words(frame: &Frame, of: fn(&WaitingCard) -> String) -> String {

@@ -1,11 +1,20 @@
-//! An open menu: where it stands, and its keys.
+//! An open menu: where it stands, its keys, and what ends it.
 //!
 //! Must not know what is in it.
 
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
+use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent, Node};
 
+use super::Name;
+use crate::runtime::screen::App;
+use crate::view::erased::effect;
 use crate::view::tips;
+
+/// The menu of a panel that is open.
+const OPEN: &str = "[role=menu]:popover-open";
 
 /// The menu that this is, or is in.
 pub(super) fn menu_at(target: Option<EventTarget>) -> Option<HtmlElement> {
@@ -37,15 +46,18 @@ fn items_of(menu: &HtmlElement) -> Vec<HtmlElement> {
 
 /// The browser has shown or hidden it.
 pub(super) fn opened(target: Option<EventTarget>) {
-    let Some(menu) = menu_at(target).filter(is_shown) else {
-        return;
-    };
-    place_beside(&menu);
-    let chosen = menu.query_selector("[aria-checked=true]").ok().flatten();
-    let first = chosen.and_then(|chosen| chosen.dyn_into().ok());
-    if let Some(item) = first.or_else(|| items_of(&menu).into_iter().next()) {
-        item.focus().ok();
+    if let Some(menu) = menu_at(target).filter(is_shown) {
+        place_beside(&menu);
+        enter(&menu);
     }
+}
+
+/// The focus goes to the choice that holds, else to the first entry, else to the menu.
+fn enter(menu: &HtmlElement) {
+    let chosen = menu.query_selector("[aria-checked=true]").ok().flatten();
+    let chosen = chosen.and_then(|chosen| chosen.dyn_into().ok());
+    let first = chosen.or_else(|| items_of(menu).into_iter().next());
+    first.as_ref().unwrap_or(menu).focus().ok();
 }
 
 pub(super) fn place_beside(menu: &HtmlElement) {
@@ -61,13 +73,54 @@ pub(super) fn close(menu: &HtmlElement) {
     }
 }
 
-#[allow(clippy::needless_pass_by_value)] // a listener owns its event
-pub(super) fn pressed(event: KeyboardEvent) {
-    // The keys of the grid and of the panel mean something else.
-    event.stop_propagation();
-    let Some(menu) = menu_at(event.target()) else {
+/// What may happen around a menu while it is open.
+pub(super) fn watch(app: &App, name: &Name, is_open: &ArcRwSignal<bool>, at: NodeRef<Div>) {
+    let menu = move || at.try_get_untracked().flatten();
+    // A row that is used for another agent does not take an open menu along.
+    let (now, before) = (name.clone(), untrack(|| name()));
+    effect(move || {
+        // Read in any case: what is not read is not followed.
+        let is_another = now() != before;
+        if let Some(menu) = menu().filter(|_| is_another) {
+            menu.hide_popover().ok();
+        }
+    });
+    // What is moved to another place in the document is hidden there without a word.
+    let (screen, is_open) = (app.screen.clone(), is_open.clone());
+    Effect::new(move |before: Option<()>| {
+        screen.lines.track();
+        screen.cards.track();
+        screen.sessions.track();
+        let is_open = is_open.clone();
+        if before.is_some() {
+            spawn_local(async move {
+                tick().await;
+                if menu().is_some_and(|menu| !is_shown(&menu)) {
+                    is_open.set(false);
+                }
+            });
+        }
+    });
+    // A window that changes its size, or a phone that is turned, moves the button.
+    let resized = window_event_listener_untyped("resize", move |_| {
+        if let Some(menu) = menu() {
+            place_beside(&menu);
+        }
+    });
+    on_cleanup(move || resized.remove());
+}
+
+/// A key was pressed in a panel. While a menu of it is open, the key is the menu's, wherever the
+/// focus is: the browser shows a menu first and leads into it a moment later.
+pub(in crate::view) fn pressed(event: &KeyboardEvent) {
+    let panel = event.current_target();
+    let panel = panel.and_then(|panel| panel.dyn_into::<Element>().ok());
+    let open = panel.and_then(|panel| panel.query_selector(OPEN).ok().flatten());
+    let Some(menu) = open.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
+    // The keys of the grid and of the panel mean something else.
+    event.stop_propagation();
     let key = event.key();
     if matches!(key.as_str(), "Escape" | "Tab") {
         close(&menu);
@@ -77,9 +130,21 @@ pub(super) fn pressed(event: KeyboardEvent) {
         }
         return;
     }
+    let target = event.target().and_then(|it| it.dyn_into::<Node>().ok());
+    let is_inside = menu.contains(target.as_ref());
+    if !is_inside {
+        enter(&menu);
+    }
+    // The key that opened the menu and is still held chooses nothing.
+    if matches!(key.as_str(), "Enter" | " ") {
+        if event.repeat() || !is_inside {
+            event.prevent_default();
+        }
+        return;
+    }
     let items = items_of(&menu);
-    let target = event.target().and_then(|it| it.dyn_into().ok());
-    let here = items.iter().position(|item| Some(item) == target.as_ref());
+    let is_here = |item: &HtmlElement| item.matches(":focus").unwrap_or(false);
+    let here = items.iter().position(is_here);
     let count = items.len().max(1);
     let next = here.map_or(0, |here| (here + 1) % count);
     let to = match key.as_str() {
@@ -98,9 +163,8 @@ pub(super) fn pressed(event: KeyboardEvent) {
     }
 }
 
-/// Whether a name begins with what was typed. Enter and the space bar are no letters.
+/// Whether a name begins with what was typed.
 fn begins_with(item: Option<&HtmlElement>, letter: &str) -> bool {
     let name = item.and_then(|item| item.get_attribute("aria-label"));
-    letter != " "
-        && name.is_some_and(|name| name.to_lowercase().starts_with(&letter.to_lowercase()))
+    name.is_some_and(|name| name.to_lowercase().starts_with(&letter.to_lowercase()))
 }

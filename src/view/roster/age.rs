@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 use supervision::Millis;
 use supervision::config::Limits;
+use supervision::view::{AgentRow, Since};
 
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
@@ -24,11 +25,12 @@ pub(super) enum Level {
 }
 
 impl Level {
-    fn at(limits: Option<Limits>, since: Option<Millis>, now: Millis) -> Self {
+    /// A time that is a lower bound counts as it is.
+    fn at(limits: Option<Limits>, since: Option<Since>, now: Millis) -> Self {
         let (Some(limits), Some(since)) = (limits, since) else {
             return Self::Usual;
         };
-        match now.saturating_sub(since) {
+        match now.saturating_sub(since.at()) {
             time if time >= limits.alert_ms => Self::TooLong,
             time if time >= limits.warn_ms => Self::Long,
             _ => Self::Usual,
@@ -48,16 +50,42 @@ impl Level {
 /// The level of a row.
 pub(super) fn level(app: &App, cell: &RowCell) -> Memo<Level> {
     let (row, clock) = (cell.row.clone(), app.screen.clock.clone());
-    Memo::new(move |_| row.with(|row| Level::at(row.limits, row.since, clock.get())))
+    Memo::new(move |_| row.with(|row| Level::at(row.limits, row.since, known(row, clock.get()))))
+}
+
+/// The time up to which a row is known: without contact its clocks stand still.
+fn known(row: &AgentRow, now: Millis) -> Millis {
+    row.as_of.map_or(now, |at| at.min(now))
 }
 
 /// The cell of the time.
 pub(super) fn time(app: &App, cell: &RowCell, level: Memo<Level>) -> AnyView {
     let (timed, clock) = (cell.row.clone(), app.screen.clock.clone());
-    let time = text(move || match timed.with(|row| row.since) {
-        Some(since) => clock::elapsed(Some(since), clock.get()),
-        None => clock::UNKNOWN.into(),
+    let time = text(move || {
+        timed.with(|row| match row.since {
+            Some(since) => clock::elapsed(Some(since.at()), known(row, clock.get())),
+            None => clock::UNKNOWN.into(),
+        })
     });
+    let (bound, clock) = (cell.row.clone(), app.screen.clock.clone());
+    let is_bound = bound.clone();
+    let plus = part(
+        move || is_bound.with(|row| row.since.is_some_and(Since::is_bound)),
+        move || {
+            let (row, clock) = (bound.clone(), clock.clone());
+            let words = text(move || {
+                row.with(|row| {
+                    let since = row.since.map(Since::at).unwrap_or_default();
+                    en::list::at_least(known(row, clock.get()).saturating_sub(since))
+                })
+            });
+            view! {
+                <span class="plus" aria-hidden="true">"+"</span>
+                <span role="tooltip" popover="manual" class="tip">{words}</span>
+            }
+            .into_any()
+        },
+    );
     let shown: Attribute = Box::new(move || match level.get() {
         Level::Usual => None,
         Level::Long => Some("long".into()),
@@ -79,7 +107,7 @@ pub(super) fn time(app: &App, cell: &RowCell, level: Memo<Level>) -> AnyView {
     );
     view! {
         <div role="gridcell" class="time" data-level=shown>
-            {mark} <span>{time}</span>
+            {mark} <span class="gated">{time} {plus}</span>
         </div>
     }
     .into_any()
@@ -88,8 +116,13 @@ pub(super) fn time(app: &App, cell: &RowCell, level: Memo<Level>) -> AnyView {
 /// How many minutes old what is known of her is, where that is too old; `after` says how many
 /// milliseconds may pass.
 pub(super) fn stale(app: &App, cell: &RowCell, after: Memo<Millis>) -> Memo<Option<Millis>> {
-    let (read_at, clock) = (cell.read_at.clone(), app.screen.clock.clone());
-    Memo::new(move |_| minutes(read_at.get(), after.get(), clock.get()))
+    let (row, read_at) = (cell.row.clone(), cell.read_at.clone());
+    let clock = app.screen.clock.clone();
+    Memo::new(move |_| {
+        // Without contact the head of the list says how old all of it is.
+        let now = row.with(|row| known(row, clock.get()));
+        minutes(read_at.get(), after.get(), now)
+    })
 }
 
 fn minutes(read_at: Option<Millis>, after: Millis, now: Millis) -> Option<Millis> {
@@ -116,6 +149,7 @@ pub(super) fn as_of(stale: Memo<Option<Millis>>) -> Part {
 #[cfg(test)]
 mod tests {
     use supervision::config::Limits;
+    use supervision::view::Since;
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::{Level, minutes};
@@ -127,9 +161,11 @@ mod tests {
             alert_ms: 20,
         };
         for (time, level) in [(9, Level::Usual), (10, Level::Long), (20, Level::TooLong)] {
-            assert_eq!(Level::at(Some(limits), Some(1_000), 1_000 + time), level);
+            for since in [Since::Exactly(1_000), Since::AtLeast(1_000)] {
+                assert_eq!(Level::at(Some(limits), Some(since), 1_000 + time), level);
+            }
         }
-        assert_eq!(Level::at(None, Some(0), 99), Level::Usual);
+        assert_eq!(Level::at(None, Some(Since::Exactly(0)), 99), Level::Usual);
         assert_eq!(Level::at(Some(limits), None, 99), Level::Usual);
     }
 

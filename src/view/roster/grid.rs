@@ -1,20 +1,19 @@
 //! The grid: rows of agents and heads of groups, and what is done to it as a whole.
 //!
-//! While the pointer or the focus is in it, rows keep their places. Must not know what a row
-//! shows.
+//! Must not know what a row shows.
 
 use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, FocusEvent, KeyboardEvent, MouseEvent, Node};
+use web_sys::{Element, EventTarget, FocusEvent, KeyboardEvent, MouseEvent};
 
 use super::group::Group;
-use super::held::{Hold, Reason};
+use super::held::Hold;
 use super::row::Row;
 use super::window::{self, Window};
-use super::{has_rows, heads, keys};
+use super::{has_heads, heads, keys};
 use crate::runtime::screen::{App, LineCell};
 use crate::view::erased::{Item, effect, list, of_frame, unless_frame};
 use crate::view::send;
@@ -52,8 +51,14 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     });
 
     let window = Window::new(&app, body);
-    let (keyboard, moving) = (app.clone(), window.clone());
-    let pressed = move |event: KeyboardEvent| keys::pressed(&event, &keyboard, tips, &moving);
+    let hold = Hold::new(&app);
+    let (keyboard, moving, holding) = (app.clone(), window.clone(), hold.clone());
+    let pressed = move |event: KeyboardEvent| {
+        if element(event.target()).is_some_and(|target| row_of(&target).is_some()) {
+            holding.focus(true);
+        }
+        keys::pressed(&event, &keyboard, tips, &moving);
+    };
     let mouse = app.clone();
     let clicked = move |event: MouseEvent| {
         // A button in the row has its own meaning.
@@ -64,35 +69,26 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             send(&mouse, Msg::Select(id));
         }
     };
-    let hold = Hold::new(&app);
     let (keeping, came) = (app.clone(), hold.clone());
     let focused = move |event: FocusEvent| {
-        came.set(Reason::Focus, true);
-        let row = element(event.target()).and_then(|target| row_of(&target));
+        let target = element(event.target());
+        if let Some(target) = &target {
+            came.focused(target);
+        }
+        let row = target.and_then(|target| row_of(&target));
         if let Some(id) = row.as_ref().and_then(agent_of) {
             last.set(Some(id.clone()));
             send(&keeping, Msg::List(ListMsg::Keep(id)));
         }
     };
-    let went = hold.clone();
-    let unfocused = move |event: FocusEvent| {
-        let grid = event
-            .current_target()
-            .and_then(|it| it.dyn_into::<Node>().ok());
-        let next = event
-            .related_target()
-            .and_then(|it| it.dyn_into::<Node>().ok());
-        let stays = grid.is_some_and(|grid| grid.contains(next.as_ref()));
-        went.set(Reason::Focus, stays && next.is_some());
-    };
-    let (entered, left) = (hold.clone(), hold);
+    let (went, entered, left) = (hold.clone(), hold.clone(), hold);
     let line_count = of_frame(&app, |frame| {
         // The heads of the columns are a row as well.
         frame.list.lines.saturating_add(1).to_string()
     });
     let (lines, height) = (app.screen.lines.clone(), window.height.clone());
     let heads = heads::heads(&app);
-    let hidden = unless_frame(&app, has_rows);
+    let hidden = unless_frame(&app, has_heads);
     let frame = app.screen.frame.clone();
     let stale_after = Memo::new(move |_| frame.with(|frame| frame.list.stale_after_ms));
     let items = move || {
@@ -121,9 +117,9 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             on:keydown=pressed
             on:click=clicked
             on:focusin=focused
-            on:focusout=unfocused
-            on:mouseenter=move |_| entered.set(Reason::Pointer, true)
-            on:mouseleave=move |_| left.set(Reason::Pointer, false)
+            on:focusout=move |event| went.unfocused(&event)
+            on:mousemove=move |event| entered.moved(&event)
+            on:mouseleave=move |_| left.left()
         >
             <div role="rowgroup" class="heads-of">
                 {heads}

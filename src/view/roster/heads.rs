@@ -8,9 +8,10 @@ use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 use web_sys::HtmlElement;
 
-use super::width;
+use super::{has_rows, width};
 use crate::i18n::en;
 use crate::runtime::screen::App;
+use crate::view::activity::time_of_day;
 use crate::view::erased::{effect, of_frame, press};
 use crate::view::send;
 
@@ -36,6 +37,7 @@ pub(super) fn heads(app: &App) -> AnyView {
             {head(app, Column::Time, |frame| sorted(frame, Column::Time))}
             <div role="columnheader" class="acts">
                 <span class="unseen">"Actions"</span>
+                <bdi class="as-of">{of_frame(app, as_of)}</bdi>
             </div>
         </div>
     }
@@ -54,6 +56,13 @@ fn head(app: &App, column: Column, sort: fn(&Frame) -> String) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Without contact, up to when all of the list was known.
+fn as_of(frame: &Frame) -> String {
+    let at = frame.list.as_of.filter(|_| has_rows(frame));
+    let at = at.map(|at| en::list::known_at(&time_of_day(at, true)));
+    at.unwrap_or_default()
 }
 
 /// Which columns are there, and how wide; the style sheet knows what to do with it.

@@ -1,71 +1,130 @@
-//! Rows keep their places while the pointer or the focus is in the list, and a note tells of it.
+//! Rows keep their places while the supervisor points at them or is in them by keyboard; a button
+//! lets go what waits.
+//!
+//! Tells the core what the pointer and the focus do. Must not know how long that counts.
 
 use leptos::prelude::*;
+use supervision::message::Holding;
 use supervision::{ListMsg, Msg};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, FocusEvent, MouseEvent, Node};
 
+use super::grid::{element, row_of};
 use super::has_rows;
 use crate::i18n::en;
 use crate::runtime::screen::App;
-use crate::view::erased::{Part, effect, of_frame, part};
+use crate::view::erased::{Part, effect, of_frame, part, press};
 use crate::view::send;
 
-/// The note. Nobody is interrupted by it: whoever wonders finds it.
+/// Milliseconds between two words about a pointer that goes on moving.
+const PAUSE: f64 = 250.0;
+
+/// The button. Nobody is interrupted by it: whoever wonders finds it.
 pub(super) fn held(app: &App) -> Part {
     let (frame, app) = (app.screen.frame.clone(), app.clone());
     part(
         move || frame.with(|frame| frame.list.held > 0),
         move || {
-            let words = of_frame(&app, |frame| en::list::held(frame.list.held));
-            view! { <p class="hint held" dir="auto">{words}</p> }.into_any()
+            let words = of_frame(&app, |frame| en::list::sort_now(frame.list.held));
+            let sorting = app.clone();
+            let sort = press(move || send(&sorting, Msg::List(ListMsg::SortNow)));
+            view! {
+                <button type="button" part="button" class="held" on:click=sort>
+                    {words}
+                </button>
+            }
+            .into_any()
         },
     )
 }
 
-/// Why rows keep their places.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reason {
-    Pointer,
-    Focus,
+/// What the core was told last.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    /// Where the pointer was, and when.
+    pointer: Option<(i32, i32, f64)>,
+    focused: bool,
 }
 
-/// Whether rows keep their places.
+/// Watches pointer and focus.
 #[derive(Clone)]
 pub(super) struct Hold {
     app: App,
-    /// By pointer, by focus.
-    is_held: StoredValue<(bool, bool)>,
+    told: StoredValue<Told>,
 }
 
 impl Hold {
     pub(super) fn new(app: &App) -> Self {
         let hold = Self {
             app: app.clone(),
-            is_held: StoredValue::new((false, false)),
+            told: StoredValue::new(Told::default()),
         };
         // Without rows, nothing can be pointed at; nobody would say that the pointer has left.
         let (frame, this) = (app.screen.frame.clone(), hold.clone());
         let is_there = Memo::new(move |_| frame.with(has_rows));
         effect(move || {
             if !is_there.get() {
-                this.set(Reason::Pointer, false);
-                this.set(Reason::Focus, false);
+                this.left();
+                this.focus(false);
             }
         });
         hold
     }
 
-    pub(super) fn set(&self, reason: Reason, is_so: bool) {
-        let Some(before) = self.is_held.try_get_value() else {
+    fn told(&self) -> Option<Told> {
+        self.told.try_get_value()
+    }
+
+    fn tell(&self, holding: Holding, told: Told) {
+        self.told.try_set_value(told);
+        send(&self.app, Msg::List(ListMsg::Hold(holding)));
+    }
+
+    /// The pointer is over the list. A list that moves below it is no movement of the pointer.
+    pub(super) fn moved(&self, event: &MouseEvent) {
+        let is_on_row = element(event.target()).is_some_and(|at| row_of(&at).is_some());
+        let Some(told) = self.told().filter(|_| is_on_row) else {
             return;
         };
-        let after = match reason {
-            Reason::Pointer => (is_so, before.1),
-            Reason::Focus => (before.0, is_so),
-        };
-        self.is_held.set_value(after);
-        let (was_held, is_held) = (before.0 || before.1, after.0 || after.1);
-        if was_held != is_held {
-            send(&self.app, Msg::List(ListMsg::Hold(is_held)));
+        let (x, y, at) = (event.client_x(), event.client_y(), event.time_stamp());
+        let is_news = told
+            .pointer
+            .is_none_or(|(old_x, old_y, before)| (x, y) != (old_x, old_y) && at - before >= PAUSE);
+        if is_news {
+            let pointer = Some((x, y, at));
+            self.tell(Holding::Pointed, Told { pointer, ..told });
+        }
+    }
+
+    /// The pointer has left the list.
+    pub(super) fn left(&self) {
+        if let Some(told) = self.told().filter(|told| told.pointer.is_some()) {
+            let pointer = None;
+            self.tell(Holding::PointerLeft, Told { pointer, ..told });
+        }
+    }
+
+    /// Something in the list has the focus: a row that got it by keyboard holds, and an open menu.
+    pub(super) fn focused(&self, target: &Element) {
+        let is_in_menu = target.closest(".menu").ok().flatten().is_some();
+        let is_by_keyboard = target.matches(":focus-visible").unwrap_or(true);
+        self.focus(row_of(target).is_some() && (is_in_menu || is_by_keyboard));
+    }
+
+    /// The focus goes on to something else.
+    pub(super) fn unfocused(&self, event: &FocusEvent) {
+        let node = |target: Option<EventTarget>| target?.dyn_into::<Node>().ok();
+        let (grid, next) = (node(event.current_target()), node(event.related_target()));
+        let stays = grid.is_some_and(|grid| next.is_some() && grid.contains(next.as_ref()));
+        if !stays {
+            self.focus(false);
+        }
+    }
+
+    /// Whether a row holds by its focus.
+    pub(super) fn focus(&self, focused: bool) {
+        if let Some(told) = self.told().filter(|told| told.focused != focused) {
+            self.tell(Holding::Focus(focused), Told { focused, ..told });
         }
     }
 }

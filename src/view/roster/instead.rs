@@ -24,11 +24,18 @@ pub(super) fn instead(app: &App) -> AnyView {
             plain("Connect", "act strong", move || send(&app, Msg::Connect))
         },
     );
-    let skeleton: Vec<AnyView> = (0..5)
-        .map(|_| view! { <div class="skeleton"></div> }.into_any())
-        .collect();
+    // Rows that are on the way keep their places: the sentence lies over them.
+    let place = of_frame(app, |frame| {
+        let is_loading = frame.roster == RosterStatus::Loading;
+        if is_loading {
+            "instead loading"
+        } else {
+            "instead"
+        }
+        .into()
+    });
     view! {
-        <div class="instead" hidden=unless_frame(app, has_nobody)>
+        <div class=place hidden=unless_frame(app, has_nobody)>
             <div role="status">
                 <p class="instead-head">
                     {of_frame(app, |frame| en::roster(&frame.roster).0.into())}
@@ -38,11 +45,21 @@ pub(super) fn instead(app: &App) -> AnyView {
             {connect}
         </div>
         {nobody(app)}
+    }
+    .into_any()
+}
+
+/// Rows that are on the way, each in the place of one.
+pub(super) fn skeleton(app: &App) -> AnyView {
+    let rows: Vec<AnyView> = (0..5)
+        .map(|_| view! { <div class="skeleton"></div> }.into_any())
+        .collect();
+    view! {
         <div
             aria-hidden="true"
             hidden=unless_frame(app, |frame| frame.roster == RosterStatus::Loading)
         >
-            {skeleton}
+            {rows}
         </div>
     }
     .into_any()

@@ -2,11 +2,12 @@
 //!
 //! One stop of the tab key for the whole grid. Arrows, Home, End and the page keys move between
 //! rows; Enter goes into a row's buttons, where the horizontal arrows move, and Escape comes
-//! back. Letters act on the focused row where the host allows it.
+//! back. Letters act on the focused row where the host allows it, and a full stop sorts a list whose
+//! rows keep their places.
 
 use leptos::prelude::*;
 use supervision::view::Action;
-use supervision::{Gate, Msg, Operation};
+use supervision::{Gate, ListMsg, Msg, Operation};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -25,6 +26,11 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Win
         return;
     };
     let key = event.key();
+    if key == "." && !event.repeat() && app.screen.shortcuts.get_untracked() {
+        send(app, Msg::List(ListMsg::SortNow));
+        event.prevent_default();
+        return;
+    }
     let Some(row) = row_of(&target) else {
         // The grid itself has the focus when the focused row has gone.
         let stop = target.query_selector(".row[tabindex='0']").ok().flatten();

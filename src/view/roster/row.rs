@@ -13,11 +13,11 @@ use super::age::{self, Level};
 use super::window;
 use crate::i18n::en;
 use crate::runtime::screen::{App, RowCell};
-use crate::view::activity::time_of_day;
+use crate::view::activity::time_told;
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
-use crate::view::erased::{Attribute, Text, press, text, truth};
-use crate::view::icon;
+use crate::view::erased::{Attribute, Text, flag, press, text, truth};
 use crate::view::menu::{self, Entry, Place, Section};
+use crate::view::{icon, trouble};
 
 /// Those that a contact centre does not have are not drawn.
 const OPERATIONS: [Operation; 5] = [
@@ -46,7 +46,13 @@ pub(super) fn Row(
     let level = age::level(&app, &cell);
     let stale = age::stale(&app, &cell, stale_after);
     let labelled = cell.row.clone();
-    let label = text(move || labelled.with(|row| label(row, level.get(), stale.get())));
+    let trouble = trouble::of_row(&app, &cell);
+    let label = text(move || {
+        let said = trouble.with(|line| line.as_ref().map(en::trouble_in_row));
+        labelled.with(|row| label(row, level.get(), stale.get(), said))
+    });
+    let old = cell.row.clone();
+    let old = flag(move || old.with(|row| row.as_of.is_some()));
     let monitored = cell.row.clone();
     let monitored: Attribute =
         Box::new(move || monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
@@ -66,6 +72,7 @@ pub(super) fn Row(
             style:margin-block-start=window::gap(cell.place.clone(), height)
             data-standing=words(&cell, |row| row.presence.standing().as_str().into())
             data-monitored=monitored
+            data-old=old
             aria-label=label
             aria-selected=words(&cell, |row| row.selected.to_string())
             tabindex=tab
@@ -76,7 +83,7 @@ pub(super) fn Row(
                 </span>
                 <span class="label">
                     <span class="name" dir="auto">
-                        {words(&cell, |row| row.name.clone())}
+                        {words(&cell, |row| en::who(&row.name).into())}
                     </span>
                     <span class="badge">{words(&cell, badge)}</span>
                     <span class="badge">{words(&cell, |row| text_badge(row, Medium::Sms))}</span>
@@ -89,29 +96,43 @@ pub(super) fn Row(
             <div role="gridcell" class="state">
                 {icon::icon(words(&cell, |row| icon::mark(row.presence.standing()).into()))}
                 <span class="state-words">
-                    <span>{words(&cell, |row| en::presence(&row.presence))}</span>
+                    <span>{words(&cell, state)}</span>
                     {age::as_of(stale)}
                 </span>
                 {states(&app, &cell)}
             </div>
             {age::time(&app, &cell, level)}
             {actions(&app, &cell)}
+            {trouble::in_row(&app, trouble)}
         </div>
     }
     .into_any()
 }
 
+/// Where the agent stands, in a word.
+fn state(row: &AgentRow) -> String {
+    if row.on_hold {
+        en::list::ON_HOLD.into()
+    } else {
+        en::presence(&row.presence)
+    }
+}
+
 /// What is read out for the row: the name first.
-fn label(row: &AgentRow, level: Level, stale: Option<Millis>) -> String {
+fn label(row: &AgentRow, level: Level, stale: Option<Millis>, trouble: Option<String>) -> String {
     let mut parts = vec![
-        row.name.clone(),
+        en::who(&row.name).to_owned(),
         row.number.clone(),
-        en::presence(&row.presence),
+        state(row),
+        row.as_of
+            .map(|_| en::list::LAST_KNOWN.into())
+            .unwrap_or_default(),
         stale.map(en::list::as_of).unwrap_or_default(),
         level.words().into(),
         badge(row),
         text_badge(row, Medium::Sms),
         text_badge(row, Medium::Chat),
+        trouble.unwrap_or_default(),
     ];
     parts.retain(|part| !part.is_empty());
     parts.join(", ")
@@ -141,7 +162,7 @@ fn actions(app: &App, cell: &RowCell) -> AnyView {
                 type="button"
                 part="button"
                 class="act icon-act more"
-                aria-label=words(cell, |row| ["Actions for ", &row.name].concat())
+                aria-label=words(cell, |row| ["Actions for ", en::who(&row.name)].concat())
                 aria-expanded=expanded
                 aria-controls=controls
                 tabindex="-1"
@@ -206,7 +227,7 @@ fn sections(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
     let label = en::kept(menu.medium, menu.followed);
     let mut sections: Vec<Section> = menu::some(label, starts.collect()).into_iter().collect();
     sections.extend(menu.offers.iter().filter_map(|offer| {
-        let since = offer.session.received.map(|at| time_of_day(at, false));
+        let since = offer.session.received.map(|at| time_told(at, false));
         let label = en::offer(menu.medium, since, offer.key.id.as_str());
         let follow = entry(&offer.action, en::follow_offer(menu.medium));
         menu::some(label, follow.into_iter().collect())
@@ -253,6 +274,7 @@ fn badge(row: &AgentRow) -> String {
             ["After this call: ", en::short(operation)].concat()
         }
         (Some(operation), _) => ["Waiting: ", en::short(operation)].concat(),
+        (None, Some(mode)) if row.is_next => ["Next call: ", en::mode(mode)].concat(),
         (None, Some(mode)) => ["Monitoring: ", en::mode(mode)].concat(),
         (None, None) => row
             .collision

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ use tokio::process::Command;
 use url::{ParseError, Url};
 
 use crate::process::Program;
-use crate::{repository, tool};
+use crate::{repository, slowness, tool};
 
 /// What Chromium needs in a container, and what keeps it quiet.
 const ARGUMENTS: [&str; 9] = [
@@ -73,7 +73,35 @@ impl Browser {
             _files: files,
         };
         browser.size(1280, 800).await;
+        browser.slow_down().await;
         browser
+    }
+
+    /// Opens a window and goes to it.
+    pub async fn new_window(&self) -> WindowHandle {
+        let window = self.client.new_window(false).await;
+        let window = window.expect("a window can be opened").handle;
+        self.switch_to(window.clone()).await;
+        self.slow_down().await;
+        window
+    }
+
+    /// Goes to a window.
+    pub async fn switch_to(&self, window: WindowHandle) {
+        self.client
+            .switch_to_window(window)
+            .await
+            .expect("the window is there");
+    }
+
+    /// Makes the processor of this window's pages as slow as is wished ([`slowness`]). It stays so
+    /// when the window goes elsewhere.
+    async fn slow_down(&self) {
+        let rate = slowness();
+        if rate > 1 {
+            self.devtools("Emulation.setCPUThrottlingRate", json!({"rate": rate}))
+                .await;
+        }
     }
 
     /// Closes the window, and with it the browser.

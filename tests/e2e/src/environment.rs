@@ -11,6 +11,17 @@ pub fn tool(variable: &str) -> PathBuf {
     }
 }
 
+/// How many times slower than this machine a page's processor is made, as on an old machine; `SUPERVISOR_SLOW`, else 1.
+pub fn slowness() -> u32 {
+    match env::var("SUPERVISOR_SLOW") {
+        Ok(rate) => match rate.parse() {
+            Ok(rate) if rate > 0 => rate,
+            _ => panic!("SUPERVISOR_SLOW is {rate:?}, and has to be a whole number above 0"),
+        },
+        Err(_) => 1,
+    }
+}
+
 /// The root of the repository.
 pub fn repository() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

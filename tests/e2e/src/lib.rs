@@ -41,12 +41,12 @@ use serde_json::{Value, json};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 pub use browser::Browser;
-pub use environment::{repository, tool};
+pub use environment::{repository, slowness, tool};
 pub use panel::{Panel, Thing};
 pub use peer::Peer;
 pub use simulator::Simulator;
 pub use site::Site;
-pub use wait::{LIMIT, until, until_some};
+pub use wait::{until, until_some};
 
 /// As many browsers as this at once, however many cores a machine has.
 static BROWSERS: Semaphore = Semaphore::const_new(4);

@@ -201,6 +201,16 @@ impl Panel {
         self.script(script, vec![]).await;
     }
 
+    /// Waits until the explanation of a failure in a row says this.
+    pub async fn explains(&self, words: &str) {
+        let script = "return panel.shadowRoot.querySelector('.trouble .tip')?.textContent ?? ''";
+        until(&format!("the row to explain {words:?}"), async || {
+            let text = self.script(script, vec![]).await;
+            text.as_str().is_some_and(|text| text.contains(words))
+        })
+        .await;
+    }
+
     /// A field to search in.
     pub fn searchbox(&self, name: &str) -> Thing {
         self.thing(&["searchbox"], Name::Is(name.into()))

@@ -6,7 +6,7 @@ use tokio::io::{AsyncBufReadExt as _, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
 
-use crate::LIMIT;
+use crate::wait::limit;
 
 #[derive(Debug)]
 pub(crate) struct Program {
@@ -48,7 +48,7 @@ impl Program {
             }
             None
         };
-        let found = timeout(LIMIT, ready)
+        let found = timeout(limit(), ready)
             .await
             .unwrap_or_else(|_| panic!("{name} does not get ready"))?;
         let program = Self {

@@ -4,9 +4,16 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
 
+use crate::slowness;
+
 /// Longer than anything takes on a busy machine.
-pub const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(30);
+
+/// How long is waited for a condition: longer than anything takes, however slow pages are made.
+pub(crate) fn limit() -> Duration {
+    LIMIT * slowness()
+}
 
 /// Waits until the condition holds.
 pub async fn until(what: &str, condition: impl AsyncFn() -> bool) {
@@ -15,7 +22,7 @@ pub async fn until(what: &str, condition: impl AsyncFn() -> bool) {
 
 /// Waits until there is something, and gives it.
 pub async fn until_some<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
-    let end = Instant::now() + LIMIT;
+    let end = Instant::now() + limit();
     loop {
         if let Some(found) = look().await {
             return found;

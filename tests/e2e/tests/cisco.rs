@@ -133,8 +133,7 @@ async fn a_refusal_says_what_is_wrong_and_what_helps() {
         panel
             .says("The built-in bridge of the agent's phone is off. Ask your administrator")
             .await;
-        panel.unfold().await;
-        panel.says("13141").await;
+        panel.explains("13141").await;
         let failed = json!({"phase": "failed", "reason": "cisco-bridge-off"});
         stage.event("supervisor-operation", failed).await;
         panel.button("Dismiss").use_it().await;

@@ -246,8 +246,7 @@ async fn two_tabs_show_the_same_truth() {
         let (first, card) = listening(stage).await;
         let client = &stage.browser.client;
         let here = client.window().await.unwrap();
-        let there = client.new_window(true).await.unwrap().handle;
-        client.switch_to_window(there.clone()).await.unwrap();
+        stage.browser.new_window().await;
         let second = stage.live().await;
         second
             .article("Call with Ana Lima")

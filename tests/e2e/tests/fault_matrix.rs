@@ -14,7 +14,7 @@
 use std::time::Duration;
 
 use e2e::faulty::FaultyServers;
-use e2e::{Browser, Simulator, Site, repository, site};
+use e2e::{Browser, Simulator, Site, repository, site, slowness};
 use fantoccini::wd::WindowHandle;
 use fault_matrix::{Ends, FORBIDDEN, Loses, Move, Scenario, Setup, scenarios};
 use futures_util::stream::{self, StreamExt as _};
@@ -81,7 +81,7 @@ fn call_with(extension: &str, id: &str) -> Value {
 impl Windows {
     async fn open(&self) -> WindowHandle {
         let _turn = self.attention.lock().await;
-        self.browser.client.new_window(false).await.unwrap().handle
+        self.browser.new_window().await
     }
 
     /// Runs a script in a window.
@@ -121,7 +121,7 @@ impl Play<'_> {
 
     /// Looks until there is something.
     async fn until<T>(&self, what: &str, find: impl Fn(&Value) -> Option<T>) -> Result<T, String> {
-        let end = Instant::now() + LIMIT;
+        let end = Instant::now() + LIMIT * slowness();
         loop {
             let look = self.look().await;
             if let Some(found) = find(&look) {
@@ -195,7 +195,7 @@ impl Play<'_> {
 
     /// Waits until the panel is live and listens, pressing the button that it offers when it stands still.
     async fn recover(&self) -> Result<(), String> {
-        let end = Instant::now() + LIMIT;
+        let end = Instant::now() + LIMIT * slowness();
         loop {
             let look = self.look().await;
             let channel = "/v2/me/calls";
@@ -234,7 +234,7 @@ impl Play<'_> {
     /// Publishes a notification and waits until it is on the screen.
     async fn deliver(&self) -> Result<(), String> {
         let later = call_with("5001", "LATER");
-        let end = Instant::now() + LIMIT;
+        let end = Instant::now() + LIMIT * slowness();
         let mut told = None;
         loop {
             // Who opens a new session after all has lost the last one's messages.

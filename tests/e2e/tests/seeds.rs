@@ -9,6 +9,8 @@
     reason = "a test fails by panicking"
 )]
 
+use std::time::Instant;
+
 use e2e::{repository, scene};
 use serde_json::{Value, json};
 
@@ -20,6 +22,14 @@ fn fixture(name: &str) -> Value {
 
 fn last_segment(uri: &Value) -> Option<&str> {
     uri.as_str()?.rsplit('/').next()
+}
+
+/// The first duration in a text, `01:15`.
+fn seconds(text: &str) -> Option<u64> {
+    text.split_whitespace().find_map(|word| {
+        let (minutes, seconds) = word.split_once(':')?;
+        Some(minutes.parse::<u64>().ok()? * 60 + seconds.parse::<u64>().ok()?)
+    })
 }
 
 #[tokio::test]
@@ -81,6 +91,7 @@ async fn switch_to_listen_in_leaves_the_switches_that_its_capabilities_allow() {
         let panel = stage.live().await;
         let notification = fixture("switch-to-listen-in.notification.json");
         let channel = notification["channel"].as_str().unwrap_or_default();
+        let told = Instant::now();
         stage
             .sim
             .notify(channel, notification["data"].clone())
@@ -91,15 +102,19 @@ async fn switch_to_listen_in_leaves_the_switches_that_its_capabilities_allow() {
         card.radio("Listen in").checked().await;
         card.radio("Barge in").enabled().await;
         card.radio("Coach")
-            .disabled_because("before the call")
+            .disabled_because("from the next call on")
             .await;
         card.button("Mute agent")
             .disabled_because("Barge in first")
             .await;
         card.button("Leave call").enabled().await;
         card.status().says("nobody hears you").await;
-        // Its duration is a string.
-        card.says("01:1").await;
+        // Its duration is a string of 75 seconds, and time goes on.
+        card.becomes("75 seconds old when it was told of", |look| {
+            let most = 76 + told.elapsed().as_secs();
+            seconds(&look.text).is_some_and(|age| (75..=most).contains(&age))
+        })
+        .await;
     })
     .await;
 }

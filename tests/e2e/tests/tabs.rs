@@ -18,8 +18,7 @@ async fn two_tabs(stage: &Stage) -> (WindowHandle, Panel) {
     stage.live().await;
     let client = &stage.browser.client;
     let first = client.window().await.unwrap();
-    let second = client.new_window(true).await.unwrap().handle;
-    client.switch_to_window(second).await.unwrap();
+    stage.browser.new_window().await;
     let panel = stage.live().await;
     (first, panel)
 }

@@ -222,7 +222,7 @@ async fn the_next_call_only_ends_monitoring_by_itself() {
         card.radio("Listen in").checked().await;
         card.says("Monitoring ends by itself with this call.").await;
         stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
-        card.status().says("The call is over.").await;
+        card.status().says("The call is over").await;
         panel.says("Monitoring of Ana Lima has ended").await;
         panel.says("It was for one call only").await;
         panel.button("Stop monitoring Ana Lima").gone().await;
@@ -375,9 +375,8 @@ async fn every_status_code_is_a_sentence_with_its_code_in_the_details() {
             stage.sim.post("/sim/fail", fault).await;
             panel.button("Listen in to Cem Rahn").use_it().await;
             panel.says("Did not work: Listen in to Cem Rahn.").await;
-            panel.unfold().await;
             panel
-                .says(&format!("HTTP 400, statusCode {code}: {message}"))
+                .explains(&format!("HTTP 400, statusCode {code}: {message}"))
                 .await;
             let sentence = "return panel.shadowRoot.querySelector('[role=alert]').textContent";
             let sentence = panel.script(sentence, vec![]).await;

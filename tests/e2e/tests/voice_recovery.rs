@@ -104,7 +104,7 @@ async fn an_http_session_that_expires_is_renewed_and_the_call_stays() {
         panel.connection_is("Live").await;
         card.radio("Listen in").checked().await;
         card.button("Leave call").use_it().await;
-        card.status().says("You left it.").await;
+        card.status().says("You left the call.").await;
     })
     .await;
 }

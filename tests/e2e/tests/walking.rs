@@ -224,7 +224,7 @@ async fn barging_in_asks_first_and_can_be_called_off() {
 }
 
 #[tokio::test]
-async fn coaching_can_be_left_but_not_entered_again() {
+async fn coaching_can_be_left_and_entered_again_by_coming_back() {
     scene(async |stage| {
         stage.sim.call(ANA).await;
         let panel = stage.live().await;
@@ -238,10 +238,9 @@ async fn coaching_can_be_left_but_not_entered_again() {
         panel.says("no way back to coaching").await;
         question.button("Listen in").press().await;
         card.radio("Listen in").checked().await;
-        card.radio("Coach")
-            .disabled_because("before the call")
-            .await;
         card.radio("Barge in").enabled().await;
+        card.radio("Coach").use_it().await;
+        card.radio("Coach").checked().await;
     })
     .await;
 }

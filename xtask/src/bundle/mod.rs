@@ -3,6 +3,7 @@
 //! Knows the pipeline cargo → wasm-bindgen → wasm-opt → esbuild and the names of the files. Without Node the last two
 //! are left out: the bundle is larger and in more files, and works the same.
 
+mod glue;
 mod javascript;
 mod sizes;
 mod stamp;
@@ -56,6 +57,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     let work = empty_folder(workspace.target.join("bundle/work"))?;
     let out = empty_folder(workspace.target.join("bundle/out"))?;
     wasm::bind(&compiled, &work, CORE)?;
+    harden(&work)?;
     wasm::shrink(
         workspace,
         tools.node.as_ref(),
@@ -106,6 +108,7 @@ pub(crate) fn build_page(workspace: &Workspace, tools: &Tools) -> Result<ExitCod
     let compiled = wasm::compile_for_development(workspace, tools.compiler()?)?;
     let work = empty_folder(workspace.target.join("bundle/page"))?;
     wasm::bind(&compiled, &work, CORE)?;
+    harden(&work)?;
     wasm::shrink(workspace, None, &bound(&work), &staging.join(WASM))?;
     javascript::write(workspace, None, &work, &staging)?;
     for file in DEMO {
@@ -130,6 +133,15 @@ pub(crate) fn size_table(workspace: &Workspace) -> Result<String> {
         }
     }
     Ok(sizes::table(wasm, scripts))
+}
+
+/// Replaces the bindings of the widget by what strict pages bear.
+fn harden(folder: &Path) -> Result<()> {
+    let file = folder.join(format!("{CORE}.js"));
+    let bindings =
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    fs::write(&file, glue::harden(&bindings)?)
+        .with_context(|| format!("cannot write {}", file.display()))
 }
 
 /// The WebAssembly of the widget as its bindings know it.

@@ -96,6 +96,8 @@ pub(super) fn bind(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
         .typescript(false)
         // The entry module says where the WebAssembly is.
         .omit_default_module_path(true)
+        // One that has crashed is replaced without loading the page again.
+        .reset_state_function(true)
         .input_path(wasm)
         .out_name(name)
         .generate(folder)

@@ -107,6 +107,7 @@ fn post(agent: &Agent, url: &str, request: &Request) -> Result<Reply, TransportF
         status: response.status().as_u16(),
         content_type,
         body,
+        retry_after: None,
     })
 }
 

@@ -14,6 +14,8 @@ use crate::message::{Batch, Message, decode};
 const MAX_UNHELD: u8 = 3;
 /// The pause when nothing holds the connects, though the server did not ask for one.
 const UNHELD_PAUSE: Millis = 2_000;
+/// No server is left alone for longer when it asks for it.
+const LONGEST_QUIET: Millis = 600_000;
 /// After so many unreadable answers the session is given up.
 const MAX_UNREADABLE: u8 = 3;
 /// So many sessions in a row may be unknown before their first use.
@@ -90,7 +92,10 @@ impl Session {
     pub(super) fn connect_replied(&mut self, flight: &Flight, reply: &Reply, now: Millis) {
         match judge_http(reply) {
             Http::SignIn => self.stop(Phase::AuthRequired),
-            Http::Failed => self.connect_failed(flight, Fault::Lost, 0, now),
+            Http::Failed => {
+                let pause = reply.retry_after.unwrap_or(0).min(LONGEST_QUIET);
+                self.connect_failed(flight, Fault::Lost, pause, now);
+            }
             Http::Messages => {
                 self.last_contact = now;
                 let batch = decode(&reply.body);

@@ -176,6 +176,7 @@ impl World {
             status: answer.status,
             content_type: answer.content_type.map(str::to_owned),
             body: answer.body,
+            retry_after: None,
         };
         match action {
             Action::Answer(answer) => {

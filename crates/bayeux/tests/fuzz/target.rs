@@ -121,6 +121,7 @@ impl Target {
             status,
             content_type: None,
             body,
+            retry_after: None,
         };
         self.input(Input::Reply { id, reply });
     }

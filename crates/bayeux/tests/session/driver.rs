@@ -181,7 +181,7 @@ impl Driver {
         self.now += by;
     }
 
-    fn land(&mut self, lane: Lane) -> Request {
+    pub(crate) fn land(&mut self, lane: Lane) -> Request {
         let lane = match lane {
             Lane::Connect => &mut self.connect,
             Lane::Command => &mut self.command,
@@ -212,6 +212,7 @@ impl Driver {
                 status,
                 content_type: kind.map(str::to_owned),
                 body: body.to_owned(),
+                retry_after: None,
             },
         });
     }

@@ -1,6 +1,6 @@
 //! Opening and closing, sleep and waking, offline and online.
 
-use bayeux::{Config, GapReason, Input, Lane, State, TransportFailure};
+use bayeux::{Config, GapReason, Input, Lane, Reply, State, TransportFailure};
 
 use crate::driver::{CALLS, Driver, JSON, messages};
 
@@ -278,4 +278,33 @@ fn the_same_seed_and_inputs_give_the_same_session() {
     };
     assert_eq!(run(5), run(5));
     assert_ne!(run(5), run(6));
+}
+
+#[test]
+fn a_server_that_asks_for_quiet_has_it_and_not_for_ever() {
+    for (asked, least) in [(30_000, 30_000), (86_400_000, 600_000)] {
+        let mut driver = Driver::live(true);
+        let id = driver.land(Lane::Connect).id;
+        let reply = Reply {
+            status: 503,
+            content_type: None,
+            body: String::new(),
+            retry_after: Some(asked),
+        };
+        driver.input(Input::Reply { id, reply });
+        let due = driver.session.wake_at().unwrap() - driver.now;
+        assert!(due >= least && due <= least + least / 2, "{asked}: {due}");
+    }
+}
+
+#[test]
+fn a_sleep_that_the_clock_does_not_show_gives_up_what_was_held() {
+    let mut driver = Driver::live(true);
+    let held = driver.connect.clone().unwrap().id;
+    driver.input(Input::Slept(5_000));
+    assert!(!driver.aborted.contains(&held), "the server still holds it");
+    driver.input(Input::Slept(3_600_000));
+    assert!(driver.aborted.contains(&held));
+    assert!(driver.connect.is_some(), "it is tried at once");
+    assert!(driver.session.wake_at().unwrap() >= driver.now);
 }

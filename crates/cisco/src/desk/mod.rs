@@ -145,6 +145,8 @@ pub struct Agent {
     pub since: Option<Millis>,
     /// When that began by the server's clock, in milliseconds since 1970.
     pub changed_at: Option<u64>,
+    /// When she was first seen in it, whenever that began.
+    pub seen_at: Option<Millis>,
     /// What the server allows.
     pub buttons: Buttons,
     /// Whether her own call is one that listens to somebody else.
@@ -341,7 +343,15 @@ impl Desk {
 
     /// The bus came or went. What is known of the monitoring stays as it was; when the bus comes
     /// back, [`Desk::read_calls`] tells what became of it.
+    ///
+    /// Without a bus changes are missed: nobody knows any more how long an agent has been in her
+    /// state.
     pub fn set_connected(&mut self, connected: bool) {
+        if self.connected && !connected {
+            for agent in &mut self.agents {
+                (agent.since, agent.changed_at, agent.seen_at) = (None, None, None);
+            }
+        }
         self.connected = connected;
     }
 

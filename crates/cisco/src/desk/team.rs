@@ -171,6 +171,7 @@ impl Desk {
         let before = agent.state.clone();
         if let Some(state) = state.filter(|state| *state != agent.state) {
             agent.since = before.is_known().then_some(now);
+            agent.seen_at = Some(now);
             agent.state = state;
         }
         let id = agent.id.clone();

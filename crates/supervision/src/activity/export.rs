@@ -90,10 +90,11 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
             medium,
             phase: now,
             after,
+            reach,
             ..
         } => {
             (operation, agent, phase) = (what.as_str(), whom, now.as_str());
-            detail = medium.map(|medium| medium.to_string()).unwrap_or_default();
+            detail = medium.map_or(reach.as_str().into(), |medium| medium.to_string());
             match now {
                 Phase::Requested => {}
                 Phase::Confirmed | Phase::Unconfirmed => milliseconds = after.to_string(),
@@ -118,7 +119,11 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
         } => {
             agent = whom;
             reason = ending.as_str().into();
-            "call-ended"
+            if ending.may_go_on() {
+                "call-left"
+            } else {
+                "call-ended"
+            }
         }
         What::PassedOn { from, to } => {
             agent = from;
@@ -153,6 +158,14 @@ fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
         What::Skipped(why) => {
             detail = redact(why);
             "skipped"
+        }
+        What::OwnPhone(number) => {
+            detail.clone_from(number);
+            "own-phone"
+        }
+        What::SteppingBack(whom) => {
+            agent = whom;
+            "stepping-back"
         }
     };
     [
@@ -213,7 +226,7 @@ mod tests {
     use gws::reply::Failure;
 
     use super::*;
-    use crate::operation::{Operation, OperationFailure, OperationId};
+    use crate::operation::{Operation, OperationFailure, OperationId, Reach};
 
     fn entries() -> Vec<Entry> {
         let operation = |agent: &str, phase| What::Operation {
@@ -223,6 +236,7 @@ mod tests {
             medium: None,
             phase,
             after: 321,
+            reach: Reach::Monitoring,
         };
         let failure = OperationFailure::Server(Failure::Refused {
             http: 403,
@@ -255,7 +269,7 @@ mod tests {
         assert!(lines[1].contains(r#""'=HYPERLINK(""x"")""#), "{}", lines[1]);
         assert_eq!(
             lines[2],
-            r#""2023-11-14T22:13:20.123Z","Sue","operation","ListenIn","Ana, ""A"" Lima","confirmed","321","","""#
+            r#""2023-11-14T22:13:20.123Z","Sue","operation","ListenIn","Ana, ""A"" Lima","confirmed","321","","monitoring""#
         );
         assert!(lines[3].contains(r#""' +1""#) && lines[3].contains("status-code-5"));
         assert!(

@@ -10,7 +10,7 @@ fn every_key_of_the_contract_is_known() {
     let (config, problems) = read(
         r#"{"polling":{"visibleMs":1000,"hiddenRowsMs":9},"confirmMs":500,
         "confirm":{"bargeIn":false,"oneWay":true,"offline":true},"shortcuts":false,
-        "text":{"nickname":"x"},"thresholds":{},"view":"",
+        "text":{"nickname":"x"},"thresholds":{},"view":"","country":"de",
         "gws":{"profile":"default","target":"phone-number","session":{"channels":["voice"]},
         "topics":["/v2/me/calls"]}}"#,
     );
@@ -21,6 +21,7 @@ fn every_key_of_the_contract_is_known() {
     assert_eq!(config.target, TargetNaming::PhoneNumber);
     assert_eq!(config.topics, ["/v2/me/calls"]);
     assert_eq!(config.nickname.as_deref(), Some("x"));
+    assert_eq!(config.country.map(|country| country.iso()), Some("DE"));
     assert_eq!(
         config.session,
         SessionStart::With {
@@ -100,6 +101,7 @@ fn what_is_wrong_with_the_cisco_channel_is_named() {
         let problems = read(json).1.into_iter();
         let keys = problems.map(|problem| match problem {
             Problem::UnknownKey(key) | Problem::WrongType { key, .. } => key,
+            Problem::BaseUrl(_) => "base-url".into(),
         });
         keys.collect::<Vec<_>>()
     };
@@ -144,4 +146,13 @@ fn what_is_wrong_with_the_cisco_channel_is_named() {
 #[test]
 fn polling_cannot_be_made_to_hammer() {
     assert_eq!(read(r#"{"polling":{"visibleMs":0}}"#).0.visible_ms, 100);
+}
+
+#[test]
+fn a_country_whose_numbers_are_not_known_is_named() {
+    for wrong in [r#"{"country":"Atlantis"}"#, r#"{"country":49}"#] {
+        let (config, problems) = read(wrong);
+        assert_eq!(config.country, None);
+        assert!(matches!(&problems[..], [Problem::WrongType { key, .. }] if key == "country"));
+    }
 }

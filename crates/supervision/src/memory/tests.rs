@@ -20,6 +20,7 @@ fn all_kinds() -> Vec<What> {
         OperationFailure::CallEnded,
         OperationFailure::SessionEnded,
         OperationFailure::NotOffered,
+        OperationFailure::NotEntered,
         OperationFailure::Vetoed,
     ];
     let open = [Phase::Requested, Phase::Confirmed, Phase::Unconfirmed];
@@ -33,6 +34,7 @@ fn all_kinds() -> Vec<What> {
             medium: Some(Medium::Chat),
             phase,
             after: 312,
+            reach: Reach::NextCall,
         })
         .collect();
     all.extend(Ending::ALL.map(|ending| What::CallEnded {
@@ -66,6 +68,7 @@ fn all_kinds() -> Vec<What> {
         What::ContactLost,
         What::Recovered,
         What::Skipped("why".into()),
+        What::SteppingBack("Ana".into()),
     ]);
     all
 }

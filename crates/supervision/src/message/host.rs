@@ -5,7 +5,7 @@
 use gws::session::Medium;
 use serde::Serialize;
 
-use crate::operation::{Pending, Phase};
+use crate::operation::{Pending, Phase, Reach};
 
 /// An event for the host (public contract, events).
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,6 +37,9 @@ pub enum HostEvent {
         /// Why it failed: a stable code.
         #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
+        /// Whether it is about the agent's next call, and leaves the one that is on alone.
+        #[serde(rename = "nextCall", skip_serializing_if = "Option::is_none")]
+        next_call: Option<bool>,
     },
     /// A monitored call or session began, changed its mode or ended.
     Session {
@@ -115,6 +118,7 @@ impl HostEvent {
             channel: pending.medium().map(Medium::as_str),
             phase: pending.phase.as_str(),
             reason,
+            next_call: (pending.reach() == Reach::NextCall).then_some(true),
         }
     }
 }

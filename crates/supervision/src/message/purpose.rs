@@ -38,11 +38,18 @@ pub(crate) enum Purpose {
         agent: UserId,
         operation: OperationId,
     },
-    /// The devices of agents, one after another, to learn whose the monitored device is.
+    /// The contact of an agent, to start this operation by the agent's number.
+    NumberOf {
+        agent: UserId,
+        operation: OperationId,
+    },
+    /// The devices of an agent, to learn whether the monitored device is among them.
     WhoseDevice {
         agent: UserId,
     },
     Operation(OperationId),
+    /// To leave a call that this operation comes back to.
+    Leave(OperationId),
     /// The sessions of an agent.
     AgentSessions {
         agent: UserId,
@@ -69,8 +76,10 @@ impl Purpose {
             | Self::OwnState { .. }
             | Self::StartSession { .. }
             | Self::DeviceOf { .. }
+            | Self::NumberOf { .. }
             | Self::WhoseDevice { .. }
             | Self::Operation(_)
+            | Self::Leave(_)
             | Self::AgentSessions { .. }
             | Self::Messages { .. } => false,
         }

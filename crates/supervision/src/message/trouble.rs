@@ -39,6 +39,8 @@ pub enum Trouble {
     BusFailed,
     /// An answer was larger than a page can hold, and was not read to its end.
     TooLarge,
+    /// The server wants a header back on every post (`X-CSRF-HEADER`) that no browser sends.
+    CsrfUnusable,
 }
 
 impl Trouble {
@@ -47,6 +49,9 @@ impl Trouble {
         match self {
             Self::Config(Problem::UnknownKey(_)) => "config-unknown-key",
             Self::Config(Problem::WrongType { .. }) => "config-wrong-type",
+            Self::Config(Problem::BaseUrl(_)) | Self::Link(LinkFailure::WrongAddress(_)) => {
+                "base-url-wrong"
+            }
             Self::SignIn(_) => "sign-in-needed",
             Self::Link(LinkFailure::NotGws) => "not-gws",
             Self::Link(LinkFailure::Refused(_)) => "connection-refused",
@@ -65,6 +70,7 @@ impl Trouble {
             Self::Bus(_) => "bus-unreadable",
             Self::BusFailed => "bus-failed",
             Self::TooLarge => "answer-too-large",
+            Self::CsrfUnusable => "csrf-header-unusable",
         }
     }
 
@@ -82,14 +88,19 @@ impl Trouble {
             | Self::Cisco(_)
             | Self::Bus(_)
             | Self::BusFailed
-            | Self::TooLarge => None,
+            | Self::TooLarge
+            | Self::CsrfUnusable => None,
         }
     }
 
     /// Whether trying again may help without anything else being changed.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Config(_) | Self::SignIn(_) | Self::Notification(_) | Self::Bus(_) => false,
+            Self::Config(_)
+            | Self::SignIn(_)
+            | Self::Notification(_)
+            | Self::Bus(_)
+            | Self::CsrfUnusable => false,
             Self::Link(failure) => {
                 matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
             }

@@ -38,7 +38,8 @@ pub struct MonitoredCall {
     pub mode: Option<Mode>,
     /// The agent, when she is in the roster.
     pub agent: Option<UserId>,
-    /// Her name, or the number when she is not known.
+    /// The agent's name, or the number of whoever the call was passed on to; empty when neither is
+    /// known.
     pub name: String,
     /// When it began, by the server's duration.
     pub started_at: Option<Millis>,
@@ -106,11 +107,13 @@ pub enum Ending {
     AgentLeft,
     /// It is gone, and nothing says why.
     Unknown,
+    /// My own phone was replaced by another one.
+    DeviceReplaced,
 }
 
 impl Ending {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Over,
         Self::OverOrPassedOn,
         Self::Left,
@@ -119,6 +122,7 @@ impl Ending {
         Self::DeviceInactive,
         Self::AgentLeft,
         Self::Unknown,
+        Self::DeviceReplaced,
     ];
 
     /// A stable word for exports.
@@ -132,6 +136,19 @@ impl Ending {
             Self::DeviceInactive => "device-inactive",
             Self::AgentLeft => "agent-left",
             Self::Unknown => "unknown",
+            Self::DeviceReplaced => "device-replaced",
+        }
+    }
+
+    /// Whether it ended for me alone: the call may go on without me.
+    pub fn may_go_on(self) -> bool {
+        match self {
+            Self::Left | Self::Stopped | Self::DeviceInactive | Self::DeviceReplaced => true,
+            Self::Over
+            | Self::OverOrPassedOn
+            | Self::GoneMeanwhile
+            | Self::AgentLeft
+            | Self::Unknown => false,
         }
     }
 
@@ -192,16 +209,22 @@ pub enum EndedBy {
     DeviceInactive,
     /// The server does not say: from another page of mine, or by the contact centre.
     Unknown,
+    /// The panel ended it: the phone was another agent's.
+    WrongAgent,
+    /// My own phone was replaced by another one.
+    DeviceReplaced,
 }
 
 impl EndedBy {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Me,
         Self::NextCallOver,
         Self::AgentLoggedOut,
         Self::DeviceInactive,
         Self::Unknown,
+        Self::WrongAgent,
+        Self::DeviceReplaced,
     ];
 
     /// A stable word for exports.
@@ -212,6 +235,8 @@ impl EndedBy {
             Self::AgentLoggedOut => "agent-logged-out",
             Self::DeviceInactive => "device-inactive",
             Self::Unknown => "unknown",
+            Self::WrongAgent => "wrong-agent",
+            Self::DeviceReplaced => "device-replaced",
         }
     }
 

@@ -3,6 +3,8 @@
 use gws::reply::Failure;
 
 use crate::Millis;
+use crate::config::AddressProblem;
+use crate::message::QuestionId;
 
 /// The state of the connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,6 +64,37 @@ pub enum SignIn {
     },
 }
 
+/// A question to the host for credentials.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its number.
+    pub id: QuestionId,
+    /// Until when the answer is waited for.
+    pub until: Millis,
+    /// Why it is asked.
+    pub why: WhyAsked,
+}
+
+/// Why the host is asked for credentials.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyAsked {
+    /// Nothing was tried yet, or the host has set others.
+    First,
+    /// The server did not accept what was tried.
+    Refused,
+    /// A page stands in the place of Genesys Web Services.
+    WebPage,
+}
+
+/// Requests in a row that were refused for want of a session while "who am I" was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Doubts {
+    /// When the last one was.
+    pub(crate) at: Millis,
+    /// How many there were before it.
+    pub(crate) count: u32,
+}
+
 /// Why contact was lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lost {
@@ -80,8 +113,12 @@ pub enum AuthReason {
     NoCredentials,
     /// The server did not accept them.
     Rejected,
-    /// The host's function failed or gave nothing usable.
+    /// The host's function failed, gave nothing usable, or did not answer in time.
     ProviderFailed,
+    /// A page stands in the place of Genesys Web Services, which has answered there before: one to
+    /// sign in on, or one that tells of maintenance. Nobody can tell them apart, so the panel goes
+    /// on looking by itself.
+    WebPage,
 }
 
 /// Why the connection cannot be made.
@@ -98,4 +135,6 @@ pub enum LinkFailure {
     Stopped,
     /// The server refused every topic.
     NotSubscribed,
+    /// The host named no address that can be used; nothing is sent.
+    WrongAddress(AddressProblem),
 }

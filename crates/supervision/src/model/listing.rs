@@ -305,6 +305,11 @@ impl Listing {
         late.into_iter().filter_map(id).collect()
     }
 
+    /// Whether rows keep their places.
+    pub(crate) fn is_held(&self) -> bool {
+        self.is_held
+    }
+
     /// One agent has changed. Answers whether she has another place, or came or went.
     pub(crate) fn moved(&mut self, agent: &Listed<'_>) -> bool {
         let Some(slot) = self.slot(&agent.id) else {

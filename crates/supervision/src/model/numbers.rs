@@ -1,8 +1,10 @@
 //! Whose a number is.
 //!
-//! Knows the numbers that agents had; whether one of them still has hers is to be looked up.
+//! Knows the numbers that agents had; whether an agent still has a number is to be looked up. Must not
+//! know how switches spell numbers.
 
 use gws::ids::UserId;
+use gws::phone::{Country, Number};
 
 /// Numbers with the agents who have or had them, sorted.
 ///
@@ -10,22 +12,38 @@ use gws::ids::UserId;
 /// sorted list, which sorts in one pass, and nothing is taken out: agents take another number too
 /// seldom to matter between two readings of the members, when the list is made anew.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Numbers(Vec<(String, UserId)>);
+pub(crate) struct Numbers {
+    /// The country whose number plan the entries follow.
+    country: Option<Country>,
+    entries: Vec<(Number, UserId)>,
+}
 
 impl Numbers {
+    /// An empty list of numbers by the plan of a country.
+    pub(crate) fn of_country(country: Option<Country>) -> Self {
+        Self {
+            country,
+            entries: Vec::new(),
+        }
+    }
+
     /// Adds numbers of agents.
-    pub(crate) fn add(&mut self, numbers: Vec<(String, UserId)>) {
-        if !numbers.is_empty() {
-            self.0.extend(numbers);
-            self.0.sort();
-            self.0.dedup();
+    pub(crate) fn add(&mut self, numbers: impl IntoIterator<Item = (String, UserId)>) {
+        let read = |(text, id): (String, UserId)| Some((Number::read(&text, self.country)?, id));
+        let is_new = |entry: &(Number, UserId)| self.entries.binary_search(entry).is_err();
+        let numbers = numbers.into_iter().filter_map(read);
+        let new: Vec<_> = numbers.filter(is_new).collect();
+        if !new.is_empty() {
+            self.entries.extend(new);
+            self.entries.sort();
+            self.entries.dedup();
         }
     }
 
     /// Who has or had a number, by id.
-    pub(crate) fn of<'n>(&'n self, number: &'n str) -> impl Iterator<Item = &'n UserId> {
-        let first = self.0.partition_point(|(other, _)| other.as_str() < number);
-        let rest = self.0.iter().skip(first);
+    pub(crate) fn of<'n>(&'n self, number: &'n Number) -> impl Iterator<Item = &'n UserId> {
+        let first = self.entries.partition_point(|(other, _)| other < number);
+        let rest = self.entries.iter().skip(first);
         rest.take_while(move |(other, _)| other == number)
             .map(|(_, id)| id)
     }
@@ -40,20 +58,25 @@ mod tests {
         let mut numbers = Numbers::default();
         let add = |numbers: &mut Numbers, added: &[(&str, &str)]| {
             let added = added.iter();
-            numbers.add(
-                added
-                    .map(|(number, id)| ((*number).to_owned(), UserId::from(*id)))
-                    .collect(),
-            );
+            numbers.add(added.map(|(number, id)| ((*number).to_owned(), UserId::from(*id))));
         };
         add(&mut numbers, &[("5002", "b"), ("5001", "a")]);
         add(
             &mut numbers,
-            &[("5001", "c"), ("5001", "a"), ("50010", "d")],
+            &[
+                ("sip:5001@pbx", "c"),
+                ("5001", "a"),
+                ("50010", "d"),
+                ("", "e"),
+            ],
         );
-        let of = |number| -> Vec<&str> { numbers.of(number).map(UserId::as_str).collect() };
+        let of = |text| -> Vec<String> {
+            let number = Number::read(text, None);
+            let ids = number.iter().flat_map(|number| numbers.of(number));
+            ids.map(UserId::to_string).collect()
+        };
         assert_eq!(of("5001"), ["a", "c"]);
-        assert_eq!(of("5002"), ["b"]);
+        assert_eq!(of("tel:5002"), ["b"]);
         assert_eq!(of("50010"), ["d"]);
         assert!(of("").is_empty() && of("6").is_empty() && of("4").is_empty());
     }

@@ -11,8 +11,10 @@ use super::arrangement::{Arrangement, Columns, Look};
 use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
 use super::schedule::Schedule;
+use super::since::Since;
 use crate::Millis;
 use crate::table::Table;
+use crate::times::Times;
 
 /// The agents I supervise.
 #[derive(Clone, Debug, Default)]
@@ -47,12 +49,46 @@ pub struct Roster {
     pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
     pub(crate) asked: Table<UserId, ()>,
+    /// The monitored device whose owner they were asked for.
+    pub(crate) asked_for: Option<DeviceId>,
+    /// When the server refused to tell the devices of agents.
+    pub(crate) devices_refused_at: Option<Millis>,
     /// Whose the numbers are.
     pub(crate) numbers: Numbers,
     /// People who seem to belong to my groups, of whom the groups did not tell.
     pub(crate) strangers: Table<UserId, ()>,
     /// What is to be read next.
     pub(crate) schedule: Schedule,
+    /// Why rows keep their places.
+    pub(crate) hold: Hold,
+    /// The agents of whom a call of mine told more than the last reading.
+    pub(crate) doubts: Table<UserId, Doubt>,
+    /// Times in states from before the page was loaded.
+    pub(crate) times: Times,
+}
+
+/// Why rows keep their places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hold {
+    /// Until when, because the pointer moved over them.
+    pub(crate) pointed_until: Option<Millis>,
+    /// One of them has the focus of the keyboard, or its menu is open.
+    pub(crate) focused: bool,
+}
+
+impl Hold {
+    pub(crate) fn is_on(self, now: Millis) -> bool {
+        self.focused || self.pointed_until.is_some_and(|until| until > now)
+    }
+}
+
+/// A call of mine has told more of an agent than the last reading: until the next one, that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// Readings asked for up to this request may be older.
+    pub(crate) after: u64,
+    /// Whether the agent was on the call when it was seen last.
+    pub(crate) on_call: bool,
 }
 
 impl Roster {
@@ -147,14 +183,16 @@ pub struct Agent {
     pub login: String,
     /// Her number, once known.
     pub number: String,
+    /// Other numbers of the agent in the directory.
+    pub other_numbers: Vec<String>,
     /// Her groups among mine.
     pub groups: Vec<GroupId>,
     /// Where she stands.
     pub presence: Presence,
-    /// When that began, if it was seen to begin.
-    pub since: Option<Millis>,
-    /// Her voice device, once the server told it.
-    pub device: Option<DeviceId>,
+    /// Since when; `None` until the directory tells where she stands.
+    pub since: Option<Since>,
+    /// Devices of the agent as the server last told them; `None` when unknown or in doubt.
+    pub learned: Option<Learned>,
     /// The other channels that she is logged in on.
     pub channels: Vec<(Channel, Presence)>,
     /// Her skills, as far as the server tells them.
@@ -177,10 +215,11 @@ impl Agent {
             name,
             login,
             number: String::new(),
+            other_numbers: Vec::new(),
             groups: Vec::new(),
             presence: Presence::Unknown,
             since: None,
-            device: None,
+            learned: None,
             channels: Vec::new(),
             skills: Vec::new(),
             read_at: None,
@@ -188,6 +227,17 @@ impl Agent {
             walk: 0,
             collision: None,
         }
+    }
+
+    /// All numbers of the agent: of the directory, and of the agent's devices.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = &String> {
+        let devices = self.learned.iter().flat_map(|learned| &learned.numbers);
+        self.told_numbers().chain(devices)
+    }
+
+    /// Numbers of the agent in the directory.
+    pub(crate) fn told_numbers(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.number).chain(&self.other_numbers)
     }
 
     /// Where she stands on a channel.
@@ -208,6 +258,17 @@ impl Agent {
         let found = others.find(|(other, _)| medium.is_on(other));
         found.map(|(_, presence)| presence)
     }
+}
+
+/// What the server told of the devices of an agent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learned {
+    /// The voice device; `None` when the agent has none.
+    pub device: Option<DeviceId>,
+    /// The numbers of the devices.
+    pub numbers: Vec<String>,
+    /// When it was read.
+    pub at: Millis,
 }
 
 /// Somebody else monitors an agent.

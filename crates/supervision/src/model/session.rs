@@ -110,6 +110,8 @@ pub struct Outgoing {
     pub at: Millis,
     /// It is none of the messages up to this index.
     pub(crate) after: Option<u64>,
+    /// It was sent before, and may have arrived then.
+    pub(crate) doubted: bool,
 }
 
 /// How far a message of mine has come. Once it is in the transcript, it is no longer outgoing.

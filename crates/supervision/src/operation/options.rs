@@ -51,6 +51,20 @@ impl MonitorOptions {
         }
     }
 
+    /// How a device monitors; what the server does not say is as usual.
+    pub(crate) fn of(state: &SupervisorMonitoringState) -> Self {
+        Self {
+            which: match state.mode {
+                MonitoringMode::NextCall => Which::NextCall,
+                MonitoringMode::AllCalls | MonitoringMode::Other(_) => Which::AllCalls,
+            },
+            follow: match state.scope {
+                MonitoringScope::Agent => Follow::Agent,
+                MonitoringScope::Call | MonitoringScope::Other(_) => Follow::Call,
+            },
+        }
+    }
+
     /// Whether a device monitors so. What the server does not say is not held against it.
     pub fn are_those_of(self, state: &SupervisorMonitoringState) -> bool {
         (state.mode == self.mode() || state.mode == MonitoringMode::default())

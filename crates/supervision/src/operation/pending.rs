@@ -4,7 +4,7 @@
 //! know how that arrives.
 
 use cisco::desk::Failure as CiscoFailure;
-use gws::ids::DeviceId;
+use gws::ids::{DeviceId, UserId};
 use gws::names::{AgentState, CallState, Capability, DeviceState, OnOff};
 use gws::reply::Failure;
 use gws::resource::{Call, Device};
@@ -12,7 +12,7 @@ use gws::session::Medium;
 
 use super::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::Millis;
-use crate::model::{Agent, MonitoredSession, OutgoingId, Presence};
+use crate::model::{Agent, Mode, MonitoredCall, MonitoredSession, OutgoingId, Presence};
 
 /// What an operation needs to know beyond its name and its target.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,54 @@ pub struct Plan {
     pub queued: bool,
     /// It takes effect when the agent's call is over.
     pub after_call: bool,
+    /// The call that is on is left for it and entered again, and how far that is.
+    pub back: Option<Back>,
+}
+
+/// How far leaving a call and coming back to it in another mode is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// Monitoring is being ended, and the call with it.
+    Stopping,
+    /// The call is being left; monitoring goes on or has been ended.
+    Leaving,
+    /// The call is left, and the operation itself was sent.
+    Returning {
+        /// Monitoring has been ended for it.
+        stopped: bool,
+    },
+}
+
+/// Which calls an operation is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// What is on now, or no call at all.
+    #[default]
+    Now,
+    /// All calls of an agent, the one that is on now where the server lets the supervisor in.
+    Monitoring,
+    /// The agent's next call, and not the one that is on.
+    NextCall,
+}
+
+impl Reach {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Now, Self::Monitoring, Self::NextCall];
+
+    /// A stable word for exports; empty for what is on now.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Now => "",
+            Self::Monitoring => "monitoring",
+            Self::NextCall => "next-call",
+        }
+    }
+
+    /// What such a word stands for.
+    pub fn of(word: &str) -> Self {
+        let found = Self::ALL.into_iter().find(|one| one.as_str() == word);
+        found.unwrap_or_default()
+    }
 }
 
 /// Why an operation had no effect.
@@ -50,10 +98,14 @@ pub enum OperationFailure {
     SessionEnded,
     /// What was monitored before has been ended, and then the server did not offer the operation.
     NotOffered,
+    /// The call was left, and the server did not bring the supervisor back into it.
+    NotEntered,
     /// The page around the widget said no.
     Vetoed,
     /// What was asked of the Cisco channel came to nothing.
     Cisco(CiscoFailure),
+    /// The phone that was monitored for it is another agent's; that monitoring is stopped.
+    WrongAgent,
 }
 
 impl OperationFailure {
@@ -64,13 +116,16 @@ impl OperationFailure {
             Self::Server(Failure::Refused { code, .. }) => format!("status-code-{code}"),
             Self::Server(Failure::NotGws | Failure::Unreadable) => "not-gws".into(),
             Self::Server(Failure::Http(status)) => format!("http-{status}"),
+            Self::Server(Failure::Partial(_)) => "status-code-7".into(),
             Self::Asynchronous(_) => "error-message".into(),
             Self::Network => "network".into(),
             Self::NoTarget => "no-target".into(),
             Self::CallEnded => "call-ended".into(),
             Self::SessionEnded => "session-ended".into(),
             Self::NotOffered => "not-offered".into(),
+            Self::NotEntered => "not-entered".into(),
             Self::Vetoed => "vetoed".into(),
+            Self::WrongAgent => "wrong-agent".into(),
             Self::Cisco(failure) => match failure {
                 CiscoFailure::Refused(error) => ["cisco-", error.code.as_str()].concat(),
                 CiscoFailure::CallFailed => "call-failed".into(),
@@ -121,6 +176,10 @@ pub struct Pending {
     pub device: Option<DeviceId>,
     /// Whether the agent was named by number; her device is then known with the confirmation.
     pub by_number: bool,
+    /// The device that was monitored when it was asked for.
+    pub was: Option<DeviceId>,
+    /// The device that the server monitors for it, while nothing says that it is the agent's.
+    pub suspect: Option<DeviceId>,
     /// What else it needs to know.
     pub plan: Plan,
     /// How far it has come.
@@ -141,21 +200,63 @@ impl Pending {
         self.target.medium().filter(|_| !is_state)
     }
 
+    /// Which calls it is about.
+    pub fn reach(&self) -> Reach {
+        let starts = self.operation.monitoring_state().is_some() && self.plan.back.is_none();
+        match &self.target {
+            Target::NextCall(_) => Reach::NextCall,
+            Target::Agent(_) if starts && self.target.cisco().is_none() => Reach::Monitoring,
+            Target::Agent(_)
+            | Target::Call(_)
+            | Target::Channel(..)
+            | Target::Interaction(..)
+            | Target::Session(_)
+            | Target::Own => Reach::Now,
+        }
+    }
+
+    /// The agent whose call is left and entered again.
+    pub fn comes_back_to(&self) -> Option<&UserId> {
+        match &self.target {
+            Target::Agent(id) if self.plan.back.is_some() => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether a call of ours is the one that was left, entered again in the mode asked for.
+    pub fn confirmed_by_return(&self, call: &MonitoredCall) -> bool {
+        let is_back = matches!(self.plan.back, Some(Back::Returning { .. }));
+        let is_hers = self.comes_back_to() == call.agent.as_ref();
+        let wanted = self.operation.monitoring_state();
+        let is_in = match call.call.state {
+            CallState::Established | CallState::Held | CallState::Other(_) => true,
+            CallState::Ringing | CallState::Dialing | CallState::Released => false,
+        };
+        is_back && is_hers && is_in && call.mode == wanted.as_ref().and_then(Mode::of)
+    }
+
+    /// Whether the own device monitors as was asked for.
+    pub(crate) fn is_shown_by(&self, device: &Device) -> bool {
+        let monitoring = device.supervisor_monitoring_state.as_ref();
+        let wanted = self.operation.monitoring_state();
+        monitoring.is_some_and(|monitoring| {
+            Some(&monitoring.state) == wanted.as_ref()
+                && self.device == Some(monitoring.target())
+                && (!self.plan.same_mode || self.plan.options.are_those_of(monitoring))
+        })
+    }
+
     /// Whether the own device shows the effect.
     pub fn confirmed_by_device(&self, device: &Device) -> bool {
-        if !self.target.needs_own_device() {
+        // Where a call is entered again, it shows the effect.
+        if !self.target.needs_own_device() || self.plan.back.is_some() {
             return false;
         }
-        let monitoring = device.supervisor_monitoring_state.as_ref();
-        if let Some(wanted) = self.operation.monitoring_state() {
-            return monitoring.is_some_and(|monitoring| {
-                monitoring.state == wanted
-                    && self.device == Some(monitoring.target())
-                    && (!self.plan.same_mode || self.plan.options.are_those_of(monitoring))
-            });
+        if self.operation.monitoring_state().is_some() {
+            return self.is_shown_by(device);
         }
         if self.operation == Operation::CancelSupervisorMonitoring {
-            return monitoring.is_none();
+            return device.supervisor_monitoring_state.is_none();
         }
         if self.target != Target::Own {
             return false;

@@ -8,10 +8,14 @@ use gws::names::{CallState, DeviceState, MonitoringScope};
 use gws::resource::Call;
 
 use super::Turn;
+use super::operations::Sight;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{Effect, HostEvent};
-use crate::model::{CallChange, Ending, Mode, Model, Moment, MonitoredCall, mode_of};
+use crate::model::{
+    AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
+    mode_of, newcomers,
+};
 use crate::operation::{Operation, Pending, Phase, Target};
 
 /// How long the card of an ended call stays.
@@ -19,6 +23,12 @@ pub(super) const SHOW_ENDED_MS: Millis = 10_000;
 /// Calls whose beginning, computed from the server's whole seconds, moved less than this began
 /// when they were first said to begin.
 const CLOCK_SLACK_MS: Millis = 2_000;
+/// How long a call that is over is remembered as such.
+const GONE_MS: Millis = 60 * 60 * 1000;
+/// How many of them are remembered.
+const MOST_GONE: usize = 100;
+/// Notifications about one of them lead to a reading no sooner than this after the last one.
+const ASK_AGAIN_MS: Millis = 5_000;
 /// The most moments that are kept of a call.
 const MOST_MOMENTS: usize = 50;
 
@@ -49,7 +59,27 @@ impl Turn<'_> {
             );
         }
         for call in calls {
+            // What a reading shows is there, whatever was heard before.
+            self.model.gone_calls.retain(|gone| gone.id != call.id);
             self.observe_call(call, seen);
+        }
+    }
+
+    /// A call as a notification tells it. One that is over does not come back by that: a late
+    /// notification is older than the end, so a reading has to show the call.
+    pub(super) fn notified_call(&mut self, call: Call) {
+        let oldest = self.now.saturating_sub(GONE_MS);
+        let mut gone = self.model.gone_calls.iter_mut();
+        match gone.find(|gone| gone.id == call.id && gone.at > oldest) {
+            None => self.observe_call(call, Seen::Live),
+            Some(_) if call.state == CallState::Released => {}
+            Some(gone) => {
+                let again = gone.asked_at.map(|at| at.saturating_add(ASK_AGAIN_MS));
+                if again.is_none_or(|at| at <= self.now) {
+                    gone.asked_at = Some(self.now);
+                    self.read_own_state();
+                }
+            }
         }
     }
 
@@ -67,7 +97,14 @@ impl Turn<'_> {
         let known = self.model.calls.get(&call.id);
         let before = known.filter(|before| !before.is_over()).cloned();
         let next = self.next(call, before.as_ref(), seen);
-        // The row of an agent shows the mode of our call.
+        if let Some(before) = before.as_ref().filter(|before| before.agent != next.agent) {
+            self.doubt_reading(before.agent.as_ref(), false);
+        }
+        // The row of an agent has the modes of our call, and what may be done about them.
+        let before_agent = before.as_ref().and_then(|before| before.agent.clone());
+        for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
+            self.changes.agents.insert(agent, ());
+        }
         self.changes.all |= before
             .as_ref()
             .is_none_or(|before| before.agent != next.agent);
@@ -82,6 +119,7 @@ impl Turn<'_> {
                 // An ended card makes room for the next call.
                 self.model.calls.retain(|_, call| !call.is_over());
                 self.log(What::CallStarted(next.name.clone()));
+                self.doubt_by_call(&next.call);
             }
         }
         if let Some(Moment {
@@ -96,7 +134,9 @@ impl Turn<'_> {
             self.log(what);
         }
         self.confirm_by_call(&next.call);
+        self.confirm_where(|pending| pending.confirmed_by_return(&next));
         self.model.calls.insert(next.call.id.clone(), next);
+        self.plan_own_state_check();
     }
 
     /// The call as it is to be shown now.
@@ -111,10 +151,14 @@ impl Turn<'_> {
             call.recording = call.recording.or_else(|| recording.clone());
         }
         let has_left = before.is_some_and(|before| has_left(self.model, before, &call));
-        let (agent, name) = match (self.model.agent_on(&call), before) {
+        let (agent, name) = match (self.model.agent_on(&call, before), before) {
             (Some(agent), _) => (Some(agent.id.clone()), agent.name.clone()),
             (None, Some(before)) if !has_left => (before.agent.clone(), before.name.clone()),
-            (None, before) => (None, new_number(&call, before)),
+            (None, Some(before)) => match newcomers(self.model, before, &call).as_slice() {
+                [number] => (None, (*number).to_owned()),
+                _ => (None, String::new()),
+            },
+            (None, None) => (None, String::new()),
         };
         let computed = call
             .duration
@@ -171,7 +215,7 @@ impl Turn<'_> {
     }
 
     /// A call is over, by notification or because a reading no longer shows it.
-    fn end_call(&mut self, id: &CallId, why: Option<Ending>) {
+    pub(super) fn end_call(&mut self, id: &CallId, why: Option<Ending>) {
         let ending = why.unwrap_or_else(|| ending(self.model, id));
         let Some(call) = self.model.calls.get_mut(id).filter(|call| !call.is_over()) else {
             return;
@@ -180,6 +224,15 @@ impl Turn<'_> {
         call.ended_at = Some(self.now);
         call.ending = Some(ending);
         let ended = call.clone();
+        self.doubt_reading(ended.agent.as_ref(), ending.may_go_on());
+        let gone = &mut self.model.gone_calls;
+        gone.retain(|gone| gone.id != *id);
+        gone.drain(..gone.len().saturating_sub(MOST_GONE - 1));
+        gone.push(GoneCall {
+            id: id.clone(),
+            at: self.now,
+            asked_at: None,
+        });
         self.changes.calls = true;
         self.emit_session(&ended, "ended");
         self.log(What::CallEnded {
@@ -188,6 +241,36 @@ impl Turn<'_> {
         });
         self.confirm_by_call(&ended.call);
         self.fail_operations_on(&Target::Call(id.clone()));
+        self.model.after_barge = AfterBarge::Due;
+        self.come_back(Sight::Told);
+    }
+
+    /// What was read of an agent is older than what a call told: it is read again soon.
+    fn doubt_reading(&mut self, agent: Option<&UserId>, on_call: bool) {
+        let Some(id) = agent else {
+            return;
+        };
+        let doubt = Doubt {
+            after: self.model.next_request,
+            on_call,
+        };
+        self.model.roster.doubts.insert(id.clone(), doubt);
+        self.changes.agents.insert(id.clone(), ());
+        self.poll_roster_soon();
+    }
+
+    /// The rows of agents on calls show what the calls tell.
+    pub(super) fn calls_tell_of_rows(&mut self) {
+        if self.changes.all || self.changes.calls {
+            let agents = self
+                .model
+                .calls
+                .values()
+                .filter_map(|call| call.agent.clone());
+            for agent in agents {
+                self.changes.agents.insert(agent, ());
+            }
+        }
     }
 
     pub(super) fn remove_ended_calls(&mut self) {
@@ -226,33 +309,6 @@ pub(super) fn mode_word(mode: Mode) -> &'static str {
     }
 }
 
-/// Whether the agent who was on the call is gone from it while it goes on.
-fn has_left(model: &Model, before: &MonitoredCall, now: &Call) -> bool {
-    let agent = before.agent.as_ref();
-    let number = agent
-        .and_then(|id| model.roster.agents.get(id))
-        .map_or(before.name.as_str(), |agent| agent.number.as_str());
-    let is_on = |call: &Call| {
-        let mut parties = call.participants.iter();
-        parties.any(|party| party.phone_number == number)
-    };
-    !now.participants.is_empty() && is_on(&before.call) && !is_on(now)
-}
-
-/// The number of the party that was not there before, else of the first one.
-fn new_number(call: &Call, before: Option<&MonitoredCall>) -> String {
-    let mut parties = call.participants.iter();
-    let known = |number: &str| {
-        before.is_some_and(|before| {
-            let mut parties = before.call.participants.iter();
-            parties.any(|party| party.phone_number == number)
-        })
-    };
-    let new = parties.find(|party| !known(&party.phone_number));
-    new.or(call.participants.first())
-        .map_or_else(|| call.id.to_string(), |party| party.phone_number.clone())
-}
-
 /// Why a call ended, as far as what was asked for and what was followed tell it.
 fn ending(model: &Model, id: &CallId) -> Ending {
     let asked = |is_it: &dyn Fn(&Pending) -> bool| {
@@ -270,7 +326,11 @@ fn ending(model: &Model, id: &CallId) -> Ending {
         .device
         .as_ref()
         .is_some_and(|device| device.device_state == DeviceState::Inactive);
-    if asked(&|pending| pending.target == on_call && pending.operation == Operation::Hangup) {
+    let agent = model.calls.get(id).and_then(|call| call.agent.as_ref());
+    let comes_back = agent.is_some_and(|agent| model.coming_back(agent).is_some());
+    let hangs_up =
+        |pending: &Pending| pending.target == on_call && pending.operation == Operation::Hangup;
+    if comes_back || asked(&hangs_up) {
         Ending::Left
     } else if inactive {
         Ending::DeviceInactive

@@ -51,6 +51,7 @@ impl Turn<'_> {
             state: OutgoingState::Sending,
             at: self.now,
             after: session.transcript.highest(),
+            doubted: false,
         });
         self.changes.sessions.insert(key.clone(), ());
         Some(id)
@@ -70,8 +71,10 @@ impl Turn<'_> {
             return;
         };
         // What was sent in vain may still come late, and is then the same message.
-        if let OutgoingState::Failed(_) = outgoing.state {
-            outgoing.after = highest;
+        match outgoing.state {
+            OutgoingState::Failed(_) => outgoing.after = highest,
+            OutgoingState::Unconfirmed => outgoing.doubted = true,
+            OutgoingState::Sending => {}
         }
         outgoing.state = OutgoingState::Sending;
         outgoing.at = now;
@@ -188,7 +191,11 @@ impl Turn<'_> {
         if let Some(session) = self.model.sessions.get_mut(key) {
             let mut outgoing = session.outgoing.iter_mut();
             if let Some(outgoing) = outgoing.find(|outgoing| outgoing.id == id) {
-                outgoing.state = state;
+                // That this try failed says nothing of the one before.
+                outgoing.state = match state {
+                    OutgoingState::Failed(_) if outgoing.doubted => OutgoingState::Unconfirmed,
+                    state => state,
+                };
             }
             self.changes.sessions.insert(key.clone(), ());
         }

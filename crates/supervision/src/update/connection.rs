@@ -1,8 +1,8 @@
 //! Signing in, and the notifications coming and going.
 //!
-//! Order: who am I (cookie first, then the host's credentials) → notifications → own state. The
-//! roster is read beside it. Nothing is asked for again without a pause, and a sign-in that was
-//! refused is never repeated with the same credentials.
+//! Order: what the host wants to sign in with → who am I → notifications → own state. The roster
+//! is read beside it. Nothing is asked for again without a pause, and a sign-in that was refused
+//! is never repeated with the same credentials. What an answer to "who am I" means is [`judge`].
 
 use gws::reply::{self, Failure};
 use gws::request;
@@ -10,23 +10,74 @@ use gws::request;
 use super::{Turn, Unanswered, back_off};
 use crate::Millis;
 use crate::activity::{Activity, What};
+use crate::config::{AddressProblem, Problem};
 use crate::message::{
-    CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, Terms, Trouble,
+    CometEvent, CredentialsAnswer, Effect, HostEvent, HttpReply, NoReply, Purpose, QuestionId,
+    Terms, Trouble,
 };
-use crate::model::{AuthReason, Comet, Link, LinkFailure, Look, Lost, Me, Model, Roster, SignIn};
+use crate::model::{
+    AfterBarge, AuthReason, Comet, Doubts, Link, LinkFailure, Look, Lost, Me, Model, Question,
+    Roster, SignIn, WhyAsked,
+};
 use crate::operation::Phase;
 use crate::view::connection_word;
 
 /// The pause before the second try to sign in.
 const RETRY_MS: Millis = 1_000;
-/// How often the host is asked for credentials before somebody has to act.
+/// How often the host is asked for other credentials before somebody has to act.
 const MOST_QUESTIONS: u8 = 2;
+/// A request that is refused so soon after the last one, though somebody is signed in, is one of a
+/// row.
+const DOUBT_MS: Millis = 120_000;
+/// How long the host may think.
+const QUESTION_MS: Millis = 30_000;
 
 /// When to try to sign in again.
 pub(super) fn retry_at(model: &Model) -> Option<Millis> {
     match model.link {
         Link::Reconnecting { next, attempt, .. } if attempt > 0 => next,
+        Link::AuthRequired(AuthReason::WebPage) => model.look_again_at,
         _ => None,
+    }
+}
+
+/// What to do about an answer to "who am I" that is no user.
+enum Verdict {
+    /// Nobody is signed in: other credentials are wanted.
+    AskHost,
+    /// It heals by itself.
+    Later(Lost),
+    /// A page that is either one to sign in on, or one that tells of maintenance.
+    WebPage,
+    /// Trying again by itself would not help.
+    Final(LinkFailure),
+}
+
+/// What an answer means depends on whether Genesys Web Services has answered at this address
+/// before: a page in its place is a wrong address at first, and a passing trouble later.
+fn judge(why: Unanswered, gws_answered: bool) -> Verdict {
+    match why {
+        Unanswered::NoReply => Verdict::Later(Lost::Unreachable),
+        Unanswered::Failure(Failure::NotSignedIn) => Verdict::AskHost,
+        Unanswered::Failure(
+            Failure::Http(status @ (408 | 429 | 500..))
+            | Failure::Refused {
+                http: status @ (408 | 429 | 500..),
+                ..
+            },
+        ) => Verdict::Later(Lost::ServerError(status)),
+        Unanswered::Failure(failure @ (Failure::Refused { .. } | Failure::Partial(_))) => {
+            Verdict::Final(LinkFailure::Refused(failure))
+        }
+        Unanswered::Failure(Failure::NotGws | Failure::Unreadable) if gws_answered => {
+            Verdict::WebPage
+        }
+        Unanswered::Failure(Failure::Http(status)) if gws_answered => {
+            Verdict::Later(Lost::ServerError(status))
+        }
+        Unanswered::Failure(Failure::NotGws | Failure::Unreadable | Failure::Http(_)) => {
+            Verdict::Final(LinkFailure::NotGws)
+        }
     }
 }
 
@@ -69,11 +120,9 @@ impl Turn<'_> {
     pub(super) fn connect(&mut self) {
         match self.model.link {
             Link::SigningIn(_) | Link::Opening | Link::Live => return,
-            Link::Closed
-            | Link::Reconnecting { .. }
-            | Link::Offline
-            | Link::AuthRequired(_)
-            | Link::Failed(_) => {}
+            // What the host gave is still in use.
+            Link::Reconnecting { .. } | Link::Offline => {}
+            Link::Closed | Link::AuthRequired(_) | Link::Failed(_) => self.model.ask_first = true,
         }
         self.model.ready = false;
         self.effects.push(Effect::Mark("supervisor-widget:start"));
@@ -82,6 +131,8 @@ impl Turn<'_> {
 
     pub(super) fn disconnect(&mut self) {
         self.model.requests.clear();
+        self.model.question = None;
+        self.model.doubts = None;
         self.effects.push(Effect::CloseComet);
         self.effects.push(Effect::AbortAll);
         for index in 0..self.model.operations.len() {
@@ -103,9 +154,14 @@ impl Turn<'_> {
     /// Nothing of one user may stay for the next.
     fn forget_user(&mut self) {
         self.remember();
+        self.keep_times();
         self.model.as_of = None;
         self.model.me = None;
         self.model.device = None;
+        self.model.other_devices.clear();
+        self.model.gone_calls.clear();
+        self.model.pressed = None;
+        self.model.wrong_agent = None;
         self.model.own_channels = None;
         self.model.own_state_read = false;
         self.model.own_state_retry_at = None;
@@ -113,6 +169,7 @@ impl Turn<'_> {
         self.model.terms = Terms::default();
         self.model.sign_in_failures = 0;
         self.model.session_failure = None;
+        self.model.starting_until = None;
         self.model.session_channels.clear();
         self.model.ended = None;
         self.model.gap = false;
@@ -126,6 +183,9 @@ impl Turn<'_> {
         self.model.copied = None;
         self.changes.activity = true;
         self.model.selected = None;
+        self.model.next_barge = None;
+        self.model.after_barge = AfterBarge::Nothing;
+        self.model.keeps_out = false;
         self.model.roster = Roster {
             arrangement: std::mem::take(&mut self.model.roster.arrangement),
             columns: std::mem::take(&mut self.model.roster.columns),
@@ -138,8 +198,19 @@ impl Turn<'_> {
         self.changes.all = true;
     }
 
-    /// Tries with what the browser and the sender have now.
+    /// Tries with what the browser and the sender have now; with what the host says, where it is to
+    /// be asked first. Without an address nothing is sent.
     pub(super) fn sign_in(&mut self, asked: u8) {
+        if let Some(problem) = self.wrong_address() {
+            // The host was told when it gave the address.
+            self.set_link(Link::Failed(LinkFailure::WrongAddress(problem)));
+            return;
+        }
+        if self.model.ask_first {
+            self.set_link(Link::SigningIn(SignIn::Asking { asked }));
+            self.ask_host(WhyAsked::First);
+            return;
+        }
         if !self.is_waiting_for(|purpose| *purpose == Purpose::Me) {
             self.send(Purpose::Me, request::me());
         }
@@ -148,9 +219,27 @@ impl Turn<'_> {
 
     /// A request was refused for want of a session. Asking who I am tells whether the cookie or
     /// the CSRF token is to blame, and renews the latter.
+    ///
+    /// Where it tells neither, again and again, the pauses grow.
     pub(super) fn sign_in_again(&mut self) {
         match self.model.link {
-            Link::Live | Link::Opening | Link::Reconnecting { .. } => self.sign_in(0),
+            Link::Live | Link::Opening | Link::Reconnecting { .. } => {
+                let before = self.model.doubts.take();
+                let before = before.filter(|doubts| self.now < doubts.at + DOUBT_MS);
+                let count = before.map_or(0, |doubts| doubts.count.saturating_add(1));
+                self.model.doubts = Some(Doubts {
+                    at: self.now,
+                    count,
+                });
+                match count {
+                    0 => self.sign_in(0),
+                    _ => self.set_link(Link::Reconnecting {
+                        next: Some(self.now + back_off(RETRY_MS, count - 1, self.now)),
+                        attempt: count,
+                        cause: Lost::ServerError(401),
+                    }),
+                }
+            }
             Link::Closed
             | Link::SigningIn(_)
             | Link::Offline
@@ -159,64 +248,158 @@ impl Turn<'_> {
         }
     }
 
+    /// The host has set other credentials. Where signed in, the old ones are in use until the new
+    /// ones are there.
     pub(super) fn credentials_changed(&mut self) {
-        if matches!(self.model.link, Link::AuthRequired(_)) {
-            self.sign_in(0);
+        self.model.ask_first = true;
+        match self.model.link {
+            // Asked when the connection is wanted, or possible.
+            Link::Closed | Link::Offline => {}
+            Link::Live | Link::Opening => self.ask_host(WhyAsked::First),
+            Link::SigningIn(_)
+            | Link::Reconnecting { .. }
+            | Link::AuthRequired(_)
+            | Link::Failed(_) => self.sign_in(0),
         }
     }
 
-    pub(super) fn credentials(&mut self, answer: CredentialsAnswer) {
-        let Link::SigningIn(SignIn::Asking { asked }) = self.model.link else {
+    /// Asks the host; an earlier question is no longer open.
+    fn ask_host(&mut self, why: WhyAsked) {
+        // Its reply would tell of what is being replaced.
+        self.drop_requests(|purpose| *purpose == Purpose::Me);
+        self.model.ask_first = false;
+        self.model.next_question += 1;
+        let question = QuestionId(self.model.next_question);
+        self.model.question = Some(Question {
+            id: question,
+            until: self.now + QUESTION_MS,
+            why,
+        });
+        self.effects.push(Effect::AskCredentials {
+            question,
+            again: why != WhyAsked::First,
+        });
+    }
+
+    /// When an answer of the host is no longer waited for.
+    pub(super) fn expire_question(&mut self) {
+        if let Some(question) = self.model.question.filter(|open| open.until <= self.now) {
+            self.credentials(question.id, CredentialsAnswer::Failed);
+        }
+    }
+
+    pub(super) fn credentials(&mut self, id: QuestionId, answer: CredentialsAnswer) {
+        let Some(question) = self.model.question.take_if(|open| open.id == id) else {
             return;
         };
-        match answer {
-            CredentialsAnswer::TryAgain => self.sign_in(asked),
-            CredentialsAnswer::NothingNew { given: false } => {
-                self.need_sign_in(AuthReason::NoCredentials);
+        let reason = match (answer, question.why) {
+            (CredentialsAnswer::TryAgain, _) => {
+                self.effects.push(Effect::UseCredentials(id));
+                match self.model.link {
+                    Link::SigningIn(SignIn::Asking { asked } | SignIn::Trying { asked }) => {
+                        self.sign_in(asked);
+                    }
+                    // Signed in: who the new ones are is found out beside everything else.
+                    Link::Live
+                    | Link::Opening
+                    | Link::Reconnecting { .. }
+                    | Link::Closed
+                    | Link::Offline
+                    | Link::AuthRequired(_)
+                    | Link::Failed(_) => self.send(Purpose::Me, request::me()),
+                }
+                return;
             }
-            CredentialsAnswer::NothingNew { given: true } => {
-                self.need_sign_in(AuthReason::Rejected);
-            }
-            CredentialsAnswer::Failed => self.need_sign_in(AuthReason::ProviderFailed),
+            (_, WhyAsked::WebPage) => AuthReason::WebPage,
+            (CredentialsAnswer::NothingNew { given: false }, _) => AuthReason::NoCredentials,
+            (CredentialsAnswer::NothingNew { given: true }, _) => AuthReason::Rejected,
+            (CredentialsAnswer::Failed, _) => AuthReason::ProviderFailed,
+        };
+        if matches!(self.model.link, Link::SigningIn(_)) {
+            self.need_sign_in(reason);
+        } else {
+            // The old ones go on.
+            self.report(Trouble::SignIn(reason));
         }
     }
 
     fn need_sign_in(&mut self, reason: AuthReason) {
+        self.model.question = None;
+        if reason == AuthReason::WebPage {
+            self.look_again_later();
+        }
         self.report(Trouble::SignIn(reason));
         self.set_link(Link::AuthRequired(reason));
     }
 
     pub(super) fn me_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let user = Self::read(reply, reply::user);
-        match user {
+        let is_envelope = reply
+            .as_ref()
+            .is_ok_and(|reply| reply::is_envelope(&reply.body));
+        match Self::read(reply, reply::user) {
             Ok(user) => self.signed_in(user),
-            Err(Unanswered::NoReply) => self.retry_later(Lost::Unreachable),
-            Err(Unanswered::Failure(Failure::NotSignedIn)) => self.not_signed_in(),
-            Err(Unanswered::Failure(
-                Failure::Http(status) | Failure::Refused { http: status, .. },
-            )) if status >= 500 || status == 429 || status == 408 => {
-                self.retry_later(Lost::ServerError(status));
-            }
-            Err(Unanswered::Failure(failure @ Failure::Refused { .. })) => {
-                self.give_up(LinkFailure::Refused(failure));
-            }
-            Err(Unanswered::Failure(Failure::NotGws | Failure::Unreadable | Failure::Http(_))) => {
-                self.give_up(LinkFailure::NotGws);
+            Err(why) => {
+                let verdict = judge(why, self.model.gws_answered);
+                match verdict {
+                    Verdict::AskHost => {
+                        self.model.gws_answered |= is_envelope;
+                        self.not_signed_in();
+                    }
+                    Verdict::Later(cause) => self.retry_later(cause),
+                    Verdict::WebPage => self.web_page(),
+                    Verdict::Final(failure) => self.give_up(failure),
+                }
             }
         }
     }
 
-    fn not_signed_in(&mut self) {
-        let asked = match self.model.link {
+    /// How often the host was asked for other credentials.
+    fn asked(&self) -> u8 {
+        match self.model.link {
             Link::SigningIn(SignIn::Trying { asked } | SignIn::Asking { asked }) => asked,
-            _ => 0,
-        };
+            Link::Closed
+            | Link::Opening
+            | Link::Live
+            | Link::Reconnecting { .. }
+            | Link::Offline
+            | Link::AuthRequired(_)
+            | Link::Failed(_) => 0,
+        }
+    }
+
+    fn not_signed_in(&mut self) {
+        let asked = self.asked();
+        self.model.doubts = None;
+        self.model.session_failure = None;
+        self.effects.push(Effect::RefuseCredentials);
         if asked >= MOST_QUESTIONS {
             self.need_sign_in(AuthReason::Rejected);
             return;
         }
         self.set_link(Link::SigningIn(SignIn::Asking { asked: asked + 1 }));
-        self.effects.push(Effect::AskCredentials);
+        self.ask_host(WhyAsked::Refused);
+    }
+
+    /// A page for people: the host may know how to sign in; if not, it may pass.
+    fn web_page(&mut self) {
+        if self.model.link == Link::AuthRequired(AuthReason::WebPage) {
+            self.look_again_later();
+            return;
+        }
+        match self.asked() {
+            0 => {
+                self.set_link(Link::SigningIn(SignIn::Asking { asked: 1 }));
+                self.ask_host(WhyAsked::WebPage);
+            }
+            _ => self.need_sign_in(AuthReason::WebPage),
+        }
+    }
+
+    fn look_again_later(&mut self) {
+        let failures = self.model.sign_in_failures;
+        self.model.sign_in_failures = failures.saturating_add(1);
+        let pause = back_off(super::own_state::RETRY_MS, failures, self.now);
+        self.model.look_again_at = Some(self.now + pause);
     }
 
     fn retry_later(&mut self, cause: Lost) {
@@ -230,9 +413,24 @@ impl Turn<'_> {
     }
 
     pub(super) fn retry_connection(&mut self) {
-        if retry_at(self.model).is_some_and(|at| at <= self.now) {
+        if retry_at(self.model).is_none_or(|at| at > self.now) {
+            return;
+        }
+        if matches!(self.model.link, Link::AuthRequired(_)) {
+            // It is looked at in silence: nothing is new until something else answers.
+            self.model.look_again_at = None;
+            self.send(Purpose::Me, request::me());
+        } else {
             self.sign_in(0);
         }
+    }
+
+    fn wrong_address(&self) -> Option<AddressProblem> {
+        let mut problems = self.model.config_problems.iter();
+        problems.find_map(|problem| match problem {
+            Problem::BaseUrl(problem) => Some(*problem),
+            Problem::UnknownKey(_) | Problem::WrongType { .. } => None,
+        })
     }
 
     fn give_up(&mut self, failure: LinkFailure) {
@@ -242,9 +440,13 @@ impl Turn<'_> {
 
     fn signed_in(&mut self, user: gws::resource::User) {
         self.model.sign_in_failures = 0;
-        if self.model.me.as_ref().is_some_and(|me| me.id != user.id) {
+        self.model.gws_answered = true;
+        let is_other = self.model.me.as_ref().is_some_and(|me| me.id != user.id);
+        if is_other {
+            self.set_link(Link::Opening);
             // What is under way was asked, and subscribed, for somebody else.
-            self.model.requests.clear();
+            self.drop_requests(|_| true);
+            self.model.question = None;
             self.effects.push(Effect::CloseComet);
             self.model.comet = Comet::Closed;
             self.forget_user();
@@ -261,6 +463,11 @@ impl Turn<'_> {
         });
         if is_news {
             self.recall(&user.id);
+        }
+        if self.model.is_live() && self.model.comet == Comet::Live && !is_other {
+            // The host has changed its credentials, and nobody else has come by it.
+            self.changes.all = true;
+            return;
         }
         self.effects.push(Effect::Mark("supervisor-widget:session"));
         self.set_link(Link::Opening);
@@ -372,11 +579,18 @@ impl Turn<'_> {
     }
 
     pub(super) fn online(&mut self, online: bool) {
+        if !online && self.model.question.take().is_some() {
+            // What is answered now cannot be tried.
+            self.model.ask_first = true;
+        }
         match (&self.model.link, online) {
             (Link::Closed | Link::Failed(_) | Link::AuthRequired(_), _) => {}
             (_, false) => self.set_link(Link::Offline),
             // Where signing in was interrupted, it begins anew below.
-            (Link::Offline, true) if matches!(self.model.comet, Comet::Opening | Comet::Live) => {
+            (Link::Offline, true)
+                if matches!(self.model.comet, Comet::Opening | Comet::Live)
+                    && !self.model.ask_first =>
+            {
                 // The notification session tries at once by itself, and says when it is live.
                 self.set_link(Link::Reconnecting {
                     next: None,

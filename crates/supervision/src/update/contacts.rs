@@ -13,8 +13,9 @@ use gws::session::Medium;
 use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply};
-use crate::model::{Agent, FailedPage, Fellow, Loaded, Presence, RosterTrouble, Sweep, Walk};
+use crate::model::{Agent, FailedPage, Fellow, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
 use crate::operation::Target;
+use crate::view::stale_after;
 
 /// Groups are not read for a stranger sooner than this after they were.
 const STRANGER_MS: Millis = 60_000;
@@ -174,16 +175,16 @@ impl Turn<'_> {
     }
 
     /// Contacts from the page that begins at an offset, read from the first page on or not.
-    fn observe_contacts(
+    pub(super) fn observe_contacts(
         &mut self,
         contacts: &[Contact],
         page: Option<u64>,
         mut walk: Option<&mut Walk>,
     ) {
-        let roster = &self.model.roster;
+        let sight = sight(self.model);
         let mut changed = Vec::new();
         let (mut numbers, mut left) = (Vec::new(), Vec::new());
-        let is_first = roster.loaded != Loaded::States;
+        let mut doubted = Vec::new();
         for contact in contacts {
             self.observe_fellow(contact);
             self.observe_stranger(contact);
@@ -199,16 +200,38 @@ impl Turn<'_> {
                 agent.walk = walk.number;
             }
             agent.page = page.or(agent.page);
-            let before = take_over(agent, contact, is_first, self.now);
+            let before = take_over(agent, contact, sight, self.now);
+            let is_new = before
+                .as_ref()
+                .is_some_and(|it| it.presence == Presence::Unknown);
+            if is_new && let Some(kept) = roster.times.of(&agent.id, &agent.presence) {
+                let is_watched = self.now.saturating_sub(kept.read_at) <= sight.missed_ms;
+                agent.since = Some(kept.since).filter(|_| is_watched).or(agent.since);
+            }
+            if roster.doubts.get(&contact.id).is_some_and(|doubt| {
+                self.answering > doubt.after || agent.presence.is_busy() == doubt.on_call
+            }) {
+                roster.doubts.remove(&contact.id);
+                changed.push(contact.id.clone());
+            }
             if let Some(before) = before {
                 changed.push(contact.id.clone());
-                if agent.number != before.number {
-                    numbers.push((agent.number.clone(), agent.id.clone()));
+                let has_other_number =
+                    agent.number != before.number || agent.other_numbers != before.other_numbers;
+                if has_other_number {
+                    let told = agent.told_numbers().filter(|number| !number.is_empty());
+                    numbers.extend(told.map(|number| (number.clone(), agent.id.clone())));
+                }
+                let is_other = |old: &str, new: &str| !old.is_empty() && old != new;
+                if is_other(&before.number, &agent.number) || is_other(&before.login, &agent.login)
+                {
+                    // Perhaps at another phone.
+                    doubted.push(agent.id.clone());
                 }
                 // The reasons of others may tell her name.
                 self.changes.all |= agent.name != before.name;
                 // A card tells the agent from the other parties by her number.
-                self.changes.calls |= agent.number != before.number;
+                self.changes.calls |= has_other_number;
                 for medium in Medium::ALL {
                     if is_on(&before, medium) && !is_on(agent, medium) {
                         left.push((contact.id.clone(), medium));
@@ -224,6 +247,9 @@ impl Turn<'_> {
         }
         self.changes.read = true;
         self.model.roster.numbers.add(numbers);
+        for agent in doubted {
+            self.doubt_agent(&agent);
+        }
         for channel in left {
             self.doubt_followed(&channel);
         }
@@ -275,9 +301,23 @@ impl Turn<'_> {
     }
 }
 
+/// How far apart two readings of an agent may be: a change is seen to begin while rows that are
+/// looked at are fresh, and none is missed between two readings of everybody.
+fn sight(model: &Model) -> Sight {
+    let config = &model.config;
+    Sight {
+        exact_ms: stale_after(model),
+        missed_ms: config
+            .visible_ms
+            .max(config.hidden_rows_ms)
+            .saturating_mul(2)
+            .max(stale_after(model)),
+    }
+}
+
 /// Takes over what the directory tells of an agent. Answers with what she was before, when anything
 /// is different but when she was read.
-fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) -> Option<Agent> {
+fn take_over(agent: &mut Agent, contact: &Contact, sight: Sight, now: Millis) -> Option<Agent> {
     let (presence, channels, name) = (
         Presence::of(contact),
         channels(contact),
@@ -286,22 +326,22 @@ fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) 
     let number = number(contact).unwrap_or_default();
     let is_told = |new: &str, old: &str| !new.is_empty() && new != old;
     let has_other_skills = |skills: &Vec<String>| *skills != agent.skills;
+    let since = sight.since(agent, &presence, now);
     agent.read_at = Some(now);
     let is_news = presence != agent.presence
+        || since != agent.since
         || channels != agent.channels
         || is_told(&name, &agent.name)
         || is_told(&contact.user_name, &agent.login)
         || is_told(number, &agent.number)
+        || has_other_numbers(agent, contact, number)
         || contact.skills.as_ref().is_some_and(has_other_skills);
     if !is_news {
         return None;
     }
     let before = agent.clone();
-    if presence != before.presence {
-        let is_seen = !is_first && before.presence != Presence::Unknown;
-        agent.since = is_seen.then_some(now);
-        agent.presence = presence;
-    }
+    agent.since = since;
+    agent.presence = presence;
     agent.channels = channels;
     for (new, old) in [
         (name.as_str(), &mut agent.name),
@@ -312,10 +352,26 @@ fn take_over(agent: &mut Agent, contact: &Contact, is_first: bool, now: Millis) 
             new.clone_into(old);
         }
     }
+    if has_other_numbers(agent, contact, number) {
+        let others = other_numbers(contact, number);
+        agent.other_numbers = others.map(str::to_owned).collect();
+    }
     if let Some(skills) = &contact.skills {
         agent.skills.clone_from(skills);
     }
     Some(before)
+}
+
+/// Numbers of a contact beside this one.
+fn other_numbers<'c>(contact: &'c Contact, number: &str) -> impl Iterator<Item = &'c str> {
+    let listed = contact.phone_numbers.iter();
+    let listed = listed.map(|listed| listed.phone_number.as_str());
+    listed.filter(move |listed| !listed.is_empty() && *listed != number)
+}
+
+/// Whether the directory tells other numbers of an agent than before. No numbers at all are no news.
+fn has_other_numbers(agent: &Agent, contact: &Contact, number: &str) -> bool {
+    !contact.phone_numbers.is_empty() && !other_numbers(contact, number).eq(&agent.other_numbers)
 }
 
 /// Whether she is logged in where sessions of a medium come from.

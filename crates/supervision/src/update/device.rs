@@ -9,10 +9,11 @@ use gws::resource::Device;
 
 use super::own_state::RETRY_MS;
 use super::{Turn, Unanswered};
+use crate::Millis;
 use crate::activity::What;
 use crate::config::SessionStart;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
-use crate::model::{EndedBy, MonitoringEnd, Presence};
+use crate::model::{EndedBy, Ending, MonitoringEnd, Presence};
 use crate::operation::{Operation, OperationFailure, OperationId, Phase};
 
 impl Turn<'_> {
@@ -32,8 +33,13 @@ impl Turn<'_> {
         };
         if own.device_state == DeviceState::Active {
             self.model.session_failure = None;
+            self.model.starting_until = None;
         }
         self.notice_end(&own);
+        let number = self.model.device.as_ref().map(|own| &own.phone_number);
+        if number.is_some_and(|number| *number != own.phone_number) {
+            self.log(What::OwnPhone(own.phone_number.clone()));
+        }
         self.model.device = Some(own.clone());
         self.changes.all = true;
         self.confirm_by_device(&own);
@@ -41,10 +47,79 @@ impl Turn<'_> {
         self.find_monitored_agent();
     }
 
+    /// All my devices, as a reading tells them. The known one stays in use while it is there, unless
+    /// another one alone is logged in.
+    pub(super) fn read_devices(&mut self, devices: &[Device]) {
+        let is_active = |device: &&Device| device.device_state == DeviceState::Active;
+        let before = self.model.device.as_ref().map(|device| device.id.clone());
+        let known = devices
+            .iter()
+            .find(|device| Some(&device.id) == before.as_ref());
+        let active = devices.iter().find(is_active);
+        let own = known
+            .filter(|known| is_active(known) || active.is_none())
+            .or(active)
+            .or(devices.first());
+        let others = devices.iter().map(|device| &device.id);
+        let others = others.filter(|id| own.is_none_or(|own| own.id != **id));
+        self.model.other_devices = others.cloned().collect();
+        if before.is_some() && own.map(|own| &own.id) != before.as_ref() {
+            self.replace_device(own.map_or("", |own| &own.phone_number));
+        }
+        if let Some(own) = own.cloned() {
+            self.observe_devices(&[own]);
+        }
+    }
+
+    /// The own phone is another one now, or there is none: calls on the one before are over, and so
+    /// is what it monitored.
+    fn replace_device(&mut self, number: &str) {
+        let Some(before) = self.model.device.clone() else {
+            return;
+        };
+        self.log(What::OwnPhone(number.to_owned()));
+        let calls = self.model.calls.values();
+        let live = calls.filter(|call| !call.is_over());
+        let ended: Vec<_> = live.map(|call| call.call.id.clone()).collect();
+        for id in ended {
+            self.end_call(&id, Some(Ending::DeviceReplaced));
+        }
+        if before.supervisor_monitoring_state.is_some() {
+            self.end_monitoring(EndedBy::DeviceReplaced);
+        }
+        self.model.device = None;
+        self.changes.all = true;
+    }
+
+    /// News of a device that is not the one in use: perhaps I am at another phone now. A reading
+    /// tells all of them.
+    pub(super) fn notice_other_devices(&mut self, devices: &[Device]) {
+        let Some(own) = self.model.device.as_ref().map(|device| device.id.clone()) else {
+            return;
+        };
+        let is_news = |device: &&Device| {
+            device.id != own
+                && device.device_state == DeviceState::Active
+                && (!self.model.has_active_device()
+                    || !self.model.other_devices.contains(&device.id))
+        };
+        if let Some(other) = devices.iter().find(is_news) {
+            let id = other.id.clone();
+            self.model.other_devices.push(id);
+            self.read_own_state();
+        }
+    }
+
     /// Whether the device has stopped monitoring, and why, as far as that can be told.
     fn notice_end(&mut self, now: &Device) {
-        if now.supervisor_monitoring_state.is_some() {
+        if let Some(state) = &now.supervisor_monitoring_state {
             self.model.ended = None;
+            let device = state.target();
+            let before = self.model.monitoring();
+            if before.is_some_and(|before| before.device != device) {
+                self.model.pressed = None;
+                self.model.wrong_agent = None;
+            }
             return;
         }
         let Some(before) = self.model.monitoring() else {
@@ -58,7 +133,9 @@ impl Turn<'_> {
         });
         let agent = before.agent;
         let out = agent.is_some_and(|agent| agent.presence == Presence::LoggedOut);
-        let why = if asked {
+        let why = if self.model.wrong_agent.is_some() {
+            EndedBy::WrongAgent
+        } else if asked {
             EndedBy::Me
         } else if now.device_state == DeviceState::Inactive {
             EndedBy::DeviceInactive
@@ -69,7 +146,16 @@ impl Turn<'_> {
         } else {
             EndedBy::Unknown
         };
-        let name = before.name();
+        self.end_monitoring(why);
+    }
+
+    /// What the device monitored is over.
+    fn end_monitoring(&mut self, why: EndedBy) {
+        self.model.pressed = None;
+        let wrong = self.model.wrong_agent.take();
+        let before = self.model.monitoring();
+        let before = before.map(|before| before.name()).unwrap_or_default();
+        let name = wrong.unwrap_or(before);
         self.log(What::MonitoringEnded {
             agent: name.clone(),
             why,
@@ -107,7 +193,14 @@ impl Turn<'_> {
                 request::start_contact_center_session(channels, place.as_deref())
             }
         };
+        self.model.starting_until = Some(self.now + self.model.config.confirm_ms);
         self.send(Purpose::StartSession { operation }, request);
+    }
+
+    /// A login of the device that shows no effect in time has had none.
+    pub(super) fn give_up_starting(&mut self) {
+        let is_over = |until: &mut Millis| *until <= self.now;
+        self.changes.all |= self.model.starting_until.take_if(is_over).is_some();
     }
 
     pub(super) fn start_session_reply(
@@ -129,7 +222,7 @@ impl Turn<'_> {
             .and_then(|id| self.find(id))
             .filter(|(_, pending)| pending.phase == Phase::Requested)
             .map(|(index, _)| index);
-        match Self::read(reply, |_| Ok(())) {
+        match Self::done(reply) {
             // The device says itself when it is active.
             Ok(()) => {}
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
@@ -139,6 +232,11 @@ impl Turn<'_> {
                 }
                 self.sign_in_again();
             }
+            // Whether it was started is seen when own state is read again.
+            Err(Unanswered::NoReply) => self.doubt_session(waiting),
+            Err(Unanswered::Failure(failure)) if failure.leaves_open() => {
+                self.doubt_session(waiting);
+            }
             Err(Unanswered::Failure(failure)) => {
                 let failure = match voice {
                     // Only other channels failed.
@@ -146,17 +244,20 @@ impl Turn<'_> {
                     Some(outcome) => outcome.failure.unwrap_or(failure),
                     None => failure,
                 };
+                self.model.starting_until = None;
                 self.model.session_failure = Some(failure.clone());
                 match waiting {
                     Some(index) => self.fail_operation(index, OperationFailure::Server(failure)),
                     None => self.report(Trouble::Session(failure)),
                 }
             }
-            // Whether it was started is seen when own state is read again.
-            Err(Unanswered::NoReply) => match waiting {
-                Some(index) => self.doubt_operation(index),
-                None => self.model.own_state_retry_at = Some(self.now + RETRY_MS),
-            },
+        }
+    }
+
+    fn doubt_session(&mut self, waiting: Option<usize>) {
+        match waiting {
+            Some(index) => self.doubt_operation(index),
+            None => self.model.own_state_retry_at = Some(self.now + RETRY_MS),
         }
     }
 }

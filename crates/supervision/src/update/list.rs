@@ -5,13 +5,48 @@
 use gws::ids::{GroupId, UserId};
 
 use super::Turn;
+use crate::Millis;
 use crate::choices::{self, Choices};
-use crate::message::{Effect, Kind, ListMsg, Wanted};
+use crate::message::{Effect, Holding, Kind, ListMsg, Wanted};
 use crate::model::{Agent, Facet, Listed, Model};
 use crate::platform::{cisco_agent, cisco_row};
-use crate::view::cisco::presence;
+use crate::times;
+use crate::view::cisco::{presence, since};
+use crate::view::stands;
+
+/// How long rows keep their places after the pointer has moved over them.
+const HOLD_MS: Millis = 5_000;
+
+/// When rows are no longer held by the pointer.
+pub(super) fn wake_at(model: &Model) -> Option<Millis> {
+    model.roster.hold.pointed_until
+}
 
 impl Turn<'_> {
+    /// Rows keep their places while there is a reason; after it, what has waited takes effect.
+    pub(super) fn hold_rows(&mut self) {
+        let roster = &mut self.model.roster;
+        let hold = &mut roster.hold;
+        hold.pointed_until.take_if(|until| *until <= self.now);
+        let holds = hold.is_on(self.now) && !self.sorts_now;
+        self.changes.list |= roster.listing.is_held() && !holds;
+        for late in roster.listing.hold(holds) {
+            self.changes.agents.insert(late, ());
+        }
+    }
+
+    /// Lets the tab remember how long agents have been in their states.
+    pub(super) fn keep_times(&mut self) {
+        let Some(me) = &self.model.me else {
+            return;
+        };
+        if let Some(text) =
+            times::write(self.model.roster.agents.values(), self.now, self.model.wall)
+        {
+            self.effects.push(Effect::KeepTimes(me.id.clone(), text));
+        }
+    }
+
     pub(super) fn list_msg(&mut self, msg: ListMsg) {
         let before = self.choices();
         let roster = &mut self.model.roster;
@@ -71,12 +106,20 @@ impl Turn<'_> {
                 let kept = roster.look.kept.replace(agent);
                 self.changes.list |= kept != roster.look.kept;
             }
-            ListMsg::Hold(hold) => {
-                for late in roster.listing.hold(hold) {
-                    self.changes.agents.insert(late, ());
+            ListMsg::Hold(holding) => {
+                let hold = &mut roster.hold;
+                match holding {
+                    Holding::Pointed => hold.pointed_until = Some(self.now + HOLD_MS),
+                    Holding::PointerLeft => hold.pointed_until = None,
+                    Holding::Focus(is_there) => hold.focused = is_there,
                 }
-                self.changes.list = true;
             }
+            ListMsg::SortNow => self.sorts_now = true,
+            ListMsg::Times(text) => {
+                let times = text.map(|text| times::read(&text, self.now, self.model.wall));
+                roster.times = times.unwrap_or_default();
+            }
+            ListMsg::KeepTimes => self.keep_times(),
         }
         let after = self.choices();
         if after != before {
@@ -173,6 +216,8 @@ impl Turn<'_> {
             }
         }
         let roster = &mut self.model.roster;
+        // What was sorted at once is held again.
+        listing.hold(roster.hold.is_on(self.now));
         roster.listing = listing;
         if asks_anew {
             // Another order is looked at from its top.
@@ -184,17 +229,19 @@ impl Turn<'_> {
 impl Model {
     /// All agents of both contact centres.
     fn everybody(&self) -> impl Iterator<Item = Listed<'_>> {
-        let agents = self.roster.agents.values().map(listed);
+        let agents = self.roster.agents.values();
+        let agents = agents.map(|agent| listed(self, agent));
         let others = self.cisco.agents().iter().map(listed_of_cisco);
         agents.chain(others)
     }
 
     /// An agent who is probably at this place among those of GWS.
     fn listed_agent(&self, id: &UserId, place: Option<u32>) -> Option<Listed<'_>> {
-        match cisco_agent(id) {
-            Some(agent) => self.cisco.agent(&agent).map(listed_of_cisco),
-            None => self.roster.agents.get_near(place, id).map(listed),
+        if let Some(agent) = cisco_agent(id) {
+            return self.cisco.agent(&agent).map(listed_of_cisco);
         }
+        let agent = self.roster.agents.get_near(place, id)?;
+        Some(listed(self, agent))
     }
 
     /// The groups in the server's order, then the teams of the Cisco channel.
@@ -211,14 +258,15 @@ impl Model {
     }
 }
 
-fn listed(agent: &Agent) -> Listed<'_> {
+fn listed<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
+    let (presence, since) = stands(model, agent);
     Listed {
         id: agent.id.clone(),
         name: &agent.name,
         login: &agent.login,
         number: &agent.number,
-        presence: agent.presence.clone(),
-        since: agent.since,
+        presence,
+        since,
         groups: agent.groups.iter().map(GroupId::as_str).collect(),
         channels: &agent.channels,
         skills: &agent.skills,
@@ -232,7 +280,7 @@ fn listed_of_cisco(agent: &cisco::desk::Agent) -> Listed<'_> {
         login: agent.user_name.as_str(),
         number: agent.extension.as_str(),
         presence: presence(agent),
-        since: agent.since.or(agent.changed_at),
+        since: since(agent),
         groups: vec![&agent.team, &agent.team_name],
         channels: &[],
         skills: &[],

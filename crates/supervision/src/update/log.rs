@@ -63,7 +63,13 @@ impl Turn<'_> {
             // What was done since is newer.
             self.model.followed.get_or_insert_with(channel, || followed);
         }
-        let earlier = memory.activity.entries().cloned().collect();
+        // What was chosen since is newer; what no longer holds is spent at once.
+        if self.model.next_barge.is_none() {
+            self.model.next_barge = memory.next_barge;
+            self.changes.all = true;
+        }
+        let earlier = memory.activity.dated(|at| self.model.wall.of_core(at));
+        let earlier = earlier.entries().cloned().collect();
         self.model.activity.put_before(earlier);
         self.changes.activity = true;
     }
@@ -75,7 +81,9 @@ impl Turn<'_> {
                 options: self.model.options,
                 sessions: self.model.which_sessions,
                 followed: self.model.followed.clone(),
-                activity: self.model.activity.clone(),
+                // What is kept is read by another clock, and counts by the time of day.
+                activity: self.model.activity.dated(|at| self.model.wall.of_day(at)),
+                next_barge: self.model.next_barge.clone(),
             });
             self.effects.push(Effect::Remember(me.id.clone(), text));
             self.news = false;

@@ -11,7 +11,7 @@ use gws::resource::Group;
 use super::{Turn, Unanswered, jitter};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Agent, Fellow, GroupName, Loaded, Numbers, Reading, Skills};
+use crate::model::{Agent, Fellow, GroupName, Loaded, Reading, Skills};
 use crate::table::Table;
 
 /// How often groups and members are read again.
@@ -177,14 +177,8 @@ impl Turn<'_> {
             roster.loaded = Loaded::Members;
         }
         roster.groups = reading.groups;
-        roster.numbers = Numbers::default();
-        let with_number = roster
-            .agents
-            .values()
-            .filter(|agent| !agent.number.is_empty());
-        let numbers = with_number.map(|agent| (agent.number.clone(), agent.id.clone()));
-        roster.numbers.add(numbers.collect());
         roster.listing.outdated();
+        self.index_numbers();
         self.changes.all = true;
     }
 }
@@ -206,11 +200,8 @@ impl Reading {
                 continue;
             }
             let id = user.id.clone();
-            let mut shown = user.display_name();
-            if shown.is_empty() {
-                shown = id.to_string();
-            }
-            let mut agent = Agent::new(user.id, shown, user.user_name.clone());
+            let mut agent =
+                Agent::new(user.id.clone(), user.display_name(), user.user_name.clone());
             agent.groups.push(name.id.clone());
             agent.skills = user.skills.unwrap_or_default();
             self.members.push((id, agent));

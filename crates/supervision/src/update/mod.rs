@@ -6,6 +6,7 @@
 //! | file | answers |
 //! |---|---|
 //! | `connection` | signing in, notifications coming and going |
+//! | `quiet` | a server that asks to be left alone for a while |
 //! | `roster` | what of the roster is read next |
 //! | `members`, `contacts`, `skills` | groups and members, availability, skills |
 //! | `own_state` | readings and notifications of own state |
@@ -16,8 +17,10 @@
 //! | `sessions` | the monitored sessions |
 //! | `transcript` | what is written in them |
 //! | `compose` | writing in them |
+//! | `next_call` | out of a call and back into it, and how the next one begins |
 //! | `log` | the log, and what a tab remembers |
 //! | `naming` | whose a device or a call is |
+//! | `verdict` | whether the monitored phone is that of the agent who was pressed |
 //! | `operations` | from the click to the request |
 //! | `outcome` | from the request to its outcome |
 
@@ -31,14 +34,17 @@ mod list;
 mod log;
 mod members;
 mod naming;
+mod next_call;
 mod operations;
 mod outcome;
 mod own_state;
+mod quiet;
 mod roster;
 mod sessions;
 mod skills;
 mod text;
 mod transcript;
+mod verdict;
 
 use gws::ids::GroupId;
 use gws::json::Json;
@@ -52,7 +58,7 @@ use crate::gate::COLLISION_MS;
 use crate::message::{
     Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
 };
-use crate::model::{Collision, Link, Loaded, Model, MonitoredCall};
+use crate::model::{Collision, Link, LinkFailure, Loaded, Model, MonitoredCall};
 use crate::operation::Phase;
 use crate::platform::{Platform, host_id};
 
@@ -65,8 +71,13 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         changes: Changes::default(),
         news: false,
         looks: false,
+        answering: 0,
+        sorts_now: false,
     };
     turn.handle(msg);
+    turn.hold_rows();
+    turn.calls_tell_of_rows();
+    turn.mind_next_call();
     turn.list();
     if turn.looks {
         turn.look_again();
@@ -111,8 +122,12 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .chain(poll)
         .chain(transcript::wake_at(model))
         .chain(model.own_state_retry_at)
+        .chain(model.requests.deadline())
+        .chain(model.question.map(|question| question.until))
         .chain(connection::retry_at(model))
         .chain(cisco::wake_at(model))
+        .chain(list::wake_at(model))
+        .chain(model.starting_until)
         .min()
 }
 
@@ -132,6 +147,10 @@ struct Turn<'a> {
     news: bool,
     /// Whether the supervisor looks at other rows.
     looks: bool,
+    /// The request whose reply this is; 0 for anything else.
+    answering: u64,
+    /// What waits for rows to be let go takes effect in this turn.
+    sorts_now: bool,
 }
 
 impl Turn<'_> {
@@ -156,10 +175,11 @@ impl Turn<'_> {
                 self.read_cisco_calls();
             }
             Msg::CredentialsChanged => self.credentials_changed(),
-            Msg::Credentials(answer) => self.credentials(answer),
+            Msg::Credentials { question, answer } => self.credentials(question, answer),
             Msg::Reply { id, reply } => {
                 if let Some(purpose) = self.model.requests.remove(&id) {
-                    self.reply(purpose, reply);
+                    self.answering = id.0;
+                    self.reply_in_quiet(purpose, reply);
                 }
             }
             Msg::Comet(event) => self.comet(event),
@@ -223,6 +243,11 @@ impl Turn<'_> {
                 self.changes.all = true;
             }
             Msg::Tick => self.tick(),
+            Msg::Wall(wall) => {
+                self.model.wall = wall;
+                self.changes.all = true;
+                self.changes.activity = true;
+            }
         }
     }
 
@@ -239,12 +264,18 @@ impl Turn<'_> {
         }
         if self.model.base_url != base_url {
             self.effects.push(Effect::UseBaseUrl(base_url.clone()));
+            self.model.gws_answered = false;
             self.model.base_url = base_url;
         }
         let has_new_view = self.model.config.view != config.view;
         let has_new_group = self.model.group != group;
+        let has_new_country = self.model.config.country != config.country;
         self.model.group = group;
         self.model.config = config;
+        if has_new_country {
+            self.index_numbers();
+            self.name_calls();
+        }
         if has_new_view {
             self.host_chose();
         } else if has_new_group {
@@ -258,7 +289,9 @@ impl Turn<'_> {
         }
         self.model.config_problems = problems;
         self.changes.all = true;
-        if moved {
+        // Another wrong address is wrong in another way.
+        let had_no_address = matches!(self.model.link, Link::Failed(LinkFailure::WrongAddress(_)));
+        if moved || had_no_address {
             self.connect();
         }
         self.keep_bus();
@@ -277,8 +310,12 @@ impl Turn<'_> {
             Purpose::DeviceOf { agent, operation } => {
                 self.device_of_reply(&agent, operation, reply);
             }
+            Purpose::NumberOf { agent, operation } => {
+                self.number_of_reply(&agent, operation, reply);
+            }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
             Purpose::Operation(id) => self.operation_reply(id, reply),
+            Purpose::Leave(_) => self.leave_reply(reply),
             Purpose::AgentSessions { agent, medium } => {
                 self.agent_sessions_reply(&agent, medium, reply);
             }
@@ -290,6 +327,9 @@ impl Turn<'_> {
 
     fn tick(&mut self) {
         self.tick_cisco();
+        self.expire_requests();
+        self.expire_question();
+        self.give_up_starting();
         self.expire_operations();
         self.retry_connection();
         self.retry_own_state();
@@ -333,8 +373,27 @@ impl Turn<'_> {
     fn send(&mut self, purpose: Purpose, request: HttpRequest) {
         self.model.next_request += 1;
         let id = RequestId(self.model.next_request);
-        self.model.requests.insert(id, purpose);
+        self.model.requests.insert(id, purpose, self.now);
         self.effects.push(Effect::Send { id, request });
+    }
+
+    /// What has been waited for long enough counts as not answered. A late reply is dropped.
+    fn expire_requests(&mut self) {
+        for id in self.model.requests.overdue(self.now) {
+            // What another one brought about may have ended this one.
+            if let Some(purpose) = self.model.requests.remove(&id) {
+                self.effects.push(Effect::Abort(id));
+                self.reply(purpose, Err(NoReply));
+            }
+        }
+    }
+
+    /// Some requests are no longer waited for.
+    fn drop_requests(&mut self, which: impl Fn(&Purpose) -> bool) {
+        for id in self.model.requests.of(which) {
+            self.model.requests.remove(&id);
+            self.effects.push(Effect::Abort(id));
+        }
     }
 
     fn is_waiting_for(&self, wanted: impl Fn(&Purpose) -> bool) -> bool {
@@ -352,6 +411,12 @@ impl Turn<'_> {
     ) -> Result<T, Unanswered> {
         let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
         gws::reply::read(reply.status, &reply.body, content).map_err(Unanswered::Failure)
+    }
+
+    /// Reads what became of an operation.
+    fn done(reply: Result<HttpReply, NoReply>) -> Result<(), Unanswered> {
+        let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
+        gws::reply::done(reply.status, &reply.body).map_err(Unanswered::Failure)
     }
 }
 

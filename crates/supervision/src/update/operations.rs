@@ -4,16 +4,20 @@
 //! request is never repeated by itself.
 
 use gws::ids::UserId;
+use gws::names::Capability;
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget, Readers};
 
+use super::naming::TRUSTED_MS;
 use super::{Turn, Unanswered};
 use crate::config::TargetNaming;
-use crate::gate::{Gate, cancels_first, gate, gate_instead, possible, start_capability};
+use crate::gate::{
+    Gate, cancels_first, gate, gate_instead, meant, possible, start_capability, way_out,
+};
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Purpose};
-use crate::model::{Mode, Model, OutgoingId, Prompt, Warning};
+use crate::model::{Mode, Model, OutgoingId, Presence, Prompt, Warning};
 use crate::operation::{
-    MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
+    Back, MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
 };
 
 impl Turn<'_> {
@@ -28,9 +32,14 @@ impl Turn<'_> {
         if !may(operation, &target, self.model, instead) {
             return;
         }
+        let (operation, target) = if instead {
+            (operation, target)
+        } else {
+            meant(operation, &target, self.model)
+        };
         let warnings = warnings(operation, &target, self.model);
         if warnings.is_empty() {
-            self.begin(operation, target, None);
+            self.carry_out(operation, target, instead);
         } else {
             self.model.prompt = Some(Prompt {
                 agent: self.model.name_of(&target),
@@ -54,7 +63,27 @@ impl Turn<'_> {
         };
         // The world went on while the question stood.
         if yes && may(prompt.operation, &prompt.target, self.model, prompt.instead) {
-            self.begin(prompt.operation, prompt.target, None);
+            self.carry_out(prompt.operation, prompt.target, prompt.instead);
+        }
+    }
+
+    /// Begins what a control means now.
+    fn carry_out(&mut self, operation: Operation, target: Target, instead: bool) {
+        if instead {
+            self.begin(operation, target, None);
+            return;
+        }
+        let (operation, target) = meant(operation, &target, self.model);
+        let left = match &target {
+            Target::Call(id) if operation == Operation::SwitchToCoach => self.model.calls.get(id),
+            _ => None,
+        };
+        let back = left.and_then(|call| Some((call.agent.clone()?, way_out(call, self.model)?)));
+        match back {
+            Some((agent, back)) => {
+                self.begin_with(Operation::Coach, Target::Agent(agent), None, Some(back));
+            }
+            None => self.begin(operation, target, None),
         }
     }
 
@@ -64,6 +93,16 @@ impl Turn<'_> {
         operation: Operation,
         target: Target,
         message: Option<OutgoingId>,
+    ) {
+        self.begin_with(operation, target, message, None);
+    }
+
+    fn begin_with(
+        &mut self,
+        operation: Operation,
+        target: Target,
+        message: Option<OutgoingId>,
+        back: Option<Back>,
     ) {
         let message = message.or_else(|| self.take_draft(operation, &target));
         // A new operation replaces what is known of earlier ones on the same device or call; a
@@ -77,7 +116,9 @@ impl Turn<'_> {
                         target.cisco().is_none() || !matches!(target, Target::Agent(_))
                     }
                     // One operation at a time goes through the own device.
-                    Target::Agent(_) | Target::Own => !target.needs_own_device(),
+                    Target::Agent(_) | Target::Own | Target::NextCall(_) => {
+                        !target.needs_own_device()
+                    }
                     // Those on calls that have left the screen go as well.
                     Target::Call(id) => calls.contains_key(id) && earlier.target != target,
                     // Of other agents, what is settled is in the log.
@@ -96,16 +137,30 @@ impl Turn<'_> {
         });
         self.model.trouble = None;
         self.model.next_operation += 1;
+        let chosen = possible(self.model.options, self.model);
+        let device = self.model.device.as_ref();
+        let now = device.and_then(|device| device.supervisor_monitoring_state.as_ref());
+        // Only the mode is to be another one, of what is monitored already.
+        let changes_mode = back.is_some() || matches!(target, Target::NextCall(_));
         let mut plan = Plan {
-            options: possible(self.model.options, self.model),
-            cancelling: target.needs_own_device() && cancels_first(operation, self.model),
+            options: match now {
+                Some(now) if changes_mode => possible(MonitorOptions::of(now), self.model),
+                Some(_) | None => chosen,
+            },
+            cancelling: match back {
+                Some(back) => back == Back::Stopping,
+                None => target.needs_own_device() && cancels_first(operation, self.model),
+            },
             same_mode: false,
             which: self.model.which_sessions,
             message,
             queued: false,
             after_call: false,
+            back,
         };
-        if let (Some(monitoring), Target::Agent(id)) = (self.model.monitoring(), &target) {
+        if let (Some(monitoring), Target::Agent(id) | Target::NextCall(id)) =
+            (self.model.monitoring(), &target)
+        {
             let hers = monitoring.agent.is_some_and(|agent| agent.id == *id);
             let mode = operation.monitoring_state();
             plan.same_mode = hers && monitoring.mode == mode.as_ref().and_then(Mode::of);
@@ -113,10 +168,16 @@ impl Turn<'_> {
         let pending = Pending {
             id: OperationId(self.model.next_operation),
             operation,
-            agent: self.model.name_of(&target),
+            agent: match &target {
+                // What concerns my own phone is about nobody whom I monitor.
+                Target::Own if !operation.is_monitoring() => self.model.own_name().to_owned(),
+                target => self.model.name_of(target),
+            },
             target,
             device: None,
             by_number: false,
+            was: self.model.monitoring().map(|monitoring| monitoring.device),
+            suspect: None,
             plan,
             phase: Phase::Requested,
             requested_at: self.now,
@@ -160,10 +221,14 @@ impl Turn<'_> {
             (Target::Channel(agent, channel), _) => operation
                 .on_channel()
                 .map(|state| request::agent_state(agent, channel, state)),
-            (Target::Agent(_) | Target::Own, Some(own)) if cancels => {
+            (Target::Agent(_) | Target::Own | Target::NextCall(_), Some(own)) if cancels => {
                 Some(request::cancel_monitoring(&own))
             }
-            (Target::Agent(agent), _) => {
+            (Target::Agent(_), _) if pending.plan.back.is_some() => {
+                self.leave_call(index);
+                return;
+            }
+            (Target::Agent(agent) | Target::NextCall(agent), _) => {
                 self.monitor(index, id, agent);
                 return;
             }
@@ -197,31 +262,44 @@ impl Turn<'_> {
         if self.model.monitoring().is_some() {
             return;
         }
-        let device = self.model.device.as_ref();
-        let offered = capability
-            .is_some_and(|capability| device.is_some_and(|device| device.offers(&capability)));
+        let offered = self.is_offered(capability.as_ref());
+        let comes_back = pending.plan.back.is_some();
         if let Some(pending) = self.model.operations.get_mut(index) {
             pending.plan.cancelling = false;
             pending.plan.same_mode = false;
         }
+        if comes_back {
+            self.come_back(Sight::Told);
+            return;
+        }
         match target {
-            Target::Agent(agent) if offered => self.monitor(index, id, &agent),
+            Target::Agent(agent) | Target::NextCall(agent) if offered => {
+                self.monitor(index, id, &agent);
+            }
             _ => self.fail_operation(index, OperationFailure::NotOffered),
         }
     }
 
+    pub(super) fn is_offered(&self, capability: Option<&Capability>) -> bool {
+        let device = self.model.device.as_ref();
+        capability.is_some_and(|capability| device.is_some_and(|device| device.offers(capability)))
+    }
+
     /// Finds out how the agent's device is named, and asks for it to be monitored.
-    fn monitor(&mut self, index: usize, id: OperationId, agent: &UserId) {
+    pub(super) fn monitor(&mut self, index: usize, id: OperationId, agent: &UserId) {
         let Some(known) = self.model.roster.agents.get(agent) else {
             self.fail_operation(index, OperationFailure::NoTarget);
             return;
         };
-        match (self.model.config.target, &known.device) {
+        // Who had this device a minute ago may have another one now.
+        let learned = known.learned.as_ref();
+        let learned = learned.filter(|learned| learned.at.saturating_add(TRUSTED_MS) > self.now);
+        let device = learned.and_then(|learned| learned.device.clone());
+        match (self.model.config.target, device) {
             (TargetNaming::Auto | TargetNaming::Device, Some(device)) => {
                 // The sender is not asked for its origin: the vendor's servers look at the last
                 // segment only, and their own samples disagree about the rest.
                 let uri = format!("{}/api/v2/devices/{device}", self.model.base_url);
-                let device = device.clone();
                 if let Some(pending) = self.model.operations.get_mut(index) {
                     pending.device = Some(device);
                 }
@@ -242,9 +320,61 @@ impl Turn<'_> {
         }
     }
 
+    /// Asks for the agent's number to be monitored, as the directory tells it now.
     fn monitor_by_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
-        let number = self.model.roster.agents.get(agent);
-        match number.map(|agent| agent.number.clone()) {
+        let read_at = self.model.roster.agents.get(agent);
+        let read_at = read_at.and_then(|agent| agent.read_at);
+        let is_old = read_at.is_none_or(|at| at.saturating_add(TRUSTED_MS) <= self.now);
+        if is_old && !self.model.roster.schedule.directory.refuses_one {
+            let purpose = Purpose::NumberOf {
+                agent: agent.clone(),
+                operation: id,
+            };
+            self.send(purpose, request::contact(agent));
+        } else {
+            self.send_number(index, id, agent);
+        }
+    }
+
+    pub(super) fn number_of_reply(
+        &mut self,
+        agent: &UserId,
+        id: OperationId,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let contact = Self::read(reply, reply::contact);
+        if let Ok(contact) = &contact
+            && contact.id == *agent
+        {
+            self.observe_contacts(std::slice::from_ref(contact), None, None);
+        }
+        let Some((index, pending)) = self.find(id) else {
+            return;
+        };
+        if pending.phase != Phase::Requested {
+            return;
+        }
+        match contact {
+            Err(Unanswered::NoReply) => self.fail_operation(index, OperationFailure::Network),
+            Err(Unanswered::Failure(Failure::NotSignedIn)) => {
+                self.fail_operation(index, OperationFailure::Server(Failure::NotSignedIn));
+                self.sign_in_again();
+            }
+            // Not every server tells of one contact; whose phone it is shows afterwards.
+            Ok(_) | Err(Unanswered::Failure(_)) => self.send_number(index, id, agent),
+        }
+    }
+
+    fn send_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
+        let known = self.model.roster.agents.get(agent);
+        let number = known.map(|agent| agent.number.clone());
+        let owner = number
+            .as_ref()
+            .and_then(|number| self.model.agent_by_number(number));
+        match number {
+            Some(_) if owner.is_some_and(|owner| owner.id != *agent) => {
+                self.fail_operation(index, OperationFailure::WrongAgent);
+            }
             Some(number) if !number.is_empty() => {
                 if let Some(pending) = self.model.operations.get_mut(index) {
                     pending.by_number = true;
@@ -262,8 +392,10 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         let user = Self::read(reply, reply::user);
-        if let Ok(user) = &user {
-            self.learn_devices(agent, user.devices.as_deref().unwrap_or_default());
+        match &user {
+            Ok(user) => self.learn_devices(agent, user.devices.as_deref().unwrap_or_default()),
+            Err(Unanswered::Failure(failure)) => self.devices_refused(failure),
+            Err(Unanswered::NoReply) => {}
         }
         let Some((index, pending)) = self.find(id) else {
             return;
@@ -272,7 +404,8 @@ impl Turn<'_> {
             return;
         }
         let known = self.model.roster.agents.get(agent);
-        let has_device = known.is_some_and(|agent| agent.device.is_some());
+        let learned = known.and_then(|agent| agent.learned.as_ref());
+        let has_device = learned.is_some_and(|learned| learned.device.is_some());
         match user {
             Ok(_) if has_device => self.monitor(index, id, agent),
             Err(Unanswered::NoReply) => self.fail_operation(index, OperationFailure::Network),
@@ -313,6 +446,15 @@ impl Turn<'_> {
     }
 }
 
+/// How it is known whether a call is still on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// Notifications tell of its end, which may be still to come.
+    Told,
+    /// The server was asked just now.
+    Read,
+}
+
 fn may(operation: Operation, target: &Target, model: &Model, instead: bool) -> bool {
     let gate = if instead {
         gate_instead(operation, target, model)
@@ -322,6 +464,23 @@ fn may(operation: Operation, target: &Target, model: &Model, instead: bool) -> b
     gate == Gate::Enabled
 }
 
+/// Whether nobody can hear the supervisor before the agent's next call begins.
+fn begins_later(target: &Target, model: &Model) -> bool {
+    match target {
+        Target::NextCall(_) => true,
+        Target::Agent(id) => match model.roster.agents.get(id).map(|agent| &agent.presence) {
+            Some(Presence::In { busy, .. }) => !busy,
+            Some(Presence::LoggedOut) => true,
+            Some(Presence::Unknown | Presence::Cisco(_)) | None => false,
+        },
+        Target::Call(_)
+        | Target::Channel(..)
+        | Target::Interaction(..)
+        | Target::Session(_)
+        | Target::Own => false,
+    }
+}
+
 /// What she should know before it is done, as far as she wants to be asked.
 fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning> {
     let config = &model.config;
@@ -329,6 +488,7 @@ fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning
     if operation.is_barge_in() && config.confirm_barge_in {
         warnings.push(match target.medium() {
             Some(_) => Warning::EverybodyReads,
+            None if begins_later(target, model) => Warning::EverybodyHearsNext,
             None => Warning::EverybodyHears,
         });
     }
@@ -342,7 +502,8 @@ fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning
         | Target::Channel(..)
         | Target::Interaction(..)
         | Target::Session(_)
-        | Target::Own => false,
+        | Target::Own
+        | Target::NextCall(_) => false,
     };
     if switches && coaching && config.confirm_one_way {
         warnings.push(Warning::NoWayBack);

@@ -5,20 +5,20 @@
 
 use gws::ids::UserId;
 use gws::reply::Failure;
-use gws::resource::{Call, Device, SupervisorMonitoringState};
+use gws::resource::{Call, Device};
 
 use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::activity::What;
 use crate::gate::COLLISION_MS;
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
-use crate::model::{Collision, Fellow};
+use crate::model::{Collision, Ending, Fellow, Pressed};
 use crate::operation::{OperationFailure, OperationId, Pending, Phase, Target};
 use crate::table::Table;
 
 impl Turn<'_> {
     pub(super) fn operation_reply(&mut self, id: OperationId, reply: Result<HttpReply, NoReply>) {
-        let checked = Self::read(reply, |_| Ok(()));
+        let checked = Self::done(reply);
         let Some((index, pending)) = self.find(id) else {
             return;
         };
@@ -32,18 +32,41 @@ impl Turn<'_> {
                     }
                 }
                 Target::Channel(..) => self.poll_roster_soon(),
+                Target::NextCall(_) if self.is_there_already(pending) => self.read_own_state(),
                 Target::Agent(_)
                 | Target::Call(_)
                 | Target::Interaction(..)
                 | Target::Session(_)
-                | Target::Own => {}
+                | Target::Own
+                | Target::NextCall(_) => {}
             },
+            // It may have been carried out: the answer is not the service's, or does not tell.
+            Err(Unanswered::Failure(failure))
+                if failure.leaves_open()
+                    // Of a message, any part that was sent is the message.
+                    || (pending.operation.readers().is_some()
+                        && matches!(failure, Failure::Partial(_))) =>
+            {
+                if waiting {
+                    self.doubt_operation(index);
+                }
+            }
             Err(Unanswered::Failure(failure)) => {
                 self.contradicted(index, &failure);
                 let signed_out = failure == Failure::NotSignedIn;
                 self.notice_collision(index, &failure);
-                if waiting {
-                    self.fail_operation(index, OperationFailure::Server(failure));
+                let in_part = matches!(failure, Failure::Partial(_));
+                let failure = OperationFailure::Server(failure);
+                let is_gone = self.is_about_gone_call(index, &failure);
+                if is_gone {
+                    self.lose_call(index);
+                } else if waiting {
+                    self.fail_operation(index, failure);
+                }
+                if in_part {
+                    // What did work is to be seen.
+                    self.read_own_state();
+                    self.poll_roster_soon();
                 }
                 if signed_out {
                     self.sign_in_again();
@@ -57,6 +80,38 @@ impl Turn<'_> {
             }
         }
         self.go_on_sending(id);
+    }
+
+    /// Whether a refusal says that the call it is about is not there.
+    fn is_about_gone_call(&self, index: usize, failure: &OperationFailure) -> bool {
+        let pending = self.model.operations.get(index);
+        pending.is_some_and(|pending| matches!(pending.target, Target::Call(_)))
+            && matches!(
+                failure,
+                OperationFailure::Server(
+                    Failure::Refused {
+                        code: NOT_FOUND,
+                        ..
+                    } | Failure::Refused { http: 404, .. }
+                        | Failure::Http(404)
+                )
+            )
+    }
+
+    /// The server does not know the call that an operation is about: it is over, unless a reading
+    /// shows it.
+    fn lose_call(&mut self, index: usize) {
+        let Some(pending) = self.model.operations.get(index) else {
+            return;
+        };
+        let Target::Call(id) = pending.target.clone() else {
+            return;
+        };
+        if pending.phase == Phase::Requested {
+            self.fail_operation(index, OperationFailure::CallEnded);
+        }
+        self.end_call(&id, Some(Ending::Unknown));
+        self.read_own_state();
     }
 
     /// One message is answered, or will not be: the next one may go.
@@ -76,7 +131,10 @@ impl Turn<'_> {
                     && !self.model.cisco_minds(pending)
                     && pending.requested_at + limit <= self.now
             });
-            if expired {
+            let kept_out = |pending: &Pending| self.is_kept_out(pending);
+            if expired && self.model.operations.get(index).is_some_and(kept_out) {
+                self.fail_to_enter(index);
+            } else if expired {
                 self.doubt_operation(index);
                 let id = self.model.operations.get(index).map(|pending| pending.id);
                 if let Some(id) = id {
@@ -108,7 +166,8 @@ impl Turn<'_> {
             | Target::Call(_)
             | Target::Interaction(..)
             | Target::Session(_)
-            | Target::Own => self.read_own_state(),
+            | Target::Own
+            | Target::NextCall(_) => self.read_own_state(),
         }
     }
 
@@ -144,30 +203,23 @@ impl Turn<'_> {
 
     pub(super) fn confirm_by_device(&mut self, device: &Device) {
         if let Some(monitoring) = &device.supervisor_monitoring_state {
-            self.learn_target(monitoring);
+            self.suspect(monitoring);
+        }
+        let starts = self.model.operations.iter().find(|pending| {
+            pending.is_open()
+                && pending.operation.monitoring_state().is_some()
+                && pending.confirmed_by_device(device)
+        });
+        if let Some(pending) = starts
+            && let (Target::Agent(agent), Some(device)) = (&pending.target, &pending.device)
+        {
+            self.model.pressed = Some(Pressed {
+                operation: pending.operation,
+                agent: agent.clone(),
+                device: device.clone(),
+            });
         }
         self.confirm_where(|pending| pending.confirmed_by_device(device));
-    }
-
-    /// What was asked for by number shows its device only now. It is taken to be the agent's,
-    /// unless it is known to be somebody else's.
-    fn learn_target(&mut self, monitoring: &SupervisorMonitoringState) {
-        let device = monitoring.target();
-        let owners = &mut self.model.roster.owners;
-        for pending in &mut self.model.operations {
-            let Target::Agent(agent) = &pending.target else {
-                continue;
-            };
-            if pending.by_number
-                && pending.device.is_none()
-                && pending.is_open()
-                && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
-                && owners.get(&device).is_none_or(|owner| owner == agent)
-            {
-                owners.insert(device.clone(), agent.clone());
-                pending.device = Some(device.clone());
-            }
-        }
     }
 
     pub(super) fn confirm_by_agent(&mut self, id: &UserId) {
@@ -195,6 +247,7 @@ impl Turn<'_> {
 
     pub(super) fn confirm(&mut self, index: usize) {
         self.set_phase(index, Phase::Confirmed);
+        self.note_choice(index);
         let id = self.model.operations.get(index).map(|pending| pending.id);
         if self.model.trouble == id {
             self.model.trouble = None;
@@ -233,6 +286,7 @@ impl Turn<'_> {
             medium: pending.medium(),
             phase: pending.phase.clone(),
             after: self.now.saturating_sub(pending.requested_at),
+            reach: pending.reach(),
         });
     }
 
@@ -274,6 +328,8 @@ impl Turn<'_> {
     }
 }
 
+/// `statusCode` of "resource not found".
+const NOT_FOUND: u64 = 6;
 /// `statusCode` of "already in use".
 const IN_USE: u64 = 19;
 

@@ -10,6 +10,7 @@ use gws::resource::ChannelAvailability;
 use gws::session::Medium;
 
 use super::calls::Seen;
+use super::operations::Sight;
 use super::{Turn, Unanswered, back_off, jitter};
 use crate::Millis;
 use crate::activity::What;
@@ -20,8 +21,9 @@ use crate::table::Table;
 
 /// The pause before a failed reading is repeated.
 pub(super) const RETRY_MS: Millis = 2_000;
-/// How often own state is read where a notification may be lost without a sign.
-const CHECK_MS: Millis = 60_000;
+/// How often own state is read while a call or a session is shown, or where a notification may be lost
+/// without a sign: once a minute at least, with the jitter.
+const CHECK_MS: Millis = 48_000;
 
 impl Turn<'_> {
     pub(super) fn read_own_state(&mut self) {
@@ -47,17 +49,11 @@ impl Turn<'_> {
         match user {
             Ok(user) => {
                 self.model.own_state_failures = 0;
-                self.plan_own_state_check();
                 let recovering = self.model.own_state_read;
                 let gap = std::mem::take(&mut self.model.gap);
                 self.model.own_state_read = true;
                 if let Some(devices) = user.devices {
-                    let known = self.model.device.as_ref();
-                    if known.is_some_and(|own| devices.iter().all(|device| device.id != own.id)) {
-                        // It was replaced, as by logging in at another place.
-                        self.model.device = None;
-                    }
-                    self.observe_devices(&devices);
+                    self.read_devices(&devices);
                 }
                 let seen = match (recovering, gap) {
                     (false, _) => Seen::OnLoad,
@@ -70,6 +66,7 @@ impl Turn<'_> {
                 }
                 if let Some(calls) = user.calls {
                     self.reconcile_calls(calls, seen);
+                    self.come_back(Sight::Read);
                 }
                 if self.has_text() {
                     // Without sessions the lists may be left out.
@@ -77,6 +74,7 @@ impl Turn<'_> {
                     self.reconcile_sessions(Medium::Sms, sms.unwrap_or_default(), seen);
                     self.reconcile_sessions(Medium::Chat, chats.unwrap_or_default(), seen);
                 }
+                self.plan_own_state_check();
                 if recovering && gap {
                     self.log(What::Recovered);
                 }
@@ -99,12 +97,20 @@ impl Turn<'_> {
     }
 
     /// A browser repeats a request whose connection broke, and nobody learns that the first answer
-    /// was lost. Where the server does not repeat its messages either, only looking helps.
+    /// was lost. Where the server does not repeat its messages either, only looking helps; and what
+    /// is shown of a call or a session is not left to notifications alone on any server.
     pub(super) fn plan_own_state_check(&mut self) {
-        let is_planned = self.model.own_state_retry_at.is_some();
-        if !self.model.terms.kept && !is_planned {
-            self.model.own_state_retry_at = Some(self.now + jitter(CHECK_MS, self.now));
+        let mut calls = self.model.calls.values();
+        let mut sessions = self.model.sessions.values();
+        let is_shown =
+            calls.any(|call| !call.is_over()) || sessions.any(|session| !session.is_over());
+        let reads = self.is_waiting_for(|purpose| matches!(purpose, Purpose::OwnState { .. }));
+        if (self.model.terms.kept && !is_shown) || reads {
+            return;
         }
+        let at = self.now.saturating_add(jitter(CHECK_MS, self.now));
+        let planned = self.model.own_state_retry_at;
+        self.model.own_state_retry_at = Some(planned.map_or(at, |planned| planned.min(at)));
     }
 
     pub(super) fn retry_own_state(&mut self) {
@@ -126,10 +132,11 @@ impl Turn<'_> {
             Ok(Notification::Devices(devices)) => {
                 self.model.own_state_epoch += 1;
                 self.observe_devices(&devices);
+                self.notice_other_devices(&devices);
             }
             Ok(Notification::Call(call)) => {
                 self.model.own_state_epoch += 1;
-                self.observe_call(*call, Seen::Live);
+                self.notified_call(*call);
             }
             Ok(Notification::Channels(channels)) => {
                 self.observe_own_channels(&channels);

@@ -38,8 +38,7 @@ impl Turn<'_> {
     /// Begins again. What is under way is no longer waited for: its replies would be taken for
     /// those of the new reading.
     pub(super) fn read_roster_anew(&mut self) {
-        let requests = &mut self.model.requests;
-        requests.retain(|_, purpose| !purpose.is_of_roster());
+        self.drop_requests(Purpose::is_of_roster);
         let schedule = &mut self.model.roster.schedule;
         schedule.needs_walk = true;
         if schedule.skills == Skills::Read {
@@ -205,15 +204,18 @@ impl Turn<'_> {
         pages
     }
 
-    /// The agents whose state an operation waits for.
+    /// The agents whose state an operation waits for, or of whom a call has told more than the last
+    /// reading.
     fn awaited(&self) -> impl Iterator<Item = &UserId> {
-        self.model.operations.iter().filter_map(|pending| {
+        let doubted = self.model.roster.doubts.keys();
+        let operations = self.model.operations.iter();
+        doubted.chain(operations.filter_map(|pending| {
             let waits = pending.phase == Phase::Requested && pending.target.cisco().is_none();
             match &pending.target {
                 Target::Channel(agent, _) if waits => Some(agent),
                 _ => None,
             }
-        })
+        }))
     }
 
     /// Goes on with a reading of everybody, or begins a new one.

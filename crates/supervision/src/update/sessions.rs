@@ -161,7 +161,7 @@ impl Turn<'_> {
             .map(|agent| agent.name.clone())
             .or_else(|| self.nickname_of_another(&session))
             .or_else(|| old.map(|before| before.name.clone()))
-            .unwrap_or_else(|| key.id.to_string());
+            .unwrap_or_default();
         let recovered = seen == Seen::AfterGap;
         let fresh = MonitoredSession {
             key,
@@ -199,7 +199,10 @@ impl Turn<'_> {
             next.intruded = false;
         }
         next.intruded |= asked.is_some();
-        next.started_at = session.received.unwrap_or(next.started_at);
+        next.started_at = match session.received {
+            Some(received) => self.model.wall.of_core(received),
+            None => next.started_at,
+        };
         next.mode = mode.filter(|_| !invited);
         next.agent = agent;
         next.name = name;

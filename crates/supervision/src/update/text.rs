@@ -100,7 +100,7 @@ impl Turn<'_> {
                 self.send_next(key);
                 None
             }
-            Target::Agent(_) | Target::Call(_) | Target::Own => None,
+            Target::Agent(_) | Target::Call(_) | Target::Own | Target::NextCall(_) => None,
         }
     }
 

@@ -33,6 +33,7 @@ impl Audibility {
         let Some(at) = at else { return self };
         let was = match self {
             Self::Ended | Self::LastKnown(..) => return self,
+            Self::Returning => LastKnown::Changing(Operation::SwitchToCoach),
             Self::Ringing => LastKnown::Asked,
             Self::Held => LastKnown::Held,
             Self::Changing(operation) => LastKnown::Changing(operation),

@@ -4,19 +4,21 @@ use gws::ids::CallId;
 use gws::names::CallState;
 
 use super::as_of::LastKnown;
-use super::details::{CallDetails, details};
+use super::details::{CallDetails, details, seat_on};
 use super::frame::stop;
-use super::{Action, instead};
+use super::{Action, instead, next_call};
 use crate::Millis;
 use crate::gate::Gate;
-use crate::model::{Mode, Model};
+use crate::model::{Mode, Model, MonitoredCall};
 use crate::operation::{Operation, Target};
 
 /// How the parties hear each other, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audibility {
-    /// The call is over.
+    /// The call is over, for me at least: [`CallDetails::ending`] says how.
     Ended,
+    /// The call is being left, or is left, to come back to it in another mode.
+    Returning,
     /// It rings on my device.
     Ringing,
     /// The agent has put it on hold.
@@ -49,7 +51,8 @@ pub struct ModeChoice {
 pub struct CallCard {
     /// Its id.
     pub id: CallId,
-    /// The agent's name, or a number.
+    /// The agent's name, or the number of whoever the call was passed on to; empty when neither is
+    /// known.
     pub name: String,
     /// The numbers of the other parties than the agent.
     pub others: Vec<String>,
@@ -72,6 +75,9 @@ pub struct CallCard {
     /// Whom I monitor while the call goes on: another one than who has the call when it was passed
     /// on.
     pub monitored: Option<String>,
+    /// What begins with the next call: the operation acts on [`Target::NextCall`]. Empty where
+    /// there is none to speak of.
+    pub next: Vec<ModeChoice>,
     /// The controls that monitor the agent who has the call now in place of the one who passed it
     /// on ([`crate::Msg::InvokeInstead`]).
     pub instead: Vec<Action>,
@@ -90,14 +96,11 @@ pub fn cards(model: &Model) -> Vec<CallId> {
 /// The card of a call.
 pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
     let call = model.calls.get(id)?;
-    let as_of = model.as_of.filter(|_| !call.is_over());
+    let audibility = audibility(model, id);
+    let as_of = model.as_of.filter(|_| audibility != Audibility::Ended);
     let target = Target::Call(id.clone());
-    let number = call
-        .agent
-        .as_ref()
-        .and_then(|agent| model.roster.agents.get(agent))
-        .map(|agent| agent.number.as_str());
-    let others = call.call.participants.iter();
+    let seat = seat_on(model, call);
+    let others = call.call.participants.iter().enumerate();
     let modes = [
         (Mode::ListenIn, Operation::SwitchToListenIn),
         (Mode::Coach, Operation::SwitchToCoach),
@@ -121,12 +124,12 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
         id: id.clone(),
         name: call.name.clone(),
         others: others
-            .map(|party| party.phone_number.clone())
-            .filter(|party| Some(party.as_str()) != number)
+            .filter(|(index, _)| Some(*index) != seat)
+            .map(|(_, party)| party.phone_number.clone())
             .collect(),
         started_at: call.started_at,
         ended_at: call.ended_at,
-        audibility: audibility(model, id).as_of(as_of),
+        audibility: audibility.as_of(as_of),
         as_of,
         last_mode: call.mode.filter(|_| as_of.is_some()),
         recovered: call.recovered,
@@ -144,6 +147,11 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             .monitoring()
             .filter(|_| !call.is_over())
             .map(|monitoring| monitoring.name()),
+        next: if call.is_over() {
+            Vec::new()
+        } else {
+            next_call::choices(model, call.agent.as_ref())
+        },
         instead: match &call.agent {
             Some(agent) if !call.is_over() => instead(model, agent),
             _ => Vec::new(),
@@ -152,10 +160,18 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
     })
 }
 
+fn is_ringing(call: &MonitoredCall) -> bool {
+    matches!(call.call.state, CallState::Ringing | CallState::Dialing)
+}
+
 fn audibility(model: &Model, id: &CallId) -> Audibility {
     let Some(call) = model.calls.get(id) else {
         return Audibility::Unknown;
     };
+    let agent = call.agent.as_ref();
+    if agent.is_some_and(|agent| model.coming_back(agent).is_some()) && !is_ringing(call) {
+        return Audibility::Returning;
+    }
     match call.call.state {
         CallState::Released => return Audibility::Ended,
         CallState::Ringing | CallState::Dialing => return Audibility::Ringing,

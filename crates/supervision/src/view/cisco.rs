@@ -11,7 +11,7 @@ use super::as_of::{self, LastKnown};
 use super::{Action, AgentRow, ChannelMenu};
 use crate::Millis;
 use crate::gate::{Gate, cisco_mode};
-use crate::model::{Model, Presence};
+use crate::model::{Model, Presence, Since};
 use crate::operation::{Operation, Target};
 use crate::platform::cisco_row;
 
@@ -127,6 +127,12 @@ pub(crate) fn presence(agent: &Agent) -> Presence {
     }
 }
 
+/// Since when an agent stands there.
+pub(crate) fn since(agent: &Agent) -> Option<Since> {
+    let exactly = agent.since.or(agent.changed_at).map(Since::Exactly);
+    exactly.or(agent.seen_at.map(Since::AtLeast))
+}
+
 /// The row of an agent of the channel.
 pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRow> {
     const ACTIONS: [Operation; 5] = [
@@ -148,9 +154,10 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         id: id.clone(),
         name: agent.name.clone(),
         number: agent.extension.to_string(),
-        since: agent.since.or(agent.changed_at),
+        since: since(agent),
         limits: model.config.limits_of(&presence),
         monitored: cisco_mode(model).filter(|_| is_hers),
+        is_next: false,
         waiting: waits(&target),
         after_call: after_call.is_some_and(|pending| pending.plan.after_call),
         selected: model.selected.as_ref() == Some(id),
@@ -168,6 +175,8 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
             ),
         }],
         presence,
+        on_hold: false,
+        as_of: None,
         badges: Vec::new(),
         text: Vec::new(),
         collision: None,

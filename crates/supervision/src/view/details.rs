@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use gws::names::{CallState, CallType, RecordingState};
+use gws::phone::Likeness;
 use gws::resource::Call;
 use gws::user_data::{Attached, UserData};
 
-use crate::model::{Agent, Ending, Mode, Model, Moment, MonitoredCall};
+use crate::model::{Ending, Mode, Model, Moment, MonitoredCall, seat_of};
 use crate::operation::Which;
 
 /// What is known about a call beyond its mode.
@@ -28,6 +29,8 @@ pub struct CallDetails {
     pub history: Vec<Moment>,
     /// The mode in which calls to come will begin, where it is another one.
     pub next_mode: Option<Mode>,
+    /// Whether the panel has still to ask for that, when this call is over.
+    pub steps_back: bool,
     /// Which calls are monitored: with the next call only, monitoring ends by itself with this
     /// one. `None` when monitoring has ended, or while contact is lost.
     pub which: Option<Which>,
@@ -75,7 +78,7 @@ pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
     let is_known = !call.is_over() && model.as_of.is_none();
     let monitoring = model.monitoring().filter(|_| is_known);
     let data = leg.user_data.as_ref().map(Attached::read);
-    let next_mode = monitoring.as_ref().and_then(|monitoring| monitoring.mode);
+    let next_mode = monitoring.as_ref().and_then(|_| model.next_mode());
     CallDetails {
         parties: parties(model, call, data.as_ref()),
         call_type: leg.call_type.clone(),
@@ -84,6 +87,7 @@ pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
         data: data.map(Arc::new),
         history: call.history.clone(),
         next_mode: next_mode.filter(|mode| call.mode != Some(*mode)),
+        steps_back: monitoring.is_some() && model.steps_back_after_call(),
         which: monitoring.map(|monitoring| {
             if monitoring.next_call_only {
                 Which::NextCall
@@ -99,19 +103,25 @@ pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
 }
 
 fn parties(model: &Model, call: &MonitoredCall, data: Option<&UserData>) -> Vec<Party> {
+    let leg = &call.call;
     let own = model.own_number();
-    let numbers = call
-        .call
-        .participants
-        .iter()
-        .map(|party| &party.phone_number);
-    numbers
-        .filter(|number| !number.is_empty() && *number != own)
-        .map(|number| {
-            let agent = model.agent_by_number(number);
+    let seat = seat_on(model, call);
+    let is_same = |one: &str, other: &str| model.compare_numbers(one, other) == Likeness::Same;
+    let parties = leg.participants.iter().map(|party| &party.phone_number);
+    let parties = parties.enumerate().filter(|(index, number)| {
+        !number.is_empty() && (Some(*index) == seat || !is_same(number, own))
+    });
+    parties
+        .map(|(index, number)| {
+            let is_agent = Some(index) == seat;
+            let agent = call.agent.as_ref().filter(|_| is_agent);
+            let agent = match agent {
+                Some(id) => model.roster.agents.get(id),
+                None => model.agent_by_number(number),
+            };
             let mut fellows = model.roster.fellows.values();
-            let fellow = fellows.find(|fellow| fellow.number == *number);
-            let named = data.and_then(|data| data.party(number));
+            let fellow = fellows.find(|fellow| is_same(&fellow.number, number));
+            let named = data.and_then(|data| data.party(number, model.config.country));
             Party {
                 number: number.clone(),
                 name: agent
@@ -121,28 +131,28 @@ fn parties(model: &Model, call: &MonitoredCall, data: Option<&UserData>) -> Vec<
                     .filter(|name| !name.is_empty())
                     .cloned(),
                 role: match (agent, fellow) {
-                    (Some(agent), _) => agent_role(agent, call),
+                    _ if is_agent => PartyRole::Agent,
+                    (Some(_), _) => PartyRole::Colleague,
                     (None, Some(_)) => PartyRole::Supervisor,
-                    (None, None) => outside(&call.call, number),
+                    (None, None) => outside(model, leg, number),
                 },
             }
         })
         .collect()
 }
 
-fn agent_role(agent: &Agent, call: &MonitoredCall) -> PartyRole {
-    if call.agent.as_ref() == Some(&agent.id) {
-        PartyRole::Agent
-    } else {
-        PartyRole::Colleague
-    }
+/// Which of the parties is the agent whom the card is about.
+pub(super) fn seat_on(model: &Model, call: &MonitoredCall) -> Option<usize> {
+    let agent = model.roster.agents.get(call.agent.as_ref()?)?;
+    seat_of(model, agent, &call.call)
 }
 
 /// A number is the caller's when the server gives it as that.
-fn outside(call: &Call, number: &str) -> PartyRole {
+fn outside(model: &Model, call: &Call, number: &str) -> PartyRole {
     match call.call_type {
-        CallType::Inbound if call.ani == number => PartyRole::Caller,
-        CallType::Outbound if call.dnis == number => PartyRole::Called,
-        _ => PartyRole::Unknown,
+        _ if !model.is_customer(call, number) => PartyRole::Unknown,
+        CallType::Inbound => PartyRole::Caller,
+        CallType::Outbound => PartyRole::Called,
+        CallType::Internal | CallType::Consult | CallType::Other(_) => PartyRole::Unknown,
     }
 }

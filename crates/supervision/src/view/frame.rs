@@ -7,14 +7,16 @@ use gws::reply::{ChannelOutcome, Failure};
 use super::Action;
 use super::cisco::{self, CiscoStatus};
 use super::list::{ListView, list_view};
+use super::standing::stands;
 use super::text::{self, TextWaiting};
+use super::{ModeChoice, next_call};
 use crate::Millis;
 use crate::gate::{Gate, Reason, gate_options, missing_feature, possible};
 use crate::model::{
-    AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence, Prompt,
-    RosterTrouble,
+    Agent, AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence,
+    Prompt, RosterTrouble,
 };
-use crate::operation::{Follow, MonitorOptions, Operation, Pending, Phase, Target, WhichSessions};
+use crate::operation::{Follow, MonitorOptions, Operation, Phase, Target, WhichSessions};
 
 /// What stands above and around rows and cards.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,8 +133,6 @@ pub enum Notice {
     Channels(Vec<ChannelOutcome>),
     /// The roster is missing or old.
     Roster(RosterTrouble),
-    /// An operation failed or was not confirmed.
-    Operation(Pending),
     /// The contact centre of the Cisco channel refused something, and nobody can tell whose it was.
     Cisco(ApiError),
     /// News come late: another tab has a connection of its own.
@@ -142,7 +142,7 @@ pub enum Notice {
 /// Monitoring without a call: it begins with the agent's next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingCard {
-    /// Her name, or the device when she is not known.
+    /// The agent's name; empty when the agent is not known.
     pub name: String,
     /// The mode the next call will start in.
     pub mode: Option<Mode>,
@@ -154,6 +154,12 @@ pub struct WaitingCard {
     pub agent_is_busy: bool,
     /// Whether she is logged out, so that no call can come.
     pub agent_is_out: bool,
+    /// What begins with the next call: the operation acts on [`Target::NextCall`].
+    pub next: Vec<ModeChoice>,
+    /// The way back to silence before it begins; none while it begins silently.
+    pub listen_instead: Option<Action>,
+    /// What became of the panel's own step back to Listen in after a call with Barge in.
+    pub stepped_back: Option<Phase>,
     /// Up to when all of it was known, while contact is lost: by now a call may have begun.
     pub as_of: Option<Millis>,
     /// The way to end it.
@@ -276,11 +282,6 @@ fn notices(model: &Model) -> Vec<Notice> {
         }
         Link::Closed | Link::SigningIn(_) | Link::Opening | Link::Live => {}
     }
-    if let Some(pending) = model.troubled()
-        && pending.phase != Phase::Confirmed
-    {
-        notices.push(Notice::Operation(pending.clone()));
-    }
     if let Some(error) = &model.cisco_error {
         notices.push(Notice::Cisco(error.clone()));
     }
@@ -297,7 +298,7 @@ fn notices(model: &Model) -> Vec<Notice> {
         notices.push(Notice::NotSupervisor(me.name.clone()));
     } else if let Some(feature) = missing_feature(me) {
         notices.push(Notice::FeatureMissing(feature));
-    } else if !model.has_active_device() {
+    } else if !model.has_active_device() && !is_starting(model) {
         notices.push(Notice::NoDevice(model.session_failure.clone()));
     }
     let mut channels = model.session_channels.iter();
@@ -307,22 +308,43 @@ fn notices(model: &Model) -> Vec<Notice> {
     notices
 }
 
+/// Whether what is known of the own device is about to change: it is being read, or logged in.
+fn is_starting(model: &Model) -> bool {
+    !model.own_state_read || model.starting_until.is_some()
+}
+
 fn waiting(model: &Model) -> Option<WaitingCard> {
     let monitoring = model.monitoring()?;
     if model.calls.values().any(|call| !call.is_over()) {
         return None;
     }
-    let presence = monitoring.agent.map(|agent| &agent.presence);
+    let agent = monitoring.agent;
+    // The way back into a call is told by its card.
+    if agent.is_some_and(|agent| model.coming_back(&agent.id).is_some()) {
+        return None;
+    }
+    let presence = agent.map(|agent| stands(model, agent).0);
+    let next = next_call::choices(model, agent.map(|agent| &agent.id));
     Some(WaitingCard {
         name: monitoring.name(),
         mode: monitoring.mode,
         next_call_only: monitoring.next_call_only,
         follows_agent: monitoring.scope == MonitoringScope::Agent,
-        agent_is_busy: matches!(presence, Some(Presence::In { busy: true, .. })),
-        agent_is_out: presence == Some(&Presence::LoggedOut),
+        agent_is_busy: agent.is_some_and(|agent| is_busy_without_me(model, agent)),
+        agent_is_out: presence == Some(Presence::LoggedOut),
+        listen_instead: next_call::listen_instead(&next),
+        next,
+        stepped_back: model.step_back().map(|pending| pending.phase.clone()),
         as_of: model.as_of,
         stop: Some(stop(model)),
     })
+}
+
+/// Whether an agent is on a call that I am not on. While the end of our own call is shown, that
+/// may be the one of which the roster still tells.
+fn is_busy_without_me(model: &Model, agent: &Agent) -> bool {
+    let mut calls = model.calls.values();
+    agent.presence.is_busy() && calls.all(|call| call.agent.as_ref() != Some(&agent.id))
 }
 
 /// The way to end monitoring; by the own device while the agent is not known.

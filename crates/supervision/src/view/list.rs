@@ -46,8 +46,10 @@ pub struct ListView {
     /// From which age on, in milliseconds, what a row shows is old: readings of it have failed, or
     /// did not come.
     pub stale_after_ms: Millis,
-    /// How many changes of place wait until nobody points at the list any more.
+    /// How many changes of place wait while rows keep theirs.
     pub held: usize,
+    /// Up to when what the rows tell was known, while there is no contact.
+    pub as_of: Option<Millis>,
     /// The groups to choose from.
     pub groups: Vec<GroupName>,
     /// The channels to choose from.
@@ -118,7 +120,7 @@ fn group_name(model: &Model, id: &GroupId) -> String {
 
 /// Three times the interval at which rows that are looked at are read, so that one reading may be
 /// late or lost.
-fn stale_after(model: &Model) -> Millis {
+pub(crate) fn stale_after(model: &Model) -> Millis {
     const LEAST_MS: Millis = 15_000;
     let config = &model.config;
     let often = config.visible_ms.min(config.hidden_rows_ms);
@@ -148,6 +150,7 @@ pub(super) fn list_view(model: &Model) -> ListView {
         lines: listing.len(),
         stale_after_ms: stale_after(model),
         held: listing.late(),
+        as_of: model.as_of,
         groups: model.groups_in_order().iter().map(group).collect(),
         channels: listing.channels().to_vec(),
         skills: listing.skills().to_vec(),

@@ -45,6 +45,7 @@ pub(crate) fn alone() -> Desk {
     desk.answer_with(Ok(supervision::message::HttpReply {
         status: 404,
         body: "<html>".into(),
+        retry_after: None,
     }));
     begin(&mut desk);
     desk

@@ -130,13 +130,13 @@ fn silence_is_unconfirmed_and_a_late_call_counts() {
         desk.reports()
             .contains(&Trouble::Unconfirmed(Operation::ListenIn))
     );
-    assert!(matches!(desk.notices()[..], [Notice::Operation(_)]));
+    assert_eq!(desk.troubled().map(|pending| pending.id), Some(id));
     assert_eq!(desk.gate(Operation::ListenIn, &agent(CARLA)), Gate::Enabled);
     assert_eq!(said(&desk).len(), 1, "it is not repeated by itself");
     say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]));
     assert_eq!(*desk.phase(id), Phase::Confirmed);
     assert_eq!(card(&desk).phase, CiscoPhase::Listening);
-    assert_eq!(desk.notices(), []);
+    assert_eq!(desk.troubled(), None);
 }
 
 #[test]
@@ -144,10 +144,9 @@ fn what_is_refused_says_why() {
     let mut desk = desk();
     desk.click(Operation::ListenIn, agent(CARLA));
     say(&mut desk, &error("13141", "password=planted-secret"));
-    let notices = desk.notices();
-    let [Notice::Operation(pending)] = &notices[..] else {
-        panic!("{notices:?}");
-    };
+    let line = view::trouble(&desk.model).unwrap();
+    assert_eq!(line.row, Some(CARLA.into()), "it is told in her row");
+    let pending = line.pending;
     let Phase::Failed(failure @ OperationFailure::Cisco(_)) = &pending.phase else {
         panic!("{pending:?}");
     };

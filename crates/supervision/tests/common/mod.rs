@@ -11,7 +11,9 @@ use gws::ids::{CallId, UserId};
 use gws::request::{HttpRequest, Method};
 use serde_json::{Value, json};
 use supervision::config::Config;
-use supervision::message::{CometEvent, HostEvent, HttpReply, NoReply, RequestId, Trouble};
+use supervision::message::{
+    CometEvent, CredentialsAnswer, HostEvent, HttpReply, NoReply, QuestionId, RequestId, Trouble,
+};
 use supervision::model::{Comet, Link};
 use supervision::operation::{OperationFailure, OperationId, Pending, Phase};
 use supervision::view::{self, AgentRow, CallCard, Notice};
@@ -31,11 +33,17 @@ pub(crate) enum Host {
 }
 
 /// The core, the world around it, and what it asked of it.
+#[derive(Clone)]
 pub(crate) struct Desk {
     pub(crate) model: Model,
     pub(crate) now: Millis,
     pub(crate) server: Server,
     pub(crate) host: Host,
+    /// What the host answers when it is asked what to sign in with; nothing when `None`. Asked for
+    /// something else, it waits for [`Desk::gives`].
+    pub(crate) credentials: Option<CredentialsAnswer>,
+    /// The question that the host was asked last.
+    pub(crate) question: QuestionId,
     /// Whether notifications flow as soon as their session is opened or resumed.
     pub(crate) comet_works: bool,
     /// Everything that was asked of the browser half, oldest first.
@@ -54,6 +62,8 @@ impl Desk {
             now: 1_000_000,
             server: Server::default(),
             host: Host::Allows,
+            credentials: Some(CredentialsAnswer::TryAgain),
+            question: QuestionId(0),
             comet_works: true,
             effects: Vec::new(),
             open: VecDeque::new(),
@@ -102,6 +112,14 @@ impl Desk {
             match effect {
                 Effect::Send { id, request } => self.open.push_back((*id, request.clone())),
                 Effect::AbortAll => self.open.clear(),
+                Effect::Abort(id) => self.open.retain(|(open, _)| open != id),
+                Effect::AskCredentials { question, again } => {
+                    self.question = *question;
+                    if let Some(answer) = self.credentials.filter(|_| !again) {
+                        let question = *question;
+                        next.push(Msg::Credentials { question, answer });
+                    }
+                }
                 Effect::AskHost { id, .. } if self.host != Host::Silent => {
                     let allowed = self.host == Host::Allows;
                     next.push(Msg::HostAnswered { id: *id, allowed });
@@ -120,6 +138,17 @@ impl Desk {
             let after = std::mem::replace(&mut self.changes, before);
             self.changes.merge(after);
         }
+    }
+
+    /// The host answers the question that it was asked last.
+    pub(crate) fn gives(&mut self, answer: CredentialsAnswer) {
+        let question = self.question;
+        self.does(Msg::Credentials { question, answer });
+    }
+
+    /// How often the host was asked for something else than what it gave.
+    pub(crate) fn asked_again(&self) -> usize {
+        self.count(|effect| matches!(effect, Effect::AskCredentials { again: true, .. }))
     }
 
     /// Hands over a message, and lets the server answer everything that comes of it.
@@ -209,6 +238,11 @@ impl Desk {
 
     pub(crate) fn card(&self, id: &str) -> CallCard {
         view::card(&self.model, &CallId::from(id)).expect("the call is shown")
+    }
+
+    /// The operation whose trouble is told.
+    pub(crate) fn troubled(&self) -> Option<Pending> {
+        view::trouble(&self.model).map(|line| line.pending)
     }
 
     pub(crate) fn notices(&self) -> Vec<Notice> {

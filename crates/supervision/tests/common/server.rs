@@ -39,6 +39,7 @@ pub(crate) fn status(status: u16, body: &str) -> Answer {
     Ok(HttpReply {
         status,
         body: body.into(),
+        retry_after: None,
     })
 }
 

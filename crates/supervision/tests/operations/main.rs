@@ -7,6 +7,7 @@
     clippy::indexing_slicing
 )]
 
+mod answers;
 mod cases;
 #[path = "../common/mod.rs"]
 mod common;
@@ -17,7 +18,7 @@ use gws::reply::Failure;
 use serde_json::json;
 use supervision::message::{NoReply, Trouble};
 use supervision::operation::{OperationFailure, Phase};
-use supervision::view::{Audibility, Notice};
+use supervision::view::Audibility;
 use supervision::{Gate, Msg, Operation, Reason, Target};
 
 const OWN_STATE: &str = "/api/v2/me?subresources=devices,calls,channels,chats,smssessions";
@@ -113,7 +114,11 @@ fn while_it_waits_the_other_controls_of_its_target_say_so() {
                     _ => assert_eq!(card.audibility, Audibility::Changing(operation)),
                 }
             }
-            Target::Interaction(..) | Target::Session(_) | Target::Channel(..) | Target::Own => {}
+            Target::Interaction(..)
+            | Target::Session(_)
+            | Target::Channel(..)
+            | Target::Own
+            | Target::NextCall(_) => {}
         }
         // Pressing again does nothing.
         let posts = desk.posts().len();
@@ -144,7 +149,8 @@ fn a_refusal_fails_it_and_changes_nothing() {
         let failure = refused_failure(200, 3);
         assert_eq!(desk.last().phase, Phase::Failed(failure.clone()));
         assert_eq!(desk.claims(), before);
-        assert_eq!(desk.notices(), [Notice::Operation(desk.last().clone())]);
+        assert_eq!(desk.troubled(), Some(desk.last().clone()));
+        assert_eq!(desk.notices(), [], "it is no banner");
         assert_eq!(
             desk.reports(),
             [Trouble::Operation(case.operation, failure)]
@@ -163,20 +169,20 @@ fn a_refusal_fails_it_and_changes_nothing() {
             "it may be tried again"
         );
         desk.does(Msg::DismissTrouble);
-        assert_eq!(desk.notices(), []);
+        assert_eq!(desk.troubled(), None);
     });
 }
 
 #[test]
-fn a_server_error_fails_it() {
+fn an_error_without_an_envelope_that_shows_it_was_not_taken_fails_it() {
     each(|case, desk| {
-        desk.server.operations = status(500, "<h1>Oops</h1>");
+        desk.server.operations = status(404, "<h1>Oops</h1>");
         case.click(desk);
-        let failure = OperationFailure::Server(Failure::Http(500));
+        let failure = OperationFailure::Server(Failure::Http(404));
         assert_eq!(desk.last().phase, Phase::Failed(failure));
         assert_eq!(
             desk.details("supervisor-operation", "reason"),
-            ["null", "http-500"]
+            ["null", "http-404"]
         );
         // A failure stays one, whatever is seen later.
         desk.notify(&case.effect);
@@ -203,7 +209,8 @@ fn no_answer_leaves_it_unconfirmed_and_own_state_is_read() {
         assert_eq!(desk.last().phase, Phase::Unconfirmed);
         assert_eq!(desk.paths().last().unwrap(), OWN_STATE);
         assert_eq!(desk.claims(), before);
-        assert_eq!(desk.notices(), [Notice::Operation(desk.last().clone())]);
+        assert_eq!(desk.troubled(), Some(desk.last().clone()));
+        assert_eq!(desk.notices(), [], "it is no banner");
         assert_eq!(desk.reports(), [Trouble::Unconfirmed(case.operation)]);
         assert_eq!(desk.posts().len(), 1, "it is never sent again by itself");
         assert_eq!(desk.gate(case.operation, &case.target), Gate::Enabled);

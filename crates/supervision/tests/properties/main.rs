@@ -20,7 +20,7 @@ use mirror::Mirror;
 use proptest::prelude::*;
 use serde_json::json;
 use steps::{OPERATIONS, Step, steps};
-use supervision::message::{CometEvent, CredentialsAnswer};
+use supervision::message::{CometEvent, CredentialsAnswer, QuestionId};
 use supervision::model::{Comet, Link};
 use supervision::operation::{OperationId, Phase};
 use supervision::view;
@@ -93,6 +93,11 @@ impl Chaos {
                 }
                 let id = self.questions.remove(at.index(self.questions.len()));
                 Msg::HostAnswered { id, allowed }
+            }
+            Step::HostGives(answer, is_late) => {
+                let question = desk.question;
+                let question = QuestionId(question.0.saturating_sub(u64::from(is_late)));
+                Msg::Credentials { question, answer }
             }
             Step::OwnState(device, calls) => {
                 desk.server.own_device = device;
@@ -269,7 +274,7 @@ impl Chaos {
         desk.does(Msg::Online(true));
         desk.does(Msg::Visible(true));
         if matches!(desk.model.link, Link::SigningIn(_)) {
-            desk.does(Msg::Credentials(CredentialsAnswer::TryAgain));
+            desk.gives(CredentialsAnswer::TryAgain);
         }
         desk.advance(90_000);
         if matches!(

@@ -51,6 +51,8 @@ pub(crate) enum Step {
     AnswerTwice(Index),
     /// The host answers one of its questions, this one or an older one.
     HostAnswers(Index, bool),
+    /// The host answers the last question for credentials, or the one before.
+    HostGives(CredentialsAnswer, bool),
     /// What the server shows in own state.
     OwnState(Value, Vec<Value>),
     /// What it shows of my sessions.
@@ -276,10 +278,6 @@ fn rare_messages() -> impl Strategy<Value = Msg> {
         Msg::Disconnect,
         Msg::Refresh,
         Msg::CredentialsChanged,
-        Msg::Credentials(CredentialsAnswer::TryAgain),
-        Msg::Credentials(CredentialsAnswer::NothingNew { given: true }),
-        Msg::Credentials(CredentialsAnswer::NothingNew { given: false }),
-        Msg::Credentials(CredentialsAnswer::Failed),
         Msg::Comet(CometEvent::Live),
         Msg::Comet(CometEvent::Reconnecting { next: None }),
         Msg::Comet(CometEvent::Reconnecting { next: Some(7) }),
@@ -296,6 +294,15 @@ fn rare_messages() -> impl Strategy<Value = Msg> {
         configure(BASE_URL, true),
         configure(BASE_URL, false),
         configure("https://elsewhere.example", false),
+    ])
+}
+
+fn credentials() -> impl Strategy<Value = CredentialsAnswer> {
+    select(vec![
+        CredentialsAnswer::TryAgain,
+        CredentialsAnswer::NothingNew { given: true },
+        CredentialsAnswer::NothingNew { given: false },
+        CredentialsAnswer::Failed,
     ])
 }
 
@@ -343,6 +350,8 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => any::<Index>().prop_map(Step::AnswerTwice),
         3 => (any::<Index>(), prop::bool::weighted(0.8))
             .prop_map(|(at, allowed)| Step::HostAnswers(at, allowed)),
+        1 => (credentials(), prop::bool::weighted(0.3))
+            .prop_map(|(answer, late)| Step::HostGives(answer, late)),
         1 => own_states(),
         1 => own_sessions(),
         1 => (voice, select(vec!["5001", "5000", ""]))

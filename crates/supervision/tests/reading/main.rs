@@ -17,7 +17,7 @@ mod members;
 mod skills;
 
 use common::*;
-use supervision::message::ListMsg;
+use supervision::message::{Holding, ListMsg};
 
 /// What was asked of the directory: the offsets of pages, the ids of single contacts.
 fn asked(desk: &Desk) -> Vec<String> {

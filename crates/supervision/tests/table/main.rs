@@ -56,6 +56,7 @@ fn short(gate: &Gate) -> String {
     };
     match reason {
         Reason::AlreadyInMode(_) => "=mode".into(),
+        Reason::NextCallAlready(_) => "=next".into(),
         Reason::AlreadyInState(_) => "=state".into(),
         Reason::AlreadyMonitoring(name) => format!("=other({name})"),
         Reason::Waiting { .. } => "=waiting".into(),
@@ -114,7 +115,7 @@ fn gates(desk: &Desk, row: &Row) -> String {
                 ("x", Operation::CancelSupervisorMonitoring),
             ],
         ),
-        Target::Interaction(..) | Target::Session(_) => String::new(),
+        Target::Interaction(..) | Target::Session(_) | Target::NextCall(_) => String::new(),
         Target::Agent(_) | Target::Own => {
             let controls = [
                 ("L", Operation::ListenIn),

@@ -129,13 +129,13 @@ pub(crate) fn rows() -> Vec<Row> {
 
 const FREE: &str = "ana L+ C+ B+ S. | ben L+ C+ B+ S.";
 const LISTENING: &str =
-    "ana L=mode C+ B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
+    "ana L=next C+ B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
 const COACHING: &str =
-    "ana L+ C=mode B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
+    "ana L+ C=next B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
 const BARGING: &str =
-    "ana L+ C+ B=mode S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
+    "ana L+ C+ B=next S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.";
 const BEN_HEARD: &str =
-    "ana L=other(Ben Kato) C=other(Ben Kato) B=other(Ben Kato) S. | ben L=mode C+ B+ S+";
+    "ana L=other(Ben Kato) C=other(Ben Kato) B=other(Ben Kato) S. | ben L=next C+ B+ S+";
 
 #[allow(clippy::too_many_lines)] // a table
 fn on_agents() -> Vec<Row> {
@@ -182,13 +182,16 @@ fn on_agents() -> Vec<Row> {
         )
         .gates(
             "ana L+ C. B. S. | ben L+ C. B. S.",
-            "ana L=mode C. B. S+ | ben L=other(Ana Lima) C. B. S.",
+            "ana L=next C. B. S+ | ben L=other(Ana Lima) C. B. S.",
         )
         .shows("waiting for Ana Lima in ListenIn, all calls");
     cluster.config.profile = Profile::SipCluster;
     vec![
         row("listen in", Operation::ListenIn, agent(ANA))
-            .sends(to_device("ListenIn", Some(ANA_DEVICE)), notified("ListenIn"))
+            .sends(
+                to_device("ListenIn", Some(ANA_DEVICE)),
+                notified("ListenIn"),
+            )
             .gates(FREE, LISTENING)
             .shows("waiting for Ana Lima in ListenIn, all calls"),
         row("coach", Operation::Coach, agent(ANA))
@@ -199,49 +202,64 @@ fn on_agents() -> Vec<Row> {
             .sends(to_device("BargeIn", Some(ANA_DEVICE)), notified("BargeIn"))
             .gates(FREE, BARGING)
             .shows("waiting for Ana Lima in BargeIn, all calls"),
-        row("the next call, with the agent", Operation::ListenIn, agent(ANA))
-            .chosen(Which::NextCall, Follow::Agent)
-            .sends(
-                with(
-                    with(
-                        to_device("ListenIn", Some(ANA_DEVICE)),
-                        "supervisorMonitoringScope",
-                        "Agent",
-                    ),
-                    "supervisorMonitoringMode",
-                    "NextCall",
-                ),
-                Effect::Notified(started("ListenIn", ANA_DEVICE, "NextCall", "Agent")),
-            )
-            .gates(FREE, LISTENING)
-            .shows("waiting for Ana Lima in ListenIn, next call, with her"),
-        row("other options in the same mode", Operation::ListenIn, agent(ANA))
-            .after(&listening)
-            .chosen(Which::NextCall, Follow::Call)
-            .sends(
+        row(
+            "the next call, with the agent",
+            Operation::ListenIn,
+            agent(ANA),
+        )
+        .chosen(Which::NextCall, Follow::Agent)
+        .sends(
+            with(
                 with(
                     to_device("ListenIn", Some(ANA_DEVICE)),
-                    "supervisorMonitoringMode",
-                    "NextCall",
+                    "supervisorMonitoringScope",
+                    "Agent",
                 ),
-                Effect::Notified(started("ListenIn", ANA_DEVICE, "NextCall", "Call")),
-            )
-            .gates(
-                "ana L+ C+ B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.",
-                LISTENING,
-            )
-            .shows("waiting for Ana Lima in ListenIn, next call"),
+                "supervisorMonitoringMode",
+                "NextCall",
+            ),
+            Effect::Notified(started("ListenIn", ANA_DEVICE, "NextCall", "Agent")),
+        )
+        .gates(FREE, LISTENING)
+        .shows("waiting for Ana Lima in ListenIn, next call, with her"),
+        row(
+            "other options in the same mode",
+            Operation::ListenIn,
+            agent(ANA),
+        )
+        .after(&listening)
+        .chosen(Which::NextCall, Follow::Call)
+        .sends(
+            with(
+                to_device("ListenIn", Some(ANA_DEVICE)),
+                "supervisorMonitoringMode",
+                "NextCall",
+            ),
+            Effect::Notified(started("ListenIn", ANA_DEVICE, "NextCall", "Call")),
+        )
+        .gates(
+            "ana L+ C+ B+ S+ | ben L=other(Ana Lima) C=other(Ana Lima) B=other(Ana Lima) S.",
+            LISTENING,
+        )
+        .shows("waiting for Ana Lima in ListenIn, next call"),
         row("another mode", Operation::BargeIn, agent(ANA))
             .after(&listening)
             .sends(to_device("BargeIn", Some(ANA_DEVICE)), notified("BargeIn"))
             .gates(LISTENING, BARGING)
             .shows("waiting for Ana Lima in BargeIn, all calls"),
-        row("another mode, which is not on offer meanwhile", Operation::BargeIn, agent(ANA))
-            .after(&[stingy])
-            .sends(to_device("CancelSupervisorMonitoring", None), cancelled())
-            .sends(to_device("BargeIn", Some(ANA_DEVICE)), notified("BargeIn"))
-            .gates("ana L=mode C+ B+ S+ | ben L=not-offered C=not-offered B=not-offered S.", BARGING)
-            .shows("waiting for Ana Lima in BargeIn, all calls"),
+        row(
+            "another mode, which is not on offer meanwhile",
+            Operation::BargeIn,
+            agent(ANA),
+        )
+        .after(&[stingy])
+        .sends(to_device("CancelSupervisorMonitoring", None), cancelled())
+        .sends(to_device("BargeIn", Some(ANA_DEVICE)), notified("BargeIn"))
+        .gates(
+            "ana L=next C+ B+ S+ | ben L=not-offered C=not-offered B=not-offered S.",
+            BARGING,
+        )
+        .shows("waiting for Ana Lima in BargeIn, all calls"),
         through_cancel,
         moved,
         moved_through_cancel,
@@ -251,20 +269,24 @@ fn on_agents() -> Vec<Row> {
             .sends(to_device("CancelSupervisorMonitoring", None), cancelled())
             .gates(LISTENING, FREE)
             .shows("nothing"),
-        row("stop somebody unknown", Operation::CancelSupervisorMonitoring, Target::Own)
-            .after(&[monitoring("Coach", "device-of-a-stranger")])
-            .sends(to_device("CancelSupervisorMonitoring", None), cancelled())
-            .gates(
-                "ana L=other(device-of-a-stranger) C=other(device-of-a-stranger) B=other(device-of-a-stranger) S. | ben L=other(device-of-a-stranger) C=other(device-of-a-stranger) B=other(device-of-a-stranger) S.",
-                FREE,
-            )
-            .shows("nothing"),
+        row(
+            "stop somebody unknown",
+            Operation::CancelSupervisorMonitoring,
+            Target::Own,
+        )
+        .after(&[monitoring("Coach", "device-of-a-stranger")])
+        .sends(to_device("CancelSupervisorMonitoring", None), cancelled())
+        .gates(
+            "ana L=other() C=other() B=other() S. | ben L=other() C=other() B=other() S.",
+            FREE,
+        )
+        .shows("nothing"),
     ]
 }
 
-const SILENT: &str = "l=mode c=no-way-back b+ m=needs-barge-in u. a. h+";
-const LOUD: &str = "l+ c=no-way-back b=mode m+ u. a. h+";
-const MUTED: &str = "l+ c=no-way-back b=mode m. u+ a. h+";
+const SILENT: &str = "l=mode c+ b+ m=needs-barge-in u. a. h+";
+const LOUD: &str = "l+ c+ b=mode m+ u. a. h+";
+const MUTED: &str = "l+ c+ b=mode m. u+ a. h+";
 const WHISPERING: &str = "l+ c=mode b+ m=needs-barge-in u. a. h+";
 
 fn on_calls() -> Vec<Row> {
@@ -309,7 +331,7 @@ fn on_calls() -> Vec<Row> {
             .after(&ringing)
             .sends(to_call("Answer"), notified("switch-to-listen-in"))
             .gates(
-                "l=mode c=no-way-back b=not-answered m=not-answered u. a+ h=not-answered",
+                "l=mode c=not-answered b=not-answered m=not-answered u. a+ h=not-answered",
                 SILENT,
             )
             .shows("call with Ana Lima, Mode(ListenIn), history l"),

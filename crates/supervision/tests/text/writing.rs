@@ -231,3 +231,46 @@ fn the_log_tells_of_sessions_and_not_of_what_was_said() {
     assert!(csv.contains("completed") && !csv.contains("secret plan"));
     let _: Value = serde_json::from_str(&view::log_json(&desk.model)).unwrap();
 }
+
+#[test]
+fn a_message_that_may_have_been_sent_is_never_said_to_be_not_sent() {
+    let page = "<h1>Portal</h1>";
+    for answer in [
+        Err(NoReply),
+        status(200, page),
+        status(204, ""),
+        status(200, r#"{"statusCode": 0, "stat"#),
+        status(408, ""),
+        status(500, page),
+        status(502, page),
+        status(503, ""),
+        status(504, r#"{"statusCode": 4}"#),
+        ok_in_part(),
+    ] {
+        println!("{answer:?}");
+        for visibility in ["Agents", "All"] {
+            let mut desk = Desk::in_session(visibility);
+            desk.server.operations = answer.clone();
+            desk.writes(&sms(SMS), "Hello");
+            let line = desk.session(&sms(SMS)).outgoing[0].clone();
+            assert_eq!(line.state, OutgoingState::Unconfirmed);
+            let reads = desk.paths();
+            assert!(reads.iter().any(|path| path.contains("messages")));
+            // The next try is refused: the first may have arrived all the same.
+            desk.server.operations = refused(400, 2);
+            desk.says(TextMsg::Retry(sms(SMS), line.id));
+            let line = desk.session(&sms(SMS)).outgoing[0].clone();
+            assert_eq!(line.state, OutgoingState::Unconfirmed);
+            // It had.
+            desk.notify(&news(&sms(SMS), &[message(1, ME, "Hello")]));
+            assert_eq!(desk.session(&sms(SMS)).outgoing, []);
+        }
+    }
+}
+
+/// A message of which a part was sent.
+fn ok_in_part() -> Answer {
+    let part = |code: u64| json!([{"statusCode": code, "channel": "smssession"}]);
+    let body = json!({"statusCode": 7, "failed": part(4), "succeeded": part(0)});
+    status(200, &body.to_string())
+}

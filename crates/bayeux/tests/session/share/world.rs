@@ -187,6 +187,7 @@ impl World {
             status,
             content_type: Some(JSON.to_owned()),
             body,
+            retry_after: None,
         };
         let id = RequestId(id.0 % SPAN);
         self.input(index, Input::Reply { id, reply });

@@ -5,9 +5,8 @@ use std::cmp::Ordering;
 use gws::ids::{GroupId, UserId};
 use gws::names::{AgentState, Channel};
 
-use crate::Millis;
 use crate::model::arrangement::{Column, Sort};
-use crate::model::{Presence, Standing};
+use crate::model::{Presence, Since, Standing};
 
 /// What the list has to know of an agent of either contact centre.
 pub(crate) struct Listed<'a> {
@@ -16,7 +15,7 @@ pub(crate) struct Listed<'a> {
     pub(crate) login: &'a str,
     pub(crate) number: &'a str,
     pub(crate) presence: Presence,
-    pub(crate) since: Option<Millis>,
+    pub(crate) since: Option<Since>,
     pub(crate) groups: Vec<&'a str>,
     pub(crate) channels: &'a [(Channel, Presence)],
     pub(crate) skills: &'a [String],
@@ -62,7 +61,7 @@ pub(super) struct Key {
     pub(super) standing: Standing,
     /// What the contact centre calls the state, in small letters.
     pub(super) label: Box<str>,
-    pub(super) since: Option<Millis>,
+    pub(super) since: Option<Since>,
 }
 
 impl Key {
@@ -102,10 +101,12 @@ impl Key {
                 (self.standing == Standing::Unknown).cmp(&(other.standing == Standing::Unknown)),
                 (rank(self.standing), &self.label).cmp(&(rank(other.standing), &other.label)),
             ),
-            // The later it began, the shorter.
             Column::Time => (
                 self.since.is_none().cmp(&other.since.is_none()),
-                other.since.cmp(&self.since),
+                match (self.since, other.since) {
+                    (Some(one), Some(other)) => one.by_length(other),
+                    (None, _) | (_, None) => Ordering::Equal,
+                },
             ),
         };
         self.section

@@ -1,0 +1,71 @@
+//! Since when an agent has been in a state: exactly, or at least.
+//!
+//! Knows when a beginning counts as seen, and when a change may have been missed. A bound never
+//! overstates: what may have changed twice unseen counts from the reading that showed it again.
+
+use std::cmp::Ordering;
+
+use super::Presence;
+use super::roster::Agent;
+use crate::Millis;
+
+/// Since when an agent has been in a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// The state began then: that was seen, or the server tells it.
+    Exactly(Millis),
+    /// The state was there then already: it began then or earlier.
+    AtLeast(Millis),
+}
+
+impl Since {
+    /// The moment that the time in the state counts from.
+    pub fn at(self) -> Millis {
+        match self {
+            Self::Exactly(at) | Self::AtLeast(at) => at,
+        }
+    }
+
+    /// Whether the state may have begun earlier.
+    pub fn is_bound(self) -> bool {
+        matches!(self, Self::AtLeast(_))
+    }
+
+    /// The shorter time first; of equal times, the one that may be longer comes last.
+    pub fn by_length(self, other: Self) -> Ordering {
+        let later = other.at().cmp(&self.at());
+        later.then_with(|| self.is_bound().cmp(&other.is_bound()))
+    }
+
+    /// The one that tells of the longer time.
+    #[must_use]
+    pub fn longer(self, other: Self) -> Self {
+        match self.by_length(other) {
+            Ordering::Less => other,
+            Ordering::Equal | Ordering::Greater => self,
+        }
+    }
+}
+
+/// How far apart two readings of an agent may be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sight {
+    /// So far apart, a change between them began when it was seen.
+    pub(crate) exact_ms: Millis,
+    /// Further apart, a state that is the same may have been another one between them.
+    pub(crate) missed_ms: Millis,
+}
+
+impl Sight {
+    /// Since when an agent is in the state that was read now.
+    pub(crate) fn since(self, before: &Agent, presence: &Presence, now: Millis) -> Option<Since> {
+        let apart = before.read_at.map(|at| now.saturating_sub(at));
+        let is_first = before.presence == Presence::Unknown;
+        Some(match apart.filter(|_| !is_first) {
+            Some(apart) if apart > self.missed_ms => Since::AtLeast(now),
+            Some(_) if before.presence == *presence => return before.since,
+            Some(apart) if apart <= self.exact_ms => Since::Exactly(now),
+            Some(_) | None => Since::AtLeast(now),
+        })
+    }
+}

@@ -1,0 +1,183 @@
+//! Out of a call and back into it as coach, and the mode in which the next call begins.
+//!
+//! Knows which step follows which, and that the panel steps back to Listen in by itself, once.
+//! Must not know what may be done: that is the gate.
+
+use gws::reply;
+use gws::request::{self, CallOperation};
+
+use super::operations::Sight;
+use super::{Turn, Unanswered};
+use crate::activity::What;
+use crate::gate::{Gate, Reason, gate, start_capability};
+use crate::message::{HttpReply, NoReply, Purpose};
+use crate::model::{AfterBarge, Mode, NextBarge};
+use crate::operation::{Back, Operation, OperationFailure, Pending, Phase, Target};
+
+impl Turn<'_> {
+    /// The call is hung up; the operation that comes back to it is this one.
+    pub(super) fn leave_call(&mut self, index: usize) {
+        let Some(pending) = self.model.operations.get_mut(index) else {
+            return;
+        };
+        pending.plan.back = Some(Back::Leaving);
+        let id = pending.id;
+        let agent = pending.comes_back_to().cloned();
+        let call = agent.and_then(|agent| self.model.call_of(&agent));
+        match call.map(|call| request::call(&call.call.id, CallOperation::Hangup)) {
+            Some(request) => self.send(Purpose::Leave(id), request),
+            None => self.come_back(Sight::Told),
+        }
+    }
+
+    /// The call that was left is over for the supervisor: now the operation itself is asked for.
+    /// A call that stays when monitoring has ended is left by itself.
+    pub(super) fn come_back(&mut self, sight: Sight) {
+        let waits = |pending: &Pending| {
+            pending.phase == Phase::Requested
+                && !pending.plan.cancelling
+                && matches!(pending.plan.back, Some(Back::Stopping | Back::Leaving))
+        };
+        let mut found = (0..).zip(&self.model.operations);
+        let Some((index, pending)) = found.find(|(_, pending)| waits(pending)) else {
+            return;
+        };
+        let Some(agent) = pending.comes_back_to().cloned() else {
+            return;
+        };
+        let (id, back) = (pending.id, pending.plan.back);
+        let capability = start_capability(pending.operation);
+        match (self.model.call_of(&agent), sight, back) {
+            (Some(_), Sight::Read, Some(Back::Stopping)) => self.leave_call(index),
+            // The news of its end may be on its way.
+            (Some(_), Sight::Told, Some(Back::Stopping)) => self.read_own_state(),
+            (Some(_), ..) => {}
+            (None, ..) => {
+                let stopped = self.model.monitoring().is_none();
+                if let Some(pending) = self.model.operations.get_mut(index) {
+                    pending.plan.back = Some(Back::Returning { stopped });
+                }
+                if self.is_offered(capability.as_ref()) {
+                    self.monitor(index, id, &agent);
+                } else {
+                    self.fail_operation(index, OperationFailure::NotOffered);
+                }
+            }
+        }
+    }
+
+    /// What became of hanging up shows in the call. A refusal may mean that it is over already.
+    pub(super) fn leave_reply(&mut self, reply: Result<HttpReply, NoReply>) {
+        match Self::read(reply, |_| Ok(())) {
+            Ok(()) => {}
+            Err(Unanswered::Failure(reply::Failure::NotSignedIn)) => self.sign_in_again(),
+            Err(Unanswered::Failure(_) | Unanswered::NoReply) => self.read_own_state(),
+        }
+    }
+
+    /// The time to come back is over. The device monitors as was asked for, and there is no call:
+    /// the server does not let anybody in, or there is nothing to come back to.
+    pub(super) fn is_kept_out(&self, pending: &Pending) -> bool {
+        let device = self.model.device.as_ref();
+        matches!(pending.plan.back, Some(Back::Returning { .. }))
+            && device.is_some_and(|device| pending.is_shown_by(device))
+            && pending
+                .comes_back_to()
+                .is_some_and(|agent| self.model.call_of(agent).is_none())
+    }
+
+    pub(super) fn fail_to_enter(&mut self, index: usize) {
+        let pending = self.model.operations.get(index);
+        let agent = pending.and_then(Pending::comes_back_to);
+        let agent = agent.and_then(|id| self.model.roster.agents.get(id));
+        // Whoever is on a call all the same has one that cannot be entered.
+        if agent.is_some_and(|agent| agent.presence.is_busy()) {
+            self.model.keeps_out = true;
+        }
+        self.fail_operation(index, OperationFailure::NotEntered);
+    }
+
+    /// An operation on the own device is confirmed: whether Barge in was chosen for the next call.
+    pub(super) fn note_choice(&mut self, index: usize) {
+        let Some(pending) = self.model.operations.get(index) else {
+            return;
+        };
+        let agent = match &pending.target {
+            Target::NextCall(id) => id,
+            // Pressed while nobody was on a call with the supervisor, it is about the next one.
+            Target::Agent(id) if self.model.call_of(id).is_none() => id,
+            Target::Agent(_)
+            | Target::Call(_)
+            | Target::Channel(..)
+            | Target::Interaction(..)
+            | Target::Session(_)
+            | Target::Own => return,
+        };
+        let during = self.model.call_of(agent);
+        let chosen = (pending.operation == Operation::BargeIn).then(|| NextBarge {
+            agent: agent.clone(),
+            during: during.map(|call| call.call.id.clone()),
+        });
+        self.news |= self.model.next_barge != chosen;
+        self.model.next_barge = chosen;
+    }
+
+    /// Keeps the choice for the next call true, and steps back to Listen in after a call.
+    pub(super) fn mind_next_call(&mut self) {
+        self.spend_choice();
+        if self.model.after_barge != AfterBarge::Due || !self.model.is_live() {
+            return;
+        }
+        let monitoring = self.model.monitoring();
+        let barges = monitoring.as_ref().and_then(|it| it.mode) == Some(Mode::BargeIn);
+        let agent = monitoring.and_then(|it| it.agent);
+        let is_on_call = self.model.calls.values().any(|call| !call.is_over());
+        let due = barges && !is_on_call && self.model.next_barge.is_none();
+        let Some(agent) = agent.filter(|_| due) else {
+            self.model.after_barge = AfterBarge::Nothing;
+            return;
+        };
+        let (target, name) = (Target::NextCall(agent.id.clone()), agent.name.clone());
+        match gate(Operation::ListenIn, &target, self.model) {
+            Gate::Enabled => {
+                self.log(What::SteppingBack(name));
+                self.begin(Operation::ListenIn, target, None);
+                let id = self.model.operations.last().map(|pending| pending.id);
+                self.model.after_barge = id.map_or(AfterBarge::Nothing, AfterBarge::Asked);
+            }
+            // Something else is under way.
+            Gate::Disabled(Reason::Waiting { .. } | Reason::WaitingForNextCall { .. }) => {}
+            // The waiting card says that everybody will hear her.
+            Gate::Disabled(_) | Gate::Absent => self.model.after_barge = AfterBarge::Nothing,
+        }
+    }
+
+    /// A choice holds until the next call begins, and while the device would begin it so.
+    fn spend_choice(&mut self) {
+        let (Some(chosen), Some(_)) = (&self.model.next_barge, &self.model.device) else {
+            return;
+        };
+        let monitoring = self.model.monitoring();
+        let holds = monitoring.is_some_and(|monitoring| {
+            monitoring.mode == Some(Mode::BargeIn)
+                && monitoring
+                    .agent
+                    .is_none_or(|agent| agent.id == chosen.agent)
+        });
+        let call = self.model.call_of(&chosen.agent);
+        let has_begun = call.is_some_and(|call| chosen.during.as_ref() != Some(&call.call.id));
+        if !holds || has_begun {
+            self.model.next_barge = None;
+            self.news = true;
+            self.changes.all = true;
+        }
+    }
+
+    /// Whether what was asked for on the device is there already, so that no news of it may come.
+    pub(super) fn is_there_already(&self, pending: &Pending) -> bool {
+        let device = self.model.device.as_ref();
+        matches!(pending.target, Target::NextCall(_))
+            && pending.phase == Phase::Requested
+            && device.is_some_and(|device| pending.is_shown_by(device))
+    }
+}

@@ -1,0 +1,178 @@
+//! Whether the phone that is monitored is that of the agent who was pressed.
+//!
+//! Knows what the server monitors, what was asked for, and what is known of devices. A monitoring
+//! that brought up another agent is stopped. Must not know requests on calls.
+
+use gws::ids::{DeviceId, UserId};
+use gws::request;
+use gws::resource::SupervisorMonitoringState;
+
+use super::Turn;
+use super::naming::TRUSTED_MS;
+use crate::message::{Effect, HostEvent, Purpose, Trouble};
+use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target};
+
+/// What is to be thought of a device that the server monitors for an operation.
+enum Verdict {
+    /// It is the agent's, or nothing can tell.
+    Hers,
+    /// It is another agent's.
+    NotHers,
+    /// The devices of the agent are read first.
+    Ask,
+    /// It was monitored before: the operation has had no effect yet.
+    NotYet,
+}
+
+impl Turn<'_> {
+    /// Looks at what the device monitors for an operation that is open.
+    pub(super) fn suspect(&mut self, monitoring: &SupervisorMonitoringState) {
+        let device = monitoring.target();
+        let mut operations = (0..).zip(&self.model.operations);
+        let found = operations.find_map(|(index, pending)| {
+            let Target::Agent(agent) = &pending.target else {
+                return None;
+            };
+            let is_its = pending.is_open()
+                && !pending.plan.cancelling
+                && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
+                && pending.device.as_ref() != Some(&device);
+            is_its.then(|| (index, agent.clone(), self.verdict(pending, agent, &device)))
+        });
+        match found {
+            None | Some((_, _, Verdict::NotYet)) => {}
+            Some((index, agent, Verdict::Hers)) => self.acquit(index, &agent, device),
+            Some((_, agent, Verdict::NotHers)) => self.stop_wrong(&agent),
+            Some((index, agent, Verdict::Ask)) => {
+                if let Some(pending) = self.model.operations.get_mut(index) {
+                    pending.suspect = Some(device);
+                }
+                self.ask_devices(&agent);
+            }
+        }
+    }
+
+    fn verdict(&self, pending: &Pending, agent: &UserId, device: &DeviceId) -> Verdict {
+        let owner = self.model.roster.owners.get(device);
+        let is_hers = owner == Some(agent);
+        let was_before = pending.was.as_ref() == Some(device);
+        let known = self.model.roster.agents.get(agent);
+        let learned = known.and_then(|agent| agent.learned.as_ref());
+        let is_fresh =
+            learned.is_some_and(|learned| learned.at.saturating_add(TRUSTED_MS) > self.now);
+        if was_before && !is_hers {
+            Verdict::NotYet
+        } else if is_hers && is_fresh {
+            Verdict::Hers
+        } else if !self.refuses_devices() {
+            Verdict::Ask
+        } else if is_hers || (owner.is_none() && pending.by_number) {
+            Verdict::Hers
+        } else {
+            Verdict::NotHers
+        }
+    }
+
+    /// The devices of an agent were read, or refused: whether the device monitored for the agent is among
+    /// them.
+    pub(super) fn judge(&mut self, agent: &UserId) {
+        let Some(monitoring) = self.model.monitoring() else {
+            return;
+        };
+        let device = monitoring.device;
+        let suspects = |pending: &Pending| {
+            pending.is_open()
+                && pending.target == Target::Agent(agent.clone())
+                && pending.suspect.as_ref() == Some(&device)
+        };
+        let suspect = self.model.operations.iter().position(suspects);
+        let pressed = self.model.pressed.as_ref();
+        let is_pressed =
+            pressed.is_some_and(|pressed| pressed.agent == *agent && pressed.device == device);
+        if suspect.is_none() && !is_pressed {
+            return;
+        }
+        let owner = self.model.roster.owners.get(&device);
+        let known = self.model.roster.agents.get(agent);
+        let learned = known.and_then(|agent| agent.learned.as_ref());
+        let has_another = learned.is_some_and(|learned| learned.device.is_some());
+        let is_hers = owner == Some(agent);
+        if !is_hers && (owner.is_some() || has_another) {
+            self.stop_wrong(agent);
+        } else if let Some(index) = suspect {
+            self.acquit(index, agent, device);
+            if let Some(own) = self.model.device.clone() {
+                self.confirm_by_device(&own);
+            }
+        }
+    }
+
+    /// The monitored device is the agent's, as far as anything can tell.
+    fn acquit(&mut self, index: usize, agent: &UserId, device: DeviceId) {
+        self.model
+            .roster
+            .owners
+            .insert(device.clone(), agent.clone());
+        if let Some(pending) = self.model.operations.get_mut(index) {
+            pending.suspect = None;
+            pending.device = Some(device);
+        }
+        self.name_calls();
+        self.changes.all = true;
+    }
+
+    /// Another agent is monitored than the one who was pressed: that ends at once, whatever the host
+    /// says, and is told.
+    fn stop_wrong(&mut self, agent: &UserId) {
+        let target = Target::Agent(agent.clone());
+        let starts = |pending: &Pending| {
+            pending.is_open()
+                && pending.target == target
+                && pending.operation.monitoring_state().is_some()
+        };
+        let waits = |pending: &Pending| {
+            pending.phase == Phase::Requested && pending.target.needs_own_device()
+        };
+        let operations = self.model.operations.iter();
+        let others = operations.filter(|pending| waits(pending) && !starts(pending));
+        if { others }.any(|pending| pending.operation.is_monitoring()) {
+            // What is monitored is being changed already.
+            return;
+        }
+        let pressed = self.model.pressed.take();
+        if let Some(index) = self.model.operations.iter().position(starts) {
+            self.fail_operation(index, OperationFailure::WrongAgent);
+        } else {
+            let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
+            self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
+        }
+        while let Some(index) = self.model.operations.iter().position(waits) {
+            self.doubt_operation(index);
+        }
+        self.model.wrong_agent = Some(self.model.name_of(&target));
+        self.changes.all = true;
+        let Some(own) = self.model.device.as_ref().map(|device| device.id.clone()) else {
+            return;
+        };
+        self.model.next_operation += 1;
+        let pending = Pending {
+            id: OperationId(self.model.next_operation),
+            operation: Operation::CancelSupervisorMonitoring,
+            agent: self.model.name_of(&Target::Own),
+            target: Target::Own,
+            device: None,
+            by_number: false,
+            was: None,
+            suspect: None,
+            plan: Plan::default(),
+            phase: Phase::Requested,
+            requested_at: self.now,
+        };
+        self.effects
+            .push(Effect::Emit(HostEvent::operation(&pending)));
+        self.log_phase(&pending);
+        let purpose = Purpose::Operation(pending.id);
+        self.model.operations.push(pending);
+        self.send(purpose, request::cancel_monitoring(&own));
+    }
+}

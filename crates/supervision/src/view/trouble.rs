@@ -1,0 +1,53 @@
+//! An operation that failed or was not confirmed, and where that is told.
+//!
+//! It belongs to the row of its agent and the card of its call or session. What has neither is told
+//! beside the log.
+
+use gws::ids::UserId;
+
+use super::Action;
+use crate::gate::Gate;
+use crate::model::Model;
+use crate::operation::{Pending, Phase, Target};
+
+/// An operation that failed or was not confirmed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TroubleLine {
+    /// The operation.
+    pub pending: Pending,
+    /// The agent in whose row it is told; `None` where nobody's.
+    pub row: Option<UserId>,
+    /// The other supervisor because of whom it failed, where the server tells who.
+    pub by: Option<String>,
+    /// The way to try again. None while it may not be, or may have worked all the same.
+    pub retry: Option<Action>,
+}
+
+/// The operation that failed or stayed unconfirmed last, until the supervisor has read that.
+pub fn trouble(model: &Model) -> Option<TroubleLine> {
+    let pending = model.troubled()?.clone();
+    let is_failed = match &pending.phase {
+        Phase::Failed(_) => true,
+        Phase::Unconfirmed => false,
+        Phase::Requested | Phase::Confirmed => return None,
+    };
+    let row = match &pending.target {
+        Target::Agent(id)
+        | Target::Channel(id, _)
+        | Target::Interaction(id, _)
+        | Target::NextCall(id) => Some(id.clone()),
+        Target::Call(id) => model.calls.get(id).and_then(|call| call.agent.clone()),
+        Target::Session(key) => model.sessions.get(key).and_then(|it| it.agent.clone()),
+        Target::Own => None,
+    };
+    let agent = row.as_ref().and_then(|id| model.roster.agents.get(id));
+    let collision = agent.and_then(|agent| agent.collision.as_ref());
+    let by = collision.filter(|_| is_failed && pending.operation.monitoring_state().is_some());
+    let retry = is_failed.then(|| Action::new(pending.operation, &pending.target, model));
+    Some(TroubleLine {
+        by: by.and_then(|collision| collision.by.clone()),
+        retry: retry.filter(|action| action.gate == Gate::Enabled),
+        row,
+        pending,
+    })
+}

@@ -1,0 +1,141 @@
+//! What stands still while something is pressed.
+//!
+//! A press takes time: a pointer or the space bar goes down, and the click follows when it comes
+//! up. What is drawn anew in between would lose the press, or lead it to something else. So while
+//! a press is under way no control changes, comes or goes; words on screen change all the same.
+//! Must not know what a control does.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, KeyboardEvent, MouseEvent, PointerEvent};
+
+/// Milliseconds after which a press counts as over, whatever happened to its end.
+const LONGEST: u32 = 10_000;
+/// Milliseconds from the end of a touch to its click.
+const TAP: u32 = 300;
+
+/// The press that is under way in a panel.
+#[derive(Clone)]
+pub(super) struct Presses {
+    is_down: ArcRwSignal<bool>,
+    /// The agent of the row in which the last press began, where it began in one.
+    row: StoredValue<Option<String>>,
+    ending: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl Presses {
+    /// The presses of the panel that is drawn in this owner.
+    pub(super) fn provide() -> Self {
+        let presses = Self {
+            is_down: ArcRwSignal::new(false),
+            row: StoredValue::new(None),
+            ending: StoredValue::new_local(None),
+        };
+        provide_context(presses.clone());
+        presses.follow_the_window();
+        presses
+    }
+
+    /// Those of the panel around; outside of a panel nothing is pressed.
+    pub(super) fn here() -> Option<Self> {
+        use_context()
+    }
+
+    /// Whether a press is under way; whoever asks is told when that changes.
+    pub(super) fn is_down(&self) -> bool {
+        self.is_down.get()
+    }
+
+    /// A press may end outside of the panel.
+    fn follow_the_window(&self) {
+        let on = |name: &'static str, ended: fn(&Self, Event)| {
+            let this = self.clone();
+            let listener = window_event_listener_untyped(name, move |event| ended(&this, event));
+            on_cleanup(move || listener.remove());
+        };
+        let up: fn(&Self, Event) = |this, event| {
+            let event = event.dyn_into::<PointerEvent>();
+            let is_touch = event.is_ok_and(|event| event.pointer_type() == "touch");
+            this.end_in(if is_touch { TAP } else { 0 });
+        };
+        on("pointerup", up);
+        on("keyup", up);
+        on("pointercancel", |this, _| this.ended());
+        on("blur", |this, _| this.ended());
+    }
+
+    /// A pointer went down.
+    pub(super) fn pointer_down(&self, event: &PointerEvent) {
+        self.row.try_set_value(row_at(event.target()));
+        if event.button() == 0 {
+            self.begun();
+        }
+    }
+
+    /// A key went down. The space bar presses a button when it comes up again.
+    pub(super) fn key_down(&self, event: &KeyboardEvent) {
+        self.row.try_set_value(row_at(event.target()));
+        let target = element(event.target());
+        if event.key() == " " && target.is_some_and(|it| it.tag_name() == "BUTTON") {
+            self.begun();
+        }
+    }
+
+    /// Lets nobody hear of a click in a row that became another agent's since it was pressed.
+    pub(super) fn check(&self, event: &MouseEvent) {
+        let row = row_at(event.target());
+        // A click of assistive technology or of a script begins with itself.
+        let began_before = event.detail() > 0 || self.is_down.try_get_untracked() == Some(true);
+        if began_before && row.is_some() && self.row.try_get_value() != Some(row) {
+            event.stop_propagation();
+            event.prevent_default();
+            self.ended();
+        }
+    }
+
+    /// The click has reached whom it was meant for.
+    pub(super) fn ended(&self) {
+        self.ending.try_set_value(None);
+        if self.is_down.try_get_untracked() == Some(true) {
+            self.is_down.set(false);
+        }
+    }
+
+    fn begun(&self) {
+        if self.is_down.try_get_untracked() == Some(false) {
+            self.is_down.set(true);
+        }
+        self.end_in(LONGEST);
+    }
+
+    fn end_in(&self, milliseconds: u32) {
+        if self.is_down.try_get_untracked() == Some(true) {
+            let this = self.clone();
+            let ending = Timeout::new(milliseconds, move || this.ended());
+            self.ending.try_set_value(Some(ending));
+        }
+    }
+}
+
+/// What is read, but for the time of a press: then it stays what it was when the press began. It
+/// has to be on screen: what nobody has read yet is read for the first time.
+pub(super) fn still<T: Clone + PartialEq + Send + Sync + 'static>(
+    read: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let read: Box<dyn Fn() -> T + Send + Sync> = Box::new(read);
+    let presses = Presses::here();
+    Memo::new(move |before: Option<&T>| match (before, &presses) {
+        (Some(before), Some(presses)) if presses.is_down() => before.clone(),
+        _ => read(),
+    })
+}
+
+fn element(target: Option<EventTarget>) -> Option<Element> {
+    target?.dyn_into().ok()
+}
+
+fn row_at(target: Option<EventTarget>) -> Option<String> {
+    let row = element(target)?.closest("[data-agent]").ok().flatten()?;
+    row.get_attribute("data-agent")
+}

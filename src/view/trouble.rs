@@ -1,0 +1,176 @@
+//! An operation that did not work: a line in the row of its agent, on the card of its call or
+//! session, and beside the log where it has neither. Read out once, wherever it stands.
+
+use gws::ids::CallId;
+use gws::session::SessionKey;
+use leptos::prelude::*;
+use supervision::Msg;
+use supervision::operation::{Phase, Target};
+use supervision::view::TroubleLine;
+
+use super::erased::{Part, Text, part, press, text};
+use super::icon;
+use super::send;
+use crate::i18n::en;
+use crate::runtime::screen::{App, RowCell};
+
+/// What there is to tell here.
+type Here = Memo<Option<TroubleLine>>;
+/// The sentence of a line.
+type Sentence = fn(&TroubleLine) -> String;
+
+fn here(app: &App, is_here: impl Fn(&TroubleLine) -> bool + Send + Sync + 'static) -> Here {
+    let trouble = app.screen.trouble.clone();
+    let is_here: Box<dyn Fn(&TroubleLine) -> bool + Send + Sync> = Box::new(is_here);
+    Memo::new(move |_| trouble.with(|line| line.clone().filter(&is_here)))
+}
+
+/// What there is to tell in a row.
+pub(super) fn of_row(app: &App, cell: &RowCell) -> Here {
+    let row = cell.row.clone();
+    here(app, move |line| {
+        row.with(|row| line.row.as_ref() == Some(&row.id))
+    })
+}
+
+/// A line that covers cells of the row, and moves nothing.
+pub(super) fn in_row(app: &App, here: Here) -> Part {
+    let app = app.clone();
+    line(here, en::trouble_in_row, move |words| {
+        let tip = text(move || {
+            let parts =
+                here.with(|line| line.as_ref().map(|line| [Some(full(line)), detail(line)]));
+            let parts = parts.into_iter().flatten().flatten();
+            parts.collect::<Vec<_>>().join(" ")
+        });
+        view! {
+            <div role="gridcell" class="trouble">
+                <span class="gated trouble-said">
+                    {icon::still(icon::WARNING)}
+                    <span class="trouble-words" dir="auto">{words}</span>
+                    <span role="tooltip" popover="manual" class="tip">{tip}</span>
+                </span>
+                {buttons(&app, here)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// On the card of a call.
+pub(super) fn on_call(app: &App, id: CallId) -> Part {
+    let here = here(app, move |line| {
+        line.pending.target == Target::Call(id.clone())
+    });
+    on_card(app, here)
+}
+
+/// On the card of a session.
+pub(super) fn on_session(app: &App, key: SessionKey) -> Part {
+    let here = here(app, move |line| {
+        line.pending.target == Target::Session(key.clone())
+    });
+    on_card(app, here)
+}
+
+fn on_card(app: &App, here: Here) -> Part {
+    let app = app.clone();
+    line(here, en::trouble_line, move |words| {
+        let detail = here.with_untracked(|line| line.as_ref().and_then(detail));
+        view! {
+            <div class="trouble">
+                {icon::still(icon::WARNING)}
+                <div class="trouble-said">
+                    <p dir="auto">{words}</p>
+                    {super::notices::details(detail)}
+                </div>
+                {buttons(&app, here)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// Beside the log: what has neither row nor card.
+pub(super) fn beside_log(app: &App) -> Part {
+    let here = here(app, |line| {
+        let is_on_card = match &line.pending.target {
+            Target::Call(_) | Target::Session(_) => true,
+            Target::Agent(_)
+            | Target::Channel(..)
+            | Target::Interaction(..)
+            | Target::NextCall(_)
+            | Target::Own => false,
+        };
+        line.row.is_none() && !is_on_card
+    });
+    let app = app.clone();
+    line(here, en::trouble_line, move |words| {
+        view! {
+            <div class="trouble">
+                {icon::still(icon::WARNING)}
+                <span class="trouble-said line" dir="auto">{words}</span>
+                {buttons(&app, here)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// Read out once, wherever it stands; it is there all the time, so that it is heard when it says
+/// something.
+pub(super) fn told(app: &App) -> AnyView {
+    let trouble = app.screen.trouble.clone();
+    let words = text(move || trouble.with(|line| line.as_ref().map(full).unwrap_or_default()));
+    view! { <div role="alert" class="unseen">{words}</div> }.into_any()
+}
+
+fn line(here: Here, sentence: Sentence, draw: impl Fn(Text) -> AnyView + Send + 'static) -> Part {
+    part(
+        move || here.with(Option::is_some),
+        move || {
+            draw(text(move || {
+                here.with(|it| it.as_ref().map(sentence).unwrap_or_default())
+            }))
+        },
+    )
+}
+
+fn full(line: &TroubleLine) -> String {
+    en::trouble_line(line)
+}
+
+/// The server's own words.
+fn detail(line: &TroubleLine) -> Option<String> {
+    match &line.pending.phase {
+        Phase::Failed(failure) => en::operation_detail(failure),
+        Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
+    }
+}
+
+/// Try again, where that may be, and dismiss.
+fn buttons(app: &App, here: Here) -> AnyView {
+    let (retrying, app) = (app.clone(), app.clone());
+    let may_retry = move || here.with(|it| it.as_ref().is_some_and(|it| it.retry.is_some()));
+    let retry = part(may_retry, move || {
+        let app = retrying.clone();
+        let act = press(move || {
+            let action = here.try_get_untracked().flatten().and_then(|it| it.retry);
+            if let Some(action) = action {
+                send(&app, Msg::Invoke(action.operation, action.target));
+            }
+        });
+        button("Retry", None, act)
+    });
+    let dismiss = press(move || send(&app, Msg::DismissTrouble));
+    view! { {retry} {button("×", Some("Dismiss"), dismiss)} }.into_any()
+}
+
+fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Press) -> AnyView {
+    view! {
+        <button type="button" part="button" class="act" aria-label=name tabindex="-1" on:click=act>
+            {word}
+        </button>
+    }
+    .into_any()
+}

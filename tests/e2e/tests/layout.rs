@@ -1,0 +1,107 @@
+//! Nothing moves under the pointer: not while the panel loads, and not when something fails.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+use e2e::{Panel, Stage, scene, site, until};
+use serde_json::{Value, json};
+
+/// The tops of all rows.
+async fn tops(panel: &Panel) -> Value {
+    let tops = "return [...panel.shadowRoot.querySelectorAll('[part~=row]')]\
+         .map((row) => [row.dataset.agent, row.getBoundingClientRect().top])";
+    panel.script(tops, vec![]).await
+}
+
+async fn refuse(stage: &Stage) {
+    let fault =
+        json!({"method": "POST", "path": "/api/v2/me/devices", "status": 403, "statusCode": 5});
+    stage.sim.post("/sim/fail", fault).await;
+}
+
+#[tokio::test]
+async fn no_row_moves_when_an_operation_fails_or_contact_is_lost() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        for width in [1280, 900, 360] {
+            stage.browser.size(width, 760).await;
+            refuse(stage).await;
+            let before = tops(&panel).await;
+            let unfold = "panel.shadowRoot.querySelector('.more').click()";
+            if width == 360 {
+                panel.script(unfold, vec![]).await;
+            }
+            panel.button("Listen in to Ana Lima").use_it().await;
+            panel.row("Ana Lima").says("Listen in did not work.").await;
+            if width == 360 {
+                panel.script(unfold, vec![]).await;
+            }
+            assert_eq!(tops(&panel).await, before, "{width}");
+            panel.button("Dismiss").use_it().await;
+            panel.button("Dismiss").gone().await;
+            assert_eq!(tops(&panel).await, before, "{width}");
+        }
+        stage.browser.size(1280, 760).await;
+        let before = tops(&panel).await;
+        stage.sim.kill().await;
+        panel.connection_is("Reconnecting").await;
+        panel.says("Next try").await;
+        panel.says("as of ").await;
+        assert_eq!(tops(&panel).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rows_come_where_they_stay_while_the_own_phone_is_logged_in() {
+    scene(async |stage| {
+        let inactive = json!({"user": "supervisor", "state": "Inactive"});
+        stage.sim.post("/sim/device", inactive).await;
+        let panel = stage.open(site::PLAIN).await;
+        // Every place of the first row, from the first moment on.
+        let watch = "window.places = new Set(); window.notices = new Set(); const look = () => { \
+             const row = panel.shadowRoot?.querySelector('[part~=row]'); \
+             if (row && row.offsetWidth) window.places.add(Math.round(row.getBoundingClientRect().top)); \
+             for (const one of panel.shadowRoot?.querySelectorAll('.notice p') ?? []) window.notices.add(one.innerText); \
+             requestAnimationFrame(look); }; look()";
+        panel.script(watch, vec![]).await;
+        panel.sign_in("supervisor").await;
+        panel.button("Listen in to Ana Lima").enabled().await;
+        let seen = "return [[...window.places].length, [...window.notices].join()]";
+        let seen = panel.script(seen, vec![]).await;
+        assert_eq!(seen[0], 1, "the first row stays where it came");
+        let said = seen[1].as_str().unwrap_or_default().to_owned();
+        assert!(!said.contains("not logged in"), "{said}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_log_stays_at_the_end_of_a_narrow_panel() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        for (width, height) in [(768, 700), (360, 700)] {
+            stage.browser.size(width, height).await;
+            for down in [0, 300, 5_000] {
+                let scroll = "panel.style.height = '100vh'; \
+                     const layout = panel.shadowRoot.querySelector('.layout'); \
+                     layout.scrollTop = given[0]; \
+                     const end = (one) => one.getBoundingClientRect().bottom; \
+                     return end(panel.shadowRoot.querySelector('.activity')) - end(layout)";
+                until(
+                    &format!("the log at the end at {width}, {down}"),
+                    async || {
+                        let apart = panel.script(scroll, vec![json!(down)]).await;
+                        apart.as_f64().is_some_and(|apart| apart.abs() < 1.0)
+                    },
+                )
+                .await;
+            }
+        }
+    })
+    .await;
+}

@@ -1,0 +1,98 @@
+//! The bindings as wasm-bindgen writes them, made fit for strict pages and for a second instance.
+//!
+//! Knows the few lines of them that matter: where text becomes code, and what closures of an instance that is gone do.
+//! Where one of them looks different in another version, the build stops rather than let it pass.
+
+use anyhow::{Result, bail, ensure};
+
+/// The module with the functions that let only the panel's own HTML and script through.
+const TRUSTED: &str = "./trusted.js";
+/// Ways from text to code that the bindings may not contain at all.
+const FORBIDDEN: [&str; 7] = [
+    "outerHTML",
+    "insertAdjacentHTML",
+    "document.write",
+    "srcdoc",
+    "new Function(",
+    "eval(",
+    "importScripts",
+];
+
+/// What the bindings of the widget have to be.
+pub(super) fn harden(bindings: &str) -> Result<String> {
+    let mut lines = Vec::new();
+    for line in bindings.lines() {
+        lines.push(guarded(line)?);
+    }
+    let bindings = lines.join("\n");
+    let stale = "throw new Error('Cannot invoke closure from previous WASM instance');";
+    ensure!(
+        bindings.contains("__wbg_reset_state") && bindings.contains(stale),
+        "the bindings cannot begin with a second instance as they should"
+    );
+    // A listener of an instance that is gone has nothing to say, and nobody is to blame.
+    let bindings = bindings.replace(stale, "return;");
+    Ok(format!(
+        "import {{ trustedHtml, trustedScript }} from \"{TRUSTED}\";\n{bindings}\n"
+    ))
+}
+
+/// The line with its text checked, if it makes code of one.
+fn guarded(line: &str) -> Result<String> {
+    let found = FORBIDDEN.iter().find(|way| line.contains(**way));
+    ensure!(found.is_none(), "the bindings make code of text: {line}");
+    for (before, check, end) in [
+        (".innerHTML = ", "trustedHtml", ";"),
+        ("new Worker(", "trustedScript", ");"),
+    ] {
+        let Some((start, text)) = line.split_once(before) else {
+            continue;
+        };
+        let text = text.strip_suffix(end);
+        let Some(text) = text.filter(|text| text.starts_with("getStringFromWasm")) else {
+            bail!("unknown bindings: {line}");
+        };
+        return Ok(format!("{start}{before}{check}({text}){end}"));
+    }
+    ensure!(!line.contains("innerHTML ="), "unknown bindings: {line}");
+    Ok(line.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RESET: &str = "function __wbg_reset_state() {}\n\
+        throw new Error('Cannot invoke closure from previous WASM instance');\n";
+
+    #[test]
+    fn text_that_becomes_code_is_checked() {
+        let bindings = format!(
+            "{RESET}arg0.innerHTML = getStringFromWasm0(arg1, arg2);\n\
+             const ret = new Worker(getStringFromWasm0(arg0, arg1));\n"
+        );
+        let hardened = harden(&bindings).unwrap();
+        assert!(
+            hardened.starts_with("import { trustedHtml, trustedScript } from \"./trusted.js\";\n")
+        );
+        assert!(
+            hardened.contains("\narg0.innerHTML = trustedHtml(getStringFromWasm0(arg1, arg2));\n")
+        );
+        assert!(hardened.contains(
+            "\nconst ret = new Worker(trustedScript(getStringFromWasm0(arg0, arg1)));\n"
+        ));
+        assert!(!hardened.contains("throw"));
+    }
+
+    #[test]
+    fn bindings_that_are_not_understood_stop_the_build() {
+        for line in [
+            "arg0.outerHTML = getStringFromWasm0(arg1, arg2);",
+            "arg0.innerHTML = somethingElse;",
+            "new Function(getStringFromWasm0(arg0, arg1));",
+        ] {
+            assert!(harden(&format!("{RESET}{line}\n")).is_err(), "{line}");
+        }
+        assert!(harden("function __wbg_load() {}\n").is_err());
+    }
+}

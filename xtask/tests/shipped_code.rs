@@ -1,0 +1,141 @@
+//! What the shipped code must not contain: calls of dependencies that throw on outside data, which no lint sees; and
+//! colours that differ where a browser knows no pairs.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Calls that throw through the WebAssembly, which is the end of every panel on the page, and what to write instead.
+const THROWING: [(&str, &str); 9] = [
+    ("unwrap_throw", "handle the error"),
+    ("expect_throw", "handle the error"),
+    (
+        "gloo_net::http::Headers",
+        "web_sys::Headers returns a Result",
+    ),
+    ("http::{Headers", "web_sys::Headers returns a Result"),
+    (
+        "Array::from(",
+        "Array::try_from_iter, or Reflect: a host may give anything",
+    ),
+    ("Object::keys(", "Reflect::own_keys returns a Result"),
+    ("Object::entries(", "Reflect::own_keys returns a Result"),
+    ("Object::values(", "Reflect::own_keys returns a Result"),
+    ("Object::assign(", "Reflect::set returns a Result"),
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
+}
+
+fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, into);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            into.push(path);
+        }
+    }
+}
+
+/// What is wrong with a line, if something is.
+fn throws(line: &str) -> Option<&'static str> {
+    let known = THROWING.iter().find(|(call, _)| line.contains(call));
+    // `JsString` may hold what is no text: `JSON.stringify` answers `undefined` to some.
+    let is_conversion = line
+        .split("String::from(")
+        .skip(1)
+        .any(|argument| !argument.starts_with('"') && !argument.starts_with('\''));
+    // The headers of a response of gloo.
+    let asks_gloo = line.contains(".headers().") && !line.contains("as_raw()");
+    match known {
+        Some((_, instead)) => Some(instead),
+        None if is_conversion => {
+            Some("as_string() returns an Option, to_owned() is for Rust's own")
+        }
+        None if asks_gloo => Some("as_raw().headers() of the response returns Results"),
+        None => None,
+    }
+}
+
+#[test]
+fn nothing_that_throws_on_outside_data_is_called() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    assert!(files.len() > 20, "the sources are elsewhere now");
+    let mut found = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (number, line) in shipped.lines().enumerate() {
+            let is_comment = line.trim_start().starts_with("//");
+            if let (false, Some(instead)) = (is_comment, throws(line)) {
+                let file = file.strip_prefix(root()).unwrap().display();
+                found.push(format!(
+                    "{file}:{}: {} — {instead}",
+                    number + 1,
+                    line.trim()
+                ));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn what_throws_is_recognized() {
+    for line in [
+        "let text = value.as_string().unwrap_throw();",
+        "use gloo_net::http::{Headers, Method};",
+        "Ok(text) => String::from(text),",
+        "for item in Array::from(&given).iter() {",
+        "let token = response.headers().get(\"X\");",
+    ] {
+        assert!(throws(line).is_some(), "{line}");
+    }
+    for line in [
+        "let text = String::from(\"x\");",
+        "let headers = response.as_raw().headers().get(name);",
+    ] {
+        assert!(throws(line).is_none(), "{line}");
+    }
+}
+
+#[test]
+fn a_browser_without_pairs_of_colours_gets_the_light_one_of_each() {
+    let css = fs::read_to_string(root().join("style/tokens.css")).unwrap();
+    let (plain, pairs) = css.split_once("@supports").unwrap();
+    let mut count = 0;
+    for line in pairs
+        .lines()
+        .filter(|line| line.contains("light-dark(#") && line.contains("--sw-"))
+    {
+        let (before, pair) = line.trim().split_once("light-dark(").unwrap();
+        let light = pair.split(',').next().unwrap();
+        let wanted = [before, light, ";"].concat();
+        assert!(plain.contains(&wanted), "{wanted}");
+        count += 1;
+    }
+    assert!(count > 20, "the pairs are elsewhere now");
+    assert!(!plain.contains("light-dark(#"));
+    for file in fs::read_dir(root().join("style")).unwrap() {
+        let file = file.unwrap().path();
+        if !file.ends_with("tokens.css") {
+            assert!(
+                !fs::read_to_string(&file).unwrap().contains("light-dark("),
+                "{}",
+                file.display()
+            );
+        }
+    }
+}
