@@ -84,6 +84,28 @@ fn an_operation_that_finds_the_session_gone_fails_and_signs_in_again() {
 }
 
 #[test]
+fn what_comes_after_the_end_brings_nothing_back() {
+    for end in [Msg::Disconnect, Msg::Comet(CometEvent::Stopped)] {
+        let mut desk = Desk::live();
+        desk.tell(end);
+        for late in [
+            monitoring("BargeIn", ANA_DEVICE),
+            documented("switch-to-listen-in"),
+            documented("chat-invited"),
+        ] {
+            desk.notify(&late);
+            assert_eq!(desk.changes, supervision::Changes::default());
+        }
+        let memory = "2\nNextCall\tCall\tAllChats\nfollowed\ta2\tchat\tMonitor\tAllChats";
+        if desk.model.me.is_none() {
+            desk.does(Msg::Recalled(Some(memory.into())));
+            assert_eq!(desk.model.followed.len(), 0);
+        }
+        assert!(desk.model.calls.is_empty() && desk.model.sessions.is_empty());
+    }
+}
+
+#[test]
 fn somebody_else_who_signs_in_finds_nothing_of_the_one_before() {
     let mut desk = Desk::live();
     desk.notify(&monitoring("ListenIn", ANA_DEVICE));

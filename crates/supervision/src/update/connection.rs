@@ -90,11 +90,6 @@ impl Turn<'_> {
         let after = connection_word(&link);
         let was_live = self.model.is_live();
         self.model.link = link;
-        match (was_live, self.model.is_live()) {
-            (true, false) => self.model.as_of = Some(self.now),
-            (false, true) => self.model.as_of = None,
-            (true, true) | (false, false) => {}
-        }
         self.changes.all = true;
         if before != after {
             let event = HostEvent::Connection { state: after };
@@ -102,6 +97,23 @@ impl Turn<'_> {
         }
         if was_live && after != "closed" {
             self.log(What::ContactLost);
+        }
+    }
+
+    /// What is shown is dated as soon as contact is lost, until it is back.
+    pub(super) fn date(&mut self) {
+        let model = &mut self.model;
+        let is_opening = model.link == Link::Opening && model.comet == Comet::Live;
+        // Before own state was read again after a gap, what is shown is as old as the gap.
+        if model.is_live() || is_opening && !model.gap {
+            self.changes.all |= model.as_of.take().is_some();
+            return;
+        }
+        let shows = model.device.is_some() || !model.calls.is_empty() || !model.sessions.is_empty();
+        let followed = !model.followed.is_empty();
+        if model.as_of.is_none() && (shows || followed) {
+            model.as_of = Some(self.now);
+            self.changes.all = true;
         }
     }
 

@@ -54,6 +54,10 @@ impl Turn<'_> {
         let Some(memory) = text.and_then(memory::read) else {
             return;
         };
+        // Asked for before the connection was closed.
+        if self.model.me.is_none() {
+            return;
+        }
         self.choose(memory.options);
         self.model.which_sessions = memory.sessions;
         for (channel, followed) in memory.followed {

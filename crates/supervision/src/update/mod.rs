@@ -82,6 +82,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         turn.look_again();
     }
     turn.announce_ready();
+    turn.date();
     turn.remember();
     // The card of a call offers to monitor whoever has it.
     let agents = &turn.changes.agents;

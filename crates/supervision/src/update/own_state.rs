@@ -124,6 +124,10 @@ impl Turn<'_> {
     }
 
     pub(super) fn notification(&mut self, data: &str) {
+        // The last words of a session that was closed.
+        if self.model.comet == Comet::Closed {
+            return;
+        }
         match notification::read(data) {
             Ok(Notification::Devices(devices)) => {
                 self.model.own_state_epoch += 1;

@@ -90,7 +90,7 @@ impl Turn<'_> {
             .clone()
             .filter(|_| (was_over || !had_agent) && !next.intruded)
         {
-            match self.delivered(&agent, medium) {
+            match self.delivered(&agent, medium, next.mode) {
                 Delivered::Expected => {}
                 Delivered::Next => next.was_next = true,
                 Delivered::Unexplained => next.unexplained = true,

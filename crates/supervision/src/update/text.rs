@@ -12,7 +12,7 @@ use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::gate::TEXT;
 use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
-use crate::model::{Followed, InProgress, Listing, Model, MonitoredSession};
+use crate::model::{Followed, InProgress, Listing, Mode, Model, MonitoredSession};
 use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
 
 /// How old a list of an agent's sessions may become while she is monitored.
@@ -168,12 +168,20 @@ impl Turn<'_> {
     }
 
     /// A session of an agent came by itself: she is monitored. What was asked for without an
-    /// answer is confirmed by that, and the one session that was asked for has come.
-    pub(super) fn delivered(&mut self, agent: &UserId, medium: Medium) -> Delivered {
+    /// answer is confirmed by that, unless the session came in another mode, and the one session that
+    /// was asked for has come.
+    pub(super) fn delivered(
+        &mut self,
+        agent: &UserId,
+        medium: Medium,
+        came_in: Option<Mode>,
+    ) -> Delivered {
         let target = Target::text(agent, medium);
         let starts = |pending: &Pending| {
             pending.target == target
-                && pending.operation.visibility_mode().is_some()
+                && pending.operation.visibility_mode().is_some_and(|wanted| {
+                    came_in.is_none_or(|mode| mode == wanted)
+                })
                 && pending.phase == Phase::Unconfirmed
         };
         if let Some(index) = self.model.operations.iter().position(starts) {
