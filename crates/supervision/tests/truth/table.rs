@@ -28,9 +28,7 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
         known.wanted && known.refused
     }),
     ("connection: failed", |known, _| known.wanted && known.ended),
-    ("frame: dated", |known, _| {
-        known.may_be_lost()
-    }),
+    ("frame: dated", |known, _| known.may_be_lost()),
     ("phone: may get calls", |known, _| {
         known.may_hear() && known.device_is("Active")
     }),
@@ -228,7 +226,9 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("notice: not reached yet", |known, _| {
         known.wanted && known.troubled
     }),
-    ("notice: lost", |known, _| known.has_told() && known.troubled),
+    ("notice: lost", |known, _| {
+        known.has_told() && known.troubled
+    }),
     ("notice: no network", |known, _| known.offline),
     ("notice: no supervisor", |known, _| {
         let roles = known.user.as_ref().map(|user| &user["roles"]);

@@ -142,10 +142,12 @@ impl Walk {
             self.known.answered(request, &reply, asks_again);
         }
         if self.known.just_moved {
-            let sent = self.desk.effects[seen..].iter().filter_map(|effect| match effect {
-                Effect::Send { id, .. } => Some(*id),
-                _ => None,
-            });
+            let sent = self.desk.effects[seen..]
+                .iter()
+                .filter_map(|effect| match effect {
+                    Effect::Send { id, .. } => Some(*id),
+                    _ => None,
+                });
             let sent: Vec<_> = sent.collect();
             let open = self.desk.open.iter().map(|(id, _)| *id);
             self.void.extend(open.filter(|id| !sent.contains(id)));
@@ -200,8 +202,31 @@ impl Walk {
                 if seen.iter().filter(|it| **it == name).count() < 2 {
                     seen.push(name);
                     let trail: Vec<_> = self.trail.iter().rev().take(14).rev().collect();
-                    let legs: Vec<_> = self.known.calls.iter().chain(&self.known.sessions).map(|(id, leg)| (id.chars().take(8).collect::<String>(), leg.is_over, leg.mode, leg.now["state"].clone(), leg.now["monitoredUserMuted"].clone(), leg.now["capabilities"].to_string())).collect();
-                    eprintln!("\nLIE {name} of {about}\n  ops {:?}\n  legs {legs:?}\n  flags live {} hear {} trouble {} gap {}\n  link {:?}", self.known.asked.ops, self.known.may_be_live(), self.known.may_hear(), self.known.troubled, self.known.gap, model.link);
+                    let legs: Vec<_> = self
+                        .known
+                        .calls
+                        .iter()
+                        .chain(&self.known.sessions)
+                        .map(|(id, leg)| {
+                            (
+                                id.chars().take(8).collect::<String>(),
+                                leg.is_over,
+                                leg.mode,
+                                leg.now["state"].clone(),
+                                leg.now["monitoredUserMuted"].clone(),
+                                leg.now["capabilities"].to_string(),
+                            )
+                        })
+                        .collect();
+                    eprintln!(
+                        "\nLIE {name} of {about}\n  ops {:?}\n  legs {legs:?}\n  flags live {} hear {} trouble {} gap {}\n  link {:?}",
+                        self.known.asked.ops,
+                        self.known.may_be_live(),
+                        self.known.may_hear(),
+                        self.known.troubled,
+                        self.known.gap,
+                        model.link
+                    );
                     for step in trail {
                         let text = format!("{step:?}");
                         eprintln!("   {}", text.chars().take(330).collect::<String>());
