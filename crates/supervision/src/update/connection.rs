@@ -102,7 +102,7 @@ impl Turn<'_> {
 
     /// What is shown is dated as soon as contact is lost, until it is back.
     pub(super) fn date(&mut self) {
-        let model = &mut self.model;
+        let model = &mut *self.model;
         let is_opening = model.link == Link::Opening && model.comet == Comet::Live;
         // Before own state was read again after a gap, what is shown is as old as the gap.
         if model.is_live() || is_opening && !model.gap {
