@@ -157,8 +157,8 @@ fn a_roster_that_cannot_be_read_says_so_once_and_backs_off() {
     let failures = [
         (Err(NoReply), RosterTrouble::Unreachable),
         (
-            status(503, "<h1>Busy</h1>"),
-            RosterTrouble::Server(Failure::Http(503)),
+            status(500, "<h1>Oops</h1>"),
+            RosterTrouble::Server(Failure::Http(500)),
         ),
         (web_page(), RosterTrouble::Server(Failure::NotGws)),
         (
