@@ -236,7 +236,7 @@ pub fn log_entry(what: &What) -> LogEntry {
         What::ContactLost => entry("", "Contact lost", "Trying again"),
         What::Recovered => entry("", "Contact is back", "Everything was read again"),
         What::Skipped(why) => LogEntry {
-            raw: Some(redact(why)),
+            raw: Some(redact(why)).filter(|why| !why.is_empty()),
             ..entry("", "A message was not understood", "It was skipped")
         },
     }
