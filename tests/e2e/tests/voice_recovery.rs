@@ -374,6 +374,8 @@ async fn a_busy_day_names_the_colleague_who_was_faster() {
 async fn trouble_is_told_and_gone_through() {
     scene_with(shipped("trouble"), async |stage| {
         let panel = stage.live().await;
+        // The contacts are refused at first, and with them the number by which the agent is monitored.
+        panel.row("Ana Lima").says("5001").await;
         panel.button("Listen in to Ana Lima").use_it().await;
         panel.says("The server or the phone system failed").await;
         panel.unfold().await;

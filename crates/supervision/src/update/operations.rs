@@ -360,9 +360,18 @@ impl Turn<'_> {
                 self.fail_operation(index, OperationFailure::Server(Failure::NotSignedIn));
                 self.sign_in_again();
             }
+            // Nothing is known of a number that could not be read.
+            Err(Unanswered::Failure(failure)) if !self.has_number(agent) => {
+                self.fail_operation(index, OperationFailure::Server(failure));
+            }
             // Not every server tells of one contact; whose phone it is shows afterwards.
             Ok(_) | Err(Unanswered::Failure(_)) => self.send_number(index, id, agent),
         }
+    }
+
+    fn has_number(&self, agent: &UserId) -> bool {
+        let known = self.model.roster.agents.get(agent);
+        known.is_some_and(|agent| !agent.number.is_empty())
     }
 
     fn send_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
