@@ -102,7 +102,7 @@ impl Turn<'_> {
 
     /// What is shown is dated as soon as contact is lost, until it is back.
     pub(super) fn date(&mut self) {
-        let model = &mut self.model;
+        let model = &mut *self.model;
         let is_opening = model.link == Link::Opening && model.comet == Comet::Live;
         // Before own state was read again after a gap, what is shown is as old as the gap.
         if model.is_live() || is_opening && !model.gap {
@@ -568,6 +568,11 @@ impl Turn<'_> {
         match self.model.link {
             Link::Opening | Link::Reconnecting { attempt: 0, .. } | Link::Offline => {
                 self.set_link(Link::Live);
+                // A reading that was refused without a network was not taken up again.
+                let is_reading = self.is_waiting_for(Purpose::is_of_roster);
+                if self.model.roster.poll_at.is_none() && !is_reading {
+                    self.read_roster();
+                }
             }
             Link::Closed
             | Link::SigningIn(_)

@@ -179,9 +179,10 @@ impl Turn<'_> {
         let target = Target::text(agent, medium);
         let starts = |pending: &Pending| {
             pending.target == target
-                && pending.operation.visibility_mode().is_some_and(|wanted| {
-                    came_in.is_none_or(|mode| mode == wanted)
-                })
+                && pending
+                    .operation
+                    .visibility_mode()
+                    .is_some_and(|wanted| came_in.is_none_or(|mode| mode == wanted))
                 && pending.phase == Phase::Unconfirmed
         };
         if let Some(index) = self.model.operations.iter().position(starts) {

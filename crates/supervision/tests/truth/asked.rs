@@ -9,7 +9,8 @@ use gws::request::HttpRequest;
 use serde_json::Value;
 use supervision::message::HostEvent;
 
-use super::known::{Leg, Outcome};
+use super::known::Leg;
+use super::wire::Outcome;
 
 /// One operation.
 #[derive(Clone, Debug, Default)]
