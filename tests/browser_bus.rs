@@ -11,7 +11,9 @@ use cisco::Incoming;
 use gloo_events::EventListener;
 use js_sys::{Array, Function, JSON, Promise, Reflect};
 use supervision::config::Transport;
+use supervisor_widget::net::backlog::Backlog;
 use supervisor_widget::net::bus::{Bus, OnBus};
+use supervisor_widget::net::{Heard as HeardOfTabs, Tabs};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -30,10 +32,11 @@ fn open(bus: &Bus) -> (Heard, bool) {
     let into = heard.clone();
     let opened = bus.open(move |what| {
         let word = match &what {
-            OnBus::Frame(incoming @ Incoming::Agents(_)) => format!("agents {incoming:?}"),
-            OnBus::Frame(Incoming::Request { .. }) => "request".into(),
-            OnBus::Frame(other) => format!("{other:?}"),
+            OnBus::Frame(incoming @ Incoming::Agents(_), _) => format!("agents {incoming:?}"),
+            OnBus::Frame(Incoming::Request { .. }, _) => "request".into(),
+            OnBus::Frame(other, _) => format!("{other:?}"),
             OnBus::Unreadable(why) => why.to_string(),
+            OnBus::TooLarge => "large".into(),
         };
         assert!(!word.contains("planted"), "{word}");
         into.borrow_mut().push(word);
@@ -334,4 +337,137 @@ async fn a_channel_carries_both_ways_until_it_is_left() {
         "given[0].close(); given[1].close()",
         &Array::of2(&portal, &other),
     );
+}
+
+#[wasm_bindgen_test]
+fn what_is_too_large_is_given_up_before_it_is_written_and_told() {
+    let host = host_bus();
+    let bus = by_object(&host);
+    let (heard, _) = open(&bus);
+    let say = |script: &str| {
+        let script = format!("given.listeners[0](({script})())");
+        run(&script, &host);
+    };
+    // None of these throws into the host's bus, and none is read.
+    for script in [
+        "() => '{' + 'x'.repeat(1e6)",
+        "() => ({ channel: 'Cisco', x: 'x'.repeat(1e8) })",
+        "() => ({ channel: 'Cisco', x: Array(1e7).fill(0) })",
+        "() => ({ channel: 'Cisco', x: new Array(4e9) })",
+        "() => ({ channel: 'Cisco', x: new Uint8Array(1e8) })",
+        "() => { const next = () => ({ toJSON: () => [next()] }); return { x: next() } }",
+        "() => ({ channel: 'Cisco', toJSON: () => ({ x: 'x'.repeat(2e6) }) })",
+    ] {
+        say(script);
+        let word = heard.borrow_mut().pop();
+        // A browser may run out of its own room first.
+        let is_endless = ["next", "4e9"].iter().any(|word| script.contains(word));
+        assert!(
+            word.as_deref() == Some("large") || (is_endless && word.is_none()),
+            "{script}: {word:?}"
+        );
+    }
+    for script in [
+        "() => ({ toJSON() {} })",
+        "() => ({ toJSON() { throw new Error('planted-secret') } })",
+        "() => ({ x: 1n })",
+        "() => new Proxy({}, { ownKeys() { throw new Error('no') } })",
+        "() => ({ get channel() { throw new Error('no') } })",
+        "() => 'x'.repeat(3e6)",
+        "() => function () {}",
+        "() => Symbol('x')",
+    ] {
+        say(script);
+        assert!(heard.borrow().is_empty(), "{script}");
+    }
+    run(
+        "given[0].listeners[0](given[1])",
+        &Array::of2(&host, &json(TEAM)),
+    );
+    assert_eq!(words(&heard), ["agents"]);
+}
+
+#[wasm_bindgen_test]
+fn what_waits_is_bounded_and_the_newest_stays() {
+    let mut backlog = Backlog::default();
+    for index in 0..30_000 {
+        backlog.push(OnBus::Frame(
+            Incoming::Request {
+                source: index.to_string(),
+                request: None,
+            },
+            100,
+        ));
+    }
+    let taken = backlog.take().unwrap();
+    assert!(taken.lost && !taken.too_large);
+    assert_eq!(taken.frames.len(), 20_000);
+    assert!(
+        matches!(taken.frames.last(), Some(Incoming::Request { source, .. }) if source == "29999")
+    );
+    for _ in 0..100 {
+        backlog.push(OnBus::Frame(Incoming::Nothing, 1_000_000));
+    }
+    let taken = backlog.take().unwrap();
+    assert!(taken.lost && taken.frames.len() == 16);
+    assert!(backlog.take().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn forged_frames_among_tabs_are_read_within_bounds() {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let into = heard.clone();
+    let tabs = Tabs::join("bounds", move |what| {
+        if let HeardOfTabs::Frame(frame) = what {
+            into.borrow_mut().push(format!("{frame:?}"));
+        }
+    })
+    .unwrap();
+    let channel = run(
+        "return new BroadcastChannel('supervisor-widget 1 bounds')",
+        &JsValue::NULL,
+    );
+    let say = |script: &str| {
+        run(&format!("given.postMessage({script})"), &channel);
+    };
+    for nothing in [
+        "7",
+        "[]",
+        "['hello']",
+        "['hello', 1e300, true, 1]",
+        "['hello', 1, true, -1]",
+        "['hello', 1, true, NaN]",
+        "['hello', 1, true, Infinity]",
+        "['x'.repeat(1e7)]",
+        "['news', 1e300, 1, null, null, 'live', 0, undefined, undefined, []]",
+        "['news', 1, 1, 'x'.repeat(1e6), null, 'live', 0, undefined, undefined, []]",
+        "['news', 1, 1, null, null, 'x'.repeat(1e6), 0, undefined, undefined, []]",
+        "['news', 1, 1, null, null, 'live', 0, undefined, undefined, ['/c']]",
+        "['news', 1, 1, null, null, 'live', 0, undefined, undefined, ['/c', 'no json']]",
+        "['news', 1, 1, null, null, 'live', 0, undefined, undefined, 7]",
+    ] {
+        say(nothing);
+    }
+    // What is too much is as good as lost, and that is known.
+    say("['news', 1, 2, null, null, 'live', 0, undefined, undefined, Array(30000).fill('1')]");
+    say(
+        "['news', 1, 3, null, null, 'live', 0, undefined, undefined, ['/c', `\"${'x'.repeat(9e6)}\"`]]",
+    );
+    say("['news', 1, 4, 'id', 5, 'live', 0, undefined, undefined, ['/c', '{}']]");
+    until(|| heard.borrow().len() >= 3).await;
+    let heard = heard.borrow();
+    assert_eq!(heard.len(), 3, "{heard:?}");
+    for lost in heard.iter().take(2) {
+        assert!(
+            lost.contains("LostReply") && lost.contains("deliveries: []"),
+            "{lost}"
+        );
+    }
+    let whole = heard.last().unwrap();
+    assert!(
+        whole.contains("gap: None") && whole.contains("/c"),
+        "{whole}"
+    );
+    drop(tabs);
+    run("given.close()", &channel);
 }

@@ -34,7 +34,7 @@ pub use notice::{next_try, notice, outcome};
 pub use reason::reason;
 pub use session::{
     badge, card_title, caught_up, compose_hint, compose_name, follow_offer, found_session, kept,
-    listing, medium, mode as text_mode, offer, origin, outgoing, seeing, session_control,
+    listing, may_lack, medium, mode as text_mode, offer, origin, outgoing, seeing, session_control,
     session_ending, session_line, session_party, sessions_to_monitor, state_of_session,
     text_waiting, text_waiting_detail, transcript_failure, typing, wrote_before,
 };

@@ -1,8 +1,8 @@
 //! The portal's message bus: the `bus` property, `postMessage` or a `BroadcastChannel`, behind one
 //! port.
 //!
-//! Knows how a frame travels each way, and whose messages count. What comes in is reduced by
-//! `cisco::read` right here, since anything may be said on a bus, passwords too. Must not know what
+//! Knows how a frame travels each way, whose messages count, and how large one may be. What comes
+//! in is reduced by `cisco::read` right here, since anything may be said on a bus, passwords too. Must not know what
 //! a frame brings about.
 
 use std::cell::{Cell, RefCell};
@@ -11,10 +11,13 @@ use std::rc::Rc;
 use cisco::Incoming;
 use cisco::frame::Unreadable;
 use gloo_events::EventListener;
-use js_sys::{Function, JSON, Object, Reflect};
+use js_sys::{ArrayBuffer, Function, JSON, JsString, Object, Reflect};
 use supervision::config::Transport;
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent, Url, Window};
+
+/// The longest frame, in UTF-16 units.
+const MOST_TEXT: u32 = 1_000_000;
 
 /// What came over the bus, and is of use.
 #[allow(
@@ -22,10 +25,12 @@ use web_sys::{BroadcastChannel, MessageEvent, Url, Window};
     reason = "frames are the rule, and each is used up at once"
 )]
 pub enum OnBus {
-    /// A frame.
-    Frame(Incoming),
+    /// A frame, and how long it was.
+    Frame(Incoming, u32),
     /// Something that was meant to be one; where it cannot be read.
     Unreadable(Unreadable),
+    /// Something larger than a frame can be; it was not read.
+    TooLarge,
 }
 
 /// The bus could not be used: what the host gave is no bus, or it threw an error.
@@ -211,19 +216,61 @@ fn method(object: &JsValue, name: &str) -> Option<Function> {
 
 /// Reduces a message to what is of use. Texts that are no object are the talk of others.
 fn pass_on(message: &JsValue, hear: &impl Fn(OnBus)) {
-    let text = match message.as_string() {
-        Some(text) if text.trim_start().starts_with('{') => text,
-        Some(_) => return,
+    let text = match message.dyn_ref::<JsString>() {
+        Some(text) if !text.trim_start().starts_with("{", 0) => return,
+        Some(text) if text.length() > MOST_TEXT => Err(TooLarge),
+        Some(text) => Ok(text.as_string()),
         None if !message.is_object() => return,
-        None => match JSON::stringify(message) {
-            Ok(text) => String::from(text),
-            Err(_) => return,
-        },
+        None => written(message),
+    };
+    let text = match text {
+        Ok(Some(text)) => text,
+        Ok(None) => return,
+        Err(TooLarge) => return hear(OnBus::TooLarge),
     };
     match cisco::read(&text) {
         Ok(Incoming::Nothing) => {}
-        Ok(incoming) => hear(OnBus::Frame(incoming)),
+        Ok(incoming) => {
+            let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            hear(OnBus::Frame(incoming, length));
+        }
         Err(why) => hear(OnBus::Unreadable(why)),
+    }
+}
+
+/// There is more than a frame can hold.
+struct TooLarge;
+
+/// An object as text; `None` for one that cannot be written, or writes itself as nothing. It is
+/// given up as soon as it is too large, before its text is made.
+fn written(message: &JsValue) -> Result<Option<String>, TooLarge> {
+    let room = Rc::new(Cell::new(Some(MOST_TEXT)));
+    let left = room.clone();
+    let spend = Closure::<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>>::new(
+        move |key: JsValue, value: JsValue| {
+            let length = |value: &JsValue| value.dyn_ref::<JsString>().map_or(0, JsString::length);
+            let cost = length(&key)
+                .saturating_add(length(&value))
+                .saturating_add(1);
+            // Of a binary array, each number would become a member.
+            let is_writable = !ArrayBuffer::is_view(&value);
+            let rest = left.get().and_then(|left| left.checked_sub(cost));
+            left.set(rest.filter(|_| is_writable));
+            match left.get() {
+                Some(_) => Ok(value),
+                None => Err(JsValue::UNDEFINED),
+            }
+        },
+    );
+    let text = JSON::stringify_with_replacer(message, spend.as_ref());
+    if room.get().is_none() {
+        return Err(TooLarge);
+    }
+    let text = text.ok().filter(|text| text.is_string());
+    match text {
+        Some(text) if text.length() > MOST_TEXT => Err(TooLarge),
+        Some(text) => Ok(text.as_string()),
+        None => Ok(None),
     }
 }
 

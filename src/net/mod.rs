@@ -5,6 +5,7 @@
 //! is for, and never puts a secret into a log, an event or an error.
 
 mod alarm;
+pub mod backlog;
 pub mod bus;
 mod credentials;
 mod fetch;

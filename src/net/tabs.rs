@@ -10,7 +10,7 @@ use std::rc::Rc;
 use bayeux::share::{Frame, News};
 use bayeux::{Delivery, FailReason, GapReason, Resume, State};
 use gloo_events::EventListener;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use serde_json::value::RawValue;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -27,6 +27,14 @@ extern "C" {
         hold: &Function,
     ) -> Result<Promise, JsValue>;
 }
+
+/// The most text of the messages in one frame, in UTF-16 units: any script of the origin can say
+/// something here.
+const MOST_TEXT: u32 = 8_000_000;
+/// The most messages in one frame.
+const MOST_MESSAGES: u32 = 10_000;
+/// The longest other text in a frame.
+const LONGEST_WORD: u32 = 1_000;
 
 /// What a widget hears from the others.
 pub enum Heard {
@@ -221,11 +229,11 @@ fn write(frame: &Frame) -> JsValue {
     array.into()
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+/// Reads what came over the channel, which may be anything.
 fn read(data: &JsValue) -> Option<Frame> {
     let array = data.dyn_ref::<Array>()?;
-    let number = |index| Some(array.get(index).as_f64()? as u64);
-    match array.get(0).as_string()?.as_str() {
+    let number = |index| counted(&array.get(index));
+    match word(&array.get(0))?.as_str() {
         "hello" => Some(Frame::Hello {
             from: number(1)?,
             opens: array.get(2).is_truthy(),
@@ -234,40 +242,86 @@ fn read(data: &JsValue) -> Option<Frame> {
         "bye" => Some(Frame::Bye { from: number(1)? }),
         "reauthorized" => Some(Frame::Reauthorized),
         "news" => {
-            let ack = array.get(4).as_f64().map(|ack| ack as i64);
-            let texts = array.get(9).dyn_into::<Array>().ok()?;
-            let mut texts = texts.iter().map(|text| text.as_string());
-            let mut deliveries = Vec::new();
-            while let Some(channel) = texts.next() {
-                deliveries.push(Delivery {
-                    channel: channel?,
-                    data: RawValue::from_string(texts.next()??).ok()?,
-                });
-            }
+            // Messages that are too much for a page are as good as lost.
+            let (deliveries, is_whole) = deliveries(&array.get(9))?;
+            let is_lost = (!is_whole).then_some(GapReason::LostReply);
+            let gap = array.get(8).as_bool().map(|is_new| {
+                if is_new {
+                    GapReason::NewSession
+                } else {
+                    GapReason::LostReply
+                }
+            });
+            let client_id = Some(array.get(3)).filter(|id| !id.is_null() && !id.is_undefined());
             Some(Frame::News(News {
                 term: number(1)?,
                 number: number(2)?,
-                resume: array
-                    .get(3)
-                    .as_string()
-                    .map(|client_id| Resume { client_id, ack }),
+                resume: match client_id {
+                    Some(id) => Some(Resume {
+                        client_id: word(&id)?,
+                        ack: array.get(4).as_f64().map(acknowledged),
+                    }),
+                    None => None,
+                },
                 state: read_state(
-                    &array.get(5).as_string()?,
+                    &word(&array.get(5))?,
                     u32::try_from(number(6)?).ok()?,
                     number(7),
                 )?,
-                gap: array.get(8).as_bool().map(|is_new| {
-                    if is_new {
-                        GapReason::NewSession
-                    } else {
-                        GapReason::LostReply
-                    }
-                }),
+                gap: gap.or(is_lost),
                 deliveries,
             }))
         }
         _ => None,
     }
+}
+
+/// What JavaScript counts to exactly; nothing else is a number of ours.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked, and `as` saturates
+fn counted(value: &JsValue) -> Option<u64> {
+    let number = value.as_f64()?;
+    (0.0..=js_sys::Number::MAX_SAFE_INTEGER)
+        .contains(&number)
+        .then_some(number as u64)
+}
+
+#[allow(clippy::cast_possible_truncation)] // `as` saturates
+fn acknowledged(ack: f64) -> i64 {
+    ack as i64
+}
+
+/// A short text.
+fn word(value: &JsValue) -> Option<String> {
+    let text = value.dyn_ref::<JsString>()?;
+    (text.length() <= LONGEST_WORD).then(|| text.as_string())?
+}
+
+/// The messages of a frame, channel and content in turn, and whether these are all: none are
+/// taken of too many. `None`: it is no such list.
+fn deliveries(list: &JsValue) -> Option<(Vec<Delivery>, bool)> {
+    let list = list.dyn_ref::<Array>()?;
+    if list.length() > 2 * MOST_MESSAGES {
+        return Some((Vec::new(), false));
+    }
+    let mut room = MOST_TEXT;
+    let mut texts = Vec::new();
+    for text in list.iter() {
+        let text = text.dyn_ref::<JsString>()?;
+        match room.checked_sub(text.length()) {
+            Some(left) => room = left,
+            None => return Some((Vec::new(), false)),
+        }
+        texts.push(text.as_string()?);
+    }
+    let mut texts = texts.into_iter();
+    let mut deliveries = Vec::new();
+    while let Some(channel) = texts.next() {
+        deliveries.push(Delivery {
+            channel,
+            data: RawValue::from_string(texts.next()?).ok()?,
+        });
+    }
+    Some((deliveries, true))
 }
 
 fn state_words(state: &State) -> (&'static str, u32, Option<u64>) {

@@ -22,9 +22,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::i18n;
+use crate::net::backlog::{Backlog, PAUSE_MS};
 use crate::net::bus::{Bus, OnBus};
 use crate::net::memory::Keep;
-use crate::net::{Answer, Credentials, Fetch, Net, NoAnswer, Tried, give, link, memory};
+use crate::net::{Alarm, Answer, Credentials, Fetch, Net, NoAnswer, Tried, give, link, memory};
 use clock::now;
 pub(crate) use clock::wall;
 use comet::Comet;
@@ -53,6 +54,7 @@ struct Inner {
     timer: RefCell<Option<Timeout>>,
     page: RefCell<Option<Page>>,
     bus: Bus,
+    backlog: RefCell<Backlog>,
     closed: Cell<bool>,
     /// The servers and users whose memory was read or written.
     remembered: RefCell<Table<(String, String), ()>>,
@@ -78,6 +80,7 @@ impl Runtime {
             timer: RefCell::default(),
             page: RefCell::default(),
             bus: Bus::default(),
+            backlog: RefCell::default(),
             closed: Cell::new(false),
             remembered: RefCell::default(),
             forgets: Cell::new(false),
@@ -108,13 +111,13 @@ impl Runtime {
     }
 
     fn open_bus(&self) {
+        if let Ok(mut backlog) = self.0.backlog.try_borrow_mut() {
+            *backlog = Backlog::default();
+        }
         let weak = self.downgrade();
         let opened = self.0.bus.open(move |heard| {
             if let Some(runtime) = weak.upgrade() {
-                runtime.send(match heard {
-                    OnBus::Frame(incoming) => Msg::Bus(Box::new(incoming)),
-                    OnBus::Unreadable(why) => Msg::BusUnreadable(why),
-                });
+                runtime.hear(heard);
             }
         });
         if opened.is_err() {
@@ -123,9 +126,41 @@ impl Runtime {
         self.send(Msg::BusConnected(matches!(opened, Ok(true))));
     }
 
+    /// A frame is handed on at once, and those that follow soon in one go.
+    fn hear(&self, heard: OnBus) {
+        if let Ok(mut backlog) = self.0.backlog.try_borrow_mut() {
+            backlog.push(heard);
+        }
+        self.take_from_bus();
+    }
+
+    fn take_from_bus(&self) {
+        let taken = self
+            .0
+            .backlog
+            .try_borrow_mut()
+            .ok()
+            .and_then(|mut backlog| {
+                let taken = backlog.take()?;
+                let weak = self.downgrade();
+                backlog.pause(Some(Alarm::after(PAUSE_MS, move || {
+                    if let Some(runtime) = weak.upgrade() {
+                        if let Ok(mut backlog) = runtime.0.backlog.try_borrow_mut() {
+                            backlog.pause(None);
+                        }
+                        runtime.take_from_bus();
+                    }
+                })));
+                Some(taken)
+            });
+        if let Some(taken) = taken {
+            self.send(Msg::Bus(Box::new(taken)));
+        }
+    }
+
     /// Ends requests, timers, listeners and the notification session.
     pub fn shut_down(&self) {
-        self.send(Msg::Disconnect);
+        self.send(Msg::Leave);
         self.0.closed.set(true);
         // Called from within an event, the message above waits, and would find no session.
         self.leave_comet();

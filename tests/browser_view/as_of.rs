@@ -101,6 +101,9 @@ async fn a_wait_says_that_a_call_may_have_begun() {
             follows_agent: false,
             agent_is_busy: true,
             agent_is_out: false,
+            next: Vec::new(),
+            listen_instead: None,
+            stepped_back: None,
             as_of: Some(NOW - 60_000),
             stop: None,
         });

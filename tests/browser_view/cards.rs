@@ -316,6 +316,7 @@ async fn a_next_call_that_opens_the_microphone_reads_so_and_has_two_ways_out() {
                 listen_instead: Some(next[0].action.clone()),
                 next,
                 stepped_back: None,
+                as_of: None,
                 stop: Some(stop.clone()),
             });
         });

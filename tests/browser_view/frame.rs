@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use supervision::Target;
 use supervision::activity::{Entry, What};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn, Warning};
-use supervision::operation::{Operation, OperationFailure, OperationId, Phase};
+use supervision::operation::{Operation, OperationFailure, OperationId, Phase, Reach};
 use supervision::view::Notice;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;

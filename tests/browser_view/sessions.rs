@@ -66,6 +66,7 @@ fn card(mode: Mode) -> SessionCard {
         sight: Sight::Mode(mode),
         as_of: None,
         last_mode: None,
+        may_lack: false,
         parties: vec![
             party("+15550100", SessionRole::Customer, Visibility::All),
             party("Ana Lima", SessionRole::Agent, Visibility::All),
@@ -85,6 +86,7 @@ fn card(mode: Mode) -> SessionCard {
         ],
         earlier: Earlier::None,
         transcript_failure: None,
+        may_lack: false,
         unread: 0,
         typing: Vec::new(),
         compose: readers.map(|readers| Compose {

@@ -26,6 +26,8 @@ fn failed(operation: Operation, target: Target) -> TroubleLine {
             agent: "Ana Lima".into(),
             device: None,
             by_number: false,
+            was: None,
+            suspect: None,
             plan: Plan::default(),
             phase: Phase::Failed(OperationFailure::Server(Failure::Refused {
                 http: 403,

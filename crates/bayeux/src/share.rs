@@ -19,6 +19,11 @@ const PATIENCE: Millis = 30_000;
 /// How long it waits for the answer before it takes the lead.
 const ANSWER_LIMIT: Millis = 5_000;
 
+/// The most clients that are kept in mind; whoever comes on top is fed all the same.
+const MOST_PEERS: usize = 64;
+/// The highest term and number: what JavaScript counts to exactly.
+const HIGHEST: u64 = (1 << 53) - 1;
+
 /// Tells the clients of one browser apart.
 pub type PeerId = u64;
 
@@ -177,7 +182,7 @@ impl Shared {
             return;
         }
         self.role = Role::Leads { peers: Vec::new() };
-        self.term += 1;
+        self.term = above(self.term);
         let input = match self.resume.take() {
             Some(resume) => Input::Resume(resume),
             None => Input::Open,
@@ -211,12 +216,12 @@ impl Shared {
     pub fn hear(&mut self, frame: Frame, now: Millis) {
         match (&mut self.role, frame) {
             (Role::Leads { peers }, Frame::Hello { from, opens, term }) => {
-                if !peers.contains(&from) {
+                if peers.len() < MOST_PEERS && !peers.contains(&from) {
                     peers.push(from);
                 }
                 // Somebody who knows more than a leader that came in over the others' heads.
-                if term > self.term {
-                    self.term = term + 1;
+                if term.min(HIGHEST) > self.term {
+                    self.term = above(term);
                 }
                 if opens && matches!(self.session.state(), State::Failed(_)) {
                     self.session.handle(Input::Open, now);
@@ -288,7 +293,8 @@ impl Shared {
     }
 
     fn be_fed(&mut self, news: News, now: Millis) {
-        let is_new_leader = news.term > self.term;
+        let term = news.term.min(HIGHEST);
+        let is_new_leader = term > self.term;
         let was_in_step = match &mut self.role {
             Role::Fed {
                 heard_at,
@@ -301,8 +307,8 @@ impl Shared {
             }
             Role::Closed | Role::Leads { .. } => return,
         };
-        let missed = was_in_step && news.number != self.number + 1;
-        self.term = news.term;
+        let missed = was_in_step && news.number != after(self.number);
+        self.term = term;
         self.number = news.number;
         self.resume = news.resume;
         for delivery in news.deliveries {
@@ -370,7 +376,7 @@ impl Shared {
     }
 
     fn tell_news(&mut self, gap: Option<GapReason>, deliveries: Vec<Delivery>) {
-        self.number += 1;
+        self.number = after(self.number);
         self.tell(Frame::News(News {
             term: self.term,
             number: self.number,
@@ -403,4 +409,15 @@ impl Shared {
             self.output(Output::State(state));
         }
     }
+}
+
+/// The next term. At the highest one the lead passes on without a new one, and whoever is fed is
+/// found again when it asks for a sign of life.
+fn above(term: u64) -> u64 {
+    term.saturating_add(1).min(HIGHEST)
+}
+
+/// The next number. After the highest comes the first, so that no number is told twice in a row.
+fn after(number: u64) -> u64 {
+    if number < HIGHEST { number + 1 } else { 0 }
 }

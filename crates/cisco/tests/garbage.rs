@@ -255,7 +255,8 @@ fn check(desk: &Desk, out: &[Output]) {
             | Output::Monitoring
             | Output::Gone(_)
             | Output::Own
-            | Output::Error(_) => {}
+            | Output::Error(_)
+            | Output::Full => {}
         }
     }
 }

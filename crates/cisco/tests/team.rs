@@ -6,7 +6,7 @@
 mod common;
 
 use cisco::config::{Config, GivenAgent};
-use cisco::desk::{OperationId, Phase};
+use cisco::desk::{MOST_AGENTS, OperationId, Phase};
 use cisco::ids::AgentId;
 use cisco::names::AgentState;
 use cisco::{Desk, Gate, Operation, Output, Reason, gate};
@@ -17,10 +17,7 @@ use common::{
 use serde_json::json;
 
 fn ids(desk: &Desk) -> Vec<&str> {
-    desk.agents()
-        .iter()
-        .map(|agent| agent.id.as_str())
-        .collect()
+    desk.agents().map(|agent| agent.id.as_str()).collect()
 }
 
 #[test]
@@ -67,8 +64,8 @@ fn an_agent_without_a_user_name_is_known_by_her_phone() {
     });
     say(&mut desk, &team("47483650", "5025", "TALKING"), 10);
     assert_eq!(ids(&desk), ["x"]);
-    assert_eq!(desk.agents()[0].user_name.as_str(), "47483650");
-    assert_eq!(desk.agents()[0].name, "x");
+    assert_eq!(desk.agents().next().unwrap().user_name.as_str(), "47483650");
+    assert_eq!(desk.agents().next().unwrap().name, "x");
     // Somebody else at the same phone is somebody else.
     say(&mut desk, &team("47483699", "5025", "READY"), 20);
     assert_eq!(ids(&desk), ["47483699", "x"]);
@@ -185,4 +182,53 @@ fn a_large_team_is_kept_in_order() {
     assert!(said[0].contains(r#""toAddress":"70250""#));
     let none: [&str; 0] = [];
     assert_eq!(published(&say(&mut desk, &own("NOT_READY"), 30)), none);
+}
+
+#[test]
+fn a_team_has_an_end_and_that_is_told_once() {
+    let given = |index: usize| GivenAgent {
+        id: format!("g{index}").as_str().into(),
+        extension: format!("7{index}").as_str().into(),
+        user_name: "the same".into(),
+        ..GivenAgent::default()
+    };
+    let mut desk = desk_with(Config {
+        agents: (0..15_000).map(given).collect(),
+        ..config()
+    });
+    let users: Vec<_> = (0..30_000)
+        .map(|index| json!({"loginId": format!("u{index}"), "extension": "6000", "state": "READY"}))
+        .collect();
+    let frame = json!({"channel": "Cisco", "topic": "Team", "subtopic": "TeamAgentState",
+        "message": {"data": users}});
+    for again in [false, true] {
+        let out = say(&mut desk, &frame, 10);
+        assert_eq!(desk.agents().len(), MOST_AGENTS);
+        let told = out.iter().filter(|out| **out == Output::Full).count();
+        assert_eq!(told, usize::from(!again));
+    }
+    // Who is known goes on to be told of, and a smaller team has room again.
+    let out = say(&mut desk, &team("u7", "6000", "TALKING"), 20);
+    assert_eq!(out, [Output::Agent("u7".into())]);
+    desk.configure(config(), 30);
+    say(&mut desk, &team("newcomer", "6001", "READY"), 40);
+    assert!(desk.agent(&"newcomer".into()).is_some());
+}
+
+#[test]
+fn who_comes_one_by_one_at_one_phone_is_found_as_quickly() {
+    let mut desk = desk_with(Config {
+        agents: Vec::new(),
+        ..config()
+    });
+    for round in ["READY", "TALKING"] {
+        for index in 0..10_000 {
+            say(&mut desk, &team(&format!("u{index}"), "6000", round), 10);
+        }
+    }
+    assert_eq!(desk.agents().len(), 10_000);
+    assert!(
+        desk.agents()
+            .all(|agent| agent.state == AgentState::Talking)
+    );
 }

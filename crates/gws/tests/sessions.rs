@@ -129,7 +129,7 @@ fn what_is_written_is_sent_as_it_was_written() {
 
 #[test]
 fn sessions_and_messages_are_read_at_their_addresses() {
-    let request = request::messages(&key(Medium::Sms, "s1"), 20, 50);
+    let request = request::messages(&key(Medium::Sms, "s1"), Some(20), 50);
     assert_eq!(request.method, Method::Get);
     assert_eq!(
         request.path,

@@ -13,6 +13,9 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+/// The first number that JavaScript does not tell from the next one.
+const HIGHEST: u64 = 1 << 53;
+
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json<'a> {
@@ -112,14 +115,16 @@ impl<'a> Json<'a> {
         *self == Self::Flag(true)
     }
 
-    /// A whole number that may come as a number or as text.
+    /// A whole number that may come as a number or as text. One that JavaScript cannot count
+    /// exactly is none, so that counting on never overflows.
     pub fn number(&self) -> Option<u64> {
-        match self {
+        let number = match self {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-            Self::Number(number) if *number >= 0.0 => Some(*number as u64),
-            Self::Text(text) => text.trim().parse().ok(),
-            _ => None,
-        }
+            Self::Number(number) if *number >= 0.0 => *number as u64,
+            Self::Text(text) => text.trim().parse().ok()?,
+            _ => return None,
+        };
+        (number < HIGHEST).then_some(number)
     }
 
     /// The elements of an array, else none.
@@ -263,6 +268,24 @@ mod tests {
         assert!(json.get("l").list()[1].get("u").is_null());
         assert!(Json::read_without(r#"{"u":{]}"#, "u").is_err());
         assert_eq!(Json::read(r#"{"":7}"#).unwrap().get("").number(), Some(7));
+    }
+
+    #[test]
+    fn a_number_that_nobody_counts_to_is_none() {
+        for text in [
+            "1e300",
+            "1e400",
+            "9007199254740992",
+            "\"9007199254740992\"",
+            "-1",
+            "-1e300",
+        ] {
+            let number = Json::read(text).ok().and_then(|json| json.number());
+            assert_eq!(number, None, "{text}");
+        }
+        let most = (1 << 53) - 1;
+        assert_eq!(Json::read("9007199254740991").unwrap().number(), Some(most));
+        assert_eq!(Json::read("0.9").unwrap().number(), Some(0));
     }
 
     #[test]

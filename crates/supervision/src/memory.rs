@@ -2,7 +2,8 @@
 //! chats and SMS, and the log.
 //!
 //! Knows a text format of its own: a line an entry, its fields between tabs. Must not let
-//! anything through that looks secret; a line that it does not understand is left out.
+//! anything through that a server said, but for its codes; a line that it does not understand is
+//! left out.
 
 use cisco::desk::Failure as CiscoFailure;
 use cisco::error::{ApiError, ErrorCode};
@@ -17,7 +18,6 @@ use crate::operation::{
     Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Reach, Which,
     WhichSessions,
 };
-use crate::secrets::redact;
 use crate::table::Table;
 
 /// The first line: a later format has another one.
@@ -99,12 +99,10 @@ fn write_entry(out: &mut String, entry: &Entry) {
         } => {
             let medium = medium.map_or("", Medium::as_str);
             let (id, after) = (id.0.to_string(), after.to_string());
-            let (mut code, mut http, mut message) = (String::new(), String::new(), String::new());
+            let (mut code, mut http) = (String::new(), String::new());
             if let Phase::Failed(failure) = phase {
-                let raw = Raw::of(failure);
                 code = failure.code();
-                http = raw.http.unwrap_or_default().to_string();
-                message = raw.message;
+                http = Raw::of(failure).http.unwrap_or_default().to_string();
             }
             let phase = phase.as_str();
             line(
@@ -120,7 +118,6 @@ fn write_entry(out: &mut String, entry: &Entry) {
                     medium,
                     &code,
                     &http,
-                    &message,
                     reach.as_str(),
                 ],
             );
@@ -152,7 +149,7 @@ fn write_entry(out: &mut String, entry: &Entry) {
         }
         What::ContactLost => line(out, &[&at, "contact-lost"]),
         What::Recovered => line(out, &[&at, "recovered"]),
-        What::Skipped(why) => line(out, &[&at, "skipped", &redact(why)]),
+        What::Skipped(_) => line(out, &[&at, "skipped"]),
         What::OwnPhone(number) => line(out, &[&at, "own-phone", number]),
         What::SteppingBack(agent) => line(out, &[&at, "stepping-back", agent]),
     }
@@ -252,7 +249,7 @@ fn read_entry(line: &str) -> Option<Entry> {
             let after = next()?.parse().ok()?;
             let id = OperationId(next()?.parse().ok()?);
             let medium = Medium::of_word(&next()?);
-            let [code, http, message, reach] = [(); 4].map(|()| next().unwrap_or_default());
+            let [code, http, reach] = [(); 3].map(|()| next().unwrap_or_default());
             What::Operation {
                 id,
                 operation,
@@ -262,11 +259,7 @@ fn read_entry(line: &str) -> Option<Entry> {
                     "requested" => Phase::Requested,
                     "confirmed" => Phase::Confirmed,
                     "unconfirmed" => Phase::Unconfirmed,
-                    _ => Phase::Failed(read_failure(
-                        &code,
-                        http.parse().unwrap_or_default(),
-                        message,
-                    )),
+                    _ => Phase::Failed(read_failure(&code, http.parse().unwrap_or_default())),
                 },
                 after,
                 reach: Reach::of(&reach),
@@ -301,7 +294,7 @@ fn read_entry(line: &str) -> Option<Entry> {
         },
         "contact-lost" => What::ContactLost,
         "recovered" => What::Recovered,
-        "skipped" => What::Skipped(next()?),
+        "skipped" => What::Skipped(String::new()),
         "own-phone" => What::OwnPhone(next()?),
         "stepping-back" => What::SteppingBack(next()?),
         _ => return None,
@@ -309,7 +302,8 @@ fn read_entry(line: &str) -> Option<Entry> {
     Some(Entry { at, what })
 }
 
-fn read_failure(code: &str, http: u16, message: String) -> OperationFailure {
+fn read_failure(code: &str, http: u16) -> OperationFailure {
+    let message = String::new();
     if let Some(code) = code.strip_prefix("status-code-") {
         return OperationFailure::Server(Failure::Refused {
             http,

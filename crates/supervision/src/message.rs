@@ -20,8 +20,8 @@ use crate::table::Table;
 use crate::{Millis, Wall};
 
 pub use host::HostEvent;
-pub(crate) use purpose::{Part, Purpose};
-pub use trouble::Trouble;
+pub(crate) use purpose::Purpose;
+pub use trouble::{BusLimit, Trouble};
 
 /// Identifies a request until its reply. A reply whose request is no longer known is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,7 +48,7 @@ pub enum Msg {
     },
     /// Open the connection.
     Connect,
-    /// Close it.
+    /// Close it: the user signs out.
     Disconnect,
     /// Read everything again.
     Refresh,
@@ -114,10 +114,8 @@ pub enum Msg {
     Visible(bool),
     /// The browser gained or lost the network.
     Online(bool),
-    /// A frame from the bus, reduced to what is of use.
-    Bus(Box<cisco::Incoming>),
-    /// Something on the bus was meant to be a frame and cannot be read.
-    BusUnreadable(cisco::frame::Unreadable),
+    /// Frames from the bus.
+    Bus(Box<FromBus>),
     /// The bus came or went.
     BusConnected(bool),
     /// The supervisor has read that listening on the Cisco channel ended.
@@ -126,6 +124,21 @@ pub enum Msg {
     Tick,
     /// The time of day was set, or drifted.
     Wall(Wall),
+    /// The panel goes away, as when its element leaves the page. The user has not signed out.
+    Leave,
+}
+
+/// What came over the bus in one go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FromBus {
+    /// The frames in their order, reduced to what is of use.
+    pub frames: Vec<cisco::Incoming>,
+    /// Something was meant to be a frame and cannot be read; where, the last time.
+    pub unreadable: Option<cisco::frame::Unreadable>,
+    /// Something was larger than a frame can be, and was not read.
+    pub too_large: bool,
+    /// More came than can wait, and the oldest frames are lost.
+    pub lost: bool,
 }
 
 /// Which agents are listed, how, and what of it is looked at.

@@ -4,6 +4,7 @@
 
 mod arrangement;
 mod call;
+mod coverage;
 mod filter;
 mod followed;
 mod link;
@@ -29,7 +30,7 @@ use gws::session::{Medium, SessionKey};
 
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
-use crate::message::Terms;
+use crate::message::{BusLimit, Terms};
 use crate::operation::{
     MonitorOptions, Operation, OperationId, Pending, Phase, Target, WhichSessions,
 };
@@ -39,6 +40,7 @@ use crate::{Millis, Wall};
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
+pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub(crate) use link::Doubts;
@@ -140,6 +142,8 @@ pub struct Model {
     /// The time, on the clock of the core, up to which what is shown of that channel is known to be
     /// true. `None` while the bus is there and before it first was.
     pub bus_as_of: Option<Millis>,
+    /// What was too much for it, and was told.
+    pub(crate) bus_limits: Vec<BusLimit>,
     /// What was told of listening there to the host.
     pub(crate) cisco_told: Option<CiscoSession>,
     /// Something was refused there, and nobody can tell whose it was.

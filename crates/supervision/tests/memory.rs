@@ -10,7 +10,7 @@
 mod common;
 
 use common::*;
-use supervision::message::Export;
+use supervision::message::{CometEvent, Export};
 use supervision::operation::{Follow, MonitorOptions, Which};
 use supervision::view::{self, frame};
 use supervision::{Effect, Msg, Operation, Wall};
@@ -77,11 +77,11 @@ fn what_is_not_understood_changes_nothing() {
 }
 
 #[test]
-fn the_last_words_before_a_disconnect_are_remembered_and_nothing_after_it() {
+fn the_last_words_of_a_panel_that_goes_are_remembered_and_nothing_after_it() {
     let mut desk = Desk::live();
     desk.click(Operation::ListenIn, agent(ANA));
     desk.effects.clear();
-    desk.does(Msg::Disconnect);
+    desk.does(Msg::Leave);
     let (_, text) = remembered(&desk);
     assert!(text.contains("ListenIn\tAna Lima\tunconfirmed"), "{text}");
     assert_eq!(view::log(&desk.model).total, 0, "it is nobody's log now");
@@ -89,6 +89,44 @@ fn the_last_words_before_a_disconnect_are_remembered_and_nothing_after_it() {
     desk.does(Msg::Choose(chosen()));
     let kept = desk.count(|effect| matches!(effect, Effect::Remember(..)));
     assert_eq!(kept, 0);
+}
+
+#[test]
+fn whoever_signs_out_leaves_no_log_but_her_choices() {
+    let mut desk = Desk::live();
+    desk.does(Msg::Choose(chosen()));
+    desk.click(Operation::ListenIn, agent(ANA));
+    desk.effects.clear();
+    desk.does(Msg::Disconnect);
+    let (_, text) = remembered(&desk);
+    assert!(
+        !text.contains("Ana") && !text.contains("ListenIn"),
+        "{text}"
+    );
+    assert_eq!(view::log(&desk.model).total, 0);
+    // Back again, she monitors as before, and the log begins anew.
+    desk.does(Msg::Connect);
+    desk.does(Msg::Recalled(Some(text.into())));
+    assert_eq!(frame(&desk.model).options.chosen, chosen());
+    assert_eq!(view::log(&desk.model).total, 0);
+}
+
+#[test]
+fn when_another_user_signs_in_the_log_of_the_one_before_is_gone() {
+    let mut desk = Desk::live();
+    desk.click(Operation::ListenIn, agent(ANA));
+    desk.effects.clear();
+    let other = serde_json::json!({"id": "other", "userName": "other", "devices": []});
+    desk.server.me = Some(ok(serde_json::json!({"user": other})));
+    desk.does(Msg::Comet(CometEvent::AuthRequired));
+    let emptied = desk.count(|effect| {
+        matches!(effect, Effect::Remember(user, text)
+            if user.as_str() == ME && !text.contains("ListenIn"))
+    });
+    assert!(emptied > 0);
+    let (user, _) = remembered(&desk);
+    assert!(user == ME || user == "other");
+    assert!(view::log_csv(&desk.model).find("Ana").is_none());
 }
 
 #[test]
@@ -112,7 +150,17 @@ fn the_log_is_given_away_as_it_is_shown_and_copying_is_answered() {
                 _ => None,
             })
             .collect();
+        // A file says how its letters are written.
+        let given: Vec<_> = given
+            .iter()
+            .map(|given| given.trim_start_matches('\u{feff}'))
+            .collect();
         assert_eq!(given, [text]);
+        let is_csv_file = matches!(export, Export::Csv);
+        let has_mark = desk.count(|effect| {
+            matches!(effect, Effect::Copy(text) | Effect::Save { text, .. } if text.starts_with('\u{feff}'))
+        });
+        assert_eq!(has_mark, usize::from(is_csv_file));
     }
     desk.does(Msg::Copied(false));
     assert_eq!(view::log(&desk.model).copied, Some(false));

@@ -116,7 +116,7 @@ fn switch_to_listen_in_leaves_the_switches_that_its_capabilities_allow() {
                 true,
                 Gate::Disabled(Reason::AlreadyInMode(Mode::ListenIn))
             ),
-            (Mode::Coach, false, Gate::Disabled(Reason::NoWayBackToCoach)),
+            (Mode::Coach, false, Gate::Enabled),
             (Mode::BargeIn, false, Gate::Enabled),
         ]
     );

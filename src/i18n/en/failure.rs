@@ -3,7 +3,7 @@
 use gws::reply::Failure;
 use supervision::config::{AddressProblem, Problem};
 use supervision::failure::Raw;
-use supervision::message::Trouble;
+use supervision::message::{BusLimit, Trouble};
 use supervision::model::{AuthReason, LinkFailure, RosterTrouble};
 use supervision::operation::{OperationFailure, Pending};
 
@@ -164,9 +164,24 @@ pub fn trouble(trouble: &Trouble) -> String {
             "The server wants a header against forged requests that no browser can send, so it may refuse what you ask for. Tell your administrator."
                 .into()
         }
+        Trouble::BusLimit(limit) => bus_limit(*limit).into(),
         Trouble::TooLarge => {
             "The server sent more than this page can hold, and it was not read. Refresh; if it happens again, tell your administrator."
                 .into()
+        }
+    }
+}
+
+fn bus_limit(limit: BusLimit) -> &'static str {
+    match limit {
+        BusLimit::Frame => {
+            "A message on the portal's bus was larger than 1 MB and was skipped. The calls are read again; tell the portal's administrator."
+        }
+        BusLimit::Rate => {
+            "Messages on the portal's bus came faster than they could be read, and the oldest were skipped. The calls are read again, and states of agents may be old; reload the portal, or tell its administrator."
+        }
+        BusLimit::Agents => {
+            "The portal's bus tells of more than 20,000 agents. Those who came on top are not shown; tell the portal's administrator."
         }
     }
 }

@@ -394,6 +394,15 @@ pub fn transcript_failure(why: &Failure) -> String {
     ["What was written could not be read. ", why].concat()
 }
 
+/// That lines may be missing, where they may.
+pub fn may_lack(may_lack: bool) -> &'static str {
+    if may_lack {
+        "Some messages may be missing here. Read them in the contact centre's own records before you rely on it."
+    } else {
+        ""
+    }
+}
+
 /// The name of the box.
 pub fn compose_name(readers: Readers) -> &'static str {
     match readers {

@@ -82,8 +82,9 @@ pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
         <div class="transcript">
             {earlier(app, cell)}
             <p class="detail">
-                {words(cell, |card| {
-                    card.transcript_failure.as_ref().map(en::transcript_failure).unwrap_or_default()
+                {words(cell, |card| match &card.transcript_failure {
+                    Some(why) => en::transcript_failure(why),
+                    None => en::may_lack(card.may_lack).into(),
                 })}
             </p>
             <div

@@ -1,6 +1,7 @@
 //! Several clients of one browser around one session: who polls, what the others are told, and
 //! that nothing is lost when the lead passes on.
 
+mod forged;
 mod world;
 
 use bayeux::{GapReason, Input, Millis, State};

@@ -228,8 +228,10 @@ impl Desk {
             if let Some(known) = expected.filter(|known| takes_part(&known.agent)) {
                 return Some(known.agent.clone());
             }
-            let mut agents = self.agents.iter();
-            let other = agents.find(|agent| call.involves(&agent.extension));
+            let parties = call.parties.iter().map(|party| &party.address);
+            let phones = parties.chain([&call.from, &call.to]);
+            let others = phones.filter_map(|phone| self.agents.at(phone));
+            let other = others.min_by(|one, other| one.id.cmp(&other.id));
             // A request that waits is for somebody else then.
             let waits = expected.is_some_and(|known| known.phase == MonitoringPhase::Requested);
             return other.filter(|_| !waits).map(|agent| agent.id.clone());

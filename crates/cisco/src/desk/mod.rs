@@ -7,10 +7,12 @@
 //! |---|---|
 //! | `operations` | from the request to its outcome, errors and time limits |
 //! | `calls` | which call is the monitoring call, and what it shows |
+//! | `people` | how an agent is found |
 //! | `team` | agents and the supervisor: who they are and where they stand |
 
 mod calls;
 mod operations;
+mod people;
 mod team;
 
 use crate::Millis;
@@ -22,6 +24,9 @@ use crate::gate::Reason;
 use crate::ids::{AgentId, CallId, Extension, UserName};
 use crate::names::AgentState;
 use crate::request::{Refusal, Request};
+
+pub use people::MOST_AGENTS;
+use people::People;
 
 /// Numbers an operation; the caller's choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -259,6 +264,8 @@ pub enum Output {
     Own,
     /// Something was refused that cannot be told to be ours.
     Error(ApiError),
+    /// There are more agents than are kept; told once.
+    Full,
 }
 
 /// The desk. Plain data; its parts are read freely and changed here only.
@@ -267,8 +274,9 @@ pub struct Desk {
     config: Config,
     connected: bool,
     own: Own,
-    /// Sorted by id.
-    agents: Vec<Agent>,
+    agents: People,
+    /// Whether it was told that there are too many agents.
+    full: bool,
     monitoring: Option<Monitoring>,
     operations: Vec<Pending>,
     /// When another application last asked for something: an error may be its own.
@@ -300,8 +308,8 @@ impl Desk {
     }
 
     /// The team, by id.
-    pub fn agents(&self) -> &[Agent] {
-        &self.agents
+    pub fn agents(&self) -> impl ExactSizeIterator<Item = &Agent> + Clone {
+        self.agents.iter()
     }
 
     /// Another number than before: agents came, left, or have another name, phone or team.
@@ -311,12 +319,7 @@ impl Desk {
 
     /// An agent of the team.
     pub fn agent(&self, id: &AgentId) -> Option<&Agent> {
-        let index = self.find_agent(id).ok()?;
-        self.agents.get(index)
-    }
-
-    fn find_agent(&self, id: &AgentId) -> Result<usize, usize> {
-        self.agents.binary_search_by(|agent| agent.id.cmp(id))
+        self.agents.get(id)
     }
 
     /// What she listens to.
@@ -348,9 +351,7 @@ impl Desk {
     /// state.
     pub fn set_connected(&mut self, connected: bool) {
         if self.connected && !connected {
-            for agent in &mut self.agents {
-                (agent.since, agent.changed_at, agent.seen_at) = (None, None, None);
-            }
+            self.agents.forget_times();
         }
         self.connected = connected;
     }

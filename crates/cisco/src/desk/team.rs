@@ -4,7 +4,7 @@
 //! An agent who is no longer on a call cannot be listened to: the vendor's page says that listening
 //! ends when she drops from the call or transfers it.
 
-use super::{Agent, Desk, Ending, Hold, MonitoringPhase, Output, Own, Pending, Phase};
+use super::{Agent, Desk, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Pending, Phase};
 use crate::Millis;
 use crate::config::{Config, GivenAgent};
 use crate::event::AgentUpdate;
@@ -26,19 +26,21 @@ impl Desk {
             }
             out.push(Output::Own);
         }
+        self.full = false;
         let given = self.config.agents.clone();
-        let count = self.agents.len();
-        self.agents.retain(|agent| {
-            let stays = !agent.given || given.iter().any(|given| given.id == agent.id);
-            if !stays {
-                out.push(Output::Gone(agent.id.clone()));
-            }
-            stays
-        });
-        self.listed += u64::from(self.agents.len() != count);
+        let ids = by_id(&given);
+        let is_gone = |agent: &&Agent| agent.given && find(&ids, &agent.id).is_none();
+        let gone = self.agents.iter().filter(is_gone);
+        let gone: Vec<_> = gone.map(|agent| agent.id.clone()).collect();
+        self.listed += u64::from(!gone.is_empty());
+        for id in gone {
+            self.agents.remove(&id);
+            out.push(Output::Gone(id));
+        }
+        let told_before = by_id(&before.agents);
         for agent in &given {
             // What the host says again is no news against what was seen since.
-            let told = before.agents.iter().find(|told| told.id == agent.id);
+            let told = find(&told_before, &agent.id);
             if told != Some(agent) {
                 let is_news = told.is_none_or(|told| told.state != agent.state);
                 self.give(agent, is_news, now, &mut out);
@@ -72,13 +74,11 @@ impl Desk {
 
     /// Takes the row of an agent who came by herself before the host handed her in.
     fn adopt(&mut self, given: &GivenAgent, out: &mut Vec<Output>) -> Agent {
-        let found = self.agents.iter().position(|agent| {
-            !agent.given && !agent.user_name.is_empty() && agent.user_name == given.user_name
-        });
-        let Some(index) = found else {
+        let found = self.agents.stranger(&given.user_name);
+        let found = found.map(|agent| agent.id.clone());
+        let Some(agent) = found.and_then(|id| self.agents.remove(&id)) else {
             return Agent::default();
         };
-        let agent = self.agents.remove(index);
         self.listed += 1;
         out.push(Output::Gone(agent.id.clone()));
         if let Some(monitoring) = &mut self.monitoring
@@ -145,20 +145,17 @@ impl Desk {
 
     /// By user name; by phone where no other user name speaks against it.
     fn recognise(&self, update: &AgentUpdate) -> Option<&Agent> {
-        let name = &update.user_name;
-        let by_id = self.agent(&AgentId::from(name.as_str()));
-        let by_name = || {
-            let mut agents = self.agents.iter();
-            agents.find(|agent| !name.is_empty() && agent.user_name == *name)
-        };
+        let (name, phone) = (&update.user_name, &update.extension);
         let by_phone = || {
-            self.agents.iter().find(|agent| {
-                !update.extension.is_empty()
-                    && agent.extension == update.extension
-                    && (agent.user_name.is_empty() || name.is_empty())
-            })
+            if name.is_empty() {
+                self.agents.at(phone)
+            } else {
+                self.agents.unnamed_at(phone)
+            }
         };
-        by_id.or_else(by_name).or_else(by_phone)
+        self.agent(&AgentId::from(name.as_str()))
+            .or_else(|| self.agents.named(name))
+            .or_else(by_phone)
     }
 
     fn put(
@@ -176,22 +173,20 @@ impl Desk {
         }
         let id = agent.id.clone();
         if self.agent(&id) != Some(&agent) {
-            match self.find_agent(&id) {
-                Ok(index) => {
-                    if let Some(known) = self.agents.get_mut(index) {
-                        let is_listed_so = known.name == agent.name
-                            && known.extension == agent.extension
-                            && known.team == agent.team
-                            && known.team_name == agent.team_name;
-                        self.listed += u64::from(!is_listed_so);
-                        *known = agent;
-                    }
+            if self.agents.len() >= MOST_AGENTS && self.agent(&id).is_none() {
+                if !std::mem::replace(&mut self.full, true) {
+                    out.push(Output::Full);
                 }
-                Err(index) => {
-                    self.listed += 1;
-                    self.agents.insert(index, agent);
-                }
+                return;
             }
+            let is_listed_so = self.agent(&id).is_some_and(|known| {
+                known.name == agent.name
+                    && known.extension == agent.extension
+                    && known.team == agent.team
+                    && known.team_name == agent.team_name
+            });
+            self.listed += u64::from(!is_listed_so);
+            self.agents.put(agent);
             out.push(Output::Agent(id.clone()));
         }
         self.settle(&id, &before, now, out);
@@ -303,4 +298,16 @@ fn next(open: &Pending, state: &AgentState, pending: &AgentState) -> Option<Phas
     } else {
         None
     }
+}
+
+/// Agents of the host by id; of those with the same id the first one comes first.
+fn by_id(agents: &[GivenAgent]) -> Vec<&GivenAgent> {
+    let mut agents: Vec<_> = agents.iter().collect();
+    agents.sort_by(|one, other| one.id.cmp(&other.id));
+    agents
+}
+
+fn find<'a>(sorted: &[&'a GivenAgent], id: &AgentId) -> Option<&'a GivenAgent> {
+    let first = sorted.partition_point(|agent| agent.id < *id);
+    sorted.get(first).copied().filter(|agent| agent.id == *id)
 }

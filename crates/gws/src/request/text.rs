@@ -114,10 +114,12 @@ pub fn send(key: &SessionKey, readers: Readers, text: &str) -> HttpRequest {
     .post(path("me", key))
 }
 
-/// What was written in a session of mine: so many messages from this index on.
-pub fn messages(key: &SessionKey, start: u64, count: u64) -> HttpRequest {
+/// What was written in a session of mine: so many messages from `startIndex` on, or from the
+/// beginning. No page says what `startIndex` counts.
+pub fn messages(key: &SessionKey, start: Option<u64>, count: u64) -> HttpRequest {
     let path = path("me", key);
-    get(format!("{path}/messages?startIndex={start}&count={count}"))
+    let start = start.map_or_else(String::new, |start| format!("startIndex={start}&"));
+    get(format!("{path}/messages?{start}count={count}"))
 }
 
 fn path(of: &str, key: &SessionKey) -> String {

@@ -9,12 +9,12 @@ fn all_kinds() -> Vec<What> {
         OperationFailure::Server(Failure::Refused {
             http: 403,
             code: 5,
-            message: "No, password=abc".into(),
+            message: "Planted words".into(),
         }),
         OperationFailure::Server(Failure::Http(502)),
         OperationFailure::Server(Failure::NotSignedIn),
         OperationFailure::Server(Failure::NotGws),
-        OperationFailure::Asynchronous("T-Server says no".into()),
+        OperationFailure::Asynchronous("Planted words".into()),
         OperationFailure::Network,
         OperationFailure::NoTarget,
         OperationFailure::CallEnded,
@@ -67,14 +67,14 @@ fn all_kinds() -> Vec<What> {
         },
         What::ContactLost,
         What::Recovered,
-        What::Skipped("why".into()),
+        What::Skipped("Planted words".into()),
         What::SteppingBack("Ana".into()),
     ]);
     all
 }
 
 #[test]
-fn what_is_written_is_read_again_without_what_looks_secret() {
+fn what_is_written_is_read_again_without_the_words_of_the_server() {
     let options = MonitorOptions {
         which: Which::NextCall,
         follow: Follow::Agent,
@@ -108,7 +108,7 @@ fn what_is_written_is_read_again_without_what_looks_secret() {
         memory.activity.push(1_700_000_000_000, what);
     }
     let text = write(&memory);
-    assert!(!text.contains("abc"), "{text}");
+    assert!(!text.contains("Planted"), "{text}");
     let again = read(&text).unwrap_or_default();
     assert_eq!(
         (again.options, again.sessions),

@@ -5,6 +5,7 @@
 use gws::ids::UserId;
 use gws::session::{Medium, SessionKey};
 
+use crate::model::Excerpt;
 use crate::operation::OperationId;
 
 /// What a request was for.
@@ -55,11 +56,10 @@ pub(crate) enum Purpose {
         agent: UserId,
         medium: Medium,
     },
-    /// What was written in a session, from this index on.
+    /// A part of what was written in a session.
     Messages {
         key: SessionKey,
-        start: u64,
-        part: Part,
+        excerpt: Excerpt,
     },
 }
 
@@ -84,13 +84,4 @@ impl Purpose {
             | Self::Messages { .. } => false,
         }
     }
-}
-
-/// Which part of a transcript is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// What is not complete yet. When it was asked for, this was the highest index known.
-    Forward { highest: Option<u64> },
-    /// What was before everything else.
-    Earlier,
 }

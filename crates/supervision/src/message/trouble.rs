@@ -10,6 +10,17 @@ use crate::config::Problem;
 use crate::model::{AuthReason, LinkFailure, RosterTrouble};
 use crate::operation::{Operation, OperationFailure};
 
+/// More came over the bus than is taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BusLimit {
+    /// A frame was too large.
+    Frame,
+    /// Frames came too fast.
+    Rate,
+    /// There are too many agents.
+    Agents,
+}
+
 /// Something that went wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -41,6 +52,8 @@ pub enum Trouble {
     TooLarge,
     /// The server wants a header back on every post (`X-CSRF-HEADER`) that no browser sends.
     CsrfUnusable,
+    /// More came over the bus than is taken in; told once for each way to it.
+    BusLimit(BusLimit),
 }
 
 impl Trouble {
@@ -71,6 +84,7 @@ impl Trouble {
             Self::BusFailed => "bus-failed",
             Self::TooLarge => "answer-too-large",
             Self::CsrfUnusable => "csrf-header-unusable",
+            Self::BusLimit(_) => "bus-limit",
         }
     }
 
@@ -89,7 +103,8 @@ impl Trouble {
             | Self::Bus(_)
             | Self::BusFailed
             | Self::TooLarge
-            | Self::CsrfUnusable => None,
+            | Self::CsrfUnusable
+            | Self::BusLimit(_) => None,
         }
     }
 
@@ -100,7 +115,8 @@ impl Trouble {
             | Self::SignIn(_)
             | Self::Notification(_)
             | Self::Bus(_)
-            | Self::CsrfUnusable => false,
+            | Self::CsrfUnusable
+            | Self::BusLimit(_) => false,
             Self::Link(failure) => {
                 matches!(failure, LinkFailure::Stopped | LinkFailure::NotSubscribed)
             }

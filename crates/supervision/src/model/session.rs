@@ -217,6 +217,13 @@ impl MonitoredSession {
         is(ParticipantType::Customer) && !is(ParticipantType::Agent)
     }
 
+    /// Whether lines may be missing between those that are there: the server did not show again
+    /// what was known, or a hole could not be read so far.
+    pub(crate) fn may_lack(&self) -> bool {
+        let is_behind = self.read_failures > 0 && self.transcript.is_incomplete();
+        self.transcript.has_hole() || (is_behind && self.transcript.was_read())
+    }
+
     /// Whether something that was typed would go with the card.
     pub fn has_unsent(&self) -> bool {
         !self.draft.is_empty() || !self.outgoing.is_empty()

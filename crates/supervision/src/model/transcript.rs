@@ -8,6 +8,8 @@ use std::sync::Arc;
 use gws::names::MessageType;
 use gws::session::{Message, SessionParticipant};
 
+use super::coverage::{Coverage, Excerpt};
+
 /// The most lines that are kept; the oldest make room, and can be read again.
 pub(crate) const MOST_LINES: usize = 2_000;
 
@@ -60,16 +62,8 @@ pub enum Earlier {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Transcript {
     lines: Vec<Arc<Line>>,
-    /// The highest index of any message, those of typing included.
-    highest: Option<u64>,
-    /// From here on everything was asked for.
-    asked_from: Option<u64>,
-    /// From there to here, everything is known. `None` before the first reading.
-    complete_to: Option<u64>,
-    /// The news from here to the highest index came without a hole between them.
-    run_from: u64,
-    /// There may be messages after the highest index.
-    is_end_open: bool,
+    /// Which indices are known, and which to read next.
+    coverage: Coverage,
     next_id: u64,
 }
 
@@ -81,95 +75,56 @@ impl Transcript {
 
     /// The highest index of any message so far.
     pub fn highest(&self) -> Option<u64> {
-        self.highest
+        self.coverage.highest()
     }
 
-    /// From which index on everything was asked for.
-    pub(crate) fn asked_from(&self) -> Option<u64> {
-        self.asked_from
+    /// Whether lines may be missing although everything was read: the server did not show again
+    /// what was known.
+    pub fn has_hole(&self) -> bool {
+        self.coverage.has_hole()
     }
 
-    /// Everything from here on was asked for.
-    pub(crate) fn asked(&mut self, start: u64) {
-        let before = self.asked_from.unwrap_or(start);
-        self.asked_from = Some(before.min(start));
+    pub(crate) fn coverage(&mut self) -> &mut Coverage {
+        &mut self.coverage
     }
 
-    /// News of this index arrived.
-    pub(crate) fn news(&mut self, index: u64) {
-        match self.highest {
-            Some(highest) if index <= highest => return,
-            Some(highest) if index == highest + 1 => {}
-            _ => self.run_from = index,
-        }
-        self.highest = Some(index);
-        self.settle();
+    /// What to read next.
+    pub(crate) fn next_excerpt(&mut self) -> Excerpt {
+        let line = self.last_known();
+        self.coverage.next(line)
     }
 
-    /// Where to read on. The first time this is a page before the end, where news told the end.
-    pub(crate) fn read_from(&mut self, page: u64) -> u64 {
-        if let Some(complete_to) = self.complete_to {
-            return complete_to;
-        }
-        let start = self
-            .highest
-            .map_or(0, |highest| (highest + 1).saturating_sub(page));
-        self.is_end_open = self.highest.is_none();
-        self.complete_to = Some(start);
-        self.asked(start);
-        start
-    }
-
-    /// A page was read from here, when this was the highest index known.
-    pub(crate) fn page(&mut self, start: u64, page: u64, known: Option<u64>, indices: &[u64]) {
-        let end = indices.iter().max().map_or(start, |end| end + 1);
-        // A server may count from 1, or leave out what is not for her, so that half a page is
-        // enough to look further.
-        let is_full = indices.len() as u64 * 2 >= page && end > start;
-        let complete_to = if is_full {
-            end
-        } else {
-            self.is_end_open = false;
-            end.max((start + page).min(known.map_or(0, |known| known + 1)))
+    /// A part was read on from what is known; its indices in their order.
+    pub(crate) fn read(&mut self, asked: Excerpt, known: Option<u64>, indices: &[u64]) {
+        let line = self.last_known();
+        let lines = &self.lines;
+        let is_kept = |from, to| {
+            let mut indices = lines.iter().filter_map(|line| line.message.index);
+            indices.any(|index| (from..=to).contains(&index))
         };
-        self.highest = self.highest.max(indices.iter().max().copied());
-        self.complete_to = self.complete_to.max(Some(complete_to));
-        self.settle();
-    }
-
-    /// Messages may have been missed after the last one.
-    pub(crate) fn open_end(&mut self) {
-        self.is_end_open = true;
+        self.coverage.read(asked, known, indices, line, is_kept);
     }
 
     /// Whether something is missing, or may be, after what was asked for.
     pub(crate) fn is_incomplete(&self) -> bool {
-        let end = self.highest.map_or(0, |highest| highest + 1);
-        self.complete_to.is_none_or(|complete_to| complete_to < end) || self.is_end_open
+        self.coverage.is_incomplete()
     }
 
     /// Whether it was ever read.
     pub(crate) fn was_read(&self) -> bool {
-        self.complete_to.is_some()
+        self.coverage.was_read()
     }
 
-    /// What is complete up to the run of the newest messages is complete up to their end.
-    fn settle(&mut self) {
-        if let (Some(complete_to), Some(highest)) = (self.complete_to, self.highest)
-            && complete_to >= self.run_from
-        {
-            self.complete_to = Some(complete_to.max(highest + 1));
-        }
-    }
-
-    /// Whether there may be messages before the first line.
-    pub(crate) fn may_have_earlier(&self) -> bool {
-        self.asked_from.is_some_and(|start| start > 0)
+    /// The last line that has nothing missing before it.
+    fn last_known(&self) -> Option<u64> {
+        let to = self.coverage.to()?;
+        let indices = self.lines.iter().filter_map(|line| line.message.index);
+        indices.rev().find(|index| *index < to)
     }
 
     /// Whether a message of this index was seen before, or would be older than one that was.
     pub(crate) fn is_old(&self, index: Option<u64>) -> bool {
-        index.is_some() && index <= self.highest
+        index.is_some() && index <= self.highest()
     }
 
     /// Puts messages in their places, each once. Returns the new lines in their order.
@@ -204,7 +159,9 @@ impl Transcript {
         if extra > 0 {
             self.lines.drain(..extra);
             let mut indices = self.lines.iter().filter_map(|line| line.message.index);
-            self.asked_from = indices.next().or(self.asked_from);
+            if let Some(first) = indices.next() {
+                self.coverage.forget_before(first);
+            }
         }
     }
 

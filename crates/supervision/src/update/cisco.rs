@@ -5,7 +5,7 @@
 
 use cisco::desk::{MonitoringPhase, OperationId as DeskId, Phase as DeskPhase};
 use cisco::ids::AgentId;
-use cisco::{Desk, Gate as DeskGate, Incoming, Output};
+use cisco::{Desk, Gate as DeskGate, Output};
 use gws::ids::UserId;
 
 use super::Turn;
@@ -13,7 +13,7 @@ use super::calls::{SHOW_ENDED_MS, mode_word};
 use crate::Millis;
 use crate::activity::What;
 use crate::gate::{ask_cisco, cisco_mode};
-use crate::message::{Effect, HostEvent, Trouble};
+use crate::message::{BusLimit, Effect, FromBus, HostEvent, Trouble};
 use crate::model::{CiscoSession, Ending, Link, Mode, Model};
 use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
 use crate::platform::{Platform, cisco_agent, cisco_row};
@@ -67,6 +67,7 @@ impl Turn<'_> {
         let bus = wanted.and_then(|wanted| wanted.transport);
         if self.model.bus != bus {
             self.model.bus.clone_from(&bus);
+            self.model.bus_limits.clear();
             self.set_bus_connected(false);
             self.changes.all = true;
             self.effects.push(Effect::UseBus(bus));
@@ -91,11 +92,37 @@ impl Turn<'_> {
         self.read_cisco_calls();
     }
 
-    pub(super) fn bus(&mut self, incoming: &Incoming) {
+    pub(super) fn bus(&mut self, heard: &FromBus) {
         // A bus may repeat what was said last while it is being subscribed to.
-        if self.model.bus.is_some() {
-            let now = self.now;
-            self.on_desk(|desk| desk.receive(incoming, now));
+        if self.model.bus.is_none() {
+            return;
+        }
+        if let Some(why) = heard.unreadable {
+            self.log(What::Skipped(why.to_string()));
+            self.report(Trouble::Bus(why));
+        }
+        let now = self.now;
+        self.on_desk(|desk| {
+            let frames = heard.frames.iter();
+            frames.flat_map(|frame| desk.receive(frame, now)).collect()
+        });
+        if heard.too_large {
+            self.bus_limit(BusLimit::Frame);
+        }
+        if heard.lost {
+            self.bus_limit(BusLimit::Rate);
+        }
+        if heard.too_large || heard.lost {
+            // Something about the calls may have been in it.
+            self.read_cisco_calls();
+        }
+    }
+
+    /// Tells once that something is not taken in.
+    fn bus_limit(&mut self, limit: BusLimit) {
+        if !self.model.bus_limits.contains(&limit) {
+            self.model.bus_limits.push(limit);
+            self.report(Trouble::BusLimit(limit));
         }
     }
 
@@ -183,6 +210,7 @@ impl Turn<'_> {
                 }
                 Output::Gone(_) => self.model.roster.listing.outdated(),
                 Output::Own => self.changes.all = true,
+                Output::Full => self.bus_limit(BusLimit::Agents),
                 Output::Error(error) => {
                     self.report(Trouble::Cisco(error.clone()));
                     self.model.cisco_error = Some(error);
@@ -290,7 +318,7 @@ impl Turn<'_> {
     /// Whether there is nothing but the Cisco channel to wait for, and it is there.
     pub(super) fn is_cisco_all(&self) -> bool {
         self.model.cisco.is_connected()
-            && !self.model.cisco.agents().is_empty()
+            && self.model.cisco.agents().len() > 0
             && matches!(self.model.link, Link::Failed(_) | Link::AuthRequired(_))
     }
 }

@@ -129,7 +129,20 @@ impl Turn<'_> {
         self.sign_in(0);
     }
 
+    /// The user signs out.
     pub(super) fn disconnect(&mut self) {
+        self.close();
+        self.forget_log();
+        self.forget_user();
+    }
+
+    /// The panel goes, and the user stays: what the tab remembers waits for the next one.
+    pub(super) fn leave(&mut self) {
+        self.close();
+        self.forget_user();
+    }
+
+    fn close(&mut self) {
         self.model.requests.clear();
         self.model.question = None;
         self.model.doubts = None;
@@ -148,7 +161,6 @@ impl Turn<'_> {
         }
         self.model.comet = Comet::Closed;
         self.set_link(Link::Closed);
-        self.forget_user();
     }
 
     /// Nothing of one user may stay for the next.
@@ -449,6 +461,7 @@ impl Turn<'_> {
             self.model.question = None;
             self.effects.push(Effect::CloseComet);
             self.model.comet = Comet::Closed;
+            self.forget_log();
             self.forget_user();
         }
         let is_news = self.model.me.is_none();

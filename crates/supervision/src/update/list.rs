@@ -10,6 +10,7 @@ use crate::choices::{self, Choices};
 use crate::message::{Effect, Holding, Kind, ListMsg, Wanted};
 use crate::model::{Agent, Facet, Listed, Model};
 use crate::platform::{cisco_agent, cisco_row};
+use crate::table::Table;
 use crate::times;
 use crate::view::cisco::{presence, since};
 use crate::view::stands;
@@ -231,7 +232,7 @@ impl Model {
     fn everybody(&self) -> impl Iterator<Item = Listed<'_>> {
         let agents = self.roster.agents.values();
         let agents = agents.map(|agent| listed(self, agent));
-        let others = self.cisco.agents().iter().map(listed_of_cisco);
+        let others = self.cisco.agents().map(listed_of_cisco);
         agents.chain(others)
     }
 
@@ -248,9 +249,14 @@ impl Model {
     pub(crate) fn groups_in_order(&self) -> Vec<GroupId> {
         let groups = self.roster.groups.iter().map(|group| group.id.clone());
         let mut groups: Vec<GroupId> = groups.collect();
-        for agent in self.cisco.agents() {
+        let mut known: Table<GroupId, ()> = Table::default();
+        for group in &groups {
+            known.insert(group.clone(), ());
+        }
+        for agent in self.cisco.agents().filter(|agent| !agent.team.is_empty()) {
             let team = GroupId::from(agent.team.as_str());
-            if !agent.team.is_empty() && !groups.contains(&team) {
+            if !known.contains_key(&team) {
+                known.insert(team.clone(), ());
                 groups.push(team);
             }
         }

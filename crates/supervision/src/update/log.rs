@@ -5,7 +5,8 @@
 use gws::ids::UserId;
 
 use super::Turn;
-use crate::activity::What;
+use crate::activity::export::BYTE_ORDER_MARK;
+use crate::activity::{Activity, What};
 use crate::memory::{self, Memory};
 use crate::message::{Effect, Export};
 use crate::operation::{MonitorOptions, WhichSessions};
@@ -25,7 +26,7 @@ impl Turn<'_> {
             Export::Csv => Effect::Save {
                 name: "supervisor-activity.csv",
                 kind: "text/csv;charset=utf-8",
-                text: view::log_csv(self.model),
+                text: [BYTE_ORDER_MARK, &view::log_csv(self.model)].concat(),
             },
             Export::Json => Effect::Save {
                 name: "supervisor-activity.json",
@@ -72,6 +73,14 @@ impl Turn<'_> {
         let earlier = earlier.entries().cloned().collect();
         self.model.activity.put_before(earlier);
         self.changes.activity = true;
+    }
+
+    /// The user signs out: the tab has no log any more.
+    pub(super) fn forget_log(&mut self) {
+        self.model.activity = Activity::default();
+        self.model.copied = None;
+        self.changes.activity = true;
+        self.news = true;
     }
 
     /// Lets the tab remember what is new.

@@ -52,7 +52,6 @@ use gws::reply::Failure;
 use gws::request::HttpRequest;
 
 use crate::Millis;
-use crate::activity::What;
 use crate::config::{Config, Problem};
 use crate::gate::COLLISION_MS;
 use crate::message::{
@@ -170,6 +169,10 @@ impl Turn<'_> {
                 self.disconnect();
                 self.keep_bus();
             }
+            Msg::Leave => {
+                self.leave();
+                self.keep_bus();
+            }
             Msg::Refresh => {
                 self.refresh();
                 self.read_cisco_calls();
@@ -232,11 +235,7 @@ impl Turn<'_> {
             }
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
-            Msg::Bus(incoming) => self.bus(&incoming),
-            Msg::BusUnreadable(why) => {
-                self.log(What::Skipped(why.to_string()));
-                self.report(Trouble::Bus(why));
-            }
+            Msg::Bus(heard) => self.bus(&heard),
             Msg::BusConnected(connected) => self.bus_connected(connected),
             Msg::DismissCisco => {
                 self.model.cisco_end_seen = true;
@@ -319,8 +318,8 @@ impl Turn<'_> {
             Purpose::AgentSessions { agent, medium } => {
                 self.agent_sessions_reply(&agent, medium, reply);
             }
-            Purpose::Messages { key, start, part } => {
-                self.messages_reply(&key, start, part, reply);
+            Purpose::Messages { key, excerpt } => {
+                self.messages_reply(&key, excerpt, reply);
             }
         }
     }

@@ -102,7 +102,7 @@ impl Turn<'_> {
             let waits_for_news = seen != Seen::OnLoad && next.transcript.highest().is_none();
             next.due = Some(self.now + if waits_for_news { FIRST_READ_MS } else { 0 });
             if next.transcript.was_read() {
-                next.transcript.open_end();
+                next.transcript.coverage().open_end();
             }
         }
         if was_over {

@@ -1,7 +1,8 @@
 //! What is written in sessions, as news and by reading.
 //!
 //! News tell where the end is; what is before it is read page by page. A hole between two news,
-//! and everything after contact was lost, is read again. Messages are only ever added.
+//! and everything after contact was lost, is read again. Messages are only ever added. What to
+//! read is decided by `model/coverage`.
 
 use gws::names::MessageType;
 use gws::reply::{self, Failure};
@@ -11,11 +12,11 @@ use gws::session::{Message, SessionKey};
 use super::own_state::RETRY_MS;
 use super::{Turn, Unanswered, back_off};
 use crate::Millis;
-use crate::message::{HttpReply, NoReply, Part, Purpose};
-use crate::model::{Earlier, MOST_LINES, Model, MonitoredSession, Typing};
+use crate::message::{HttpReply, NoReply, Purpose};
+use crate::model::{
+    Earlier, Excerpt, GivenUp, MESSAGE_PAGE, MOST_LINES, Model, MonitoredSession, Side, Typing,
+};
 
-/// Messages on one page.
-pub(super) const PAGE: u64 = 50;
 /// How long somebody is believed to type without saying so again.
 const TYPING_MS: Millis = 20_000;
 
@@ -32,8 +33,8 @@ pub(super) fn wake_at(model: &Model) -> impl Iterator<Item = Millis> {
 
 fn is_reading(model: &Model, session: &SessionKey) -> bool {
     model.requests.values().any(|purpose| {
-        matches!(purpose, Purpose::Messages { key, part, .. }
-            if key == session && *part != Part::Earlier)
+        matches!(purpose, Purpose::Messages { key, excerpt }
+            if key == session && !matches!(excerpt.side, Side::Earlier { .. }))
     })
 }
 
@@ -55,7 +56,7 @@ impl Turn<'_> {
             .collect();
         indices.sort_unstable();
         for index in indices {
-            session.transcript.news(index);
+            session.transcript.coverage().news(index);
         }
         self.add(&mut session, messages, true);
         settle_earlier(&mut session);
@@ -97,7 +98,7 @@ impl Turn<'_> {
         if message.kind == MessageType::TypingStarted {
             session.typing.push(Typing {
                 who: who.clone(),
-                until: self.now + TYPING_MS,
+                until: self.now.saturating_add(TYPING_MS),
             });
         }
     }
@@ -129,7 +130,7 @@ impl Turn<'_> {
         if let Some(session) = self.model.sessions.get_mut(key)
             && session.is_joined()
         {
-            session.transcript.open_end();
+            session.transcript.coverage().open_end();
             session.due = Some(now);
         }
         self.read_due_messages();
@@ -154,12 +155,15 @@ impl Turn<'_> {
                 continue;
             };
             session.due = None;
-            let start = session.transcript.read_from(PAGE);
-            let highest = session.transcript.highest();
-            let part = Part::Forward { highest };
-            let request = request::messages(&key, start, PAGE);
-            self.send(Purpose::Messages { key, start, part }, request);
+            let excerpt = session.transcript.next_excerpt();
+            self.read_messages(key, excerpt);
         }
+    }
+
+    fn read_messages(&mut self, key: SessionKey, excerpt: Excerpt) {
+        let start = (excerpt.side != Side::First).then_some(excerpt.start);
+        let request = request::messages(&key, start, excerpt.count);
+        self.send(Purpose::Messages { key, excerpt }, request);
     }
 
     pub(super) fn read_earlier(&mut self, key: &SessionKey) {
@@ -168,31 +172,27 @@ impl Turn<'_> {
             return;
         };
         let wanted = matches!(session.earlier, Earlier::More | Earlier::Failed);
-        let end = session.transcript.asked_from().unwrap_or_default();
-        if !is_live || !wanted || end == 0 {
+        let excerpt = session.transcript.coverage().earlier();
+        let Some(excerpt) = excerpt.filter(|_| is_live && wanted) else {
             return;
-        }
+        };
         session.earlier = Earlier::Reading;
         self.changes.sessions.insert(key.clone(), ());
-        let start = end.saturating_sub(PAGE);
-        let request = request::messages(key, start, end - start);
-        let (key, part) = (key.clone(), Part::Earlier);
-        self.send(Purpose::Messages { key, start, part }, request);
+        self.read_messages(key.clone(), excerpt);
     }
 
     pub(super) fn messages_reply(
         &mut self,
         key: &SessionKey,
-        start: u64,
-        part: Part,
+        excerpt: Excerpt,
         reply: Result<HttpReply, NoReply>,
     ) {
         let messages = Self::read(reply, reply::messages);
         let signed_out = matches!(messages, Err(Unanswered::Failure(Failure::NotSignedIn)));
         if let Some(mut session) = self.model.sessions.remove(key) {
             match messages {
-                Ok(messages) => self.page_read(&mut session, messages, start, part),
-                Err(why) => self.page_failed(&mut session, why, part),
+                Ok(messages) => self.page_read(&mut session, messages, excerpt),
+                Err(why) => self.page_failed(&mut session, why, excerpt.side),
             }
             self.session_changed(&session);
             self.model.sessions.insert(key.clone(), session);
@@ -207,41 +207,49 @@ impl Turn<'_> {
         &mut self,
         session: &mut MonitoredSession,
         messages: Vec<Message>,
-        start: u64,
-        part: Part,
+        excerpt: Excerpt,
     ) {
         session.read_failures = 0;
         session.transcript_failure = None;
-        let indices: Vec<_> = messages
+        let mut indices: Vec<_> = messages
             .iter()
             .filter_map(|message| message.index)
             .collect();
+        indices.sort_unstable();
         let transcript = &mut session.transcript;
-        let lowest = indices.iter().min();
-        transcript.asked(lowest.map_or(start, |lowest| start.min(*lowest)));
-        match part {
-            Part::Forward { highest } => {
-                transcript.page(start, PAGE, highest, &indices);
-                let is_incomplete = transcript.is_incomplete();
-                let are_news = session.history_read;
-                if is_incomplete {
-                    session.due = Some(self.now);
-                } else {
-                    session.history_read = true;
-                }
-                self.add(session, messages, are_news);
-            }
-            Part::Earlier => {
-                session.earlier = Earlier::None;
-                self.add(session, messages, false);
+        match excerpt.side {
+            Side::Forward { known } => transcript.read(excerpt, known, &indices),
+            Side::First => transcript.coverage().read_first(&indices),
+            Side::Earlier { tries } => {
+                let next = transcript.coverage().read_earlier(excerpt, tries, &indices);
+                session.earlier = match next {
+                    Ok(None) => Earlier::None,
+                    Ok(Some(next)) => {
+                        self.read_messages(session.key.clone(), next);
+                        Earlier::Reading
+                    }
+                    Err(GivenUp) => Earlier::Failed,
+                };
             }
         }
+        let are_news = session.history_read && !matches!(excerpt.side, Side::Earlier { .. });
+        if session.transcript.is_incomplete() {
+            session.due = session.due.or(Some(self.now));
+        } else {
+            session.history_read = true;
+        }
+        self.add(session, messages, are_news);
         settle_earlier(session);
     }
 
-    fn page_failed(&mut self, session: &mut MonitoredSession, why: Unanswered, part: Part) {
-        if part == Part::Earlier {
+    fn page_failed(&mut self, session: &mut MonitoredSession, why: Unanswered, side: Side) {
+        if matches!(side, Side::Earlier { .. }) {
             session.earlier = Earlier::Failed;
+            return;
+        }
+        if side == Side::First && matches!(why, Unanswered::Failure(Failure::Refused { .. })) {
+            // A server that wants a `startIndex` has shown everything already.
+            session.transcript.coverage().read_first(&[]);
             return;
         }
         let again = match why {
@@ -255,7 +263,7 @@ impl Turn<'_> {
         if again && !session.is_over() {
             let pause = back_off(RETRY_MS, session.read_failures, self.now);
             session.read_failures += 1;
-            session.due = Some(self.now + pause);
+            session.due = Some(self.now.saturating_add(pause));
         }
     }
 }
@@ -266,8 +274,8 @@ fn settle_earlier(session: &mut MonitoredSession) {
     if session.earlier == Earlier::Reading {
         return;
     }
-    let is_full = session.transcript.lines().len() as u64 + PAGE > MOST_LINES as u64;
-    session.earlier = match session.transcript.may_have_earlier() {
+    let is_full = session.transcript.lines().len() as u64 + MESSAGE_PAGE > MOST_LINES as u64;
+    session.earlier = match session.transcript.coverage().may_have_earlier() {
         true if is_full => Earlier::Full,
         true => Earlier::More,
         false => Earlier::None,

@@ -239,7 +239,7 @@ fn own_actions(model: &Model) -> Vec<Action> {
 
 fn roster_status(model: &Model) -> RosterStatus {
     let roster = &model.roster;
-    if roster.agents.is_empty() && model.cisco.agents().is_empty() {
+    if roster.agents.is_empty() && model.cisco.agents().len() == 0 {
         return match (&model.link, roster.loaded) {
             (
                 Link::Closed

@@ -111,7 +111,7 @@ fn group_name(model: &Model, id: &GroupId) -> String {
     let mut groups = model.roster.groups.iter();
     let known = groups.find(|group| group.id == *id);
     let known = known.map(|group| &group.name);
-    let mut agents = model.cisco.agents().iter();
+    let mut agents = model.cisco.agents();
     let mut team = || agents.find(|agent| agent.team == id.as_str());
     let name = known.or_else(|| team().map(|agent| &agent.team_name));
     let name = name.filter(|name| !name.is_empty());

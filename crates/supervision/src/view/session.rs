@@ -131,6 +131,8 @@ pub struct SessionCard {
     pub earlier: Earlier,
     /// Why what is written could not be read.
     pub transcript_failure: Option<Failure>,
+    /// Whether lines may be missing between those shown.
+    pub may_lack: bool,
     /// How many messages were not seen yet ([`crate::TextMsg::Seen`]).
     pub unread: usize,
     /// Who types.
@@ -225,6 +227,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         actions,
         earlier: session.earlier.clone(),
         transcript_failure: session.transcript_failure.clone(),
+        may_lack: session.may_lack(),
         unread: session.unread,
         typing: session
             .typing

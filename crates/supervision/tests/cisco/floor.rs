@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use supervision::config::{self, Config};
+use supervision::message::FromBus;
 use supervision::{Effect, Msg, Target};
 
 use crate::common::Desk;
@@ -64,11 +65,12 @@ pub(crate) fn say(desk: &mut Desk, frame: &Value) {
 
 /// The same in these letters.
 pub(crate) fn say_text(desk: &mut Desk, frame: &str) {
-    let msg = match cisco::read(frame) {
-        Ok(incoming) => Msg::Bus(Box::new(incoming)),
-        Err(why) => Msg::BusUnreadable(why),
-    };
-    desk.does(msg);
+    let mut heard = FromBus::default();
+    match cisco::read(frame) {
+        Ok(incoming) => heard.frames.push(incoming),
+        Err(why) => heard.unreadable = Some(why),
+    }
+    desk.does(Msg::Bus(Box::new(heard)));
 }
 
 /// What was said by the panel so far, but for readings.

@@ -2,7 +2,7 @@
 
 use cisco::desk::Ending;
 use serde_json::json;
-use supervision::message::Trouble;
+use supervision::message::{BusLimit, FromBus, Trouble};
 use supervision::model::{Mode, Presence};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::{self, CiscoPhase, LastKnown, Notice};
@@ -318,4 +318,51 @@ fn a_bus_that_goes_takes_the_controls_along_and_no_more() {
     assert_eq!(card(&desk).phase, known, "the card stays, as of then");
     let status = view::frame(&desk.model).cisco.unwrap();
     assert!(!status.connected);
+}
+
+#[test]
+fn what_is_too_much_on_the_bus_is_told_once_and_the_calls_are_read_again() {
+    let mut desk = desk();
+    for (too_large, lost, limit) in [
+        (true, false, BusLimit::Frame),
+        (false, true, BusLimit::Rate),
+    ] {
+        for again in [false, true] {
+            desk.effects.clear();
+            let heard = FromBus {
+                too_large,
+                lost,
+                ..FromBus::default()
+            };
+            desk.does(Msg::Bus(Box::new(heard)));
+            let told: Vec<_> = if again {
+                vec![]
+            } else {
+                vec![Trouble::BusLimit(limit)]
+            };
+            assert_eq!(desk.reports(), told);
+            assert_eq!(readings(&desk), 1);
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_agents_come_in_one_turn() {
+    let mut desk = desk();
+    let frames = (0..10_000).map(|index| {
+        let frame = team(
+            &format!("u{index}"),
+            &format!("7{index}"),
+            "Uma Udo",
+            "READY",
+        );
+        cisco::read(&frame.to_string()).unwrap()
+    });
+    let heard = FromBus {
+        frames: frames.collect(),
+        ..FromBus::default()
+    };
+    desk.does(Msg::Bus(Box::new(heard)));
+    assert!(desk.model.cisco.agents().len() > 10_000);
+    assert_eq!(desk.reports(), []);
 }

@@ -290,7 +290,13 @@ impl Server {
 
     /// A part of what is written, by index.
     fn part(&self, query: &str) -> Answer {
-        let (start, count) = (number(query, "startIndex"), number(query, "count"));
+        let start = query.contains("startIndex");
+        let start = if start {
+            number(query, "startIndex")
+        } else {
+            0
+        };
+        let count = number(query, "count");
         let messages = self.messages.iter().filter(|message| {
             let index = message["index"].as_u64().expect("an index");
             (start..start + count).contains(&usize::try_from(index).expect("small"))

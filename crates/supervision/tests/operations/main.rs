@@ -178,11 +178,16 @@ fn an_error_without_an_envelope_that_shows_it_was_not_taken_fails_it() {
     each(|case, desk| {
         desk.server.operations = status(404, "<h1>Oops</h1>");
         case.click(desk);
-        let failure = OperationFailure::Server(Failure::Http(404));
+        // A call that the server does not know has ended.
+        let failure = match case.target {
+            Target::Call(_) => OperationFailure::CallEnded,
+            _ => OperationFailure::Server(Failure::Http(404)),
+        };
+        let code = failure.code();
         assert_eq!(desk.last().phase, Phase::Failed(failure));
         assert_eq!(
             desk.details("supervisor-operation", "reason"),
-            ["null", "http-404"]
+            ["null", &code]
         );
         // A failure stays one, whatever is seen later.
         desk.notify(&case.effect);

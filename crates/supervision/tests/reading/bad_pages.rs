@@ -151,7 +151,7 @@ fn a_page_that_fails_once_is_asked_for_again_and_what_came_stays() {
         let told = desk.notices();
         let unreachable = Notice::Roster(RosterTrouble::Unreachable);
         assert_eq!(told.contains(&unreachable), is_told);
-        advance_with(&mut desk, 8_000, &mut page);
+        advance_with(&mut desk, if is_told { 8_000 } else { 14_000 }, &mut page);
         assert_ne!(desk.row("p0300").presence, Presence::Unknown);
         assert_eq!(desk.notices(), []);
         assert_eq!(asked[..4], [0, 200, 200, 400]);

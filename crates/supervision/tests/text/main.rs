@@ -10,6 +10,7 @@
 mod card;
 #[path = "../common/mod.rs"]
 mod common;
+mod counting;
 mod following;
 mod in_progress;
 mod recovery;

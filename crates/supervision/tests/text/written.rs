@@ -21,7 +21,7 @@ fn the_newest_messages_are_read_first_and_earlier_ones_when_they_are_asked_for()
             .map(|index| index.to_string())
             .collect::<Vec<_>>()
     };
-    assert_eq!(desk.lines(&sms(SMS)), texts(80));
+    assert_eq!(desk.lines(&sms(SMS)), texts(81));
     let card = desk.session(&sms(SMS));
     assert_eq!((card.earlier, card.unread), (Earlier::More, 1));
     desk.server.transcript = Some(Err(NoReply));
@@ -29,7 +29,7 @@ fn the_newest_messages_are_read_first_and_earlier_ones_when_they_are_asked_for()
     assert_eq!(desk.session(&sms(SMS)).earlier, Earlier::Failed);
     desk.server.transcript = None;
     desk.says(TextMsg::Earlier(sms(SMS)));
-    assert_eq!(desk.lines(&sms(SMS)), texts(30));
+    assert_eq!(desk.lines(&sms(SMS)), texts(33));
     desk.says(TextMsg::Earlier(sms(SMS)));
     assert_eq!(desk.lines(&sms(SMS)), texts(0));
     assert_eq!(desk.session(&sms(SMS)).earlier, Earlier::None);
@@ -44,7 +44,8 @@ fn the_newest_messages_are_read_first_and_earlier_ones_when_they_are_asked_for()
     };
     assert_eq!(
         asked,
-        [part(80, 50), part(30, 50), part(30, 50), part(0, 30)]
+        [part(81, 50), part(33, 50), part(33, 50), part(0, 50)],
+        "each overlaps what is known"
     );
 }
 

@@ -1,0 +1,458 @@
+//! Which messages of a session are known without a hole, and which to read next.
+//!
+//! Knows that an index only grows, and that what the server gives at once has no hole in it. Must
+//! not know what the server counts `startIndex` by: indices or places, from 0 or from 1, the one
+//! named or the one after it. So each part that is read begins before its end is reached, and
+//! counts only when it meets what was known; where it does not, the part begins elsewhere.
+//!
+//! What is known are two stretches: the lower one grows by reading until it meets the upper one,
+//! which grows by news.
+
+/// Messages in one part.
+pub(crate) const MESSAGE_PAGE: u64 = 50;
+/// As many messages may be asked for at once where their indices lie far apart.
+const WIDEST: u64 = 1_000;
+/// A part with fewer messages than this was not cut short by the server.
+const SMALLEST_PAGE: u64 = 5;
+/// So often in a row a part may begin elsewhere.
+const MOST_TRIES: u32 = 12;
+
+/// One part of what is written, as it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Excerpt {
+    /// `startIndex`.
+    pub(crate) start: u64,
+    /// `count`.
+    pub(crate) count: u64,
+    /// What for.
+    pub(crate) side: Side,
+}
+
+/// What a part is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// What is not known yet after the lower stretch. This was the highest index known.
+    Forward { known: Option<u64> },
+    /// What is before everything known. So often it began elsewhere already.
+    Earlier { tries: u32 },
+    /// The beginning without a `startIndex`: a server that gives what comes after the index named
+    /// leaves out the first message otherwise.
+    First,
+}
+
+/// What is known of the indices of a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Coverage {
+    /// The highest index of any message, those of typing included.
+    highest: Option<u64>,
+    /// The lower stretch begins here; 0 is the beginning of the session.
+    from: Option<u64>,
+    /// The lower stretch ends before this. `None` before the first reading.
+    to: Option<u64>,
+    /// The upper stretch begins here, and ends with the highest index.
+    run_from: u64,
+    /// There may be messages after the highest index.
+    is_end_open: bool,
+    /// An index, and the `startIndex` at which the server gave it; where the two are not the same.
+    counted: Option<(u64, u64)>,
+    /// The most messages that came at once.
+    longest: u64,
+    first: First,
+    search: Search,
+    has_hole: bool,
+}
+
+/// Whether the beginning was read without a `startIndex`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum First {
+    #[default]
+    Unread,
+    Due,
+    Read,
+}
+
+/// The search for a part that meets the lower stretch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Search {
+    /// Parts that begin earlier end too early.
+    lowest: u64,
+    /// Parts that begin here or later begin too late.
+    below: Option<u64>,
+    /// Where the next one begins, when that is not told by the index.
+    next: Option<u64>,
+    /// How many messages the next one is to have, when those of a page are not enough.
+    count: Option<u64>,
+    tries: u32,
+}
+
+impl Coverage {
+    pub(crate) fn highest(&self) -> Option<u64> {
+        self.highest
+    }
+
+    /// Where the lower stretch ends: after the message before this index.
+    pub(crate) fn to(&self) -> Option<u64> {
+        self.to
+    }
+
+    /// Whether it was ever read.
+    pub(crate) fn was_read(&self) -> bool {
+        self.to.is_some()
+    }
+
+    /// Whether something was given up: the server did not show again what was known.
+    pub(crate) fn has_hole(&self) -> bool {
+        self.has_hole
+    }
+
+    /// Whether something is missing, or may be, after the lower stretch.
+    pub(crate) fn is_incomplete(&self) -> bool {
+        self.to.is_none_or(|to| to < self.end()) || self.is_end_open || self.first == First::Due
+    }
+
+    /// Whether there may be messages before the lower stretch.
+    pub(crate) fn may_have_earlier(&self) -> bool {
+        self.from.is_some_and(|from| from > 0)
+    }
+
+    /// Messages may have been missed after the last one.
+    pub(crate) fn open_end(&mut self) {
+        self.is_end_open = true;
+    }
+
+    /// What is before this index is known no more.
+    pub(crate) fn forget_before(&mut self, index: u64) {
+        self.from = Some(index);
+        self.to = self.to.map(|to| to.max(index.saturating_add(1)));
+        self.settle();
+    }
+
+    /// News of this index arrived.
+    pub(crate) fn news(&mut self, index: u64) {
+        self.see(index, index);
+        self.settle();
+    }
+
+    /// What to read next. `line` is the last message that is kept from the lower stretch.
+    pub(crate) fn next(&mut self, line: Option<u64>) -> Excerpt {
+        if self.first == First::Due {
+            return Excerpt {
+                start: 0,
+                count: MESSAGE_PAGE,
+                side: Side::First,
+            };
+        }
+        self.is_end_open |= self.to.is_none() && self.highest.is_none();
+        let usual = match (self.to, self.anchor(line)) {
+            (_, None) => 0,
+            (None, Some(end)) => self.page_before(end),
+            (Some(_), Some(anchor)) => self.start_for(anchor),
+        };
+        let search = self.search;
+        let start = search.next.unwrap_or(usual).max(search.lowest);
+        let start = search
+            .below
+            .map_or(start, |below| start.min(below.saturating_sub(1)));
+        Excerpt {
+            start,
+            count: search.count.unwrap_or(MESSAGE_PAGE),
+            side: Side::Forward {
+                known: self.highest,
+            },
+        }
+    }
+
+    /// What to read of what is before the lower stretch.
+    pub(crate) fn earlier(&self) -> Option<Excerpt> {
+        let from = self.from.filter(|from| *from > 0)?;
+        Some(Excerpt {
+            start: self.page_before(from),
+            count: MESSAGE_PAGE,
+            side: Side::Earlier { tries: 0 },
+        })
+    }
+
+    /// A part was read on from the lower stretch; its indices in their order. `line` as before;
+    /// `is_kept` tells whether a message between two indices is kept.
+    pub(crate) fn read(
+        &mut self,
+        asked: Excerpt,
+        known: Option<u64>,
+        indices: &[u64],
+        line: Option<u64>,
+        is_kept: impl Fn(u64, u64) -> bool,
+    ) {
+        let is_beginning = asked.start == 0;
+        self.look_for_first(asked, indices);
+        let count = indices.len() as u64;
+        let (Some(&first), Some(&last)) = (indices.first(), indices.last()) else {
+            if !is_beginning {
+                self.began_too_late(asked.start, None);
+            } else if known.is_none() {
+                if self.to.is_none() {
+                    self.begin(0, 0);
+                }
+                self.is_end_open = false;
+            } else {
+                self.give_up(known.is_some_and(|known| is_kept(0, known)));
+            }
+            return;
+        };
+        self.see(first, last);
+        if self.to.is_some_and(|to| to >= self.end()) && !self.is_end_open {
+            // News have filled the hole meanwhile.
+            return;
+        }
+        let anchor = self.anchor(line);
+        let to = self.to.or(known.map(|known| known.saturating_add(1)));
+        let to = to.unwrap_or(first);
+        if first > to && !is_beginning {
+            self.began_too_late(asked.start, Some(first));
+        } else if self.to.is_none() {
+            self.note_start(asked.start, count, last);
+            self.begin(if is_beginning { 0 } else { first }, last.saturating_add(1));
+        } else if first > to && line.is_some() {
+            // What was known is gone from the beginning of what the server has.
+            self.has_hole = true;
+            self.advance(last.saturating_add(1));
+        } else if anchor.is_some_and(|anchor| last < anchor) {
+            self.ended_too_early(
+                asked.start,
+                count,
+                anchor.unwrap_or(last).saturating_sub(last),
+            );
+        } else if last >= to {
+            self.note_start(asked.start, count, last);
+            self.advance(last.saturating_add(1));
+        } else if count >= SMALLEST_PAGE && count >= self.longest && asked.count <= MESSAGE_PAGE {
+            // The server may give no more at once.
+            self.ended_too_early(asked.start, count, 0);
+        } else {
+            self.note_start(asked.start, count, last);
+            self.nothing_follows(asked, known, to, is_kept);
+        }
+        self.longest = self.longest.max(count);
+    }
+
+    /// A part was read before the lower stretch. Answers with what to read in its place.
+    pub(crate) fn read_earlier(
+        &mut self,
+        asked: Excerpt,
+        tries: u32,
+        indices: &[u64],
+    ) -> Result<Option<Excerpt>, GivenUp> {
+        self.look_for_first(asked, indices);
+        let Some(from) = self.from.filter(|from| *from > 0) else {
+            return Ok(None);
+        };
+        let is_beginning = asked.start == 0;
+        let again = |start: u64| {
+            let reading = Excerpt {
+                start: start.min(asked.start.saturating_sub(1)),
+                count: MESSAGE_PAGE,
+                side: Side::Earlier {
+                    tries: tries.saturating_add(1),
+                },
+            };
+            if tries < MOST_TRIES {
+                Ok(Some(reading))
+            } else {
+                Err(GivenUp)
+            }
+        };
+        let (Some(&first), Some(&last)) = (indices.first(), indices.last()) else {
+            if is_beginning {
+                self.from = Some(0);
+                return Ok(None);
+            }
+            return again(asked.start / 2);
+        };
+        self.see(first, last);
+        if first >= from {
+            if is_beginning {
+                self.from = Some(0);
+                return Ok(None);
+            }
+            self.counted = Some((first, asked.start));
+            return again(self.page_before(from));
+        }
+        self.note_start(asked.start, indices.len() as u64, last);
+        self.from = Some(if is_beginning { 0 } else { first });
+        if last.saturating_add(1) < from {
+            // What is between is read from below.
+            if !self.is_split() {
+                self.run_from = from;
+            }
+            self.to = Some(last.saturating_add(1));
+            self.search = Search::default();
+        }
+        Ok(None)
+    }
+
+    /// The beginning was read without a `startIndex`.
+    pub(crate) fn read_first(&mut self, indices: &[u64]) {
+        self.first = First::Read;
+        if let (Some(&first), Some(&last)) = (indices.first(), indices.last()) {
+            self.see(first, last);
+            self.settle();
+        }
+    }
+
+    fn end(&self) -> u64 {
+        self.highest.map_or(0, |highest| highest.saturating_add(1))
+    }
+
+    /// Whether there is a hole between the two stretches.
+    fn is_split(&self) -> bool {
+        self.to.is_some_and(|to| to < self.run_from)
+    }
+
+    /// What has to come again: before the first reading, the end.
+    fn anchor(&self, line: Option<u64>) -> Option<u64> {
+        match self.to {
+            None => self.highest,
+            Some(to) => line.or(to.checked_sub(1)),
+        }
+    }
+
+    /// A `startIndex` that is certainly not after this index, as far as was learned.
+    fn start_for(&self, index: u64) -> u64 {
+        let start = match self.counted {
+            None => index,
+            Some((known, start)) if index >= known => start.saturating_add(index - known),
+            Some((known, start)) => start.saturating_sub(known - index),
+        };
+        start.saturating_sub(1)
+    }
+
+    /// The `startIndex` of a page that ends with this index, or little after it.
+    fn page_before(&self, index: u64) -> u64 {
+        self.start_for(index).saturating_sub(MESSAGE_PAGE - 3)
+    }
+
+    /// Where the server counts by places, the place of the last message of a part.
+    fn note_start(&mut self, start: u64, count: u64, last: u64) {
+        if self.counted.is_some() || self.search.below.is_some() {
+            let place = start.saturating_add(count).saturating_sub(1);
+            self.counted = Some((last, place));
+        }
+    }
+
+    /// Messages with these indices and all between them are there.
+    fn see(&mut self, first: u64, last: u64) {
+        if self.highest.is_some_and(|highest| last <= highest) {
+            return;
+        }
+        if self.highest.is_none() || first > self.end() {
+            self.run_from = first;
+        }
+        self.highest = Some(last);
+    }
+
+    fn begin(&mut self, from: u64, to: u64) {
+        self.from = Some(from);
+        self.advance(to);
+    }
+
+    fn advance(&mut self, to: u64) {
+        self.to = self.to.max(Some(to));
+        self.search = Search::default();
+        self.settle();
+    }
+
+    /// What reaches the upper stretch reaches its end.
+    fn settle(&mut self) {
+        if let Some(to) = self.to
+            && to >= self.run_from
+            && to < self.end()
+        {
+            self.to = Some(self.end());
+            self.search = Search::default();
+        }
+    }
+
+    fn began_too_late(&mut self, start: u64, first: Option<u64>) {
+        let below = self.search.below.map_or(start, |below| below.min(start));
+        self.search.below = Some(below);
+        if let Some(first) = first {
+            self.counted = Some((first, start));
+            self.search.next = None;
+        } else {
+            let lowest = self.search.lowest.min(start);
+            self.search.next = Some(lowest.saturating_add((start - lowest) / 2));
+        }
+        self.try_again();
+    }
+
+    /// A part ended so many indices before what has to come again.
+    fn ended_too_early(&mut self, start: u64, count: u64, missing: u64) {
+        let lowest = start.saturating_add(count.max(2)).saturating_sub(1);
+        let next = lowest.saturating_add(missing.saturating_sub(2));
+        self.search.lowest = lowest;
+        self.search.next = Some(match self.search.below {
+            Some(below) if next >= below => lowest.saturating_add(below.saturating_sub(lowest) / 2),
+            Some(_) | None => next,
+        });
+        if self.search.below.is_some_and(|below| below <= lowest) {
+            self.search.below = None;
+        }
+        self.try_again();
+    }
+
+    fn try_again(&mut self) {
+        self.search.tries += 1;
+        if self.search.tries > MOST_TRIES {
+            self.give_up(true);
+        }
+    }
+
+    /// The server has nothing after the lower stretch, or nothing in so wide a part.
+    fn nothing_follows(
+        &mut self,
+        asked: Excerpt,
+        known: Option<u64>,
+        to: u64,
+        is_kept: impl Fn(u64, u64) -> bool,
+    ) {
+        let Some(known) = known.filter(|_| to < self.run_from) else {
+            self.is_end_open = false;
+            self.search = Search::default();
+            return;
+        };
+        if known < self.run_from {
+            // What was told since had not been asked for.
+            return;
+        }
+        let after = asked.start.saturating_add(asked.count);
+        if after > self.run_from {
+            self.give_up(is_kept(self.run_from, known));
+        } else if asked.count < WIDEST {
+            let wanted = self.run_from.saturating_sub(asked.start).saturating_add(2);
+            self.search.count = Some(wanted.clamp(MESSAGE_PAGE, WIDEST));
+            self.try_again();
+        } else {
+            self.give_up(true);
+        }
+    }
+
+    /// Goes on with the upper stretch. Where a message that is kept did not come again, there may
+    /// be a hole before it.
+    fn give_up(&mut self, has_hole: bool) {
+        self.has_hole |= has_hole;
+        self.is_end_open = false;
+        self.from = self.from.or(Some(0));
+        self.advance(self.end());
+    }
+
+    /// The beginning that does not show the index 0 may not be all.
+    fn look_for_first(&mut self, asked: Excerpt, indices: &[u64]) {
+        let is_shown = indices.first() == Some(&0);
+        if asked.start == 0 && !is_shown && self.first == First::Unread {
+            self.first = First::Due;
+        }
+    }
+}
+
+/// What is earlier was not found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct GivenUp;
