@@ -244,10 +244,11 @@ impl Asked {
         })
     }
 
-    /// Whether something asked on this call or session may be open.
+    /// Whether something asked on this call or session may be open. A host that says no when the time
+    /// is over comes too late.
     pub(crate) fn may_be_open_on(&self, target: &str) -> bool {
         let mut ops = self.ops.values();
-        ops.any(|op| op.target == target && !op.is_vetoed && !op.is_seen)
+        ops.any(|op| op.target == target && !op.is_seen)
     }
 
     /// Whether an operation of this name was asked, for the own device or on a target.

@@ -20,6 +20,9 @@ pub(crate) struct Leg {
     pub(crate) mode: Option<&'static str>,
     /// Its end was told.
     pub(crate) is_over: bool,
+    /// It was told to be over for good: a late notification is older than that. What no reading shows any
+    /// more and was never told to be monitored on the own phone may as well have begun since.
+    pub(crate) stays_over: bool,
     /// Its end was told, and a reading showed it again.
     pub(crate) was_over: bool,
     /// It was in the first reading of own state.

@@ -97,11 +97,12 @@ impl Known {
         let device_mode = self.monitoring().and_then(|now| mode(&now["state"]));
         let leg = self.calls.entry(id.into()).or_default();
         // What comes after its end does not revive a call, unless a reading shows it.
-        if leg.is_over && !is_reading {
+        if leg.is_over && leg.stays_over && !is_reading {
             return;
         }
         let was_over = std::mem::replace(&mut leg.is_over, call["state"] == "Released");
         leg.was_over |= was_over;
+        leg.stays_over = leg.is_over;
         if was_over {
             leg.mode = None;
         }
@@ -200,7 +201,7 @@ impl Known {
                     && let Some(leg) = self.calls.get_mut(id)
                     && (body["statusCode"] == 6 || answer.as_ref().is_ok_and(|it| it.status == 404))
                 {
-                    leg.is_over = true;
+                    (leg.is_over, leg.stays_over) = (true, true);
                 }
                 self.asked.answered(request, &outcome);
             }
@@ -246,9 +247,13 @@ impl Known {
             }
         }
         if let Some(calls) = user["calls"].as_array() {
+            let own = self.device.as_ref().and_then(|own| own["id"].as_str());
             for (id, leg) in &mut self.calls {
                 if !leg.is_over && calls.iter().all(|call| call["id"] != id.as_str()) {
+                    let phone = leg.now["deviceUri"].as_str();
+                    let phone = phone.and_then(|uri| uri.rsplit('/').next());
                     leg.is_over = true;
+                    leg.stays_over = leg.mode.is_some() && phone == own;
                     leg.lost_in_gap |= gap;
                 }
             }
