@@ -204,16 +204,19 @@ impl Runtime {
         if self.0.closed.get() {
             return;
         }
-        let wall = clock::wall();
         if let Ok(mut queue) = self.0.queue.try_borrow_mut() {
-            let is_news = |model: &Model| !model.wall.is_about(wall);
-            if self.0.model.try_borrow().is_ok_and(|model| is_news(&model)) {
-                queue.push_back(Msg::Wall(wall));
-            }
             queue.extend(burst);
         }
+        // From here on an exception, even of the page's clock, leaves a trace that is noticed.
         if self.0.running.replace(true) {
             return;
+        }
+        let wall = clock::wall();
+        let is_news = |model: &Model| !model.wall.is_about(wall);
+        if self.0.model.try_borrow().is_ok_and(|model| is_news(&model))
+            && let Ok(mut queue) = self.0.queue.try_borrow_mut()
+        {
+            queue.push_front(Msg::Wall(wall));
         }
         let mut changes = Changes::default();
         while let Some(msg) = self.next() {

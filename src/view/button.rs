@@ -128,7 +128,7 @@ fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
                 class="tip"
                 data-empty=flag(move || !has_tip_name && !is_off())
             >
-                <span class="tip-name" aria-hidden="true">
+                <span class="tip-name">
                     {has_tip_name.then(|| words(name))}
                 </span>
                 <span id=id>{words(|it| it.reason().unwrap_or_default())}</span>

@@ -112,6 +112,7 @@ fn an_operation_and_a_look_up_that_are_never_answered_have_an_end() {
     assert_eq!(desk.last().phase, Phase::Unconfirmed);
 }
 
+#[allow(clippy::unnecessary_wraps)] // the other answer is none at all
 fn busy(code: u16, retry_after: Option<Millis>) -> Answer {
     Ok(HttpReply {
         status: code,

@@ -398,8 +398,8 @@ fn a_refusal_fails_it_and_the_screen_is_as_it_was() {
     for (answer, code) in [
         (refused(400, 5), "status-code-5"),
         (refused(200, 3), "status-code-3"),
-        (status(502, "<h1>Bad gateway</h1>"), "http-502"),
-        (web_page(), "not-gws"),
+        (refused(500, 4), "status-code-4"),
+        (status(404, "<h1>Not found</h1>"), "http-404"),
     ] {
         each(|row, desk| {
             let contradicted =

@@ -285,7 +285,7 @@ pub fn log_entry(what: &What) -> LogEntry {
             "The panel asks for Listen in with the next one",
         ),
         What::Skipped(why) => LogEntry {
-            raw: Some(redact(why)),
+            raw: Some(redact(why)).filter(|why| !why.is_empty()),
             ..line("", "A message was not understood", "It was skipped")
         },
         What::OwnPhone(number) if number.is_empty() => {

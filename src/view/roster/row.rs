@@ -274,6 +274,7 @@ fn badge(row: &AgentRow) -> String {
             ["After this call: ", en::short(operation)].concat()
         }
         (Some(operation), _) => ["Waiting: ", en::short(operation)].concat(),
+        (None, Some(mode)) if row.as_of.is_some() => en::last_mode(en::mode(mode)),
         (None, Some(mode)) if row.is_next => ["Next call: ", en::mode(mode)].concat(),
         (None, Some(mode)) => ["Monitoring: ", en::mode(mode)].concat(),
         (None, None) => row

@@ -294,7 +294,7 @@ async fn two_widgets_on_one_page_both_work() {
         .await;
         let left_over = stage.panel(0).article("Call with Ana Lima");
         left_over.button("Leave call").use_it().await;
-        left_over.status().says("ended").await;
+        left_over.status().says("You left the call").await;
     })
     .await;
 }

@@ -170,7 +170,8 @@ async fn pictures_of_trouble() {
         stage.sim.restart().await;
         panel.connection_is("Live").await;
 
-        panel.script("await panel.disconnect()", vec![]).await;
+        // An address where the service never was.
+        let panel = stage.open(site::PLAIN).await;
         let page = json!({"path": "/api/v2/me", "html": true, "status": 200, "times": 0});
         stage.sim.post("/sim/fail", page).await;
         panel

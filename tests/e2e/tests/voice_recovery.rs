@@ -292,13 +292,21 @@ async fn the_log_is_filtered_copied_saved_and_kept_for_the_tab() {
             Some(lines(&panel).await).filter(|lines| lines.len() >= 5)
         })
         .await;
-        assert_eq!(again[again.len() - 5..], all[..]);
+        // The words of the server are not kept, its code is.
+        let kept: Vec<_> = all
+            .iter()
+            .map(|line| line.replace(": not now, token=***", ""))
+            .collect();
+        assert_eq!(again[again.len() - 5..], kept[..]);
         let kept = stage
             .browser
             .run("return JSON.stringify(sessionStorage)", vec![])
             .await;
         let kept = kept.as_str().unwrap();
-        assert!(kept.contains("ListenIn") && !kept.contains("abc"), "{kept}");
+        assert!(
+            kept.contains("ListenIn") && !kept.contains("not now"),
+            "{kept}"
+        );
         assert!(!kept.contains("password"), "{kept}");
     })
     .await;

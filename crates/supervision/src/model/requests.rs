@@ -31,8 +31,8 @@ impl Requests {
         self.0.insert(id, Waiting { purpose, until });
     }
 
-    pub(crate) fn remove(&mut self, id: &RequestId) -> Option<Purpose> {
-        self.0.remove(id).map(|waiting| waiting.purpose)
+    pub(crate) fn remove(&mut self, id: RequestId) -> Option<Purpose> {
+        self.0.remove(&id).map(|waiting| waiting.purpose)
     }
 
     pub(crate) fn clear(&mut self) {

@@ -17,6 +17,7 @@ use crate::message::{BusLimit, Effect, FromBus, HostEvent, Trouble};
 use crate::model::{CiscoSession, Ending, Link, Mode, Model};
 use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
 use crate::platform::{Platform, cisco_agent, cisco_row};
+use crate::table::Table;
 
 impl Model {
     /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
@@ -200,14 +201,13 @@ impl Turn<'_> {
     }
 
     fn desk_says(&mut self, outputs: Vec<Output>) {
+        let mut agents = Vec::new();
         for output in outputs {
             match output {
                 Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
                 Output::Operation(id) => self.cisco_operation(OperationId(id.0)),
                 Output::Monitoring => self.cisco_monitoring(),
-                Output::Agent(agent) => {
-                    self.changes.agents.insert(cisco_row(&agent), ());
-                }
+                Output::Agent(agent) => agents.push((cisco_row(&agent), ())),
                 Output::Gone(_) => self.model.roster.listing.outdated(),
                 Output::Own => self.changes.all = true,
                 Output::Full => self.bus_limit(BusLimit::Agents),
@@ -216,6 +216,16 @@ impl Turn<'_> {
                     self.model.cisco_error = Some(error);
                     self.changes.all = true;
                 }
+            }
+        }
+        // Thousands at once are sorted once.
+        agents.sort_unstable();
+        agents.dedup();
+        if self.changes.agents.is_empty() {
+            self.changes.agents = Table::sorted(agents);
+        } else {
+            for (agent, ()) in agents {
+                self.changes.agents.insert(agent, ());
             }
         }
     }

@@ -180,7 +180,7 @@ impl Turn<'_> {
             Msg::CredentialsChanged => self.credentials_changed(),
             Msg::Credentials { question, answer } => self.credentials(question, answer),
             Msg::Reply { id, reply } => {
-                if let Some(purpose) = self.model.requests.remove(&id) {
+                if let Some(purpose) = self.model.requests.remove(id) {
                     self.answering = id.0;
                     self.reply_in_quiet(purpose, reply);
                 }
@@ -380,7 +380,7 @@ impl Turn<'_> {
     fn expire_requests(&mut self) {
         for id in self.model.requests.overdue(self.now) {
             // What another one brought about may have ended this one.
-            if let Some(purpose) = self.model.requests.remove(&id) {
+            if let Some(purpose) = self.model.requests.remove(id) {
                 self.effects.push(Effect::Abort(id));
                 self.reply(purpose, Err(NoReply));
             }
@@ -390,7 +390,7 @@ impl Turn<'_> {
     /// Some requests are no longer waited for.
     fn drop_requests(&mut self, which: impl Fn(&Purpose) -> bool) {
         for id in self.model.requests.of(which) {
-            self.model.requests.remove(&id);
+            self.model.requests.remove(id);
             self.effects.push(Effect::Abort(id));
         }
     }
