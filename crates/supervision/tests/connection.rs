@@ -84,6 +84,19 @@ fn an_operation_that_finds_the_session_gone_fails_and_signs_in_again() {
 }
 
 #[test]
+fn a_roster_that_was_refused_without_a_network_is_read_on() {
+    let mut desk = Desk::live();
+    desk.now += 5_000;
+    desk.tell(Msg::Tick);
+    assert_eq!(desk.open.len(), 1, "the roster is being read");
+    desk.tell(Msg::Online(false));
+    desk.answer_with(signed_out());
+    desk.does(Msg::Comet(CometEvent::Live));
+    assert_eq!(desk.model.link, Link::Live);
+    assert!(desk.model.roster.poll_at.is_some());
+}
+
+#[test]
 fn what_comes_after_the_end_brings_nothing_back() {
     for end in [Msg::Disconnect, Msg::Comet(CometEvent::Stopped)] {
         let mut desk = Desk::live();

@@ -59,8 +59,11 @@ impl Turn<'_> {
             );
         }
         for call in calls {
-            // What a reading shows is there, whatever was heard before.
-            self.model.gone_calls.retain(|gone| gone.id != call.id);
+            // What a reading shows is there, whatever was heard before. One on another phone is not
+            // shown, and would come back by a late notification.
+            if self.model.is_monitored(&call) {
+                self.model.gone_calls.retain(|gone| gone.id != call.id);
+            }
             self.observe_call(call, seen);
         }
     }
@@ -88,6 +91,9 @@ impl Turn<'_> {
         if call.state == CallState::Released {
             if self.model.calls.contains_key(&call.id) {
                 self.end_call(&call.id, None);
+            } else {
+                // Its beginning may come after its end.
+                self.remember_gone(&call.id);
             }
             return;
         }
@@ -214,6 +220,17 @@ impl Turn<'_> {
         next
     }
 
+    fn remember_gone(&mut self, id: &CallId) {
+        let gone = &mut self.model.gone_calls;
+        gone.retain(|gone| gone.id != *id);
+        gone.drain(..gone.len().saturating_sub(MOST_GONE - 1));
+        gone.push(GoneCall {
+            id: id.clone(),
+            at: self.now,
+            asked_at: None,
+        });
+    }
+
     /// A call is over, by notification or because a reading no longer shows it.
     pub(super) fn end_call(&mut self, id: &CallId, why: Option<Ending>) {
         let ending = why.unwrap_or_else(|| ending(self.model, id));
@@ -225,21 +242,17 @@ impl Turn<'_> {
         call.ending = Some(ending);
         let ended = call.clone();
         self.doubt_reading(ended.agent.as_ref(), ending.may_go_on());
-        let gone = &mut self.model.gone_calls;
-        gone.retain(|gone| gone.id != *id);
-        gone.drain(..gone.len().saturating_sub(MOST_GONE - 1));
-        gone.push(GoneCall {
-            id: id.clone(),
-            at: self.now,
-            asked_at: None,
-        });
+        self.remember_gone(id);
         self.changes.calls = true;
         self.emit_session(&ended, "ended");
         self.log(What::CallEnded {
             agent: ended.name.clone(),
             ending,
         });
-        self.confirm_by_call(&ended.call);
+        // With another phone the call is out of sight, not left.
+        if ending != Ending::DeviceReplaced {
+            self.confirm_by_call(&ended.call);
+        }
         self.fail_operations_on(&Target::Call(id.clone()));
         self.model.after_barge = AfterBarge::Due;
         self.come_back(Sight::Told);

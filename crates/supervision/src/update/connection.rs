@@ -581,6 +581,11 @@ impl Turn<'_> {
         match self.model.link {
             Link::Opening | Link::Reconnecting { attempt: 0, .. } | Link::Offline => {
                 self.set_link(Link::Live);
+                // A reading that was refused without a network was not taken up again.
+                let is_reading = self.is_waiting_for(Purpose::is_of_roster);
+                if self.model.roster.poll_at.is_none() && !is_reading {
+                    self.read_roster();
+                }
             }
             Link::Closed
             | Link::SigningIn(_)

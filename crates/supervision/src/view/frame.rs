@@ -332,7 +332,7 @@ fn waiting(model: &Model) -> Option<WaitingCard> {
         follows_agent: monitoring.scope == MonitoringScope::Agent,
         agent_is_busy: agent.is_some_and(|agent| is_busy_without_me(model, agent)),
         agent_is_out: presence == Some(Presence::LoggedOut),
-        listen_instead: next_call::listen_instead(&next),
+        listen_instead: next_call::listen_instead(&next).filter(|_| model.as_of.is_none()),
         next,
         stepped_back: model.step_back().map(|pending| pending.phase.clone()),
         as_of: model.as_of,

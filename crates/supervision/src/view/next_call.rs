@@ -22,7 +22,8 @@ pub(super) fn choices(model: &Model, agent: Option<&UserId>) -> Vec<ModeChoice> 
     .into_iter()
     .map(|(mode, operation)| ModeChoice {
         mode,
-        checked: planned == Some(mode),
+        // What begins next is not known while contact is lost.
+        checked: model.as_of.is_none() && planned == Some(mode),
         action: Action::new(operation, &target, model),
     })
     .filter(|choice| choice.action.gate != Gate::Absent)

@@ -9,7 +9,8 @@ use gws::request::HttpRequest;
 use serde_json::Value;
 use supervision::message::HostEvent;
 
-use super::known::{Leg, Outcome};
+use super::known::Leg;
+use super::wire::Outcome;
 
 /// One operation.
 #[derive(Clone, Debug, Default)]
@@ -243,10 +244,11 @@ impl Asked {
         })
     }
 
-    /// Whether something asked on this call or session may be open.
+    /// Whether something asked on this call or session may be open. A host that says no when the time
+    /// is over comes too late.
     pub(crate) fn may_be_open_on(&self, target: &str) -> bool {
         let mut ops = self.ops.values();
-        ops.any(|op| op.target == target && !op.is_vetoed && !op.is_seen)
+        ops.any(|op| op.target == target && !op.is_seen)
     }
 
     /// Whether an operation of this name was asked, for the own device or on a target.

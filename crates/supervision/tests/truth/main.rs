@@ -7,7 +7,9 @@
 //! |---|---|
 //! | `sentences` | every sentence that stands on the screen, by name |
 //! | `table` | what has to be known for each |
-//! | `known` | what is known, read from the wire |
+//! | `rules` | what the rules of the table are made of |
+//! | `known` | what is known, from all that was told |
+//! | `wire` | what answers and notifications tell |
 //! | `asked` | what was asked of the contact centre, and what came of it |
 //! | `walk` | what happens, and the check after each step |
 
@@ -22,11 +24,13 @@ mod asked;
 #[path = "../common/mod.rs"]
 mod common;
 mod known;
+mod rules;
 mod sentences;
 #[path = "../properties/steps.rs"]
 mod steps;
 mod table;
 mod walk;
+mod wire;
 
 use std::collections::BTreeSet;
 

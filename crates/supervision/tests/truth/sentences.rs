@@ -8,8 +8,8 @@ use supervision::message::HostEvent;
 use supervision::model::{EndedBy, Ending, Link, Mode, Model};
 use supervision::operation::Phase;
 use supervision::view::{
-    self, Audibility, CallCard, CiscoPhase, Frame, LastKnown, Notice, RosterStatus, SessionCard,
-    Sight,
+    self, Audibility, CallCard, CiscoPhase, Frame, LastKnown, ModeChoice, Notice, RosterStatus,
+    SessionCard, Sight,
 };
 use supervision::{Gate, Reason};
 
@@ -40,10 +40,11 @@ pub(crate) fn on_screen(model: &Model) -> Vec<Said> {
     for id in view::rows(model) {
         let row = view::row(model, &id).unwrap();
         if let Some(mode) = row.monitored {
-            let name = match mode {
-                Mode::ListenIn => "row: listening",
-                Mode::Coach => "row: coaching",
-                Mode::BargeIn => "row: barged in",
+            let name = match (row.as_of, mode) {
+                (Some(_), _) => "row: was monitored",
+                (None, Mode::ListenIn) => "row: listening",
+                (None, Mode::Coach) => "row: coaching",
+                (None, Mode::BargeIn) => "row: barged in",
             };
             all.push(said(name, &id));
         }
@@ -61,6 +62,12 @@ pub(crate) fn on_screen(model: &Model) -> Vec<Said> {
         let gates = row.actions.iter().chain(&row.instead);
         all.extend(gates.filter_map(|action| of_gate(&action.gate, id.as_str())));
     }
+    if let Some(line) = view::trouble(model) {
+        all.push(said(operation(&line.pending.phase), line.pending.id.0));
+        if line.by.is_some() {
+            all.push(said("row: another supervisor", ""));
+        }
+    }
     if let Some(card) = view::cisco_card(model) {
         all.push(said(cisco(card.phase), card.name));
     }
@@ -71,7 +78,7 @@ fn of_frame(frame: &Frame, all: &mut Vec<Said>) {
     all.push(said(connection(&frame.link), ""));
     all.push(said(roster(&frame.roster), ""));
     let notices = frame.notices.iter();
-    all.extend(notices.map(|it| said(notice(it), operation_of(it))));
+    all.extend(notices.map(|it| said(notice(it), "")));
     if frame.as_of.is_some() {
         all.push(said("frame: dated", ""));
     }
@@ -98,6 +105,8 @@ fn of_frame(frame: &Frame, all: &mut Vec<Said>) {
             all.push(said(which, ""));
         }
     }
+    let choices = frame.waiting.iter().flat_map(|card| &card.next);
+    of_next(choices, all);
     for card in &frame.text_waiting {
         let name = match card.as_of {
             Some(_) => "waiting for a session: was",
@@ -117,6 +126,7 @@ fn of_call(card: &CallCard, all: &mut Vec<Said>) {
     if let Some(checked) = checked.filter(|_| card.audibility != Audibility::Ended) {
         all.push(said(radio(checked.mode), id));
     }
+    of_next(&card.next, all);
     if card.recovered {
         all.push(said("call: found again", id));
     }
@@ -136,6 +146,11 @@ fn of_call(card: &CallCard, all: &mut Vec<Said>) {
     let modes = card.modes.iter().map(|choice| &choice.action);
     let gates = modes.chain(&card.actions);
     all.extend(gates.filter_map(|action| of_gate(&action.gate, id.as_str())));
+}
+
+fn of_next<'a>(choices: impl IntoIterator<Item = &'a ModeChoice>, all: &mut Vec<Said>) {
+    let checked = choices.into_iter().filter(|choice| choice.checked);
+    all.extend(checked.map(|choice| said(next(choice.mode), "")));
 }
 
 fn of_session(card: &SessionCard, all: &mut Vec<Said>) {
@@ -170,6 +185,7 @@ pub(crate) fn connection(link: &Link) -> &'static str {
 fn hearing(audibility: Audibility) -> &'static str {
     match audibility {
         Audibility::Ended => "hearing: ended",
+        Audibility::Returning => "hearing: coming back",
         Audibility::Ringing => "hearing: ringing",
         Audibility::Held => "hearing: held",
         Audibility::Changing(_) => "hearing: changing",
@@ -222,6 +238,14 @@ fn radio(mode: Mode) -> &'static str {
     }
 }
 
+fn next(mode: Mode) -> &'static str {
+    match mode {
+        Mode::ListenIn => "next call: listen in",
+        Mode::Coach => "next call: coach",
+        Mode::BargeIn => "next call: barge in",
+    }
+}
+
 fn ending(why: Ending) -> &'static str {
     match why {
         Ending::Over => "ending: over",
@@ -232,6 +256,7 @@ fn ending(why: Ending) -> &'static str {
         Ending::DeviceInactive => "ending: phone logged out",
         Ending::AgentLeft => "ending: agent left",
         Ending::Unknown => "ending: not told",
+        Ending::DeviceReplaced => "ending: another phone",
     }
 }
 
@@ -242,6 +267,8 @@ fn ended_by(why: EndedBy) -> &'static str {
         EndedBy::AgentLoggedOut => "monitoring ended: agent logged out",
         EndedBy::DeviceInactive => "monitoring ended: phone logged out",
         EndedBy::Unknown => "monitoring ended: not told",
+        EndedBy::WrongAgent => "monitoring ended: wrong agent",
+        EndedBy::DeviceReplaced => "monitoring ended: another phone",
     }
 }
 
@@ -257,13 +284,6 @@ fn roster(status: &RosterStatus) -> &'static str {
     }
 }
 
-fn operation_of(notice: &Notice) -> String {
-    match notice {
-        Notice::Operation(pending) => pending.id.0.to_string(),
-        _ => String::new(),
-    }
-}
-
 fn notice(notice: &Notice) -> &'static str {
     match notice {
         Notice::SignIn(_) => "notice: sign in",
@@ -276,7 +296,6 @@ fn notice(notice: &Notice) -> &'static str {
         Notice::NoDevice(_) => "notice: no phone",
         Notice::Channels(_) => "notice: some channels",
         Notice::Roster(_) => "notice: roster",
-        Notice::Operation(pending) => operation(&pending.phase),
         Notice::Cisco(_) => "notice: bus refused",
         Notice::Slowed => "notice: slowed",
     }
@@ -304,6 +323,8 @@ pub(crate) fn of_log(what: &What) -> Said {
         What::ContactLost => said("log: contact lost", ""),
         What::Recovered => said("log: contact is back", ""),
         What::Skipped(_) => said("log: skipped", ""),
+        What::OwnPhone(_) => said("log: own phone", ""),
+        What::SteppingBack(_) => said("log: stepping back", ""),
     }
 }
 
@@ -352,7 +373,8 @@ fn reason(reason: &Reason) -> Option<&'static str> {
         Reason::SignedOut => "reason: signed out",
         Reason::NotSupervisor => "notice: no supervisor",
         Reason::FeatureMissing(_) => "notice: feature missing",
-        Reason::Waiting { .. } => "reason: waiting",
+        Reason::Waiting { .. } | Reason::WaitingForNextCall { .. } => "reason: waiting",
+        Reason::NextCallAlready(mode) => next(*mode),
         Reason::AlreadyMonitoring(_) => "reason: somebody is monitored",
         Reason::AnotherSupervisor(_) => "row: another supervisor",
         Reason::AlreadyInMode(_) => "reason: so already",
@@ -371,6 +393,7 @@ fn reason(reason: &Reason) -> Option<&'static str> {
         | Reason::NothingWritten
         | Reason::Listening(_)
         | Reason::Cisco(_)
-        | Reason::NotReadNow(_) => return None,
+        | Reason::NotReadNow(_)
+        | Reason::AfterThisCall => return None,
     })
 }

@@ -3,9 +3,8 @@
 //! A rule speaks of what was told, never of the model. It may allow more than is shown, and never
 //! less than what a true sentence needs.
 
-use serde_json::Value;
-
-use super::known::{Known, Leg};
+use super::known::Known;
+use super::rules::*;
 
 /// When a sentence may be shown about a call, session, agent or operation.
 pub(crate) type Rule = fn(&Known, &str) -> bool;
@@ -24,9 +23,7 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("connection: offline", |known, _| {
         known.wanted && known.offline
     }),
-    ("connection: sign-in needed", |known, _| {
-        known.wanted && known.refused
-    }),
+    ("connection: sign-in needed", signed_out),
     ("connection: failed", |known, _| known.wanted && known.ended),
     ("frame: dated", |known, _| known.may_be_lost()),
     ("phone: may get calls", |known, _| {
@@ -41,6 +38,9 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("hearing: agent muted", |known, id| {
         now(known, id, |leg| leg.now["monitoredUserMuted"] == true)
     }),
+    ("hearing: coming back", |known, id| {
+        known.may_hear() && any(known, id, |_| true) && known.asked.has("Coach", None)
+    }),
     ("hearing: ringing", |known, id| now(known, id, rings)),
     ("hearing: held", |known, id| {
         now(known, id, |leg| leg.now["state"] == "Held")
@@ -54,7 +54,9 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("hearing: last known", |known, id| {
         known.may_be_lost() && is_there(known, id)
     }),
-    ("hearing: ended", over),
+    ("hearing: ended", |known, id| {
+        over(known, id) || known.was_replaced
+    }),
     ("radio: listen in", |known, id| {
         now(known, id, |leg| leg.mode == Some("ListenIn"))
     }),
@@ -129,6 +131,7 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
         over(known, id) && any(known, id, |leg| leg.parties_changed)
     }),
     ("ending: not told", over),
+    ("ending: another phone", |known, _| known.was_replaced),
     ("monitoring ended: by me", |known, _| {
         has_stopped(known) && asked_to_stop(known)
     }),
@@ -140,12 +143,24 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
         has_stopped(known) && known.was_inactive
     }),
     ("monitoring ended: not told", |known, _| has_stopped(known)),
+    ("monitoring ended: wrong agent", |known, _| {
+        known.monitored_once && asked_to_stop(known)
+    }),
+    ("monitoring ended: another phone", |known, _| {
+        known.was_replaced
+    }),
     // What will happen.
     ("waiting: will listen", |known, _| will(known, "ListenIn")),
     ("waiting: will coach", |known, _| will(known, "Coach")),
     ("waiting: will be barged in", |known, _| {
         will(known, "BargeIn")
     }),
+    ("next call: listen in", |known, id| {
+        // After a call that was barged into the panel asks for it by itself.
+        will(known, "ListenIn") || will(known, "BargeIn") && is_there(known, id)
+    }),
+    ("next call: coach", |known, _| will(known, "Coach")),
+    ("next call: barge in", |known, _| will(known, "BargeIn")),
     ("waiting: will join", |known, _| is_monitoring(known)),
     ("waiting: was", |known, _| {
         known.may_be_lost() && known.monitoring().is_some()
@@ -166,9 +181,12 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
         known.may_be_lost() && is_followed(known, id)
     }),
     ("waiting for a session: is", |known, id| {
-        known.may_be_live() && is_followed(known, id)
+        known.may_hear() && is_followed(known, id)
     }),
     // The rows.
+    ("row: was monitored", |known, _| {
+        known.may_be_lost() && (known.monitored_once || is_there(known, ""))
+    }),
     ("row: listening", |known, _| hears(known, "ListenIn")),
     ("row: coaching", |known, _| hears(known, "Coach")),
     ("row: barged in", |known, _| hears(known, "BargeIn")),
@@ -186,7 +204,12 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("operation: failed", |known, id| {
         op(known, id).is_some_and(|op| {
             // One that was sent has failed only when somebody told so.
-            op.is_refused || op.is_vetoed || op.has_error || op.is_over || !op.is_sent
+            op.is_refused
+                || op.is_vetoed
+                || op.has_error
+                || op.is_over
+                || !op.is_sent
+                || known.is_somebody_else(op)
         })
     }),
     ("operation: unconfirmed", |known, id| {
@@ -197,7 +220,9 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
         known.may_be_live() && known.groups_told
     }),
     ("host: session goes on", is_there),
-    ("host: session ended", over),
+    ("host: session ended", |known, id| {
+        over(known, id) || known.was_replaced
+    }),
     ("log: call began", |known, _| {
         known.calls.values().any(|leg| !leg.is_over)
     }),
@@ -210,6 +235,10 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     }),
     ("log: contact lost", |known, _| known.may_be_lost()),
     ("log: contact is back", |known, _| known.own_read),
+    ("log: own phone", |known, _| known.was_replaced),
+    ("log: stepping back", |known, _| {
+        known.monitored_once && known.calls.values().any(|leg| leg.is_over)
+    }),
     ("log: skipped", |known, _| known.unreadable),
     // What stands around.
     ("roster: not connected", |known, _| known.may_be_lost()),
@@ -219,7 +248,7 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("roster: no members", |known, _| known.groups_told),
     ("roster: nobody fits", |known, _| known.groups_told),
     ("roster: shown", |known, _| known.groups_told),
-    ("notice: sign in", |known, _| known.wanted && known.refused),
+    ("notice: sign in", signed_out),
     ("notice: cannot connect", |known, _| {
         known.wanted && known.ended
     }),
@@ -248,7 +277,7 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("notice: slowed", |_, _| false),
     // Why a control is off.
     ("reason: not connected", |known, _| known.may_be_lost()),
-    ("reason: signed out", |known, _| known.refused),
+    ("reason: signed out", signed_out),
     ("reason: waiting", |known, _| {
         known.asked.ops.values().any(|op| !op.is_vetoed)
     }),
@@ -256,118 +285,14 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
         known.monitoring().is_some()
     }),
     ("reason: so already", |known, id| {
-        known.monitoring().is_some() || any(known, id, |leg| leg.mode.is_some())
+        known.monitoring().is_some() || on(known, id, |leg| leg.mode.is_some())
     }),
     ("reason: agent logged out", is_out),
     ("reason: held", |known, id| {
-        now(known, id, |leg| leg.now["state"] == "Held")
+        on(known, id, |leg| leg.now["state"] == "Held")
     }),
-    ("reason: not answered", |known, id| now(known, id, rings)),
+    ("reason: not answered", |known, id| on(known, id, rings)),
 ];
 
 /// Sentences whose rule is not kept yet. Empty is right.
-pub(crate) const NOT_KEPT: &[&str] = &[
-    // A row does not tell that contact is lost.
-    "row: listening",
-    "row: coaching",
-    "row: barged in",
-    // An answer that does not tell the outcome counts as a refusal.
-    "operation: failed",
-];
-
-fn named(id: &str) -> Option<&str> {
-    (!id.is_empty()).then_some(id)
-}
-
-/// The calls and sessions with this id; all where a line of the log names none.
-fn legs<'a>(known: &'a Known, id: &'a str) -> impl Iterator<Item = &'a Leg> {
-    let all = known.calls.iter().chain(&known.sessions);
-    all.filter(move |(other, _)| id.is_empty() || *other == id)
-        .map(|(_, leg)| leg)
-}
-
-fn any(known: &Known, id: &str, is_so: fn(&Leg) -> bool) -> bool {
-    legs(known, id).any(is_so)
-}
-
-fn over(known: &Known, id: &str) -> bool {
-    any(known, id, |leg| leg.is_over)
-}
-
-fn is_there(known: &Known, id: &str) -> bool {
-    any(known, id, |leg| !leg.is_over)
-}
-
-/// It is so now: contact may be there, and the last telling said so.
-fn now(known: &Known, id: &str, is_so: fn(&Leg) -> bool) -> bool {
-    known.may_hear() && legs(known, id).any(|leg| !leg.is_over && is_so(leg))
-}
-
-fn rings(leg: &Leg) -> bool {
-    ["Ringing", "Dialing"]
-        .iter()
-        .any(|state| leg.now["state"] == *state)
-}
-
-/// Nothing is asked of the call, it is neither held nor ringing, and its switches say so.
-fn heard(known: &Known, id: &str, mode: &str) -> bool {
-    let is_so = |leg: &Leg| {
-        leg.mode == Some(mode)
-            && leg.now["monitoredUserMuted"] != true
-            && leg.now["state"] != "Held"
-            && !rings(leg)
-    };
-    known.may_hear()
-        && !known.asked.is_surely_open_on(id)
-        && legs(known, id).any(|leg| !leg.is_over && is_so(leg))
-}
-
-/// Nothing is asked of the session, and whoever may see the supervisor is told.
-fn seen(known: &Known, id: &str, mode: &str) -> bool {
-    known.may_hear()
-        && !known.asked.is_surely_open_on(id)
-        && legs(known, id).any(|leg| !leg.is_over && leg.mode == Some(mode))
-}
-
-fn is_monitoring(known: &Known) -> bool {
-    known.may_hear() && known.monitoring().is_some()
-}
-
-fn will(known: &Known, mode: &str) -> bool {
-    is_monitoring(known) && known.monitoring().is_some_and(|now| now["state"] == mode)
-}
-
-/// The own device, or a leg of it, is in this mode now.
-fn hears(known: &Known, mode: &str) -> bool {
-    let mut calls = known.calls.values();
-    will(known, mode) || known.may_hear() && calls.any(|leg| !leg.is_over && leg.mode == Some(mode))
-}
-
-fn has_stopped(known: &Known) -> bool {
-    known.monitored_once && known.monitoring().is_none()
-}
-
-fn asked_to_stop(known: &Known) -> bool {
-    let ends = ["CancelSupervisorMonitoring", "ListenIn", "Coach", "BargeIn"];
-    ends.iter().any(|name| known.asked.has(name, None))
-}
-
-fn is_followed(known: &Known, agent: &str) -> bool {
-    let mut pairs = known.asked.followed.iter().chain(&known.memory);
-    // What was asked for without an answer is told by a session that comes.
-    let mut ops = known.asked.ops.values();
-    pairs.any(|(who, _)| who == agent) || ops.any(|op| op.target == agent && op.is_seen)
-}
-
-fn is_out(known: &Known, agent: &str) -> bool {
-    matches!(known.voice_of(agent), None | Some("LoggedOut"))
-}
-
-fn op<'a>(known: &'a Known, id: &str) -> Option<&'a super::asked::Op> {
-    known.asked.ops.get(&id.parse().ok()?)
-}
-
-fn lists(list: &Value, word: &str) -> bool {
-    let mut words = list.as_array().into_iter().flatten();
-    words.any(|other| other == word)
-}
+pub(crate) const NOT_KEPT: &[&str] = &[];

@@ -51,6 +51,20 @@ fn it_is_read_for_as_long_as_a_call_is_shown_and_no_longer() {
 }
 
 #[test]
+fn a_beginning_that_comes_after_its_end_begins_nothing() {
+    let mut desk = Desk::live();
+    desk.notify(&monitoring("ListenIn", ANA_DEVICE));
+    desk.notify(&released());
+    desk.notify(&documented("switch-to-listen-in"));
+    assert!(view::cards(&desk.model).is_empty());
+    // Where a reading shows it, it is there.
+    desk.server.own_device = monitoring("ListenIn", ANA_DEVICE)["devices"][0].clone();
+    desk.server.calls = vec![call_resource()];
+    desk.does(supervision::Msg::Refresh);
+    assert!(is_live(&desk));
+}
+
+#[test]
 fn a_server_that_does_not_know_the_call_has_ended_it() {
     for answer in [
         refused(404, 6),
