@@ -93,8 +93,9 @@ pub(super) fn Question(app: App) -> impl IntoView {
             <p id=meaning dir="auto">
                 {words(|asked| asked.words(en::meaning, |_| en::UNSENT_IS_LOST.into()))}
             </p>
+            // The dialog leads the focus to its first control.
             <div class="answers">
-                <button type="button" part="button" class="act" autofocus on:click=no>
+                <button type="button" part="button" class="act" on:click=no>
                     "Cancel"
                 </button>
                 <button type="button" part="button" class="act strong" on:click=yes>

@@ -268,7 +268,7 @@ async fn leaving_a_call_leaves_the_monitoring_on() {
     scene(async |stage| {
         let (panel, card) = listening(stage).await;
         card.button("Leave call").use_it().await;
-        card.status().says("ended").await;
+        card.status().says("You left the call").await;
         panel.says("Waiting for the next call of Ana Lima").await;
         panel.button("Stop monitoring Ana Lima").use_it().await;
         panel.button("Listen in to Ana Lima").enabled().await;
