@@ -211,8 +211,8 @@ impl Known {
                 self.comet_open = false;
                 self.flows = false;
             }
-            supervision::Effect::AskHost { event, .. } => self.asked.began(event),
-            supervision::Effect::Emit(
+            supervision::Effect::AskHost { event, .. }
+            | supervision::Effect::Emit(
                 event @ HostEvent::Operation {
                     phase: "requested", ..
                 },

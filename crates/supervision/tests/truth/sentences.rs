@@ -20,6 +20,7 @@ pub(crate) struct Said {
     pub(crate) about: String,
 }
 
+#[allow(clippy::needless_pass_by_value)] // ids, numbers and words alike
 fn said(name: &'static str, about: impl ToString) -> Said {
     Said {
         name,

@@ -78,7 +78,7 @@ impl Walk {
     fn settle(&mut self) {
         while let Some((id, request)) = self.desk.open.pop_front() {
             let reply = self.desk.server.answer(&request);
-            self.answer(id, &request, reply);
+            self.answer(id, &request, &reply);
         }
     }
 
@@ -91,14 +91,14 @@ impl Walk {
                     let at = at.index(desk.open.len());
                     let (id, request) = desk.open.remove(at).unwrap();
                     let reply = desk.server.answer(&request);
-                    self.answer(id, &request, reply);
+                    self.answer(id, &request, &reply);
                 }
             }
             Step::AnswerWith(at, reply) => {
                 if !desk.open.is_empty() {
                     let at = at.index(desk.open.len());
                     let (id, request) = desk.open.remove(at).unwrap();
-                    self.answer(id, &request, reply);
+                    self.answer(id, &request, &reply);
                 }
             }
             Step::AnswerTwice(at) => {
@@ -138,7 +138,7 @@ impl Walk {
         }
     }
 
-    fn answer(&mut self, id: RequestId, request: &HttpRequest, reply: Answer) {
+    fn answer(&mut self, id: RequestId, request: &HttpRequest, reply: &Answer) {
         self.answered.push((id, reply.clone()));
         let seen = self.desk.effects.len();
         self.desk.tell(Msg::Reply {
@@ -149,7 +149,7 @@ impl Walk {
             matches!(effect, Effect::Send { request: next, .. } if next.path == request.path)
         });
         if !self.void.contains(&id) {
-            self.known.answered(request, &reply, asks_again);
+            self.known.answered(request, reply, asks_again);
         }
         if self.known.just_moved {
             let sent = self.desk.effects[seen..]
@@ -261,7 +261,7 @@ fn check_way_on(model: &Model, desk: &Desk, known: &Known) {
             "it stands still though a connection is wanted"
         ),
         Link::SigningIn(SignIn::Trying { .. }) => {
-            assert!(sends && wakes, "signing in, and nothing is sent")
+            assert!(sends && wakes, "signing in, and nothing is sent");
         }
         Link::SigningIn(SignIn::Asking { .. }) => {
             assert!(wakes, "the host is asked, and may never answer");

@@ -30,8 +30,7 @@ pub(crate) fn outcome(answer: &Answer) -> Outcome {
     let body = body.filter(Value::is_object);
     let code = body.as_ref().map(|body| body["statusCode"].as_u64());
     match (answer.status, code, body) {
-        (401, _, _) | (403, None | Some(None | Some(20)), _) => Outcome::SignedOut,
-        (_, Some(Some(20)), _) => Outcome::SignedOut,
+        (401, _, _) | (403, None | Some(None), _) | (_, Some(Some(20)), _) => Outcome::SignedOut,
         (200..=299, Some(Some(0) | None), Some(body)) => Outcome::Done(body),
         (408 | 502 | 504, _, _) => Outcome::Untold,
         (_, _, Some(body)) if answer.status < 300 => Outcome::Refused(body),
