@@ -66,7 +66,6 @@ fn card(mode: Mode) -> SessionCard {
         sight: Sight::Mode(mode),
         as_of: None,
         last_mode: None,
-        may_lack: false,
         parties: vec![
             party("+15550100", SessionRole::Customer, Visibility::All),
             party("Ana Lima", SessionRole::Agent, Visibility::All),

@@ -7,7 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, Thing, scene, scene_with, until};
+use e2e::{Panel, Stage, Thing, scene, scene_with};
 use serde_json::{Value, json};
 
 const ANA: &str = "5001";
