@@ -207,7 +207,7 @@ async fn a_missing_name_is_said_in_words() {
         });
     });
     settle().await;
-    let live = panel.one("[aria-label='Live sessions']").inner_text();
+    let live = panel.one("[aria-label='Monitoring']").inner_text();
     assert!(
         live.contains("Monitoring of another agent has ended"),
         "{live}"
