@@ -109,7 +109,7 @@ pub struct AgentRow {
     pub limits: Option<Limits>,
     /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
     pub monitored: Option<Mode>,
-    /// Whether that is the mode of her next call: I am on none of hers.
+    /// Whether that is the mode of the agent's next call: the supervisor is on no call of the agent.
     pub is_next: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
@@ -130,7 +130,7 @@ pub struct AgentRow {
     pub text: Vec<TextMenu>,
     /// Another supervisor monitors her, as the server said a moment ago.
     pub collision: Option<Collision>,
-    /// Whether the call of hers that the supervisor is on is held.
+    /// Whether the agent's call that the supervisor is on is held.
     pub on_hold: bool,
     /// Up to when this was known, while there is no contact.
     pub as_of: Option<Millis>,

@@ -39,7 +39,7 @@ fn losses() -> Vec<(&'static str, Vec<Msg>)> {
     ]
 }
 
-/// Monitoring Ana, on a call of hers.
+/// A desk that monitors Ana on a call.
 fn listening() -> Desk {
     let mut desk = Desk::unasked();
     desk.notify(&monitoring("ListenIn", ANA_DEVICE));

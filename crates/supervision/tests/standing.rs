@@ -20,7 +20,7 @@ fn standing(desk: &Desk, id: &str) -> Standing {
     desk.row(id).presence.standing()
 }
 
-/// Ana is listened to; the directory still says that she is ready.
+/// Ana is listened to; the directory still says Ready.
 fn listening() -> Desk {
     let mut desk = Desk::live();
     desk.notify(&monitoring("ListenIn", ANA_DEVICE));

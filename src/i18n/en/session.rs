@@ -224,7 +224,7 @@ pub fn state_of_session(card: &SessionCard) -> String {
     }
 }
 
-/// Who sees the supervisor and reads what she writes. `clock` gives a time of day.
+/// Who sees the supervisor and reads the supervisor's messages. `clock` gives a time of day.
 pub fn seeing(card: &SessionCard, clock: fn(Millis) -> String) -> String {
     let is = |role: SessionRole| card.parties.iter().any(|party| party.role == role);
     let agent = brief(&card.name);

@@ -14,7 +14,7 @@ const ANA: &str = "5001";
 /// Ana as the panel names her.
 const CALL: &str = "Call with Ana Lima";
 
-/// Monitors Ana by this button of her row, who is on a call, and gives its card.
+/// Monitors Ana, who is on a call, by this button of the row, and gives the card of the call.
 async fn on_call(stage: &Stage, button: &str) -> (Panel, Thing) {
     stage.sim.call(ANA).await;
     let panel = stage.live().await;

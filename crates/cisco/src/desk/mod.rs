@@ -150,7 +150,7 @@ pub struct Agent {
     pub since: Option<Millis>,
     /// When that began by the server's clock, in milliseconds since 1970.
     pub changed_at: Option<u64>,
-    /// When she was first seen in it, whenever that began.
+    /// When the agent was first seen in that state, whenever the state began.
     pub seen_at: Option<Millis>,
     /// What the server allows.
     pub buttons: Buttons,
@@ -347,8 +347,8 @@ impl Desk {
     /// The bus came or went. What is known of the monitoring stays as it was; when the bus comes
     /// back, [`Desk::read_calls`] tells what became of it.
     ///
-    /// Without a bus changes are missed: nobody knows any more how long an agent has been in her
-    /// state.
+    /// Without a bus changes are missed: how long an agent has been in a state is not known any
+    /// more.
     pub fn set_connected(&mut self, connected: bool) {
         if self.connected && !connected {
             self.agents.forget_times();

@@ -189,7 +189,7 @@ pub struct Agent {
     pub groups: Vec<GroupId>,
     /// Where she stands.
     pub presence: Presence,
-    /// Since when; `None` until the directory tells where she stands.
+    /// Since when the agent is in that state; `None` until the directory tells the state.
     pub since: Option<Since>,
     /// Devices of the agent as the server last told them; `None` when unknown or in doubt.
     pub learned: Option<Learned>,

@@ -11,7 +11,7 @@ use supervision::message::{CometEvent, CredentialsAnswer, HostEvent};
 
 use super::asked::{Asked, Op};
 
-/// A leg of the supervisor, or a session of hers, as it was told.
+/// A leg of the supervisor, or a session with the supervisor in it, as the server told it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Leg {
     /// The last telling.
@@ -225,7 +225,7 @@ impl Known {
         }
     }
 
-    /// The state of a contact on the voice channel; `None` while she is logged out or unknown.
+    /// The state of a contact on the voice channel; `None` while the agent is logged out or unknown.
     pub(crate) fn voice_of(&self, agent: &str) -> Option<&str> {
         let channels = &self.contacts.get(agent)?["availability"]["channels"];
         let mut channels = channels.as_array().into_iter().flatten();
