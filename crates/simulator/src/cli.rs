@@ -115,7 +115,8 @@ extension or user name.
                          the next requests whose path begins so (and whose operation is "operation":"SendMessage", where
                          that is given) are answered so; instead of the codes "html":true (a
                          sign-in page), "body":… (any JSON), "drop":true (the connection closes) or "delayMs":N (the
-                         real answer, late); "times":0 until deleted
+                         real answer, late); "headers":{"Retry-After":"30"} come besides those of the answer, which
+                         is the real one where nothing else is given; "times":0 until deleted
   DELETE /sim/fail       forget all of them
   POST   /sim/confirm    {"mode":"normal|hold|silent|release","delayMs":50}   when accepted operations take effect: after the
                          delay; not at all until release; after the delay without a notification

@@ -1,5 +1,7 @@
 //! Answers that tests put in the way of the next requests.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -34,6 +36,9 @@ pub(crate) struct Fault {
     /// Let the real answer through, but late.
     #[serde(default)]
     delay_ms: Option<u64>,
+    /// Headers of the answer. Without a status and a body, those of the real one.
+    #[serde(default)]
+    headers: BTreeMap<String, String>,
     /// How often; 0: until they are deleted.
     #[serde(default = "once")]
     times: u64,
@@ -47,7 +52,8 @@ fn once() -> u64 {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Verdict {
     Answer(Reply),
-    Delay(u64),
+    /// The real answer, so many milliseconds late, with these headers besides its own.
+    Real(u64, BTreeMap<String, String>),
 }
 
 #[derive(Debug, Default)]
@@ -100,13 +106,18 @@ impl Fault {
         if self.drop {
             return Verdict::Answer(Reply::dropped());
         }
-        if let Some(delay) = self.delay_ms {
-            return Verdict::Delay(delay);
+        let is_real = self.status.is_none() && !self.html && self.body.is_none();
+        if self.delay_ms.is_some() || (is_real && !self.headers.is_empty()) {
+            return Verdict::Real(self.delay_ms.unwrap_or(0), self.headers.clone());
         }
+        Verdict::Answer(self.answer().with_all(self.headers.clone()))
+    }
+
+    fn answer(&self) -> Reply {
         let status = self.status.unwrap_or(500);
         if self.html {
             let page = "<!doctype html><title>Sign in</title><h1>Sign in</h1>";
-            return Verdict::Answer(Reply::new(status, "text/html;charset=UTF-8", page));
+            return Reply::new(status, "text/html;charset=UTF-8", page);
         }
         let code = self.status_code.unwrap_or(4);
         let message = self
@@ -117,6 +128,6 @@ impl Fault {
             .body
             .clone()
             .unwrap_or_else(|| json!({"statusCode": code, "statusMessage": message}));
-        Verdict::Answer(Reply::json(status, &body))
+        Reply::json(status, &body)
     }
 }

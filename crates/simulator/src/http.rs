@@ -1,5 +1,8 @@
 //! Requests and replies as plain values, so that everything behind them works without a socket.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::guesses::Refusal;
@@ -38,7 +41,7 @@ impl Incoming {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
-    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     pub(crate) body: Vec<u8>,
     /// Close the connection without a word.
     pub(crate) drop: bool,
@@ -48,7 +51,7 @@ impl Reply {
     pub(crate) fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         Self {
             status,
-            headers: vec![("content-type", content_type.to_owned())],
+            headers: vec![("content-type".into(), content_type.to_owned())],
             body: body.into(),
             drop: false,
         }
@@ -75,7 +78,15 @@ impl Reply {
     }
 
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.headers.push((name, value.into()));
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The same with these headers besides its own.
+    pub(crate) fn with_all(mut self, headers: BTreeMap<String, String>) -> Self {
+        let headers = headers.into_iter();
+        self.headers
+            .extend(headers.map(|(name, value)| (name.into(), value)));
         self
     }
 }

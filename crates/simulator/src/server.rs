@@ -1,6 +1,6 @@
 //! HTTP by axum around the [`State`], and one timer for everything that is due. The only module that knows the real clock.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -170,19 +170,23 @@ async fn dispatch(hub: &Hub, incoming: &Incoming) -> Reply {
     if incoming.method == "OPTIONS" {
         return Reply::empty(200);
     }
-    match hub.with(|inner, _| inner.state.faults.judge(incoming)) {
+    let headers = match hub.with(|inner, _| inner.state.faults.judge(incoming)) {
         Some(Verdict::Answer(reply)) => {
             hub.with(|inner, _| inner.state.remember(incoming, None, reply.status));
             return reply;
         }
-        Some(Verdict::Delay(ms)) => tokio::time::sleep(Duration::from_millis(ms)).await,
-        None => {}
-    }
-    if rest == "/notifications" || rest.starts_with("/notifications/") {
+        Some(Verdict::Real(late_ms, headers)) => {
+            tokio::time::sleep(Duration::from_millis(late_ms)).await;
+            headers
+        }
+        None => BTreeMap::new(),
+    };
+    let reply = if rest == "/notifications" || rest.starts_with("/notifications/") {
         notifications(hub, incoming).await
     } else {
         hub.with(|inner, now| gws::answer(&mut inner.state, now, incoming))
-    }
+    };
+    reply.with_all(headers)
 }
 
 enum Waiting {
@@ -313,7 +317,7 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
 fn response(reply: Reply) -> Response<Body> {
     let mut response = Response::builder().status(reply.status);
     for (name, value) in reply.headers {
-        response = response.header(name, value);
+        response = response.header(name.as_ref(), value);
     }
     response.body(Body::from(reply.body)).unwrap_or_default()
 }
