@@ -5,7 +5,8 @@
 //!
 //! | file | answers |
 //! |---|---|
-//! | `connection` | signing in, notifications coming and going |
+//! | `sign_in` | who am I, and what the host wants to sign in with |
+//! | `connection` | the connection and its notifications, coming and going |
 //! | `quiet` | a server that asks to be left alone for a while |
 //! | `roster` | what of the roster is read next |
 //! | `members`, `contacts`, `skills` | groups and members, availability, skills |
@@ -22,6 +23,7 @@
 //! | `naming` | whose a device or a call is |
 //! | `verdict` | whether the monitored phone is that of the agent who was pressed |
 //! | `operations` | from the click to the request |
+//! | `monitor` | how the phone of an agent is named for monitoring |
 //! | `outcome` | from the request to its outcome |
 
 mod calls;
@@ -33,6 +35,7 @@ mod device;
 mod list;
 mod log;
 mod members;
+mod monitor;
 mod naming;
 mod next_call;
 mod operations;
@@ -41,6 +44,7 @@ mod own_state;
 mod quiet;
 mod roster;
 mod sessions;
+mod sign_in;
 mod skills;
 mod text;
 mod transcript;
@@ -123,7 +127,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .chain(model.own_state_retry_at)
         .chain(model.requests.deadline())
         .chain(model.question.map(|question| question.until))
-        .chain(connection::retry_at(model))
+        .chain(sign_in::retry_at(model))
         .chain(cisco::wake_at(model))
         .chain(list::wake_at(model))
         .chain(model.starting_until)

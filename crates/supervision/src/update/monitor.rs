@@ -1,0 +1,220 @@
+//! Monitoring an agent: how the agent's phone is named, and what has to be read for it first.
+//!
+//! What is known of a phone is believed for a minute; before that it is read again, so that no press
+//! brings up another agent. Must not know when that is done: that is `operations`.
+
+use gws::ids::UserId;
+use gws::names::Capability;
+use gws::reply::{self, Failure};
+use gws::request::{self, MonitorTarget};
+
+use super::naming::TRUSTED_MS;
+use super::operations::Sight;
+use super::{Turn, Unanswered};
+use crate::config::TargetNaming;
+use crate::gate::start_capability;
+use crate::message::{HttpReply, NoReply, Purpose};
+use crate::operation::{OperationFailure, OperationId, Phase, Target};
+
+impl Turn<'_> {
+    /// What was monitored before is over: now the operation itself can be asked for.
+    pub(super) fn go_on_after_cancel(&mut self) {
+        let mut found = (0..).zip(&self.model.operations);
+        let Some((index, pending)) =
+            found.find(|(_, pending)| pending.plan.cancelling && pending.phase == Phase::Requested)
+        else {
+            return;
+        };
+        let (id, target) = (pending.id, pending.target.clone());
+        let capability = start_capability(pending.operation);
+        // The cancel that is under way is the operation's own; another would have no plan.
+        if self.model.monitoring().is_some() {
+            return;
+        }
+        let offered = self.is_offered(capability.as_ref());
+        let comes_back = pending.plan.back.is_some();
+        if let Some(pending) = self.model.operations.get_mut(index) {
+            pending.plan.cancelling = false;
+            pending.plan.same_mode = false;
+        }
+        if comes_back {
+            self.come_back(Sight::Told);
+            return;
+        }
+        match target {
+            Target::Agent(agent) | Target::NextCall(agent) if offered => {
+                self.monitor(index, id, &agent);
+            }
+            _ => self.fail_operation(index, OperationFailure::NotOffered),
+        }
+    }
+
+    pub(super) fn is_offered(&self, capability: Option<&Capability>) -> bool {
+        let device = self.model.device.as_ref();
+        capability.is_some_and(|capability| device.is_some_and(|device| device.offers(capability)))
+    }
+
+    /// Finds out how the agent's device is named, and asks for it to be monitored.
+    pub(super) fn monitor(&mut self, index: usize, id: OperationId, agent: &UserId) {
+        let Some(known) = self.model.roster.agents.get(agent) else {
+            self.fail_operation(index, OperationFailure::NoTarget);
+            return;
+        };
+        // Who had this device a minute ago may have another one now.
+        let learned = known.learned.as_ref();
+        let learned = learned.filter(|learned| learned.at.saturating_add(TRUSTED_MS) > self.now);
+        let device = learned.and_then(|learned| learned.device.clone());
+        match (self.model.config.target, device) {
+            (TargetNaming::Auto | TargetNaming::Device, Some(device)) => {
+                // The sender is not asked for its origin: the vendor's servers look at the last
+                // segment only, and their own samples disagree about the rest.
+                let uri = format!("{}/api/v2/devices/{device}", self.model.base_url);
+                if let Some(pending) = self.model.operations.get_mut(index) {
+                    pending.device = Some(device);
+                }
+                self.send_monitor(index, id, &MonitorTarget::DeviceUri(uri));
+            }
+            (TargetNaming::Auto | TargetNaming::Device, None) => {
+                let request = request::user_devices(agent);
+                let agent = agent.clone();
+                self.send(
+                    Purpose::DeviceOf {
+                        agent,
+                        operation: id,
+                    },
+                    request,
+                );
+            }
+            (TargetNaming::PhoneNumber, _) => self.monitor_by_number(index, id, agent),
+        }
+    }
+
+    /// Asks for the agent's number to be monitored, as the directory tells it now.
+    fn monitor_by_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
+        let read_at = self.model.roster.agents.get(agent);
+        let read_at = read_at.and_then(|agent| agent.read_at);
+        let is_old = read_at.is_none_or(|at| at.saturating_add(TRUSTED_MS) <= self.now);
+        if is_old && !self.model.roster.schedule.directory.refuses_one {
+            let purpose = Purpose::NumberOf {
+                agent: agent.clone(),
+                operation: id,
+            };
+            self.send(purpose, request::contact(agent));
+        } else {
+            self.send_number(index, id, agent);
+        }
+    }
+
+    pub(super) fn number_of_reply(
+        &mut self,
+        agent: &UserId,
+        id: OperationId,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let contact = Self::read(reply, reply::contact);
+        if let Ok(contact) = &contact
+            && contact.id == *agent
+        {
+            self.observe_contacts(std::slice::from_ref(contact), None, None);
+        }
+        let Some((index, pending)) = self.find(id) else {
+            return;
+        };
+        if pending.phase != Phase::Requested {
+            return;
+        }
+        match contact {
+            Err(Unanswered::NoReply) => self.fail_operation(index, OperationFailure::Network),
+            Err(Unanswered::Failure(Failure::NotSignedIn)) => {
+                self.fail_operation(index, OperationFailure::Server(Failure::NotSignedIn));
+                self.sign_in_again();
+            }
+            // Nothing is known of a number that could not be read.
+            Err(Unanswered::Failure(failure)) if !self.has_number(agent) => {
+                self.fail_operation(index, OperationFailure::Server(failure));
+            }
+            // Not every server tells of one contact; whose phone it is shows afterwards.
+            Ok(_) | Err(Unanswered::Failure(_)) => self.send_number(index, id, agent),
+        }
+    }
+
+    fn has_number(&self, agent: &UserId) -> bool {
+        let known = self.model.roster.agents.get(agent);
+        known.is_some_and(|agent| !agent.number.is_empty())
+    }
+
+    fn send_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
+        let known = self.model.roster.agents.get(agent);
+        let number = known.map(|agent| agent.number.clone());
+        let owner = number
+            .as_ref()
+            .and_then(|number| self.model.agent_by_number(number));
+        match number {
+            Some(_) if owner.is_some_and(|owner| owner.id != *agent) => {
+                self.fail_operation(index, OperationFailure::WrongAgent);
+            }
+            Some(number) if !number.is_empty() => {
+                if let Some(pending) = self.model.operations.get_mut(index) {
+                    pending.by_number = true;
+                }
+                self.send_monitor(index, id, &MonitorTarget::PhoneNumber(number));
+            }
+            _ => self.fail_operation(index, OperationFailure::NoTarget),
+        }
+    }
+
+    pub(super) fn device_of_reply(
+        &mut self,
+        agent: &UserId,
+        id: OperationId,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let user = Self::read(reply, reply::user);
+        match &user {
+            Ok(user) => self.learn_devices(agent, user.devices.as_deref().unwrap_or_default()),
+            Err(Unanswered::Failure(failure)) => self.devices_refused(failure),
+            Err(Unanswered::NoReply) => {}
+        }
+        let Some((index, pending)) = self.find(id) else {
+            return;
+        };
+        if pending.phase != Phase::Requested {
+            return;
+        }
+        let known = self.model.roster.agents.get(agent);
+        let learned = known.and_then(|agent| agent.learned.as_ref());
+        let has_device = learned.is_some_and(|learned| learned.device.is_some());
+        match user {
+            Ok(_) if has_device => self.monitor(index, id, agent),
+            Err(Unanswered::NoReply) => self.fail_operation(index, OperationFailure::Network),
+            Err(Unanswered::Failure(Failure::NotSignedIn)) => {
+                self.fail_operation(index, OperationFailure::Server(Failure::NotSignedIn));
+                self.sign_in_again();
+            }
+            Err(Unanswered::Failure(failure))
+                if self.model.config.target == TargetNaming::Device =>
+            {
+                self.fail_operation(index, OperationFailure::Server(failure));
+            }
+            Ok(_) if self.model.config.target == TargetNaming::Device => {
+                self.fail_operation(index, OperationFailure::NoTarget);
+            }
+            // A plain supervisor may not be allowed to read devices.
+            Ok(_) | Err(Unanswered::Failure(_)) => self.monitor_by_number(index, id, agent),
+        }
+    }
+
+    fn send_monitor(&mut self, index: usize, id: OperationId, target: &MonitorTarget) {
+        let pending = self.model.operations.get(index);
+        let options = pending
+            .map(|pending| pending.plan.options)
+            .unwrap_or_default();
+        let state = pending.and_then(|pending| pending.operation.monitoring_state());
+        let own = self.model.device.as_ref().map(|device| device.id.clone());
+        if let (Some(state), Some(own)) = (state, own) {
+            let (scope, mode) = (options.scope(), options.mode());
+            let request = request::monitor(&own, &state, target, &scope, &mode);
+            self.send(Purpose::Operation(id), request);
+        }
+    }
+}
