@@ -73,7 +73,8 @@ async fn a_redirect_is_not_followed_and_means_that_nobody_is_signed_in() {
         let place = vec![json!(SIGN_IN_PAGE)];
         assert_eq!(stage.browser.run(&followed, place).await, json!(false));
         stage.sim.end_faults().await;
-        panel.credentials("supervisor", "supervisor").await;
+        // What was refused is not sent again; something else is.
+        panel.credentials("supervisor2", "supervisor2").await;
         panel.connection_is("Live").await;
     })
     .await;

@@ -7,7 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, Thing, repository, scene, scene_with, until_some};
+use e2e::{Panel, Stage, Thing, repository, scene, scene_with, until, until_some};
 use serde_json::{Value, json};
 
 const ANA: &str = "5001";
@@ -375,11 +375,16 @@ async fn trouble_is_told_and_gone_through() {
     scene_with(shipped("trouble"), async |stage| {
         let panel = stage.live().await;
         // The contacts are refused at first, and with them the number by which the agent is monitored.
-        panel.row("Ana Lima").says("5001").await;
+        until("the agents to be read", async || {
+            panel.script("panel.refresh()", vec![]).await;
+            panel.row("Ana Lima").there().await.text.contains("5001")
+        })
+        .await;
         panel.button("Listen in to Ana Lima").use_it().await;
         panel.says("The server or the phone system failed").await;
-        panel.unfold().await;
-        panel.says("statusCode 4: T-Server is not available").await;
+        panel
+            .explains("statusCode 4: T-Server is not available")
+            .await;
         panel.button("Listen in to Ana Lima").use_it().await;
         let confirmed = json!({"operation": "ListenIn", "phase": "confirmed"});
         stage.event("supervisor-operation", confirmed).await;

@@ -58,6 +58,11 @@ pub(crate) struct Coverage {
     /// The most messages that came at once.
     longest: u64,
     first: First,
+    /// Nothing came, and nothing may have been missed, since the beginning was read without a
+    /// `startIndex`.
+    first_is_fresh: bool,
+    /// That reading showed all that is kept before this index.
+    first_to: u64,
     search: Search,
     has_hole: bool,
 }
@@ -117,6 +122,7 @@ impl Coverage {
 
     /// Messages may have been missed after the last one.
     pub(crate) fn open_end(&mut self) {
+        self.first_is_fresh = false;
         self.is_end_open = true;
     }
 
@@ -129,6 +135,7 @@ impl Coverage {
 
     /// News of this index arrived.
     pub(crate) fn news(&mut self, index: u64) {
+        self.first_is_fresh &= self.highest.is_some_and(|highest| index <= highest);
         self.see(index, index);
         self.settle();
     }
@@ -188,13 +195,15 @@ impl Coverage {
         let (Some(&first), Some(&last)) = (indices.first(), indices.last()) else {
             if !is_beginning {
                 self.began_too_late(asked.start, None);
-            } else if known.is_none() {
+            } else if self.first == First::Due {
+                // A server that leaves out the message named shows nothing of the only one.
+            } else if let Some(known) = known {
+                self.give_up(is_kept(self.first_to, known));
+            } else {
                 if self.to.is_none() {
                     self.begin(0, 0);
                 }
                 self.is_end_open = false;
-            } else {
-                self.give_up(known.is_some_and(|known| is_kept(0, known)));
             }
             return;
         };
@@ -211,6 +220,8 @@ impl Coverage {
         } else if self.to.is_none() {
             self.note_start(asked.start, count, last);
             self.begin(if is_beginning { 0 } else { first }, last.saturating_add(1));
+        } else if first > to && line.is_some() && self.first == First::Due {
+            // What was known may be the message that the server leaves out.
         } else if first > to && line.is_some() {
             // What was known is gone from the beginning of what the server has.
             self.has_hole = true;
@@ -292,9 +303,24 @@ impl Coverage {
     /// The beginning was read without a `startIndex`.
     pub(crate) fn read_first(&mut self, indices: &[u64]) {
         self.first = First::Read;
-        if let (Some(&first), Some(&last)) = (indices.first(), indices.last()) {
+        self.first_is_fresh = true;
+        let ends = indices.first().zip(indices.last());
+        if let Some((&first, &last)) = ends {
             self.see(first, last);
             self.settle();
+        }
+        let is_cut = indices.len() as u64 >= SMALLEST_PAGE;
+        let to = indices.last().map_or(0, |last| last.saturating_add(1));
+        self.first_to = if is_cut { 0 } else { to };
+        if !is_cut && to == self.end() {
+            self.begin(0, to);
+            self.is_end_open = false;
+        } else if indices.first() == Some(&0) {
+            self.begin(0, to);
+        } else if let Some((&first, _)) = ends
+            && self.to.is_some_and(|known| first < known)
+        {
+            self.advance(to);
         }
     }
 
@@ -447,7 +473,7 @@ impl Coverage {
     /// The beginning that does not show the index 0 may not be all.
     fn look_for_first(&mut self, asked: Excerpt, indices: &[u64]) {
         let is_shown = indices.first() == Some(&0);
-        if asked.start == 0 && !is_shown && self.first == First::Unread {
+        if asked.start == 0 && !is_shown && !self.first_is_fresh {
             self.first = First::Due;
         }
     }
