@@ -207,8 +207,8 @@ fn gaps(most: usize) -> impl Strategy<Value = Vec<u64>> {
 }
 
 proptest! {
-    // A fixed seed: about one in two thousand sessions, with wide gaps on a server of small pages,
-    // needs more tries than are made.
+    // A fixed seed: a few in ten thousand sessions, with wide gaps on a server of small pages, need
+    // more tries than are made.
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
         cases: 128,
