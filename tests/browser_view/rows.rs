@@ -262,10 +262,7 @@ async fn without_contact_states_and_times_are_the_last_known_ones() {
     let mut old = row("a1", "Ana Lima");
     old.as_of = Some(NOW);
     let panel = Mounted::with_rows(vec![old]).await;
-    panel
-        .screen
-        .frame
-        .update(|frame| frame.list.as_of = Some(NOW));
+    panel.screen.frame.update(|frame| frame.as_of = Some(NOW));
     panel.screen.clock.set(NOW + 60_000);
     settle().await;
     assert_eq!(

@@ -274,7 +274,7 @@ fn without_contact_rows_say_up_to_when_they_were_known() {
     desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
     assert!(desk.changes.all || desk.row(ANA).as_of.is_some());
     assert_eq!(desk.row(ANA).as_of, Some(lost));
-    assert_eq!(view::frame(&desk.model).list.as_of, Some(lost));
+    assert_eq!(view::frame(&desk.model).as_of, Some(lost));
     sleep(&mut desk, 5_000);
     assert_eq!(desk.row(ANA).as_of, Some(lost));
     desk.does(Msg::Comet(CometEvent::Live));

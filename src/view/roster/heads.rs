@@ -60,7 +60,7 @@ fn head(app: &App, column: Column, sort: fn(&Frame) -> String) -> AnyView {
 
 /// Without contact, up to when all of the list was known.
 fn as_of(frame: &Frame) -> String {
-    let at = frame.list.as_of.filter(|_| has_rows(frame));
+    let at = frame.as_of.filter(|_| has_rows(frame));
     let at = at.map(|at| en::list::known_at(&time_of_day(at, true)));
     at.unwrap_or_default()
 }

@@ -48,8 +48,6 @@ pub struct ListView {
     pub stale_after_ms: Millis,
     /// How many changes of place wait while rows keep theirs.
     pub held: usize,
-    /// Up to when what the rows tell was known, while there is no contact.
-    pub as_of: Option<Millis>,
     /// The groups to choose from.
     pub groups: Vec<GroupName>,
     /// The channels to choose from.
@@ -150,7 +148,6 @@ pub(super) fn list_view(model: &Model) -> ListView {
         lines: listing.len(),
         stale_after_ms: stale_after(model),
         held: listing.late(),
-        as_of: model.as_of,
         groups: model.groups_in_order().iter().map(group).collect(),
         channels: listing.channels().to_vec(),
         skills: listing.skills().to_vec(),

@@ -70,7 +70,7 @@ pub(crate) struct Known {
     pub(crate) own_read: bool,
     /// Every state of the own device that may still hold: the last one told.
     pub(crate) device: Option<Value>,
-    /// A device was told once that monitored somebody.
+    /// A device that monitors an agent was told at least once.
     pub(crate) monitored_once: bool,
     pub(crate) calls: BTreeMap<String, Leg>,
     pub(crate) sessions: BTreeMap<String, Leg>,
