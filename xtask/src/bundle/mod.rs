@@ -38,12 +38,13 @@ const DEMO: [&str; 3] = ["demo.css", "demo.js", "demo-cisco.js"];
 pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     let compiled = wasm::compile(workspace, tools.compiler()?)?;
     let mut inputs = vec![compiled.clone()];
-    for folder in ["src/element", "demo"] {
+    // The sources of this pipeline, not its program: a build beside a running one takes the program's file away.
+    for folder in ["src/element", "demo", "xtask/src/bundle"] {
         inputs.extend(files_of(&workspace.root.join(folder))?);
     }
-    inputs.push(workspace.root.join(PAGE));
-    inputs.push(workspace.root.join("xtask/node/package-lock.json"));
-    inputs.push(env::current_exe()?);
+    for file in [PAGE, "xtask/node/package-lock.json", "Cargo.lock"] {
+        inputs.push(workspace.root.join(file));
+    }
     let stamp = stamp::of(&inputs, tools.node.is_some())?;
     let dist = workspace.dist();
     let stamp_file = workspace.target.join("bundle/stamp");
