@@ -22,6 +22,8 @@ use crate::{
 
 /// Seconds that one browser test may take on a busy machine.
 const BROWSER_TEST_SECONDS: &str = "120";
+/// How many tests in slow pages run beside each other.
+const SLOW_TESTS_AT_ONCE: &str = "8";
 
 /// Tests that run together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -229,6 +231,10 @@ fn end_to_end(workspace: &Workspace, tools: &Tools, how: EndToEnd) -> Result<()>
         .args(["test", "--package", "e2e", "--tests", "--no-fail-fast"])
         .envs(environment)
         .env("SUPERVISOR_SLOW", how.slow.to_string());
+    if how.slow > 1 {
+        // A slow page leaves the processor to others for most of the time.
+        tests.env("RUST_TEST_THREADS", SLOW_TESTS_AT_ONCE);
+    }
     let mut failed = 0;
     for time in 1..=how.times {
         if how.times > 1 {

@@ -14,6 +14,7 @@ use tokio::process::Command;
 use url::{ParseError, Url};
 
 use crate::process::Program;
+use crate::slow::SlowPages;
 use crate::{repository, slowness, tool};
 
 /// What Chromium needs in a container, and what keeps it quiet.
@@ -33,6 +34,7 @@ const ARGUMENTS: [&str; 9] = [
 pub struct Browser {
     /// For what has no word here.
     pub client: Client,
+    _slow: Option<SlowPages>,
     _driver: Program,
     /// Dropped after the driver: its profile, which a browser that is not closed leaves behind.
     _files: TempDir,
@@ -67,13 +69,14 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
+        let rate = slowness();
         let browser = Self {
             client,
+            _slow: (rate > 1).then(|| SlowPages::start(files.path(), rate)),
             _driver: driver,
             _files: files,
         };
         browser.size(1280, 800).await;
-        browser.slow_down().await;
         browser
     }
 
@@ -82,7 +85,6 @@ impl Browser {
         let window = self.client.new_window(false).await;
         let window = window.expect("a window can be opened").handle;
         self.switch_to(window.clone()).await;
-        self.slow_down().await;
         window
     }
 
@@ -92,16 +94,6 @@ impl Browser {
             .switch_to_window(window)
             .await
             .expect("the window is there");
-    }
-
-    /// Makes the processor of this window's pages as slow as is wished ([`slowness`]). It stays so
-    /// when the window goes elsewhere.
-    async fn slow_down(&self) {
-        let rate = slowness();
-        if rate > 1 {
-            self.devtools("Emulation.setCPUThrottlingRate", json!({"rate": rate}))
-                .await;
-        }
     }
 
     /// Closes the window, and with it the browser.

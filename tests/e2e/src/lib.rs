@@ -12,6 +12,7 @@
 //! | `peer` | a notification server that others wrote |
 //! | `site` | the folder of pages that the simulator serves |
 //! | `browser` | Chromium over WebDriver |
+//! | `slow` | making pages slow |
 //! | `panel` | one widget, by role and name |
 //! | `wait` | waiting for conditions |
 
@@ -32,6 +33,7 @@ pub mod peer;
 mod process;
 pub mod simulator;
 pub mod site;
+mod slow;
 mod wait;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -49,7 +51,7 @@ pub use site::Site;
 pub use wait::{until, until_some};
 
 /// As many browsers as this at once, however many cores a machine has.
-static BROWSERS: Semaphore = Semaphore::const_new(4);
+static BROWSERS: Semaphore = Semaphore::const_new(8);
 
 /// Everything a test plays with.
 pub struct Stage {

@@ -24,8 +24,6 @@ use tokio::time::{Instant, sleep};
 
 /// As many scenarios at once.
 const WINDOWS: usize = 8;
-/// The same in slowed pages: each keeps a processor busy even while it waits.
-const SLOWED_WINDOWS: usize = 4;
 /// How long the servers hold a connect.
 const HOLD_MS: u64 = 1_000;
 /// What the panel allows for the network.
@@ -354,13 +352,8 @@ async fn after_every_fault_a_later_notification_is_on_the_screen() {
             outcome.err().map(|error| format!("{title}: {error}"))
         }
     });
-    let at_once = if slowness() > 1 {
-        SLOWED_WINDOWS
-    } else {
-        WINDOWS
-    };
     let failures: Vec<String> = stream::iter(plays)
-        .buffer_unordered(at_once)
+        .buffer_unordered(WINDOWS)
         .filter_map(async |failure| failure)
         .collect()
         .await;

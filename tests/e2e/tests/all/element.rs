@@ -241,7 +241,7 @@ async fn a_hundred_panels_that_came_and_went_leave_nothing_behind() {
     scene(async |stage| {
         stage
             .site
-            .write("count.js", include_str!("../src/pages/count.js"));
+            .write("count.js", include_str!("../../src/pages/count.js"));
         stage
             .site
             .page_with("empty.html", r#"<script src="count.js"></script>"#, "");

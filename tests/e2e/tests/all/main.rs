@@ -1,0 +1,38 @@
+//! The panel in a browser, as a person uses it. One program, so that tests of all files run beside each other.
+//!
+//! | file | asks |
+//! |---|---|
+//! | `accessibility` | whether everybody can use it: axe, the keyboard |
+//! | `bad_input` | whether what goes wrong is said, with the way on |
+//! | `cisco` | agents on Cisco, over the portal's bus |
+//! | `connection` | whether the panel is live, or visibly on its way back |
+//! | `element` | the custom element as a portal uses it |
+//! | `hostile_headers`, `hostile_host` | whether answers and portals that want something else get it |
+//! | `interop` | notifications from servers that others wrote |
+//! | `layout` | whether anything moves under the pointer |
+//! | `next_call` | the call that is on and the next one |
+//! | `screenshots` | how every state looks |
+//! | `seeds` | the vendor's samples, to the letter |
+//! | `tabs` | several tabs of one user |
+//! | `text`, `text_session` | SMS and chat |
+//! | `voice`, `voice_recovery` | monitoring a call, and what becomes of it |
+//! | `walking` | the way of a supervisor through a day |
+
+mod accessibility;
+mod bad_input;
+mod cisco;
+mod connection;
+mod element;
+mod hostile_headers;
+mod hostile_host;
+mod interop;
+mod layout;
+mod next_call;
+mod screenshots;
+mod seeds;
+mod tabs;
+mod text;
+mod text_session;
+mod voice;
+mod voice_recovery;
+mod walking;
