@@ -212,7 +212,7 @@ impl Runtime {
             return;
         }
         let wall = clock::wall();
-        let is_news = |model: &Model| !model.wall.is_about(wall);
+        let is_news = |model: &Model| !model.host.wall.is_about(wall);
         if self.0.model.try_borrow().is_ok_and(|model| is_news(&model))
             && let Ok(mut queue) = self.0.queue.try_borrow_mut()
         {

@@ -167,7 +167,7 @@ pub fn gate_options(options: MonitorOptions, model: &Model) -> Gate {
 
 /// The nearest options that the telephony can do.
 pub(crate) fn possible(options: MonitorOptions, model: &Model) -> MonitorOptions {
-    match model.config.profile {
+    match model.host.config.profile {
         Profile::Default => options,
         Profile::SipCluster => MonitorOptions {
             follow: crate::operation::Follow::Call,
@@ -180,11 +180,11 @@ pub(crate) fn possible(options: MonitorOptions, model: &Model) -> MonitorOptions
 /// one place that decides it: the vendor's samples keep the operations on offer meanwhile, so
 /// that is taken as leave to change directly, and their absence as the need to cancel.
 pub(crate) fn cancels_first(operation: Operation, model: &Model) -> bool {
-    let (Some(device), Some(capability)) = (&model.device, start_capability(operation)) else {
+    let (Some(device), Some(capability)) = (&model.user.device, start_capability(operation)) else {
         return false;
     };
     device.supervisor_monitoring_state.is_some()
-        && match model.config.change {
+        && match model.host.config.change {
             Change::Auto => !device.offers(&capability),
             Change::Direct => false,
             Change::Cancel => true,
@@ -204,15 +204,15 @@ pub(crate) fn start_capability(operation: Operation) -> Option<Capability> {
 fn is_absent(operation: Operation, target: &Target, model: &Model) -> bool {
     match target {
         Target::Agent(id) => match operation {
-            Operation::ListenIn => !model.roster.agents.contains_key(id),
+            Operation::ListenIn => !model.user.roster.agents.contains_key(id),
             Operation::Coach | Operation::BargeIn => {
-                !model.roster.agents.contains_key(id) || is_cluster(model)
+                !model.user.roster.agents.contains_key(id) || is_cluster(model)
             }
             Operation::CancelSupervisorMonitoring => !is_monitored(model, id),
             _ => true,
         },
         Target::Call(id) => {
-            let Some(call) = model.calls.get(id).filter(|call| !call.is_over()) else {
+            let Some(call) = model.user.calls.get(id).filter(|call| !call.is_over()) else {
                 return true;
             };
             match operation {
@@ -238,7 +238,7 @@ fn is_absent(operation: Operation, target: &Target, model: &Model) -> bool {
 }
 
 fn is_cluster(model: &Model) -> bool {
-    model.config.profile == Profile::SipCluster
+    model.host.config.profile == Profile::SipCluster
 }
 
 fn is_monitored(model: &Model, id: &UserId) -> bool {
@@ -255,7 +255,7 @@ fn first_reason(
     model: &Model,
     instead: bool,
 ) -> Option<Reason> {
-    match &model.link {
+    match &model.link.state {
         Link::Live => {}
         Link::AuthRequired(_) => return Some(Reason::SignedOut),
         Link::Closed
@@ -265,7 +265,7 @@ fn first_reason(
         | Link::Offline
         | Link::Failed(_) => return Some(Reason::NotConnected),
     }
-    if let Some(me) = &model.me {
+    if let Some(me) = &model.user.me {
         // Her own device is hers whatever her role.
         let own = *target == Target::Own && !operation.is_monitoring();
         if !own && !me.is_supervisor() {
@@ -312,7 +312,7 @@ fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> 
     if !model.has_active_device() {
         return Some(Reason::NoActiveDevice);
     }
-    let device = model.device.as_ref()?;
+    let device = model.user.device.as_ref()?;
     let Some(capability) = start_capability(operation) else {
         let offered = device.offers(&Capability::CancelSupervisorMonitoring);
         return (!offered).then_some(Reason::NotOffered);
@@ -330,7 +330,7 @@ fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> 
         && device
             .supervisor_monitoring_state
             .as_ref()
-            .is_some_and(|state| possible(model.options, model).are_those_of(state))
+            .is_some_and(|state| possible(model.view.options, model).are_those_of(state))
     {
         return Some(Reason::NextCallAlready(mode));
     }
@@ -352,7 +352,7 @@ fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> 
     if !is_hers && let Some(reason) = cisco::listens(model) {
         return Some(reason);
     }
-    let agent = model.roster.agents.get(id)?;
+    let agent = model.user.roster.agents.get(id)?;
     if let Some(collision) = &agent.collision {
         return Some(Reason::AnotherSupervisor(collision.by.clone()));
     }
@@ -360,7 +360,7 @@ fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> 
 }
 
 fn on_call(operation: Operation, id: &gws::ids::CallId, model: &Model) -> Option<Reason> {
-    let call = model.calls.get(id)?;
+    let call = model.user.calls.get(id)?;
     let state = &call.call.state;
     let coming_back = call.agent.as_ref().and_then(|id| model.coming_back(id));
     if let Some(pending) = coming_back.filter(|_| operation != Operation::Answer) {

@@ -157,7 +157,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     if let Some(agent) = cisco_agent(id) {
         return cisco::row(model, id, &agent);
     }
-    let agent = model.roster.agents.get(id)?;
+    let agent = model.user.roster.agents.get(id)?;
     let target = Target::Agent(id.clone());
     let monitored = model
         .monitoring()
@@ -181,7 +181,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
             name => name.to_owned(),
         },
         number: agent.number.clone(),
-        limits: model.config.limits_of(&presence),
+        limits: model.host.config.limits_of(&presence),
         presence,
         since,
         monitored: on_call
@@ -190,7 +190,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         is_next: on_call.is_none(),
         waiting: waiting.map(|pending| pending.operation),
         after_call: false,
-        selected: model.selected.as_ref() == Some(id),
+        selected: model.user.selected.as_ref() == Some(id),
         actions: [&STARTS[..], &[Operation::CancelSupervisorMonitoring]]
             .into_iter()
             .flat_map(|some| actions(some, &target, model, gate))
@@ -201,7 +201,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         text: text::menus(model, id),
         collision: agent.collision.clone(),
         on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
-        as_of: model.as_of,
+        as_of: model.user.as_of,
     })
 }
 
@@ -219,7 +219,7 @@ fn waiting_switch<'a>(model: &'a Model, call: Option<&MonitoredCall>) -> Option<
 /// When the directory told of an agent last; `None` where she is told of without asking. It is no
 /// part of her row: what is read again and again without a change redraws nothing.
 pub fn read_at(model: &Model, id: &UserId) -> Option<Millis> {
-    model.roster.agents.get(id)?.read_at
+    model.user.roster.agents.get(id)?.read_at
 }
 
 /// The ways to monitor this agent in place of another one.
@@ -272,35 +272,41 @@ pub struct Log {
 
 /// The log, filtered. It is exported as it is shown: see [`crate::activity::export`].
 pub fn log(model: &Model) -> Log {
-    let filter = model.log_filter.clone();
+    let filter = model.user.log_filter.clone();
     Log {
-        entries: model.activity.filtered(&filter).rev().cloned().collect(),
-        total: model.activity.entries().count(),
+        entries: model
+            .user
+            .activity
+            .filtered(&filter)
+            .rev()
+            .cloned()
+            .collect(),
+        total: model.user.activity.entries().count(),
         filter,
         who: who(model).to_owned(),
-        copied: model.copied,
+        copied: model.user.copied,
     }
 }
 
 /// Who did what the log tells. Where there is only the Cisco channel, her user name there.
 fn who(model: &Model) -> &str {
-    match &model.me {
+    match &model.user.me {
         Some(me) => &me.name,
-        None => model.cisco.config().user_name.as_str(),
+        None => model.cisco.desk.config().user_name.as_str(),
     }
 }
 
 /// The log that is shown as CSV; the supervisor's name is in each line.
 pub fn log_csv(model: &Model) -> String {
-    export::csv(by_day(model).filtered(&model.log_filter), who(model))
+    export::csv(by_day(model).filtered(&model.user.log_filter), who(model))
 }
 
 /// The log that is shown as JSON.
 pub fn log_json(model: &Model) -> String {
-    export::json(by_day(model).filtered(&model.log_filter), who(model))
+    export::json(by_day(model).filtered(&model.user.log_filter), who(model))
 }
 
 /// The log with times of day.
 fn by_day(model: &Model) -> Activity {
-    model.activity.dated(|at| model.wall.of_day(at))
+    model.user.activity.dated(|at| model.host.wall.of_day(at))
 }

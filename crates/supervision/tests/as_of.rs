@@ -57,7 +57,7 @@ fn who_hears_whom_is_last_known_however_contact_was_lost() {
         for msg in msgs {
             desk.tell(msg);
         }
-        assert_ne!(desk.model.link, Link::Live, "{how}");
+        assert_ne!(desk.model.link.state, Link::Live, "{how}");
         desk.now += 60_000;
         desk.tell(Msg::Tick);
         let card = desk.card(CALL);
@@ -156,7 +156,7 @@ fn back_in_contact_it_is_as_before() {
     desk.tell(Msg::Online(false));
     desk.does(Msg::Online(true));
     desk.heal_comet();
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     let after = desk.card(CALL);
     assert_eq!(after.audibility, before.audibility);
     assert_eq!((after.as_of, after.last_mode), (None, None));

@@ -139,7 +139,7 @@ fn nothing_may_be_done_in_any_state_but_live() {
     desk.click(Operation::Hangup, call(CALL));
     desk.click(Operation::BargeIn, agent(ANA));
     assert_eq!(desk.effects, []);
-    assert_eq!(desk.model.prompt, None);
+    assert_eq!(desk.model.user.prompt, None);
 }
 
 #[test]

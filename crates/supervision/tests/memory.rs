@@ -192,7 +192,7 @@ fn a_log_is_kept_and_given_away_by_the_time_of_day() {
         view::log_csv(&after.model)
     );
     assert_eq!(
-        after.model.activity.last().map(|entry| entry.at),
+        after.model.user.activity.last().map(|entry| entry.at),
         Some(line)
     );
 }

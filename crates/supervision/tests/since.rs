@@ -54,7 +54,7 @@ fn reloaded(before: &Desk, pause: Millis, times: Option<&str>) -> Desk {
         }
         desk.answer_next();
     }
-    assert!(is_told && desk.model.link == Link::Live);
+    assert!(is_told && desk.model.link.state == Link::Live);
     desk
 }
 

@@ -16,7 +16,7 @@ pub(super) fn gate(operation: Operation, target: &Target, agent: &AgentId, model
     let Some(asked) = ask(operation, target, agent, model) else {
         return Gate::Absent;
     };
-    let reason = match ::cisco::gate(&asked, &model.cisco) {
+    let reason = match ::cisco::gate(&asked, &model.cisco.desk) {
         DeskGate::Absent => return Gate::Absent,
         DeskGate::Disabled(reason) => Some(in_our_terms(reason, agent, model)),
         DeskGate::Enabled => unanswered(target, model).or_else(|| {
@@ -34,13 +34,13 @@ pub(crate) fn ask(
     agent: &AgentId,
     model: &Model,
 ) -> Option<Asked> {
-    let monitoring = model.cisco.monitoring();
+    let monitoring = model.cisco.desk.monitoring();
     let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == *agent);
     match (operation, target) {
         (Operation::ListenIn, Target::Agent(_)) => Some(Asked::Listen(agent.clone())),
         // It is there where listening alone is not possible.
         (Operation::NotReadyAndListen, Target::Agent(_)) => {
-            let alone = ::cisco::gate(&Asked::Listen(agent.clone()), &model.cisco);
+            let alone = ::cisco::gate(&Asked::Listen(agent.clone()), &model.cisco.desk);
             matches!(alone, DeskGate::Disabled(DeskReason::NotNotReady(_)))
                 .then(|| Asked::NotReadyAndListen(agent.clone()))
         }
@@ -59,7 +59,7 @@ pub(crate) fn ask(
 fn in_our_terms(reason: DeskReason, agent: &AgentId, model: &Model) -> Reason {
     match reason {
         DeskReason::Waiting(id) => {
-            let mut operations = model.operations.iter();
+            let mut operations = model.user.operations.iter();
             let pending = operations.find(|pending| pending.id.0 == id.0);
             pending.map_or(Reason::Cisco(DeskReason::Waiting(id)), waiting)
         }
@@ -73,7 +73,7 @@ fn in_our_terms(reason: DeskReason, agent: &AgentId, model: &Model) -> Reason {
 
 /// What was asked for, and the desk does not know of because the host may still forbid it.
 fn unanswered(target: &Target, model: &Model) -> Option<Reason> {
-    let mut operations = model.operations.iter();
+    let mut operations = model.user.operations.iter();
     let pending = operations.find(|pending| {
         let is_on_phone = |target: &Target| matches!(target, Target::Agent(_));
         pending.phase == Phase::Requested
@@ -86,7 +86,7 @@ fn unanswered(target: &Target, model: &Model) -> Option<Reason> {
 
 /// An agent of GWS is monitored, or that was asked for.
 fn gws_listens(model: &Model) -> Option<Reason> {
-    let mut operations = model.operations.iter();
+    let mut operations = model.user.operations.iter();
     let asked = operations.find(|pending| {
         pending.phase == Phase::Requested
             && pending.target.needs_own_device()
@@ -101,14 +101,14 @@ fn gws_listens(model: &Model) -> Option<Reason> {
 
 /// An agent of the Cisco channel is listened to, or that was asked for.
 pub(super) fn listens(model: &Model) -> Option<Reason> {
-    let mut operations = model.operations.iter();
+    let mut operations = model.user.operations.iter();
     let asked = operations.find(|pending| {
         pending.phase == Phase::Requested
             && matches!(pending.target, Target::Agent(_))
             && pending.target.cisco().is_some()
     });
     let listening = || {
-        let monitoring = model.cisco.monitoring()?;
+        let monitoring = model.cisco.desk.monitoring()?;
         let name = model.cisco_name(&monitoring.agent);
         monitoring.is_active().then_some(Reason::Listening(name))
     };
@@ -117,7 +117,7 @@ pub(super) fn listens(model: &Model) -> Option<Reason> {
 
 /// How the call of the Cisco channel is heard, while one is.
 pub(crate) fn cisco_mode(model: &Model) -> Option<Mode> {
-    match model.cisco.monitoring()?.phase {
+    match model.cisco.desk.monitoring()?.phase {
         ::cisco::desk::MonitoringPhase::Active {
             barged_in: true, ..
         } => Some(Mode::BargeIn),

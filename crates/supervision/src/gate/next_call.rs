@@ -42,7 +42,7 @@ pub(super) fn on_next_call(operation: Operation, id: &UserId, model: &Model) -> 
     if !model.has_active_device() {
         return Some(Reason::NoActiveDevice);
     }
-    let device = model.device.as_ref()?;
+    let device = model.user.device.as_ref()?;
     let capability = start_capability(operation)?;
     let mode = operation.monitoring_state().as_ref().and_then(Mode::of)?;
     // Barge in that nobody chose may still be chosen.
@@ -67,8 +67,8 @@ pub(super) fn on_next_call(operation: Operation, id: &UserId, model: &Model) -> 
 /// says so of Barge in where the telephony is set up for it, and is silent about Coach: it is
 /// taken to be so until the server was seen to do otherwise.
 pub fn can_enter_call_in_progress(model: &Model) -> bool {
-    match model.config.profile {
-        Profile::Default => !model.keeps_out,
+    match model.host.config.profile {
+        Profile::Default => !model.user.keeps_out,
         Profile::SipCluster => false,
     }
 }
@@ -99,7 +99,7 @@ pub(super) fn on_coach(call: &MonitoredCall, model: &Model) -> Option<Reason> {
 /// The first step of leaving a call for coming back as coach: monitoring is ended where that may
 /// be, else the call alone is left.
 pub(crate) fn way_out(call: &MonitoredCall, model: &Model) -> Option<Back> {
-    let device = model.device.as_ref()?;
+    let device = model.user.device.as_ref()?;
     let coach = device.offers(&Capability::Coach);
     let cancel = device.offers(&Capability::CancelSupervisorMonitoring);
     let stop = cancel.then_some(Back::Stopping);
@@ -107,7 +107,7 @@ pub(crate) fn way_out(call: &MonitoredCall, model: &Model) -> Option<Back> {
         .call
         .offers(&Capability::Hangup)
         .then_some(Back::Leaving);
-    match model.config.change {
+    match model.host.config.change {
         Change::Cancel => stop,
         Change::Auto => stop.or(leave).filter(|_| coach),
         Change::Direct => leave.filter(|_| coach),

@@ -17,7 +17,7 @@ pub(super) fn is_absent_on(
     channel: &Channel,
     model: &Model,
 ) -> bool {
-    let Some(agent) = model.roster.agents.get(id) else {
+    let Some(agent) = model.user.roster.agents.get(id) else {
         return true;
     };
     // Where she is not logged in there is nothing to change, but for the voice channel, which
@@ -32,7 +32,7 @@ pub(super) fn on_channel(
     channel: &Channel,
     model: &Model,
 ) -> Option<Reason> {
-    match model.roster.agents.get(id)?.on(channel) {
+    match model.user.roster.agents.get(id)?.on(channel) {
         Presence::LoggedOut => Some(Reason::AgentLoggedOut),
         Presence::Unknown | Presence::Cisco(_) => None,
         Presence::In { state, .. } => already(operation, state),
@@ -45,18 +45,18 @@ fn already(operation: Operation, state: &AgentState) -> Option<Reason> {
 
 pub(super) fn is_absent_on_own(operation: Operation, model: &Model) -> bool {
     let offers = |capability| {
-        let device = model.device.as_ref();
+        let device = model.user.device.as_ref();
         device.is_some_and(|device| device.offers(capability))
     };
     match operation {
         Operation::CancelSupervisorMonitoring => model.monitoring().is_none(),
-        Operation::Ready | Operation::NotReady => model.device.is_none(),
+        Operation::Ready | Operation::NotReady => model.user.device.is_none(),
         Operation::DoNotDisturbOn => !offers(&Capability::DoNotDisturbOn),
         Operation::DoNotDisturbOff => !offers(&Capability::DoNotDisturbOff),
         Operation::StartSession => {
-            !model.own_state_read
+            !model.user.own_state_read
                 || model.has_active_device()
-                || model.config.session == SessionStart::Never
+                || model.host.config.session == SessionStart::Never
         }
         _ => true,
     }
@@ -64,7 +64,7 @@ pub(super) fn is_absent_on_own(operation: Operation, model: &Model) -> bool {
 
 pub(super) fn on_own(operation: Operation, model: &Model) -> Option<Reason> {
     if operation == Operation::StartSession {
-        let mut requests = model.requests.values();
+        let mut requests = model.link.requests.values();
         let is_starting =
             requests.any(|purpose| *purpose == Purpose::StartSession { operation: None });
         return is_starting.then(|| Reason::Waiting {
@@ -75,7 +75,7 @@ pub(super) fn on_own(operation: Operation, model: &Model) -> Option<Reason> {
     if !model.has_active_device() {
         return Some(Reason::NoActiveDevice);
     }
-    let device = model.device.as_ref()?;
+    let device = model.user.device.as_ref()?;
     match operation {
         Operation::CancelSupervisorMonitoring => {
             let offered = device.offers(&Capability::CancelSupervisorMonitoring);

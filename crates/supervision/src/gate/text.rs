@@ -15,6 +15,7 @@ use crate::operation::{Operation, Phase, Target};
 /// way, and when there is no such message.
 pub fn gate_retry(key: &SessionKey, id: OutgoingId, model: &Model) -> Gate {
     let outgoing = model
+        .user
         .sessions
         .get(key)
         .and_then(|session| session.outgoing.iter().find(|outgoing| outgoing.id == id))
@@ -41,18 +42,18 @@ pub(super) fn is_absent_on_channel(
     };
     let followed = model.followed(id, medium).is_some();
     if operation != Operation::CancelSupervisorMonitoring {
-        let agent = model.roster.agents.get(id);
+        let agent = model.user.roster.agents.get(id);
         return agent.is_none_or(|agent| agent.on_medium(medium).is_none() && !followed);
     }
     // A session that came although nothing is remembered, and a start without an answer, may both
     // mean that she is monitored.
-    let comes_anyway = model.sessions.values().any(|session| {
+    let comes_anyway = model.user.sessions.values().any(|session| {
         session.unexplained
             && !session.is_over()
             && session.key.medium == medium
             && session.agent.as_ref() == Some(id)
     });
-    let is_open = model.operations.iter().any(|pending| {
+    let is_open = model.user.operations.iter().any(|pending| {
         pending.phase == Phase::Unconfirmed
             && pending.operation.is_following()
             && pending.target == Target::text(id, medium)
@@ -69,11 +70,11 @@ pub(super) fn on_channel(
     let medium = Medium::of(channel)?;
     let mode = operation.visibility_mode()?;
     let followed = model.followed(id, medium);
-    let is_so = |now: Followed| now.mode == mode && now.which == model.which_sessions;
+    let is_so = |now: Followed| now.mode == mode && now.which == model.view.which_sessions;
     if followed.is_some_and(|now| is_so(now) && !now.unsure) {
         return Some(Reason::AlreadyMonitored(mode));
     }
-    let agent = model.roster.agents.get(id)?;
+    let agent = model.user.roster.agents.get(id)?;
     (agent.on_medium(medium) == Some(&Presence::LoggedOut)).then_some(Reason::AgentLoggedOut)
 }
 
@@ -83,13 +84,13 @@ pub(super) fn is_absent_on_interaction(
     key: &SessionKey,
     model: &Model,
 ) -> bool {
-    let listed = model.in_progress.get(&(id.clone(), key.medium));
+    let listed = model.user.in_progress.get(&(id.clone(), key.medium));
     operation != Operation::Intrude
         || !listed.is_some_and(|listed| listed.sessions.iter().any(|other| other.id == key.id))
 }
 
 pub(super) fn on_interaction(id: &UserId, key: &SessionKey, model: &Model) -> Option<Reason> {
-    let mine = model.sessions.get(key);
+    let mine = model.user.sessions.get(key);
     if mine.is_some_and(|session| !session.is_over()) {
         return Some(Reason::AlreadyInSession);
     }
@@ -101,7 +102,12 @@ pub(super) fn on_interaction(id: &UserId, key: &SessionKey, model: &Model) -> Op
 }
 
 pub(super) fn is_absent_on_session(operation: Operation, key: &SessionKey, model: &Model) -> bool {
-    let Some(session) = model.sessions.get(key).filter(|session| !session.is_over()) else {
+    let Some(session) = model
+        .user
+        .sessions
+        .get(key)
+        .filter(|session| !session.is_over())
+    else {
         return true;
     };
     if operation == Operation::Accept {
@@ -114,7 +120,7 @@ pub(super) fn is_absent_on_session(operation: Operation, key: &SessionKey, model
 }
 
 pub(super) fn on_session(operation: Operation, key: &SessionKey, model: &Model) -> Option<Reason> {
-    let session = model.sessions.get(key)?;
+    let session = model.user.sessions.get(key)?;
     if let Some(mode) = operation.session_mode()
         && session.mode == Some(mode)
     {
@@ -129,6 +135,6 @@ pub(super) fn has_nothing_to_send(operation: Operation, target: &Target, model: 
     let Target::Session(key) = target else {
         return false;
     };
-    let session = model.sessions.get(key);
+    let session = model.user.sessions.get(key);
     operation.readers().is_some() && session.is_none_or(|session| session.draft.is_empty())
 }

@@ -87,7 +87,7 @@ pub struct CallCard {
 
 /// The cards to show: calls that go on first.
 pub fn cards(model: &Model) -> Vec<CallId> {
-    let calls = || model.calls.iter();
+    let calls = || model.user.calls.iter();
     let live = calls().filter(|(_, call)| !call.is_over());
     let over = calls().filter(|(_, call)| call.is_over());
     live.chain(over).map(|(id, _)| id.clone()).collect()
@@ -95,9 +95,9 @@ pub fn cards(model: &Model) -> Vec<CallId> {
 
 /// The card of a call.
 pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
-    let call = model.calls.get(id)?;
+    let call = model.user.calls.get(id)?;
     let audibility = audibility(model, id);
-    let as_of = model.as_of.filter(|_| audibility != Audibility::Ended);
+    let as_of = model.user.as_of.filter(|_| audibility != Audibility::Ended);
     let target = Target::Call(id.clone());
     let seat = seat_on(model, call);
     let others = call.call.participants.iter().enumerate();
@@ -165,7 +165,7 @@ fn is_ringing(call: &MonitoredCall) -> bool {
 }
 
 fn audibility(model: &Model, id: &CallId) -> Audibility {
-    let Some(call) = model.calls.get(id) else {
+    let Some(call) = model.user.calls.get(id) else {
         return Audibility::Unknown;
     };
     let agent = call.agent.as_ref();
@@ -178,7 +178,7 @@ fn audibility(model: &Model, id: &CallId) -> Audibility {
         CallState::Held => return Audibility::Held,
         CallState::Established | CallState::Other(_) => {}
     }
-    let changing = model.operations.iter().find(|pending| {
+    let changing = model.user.operations.iter().find(|pending| {
         pending.is_open()
             && pending.target == Target::Call(id.clone())
             && pending.operation != Operation::Hangup

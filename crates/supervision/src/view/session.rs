@@ -166,6 +166,7 @@ pub struct SessionCard {
 /// The cards to show: sessions that go on first, in the order in which they began.
 pub fn session_cards(model: &Model) -> Vec<SessionKey> {
     let mut cards: Vec<_> = model
+        .user
         .sessions
         .values()
         .map(|session| (session.is_over(), session.started_at, session.key.clone()))
@@ -176,8 +177,8 @@ pub fn session_cards(model: &Model) -> Vec<SessionKey> {
 
 /// The card of a session.
 pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
-    let session = model.sessions.get(key)?;
-    let as_of = model.as_of.filter(|_| !session.is_over());
+    let session = model.user.sessions.get(key)?;
+    let as_of = model.user.as_of.filter(|_| !session.is_over());
     let target = Target::Session(key.clone());
     let modes = [
         (Mode::ListenIn, Operation::SwitchToMonitor),
@@ -268,7 +269,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
 /// What is written in a session, in order. Apart from the card, since it is long and changes for
 /// other reasons; lines that did not change are quick to compare.
 pub fn transcript(model: &Model, key: &SessionKey) -> Vec<TranscriptLine> {
-    let Some(session) = model.sessions.get(key) else {
+    let Some(session) = model.user.sessions.get(key) else {
         return Vec::new();
     };
     let lines = session.transcript.lines().iter();
@@ -286,7 +287,7 @@ fn sight(model: &Model, session: &MonitoredSession) -> Sight {
         return Sight::Ended(ending);
     }
     let target = Target::Session(session.key.clone());
-    let changing = model.operations.iter().find(|pending| {
+    let changing = model.user.operations.iter().find(|pending| {
         pending.is_open()
             && pending.target == target
             && (pending.operation.session_mode().is_some()
@@ -312,8 +313,8 @@ fn party(model: &Model, session: &MonitoredSession, who: &SessionParticipant) ->
 /// The name of the roster, else the one that others see, else an id.
 fn name(model: &Model, who: &SessionParticipant) -> String {
     let user = who.user.as_ref();
-    let agent = user.and_then(|user| model.roster.agents.get(user));
-    let fellow = user.and_then(|user| model.roster.fellows.get(user));
+    let agent = user.and_then(|user| model.user.roster.agents.get(user));
+    let fellow = user.and_then(|user| model.user.roster.fellows.get(user));
     let names = [
         agent.map(|agent| &agent.name),
         fellow.map(|fellow| &fellow.name),
@@ -334,7 +335,7 @@ fn role(
 ) -> SessionRole {
     let user = who.user.as_ref();
     let is_fellow = user.is_some_and(|user| {
-        model.roster.fellows.contains_key(user) && !model.roster.agents.contains_key(user)
+        model.user.roster.fellows.contains_key(user) && !model.user.roster.agents.contains_key(user)
     });
     match &who.kind {
         _ if is_me => SessionRole::Me,

@@ -36,11 +36,11 @@ pub fn trouble(model: &Model) -> Option<TroubleLine> {
         | Target::Channel(id, _)
         | Target::Interaction(id, _)
         | Target::NextCall(id) => Some(id.clone()),
-        Target::Call(id) => model.calls.get(id).and_then(|call| call.agent.clone()),
-        Target::Session(key) => model.sessions.get(key).and_then(|it| it.agent.clone()),
+        Target::Call(id) => model.user.calls.get(id).and_then(|call| call.agent.clone()),
+        Target::Session(key) => model.user.sessions.get(key).and_then(|it| it.agent.clone()),
         Target::Own => None,
     };
-    let agent = row.as_ref().and_then(|id| model.roster.agents.get(id));
+    let agent = row.as_ref().and_then(|id| model.user.roster.agents.get(id));
     let collision = agent.and_then(|agent| agent.collision.as_ref());
     let by = collision.filter(|_| is_failed && pending.operation.monitoring_state().is_some());
     let retry = is_failed.then(|| Action::new(pending.operation, &pending.target, model));

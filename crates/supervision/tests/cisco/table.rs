@@ -115,11 +115,15 @@ fn it_is_offered_where_it_is_possible_and_else_says_why() {
                 is_possible(operation, state),
                 "{operation:?} {state}: {gate:?}"
             );
-            let known = desk.model.operations.len();
+            let known = desk.model.user.operations.len();
             desk.click(operation, target.clone());
             assert_eq!(!said(&desk).is_empty(), is_enabled, "{operation:?} {state}");
             if !is_enabled {
-                assert_eq!(desk.model.operations.len(), known, "nothing was asked for");
+                assert_eq!(
+                    desk.model.user.operations.len(),
+                    known,
+                    "nothing was asked for"
+                );
             }
         }
     }

@@ -77,8 +77,8 @@ impl Desk {
     pub(crate) fn live() -> Self {
         let mut desk = Self::new();
         desk.does(Msg::Connect);
-        assert_eq!(desk.model.link, Link::Live);
-        assert!(desk.model.ready);
+        assert_eq!(desk.model.link.state, Link::Live);
+        assert!(desk.model.user.ready);
         desk.effects.clear();
         desk
     }
@@ -210,6 +210,7 @@ impl Desk {
     /// The operation that was asked for last.
     pub(crate) fn last(&self) -> &Pending {
         self.model
+            .user
             .operations
             .last()
             .expect("an operation was asked for")
@@ -218,6 +219,7 @@ impl Desk {
     pub(crate) fn phase(&self, id: OperationId) -> &Phase {
         let pending = self
             .model
+            .user
             .operations
             .iter()
             .find(|pending| pending.id == id);
@@ -260,8 +262,15 @@ impl Desk {
             .map(|id| {
                 let card = view::card(&self.model, id).unwrap();
                 let mode = card.modes.iter().find(|choice| choice.checked);
-                let muted = self.model.calls.get(id).unwrap().call.monitored_user_muted;
-                let state = self.model.calls.get(id).unwrap().call.state.clone();
+                let muted = self
+                    .model
+                    .user
+                    .calls
+                    .get(id)
+                    .unwrap()
+                    .call
+                    .monitored_user_muted;
+                let state = self.model.user.calls.get(id).unwrap().call.state.clone();
                 (
                     card.id,
                     mode.map(|choice| choice.mode),
@@ -354,7 +363,7 @@ impl Desk {
 
     /// The session of notifications opens by itself again after all troubles.
     pub(crate) fn heal_comet(&mut self) {
-        if self.model.comet == Comet::Opening {
+        if self.model.link.comet == Comet::Opening {
             self.does(Msg::Comet(CometEvent::Live));
         }
     }

@@ -46,7 +46,7 @@ fn floor(agents: usize) -> Desk {
     let mut desk = Desk::new();
     crowd(&mut desk, agents);
     desk.does(supervision::Msg::Connect);
-    assert!(desk.model.ready);
+    assert!(desk.model.user.ready);
     desk.effects.clear();
     desk
 }

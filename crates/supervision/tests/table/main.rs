@@ -273,7 +273,7 @@ impl Row {
     }
 
     fn log(&self, desk: &Desk) -> Vec<&'static str> {
-        let entries = desk.model.activity.entries();
+        let entries = desk.model.user.activity.entries();
         let phases = entries.filter_map(|entry| match &entry.what {
             What::Operation {
                 operation,
@@ -430,5 +430,5 @@ fn run(row: &Row, outcome: Outcome) {
     assert_eq!(row.log(&desk), phases);
     let id = CallId::from(CALL);
     let card = view::card(&desk.model, &id);
-    assert_eq!(card.is_some(), desk.model.calls.contains_key(&id));
+    assert_eq!(card.is_some(), desk.model.user.calls.contains_key(&id));
 }

@@ -8,15 +8,15 @@ use gws::reply::Failure;
 use gws::request;
 use gws::session::{Message, SessionKey, plain};
 
-use super::Turn;
 use crate::gate::{Gate, gate_retry};
 use crate::message::Purpose;
 use crate::model::{MonitoredSession, Outgoing, OutgoingId, OutgoingState};
 use crate::operation::{Operation, OperationFailure, OperationId, Phase, Target};
+use crate::update::Turn;
 
 impl Turn<'_> {
-    pub(super) fn draft(&mut self, key: &SessionKey, text: String) {
-        let Some(session) = self.model.sessions.get_mut(key) else {
+    pub(in crate::update) fn draft(&mut self, key: &SessionKey, text: String) {
+        let Some(session) = self.model.user.sessions.get_mut(key) else {
             return;
         };
         let readers = session.readers();
@@ -32,7 +32,7 @@ impl Turn<'_> {
     }
 
     /// Turns what stands in the box into a message.
-    pub(super) fn take_draft(
+    pub(in crate::update) fn take_draft(
         &mut self,
         operation: Operation,
         target: &Target,
@@ -41,9 +41,9 @@ impl Turn<'_> {
             return None;
         };
         let readers = operation.readers()?;
-        let session = self.model.sessions.get_mut(key)?;
-        self.model.next_outgoing += 1;
-        let id = OutgoingId(self.model.next_outgoing);
+        let session = self.model.user.sessions.get_mut(key)?;
+        self.model.link.next_outgoing += 1;
+        let id = OutgoingId(self.model.link.next_outgoing);
         session.outgoing.push(Outgoing {
             id,
             readers,
@@ -57,12 +57,12 @@ impl Turn<'_> {
         Some(id)
     }
 
-    pub(super) fn retry_message(&mut self, key: &SessionKey, id: OutgoingId) {
+    pub(in crate::update) fn retry_message(&mut self, key: &SessionKey, id: OutgoingId) {
         if gate_retry(key, id, self.model) != Gate::Enabled {
             return;
         }
         let now = self.now;
-        let Some(session) = self.model.sessions.get_mut(key) else {
+        let Some(session) = self.model.user.sessions.get_mut(key) else {
             return;
         };
         let highest = session.transcript.highest();
@@ -80,13 +80,14 @@ impl Turn<'_> {
         outgoing.at = now;
         let operation = Operation::sending_to(outgoing.readers);
         self.model
+            .user
             .operations
             .retain(|earlier| earlier.plan.message != Some(id));
         self.begin(operation, Target::Session(key.clone()), Some(id));
     }
 
-    pub(super) fn discard_message(&mut self, key: &SessionKey, id: OutgoingId) {
-        let Some(session) = self.model.sessions.get_mut(key) else {
+    pub(in crate::update) fn discard_message(&mut self, key: &SessionKey, id: OutgoingId) {
+        let Some(session) = self.model.user.sessions.get_mut(key) else {
             return;
         };
         session
@@ -96,10 +97,10 @@ impl Turn<'_> {
     }
 
     /// Sends the oldest message that waits, unless one is still on its way to the server.
-    pub(super) fn send_next(&mut self, key: &SessionKey) {
+    pub(in crate::update) fn send_next(&mut self, key: &SessionKey) {
         let target = Target::Session(key.clone());
-        let operations = &self.model.operations;
-        let is_under_way = self.model.requests.values().any(|purpose| {
+        let operations = &self.model.user.operations;
+        let is_under_way = self.model.link.requests.values().any(|purpose| {
             let Purpose::Operation(id) = purpose else {
                 return false;
             };
@@ -123,6 +124,7 @@ impl Turn<'_> {
         let now = self.now;
         let Some(pending) = self
             .model
+            .user
             .operations
             .iter_mut()
             .find(|pending| pending.id == id)
@@ -132,7 +134,7 @@ impl Turn<'_> {
         pending.plan.queued = false;
         pending.requested_at = now;
         let message = pending.plan.message;
-        let session = self.model.sessions.get(key);
+        let session = self.model.user.sessions.get(key);
         let outgoing = session.and_then(|session| {
             let mut outgoing = session.outgoing.iter();
             outgoing.find(|outgoing| Some(outgoing.id) == message)
@@ -144,7 +146,7 @@ impl Turn<'_> {
     }
 
     /// A message of mine is in the transcript: the oldest one that reads so has arrived.
-    pub(super) fn arrived(
+    pub(in crate::update) fn arrived(
         &mut self,
         session: &mut MonitoredSession,
         message: &Message,
@@ -179,7 +181,12 @@ impl Turn<'_> {
     }
 
     /// What became of an operation is what became of its message.
-    pub(super) fn settle_message(&mut self, id: OutgoingId, target: &Target, phase: &Phase) {
+    pub(in crate::update) fn settle_message(
+        &mut self,
+        id: OutgoingId,
+        target: &Target,
+        phase: &Phase,
+    ) {
         let state = match phase {
             Phase::Failed(failure) => OutgoingState::Failed(failure.clone()),
             Phase::Unconfirmed => OutgoingState::Unconfirmed,
@@ -188,7 +195,7 @@ impl Turn<'_> {
         let Target::Session(key) = target else {
             return;
         };
-        if let Some(session) = self.model.sessions.get_mut(key) {
+        if let Some(session) = self.model.user.sessions.get_mut(key) {
             let mut outgoing = session.outgoing.iter_mut();
             if let Some(outgoing) = outgoing.find(|outgoing| outgoing.id == id) {
                 // That this try failed says nothing of the one before.

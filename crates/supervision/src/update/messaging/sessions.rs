@@ -7,15 +7,15 @@ use gws::ids::UserId;
 use gws::names::SessionState;
 use gws::session::{Medium, Session, SessionKey};
 
-use super::Turn;
-use super::calls::Seen;
-use super::text::Delivered;
 use crate::Millis;
 use crate::activity::What;
 use crate::gate::{Gate, gate};
 use crate::message::{Effect, HostEvent};
 use crate::model::{EndState, Mode, MonitoredSession, SessionEnding, Transcript};
 use crate::operation::{Operation, Phase, Target};
+use crate::update::Turn;
+use crate::update::messaging::following::Delivered;
+use crate::update::voice::calls::Seen;
 
 /// How long the first reading of messages waits for news, which tell where the end is.
 const FIRST_READ_MS: Millis = 400;
@@ -26,7 +26,7 @@ const MOST_ENDED: usize = 50;
 
 impl Turn<'_> {
     /// What own state shows of the sessions of one medium.
-    pub(super) fn reconcile_sessions(
+    pub(in crate::update) fn reconcile_sessions(
         &mut self,
         medium: Medium,
         sessions: Vec<Session>,
@@ -34,6 +34,7 @@ impl Turn<'_> {
     ) {
         let gone: Vec<SessionKey> = self
             .model
+            .user
             .sessions
             .values()
             .filter(|known| known.key.medium == medium && !known.is_over())
@@ -52,10 +53,15 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn observe_session(&mut self, medium: Medium, mut session: Session, seen: Seen) {
+    pub(in crate::update) fn observe_session(
+        &mut self,
+        medium: Medium,
+        mut session: Session,
+        seen: Seen,
+    ) {
         let id = session.id.clone();
         let key = SessionKey { medium, id };
-        let before = self.model.sessions.remove(&key);
+        let before = self.model.user.sessions.remove(&key);
         if let Some(before) = &before {
             fill(&mut session, &before.session);
         } else if let Some(listed) = self.model.listed(&key) {
@@ -68,7 +74,7 @@ impl Turn<'_> {
                 if !known.is_over() {
                     known.session = session;
                 }
-                self.model.sessions.insert(key.clone(), known);
+                self.model.user.sessions.insert(key.clone(), known);
                 self.end_session(&key, state, false);
             }
             return;
@@ -122,7 +128,7 @@ impl Turn<'_> {
         self.session_changed(&next);
         self.confirm_where(|pending| pending.confirmed_by_session(&next));
         let is_unclear = was_over && next.is_invited() && !next.intruded && !next.was_next;
-        self.model.sessions.insert(key, next);
+        self.model.user.sessions.insert(key, next);
         self.read_due_messages();
         if is_unclear {
             self.ask_whose(medium);
@@ -154,10 +160,10 @@ impl Turn<'_> {
             .or_else(|| old.and_then(|before| before.agent.clone()))
             .or_else(|| asked.clone())
             .or_else(|| self.model.lister(&key).cloned())
-            .or_else(|| only_one(self.model.followed.keys(), key.medium));
+            .or_else(|| only_one(self.model.user.followed.keys(), key.medium));
         let name = agent
             .as_ref()
-            .and_then(|id| self.model.roster.agents.get(id))
+            .and_then(|id| self.model.user.roster.agents.get(id))
             .map(|agent| agent.name.clone())
             .or_else(|| self.nickname_of_another(&session))
             .or_else(|| old.map(|before| before.name.clone()))
@@ -200,7 +206,7 @@ impl Turn<'_> {
         }
         next.intruded |= asked.is_some();
         next.started_at = match session.received {
-            Some(received) => self.model.wall.of_core(received),
+            Some(received) => self.model.host.wall.of_core(received),
             None => next.started_at,
         };
         next.mode = mode.filter(|_| !invited);
@@ -211,13 +217,13 @@ impl Turn<'_> {
     }
 
     /// Gives sessions the names of agents that have become known since.
-    pub(super) fn name_sessions(&mut self) {
+    pub(in crate::update) fn name_sessions(&mut self) {
         let is_old = |session: &&MonitoredSession| {
             let agent = session.agent.as_ref();
-            let agent = agent.and_then(|id| self.model.roster.agents.get(id));
+            let agent = agent.and_then(|id| self.model.user.roster.agents.get(id));
             !session.is_over() && agent.is_none_or(|agent| agent.name != session.name)
         };
-        let old = self.model.sessions.values().filter(is_old);
+        let old = self.model.user.sessions.values().filter(is_old);
         let old: Vec<_> = old
             .map(|old| (old.key.medium, old.session.clone()))
             .collect();
@@ -241,7 +247,7 @@ impl Turn<'_> {
     /// A session is over for me, by notification or because a reading no longer shows it.
     fn end_session(&mut self, key: &SessionKey, state: EndState, meanwhile: bool) {
         let target = Target::Session(key.clone());
-        let asked = self.model.operations.iter().any(|pending| {
+        let asked = self.model.user.operations.iter().any(|pending| {
             pending.target == target
                 && pending.operation == Operation::Leave
                 && !matches!(pending.phase, Phase::Failed(_))
@@ -249,6 +255,7 @@ impl Turn<'_> {
         let now = self.now;
         let Some(session) = self
             .model
+            .user
             .sessions
             .get_mut(key)
             .filter(|known| !known.is_over())
@@ -285,7 +292,7 @@ impl Turn<'_> {
 
     /// Takes what was asked for: the sessions that were entered, and those of agents who are
     /// monitored. An invitation that might be for the supervisor as an agent is left to her.
-    pub(super) fn accept_invitations(&mut self) {
+    pub(in crate::update) fn accept_invitations(&mut self) {
         let is_due = |session: &&MonitoredSession| {
             let followed = session.session.participants.iter().flatten().any(|who| {
                 let user = who.user.as_ref();
@@ -298,12 +305,12 @@ impl Turn<'_> {
             let wanted = session.intruded || session.was_next || followed || expected || is_listed;
             session.is_invited() && !session.accept_asked && wanted
         };
-        let due: Vec<_> = self.model.sessions.values().filter(is_due).collect();
+        let due: Vec<_> = self.model.user.sessions.values().filter(is_due).collect();
         let due: Vec<_> = due.iter().map(|session| session.key.clone()).collect();
         for key in due {
             let target = Target::Session(key.clone());
             if gate(Operation::Accept, &target, self.model) == Gate::Enabled {
-                if let Some(session) = self.model.sessions.get_mut(&key) {
+                if let Some(session) = self.model.user.sessions.get_mut(&key) {
                     session.accept_asked = true;
                 }
                 self.invoke(Operation::Accept, target, false);
@@ -314,7 +321,12 @@ impl Turn<'_> {
     /// An invitation names nobody. If the session is one of an agent who is monitored, her list
     /// shows it.
     fn ask_whose(&mut self, medium: Medium) {
-        let agents = self.model.followed.keys().filter(|(_, on)| *on == medium);
+        let agents = self
+            .model
+            .user
+            .followed
+            .keys()
+            .filter(|(_, on)| *on == medium);
         let agents: Vec<UserId> = agents.map(|(agent, _)| agent.clone()).collect();
         for agent in agents.into_iter().take(MOST_ASKED) {
             self.list_sessions(&agent, medium);
@@ -322,26 +334,31 @@ impl Turn<'_> {
     }
 
     /// What was written and did not arrive goes with the card: that is asked first.
-    pub(super) fn ask_to_dismiss(&mut self, key: SessionKey) {
-        let session = self.model.sessions.get(&key);
+    pub(in crate::update) fn ask_to_dismiss(&mut self, key: SessionKey) {
+        let session = self.model.user.sessions.get(&key);
         if session.is_some_and(|session| session.is_over() && session.has_unsent()) {
-            self.model.dismissing = Some(key);
+            self.model.user.dismissing = Some(key);
             self.changes.all = true;
         } else {
             self.dismiss_session(&key);
         }
     }
 
-    pub(super) fn dismiss_session(&mut self, key: &SessionKey) {
-        let session = self.model.sessions.get(key);
+    pub(in crate::update) fn dismiss_session(&mut self, key: &SessionKey) {
+        let session = self.model.user.sessions.get(key);
         if let Some(session) = session.filter(|session| session.is_over()).cloned() {
-            self.model.sessions.remove(key);
+            self.model.user.sessions.remove(key);
             self.session_changed(&session);
         }
     }
 
     fn bound_ended(&mut self) {
-        let over = self.model.sessions.values().filter(|known| known.is_over());
+        let over = self
+            .model
+            .user
+            .sessions
+            .values()
+            .filter(|known| known.is_over());
         let mut over: Vec<_> = over
             .map(|known| (known.has_unsent(), known.ended_at, known.key.clone()))
             .collect();
@@ -353,7 +370,7 @@ impl Turn<'_> {
     }
 
     /// The card has to be drawn again, and the row of its agent.
-    pub(super) fn session_changed(&mut self, session: &MonitoredSession) {
+    pub(in crate::update) fn session_changed(&mut self, session: &MonitoredSession) {
         self.changes.sessions.insert(session.key.clone(), ());
         if let Some(agent) = &session.agent {
             self.changes.agents.insert(agent.clone(), ());

@@ -2,22 +2,22 @@
 //!
 //! Order: signing in (`sign_in`) → notifications → own state. The roster is read beside it.
 
-use super::Turn;
-use crate::activity::{Activity, What};
+use crate::activity::What;
 use crate::message::{CometEvent, Effect, HostEvent, Purpose, Terms};
-use crate::model::{AfterBarge, Comet, Link, LinkFailure, Look, Lost, Roster};
+use crate::model::{Comet, Link, LinkFailure, Lost, UserState};
 use crate::operation::Phase;
+use crate::update::Turn;
 use crate::view::connection_word;
 
 impl Turn<'_> {
-    pub(super) fn set_link(&mut self, link: Link) {
-        if self.model.link == link {
+    pub(in crate::update) fn set_link(&mut self, link: Link) {
+        if self.model.link.state == link {
             return;
         }
-        let before = connection_word(&self.model.link);
+        let before = connection_word(&self.model.link.state);
         let after = connection_word(&link);
         let was_live = self.model.is_live();
-        self.model.link = link;
+        self.model.link.state = link;
         self.changes.all = true;
         if before != after {
             let event = HostEvent::Connection { state: after };
@@ -29,56 +29,61 @@ impl Turn<'_> {
     }
 
     /// What is shown is dated as soon as contact is lost, until it is back.
-    pub(super) fn date(&mut self) {
+    pub(in crate::update) fn date(&mut self) {
         let model = &mut *self.model;
-        let is_opening = model.link == Link::Opening && model.comet == Comet::Live;
+        let is_opening = model.link.state == Link::Opening && model.link.comet == Comet::Live;
         // Before own state was read again after a gap, what is shown is as old as the gap.
-        if model.is_live() || is_opening && !model.gap {
-            self.changes.all |= model.as_of.take().is_some();
+        if model.is_live() || is_opening && !model.user.gap {
+            self.changes.all |= model.user.as_of.take().is_some();
             return;
         }
-        let shows = model.device.is_some() || !model.calls.is_empty() || !model.sessions.is_empty();
-        let followed = !model.followed.is_empty();
-        if model.as_of.is_none() && (shows || followed) {
-            model.as_of = Some(self.now);
+        let shows = model.user.device.is_some()
+            || !model.user.calls.is_empty()
+            || !model.user.sessions.is_empty();
+        let followed = !model.user.followed.is_empty();
+        if model.user.as_of.is_none() && (shows || followed) {
+            model.user.as_of = Some(self.now);
             self.changes.all = true;
         }
     }
 
-    pub(super) fn connect(&mut self) {
-        match self.model.link {
+    pub(in crate::update) fn connect(&mut self) {
+        match self.model.link.state {
             Link::SigningIn(_) | Link::Opening | Link::Live => return,
             // What the host gave is still in use.
             Link::Reconnecting { .. } | Link::Offline => {}
-            Link::Closed | Link::AuthRequired(_) | Link::Failed(_) => self.model.ask_first = true,
+            Link::Closed | Link::AuthRequired(_) | Link::Failed(_) => {
+                self.model.link.ask_first = true;
+            }
         }
-        self.model.ready = false;
+        self.model.user.ready = false;
         self.effects.push(Effect::Mark("supervisor-widget:start"));
         self.sign_in(0);
     }
 
     /// The user signs out.
-    pub(super) fn disconnect(&mut self) {
+    pub(in crate::update) fn disconnect(&mut self) {
         self.close();
         self.forget_log();
         self.forget_user();
     }
 
     /// The panel goes, and the user stays: what the tab remembers waits for the next one.
-    pub(super) fn leave(&mut self) {
+    pub(in crate::update) fn leave(&mut self) {
         self.close();
         self.forget_user();
     }
 
     fn close(&mut self) {
-        self.model.requests.clear();
-        self.model.question = None;
-        self.model.doubts = None;
+        self.model.link.requests.clear();
+        self.model.link.question = None;
+        self.model.link.doubts = None;
         self.effects.push(Effect::CloseComet);
         self.effects.push(Effect::AbortAll);
-        for index in 0..self.model.operations.len() {
+        for index in 0..self.model.user.operations.len() {
             if self
                 .model
+                .user
                 .operations
                 .get(index)
                 .is_some_and(|pending| pending.phase == Phase::Requested)
@@ -87,85 +92,50 @@ impl Turn<'_> {
                 self.set_phase(index, Phase::Unconfirmed);
             }
         }
-        self.model.comet = Comet::Closed;
+        self.model.link.comet = Comet::Closed;
         self.set_link(Link::Closed);
     }
 
     /// Nothing of one user may stay for the next.
-    pub(super) fn forget_user(&mut self) {
+    pub(in crate::update) fn forget_user(&mut self) {
         self.remember();
         self.keep_times();
-        self.model.as_of = None;
-        self.model.me = None;
-        self.model.device = None;
-        self.model.other_devices.clear();
-        self.model.gone_calls.clear();
-        self.model.pressed = None;
-        self.model.wrong_agent = None;
-        self.model.own_channels = None;
-        self.model.own_state_read = false;
-        self.model.own_state_retry_at = None;
-        self.model.own_state_failures = 0;
-        self.model.terms = Terms::default();
-        self.model.sign_in_failures = 0;
-        self.model.session_failure = None;
-        self.model.starting_until = None;
-        self.model.session_channels.clear();
-        self.model.ended = None;
-        self.model.gap = false;
-        self.model.ready = false;
-        self.model.calls.clear();
-        super::text::forget(self.model);
-        self.model.operations.clear();
-        self.model.trouble = None;
-        self.model.prompt = None;
-        self.model.activity = Activity::default();
-        self.model.copied = None;
+        self.model.user = UserState::default();
+        self.model.view.look.kept = None;
+        self.model.link.terms = Terms::default();
+        self.model.link.sign_in_failures = 0;
         self.changes.activity = true;
-        self.model.selected = None;
-        self.model.next_barge = None;
-        self.model.after_barge = AfterBarge::Nothing;
-        self.model.keeps_out = false;
-        self.model.roster = Roster {
-            arrangement: std::mem::take(&mut self.model.roster.arrangement),
-            columns: std::mem::take(&mut self.model.roster.columns),
-            look: Look {
-                kept: None,
-                ..std::mem::take(&mut self.model.roster.look)
-            },
-            ..Roster::default()
-        };
         self.changes.all = true;
     }
 
-    pub(super) fn comet(&mut self, event: CometEvent) {
+    pub(in crate::update) fn comet(&mut self, event: CometEvent) {
         // The last words of a session that was closed.
-        if self.model.comet == Comet::Closed {
+        if self.model.link.comet == Comet::Closed {
             return;
         }
         match event {
             CometEvent::Live => {
-                self.model.comet = Comet::Live;
-                if !self.model.own_state_read || self.model.gap {
+                self.model.link.comet = Comet::Live;
+                if !self.model.user.own_state_read || self.model.user.gap {
                     self.read_own_state();
                 } else {
                     self.live();
                 }
             }
             CometEvent::Gap => {
-                self.model.gap = true;
-                if self.model.comet == Comet::Live {
+                self.model.user.gap = true;
+                if self.model.link.comet == Comet::Live {
                     self.read_own_state();
                 }
             }
             CometEvent::Terms(terms) => {
-                self.model.terms = terms;
+                self.model.link.terms = terms;
                 self.changes.all = true;
                 self.plan_own_state_check();
             }
             CometEvent::Reconnecting { next } => {
-                self.model.comet = Comet::Opening;
-                let signed_in = match self.model.link {
+                self.model.link.comet = Comet::Opening;
+                let signed_in = match self.model.link.state {
                     Link::Live | Link::Opening => true,
                     Link::Reconnecting { attempt, .. } => attempt == 0,
                     // Without a network there is nothing to add.
@@ -184,26 +154,26 @@ impl Turn<'_> {
                 }
             }
             CometEvent::AuthRequired => {
-                self.model.comet = Comet::AuthRequired;
+                self.model.link.comet = Comet::AuthRequired;
                 self.sign_in_again();
             }
             CometEvent::CookiesBlocked => {
-                self.model.comet = Comet::Closed;
+                self.model.link.comet = Comet::Closed;
                 self.give_up(LinkFailure::CookiesBlocked);
             }
             CometEvent::Stopped => {
-                self.model.comet = Comet::Closed;
+                self.model.link.comet = Comet::Closed;
                 self.give_up(LinkFailure::Stopped);
             }
             CometEvent::LastContact(at) => {
-                if let Some(as_of) = &mut self.model.as_of {
+                if let Some(as_of) = &mut self.model.user.as_of {
                     self.changes.all |= at < *as_of;
                     *as_of = at.min(*as_of);
                 }
             }
             // The session itself goes on, and nothing would ever come.
             CometEvent::NotSubscribed => {
-                self.model.comet = Comet::Closed;
+                self.model.link.comet = Comet::Closed;
                 self.effects.push(Effect::CloseComet);
                 self.give_up(LinkFailure::NotSubscribed);
             }
@@ -211,13 +181,13 @@ impl Turn<'_> {
     }
 
     /// Notifications flow and own state is known.
-    pub(super) fn live(&mut self) {
-        match self.model.link {
+    pub(in crate::update) fn live(&mut self) {
+        match self.model.link.state {
             Link::Opening | Link::Reconnecting { attempt: 0, .. } | Link::Offline => {
                 self.set_link(Link::Live);
                 // A reading that was refused without a network was not taken up again.
                 let is_reading = self.is_waiting_for(Purpose::is_of_roster);
-                if self.model.roster.poll_at.is_none() && !is_reading {
+                if self.model.user.roster.poll_at.is_none() && !is_reading {
                     self.read_roster();
                 }
             }
@@ -230,18 +200,18 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn online(&mut self, online: bool) {
-        if !online && self.model.question.take().is_some() {
+    pub(in crate::update) fn online(&mut self, online: bool) {
+        if !online && self.model.link.question.take().is_some() {
             // What is answered now cannot be tried.
-            self.model.ask_first = true;
+            self.model.link.ask_first = true;
         }
-        match (&self.model.link, online) {
+        match (&self.model.link.state, online) {
             (Link::Closed | Link::Failed(_) | Link::AuthRequired(_), _) => {}
             (_, false) => self.set_link(Link::Offline),
             // Where signing in was interrupted, it begins anew below.
             (Link::Offline, true)
-                if matches!(self.model.comet, Comet::Opening | Comet::Live)
-                    && !self.model.ask_first =>
+                if matches!(self.model.link.comet, Comet::Opening | Comet::Live)
+                    && !self.model.link.ask_first =>
             {
                 // The notification session tries at once by itself, and says when it is live.
                 self.set_link(Link::Reconnecting {
@@ -249,7 +219,7 @@ impl Turn<'_> {
                     attempt: 0,
                     cause: Lost::Notifications,
                 });
-                if self.model.comet == Comet::Live {
+                if self.model.link.comet == Comet::Live {
                     self.read_own_state();
                 }
             }
@@ -258,8 +228,8 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn refresh(&mut self) {
-        match self.model.link {
+    pub(in crate::update) fn refresh(&mut self) {
+        match self.model.link.state {
             Link::Live | Link::Opening => {
                 self.read_own_state();
                 self.read_roster_anew();

@@ -9,20 +9,20 @@ use gws::reply::{self, Failure};
 use gws::request;
 use gws::session::{Message, SessionKey};
 
-use super::own_state::RETRY_MS;
-use super::{Turn, Unanswered, back_off};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{
     Earlier, Excerpt, GivenUp, MESSAGE_PAGE, MOST_LINES, Model, MonitoredSession, Side, Typing,
 };
+use crate::update::voice::own_state::RETRY_MS;
+use crate::update::{Turn, Unanswered, back_off};
 
 /// How long somebody is believed to type without saying so again.
 const TYPING_MS: Millis = 20_000;
 
 /// When messages are to be read, or somebody is no longer believed to type.
-pub(super) fn wake_at(model: &Model) -> impl Iterator<Item = Millis> {
-    model.sessions.values().flat_map(|session| {
+pub(in crate::update) fn wake_at(model: &Model) -> impl Iterator<Item = Millis> {
+    model.user.sessions.values().flat_map(|session| {
         let due = session
             .due
             .filter(|_| model.is_live() && !is_reading(model, &session.key));
@@ -32,7 +32,7 @@ pub(super) fn wake_at(model: &Model) -> impl Iterator<Item = Millis> {
 }
 
 fn is_reading(model: &Model, session: &SessionKey) -> bool {
-    model.requests.values().any(|purpose| {
+    model.link.requests.values().any(|purpose| {
         matches!(purpose, Purpose::Messages { key, excerpt }
             if key == session && !matches!(excerpt.side, Side::Earlier { .. }))
     })
@@ -40,8 +40,8 @@ fn is_reading(model: &Model, session: &SessionKey) -> bool {
 
 impl Turn<'_> {
     /// Messages arrived as news.
-    pub(super) fn observe_messages(&mut self, key: &SessionKey, messages: Vec<Message>) {
-        let Some(mut session) = self.model.sessions.remove(key) else {
+    pub(in crate::update) fn observe_messages(&mut self, key: &SessionKey, messages: Vec<Message>) {
+        let Some(mut session) = self.model.user.sessions.remove(key) else {
             return;
         };
         let had = session.transcript.was_read() && !session.transcript.is_incomplete();
@@ -66,7 +66,7 @@ impl Turn<'_> {
             session.due = Some(self.now);
         }
         self.session_changed(&session);
-        self.model.sessions.insert(key.clone(), session);
+        self.model.user.sessions.insert(key.clone(), session);
         self.read_due_messages();
     }
 
@@ -103,9 +103,9 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn forget_typing(&mut self) {
+    pub(in crate::update) fn forget_typing(&mut self) {
         let now = self.now;
-        for session in self.model.sessions.values_mut() {
+        for session in self.model.user.sessions.values_mut() {
             let before = session.typing.len();
             session.typing.retain(|typing| typing.until > now);
             if session.typing.len() != before {
@@ -114,8 +114,8 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn seen(&mut self, key: &SessionKey) {
-        let Some(session) = self.model.sessions.get_mut(key) else {
+    pub(in crate::update) fn seen(&mut self, key: &SessionKey) {
+        let Some(session) = self.model.user.sessions.get_mut(key) else {
             return;
         };
         if std::mem::take(&mut session.unread) > 0 {
@@ -125,9 +125,9 @@ impl Turn<'_> {
     }
 
     /// What may have been missed is to be read.
-    pub(super) fn read_missed(&mut self, key: &SessionKey) {
+    pub(in crate::update) fn read_missed(&mut self, key: &SessionKey) {
         let now = self.now;
-        if let Some(session) = self.model.sessions.get_mut(key)
+        if let Some(session) = self.model.user.sessions.get_mut(key)
             && session.is_joined()
         {
             session.transcript.coverage().open_end();
@@ -137,12 +137,13 @@ impl Turn<'_> {
     }
 
     /// Sends what is due, one reading a session at a time.
-    pub(super) fn read_due_messages(&mut self) {
+    pub(in crate::update) fn read_due_messages(&mut self) {
         if !self.model.is_live() {
             return;
         }
         let due: Vec<_> = self
             .model
+            .user
             .sessions
             .values()
             .filter_map(|session| {
@@ -151,7 +152,7 @@ impl Turn<'_> {
             })
             .collect();
         for key in due {
-            let Some(session) = self.model.sessions.get_mut(&key) else {
+            let Some(session) = self.model.user.sessions.get_mut(&key) else {
                 continue;
             };
             session.due = None;
@@ -166,9 +167,9 @@ impl Turn<'_> {
         self.send(Purpose::Messages { key, excerpt }, request);
     }
 
-    pub(super) fn read_earlier(&mut self, key: &SessionKey) {
+    pub(in crate::update) fn read_earlier(&mut self, key: &SessionKey) {
         let is_live = self.model.is_live();
-        let Some(session) = self.model.sessions.get_mut(key) else {
+        let Some(session) = self.model.user.sessions.get_mut(key) else {
             return;
         };
         let wanted = matches!(session.earlier, Earlier::More | Earlier::Failed);
@@ -181,7 +182,7 @@ impl Turn<'_> {
         self.read_messages(key.clone(), excerpt);
     }
 
-    pub(super) fn messages_reply(
+    pub(in crate::update) fn messages_reply(
         &mut self,
         key: &SessionKey,
         excerpt: Excerpt,
@@ -189,13 +190,13 @@ impl Turn<'_> {
     ) {
         let messages = Self::read(reply, reply::messages);
         let signed_out = matches!(messages, Err(Unanswered::Failure(Failure::NotSignedIn)));
-        if let Some(mut session) = self.model.sessions.remove(key) {
+        if let Some(mut session) = self.model.user.sessions.remove(key) {
             match messages {
                 Ok(messages) => self.page_read(&mut session, messages, excerpt),
                 Err(why) => self.page_failed(&mut session, why, excerpt.side),
             }
             self.session_changed(&session);
-            self.model.sessions.insert(key.clone(), session);
+            self.model.user.sessions.insert(key.clone(), session);
         }
         if signed_out {
             self.sign_in_again();

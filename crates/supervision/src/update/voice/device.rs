@@ -7,18 +7,18 @@ use gws::reply::{self, Failure};
 use gws::request;
 use gws::resource::Device;
 
-use super::own_state::RETRY_MS;
-use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::activity::What;
 use crate::config::SessionStart;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::{EndedBy, Ending, MonitoringEnd, Presence};
 use crate::operation::{Operation, OperationFailure, OperationId, Phase};
+use crate::update::voice::own_state::RETRY_MS;
+use crate::update::{Turn, Unanswered};
 
 impl Turn<'_> {
-    pub(super) fn observe_devices(&mut self, devices: &[Device]) {
-        let known = self.model.device.as_ref().map(|device| &device.id);
+    pub(in crate::update) fn observe_devices(&mut self, devices: &[Device]) {
+        let known = self.model.user.device.as_ref().map(|device| &device.id);
         let own = devices
             .iter()
             .find(|device| Some(&device.id) == known)
@@ -32,15 +32,15 @@ impl Turn<'_> {
             return;
         };
         if own.device_state == DeviceState::Active {
-            self.model.session_failure = None;
-            self.model.starting_until = None;
+            self.model.user.session_failure = None;
+            self.model.user.starting_until = None;
         }
         self.notice_end(&own);
-        let number = self.model.device.as_ref().map(|own| &own.phone_number);
+        let number = self.model.user.device.as_ref().map(|own| &own.phone_number);
         if number.is_some_and(|number| *number != own.phone_number) {
             self.log(What::OwnPhone(own.phone_number.clone()));
         }
-        self.model.device = Some(own.clone());
+        self.model.user.device = Some(own.clone());
         self.changes.all = true;
         self.confirm_by_device(&own);
         self.go_on_after_cancel();
@@ -49,9 +49,14 @@ impl Turn<'_> {
 
     /// All my devices, as a reading tells them. The known one stays in use while it is there, unless
     /// another one alone is logged in.
-    pub(super) fn read_devices(&mut self, devices: &[Device]) {
+    pub(in crate::update) fn read_devices(&mut self, devices: &[Device]) {
         let is_active = |device: &&Device| device.device_state == DeviceState::Active;
-        let before = self.model.device.as_ref().map(|device| device.id.clone());
+        let before = self
+            .model
+            .user
+            .device
+            .as_ref()
+            .map(|device| device.id.clone());
         let known = devices
             .iter()
             .find(|device| Some(&device.id) == before.as_ref());
@@ -62,7 +67,7 @@ impl Turn<'_> {
             .or(devices.first());
         let others = devices.iter().map(|device| &device.id);
         let others = others.filter(|id| own.is_none_or(|own| own.id != **id));
-        self.model.other_devices = others.cloned().collect();
+        self.model.user.other_devices = others.cloned().collect();
         if before.is_some() && own.map(|own| &own.id) != before.as_ref() {
             self.replace_device(own.map_or("", |own| &own.phone_number));
         }
@@ -74,11 +79,11 @@ impl Turn<'_> {
     /// The own phone is another one now, or there is none: calls on the one before are over, and so
     /// is what it monitored.
     fn replace_device(&mut self, number: &str) {
-        let Some(before) = self.model.device.clone() else {
+        let Some(before) = self.model.user.device.clone() else {
             return;
         };
         self.log(What::OwnPhone(number.to_owned()));
-        let calls = self.model.calls.values();
+        let calls = self.model.user.calls.values();
         let live = calls.filter(|call| !call.is_over());
         let ended: Vec<_> = live.map(|call| call.call.id.clone()).collect();
         for id in ended {
@@ -87,25 +92,31 @@ impl Turn<'_> {
         if before.supervisor_monitoring_state.is_some() {
             self.end_monitoring(EndedBy::DeviceReplaced);
         }
-        self.model.device = None;
+        self.model.user.device = None;
         self.changes.all = true;
     }
 
     /// News of a device that is not the one in use: perhaps I am at another phone now. A reading
     /// tells all of them.
-    pub(super) fn notice_other_devices(&mut self, devices: &[Device]) {
-        let Some(own) = self.model.device.as_ref().map(|device| device.id.clone()) else {
+    pub(in crate::update) fn notice_other_devices(&mut self, devices: &[Device]) {
+        let Some(own) = self
+            .model
+            .user
+            .device
+            .as_ref()
+            .map(|device| device.id.clone())
+        else {
             return;
         };
         let is_news = |device: &&Device| {
             device.id != own
                 && device.device_state == DeviceState::Active
                 && (!self.model.has_active_device()
-                    || !self.model.other_devices.contains(&device.id))
+                    || !self.model.user.other_devices.contains(&device.id))
         };
         if let Some(other) = devices.iter().find(is_news) {
             let id = other.id.clone();
-            self.model.other_devices.push(id);
+            self.model.user.other_devices.push(id);
             self.read_own_state();
         }
     }
@@ -113,19 +124,19 @@ impl Turn<'_> {
     /// Whether the device has stopped monitoring, and why, as far as that can be told.
     fn notice_end(&mut self, now: &Device) {
         if let Some(state) = &now.supervisor_monitoring_state {
-            self.model.ended = None;
+            self.model.user.ended = None;
             let device = state.target();
             let before = self.model.monitoring();
             if before.is_some_and(|before| before.device != device) {
-                self.model.pressed = None;
-                self.model.wrong_agent = None;
+                self.model.user.pressed = None;
+                self.model.user.wrong_agent = None;
             }
             return;
         }
         let Some(before) = self.model.monitoring() else {
             return;
         };
-        let asked = self.model.operations.iter().any(|pending| {
+        let asked = self.model.user.operations.iter().any(|pending| {
             pending.is_open()
                 && pending.target.needs_own_device()
                 && (pending.operation == Operation::CancelSupervisorMonitoring
@@ -133,7 +144,7 @@ impl Turn<'_> {
         });
         let agent = before.agent;
         let out = agent.is_some_and(|agent| agent.presence == Presence::LoggedOut);
-        let why = if self.model.wrong_agent.is_some() {
+        let why = if self.model.user.wrong_agent.is_some() {
             EndedBy::WrongAgent
         } else if asked {
             EndedBy::Me
@@ -141,7 +152,7 @@ impl Turn<'_> {
             EndedBy::DeviceInactive
         } else if out {
             EndedBy::AgentLoggedOut
-        } else if before.next_call_only && !self.model.calls.is_empty() {
+        } else if before.next_call_only && !self.model.user.calls.is_empty() {
             EndedBy::NextCallOver
         } else {
             EndedBy::Unknown
@@ -151,8 +162,8 @@ impl Turn<'_> {
 
     /// What the device monitored is over.
     fn end_monitoring(&mut self, why: EndedBy) {
-        self.model.pressed = None;
-        let wrong = self.model.wrong_agent.take();
+        self.model.user.pressed = None;
+        let wrong = self.model.user.wrong_agent.take();
         let before = self.model.monitoring();
         let before = before.map(|before| before.name()).unwrap_or_default();
         let name = wrong.unwrap_or(before);
@@ -160,7 +171,7 @@ impl Turn<'_> {
             agent: name.clone(),
             why,
         });
-        self.model.ended = (why != EndedBy::Me).then_some(MonitoringEnd {
+        self.model.user.ended = (why != EndedBy::Me).then_some(MonitoringEnd {
             name,
             why,
             at: self.now,
@@ -168,24 +179,24 @@ impl Turn<'_> {
     }
 
     /// Logs the own device in when nothing can be monitored without it.
-    pub(super) fn start_session_if_needed(&mut self) {
+    pub(in crate::update) fn start_session_if_needed(&mut self) {
         let inactive = |device: &Device| device.device_state == DeviceState::Inactive;
-        let Some(me) = &self.model.me else {
+        let Some(me) = &self.model.user.me else {
             return;
         };
         let starting = |purpose: &Purpose| matches!(purpose, Purpose::StartSession { .. });
         if me.is_supervisor()
-            && self.model.device.as_ref().is_some_and(inactive)
-            && self.model.config.session != SessionStart::Never
+            && self.model.user.device.as_ref().is_some_and(inactive)
+            && self.model.host.config.session != SessionStart::Never
             && !self.is_waiting_for(starting)
         {
             self.start_session(None);
         }
     }
 
-    pub(super) fn start_session(&mut self, operation: Option<OperationId>) {
+    pub(in crate::update) fn start_session(&mut self, operation: Option<OperationId>) {
         let voice = ["voice".to_owned()];
-        let request = match &self.model.config.session {
+        let request = match &self.model.host.config.session {
             SessionStart::Never | SessionStart::Auto => {
                 request::start_contact_center_session(&voice, None)
             }
@@ -193,17 +204,17 @@ impl Turn<'_> {
                 request::start_contact_center_session(channels, place.as_deref())
             }
         };
-        self.model.starting_until = Some(self.now + self.model.config.confirm_ms);
+        self.model.user.starting_until = Some(self.now + self.model.host.config.confirm_ms);
         self.send(Purpose::StartSession { operation }, request);
     }
 
     /// A login of the device that shows no effect in time has had none.
-    pub(super) fn give_up_starting(&mut self) {
+    pub(in crate::update) fn give_up_starting(&mut self) {
         let is_over = |until: &mut Millis| *until <= self.now;
-        self.changes.all |= self.model.starting_until.take_if(is_over).is_some();
+        self.changes.all |= self.model.user.starting_until.take_if(is_over).is_some();
     }
 
-    pub(super) fn start_session_reply(
+    pub(in crate::update) fn start_session_reply(
         &mut self,
         operation: Option<OperationId>,
         reply: Result<HttpReply, NoReply>,
@@ -216,7 +227,7 @@ impl Turn<'_> {
             .iter()
             .find(|outcome| outcome.channel == Channel::Voice)
             .cloned();
-        self.model.session_channels = channels;
+        self.model.user.session_channels = channels;
         self.changes.all = true;
         let waiting = operation
             .and_then(|id| self.find(id))
@@ -244,8 +255,8 @@ impl Turn<'_> {
                     Some(outcome) => outcome.failure.unwrap_or(failure),
                     None => failure,
                 };
-                self.model.starting_until = None;
-                self.model.session_failure = Some(failure.clone());
+                self.model.user.starting_until = None;
+                self.model.user.session_failure = Some(failure.clone());
                 match waiting {
                     Some(index) => self.fail_operation(index, OperationFailure::Server(failure)),
                     None => self.report(Trouble::Session(failure)),
@@ -257,7 +268,7 @@ impl Turn<'_> {
     fn doubt_session(&mut self, waiting: Option<usize>) {
         match waiting {
             Some(index) => self.doubt_operation(index),
-            None => self.model.own_state_retry_at = Some(self.now + RETRY_MS),
+            None => self.model.user.own_state_retry_at = Some(self.now + RETRY_MS),
         }
     }
 }

@@ -7,8 +7,6 @@ use gws::ids::{CallId, UserId};
 use gws::names::{CallState, DeviceState, MonitoringScope};
 use gws::resource::Call;
 
-use super::Turn;
-use super::operations::Sight;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{Effect, HostEvent};
@@ -17,9 +15,11 @@ use crate::model::{
     mode_of, newcomers,
 };
 use crate::operation::{Operation, Pending, Phase, Target};
+use crate::update::Turn;
+use crate::update::operations::start::Sight;
 
 /// How long the card of an ended call stays.
-pub(super) const SHOW_ENDED_MS: Millis = 10_000;
+pub(in crate::update) const SHOW_ENDED_MS: Millis = 10_000;
 /// Calls whose beginning, computed from the server's whole seconds, moved less than this began
 /// when they were first said to begin.
 const CLOCK_SLACK_MS: Millis = 2_000;
@@ -34,7 +34,7 @@ const MOST_MOMENTS: usize = 50;
 
 /// In what a call was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(in crate::update) enum Seen {
     /// A notification, or a reading while all notifications arrived.
     Live,
     /// The first reading of this page.
@@ -44,9 +44,10 @@ pub(super) enum Seen {
 }
 
 impl Turn<'_> {
-    pub(super) fn reconcile_calls(&mut self, calls: Vec<Call>, seen: Seen) {
+    pub(in crate::update) fn reconcile_calls(&mut self, calls: Vec<Call>, seen: Seen) {
         let gone: Vec<CallId> = self
             .model
+            .user
             .calls
             .iter()
             .filter(|(id, call)| !call.is_over() && calls.iter().all(|now| now.id != **id))
@@ -62,7 +63,7 @@ impl Turn<'_> {
             // What a reading shows is there, whatever was heard before. One on another phone is not
             // shown, and would come back by a late notification.
             if self.model.is_monitored(&call) {
-                self.model.gone_calls.retain(|gone| gone.id != call.id);
+                self.model.user.gone_calls.retain(|gone| gone.id != call.id);
             }
             self.observe_call(call, seen);
         }
@@ -70,9 +71,9 @@ impl Turn<'_> {
 
     /// A call as a notification tells it. One that is over does not come back by that: a late
     /// notification is older than the end, so a reading has to show the call.
-    pub(super) fn notified_call(&mut self, call: Call) {
+    pub(in crate::update) fn notified_call(&mut self, call: Call) {
         let oldest = self.now.saturating_sub(GONE_MS);
-        let mut gone = self.model.gone_calls.iter_mut();
+        let mut gone = self.model.user.gone_calls.iter_mut();
         match gone.find(|gone| gone.id == call.id && gone.at > oldest) {
             None => self.observe_call(call, Seen::Live),
             Some(_) if call.state == CallState::Released => {}
@@ -86,10 +87,10 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn observe_call(&mut self, call: Call, seen: Seen) {
+    pub(in crate::update) fn observe_call(&mut self, call: Call, seen: Seen) {
         self.changes.calls = true;
         if call.state == CallState::Released {
-            if self.model.calls.contains_key(&call.id) {
+            if self.model.user.calls.contains_key(&call.id) {
                 self.end_call(&call.id, None);
             } else {
                 // Its beginning may come after its end.
@@ -100,7 +101,7 @@ impl Turn<'_> {
         if !self.model.is_monitored(&call) {
             return;
         }
-        let known = self.model.calls.get(&call.id);
+        let known = self.model.user.calls.get(&call.id);
         let before = known.filter(|before| !before.is_over()).cloned();
         let next = self.next(call, before.as_ref(), seen);
         if let Some(before) = before.as_ref().filter(|before| before.agent != next.agent) {
@@ -123,7 +124,7 @@ impl Turn<'_> {
             self.emit_session(&next, state);
             if state == "started" {
                 // An ended card makes room for the next call.
-                self.model.calls.retain(|_, call| !call.is_over());
+                self.model.user.calls.retain(|_, call| !call.is_over());
                 self.log(What::CallStarted(next.name.clone()));
                 self.doubt_by_call(&next.call);
             }
@@ -141,13 +142,13 @@ impl Turn<'_> {
         }
         self.confirm_by_call(&next.call);
         self.confirm_where(|pending| pending.confirmed_by_return(&next));
-        self.model.calls.insert(next.call.id.clone(), next);
+        self.model.user.calls.insert(next.call.id.clone(), next);
         self.plan_own_state_check();
     }
 
     /// The call as it is to be shown now.
     fn next(&self, mut call: Call, before: Option<&MonitoredCall>, seen: Seen) -> MonitoredCall {
-        let device = self.model.device.as_ref();
+        let device = self.model.user.device.as_ref();
         let monitoring = device.and_then(|device| device.supervisor_monitoring_state.as_ref());
         let mode = mode_of(&call, before.and_then(|before| before.mode), monitoring);
         if let Some(before) = before {
@@ -221,7 +222,7 @@ impl Turn<'_> {
     }
 
     fn remember_gone(&mut self, id: &CallId) {
-        let gone = &mut self.model.gone_calls;
+        let gone = &mut self.model.user.gone_calls;
         gone.retain(|gone| gone.id != *id);
         gone.drain(..gone.len().saturating_sub(MOST_GONE - 1));
         gone.push(GoneCall {
@@ -232,9 +233,15 @@ impl Turn<'_> {
     }
 
     /// A call is over, by notification or because a reading no longer shows it.
-    pub(super) fn end_call(&mut self, id: &CallId, why: Option<Ending>) {
+    pub(in crate::update) fn end_call(&mut self, id: &CallId, why: Option<Ending>) {
         let ending = why.unwrap_or_else(|| ending(self.model, id));
-        let Some(call) = self.model.calls.get_mut(id).filter(|call| !call.is_over()) else {
+        let Some(call) = self
+            .model
+            .user
+            .calls
+            .get_mut(id)
+            .filter(|call| !call.is_over())
+        else {
             return;
         };
         call.call.state = CallState::Released;
@@ -254,7 +261,7 @@ impl Turn<'_> {
             self.confirm_by_call(&ended.call);
         }
         self.fail_operations_on(&Target::Call(id.clone()));
-        self.model.after_barge = AfterBarge::Due;
+        self.model.user.after_barge = AfterBarge::Due;
         self.come_back(Sight::Told);
     }
 
@@ -264,19 +271,20 @@ impl Turn<'_> {
             return;
         };
         let doubt = Doubt {
-            after: self.model.next_request,
+            after: self.model.link.next_request,
             on_call,
         };
-        self.model.roster.doubts.insert(id.clone(), doubt);
+        self.model.user.roster.doubts.insert(id.clone(), doubt);
         self.changes.agents.insert(id.clone(), ());
         self.poll_roster_soon();
     }
 
     /// The rows of agents on calls show what the calls tell.
-    pub(super) fn calls_tell_of_rows(&mut self) {
+    pub(in crate::update) fn calls_tell_of_rows(&mut self) {
         if self.changes.all || self.changes.calls {
             let agents = self
                 .model
+                .user
                 .calls
                 .values()
                 .filter_map(|call| call.agent.clone());
@@ -286,15 +294,16 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn remove_ended_calls(&mut self) {
+    pub(in crate::update) fn remove_ended_calls(&mut self) {
         let now = self.now;
-        let before = self.model.calls.len();
+        let before = self.model.user.calls.len();
         self.model
+            .user
             .calls
             .retain(|_, call| call.ended_at.is_none_or(|at| at + SHOW_ENDED_MS > now));
-        self.changes.calls |= before != self.model.calls.len();
+        self.changes.calls |= before != self.model.user.calls.len();
         let old = |at: Millis| at + SHOW_ENDED_MS <= now;
-        if self.model.ended.take_if(|end| old(end.at)).is_some() {
+        if self.model.user.ended.take_if(|end| old(end.at)).is_some() {
             self.changes.all = true;
         }
     }
@@ -314,7 +323,7 @@ impl Turn<'_> {
 }
 
 /// The word of event details for the mode of a call.
-pub(super) fn mode_word(mode: Mode) -> &'static str {
+pub(in crate::update) fn mode_word(mode: Mode) -> &'static str {
     match mode {
         Mode::ListenIn => "ListenIn",
         Mode::Coach => "Coach",
@@ -325,7 +334,7 @@ pub(super) fn mode_word(mode: Mode) -> &'static str {
 /// Why a call ended, as far as what was asked for and what was followed tell it.
 fn ending(model: &Model, id: &CallId) -> Ending {
     let asked = |is_it: &dyn Fn(&Pending) -> bool| {
-        model.operations.iter().any(|pending| {
+        model.user.operations.iter().any(|pending| {
             is_it(pending) && (pending.is_open() || pending.phase == Phase::Confirmed)
         })
     };
@@ -336,10 +345,15 @@ fn ending(model: &Model, id: &CallId) -> Ending {
                 || pending.operation.monitoring_state().is_some() && pending.is_open())
     };
     let inactive = model
+        .user
         .device
         .as_ref()
         .is_some_and(|device| device.device_state == DeviceState::Inactive);
-    let agent = model.calls.get(id).and_then(|call| call.agent.as_ref());
+    let agent = model
+        .user
+        .calls
+        .get(id)
+        .and_then(|call| call.agent.as_ref());
     let comes_back = agent.is_some_and(|agent| model.coming_back(agent).is_some());
     let hangs_up =
         |pending: &Pending| pending.target == on_call && pending.operation == Operation::Hangup;
@@ -349,7 +363,12 @@ fn ending(model: &Model, id: &CallId) -> Ending {
         Ending::DeviceInactive
     } else if model.monitoring().is_none() && asked(&stops) {
         Ending::Stopped
-    } else if model.calls.get(id).is_some_and(|call| call.follows_agent) {
+    } else if model
+        .user
+        .calls
+        .get(id)
+        .is_some_and(|call| call.follows_agent)
+    {
         Ending::OverOrPassedOn
     } else {
         Ending::Over

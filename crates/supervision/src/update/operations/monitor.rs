@@ -8,18 +8,18 @@ use gws::names::Capability;
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget};
 
-use super::naming::TRUSTED_MS;
-use super::operations::Sight;
-use super::{Turn, Unanswered};
 use crate::config::TargetNaming;
 use crate::gate::start_capability;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::operation::{OperationFailure, OperationId, Phase, Target};
+use crate::update::operations::start::Sight;
+use crate::update::voice::naming::TRUSTED_MS;
+use crate::update::{Turn, Unanswered};
 
 impl Turn<'_> {
     /// What was monitored before is over: now the operation itself can be asked for.
-    pub(super) fn go_on_after_cancel(&mut self) {
-        let mut found = (0..).zip(&self.model.operations);
+    pub(in crate::update) fn go_on_after_cancel(&mut self) {
+        let mut found = (0..).zip(&self.model.user.operations);
         let Some((index, pending)) =
             found.find(|(_, pending)| pending.plan.cancelling && pending.phase == Phase::Requested)
         else {
@@ -33,7 +33,7 @@ impl Turn<'_> {
         }
         let offered = self.is_offered(capability.as_ref());
         let comes_back = pending.plan.back.is_some();
-        if let Some(pending) = self.model.operations.get_mut(index) {
+        if let Some(pending) = self.model.user.operations.get_mut(index) {
             pending.plan.cancelling = false;
             pending.plan.same_mode = false;
         }
@@ -49,14 +49,14 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn is_offered(&self, capability: Option<&Capability>) -> bool {
-        let device = self.model.device.as_ref();
+    pub(in crate::update) fn is_offered(&self, capability: Option<&Capability>) -> bool {
+        let device = self.model.user.device.as_ref();
         capability.is_some_and(|capability| device.is_some_and(|device| device.offers(capability)))
     }
 
     /// Finds out how the agent's device is named, and asks for it to be monitored.
-    pub(super) fn monitor(&mut self, index: usize, id: OperationId, agent: &UserId) {
-        let Some(known) = self.model.roster.agents.get(agent) else {
+    pub(in crate::update) fn monitor(&mut self, index: usize, id: OperationId, agent: &UserId) {
+        let Some(known) = self.model.user.roster.agents.get(agent) else {
             self.fail_operation(index, OperationFailure::NoTarget);
             return;
         };
@@ -64,12 +64,12 @@ impl Turn<'_> {
         let learned = known.learned.as_ref();
         let learned = learned.filter(|learned| learned.at.saturating_add(TRUSTED_MS) > self.now);
         let device = learned.and_then(|learned| learned.device.clone());
-        match (self.model.config.target, device) {
+        match (self.model.host.config.target, device) {
             (TargetNaming::Auto | TargetNaming::Device, Some(device)) => {
                 // The sender is not asked for its origin: the vendor's servers look at the last
                 // segment only, and their own samples disagree about the rest.
-                let uri = format!("{}/api/v2/devices/{device}", self.model.base_url);
-                if let Some(pending) = self.model.operations.get_mut(index) {
+                let uri = format!("{}/api/v2/devices/{device}", self.model.host.base_url);
+                if let Some(pending) = self.model.user.operations.get_mut(index) {
                     pending.device = Some(device);
                 }
                 self.send_monitor(index, id, &MonitorTarget::DeviceUri(uri));
@@ -91,10 +91,10 @@ impl Turn<'_> {
 
     /// Asks for the agent's number to be monitored, as the directory tells it now.
     fn monitor_by_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
-        let read_at = self.model.roster.agents.get(agent);
+        let read_at = self.model.user.roster.agents.get(agent);
         let read_at = read_at.and_then(|agent| agent.read_at);
         let is_old = read_at.is_none_or(|at| at.saturating_add(TRUSTED_MS) <= self.now);
-        if is_old && !self.model.roster.schedule.directory.refuses_one {
+        if is_old && !self.model.user.roster.schedule.directory.refuses_one {
             let purpose = Purpose::NumberOf {
                 agent: agent.clone(),
                 operation: id,
@@ -105,7 +105,7 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn number_of_reply(
+    pub(in crate::update) fn number_of_reply(
         &mut self,
         agent: &UserId,
         id: OperationId,
@@ -139,12 +139,12 @@ impl Turn<'_> {
     }
 
     fn has_number(&self, agent: &UserId) -> bool {
-        let known = self.model.roster.agents.get(agent);
+        let known = self.model.user.roster.agents.get(agent);
         known.is_some_and(|agent| !agent.number.is_empty())
     }
 
     fn send_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
-        let known = self.model.roster.agents.get(agent);
+        let known = self.model.user.roster.agents.get(agent);
         let number = known.map(|agent| agent.number.clone());
         let owner = number
             .as_ref()
@@ -154,7 +154,7 @@ impl Turn<'_> {
                 self.fail_operation(index, OperationFailure::WrongAgent);
             }
             Some(number) if !number.is_empty() => {
-                if let Some(pending) = self.model.operations.get_mut(index) {
+                if let Some(pending) = self.model.user.operations.get_mut(index) {
                     pending.by_number = true;
                 }
                 self.send_monitor(index, id, &MonitorTarget::PhoneNumber(number));
@@ -163,7 +163,7 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn device_of_reply(
+    pub(in crate::update) fn device_of_reply(
         &mut self,
         agent: &UserId,
         id: OperationId,
@@ -181,7 +181,7 @@ impl Turn<'_> {
         if pending.phase != Phase::Requested {
             return;
         }
-        let known = self.model.roster.agents.get(agent);
+        let known = self.model.user.roster.agents.get(agent);
         let learned = known.and_then(|agent| agent.learned.as_ref());
         let has_device = learned.is_some_and(|learned| learned.device.is_some());
         match user {
@@ -192,11 +192,11 @@ impl Turn<'_> {
                 self.sign_in_again();
             }
             Err(Unanswered::Failure(failure))
-                if self.model.config.target == TargetNaming::Device =>
+                if self.model.host.config.target == TargetNaming::Device =>
             {
                 self.fail_operation(index, OperationFailure::Server(failure));
             }
-            Ok(_) if self.model.config.target == TargetNaming::Device => {
+            Ok(_) if self.model.host.config.target == TargetNaming::Device => {
                 self.fail_operation(index, OperationFailure::NoTarget);
             }
             // A plain supervisor may not be allowed to read devices.
@@ -205,12 +205,17 @@ impl Turn<'_> {
     }
 
     fn send_monitor(&mut self, index: usize, id: OperationId, target: &MonitorTarget) {
-        let pending = self.model.operations.get(index);
+        let pending = self.model.user.operations.get(index);
         let options = pending
             .map(|pending| pending.plan.options)
             .unwrap_or_default();
         let state = pending.and_then(|pending| pending.operation.monitoring_state());
-        let own = self.model.device.as_ref().map(|device| device.id.clone());
+        let own = self
+            .model
+            .user
+            .device
+            .as_ref()
+            .map(|device| device.id.clone());
         if let (Some(state), Some(own)) = (state, own) {
             let (scope, mode) = (options.scope(), options.mode());
             let request = request::monitor(&own, &state, target, &scope, &mode);

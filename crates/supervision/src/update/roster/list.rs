@@ -4,7 +4,6 @@
 
 use gws::ids::{GroupId, UserId};
 
-use super::Turn;
 use crate::Millis;
 use crate::choices::{self, Choices};
 use crate::message::{Effect, Holding, Kind, ListMsg, Wanted};
@@ -12,6 +11,7 @@ use crate::model::{Agent, Facet, Listed, Model};
 use crate::platform::{cisco_agent, cisco_row};
 use crate::table::Table;
 use crate::times;
+use crate::update::Turn;
 use crate::view::cisco::{presence, since};
 use crate::view::stands;
 
@@ -19,14 +19,14 @@ use crate::view::stands;
 const HOLD_MS: Millis = 5_000;
 
 /// When rows are no longer held by the pointer.
-pub(super) fn wake_at(model: &Model) -> Option<Millis> {
-    model.roster.hold.pointed_until
+pub(in crate::update) fn wake_at(model: &Model) -> Option<Millis> {
+    model.user.roster.hold.pointed_until
 }
 
 impl Turn<'_> {
     /// Rows keep their places while there is a reason; after it, what has waited takes effect.
-    pub(super) fn hold_rows(&mut self) {
-        let roster = &mut self.model.roster;
+    pub(in crate::update) fn hold_rows(&mut self) {
+        let roster = &mut self.model.user.roster;
         let hold = &mut roster.hold;
         hold.pointed_until.take_if(|until| *until <= self.now);
         let holds = hold.is_on(self.now) && !self.sorts_now;
@@ -37,21 +37,24 @@ impl Turn<'_> {
     }
 
     /// Lets the tab remember how long agents have been in their states.
-    pub(super) fn keep_times(&mut self) {
-        let Some(me) = &self.model.me else {
+    pub(in crate::update) fn keep_times(&mut self) {
+        let Some(me) = &self.model.user.me else {
             return;
         };
-        if let Some(text) =
-            times::write(self.model.roster.agents.values(), self.now, self.model.wall)
-        {
+        if let Some(text) = times::write(
+            self.model.user.roster.agents.values(),
+            self.now,
+            self.model.host.wall,
+        ) {
             self.effects.push(Effect::KeepTimes(me.id.clone(), text));
         }
     }
 
-    pub(super) fn list_msg(&mut self, msg: ListMsg) {
+    pub(in crate::update) fn list_msg(&mut self, msg: ListMsg) {
         let before = self.choices();
-        let roster = &mut self.model.roster;
-        let arrangement = &mut roster.arrangement;
+        let roster = &mut self.model.user.roster;
+        let view = &mut self.model.view;
+        let arrangement = &mut view.arrangement;
         let is_told = matches!(msg, ListMsg::Recalled { .. } | ListMsg::Linked(_));
         match msg {
             ListMsg::Search(text) => arrangement.search = text,
@@ -82,8 +85,8 @@ impl Turn<'_> {
                 arrangement.filter.clear();
             }
             ListMsg::Reset => self.take_choices(&self.host_choices()),
-            ListMsg::Column(column) => roster.columns.toggle(column),
-            ListMsg::Width(column, width) => roster.columns.widen(column, width),
+            ListMsg::Column(column) => view.columns.toggle(column),
+            ListMsg::Width(column, width) => view.columns.widen(column, width),
             ListMsg::Share => {
                 roster.shared = None;
                 self.changes.list = true;
@@ -99,13 +102,13 @@ impl Turn<'_> {
             }
             ListMsg::Linked(line) => self.take_choices(&choices::read(&line)),
             ListMsg::Look { first, count } => {
-                let look = &mut roster.look;
+                let look = &mut view.look;
                 self.changes.list |= (look.first, look.count) != (first, count);
                 (look.first, look.count) = (first, count);
             }
             ListMsg::Keep(agent) => {
-                let kept = roster.look.kept.replace(agent);
-                self.changes.list |= kept != roster.look.kept;
+                let kept = view.look.kept.replace(agent);
+                self.changes.list |= kept != view.look.kept;
             }
             ListMsg::Hold(holding) => {
                 let hold = &mut roster.hold;
@@ -117,7 +120,7 @@ impl Turn<'_> {
             }
             ListMsg::SortNow => self.sorts_now = true,
             ListMsg::Times(text) => {
-                let times = text.map(|text| times::read(&text, self.now, self.model.wall));
+                let times = text.map(|text| times::read(&text, self.now, self.model.host.wall));
                 roster.times = times.unwrap_or_default();
             }
             ListMsg::KeepTimes => self.keep_times(),
@@ -126,7 +129,7 @@ impl Turn<'_> {
         if after != before {
             self.changes.list = true;
             // The link shows another list by now.
-            self.model.roster.shared = None;
+            self.model.user.roster.shared = None;
             if !is_told {
                 self.keep_choices(before, after);
             }
@@ -137,7 +140,7 @@ impl Turn<'_> {
     fn keep_choices(&mut self, mut before: Choices, mut after: Choices) {
         before.arrangement.search.clear();
         after.arrangement.search.clear();
-        if let Some(me) = self.model.me.as_ref().filter(|_| before != after) {
+        if let Some(me) = self.model.user.me.as_ref().filter(|_| before != after) {
             let line = choices::write(&after);
             self.effects.push(Effect::KeepChoices(me.id.clone(), line));
         }
@@ -145,23 +148,23 @@ impl Turn<'_> {
 
     /// What was chosen, as it is now.
     fn choices(&self) -> Choices {
-        let roster = &self.model.roster;
+        let view = &self.model.view;
         Choices {
-            arrangement: roster.arrangement.clone(),
-            columns: roster.columns.clone(),
+            arrangement: view.arrangement.clone(),
+            columns: view.columns.clone(),
         }
     }
 
     fn take_choices(&mut self, choices: &Choices) {
-        let roster = &mut self.model.roster;
-        roster.arrangement.clone_from(&choices.arrangement);
-        roster.columns.clone_from(&choices.columns);
+        let view = &mut self.model.view;
+        view.arrangement.clone_from(&choices.arrangement);
+        view.columns.clone_from(&choices.columns);
     }
 
     /// The list as the host wants it.
     fn host_choices(&self) -> Choices {
-        let mut choices = choices::read(&self.model.config.view);
-        if let Some(group) = &self.model.group {
+        let mut choices = choices::read(&self.model.host.config.view);
+        if let Some(group) = &self.model.host.group {
             choices.arrangement.filter.groups = Facet {
                 wanted: vec![group.clone()],
                 all: false,
@@ -171,28 +174,28 @@ impl Turn<'_> {
     }
 
     /// The host wants another list.
-    pub(super) fn host_chose(&mut self) {
+    pub(in crate::update) fn host_chose(&mut self) {
         let choices = self.host_choices();
         self.take_choices(&choices);
     }
 
     /// The host wants another group, or all.
-    pub(super) fn host_chose_group(&mut self) {
+    pub(in crate::update) fn host_chose_group(&mut self) {
         let host = self.host_choices();
-        self.model.roster.arrangement.filter.groups = host.arrangement.filter.groups;
+        self.model.view.arrangement.filter.groups = host.arrangement.filter.groups;
     }
 
     /// A link goes before what was chosen last, and that before what the host wants; but for the
     /// group, which a host names because the place where the panel stands is about it.
     fn choices_recalled(&mut self, kept: Option<&str>, link: Option<&str>) {
-        let link = link.filter(|_| !self.model.link_followed);
-        self.model.link_followed = true;
+        let link = link.filter(|_| !self.model.view.link_followed);
+        self.model.view.link_followed = true;
         let host = self.host_choices();
         let choices = match (link, kept) {
             (Some(line), _) => choices::read(line),
             (None, Some(line)) => {
                 let mut choices = choices::read(line);
-                if self.model.group.is_some() {
+                if self.model.host.group.is_some() {
                     choices.arrangement.filter.groups = host.arrangement.filter.groups;
                 }
                 choices
@@ -203,10 +206,10 @@ impl Turn<'_> {
     }
 
     /// Keeps the list in order.
-    pub(super) fn list(&mut self) {
-        let mut listing = std::mem::take(&mut self.model.roster.listing);
+    pub(in crate::update) fn list(&mut self) {
+        let mut listing = std::mem::take(&mut self.model.user.roster.listing);
         let model = &*self.model;
-        let wanted = &model.roster.arrangement;
+        let wanted = &model.view.arrangement;
         let asks_anew = *listing.made() != *wanted;
         if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
             self.changes.list = true;
@@ -216,13 +219,13 @@ impl Turn<'_> {
                 self.changes.list |= listing.moved(&agent);
             }
         }
-        let roster = &mut self.model.roster;
+        let roster = &mut self.model.user.roster;
         // What was sorted at once is held again.
         listing.hold(roster.hold.is_on(self.now));
         roster.listing = listing;
         if asks_anew {
             // Another order is looked at from its top.
-            roster.look.first = 0;
+            self.model.view.look.first = 0;
         }
     }
 }
@@ -230,30 +233,35 @@ impl Turn<'_> {
 impl Model {
     /// All agents of both contact centres.
     fn everybody(&self) -> impl Iterator<Item = Listed<'_>> {
-        let agents = self.roster.agents.values();
+        let agents = self.user.roster.agents.values();
         let agents = agents.map(|agent| listed(self, agent));
-        let others = self.cisco.agents().map(listed_of_cisco);
+        let others = self.cisco.desk.agents().map(listed_of_cisco);
         agents.chain(others)
     }
 
     /// An agent who is probably at this place among those of GWS.
     fn listed_agent(&self, id: &UserId, place: Option<u32>) -> Option<Listed<'_>> {
         if let Some(agent) = cisco_agent(id) {
-            return self.cisco.agent(&agent).map(listed_of_cisco);
+            return self.cisco.desk.agent(&agent).map(listed_of_cisco);
         }
-        let agent = self.roster.agents.get_near(place, id)?;
+        let agent = self.user.roster.agents.get_near(place, id)?;
         Some(listed(self, agent))
     }
 
     /// The groups in the server's order, then the teams of the Cisco channel.
     pub(crate) fn groups_in_order(&self) -> Vec<GroupId> {
-        let groups = self.roster.groups.iter().map(|group| group.id.clone());
+        let groups = self.user.roster.groups.iter().map(|group| group.id.clone());
         let mut groups: Vec<GroupId> = groups.collect();
         let mut known: Table<GroupId, ()> = Table::default();
         for group in &groups {
             known.insert(group.clone(), ());
         }
-        for agent in self.cisco.agents().filter(|agent| !agent.team.is_empty()) {
+        for agent in self
+            .cisco
+            .desk
+            .agents()
+            .filter(|agent| !agent.team.is_empty())
+        {
             let team = GroupId::from(agent.team.as_str());
             if !known.contains_key(&team) {
                 known.insert(team.clone(), ());

@@ -8,11 +8,11 @@ use gws::reply::{self, Failure};
 use gws::request::{self, HttpRequest};
 use gws::resource::Group;
 
-use super::{Turn, Unanswered, jitter};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Agent, Fellow, GroupName, Loaded, Reading, Skills};
 use crate::table::Table;
+use crate::update::{Turn, Unanswered, jitter};
 
 /// How often groups and members are read again.
 const GROUPS_MS: Millis = 10 * 60 * 1000;
@@ -20,8 +20,8 @@ const GROUPS_MS: Millis = 10 * 60 * 1000;
 const AGAIN_MS: Millis = 60_000;
 
 impl Turn<'_> {
-    pub(super) fn next_of_groups(&mut self) -> Option<(Purpose, HttpRequest)> {
-        let roster = &mut self.model.roster;
+    pub(in crate::update) fn next_of_groups(&mut self) -> Option<(Purpose, HttpRequest)> {
+        let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
         if schedule.groups.is_none() && schedule.groups_at <= self.now {
             schedule.groups = Some(Reading {
@@ -41,11 +41,11 @@ impl Turn<'_> {
         next
     }
 
-    pub(super) fn groups_reply(&mut self, reply: Result<HttpReply, NoReply>) {
+    pub(in crate::update) fn groups_reply(&mut self, reply: Result<HttpReply, NoReply>) {
         let groups = Self::read(reply, reply::groups);
         match groups {
             Ok(groups) => {
-                if let Some(reading) = &mut self.model.roster.schedule.groups {
+                if let Some(reading) = &mut self.model.user.roster.schedule.groups {
                     let mut names: Vec<GroupName> = Vec::new();
                     for Group { id, name, .. } in groups {
                         if !names.iter().any(|known| known.id == id) {
@@ -63,15 +63,15 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn group_reply(&mut self, reply: Result<HttpReply, NoReply>) {
+    pub(in crate::update) fn group_reply(&mut self, reply: Result<HttpReply, NoReply>) {
         let group = Self::read(reply, reply::group);
-        let roster = &mut self.model.roster;
+        let roster = &mut self.model.user.roster;
         let Some(reading) = &mut roster.schedule.groups else {
             return;
         };
         match group {
             Ok(group) => {
-                let me = self.model.me.as_ref().map(|me| &me.id);
+                let me = self.model.user.me.as_ref().map(|me| &me.id);
                 if let Some(name) = reading.to_read.pop()
                     && supervises(&group, me)
                 {
@@ -110,7 +110,7 @@ impl Turn<'_> {
 
     /// What was known stays. Nobody waits for a reading that was not asked for.
     fn groups_failed(&mut self, why: Unanswered) {
-        let schedule = &mut self.model.roster.schedule;
+        let schedule = &mut self.model.user.roster.schedule;
         let in_background = schedule
             .groups
             .as_ref()
@@ -126,7 +126,7 @@ impl Turn<'_> {
     }
 
     fn members_read(&mut self) {
-        let roster = &mut self.model.roster;
+        let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
         let Some(reading) = schedule.groups.take() else {
             return;

@@ -10,10 +10,10 @@ use gws::reply;
 use gws::request::{self, HttpRequest};
 use gws::resource::User;
 
-use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Loaded, PAGE, Skills, is_more};
+use crate::update::{Turn, Unanswered};
 
 /// The pause between two pages.
 const PAGE_MS: Millis = 1_000;
@@ -25,11 +25,11 @@ const MOST_PAGES: u32 = 50;
 const FEATURE: &str = "api-provisioning-read";
 
 impl Turn<'_> {
-    pub(super) fn next_of_skills(&mut self) -> Option<(Purpose, HttpRequest)> {
-        let roster = &mut self.model.roster;
-        let me = self.model.me.as_ref();
+    pub(in crate::update) fn next_of_skills(&mut self) -> Option<(Purpose, HttpRequest)> {
+        let roster = &mut self.model.user.roster;
+        let me = self.model.user.me.as_ref();
         let is_offered = me.is_some_and(|me| me.has_feature(FEATURE));
-        if !self.model.config.skills
+        if !self.model.host.config.skills
             || !is_offered
             || roster.loaded != Loaded::States
             || roster.agents.is_empty()
@@ -56,9 +56,9 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn skills_reply(&mut self, reply: Result<HttpReply, NoReply>) {
+    pub(in crate::update) fn skills_reply(&mut self, reply: Result<HttpReply, NoReply>) {
         let page = Self::read(reply, reply::users);
-        let schedule = &mut self.model.roster.schedule;
+        let schedule = &mut self.model.user.roster.schedule;
         let Skills::Reading {
             offset,
             asked,
@@ -101,7 +101,7 @@ impl Turn<'_> {
     fn learn_skills(&mut self, users: Vec<User>) {
         for user in users {
             let Some(skills) = user.skills else { continue };
-            if let Some(agent) = self.model.roster.agents.get_mut(&user.id)
+            if let Some(agent) = self.model.user.roster.agents.get_mut(&user.id)
                 && agent.skills != skills
             {
                 agent.skills = skills;

@@ -8,12 +8,12 @@ use gws::reply::{self, Failure};
 use gws::request::{self, HttpRequest};
 use gws::session::Medium;
 
-use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::gate::TEXT;
 use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
-use crate::model::{Followed, InProgress, Listing, Mode, Model, MonitoredSession};
+use crate::model::{Followed, InProgress, Listing, Mode, MonitoredSession};
 use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
+use crate::update::{Turn, Unanswered};
 
 /// How old a list of an agent's sessions may become while she is monitored.
 const LIST_MS: Millis = 10_000;
@@ -21,10 +21,10 @@ const LIST_MS: Millis = 10_000;
 const NOT_SO: [u64; 2] = [2, 3];
 
 impl Turn<'_> {
-    pub(super) fn text(&mut self, msg: TextMsg) {
+    pub(in crate::update) fn text(&mut self, msg: TextMsg) {
         match msg {
             TextMsg::Choose(which) => {
-                self.model.which_sessions = which;
+                self.model.view.which_sessions = which;
                 self.news = true;
                 self.changes.all = true;
             }
@@ -43,22 +43,24 @@ impl Turn<'_> {
     }
 
     /// Whether the contact centre has chat or SMS.
-    pub(super) fn has_text(&self) -> bool {
-        let me = self.model.me.as_ref();
+    pub(in crate::update) fn has_text(&self) -> bool {
+        let me = self.model.user.me.as_ref();
         me.is_some_and(|me| TEXT.iter().all(|feature| me.has_feature(feature)))
     }
 
-    pub(super) fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
+    pub(in crate::update) fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
         self.model
+            .user
             .followed
             .insert((agent.clone(), medium), followed);
         self.news = true;
         self.changes.all = true;
     }
 
-    pub(super) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
+    pub(in crate::update) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
         if self
             .model
+            .user
             .followed
             .remove(&(agent.clone(), medium))
             .is_some()
@@ -66,7 +68,7 @@ impl Turn<'_> {
             self.news = true;
             self.changes.all = true;
         }
-        for session in self.model.sessions.values_mut() {
+        for session in self.model.user.sessions.values_mut() {
             if session.key.medium == medium && session.agent.as_ref() == Some(agent) {
                 session.unexplained = false;
                 self.changes.sessions.insert(session.key.clone(), ());
@@ -75,7 +77,7 @@ impl Turn<'_> {
     }
 
     /// The request of an operation on chat or SMS. A message takes its place in the queue.
-    pub(super) fn text_request(
+    pub(in crate::update) fn text_request(
         &mut self,
         index: usize,
         operation: Operation,
@@ -83,7 +85,7 @@ impl Turn<'_> {
     ) -> Option<HttpRequest> {
         match target {
             Target::Channel(agent, _) => {
-                let which = self.model.operations.get(index)?.plan.which;
+                let which = self.model.user.operations.get(index)?.plan.which;
                 self.channel_request(operation, agent, target.medium()?, which)
             }
             Target::Interaction(agent, key) => {
@@ -96,7 +98,7 @@ impl Turn<'_> {
                 if let Some(on_session) = operation.on_session() {
                     return Some(request::session(key, on_session));
                 }
-                self.model.operations.get_mut(index)?.plan.queued = true;
+                self.model.user.operations.get_mut(index)?.plan.queued = true;
                 self.send_next(key);
                 None
             }
@@ -119,13 +121,13 @@ impl Turn<'_> {
             medium,
             &visibility_word(operation.visibility_mode()?),
             &which.mode(),
-            self.model.config.nickname.as_deref(),
+            self.model.host.config.nickname.as_deref(),
         ))
     }
 
     /// The server accepted a change of monitoring. Nothing else will ever confirm it.
-    pub(super) fn channel_changed(&mut self, index: usize) {
-        let Some(pending) = self.model.operations.get(index).cloned() else {
+    pub(in crate::update) fn channel_changed(&mut self, index: usize) {
+        let Some(pending) = self.model.user.operations.get(index).cloned() else {
             return;
         };
         let (Target::Channel(agent, _), Some(medium)) = (&pending.target, pending.target.medium())
@@ -149,8 +151,8 @@ impl Turn<'_> {
     }
 
     /// A refusal may say that an agent is not monitored although this page remembers so.
-    pub(super) fn contradicted(&mut self, index: usize, failure: &Failure) {
-        let Some(pending) = self.model.operations.get(index) else {
+    pub(in crate::update) fn contradicted(&mut self, index: usize, failure: &Failure) {
+        let Some(pending) = self.model.user.operations.get(index) else {
             return;
         };
         let (agent, medium) = match (&pending.target, pending.target.medium()) {
@@ -170,7 +172,7 @@ impl Turn<'_> {
     /// A session of an agent came by itself: she is monitored. What was asked for without an
     /// answer is confirmed by that, unless the session came in another mode, and the one session that
     /// was asked for has come.
-    pub(super) fn delivered(
+    pub(in crate::update) fn delivered(
         &mut self,
         agent: &UserId,
         medium: Medium,
@@ -185,7 +187,7 @@ impl Turn<'_> {
                     .is_some_and(|wanted| came_in.is_none_or(|mode| mode == wanted))
                 && pending.phase == Phase::Unconfirmed
         };
-        if let Some(index) = self.model.operations.iter().position(starts) {
+        if let Some(index) = self.model.user.operations.iter().position(starts) {
             self.channel_changed(index);
         }
         match self.model.followed(agent, medium) {
@@ -200,23 +202,27 @@ impl Turn<'_> {
                     unsure: false,
                     ..followed
                 };
-                self.model.followed.insert((agent.clone(), medium), sure);
+                self.model
+                    .user
+                    .followed
+                    .insert((agent.clone(), medium), sure);
                 Delivered::Expected
             }
         }
     }
 
     /// An agent was read: one who logged out may no longer be monitored.
-    pub(super) fn doubt_followed(&mut self, channel: &(UserId, Medium)) {
-        if let Some(followed) = self.model.followed.get_mut(channel) {
+    pub(in crate::update) fn doubt_followed(&mut self, channel: &(UserId, Medium)) {
+        if let Some(followed) = self.model.user.followed.get_mut(channel) {
             followed.unsure = true;
             self.changes.all = true;
         }
     }
 
-    pub(super) fn list_sessions(&mut self, agent: &UserId, medium: Medium) {
+    pub(in crate::update) fn list_sessions(&mut self, agent: &UserId, medium: Medium) {
         let has_channel = self
             .model
+            .user
             .roster
             .agents
             .get(agent)
@@ -233,6 +239,7 @@ impl Turn<'_> {
         let channel = (agent.clone(), medium);
         let listed = self
             .model
+            .user
             .in_progress
             .get_or_insert_with(channel, InProgress::default);
         if let Some(listed) = listed {
@@ -244,7 +251,7 @@ impl Turn<'_> {
         self.send(Purpose::AgentSessions { agent, medium }, request);
     }
 
-    pub(super) fn agent_sessions_reply(
+    pub(in crate::update) fn agent_sessions_reply(
         &mut self,
         agent: &UserId,
         medium: Medium,
@@ -253,7 +260,7 @@ impl Turn<'_> {
         let user = Self::read(reply, reply::user);
         self.changes.agents.insert(agent.clone(), ());
         let channel = (agent.clone(), medium);
-        let Some(listed) = self.model.in_progress.get_mut(&channel) else {
+        let Some(listed) = self.model.user.in_progress.get_mut(&channel) else {
             return;
         };
         match user {
@@ -283,11 +290,11 @@ impl Turn<'_> {
                 && session.key.medium == medium
                 && model.lister(&session.key) == Some(agent)
         };
-        let hers = model.sessions.values().filter(is_hers);
+        let hers = model.user.sessions.values().filter(is_hers);
         let hers: Vec<_> = hers.map(|session| session.key.clone()).collect();
         let name = model.name_of(&Target::text(agent, medium));
         for key in hers {
-            if let Some(session) = self.model.sessions.get_mut(&key) {
+            if let Some(session) = self.model.user.sessions.get_mut(&key) {
                 session.agent = Some(agent.clone());
                 session.name.clone_from(&name);
             }
@@ -297,12 +304,17 @@ impl Turn<'_> {
     }
 
     /// After each reading of the roster the oldest list of a monitored agent is read again.
-    pub(super) fn list_oldest(&mut self) {
+    pub(in crate::update) fn list_oldest(&mut self) {
         let at = |channel: &(UserId, Medium)| {
-            let listed = self.model.in_progress.get(channel);
+            let listed = self.model.user.in_progress.get(channel);
             listed.map_or(0, |listed| listed.at)
         };
-        let oldest = self.model.followed.keys().min_by_key(|channel| at(channel));
+        let oldest = self
+            .model
+            .user
+            .followed
+            .keys()
+            .min_by_key(|channel| at(channel));
         let due = oldest
             .filter(|channel| at(channel) + LIST_MS <= self.now)
             .cloned();
@@ -314,18 +326,11 @@ impl Turn<'_> {
 
 /// How a session came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Delivered {
+pub(in crate::update) enum Delivered {
     /// As one of all.
     Expected,
     /// As the one that was asked for.
     Next,
     /// Nothing is remembered that would bring it.
     Unexplained,
-}
-
-/// What of this may be forgotten when the user goes.
-pub(super) fn forget(model: &mut Model) {
-    model.sessions.clear();
-    model.followed.clear();
-    model.in_progress.clear();
 }

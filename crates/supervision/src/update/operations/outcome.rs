@@ -7,7 +7,6 @@ use gws::ids::UserId;
 use gws::reply::Failure;
 use gws::resource::{Call, Device};
 
-use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::activity::What;
 use crate::gate::COLLISION_MS;
@@ -15,9 +14,14 @@ use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
 use crate::model::{Collision, Ending, Fellow, Pressed};
 use crate::operation::{OperationFailure, OperationId, Pending, Phase, Target};
 use crate::table::Table;
+use crate::update::{Turn, Unanswered};
 
 impl Turn<'_> {
-    pub(super) fn operation_reply(&mut self, id: OperationId, reply: Result<HttpReply, NoReply>) {
+    pub(in crate::update) fn operation_reply(
+        &mut self,
+        id: OperationId,
+        reply: Result<HttpReply, NoReply>,
+    ) {
         let checked = Self::done(reply);
         let Some((index, pending)) = self.find(id) else {
             return;
@@ -84,7 +88,7 @@ impl Turn<'_> {
 
     /// Whether a refusal says that the call it is about is not there.
     fn is_about_gone_call(&self, index: usize, failure: &OperationFailure) -> bool {
-        let pending = self.model.operations.get(index);
+        let pending = self.model.user.operations.get(index);
         pending.is_some_and(|pending| matches!(pending.target, Target::Call(_)))
             && matches!(
                 failure,
@@ -101,7 +105,7 @@ impl Turn<'_> {
     /// The server does not know the call that an operation is about: it is over, unless a reading
     /// shows it.
     fn lose_call(&mut self, index: usize) {
-        let Some(pending) = self.model.operations.get(index) else {
+        let Some(pending) = self.model.user.operations.get(index) else {
             return;
         };
         let Target::Call(id) = pending.target.clone() else {
@@ -122,21 +126,31 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn expire_operations(&mut self) {
-        for index in 0..self.model.operations.len() {
-            let limit = self.model.config.confirm_ms;
-            let expired = self.model.operations.get(index).is_some_and(|pending| {
-                pending.phase == Phase::Requested
-                    && !pending.plan.queued
-                    && !self.model.cisco_minds(pending)
-                    && pending.requested_at + limit <= self.now
-            });
+    pub(in crate::update) fn expire_operations(&mut self) {
+        for index in 0..self.model.user.operations.len() {
+            let limit = self.model.host.config.confirm_ms;
+            let expired = self
+                .model
+                .user
+                .operations
+                .get(index)
+                .is_some_and(|pending| {
+                    pending.phase == Phase::Requested
+                        && !pending.plan.queued
+                        && !self.model.cisco_minds(pending)
+                        && pending.requested_at + limit <= self.now
+                });
             let kept_out = |pending: &Pending| self.is_kept_out(pending);
-            if expired && self.model.operations.get(index).is_some_and(kept_out) {
+            if expired && self.model.user.operations.get(index).is_some_and(kept_out) {
                 self.fail_to_enter(index);
             } else if expired {
                 self.doubt_operation(index);
-                let id = self.model.operations.get(index).map(|pending| pending.id);
+                let id = self
+                    .model
+                    .user
+                    .operations
+                    .get(index)
+                    .map(|pending| pending.id);
                 if let Some(id) = id {
                     self.go_on_sending(id);
                 }
@@ -145,15 +159,15 @@ impl Turn<'_> {
     }
 
     /// The effect was not seen: say so, and look.
-    pub(super) fn doubt_operation(&mut self, index: usize) {
+    pub(in crate::update) fn doubt_operation(&mut self, index: usize) {
         self.set_phase(index, Phase::Unconfirmed);
-        let Some(pending) = self.model.operations.get(index) else {
+        let Some(pending) = self.model.user.operations.get(index) else {
             return;
         };
         let (operation, target) = (pending.operation, pending.target.clone());
         // A message says itself what became of it.
         if operation.readers().is_none() {
-            self.model.trouble = Some(pending.id);
+            self.model.user.trouble = Some(pending.id);
         }
         self.report(Trouble::Unconfirmed(operation));
         match target {
@@ -171,21 +185,21 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn fail_operation(&mut self, index: usize, failure: OperationFailure) {
+    pub(in crate::update) fn fail_operation(&mut self, index: usize, failure: OperationFailure) {
         self.set_phase(index, Phase::Failed(failure.clone()));
-        if let Some(pending) = self.model.operations.get(index) {
+        if let Some(pending) = self.model.user.operations.get(index) {
             let operation = pending.operation;
             if operation.readers().is_none() {
-                self.model.trouble = Some(pending.id);
+                self.model.user.trouble = Some(pending.id);
             }
             self.report(Trouble::Operation(operation, failure));
         }
     }
 
     /// A call or a session is over.
-    pub(super) fn fail_operations_on(&mut self, target: &Target) {
-        for index in 0..self.model.operations.len() {
-            let Some(pending) = self.model.operations.get(index) else {
+    pub(in crate::update) fn fail_operations_on(&mut self, target: &Target) {
+        for index in 0..self.model.user.operations.len() {
+            let Some(pending) = self.model.user.operations.get(index) else {
                 continue;
             };
             if !pending.is_open() || pending.target != *target {
@@ -201,11 +215,11 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn confirm_by_device(&mut self, device: &Device) {
+    pub(in crate::update) fn confirm_by_device(&mut self, device: &Device) {
         if let Some(monitoring) = &device.supervisor_monitoring_state {
             self.suspect(monitoring);
         }
-        let starts = self.model.operations.iter().find(|pending| {
+        let starts = self.model.user.operations.iter().find(|pending| {
             pending.is_open()
                 && pending.operation.monitoring_state().is_some()
                 && pending.confirmed_by_device(device)
@@ -213,7 +227,7 @@ impl Turn<'_> {
         if let Some(pending) = starts
             && let (Target::Agent(agent), Some(device)) = (&pending.target, &pending.device)
         {
-            self.model.pressed = Some(Pressed {
+            self.model.user.pressed = Some(Pressed {
                 operation: pending.operation,
                 agent: agent.clone(),
                 device: device.clone(),
@@ -222,20 +236,21 @@ impl Turn<'_> {
         self.confirm_where(|pending| pending.confirmed_by_device(device));
     }
 
-    pub(super) fn confirm_by_agent(&mut self, id: &UserId) {
-        if let Some(agent) = self.model.roster.agents.get(id).cloned() {
+    pub(in crate::update) fn confirm_by_agent(&mut self, id: &UserId) {
+        if let Some(agent) = self.model.user.roster.agents.get(id).cloned() {
             self.confirm_where(|pending| pending.confirmed_by_agent(&agent));
         }
     }
 
-    pub(super) fn confirm_by_call(&mut self, call: &Call) {
+    pub(in crate::update) fn confirm_by_call(&mut self, call: &Call) {
         self.confirm_where(|pending| pending.confirmed_by_call(call));
     }
 
-    pub(super) fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
-        for index in 0..self.model.operations.len() {
+    pub(in crate::update) fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
+        for index in 0..self.model.user.operations.len() {
             let confirmed = self
                 .model
+                .user
                 .operations
                 .get(index)
                 .is_some_and(|pending| pending.is_open() && shows(pending));
@@ -245,18 +260,23 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn confirm(&mut self, index: usize) {
+    pub(in crate::update) fn confirm(&mut self, index: usize) {
         self.set_phase(index, Phase::Confirmed);
         self.note_choice(index);
-        let id = self.model.operations.get(index).map(|pending| pending.id);
-        if self.model.trouble == id {
-            self.model.trouble = None;
+        let id = self
+            .model
+            .user
+            .operations
+            .get(index)
+            .map(|pending| pending.id);
+        if self.model.user.trouble == id {
+            self.model.user.trouble = None;
         }
     }
 
     /// The one place where a phase changes, so that each change is told once.
-    pub(super) fn set_phase(&mut self, index: usize, phase: Phase) {
-        let Some(pending) = self.model.operations.get_mut(index) else {
+    pub(in crate::update) fn set_phase(&mut self, index: usize, phase: Phase) {
+        let Some(pending) = self.model.user.operations.get_mut(index) else {
             return;
         };
         if pending.phase == phase {
@@ -273,7 +293,7 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn log_phase(&mut self, pending: &Pending) {
+    pub(in crate::update) fn log_phase(&mut self, pending: &Pending) {
         let is_trouble = matches!(pending.phase, Phase::Failed(_) | Phase::Unconfirmed);
         if pending.operation.readers().is_some() && !is_trouble {
             // What was said is in the transcript.
@@ -292,7 +312,7 @@ impl Turn<'_> {
 
     /// A refusal may say that somebody else monitors the agent.
     fn notice_collision(&mut self, index: usize, failure: &Failure) {
-        let Some(pending) = self.model.operations.get(index) else {
+        let Some(pending) = self.model.user.operations.get(index) else {
             return;
         };
         let Target::Agent(id) = &pending.target else {
@@ -302,19 +322,19 @@ impl Turn<'_> {
         if pending.operation.monitoring_state().is_none() {
             return;
         }
-        let Some(collision) = collision(failure, &self.model.roster.fellows, self.now) else {
+        let Some(collision) = collision(failure, &self.model.user.roster.fellows, self.now) else {
             return;
         };
-        if let Some(agent) = self.model.roster.agents.get_mut(&id) {
+        if let Some(agent) = self.model.user.roster.agents.get_mut(&id) {
             agent.collision = Some(collision);
             self.changes.agents.insert(id.clone(), ());
-            self.model.roster.collided.push(id);
+            self.model.user.roster.collided.push(id);
         }
     }
 
     /// After a while the server may be asked again.
-    pub(super) fn forget_collisions(&mut self) {
-        let roster = &mut self.model.roster;
+    pub(in crate::update) fn forget_collisions(&mut self) {
+        let roster = &mut self.model.user.roster;
         roster.collided.retain(|id| {
             let Some(agent) = roster.agents.get_mut(id) else {
                 return false;

@@ -7,10 +7,10 @@ use gws::ids::{DeviceId, UserId};
 use gws::request;
 use gws::resource::SupervisorMonitoringState;
 
-use super::Turn;
-use super::naming::TRUSTED_MS;
 use crate::message::{Effect, HostEvent, Purpose, Trouble};
 use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target};
+use crate::update::Turn;
+use crate::update::voice::naming::TRUSTED_MS;
 
 /// What is to be thought of a device that the server monitors for an operation.
 enum Verdict {
@@ -26,9 +26,9 @@ enum Verdict {
 
 impl Turn<'_> {
     /// Looks at what the device monitors for an operation that is open.
-    pub(super) fn suspect(&mut self, monitoring: &SupervisorMonitoringState) {
+    pub(in crate::update) fn suspect(&mut self, monitoring: &SupervisorMonitoringState) {
         let device = monitoring.target();
-        let mut operations = (0..).zip(&self.model.operations);
+        let mut operations = (0..).zip(&self.model.user.operations);
         let found = operations.find_map(|(index, pending)| {
             let Target::Agent(agent) = &pending.target else {
                 return None;
@@ -44,7 +44,7 @@ impl Turn<'_> {
             Some((index, agent, Verdict::Hers)) => self.acquit(index, &agent, device),
             Some((_, agent, Verdict::NotHers)) => self.stop_wrong(&agent),
             Some((index, agent, Verdict::Ask)) => {
-                if let Some(pending) = self.model.operations.get_mut(index) {
+                if let Some(pending) = self.model.user.operations.get_mut(index) {
                     pending.suspect = Some(device);
                 }
                 self.ask_devices(&agent);
@@ -53,10 +53,10 @@ impl Turn<'_> {
     }
 
     fn verdict(&self, pending: &Pending, agent: &UserId, device: &DeviceId) -> Verdict {
-        let owner = self.model.roster.owners.get(device);
+        let owner = self.model.user.roster.owners.get(device);
         let is_hers = owner == Some(agent);
         let was_before = pending.was.as_ref() == Some(device);
-        let known = self.model.roster.agents.get(agent);
+        let known = self.model.user.roster.agents.get(agent);
         let learned = known.and_then(|agent| agent.learned.as_ref());
         let is_fresh =
             learned.is_some_and(|learned| learned.at.saturating_add(TRUSTED_MS) > self.now);
@@ -75,7 +75,7 @@ impl Turn<'_> {
 
     /// The devices of an agent were read, or refused: whether the device monitored for the agent is among
     /// them.
-    pub(super) fn judge(&mut self, agent: &UserId) {
+    pub(in crate::update) fn judge(&mut self, agent: &UserId) {
         let Some(monitoring) = self.model.monitoring() else {
             return;
         };
@@ -85,15 +85,15 @@ impl Turn<'_> {
                 && pending.target == Target::Agent(agent.clone())
                 && pending.suspect.as_ref() == Some(&device)
         };
-        let suspect = self.model.operations.iter().position(suspects);
-        let pressed = self.model.pressed.as_ref();
+        let suspect = self.model.user.operations.iter().position(suspects);
+        let pressed = self.model.user.pressed.as_ref();
         let is_pressed =
             pressed.is_some_and(|pressed| pressed.agent == *agent && pressed.device == device);
         if suspect.is_none() && !is_pressed {
             return;
         }
-        let owner = self.model.roster.owners.get(&device);
-        let known = self.model.roster.agents.get(agent);
+        let owner = self.model.user.roster.owners.get(&device);
+        let known = self.model.user.roster.agents.get(agent);
         let learned = known.and_then(|agent| agent.learned.as_ref());
         let has_another = learned.is_some_and(|learned| learned.device.is_some());
         let is_hers = owner == Some(agent);
@@ -101,7 +101,7 @@ impl Turn<'_> {
             self.stop_wrong(agent);
         } else if let Some(index) = suspect {
             self.acquit(index, agent, device);
-            if let Some(own) = self.model.device.clone() {
+            if let Some(own) = self.model.user.device.clone() {
                 self.confirm_by_device(&own);
             }
         }
@@ -110,10 +110,11 @@ impl Turn<'_> {
     /// The monitored device is the agent's, as far as anything can tell.
     fn acquit(&mut self, index: usize, agent: &UserId, device: DeviceId) {
         self.model
+            .user
             .roster
             .owners
             .insert(device.clone(), agent.clone());
-        if let Some(pending) = self.model.operations.get_mut(index) {
+        if let Some(pending) = self.model.user.operations.get_mut(index) {
             pending.suspect = None;
             pending.device = Some(device);
         }
@@ -133,30 +134,36 @@ impl Turn<'_> {
         let waits = |pending: &Pending| {
             pending.phase == Phase::Requested && pending.target.needs_own_device()
         };
-        let operations = self.model.operations.iter();
+        let operations = self.model.user.operations.iter();
         let others = operations.filter(|pending| waits(pending) && !starts(pending));
         if { others }.any(|pending| pending.operation.is_monitoring()) {
             // What is monitored is being changed already.
             return;
         }
-        let pressed = self.model.pressed.take();
-        if let Some(index) = self.model.operations.iter().position(starts) {
+        let pressed = self.model.user.pressed.take();
+        if let Some(index) = self.model.user.operations.iter().position(starts) {
             self.fail_operation(index, OperationFailure::WrongAgent);
         } else {
             let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
             self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
         }
-        while let Some(index) = self.model.operations.iter().position(waits) {
+        while let Some(index) = self.model.user.operations.iter().position(waits) {
             self.doubt_operation(index);
         }
-        self.model.wrong_agent = Some(self.model.name_of(&target));
+        self.model.user.wrong_agent = Some(self.model.name_of(&target));
         self.changes.all = true;
-        let Some(own) = self.model.device.as_ref().map(|device| device.id.clone()) else {
+        let Some(own) = self
+            .model
+            .user
+            .device
+            .as_ref()
+            .map(|device| device.id.clone())
+        else {
             return;
         };
-        self.model.next_operation += 1;
+        self.model.link.next_operation += 1;
         let pending = Pending {
-            id: OperationId(self.model.next_operation),
+            id: OperationId(self.model.link.next_operation),
             operation: Operation::CancelSupervisorMonitoring,
             agent: self.model.name_of(&Target::Own),
             target: Target::Own,
@@ -172,7 +179,7 @@ impl Turn<'_> {
             .push(Effect::Emit(HostEvent::operation(&pending)));
         self.log_phase(&pending);
         let purpose = Purpose::Operation(pending.id);
-        self.model.operations.push(pending);
+        self.model.user.operations.push(pending);
         self.send(purpose, request::cancel_monitoring(&own));
     }
 }

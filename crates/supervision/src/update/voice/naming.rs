@@ -11,15 +11,15 @@ use gws::reply::{self, Failure};
 use gws::request;
 use gws::resource::{Call, Device};
 
-use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Agent, Learned, Numbers, Presence};
+use crate::update::{Turn, Unanswered};
 
 /// How many agents are asked for their devices three at a time; the others are asked one by one.
 const QUICK_LOOKUPS: usize = 200;
 /// What was learned may be used so long without being read again.
-pub(super) const TRUSTED_MS: Millis = 60_000;
+pub(in crate::update) const TRUSTED_MS: Millis = 60_000;
 /// The owner of the monitored device is asked for again after so long.
 const DOUBTED_MS: Millis = 24 * 60 * 60 * 1000;
 /// A server that refuses to tell devices is not asked again sooner than this.
@@ -28,7 +28,7 @@ const REFUSED_MS: Millis = 10 * 60 * 1000;
 impl Turn<'_> {
     /// Asks agents for their devices until the monitored device has an owner; needed when
     /// monitoring began before this page was loaded, and when what was known is in doubt.
-    pub(super) fn find_monitored_agent(&mut self) {
+    pub(in crate::update) fn find_monitored_agent(&mut self) {
         let Some(monitoring) = self.model.monitoring() else {
             return;
         };
@@ -46,7 +46,7 @@ impl Turn<'_> {
             }
             return;
         }
-        let roster = &mut self.model.roster;
+        let roster = &mut self.model.user.roster;
         if roster.asked_for.as_ref() != Some(&device) {
             roster.asked_for = Some(device);
             roster.asked.clear();
@@ -54,20 +54,20 @@ impl Turn<'_> {
         if self.refuses_devices() {
             return;
         }
-        let at_once = if self.model.roster.asked.len() < QUICK_LOOKUPS {
+        let at_once = if self.model.user.roster.asked.len() < QUICK_LOOKUPS {
             3
         } else {
             1
         };
         for _ in 0..at_once {
-            let requests = self.model.requests.values();
+            let requests = self.model.link.requests.values();
             let open = requests.filter(|purpose| matches!(purpose, Purpose::WhoseDevice { .. }));
             if open.count() >= at_once {
                 return;
             }
             let on_call = self.agents_on_calls();
-            let roster = &self.model.roster;
-            let pressed = self.model.pressed.as_ref();
+            let roster = &self.model.user.roster;
+            let pressed = self.model.user.pressed.as_ref();
             let rank = |agent: &Agent| match &agent.presence {
                 _ if pressed.is_some_and(|pressed| pressed.agent == agent.id) => 0,
                 _ if on_call.contains(&agent.id) => 1,
@@ -84,27 +84,32 @@ impl Turn<'_> {
             let Some(next) = next.map(|agent| agent.id.clone()) else {
                 return;
             };
-            self.model.roster.asked.insert(next.clone(), ());
+            self.model.user.roster.asked.insert(next.clone(), ());
             self.ask_devices(&next);
         }
     }
 
     /// The agents with a number on a monitored call.
     fn agents_on_calls(&self) -> Vec<UserId> {
-        let calls = self.model.calls.values().filter(|call| !call.is_over());
+        let calls = self
+            .model
+            .user
+            .calls
+            .values()
+            .filter(|call| !call.is_over());
         let parties = calls.flat_map(|call| &call.call.participants);
         let agents = parties.filter_map(|party| self.model.agent_by_number(&party.phone_number));
         agents.map(|agent| agent.id.clone()).collect()
     }
 
     /// Whether the server has just refused to tell the devices of agents.
-    pub(super) fn refuses_devices(&self) -> bool {
-        let refused = self.model.roster.devices_refused_at;
+    pub(in crate::update) fn refuses_devices(&self) -> bool {
+        let refused = self.model.user.roster.devices_refused_at;
         refused.is_some_and(|at| at.saturating_add(REFUSED_MS) > self.now)
     }
 
     /// Reads the devices of an agent, unless the answer is on its way.
-    pub(super) fn ask_devices(&mut self, agent: &UserId) {
+    pub(in crate::update) fn ask_devices(&mut self, agent: &UserId) {
         let is_it = |purpose: &Purpose| matches!(purpose, Purpose::WhoseDevice { agent: asked } if asked == agent);
         if !self.is_waiting_for(is_it) {
             let request = request::user_devices(agent);
@@ -113,7 +118,11 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn whose_device_reply(&mut self, agent: &UserId, reply: Result<HttpReply, NoReply>) {
+    pub(in crate::update) fn whose_device_reply(
+        &mut self,
+        agent: &UserId,
+        reply: Result<HttpReply, NoReply>,
+    ) {
         let user = Self::read(reply, reply::user);
         match user {
             Ok(user) => {
@@ -122,11 +131,11 @@ impl Turn<'_> {
             }
             Err(Unanswered::NoReply) => {
                 // The next reading of the roster goes on with it.
-                self.model.roster.asked.remove(agent);
+                self.model.user.roster.asked.remove(agent);
                 return;
             }
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
-                self.model.roster.asked.remove(agent);
+                self.model.user.roster.asked.remove(agent);
                 self.sign_in_again();
                 return;
             }
@@ -139,17 +148,17 @@ impl Turn<'_> {
     }
 
     /// Who may not read the devices of one agent may read those of none.
-    pub(super) fn devices_refused(&mut self, failure: &Failure) {
+    pub(in crate::update) fn devices_refused(&mut self, failure: &Failure) {
         let is_right = matches!(failure, Failure::Refused { code: 3 | 5, .. });
         if is_right || matches!(failure, Failure::Http(403..=405)) {
-            self.model.roster.devices_refused_at = Some(self.now);
+            self.model.user.roster.devices_refused_at = Some(self.now);
         }
     }
 
     /// Remembers whose the devices are, and names calls that were waiting for it. A device belongs
     /// to one agent: what was learned before is taken back.
-    pub(super) fn learn_devices(&mut self, agent: &UserId, devices: &[Device]) {
-        let Some(known) = self.model.roster.agents.get(agent) else {
+    pub(in crate::update) fn learn_devices(&mut self, agent: &UserId, devices: &[Device]) {
+        let Some(known) = self.model.user.roster.agents.get(agent) else {
             return;
         };
         let model = &*self.model;
@@ -178,7 +187,7 @@ impl Turn<'_> {
         };
         let owned: Vec<_> = hers().map(id_of).collect();
         let told = learned.numbers.clone();
-        let roster = &mut self.model.roster;
+        let roster = &mut self.model.user.roster;
         roster.devices_refused_at = None;
         if !devices.is_empty() {
             roster.owners.retain(|_, owner| owner != agent);
@@ -208,11 +217,11 @@ impl Turn<'_> {
     }
 
     /// Something speaks against what was learned of an agent: nothing of it is used again.
-    pub(super) fn doubt_agent(&mut self, agent: &UserId) {
+    pub(in crate::update) fn doubt_agent(&mut self, agent: &UserId) {
         let monitoring = self.model.monitoring();
         let monitored = monitoring.and_then(|monitoring| monitoring.agent);
         let is_monitored = monitored.is_some_and(|monitored| monitored.id == *agent);
-        let roster = &mut self.model.roster;
+        let roster = &mut self.model.user.roster;
         if let Some(agent) = roster.agents.get_mut(agent) {
             agent.learned = None;
         }
@@ -229,7 +238,7 @@ impl Turn<'_> {
 
     /// A call on which the monitored agent should be, and is not, while another one is: perhaps the
     /// device is not the monitored agent's any more.
-    pub(super) fn doubt_by_call(&mut self, call: &Call) {
+    pub(in crate::update) fn doubt_by_call(&mut self, call: &Call) {
         let monitoring = self.model.monitoring();
         let Some(agent) = monitoring.and_then(|monitoring| monitoring.agent) else {
             return;
@@ -243,16 +252,16 @@ impl Turn<'_> {
 
     /// Gives calls the names of agents that have become known since, and takes those back that are
     /// in doubt.
-    pub(super) fn name_calls(&mut self) {
+    pub(in crate::update) fn name_calls(&mut self) {
         let model = &*self.model;
         let monitoring = model.monitoring();
         let in_doubt = monitoring.is_some_and(|monitoring| monitoring.agent.is_none());
-        let calls = model.calls.values().filter(|call| !call.is_over());
+        let calls = model.user.calls.values().filter(|call| !call.is_over());
         let renamed: Vec<_> = calls
             .filter_map(|call| {
                 let agent = model.agent_on(&call.call, Some(call));
                 let before = call.agent.as_ref();
-                let known = before.and_then(|id| model.roster.agents.get(id));
+                let known = before.and_then(|id| model.user.roster.agents.get(id));
                 let (agent, name) = match agent {
                     Some(agent) => (Some(agent.id.clone()), agent.name.clone()),
                     None if in_doubt && known.is_some() => (None, String::new()),
@@ -263,7 +272,7 @@ impl Turn<'_> {
             })
             .collect();
         for (id, agent, name) in renamed {
-            if let Some(call) = self.model.calls.get_mut(&id) {
+            if let Some(call) = self.model.user.calls.get_mut(&id) {
                 let before = std::mem::replace(&mut call.agent, agent.clone());
                 call.name = name;
                 self.changes.calls = true;
@@ -275,9 +284,9 @@ impl Turn<'_> {
     }
 
     /// Makes the index of numbers anew: another country, or other members.
-    pub(super) fn index_numbers(&mut self) {
-        let roster = &mut self.model.roster;
-        let mut numbers = Numbers::of_country(self.model.config.country);
+    pub(in crate::update) fn index_numbers(&mut self) {
+        let roster = &mut self.model.user.roster;
+        let mut numbers = Numbers::of_country(self.model.host.config.country);
         let all = roster.agents.values().flat_map(|agent| {
             let told = agent.numbers().filter(|number| !number.is_empty());
             told.map(|number| (number.clone(), agent.id.clone()))

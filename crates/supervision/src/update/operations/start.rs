@@ -5,22 +5,27 @@
 
 use gws::request::{self, Readers};
 
-use super::Turn;
 use crate::gate::{Gate, cancels_first, gate, gate_instead, meant, possible, way_out};
 use crate::message::{Effect, HostEvent, Purpose};
 use crate::model::{Mode, Model, OutgoingId, Presence, Prompt, Warning};
 use crate::operation::{
     Back, MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
 };
+use crate::update::Turn;
 
 impl Turn<'_> {
-    pub(super) fn choose(&mut self, options: MonitorOptions) {
-        self.model.options = possible(options, self.model);
+    pub(in crate::update) fn choose(&mut self, options: MonitorOptions) {
+        self.model.view.options = possible(options, self.model);
         self.news = true;
         self.changes.all = true;
     }
 
-    pub(super) fn invoke(&mut self, operation: Operation, target: Target, instead: bool) {
+    pub(in crate::update) fn invoke(
+        &mut self,
+        operation: Operation,
+        target: Target,
+        instead: bool,
+    ) {
         // The view may be a moment behind; what is not allowed now is not done.
         if !may(operation, &target, self.model, instead) {
             return;
@@ -34,7 +39,7 @@ impl Turn<'_> {
         if warnings.is_empty() {
             self.carry_out(operation, target, instead);
         } else {
-            self.model.prompt = Some(Prompt {
+            self.model.user.prompt = Some(Prompt {
                 agent: self.model.name_of(&target),
                 operation,
                 target,
@@ -45,13 +50,13 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn prompt_answered(&mut self, yes: bool) {
+    pub(in crate::update) fn prompt_answered(&mut self, yes: bool) {
         self.changes.all = true;
-        let dismissing = self.model.dismissing.take();
+        let dismissing = self.model.user.dismissing.take();
         if let Some(key) = dismissing.filter(|_| yes) {
             self.dismiss_session(&key);
         }
-        let Some(prompt) = self.model.prompt.take() else {
+        let Some(prompt) = self.model.user.prompt.take() else {
             return;
         };
         // The world went on while the question stood.
@@ -68,7 +73,9 @@ impl Turn<'_> {
         }
         let (operation, target) = meant(operation, &target, self.model);
         let left = match &target {
-            Target::Call(id) if operation == Operation::SwitchToCoach => self.model.calls.get(id),
+            Target::Call(id) if operation == Operation::SwitchToCoach => {
+                self.model.user.calls.get(id)
+            }
             _ => None,
         };
         let back = left.and_then(|call| Some((call.agent.clone()?, way_out(call, self.model)?)));
@@ -81,7 +88,7 @@ impl Turn<'_> {
     }
 
     /// A message that is sent again is given; a new one is what stands in the box.
-    pub(super) fn begin(
+    pub(in crate::update) fn begin(
         &mut self,
         operation: Operation,
         target: Target,
@@ -100,8 +107,8 @@ impl Turn<'_> {
         let message = message.or_else(|| self.take_draft(operation, &target));
         // A new operation replaces what is known of earlier ones on the same device or call; a
         // late confirmation could no longer be told apart.
-        let (calls, sessions) = (&self.model.calls, &self.model.sessions);
-        self.model.operations.retain(|earlier| {
+        let (calls, sessions) = (&self.model.user.calls, &self.model.user.sessions);
+        self.model.user.operations.retain(|earlier| {
             earlier.phase == Phase::Requested
                 || match &earlier.target {
                     // One operation at a time goes through the phone of the Cisco channel, too.
@@ -128,10 +135,10 @@ impl Turn<'_> {
                     }
                 }
         });
-        self.model.trouble = None;
-        self.model.next_operation += 1;
-        let chosen = possible(self.model.options, self.model);
-        let device = self.model.device.as_ref();
+        self.model.user.trouble = None;
+        self.model.link.next_operation += 1;
+        let chosen = possible(self.model.view.options, self.model);
+        let device = self.model.user.device.as_ref();
         let now = device.and_then(|device| device.supervisor_monitoring_state.as_ref());
         // Only the mode is to be another one, of what is monitored already.
         let changes_mode = back.is_some() || matches!(target, Target::NextCall(_));
@@ -145,7 +152,7 @@ impl Turn<'_> {
                 None => target.needs_own_device() && cancels_first(operation, self.model),
             },
             same_mode: false,
-            which: self.model.which_sessions,
+            which: self.model.view.which_sessions,
             message,
             queued: false,
             after_call: false,
@@ -159,7 +166,7 @@ impl Turn<'_> {
             plan.same_mode = hers && monitoring.mode == mode.as_ref().and_then(Mode::of);
         }
         let pending = Pending {
-            id: OperationId(self.model.next_operation),
+            id: OperationId(self.model.link.next_operation),
             operation,
             agent: match &target {
                 // What concerns my own phone is about nobody whom I monitor.
@@ -178,12 +185,12 @@ impl Turn<'_> {
         let event = HostEvent::operation(&pending);
         let id = pending.id;
         self.log_phase(&pending);
-        self.model.operations.push(pending);
+        self.model.user.operations.push(pending);
         self.changes.all = true;
         self.effects.push(Effect::AskHost { id, event });
     }
 
-    pub(super) fn host_answered(&mut self, id: OperationId, allowed: bool) {
+    pub(in crate::update) fn host_answered(&mut self, id: OperationId, allowed: bool) {
         let Some((index, pending)) = self.find(id) else {
             return;
         };
@@ -200,7 +207,12 @@ impl Turn<'_> {
             return;
         }
         let cancels = pending.plan.cancelling || operation == Operation::CancelSupervisorMonitoring;
-        let own = self.model.device.as_ref().map(|device| device.id.clone());
+        let own = self
+            .model
+            .user
+            .device
+            .as_ref()
+            .map(|device| device.id.clone());
         let request = match (&target, own) {
             (Target::Call(call), _) => operation
                 .on_call()
@@ -241,15 +253,15 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn find(&self, id: OperationId) -> Option<(usize, &Pending)> {
-        let mut found = (0..).zip(&self.model.operations);
+    pub(in crate::update) fn find(&self, id: OperationId) -> Option<(usize, &Pending)> {
+        let mut found = (0..).zip(&self.model.user.operations);
         found.find(|(_, pending)| pending.id == id)
     }
 }
 
 /// How it is known whether a call is still on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sight {
+pub(in crate::update) enum Sight {
     /// Notifications tell of its end, which may be still to come.
     Told,
     /// The server was asked just now.
@@ -269,7 +281,13 @@ fn may(operation: Operation, target: &Target, model: &Model, instead: bool) -> b
 fn begins_later(target: &Target, model: &Model) -> bool {
     match target {
         Target::NextCall(_) => true,
-        Target::Agent(id) => match model.roster.agents.get(id).map(|agent| &agent.presence) {
+        Target::Agent(id) => match model
+            .user
+            .roster
+            .agents
+            .get(id)
+            .map(|agent| &agent.presence)
+        {
             Some(Presence::In { busy, .. }) => !busy,
             Some(Presence::LoggedOut) => true,
             Some(Presence::Unknown | Presence::Cisco(_)) | None => false,
@@ -284,7 +302,7 @@ fn begins_later(target: &Target, model: &Model) -> bool {
 
 /// What she should know before it is done, as far as she wants to be asked.
 fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning> {
-    let config = &model.config;
+    let config = &model.host.config;
     let mut warnings = Vec::new();
     if operation.is_barge_in() && config.confirm_barge_in {
         warnings.push(match target.medium() {
@@ -298,7 +316,9 @@ fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning
         Operation::SwitchToListenIn | Operation::SwitchToBargeIn
     );
     let coaching = match target {
-        Target::Call(id) => model.calls.get(id).and_then(|call| call.mode) == Some(Mode::Coach),
+        Target::Call(id) => {
+            model.user.calls.get(id).and_then(|call| call.mode) == Some(Mode::Coach)
+        }
         Target::Agent(_)
         | Target::Channel(..)
         | Target::Interaction(..)
@@ -313,7 +333,7 @@ fn warnings(operation: Operation, target: &Target, model: &Model) -> Vec<Warning
         warnings.push(Warning::LogsOut);
     }
     if let Target::Session(key) = target
-        && let Some(session) = model.sessions.get(key)
+        && let Some(session) = model.user.sessions.get(key)
     {
         let for_agents = session.draft.written_for == Some(Readers::Agents);
         if operation == Operation::SendMessage && for_agents {

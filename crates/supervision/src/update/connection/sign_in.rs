@@ -6,13 +6,13 @@
 use gws::reply::{self, Failure};
 use gws::request;
 
-use super::{Turn, Unanswered, back_off};
 use crate::Millis;
 use crate::config::{AddressProblem, Problem};
 use crate::message::{CredentialsAnswer, Effect, HttpReply, NoReply, Purpose, QuestionId, Trouble};
 use crate::model::{
     AuthReason, Comet, Doubts, Link, LinkFailure, Lost, Me, Model, Question, SignIn, WhyAsked,
 };
+use crate::update::{Turn, Unanswered, back_off};
 
 /// The pause before the second try to sign in.
 const RETRY_MS: Millis = 1_000;
@@ -25,10 +25,10 @@ const DOUBT_MS: Millis = 120_000;
 const QUESTION_MS: Millis = 30_000;
 
 /// When to try to sign in again.
-pub(super) fn retry_at(model: &Model) -> Option<Millis> {
-    match model.link {
+pub(in crate::update) fn retry_at(model: &Model) -> Option<Millis> {
+    match model.link.state {
         Link::Reconnecting { next, attempt, .. } if attempt > 0 => next,
-        Link::AuthRequired(AuthReason::WebPage) => model.look_again_at,
+        Link::AuthRequired(AuthReason::WebPage) => model.link.look_again_at,
         _ => None,
     }
 }
@@ -76,13 +76,13 @@ fn judge(why: Unanswered, gws_answered: bool) -> Verdict {
 impl Turn<'_> {
     /// Tries with what the browser and the sender have now; with what the host says, where it is to
     /// be asked first. Without an address nothing is sent.
-    pub(super) fn sign_in(&mut self, asked: u8) {
+    pub(in crate::update) fn sign_in(&mut self, asked: u8) {
         if let Some(problem) = self.wrong_address() {
             // The host was told when it gave the address.
             self.set_link(Link::Failed(LinkFailure::WrongAddress(problem)));
             return;
         }
-        if self.model.ask_first {
+        if self.model.link.ask_first {
             self.set_link(Link::SigningIn(SignIn::Asking { asked }));
             self.ask_host(WhyAsked::First);
             return;
@@ -97,13 +97,13 @@ impl Turn<'_> {
     /// the CSRF token is to blame, and renews the latter.
     ///
     /// Where it tells neither, again and again, the pauses grow.
-    pub(super) fn sign_in_again(&mut self) {
-        match self.model.link {
+    pub(in crate::update) fn sign_in_again(&mut self) {
+        match self.model.link.state {
             Link::Live | Link::Opening | Link::Reconnecting { .. } => {
-                let before = self.model.doubts.take();
+                let before = self.model.link.doubts.take();
                 let before = before.filter(|doubts| self.now < doubts.at + DOUBT_MS);
                 let count = before.map_or(0, |doubts| doubts.count.saturating_add(1));
-                self.model.doubts = Some(Doubts {
+                self.model.link.doubts = Some(Doubts {
                     at: self.now,
                     count,
                 });
@@ -126,9 +126,9 @@ impl Turn<'_> {
 
     /// The host has set other credentials. Where signed in, the old ones are in use until the new
     /// ones are there.
-    pub(super) fn credentials_changed(&mut self) {
-        self.model.ask_first = true;
-        match self.model.link {
+    pub(in crate::update) fn credentials_changed(&mut self) {
+        self.model.link.ask_first = true;
+        match self.model.link.state {
             // Asked when the connection is wanted, or possible.
             Link::Closed | Link::Offline => {}
             Link::Live | Link::Opening => self.ask_host(WhyAsked::First),
@@ -143,10 +143,10 @@ impl Turn<'_> {
     fn ask_host(&mut self, why: WhyAsked) {
         // Its reply would tell of what is being replaced.
         self.drop_requests(|purpose| *purpose == Purpose::Me);
-        self.model.ask_first = false;
-        self.model.next_question += 1;
-        let question = QuestionId(self.model.next_question);
-        self.model.question = Some(Question {
+        self.model.link.ask_first = false;
+        self.model.link.next_question += 1;
+        let question = QuestionId(self.model.link.next_question);
+        self.model.link.question = Some(Question {
             id: question,
             until: self.now + QUESTION_MS,
             why,
@@ -158,20 +158,25 @@ impl Turn<'_> {
     }
 
     /// When an answer of the host is no longer waited for.
-    pub(super) fn expire_question(&mut self) {
-        if let Some(question) = self.model.question.filter(|open| open.until <= self.now) {
+    pub(in crate::update) fn expire_question(&mut self) {
+        if let Some(question) = self
+            .model
+            .link
+            .question
+            .filter(|open| open.until <= self.now)
+        {
             self.credentials(question.id, CredentialsAnswer::Failed);
         }
     }
 
-    pub(super) fn credentials(&mut self, id: QuestionId, answer: CredentialsAnswer) {
-        let Some(question) = self.model.question.take_if(|open| open.id == id) else {
+    pub(in crate::update) fn credentials(&mut self, id: QuestionId, answer: CredentialsAnswer) {
+        let Some(question) = self.model.link.question.take_if(|open| open.id == id) else {
             return;
         };
         let reason = match (answer, question.why) {
             (CredentialsAnswer::TryAgain, _) => {
                 self.effects.push(Effect::UseCredentials(id));
-                match self.model.link {
+                match self.model.link.state {
                     Link::SigningIn(SignIn::Asking { asked } | SignIn::Trying { asked }) => {
                         self.sign_in(asked);
                     }
@@ -191,7 +196,7 @@ impl Turn<'_> {
             (CredentialsAnswer::NothingNew { given: true }, _) => AuthReason::Rejected,
             (CredentialsAnswer::Failed, _) => AuthReason::ProviderFailed,
         };
-        if matches!(self.model.link, Link::SigningIn(_)) {
+        if matches!(self.model.link.state, Link::SigningIn(_)) {
             self.need_sign_in(reason);
         } else {
             // The old ones go on.
@@ -200,7 +205,7 @@ impl Turn<'_> {
     }
 
     fn need_sign_in(&mut self, reason: AuthReason) {
-        self.model.question = None;
+        self.model.link.question = None;
         if reason == AuthReason::WebPage {
             self.look_again_later();
         }
@@ -208,17 +213,17 @@ impl Turn<'_> {
         self.set_link(Link::AuthRequired(reason));
     }
 
-    pub(super) fn me_reply(&mut self, reply: Result<HttpReply, NoReply>) {
+    pub(in crate::update) fn me_reply(&mut self, reply: Result<HttpReply, NoReply>) {
         let is_envelope = reply
             .as_ref()
             .is_ok_and(|reply| reply::is_envelope(&reply.body));
         match Self::read(reply, reply::user) {
             Ok(user) => self.signed_in(user),
             Err(why) => {
-                let verdict = judge(why, self.model.gws_answered);
+                let verdict = judge(why, self.model.link.gws_answered);
                 match verdict {
                     Verdict::AskHost => {
-                        self.model.gws_answered |= is_envelope;
+                        self.model.link.gws_answered |= is_envelope;
                         self.not_signed_in();
                     }
                     Verdict::Later(cause) => self.retry_later(cause),
@@ -231,7 +236,7 @@ impl Turn<'_> {
 
     /// How often the host was asked for other credentials.
     fn asked(&self) -> u8 {
-        match self.model.link {
+        match self.model.link.state {
             Link::SigningIn(SignIn::Trying { asked } | SignIn::Asking { asked }) => asked,
             Link::Closed
             | Link::Opening
@@ -245,8 +250,8 @@ impl Turn<'_> {
 
     fn not_signed_in(&mut self) {
         let asked = self.asked();
-        self.model.doubts = None;
-        self.model.session_failure = None;
+        self.model.link.doubts = None;
+        self.model.user.session_failure = None;
         self.effects.push(Effect::RefuseCredentials);
         if asked >= MOST_QUESTIONS {
             self.need_sign_in(AuthReason::Rejected);
@@ -258,7 +263,7 @@ impl Turn<'_> {
 
     /// A page for people: the host may know how to sign in; if not, it may pass.
     fn web_page(&mut self) {
-        if self.model.link == Link::AuthRequired(AuthReason::WebPage) {
+        if self.model.link.state == Link::AuthRequired(AuthReason::WebPage) {
             self.look_again_later();
             return;
         }
@@ -272,15 +277,19 @@ impl Turn<'_> {
     }
 
     fn look_again_later(&mut self) {
-        let failures = self.model.sign_in_failures;
-        self.model.sign_in_failures = failures.saturating_add(1);
-        let pause = back_off(super::own_state::RETRY_MS, failures, self.now);
-        self.model.look_again_at = Some(self.now + pause);
+        let failures = self.model.link.sign_in_failures;
+        self.model.link.sign_in_failures = failures.saturating_add(1);
+        let pause = back_off(
+            crate::update::voice::own_state::RETRY_MS,
+            failures,
+            self.now,
+        );
+        self.model.link.look_again_at = Some(self.now + pause);
     }
 
     fn retry_later(&mut self, cause: Lost) {
-        let attempt = self.model.sign_in_failures + 1;
-        self.model.sign_in_failures = attempt;
+        let attempt = self.model.link.sign_in_failures + 1;
+        self.model.link.sign_in_failures = attempt;
         self.set_link(Link::Reconnecting {
             next: Some(self.now + back_off(RETRY_MS, attempt - 1, self.now)),
             attempt,
@@ -288,13 +297,13 @@ impl Turn<'_> {
         });
     }
 
-    pub(super) fn retry_connection(&mut self) {
+    pub(in crate::update) fn retry_connection(&mut self) {
         if retry_at(self.model).is_none_or(|at| at > self.now) {
             return;
         }
-        if matches!(self.model.link, Link::AuthRequired(_)) {
+        if matches!(self.model.link.state, Link::AuthRequired(_)) {
             // It is looked at in silence: nothing is new until something else answers.
-            self.model.look_again_at = None;
+            self.model.link.look_again_at = None;
             self.send(Purpose::Me, request::me());
         } else {
             self.sign_in(0);
@@ -302,34 +311,39 @@ impl Turn<'_> {
     }
 
     fn wrong_address(&self) -> Option<AddressProblem> {
-        let mut problems = self.model.config_problems.iter();
+        let mut problems = self.model.host.config_problems.iter();
         problems.find_map(|problem| match problem {
             Problem::BaseUrl(problem) => Some(*problem),
             Problem::UnknownKey(_) | Problem::WrongType { .. } => None,
         })
     }
 
-    pub(super) fn give_up(&mut self, failure: LinkFailure) {
+    pub(in crate::update) fn give_up(&mut self, failure: LinkFailure) {
         self.report(Trouble::Link(failure.clone()));
         self.set_link(Link::Failed(failure));
     }
 
     fn signed_in(&mut self, user: gws::resource::User) {
-        self.model.sign_in_failures = 0;
-        self.model.gws_answered = true;
-        let is_other = self.model.me.as_ref().is_some_and(|me| me.id != user.id);
+        self.model.link.sign_in_failures = 0;
+        self.model.link.gws_answered = true;
+        let is_other = self
+            .model
+            .user
+            .me
+            .as_ref()
+            .is_some_and(|me| me.id != user.id);
         if is_other {
             self.set_link(Link::Opening);
             // What is under way was asked, and subscribed, for somebody else.
             self.drop_requests(|_| true);
-            self.model.question = None;
+            self.model.link.question = None;
             self.effects.push(Effect::CloseComet);
-            self.model.comet = Comet::Closed;
+            self.model.link.comet = Comet::Closed;
             self.forget_log();
             self.forget_user();
         }
-        let is_news = self.model.me.is_none();
-        self.model.me = Some(Me {
+        let is_news = self.model.user.me.is_none();
+        self.model.user.me = Some(Me {
             id: user.id.clone(),
             name: user.display_name(),
             login: user.user_name,
@@ -341,19 +355,19 @@ impl Turn<'_> {
         if is_news {
             self.recall(&user.id);
         }
-        if self.model.is_live() && self.model.comet == Comet::Live && !is_other {
+        if self.model.is_live() && self.model.link.comet == Comet::Live && !is_other {
             // The host has changed its credentials, and nobody else has come by it.
             self.changes.all = true;
             return;
         }
         self.effects.push(Effect::Mark("supervisor-widget:session"));
         self.set_link(Link::Opening);
-        match self.model.comet {
+        match self.model.link.comet {
             Comet::Closed => {
                 // A new session does not bring what came after the last one ended.
-                self.model.gap = self.model.own_state_read;
+                self.model.user.gap = self.model.user.own_state_read;
                 self.effects.push(Effect::OpenComet {
-                    topics: self.model.config.topics.clone(),
+                    topics: self.model.host.config.topics.clone(),
                     user: user.id,
                 });
             }
@@ -364,7 +378,7 @@ impl Turn<'_> {
                 return;
             }
         }
-        self.model.comet = Comet::Opening;
+        self.model.link.comet = Comet::Opening;
         self.read_roster();
     }
 }

@@ -9,49 +9,53 @@ use gws::request;
 use gws::resource::ChannelAvailability;
 use gws::session::Medium;
 
-use super::calls::Seen;
-use super::operations::Sight;
-use super::{Turn, Unanswered, back_off, jitter};
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::Comet;
 use crate::operation::{OperationFailure, Target};
 use crate::table::Table;
+use crate::update::operations::start::Sight;
+use crate::update::voice::calls::Seen;
+use crate::update::{Turn, Unanswered, back_off, jitter};
 
 /// The pause before a failed reading is repeated.
-pub(super) const RETRY_MS: Millis = 2_000;
+pub(in crate::update) const RETRY_MS: Millis = 2_000;
 /// How often own state is read while a call or a session is shown, or where a notification may be lost
 /// without a sign: once a minute at least, with the jitter.
 const CHECK_MS: Millis = 48_000;
 
 impl Turn<'_> {
-    pub(super) fn read_own_state(&mut self) {
-        self.model.own_state_retry_at = None;
+    pub(in crate::update) fn read_own_state(&mut self) {
+        self.model.user.own_state_retry_at = None;
         if self.is_waiting_for(|purpose| matches!(purpose, Purpose::OwnState { .. })) {
             // The one under way was sent before; what it brings would be too old.
-            self.model.own_state_epoch += 1;
+            self.model.link.own_state_epoch += 1;
             return;
         }
-        let epoch = self.model.own_state_epoch;
+        let epoch = self.model.link.own_state_epoch;
         self.send(
             Purpose::OwnState { epoch },
             request::own_state(self.has_text()),
         );
     }
 
-    pub(super) fn own_state_reply(&mut self, epoch: u64, reply: Result<HttpReply, NoReply>) {
-        if epoch != self.model.own_state_epoch {
+    pub(in crate::update) fn own_state_reply(
+        &mut self,
+        epoch: u64,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        if epoch != self.model.link.own_state_epoch {
             self.read_own_state();
             return;
         }
         let user = Self::read(reply, reply::user);
         match user {
             Ok(user) => {
-                self.model.own_state_failures = 0;
-                let recovering = self.model.own_state_read;
-                let gap = std::mem::take(&mut self.model.gap);
-                self.model.own_state_read = true;
+                self.model.user.own_state_failures = 0;
+                let recovering = self.model.user.own_state_read;
+                let gap = std::mem::take(&mut self.model.user.gap);
+                self.model.user.own_state_read = true;
                 if let Some(devices) = user.devices {
                     self.read_devices(&devices);
                 }
@@ -61,7 +65,7 @@ impl Turn<'_> {
                     (true, false) => Seen::Live,
                 };
                 if let Some(channels) = &user.channels {
-                    self.model.own_channels = Some(Table::default());
+                    self.model.user.own_channels = Some(Table::default());
                     self.observe_own_channels(channels);
                 }
                 if let Some(calls) = user.calls {
@@ -79,7 +83,7 @@ impl Turn<'_> {
                     self.log(What::Recovered);
                 }
                 self.start_session_if_needed();
-                if self.model.comet == Comet::Live {
+                if self.model.link.comet == Comet::Live {
                     self.live();
                 }
                 self.accept_invitations();
@@ -88,10 +92,10 @@ impl Turn<'_> {
             }
             Err(Unanswered::Failure(Failure::NotSignedIn)) => self.sign_in_again(),
             Err(Unanswered::NoReply | Unanswered::Failure(_)) => {
-                let failures = self.model.own_state_failures;
-                self.model.own_state_failures = failures + 1;
+                let failures = self.model.user.own_state_failures;
+                self.model.user.own_state_failures = failures + 1;
                 let pause = back_off(RETRY_MS, failures, self.now);
-                self.model.own_state_retry_at = Some(self.now + pause);
+                self.model.user.own_state_retry_at = Some(self.now + pause);
             }
         }
     }
@@ -99,23 +103,24 @@ impl Turn<'_> {
     /// A browser repeats a request whose connection broke, and nobody learns that the first answer
     /// was lost. Where the server does not repeat its messages either, only looking helps; and what
     /// is shown of a call or a session is not left to notifications alone on any server.
-    pub(super) fn plan_own_state_check(&mut self) {
-        let mut calls = self.model.calls.values();
-        let mut sessions = self.model.sessions.values();
+    pub(in crate::update) fn plan_own_state_check(&mut self) {
+        let mut calls = self.model.user.calls.values();
+        let mut sessions = self.model.user.sessions.values();
         let is_shown =
             calls.any(|call| !call.is_over()) || sessions.any(|session| !session.is_over());
         let reads = self.is_waiting_for(|purpose| matches!(purpose, Purpose::OwnState { .. }));
-        if (self.model.terms.kept && !is_shown) || reads {
+        if (self.model.link.terms.kept && !is_shown) || reads {
             return;
         }
         let at = self.now.saturating_add(jitter(CHECK_MS, self.now));
-        let planned = self.model.own_state_retry_at;
-        self.model.own_state_retry_at = Some(planned.map_or(at, |planned| planned.min(at)));
+        let planned = self.model.user.own_state_retry_at;
+        self.model.user.own_state_retry_at = Some(planned.map_or(at, |planned| planned.min(at)));
     }
 
-    pub(super) fn retry_own_state(&mut self) {
+    pub(in crate::update) fn retry_own_state(&mut self) {
         if self
             .model
+            .user
             .own_state_retry_at
             .is_some_and(|at| at <= self.now)
         {
@@ -123,26 +128,26 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn notification(&mut self, data: &str) {
+    pub(in crate::update) fn notification(&mut self, data: &str) {
         // The last words of a session that was closed.
-        if self.model.comet == Comet::Closed {
+        if self.model.link.comet == Comet::Closed {
             return;
         }
         match notification::read(data) {
             Ok(Notification::Devices(devices)) => {
-                self.model.own_state_epoch += 1;
+                self.model.link.own_state_epoch += 1;
                 self.observe_devices(&devices);
                 self.notice_other_devices(&devices);
             }
             Ok(Notification::Call(call)) => {
-                self.model.own_state_epoch += 1;
+                self.model.link.own_state_epoch += 1;
                 self.notified_call(*call);
             }
             Ok(Notification::Channels(channels)) => {
                 self.observe_own_channels(&channels);
             }
             Ok(Notification::Session(medium, session)) => {
-                self.model.own_state_epoch += 1;
+                self.model.link.own_state_epoch += 1;
                 self.observe_session(medium, *session, Seen::Live);
                 self.accept_invitations();
             }
@@ -158,7 +163,7 @@ impl Turn<'_> {
 
     fn observe_own_channels(&mut self, channels: &[ChannelAvailability]) {
         // News of one channel say nothing of the others.
-        let Some(mine) = &mut self.model.own_channels else {
+        let Some(mine) = &mut self.model.user.own_channels else {
             return;
         };
         for now in channels {
@@ -170,11 +175,14 @@ impl Turn<'_> {
     /// The server says that something failed, not what. With one request waiting it must be
     /// that one; otherwise it is only reported.
     fn asynchronous_error(&mut self, message: String) {
-        let mut waiting = (0..).zip(&self.model.operations).filter(|(_, pending)| {
-            // Errors of this kind are about the own device and its calls.
-            pending.phase == crate::operation::Phase::Requested
-                && (pending.target.needs_own_device() || matches!(pending.target, Target::Call(_)))
-        });
+        let mut waiting = (0..)
+            .zip(&self.model.user.operations)
+            .filter(|(_, pending)| {
+                // Errors of this kind are about the own device and its calls.
+                pending.phase == crate::operation::Phase::Requested
+                    && (pending.target.needs_own_device()
+                        || matches!(pending.target, Target::Call(_)))
+            });
         match (waiting.next(), waiting.next()) {
             (Some((index, _)), None) => {
                 self.fail_operation(index, OperationFailure::Asynchronous(message));

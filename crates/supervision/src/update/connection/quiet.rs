@@ -2,10 +2,10 @@
 //!
 //! Knows which wait belongs to which request. Must not know why a request failed otherwise.
 
-use super::{Turn, jitter};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::Link;
+use crate::update::{Turn, jitter};
 
 /// The pause after "too busy" when the server does not say how long.
 const BUSY_MS: Millis = 10_000;
@@ -14,7 +14,11 @@ const LONGEST_MS: Millis = 600_000;
 
 impl Turn<'_> {
     /// Takes a reply, and then waits at least as long as it asks for.
-    pub(super) fn reply_in_quiet(&mut self, purpose: Purpose, reply: Result<HttpReply, NoReply>) {
+    pub(in crate::update) fn reply_in_quiet(
+        &mut self,
+        purpose: Purpose,
+        reply: Result<HttpReply, NoReply>,
+    ) {
         let pause = reply.as_ref().ok().and_then(asked_for);
         match pause {
             None => self.reply(purpose, reply),
@@ -32,24 +36,24 @@ impl Turn<'_> {
         let later = |at: &mut Millis| *at = (*at).max(until);
         match purpose {
             Purpose::Me => {
-                if let Link::Reconnecting { next, .. } = &mut self.model.link {
+                if let Link::Reconnecting { next, .. } = &mut self.model.link.state {
                     next.as_mut().map(later);
                 }
-                self.model.look_again_at.as_mut().map(later);
+                self.model.link.look_again_at.as_mut().map(later);
                 self.changes.all = true;
             }
             Purpose::OwnState { .. } => {
-                self.model.own_state_retry_at.as_mut().map(later);
+                self.model.user.own_state_retry_at.as_mut().map(later);
             }
             Purpose::Groups
             | Purpose::Group
             | Purpose::Contacts { .. }
             | Purpose::Contact { .. }
             | Purpose::Skills => {
-                self.model.roster.poll_at.as_mut().map(later);
+                self.model.user.roster.poll_at.as_mut().map(later);
             }
             Purpose::Messages { key, .. } => {
-                let session = self.model.sessions.get_mut(key);
+                let session = self.model.user.sessions.get_mut(key);
                 session.and_then(|session| session.due.as_mut()).map(later);
             }
             // Nothing of these is repeated by itself.

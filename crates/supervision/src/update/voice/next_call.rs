@@ -6,18 +6,18 @@
 use gws::reply;
 use gws::request::{self, CallOperation};
 
-use super::operations::Sight;
-use super::{Turn, Unanswered};
 use crate::activity::What;
 use crate::gate::{Gate, Reason, gate, start_capability};
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{AfterBarge, Mode, NextBarge};
 use crate::operation::{Back, Operation, OperationFailure, Pending, Phase, Target};
+use crate::update::operations::start::Sight;
+use crate::update::{Turn, Unanswered};
 
 impl Turn<'_> {
     /// The call is hung up; the operation that comes back to it is this one.
-    pub(super) fn leave_call(&mut self, index: usize) {
-        let Some(pending) = self.model.operations.get_mut(index) else {
+    pub(in crate::update) fn leave_call(&mut self, index: usize) {
+        let Some(pending) = self.model.user.operations.get_mut(index) else {
             return;
         };
         pending.plan.back = Some(Back::Leaving);
@@ -32,13 +32,13 @@ impl Turn<'_> {
 
     /// The call that was left is over for the supervisor: now the operation itself is asked for.
     /// A call that stays when monitoring has ended is left by itself.
-    pub(super) fn come_back(&mut self, sight: Sight) {
+    pub(in crate::update) fn come_back(&mut self, sight: Sight) {
         let waits = |pending: &Pending| {
             pending.phase == Phase::Requested
                 && !pending.plan.cancelling
                 && matches!(pending.plan.back, Some(Back::Stopping | Back::Leaving))
         };
-        let mut found = (0..).zip(&self.model.operations);
+        let mut found = (0..).zip(&self.model.user.operations);
         let Some((index, pending)) = found.find(|(_, pending)| waits(pending)) else {
             return;
         };
@@ -54,7 +54,7 @@ impl Turn<'_> {
             (Some(_), ..) => {}
             (None, ..) => {
                 let stopped = self.model.monitoring().is_none();
-                if let Some(pending) = self.model.operations.get_mut(index) {
+                if let Some(pending) = self.model.user.operations.get_mut(index) {
                     pending.plan.back = Some(Back::Returning { stopped });
                 }
                 if self.is_offered(capability.as_ref()) {
@@ -67,7 +67,7 @@ impl Turn<'_> {
     }
 
     /// What became of hanging up shows in the call. A refusal may mean that it is over already.
-    pub(super) fn leave_reply(&mut self, reply: Result<HttpReply, NoReply>) {
+    pub(in crate::update) fn leave_reply(&mut self, reply: Result<HttpReply, NoReply>) {
         match Self::read(reply, |_| Ok(())) {
             Ok(()) => {}
             Err(Unanswered::Failure(reply::Failure::NotSignedIn)) => self.sign_in_again(),
@@ -77,8 +77,8 @@ impl Turn<'_> {
 
     /// The time to come back is over. The device monitors as was asked for, and there is no call:
     /// the server does not let anybody in, or there is nothing to come back to.
-    pub(super) fn is_kept_out(&self, pending: &Pending) -> bool {
-        let device = self.model.device.as_ref();
+    pub(in crate::update) fn is_kept_out(&self, pending: &Pending) -> bool {
+        let device = self.model.user.device.as_ref();
         matches!(pending.plan.back, Some(Back::Returning { .. }))
             && device.is_some_and(|device| pending.is_shown_by(device))
             && pending
@@ -86,20 +86,20 @@ impl Turn<'_> {
                 .is_some_and(|agent| self.model.call_of(agent).is_none())
     }
 
-    pub(super) fn fail_to_enter(&mut self, index: usize) {
-        let pending = self.model.operations.get(index);
+    pub(in crate::update) fn fail_to_enter(&mut self, index: usize) {
+        let pending = self.model.user.operations.get(index);
         let agent = pending.and_then(Pending::comes_back_to);
-        let agent = agent.and_then(|id| self.model.roster.agents.get(id));
+        let agent = agent.and_then(|id| self.model.user.roster.agents.get(id));
         // Whoever is on a call all the same has one that cannot be entered.
         if agent.is_some_and(|agent| agent.presence.is_busy()) {
-            self.model.keeps_out = true;
+            self.model.user.keeps_out = true;
         }
         self.fail_operation(index, OperationFailure::NotEntered);
     }
 
     /// An operation on the own device is confirmed: whether Barge in was chosen for the next call.
-    pub(super) fn note_choice(&mut self, index: usize) {
-        let Some(pending) = self.model.operations.get(index) else {
+    pub(in crate::update) fn note_choice(&mut self, index: usize) {
+        let Some(pending) = self.model.user.operations.get(index) else {
             return;
         };
         let agent = match &pending.target {
@@ -118,23 +118,23 @@ impl Turn<'_> {
             agent: agent.clone(),
             during: during.map(|call| call.call.id.clone()),
         });
-        self.news |= self.model.next_barge != chosen;
-        self.model.next_barge = chosen;
+        self.news |= self.model.user.next_barge != chosen;
+        self.model.user.next_barge = chosen;
     }
 
     /// Keeps the choice for the next call true, and steps back to Listen in after a call.
-    pub(super) fn mind_next_call(&mut self) {
+    pub(in crate::update) fn mind_next_call(&mut self) {
         self.spend_choice();
-        if self.model.after_barge != AfterBarge::Due || !self.model.is_live() {
+        if self.model.user.after_barge != AfterBarge::Due || !self.model.is_live() {
             return;
         }
         let monitoring = self.model.monitoring();
         let barges = monitoring.as_ref().and_then(|it| it.mode) == Some(Mode::BargeIn);
         let agent = monitoring.and_then(|it| it.agent);
-        let is_on_call = self.model.calls.values().any(|call| !call.is_over());
-        let due = barges && !is_on_call && self.model.next_barge.is_none();
+        let is_on_call = self.model.user.calls.values().any(|call| !call.is_over());
+        let due = barges && !is_on_call && self.model.user.next_barge.is_none();
         let Some(agent) = agent.filter(|_| due) else {
-            self.model.after_barge = AfterBarge::Nothing;
+            self.model.user.after_barge = AfterBarge::Nothing;
             return;
         };
         let (target, name) = (Target::NextCall(agent.id.clone()), agent.name.clone());
@@ -142,19 +142,19 @@ impl Turn<'_> {
             Gate::Enabled => {
                 self.log(What::SteppingBack(name));
                 self.begin(Operation::ListenIn, target, None);
-                let id = self.model.operations.last().map(|pending| pending.id);
-                self.model.after_barge = id.map_or(AfterBarge::Nothing, AfterBarge::Asked);
+                let id = self.model.user.operations.last().map(|pending| pending.id);
+                self.model.user.after_barge = id.map_or(AfterBarge::Nothing, AfterBarge::Asked);
             }
             // Something else is under way.
             Gate::Disabled(Reason::Waiting { .. } | Reason::WaitingForNextCall { .. }) => {}
             // The waiting card says that everybody will hear her.
-            Gate::Disabled(_) | Gate::Absent => self.model.after_barge = AfterBarge::Nothing,
+            Gate::Disabled(_) | Gate::Absent => self.model.user.after_barge = AfterBarge::Nothing,
         }
     }
 
     /// A choice holds until the next call begins, and while the device would begin it so.
     fn spend_choice(&mut self) {
-        let (Some(chosen), Some(_)) = (&self.model.next_barge, &self.model.device) else {
+        let (Some(chosen), Some(_)) = (&self.model.user.next_barge, &self.model.user.device) else {
             return;
         };
         let monitoring = self.model.monitoring();
@@ -167,15 +167,15 @@ impl Turn<'_> {
         let call = self.model.call_of(&chosen.agent);
         let has_begun = call.is_some_and(|call| chosen.during.as_ref() != Some(&call.call.id));
         if !holds || has_begun {
-            self.model.next_barge = None;
+            self.model.user.next_barge = None;
             self.news = true;
             self.changes.all = true;
         }
     }
 
     /// Whether what was asked for on the device is there already, so that no news of it may come.
-    pub(super) fn is_there_already(&self, pending: &Pending) -> bool {
-        let device = self.model.device.as_ref();
+    pub(in crate::update) fn is_there_already(&self, pending: &Pending) -> bool {
+        let device = self.model.user.device.as_ref();
         matches!(pending.target, Target::NextCall(_))
             && pending.phase == Phase::Requested
             && device.is_some_and(|device| pending.is_shown_by(device))

@@ -10,11 +10,11 @@ use gws::reply::{self, Failure};
 use gws::resource::Contact;
 use gws::session::Medium;
 
-use super::{Turn, Unanswered};
 use crate::Millis;
 use crate::message::{HttpReply, NoReply};
 use crate::model::{Agent, FailedPage, Fellow, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
 use crate::operation::Target;
+use crate::update::{Turn, Unanswered};
 use crate::view::stale_after;
 
 /// Groups are not read for a stranger sooner than this after they were.
@@ -25,7 +25,7 @@ const MOST_STRANGERS: usize = 1_000;
 const MANY: usize = 1_000;
 
 impl Turn<'_> {
-    pub(super) fn contacts_reply(
+    pub(in crate::update) fn contacts_reply(
         &mut self,
         offset: u64,
         sweep: bool,
@@ -39,10 +39,10 @@ impl Turn<'_> {
                 return;
             }
         };
-        let mut walk = match self.model.roster.schedule.sweep.take() {
+        let mut walk = match self.model.user.roster.schedule.sweep.take() {
             Some(Sweep::Walk(walk)) if sweep => Some(walk),
             other => {
-                self.model.roster.schedule.sweep = other;
+                self.model.user.roster.schedule.sweep = other;
                 None
             }
         };
@@ -51,7 +51,7 @@ impl Turn<'_> {
             Some(mut walk) => {
                 let first = contacts.first().map(|contact| contact.id.clone());
                 if walk.page(first, contacts.len() as u64, total) {
-                    self.model.roster.schedule.sweep = Some(Sweep::Walk(walk));
+                    self.model.user.roster.schedule.sweep = Some(Sweep::Walk(walk));
                 } else {
                     self.walk_ended(&walk);
                 }
@@ -61,7 +61,7 @@ impl Turn<'_> {
         self.read_on();
     }
 
-    pub(super) fn contact_reply(
+    pub(in crate::update) fn contact_reply(
         &mut self,
         agent: &UserId,
         sweep: bool,
@@ -99,20 +99,20 @@ impl Turn<'_> {
 
     /// One part of several was read.
     fn part_read(&mut self, sweep: bool) {
-        if !sweep && self.model.roster.schedule.refresh.is_empty() {
+        if !sweep && self.model.user.roster.schedule.refresh.is_empty() {
             self.refresh_read();
             self.states_read_as_before();
         }
     }
 
     fn lose(&mut self, agent: &UserId) {
-        if let Some(agent) = self.model.roster.agents.get_mut(agent) {
+        if let Some(agent) = self.model.user.roster.agents.get_mut(agent) {
             agent.page = None;
         }
     }
 
     fn never_one_by_one(&mut self) {
-        let schedule = &mut self.model.roster.schedule;
+        let schedule = &mut self.model.user.roster.schedule;
         schedule.directory.refuses_one = true;
         schedule.refresh.clear();
         // Pages do it instead, at once.
@@ -133,14 +133,14 @@ impl Turn<'_> {
         }
         if !sweep {
             // It is read again with everybody; until then, the other pages are.
-            let agents = self.model.roster.agents.values_mut();
+            let agents = self.model.user.roster.agents.values_mut();
             for agent in agents.filter(|agent| agent.page == Some(offset)) {
                 agent.page = None;
             }
             self.roster_failed(why);
             return;
         }
-        let Some(Sweep::Walk(walk)) = &mut self.model.roster.schedule.sweep else {
+        let Some(Sweep::Walk(walk)) = &mut self.model.user.roster.schedule.sweep else {
             self.roster_failed(why);
             return;
         };
@@ -160,7 +160,7 @@ impl Turn<'_> {
     }
 
     fn walk_ended(&mut self, walk: &Walk) {
-        let roster = &mut self.model.roster;
+        let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
         schedule.directory = walk.directory(schedule.directory);
         schedule.needs_walk = false;
@@ -175,7 +175,7 @@ impl Turn<'_> {
     }
 
     /// Contacts from the page that begins at an offset, read from the first page on or not.
-    pub(super) fn observe_contacts(
+    pub(in crate::update) fn observe_contacts(
         &mut self,
         contacts: &[Contact],
         page: Option<u64>,
@@ -188,7 +188,7 @@ impl Turn<'_> {
         for contact in contacts {
             self.observe_fellow(contact);
             self.observe_stranger(contact);
-            let roster = &mut self.model.roster;
+            let roster = &mut self.model.user.roster;
             let place = roster.listing.slot(&contact.id);
             let Some(agent) = roster.agents.get_mut_near(place, &contact.id) else {
                 continue;
@@ -240,13 +240,13 @@ impl Turn<'_> {
             }
             let is_hers =
                 |target: &Target| matches!(target, Target::Channel(id, _) if *id == contact.id);
-            let mut operations = self.model.operations.iter();
+            let mut operations = self.model.user.operations.iter();
             if operations.any(|pending| pending.is_open() && is_hers(&pending.target)) {
                 self.confirm_by_agent(&contact.id);
             }
         }
         self.changes.read = true;
-        self.model.roster.numbers.add(numbers);
+        self.model.user.roster.numbers.add(numbers);
         for agent in doubted {
             self.doubt_agent(&agent);
         }
@@ -254,7 +254,7 @@ impl Turn<'_> {
             self.doubt_followed(&channel);
         }
         if changed.len() > MANY {
-            self.model.roster.listing.outdated();
+            self.model.user.roster.listing.outdated();
             self.changes.all = true;
             self.changes.list = true;
         } else {
@@ -265,7 +265,7 @@ impl Turn<'_> {
     }
 
     fn observe_fellow(&mut self, contact: &Contact) {
-        if let Some(fellow) = self.model.roster.fellows.get_mut(&contact.id) {
+        if let Some(fellow) = self.model.user.roster.fellows.get_mut(&contact.id) {
             let next = Fellow {
                 name: contact.display_name(),
                 login: contact.user_name.clone(),
@@ -278,7 +278,7 @@ impl Turn<'_> {
 
     /// A group of mine may have a member whom nobody told me of.
     fn observe_stranger(&mut self, contact: &Contact) {
-        let roster = &mut self.model.roster;
+        let roster = &mut self.model.user.roster;
         let id = &contact.id;
         let is_mine = |unit: &String| {
             let mut groups = roster.groups.iter();
@@ -290,7 +290,7 @@ impl Turn<'_> {
             || roster.fellows.contains_key(id)
             || roster.strangers.contains_key(id)
             || roster.strangers.len() >= MOST_STRANGERS
-            || self.model.me.as_ref().is_some_and(|me| me.id == *id)
+            || self.model.user.me.as_ref().is_some_and(|me| me.id == *id)
         {
             return;
         }
@@ -304,7 +304,7 @@ impl Turn<'_> {
 /// How far apart two readings of an agent may be: a change is seen to begin while rows that are
 /// looked at are fresh, and none is missed between two readings of everybody.
 fn sight(model: &Model) -> Sight {
-    let config = &model.config;
+    let config = &model.host.config;
     Sight {
         exact_ms: stale_after(model),
         missed_ms: config
