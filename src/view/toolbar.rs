@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::html::Input;
 use leptos::prelude::*;
 use supervision::model::Link;
-use supervision::view::{Action, CiscoStatus, Frame, connection_word};
+use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
 
 use super::activity::clock_time;
@@ -28,7 +28,7 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 part="status"
                 role="status"
                 class="connection"
-                data-link=of_frame(&app, |frame| connection_word(&frame.link).into())
+                data-link=of_frame(&app, |frame| frame.link.word().into())
             >
                 <span class="dot" aria-hidden="true"></span>
                 {of_frame(&app, connection)}

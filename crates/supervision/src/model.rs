@@ -35,7 +35,7 @@ pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub(crate) use link::Doubts;
-pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
+pub use link::{AuthReason, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
 pub(crate) use listing::{ListLine, Listed, Section};
 pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::Numbers;

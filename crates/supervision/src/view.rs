@@ -39,7 +39,7 @@ use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::Since;
 pub use crate::model::Standing;
-use crate::model::{Agent, Collision, Link, Mode, Model, MonitoredCall, Presence};
+use crate::model::{Agent, Collision, Mode, Model, MonitoredCall, Presence};
 use crate::operation::{Operation, Pending, Target};
 use crate::platform::cisco_agent;
 
@@ -57,19 +57,6 @@ pub use session::{
 pub(crate) use standing::stands;
 pub use text::{SessionOffer, TextBadge, TextMenu, TextWaiting};
 pub use trouble::{TroubleLine, trouble};
-
-/// The word of `supervisor-connection`.
-pub fn connection_word(link: &Link) -> &'static str {
-    match link {
-        Link::Closed => "closed",
-        Link::SigningIn(_) | Link::Opening => "connecting",
-        Link::Live => "live",
-        Link::Reconnecting { .. } => "reconnecting",
-        Link::Offline => "offline",
-        Link::AuthRequired(_) => "auth-required",
-        Link::Failed(_) => "failed",
-    }
-}
 
 /// One control.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,6 +10,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use serde_json::{Value, json};
 use supervision::activity::What;
@@ -484,11 +485,14 @@ fn another_user_and_another_choice_end_it() {
 #[test]
 fn it_steps_back_only_while_live() {
     let mut desk = barged_in();
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     desk.server.calls.clear();
     desk.notify(&released());
     assert_eq!(desk.posts(), [], "its effect could not be seen");
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(operations(&desk), [on_device("ListenIn")]);
 }
 

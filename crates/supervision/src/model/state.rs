@@ -9,9 +9,9 @@ use gws::resource::Device;
 use gws::session::{Medium, SessionKey};
 
 use super::{
-    AfterBarge, Arrangement, CiscoSession, Columns, Comet, Doubts, Followed, GoneCall, InProgress,
-    Link, Look, Me, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, Pressed, Prompt,
-    Question, Requests, Roster,
+    AfterBarge, Arrangement, CiscoSession, Columns, Doubts, Followed, GoneCall, InProgress, Link,
+    Look, Me, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, Pressed, Prompt, Question,
+    Requests, Roster,
 };
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
@@ -42,8 +42,9 @@ pub struct HostSettings {
 pub struct Connection {
     /// How far the connection has come.
     pub state: Link,
-    /// The state of the notifications.
-    pub comet: Comet,
+    /// How the notification session is doing, as far as that counts for the panel: `Closed` until
+    /// the panel opens the session, and from when the panel has closed it or given it up.
+    pub comet: bayeux::State,
     /// On what terms notifications come.
     pub terms: Terms,
     /// What the host was asked for, while the answer is waited for.

@@ -5,6 +5,7 @@
 mod server;
 mod text;
 
+use bayeux::State;
 use std::collections::VecDeque;
 
 use gws::ids::{CallId, UserId};
@@ -14,7 +15,7 @@ use supervision::config::Config;
 use supervision::message::{
     CometEvent, CredentialsAnswer, HostEvent, HttpReply, NoReply, QuestionId, RequestId, Trouble,
 };
-use supervision::model::{Comet, Link};
+use supervision::model::Link;
 use supervision::operation::{OperationFailure, OperationId, Pending, Phase};
 use supervision::view::{self, AgentRow, CallCard, Notice};
 use supervision::{Changes, Effect, Gate, Millis, Model, Msg, Operation, Target};
@@ -126,7 +127,7 @@ impl Desk {
                 }
                 Effect::UseBus(bus) => next.push(Msg::BusConnected(bus.is_some())),
                 Effect::OpenComet { .. } | Effect::ResumeComet if self.comet_works => {
-                    next.push(Msg::Comet(CometEvent::Live));
+                    next.push(Msg::Comet(CometEvent::State(State::Live)));
                 }
                 _ => {}
             }
@@ -363,8 +364,12 @@ impl Desk {
 
     /// The session of notifications opens by itself again after all troubles.
     pub(crate) fn heal_comet(&mut self) {
-        if self.model.link.comet == Comet::Opening {
-            self.does(Msg::Comet(CometEvent::Live));
+        let opens = matches!(
+            self.model.link.comet,
+            State::Handshaking | State::Reconnecting { .. } | State::Offline
+        );
+        if opens {
+            self.does(Msg::Comet(CometEvent::State(State::Live)));
         }
     }
 }

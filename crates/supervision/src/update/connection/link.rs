@@ -2,20 +2,22 @@
 //!
 //! Order: signing in (`sign_in`) → notifications → own state. The roster is read beside it.
 
+use crate::Millis;
 use crate::activity::What;
 use crate::message::{CometEvent, Effect, HostEvent, Purpose, Terms};
-use crate::model::{Comet, Link, LinkFailure, Lost, UserState};
+use bayeux::{FailReason, State};
+
+use crate::model::{Link, LinkFailure, Lost, UserState};
 use crate::operation::Phase;
 use crate::update::Turn;
-use crate::view::connection_word;
 
 impl Turn<'_> {
     pub(in crate::update) fn set_link(&mut self, link: Link) {
         if self.model.link.state == link {
             return;
         }
-        let before = connection_word(&self.model.link.state);
-        let after = connection_word(&link);
+        let before = self.model.link.state.word();
+        let after = link.word();
         let was_live = self.model.is_live();
         self.model.link.state = link;
         self.changes.all = true;
@@ -31,7 +33,7 @@ impl Turn<'_> {
     /// What is shown is dated as soon as contact is lost, until it is back.
     pub(in crate::update) fn date(&mut self) {
         let model = &mut *self.model;
-        let is_opening = model.link.state == Link::Opening && model.link.comet == Comet::Live;
+        let is_opening = model.link.state == Link::Opening && model.link.comet == State::Live;
         // Before own state was read again after a gap, what is shown is as old as the gap.
         if model.is_live() || is_opening && !model.user.gap {
             self.changes.all |= model.user.as_of.take().is_some();
@@ -92,7 +94,7 @@ impl Turn<'_> {
                 self.set_phase(index, Phase::Unconfirmed);
             }
         }
-        self.model.link.comet = Comet::Closed;
+        self.model.link.comet = State::Closed;
         self.set_link(Link::Closed);
     }
 
@@ -110,21 +112,14 @@ impl Turn<'_> {
 
     pub(in crate::update) fn comet(&mut self, event: CometEvent) {
         // The last words of a session that was closed.
-        if self.model.link.comet == Comet::Closed {
+        if self.model.link.comet == State::Closed {
             return;
         }
         match event {
-            CometEvent::Live => {
-                self.model.link.comet = Comet::Live;
-                if !self.model.user.own_state_read || self.model.user.gap {
-                    self.read_own_state();
-                } else {
-                    self.live();
-                }
-            }
+            CometEvent::State(state) => self.comet_state(state),
             CometEvent::Gap => {
                 self.model.user.gap = true;
-                if self.model.link.comet == Comet::Live {
+                if self.model.link.comet == State::Live {
                     self.read_own_state();
                 }
             }
@@ -132,38 +127,6 @@ impl Turn<'_> {
                 self.model.link.terms = terms;
                 self.changes.all = true;
                 self.plan_own_state_check();
-            }
-            CometEvent::Reconnecting { next } => {
-                self.model.link.comet = Comet::Opening;
-                let signed_in = match self.model.link.state {
-                    Link::Live | Link::Opening => true,
-                    Link::Reconnecting { attempt, .. } => attempt == 0,
-                    // Without a network there is nothing to add.
-                    Link::Offline
-                    | Link::Closed
-                    | Link::SigningIn(_)
-                    | Link::AuthRequired(_)
-                    | Link::Failed(_) => false,
-                };
-                if signed_in {
-                    self.set_link(Link::Reconnecting {
-                        next,
-                        attempt: 0,
-                        cause: Lost::Notifications,
-                    });
-                }
-            }
-            CometEvent::AuthRequired => {
-                self.model.link.comet = Comet::AuthRequired;
-                self.sign_in_again();
-            }
-            CometEvent::CookiesBlocked => {
-                self.model.link.comet = Comet::Closed;
-                self.give_up(LinkFailure::CookiesBlocked);
-            }
-            CometEvent::Stopped => {
-                self.model.link.comet = Comet::Closed;
-                self.give_up(LinkFailure::Stopped);
             }
             CometEvent::LastContact(at) => {
                 if let Some(as_of) = &mut self.model.user.as_of {
@@ -173,10 +136,66 @@ impl Turn<'_> {
             }
             // The session itself goes on, and nothing would ever come.
             CometEvent::NotSubscribed => {
-                self.model.link.comet = Comet::Closed;
+                self.model.link.comet = State::Closed;
                 self.effects.push(Effect::CloseComet);
                 self.give_up(LinkFailure::NotSubscribed);
             }
+        }
+    }
+
+    fn comet_state(&mut self, state: State) {
+        match state {
+            // Nothing is missed until the session says so.
+            State::Closed | State::Handshaking => {}
+            State::Live => {
+                self.model.link.comet = State::Live;
+                if !self.model.user.own_state_read || self.model.user.gap {
+                    self.read_own_state();
+                } else {
+                    self.live();
+                }
+            }
+            State::Reconnecting { next, .. } => {
+                self.model.link.comet = state;
+                self.notifications_lost(next);
+            }
+            State::Offline => {
+                self.model.link.comet = state;
+                self.notifications_lost(None);
+            }
+            State::AuthRequired => {
+                self.model.link.comet = State::AuthRequired;
+                self.sign_in_again();
+            }
+            State::Failed(reason) => {
+                self.model.link.comet = State::Closed;
+                self.give_up(match reason {
+                    FailReason::CookiesBlocked => LinkFailure::CookiesBlocked,
+                    FailReason::ServerStopped { .. } | FailReason::NoCommonTransport => {
+                        LinkFailure::Stopped
+                    }
+                });
+            }
+        }
+    }
+
+    fn notifications_lost(&mut self, next: Option<Millis>) {
+        let signed_in = match self.model.link.state {
+            Link::Live | Link::Opening => true,
+            Link::Reconnecting { attempt, .. } => attempt == 0,
+            // Without a network there is nothing to add.
+            Link::Offline
+            | Link::Closed
+            | Link::SigningIn(_)
+            | Link::AuthRequired(_)
+            | Link::Failed(_) => false,
+        };
+        if signed_in {
+            self.set_link(Link::Reconnecting {
+                next,
+                attempt: 0,
+                cause: Lost::Notifications,
+            });
         }
     }
 
@@ -210,8 +229,10 @@ impl Turn<'_> {
             (_, false) => self.set_link(Link::Offline),
             // Where signing in was interrupted, it begins anew below.
             (Link::Offline, true)
-                if matches!(self.model.link.comet, Comet::Opening | Comet::Live)
-                    && !self.model.link.ask_first =>
+                if matches!(
+                    self.model.link.comet,
+                    State::Handshaking | State::Reconnecting { .. } | State::Offline | State::Live
+                ) && !self.model.link.ask_first =>
             {
                 // The notification session tries at once by itself, and says when it is live.
                 self.set_link(Link::Reconnecting {
@@ -219,7 +240,7 @@ impl Turn<'_> {
                     attempt: 0,
                     cause: Lost::Notifications,
                 });
-                if self.model.link.comet == Comet::Live {
+                if self.model.link.comet == State::Live {
                     self.read_own_state();
                 }
             }

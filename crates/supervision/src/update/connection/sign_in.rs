@@ -3,6 +3,7 @@
 //! Nothing is asked for again without a pause, and a sign-in that was refused is never repeated with
 //! the same credentials. What an answer to "who am I" means is [`judge`]. Must not know the secrets.
 
+use bayeux::State;
 use gws::reply::{self, Failure};
 use gws::request;
 
@@ -10,7 +11,7 @@ use crate::Millis;
 use crate::config::{AddressProblem, Problem};
 use crate::message::{CredentialsAnswer, Effect, HttpReply, NoReply, Purpose, QuestionId, Trouble};
 use crate::model::{
-    AuthReason, Comet, Doubts, Link, LinkFailure, Lost, Me, Model, Question, SignIn, WhyAsked,
+    AuthReason, Doubts, Link, LinkFailure, Lost, Me, Model, Question, SignIn, WhyAsked,
 };
 use crate::update::{Turn, Unanswered, back_off};
 
@@ -338,7 +339,7 @@ impl Turn<'_> {
             self.drop_requests(|_| true);
             self.model.link.question = None;
             self.effects.push(Effect::CloseComet);
-            self.model.link.comet = Comet::Closed;
+            self.model.link.comet = State::Closed;
             self.forget_log();
             self.forget_user();
         }
@@ -355,7 +356,7 @@ impl Turn<'_> {
         if is_news {
             self.recall(&user.id);
         }
-        if self.model.is_live() && self.model.link.comet == Comet::Live && !is_other {
+        if self.model.is_live() && self.model.link.comet == State::Live && !is_other {
             // The host has changed its credentials, and nobody else has come by it.
             self.changes.all = true;
             return;
@@ -363,7 +364,7 @@ impl Turn<'_> {
         self.effects.push(Effect::Mark("supervisor-widget:session"));
         self.set_link(Link::Opening);
         match self.model.link.comet {
-            Comet::Closed => {
+            State::Closed | State::Failed(_) => {
                 // A new session does not bring what came after the last one ended.
                 self.model.user.gap = self.model.user.own_state_read;
                 self.effects.push(Effect::OpenComet {
@@ -371,14 +372,17 @@ impl Turn<'_> {
                     user: user.id,
                 });
             }
-            Comet::AuthRequired | Comet::Opening => self.effects.push(Effect::ResumeComet),
-            Comet::Live => {
+            State::AuthRequired
+            | State::Handshaking
+            | State::Reconnecting { .. }
+            | State::Offline => self.effects.push(Effect::ResumeComet),
+            State::Live => {
                 self.read_own_state();
                 self.read_roster();
                 return;
             }
         }
-        self.model.link.comet = Comet::Opening;
+        self.model.link.comet = State::Handshaking;
         self.read_roster();
     }
 }

@@ -12,7 +12,6 @@ use gws::session::Medium;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
-use crate::model::Comet;
 use crate::operation::{OperationFailure, Target};
 use crate::table::Table;
 use crate::update::operations::start::Sight;
@@ -83,7 +82,7 @@ impl Turn<'_> {
                     self.log(What::Recovered);
                 }
                 self.start_session_if_needed();
-                if self.model.link.comet == Comet::Live {
+                if self.model.link.comet == bayeux::State::Live {
                     self.live();
                 }
                 self.accept_invitations();
@@ -130,7 +129,7 @@ impl Turn<'_> {
 
     pub(in crate::update) fn notification(&mut self, data: &str) {
         // The last words of a session that was closed.
-        if self.model.link.comet == Comet::Closed {
+        if self.model.link.comet == bayeux::State::Closed {
             return;
         }
         match notification::read(data) {
