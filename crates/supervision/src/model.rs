@@ -250,8 +250,7 @@ impl Model {
 
     /// The operation that failed or stayed unconfirmed last, until it is dismissed.
     pub fn troubled(&self) -> Option<&Pending> {
-        let id = self.user.trouble?;
-        self.user.operations.iter().find(|pending| pending.id == id)
+        self.user.pending(self.user.trouble?)
     }
 
     /// The name to show for a target; empty when it has none.

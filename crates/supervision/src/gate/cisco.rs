@@ -9,7 +9,7 @@ use gws::names::Channel;
 
 use super::{Gate, Reason, waiting};
 use crate::model::{Mode, Model};
-use crate::operation::{Operation, Phase, Target};
+use crate::operation::{Operation, OperationId, Phase, Target};
 
 /// Decides it for an agent of the channel, or her state.
 pub(super) fn gate(operation: Operation, target: &Target, agent: &AgentId, model: &Model) -> Gate {
@@ -59,8 +59,7 @@ pub(crate) fn ask(
 fn in_our_terms(reason: DeskReason, agent: &AgentId, model: &Model) -> Reason {
     match reason {
         DeskReason::Waiting(id) => {
-            let mut operations = model.user.operations.iter();
-            let pending = operations.find(|pending| pending.id.0 == id.0);
+            let pending = model.user.pending(OperationId(id.0));
             pending.map_or(Reason::Cisco(DeskReason::Waiting(id)), waiting)
         }
         DeskReason::AlreadyMonitoring(other) if other == *agent => {

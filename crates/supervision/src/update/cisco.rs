@@ -147,22 +147,11 @@ impl Turn<'_> {
     }
 
     /// The host let it pass: now it is asked for.
-    pub(super) fn ask_cisco(
-        &mut self,
-        index: usize,
-        id: OperationId,
-        operation: Operation,
-        agent: &AgentId,
-    ) {
-        let target = self
-            .model
-            .user
-            .operations
-            .get(index)
-            .map(|it| it.target.clone());
+    pub(super) fn ask_cisco(&mut self, id: OperationId, operation: Operation, agent: &AgentId) {
+        let target = self.model.user.pending(id).map(|it| it.target.clone());
         let asked = target.and_then(|target| ask_cisco(operation, &target, agent, self.model));
         let Some(asked) = asked else {
-            self.fail_operation(index, OperationFailure::NotOffered);
+            self.fail_operation(id, OperationFailure::NotOffered);
             return;
         };
         let now = self.now;
@@ -174,31 +163,24 @@ impl Turn<'_> {
             }
             Err(DeskGate::Disabled(reason)) => {
                 let failure = cisco::desk::Failure::NotPossible(reason);
-                self.fail_operation(index, OperationFailure::Cisco(failure));
+                self.fail_operation(id, OperationFailure::Cisco(failure));
             }
             Err(DeskGate::Absent | DeskGate::Enabled) => {
-                self.fail_operation(index, OperationFailure::NotOffered);
+                self.fail_operation(id, OperationFailure::NotOffered);
             }
         }
     }
 
     /// What the desk gave up for a newer operation will not be told any more.
     fn let_go(&mut self, newer: OperationId) {
-        for index in 0..self.model.user.operations.len() {
-            let is_let_go = self
-                .model
-                .user
-                .operations
-                .get(index)
-                .is_some_and(|pending| {
-                    pending.id < newer
-                        && pending.phase == Phase::Requested
-                        && pending.target.cisco().is_some()
-                        && !self.model.cisco_minds(pending)
-                });
-            if is_let_go {
-                self.set_phase(index, Phase::Unconfirmed);
-            }
+        let let_go = self.model.user.operations_that(|pending| {
+            pending.id < newer
+                && pending.phase == Phase::Requested
+                && pending.target.cisco().is_some()
+                && !self.model.cisco_minds(pending)
+        });
+        for id in let_go {
+            self.set_phase(id, Phase::Unconfirmed);
         }
     }
 
@@ -244,22 +226,19 @@ impl Turn<'_> {
     fn cisco_operation(&mut self, id: OperationId) {
         let phase = self.model.cisco.desk.operation(DeskId(id.0));
         let phase = phase.map(|pending| pending.phase.clone());
-        let index = self.find(id).map(|(index, _)| index);
-        let (Some(phase), Some(index)) = (phase, index) else {
+        let (Some(phase), Some(pending)) = (phase, self.model.user.pending_mut(id)) else {
             return;
         };
-        if let Some(pending) = self.model.user.operations.get_mut(index) {
-            pending.plan.after_call = phase == DeskPhase::AfterCall;
-        }
+        pending.plan.after_call = phase == DeskPhase::AfterCall;
         self.changes.all = true;
         match phase {
             // It was told when it was asked for; after the call it is so still.
             DeskPhase::Requested | DeskPhase::AfterCall => {}
-            DeskPhase::Confirmed => self.confirm(index),
+            DeskPhase::Confirmed => self.confirm(id),
             DeskPhase::Failed(failure) => {
-                self.fail_operation(index, OperationFailure::Cisco(failure));
+                self.fail_operation(id, OperationFailure::Cisco(failure));
             }
-            DeskPhase::Unconfirmed => self.doubt_operation(index),
+            DeskPhase::Unconfirmed => self.doubt_operation(id),
         }
     }
 

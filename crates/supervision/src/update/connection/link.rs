@@ -2,13 +2,13 @@
 //!
 //! Order: signing in (`sign_in`) → notifications → own state. The roster is read beside it.
 
+use bayeux::{FailReason, State};
+
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{CometEvent, Effect, HostEvent, Purpose, Terms};
-use bayeux::{FailReason, State};
-
 use crate::model::{Link, LinkFailure, Lost, UserState};
-use crate::operation::Phase;
+use crate::operation::{Pending, Phase};
 use crate::update::Turn;
 
 impl Turn<'_> {
@@ -82,17 +82,10 @@ impl Turn<'_> {
         self.model.link.doubts = None;
         self.effects.push(Effect::CloseComet);
         self.effects.push(Effect::AbortAll);
-        for index in 0..self.model.user.operations.len() {
-            if self
-                .model
-                .user
-                .operations
-                .get(index)
-                .is_some_and(|pending| pending.phase == Phase::Requested)
-            {
-                // Nobody will see the outcome any more.
-                self.set_phase(index, Phase::Unconfirmed);
-            }
+        let is_requested = |pending: &Pending| pending.phase == Phase::Requested;
+        for id in self.model.user.operations_that(is_requested) {
+            // Nobody will see the outcome any more.
+            self.set_phase(id, Phase::Unconfirmed);
         }
         self.model.link.comet = State::Closed;
         self.set_link(Link::Closed);

@@ -122,13 +122,7 @@ impl Turn<'_> {
 
     fn send_message(&mut self, key: &SessionKey, id: OperationId) {
         let now = self.now;
-        let Some(pending) = self
-            .model
-            .user
-            .operations
-            .iter_mut()
-            .find(|pending| pending.id == id)
-        else {
+        let Some(pending) = self.model.user.pending_mut(id) else {
             return;
         };
         pending.plan.queued = false;

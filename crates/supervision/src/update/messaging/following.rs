@@ -12,7 +12,9 @@ use crate::Millis;
 use crate::gate::TEXT;
 use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
 use crate::model::{Followed, InProgress, Listing, Mode, MonitoredSession};
-use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
+use crate::operation::{
+    Operation, OperationId, Pending, Phase, Target, WhichSessions, visibility_word,
+};
 use crate::update::{Turn, Unanswered};
 
 /// How old a list of an agent's sessions may become while she is monitored.
@@ -79,13 +81,13 @@ impl Turn<'_> {
     /// The request of an operation on chat or SMS. A message takes its place in the queue.
     pub(in crate::update) fn text_request(
         &mut self,
-        index: usize,
+        id: OperationId,
         operation: Operation,
         target: &Target,
     ) -> Option<HttpRequest> {
         match target {
             Target::Channel(agent, _) => {
-                let which = self.model.user.operations.get(index)?.plan.which;
+                let which = self.model.user.pending(id)?.plan.which;
                 self.channel_request(operation, agent, target.medium()?, which)
             }
             Target::Interaction(agent, key) => {
@@ -98,7 +100,7 @@ impl Turn<'_> {
                 if let Some(on_session) = operation.on_session() {
                     return Some(request::session(key, on_session));
                 }
-                self.model.user.operations.get_mut(index)?.plan.queued = true;
+                self.model.user.pending_mut(id)?.plan.queued = true;
                 self.send_next(key);
                 None
             }
@@ -126,15 +128,15 @@ impl Turn<'_> {
     }
 
     /// The server accepted a change of monitoring. Nothing else will ever confirm it.
-    pub(in crate::update) fn channel_changed(&mut self, index: usize) {
-        let Some(pending) = self.model.user.operations.get(index).cloned() else {
+    pub(in crate::update) fn channel_changed(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending(id).cloned() else {
             return;
         };
         let (Target::Channel(agent, _), Some(medium)) = (&pending.target, pending.target.medium())
         else {
             return;
         };
-        self.confirm(index);
+        self.confirm(id);
         match pending.operation.visibility_mode() {
             Some(mode) => {
                 let followed = Followed {
@@ -151,8 +153,8 @@ impl Turn<'_> {
     }
 
     /// A refusal may say that an agent is not monitored although this page remembers so.
-    pub(in crate::update) fn contradicted(&mut self, index: usize, failure: &Failure) {
-        let Some(pending) = self.model.user.operations.get(index) else {
+    pub(in crate::update) fn contradicted(&mut self, id: OperationId, failure: &Failure) {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
         let (agent, medium) = match (&pending.target, pending.target.medium()) {
@@ -187,8 +189,9 @@ impl Turn<'_> {
                     .is_some_and(|wanted| came_in.is_none_or(|mode| mode == wanted))
                 && pending.phase == Phase::Unconfirmed
         };
-        if let Some(index) = self.model.user.operations.iter().position(starts) {
-            self.channel_changed(index);
+        let started = self.model.user.operations.iter().find(|it| starts(it));
+        if let Some(id) = started.map(|pending| pending.id) {
+            self.channel_changed(id);
         }
         match self.model.followed(agent, medium) {
             None => Delivered::Unexplained,

@@ -23,7 +23,7 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         let checked = Self::done(reply);
-        let Some((index, pending)) = self.find(id) else {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
         let waiting = pending.phase == Phase::Requested;
@@ -32,7 +32,7 @@ impl Turn<'_> {
             Ok(()) => match &pending.target {
                 Target::Channel(..) if pending.operation.is_following() => {
                     if pending.is_open() {
-                        self.channel_changed(index);
+                        self.channel_changed(id);
                     }
                 }
                 Target::Channel(..) => self.poll_roster_soon(),
@@ -52,20 +52,20 @@ impl Turn<'_> {
                         && matches!(failure, Failure::Partial(_))) =>
             {
                 if waiting {
-                    self.doubt_operation(index);
+                    self.doubt_operation(id);
                 }
             }
             Err(Unanswered::Failure(failure)) => {
-                self.contradicted(index, &failure);
+                self.contradicted(id, &failure);
                 let signed_out = failure == Failure::NotSignedIn;
-                self.notice_collision(index, &failure);
+                self.notice_collision(id, &failure);
                 let in_part = matches!(failure, Failure::Partial(_));
                 let failure = OperationFailure::Server(failure);
-                let is_gone = self.is_about_gone_call(index, &failure);
+                let is_gone = self.is_about_gone_call(id, &failure);
                 if is_gone {
-                    self.lose_call(index);
+                    self.lose_call(id);
                 } else if waiting {
-                    self.fail_operation(index, failure);
+                    self.fail_operation(id, failure);
                 }
                 if in_part {
                     // What did work is to be seen.
@@ -79,7 +79,7 @@ impl Turn<'_> {
             // The request may have arrived although the answer did not.
             Err(Unanswered::NoReply) => {
                 if waiting {
-                    self.doubt_operation(index);
+                    self.doubt_operation(id);
                 }
             }
         }
@@ -87,8 +87,8 @@ impl Turn<'_> {
     }
 
     /// Whether a refusal says that the call it is about is not there.
-    fn is_about_gone_call(&self, index: usize, failure: &OperationFailure) -> bool {
-        let pending = self.model.user.operations.get(index);
+    fn is_about_gone_call(&self, id: OperationId, failure: &OperationFailure) -> bool {
+        let pending = self.model.user.pending(id);
         pending.is_some_and(|pending| matches!(pending.target, Target::Call(_)))
             && matches!(
                 failure,
@@ -104,64 +104,51 @@ impl Turn<'_> {
 
     /// The server does not know the call that an operation is about: it is over, unless a reading
     /// shows it.
-    fn lose_call(&mut self, index: usize) {
-        let Some(pending) = self.model.user.operations.get(index) else {
+    fn lose_call(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let Target::Call(id) = pending.target.clone() else {
+        let Target::Call(call) = pending.target.clone() else {
             return;
         };
         if pending.phase == Phase::Requested {
-            self.fail_operation(index, OperationFailure::CallEnded);
+            self.fail_operation(id, OperationFailure::CallEnded);
         }
-        self.end_call(&id, Some(Ending::Unknown));
+        self.end_call(&call, Some(Ending::Unknown));
         self.read_own_state();
     }
 
     /// One message is answered, or will not be: the next one may go.
     fn go_on_sending(&mut self, id: OperationId) {
-        let target = self.find(id).map(|(_, pending)| &pending.target);
+        let target = self.model.user.pending(id).map(|it| &it.target);
         if let Some(Target::Session(key)) = target.cloned() {
             self.send_next(&key);
         }
     }
 
     pub(in crate::update) fn expire_operations(&mut self) {
-        for index in 0..self.model.user.operations.len() {
-            let limit = self.model.host.config.confirm_ms;
-            let expired = self
-                .model
-                .user
-                .operations
-                .get(index)
-                .is_some_and(|pending| {
-                    pending.phase == Phase::Requested
-                        && !pending.plan.queued
-                        && !self.model.cisco_minds(pending)
-                        && pending.requested_at + limit <= self.now
-                });
+        let limit = self.model.host.config.confirm_ms;
+        let expired = self.model.user.operations_that(|pending| {
+            pending.phase == Phase::Requested
+                && !pending.plan.queued
+                && !self.model.cisco_minds(pending)
+                && pending.requested_at + limit <= self.now
+        });
+        for id in expired {
             let kept_out = |pending: &Pending| self.is_kept_out(pending);
-            if expired && self.model.user.operations.get(index).is_some_and(kept_out) {
-                self.fail_to_enter(index);
-            } else if expired {
-                self.doubt_operation(index);
-                let id = self
-                    .model
-                    .user
-                    .operations
-                    .get(index)
-                    .map(|pending| pending.id);
-                if let Some(id) = id {
-                    self.go_on_sending(id);
-                }
+            if self.model.user.pending(id).is_some_and(kept_out) {
+                self.fail_to_enter(id);
+            } else {
+                self.doubt_operation(id);
+                self.go_on_sending(id);
             }
         }
     }
 
     /// The effect was not seen: say so, and look.
-    pub(in crate::update) fn doubt_operation(&mut self, index: usize) {
-        self.set_phase(index, Phase::Unconfirmed);
-        let Some(pending) = self.model.user.operations.get(index) else {
+    pub(in crate::update) fn doubt_operation(&mut self, id: OperationId) {
+        self.set_phase(id, Phase::Unconfirmed);
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
         let (operation, target) = (pending.operation, pending.target.clone());
@@ -185,9 +172,9 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::update) fn fail_operation(&mut self, index: usize, failure: OperationFailure) {
-        self.set_phase(index, Phase::Failed(failure.clone()));
-        if let Some(pending) = self.model.user.operations.get(index) {
+    pub(in crate::update) fn fail_operation(&mut self, id: OperationId, failure: OperationFailure) {
+        self.set_phase(id, Phase::Failed(failure.clone()));
+        if let Some(pending) = self.model.user.pending(id) {
             let operation = pending.operation;
             if operation.readers().is_none() {
                 self.model.user.trouble = Some(pending.id);
@@ -198,19 +185,17 @@ impl Turn<'_> {
 
     /// A call or a session is over.
     pub(in crate::update) fn fail_operations_on(&mut self, target: &Target) {
-        for index in 0..self.model.user.operations.len() {
-            let Some(pending) = self.model.user.operations.get(index) else {
+        let open = |pending: &Pending| pending.is_open() && pending.target == *target;
+        for id in self.model.user.operations_that(open) {
+            let Some(pending) = self.model.user.pending(id) else {
                 continue;
             };
-            if !pending.is_open() || pending.target != *target {
-                continue;
-            }
             let was_sent = pending.operation.readers().is_some() && !pending.plan.queued;
             match target {
                 // It may have arrived before the end.
-                Target::Session(_) if was_sent => self.set_phase(index, Phase::Unconfirmed),
-                Target::Session(_) => self.fail_operation(index, OperationFailure::SessionEnded),
-                _ => self.fail_operation(index, OperationFailure::CallEnded),
+                Target::Session(_) if was_sent => self.set_phase(id, Phase::Unconfirmed),
+                Target::Session(_) => self.fail_operation(id, OperationFailure::SessionEnded),
+                _ => self.fail_operation(id, OperationFailure::CallEnded),
             }
         }
     }
@@ -247,36 +232,23 @@ impl Turn<'_> {
     }
 
     pub(in crate::update) fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
-        for index in 0..self.model.user.operations.len() {
-            let confirmed = self
-                .model
-                .user
-                .operations
-                .get(index)
-                .is_some_and(|pending| pending.is_open() && shows(pending));
-            if confirmed {
-                self.confirm(index);
-            }
+        let confirmed = |pending: &Pending| pending.is_open() && shows(pending);
+        for id in self.model.user.operations_that(confirmed) {
+            self.confirm(id);
         }
     }
 
-    pub(in crate::update) fn confirm(&mut self, index: usize) {
-        self.set_phase(index, Phase::Confirmed);
-        self.note_choice(index);
-        let id = self
-            .model
-            .user
-            .operations
-            .get(index)
-            .map(|pending| pending.id);
-        if self.model.user.trouble == id {
+    pub(in crate::update) fn confirm(&mut self, id: OperationId) {
+        self.set_phase(id, Phase::Confirmed);
+        self.note_choice(id);
+        if self.model.user.trouble == Some(id) {
             self.model.user.trouble = None;
         }
     }
 
     /// The one place where a phase changes, so that each change is told once.
-    pub(in crate::update) fn set_phase(&mut self, index: usize, phase: Phase) {
-        let Some(pending) = self.model.user.operations.get_mut(index) else {
+    pub(in crate::update) fn set_phase(&mut self, id: OperationId, phase: Phase) {
+        let Some(pending) = self.model.user.pending_mut(id) else {
             return;
         };
         if pending.phase == phase {
@@ -311,8 +283,8 @@ impl Turn<'_> {
     }
 
     /// A refusal may say that somebody else monitors the agent.
-    fn notice_collision(&mut self, index: usize, failure: &Failure) {
-        let Some(pending) = self.model.user.operations.get(index) else {
+    fn notice_collision(&mut self, id: OperationId, failure: &Failure) {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
         let Target::Agent(id) = &pending.target else {

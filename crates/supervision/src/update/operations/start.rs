@@ -191,19 +191,19 @@ impl Turn<'_> {
     }
 
     pub(in crate::update) fn host_answered(&mut self, id: OperationId, allowed: bool) {
-        let Some((index, pending)) = self.find(id) else {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
         if pending.phase != Phase::Requested {
             return;
         }
         if !allowed {
-            self.fail_operation(index, OperationFailure::Vetoed);
+            self.fail_operation(id, OperationFailure::Vetoed);
             return;
         }
         let (operation, target) = (pending.operation, pending.target.clone());
         if let Some(agent) = target.cisco() {
-            self.ask_cisco(index, id, operation, &agent);
+            self.ask_cisco(id, operation, &agent);
             return;
         }
         let cancels = pending.plan.cancelling || operation == Operation::CancelSupervisorMonitoring;
@@ -218,10 +218,10 @@ impl Turn<'_> {
                 .on_call()
                 .map(|on_call| request::call(call, on_call)),
             (Target::Interaction(..) | Target::Session(_), _) => {
-                self.text_request(index, operation, &target)
+                self.text_request(id, operation, &target)
             }
             (Target::Channel(..), _) if operation.is_following() => {
-                self.text_request(index, operation, &target)
+                self.text_request(id, operation, &target)
             }
             (Target::Channel(agent, channel), _) => operation
                 .on_channel()
@@ -230,11 +230,11 @@ impl Turn<'_> {
                 Some(request::cancel_monitoring(&own))
             }
             (Target::Agent(_), _) if pending.plan.back.is_some() => {
-                self.leave_call(index);
+                self.leave_call(id);
                 return;
             }
             (Target::Agent(agent) | Target::NextCall(agent), _) => {
-                self.monitor(index, id, agent);
+                self.monitor(id, agent);
                 return;
             }
             (Target::Own, _) if operation == Operation::StartSession => {
@@ -251,11 +251,6 @@ impl Turn<'_> {
         if let Some(request) = request {
             self.send(Purpose::Operation(id), request);
         }
-    }
-
-    pub(in crate::update) fn find(&self, id: OperationId) -> Option<(usize, &Pending)> {
-        let mut found = (0..).zip(&self.model.user.operations);
-        found.find(|(_, pending)| pending.id == id)
     }
 }
 

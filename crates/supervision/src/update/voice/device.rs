@@ -12,7 +12,7 @@ use crate::activity::What;
 use crate::config::SessionStart;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::{EndedBy, Ending, MonitoringEnd, Presence};
-use crate::operation::{Operation, OperationFailure, OperationId, Phase};
+use crate::operation::{Operation, OperationFailure, OperationId};
 use crate::update::voice::own_state::RETRY_MS;
 use crate::update::{Turn, Unanswered};
 
@@ -229,17 +229,14 @@ impl Turn<'_> {
             .cloned();
         self.model.user.session_channels = channels;
         self.changes.all = true;
-        let waiting = operation
-            .and_then(|id| self.find(id))
-            .filter(|(_, pending)| pending.phase == Phase::Requested)
-            .map(|(index, _)| index);
+        let waiting = operation.filter(|id| self.model.user.is_requested(*id));
         match Self::done(reply) {
             // The device says itself when it is active.
             Ok(()) => {}
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
-                if let Some(index) = waiting {
+                if let Some(id) = waiting {
                     let failure = OperationFailure::Server(Failure::NotSignedIn);
-                    self.fail_operation(index, failure);
+                    self.fail_operation(id, failure);
                 }
                 self.sign_in_again();
             }
@@ -258,16 +255,16 @@ impl Turn<'_> {
                 self.model.user.starting_until = None;
                 self.model.user.session_failure = Some(failure.clone());
                 match waiting {
-                    Some(index) => self.fail_operation(index, OperationFailure::Server(failure)),
+                    Some(id) => self.fail_operation(id, OperationFailure::Server(failure)),
                     None => self.report(Trouble::Session(failure)),
                 }
             }
         }
     }
 
-    fn doubt_session(&mut self, waiting: Option<usize>) {
+    fn doubt_session(&mut self, waiting: Option<OperationId>) {
         match waiting {
-            Some(index) => self.doubt_operation(index),
+            Some(id) => self.doubt_operation(id),
             None => self.model.user.own_state_retry_at = Some(self.now + RETRY_MS),
         }
     }

@@ -10,18 +10,17 @@ use crate::activity::What;
 use crate::gate::{Gate, Reason, gate, start_capability};
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{AfterBarge, Mode, NextBarge};
-use crate::operation::{Back, Operation, OperationFailure, Pending, Phase, Target};
+use crate::operation::{Back, Operation, OperationFailure, OperationId, Pending, Phase, Target};
 use crate::update::operations::start::Sight;
 use crate::update::{Turn, Unanswered};
 
 impl Turn<'_> {
     /// The call is hung up; the operation that comes back to it is this one.
-    pub(in crate::update) fn leave_call(&mut self, index: usize) {
-        let Some(pending) = self.model.user.operations.get_mut(index) else {
+    pub(in crate::update) fn leave_call(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending_mut(id) else {
             return;
         };
         pending.plan.back = Some(Back::Leaving);
-        let id = pending.id;
         let agent = pending.comes_back_to().cloned();
         let call = agent.and_then(|agent| self.model.call_of(&agent));
         match call.map(|call| request::call(&call.call.id, CallOperation::Hangup)) {
@@ -38,8 +37,8 @@ impl Turn<'_> {
                 && !pending.plan.cancelling
                 && matches!(pending.plan.back, Some(Back::Stopping | Back::Leaving))
         };
-        let mut found = (0..).zip(&self.model.user.operations);
-        let Some((index, pending)) = found.find(|(_, pending)| waits(pending)) else {
+        let mut operations = self.model.user.operations.iter();
+        let Some(pending) = operations.find(|pending| waits(pending)) else {
             return;
         };
         let Some(agent) = pending.comes_back_to().cloned() else {
@@ -48,19 +47,19 @@ impl Turn<'_> {
         let (id, back) = (pending.id, pending.plan.back);
         let capability = start_capability(pending.operation);
         match (self.model.call_of(&agent), sight, back) {
-            (Some(_), Sight::Read, Some(Back::Stopping)) => self.leave_call(index),
+            (Some(_), Sight::Read, Some(Back::Stopping)) => self.leave_call(id),
             // The news of its end may be on its way.
             (Some(_), Sight::Told, Some(Back::Stopping)) => self.read_own_state(),
             (Some(_), ..) => {}
             (None, ..) => {
                 let stopped = self.model.monitoring().is_none();
-                if let Some(pending) = self.model.user.operations.get_mut(index) {
+                if let Some(pending) = self.model.user.pending_mut(id) {
                     pending.plan.back = Some(Back::Returning { stopped });
                 }
                 if self.is_offered(capability.as_ref()) {
-                    self.monitor(index, id, &agent);
+                    self.monitor(id, &agent);
                 } else {
-                    self.fail_operation(index, OperationFailure::NotOffered);
+                    self.fail_operation(id, OperationFailure::NotOffered);
                 }
             }
         }
@@ -86,20 +85,20 @@ impl Turn<'_> {
                 .is_some_and(|agent| self.model.call_of(agent).is_none())
     }
 
-    pub(in crate::update) fn fail_to_enter(&mut self, index: usize) {
-        let pending = self.model.user.operations.get(index);
+    pub(in crate::update) fn fail_to_enter(&mut self, id: OperationId) {
+        let pending = self.model.user.pending(id);
         let agent = pending.and_then(Pending::comes_back_to);
         let agent = agent.and_then(|id| self.model.user.roster.agents.get(id));
         // Whoever is on a call all the same has one that cannot be entered.
         if agent.is_some_and(|agent| agent.presence.is_busy()) {
             self.model.user.keeps_out = true;
         }
-        self.fail_operation(index, OperationFailure::NotEntered);
+        self.fail_operation(id, OperationFailure::NotEntered);
     }
 
     /// An operation on the own device is confirmed: whether Barge in was chosen for the next call.
-    pub(in crate::update) fn note_choice(&mut self, index: usize) {
-        let Some(pending) = self.model.user.operations.get(index) else {
+    pub(in crate::update) fn note_choice(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
         let agent = match &pending.target {

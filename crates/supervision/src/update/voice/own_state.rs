@@ -174,18 +174,13 @@ impl Turn<'_> {
     /// The server says that something failed, not what. With one request waiting it must be
     /// that one; otherwise it is only reported.
     fn asynchronous_error(&mut self, message: String) {
-        let mut waiting = (0..)
-            .zip(&self.model.user.operations)
-            .filter(|(_, pending)| {
-                // Errors of this kind are about the own device and its calls.
-                pending.phase == crate::operation::Phase::Requested
-                    && (pending.target.needs_own_device()
-                        || matches!(pending.target, Target::Call(_)))
-            });
-        match (waiting.next(), waiting.next()) {
-            (Some((index, _)), None) => {
-                self.fail_operation(index, OperationFailure::Asynchronous(message));
-            }
+        let waiting = self.model.user.operations_that(|pending| {
+            // Errors of this kind are about the own device and its calls.
+            pending.phase == crate::operation::Phase::Requested
+                && (pending.target.needs_own_device() || matches!(pending.target, Target::Call(_)))
+        });
+        match waiting.as_slice() {
+            [id] => self.fail_operation(*id, OperationFailure::Asynchronous(message)),
             _ => self.report(Trouble::Asynchronous(message)),
         }
     }

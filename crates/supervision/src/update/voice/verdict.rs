@@ -28,8 +28,8 @@ impl Turn<'_> {
     /// Looks at what the device monitors for an operation that is open.
     pub(in crate::update) fn suspect(&mut self, monitoring: &SupervisorMonitoringState) {
         let device = monitoring.target();
-        let mut operations = (0..).zip(&self.model.user.operations);
-        let found = operations.find_map(|(index, pending)| {
+        let mut operations = self.model.user.operations.iter();
+        let found = operations.find_map(|pending| {
             let Target::Agent(agent) = &pending.target else {
                 return None;
             };
@@ -37,14 +37,20 @@ impl Turn<'_> {
                 && !pending.plan.cancelling
                 && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
                 && pending.device.as_ref() != Some(&device);
-            is_its.then(|| (index, agent.clone(), self.verdict(pending, agent, &device)))
+            is_its.then(|| {
+                (
+                    pending.id,
+                    agent.clone(),
+                    self.verdict(pending, agent, &device),
+                )
+            })
         });
         match found {
             None | Some((_, _, Verdict::NotYet)) => {}
-            Some((index, agent, Verdict::Hers)) => self.acquit(index, &agent, device),
+            Some((id, agent, Verdict::Hers)) => self.acquit(id, &agent, device),
             Some((_, agent, Verdict::NotHers)) => self.stop_wrong(&agent),
-            Some((index, agent, Verdict::Ask)) => {
-                if let Some(pending) = self.model.user.operations.get_mut(index) {
+            Some((id, agent, Verdict::Ask)) => {
+                if let Some(pending) = self.model.user.pending_mut(id) {
                     pending.suspect = Some(device);
                 }
                 self.ask_devices(&agent);
@@ -85,7 +91,9 @@ impl Turn<'_> {
                 && pending.target == Target::Agent(agent.clone())
                 && pending.suspect.as_ref() == Some(&device)
         };
-        let suspect = self.model.user.operations.iter().position(suspects);
+        let mut operations = self.model.user.operations.iter();
+        let suspect = operations.find(|pending| suspects(pending));
+        let suspect = suspect.map(|pending| pending.id);
         let pressed = self.model.user.pressed.as_ref();
         let is_pressed =
             pressed.is_some_and(|pressed| pressed.agent == *agent && pressed.device == device);
@@ -99,8 +107,8 @@ impl Turn<'_> {
         let is_hers = owner == Some(agent);
         if !is_hers && (owner.is_some() || has_another) {
             self.stop_wrong(agent);
-        } else if let Some(index) = suspect {
-            self.acquit(index, agent, device);
+        } else if let Some(id) = suspect {
+            self.acquit(id, agent, device);
             if let Some(own) = self.model.user.device.clone() {
                 self.confirm_by_device(&own);
             }
@@ -108,13 +116,13 @@ impl Turn<'_> {
     }
 
     /// The monitored device is the agent's, as far as anything can tell.
-    fn acquit(&mut self, index: usize, agent: &UserId, device: DeviceId) {
+    fn acquit(&mut self, id: OperationId, agent: &UserId, device: DeviceId) {
         self.model
             .user
             .roster
             .owners
             .insert(device.clone(), agent.clone());
-        if let Some(pending) = self.model.user.operations.get_mut(index) {
+        if let Some(pending) = self.model.user.pending_mut(id) {
             pending.suspect = None;
             pending.device = Some(device);
         }
@@ -141,14 +149,16 @@ impl Turn<'_> {
             return;
         }
         let pressed = self.model.user.pressed.take();
-        if let Some(index) = self.model.user.operations.iter().position(starts) {
-            self.fail_operation(index, OperationFailure::WrongAgent);
+        let mut operations = self.model.user.operations.iter();
+        let start = operations.find(|pending| starts(pending));
+        if let Some(id) = start.map(|pending| pending.id) {
+            self.fail_operation(id, OperationFailure::WrongAgent);
         } else {
             let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
             self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
         }
-        while let Some(index) = self.model.user.operations.iter().position(waits) {
-            self.doubt_operation(index);
+        for id in self.model.user.operations_that(waits) {
+            self.doubt_operation(id);
         }
         self.model.user.wrong_agent = Some(self.model.name_of(&target));
         self.changes.all = true;
