@@ -10,6 +10,7 @@
 //! | `quiet` | a server that asks to be left alone for a while |
 //! | `roster` | what of the roster is read next |
 //! | `members`, `contacts`, `skills` | groups and members, availability, skills |
+//! | `list` | the order of the list, and what the supervisor chose about it |
 //! | `own_state` | readings and notifications of own state |
 //! | `device` | the own device: what it monitors, and logging it in |
 //! | `calls` | the monitored calls |
