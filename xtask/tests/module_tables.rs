@@ -55,7 +55,8 @@ fn complaint(text: &str) -> Option<String> {
         .difference(&children)
         .filter(|name| !is_handed_on(name))
         .collect();
-    (!children.is_empty() && !(forgotten.is_empty() && gone.is_empty()))
+    let is_true = forgotten.is_empty() && gone.is_empty();
+    (!is_true && !children.is_empty())
         .then(|| format!("forgotten: {forgotten:?}, not there: {gone:?}"))
 }
 
