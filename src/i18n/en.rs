@@ -7,7 +7,7 @@
 //! | `cisco` | the Cisco channel |
 //! | `as_of` | what was known last, while contact is lost |
 //! | `list` | the list of agents: filters and counts |
-//! | `failure` | why something did not work |
+//! | `failure`, `trouble` | why something did not work; an operation that did not |
 //! | `notice` | what stands above the lists |
 //! | `reason` | why a control is off |
 //! | `activity` | the log |

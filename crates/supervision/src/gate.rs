@@ -2,6 +2,13 @@
 //!
 //! The one place that decides it: views show the answer, `update` asks again before it acts.
 //! Knows the order in which reasons count. Must not know words for people.
+//!
+//! | file | what it decides |
+//! |---|---|
+//! | `cisco` | the Cisco channel |
+//! | `next_call` | the call that is on, and the next one |
+//! | `state` | the states of agents and of the own device |
+//! | `text` | chat and SMS |
 
 mod cisco;
 mod next_call;

@@ -2,6 +2,12 @@
 //!
 //! Knows the vocabulary between the core and the browser half, and the details of the events
 //! that the host receives. Must not decide.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `host` | the events that the host receives |
+//! | `purpose` | the purpose of a request |
+//! | `trouble` | the errors with a stable code |
 
 mod host;
 mod purpose;

@@ -1,6 +1,26 @@
 //! The one truth: who am I, whom do I see, what do I hear, how far is what I asked for.
 //!
 //! Plain data and questions about it. Must not change itself: that is `update`.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `roster` | the agents and their presence |
+//! | `listing` | the sorted list of agents |
+//! | `arrangement` | order, columns and grouping of the list |
+//! | `filter` | which agents the list is narrowed to |
+//! | `slots` | the place of an id in a list |
+//! | `schedule` | the next reading of the roster, and its cost |
+//! | `since` | the time in a state: exact, or a lower bound |
+//! | `numbers` | agents by number |
+//! | `call` | the monitored calls |
+//! | `parties` | the parties of a call |
+//! | `next_call` | the mode in which the next call begins |
+//! | `followed` | agents whose chat and SMS sessions are monitored |
+//! | `session` | the monitored chat and SMS sessions |
+//! | `transcript` | the messages of a session |
+//! | `coverage` | which messages of a session are known without a hole |
+//! | `link` | the state of the connection |
+//! | `requests` | the requests under way, with their deadlines |
 
 mod arrangement;
 mod call;

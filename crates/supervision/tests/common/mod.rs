@@ -1,7 +1,14 @@
 //! A supervisor's desk: the core with a small server behind it, and a clock that is turned by hand.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `server` | the server, and what it is asked |
+//! | `text` | chat and SMS sessions on it |
+//! | `declaration` | what a portal was promised, held against every event |
 
 #![allow(dead_code)] // each test binary uses its part
 
+pub(crate) mod declaration;
 mod server;
 mod text;
 
@@ -110,6 +117,9 @@ impl Desk {
         self.changes = changes;
         let mut next = Vec::new();
         for effect in &effects {
+            if let Effect::Emit(event) | Effect::AskHost { event, .. } = effect {
+                declaration::check(event);
+            }
             match effect {
                 Effect::Send { id, request } => self.open.push_back((*id, request.clone())),
                 Effect::AbortAll => self.open.clear(),

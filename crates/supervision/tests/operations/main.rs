@@ -1,4 +1,10 @@
 //! Every operation, and every way it can end.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `answers` | each answer to an operation, and its outcome |
+//! | `cases` | each operation: gate, request, confirmation |
+//! | `common` | a desk with a server behind it |
 
 #![allow(
     clippy::unwrap_used,

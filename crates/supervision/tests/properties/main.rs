@@ -1,4 +1,11 @@
 //! What holds whatever happens, in whatever order.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `steps` | random messages |
+//! | `mirror` | the screen as the page keeps it |
+//! | `server_rules` | what the documented server refuses |
+//! | `common` | a desk with a server behind it |
 
 #![allow(
     clippy::unwrap_used,
