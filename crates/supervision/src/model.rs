@@ -9,6 +9,7 @@
 //! | `arrangement` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
 //! | `slots` | the place of an id in a list |
+//! | `state` | the parts of the model, by how long each lasts |
 //! | `schedule` | the next reading of the roster, and its cost |
 //! | `since` | the time in a state: exact, or a lower bound |
 //! | `numbers` | agents by number |
