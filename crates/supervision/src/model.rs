@@ -47,7 +47,7 @@ use gws::names::{Capability, DeviceState, MonitoringMode, MonitoringScope, Role}
 use gws::resource::Call;
 
 use crate::Millis;
-use crate::operation::{Operation, Pending, Phase, Target};
+use crate::operation::{Command, Operation, Pending, Phase, Target};
 
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
@@ -148,15 +148,11 @@ pub(crate) struct CiscoSession {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prompt {
     /// What would be done.
-    pub operation: Operation,
-    /// On what.
-    pub target: Target,
+    pub command: Command,
     /// The agent's name.
     pub agent: String,
     /// What she should know before she says yes, most pressing first.
     pub warnings: Vec<Warning>,
-    /// Whether whatever is monitored now is to be left for it.
-    pub instead: bool,
 }
 
 /// What a yes would mean.
@@ -263,9 +259,9 @@ impl Model {
         self.user.operations.iter().find(|pending| {
             pending.phase == Phase::Requested
                 // Messages follow one another; nothing waits for them.
-                && pending.operation.readers().is_none()
-                && (pending.target == *target
-                    || (target.needs_own_device() && pending.target.needs_own_device()))
+                && !pending.command.is_message()
+                && (pending.target() == *target
+                    || (target.needs_own_device() && pending.command.needs_own_device()))
         })
     }
 
