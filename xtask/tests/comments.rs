@@ -15,8 +15,10 @@ const PERSONS: [&str; 17] = [
 ];
 
 /// Folders and files whose comments are still to be read for these rules, by the start of their paths.
-const NOT_YET: [&str; 3] = [
-    "crates/supervision/src",
+const NOT_YET: [&str; 5] = [
+    "crates/supervision/src/gate",
+    "crates/supervision/src/operation",
+    "crates/supervision/src/update",
     "src/i18n",
     "src/view",
 ];
@@ -30,7 +32,7 @@ struct Comment<'a> {
 
 /// The comments of a file, but for those of its tests. Adjoining lines are one comment.
 fn comments(text: &str) -> Vec<Comment<'_>> {
-    let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let shipped = text.split("mod tests {").next().unwrap_or_default();
     let mut found: Vec<Comment> = Vec::new();
     let mut before = 0;
     for (index, line) in shipped.lines().enumerate() {
@@ -131,7 +133,7 @@ fn what_is_forbidden_is_recognized() {
     for code in [
         "/// Id of the agent, as text.\nfn f() {}\n// Short.\n",
         "//! No I/O, no `Me`, and nothing of \"my\" own.\n",
-        "let x = 1;\n#[cfg(test)]\n// Mine.\n",
+        "#[cfg(test)]\nmod tests {\n// Mine.\n",
         "/// A part of one\n/// sentence.\n",
     ] {
         assert_eq!(complaints(code), 0, "{code}");

@@ -98,7 +98,7 @@ pub enum Cause {
 /// The remedy for a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice {
-    /// Sign in again.
+    /// Signing in once more.
     SignIn,
     /// Try again in a moment.
     TryAgain,

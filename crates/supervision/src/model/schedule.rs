@@ -132,7 +132,7 @@ pub(crate) struct Walk {
 /// The pages of the directory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Directory {
-    /// Number of pages.
+    /// Number of pages found.
     pub(crate) pages: u64,
     /// How many contacts the largest has.
     pub(crate) largest: u64,
