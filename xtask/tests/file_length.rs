@@ -1,6 +1,10 @@
 //! A shipped source file is read from one end to the other: it has at most 400 lines.
 
-#![allow(clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod checkout;
 
