@@ -284,8 +284,6 @@ impl Pending {
     /// Whether the own device shows the effect.
     pub fn confirmed_by_device(&self, device: &Device) -> bool {
         match &self.command {
-            // Where a call is entered again, it shows the effect.
-            Command::Monitor { how: How::Back, .. } => false,
             Command::Monitor {
                 mode,
                 how: How::Now | How::Instead | How::NextCall,
@@ -293,7 +291,9 @@ impl Pending {
             } => monitor::is_shown_by(*mode, self, device),
             Command::StopMonitoring(_) => device.supervisor_monitoring_state.is_none(),
             Command::Own(asked) => own::is_shown_by(*asked, device),
-            Command::Call(..)
+            // Where a call is entered again, the call shows the effect.
+            Command::Monitor { how: How::Back, .. }
+            | Command::Call(..)
             | Command::State(..)
             | Command::Follow(..)
             | Command::StopFollowing(..)
