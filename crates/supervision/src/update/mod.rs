@@ -133,6 +133,7 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     fn handle(&mut self, msg: Msg) {
         match msg {
             Msg::Configure {
