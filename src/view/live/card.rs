@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use supervision::Msg;
 use supervision::model::Mode;
-use supervision::operation::Operation;
+use supervision::operation::{CALL_CONTROLS, Operation};
 use supervision::view::{Audibility, CallCard};
 
 use crate::i18n::en;
@@ -20,13 +20,8 @@ use crate::view::trouble;
 use super::details::details;
 use super::parts;
 
-/// Mute and unmute are one button with two words, so that it keeps the focus when pressed.
-const BUTTONS: [&[Operation]; 4] = [
-    &[Operation::Answer],
-    &[Operation::MuteMonitoredUser, Operation::UnmuteMonitoredUser],
-    &[Operation::Hangup],
-    &[Operation::CancelSupervisorMonitoring],
-];
+/// Ends the monitoring, beside what can be done on the call itself.
+const STOP: &[Operation] = &[Operation::CancelSupervisorMonitoring];
 
 fn is_over(card: &CallCard) -> bool {
     card.ended_at.is_some() || card.audibility == Audibility::Ended
@@ -51,7 +46,8 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
         },
     );
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
-    let controls = BUTTONS.map(|operations| button(app, card, operations));
+    let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
+    let stop = button(app, card, STOP);
     view! {
         <article
             part="card"
@@ -74,7 +70,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             }))}
             {hearing(card)}
             <div class="card-actions">
-                {controls} {next_call} {instead(app, card)} {dismiss}
+                {controls} {stop} {next_call} {instead(app, card)} {dismiss}
             </div>
             {details(card)}
         </article>

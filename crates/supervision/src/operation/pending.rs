@@ -36,7 +36,7 @@ impl Plan {
     pub fn back(&self) -> Option<Back> {
         match self.step {
             Step::Back(back) => Some(back),
-            Step::Itself | Step::Queued | Step::Cancelling | Step::AfterCall => None,
+            Step::Itself | Step::Queued | Step::Cancelling => None,
         }
     }
 }
@@ -53,8 +53,6 @@ pub enum Step {
     Cancelling,
     /// The call that is on is left for it and entered again.
     Back(Back),
-    /// It takes effect when the agent's call is over.
-    AfterCall,
 }
 
 impl Step {
@@ -64,8 +62,7 @@ impl Step {
             Self::Cancelling | Self::Back(Back::Stopping) => true,
             Self::Back(Back::Stopped | Back::Leaving | Back::Returning { .. })
             | Self::Itself
-            | Self::Queued
-            | Self::AfterCall => false,
+            | Self::Queued => false,
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::Millis;
 use crate::gate::Gate;
 use crate::model::{Model, Presence, Since};
 use crate::operation::cisco::mode;
-use crate::operation::{Operation, Pending, Step, Target};
+use crate::operation::{Operation, Pending, Target};
 use crate::platform::cisco_row;
 
 /// The bus and the supervisor's phone on it.
@@ -160,7 +160,7 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         monitored: mode(model).filter(|_| is_hers),
         is_next: false,
         waiting: waits(&target),
-        after_call: after_call.is_some_and(|pending| pending.plan.step == Step::AfterCall),
+        after_call: after_call.is_some_and(|pending| model.is_after_call(pending)),
         selected: model.user.selected.as_ref() == Some(id),
         actions: super::actions(&ACTIONS, &target, model, crate::gate),
         instead: Vec::new(),
