@@ -2,6 +2,13 @@
 //!
 //! Knows the order of things: one queue, one message at a time, one projection after a burst.
 //! Must not decide anything; what it cannot do itself is behind `net`, `comet` and `page`.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `screen` | the projection of the model as signals |
+//! | `comet` | the notification session |
+//! | `page` | visibility, network and leaving of the page; the clock of the screen |
+//! | `clock` | the one clock of the page |
 
 mod clock;
 mod comet;
@@ -212,7 +219,7 @@ impl Runtime {
             return;
         }
         let wall = clock::wall();
-        let is_news = |model: &Model| !model.wall.is_about(wall);
+        let is_news = |model: &Model| !model.host.wall.is_about(wall);
         if self.0.model.try_borrow().is_ok_and(|model| is_news(&model))
             && let Ok(mut queue) = self.0.queue.try_borrow_mut()
         {

@@ -180,7 +180,7 @@ impl Screen {
             log: ArcRwSignal::new(Log::default()),
             clock: ArcRwSignal::new(now),
             focus: ArcRwSignal::new(None),
-            shortcuts: ArcRwSignal::new(model.config.shortcuts),
+            shortcuts: ArcRwSignal::new(model.host.config.shortcuts),
             compact: ArcRwSignal::new(false),
         }
     }
@@ -197,7 +197,7 @@ impl Screen {
             self.list_lines(model);
         }
         if changes.all {
-            set_if_new(&self.shortcuts, model.config.shortcuts);
+            set_if_new(&self.shortcuts, model.host.config.shortcuts);
             for cell in self.lines.get_untracked() {
                 project_line(&cell, model);
             }
@@ -223,7 +223,7 @@ impl Screen {
             self.list_sessions(model, changes);
         }
         if changes.activity {
-            self.activity.set(model.activity.last().cloned());
+            self.activity.set(model.user.activity.last().cloned());
             set_if_new(&self.log, view::log(model));
         }
     }
@@ -271,7 +271,7 @@ impl Screen {
                     known.insert(cell.id.clone(), cell);
                 }
                 // A row with the focus would take it along to somebody else.
-                LineCell::Agent(cell) if model.roster.look.kept.as_ref() != Some(&cell.id) => {
+                LineCell::Agent(cell) if model.view.look.kept.as_ref() != Some(&cell.id) => {
                     free.push_back(cell);
                 }
                 LineCell::Agent(_) => {}

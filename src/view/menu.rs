@@ -2,8 +2,13 @@
 //!
 //! Knows the menu pattern: arrows, Home, End and letters move, Escape and a press outside close,
 //! and the focus goes back to the button. The menu is in the top layer, so that nothing cuts it
-//! off; `keys` has what is done with an open one, `content` what stays in it. Must not know what
-//! an entry does.
+//! off. Must not know what an entry does.
+//!
+//! | file | has |
+//! |---|---|
+//! | `entry` | what a menu is made of |
+//! | `keys` | what is done with an open menu |
+//! | `content` | what stays in an open menu |
 
 mod content;
 mod entry;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::html::Input;
 use leptos::prelude::*;
 use supervision::model::Link;
-use supervision::view::{Action, CiscoStatus, Frame, connection_word};
+use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
 
 use super::app::App;
@@ -27,7 +27,7 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 part="status"
                 role="status"
                 class="connection"
-                data-link=text_of(app.frame, |frame| connection_word(&frame.link).into())
+                data-link=text_of(app.frame, |frame| frame.link.word().into())
             >
                 <span class="dot" aria-hidden="true"></span>
                 {text_of(app.frame, connection)}

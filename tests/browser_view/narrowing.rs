@@ -46,13 +46,13 @@ pub(crate) fn model(agents: Vec<Agent>, groups: [&str; 2]) -> Model {
     let mut model = Model::default();
     for (id, name) in ["g1", "g2"].into_iter().zip(groups) {
         let (id, name) = (id.into(), name.into());
-        model.roster.groups.push(GroupName { id, name });
+        model.user.roster.groups.push(GroupName { id, name });
     }
     for agent in agents {
-        model.roster.agents.insert(agent.id.clone(), agent);
+        model.user.roster.agents.insert(agent.id.clone(), agent);
     }
-    model.roster.loaded = Loaded::States;
-    model.link = Link::Live;
+    model.user.roster.loaded = Loaded::States;
+    model.link.state = Link::Live;
     update(&mut model, Msg::List(ListMsg::Search(String::new())), NOW);
     model
 }

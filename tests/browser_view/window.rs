@@ -26,10 +26,10 @@ pub(crate) fn model(agents: usize) -> Model {
     let mut model = Model::default();
     for number in 0..agents {
         let agent = agent(number);
-        model.roster.agents.insert(agent.id.clone(), agent);
+        model.user.roster.agents.insert(agent.id.clone(), agent);
     }
-    model.roster.loaded = Loaded::States;
-    model.link = Link::Live;
+    model.user.roster.loaded = Loaded::States;
+    model.link.state = Link::Live;
     update(&mut model, Msg::List(ListMsg::Search(String::new())), NOW);
     model
 }
@@ -244,7 +244,7 @@ async fn all_rows_are_of_one_height_whatever_is_in_them() {
             by: Some("Somebody With A Long Name".into()),
             at: NOW,
         });
-        model.roster.agents.insert(long.id.clone(), long);
+        model.user.roster.agents.insert(long.id.clone(), long);
         let panel = Mounted::on(model, width, "600px").await;
         let heights: Vec<_> = rows(&panel)
             .iter()

@@ -39,8 +39,8 @@ use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::Since;
 pub use crate::model::Standing;
-use crate::model::{Agent, Collision, Link, Mode, Model, MonitoredCall, Presence};
-use crate::operation::{Operation, Pending, Target};
+use crate::model::{Agent, Collision, Mode, Model, MonitoredCall, Presence};
+use crate::operation::{CallCommand, Command, Operation, Pending, Target};
 use crate::platform::cisco_agent;
 
 pub use as_of::LastKnown;
@@ -57,19 +57,6 @@ pub use session::{
 pub(crate) use standing::stands;
 pub use text::{SessionOffer, TextBadge, TextMenu, TextWaiting};
 pub use trouble::{TroubleLine, trouble};
-
-/// The word of `supervisor-connection`.
-pub fn connection_word(link: &Link) -> &'static str {
-    match link {
-        Link::Closed => "closed",
-        Link::SigningIn(_) | Link::Opening => "connecting",
-        Link::Live => "live",
-        Link::Reconnecting { .. } => "reconnecting",
-        Link::Offline => "offline",
-        Link::AuthRequired(_) => "auth-required",
-        Link::Failed(_) => "failed",
-    }
-}
 
 /// One control.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,7 +144,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     if let Some(agent) = cisco_agent(id) {
         return cisco::row(model, id, &agent);
     }
-    let agent = model.roster.agents.get(id)?;
+    let agent = model.user.roster.agents.get(id)?;
     let target = Target::Agent(id.clone());
     let monitored = model
         .monitoring()
@@ -165,7 +152,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let on_call = model.call_of(id);
     let waiting = model
         .waiting_on(&target)
-        .filter(|pending| pending.target == target)
+        .filter(|pending| pending.target() == target)
         .or_else(|| waiting_switch(model, on_call));
     let (presence, since) = stands(model, agent);
     let mut channels = vec![ChannelMenu {
@@ -181,16 +168,16 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
             name => name.to_owned(),
         },
         number: agent.number.clone(),
-        limits: model.config.limits_of(&presence),
+        limits: model.host.config.limits_of(&presence),
         presence,
         since,
         monitored: on_call
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         is_next: on_call.is_none(),
-        waiting: waiting.map(|pending| pending.operation),
+        waiting: waiting.map(Pending::operation),
         after_call: false,
-        selected: model.selected.as_ref() == Some(id),
+        selected: model.user.selected.as_ref() == Some(id),
         actions: [&STARTS[..], &[Operation::CancelSupervisorMonitoring]]
             .into_iter()
             .flat_map(|some| actions(some, &target, model, gate))
@@ -201,25 +188,20 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         text: text::menus(model, id),
         collision: agent.collision.clone(),
         on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
-        as_of: model.as_of,
+        as_of: model.user.as_of,
     })
 }
 
 /// The switch of mode that a call waits for: its agent's row waits for it as well.
 fn waiting_switch<'a>(model: &'a Model, call: Option<&MonitoredCall>) -> Option<&'a Pending> {
-    let target = Target::Call(call?.call.id.clone());
-    let pending = model.waiting_on(&target)?;
-    matches!(
-        pending.operation,
-        Operation::SwitchToListenIn | Operation::SwitchToBargeIn
-    )
-    .then_some(pending)
+    let pending = model.waiting_on(&Target::Call(call?.call.id.clone()))?;
+    matches!(pending.command, Command::Call(_, CallCommand::Switch(_))).then_some(pending)
 }
 
 /// When the directory told of an agent last; `None` where she is told of without asking. It is no
 /// part of her row: what is read again and again without a change redraws nothing.
 pub fn read_at(model: &Model, id: &UserId) -> Option<Millis> {
-    model.roster.agents.get(id)?.read_at
+    model.user.roster.agents.get(id)?.read_at
 }
 
 /// The ways to monitor this agent in place of another one.
@@ -234,7 +216,7 @@ fn channel(model: &Model, agent: &Agent, channel: Channel) -> ChannelMenu {
     let target = Target::Channel(agent.id.clone(), channel.clone());
     ChannelMenu {
         presence: agent.on(&channel).clone(),
-        waiting: model.waiting_on(&target).map(|pending| pending.operation),
+        waiting: model.waiting_on(&target).map(Pending::operation),
         actions: actions(&states, &target, model, gate),
         channel,
     }
@@ -272,35 +254,41 @@ pub struct Log {
 
 /// The log, filtered. It is exported as it is shown: see [`crate::activity::export`].
 pub fn log(model: &Model) -> Log {
-    let filter = model.log_filter.clone();
+    let filter = model.user.log_filter.clone();
     Log {
-        entries: model.activity.filtered(&filter).rev().cloned().collect(),
-        total: model.activity.entries().count(),
+        entries: model
+            .user
+            .activity
+            .filtered(&filter)
+            .rev()
+            .cloned()
+            .collect(),
+        total: model.user.activity.entries().count(),
         filter,
         who: who(model).to_owned(),
-        copied: model.copied,
+        copied: model.user.copied,
     }
 }
 
 /// Who did what the log tells. Where there is only the Cisco channel, her user name there.
 fn who(model: &Model) -> &str {
-    match &model.me {
+    match &model.user.me {
         Some(me) => &me.name,
-        None => model.cisco.config().user_name.as_str(),
+        None => model.cisco.desk.config().user_name.as_str(),
     }
 }
 
 /// The log that is shown as CSV; the supervisor's name is in each line.
 pub fn log_csv(model: &Model) -> String {
-    export::csv(by_day(model).filtered(&model.log_filter), who(model))
+    export::csv(by_day(model).filtered(&model.user.log_filter), who(model))
 }
 
 /// The log that is shown as JSON.
 pub fn log_json(model: &Model) -> String {
-    export::json(by_day(model).filtered(&model.log_filter), who(model))
+    export::json(by_day(model).filtered(&model.user.log_filter), who(model))
 }
 
 /// The log with times of day.
 fn by_day(model: &Model) -> Activity {
-    model.activity.dated(|at| model.wall.of_day(at))
+    model.user.activity.dated(|at| model.host.wall.of_day(at))
 }

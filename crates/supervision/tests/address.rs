@@ -49,9 +49,9 @@ fn a_wrong_address_is_told_once_and_nothing_is_sent() {
     let trouble = Trouble::Config(Problem::BaseUrl(problem));
     assert_eq!(trouble.code(), "base-url-wrong");
     assert_eq!(desk.reports(), [trouble]);
-    assert_eq!(desk.model.link, Link::Closed);
+    assert_eq!(desk.model.link.state, Link::Closed);
     desk.does(Msg::Connect);
-    assert_eq!(desk.model.link, wrong(problem));
+    assert_eq!(desk.model.link.state, wrong(problem));
     let notice = Notice::Failed(LinkFailure::WrongAddress(problem));
     assert_eq!(desk.notices(), [notice]);
     for msg in [
@@ -64,7 +64,7 @@ fn a_wrong_address_is_told_once_and_nothing_is_sent() {
     ] {
         desk.does(msg);
     }
-    assert_eq!(desk.model.link, wrong(problem));
+    assert_eq!(desk.model.link.state, wrong(problem));
     assert!(sends_nothing(&desk));
     assert_eq!(wake_at(&desk.model), None);
 }
@@ -75,19 +75,19 @@ fn a_good_address_heals() {
     desk.tell(address(Err(AddressProblem::Query)));
     desk.does(Msg::Connect);
     desk.does(address(Err(AddressProblem::Insecure)));
-    assert_eq!(desk.model.link, wrong(AddressProblem::Insecure));
+    assert_eq!(desk.model.link.state, wrong(AddressProblem::Insecure));
     assert!(sends_nothing(&desk));
     desk.does(address(Ok(BASE_URL)));
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
 }
 
 #[test]
 fn an_address_that_goes_wrong_closes_the_connection() {
     let mut desk = Desk::live();
     desk.does(address(Err(AddressProblem::UserInfo)));
-    assert_eq!(desk.model.link, wrong(AddressProblem::UserInfo));
+    assert_eq!(desk.model.link.state, wrong(AddressProblem::UserInfo));
     assert!(sends_nothing(&desk));
-    assert!(desk.model.me.is_none());
+    assert!(desk.model.user.me.is_none());
 }
 
 #[test]
@@ -95,6 +95,6 @@ fn a_panel_that_is_not_to_connect_stays_closed_whatever_the_address() {
     let mut desk = Desk::new();
     desk.does(address(Err(AddressProblem::Query)));
     desk.does(address(Ok(BASE_URL)));
-    assert_eq!(desk.model.link, Link::Closed);
+    assert_eq!(desk.model.link.state, Link::Closed);
     assert!(sends_nothing(&desk));
 }

@@ -41,13 +41,13 @@ fn kept(desk: &Desk) -> Option<String> {
 
 /// The settings of the host come.
 fn configure(desk: &mut Desk, group: Option<&str>, view: &str) {
-    let base_url = desk.model.base_url.clone();
+    let base_url = desk.model.host.base_url.clone();
     desk.does(Msg::Configure {
         base_url,
         group: group.map(Into::into),
         config: Box::new(Config {
             view: view.into(),
-            ..desk.model.config.clone()
+            ..desk.model.host.config.clone()
         }),
         problems: vec![],
     });
@@ -158,7 +158,7 @@ fn limits_are_found_by_the_name_of_the_state_first() {
         warn_ms: 1_800_000,
         alert_ms: 3_600_000,
     };
-    desk.model.config = config;
+    desk.model.host.config = config;
     assert_eq!(desk.row(BEN).limits, Some(lunch));
     assert_eq!(desk.row(ANA).limits, None);
     let ben = desk.server.person(BEN);

@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::{FailReason, State};
 use common::*;
 use serde_json::json;
 use supervision::config::Config;
@@ -62,7 +63,7 @@ fn nothing_is_sent_before_the_host_has_said_what_to_sign_in_with() {
     assert!(
         matches!(order[..], [Effect::UseCredentials(used), Effect::Send { .. }] if *used == first)
     );
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
 }
 
 #[test]
@@ -70,10 +71,10 @@ fn a_host_that_does_not_answer_in_time_is_told_and_its_late_answer_is_dropped() 
     let mut desk = asked();
     let late = desk.question;
     desk.advance(29_999);
-    assert!(matches!(desk.model.link, Link::SigningIn(_)));
+    assert!(matches!(desk.model.link.state, Link::SigningIn(_)));
     desk.advance(1);
     let reason = AuthReason::ProviderFailed;
-    assert_eq!(desk.model.link, Link::AuthRequired(reason));
+    assert_eq!(desk.model.link.state, Link::AuthRequired(reason));
     assert_eq!(desk.reports(), [Trouble::SignIn(reason)]);
     assert_eq!(wake_at(&desk.model), None);
     desk.does(Msg::Credentials {
@@ -87,7 +88,7 @@ fn a_host_that_does_not_answer_in_time_is_told_and_its_late_answer_is_dropped() 
         desk.does(way);
         assert_ne!(desk.question, late);
         desk.gives(CredentialsAnswer::TryAgain);
-        assert_eq!(desk.model.link, Link::Live);
+        assert_eq!(desk.model.link.state, Link::Live);
     }
 }
 
@@ -122,14 +123,14 @@ fn an_answer_for_an_older_server_user_or_question_is_never_used() {
     // Another user came in while the host was asked for other credentials.
     let mut desk = Desk::live();
     desk.credentials = None;
-    desk.tell(Msg::Comet(CometEvent::AuthRequired));
+    desk.tell(Msg::Comet(CometEvent::State(State::AuthRequired)));
     let me = desk.open.pop_back().unwrap();
     desk.tell(Msg::CredentialsChanged);
     let old = desk.question;
     desk.server.me = Some(somebody_else());
     let reply = desk.server.answer(&me.1);
     desk.does(Msg::Reply { id: me.0, reply });
-    assert_eq!(desk.model.me.as_ref().unwrap().id.as_str(), ME);
+    assert_eq!(desk.model.user.me.as_ref().unwrap().id.as_str(), ME);
     desk.does(Msg::CredentialsChanged);
     desk.effects.clear();
     desk.does(Msg::Credentials {
@@ -146,7 +147,7 @@ fn new_credentials_are_asked_for_at_once_while_the_host_thinks_about_the_old_one
     desk.does(Msg::CredentialsChanged);
     assert_ne!(desk.question, old);
     desk.gives(CredentialsAnswer::TryAgain);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(desk.connection_events(), ["connecting", "live"]);
 }
 
@@ -163,25 +164,32 @@ fn new_credentials_while_who_i_am_is_under_way_replace_what_was_sent() {
     assert_eq!(desk.count(|effect| *effect == Effect::RefuseCredentials), 0);
     assert_eq!(desk.open.back().unwrap().1.path, request.path);
     desk.settle();
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
 }
 
 #[test]
 fn new_credentials_work_in_every_state() {
-    let failed = |desk: &mut Desk| desk.does(Msg::Comet(CometEvent::Stopped));
+    let failed = |desk: &mut Desk| {
+        desk.does(Msg::Comet(CometEvent::State(State::Failed(
+            FailReason::ServerStopped { error: None },
+        ))));
+    };
     let refused = |desk: &mut Desk| {
         desk.server.me = Some(signed_out());
-        desk.does(Msg::Comet(CometEvent::AuthRequired));
+        desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
         desk.gives(CredentialsAnswer::NothingNew { given: true });
-        assert!(matches!(desk.model.link, Link::AuthRequired(_)));
+        assert!(matches!(desk.model.link.state, Link::AuthRequired(_)));
     };
     let unreachable = |desk: &mut Desk| {
         desk.server.me = Some(Err(NoReply));
-        desk.does(Msg::Comet(CometEvent::AuthRequired));
-        assert!(matches!(desk.model.link, Link::Reconnecting { .. }));
+        desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
+        assert!(matches!(desk.model.link.state, Link::Reconnecting { .. }));
     };
     let lost = |desk: &mut Desk| {
-        desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+        desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+            attempt: 1,
+            next: None,
+        })));
     };
     let offline = |desk: &mut Desk| desk.does(Msg::Online(false));
     let acts: [&dyn Fn(&mut Desk); 5] = [&failed, &refused, &unreachable, &lost, &offline];
@@ -194,7 +202,7 @@ fn new_credentials_work_in_every_state() {
         desk.does(Msg::Online(true));
         assert_eq!(uses(&desk), [desk.question]);
         desk.heal_comet();
-        assert_eq!(desk.model.link, Link::Live);
+        assert_eq!(desk.model.link.state, Link::Live);
     }
 }
 
@@ -203,7 +211,7 @@ fn new_credentials_while_live_leave_no_gap() {
     let mut desk = Desk::live();
     desk.credentials = None;
     desk.does(Msg::CredentialsChanged);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(uses(&desk), [], "the old ones are in use");
     desk.gives(CredentialsAnswer::TryAgain);
     assert_eq!(uses(&desk), [desk.question]);
@@ -211,7 +219,7 @@ fn new_credentials_while_live_leave_no_gap() {
         desk.paths(),
         ["/api/v2/me?subresources=features,devices,channels"]
     );
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(desk.connection_events(), [] as [&str; 0]);
     assert_eq!(desk.reports(), []);
 
@@ -219,7 +227,7 @@ fn new_credentials_while_live_leave_no_gap() {
     desk.effects.clear();
     desk.does(Msg::CredentialsChanged);
     desk.advance(30_000);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     let trouble = Trouble::SignIn(AuthReason::ProviderFailed);
     assert_eq!(desk.reports(), [trouble]);
     assert_eq!(uses(&desk), []);
@@ -232,9 +240,9 @@ fn new_credentials_of_somebody_else_while_live_leave_nothing_of_the_one_before()
     desk.server.me = Some(somebody_else());
     desk.comet_works = false;
     desk.does(Msg::CredentialsChanged);
-    assert_eq!(desk.model.me.as_ref().unwrap().id.as_str(), "another");
-    assert!(desk.model.device.is_none());
-    assert_eq!(desk.model.activity.last(), None);
+    assert_eq!(desk.model.user.me.as_ref().unwrap().id.as_str(), "another");
+    assert!(desk.model.user.device.is_none());
+    assert_eq!(desk.model.user.activity.last(), None);
     assert_eq!(desk.count(|effect| *effect == Effect::CloseComet), 1);
     assert_eq!(desk.connection_events(), ["connecting"]);
 }
@@ -251,7 +259,10 @@ fn refused_credentials_are_given_up_and_no_request_goes_with_them() {
     desk.credentials = Some(CredentialsAnswer::NothingNew { given: true });
     for _ in 0..5 {
         desk.does(Msg::Connect);
-        assert_eq!(desk.model.link, Link::AuthRequired(AuthReason::Rejected));
+        assert_eq!(
+            desk.model.link.state,
+            Link::AuthRequired(AuthReason::Rejected)
+        );
     }
     assert_eq!(desk.sent().len(), sent);
 }
@@ -261,11 +272,14 @@ fn a_page_where_the_service_was_asks_the_host_once_says_sign_in_and_heals_by_its
     for page in [web_page(), status(200, ""), status(204, "")] {
         let mut desk = Desk::live();
         desk.server.me = Some(page);
-        desk.does(Msg::Comet(CometEvent::AuthRequired));
+        desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
         assert_eq!(desk.asked_again(), 1);
         assert_eq!(desk.count(|effect| *effect == Effect::RefuseCredentials), 0);
         desk.gives(CredentialsAnswer::NothingNew { given: false });
-        assert_eq!(desk.model.link, Link::AuthRequired(AuthReason::WebPage));
+        assert_eq!(
+            desk.model.link.state,
+            Link::AuthRequired(AuthReason::WebPage)
+        );
         let events = desk.connection_events();
         desk.advance(600_000);
         assert_eq!(desk.asked_again(), 1, "once");
@@ -274,7 +288,7 @@ fn a_page_where_the_service_was_asks_the_host_once_says_sign_in_and_heals_by_its
         assert!((8..=30).contains(&looked), "{looked}");
         desk.server.me = None;
         desk.advance(80_000);
-        assert_eq!(desk.model.link, Link::Live);
+        assert_eq!(desk.model.link.state, Link::Live);
     }
 }
 
@@ -282,10 +296,13 @@ fn a_page_where_the_service_was_asks_the_host_once_says_sign_in_and_heals_by_its
 fn a_page_that_does_not_go_with_new_credentials_needs_a_sign_in() {
     let mut desk = Desk::live();
     desk.server.me = Some(web_page());
-    desk.does(Msg::Comet(CometEvent::AuthRequired));
+    desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
     desk.gives(CredentialsAnswer::TryAgain);
     assert_eq!(desk.asked_again(), 1);
-    assert_eq!(desk.model.link, Link::AuthRequired(AuthReason::WebPage));
+    assert_eq!(
+        desk.model.link.state,
+        Link::AuthRequired(AuthReason::WebPage)
+    );
     assert!(wake_at(&desk.model).is_some());
 }
 
@@ -299,13 +316,13 @@ fn errors_where_the_service_was_heal_by_themselves() {
     ] {
         let mut desk = Desk::live();
         desk.server.me = Some(error);
-        desk.does(Msg::Comet(CometEvent::AuthRequired));
-        assert!(matches!(desk.model.link, Link::Reconnecting { .. }));
+        desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
+        assert!(matches!(desk.model.link.state, Link::Reconnecting { .. }));
         assert_eq!(desk.asked_again(), 0);
         desk.advance(60_000);
         desk.server.me = None;
         desk.advance(80_000);
-        assert_eq!(desk.model.link, Link::Live);
+        assert_eq!(desk.model.link.state, Link::Live);
     }
 }
 
@@ -314,7 +331,7 @@ fn at_another_address_the_service_has_not_answered_yet() {
     let mut desk = Desk::live();
     desk.server.me = Some(web_page());
     configure(&mut desk, "https://elsewhere.example");
-    assert_eq!(desk.model.link, Link::Failed(LinkFailure::NotGws));
+    assert_eq!(desk.model.link.state, Link::Failed(LinkFailure::NotGws));
 }
 
 #[test]
@@ -323,7 +340,7 @@ fn a_redirect_means_that_nobody_is_signed_in() {
     desk.server.me = Some(status(302, ""));
     desk.does(Msg::Connect);
     assert_eq!(
-        desk.model.link,
+        desk.model.link.state,
         Link::SigningIn(SignIn::Asking { asked: 1 })
     );
 }
@@ -353,6 +370,6 @@ fn a_server_that_knows_me_and_refuses_the_rest_is_not_hammered() {
         desk.advance(90_000);
         desk.heal_comet();
         desk.advance(90_000);
-        assert_eq!(desk.model.link, Link::Live);
+        assert_eq!(desk.model.link.state, Link::Live);
     }
 }

@@ -41,11 +41,11 @@ fn a_sign_in_that_is_never_answered_is_tried_again() {
     desk.tell(Msg::Connect);
     let (id, request) = desk.open[0].clone();
     wait(&mut desk, LIMIT - 1);
-    assert!(matches!(desk.model.link, Link::SigningIn(_)));
+    assert!(matches!(desk.model.link.state, Link::SigningIn(_)));
     wait(&mut desk, 1);
     assert!(is_aborted(&desk, id));
     assert!(matches!(
-        desk.model.link,
+        desk.model.link.state,
         Link::Reconnecting {
             cause: Lost::Unreachable,
             ..
@@ -57,7 +57,7 @@ fn a_sign_in_that_is_never_answered_is_tried_again() {
     desk.tell(Msg::Reply { id, reply });
     assert_eq!(desk.effects, []);
     desk.advance(2_000);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
 }
 
 #[test]
@@ -67,10 +67,10 @@ fn a_reading_of_the_roster_that_is_never_answered_does_not_stop_the_others() {
     let (id, _) = desk.open.pop_front().expect("the roster is being read");
     wait(&mut desk, LIMIT);
     assert!(is_aborted(&desk, id));
-    assert!(desk.model.roster.trouble.is_some());
+    assert!(desk.model.user.roster.trouble.is_some());
     desk.settle();
     desk.advance(60_000);
-    assert_eq!(desk.model.roster.trouble, None);
+    assert_eq!(desk.model.user.roster.trouble, None);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn own_state_that_is_never_answered_is_read_again() {
     assert!(is_aborted(&desk, id));
     desk.settle();
     desk.advance(60_000);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
 }
 
 #[test]
@@ -137,8 +137,8 @@ fn signing_in_waits_as_long_as_the_server_asks_for() {
             let mut desk = Desk::new();
             desk.server.me = Some(busy(status, asked));
             desk.does(Msg::Connect);
-            let Link::Reconnecting { next, .. } = desk.model.link else {
-                panic!("{:?}", desk.model.link);
+            let Link::Reconnecting { next, .. } = desk.model.link.state else {
+                panic!("{:?}", desk.model.link.state);
             };
             let pause = next.unwrap() - desk.now;
             assert!((least..=most).contains(&pause), "{asked:?}: {pause}");
@@ -154,7 +154,7 @@ fn readings_wait_as_long_as_the_server_asks_for() {
         desk.server.contacts = Some(busy(429, asked));
         desk.server.contact = Some(busy(429, asked));
         desk.advance(8_000);
-        let pause = desk.model.roster.poll_at.unwrap() - desk.now;
+        let pause = desk.model.user.roster.poll_at.unwrap() - desk.now;
         assert!(
             pause + 8_000 >= least && pause <= most,
             "{asked:?}: {pause}"
@@ -163,7 +163,7 @@ fn readings_wait_as_long_as_the_server_asks_for() {
         let mut desk = Desk::live();
         desk.server.own_state = Some(busy(503, asked));
         desk.does(Msg::Refresh);
-        let pause = desk.model.own_state_retry_at.unwrap() - desk.now;
+        let pause = desk.model.user.own_state_retry_at.unwrap() - desk.now;
         assert!((least..=most).contains(&pause), "{asked:?}: {pause}");
     }
 }

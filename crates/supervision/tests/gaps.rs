@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use serde_json::json;
 use supervision::activity::What;
@@ -46,7 +47,10 @@ fn a_call_that_is_gone_has_ended_and_one_that_goes_on_was_recovered() {
     // The ended card made room for the call that goes on.
     assert_eq!(view::cards(&desk.model), ["second".into()]);
     assert!(desk.card("second").recovered);
-    assert_eq!(desk.model.activity.last().unwrap().what, What::Recovered);
+    assert_eq!(
+        desk.model.user.activity.last().unwrap().what,
+        What::Recovered
+    );
 
     desk.server.calls = vec![];
     desk.does(Msg::Comet(CometEvent::Gap));
@@ -57,18 +61,20 @@ fn a_call_that_is_gone_has_ended_and_one_that_goes_on_was_recovered() {
 fn a_call_that_went_on_through_a_gap_says_that_it_was_recovered() {
     let mut desk = listening();
     assert!(!desk.card(CALL).recovered);
-    desk.does(Msg::Comet(CometEvent::Reconnecting {
-        next: Some(desk.now + 1_000),
-    }));
+    let next = Some(desk.now + 1_000);
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next,
+    })));
     desk.does(Msg::Comet(CometEvent::Gap));
     assert_eq!(
         desk.paths(),
         [] as [&str; 0],
         "not before notifications flow again"
     );
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(desk.paths(), [OWN_STATE]);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     assert!(desk.card(CALL).recovered);
     assert_eq!(desk.card(CALL).name, "Ana Lima");
     assert_eq!(desk.details("supervisor-session", "state"), [] as [&str; 0]);
@@ -77,20 +83,26 @@ fn a_call_that_went_on_through_a_gap_says_that_it_was_recovered() {
 #[test]
 fn it_is_not_live_after_a_gap_before_own_state_was_read() {
     let mut desk = listening();
-    desk.tell(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.tell(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     desk.tell(Msg::Comet(CometEvent::Gap));
-    desk.tell(Msg::Comet(CometEvent::Live));
-    assert!(matches!(desk.model.link, Link::Reconnecting { .. }));
+    desk.tell(Msg::Comet(CometEvent::State(State::Live)));
+    assert!(matches!(desk.model.link.state, Link::Reconnecting { .. }));
     desk.settle();
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
 }
 
 #[test]
 fn an_interruption_without_a_gap_costs_no_reading() {
     let mut desk = listening();
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
-    desk.does(Msg::Comet(CometEvent::Live));
-    assert_eq!(desk.model.link, Link::Live);
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
+    assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(desk.paths(), [] as [&str; 0]);
     assert!(!desk.card(CALL).recovered);
     assert_eq!(desk.connection_events(), ["reconnecting", "live"]);
@@ -124,17 +136,17 @@ fn a_reading_that_was_overtaken_by_a_notification_is_thrown_away_and_made_again(
     desk.server.calls = vec![documented("switch-to-barge-in")["call"].clone()];
     desk.tell(Msg::Reply { id, reply: old });
     assert_eq!(
-        desk.model.calls.get(&CALL.into()).unwrap().mode,
+        desk.model.user.calls.get(&CALL.into()).unwrap().mode,
         Some(Mode::BargeIn)
     );
     assert_eq!(desk.open.len(), 1, "it is read again");
     desk.settle();
     assert_eq!(
-        desk.model.calls.get(&CALL.into()).unwrap().mode,
+        desk.model.user.calls.get(&CALL.into()).unwrap().mode,
         Some(Mode::BargeIn)
     );
     assert!(desk.card(CALL).recovered);
-    assert!(!desk.model.gap);
+    assert!(!desk.model.user.gap);
 }
 
 #[test]
@@ -152,7 +164,7 @@ fn a_reading_that_fails_is_made_again_with_growing_pauses() {
     let mut desk = listening();
     desk.server.own_state = Some(Err(NoReply));
     desk.does(Msg::Comet(CometEvent::Gap));
-    desk.model.roster.poll_at = None; // the roster has its own clock
+    desk.model.user.roster.poll_at = None; // the roster has its own clock
     let mut pauses = Vec::new();
     for _ in 0..8 {
         let at = wake_at(&desk.model).unwrap();
@@ -187,7 +199,10 @@ fn a_device_that_was_replaced_is_replaced_here_too() {
 fn a_device_of_somebody_else_in_a_notification_is_not_mine() {
     let mut desk = Desk::live();
     desk.notify(&documented("session-started"));
-    assert_eq!(desk.model.device.as_ref().unwrap().id.as_str(), OWN_DEVICE);
+    assert_eq!(
+        desk.model.user.device.as_ref().unwrap().id.as_str(),
+        OWN_DEVICE
+    );
 }
 
 #[test]
@@ -210,10 +225,10 @@ fn a_notification_that_is_not_understood_costs_only_itself() {
             "{broken}"
         );
         assert!(matches!(
-            desk.model.activity.last().unwrap().what,
+            desk.model.user.activity.last().unwrap().what,
             What::Skipped(_)
         ));
-        assert_eq!(desk.model.link, Link::Live);
+        assert_eq!(desk.model.link.state, Link::Live);
         // The next one of the batch counts.
         desk.notify(&documented("switch-to-barge-in"));
         assert_eq!(desk.card(CALL).audibility, Audibility::Mode(Mode::BargeIn));
@@ -258,13 +273,13 @@ fn an_error_message_is_not_blamed_on_one_of_several_operations() {
     desk.click(Operation::CancelSupervisorMonitoring, agent(ANA));
     desk.click(Operation::Hangup, call(CALL));
     desk.notify(&documented("error-message"));
-    for pending in &desk.model.operations {
+    for pending in &desk.model.user.operations {
         assert_eq!(pending.phase, Phase::Requested);
     }
     assert!(matches!(desk.reports()[..], [Trouble::Asynchronous(_)]));
     desk.notify(&released());
     desk.notify(&documented("error-message"));
-    let cancel = &desk.model.operations[0];
+    let cancel = &desk.model.user.operations[0];
     assert!(matches!(
         cancel.phase,
         Phase::Failed(OperationFailure::Asynchronous(_))
@@ -278,7 +293,7 @@ fn own_state_is_read_when_the_network_is_back_under_a_session_that_never_noticed
     desk.does(Msg::Online(false));
     desk.does(Msg::Online(true));
     assert_eq!(desk.paths(), [OWN_STATE]);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(desk.card(CALL).audibility, Audibility::Ended);
 }
 

@@ -142,9 +142,10 @@ fn fits(agent: &Agent, chosen: &Arrangement) -> bool {
 
 /// The list as the simplest program would make it.
 fn made_anew(model: &Model) -> Vec<String> {
-    let chosen = &model.roster.arrangement;
+    let chosen = &model.view.arrangement;
     let column = chosen.sort.by;
     let mut agents: Vec<&Agent> = model
+        .user
         .roster
         .agents
         .values()
@@ -208,7 +209,7 @@ fn made_anew(model: &Model) -> Vec<String> {
 /// The whole list as it is on the screen.
 fn lines(model: &Model) -> Vec<String> {
     let whole = &mut model.clone();
-    whole.roster.look = Look {
+    whole.view.look = Look {
         first: 0,
         count: usize::MAX / 2,
         kept: None,
@@ -295,8 +296,8 @@ proptest! {
         let (mut look, mut is_held, mut members) = (Look::default(), false, 12);
         for step in steps {
             let before = lines(&desk.model);
-            let asked = desk.model.roster.arrangement.clone();
-            let there = desk.model.roster.agents.len();
+            let asked = desk.model.view.arrangement.clone();
+            let there = desk.model.user.roster.agents.len();
             let mut is_sorted = false;
             match step {
                 Step::Changes(id, name, number, state) => {
@@ -336,7 +337,7 @@ proptest! {
             }
             let model = &desk.model;
             let all = lines(model);
-            let is_another = model.roster.arrangement != asked;
+            let is_another = model.view.arrangement != asked;
             if is_another {
                 look.first = 0;
             }
@@ -345,7 +346,7 @@ proptest! {
                 let stays = |line: &&String| !line.contains(':') && before.contains(line) && all.contains(line);
                 let (then, now) = (before.iter().filter(stays), all.iter().filter(stays));
                 prop_assert!(then.eq(now), "{:?} became {:?}", before, all);
-                if there == model.roster.agents.len() {
+                if there == model.user.roster.agents.len() {
                     prop_assert_eq!(before.len(), all.len());
                 }
             } else {
@@ -353,11 +354,11 @@ proptest! {
             }
             prop_assert_eq!(view::frame(model).list.lines, all.len());
             if !is_held {
-                let chosen = &model.roster.arrangement;
-                let fitting = || model.roster.agents.values().filter(|agent| fits(agent, chosen));
+                let chosen = &model.view.arrangement;
+                let fitting = || model.user.roster.agents.values().filter(|agent| fits(agent, chosen));
                 let on_calls = fitting().filter(|agent| agent.presence.is_busy()).count();
                 let status = match fitting().count() {
-                    0 if model.roster.agents.is_empty() => view::frame(model).roster,
+                    0 if model.user.roster.agents.is_empty() => view::frame(model).roster,
                     0 => RosterStatus::NoMatch,
                     agents => RosterStatus::Shown { agents, on_calls },
                 };

@@ -10,6 +10,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use serde_json::{Value, json};
 use supervision::activity::What;
@@ -131,10 +132,10 @@ fn barge_in_from_the_row_changes_the_call_and_says_so() {
     desk.configure(Config::default());
     desk.effects.clear();
     desk.click(Operation::BargeIn, agent(ANA));
-    let prompt = desk.model.prompt.clone().unwrap();
-    assert_eq!(prompt.operation, Operation::SwitchToBargeIn);
+    let prompt = desk.model.user.prompt.clone().unwrap();
+    assert_eq!(prompt.command.operation(), Operation::SwitchToBargeIn);
     assert_eq!(
-        (prompt.target, prompt.warnings),
+        (prompt.command.target(), prompt.warnings),
         (call(CALL), vec![Warning::EverybodyHears])
     );
     desk.does(Msg::PromptAnswered(true));
@@ -156,7 +157,7 @@ fn a_press_meant_before_the_call_came_is_about_the_call() {
     let mut desk = Desk::live();
     desk.notify(&monitoring("ListenIn", ANA_DEVICE));
     desk.click(Operation::BargeIn, agent(ANA));
-    let warnings = desk.model.prompt.clone().unwrap().warnings;
+    let warnings = desk.model.user.prompt.clone().unwrap().warnings;
     assert_eq!(
         warnings,
         [Warning::EverybodyHearsNext],
@@ -204,6 +205,7 @@ fn what_begins_with_the_next_call_is_a_target_of_its_own() {
     assert_eq!(desk.row(ANA).monitored, Some(Mode::ListenIn));
     let reaches: Vec<_> = desk
         .model
+        .user
         .activity
         .entries()
         .filter_map(|entry| match &entry.what {
@@ -236,8 +238,8 @@ fn barge_in_for_the_next_call_is_asked_in_words_of_the_next_call() {
     let mut desk = listening();
     desk.configure(Config::default());
     desk.click(Operation::BargeIn, next(ANA));
-    let prompt = desk.model.prompt.clone().unwrap();
-    assert_eq!(prompt.target, next(ANA));
+    let prompt = desk.model.user.prompt.clone().unwrap();
+    assert_eq!(prompt.command.target(), next(ANA));
     assert_eq!(prompt.warnings, [Warning::EverybodyHearsNext]);
 }
 
@@ -329,7 +331,7 @@ fn after_a_call_that_began_with_barge_in_the_panel_steps_back_once() {
         Some(Mode::BargeIn),
         "it is not confirmed yet"
     );
-    let log = desk.model.activity.entries().map(|entry| &entry.what);
+    let log = desk.model.user.activity.entries().map(|entry| &entry.what);
     assert_eq!(
         log.filter(|what| matches!(what, What::SteppingBack(_)))
             .count(),
@@ -462,7 +464,7 @@ fn the_choice_outlives_a_reload_and_no_memory_is_no_choice() {
     // The call that it was chosen for came while the page was loaded.
     desk.server.calls = vec![other_call("switch-to-barge-in")["call"].clone()];
     let later = reload(&desk, memory.as_deref());
-    assert_eq!(later.model.next_barge, None);
+    assert_eq!(later.model.user.next_barge, None);
 }
 
 #[test]
@@ -470,24 +472,27 @@ fn another_user_and_another_choice_end_it() {
     let mut desk = listening();
     desk.click(Operation::BargeIn, next(ANA));
     desk.notify(&monitoring("BargeIn", ANA_DEVICE));
-    assert!(desk.model.next_barge.is_some());
+    assert!(desk.model.user.next_barge.is_some());
     desk.click(Operation::Coach, next(ANA));
     desk.notify(&monitoring("Coach", ANA_DEVICE));
-    assert_eq!(desk.model.next_barge, None);
+    assert_eq!(desk.model.user.next_barge, None);
     desk.click(Operation::BargeIn, next(ANA));
     desk.notify(&monitoring("BargeIn", ANA_DEVICE));
     desk.does(Msg::Disconnect);
-    assert_eq!(desk.model.next_barge, None);
+    assert_eq!(desk.model.user.next_barge, None);
 }
 
 #[test]
 fn it_steps_back_only_while_live() {
     let mut desk = barged_in();
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     desk.server.calls.clear();
     desk.notify(&released());
     assert_eq!(desk.posts(), [], "its effect could not be seen");
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(operations(&desk), [on_device("ListenIn")]);
 }
 
@@ -501,7 +506,7 @@ fn coaching_a_call_in_progress_leaves_and_comes_back_in_one_step() {
     ] {
         let mut desk = on_call(mode, &before);
         desk.click(Operation::SwitchToCoach, call(CALL));
-        assert_eq!(desk.model.prompt, None);
+        assert_eq!(desk.model.user.prompt, None);
         assert_eq!(operations(&desk), [on_device("CancelSupervisorMonitoring")]);
         assert_eq!(desk.card(CALL).audibility, Audibility::Returning);
         assert!(matches!(
@@ -586,7 +591,7 @@ fn a_way_back_that_fails_says_what_is_true_then() {
     hang_up(&mut desk);
     assert!(matches!(desk.last().phase, Phase::Failed(_)));
     assert_eq!(
-        desk.last().plan.back,
+        desk.last().plan.back(),
         Some(Back::Returning { stopped: true })
     );
     assert_eq!(desk.card(CALL).audibility, Audibility::Ended);

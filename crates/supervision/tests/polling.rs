@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use gws::ids::UserId;
 use gws::reply::Failure;
@@ -49,8 +50,9 @@ fn a_large_directory_is_read_page_by_page() {
                 "offset=400&limit=200"
             ]
         );
-        let known =
-            |id: &UserId| desk.model.roster.agents.get(id).unwrap().presence != Presence::Unknown;
+        let known = |id: &UserId| {
+            desk.model.user.roster.agents.get(id).unwrap().presence != Presence::Unknown
+        };
         assert!(view::rows(&desk.model).iter().all(known));
         assert_eq!(listed(&desk).len(), 450);
     }
@@ -63,7 +65,7 @@ fn a_directory_of_whole_pages_ends_as_well() {
     desk.server.tells_total = false;
     desk.does(Msg::Connect);
     assert_eq!(contact_requests(&desk).len(), 3, "the last one is empty");
-    assert!(desk.model.ready);
+    assert!(desk.model.user.ready);
 }
 
 #[test]
@@ -81,7 +83,7 @@ fn a_server_that_does_not_page_is_asked_once() {
         desk.server.tells_total = tells_total;
         desk.does(Msg::Connect);
         assert_eq!(contact_requests(&desk).len(), 1, "{count} {tells_total}");
-        assert!(desk.model.ready);
+        assert!(desk.model.user.ready);
     }
 }
 
@@ -95,7 +97,7 @@ fn a_server_that_sends_the_same_page_again_and_again_is_not_asked_for_ever() {
     desk.server.contacts = Some(ok(json!({"contacts": contacts, "totalCount": 450})));
     desk.does(Msg::Connect);
     assert_eq!(contact_requests(&desk).len(), 2);
-    assert!(desk.model.ready);
+    assert!(desk.model.user.ready);
 }
 
 #[test]
@@ -183,7 +185,11 @@ fn a_roster_that_cannot_be_read_says_so_once_and_backs_off() {
         assert_eq!(desk.reports(), [Trouble::Roster(trouble.clone())]);
         assert_eq!(desk.notices(), [Notice::Roster(trouble)]);
         assert_eq!(listed(&desk).len(), 3, "what was known stays on screen");
-        assert_eq!(desk.model.link, Link::Live, "calls can still be monitored");
+        assert_eq!(
+            desk.model.link.state,
+            Link::Live,
+            "calls can still be monitored"
+        );
         desk.server.contacts = None;
         desk.advance(80_000);
         assert_eq!(desk.notices(), []);
@@ -196,7 +202,7 @@ fn groups_that_cannot_be_read_are_read_again() {
     desk.server.groups = Some(status(500, ""));
     desk.does(Msg::Connect);
     assert_eq!(frame(&desk.model).roster, RosterStatus::Failed);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     desk.server.groups = None;
     desk.server.group = Some(Err(NoReply));
     desk.advance(30_000);
@@ -204,7 +210,7 @@ fn groups_that_cannot_be_read_are_read_again() {
     desk.server.group = None;
     desk.advance(60_000);
     assert_eq!(listed(&desk).len(), 3);
-    assert!(desk.model.ready);
+    assert!(desk.model.user.ready);
 }
 
 #[test]
@@ -233,10 +239,13 @@ fn looking_for_the_owner_of_a_device_does_not_hammer_a_server_that_is_gone() {
 #[test]
 fn the_roster_waits_while_contact_is_lost() {
     let mut desk = Desk::live();
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     desk.advance(600_000);
     assert_eq!(desk.sent(), []);
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     desk.advance(1);
     assert_eq!(contact_requests(&desk).len(), 1);
 }

@@ -28,6 +28,7 @@ fn the_agents_of_my_groups_are_listed_by_name_and_only_those() {
     assert_eq!(listed(&desk), ["Ana Lima", "Ben Kato", "Cem Rahn"]);
     let groups: Vec<_> = desk
         .model
+        .user
         .roster
         .groups
         .iter()
@@ -39,7 +40,13 @@ fn the_agents_of_my_groups_are_listed_by_name_and_only_those() {
         "the third group has other supervisors"
     );
     assert_eq!(
-        desk.model.roster.agents.get(&BEN.into()).unwrap().groups,
+        desk.model
+            .user
+            .roster
+            .agents
+            .get(&BEN.into())
+            .unwrap()
+            .groups,
         ["g1".into(), "g2".into()]
     );
     desk.does(Msg::List(ListMsg::Search("  kAt ".into())));
@@ -60,7 +67,7 @@ fn the_group_of_the_host_narrows_the_list() {
         problems: vec![],
     });
     assert_eq!(listed(&desk), ["Ben Kato", "Cem Rahn"]);
-    assert_eq!(desk.model.link, Link::Live, "it is the same server");
+    assert_eq!(desk.model.link.state, Link::Live, "it is the same server");
 }
 
 #[test]
@@ -108,7 +115,7 @@ fn no_groups_and_no_members_are_told_apart() {
     assert_eq!(frame(&desk.model).roster, RosterStatus::Loading);
     desk.settle();
     assert_eq!(frame(&desk.model).roster, RosterStatus::NoGroups);
-    assert!(desk.model.ready);
+    assert!(desk.model.user.ready);
 
     let mut desk = Desk::new();
     desk.server.group = Some(ok(json!({"name": "Empty", "users": []})));
@@ -211,6 +218,7 @@ fn two_refreshes_in_a_row_do_not_mix_up_the_groups() {
     desk.settle();
     let groups = |id: &str| {
         desk.model
+            .user
             .roster
             .agents
             .get(&id.into())
@@ -223,6 +231,7 @@ fn two_refreshes_in_a_row_do_not_mix_up_the_groups() {
     assert_eq!(groups(CEM), ["g2".into()]);
     let names: Vec<_> = desk
         .model
+        .user
         .roster
         .groups
         .iter()
@@ -271,10 +280,10 @@ fn another_base_url_is_another_world() {
         config: Box::default(),
         problems: vec![],
     });
-    assert!(desk.model.calls.is_empty() && desk.model.roster.agents.is_empty());
+    assert!(desk.model.user.calls.is_empty() && desk.model.user.roster.agents.is_empty());
     assert_eq!(desk.connection_events(), ["closed", "connecting"]);
     desk.settle();
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     desk.click(supervision::Operation::ListenIn, agent(ANA));
     let uri: &Value = &desk.posts()[0].1["targetDeviceUri"];
     assert_eq!(
@@ -286,6 +295,6 @@ fn another_base_url_is_another_world() {
 #[test]
 fn a_base_url_set_before_connecting_connects_nothing() {
     let desk = Desk::new();
-    assert_eq!(desk.model.link, Link::Closed);
+    assert_eq!(desk.model.link.state, Link::Closed);
     assert_eq!(desk.sent(), []);
 }

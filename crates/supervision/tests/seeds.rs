@@ -221,7 +221,7 @@ fn ringing_held_and_ended_calls_say_so() {
     ));
     assert_eq!(desk.card(CALL).audibility, Audibility::Held);
     assert_eq!(
-        desk.model.calls.get(&CALL.into()).unwrap().mode,
+        desk.model.user.calls.get(&CALL.into()).unwrap().mode,
         Some(Mode::Coach),
         "it is still coaching"
     );

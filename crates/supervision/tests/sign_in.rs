@@ -21,12 +21,12 @@ use supervision::{Gate, Msg, Operation, wake_at};
 fn a_cookie_that_works_is_all_it_takes() {
     let mut desk = Desk::new();
     desk.does(Msg::Connect);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(desk.asked_again(), 0);
     assert_eq!(desk.connection_events(), ["connecting", "live"]);
     assert_eq!(desk.reports(), []);
     assert_eq!(desk.notices(), []);
-    let me = desk.model.me.as_ref().unwrap();
+    let me = desk.model.user.me.as_ref().unwrap();
     assert_eq!((me.id.as_str(), me.name.as_str()), (ME, "Sue Visor"));
 }
 
@@ -37,12 +37,12 @@ fn without_a_session_the_host_is_asked_and_its_credentials_are_tried() {
     desk.does(Msg::Connect);
     assert_eq!(desk.asked_again(), 1);
     assert_eq!(
-        desk.model.link,
+        desk.model.link.state,
         Link::SigningIn(SignIn::Asking { asked: 1 })
     );
     desk.server.me = None;
     desk.gives(CredentialsAnswer::TryAgain);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(desk.connection_events(), ["connecting", "live"]);
 }
 
@@ -55,7 +55,10 @@ fn a_wrong_password_is_not_tried_twice() {
     // The same again: the sender knows that it has tried them.
     desk.gives(CredentialsAnswer::NothingNew { given: true });
     assert_eq!(desk.paths().len(), 1);
-    assert_eq!(desk.model.link, Link::AuthRequired(AuthReason::Rejected));
+    assert_eq!(
+        desk.model.link.state,
+        Link::AuthRequired(AuthReason::Rejected)
+    );
     assert_eq!(desk.notices(), [Notice::SignIn(AuthReason::Rejected)]);
     assert_eq!(desk.reports(), [Trouble::SignIn(AuthReason::Rejected)]);
     assert_eq!(desk.connection_events(), ["connecting", "auth-required"]);
@@ -63,7 +66,7 @@ fn a_wrong_password_is_not_tried_twice() {
 
     desk.server.me = None;
     desk.does(Msg::CredentialsChanged);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
 }
 
 #[test]
@@ -76,7 +79,10 @@ fn a_host_that_gives_ever_new_wrong_credentials_is_not_asked_for_ever() {
     }
     assert_eq!(desk.asked_again(), 2);
     assert_eq!(desk.paths().len(), 3);
-    assert_eq!(desk.model.link, Link::AuthRequired(AuthReason::Rejected));
+    assert_eq!(
+        desk.model.link.state,
+        Link::AuthRequired(AuthReason::Rejected)
+    );
 }
 
 #[test]
@@ -92,7 +98,7 @@ fn what_is_missing_is_said() {
         desk.server.me = Some(status(401, ""));
         desk.does(Msg::Connect);
         desk.gives(answer);
-        assert_eq!(desk.model.link, Link::AuthRequired(reason));
+        assert_eq!(desk.model.link.state, Link::AuthRequired(reason));
     }
 }
 
@@ -106,14 +112,14 @@ fn a_web_page_at_the_base_url_is_not_gws() {
         let mut desk = Desk::new();
         desk.server.me = Some(answer);
         desk.does(Msg::Connect);
-        assert_eq!(desk.model.link, Link::Failed(LinkFailure::NotGws));
+        assert_eq!(desk.model.link.state, Link::Failed(LinkFailure::NotGws));
         assert_eq!(desk.notices(), [Notice::Failed(LinkFailure::NotGws)]);
         assert_eq!(desk.reports(), [Trouble::Link(LinkFailure::NotGws)]);
         assert_eq!(wake_at(&desk.model), None);
         // The way on: correct the address, connect again.
         desk.server.me = None;
         desk.does(Msg::Connect);
-        assert_eq!(desk.model.link, Link::Live);
+        assert_eq!(desk.model.link.state, Link::Live);
     }
 }
 
@@ -127,7 +133,10 @@ fn a_refusal_other_than_for_want_of_a_session_is_final() {
         code: 5,
         message: "not now".into(),
     };
-    assert_eq!(desk.model.link, Link::Failed(LinkFailure::Refused(failure)));
+    assert_eq!(
+        desk.model.link.state,
+        Link::Failed(LinkFailure::Refused(failure))
+    );
     assert_eq!(desk.asked_again(), 0);
     assert_eq!(wake_at(&desk.model), None);
 }
@@ -137,7 +146,7 @@ fn pauses(desk: &mut Desk, tries: usize) -> Vec<u64> {
     let mut pauses = Vec::new();
     for _ in 0..tries {
         assert!(matches!(
-            desk.model.link,
+            desk.model.link.state,
             Link::Reconnecting { attempt: 1.., .. }
         ));
         let at = wake_at(&desk.model).expect("it tries again by itself");
@@ -169,7 +178,7 @@ fn a_silent_server_is_tried_again_with_growing_pauses() {
     assert_eq!(desk.paths().len(), 13);
     desk.server.me = None;
     desk.advance(80_000);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
 }
 
 #[test]
@@ -184,12 +193,12 @@ fn a_server_in_trouble_is_tried_again() {
         desk.does(Msg::Connect);
         let cause = Lost::ServerError(code);
         assert!(
-            matches!(&desk.model.link, Link::Reconnecting { cause: found, .. } if *found == cause)
+            matches!(&desk.model.link.state, Link::Reconnecting { cause: found, .. } if *found == cause)
         );
         pauses(&mut desk, 3);
         desk.server.me = None;
         desk.advance(20_000);
-        assert_eq!(desk.model.link, Link::Live);
+        assert_eq!(desk.model.link.state, Link::Live);
     }
 }
 
@@ -198,7 +207,7 @@ fn an_agent_without_the_role_sees_why_and_nothing_is_offered() {
     let mut desk = Desk::new();
     desk.server.roles = json!(["ROLE_AGENT"]);
     desk.does(Msg::Connect);
-    assert_eq!(desk.model.link, Link::Live);
+    assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(desk.notices(), [Notice::NotSupervisor("Sue Visor".into())]);
     let reason = Gate::Disabled(supervision::Reason::NotSupervisor);
     for action in desk.row(ANA).actions.iter().take(3) {

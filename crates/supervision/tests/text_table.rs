@@ -309,7 +309,7 @@ impl Row {
             desk.says(TextMsg::Draft(self.key.clone(), text.into()));
         }
         desk.effects.clear();
-        desk.model.activity = supervision::activity::Activity::default();
+        desk.model.user.activity = supervision::activity::Activity::default();
         desk
     }
 
@@ -321,7 +321,7 @@ impl Row {
             self.name
         );
         desk.tell(Msg::Invoke(self.operation, self.target.clone()));
-        if desk.model.prompt.is_some() {
+        if desk.model.user.prompt.is_some() {
             desk.tell(Msg::PromptAnswered(true));
         }
     }
@@ -345,7 +345,10 @@ impl Row {
     }
 
     fn is_message(&self) -> bool {
-        self.operation.readers().is_some()
+        matches!(
+            self.operation,
+            Operation::SendMessage | Operation::SendToAgents
+        )
     }
 }
 

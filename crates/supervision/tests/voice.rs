@@ -178,7 +178,7 @@ fn leaving_coaching_is_asked_first_and_the_warning_can_be_turned_off() {
     let warnings = |desk: &mut Desk, operation| {
         desk.does(Msg::PromptAnswered(false));
         desk.click(operation, call(CALL));
-        let prompt = desk.model.prompt.clone();
+        let prompt = desk.model.user.prompt.clone();
         prompt.map(|prompt| prompt.warnings).unwrap_or_default()
     };
     assert_eq!(
@@ -208,7 +208,7 @@ fn logging_an_agent_out_is_asked_first() {
     let mut desk = Desk::live();
     desk.click(Operation::Offline, voice.clone());
     assert_eq!(
-        desk.model.prompt.as_ref().unwrap().warnings,
+        desk.model.user.prompt.as_ref().unwrap().warnings,
         [Warning::LogsOut]
     );
     assert_eq!(desk.posts(), []);
@@ -296,14 +296,17 @@ fn partial_success_is_told_channel_by_channel() {
     };
     let mut desk = connect(partial(0, 4));
     assert_eq!(failed(&desk), ["chat"]);
-    assert_eq!(desk.model.session_failure, None, "the phone is logged in");
+    assert_eq!(
+        desk.model.user.session_failure, None,
+        "the phone is logged in"
+    );
     desk.notify(&documented("cancel-monitoring"));
     desk.does(Msg::DismissSession);
     assert_eq!(desk.notices(), []);
 
     let desk = connect(partial(4, 0));
     assert_eq!(failed(&desk), ["voice"]);
-    assert!(desk.model.session_failure.is_some());
+    assert!(desk.model.user.session_failure.is_some());
     assert!(
         desk.notices()
             .iter()
@@ -430,6 +433,7 @@ fn another_supervisor_is_told_with_her_name_and_it_may_be_tried_again_later() {
         let mut desk = Desk::live();
         if by == Some("Oskar Weber") {
             desk.model
+                .user
                 .roster
                 .fellows
                 .get_mut(&"f1".into())
@@ -472,7 +476,7 @@ fn a_call_that_is_passed_on_is_followed_and_says_so() {
     assert_eq!(card.name, "Ben Kato");
     assert_eq!(card.details.passed_on_by.as_deref(), Some("Ana Lima"));
     assert!(matches!(
-        desk.model.activity.last().unwrap().what,
+        desk.model.user.activity.last().unwrap().what,
         What::PassedOn { .. }
     ));
     let stop = card.actions.last().unwrap();

@@ -52,6 +52,6 @@ pub enum Listing {
 impl Model {
     /// How the sessions of an agent are monitored, as far as this page remembers.
     pub fn followed(&self, agent: &UserId, medium: Medium) -> Option<Followed> {
-        self.followed.get(&(agent.clone(), medium)).copied()
+        self.user.followed.get(&(agent.clone(), medium)).copied()
     }
 }

@@ -32,17 +32,17 @@ pub enum AfterBarge {
 impl Model {
     /// The call of an agent that I am on.
     pub fn call_of(&self, agent: &UserId) -> Option<&MonitoredCall> {
-        let mut calls = self.calls.values();
+        let mut calls = self.user.calls.values();
         calls.find(|call| call.agent.as_ref() == Some(agent) && !call.is_over())
     }
 
     /// Whether the panel is going to ask for Listen in when the call that is on is over: the
     /// device would begin the next one with Barge in, and nobody chose that.
     pub fn steps_back_after_call(&self) -> bool {
-        let mut calls = self.calls.values();
+        let mut calls = self.user.calls.values();
         let barges =
             self.monitoring().and_then(|monitoring| monitoring.mode) == Some(Mode::BargeIn);
-        barges && self.next_barge.is_none() && calls.any(|call| !call.is_over())
+        barges && self.user.next_barge.is_none() && calls.any(|call| !call.is_over())
     }
 
     /// The mode in which the next call of the monitored agent will begin.
@@ -57,15 +57,15 @@ impl Model {
 
     /// The change to Listen in that the panel asked for by itself.
     pub fn step_back(&self) -> Option<&Pending> {
-        let AfterBarge::Asked(id) = self.after_barge else {
+        let AfterBarge::Asked(id) = self.user.after_barge else {
             return None;
         };
-        self.operations.iter().find(|pending| pending.id == id)
+        self.user.pending(id)
     }
 
     /// The operation that leaves a call of this agent and comes back to it, while it is under way.
     pub fn coming_back(&self, agent: &UserId) -> Option<&Pending> {
-        let mut operations = self.operations.iter();
+        let mut operations = self.user.operations.iter();
         operations.find(|pending| {
             pending.phase == Phase::Requested && pending.comes_back_to() == Some(agent)
         })

@@ -13,10 +13,10 @@ impl Model {
     /// The agent who certainly has this number now. Where several have it, the one who is logged in
     /// at it.
     pub fn agent_by_number(&self, text: &str) -> Option<&Agent> {
-        let number = Number::read(text, self.config.country)?;
-        let ids = self.roster.numbers.of(&number);
+        let number = Number::read(text, self.host.config.country)?;
+        let ids = self.user.roster.numbers.of(&number);
         let mut owners: Vec<&Agent> = ids
-            .filter_map(|id| self.roster.agents.get(id))
+            .filter_map(|id| self.user.roster.agents.get(id))
             .filter(|agent| self.likeness(agent, text) == Likeness::Same)
             .collect();
         if owners.len() > 1 {
@@ -33,7 +33,7 @@ impl Model {
 
     /// Whether two spellings are of one number.
     pub(crate) fn compare_numbers(&self, one: &str, other: &str) -> Likeness {
-        phone::compare(one, other, self.config.country)
+        phone::compare(one, other, self.host.config.country)
     }
 
     /// Whether a number is one of an agent's.
@@ -113,7 +113,7 @@ impl Model {
     /// Whether a number belongs to somebody: an agent of the roster, another supervisor, or me.
     fn is_somebodys(&self, number: &str) -> bool {
         let is_it = |known: &str| self.compare_numbers(known, number) == Likeness::Same;
-        let mut fellows = self.roster.fellows.values();
+        let mut fellows = self.user.roster.fellows.values();
         self.agent_by_number(number).is_some()
             || is_it(self.own_number())
             || fellows.any(|fellow| is_it(&fellow.number))
@@ -152,7 +152,7 @@ pub(crate) fn seat_of(model: &Model, agent: &Agent, call: &Call) -> Option<usize
 pub(crate) fn has_left(model: &Model, before: &MonitoredCall, now: &Call) -> bool {
     let is_on = |call: &Call| {
         let agent = before.agent.as_ref();
-        match agent.and_then(|id| model.roster.agents.get(id)) {
+        match agent.and_then(|id| model.user.roster.agents.get(id)) {
             Some(agent) => seat_of(model, agent, call).is_some(),
             None => call.participants.iter().any(|party| {
                 model.compare_numbers(&party.phone_number, &before.name) == Likeness::Same

@@ -7,7 +7,7 @@ use gws::reply::Failure;
 use gws::resource::{ChannelAvailability, Contact};
 use gws::session::Medium;
 
-use super::arrangement::{Arrangement, Columns, Look};
+use super::arrangement::Look;
 use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
 use super::schedule::Schedule;
@@ -33,14 +33,8 @@ pub struct Roster {
     pub failures: u32,
     /// When to read again; `None` while an answer is awaited.
     pub poll_at: Option<Millis>,
-    /// Who is to be listed, in which order.
-    pub arrangement: Arrangement,
-    /// What of them is shown.
-    pub columns: Columns,
     /// Whether a link to the list could be copied, when that was tried last.
     pub shared: Option<bool>,
-    /// Which part of the list is looked at.
-    pub look: Look,
     /// Who is listed, in which order.
     pub(crate) listing: Listing,
     /// The agents whom somebody else monitors.
@@ -94,8 +88,8 @@ pub(crate) struct Doubt {
 impl Roster {
     /// The places of the lines that are looked at, in order: those that are there, and that of the
     /// agent who is kept.
-    pub(crate) fn places_in_view(&self) -> impl Iterator<Item = usize> {
-        let (listing, look) = (&self.listing, &self.look);
+    pub(crate) fn places_in_view(&self, look: &Look) -> impl Iterator<Item = usize> {
+        let listing = &self.listing;
         let first = look.first.min(listing.len().saturating_sub(look.count));
         let places = first..listing.len().min(first + look.count);
         let kept = look.kept.as_ref().and_then(|id| listing.place_of(id));
@@ -105,9 +99,9 @@ impl Roster {
     }
 
     /// The agents who are looked at, in order.
-    pub(crate) fn in_view(&self) -> impl Iterator<Item = &UserId> {
+    pub(crate) fn in_view(&self, look: &Look) -> impl Iterator<Item = &UserId> {
         let lines = self
-            .places_in_view()
+            .places_in_view(look)
             .filter_map(|place| self.listing.at(place));
         lines.filter_map(|line| match line {
             ListLine::Agent(id) => Some(id),

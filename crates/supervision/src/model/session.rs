@@ -9,7 +9,7 @@ use gws::session::{Medium, Session, SessionKey, SessionParticipant};
 use super::transcript::{Earlier, Transcript};
 use super::{Mode, Model};
 use crate::Millis;
-use crate::operation::{OperationFailure, Phase, Target};
+use crate::operation::{Command, OperationFailure, Phase};
 
 /// A session that I monitor, or did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,7 +237,7 @@ impl Model {
         who: &SessionParticipant,
         mine: Option<&SessionParticipant>,
     ) -> bool {
-        let Some(me) = &self.me else {
+        let Some(me) = &self.user.me else {
             return false;
         };
         if let Some(user) = &who.user {
@@ -246,7 +246,7 @@ impl Model {
         let same_id = mine.is_some_and(|mine| {
             !mine.participant_id.is_empty() && mine.participant_id == who.participant_id
         });
-        let nickname = self.config.nickname.as_ref().unwrap_or(&me.login);
+        let nickname = self.host.config.nickname.as_ref().unwrap_or(&me.login);
         let same_name = !nickname.is_empty() && who.nickname == *nickname;
         same_id || (same_name && who.kind == ParticipantType::Agent)
     }
@@ -282,7 +282,7 @@ impl Model {
     /// Whether an invitation can only come from monitoring: I am known to take none of my own.
     pub(crate) fn takes_none(&self, medium: Medium) -> bool {
         let away = [AgentState::NotReady, AgentState::LoggedOut];
-        self.own_channels.as_ref().is_some_and(|mine| {
+        self.user.own_channels.as_ref().is_some_and(|mine| {
             let mut mine = mine.iter();
             mine.all(|(channel, state)| !medium.is_on(channel) || away.contains(state))
         })
@@ -299,7 +299,7 @@ impl Model {
             Capability::SwitchToBargeIn,
         ];
         let seen_by = self.mine(session).map(|mine| &mine.visibility);
-        self.sessions.contains_key(key)
+        self.user.sessions.contains_key(key)
             || switches.iter().any(|switch| session.offers(switch))
             || matches!(seen_by, Some(Visibility::Supervisors | Visibility::Agents))
             || self.intrusion(key).is_some()
@@ -309,7 +309,8 @@ impl Model {
 
     /// Whether the sessions of anybody are monitored there.
     pub(crate) fn is_followed(&self, medium: Medium) -> bool {
-        self.followed
+        self.user
+            .followed
             .keys()
             .any(|(_, followed)| *followed == medium)
     }
@@ -322,7 +323,7 @@ impl Model {
             .iter()
             .flatten()
             .filter_map(|who| who.user.as_ref())
-            .filter(|user| self.roster.agents.contains_key(user))
+            .filter(|user| self.user.roster.agents.contains_key(user))
             .collect();
         let is_followed = |user: &&UserId| self.followed(user, key.medium).is_some();
         known.sort_by_key(|user| !is_followed(user));
@@ -331,7 +332,7 @@ impl Model {
 
     /// A session as the list of its agent shows it.
     pub(crate) fn listed(&self, key: &SessionKey) -> Option<&Session> {
-        let lists = self.in_progress.iter();
+        let lists = self.user.in_progress.iter();
         let lists = lists.filter(|((_, medium), _)| *medium == key.medium);
         let mut listed = lists.flat_map(|(_, listed)| &listed.sessions);
         listed.find(|session| session.id == key.id)
@@ -339,10 +340,10 @@ impl Model {
 
     /// The monitored agent whose list shows a session.
     pub(crate) fn lister(&self, key: &SessionKey) -> Option<&UserId> {
-        let mut lists = self.in_progress.iter();
+        let mut lists = self.user.in_progress.iter();
         let (channel, _) = lists.find(|(channel, listed)| {
             channel.1 == key.medium
-                && self.followed.contains_key(channel)
+                && self.user.followed.contains_key(channel)
                 && listed.sessions.iter().any(|session| session.id == key.id)
         })?;
         Some(&channel.0)
@@ -350,15 +351,12 @@ impl Model {
 
     /// The agent in whose session I asked to be.
     pub(crate) fn intrusion(&self, key: &SessionKey) -> Option<&UserId> {
-        self.operations
-            .iter()
-            .find_map(|pending| match &pending.target {
-                Target::Interaction(agent, asked)
-                    if asked == key && !matches!(pending.phase, Phase::Failed(_)) =>
-                {
-                    Some(agent)
-                }
-                _ => None,
-            })
+        self.user.operations.iter().find_map(|pending| {
+            let Command::Join(agent, asked) = &pending.command else {
+                return None;
+            };
+            let is_it = asked == key && !matches!(pending.phase, Phase::Failed(_));
+            is_it.then_some(agent)
+        })
     }
 }

@@ -9,54 +9,56 @@ use cisco::{Desk, Gate as DeskGate, Output};
 use gws::ids::UserId;
 
 use super::Turn;
-use super::calls::{SHOW_ENDED_MS, mode_word};
+use super::voice::calls::{SHOW_ENDED_MS, mode_word};
 use crate::Millis;
 use crate::activity::What;
-use crate::gate::{ask_cisco, cisco_mode};
 use crate::message::{BusLimit, Effect, FromBus, HostEvent, Trouble};
 use crate::model::{CiscoSession, Ending, Link, Mode, Model};
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
+use crate::operation::{
+    self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase, Step,
+};
 use crate::platform::{Platform, cisco_agent, cisco_row};
 use crate::table::Table;
 
 impl Model {
     /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
-        pending.target.cisco().is_some() && self.cisco.operation(DeskId(pending.id.0)).is_some()
+        matches!(pending.command, Command::Cisco(..))
+            && self.cisco.desk.operation(DeskId(pending.id.0)).is_some()
     }
 }
 
 /// When the desk wants to be woken, or an ended card goes.
 pub(super) fn wake_at(model: &Model) -> Option<Millis> {
-    let desk = model.cisco.wake_at();
+    let desk = model.cisco.desk.wake_at();
     desk.into_iter().chain(end_shown_until(model)).min()
 }
 
 fn end_shown_until(model: &Model) -> Option<Millis> {
-    let monitoring = model.cisco.monitoring()?;
-    let is_shown = matches!(monitoring.phase, MonitoringPhase::Ended(_)) && !model.cisco_end_seen;
+    let monitoring = model.cisco.desk.monitoring()?;
+    let is_shown = matches!(monitoring.phase, MonitoringPhase::Ended(_)) && !model.cisco.end_seen;
     is_shown.then(|| monitoring.since.saturating_add(SHOW_ENDED_MS))
 }
 
 impl Turn<'_> {
     /// Brings the desk and the bus to what the host wants.
     pub(super) fn keep_bus(&mut self) {
-        let wanted = match &self.model.config.cisco {
+        let wanted = match &self.model.host.config.cisco {
             Some(wanted) if self.model.has_cisco() => Some(wanted.clone()),
             _ => None,
         };
-        if wanted.is_none() && self.model.cisco != Desk::default() {
-            self.model.cisco = Desk::default();
-            self.model.cisco_told = None;
-            self.model.cisco_error = None;
-            self.model.bus_as_of = None;
+        if wanted.is_none() && self.model.cisco.desk != Desk::default() {
+            self.model.cisco.desk = Desk::default();
+            self.model.cisco.told = None;
+            self.model.cisco.error = None;
+            self.model.cisco.as_of = None;
             self.changes.all = true;
-            self.model.roster.listing.outdated();
+            self.model.user.roster.listing.outdated();
         }
         if let Some(wanted) = &wanted
-            && *self.model.cisco.config() != wanted.channel
+            && *self.model.cisco.desk.config() != wanted.channel
         {
-            let before = self.model.cisco.config().extension.clone();
+            let before = self.model.cisco.desk.config().extension.clone();
             let now = self.now;
             let channel = wanted.channel.clone();
             self.on_desk(|desk| desk.configure(channel, now));
@@ -66,9 +68,9 @@ impl Turn<'_> {
             }
         }
         let bus = wanted.and_then(|wanted| wanted.transport);
-        if self.model.bus != bus {
-            self.model.bus.clone_from(&bus);
-            self.model.bus_limits.clear();
+        if self.model.cisco.bus != bus {
+            self.model.cisco.bus.clone_from(&bus);
+            self.model.cisco.limits.clear();
             self.set_bus_connected(false);
             self.changes.all = true;
             self.effects.push(Effect::UseBus(bus));
@@ -76,16 +78,16 @@ impl Turn<'_> {
     }
 
     fn set_bus_connected(&mut self, connected: bool) {
-        match (self.model.cisco.is_connected(), connected) {
-            (true, false) => self.model.bus_as_of = Some(self.now),
-            (_, true) => self.model.bus_as_of = None,
+        match (self.model.cisco.desk.is_connected(), connected) {
+            (true, false) => self.model.cisco.as_of = Some(self.now),
+            (_, true) => self.model.cisco.as_of = None,
             (false, false) => {}
         }
-        self.model.cisco.set_connected(connected);
+        self.model.cisco.desk.set_connected(connected);
     }
 
     pub(super) fn bus_connected(&mut self, connected: bool) {
-        if self.model.bus.is_none() {
+        if self.model.cisco.bus.is_none() {
             return;
         }
         self.set_bus_connected(connected);
@@ -95,7 +97,7 @@ impl Turn<'_> {
 
     pub(super) fn bus(&mut self, heard: &FromBus) {
         // A bus may repeat what was said last while it is being subscribed to.
-        if self.model.bus.is_none() {
+        if self.model.cisco.bus.is_none() {
             return;
         }
         if let Some(why) = heard.unreadable {
@@ -121,8 +123,8 @@ impl Turn<'_> {
 
     /// Tells once that something is not taken in.
     fn bus_limit(&mut self, limit: BusLimit) {
-        if !self.model.bus_limits.contains(&limit) {
-            self.model.bus_limits.push(limit);
+        if !self.model.cisco.limits.contains(&limit) {
+            self.model.cisco.limits.push(limit);
             self.report(Trouble::BusLimit(limit));
         }
     }
@@ -131,36 +133,28 @@ impl Turn<'_> {
         let now = self.now;
         self.on_desk(|desk| desk.tick(now));
         if end_shown_until(self.model).is_some_and(|until| until <= now) {
-            self.model.cisco_end_seen = true;
+            self.model.cisco.end_seen = true;
             self.changes.all = true;
         }
     }
 
     /// Asks which calls there are: after the bus came, and when an effect was not seen.
     pub(super) fn read_cisco_calls(&mut self) {
-        if !self.model.cisco.is_connected() {
+        if !self.model.cisco.desk.is_connected() {
             return;
         }
-        let frame = self.model.cisco.read_calls(self.now);
+        let frame = self.model.cisco.desk.read_calls(self.now);
         self.effects.extend(frame.map(Effect::Publish));
     }
 
     /// The host let it pass: now it is asked for.
-    pub(super) fn ask_cisco(
-        &mut self,
-        index: usize,
-        id: OperationId,
-        operation: Operation,
-        agent: &AgentId,
-    ) {
-        let target = self.model.operations.get(index).map(|it| it.target.clone());
-        let asked = target.and_then(|target| ask_cisco(operation, &target, agent, self.model));
-        let Some(asked) = asked else {
-            self.fail_operation(index, OperationFailure::NotOffered);
+    pub(super) fn ask_cisco(&mut self, id: OperationId, agent: &AgentId, asked: CiscoCommand) {
+        let Some(asked) = operation::cisco::ask(agent, asked, self.model) else {
+            self.fail_operation(id, OperationFailure::NotOffered);
             return;
         };
         let now = self.now;
-        let answer = self.model.cisco.invoke(asked, DeskId(id.0), now);
+        let answer = self.model.cisco.desk.invoke(asked, DeskId(id.0), now);
         match answer {
             Ok(outputs) => {
                 self.let_go(id);
@@ -168,34 +162,32 @@ impl Turn<'_> {
             }
             Err(DeskGate::Disabled(reason)) => {
                 let failure = cisco::desk::Failure::NotPossible(reason);
-                self.fail_operation(index, OperationFailure::Cisco(failure));
+                self.fail_operation(id, OperationFailure::Cisco(failure));
             }
             Err(DeskGate::Absent | DeskGate::Enabled) => {
-                self.fail_operation(index, OperationFailure::NotOffered);
+                self.fail_operation(id, OperationFailure::NotOffered);
             }
         }
     }
 
     /// What the desk gave up for a newer operation will not be told any more.
     fn let_go(&mut self, newer: OperationId) {
-        for index in 0..self.model.operations.len() {
-            let is_let_go = self.model.operations.get(index).is_some_and(|pending| {
-                pending.id < newer
-                    && pending.phase == Phase::Requested
-                    && pending.target.cisco().is_some()
-                    && !self.model.cisco_minds(pending)
-            });
-            if is_let_go {
-                self.set_phase(index, Phase::Unconfirmed);
-            }
+        let let_go = self.model.user.operations_that(|pending| {
+            pending.id < newer
+                && pending.phase == Phase::Requested
+                && matches!(pending.command, Command::Cisco(..))
+                && !self.model.cisco_minds(pending)
+        });
+        for id in let_go {
+            self.set_phase(id, Phase::Unconfirmed);
         }
     }
 
     fn on_desk(&mut self, act: impl FnOnce(&mut Desk) -> Vec<Output>) {
-        let before = self.model.cisco.list_version();
-        let outputs = act(&mut self.model.cisco);
-        if before != self.model.cisco.list_version() {
-            self.model.roster.listing.outdated();
+        let before = self.model.cisco.desk.list_version();
+        let outputs = act(&mut self.model.cisco.desk);
+        if before != self.model.cisco.desk.list_version() {
+            self.model.user.roster.listing.outdated();
         }
         self.desk_says(outputs);
     }
@@ -208,12 +200,12 @@ impl Turn<'_> {
                 Output::Operation(id) => self.cisco_operation(OperationId(id.0)),
                 Output::Monitoring => self.cisco_monitoring(),
                 Output::Agent(agent) => agents.push((cisco_row(&agent), ())),
-                Output::Gone(_) => self.model.roster.listing.outdated(),
+                Output::Gone(_) => self.model.user.roster.listing.outdated(),
                 Output::Own => self.changes.all = true,
                 Output::Full => self.bus_limit(BusLimit::Agents),
                 Output::Error(error) => {
                     self.report(Trouble::Cisco(error.clone()));
-                    self.model.cisco_error = Some(error);
+                    self.model.cisco.error = Some(error);
                     self.changes.all = true;
                 }
             }
@@ -231,39 +223,42 @@ impl Turn<'_> {
     }
 
     fn cisco_operation(&mut self, id: OperationId) {
-        let phase = self.model.cisco.operation(DeskId(id.0));
+        let phase = self.model.cisco.desk.operation(DeskId(id.0));
         let phase = phase.map(|pending| pending.phase.clone());
-        let index = self.find(id).map(|(index, _)| index);
-        let (Some(phase), Some(index)) = (phase, index) else {
+        let (Some(phase), Some(pending)) = (phase, self.model.user.pending_mut(id)) else {
             return;
         };
-        if let Some(pending) = self.model.operations.get_mut(index) {
-            pending.plan.after_call = phase == DeskPhase::AfterCall;
-        }
+        pending.plan.step = match phase {
+            DeskPhase::AfterCall => Step::AfterCall,
+            DeskPhase::Requested
+            | DeskPhase::Confirmed
+            | DeskPhase::Failed(_)
+            | DeskPhase::Unconfirmed => Step::Itself,
+        };
         self.changes.all = true;
         match phase {
             // It was told when it was asked for; after the call it is so still.
             DeskPhase::Requested | DeskPhase::AfterCall => {}
-            DeskPhase::Confirmed => self.confirm(index),
+            DeskPhase::Confirmed => self.confirm(id),
             DeskPhase::Failed(failure) => {
-                self.fail_operation(index, OperationFailure::Cisco(failure));
+                self.fail_operation(id, OperationFailure::Cisco(failure));
             }
-            DeskPhase::Unconfirmed => self.doubt_operation(index),
+            DeskPhase::Unconfirmed => self.doubt_operation(id),
         }
     }
 
     /// What she listens to changed: the host and the log are told.
     fn cisco_monitoring(&mut self) {
         self.changes.all = true;
-        self.model.cisco_end_seen = false;
-        let now = self.model.cisco.monitoring().and_then(|monitoring| {
+        self.model.cisco.end_seen = false;
+        let now = self.model.cisco.desk.monitoring().and_then(|monitoring| {
             Some(CiscoSession {
                 agent: monitoring.agent.clone(),
                 call: monitoring.call.clone(),
-                mode: cisco_mode(self.model)?,
+                mode: operation::cisco::mode(self.model)?,
             })
         });
-        let before = std::mem::replace(&mut self.model.cisco_told, now.clone());
+        let before = std::mem::replace(&mut self.model.cisco.told, now.clone());
         let is_same = |one: &CiscoSession, other: &CiscoSession| one.agent == other.agent;
         match (before, now) {
             (None, None) => {}
@@ -290,7 +285,7 @@ impl Turn<'_> {
 
     fn cisco_ending(&self) -> Ending {
         use cisco::desk::Ending as DeskEnding;
-        let monitoring = self.model.cisco.monitoring();
+        let monitoring = self.model.cisco.desk.monitoring();
         match monitoring.map(|monitoring| &monitoring.phase) {
             Some(MonitoringPhase::Ended(DeskEnding::Stopped)) => Ending::Stopped,
             Some(MonitoringPhase::Ended(DeskEnding::AgentLeft)) => Ending::AgentLeft,
@@ -317,18 +312,21 @@ impl Turn<'_> {
 
     /// The row that the host, or the screen, means.
     pub(super) fn known_row(&self, id: UserId) -> Option<UserId> {
-        if self.model.roster.agents.contains_key(&id) {
+        if self.model.user.roster.agents.contains_key(&id) {
             return Some(id);
         }
         let agent = cisco_agent(&id).unwrap_or_else(|| AgentId::from(id.as_str()));
-        let known = self.model.cisco.agent(&agent);
+        let known = self.model.cisco.desk.agent(&agent);
         known.map(|agent| cisco_row(&agent.id))
     }
 
     /// Whether there is nothing but the Cisco channel to wait for, and it is there.
     pub(super) fn is_cisco_all(&self) -> bool {
-        self.model.cisco.is_connected()
-            && self.model.cisco.agents().len() > 0
-            && matches!(self.model.link, Link::Failed(_) | Link::AuthRequired(_))
+        self.model.cisco.desk.is_connected()
+            && self.model.cisco.desk.agents().len() > 0
+            && matches!(
+                self.model.link.state,
+                Link::Failed(_) | Link::AuthRequired(_)
+            )
     }
 }

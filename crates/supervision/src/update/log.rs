@@ -14,7 +14,7 @@ use crate::view;
 
 impl Turn<'_> {
     pub(super) fn log(&mut self, what: What) {
-        self.model.activity.push(self.now, what);
+        self.model.user.activity.push(self.now, what);
         self.changes.activity = true;
         self.news = true;
     }
@@ -38,13 +38,13 @@ impl Turn<'_> {
 
     /// Somebody has signed in: her habits count, and nobody else's.
     pub(super) fn recall(&mut self, user: &UserId) {
-        if self.model.options_of.as_ref() != Some(user) {
-            if self.model.options_of.is_some() {
-                self.model.options = MonitorOptions::default();
-                self.model.which_sessions = WhichSessions::default();
+        if self.model.view.options_of.as_ref() != Some(user) {
+            if self.model.view.options_of.is_some() {
+                self.model.view.options = MonitorOptions::default();
+                self.model.view.which_sessions = WhichSessions::default();
                 self.host_chose();
             }
-            self.model.options_of = Some(user.clone());
+            self.model.view.options_of = Some(user.clone());
         }
         self.changes.activity = true;
         self.effects.push(Effect::Recall(user.clone()));
@@ -55,44 +55,51 @@ impl Turn<'_> {
             return;
         };
         // Asked for before the connection was closed.
-        if self.model.me.is_none() {
+        if self.model.user.me.is_none() {
             return;
         }
         self.choose(memory.options);
-        self.model.which_sessions = memory.sessions;
+        self.model.view.which_sessions = memory.sessions;
         for (channel, followed) in memory.followed {
             // What was done since is newer.
-            self.model.followed.get_or_insert_with(channel, || followed);
+            self.model
+                .user
+                .followed
+                .get_or_insert_with(channel, || followed);
         }
         // What was chosen since is newer; what no longer holds is spent at once.
-        if self.model.next_barge.is_none() {
-            self.model.next_barge = memory.next_barge;
+        if self.model.user.next_barge.is_none() {
+            self.model.user.next_barge = memory.next_barge;
             self.changes.all = true;
         }
-        let earlier = memory.activity.dated(|at| self.model.wall.of_core(at));
+        let earlier = memory.activity.dated(|at| self.model.host.wall.of_core(at));
         let earlier = earlier.entries().cloned().collect();
-        self.model.activity.put_before(earlier);
+        self.model.user.activity.put_before(earlier);
         self.changes.activity = true;
     }
 
     /// The user signs out: the tab has no log any more.
     pub(super) fn forget_log(&mut self) {
-        self.model.activity = Activity::default();
-        self.model.copied = None;
+        self.model.user.activity = Activity::default();
+        self.model.user.copied = None;
         self.changes.activity = true;
         self.news = true;
     }
 
     /// Lets the tab remember what is new.
     pub(super) fn remember(&mut self) {
-        if let Some(me) = self.model.me.as_ref().filter(|_| self.news) {
+        if let Some(me) = self.model.user.me.as_ref().filter(|_| self.news) {
             let text = memory::write(&Memory {
-                options: self.model.options,
-                sessions: self.model.which_sessions,
-                followed: self.model.followed.clone(),
+                options: self.model.view.options,
+                sessions: self.model.view.which_sessions,
+                followed: self.model.user.followed.clone(),
                 // What is kept is read by another clock, and counts by the time of day.
-                activity: self.model.activity.dated(|at| self.model.wall.of_day(at)),
-                next_barge: self.model.next_barge.clone(),
+                activity: self
+                    .model
+                    .user
+                    .activity
+                    .dated(|at| self.model.host.wall.of_day(at)),
+                next_barge: self.model.user.next_barge.clone(),
             });
             self.effects.push(Effect::Remember(me.id.clone(), text));
             self.news = false;

@@ -3,52 +3,23 @@
 //! Total: every message is answered in every state, without a panic, a clock or I/O. Knows which
 //! file answers what. Must not know the browser.
 //!
-//! | file | answers |
+//! | folder | answers |
 //! |---|---|
-//! | `sign_in` | who am I, and what the host wants to sign in with |
-//! | `connection` | the connection and its notifications, coming and going |
-//! | `quiet` | a server that asks to be left alone for a while |
-//! | `roster` | what of the roster is read next |
-//! | `members`, `contacts`, `skills` | groups and members, availability, skills |
-//! | `own_state` | readings and notifications of own state |
-//! | `device` | the own device: what it monitors, and logging it in |
-//! | `calls` | the monitored calls |
+//! | `connection` | the connection: signing in, notifications coming and going |
+//! | `roster` | the agents: what is read of them, and who is listed |
+//! | `voice` | the own phone and the monitored calls |
+//! | `messaging` | chat and SMS |
 //! | `cisco` | the Cisco channel |
-//! | `text` | whose chats and SMS are monitored, and which sessions agents have |
-//! | `sessions` | the monitored sessions |
-//! | `transcript` | what is written in them |
-//! | `compose` | writing in them |
-//! | `next_call` | out of a call and back into it, and how the next one begins |
+//! | `operations` | what the supervisor asks for, from the click to its outcome |
 //! | `log` | the log, and what a tab remembers |
-//! | `naming` | whose a device or a call is |
-//! | `verdict` | whether the monitored phone is that of the agent who was pressed |
-//! | `operations` | from the click to the request |
-//! | `monitor` | how the phone of an agent is named for monitoring |
-//! | `outcome` | from the request to its outcome |
 
-mod calls;
 mod cisco;
-mod compose;
 mod connection;
-mod contacts;
-mod device;
-mod list;
 mod log;
-mod members;
-mod monitor;
-mod naming;
-mod next_call;
+mod messaging;
 mod operations;
-mod outcome;
-mod own_state;
-mod quiet;
 mod roster;
-mod sessions;
-mod sign_in;
-mod skills;
-mod text;
-mod transcript;
-mod verdict;
+mod voice;
 
 use gws::ids::GroupId;
 use gws::json::Json;
@@ -62,7 +33,7 @@ use crate::message::{
     Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
 };
 use crate::model::{Collision, Link, LinkFailure, Loaded, Model, MonitoredCall};
-use crate::operation::Phase;
+use crate::operation::{Command, Phase, Step};
 use crate::platform::{Platform, host_id};
 
 /// Applies a message. The caller performs the effects in their order.
@@ -90,7 +61,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
     turn.remember();
     // The card of a call offers to monitor whoever has it.
     let agents = &turn.changes.agents;
-    let mut calls = turn.model.calls.values();
+    let mut calls = turn.model.user.calls.values();
     turn.changes.calls |= calls.any(|call| {
         let agent = call.agent.as_ref();
         agent.is_some_and(|agent| agents.contains_key(agent))
@@ -101,41 +72,46 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
 /// When the next [`Msg::Tick`] is due.
 pub fn wake_at(model: &Model) -> Option<Millis> {
     let deadlines = model
+        .user
         .operations
         .iter()
-        .filter(|pending| pending.phase == Phase::Requested && !pending.plan.queued)
+        .filter(|pending| pending.phase == Phase::Requested)
+        .filter(|pending| pending.plan.step != Step::Queued)
         .filter(|pending| !model.cisco_minds(pending))
-        .map(|pending| pending.requested_at + model.config.confirm_ms);
+        .map(|pending| pending.requested_at + model.host.config.confirm_ms);
     let ended = model
+        .user
         .calls
         .values()
-        .filter_map(|call| Some(call.ended_at? + calls::SHOW_ENDED_MS));
+        .filter_map(|call| Some(call.ended_at? + voice::calls::SHOW_ENDED_MS));
     let seen_end = model
+        .user
         .ended
         .as_ref()
-        .map(|end| end.at + calls::SHOW_ENDED_MS);
+        .map(|end| end.at + voice::calls::SHOW_ENDED_MS);
     let poll = model
+        .user
         .roster
         .poll_at
-        .filter(|_| model.link == Link::Live && !model.hidden);
+        .filter(|_| model.link.state == Link::Live && !model.host.hidden);
     deadlines
         .chain(ended)
         .chain(seen_end)
         .chain(collisions(model).map(|collision| collision.at + COLLISION_MS))
         .chain(poll)
-        .chain(transcript::wake_at(model))
-        .chain(model.own_state_retry_at)
-        .chain(model.requests.deadline())
-        .chain(model.question.map(|question| question.until))
-        .chain(sign_in::retry_at(model))
+        .chain(messaging::transcript::wake_at(model))
+        .chain(model.user.own_state_retry_at)
+        .chain(model.link.requests.deadline())
+        .chain(model.link.question.map(|question| question.until))
+        .chain(connection::sign_in::retry_at(model))
         .chain(cisco::wake_at(model))
-        .chain(list::wake_at(model))
-        .chain(model.starting_until)
+        .chain(roster::list::wake_at(model))
+        .chain(model.user.starting_until)
         .min()
 }
 
 fn collisions(model: &Model) -> impl Iterator<Item = &Collision> {
-    let roster = &model.roster;
+    let roster = &model.user.roster;
     let agents = roster.collided.iter();
     agents.filter_map(|id| roster.agents.get(id)?.collision.as_ref())
 }
@@ -184,51 +160,61 @@ impl Turn<'_> {
             Msg::CredentialsChanged => self.credentials_changed(),
             Msg::Credentials { question, answer } => self.credentials(question, answer),
             Msg::Reply { id, reply } => {
-                if let Some(purpose) = self.model.requests.remove(id) {
+                if let Some(purpose) = self.model.link.requests.remove(id) {
                     self.answering = id.0;
                     self.reply_in_quiet(purpose, reply);
                 }
             }
             Msg::Comet(event) => self.comet(event),
             Msg::Notification(data) => self.notification(&data),
-            Msg::Invoke(operation, target) => self.invoke(operation, target, false),
-            Msg::InvokeInstead(operation, target) => self.invoke(operation, target, true),
+            Msg::Invoke(operation, target) => {
+                if let Some(command) = Command::of(operation, &target) {
+                    self.invoke(command);
+                }
+            }
+            Msg::InvokeInstead(operation, target) => {
+                let command = Command::of(operation, &target).and_then(Command::instead);
+                if let Some(command) = command {
+                    self.invoke(command);
+                }
+            }
             Msg::Choose(options) => self.choose(options),
             Msg::Text(msg) => self.text(msg),
             Msg::HostAnswered { id, allowed } => self.host_answered(id, allowed),
             Msg::PromptAnswered(yes) => self.prompt_answered(yes),
             Msg::DismissTrouble => {
-                self.model.trouble = None;
-                self.model.cisco_error = None;
+                self.model.user.trouble = None;
+                self.model.cisco.error = None;
                 self.changes.all = true;
             }
             Msg::DismissSession => {
-                self.model.session_channels.clear();
+                self.model.user.session_channels.clear();
                 self.changes.all = true;
             }
             Msg::DismissEnded => {
-                self.model.ended = None;
+                self.model.user.ended = None;
                 self.changes.all = true;
             }
             Msg::FilterLog(filter) => {
-                self.model.log_filter = filter;
-                self.model.copied = None;
+                self.model.user.log_filter = filter;
+                self.model.user.copied = None;
                 self.changes.activity = true;
             }
             Msg::ExportLog(export) => self.export_log(export),
             Msg::Copied(done) => {
-                self.model.copied = Some(done);
+                self.model.user.copied = Some(done);
                 self.changes.activity = true;
             }
             Msg::Recalled(text) => self.recalled(text.as_deref()),
             Msg::DismissCall(id) => {
                 if self
                     .model
+                    .user
                     .calls
                     .get(&id)
                     .is_some_and(MonitoredCall::is_over)
                 {
-                    self.model.calls.remove(&id);
+                    self.model.user.calls.remove(&id);
                     self.changes.calls = true;
                 }
             }
@@ -242,12 +228,12 @@ impl Turn<'_> {
             Msg::Bus(heard) => self.bus(&heard),
             Msg::BusConnected(connected) => self.bus_connected(connected),
             Msg::DismissCisco => {
-                self.model.cisco_end_seen = true;
+                self.model.cisco.end_seen = true;
                 self.changes.all = true;
             }
             Msg::Tick => self.tick(),
             Msg::Wall(wall) => {
-                self.model.wall = wall;
+                self.model.host.wall = wall;
                 self.changes.all = true;
                 self.changes.activity = true;
             }
@@ -261,20 +247,20 @@ impl Turn<'_> {
         config: Config,
         problems: Vec<Problem>,
     ) {
-        let moved = self.model.base_url != base_url && self.model.link != Link::Closed;
+        let moved = self.model.host.base_url != base_url && self.model.link.state != Link::Closed;
         if moved {
             self.disconnect();
         }
-        if self.model.base_url != base_url {
+        if self.model.host.base_url != base_url {
             self.effects.push(Effect::UseBaseUrl(base_url.clone()));
-            self.model.gws_answered = false;
-            self.model.base_url = base_url;
+            self.model.link.gws_answered = false;
+            self.model.host.base_url = base_url;
         }
-        let has_new_view = self.model.config.view != config.view;
-        let has_new_group = self.model.group != group;
-        let has_new_country = self.model.config.country != config.country;
-        self.model.group = group;
-        self.model.config = config;
+        let has_new_view = self.model.host.config.view != config.view;
+        let has_new_group = self.model.host.group != group;
+        let has_new_country = self.model.host.config.country != config.country;
+        self.model.host.group = group;
+        self.model.host.config = config;
         if has_new_country {
             self.index_numbers();
             self.name_calls();
@@ -286,14 +272,17 @@ impl Turn<'_> {
         }
         for problem in &problems {
             // A host sets `config` again and again; each problem is news once.
-            if !self.model.config_problems.contains(problem) {
+            if !self.model.host.config_problems.contains(problem) {
                 self.report(Trouble::Config(problem.clone()));
             }
         }
-        self.model.config_problems = problems;
+        self.model.host.config_problems = problems;
         self.changes.all = true;
         // Another wrong address is wrong in another way.
-        let had_no_address = matches!(self.model.link, Link::Failed(LinkFailure::WrongAddress(_)));
+        let had_no_address = matches!(
+            self.model.link.state,
+            Link::Failed(LinkFailure::WrongAddress(_))
+        );
         if moved || had_no_address {
             self.connect();
         }
@@ -348,43 +337,43 @@ impl Turn<'_> {
             return;
         };
         self.effects.push(Effect::FocusAgent(agent.clone()));
-        self.model.roster.look.kept = Some(agent.clone());
+        self.model.view.look.kept = Some(agent.clone());
         self.looks = true;
         self.changes.list = true;
-        if self.model.selected.as_ref() != Some(&agent) {
+        if self.model.user.selected.as_ref() != Some(&agent) {
             self.effects.push(Effect::Emit(HostEvent::Select {
                 agent_id: host_id(&agent).to_owned(),
                 platform: Platform::of(&agent).word(),
             }));
-            if let Some(before) = self.model.selected.take() {
+            if let Some(before) = self.model.user.selected.take() {
                 self.changes.agents.insert(before, ());
             }
             self.changes.agents.insert(agent.clone(), ());
-            self.model.selected = Some(agent);
+            self.model.user.selected = Some(agent);
         }
     }
 
     fn announce_ready(&mut self) {
-        let is_there = self.model.is_live() && self.model.roster.loaded == Loaded::States;
-        if !self.model.ready && (is_there || self.is_cisco_all()) {
-            self.model.ready = true;
+        let is_there = self.model.is_live() && self.model.user.roster.loaded == Loaded::States;
+        if !self.model.user.ready && (is_there || self.is_cisco_all()) {
+            self.model.user.ready = true;
             self.effects.push(Effect::Mark("supervisor-widget:ready"));
             self.effects.push(Effect::Emit(HostEvent::Ready {}));
         }
     }
 
     fn send(&mut self, purpose: Purpose, request: HttpRequest) {
-        self.model.next_request += 1;
-        let id = RequestId(self.model.next_request);
-        self.model.requests.insert(id, purpose, self.now);
+        self.model.link.next_request += 1;
+        let id = RequestId(self.model.link.next_request);
+        self.model.link.requests.insert(id, purpose, self.now);
         self.effects.push(Effect::Send { id, request });
     }
 
     /// What has been waited for long enough counts as not answered. A late reply is dropped.
     fn expire_requests(&mut self) {
-        for id in self.model.requests.overdue(self.now) {
+        for id in self.model.link.requests.overdue(self.now) {
             // What another one brought about may have ended this one.
-            if let Some(purpose) = self.model.requests.remove(id) {
+            if let Some(purpose) = self.model.link.requests.remove(id) {
                 self.effects.push(Effect::Abort(id));
                 self.reply(purpose, Err(NoReply));
             }
@@ -393,14 +382,14 @@ impl Turn<'_> {
 
     /// Some requests are no longer waited for.
     fn drop_requests(&mut self, which: impl Fn(&Purpose) -> bool) {
-        for id in self.model.requests.of(which) {
-            self.model.requests.remove(id);
+        for id in self.model.link.requests.of(which) {
+            self.model.link.requests.remove(id);
             self.effects.push(Effect::Abort(id));
         }
     }
 
     fn is_waiting_for(&self, wanted: impl Fn(&Purpose) -> bool) -> bool {
-        self.model.requests.values().any(wanted)
+        self.model.link.requests.values().any(wanted)
     }
 
     fn report(&mut self, trouble: Trouble) {

@@ -77,5 +77,8 @@ impl CiscoPhase {
 
 /// Up to when what is shown of the Cisco channel was known; `None` while the bus is there.
 pub(super) fn bus(model: &Model) -> Option<Millis> {
-    model.bus_as_of.filter(|_| !model.cisco.is_connected())
+    model
+        .cisco
+        .as_of
+        .filter(|_| !model.cisco.desk.is_connected())
 }

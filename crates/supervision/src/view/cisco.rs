@@ -10,9 +10,10 @@ use gws::names::Channel;
 use super::as_of::{self, LastKnown};
 use super::{Action, AgentRow, ChannelMenu};
 use crate::Millis;
-use crate::gate::{Gate, cisco_mode};
+use crate::gate::Gate;
 use crate::model::{Model, Presence, Since};
-use crate::operation::{Operation, Target};
+use crate::operation::cisco::mode;
+use crate::operation::{Operation, Pending, Step, Target};
 use crate::platform::cisco_row;
 
 /// The bus and the supervisor's phone on it.
@@ -68,7 +69,7 @@ pub struct CiscoCard {
 
 /// What is said of the bus; `None` where there is no such channel.
 pub(super) fn status(model: &Model) -> Option<CiscoStatus> {
-    let desk = &model.cisco;
+    let desk = &model.cisco.desk;
     model.has_cisco().then(|| CiscoStatus {
         connected: desk.is_connected(),
         extension: desk.config().extension.to_string(),
@@ -80,7 +81,7 @@ pub(super) fn status(model: &Model) -> Option<CiscoStatus> {
 
 /// The card, while there is something to say.
 pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
-    let monitoring = model.cisco.monitoring()?;
+    let monitoring = model.cisco.desk.monitoring()?;
     let mut is_found = false;
     let phase = match &monitoring.phase {
         MonitoringPhase::Requested => CiscoPhase::Requested,
@@ -97,7 +98,7 @@ pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
         }
         // The notice of the operation says why.
         MonitoringPhase::Failed(_) => return None,
-        MonitoringPhase::Ended(_) if model.cisco_end_seen => return None,
+        MonitoringPhase::Ended(_) if model.cisco.end_seen => return None,
         MonitoringPhase::Ended(ending) => CiscoPhase::Ended(*ending),
     };
     let agent = cisco_row(&monitoring.agent);
@@ -142,12 +143,12 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         Operation::BargeIn,
         Operation::CancelSupervisorMonitoring,
     ];
-    let agent = model.cisco.agent(agent)?;
+    let agent = model.cisco.desk.agent(agent)?;
     let target = Target::Agent(id.clone());
     let on_state = Target::Channel(id.clone(), Channel::Voice);
-    let waits = |target: &Target| model.waiting_on(target).map(|pending| pending.operation);
+    let waits = |target: &Target| model.waiting_on(target).map(Pending::operation);
     let after_call = model.waiting_on(&on_state);
-    let monitoring = model.cisco.monitoring();
+    let monitoring = model.cisco.desk.monitoring();
     let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == agent.id);
     let presence = presence(agent);
     Some(AgentRow {
@@ -155,12 +156,12 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         name: agent.name.clone(),
         number: agent.extension.to_string(),
         since: since(agent),
-        limits: model.config.limits_of(&presence),
-        monitored: cisco_mode(model).filter(|_| is_hers),
+        limits: model.host.config.limits_of(&presence),
+        monitored: mode(model).filter(|_| is_hers),
         is_next: false,
         waiting: waits(&target),
-        after_call: after_call.is_some_and(|pending| pending.plan.after_call),
-        selected: model.selected.as_ref() == Some(id),
+        after_call: after_call.is_some_and(|pending| pending.plan.step == Step::AfterCall),
+        selected: model.user.selected.as_ref() == Some(id),
         actions: super::actions(&ACTIONS, &target, model, crate::gate),
         instead: Vec::new(),
         channels: vec![ChannelMenu {

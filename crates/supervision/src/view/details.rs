@@ -75,7 +75,7 @@ pub enum PartyRole {
 pub(super) fn details(model: &Model, call: &MonitoredCall) -> CallDetails {
     let leg = &call.call;
     // What will be so after the call is not known while contact is lost.
-    let is_known = !call.is_over() && model.as_of.is_none();
+    let is_known = !call.is_over() && model.user.as_of.is_none();
     let monitoring = model.monitoring().filter(|_| is_known);
     let data = leg.user_data.as_ref().map(Attached::read);
     let next_mode = monitoring.as_ref().and_then(|_| model.next_mode());
@@ -116,12 +116,12 @@ fn parties(model: &Model, call: &MonitoredCall, data: Option<&UserData>) -> Vec<
             let is_agent = Some(index) == seat;
             let agent = call.agent.as_ref().filter(|_| is_agent);
             let agent = match agent {
-                Some(id) => model.roster.agents.get(id),
+                Some(id) => model.user.roster.agents.get(id),
                 None => model.agent_by_number(number),
             };
-            let mut fellows = model.roster.fellows.values();
+            let mut fellows = model.user.roster.fellows.values();
             let fellow = fellows.find(|fellow| is_same(&fellow.number, number));
-            let named = data.and_then(|data| data.party(number, model.config.country));
+            let named = data.and_then(|data| data.party(number, model.host.config.country));
             Party {
                 number: number.clone(),
                 name: agent
@@ -143,7 +143,7 @@ fn parties(model: &Model, call: &MonitoredCall, data: Option<&UserData>) -> Vec<
 
 /// Which of the parties is the agent whom the card is about.
 pub(super) fn seat_on(model: &Model, call: &MonitoredCall) -> Option<usize> {
-    let agent = model.roster.agents.get(call.agent.as_ref()?)?;
+    let agent = model.user.roster.agents.get(call.agent.as_ref()?)?;
     seat_of(model, agent, &call.call)
 }
 

@@ -169,9 +169,9 @@ pub struct WaitingCard {
 /// What stands around rows and cards.
 pub fn frame(model: &Model) -> Frame {
     Frame {
-        link: model.link.clone(),
-        as_of: model.as_of,
-        device: model.device.as_ref().map(|device| OwnDevice {
+        link: model.link.state.clone(),
+        as_of: model.user.as_of,
+        device: model.user.device.as_ref().map(|device| OwnDevice {
             number: device.phone_number.clone(),
             presence: match &device.user_state {
                 Some(state) if model.has_active_device() => Presence::In {
@@ -182,7 +182,7 @@ pub fn frame(model: &Model) -> Frame {
                 _ => Presence::LoggedOut,
             },
             do_not_disturb: device.do_not_disturb == OnOff::On,
-            takes_calls: model.as_of.is_none()
+            takes_calls: model.user.as_of.is_none()
                 && model.has_active_device()
                 && device.do_not_disturb != OnOff::On
                 && device
@@ -195,14 +195,14 @@ pub fn frame(model: &Model) -> Frame {
         notices: notices(model),
         waiting: waiting(model),
         text_waiting: text::waiting(model),
-        ended: model.ended.clone(),
+        ended: model.user.ended.clone(),
         options: Options {
-            chosen: possible(model.options, model),
-            sessions: model.which_sessions,
+            chosen: possible(model.view.options, model),
+            sessions: model.view.which_sessions,
             no_agent_scope: match gate_options(
                 MonitorOptions {
                     follow: Follow::Agent,
-                    ..model.options
+                    ..model.view.options
                 },
                 model,
             ) {
@@ -211,14 +211,14 @@ pub fn frame(model: &Model) -> Frame {
             },
         },
         list: list_view(model),
-        prompt: model.prompt.clone(),
+        prompt: model.user.prompt.clone(),
         dismissing: dismissing(model),
         cisco: cisco::status(model),
     }
 }
 
 fn dismissing(model: &Model) -> Option<String> {
-    let session = model.sessions.get(model.dismissing.as_ref()?)?;
+    let session = model.user.sessions.get(model.user.dismissing.as_ref()?)?;
     Some(session.name.clone())
 }
 
@@ -238,9 +238,9 @@ fn own_actions(model: &Model) -> Vec<Action> {
 }
 
 fn roster_status(model: &Model) -> RosterStatus {
-    let roster = &model.roster;
-    if roster.agents.is_empty() && model.cisco.agents().len() == 0 {
-        return match (&model.link, roster.loaded) {
+    let roster = &model.user.roster;
+    if roster.agents.is_empty() && model.cisco.desk.agents().len() == 0 {
+        return match (&model.link.state, roster.loaded) {
             (
                 Link::Closed
                 | Link::AuthRequired(_)
@@ -268,13 +268,13 @@ fn roster_status(model: &Model) -> RosterStatus {
 
 fn notices(model: &Model) -> Vec<Notice> {
     let mut notices = Vec::new();
-    match &model.link {
+    match &model.link.state {
         Link::AuthRequired(reason) => notices.push(Notice::SignIn(*reason)),
         Link::Failed(failure) => notices.push(Notice::Failed(failure.clone())),
         Link::Offline => notices.push(Notice::Offline),
         Link::Reconnecting { cause, next, .. } => {
             let (cause, next) = (cause.clone(), *next);
-            notices.push(if model.as_of.is_some() {
+            notices.push(if model.user.as_of.is_some() {
                 Notice::Lost { cause, next }
             } else {
                 Notice::NotReached { cause, next }
@@ -282,16 +282,16 @@ fn notices(model: &Model) -> Vec<Notice> {
         }
         Link::Closed | Link::SigningIn(_) | Link::Opening | Link::Live => {}
     }
-    if let Some(error) = &model.cisco_error {
+    if let Some(error) = &model.cisco.error {
         notices.push(Notice::Cisco(error.clone()));
     }
-    let Some(me) = model.me.as_ref().filter(|_| model.is_live()) else {
+    let Some(me) = model.user.me.as_ref().filter(|_| model.is_live()) else {
         return notices;
     };
-    if let Some(trouble) = &model.roster.trouble {
+    if let Some(trouble) = &model.user.roster.trouble {
         notices.push(Notice::Roster(trouble.clone()));
     }
-    if model.terms.slowed {
+    if model.link.terms.slowed {
         notices.push(Notice::Slowed);
     }
     if !me.is_supervisor() {
@@ -299,23 +299,23 @@ fn notices(model: &Model) -> Vec<Notice> {
     } else if let Some(feature) = missing_feature(me) {
         notices.push(Notice::FeatureMissing(feature));
     } else if !model.has_active_device() && !is_starting(model) {
-        notices.push(Notice::NoDevice(model.session_failure.clone()));
+        notices.push(Notice::NoDevice(model.user.session_failure.clone()));
     }
-    let mut channels = model.session_channels.iter();
+    let mut channels = model.user.session_channels.iter();
     if channels.any(|outcome| outcome.failure.is_some()) {
-        notices.push(Notice::Channels(model.session_channels.clone()));
+        notices.push(Notice::Channels(model.user.session_channels.clone()));
     }
     notices
 }
 
 /// Whether what is known of the own device is about to change: it is being read, or logged in.
 fn is_starting(model: &Model) -> bool {
-    !model.own_state_read || model.starting_until.is_some()
+    !model.user.own_state_read || model.user.starting_until.is_some()
 }
 
 fn waiting(model: &Model) -> Option<WaitingCard> {
     let monitoring = model.monitoring()?;
-    if model.calls.values().any(|call| !call.is_over()) {
+    if model.user.calls.values().any(|call| !call.is_over()) {
         return None;
     }
     let agent = monitoring.agent;
@@ -332,10 +332,10 @@ fn waiting(model: &Model) -> Option<WaitingCard> {
         follows_agent: monitoring.scope == MonitoringScope::Agent,
         agent_is_busy: agent.is_some_and(|agent| is_busy_without_me(model, agent)),
         agent_is_out: presence == Some(Presence::LoggedOut),
-        listen_instead: next_call::listen_instead(&next).filter(|_| model.as_of.is_none()),
+        listen_instead: next_call::listen_instead(&next).filter(|_| model.user.as_of.is_none()),
         next,
         stepped_back: model.step_back().map(|pending| pending.phase.clone()),
-        as_of: model.as_of,
+        as_of: model.user.as_of,
         stop: Some(stop(model)),
     })
 }
@@ -343,7 +343,7 @@ fn waiting(model: &Model) -> Option<WaitingCard> {
 /// Whether an agent is on a call that I am not on. While the end of our own call is shown, that
 /// may be the one of which the roster still tells.
 fn is_busy_without_me(model: &Model, agent: &Agent) -> bool {
-    let mut calls = model.calls.values();
+    let mut calls = model.user.calls.values();
     agent.presence.is_busy() && calls.all(|call| call.agent.as_ref() != Some(&agent.id))
 }
 

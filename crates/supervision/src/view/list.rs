@@ -76,14 +76,14 @@ pub struct Instead {
 
 /// The agents who are listed, in order; those who are folded away are not.
 pub fn rows(model: &Model) -> Vec<UserId> {
-    model.roster.listing.shown().cloned().collect()
+    model.user.roster.listing.shown().cloned().collect()
 }
 
 /// Those lines that are looked at, each with its place in the list, in order: those that are there.
 pub fn window(model: &Model) -> Vec<(usize, Line)> {
-    let roster = &model.roster;
+    let roster = &model.user.roster;
     roster
-        .places_in_view()
+        .places_in_view(&model.view.look)
         .filter_map(|place| Some((place, line(model, roster.listing.at(place)?))))
         .collect()
 }
@@ -107,16 +107,16 @@ fn head(model: &Model, section: &Section) -> GroupHead {
 
 /// The head of a group that is listed.
 pub fn group_head(model: &Model, id: &GroupId) -> Option<GroupHead> {
-    let section = model.roster.listing.section_of(id)?;
+    let section = model.user.roster.listing.section_of(id)?;
     Some(head(model, section))
 }
 
 /// The name of a group, or of a team of the Cisco channel; its id where nobody told the name.
 fn group_name(model: &Model, id: &GroupId) -> String {
-    let mut groups = model.roster.groups.iter();
+    let mut groups = model.user.roster.groups.iter();
     let known = groups.find(|group| group.id == *id);
     let known = known.map(|group| &group.name);
-    let mut agents = model.cisco.agents();
+    let mut agents = model.cisco.desk.agents();
     let mut team = || agents.find(|agent| agent.team == id.as_str());
     let name = known.or_else(|| team().map(|agent| &agent.team_name));
     let name = name.filter(|name| !name.is_empty());
@@ -127,13 +127,14 @@ fn group_name(model: &Model, id: &GroupId) -> String {
 /// late or lost.
 pub(crate) fn stale_after(model: &Model) -> Millis {
     const LEAST_MS: Millis = 15_000;
-    let config = &model.config;
+    let config = &model.host.config;
     let often = config.visible_ms.min(config.hidden_rows_ms);
     let rounds = model
+        .user
         .roster
         .schedule
         .directory
-        .rounds(model.roster.look.count);
+        .rounds(model.view.look.count);
     let interval = rounds.map(|rounds| often.saturating_mul(rounds));
     let interval = interval.map_or(config.hidden_rows_ms, |ms| {
         ms.min(config.hidden_rows_ms.max(often))
@@ -142,15 +143,15 @@ pub(crate) fn stale_after(model: &Model) -> Millis {
 }
 
 pub(super) fn list_view(model: &Model) -> ListView {
-    let listing = &model.roster.listing;
+    let listing = &model.user.roster.listing;
     let group = |id: &GroupId| GroupName {
         id: id.clone(),
         name: group_name(model, id),
     };
     ListView {
-        chosen: model.roster.arrangement.clone(),
-        columns: model.roster.columns.clone(),
-        shared: model.roster.shared,
+        chosen: model.view.arrangement.clone(),
+        columns: model.view.columns.clone(),
+        shared: model.user.roster.shared,
         everybody: listing.everybody(),
         lines: listing.len(),
         stale_after_ms: stale_after(model),

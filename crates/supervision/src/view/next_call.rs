@@ -23,7 +23,7 @@ pub(super) fn choices(model: &Model, agent: Option<&UserId>) -> Vec<ModeChoice> 
     .map(|(mode, operation)| ModeChoice {
         mode,
         // What begins next is not known while contact is lost.
-        checked: model.as_of.is_none() && planned == Some(mode),
+        checked: model.user.as_of.is_none() && planned == Some(mode),
         action: Action::new(operation, &target, model),
     })
     .filter(|choice| choice.action.gate != Gate::Absent)

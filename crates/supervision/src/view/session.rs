@@ -17,7 +17,8 @@ use crate::model::{
     Earlier, Followed, Line, Mode, Model, MonitoredSession, OutgoingId, OutgoingState,
     SessionEnding,
 };
-use crate::operation::{Operation, Target};
+use crate::operation::messaging::is_changing;
+use crate::operation::{Operation, SessionCommand, Target};
 
 /// Who sees that I am there and reads what I write, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,6 +167,7 @@ pub struct SessionCard {
 /// The cards to show: sessions that go on first, in the order in which they began.
 pub fn session_cards(model: &Model) -> Vec<SessionKey> {
     let mut cards: Vec<_> = model
+        .user
         .sessions
         .values()
         .map(|session| (session.is_over(), session.started_at, session.key.clone()))
@@ -176,8 +178,8 @@ pub fn session_cards(model: &Model) -> Vec<SessionKey> {
 
 /// The card of a session.
 pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
-    let session = model.sessions.get(key)?;
-    let as_of = model.as_of.filter(|_| !session.is_over());
+    let session = model.user.sessions.get(key)?;
+    let as_of = model.user.as_of.filter(|_| !session.is_over());
     let target = Target::Session(key.clone());
     let modes = [
         (Mode::ListenIn, Operation::SwitchToMonitor),
@@ -237,7 +239,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
             .collect(),
         compose: session.readers().map(|readers| Compose {
             readers,
-            send: Action::new(Operation::sending_to(readers), &target, model),
+            send: Action::new(SessionCommand::Send(readers).operation(), &target, model),
             written_for_agents: readers == Readers::Everyone
                 && session.draft.written_for == Some(Readers::Agents),
         }),
@@ -268,7 +270,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
 /// What is written in a session, in order. Apart from the card, since it is long and changes for
 /// other reasons; lines that did not change are quick to compare.
 pub fn transcript(model: &Model, key: &SessionKey) -> Vec<TranscriptLine> {
-    let Some(session) = model.sessions.get(key) else {
+    let Some(session) = model.user.sessions.get(key) else {
         return Vec::new();
     };
     let lines = session.transcript.lines().iter();
@@ -285,15 +287,10 @@ fn sight(model: &Model, session: &MonitoredSession) -> Sight {
     if let Some(ending) = session.ending {
         return Sight::Ended(ending);
     }
-    let target = Target::Session(session.key.clone());
-    let changing = model.operations.iter().find(|pending| {
-        pending.is_open()
-            && pending.target == target
-            && (pending.operation.session_mode().is_some()
-                || pending.operation == Operation::Accept)
-    });
+    let mut operations = model.user.operations.iter();
+    let changing = operations.find(|pending| is_changing(pending, &session.key));
     match (changing, session.mode) {
-        (Some(pending), _) => Sight::Changing(pending.operation),
+        (Some(pending), _) => Sight::Changing(pending.operation()),
         (None, _) if session.is_invited() => Sight::Invited,
         (None, Some(mode)) => Sight::Mode(mode),
         (None, None) => Sight::Unknown,
@@ -312,8 +309,8 @@ fn party(model: &Model, session: &MonitoredSession, who: &SessionParticipant) ->
 /// The name of the roster, else the one that others see, else an id.
 fn name(model: &Model, who: &SessionParticipant) -> String {
     let user = who.user.as_ref();
-    let agent = user.and_then(|user| model.roster.agents.get(user));
-    let fellow = user.and_then(|user| model.roster.fellows.get(user));
+    let agent = user.and_then(|user| model.user.roster.agents.get(user));
+    let fellow = user.and_then(|user| model.user.roster.fellows.get(user));
     let names = [
         agent.map(|agent| &agent.name),
         fellow.map(|fellow| &fellow.name),
@@ -334,7 +331,7 @@ fn role(
 ) -> SessionRole {
     let user = who.user.as_ref();
     let is_fellow = user.is_some_and(|user| {
-        model.roster.fellows.contains_key(user) && !model.roster.agents.contains_key(user)
+        model.user.roster.fellows.contains_key(user) && !model.user.roster.agents.contains_key(user)
     });
     match &who.kind {
         _ if is_me => SessionRole::Me,

@@ -10,9 +10,9 @@ use crate::model::{Agent, CallChange, Model, MonitoredCall, Presence, Since};
 
 /// Where an agent stands, and since when.
 pub(crate) fn stands(model: &Model, agent: &Agent) -> (Presence, Option<Since>) {
-    let mut calls = model.calls.values();
+    let mut calls = model.user.calls.values();
     let call = calls.find(|call| call.agent.as_ref() == Some(&agent.id) && !call.is_over());
-    let doubt = model.roster.doubts.get(&agent.id);
+    let doubt = model.user.roster.doubts.get(&agent.id);
     match (call, doubt) {
         (Some(call), _) => (on_call(agent), since(call, agent)),
         (None, Some(doubt)) if doubt.on_call => {

@@ -7,7 +7,7 @@ use super::{Action, actions};
 use crate::Millis;
 use crate::gate::{Gate, gate};
 use crate::model::{Followed, Listing, Model};
-use crate::operation::{Operation, Target};
+use crate::operation::{Operation, Pending, Target};
 
 /// The mark of one medium in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub struct TextWaiting {
 /// monitored, and those on which she has a session with me.
 fn media<'a>(model: &'a Model, id: &'a UserId) -> impl Iterator<Item = Medium> + 'a {
     Medium::ALL.into_iter().filter(move |medium| {
-        let agent = model.roster.agents.get(id);
+        let agent = model.user.roster.agents.get(id);
         let has_channel = agent.is_some_and(|agent| agent.on_medium(*medium).is_some());
         has_channel
             || model.followed(id, *medium).is_some()
@@ -87,7 +87,7 @@ fn sessions<'a>(
     id: &'a UserId,
     medium: Medium,
 ) -> impl Iterator<Item = &'a crate::model::MonitoredSession> + 'a {
-    model.sessions.values().filter(move |session| {
+    model.user.sessions.values().filter(move |session| {
         session.key.medium == medium && session.agent.as_ref() == Some(id) && !session.is_over()
     })
 }
@@ -96,7 +96,7 @@ fn sessions<'a>(
 pub(super) fn badges(model: &Model, id: &UserId) -> Vec<TextBadge> {
     media(model, id)
         .map(|medium| {
-            let listed = model.in_progress.get(&(id.clone(), medium));
+            let listed = model.user.in_progress.get(&(id.clone(), medium));
             let known = listed.filter(|listed| listed.listing == Listing::Known);
             let pending = model.waiting_on(&Target::text(id, medium));
             TextBadge {
@@ -108,8 +108,8 @@ pub(super) fn badges(model: &Model, id: &UserId) -> Vec<TextBadge> {
                     .sum(),
                 in_progress: known.map(|listed| listed.sessions.len()),
                 waiting: pending
-                    .map(|pending| pending.operation)
-                    .filter(|operation| operation.is_following()),
+                    .filter(|pending| pending.medium().is_some())
+                    .map(Pending::operation),
             }
         })
         .collect()
@@ -127,7 +127,7 @@ pub(super) fn menus(model: &Model, id: &UserId) -> Vec<TextMenu> {
             ];
             let mut actions = actions(&operations, &Target::text(id, medium), model, gate);
             actions.retain(|action| action.gate != Gate::Absent);
-            let listed = model.in_progress.get(&(id.clone(), medium));
+            let listed = model.user.in_progress.get(&(id.clone(), medium));
             TextMenu {
                 medium,
                 followed: model.followed(id, medium),
@@ -157,7 +157,7 @@ fn offer(model: &Model, agent: &UserId, medium: Medium, session: &Session) -> Se
 
 /// Whose next session is waited for.
 pub(super) fn waiting(model: &Model) -> Vec<TextWaiting> {
-    let followed = model.followed.iter();
+    let followed = model.user.followed.iter();
     let waiting =
         followed.filter(|((id, medium), _)| sessions(model, id, *medium).next().is_none());
     waiting
@@ -168,7 +168,7 @@ pub(super) fn waiting(model: &Model) -> Vec<TextWaiting> {
                 name: model.name_of(&target),
                 medium: *medium,
                 followed: *followed,
-                as_of: model.as_of,
+                as_of: model.user.as_of,
                 stop: Action::new(Operation::CancelSupervisorMonitoring, &target, model),
             }
         })

@@ -32,7 +32,7 @@ fn an_id_that_both_have_is_two_rows() {
     desk.does(Msg::Select("carla".into()));
     assert_eq!(desk.details("supervisor-select", "agentId"), ["carla"]);
     assert_eq!(desk.details("supervisor-select", "platform"), ["cisco"]);
-    assert_eq!(desk.model.selected, Some(CARLA.into()));
+    assert_eq!(desk.model.user.selected, Some(CARLA.into()));
 }
 
 #[test]
@@ -88,14 +88,14 @@ fn one_agent_at_a_time_is_listened_to_on_whichever_side() {
 #[test]
 fn without_gws_the_cisco_side_works_and_the_status_says_the_truth_of_each() {
     let mut desk = alone();
-    assert!(matches!(desk.model.link, Link::Failed(_)));
+    assert!(matches!(desk.model.link.state, Link::Failed(_)));
     let frame = view::frame(&desk.model);
     assert!(matches!(
         frame.roster,
         RosterStatus::Shown { agents: 1, .. }
     ));
     assert!(frame.cisco.unwrap().connected);
-    assert!(desk.model.ready, "what there is, is on screen");
+    assert!(desk.model.user.ready, "what there is, is on screen");
     desk.click(Operation::ListenIn, agent(CARLA));
     assert_eq!(said(&desk).len(), 1);
     assert_eq!(view::log(&desk.model).who, "sue");
@@ -120,7 +120,7 @@ fn the_bus_is_wanted_while_the_panel_is_connected_and_configured() {
     desk.does(Msg::Disconnect);
     assert_eq!(uses(&desk), [None]);
     assert_eq!(
-        desk.model.cisco.agents().len(),
+        desk.model.cisco.desk.agents().len(),
         0,
         "nothing stays for the next"
     );

@@ -95,10 +95,11 @@ fn check(desk: &Desk) {
 
 /// The screen and the desk never disagree about an operation.
 fn agree(desk: &Desk) {
-    for pending in &desk.model.operations {
+    for pending in &desk.model.user.operations {
         let known = desk
             .model
             .cisco
+            .desk
             .operation(cisco::desk::OperationId(pending.id.0));
         let Some(known) = known else { continue };
         let expected = match &known.phase {
@@ -113,12 +114,13 @@ fn agree(desk: &Desk) {
     let is_active = desk
         .model
         .cisco
+        .desk
         .monitoring()
         .is_some_and(cisco::desk::Monitoring::is_active);
     let shows = card.is_some_and(|card| card.since.is_some());
     assert_eq!(shows, is_active);
-    let open = desk.model.operations.iter().filter(|pending| {
-        pending.phase == Phase::Requested && matches!(pending.target, Target::Agent(_))
+    let open = desk.model.user.operations.iter().filter(|pending| {
+        pending.phase == Phase::Requested && matches!(pending.target(), Target::Agent(_))
     });
     assert!(open.count() <= 1, "one at a time goes through the phone");
 }

@@ -209,7 +209,7 @@ fn barging_in_is_there_once_the_host_names_it_and_a_call_is_listened_to() {
     assert_eq!(desk.gate(Operation::Coach, &agent(CARLA)), Gate::Absent);
     let mut desk = listening();
     desk.click(barge_in, agent(CARLA));
-    assert!(desk.model.prompt.is_some(), "everybody will hear her");
+    assert!(desk.model.user.prompt.is_some(), "everybody will hear her");
     desk.does(Msg::PromptAnswered(true));
     assert_eq!(said(&desk).pop().unwrap()["subtopic"], "SetBARGE");
     assert_eq!(card(&desk).phase, CiscoPhase::Listening);
@@ -363,6 +363,6 @@ fn ten_thousand_agents_come_in_one_turn() {
         ..FromBus::default()
     };
     desk.does(Msg::Bus(Box::new(heard)));
-    assert!(desk.model.cisco.agents().len() > 10_000);
+    assert!(desk.model.cisco.desk.agents().len() > 10_000);
     assert_eq!(desk.reports(), []);
 }

@@ -2,7 +2,7 @@
 
 use cisco::error::ErrorCode;
 use serde_json::{Value, json};
-use supervision::operation::{OperationFailure, Phase};
+use supervision::operation::{OperationFailure, Phase, Step};
 use supervision::{Gate, Operation, Target};
 
 use crate::common::{Desk, agent};
@@ -115,11 +115,15 @@ fn it_is_offered_where_it_is_possible_and_else_says_why() {
                 is_possible(operation, state),
                 "{operation:?} {state}: {gate:?}"
             );
-            let known = desk.model.operations.len();
+            let known = desk.model.user.operations.len();
             desk.click(operation, target.clone());
             assert_eq!(!said(&desk).is_empty(), is_enabled, "{operation:?} {state}");
             if !is_enabled {
-                assert_eq!(desk.model.operations.len(), known, "nothing was asked for");
+                assert_eq!(
+                    desk.model.user.operations.len(),
+                    known,
+                    "nothing was asked for"
+                );
             }
         }
     }
@@ -157,7 +161,7 @@ fn run(operation: Operation, target: &Target, state: &str, answer: Answer) {
         Answer::None => {
             desk.advance(LIMIT);
             assert_eq!(*desk.phase(id), unconfirmed);
-            assert_eq!(desk.last().plan.after_call, is_put_off);
+            assert_eq!(desk.last().plan.step == Step::AfterCall, is_put_off);
             assert_eq!(said(&desk).len(), 1, "it is not repeated");
         }
         Answer::Error => {

@@ -1,10 +1,18 @@
 //! A supervisor's desk: the core with a small server behind it, and a clock that is turned by hand.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `server` | the server, and what it is asked |
+//! | `text` | chat and SMS sessions on it |
+//! | `declaration` | what a portal was promised, held against every event |
 
 #![allow(dead_code)] // each test binary uses its part
 
+pub(crate) mod declaration;
 mod server;
 mod text;
 
+use bayeux::State;
 use std::collections::VecDeque;
 
 use gws::ids::{CallId, UserId};
@@ -14,7 +22,7 @@ use supervision::config::Config;
 use supervision::message::{
     CometEvent, CredentialsAnswer, HostEvent, HttpReply, NoReply, QuestionId, RequestId, Trouble,
 };
-use supervision::model::{Comet, Link};
+use supervision::model::Link;
 use supervision::operation::{OperationFailure, OperationId, Pending, Phase};
 use supervision::view::{self, AgentRow, CallCard, Notice};
 use supervision::{Changes, Effect, Gate, Millis, Model, Msg, Operation, Target};
@@ -77,8 +85,8 @@ impl Desk {
     pub(crate) fn live() -> Self {
         let mut desk = Self::new();
         desk.does(Msg::Connect);
-        assert_eq!(desk.model.link, Link::Live);
-        assert!(desk.model.ready);
+        assert_eq!(desk.model.link.state, Link::Live);
+        assert!(desk.model.user.ready);
         desk.effects.clear();
         desk
     }
@@ -109,6 +117,9 @@ impl Desk {
         self.changes = changes;
         let mut next = Vec::new();
         for effect in &effects {
+            if let Effect::Emit(event) | Effect::AskHost { event, .. } = effect {
+                declaration::check(event);
+            }
             match effect {
                 Effect::Send { id, request } => self.open.push_back((*id, request.clone())),
                 Effect::AbortAll => self.open.clear(),
@@ -126,7 +137,7 @@ impl Desk {
                 }
                 Effect::UseBus(bus) => next.push(Msg::BusConnected(bus.is_some())),
                 Effect::OpenComet { .. } | Effect::ResumeComet if self.comet_works => {
-                    next.push(Msg::Comet(CometEvent::Live));
+                    next.push(Msg::Comet(CometEvent::State(State::Live)));
                 }
                 _ => {}
             }
@@ -210,6 +221,7 @@ impl Desk {
     /// The operation that was asked for last.
     pub(crate) fn last(&self) -> &Pending {
         self.model
+            .user
             .operations
             .last()
             .expect("an operation was asked for")
@@ -218,6 +230,7 @@ impl Desk {
     pub(crate) fn phase(&self, id: OperationId) -> &Phase {
         let pending = self
             .model
+            .user
             .operations
             .iter()
             .find(|pending| pending.id == id);
@@ -260,8 +273,15 @@ impl Desk {
             .map(|id| {
                 let card = view::card(&self.model, id).unwrap();
                 let mode = card.modes.iter().find(|choice| choice.checked);
-                let muted = self.model.calls.get(id).unwrap().call.monitored_user_muted;
-                let state = self.model.calls.get(id).unwrap().call.state.clone();
+                let muted = self
+                    .model
+                    .user
+                    .calls
+                    .get(id)
+                    .unwrap()
+                    .call
+                    .monitored_user_muted;
+                let state = self.model.user.calls.get(id).unwrap().call.state.clone();
                 (
                     card.id,
                     mode.map(|choice| choice.mode),
@@ -354,8 +374,12 @@ impl Desk {
 
     /// The session of notifications opens by itself again after all troubles.
     pub(crate) fn heal_comet(&mut self) {
-        if self.model.comet == Comet::Opening {
-            self.does(Msg::Comet(CometEvent::Live));
+        let opens = matches!(
+            self.model.link.comet,
+            State::Handshaking | State::Reconnecting { .. } | State::Offline
+        );
+        if opens {
+            self.does(Msg::Comet(CometEvent::State(State::Live)));
         }
     }
 }

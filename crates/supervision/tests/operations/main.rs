@@ -1,4 +1,10 @@
 //! Every operation, and every way it can end.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `answers` | each answer to an operation, and its outcome |
+//! | `cases` | each operation: gate, request, confirmation |
+//! | `common` | a desk with a server behind it |
 
 #![allow(
     clippy::unwrap_used,
@@ -297,23 +303,29 @@ fn barging_in_is_asked_first_and_only_yes_does_it() {
         desk.configure(supervision::config::Config::default());
         desk.effects.clear();
         desk.click(case.operation, case.target.clone());
-        if !case.operation.is_barge_in() {
-            assert!(desk.model.prompt.is_none(), "{:?}", case.operation);
+        if !matches!(
+            case.operation,
+            Operation::BargeIn | Operation::SwitchToBargeIn
+        ) {
+            assert!(desk.model.user.prompt.is_none(), "{:?}", case.operation);
             assert_eq!(desk.posts().len(), 1);
             continue;
         }
-        let prompt = desk.model.prompt.clone().expect("a question");
+        let prompt = desk.model.user.prompt.clone().expect("a question");
         assert_eq!(
-            (prompt.operation, prompt.agent.as_str()),
+            (prompt.command.operation(), prompt.agent.as_str()),
             (case.operation, "Ana Lima")
         );
         assert_eq!(desk.effects, []);
         desk.does(Msg::PromptAnswered(false));
-        assert_eq!((desk.model.prompt.clone(), desk.effects.len()), (None, 0));
+        assert_eq!(
+            (desk.model.user.prompt.clone(), desk.effects.len()),
+            (None, 0)
+        );
 
         desk.click(case.operation, case.target.clone());
         desk.does(Msg::PromptAnswered(true));
-        assert_eq!(desk.model.prompt, None);
+        assert_eq!(desk.model.user.prompt, None);
         assert_eq!(desk.posts().len(), 1);
         // A second answer has no question.
         desk.does(Msg::PromptAnswered(true));
@@ -382,9 +394,9 @@ fn settled_operations_do_not_pile_up() {
         desk.advance(20_000);
     }
     assert!(
-        desk.model.operations.len() <= 2,
+        desk.model.user.operations.len() <= 2,
         "{}",
-        desk.model.operations.len()
+        desk.model.user.operations.len()
     );
-    assert!(desk.model.calls.is_empty());
+    assert!(desk.model.user.calls.is_empty());
 }

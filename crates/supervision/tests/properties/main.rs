@@ -1,4 +1,11 @@
 //! What holds whatever happens, in whatever order.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `steps` | random messages |
+//! | `mirror` | the screen as the page keeps it |
+//! | `server_rules` | what the documented server refuses |
+//! | `common` | a desk with a server behind it |
 
 #![allow(
     clippy::unwrap_used,
@@ -13,6 +20,7 @@ mod mirror;
 mod server_rules;
 mod steps;
 
+use bayeux::State;
 use std::collections::BTreeMap;
 
 use common::*;
@@ -21,9 +29,8 @@ use proptest::prelude::*;
 use serde_json::json;
 use steps::{OPERATIONS, Step, steps};
 use supervision::message::{CometEvent, CredentialsAnswer, QuestionId};
-use supervision::model::{Comet, Link};
+use supervision::model::Link;
 use supervision::operation::{OperationId, Phase};
-use supervision::view;
 use supervision::{Changes, Effect, Gate, Msg, Target, gate, wake_at};
 
 /// A desk where anything may happen, and what is checked after each step.
@@ -171,38 +178,40 @@ impl Chaos {
         let words = self.desk.connection_events();
         assert!(words.windows(2).all(|pair| pair[0] != pair[1]), "{words:?}");
         if let Some(last) = words.last() {
-            assert_eq!(last, view::connection_word(&self.desk.model.link));
+            assert_eq!(last, self.desk.model.link.state.word());
         }
     }
 
     fn check_operations(&mut self) {
         let model = &self.desk.model;
         let waiting: Vec<_> = model
+            .user
             .operations
             .iter()
             .filter(|pending| pending.phase == Phase::Requested)
             .collect();
         let own = waiting
             .iter()
-            .filter(|pending| pending.target.needs_own_device());
+            .filter(|pending| pending.target().needs_own_device());
         assert!(
             own.count() <= 1,
             "two operations hold the own device: {waiting:?}"
         );
         for (at, pending) in waiting.iter().enumerate() {
-            let same = |other: &&supervision::operation::Pending| other.target == pending.target;
-            let is_message = pending.operation.readers().is_some();
+            let same =
+                |other: &&supervision::operation::Pending| other.target() == pending.target();
+            let is_message = pending.command.is_message();
             assert!(
                 is_message || !waiting[..at].iter().any(same),
                 "two operations on one call"
             );
-            let limit = pending.requested_at + model.config.confirm_ms;
+            let limit = pending.requested_at + model.host.config.confirm_ms;
             assert!(
                 wake_at(model).is_some_and(|at| at <= limit),
                 "{pending:?} may wait for ever"
             );
         }
-        for pending in &model.operations {
+        for pending in &model.user.operations {
             let before = self.phases.insert(pending.id, pending.phase.clone());
             match before {
                 Some(Phase::Confirmed | Phase::Failed(_)) => {
@@ -212,12 +221,16 @@ impl Chaos {
                 Some(Phase::Requested) | None => {}
             }
         }
-        let messages = model.operations.iter();
+        let messages = model.user.operations.iter();
         let messages = messages
             .filter(|pending| pending.plan.message.is_some())
             .count();
-        let others = model.operations.len() - messages;
-        assert!(others <= 24, "operations pile up: {:?}", model.operations);
+        let others = model.user.operations.len() - messages;
+        assert!(
+            others <= 24,
+            "operations pile up: {:?}",
+            model.user.operations
+        );
     }
 
     fn check_gates(&self) {
@@ -226,8 +239,8 @@ impl Chaos {
             server_rules::check_controls(model, self.desk.now);
             return;
         }
-        let agents = model.roster.agents.keys().cloned().map(Target::Agent);
-        let calls = model.calls.keys().cloned().map(Target::Call);
+        let agents = model.user.roster.agents.keys().cloned().map(Target::Agent);
+        let calls = model.user.calls.keys().cloned().map(Target::Call);
         for target in agents.chain(calls).chain([Target::Own]) {
             for operation in OPERATIONS {
                 assert_ne!(gate(operation, &target, model), Gate::Enabled);
@@ -238,30 +251,36 @@ impl Chaos {
     fn check_link(&self) {
         let model = &self.desk.model;
         if model.is_live() {
-            assert!(model.own_state_read && model.me.is_some());
-            assert_eq!(model.comet, Comet::Live);
+            assert!(model.user.own_state_read && model.user.me.is_some());
+            assert_eq!(model.link.comet, State::Live);
         }
     }
 
     fn check_nothing_is_left(&mut self) {
         let model = &self.desk.model;
-        assert_eq!(model.link, Link::Closed);
-        assert_eq!(model.comet, Comet::Closed);
-        assert!(model.me.is_none() && model.device.is_none() && !model.own_state_read);
-        assert!(model.calls.is_empty() && model.operations.is_empty());
-        assert!(model.sessions.is_empty() && model.followed.is_empty());
-        assert!(model.in_progress.is_empty());
-        assert!(model.roster.agents.is_empty() && model.roster.groups.is_empty());
-        assert!(model.ended.is_none() && model.session_channels.is_empty());
-        assert!(model.prompt.is_none() && model.trouble.is_none() && model.selected.is_none());
-        assert!(model.activity.last().is_none() && !model.ready && !model.gap);
+        assert_eq!(model.link.state, Link::Closed);
+        assert_eq!(model.link.comet, State::Closed);
+        assert!(
+            model.user.me.is_none() && model.user.device.is_none() && !model.user.own_state_read
+        );
+        assert!(model.user.calls.is_empty() && model.user.operations.is_empty());
+        assert!(model.user.sessions.is_empty() && model.user.followed.is_empty());
+        assert!(model.user.in_progress.is_empty());
+        assert!(model.user.roster.agents.is_empty() && model.user.roster.groups.is_empty());
+        assert!(model.user.ended.is_none() && model.user.session_channels.is_empty());
+        assert!(
+            model.user.prompt.is_none()
+                && model.user.trouble.is_none()
+                && model.user.selected.is_none()
+        );
+        assert!(model.user.activity.last().is_none() && !model.user.ready && !model.user.gap);
         assert_eq!(wake_at(model), None);
         for (id, reply) in self.answered.clone() {
             self.desk.tell(Msg::Reply { id, reply });
             assert_eq!(self.desk.changes, Changes::default());
         }
-        self.desk.tell(Msg::Comet(CometEvent::Live));
-        assert_eq!(self.desk.model.link, Link::Closed);
+        self.desk.tell(Msg::Comet(CometEvent::State(State::Live)));
+        assert_eq!(self.desk.model.link.state, Link::Closed);
         self.seen_effects = self.desk.effects.len();
     }
 
@@ -273,12 +292,12 @@ impl Chaos {
         desk.does(Msg::Comet(CometEvent::Gap));
         desk.does(Msg::Online(true));
         desk.does(Msg::Visible(true));
-        if matches!(desk.model.link, Link::SigningIn(_)) {
+        if matches!(desk.model.link.state, Link::SigningIn(_)) {
             desk.gives(CredentialsAnswer::TryAgain);
         }
         desk.advance(90_000);
         if matches!(
-            desk.model.link,
+            desk.model.link.state,
             Link::Closed | Link::Failed(_) | Link::AuthRequired(_)
         ) {
             desk.does(Msg::Connect);
@@ -344,15 +363,15 @@ proptest! {
         }
         chaos.heal();
         let model = &chaos.desk.model;
-        prop_assert_eq!(&model.link, &Link::Live);
-        prop_assert!(model.ready);
-        prop_assert!(!model.gap);
-        prop_assert_eq!(&model.roster.trouble, &None);
-        prop_assert!(model.roster.poll_at.is_some());
+        prop_assert_eq!(&model.link.state, &Link::Live);
+        prop_assert!(model.user.ready);
+        prop_assert!(!model.user.gap);
+        prop_assert_eq!(&model.user.roster.trouble, &None);
+        prop_assert!(model.user.roster.poll_at.is_some());
         // Somebody else may have signed in, who supervises nobody.
-        let me = &model.me.as_ref().unwrap().id;
-        prop_assert_eq!(model.roster.agents.len(), if me.as_str() == ME { 3 } else { 0 });
-        prop_assert!(model.operations.iter().all(|pending| pending.phase != Phase::Requested));
-        prop_assert_eq!(&model.device.as_ref().unwrap().supervisor_monitoring_state, &None);
+        let me = &model.user.me.as_ref().unwrap().id;
+        prop_assert_eq!(model.user.roster.agents.len(), if me.as_str() == ME { 3 } else { 0 });
+        prop_assert!(model.user.operations.iter().all(|pending| pending.phase != Phase::Requested));
+        prop_assert_eq!(&model.user.device.as_ref().unwrap().supervisor_monitoring_state, &None);
     }
 }

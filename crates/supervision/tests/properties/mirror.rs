@@ -34,7 +34,7 @@ impl Mirror {
                     (card, view::transcript(model, key))
                 })
                 .collect(),
-            newest: model.activity.last().cloned(),
+            newest: model.user.activity.last().cloned(),
         }
     }
 

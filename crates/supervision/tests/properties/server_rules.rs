@@ -19,15 +19,16 @@ use crate::steps::OPERATIONS;
 
 /// Presses every control that is on, each in a world of its own, and looks at what it sends.
 pub(crate) fn check_controls(model: &Model, now: Millis) {
-    let agents: Vec<_> = model.roster.agents.keys().cloned().collect();
+    let agents: Vec<_> = model.user.roster.agents.keys().cloned().collect();
     let agents = agents.into_iter();
     let channels = agents.clone().flat_map(|id| {
         ["voice", "chat", "smssession"].map(|channel| Target::Channel(id.clone(), channel.into()))
     });
-    let calls = model.calls.keys().cloned().map(Target::Call);
+    let calls = model.user.calls.keys().cloned().map(Target::Call);
     let targets = agents.clone().map(Target::Agent);
-    let sessions = model.sessions.keys().cloned().map(Target::Session);
+    let sessions = model.user.sessions.keys().cloned().map(Target::Session);
     let listed = model
+        .user
         .in_progress
         .iter()
         .flat_map(|((agent, medium), listed)| {
@@ -63,9 +64,9 @@ pub(crate) fn check_controls(model: &Model, now: Millis) {
 fn press(model: &Model, msg: Msg, now: Millis) {
     let shown = format!("{msg:?}");
     let mut model = model.clone();
-    model.prompt = None;
+    model.user.prompt = None;
     let (_, mut effects) = update(&mut model, msg, now);
-    if model.prompt.is_some() {
+    if model.user.prompt.is_some() {
         effects = update(&mut model, Msg::PromptAnswered(true), now).1;
     }
     let asked = effects.into_iter().find_map(|effect| match effect {
@@ -101,7 +102,7 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
         .split('/')
         .skip(2)
         .collect();
-    let device = model.device.as_ref();
+    let device = model.user.device.as_ref();
     let is_active = device.is_some_and(|device| device.device_state == DeviceState::Active);
     match path.as_slice() {
         ["me"] => match name.as_str() {
@@ -134,7 +135,7 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
             {
                 return no("nothing is monitored");
             }
-            if starts && model.config.profile == Profile::SipCluster {
+            if starts && model.host.config.profile == Profile::SipCluster {
                 let scope = body["supervisorMonitoringScope"].as_str().unwrap_or("Call");
                 if name != "ListenIn" || scope != "Call" {
                     return no("not in a SIP Cluster");
@@ -143,7 +144,7 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
             None
         }
         ["me", "calls", id] => {
-            let call = model.calls.get(&(*id).into());
+            let call = model.user.calls.get(&(*id).into());
             let Some(call) = call.filter(|call| !call.is_over()) else {
                 return no("no such call");
             };
@@ -162,14 +163,14 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
         | ["users", _, "channels", "chat" | "smssession"]
             if !STATES.contains(&name.as_str()) =>
         {
-            let me = model.me.as_ref()?;
+            let me = model.user.me.as_ref()?;
             if !me.has_feature("api-multimedia") || !me.is_supervisor() {
                 return no("the feature is missing");
             }
             text_refusal(model, &path, &name, &body).map(|why| format!("{name}: {why}"))
         }
         ["users", _, "channels", _] => {
-            let me = model.me.as_ref()?;
+            let me = model.user.me.as_ref()?;
             if !STATES.contains(&name.as_str()) {
                 return no("unknown");
             }
@@ -194,7 +195,7 @@ fn text_refusal(model: &Model, path: &[&str], name: &str, body: &Value) -> Optio
         _ => Medium::Sms,
     };
     let id = path[path.len() - 1];
-    let mine = model.sessions.values().find(|session| {
+    let mine = model.user.sessions.values().find(|session| {
         session.key.medium == medium && session.key.id.as_str() == id && !session.is_over()
     });
     match path {
@@ -205,8 +206,12 @@ fn text_refusal(model: &Model, path: &[&str], name: &str, body: &Value) -> Optio
                 .unwrap_or("AllChats");
             // Nothing tells whether she is monitored; there has to be a sign of it.
             let is_remembered = model.followed(&agent, medium).is_some();
-            let comes = model.sessions.values().any(|session| session.unexplained);
-            let is_open = model.operations.iter().any(Pending::is_open);
+            let comes = model
+                .user
+                .sessions
+                .values()
+                .any(|session| session.unexplained);
+            let is_open = model.user.operations.iter().any(Pending::is_open);
             match name {
                 "CancelSupervisorMonitoring" if is_remembered || comes || is_open => None,
                 _ if modes.contains(&name) && ["AllChats", "NextChat"].contains(&which) => None,

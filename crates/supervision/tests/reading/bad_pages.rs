@@ -118,7 +118,7 @@ fn what_does_not_add_up_is_said_until_it_does() {
         desk.tell(Msg::Connect);
         settle_with(&mut desk, &mut { page });
         advance_with(&mut desk, 20_000, &mut { page });
-        assert!(desk.model.ready, "{what}");
+        assert!(desk.model.user.ready, "{what}");
         assert_eq!(ids(&desk), everybody(450), "{what}");
         assert_eq!(desk.notices(), missing(known, 450), "{what}");
         let trouble = RosterTrouble::Incomplete {
@@ -262,7 +262,14 @@ fn a_member_twice_in_a_group_is_there_once() {
     })));
     desk.does(Msg::Connect);
     assert_eq!(ids(&desk), [ANA, BEN]);
-    let groups = &desk.model.roster.agents.get(&ANA.into()).unwrap().groups;
+    let groups = &desk
+        .model
+        .user
+        .roster
+        .agents
+        .get(&ANA.into())
+        .unwrap()
+        .groups;
     assert_eq!(groups.len(), 3, "each group once");
 }
 
@@ -373,12 +380,12 @@ proptest! {
             settle_with(&mut desk, &mut page);
             advance_with(&mut desk, 60_000, &mut page);
         }
-        prop_assert_eq!(desk.model.roster.agents.len(), PEOPLE);
+        prop_assert_eq!(desk.model.user.roster.agents.len(), PEOPLE);
         // Contacts that are asked for alone are told as they are.
         let alone = asked(&desk);
         for n in 0..PEOPLE {
             let id = UserId::from(format!("p{n:04}").as_str());
-            let agent = desk.model.roster.agents.get(&id).unwrap();
+            let agent = desk.model.user.roster.agents.get(&id).unwrap();
             let told = last.get(&n);
             if !alone.iter().any(|asked| asked == id.as_str()) {
                 prop_assert_eq!(&agent.presence, told.unwrap_or(&Presence::Unknown));
@@ -387,7 +394,7 @@ proptest! {
             prop_assert!(!agent.name.is_empty());
             if !agent.number.is_empty() {
                 // Of several with one number, it is the one who is logged in at it, or nobody.
-                let agents = desk.model.roster.agents.values();
+                let agents = desk.model.user.roster.agents.values();
                 let same = agents.filter(|other| other.number == agent.number).count();
                 match desk.model.agent_by_number(&agent.number) {
                     Some(whose) => prop_assert_eq!(&whose.number, &agent.number),
@@ -395,7 +402,7 @@ proptest! {
                 }
             }
         }
-        if desk.model.roster.loaded == supervision::model::Loaded::States {
+        if desk.model.user.roster.loaded == supervision::model::Loaded::States {
             prop_assert_eq!(ids(&desk), everybody(PEOPLE));
         }
         // And it is whole again as soon as the server is.

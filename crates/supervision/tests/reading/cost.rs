@@ -37,7 +37,7 @@ fn the_requests_of_an_hour_are_those_that_are_documented() {
             scatter(&mut desk);
         }
         desk.does(Msg::Connect);
-        assert_eq!(desk.model.roster.agents.len(), agents);
+        assert_eq!(desk.model.user.roster.agents.len(), agents);
         desk.advance(60_000);
         let (mut counted, mut others) = ((0, 0), 0);
         for _ in 0..minutes {

@@ -200,7 +200,7 @@ fn a_directory_in_one_piece_is_read_seldom_and_the_rows_one_by_one() {
     assert!(oldest_in_view(&desk) <= 15_000);
     desk.server.person("p2999").voice = None;
     desk.advance(45_000);
-    let changed = desk.model.roster.agents.get(&"p2999".into()).unwrap();
+    let changed = desk.model.user.roster.agents.get(&"p2999".into()).unwrap();
     assert_eq!(changed.presence, Presence::LoggedOut);
 }
 

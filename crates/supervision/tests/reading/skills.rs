@@ -21,6 +21,7 @@ fn asked_for_skills(desk: &Desk) -> usize {
 
 fn skills(desk: &Desk, id: &str) -> Vec<String> {
     desk.model
+        .user
         .roster
         .agents
         .get(&id.into())
@@ -38,7 +39,7 @@ fn skills_are_read_once_page_by_page_after_the_states() {
     while asked_for_skills(&desk) == 0 {
         assert!(desk.answer_next());
     }
-    assert!(desk.model.ready, "first what matters");
+    assert!(desk.model.user.ready, "first what matters");
     desk.settle();
     assert_eq!(asked_for_skills(&desk), 1, "a page a second");
     desk.advance(1_100);

@@ -79,7 +79,13 @@ fn list(desk: &Desk, target: &Target, controls: &[(&str, Operation)]) -> String 
 
 /// The controls beside the one that is pressed.
 fn gates(desk: &Desk, row: &Row) -> String {
-    let monitors = row.operation.is_monitoring();
+    let monitors = matches!(
+        row.operation,
+        Operation::ListenIn
+            | Operation::Coach
+            | Operation::BargeIn
+            | Operation::CancelSupervisorMonitoring
+    );
     match &row.target {
         Target::Call(_) => list(
             desk,
@@ -273,7 +279,7 @@ impl Row {
     }
 
     fn log(&self, desk: &Desk) -> Vec<&'static str> {
-        let entries = desk.model.activity.entries();
+        let entries = desk.model.user.activity.entries();
         let phases = entries.filter_map(|entry| match &entry.what {
             What::Operation {
                 operation,
@@ -430,5 +436,5 @@ fn run(row: &Row, outcome: Outcome) {
     assert_eq!(row.log(&desk), phases);
     let id = CallId::from(CALL);
     let card = view::card(&desk.model, &id);
-    assert_eq!(card.is_some(), desk.model.calls.contains_key(&id));
+    assert_eq!(card.is_some(), desk.model.user.calls.contains_key(&id));
 }

@@ -120,7 +120,7 @@ fn barging_in_on_a_session_asks_first() {
     desk.configure(Config::default());
     desk.effects.clear();
     desk.click(Operation::SwitchToBargeIn, on(&sms(SMS)));
-    let prompt = desk.model.prompt.clone().unwrap();
+    let prompt = desk.model.user.prompt.clone().unwrap();
     assert_eq!(prompt.warnings, [Warning::EverybodyReads]);
     assert_eq!(desk.posts(), []);
     desk.does(Msg::PromptAnswered(true));
@@ -134,7 +134,7 @@ fn leaving_as_the_last_agent_says_that_it_ends_for_the_customer() {
     alone["participants"] = json!([who("c", "All"), who(ME, "All")]);
     desk.notify(&told(&sms(SMS), alone));
     desk.click(Operation::Leave, on(&sms(SMS)));
-    let prompt = desk.model.prompt.clone().unwrap();
+    let prompt = desk.model.user.prompt.clone().unwrap();
     assert_eq!(prompt.warnings, [Warning::EndsForCustomer]);
     desk.does(Msg::PromptAnswered(true));
     desk.notify(&in_state(&sms(SMS), "LeftChat"));

@@ -117,7 +117,7 @@ fn what_is_remembered_survives_a_reload() {
         (Mode::Coach, WhichSessions::Next)
     );
     assert!(followed.restored);
-    assert_eq!(again.model.which_sessions, WhichSessions::Next);
+    assert_eq!(again.model.view.which_sessions, WhichSessions::Next);
     // What was done since is newer.
     again.click(Operation::Monitor, channel(ANA, Medium::Sms));
     again.does(Msg::Recalled(Some(text.clone().into())));
@@ -127,10 +127,10 @@ fn what_is_remembered_survives_a_reload() {
     for wrong in [text.replacen('2', "1", 1), "garbage".into(), "[]".into()] {
         let mut other = Desk::text();
         other.does(Msg::Recalled(Some(wrong.into())));
-        assert!(other.model.followed.is_empty());
+        assert!(other.model.user.followed.is_empty());
     }
     desk.does(Msg::Disconnect);
-    assert!(desk.model.followed.is_empty());
+    assert!(desk.model.user.followed.is_empty());
     assert!(kept(&desk).contains("followed"), "leaving does not forget");
 }
 

@@ -167,7 +167,7 @@ fn what_was_written_for_agents_is_not_sent_to_the_customer_unasked() {
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "All")));
     assert!(desk.session(&sms(SMS)).compose.unwrap().written_for_agents);
     desk.click(Operation::SendMessage, on(&sms(SMS)));
-    let prompt = desk.model.prompt.clone().unwrap();
+    let prompt = desk.model.user.prompt.clone().unwrap();
     assert_eq!(prompt.warnings, [Warning::WrittenForAgents]);
     desk.does(Msg::PromptAnswered(false));
     assert_eq!(sends(&desk), []);

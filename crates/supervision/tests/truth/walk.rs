@@ -1,11 +1,12 @@
 //! A desk that lives through anything, and what is checked after each step.
 
+use bayeux::State;
 use std::collections::BTreeMap;
 
 use gws::request::HttpRequest;
 use supervision::activity::Entry;
 use supervision::message::{QuestionId, RequestId};
-use supervision::model::{Comet, Link, SignIn};
+use supervision::model::{Link, SignIn};
 use supervision::operation::OperationId;
 use supervision::view::{self, Notice};
 use supervision::{Effect, Model, Msg, wake_at};
@@ -68,9 +69,11 @@ impl Walk {
         if live {
             walk.tell(Msg::Connect);
             walk.settle();
-            walk.tell(Msg::Comet(supervision::message::CometEvent::Live));
+            walk.tell(Msg::Comet(supervision::message::CometEvent::State(
+                State::Live,
+            )));
             walk.settle();
-            assert_eq!(walk.desk.model.link, Link::Live);
+            assert_eq!(walk.desk.model.link.state, Link::Live);
         }
         walk
     }
@@ -202,10 +205,10 @@ impl Walk {
         let model = &self.desk.model;
         let mut said: Vec<Said> = events.collect();
         said.extend(sentences::on_screen(model));
-        let new = model.activity.entries().rev();
+        let new = model.user.activity.entries().rev();
         let new = new.take_while(|entry| Some(*entry) != self.newest.as_ref());
         said.extend(new.map(|entry| sentences::of_log(&entry.what)));
-        self.newest = model.activity.last().cloned();
+        self.newest = model.user.activity.last().cloned();
         for Said { name, about } in said {
             let rule = TABLE.iter().find(|(other, _)| *other == name);
             let (_, may_be_said) = rule.expect("every sentence has a rule");
@@ -255,7 +258,7 @@ fn check_way_on(model: &Model, desk: &Desk, known: &Known) {
     let sends = !desk.open.is_empty();
     let wakes = wake_at(model).is_some();
     let notices = view::frame(model).notices;
-    match &model.link {
+    match &model.link.state {
         Link::Closed => assert!(
             !known.wanted,
             "it stands still though a connection is wanted"
@@ -267,16 +270,16 @@ fn check_way_on(model: &Model, desk: &Desk, known: &Known) {
             assert!(wakes, "the host is asked, and may never answer");
         }
         // The notification session is on its way by itself.
-        Link::Opening => assert!(sends || wakes || model.comet != Comet::Closed),
+        Link::Opening => assert!(sends || wakes || model.link.comet != State::Closed),
         Link::Reconnecting { .. } => {
-            assert!(sends || wakes || model.comet != Comet::Closed);
+            assert!(sends || wakes || model.link.comet != State::Closed);
             let told = notices.iter();
             let mut told = told
                 .filter(|notice| matches!(notice, Notice::Lost { .. } | Notice::NotReached { .. }));
             assert!(told.next().is_some(), "{notices:?}");
         }
         Link::Live => assert!(
-            sends || wakes || model.hidden,
+            sends || wakes || model.host.hidden,
             "live, and nothing is read again"
         ),
         Link::Offline => assert!(notices.contains(&Notice::Offline)),

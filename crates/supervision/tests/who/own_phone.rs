@@ -25,7 +25,7 @@ fn own(desk: &Desk) -> String {
 }
 
 fn says(desk: &Desk, number: &str) -> bool {
-    let mut entries = desk.model.activity.entries();
+    let mut entries = desk.model.user.activity.entries();
     entries.any(|entry| entry.what == What::OwnPhone(number.into()))
 }
 

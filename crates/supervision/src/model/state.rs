@@ -1,0 +1,215 @@
+//! The parts of the model, by how long each lasts.
+//!
+//! Plain data. Must not know what changes a part, nor ask one part about another: that is `Model`.
+
+use gws::ids::{CallId, DeviceId, GroupId, UserId};
+use gws::names::{AgentState, Channel};
+use gws::reply::{ChannelOutcome, Failure};
+use gws::resource::Device;
+use gws::session::{Medium, SessionKey};
+
+use super::{
+    AfterBarge, Arrangement, CiscoSession, Columns, Doubts, Followed, GoneCall, InProgress, Link,
+    Look, Me, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, Pressed, Prompt, Question,
+    Requests, Roster,
+};
+use crate::activity::{Activity, LogFilter};
+use crate::config::{Config, Problem, Transport};
+use crate::message::{BusLimit, Terms};
+use crate::operation::{MonitorOptions, OperationId, Pending, Phase, WhichSessions};
+use crate::table::Table;
+use crate::{Millis, Wall};
+
+/// What the host set, and what the page is.
+#[derive(Clone, Debug, Default)]
+pub struct HostSettings {
+    /// The checked settings.
+    pub config: Config,
+    /// What was wrong with the settings.
+    pub config_problems: Vec<Problem>,
+    /// Origin and prefix of GWS, without a trailing slash.
+    pub base_url: String,
+    /// The group to show; all when `None`.
+    pub group: Option<GroupId>,
+    /// What the time of the core has to do with the time of day.
+    pub wall: Wall,
+    /// Whether the page is hidden.
+    pub hidden: bool,
+}
+
+/// The connection to GWS.
+#[derive(Clone, Debug, Default)]
+pub struct Connection {
+    /// How far the connection has come.
+    pub state: Link,
+    /// How the notification session is doing, as far as that counts for the panel: `Closed` until
+    /// the panel opens the session, and from when the panel has closed it or given it up.
+    pub comet: bayeux::State,
+    /// On what terms notifications come.
+    pub terms: Terms,
+    /// What the host was asked for, while the answer is waited for.
+    pub(crate) question: Option<Question>,
+    /// Before the next try to sign in, the host is asked what to sign in with.
+    pub(crate) ask_first: bool,
+    /// Genesys Web Services has answered at this address.
+    pub(crate) gws_answered: bool,
+    /// Requests that were refused for want of a session while there was one.
+    pub(crate) doubts: Option<Doubts>,
+    /// When to look again whether a page stands in the place of Genesys Web Services.
+    pub(crate) look_again_at: Option<Millis>,
+    /// The requests whose replies are waited for.
+    pub(crate) requests: Requests,
+    /// Tries of signing in that failed in a row.
+    pub(crate) sign_in_failures: u32,
+    /// The number of what arrived last about own state: a reading that was overtaken is noticed,
+    /// also one that was asked for by the user before.
+    pub own_state_epoch: u64,
+    /// The number of the next question to the host.
+    pub(crate) next_question: u64,
+    /// The number of the next request.
+    pub(crate) next_request: u64,
+    /// The number of the next operation.
+    pub(crate) next_operation: u64,
+    /// The number of the next message to a session.
+    pub(crate) next_outgoing: u64,
+}
+
+/// What belongs to one user: nothing of it may stay for the next one.
+#[derive(Clone, Debug, Default)]
+pub struct UserState {
+    /// The time, on the clock of the core, up to which what is shown of GWS is known to be true: the
+    /// last word of the server, else the loss of contact. `None` while live and before the first
+    /// contact: then there is nothing old to date.
+    pub as_of: Option<Millis>,
+    /// Notifications may have been missed since own state was last read.
+    pub gap: bool,
+    /// Whether `supervisor-ready` was said since the last connect.
+    pub ready: bool,
+    /// Who the user is; kept while reconnecting.
+    pub me: Option<Me>,
+    /// The user's own voice device.
+    pub device: Option<Device>,
+    /// The user's states on the user's channels; `None` while they were not told.
+    pub own_channels: Option<Table<Channel, AgentState>>,
+    /// Whether own state has been read since signing in.
+    pub own_state_read: bool,
+    /// The user's devices beside the one in use, as of the last reading.
+    pub(crate) other_devices: Vec<DeviceId>,
+    /// When to read own state again: after a reading that failed, or because a notification may be
+    /// lost without a sign.
+    pub own_state_retry_at: Option<Millis>,
+    /// Readings of own state that failed in a row.
+    pub(crate) own_state_failures: u32,
+    /// Until when a login of the own device, asked for a moment ago, may still show its effect.
+    pub(crate) starting_until: Option<Millis>,
+    /// Why the own device could not be logged in.
+    pub session_failure: Option<Failure>,
+    /// What became of each channel when only some could be logged in.
+    pub session_channels: Vec<ChannelOutcome>,
+    /// Whom the user asked to monitor, while that is what is monitored.
+    pub(crate) pressed: Option<Pressed>,
+    /// The agent whom the user asked to monitor, by name, while the monitoring of another one is
+    /// being stopped.
+    pub(crate) wrong_agent: Option<String>,
+    /// Monitoring that has ended without the user's asking, while that is still shown.
+    pub ended: Option<MonitoringEnd>,
+    /// The monitored calls, and the ended ones that are still shown.
+    pub calls: Table<CallId, MonitoredCall>,
+    /// Calls that are over, so that what comes late about one does not bring it back.
+    pub(crate) gone_calls: Vec<GoneCall>,
+    /// That the next call begins with Barge in was chosen.
+    pub next_barge: Option<NextBarge>,
+    /// What becomes of Barge in after the call that began with it.
+    pub after_barge: AfterBarge,
+    /// The server was seen not to let a monitoring request into a call in progress.
+    pub keeps_out: bool,
+    /// The monitored sessions, and the ended ones that were not dismissed.
+    pub sessions: Table<SessionKey, MonitoredSession>,
+    /// Whose sessions are monitored, as far as this page remembers.
+    pub followed: Table<(UserId, Medium), Followed>,
+    /// The sessions that agents have, as far as they were looked at.
+    pub in_progress: Table<(UserId, Medium), InProgress>,
+    /// An ended session whose card would take along what was not sent: whether to dismiss it all
+    /// the same is asked.
+    pub dismissing: Option<SessionKey>,
+    /// The agents whom the user supervises.
+    pub roster: Roster,
+    /// The agent that is selected.
+    pub selected: Option<UserId>,
+    /// Operations whose outcome is open, and the last settled one of each target.
+    pub operations: Vec<Pending>,
+    /// The operation whose failure is on screen.
+    pub trouble: Option<OperationId>,
+    /// A question to the supervisor.
+    pub prompt: Option<Prompt>,
+    /// What happened.
+    pub activity: Activity,
+    /// Which part of the log is shown.
+    pub log_filter: LogFilter,
+    /// Whether the log could be copied, when that was tried last.
+    pub copied: Option<bool>,
+}
+
+impl UserState {
+    /// An operation, while it is known.
+    pub fn pending(&self, id: OperationId) -> Option<&Pending> {
+        self.operations.iter().find(|pending| pending.id == id)
+    }
+
+    pub(crate) fn pending_mut(&mut self, id: OperationId) -> Option<&mut Pending> {
+        self.operations.iter_mut().find(|pending| pending.id == id)
+    }
+
+    /// Whether nothing is known yet of what became of an operation.
+    pub(crate) fn is_requested(&self, id: OperationId) -> bool {
+        let pending = self.pending(id);
+        pending.is_some_and(|pending| pending.phase == Phase::Requested)
+    }
+
+    /// The operations of which something holds.
+    pub(crate) fn operations_that(&self, holds: impl Fn(&Pending) -> bool) -> Vec<OperationId> {
+        let operations = self.operations.iter();
+        let found = operations.filter(|pending| holds(pending));
+        found.map(|pending| pending.id).collect()
+    }
+}
+
+/// How the supervisor looks at things. Stays for the next user of the panel, but for what names an
+/// agent.
+#[derive(Clone, Debug, Default)]
+pub struct ViewSettings {
+    /// Who is to be listed, in which order.
+    pub arrangement: Arrangement,
+    /// What of the agents is shown.
+    pub columns: Columns,
+    /// Which part of the list is looked at.
+    pub look: Look,
+    /// The fragment of the page's address was followed, as far as it tells of the list.
+    pub(crate) link_followed: bool,
+    /// How to monitor, as it was chosen last.
+    pub options: MonitorOptions,
+    /// Which sessions to monitor, as it was chosen last.
+    pub which_sessions: WhichSessions,
+    /// Whose choices `options` and `which_sessions` are.
+    pub(crate) options_of: Option<UserId>,
+}
+
+/// The Cisco channel.
+#[derive(Clone, Debug, Default)]
+pub struct CiscoState {
+    /// The desk: the team there, what the supervisor listens to, and what was asked for.
+    pub desk: cisco::Desk,
+    /// How the frames travel, while the channel is wanted and the host's word can be used.
+    pub bus: Option<Transport>,
+    /// The time, on the clock of the core, up to which what is shown of the channel is known to be
+    /// true. `None` while the bus is there and before it first was.
+    pub as_of: Option<Millis>,
+    /// What was too much for the channel, and was told.
+    pub(crate) limits: Vec<BusLimit>,
+    /// What was told of listening there to the host.
+    pub(crate) told: Option<CiscoSession>,
+    /// Something was refused there, and nobody can tell whose it was.
+    pub error: Option<cisco::error::ApiError>,
+    /// The end of listening that was read, or shown for long enough.
+    pub end_seen: bool,
+}

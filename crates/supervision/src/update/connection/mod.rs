@@ -1,0 +1,13 @@
+//! The connection to GWS: signing in, and its notifications, coming and going.
+//!
+//! Must not know whose agents are shown, and what is monitored.
+//!
+//! | file | answers |
+//! |---|---|
+//! | `sign_in` | who am I, and what the host wants to sign in with |
+//! | `link` | the connection and its notifications |
+//! | `quiet` | a server that asks to be left alone for a while |
+
+pub(super) mod link;
+pub(super) mod quiet;
+pub(super) mod sign_in;

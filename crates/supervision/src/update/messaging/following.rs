@@ -1,0 +1,298 @@
+//! Whose sessions are monitored, and which sessions agents have.
+//!
+//! GWS tells neither who is monitored nor that it changed, so the answers to requests are
+//! remembered, kept by the browser over a reload, and dropped where the server contradicts them.
+
+use gws::ids::UserId;
+use gws::reply::{self, Failure};
+use gws::request;
+use gws::session::Medium;
+
+use crate::Millis;
+use crate::gate::TEXT;
+use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
+use crate::model::{Followed, InProgress, Listing, Mode, MonitoredSession};
+use crate::operation::{Command, OperationId, Pending, Phase, Target, WhichSessions};
+use crate::update::{Turn, Unanswered};
+
+/// How old a list of an agent's sessions may become while she is monitored.
+const LIST_MS: Millis = 10_000;
+/// `statusCode` of "not valid in the current state", and of "forbidden".
+const NOT_SO: [u64; 2] = [2, 3];
+
+impl Turn<'_> {
+    pub(in crate::update) fn text(&mut self, msg: TextMsg) {
+        match msg {
+            TextMsg::Choose(which) => {
+                self.model.view.which_sessions = which;
+                self.news = true;
+                self.changes.all = true;
+            }
+            TextMsg::List(agent) => {
+                for medium in Medium::ALL {
+                    self.list_sessions(&agent, medium);
+                }
+            }
+            TextMsg::Draft(key, text) => self.draft(&key, text),
+            TextMsg::Retry(key, id) => self.retry_message(&key, id),
+            TextMsg::Discard(key, id) => self.discard_message(&key, id),
+            TextMsg::Earlier(key) => self.read_earlier(&key),
+            TextMsg::Seen(key) => self.seen(&key),
+            TextMsg::Dismiss(key) => self.ask_to_dismiss(key),
+        }
+    }
+
+    /// Whether the contact centre has chat or SMS.
+    pub(in crate::update) fn has_text(&self) -> bool {
+        let me = self.model.user.me.as_ref();
+        me.is_some_and(|me| TEXT.iter().all(|feature| me.has_feature(feature)))
+    }
+
+    pub(in crate::update) fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
+        self.model
+            .user
+            .followed
+            .insert((agent.clone(), medium), followed);
+        self.news = true;
+        self.changes.all = true;
+    }
+
+    pub(in crate::update) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
+        if self
+            .model
+            .user
+            .followed
+            .remove(&(agent.clone(), medium))
+            .is_some()
+        {
+            self.news = true;
+            self.changes.all = true;
+        }
+        for session in self.model.user.sessions.values_mut() {
+            if session.key.medium == medium && session.agent.as_ref() == Some(agent) {
+                session.unexplained = false;
+                self.changes.sessions.insert(session.key.clone(), ());
+            }
+        }
+    }
+
+    /// The server accepted a change of monitoring. Nothing else will ever confirm it.
+    pub(in crate::update) fn channel_changed(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending(id).cloned() else {
+            return;
+        };
+        match &pending.command {
+            Command::Follow(agent, medium, mode) => {
+                self.confirm(id);
+                let followed = Followed {
+                    mode: *mode,
+                    which: pending.plan.which,
+                    restored: false,
+                    unsure: false,
+                };
+                self.follow(agent, *medium, followed);
+                self.list_sessions(agent, *medium);
+            }
+            Command::StopFollowing(agent, medium) => {
+                self.confirm(id);
+                self.unfollow(agent, *medium);
+            }
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => {}
+        }
+    }
+
+    /// A refusal may say that an agent is not monitored although this page remembers so.
+    pub(in crate::update) fn contradicted(&mut self, id: OperationId, failure: &Failure) {
+        let Some(pending) = self.model.user.pending(id) else {
+            return;
+        };
+        let (agent, medium) = match &pending.command {
+            Command::Join(agent, key) => (agent.clone(), key.medium),
+            Command::StopFollowing(agent, medium) => (agent.clone(), *medium),
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => return,
+        };
+        if matches!(failure, Failure::Refused { code, .. } if NOT_SO.contains(code)) {
+            self.unfollow(&agent, medium);
+        }
+    }
+
+    /// A session of an agent came by itself: she is monitored. What was asked for without an
+    /// answer is confirmed by that, unless the session came in another mode, and the one session that
+    /// was asked for has come.
+    pub(in crate::update) fn delivered(
+        &mut self,
+        agent: &UserId,
+        medium: Medium,
+        came_in: Option<Mode>,
+    ) -> Delivered {
+        let starts = |pending: &Pending| {
+            let Command::Follow(of, on, wanted) = &pending.command else {
+                return false;
+            };
+            of == agent
+                && *on == medium
+                && came_in.is_none_or(|mode| mode == *wanted)
+                && pending.phase == Phase::Unconfirmed
+        };
+        let started = self.model.user.operations.iter().find(|it| starts(it));
+        if let Some(id) = started.map(|pending| pending.id) {
+            self.channel_changed(id);
+        }
+        match self.model.followed(agent, medium) {
+            None => Delivered::Unexplained,
+            Some(followed) if followed.which == WhichSessions::Next => {
+                self.unfollow(agent, medium);
+                Delivered::Next
+            }
+            Some(followed) => {
+                let sure = Followed {
+                    restored: false,
+                    unsure: false,
+                    ..followed
+                };
+                self.model
+                    .user
+                    .followed
+                    .insert((agent.clone(), medium), sure);
+                Delivered::Expected
+            }
+        }
+    }
+
+    /// An agent was read: one who logged out may no longer be monitored.
+    pub(in crate::update) fn doubt_followed(&mut self, channel: &(UserId, Medium)) {
+        if let Some(followed) = self.model.user.followed.get_mut(channel) {
+            followed.unsure = true;
+            self.changes.all = true;
+        }
+    }
+
+    pub(in crate::update) fn list_sessions(&mut self, agent: &UserId, medium: Medium) {
+        let has_channel = self
+            .model
+            .user
+            .roster
+            .agents
+            .get(agent)
+            .is_some_and(|agent| agent.on_medium(medium).is_some());
+        let followed = self.model.followed(agent, medium).is_some();
+        let waiting = self.is_waiting_for(|purpose| {
+            matches!(purpose, Purpose::AgentSessions { agent: other, medium: on }
+                if other == agent && *on == medium)
+        });
+        if !(has_channel || followed) || waiting || !self.model.is_live() || !self.has_text() {
+            return;
+        }
+        let now = self.now;
+        let channel = (agent.clone(), medium);
+        let listed = self
+            .model
+            .user
+            .in_progress
+            .get_or_insert_with(channel, InProgress::default);
+        if let Some(listed) = listed {
+            listed.at = now;
+        }
+        self.changes.agents.insert(agent.clone(), ());
+        let request = request::agent_sessions(agent, medium);
+        let agent = agent.clone();
+        self.send(Purpose::AgentSessions { agent, medium }, request);
+    }
+
+    pub(in crate::update) fn agent_sessions_reply(
+        &mut self,
+        agent: &UserId,
+        medium: Medium,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let user = Self::read(reply, reply::user);
+        self.changes.agents.insert(agent.clone(), ());
+        let channel = (agent.clone(), medium);
+        let Some(listed) = self.model.user.in_progress.get_mut(&channel) else {
+            return;
+        };
+        match user {
+            Ok(user) => {
+                // Without sessions the list may be left out.
+                listed.sessions = user.sessions(medium).unwrap_or_default();
+                listed.listing = Listing::Known;
+                self.invitations_of(agent, medium);
+            }
+            Err(Unanswered::NoReply) => listed.listing = Listing::Unreachable,
+            Err(Unanswered::Failure(failure)) => {
+                let signed_out = failure == Failure::NotSignedIn;
+                listed.sessions.clear();
+                listed.listing = Listing::Failed(failure);
+                if signed_out {
+                    self.sign_in_again();
+                }
+            }
+        }
+    }
+
+    /// The list of a monitored agent tells which invitations are to sessions of hers.
+    fn invitations_of(&mut self, agent: &UserId, medium: Medium) {
+        let model = &*self.model;
+        let is_hers = |session: &&MonitoredSession| {
+            session.is_invited()
+                && session.key.medium == medium
+                && model.lister(&session.key) == Some(agent)
+        };
+        let hers = model.user.sessions.values().filter(is_hers);
+        let hers: Vec<_> = hers.map(|session| session.key.clone()).collect();
+        let name = model.name_of(&Target::text(agent, medium));
+        for key in hers {
+            if let Some(session) = self.model.user.sessions.get_mut(&key) {
+                session.agent = Some(agent.clone());
+                session.name.clone_from(&name);
+            }
+            self.changes.sessions.insert(key, ());
+        }
+        self.accept_invitations();
+    }
+
+    /// After each reading of the roster the oldest list of a monitored agent is read again.
+    pub(in crate::update) fn list_oldest(&mut self) {
+        let at = |channel: &(UserId, Medium)| {
+            let listed = self.model.user.in_progress.get(channel);
+            listed.map_or(0, |listed| listed.at)
+        };
+        let oldest = self
+            .model
+            .user
+            .followed
+            .keys()
+            .min_by_key(|channel| at(channel));
+        let due = oldest
+            .filter(|channel| at(channel) + LIST_MS <= self.now)
+            .cloned();
+        if let Some((agent, medium)) = due {
+            self.list_sessions(&agent, medium);
+        }
+    }
+}
+
+/// How a session came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::update) enum Delivered {
+    /// As one of all.
+    Expected,
+    /// As the one that was asked for.
+    Next,
+    /// Nothing is remembered that would bring it.
+    Unexplained,
+}

@@ -1,0 +1,422 @@
+//! The monitored sessions: from their first sight to their end.
+//!
+//! Knows what changed on a session since it was last seen. A session that has ended stays, with
+//! everything that was written, until it is dismissed.
+
+use gws::ids::UserId;
+use gws::names::SessionState;
+use gws::session::{Medium, Session, SessionKey};
+
+use crate::Millis;
+use crate::activity::What;
+use crate::gate::{Gate, gate_of};
+use crate::message::{Effect, HostEvent};
+use crate::model::{EndState, Mode, MonitoredSession, SessionEnding, Transcript};
+use crate::operation::{Command, Phase, SessionCommand, Target};
+use crate::update::Turn;
+use crate::update::messaging::following::Delivered;
+use crate::update::voice::calls::Seen;
+
+/// How long the first reading of messages waits for news, which tell where the end is.
+const FIRST_READ_MS: Millis = 400;
+/// The most agents whose lists are asked for the session of an invitation at once.
+const MOST_ASKED: usize = 8;
+/// More ended sessions than this make room, oldest first, and those with unsent text last.
+const MOST_ENDED: usize = 50;
+
+impl Turn<'_> {
+    /// What own state shows of the sessions of one medium.
+    pub(in crate::update) fn reconcile_sessions(
+        &mut self,
+        medium: Medium,
+        sessions: Vec<Session>,
+        seen: Seen,
+    ) {
+        let gone: Vec<SessionKey> = self
+            .model
+            .user
+            .sessions
+            .values()
+            .filter(|known| known.key.medium == medium && !known.is_over())
+            .filter(|known| sessions.iter().all(|now| now.id != known.key.id))
+            .map(|known| known.key.clone())
+            .collect();
+        for key in gone {
+            self.end_session(&key, EndState::Revoked, true);
+        }
+        for session in sessions {
+            let id = session.id.clone();
+            self.observe_session(medium, session, seen);
+            if seen != Seen::OnLoad {
+                self.read_missed(&SessionKey { medium, id });
+            }
+        }
+    }
+
+    pub(in crate::update) fn observe_session(
+        &mut self,
+        medium: Medium,
+        mut session: Session,
+        seen: Seen,
+    ) {
+        let id = session.id.clone();
+        let key = SessionKey { medium, id };
+        let before = self.model.user.sessions.remove(&key);
+        if let Some(before) = &before {
+            fill(&mut session, &before.session);
+        } else if let Some(listed) = self.model.listed(&key) {
+            // Of the participants nothing is known there, and its offers are for others.
+            session.received = session.received.or(listed.received);
+            session.user_data = session.user_data.or_else(|| listed.user_data.clone());
+        }
+        if let Some(state) = session.state.as_ref().and_then(EndState::of) {
+            if let Some(mut known) = before {
+                if !known.is_over() {
+                    known.session = session;
+                }
+                self.model.user.sessions.insert(key.clone(), known);
+                self.end_session(&key, state, false);
+            }
+            return;
+        }
+        if before.is_none() && !self.model.is_monitored_session(&key, &session) {
+            return;
+        }
+        let was_over = before.as_ref().is_none_or(MonitoredSession::is_over);
+        if let Some(before) = &before {
+            // The row of an agent who is no longer the one changes as well.
+            self.session_changed(before);
+        }
+        let old_mode = before.as_ref().and_then(|before| before.mode);
+        let had_agent = before.as_ref().is_some_and(|before| before.agent.is_some());
+        let was_joined = before.as_ref().is_some_and(MonitoredSession::is_joined);
+        let mut next = self.next_session(key.clone(), session, before, seen);
+        if let Some(agent) = next
+            .agent
+            .clone()
+            .filter(|_| (was_over || !had_agent) && !next.intruded)
+        {
+            match self.delivered(&agent, medium, next.mode) {
+                Delivered::Expected => {}
+                Delivered::Next => next.was_next = true,
+                Delivered::Unexplained => next.unexplained = true,
+            }
+        }
+        let joins = next.is_joined() && (was_over || !was_joined);
+        next.joined |= joins;
+        if joins && next.due.is_none() {
+            let waits_for_news = seen != Seen::OnLoad && next.transcript.highest().is_none();
+            next.due = Some(self.now + if waits_for_news { FIRST_READ_MS } else { 0 });
+            if next.transcript.was_read() {
+                next.transcript.coverage().open_end();
+            }
+        }
+        if was_over {
+            self.log(What::SessionStarted {
+                agent: next.name.clone(),
+                medium,
+            });
+        }
+        let state = match (was_over, old_mode == next.mode) {
+            (true, _) => Some("started"),
+            (false, false) => Some("changed"),
+            (false, true) => None,
+        };
+        if let Some(state) = state {
+            self.emit_text_session(&next, state);
+        }
+        self.session_changed(&next);
+        self.confirm_where(|pending| pending.confirmed_by_session(&next));
+        let is_unclear = was_over && next.is_invited() && !next.intruded && !next.was_next;
+        self.model.user.sessions.insert(key, next);
+        self.read_due_messages();
+        if is_unclear {
+            self.ask_whose(medium);
+        }
+    }
+
+    /// The session as it is to be shown now.
+    fn next_session(
+        &self,
+        key: SessionKey,
+        session: Session,
+        before: Option<MonitoredSession>,
+        seen: Seen,
+    ) -> MonitoredSession {
+        let asked = self.model.intrusion(&key).cloned();
+        let invited = session.state == Some(SessionState::Invited);
+        let old = before.as_ref();
+        let mode = self
+            .model
+            .session_mode(&session, old.and_then(|before| before.mode));
+        let still_there = |agent: &UserId| {
+            let mut there = session.participants.iter().flatten();
+            there.any(|who| who.user.as_ref() == Some(agent))
+        };
+        let agent = old
+            .and_then(|before| before.agent.clone())
+            .filter(still_there)
+            .or_else(|| self.model.agent_in(&key, &session))
+            .or_else(|| old.and_then(|before| before.agent.clone()))
+            .or_else(|| asked.clone())
+            .or_else(|| self.model.lister(&key).cloned())
+            .or_else(|| only_one(self.model.user.followed.keys(), key.medium));
+        let name = agent
+            .as_ref()
+            .and_then(|id| self.model.user.roster.agents.get(id))
+            .map(|agent| agent.name.clone())
+            .or_else(|| self.nickname_of_another(&session))
+            .or_else(|| old.map(|before| before.name.clone()))
+            .unwrap_or_default();
+        let recovered = seen == Seen::AfterGap;
+        let fresh = MonitoredSession {
+            key,
+            mode: None,
+            agent: None,
+            name: String::new(),
+            intruded: false,
+            unexplained: false,
+            was_next: false,
+            joined: false,
+            recovered: false,
+            found_on_load: seen == Seen::OnLoad,
+            started_at: self.now,
+            transcript: Transcript::default(),
+            earlier: crate::model::Earlier::default(),
+            transcript_failure: None,
+            unread: 0,
+            typing: Vec::new(),
+            draft: crate::model::Draft::default(),
+            outgoing: Vec::new(),
+            ended_at: None,
+            ending: None,
+            accept_asked: false,
+            due: None,
+            read_failures: 0,
+            history_read: false,
+            session: Session::default(),
+        };
+        let mut next = before.unwrap_or(fresh);
+        next.recovered |= recovered;
+        if next.is_over() {
+            next.ending = None;
+            next.ended_at = None;
+            next.accept_asked = false;
+            next.intruded = false;
+        }
+        next.intruded |= asked.is_some();
+        next.started_at = match session.received {
+            Some(received) => self.model.host.wall.of_core(received),
+            None => next.started_at,
+        };
+        next.mode = mode.filter(|_| !invited);
+        next.agent = agent;
+        next.name = name;
+        next.session = session;
+        next
+    }
+
+    /// Gives sessions the names of agents that have become known since.
+    pub(in crate::update) fn name_sessions(&mut self) {
+        let is_old = |session: &&MonitoredSession| {
+            let agent = session.agent.as_ref();
+            let agent = agent.and_then(|id| self.model.user.roster.agents.get(id));
+            !session.is_over() && agent.is_none_or(|agent| agent.name != session.name)
+        };
+        let old = self.model.user.sessions.values().filter(is_old);
+        let old: Vec<_> = old
+            .map(|old| (old.key.medium, old.session.clone()))
+            .collect();
+        for (medium, session) in old {
+            self.observe_session(medium, session, Seen::Live);
+        }
+        self.accept_invitations();
+    }
+
+    fn nickname_of_another(&self, session: &Session) -> Option<String> {
+        let mut there = session.participants.iter().flatten();
+        let mine = self.model.mine(session);
+        let agent = there.find(|who| {
+            who.kind == gws::names::ParticipantType::Agent
+                && !who.nickname.is_empty()
+                && Some(*who) != mine
+        });
+        agent.map(|who| who.nickname.clone())
+    }
+
+    /// A session is over for me, by notification or because a reading no longer shows it.
+    fn end_session(&mut self, key: &SessionKey, state: EndState, meanwhile: bool) {
+        let target = Target::Session(key.clone());
+        let leave = Command::Session(key.clone(), SessionCommand::Leave);
+        let asked =
+            self.model.user.operations.iter().any(|pending| {
+                pending.command == leave && !matches!(pending.phase, Phase::Failed(_))
+            });
+        let now = self.now;
+        let Some(session) = self
+            .model
+            .user
+            .sessions
+            .get_mut(key)
+            .filter(|known| !known.is_over())
+        else {
+            return;
+        };
+        let ending = SessionEnding {
+            state,
+            by_me: asked,
+            before_joining: !session.joined,
+            meanwhile,
+        };
+        session.session.state = Some(match state {
+            EndState::Revoked => SessionState::Revoked,
+            EndState::Completed => SessionState::Completed,
+            EndState::LeftChat => SessionState::LeftChat,
+        });
+        session.ending = Some(ending);
+        session.ended_at = Some(now);
+        session.typing.clear();
+        session.due = None;
+        let ended = session.clone();
+        self.session_changed(&ended);
+        self.emit_text_session(&ended, "ended");
+        self.log(What::SessionEnded {
+            agent: ended.name.clone(),
+            medium: key.medium,
+            ending,
+        });
+        self.confirm_where(|pending| pending.confirmed_by_session(&ended));
+        self.fail_operations_on(&target);
+        self.bound_ended();
+    }
+
+    /// Takes what was asked for: the sessions that were entered, and those of agents who are
+    /// monitored. An invitation that might be for the supervisor as an agent is left to her.
+    pub(in crate::update) fn accept_invitations(&mut self) {
+        let is_due = |session: &&MonitoredSession| {
+            let followed = session.session.participants.iter().flatten().any(|who| {
+                let user = who.user.as_ref();
+                user.is_some_and(|user| self.model.followed(user, session.key.medium).is_some())
+            });
+            let medium = session.key.medium;
+            // With nobody to serve herself, whatever comes was asked for.
+            let expected = self.model.is_followed(medium) && self.model.takes_none(medium);
+            let is_listed = self.model.lister(&session.key).is_some();
+            let wanted = session.intruded || session.was_next || followed || expected || is_listed;
+            session.is_invited() && !session.accept_asked && wanted
+        };
+        let due: Vec<_> = self.model.user.sessions.values().filter(is_due).collect();
+        let due: Vec<_> = due.iter().map(|session| session.key.clone()).collect();
+        for key in due {
+            let accept = Command::Session(key.clone(), SessionCommand::Accept);
+            if gate_of(&accept, self.model) == Gate::Enabled {
+                if let Some(session) = self.model.user.sessions.get_mut(&key) {
+                    session.accept_asked = true;
+                }
+                self.invoke(accept);
+            }
+        }
+    }
+
+    /// An invitation names nobody. If the session is one of an agent who is monitored, her list
+    /// shows it.
+    fn ask_whose(&mut self, medium: Medium) {
+        let agents = self
+            .model
+            .user
+            .followed
+            .keys()
+            .filter(|(_, on)| *on == medium);
+        let agents: Vec<UserId> = agents.map(|(agent, _)| agent.clone()).collect();
+        for agent in agents.into_iter().take(MOST_ASKED) {
+            self.list_sessions(&agent, medium);
+        }
+    }
+
+    /// What was written and did not arrive goes with the card: that is asked first.
+    pub(in crate::update) fn ask_to_dismiss(&mut self, key: SessionKey) {
+        let session = self.model.user.sessions.get(&key);
+        if session.is_some_and(|session| session.is_over() && session.has_unsent()) {
+            self.model.user.dismissing = Some(key);
+            self.changes.all = true;
+        } else {
+            self.dismiss_session(&key);
+        }
+    }
+
+    pub(in crate::update) fn dismiss_session(&mut self, key: &SessionKey) {
+        let session = self.model.user.sessions.get(key);
+        if let Some(session) = session.filter(|session| session.is_over()).cloned() {
+            self.model.user.sessions.remove(key);
+            self.session_changed(&session);
+        }
+    }
+
+    fn bound_ended(&mut self) {
+        let over = self
+            .model
+            .user
+            .sessions
+            .values()
+            .filter(|known| known.is_over());
+        let mut over: Vec<_> = over
+            .map(|known| (known.has_unsent(), known.ended_at, known.key.clone()))
+            .collect();
+        over.sort_unstable();
+        let extra = over.len().saturating_sub(MOST_ENDED);
+        for (_, _, key) in over.into_iter().take(extra) {
+            self.dismiss_session(&key);
+        }
+    }
+
+    /// The card has to be drawn again, and the row of its agent.
+    pub(in crate::update) fn session_changed(&mut self, session: &MonitoredSession) {
+        self.changes.sessions.insert(session.key.clone(), ());
+        if let Some(agent) = &session.agent {
+            self.changes.agents.insert(agent.clone(), ());
+        }
+    }
+
+    fn emit_text_session(&mut self, session: &MonitoredSession, state: &'static str) {
+        self.changes.all = true;
+        let mode = session.mode.filter(|_| state != "ended");
+        self.effects.push(Effect::Emit(HostEvent::Session {
+            id: session.key.id.to_string(),
+            channel: Some(session.key.medium.as_str()),
+            agent: session.agent.as_ref().map(UserId::to_string),
+            platform: None,
+            mode: mode.map(|mode| match mode {
+                Mode::ListenIn => "Monitor",
+                Mode::Coach => "Coach",
+                Mode::BargeIn => "BargeIn",
+            }),
+            state,
+        }));
+    }
+}
+
+/// What a message left out is as it was; somebody who is gone at the end was there before.
+fn fill(now: &mut Session, before: &Session) {
+    let is_end = now.state.as_ref().is_some_and(SessionState::is_end);
+    let has_nobody = now.participants.as_ref().is_none_or(Vec::is_empty);
+    if now.participants.is_none() || (is_end && has_nobody) {
+        now.participants.clone_from(&before.participants);
+    }
+    now.state = now.state.take().or_else(|| before.state.clone());
+    now.capabilities = now
+        .capabilities
+        .take()
+        .or_else(|| before.capabilities.clone());
+    now.received = now.received.or(before.received);
+    now.user_data = now.user_data.take().or_else(|| before.user_data.clone());
+}
+
+/// The agent, when only one is monitored on a medium.
+fn only_one<'a>(
+    followed: impl Iterator<Item = &'a (UserId, Medium)>,
+    medium: Medium,
+) -> Option<UserId> {
+    let mut agents = followed.filter(|(_, on)| *on == medium);
+    let (agent, _) = agents.next()?;
+    agents.next().is_none().then(|| agent.clone())
+}

@@ -1,0 +1,238 @@
+//! From the click to the request.
+//!
+//! gate → question → host's veto → request. What is monitored may have to be ended first. A
+//! request is never repeated by itself.
+
+use gws::request::{self, HttpRequest};
+
+use crate::gate::{Gate, gate_of, possible};
+use crate::message::{Effect, HostEvent, Purpose};
+use crate::model::{Mode, OutgoingId, Prompt};
+use crate::operation::monitor::{cancels_first, meant, way_out};
+use crate::operation::{
+    Back, CallCommand, Command, How, MonitorOptions, OperationFailure, OperationId, OwnCommand,
+    Pending, Phase, Plan, SessionCommand, Step, Target, call, messaging, own,
+};
+use crate::platform::cisco_agent;
+use crate::update::Turn;
+
+impl Turn<'_> {
+    pub(in crate::update) fn choose(&mut self, options: MonitorOptions) {
+        self.model.view.options = possible(options, self.model);
+        self.news = true;
+        self.changes.all = true;
+    }
+
+    pub(in crate::update) fn invoke(&mut self, command: Command) {
+        let command = meant(command, self.model);
+        // The view may be a moment behind; what is not allowed now is not done.
+        if gate_of(&command, self.model) != Gate::Enabled {
+            return;
+        }
+        let warnings = command.warnings(self.model);
+        if warnings.is_empty() {
+            self.carry_out(command);
+        } else {
+            self.model.user.prompt = Some(Prompt {
+                agent: self.model.name_of(&command.target()),
+                command,
+                warnings,
+            });
+            self.changes.all = true;
+        }
+    }
+
+    pub(in crate::update) fn prompt_answered(&mut self, yes: bool) {
+        self.changes.all = true;
+        let dismissing = self.model.user.dismissing.take();
+        if let Some(key) = dismissing.filter(|_| yes) {
+            self.dismiss_session(&key);
+        }
+        let Some(prompt) = self.model.user.prompt.take() else {
+            return;
+        };
+        // The world went on while the question stood.
+        let command = meant(prompt.command, self.model);
+        if yes && gate_of(&command, self.model) == Gate::Enabled {
+            self.carry_out(command);
+        }
+    }
+
+    /// Begins it; coaching on a call is begun by leaving the call.
+    fn carry_out(&mut self, command: Command) {
+        let left = if let Command::Call(id, CallCommand::Switch(Mode::Coach)) = &command {
+            self.model.user.calls.get(id)
+        } else {
+            None
+        };
+        let back = left.and_then(|call| Some((call.agent.clone()?, way_out(call, self.model)?)));
+        match back {
+            Some((agent, back)) => {
+                let (mode, how) = (Mode::Coach, How::Back);
+                let command = Command::Monitor { agent, mode, how };
+                self.begin_with(command, None, Step::Back(back));
+            }
+            None => self.begin(command, None),
+        }
+    }
+
+    /// A message that is sent again is given; a new one is what stands in the box.
+    pub(in crate::update) fn begin(&mut self, command: Command, message: Option<OutgoingId>) {
+        let step = if let Command::Monitor { mode, .. } = &command
+            && cancels_first(*mode, self.model)
+        {
+            Step::Cancelling
+        } else {
+            Step::Itself
+        };
+        self.begin_with(command, message, step);
+    }
+
+    fn begin_with(&mut self, command: Command, message: Option<OutgoingId>, step: Step) {
+        let message = message.or_else(|| self.take_draft(&command));
+        self.replace_earlier(&command.target());
+        self.model.user.trouble = None;
+        self.model.link.next_operation += 1;
+        let pending = Pending {
+            id: OperationId(self.model.link.next_operation),
+            agent: match &command {
+                // What concerns my own phone is about nobody whom I monitor.
+                Command::Own(_) => self.model.own_name().to_owned(),
+                command => self.model.name_of(&command.target()),
+            },
+            device: None,
+            by_number: false,
+            was: self.model.monitoring().map(|monitoring| monitoring.device),
+            suspect: None,
+            plan: self.plan(&command, message, step),
+            command,
+            phase: Phase::Requested,
+            requested_at: self.now,
+        };
+        let event = HostEvent::operation(&pending);
+        let id = pending.id;
+        self.log_phase(&pending);
+        self.model.user.operations.push(pending);
+        self.changes.all = true;
+        self.effects.push(Effect::AskHost { id, event });
+    }
+
+    fn plan(&self, command: &Command, message: Option<OutgoingId>, step: Step) -> Plan {
+        let mut plan = Plan {
+            options: possible(self.model.view.options, self.model),
+            same_mode: false,
+            which: self.model.view.which_sessions,
+            message,
+            step,
+        };
+        let Command::Monitor { agent, mode, how } = command else {
+            return plan;
+        };
+        let device = self.model.user.device.as_ref();
+        let now = device.and_then(|device| device.supervisor_monitoring_state.as_ref());
+        plan.options = match (how, now) {
+            // Only the mode is to be another one, of what is monitored already.
+            (How::NextCall | How::Back, Some(now)) => possible(MonitorOptions::of(now), self.model),
+            (How::NextCall | How::Back, None) | (How::Now | How::Instead, _) => plan.options,
+        };
+        plan.same_mode = self.model.monitoring().is_some_and(|monitoring| {
+            let is_hers = monitoring.agent.is_some_and(|known| known.id == *agent);
+            is_hers && monitoring.mode == Some(*mode)
+        });
+        plan
+    }
+
+    /// A new operation replaces what is known of earlier ones on the same device or call; a late
+    /// confirmation could no longer be told apart.
+    fn replace_earlier(&mut self, target: &Target) {
+        let (calls, sessions) = (&self.model.user.calls, &self.model.user.sessions);
+        self.model.user.operations.retain(|earlier| {
+            let known = earlier.target();
+            earlier.phase == Phase::Requested
+                || match &known {
+                    // One operation at a time goes through the phone of the Cisco channel, too.
+                    Target::Agent(agent) if cisco_agent(agent).is_some() => {
+                        target.cisco().is_none() || !matches!(target, Target::Agent(_))
+                    }
+                    // One operation at a time goes through the own device.
+                    Target::Agent(_) | Target::Own | Target::NextCall(_) => {
+                        !target.needs_own_device()
+                    }
+                    // Those on calls that have left the screen go as well.
+                    Target::Call(id) => calls.contains_key(id) && known != *target,
+                    // Of other agents, what is settled is in the log.
+                    Target::Channel(..) => {
+                        known != *target
+                            && (earlier.is_open() || !matches!(target, Target::Channel(..)))
+                    }
+                    Target::Interaction(..) => known != *target && earlier.is_open(),
+                    Target::Session(key) => {
+                        let is_message = earlier.plan.message.is_some();
+                        sessions.contains_key(key)
+                            && earlier.is_open()
+                            && (is_message || known != *target)
+                    }
+                }
+        });
+    }
+
+    pub(in crate::update) fn host_answered(&mut self, id: OperationId, allowed: bool) {
+        if !self.model.user.is_requested(id) {
+            return;
+        }
+        if !allowed {
+            self.fail_operation(id, OperationFailure::Vetoed);
+            return;
+        }
+        if let Some(request) = self.first_request(id) {
+            self.send(Purpose::Operation(id), request);
+        }
+    }
+
+    /// The request that an operation begins with; `None` where something else goes first.
+    fn first_request(&mut self, id: OperationId) -> Option<HttpRequest> {
+        let pending = self.model.user.pending(id)?;
+        let own = self.model.user.device.as_ref().map(|device| &device.id);
+        match pending.command.clone() {
+            Command::Monitor { agent, .. } => match (pending.plan.step, own) {
+                (Step::Cancelling | Step::Back(Back::Stopping), Some(own)) => {
+                    return Some(request::cancel_monitoring(own));
+                }
+                (Step::Back(_), _) => self.leave_call(id),
+                (Step::Itself | Step::Queued | Step::Cancelling | Step::AfterCall, _) => {
+                    self.monitor(id, &agent);
+                }
+            },
+            Command::StopMonitoring(_) => return Some(request::cancel_monitoring(own?)),
+            Command::Call(call, asked) => return call::request(&call, asked),
+            Command::State(agent, channel, asked) => {
+                return Some(request::agent_state(&agent, &channel, asked));
+            }
+            Command::Follow(agent, medium, mode) => {
+                let which = pending.plan.which;
+                return Some(messaging::request(&agent, medium, mode, which, self.model));
+            }
+            Command::StopFollowing(agent, medium) => {
+                return Some(request::cancel_monitoring_channel(&agent, medium));
+            }
+            Command::Join(agent, key) => {
+                return Some(messaging::request_to_join(&agent, &key, self.model));
+            }
+            Command::Session(key, SessionCommand::Send(_)) => self.queue_message(&key, id),
+            Command::Session(key, asked) => return messaging::request_in(&key, asked),
+            Command::Own(OwnCommand::StartSession) => self.start_session(Some(id)),
+            Command::Own(asked) => return own::request(own?, asked),
+            Command::Cisco(agent, asked) => self.ask_cisco(id, &agent, asked),
+        }
+        None
+    }
+}
+
+/// How it is known whether a call is still on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::update) enum Sight {
+    /// Notifications tell of its end, which may be still to come.
+    Told,
+    /// The server was asked just now.
+    Read,
+}

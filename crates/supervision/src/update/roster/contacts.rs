@@ -1,0 +1,402 @@
+//! Contacts: who is in the directory, and where she is logged in.
+//!
+//! Knows how pages and single contacts change the agents of the roster. Whatever the pages are, an
+//! agent is there once, the last word of the server about her counts, and nobody comes or goes:
+//! who belongs to the roster is told by her groups. Must not know when something is read.
+
+use gws::ids::UserId;
+use gws::names::Channel;
+use gws::reply::{self, Failure};
+use gws::resource::Contact;
+use gws::session::Medium;
+
+use crate::Millis;
+use crate::message::{HttpReply, NoReply};
+use crate::model::{Agent, FailedPage, Fellow, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
+use crate::operation::Command;
+use crate::update::{Turn, Unanswered};
+use crate::view::stale_after;
+
+/// Groups are not read for a stranger sooner than this after they were.
+const STRANGER_MS: Millis = 60_000;
+/// So many strangers are remembered to have been asked about.
+const MOST_STRANGERS: usize = 1_000;
+/// When more agents change at once, everybody is listed anew.
+const MANY: usize = 1_000;
+
+impl Turn<'_> {
+    pub(in crate::update) fn contacts_reply(
+        &mut self,
+        offset: u64,
+        sweep: bool,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let page = Self::read(reply, reply::contacts);
+        let (contacts, total) = match page {
+            Ok(page) => page,
+            Err(why) => {
+                self.contacts_failed(offset, sweep, why);
+                return;
+            }
+        };
+        let mut walk = match self.model.user.roster.schedule.sweep.take() {
+            Some(Sweep::Walk(walk)) if sweep => Some(walk),
+            other => {
+                self.model.user.roster.schedule.sweep = other;
+                None
+            }
+        };
+        self.observe_contacts(&contacts, Some(offset), walk.as_mut());
+        match walk {
+            Some(mut walk) => {
+                let first = contacts.first().map(|contact| contact.id.clone());
+                if walk.page(first, contacts.len() as u64, total) {
+                    self.model.user.roster.schedule.sweep = Some(Sweep::Walk(walk));
+                } else {
+                    self.walk_ended(&walk);
+                }
+            }
+            None => self.part_read(sweep),
+        }
+        self.read_on();
+    }
+
+    pub(in crate::update) fn contact_reply(
+        &mut self,
+        agent: &UserId,
+        sweep: bool,
+        reply: Result<HttpReply, NoReply>,
+    ) {
+        let contact = Self::read(reply, reply::contact);
+        match contact {
+            Ok(contact) if contact.id == *agent => self.observe_contacts(&[contact], None, None),
+            // The directory does not know her any more; it will be read from its first page on.
+            Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.lose(agent),
+            // Nobody's word, or somebody else's: this server does not tell of one alone.
+            Ok(_) | Err(Unanswered::Failure(Failure::Unreadable)) => {
+                self.never_one_by_one();
+                return;
+            }
+            Err(Unanswered::Failure(
+                Failure::Refused { http: status, .. } | Failure::Http(status),
+            )) if (400..500).contains(&status) && status != 408 && status != 429 => {
+                self.never_one_by_one();
+                return;
+            }
+            Err(why) => {
+                if matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn)
+                {
+                    // What is wrong with her must not keep the others from being read.
+                    self.lose(agent);
+                }
+                self.roster_failed(why);
+                return;
+            }
+        }
+        self.part_read(sweep);
+        self.read_on();
+    }
+
+    /// One part of several was read.
+    fn part_read(&mut self, sweep: bool) {
+        if !sweep && self.model.user.roster.schedule.refresh.is_empty() {
+            self.refresh_read();
+            self.states_read_as_before();
+        }
+    }
+
+    fn lose(&mut self, agent: &UserId) {
+        if let Some(agent) = self.model.user.roster.agents.get_mut(agent) {
+            agent.page = None;
+        }
+    }
+
+    fn never_one_by_one(&mut self) {
+        let schedule = &mut self.model.user.roster.schedule;
+        schedule.directory.refuses_one = true;
+        schedule.refresh.clear();
+        // Pages do it instead, at once.
+        schedule.visible_at = self.now;
+        if matches!(schedule.sweep, Some(Sweep::OneByOne(_))) {
+            schedule.sweep = None;
+            schedule.sweep_at = self.now;
+        }
+        self.read_on();
+    }
+
+    fn contacts_failed(&mut self, offset: u64, sweep: bool, why: Unanswered) {
+        let is_hers =
+            matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn);
+        if !is_hers {
+            self.roster_failed(why);
+            return;
+        }
+        if !sweep {
+            // It is read again with everybody; until then, the other pages are.
+            let agents = self.model.user.roster.agents.values_mut();
+            for agent in agents.filter(|agent| agent.page == Some(offset)) {
+                agent.page = None;
+            }
+            self.roster_failed(why);
+            return;
+        }
+        let Some(Sweep::Walk(walk)) = &mut self.model.user.roster.schedule.sweep else {
+            self.roster_failed(why);
+            return;
+        };
+        if offset == 0 {
+            self.roster_failed(why);
+            return;
+        }
+        match walk.page_failed() {
+            FailedPage::Again => self.wait_after_failure(),
+            FailedPage::Skipped => self.read_on(),
+            FailedPage::Ended => {
+                let walk = walk.clone();
+                self.walk_ended(&walk);
+                self.read_on();
+            }
+        }
+    }
+
+    fn walk_ended(&mut self, walk: &Walk) {
+        let roster = &mut self.model.user.roster;
+        let schedule = &mut roster.schedule;
+        schedule.directory = walk.directory(schedule.directory);
+        schedule.needs_walk = false;
+        let of = roster.agents.len();
+        let is_incomplete = !walk.adds_up() && walk.found < of;
+        self.sweep_read();
+        self.refresh_read();
+        self.states_read(is_incomplete.then_some(RosterTrouble::Incomplete {
+            read: walk.found,
+            of,
+        }));
+    }
+
+    /// Contacts from the page that begins at an offset, read from the first page on or not.
+    pub(in crate::update) fn observe_contacts(
+        &mut self,
+        contacts: &[Contact],
+        page: Option<u64>,
+        mut walk: Option<&mut Walk>,
+    ) {
+        let sight = sight(self.model);
+        let mut changed = Vec::new();
+        let (mut numbers, mut left) = (Vec::new(), Vec::new());
+        let mut doubted = Vec::new();
+        for contact in contacts {
+            self.observe_fellow(contact);
+            self.observe_stranger(contact);
+            let roster = &mut self.model.user.roster;
+            let place = roster.listing.slot(&contact.id);
+            let Some(agent) = roster.agents.get_mut_near(place, &contact.id) else {
+                continue;
+            };
+            if let Some(walk) = walk.as_deref_mut() {
+                let is_again = agent.walk == walk.number;
+                walk.is_odd |= is_again;
+                walk.found += usize::from(!is_again);
+                agent.walk = walk.number;
+            }
+            agent.page = page.or(agent.page);
+            let before = take_over(agent, contact, sight, self.now);
+            let is_new = before
+                .as_ref()
+                .is_some_and(|it| it.presence == Presence::Unknown);
+            if is_new && let Some(kept) = roster.times.of(&agent.id, &agent.presence) {
+                let is_watched = self.now.saturating_sub(kept.read_at) <= sight.missed_ms;
+                agent.since = Some(kept.since).filter(|_| is_watched).or(agent.since);
+            }
+            if roster.doubts.get(&contact.id).is_some_and(|doubt| {
+                self.answering > doubt.after || agent.presence.is_busy() == doubt.on_call
+            }) {
+                roster.doubts.remove(&contact.id);
+                changed.push(contact.id.clone());
+            }
+            if let Some(before) = before {
+                changed.push(contact.id.clone());
+                let has_other_number =
+                    agent.number != before.number || agent.other_numbers != before.other_numbers;
+                if has_other_number {
+                    let told = agent.told_numbers().filter(|number| !number.is_empty());
+                    numbers.extend(told.map(|number| (number.clone(), agent.id.clone())));
+                }
+                let is_other = |old: &str, new: &str| !old.is_empty() && old != new;
+                if is_other(&before.number, &agent.number) || is_other(&before.login, &agent.login)
+                {
+                    // Perhaps at another phone.
+                    doubted.push(agent.id.clone());
+                }
+                // The reasons of others may tell her name.
+                self.changes.all |= agent.name != before.name;
+                // A card tells the agent from the other parties by her number.
+                self.changes.calls |= has_other_number;
+                for medium in Medium::ALL {
+                    if is_on(&before, medium) && !is_on(agent, medium) {
+                        left.push((contact.id.clone(), medium));
+                    }
+                }
+            }
+            let changes = |command: &Command| command.changes_channel_of() == Some(&contact.id);
+            let mut operations = self.model.user.operations.iter();
+            if operations.any(|pending| pending.is_open() && changes(&pending.command)) {
+                self.confirm_by_agent(&contact.id);
+            }
+        }
+        self.changes.read = true;
+        self.model.user.roster.numbers.add(numbers);
+        for agent in doubted {
+            self.doubt_agent(&agent);
+        }
+        for channel in left {
+            self.doubt_followed(&channel);
+        }
+        if changed.len() > MANY {
+            self.model.user.roster.listing.outdated();
+            self.changes.all = true;
+            self.changes.list = true;
+        } else {
+            for id in changed {
+                self.changes.agents.insert(id, ());
+            }
+        }
+    }
+
+    fn observe_fellow(&mut self, contact: &Contact) {
+        if let Some(fellow) = self.model.user.roster.fellows.get_mut(&contact.id) {
+            let next = Fellow {
+                name: contact.display_name(),
+                login: contact.user_name.clone(),
+                number: number(contact).unwrap_or(&fellow.number).to_owned(),
+            };
+            self.changes.calls |= next != *fellow;
+            *fellow = next;
+        }
+    }
+
+    /// A group of mine may have a member whom nobody told me of.
+    fn observe_stranger(&mut self, contact: &Contact) {
+        let roster = &mut self.model.user.roster;
+        let id = &contact.id;
+        let is_mine = |unit: &String| {
+            let mut groups = roster.groups.iter();
+            groups.any(|group| group.id.as_str() == unit || group.name == *unit)
+        };
+        if !contact.business_units.iter().any(is_mine)
+            || id.as_str().is_empty()
+            || roster.agents.contains_key(id)
+            || roster.fellows.contains_key(id)
+            || roster.strangers.contains_key(id)
+            || roster.strangers.len() >= MOST_STRANGERS
+            || self.model.user.me.as_ref().is_some_and(|me| me.id == *id)
+        {
+            return;
+        }
+        roster.strangers.insert(id.clone(), ());
+        let schedule = &mut roster.schedule;
+        let soon = self.now.max(schedule.groups_read_at + STRANGER_MS);
+        schedule.groups_at = schedule.groups_at.min(soon);
+    }
+}
+
+/// How far apart two readings of an agent may be: a change is seen to begin while rows that are
+/// looked at are fresh, and none is missed between two readings of everybody.
+fn sight(model: &Model) -> Sight {
+    let config = &model.host.config;
+    Sight {
+        exact_ms: stale_after(model),
+        missed_ms: config
+            .visible_ms
+            .max(config.hidden_rows_ms)
+            .saturating_mul(2)
+            .max(stale_after(model)),
+    }
+}
+
+/// Takes over what the directory tells of an agent. Answers with what she was before, when anything
+/// is different but when she was read.
+fn take_over(agent: &mut Agent, contact: &Contact, sight: Sight, now: Millis) -> Option<Agent> {
+    let (presence, channels, name) = (
+        Presence::of(contact),
+        channels(contact),
+        contact.display_name(),
+    );
+    let number = number(contact).unwrap_or_default();
+    let is_told = |new: &str, old: &str| !new.is_empty() && new != old;
+    let has_other_skills = |skills: &Vec<String>| *skills != agent.skills;
+    let since = sight.since(agent, &presence, now);
+    agent.read_at = Some(now);
+    let is_news = presence != agent.presence
+        || since != agent.since
+        || channels != agent.channels
+        || is_told(&name, &agent.name)
+        || is_told(&contact.user_name, &agent.login)
+        || is_told(number, &agent.number)
+        || has_other_numbers(agent, contact, number)
+        || contact.skills.as_ref().is_some_and(has_other_skills);
+    if !is_news {
+        return None;
+    }
+    let before = agent.clone();
+    agent.since = since;
+    agent.presence = presence;
+    agent.channels = channels;
+    for (new, old) in [
+        (name.as_str(), &mut agent.name),
+        (&contact.user_name, &mut agent.login),
+        (number, &mut agent.number),
+    ] {
+        if !new.is_empty() {
+            new.clone_into(old);
+        }
+    }
+    if has_other_numbers(agent, contact, number) {
+        let others = other_numbers(contact, number);
+        agent.other_numbers = others.map(str::to_owned).collect();
+    }
+    if let Some(skills) = &contact.skills {
+        agent.skills.clone_from(skills);
+    }
+    Some(before)
+}
+
+/// Numbers of a contact beside this one.
+fn other_numbers<'c>(contact: &'c Contact, number: &str) -> impl Iterator<Item = &'c str> {
+    let listed = contact.phone_numbers.iter();
+    let listed = listed.map(|listed| listed.phone_number.as_str());
+    listed.filter(move |listed| !listed.is_empty() && *listed != number)
+}
+
+/// Whether the directory tells other numbers of an agent than before. No numbers at all are no news.
+fn has_other_numbers(agent: &Agent, contact: &Contact, number: &str) -> bool {
+    !contact.phone_numbers.is_empty() && !other_numbers(contact, number).eq(&agent.other_numbers)
+}
+
+/// Whether she is logged in where sessions of a medium come from.
+fn is_on(agent: &Agent, medium: Medium) -> bool {
+    let presence = agent.on_medium(medium);
+    presence.is_some_and(|presence| *presence != Presence::LoggedOut)
+}
+
+/// The channels beside voice that she is logged in on.
+fn channels(contact: &Contact) -> Vec<(Channel, Presence)> {
+    let channels = contact
+        .availability
+        .iter()
+        .flat_map(|availability| &availability.channels);
+    channels
+        .filter(|channel| channel.channel != Channel::Voice)
+        .map(|channel| (channel.channel.clone(), Presence::on(channel)))
+        .collect()
+}
+
+/// The number she is logged in at, else the first one of the directory.
+fn number(contact: &Contact) -> Option<&str> {
+    let logged_in = contact.voice().map(|voice| voice.phone_number.as_str());
+    let listed = contact.phone_numbers.first();
+    logged_in
+        .filter(|number| !number.is_empty())
+        .or(listed.map(|number| number.phone_number.as_str()))
+        .filter(|number| !number.is_empty())
+}

@@ -1,0 +1,358 @@
+//! Which part of the roster is read next, and when.
+//!
+//! GWS pushes nobody else's state, so it is read again and again: the rows that are looked at
+//! often, everybody from time to time, groups and members seldom, skills once. One request is in
+//! flight at a time, the most urgent one; nothing is read while the page is hidden, and errors
+//! make the pauses longer. Must not know what an answer says: that is `members`, `contacts` and
+//! `skills`.
+
+use gws::ids::UserId;
+use gws::reply::Failure;
+use gws::request::{self, HttpRequest};
+
+use crate::Millis;
+use crate::message::{Purpose, Trouble};
+use crate::model::{Agent, Link, Loaded, PAGE, Part, Plan, Reading, RosterTrouble, Skills, Sweep};
+use crate::operation::Phase;
+use crate::update::{Turn, Unanswered, back_off, jitter};
+
+/// The pause before the next reading while a change of an agent's state waits for it, and the
+/// least one between two readings of rows that come into view.
+const SOON_MS: Millis = 700;
+
+impl Turn<'_> {
+    /// Groups and members, and then the states of all. What is under way goes on; what was left
+    /// half read when a connection ended begins again.
+    pub(in crate::update) fn read_roster(&mut self) {
+        let is_reading = self.is_waiting_for(Purpose::is_of_roster);
+        let schedule = &mut self.model.user.roster.schedule;
+        if !is_reading {
+            schedule.groups = Some(Reading::default());
+            schedule.sweep = None;
+            schedule.refresh.clear();
+        }
+        (schedule.groups_at, schedule.sweep_at) = (self.now, self.now);
+        self.read_on();
+    }
+
+    /// Begins again. What is under way is no longer waited for: its replies would be taken for
+    /// those of the new reading.
+    pub(in crate::update) fn read_roster_anew(&mut self) {
+        self.drop_requests(Purpose::is_of_roster);
+        let schedule = &mut self.model.user.roster.schedule;
+        schedule.needs_walk = true;
+        if schedule.skills == Skills::Read {
+            schedule.skills = Skills::Unasked;
+        }
+        self.read_roster();
+    }
+
+    /// A time that was waited for may have come.
+    pub(in crate::update) fn poll_roster(&mut self) {
+        let due = self
+            .model
+            .user
+            .roster
+            .poll_at
+            .is_some_and(|at| at <= self.now);
+        if due && !self.model.host.hidden && self.model.link.state == Link::Live {
+            self.read_on();
+        }
+    }
+
+    pub(in crate::update) fn visible(&mut self, visible: bool) {
+        let was_hidden = std::mem::replace(&mut self.model.host.hidden, !visible);
+        if visible && was_hidden && self.model.user.roster.poll_at.is_some() {
+            self.model.user.roster.schedule.visible_at = self.now;
+            self.model.user.roster.poll_at = Some(self.now);
+            self.poll_roster();
+        }
+    }
+
+    /// The next reading is to show the effect of something.
+    pub(in crate::update) fn poll_roster_soon(&mut self) {
+        self.model.user.roster.schedule.soon_at = Some(self.now + SOON_MS);
+        self.wake_roster(self.now + SOON_MS);
+    }
+
+    /// Other rows are looked at: those that are old are read soon.
+    pub(in crate::update) fn look_again(&mut self) {
+        let roster = &self.model.user.roster;
+        let age = self.model.host.config.visible_ms;
+        let is_old = |agent: &Agent| agent.read_at.is_none_or(|at| at + age < self.now);
+        let agents = roster
+            .in_view(&self.model.view.look)
+            .filter_map(|id| roster.agents.get(id));
+        let has_old = { agents }.any(is_old);
+        let soon = self.now.max(roster.schedule.refreshed_at + SOON_MS);
+        if has_old && soon < roster.schedule.visible_at {
+            self.model.user.roster.schedule.visible_at = soon;
+            self.wake_roster(soon);
+        }
+    }
+
+    /// Brings the next reading forward. While one is under way, what is due follows by itself;
+    /// after an error nothing does before its time.
+    fn wake_roster(&mut self, at: Millis) {
+        let roster = &mut self.model.user.roster;
+        if roster.failures == 0 {
+            roster.poll_at = roster.poll_at.map(|before| before.min(at));
+        }
+    }
+
+    /// Asks for the most urgent thing that is due, or waits for the next one.
+    pub(in crate::update) fn read_on(&mut self) {
+        if self.is_waiting_for(Purpose::is_of_roster) {
+            self.model.user.roster.poll_at = None;
+            return;
+        }
+        let is_on =
+            matches!(self.model.link.state, Link::Live | Link::Opening) && !self.model.host.hidden;
+        if self.model.user.roster.loaded == Loaded::States && !is_on {
+            self.model.user.roster.poll_at = Some(self.now);
+            return;
+        }
+        let next = self
+            .next_of_refresh()
+            // Whoever is looked at may wait for it: it ends before groups are read on.
+            .or_else(|| self.next_of_sweep(false))
+            .or_else(|| self.next_of_groups())
+            .or_else(|| self.next_of_sweep(true))
+            .or_else(|| self.next_of_skills());
+        match next {
+            Some((purpose, request)) => {
+                self.model.user.roster.poll_at = None;
+                self.send(purpose, request);
+            }
+            None => self.model.user.roster.poll_at = Some(self.next_at()),
+        }
+    }
+
+    /// When the next thing is due. Nothing is under way.
+    fn next_at(&self) -> Millis {
+        let roster = &self.model.user.roster;
+        let schedule = &roster.schedule;
+        let skills = match schedule.skills {
+            Skills::Reading { at, .. } => Some(at),
+            Skills::Unasked | Skills::Read | Skills::Refused => None,
+        };
+        let states = [
+            Some(schedule.visible_at),
+            Some(schedule.sweep_at),
+            schedule.soon_at,
+            skills,
+        ];
+        let states = states.into_iter().flatten();
+        let states = states.filter(|_| !roster.agents.is_empty());
+        states.fold(schedule.groups_at, Millis::min)
+    }
+
+    fn next_of_refresh(&mut self) -> Option<(Purpose, HttpRequest)> {
+        if self.model.user.roster.loaded != Loaded::States {
+            return None;
+        }
+        let schedule = &mut self.model.user.roster.schedule;
+        if schedule.refresh.is_empty() {
+            let visible = schedule.visible_at <= self.now;
+            let is_soon = schedule.soon_at.is_some_and(|at| at <= self.now);
+            if !visible && !is_soon {
+                return None;
+            }
+            schedule.soon_at = None;
+            if visible {
+                schedule.visible_at =
+                    self.now + jitter(self.model.host.config.visible_ms, self.now);
+            }
+            self.plan_refresh(visible);
+        }
+        let part = self.model.user.roster.schedule.refresh.pop()?;
+        self.model.user.roster.schedule.refreshed_at = self.now;
+        Some(match part {
+            Part::Page(offset) => page(offset, false),
+            Part::One(agent) => one(agent, false),
+        })
+    }
+
+    /// Decides what is read of those who are looked at, or only of those whom something waits for.
+    fn plan_refresh(&mut self, visible: bool) {
+        let wanted = self.wanted(visible);
+        let schedule = &mut self.model.user.roster.schedule;
+        match schedule.directory.plan(&wanted) {
+            Plan::Everybody => schedule.begin_walk(),
+            Plan::Parts(mut parts) => {
+                parts.reverse();
+                schedule.refresh = parts;
+            }
+        }
+    }
+
+    /// The agents to read before the others, each with the page that she was found on: those whom
+    /// something waits for, whom I monitor, and who are in view, the longest unread first. Who was
+    /// read a moment ago is left out, and who is not in the directory.
+    fn wanted(&self, visible: bool) -> Vec<(UserId, u64)> {
+        let roster = &self.model.user.roster;
+        let mut wanted: Vec<&UserId> = self.awaited().collect();
+        if visible {
+            let age = self.model.host.config.visible_ms / 2;
+            let read_at = |id: &UserId| roster.agents.get(id).and_then(|agent| agent.read_at);
+            let is_due = |id: &&UserId| read_at(id).is_none_or(|at| at + age <= self.now);
+            let monitored = self.model.monitoring();
+            let monitored = monitored.and_then(|monitoring| Some(&monitoring.agent?.id));
+            wanted.extend(monitored.filter(is_due));
+            let mut in_view: Vec<&UserId> = roster
+                .in_view(&self.model.view.look)
+                .filter(is_due)
+                .collect();
+            in_view.sort_by_key(|id| read_at(id));
+            wanted.extend(in_view);
+        }
+        let mut pages: Vec<(UserId, u64)> = Vec::new();
+        for id in wanted {
+            let page = roster.agents.get(id).and_then(|agent| agent.page);
+            if let Some(page) = page.filter(|_| !pages.iter().any(|(known, _)| known == id)) {
+                pages.push((id.clone(), page));
+            }
+        }
+        pages
+    }
+
+    /// The agents whose state an operation waits for, or of whom a call has told more than the last
+    /// reading.
+    fn awaited(&self) -> impl Iterator<Item = &UserId> {
+        let doubted = self.model.user.roster.doubts.keys();
+        let operations = self.model.user.operations.iter();
+        doubted.chain(operations.filter_map(|pending| {
+            let agent = pending.command.changes_channel_of();
+            agent.filter(|_| pending.phase == Phase::Requested)
+        }))
+    }
+
+    /// Goes on with a reading of everybody, or begins a new one.
+    fn next_of_sweep(&mut self, may_begin: bool) -> Option<(Purpose, HttpRequest)> {
+        if self.model.user.roster.loaded == Loaded::Nothing {
+            return None;
+        }
+        if self.model.user.roster.agents.is_empty() {
+            self.model.user.roster.schedule.sweep = None;
+            if may_begin && self.model.user.roster.loaded != Loaded::States {
+                self.states_read(None);
+            }
+            return None;
+        }
+        let roster = &mut self.model.user.roster;
+        let schedule = &mut roster.schedule;
+        if may_begin && schedule.sweep.is_none() && schedule.sweep_at <= self.now {
+            let is_sparse = schedule.directory.is_sparse(roster.agents.len());
+            if is_sparse && !schedule.needs_walk {
+                // Whose rows are looked at was read a moment ago.
+                let age = self.model.host.config.hidden_rows_ms / 2;
+                let is_due = |agent: &&Agent| {
+                    let is_old = agent.read_at.is_none_or(|at| at + age <= self.now);
+                    is_old && agent.page.is_some()
+                };
+                let due = roster.agents.values().filter(is_due);
+                let due = due.map(|agent| agent.id.clone()).collect();
+                schedule.sweep = Some(Sweep::OneByOne(due));
+            } else {
+                schedule.begin_walk();
+            }
+        }
+        match &mut schedule.sweep {
+            None => None,
+            Some(Sweep::Walk(walk)) => Some(page(walk.offset, true)),
+            Some(Sweep::OneByOne(agents)) => {
+                let next = agents.pop();
+                if next.is_none() {
+                    self.sweep_read();
+                    self.states_read_as_before();
+                }
+                next.map(|agent| one(agent, true))
+            }
+        }
+    }
+
+    /// Everybody was read, or as many as could be.
+    pub(in crate::update) fn sweep_read(&mut self) {
+        let schedule = &mut self.model.user.roster.schedule;
+        schedule.sweep = None;
+        schedule.sweep_at = self.now + jitter(self.model.host.config.hidden_rows_ms, self.now);
+    }
+
+    /// Those who are looked at were read.
+    pub(in crate::update) fn refresh_read(&mut self) {
+        let schedule = &mut self.model.user.roster.schedule;
+        schedule.visible_at = self.now + jitter(self.model.host.config.visible_ms, self.now);
+    }
+
+    /// Some were read. That others are missing stays true.
+    pub(in crate::update) fn states_read_as_before(&mut self) {
+        let trouble = self.model.user.roster.trouble.clone();
+        self.states_read(trouble.filter(RosterTrouble::is_incomplete));
+    }
+
+    /// A reading of states is done; what is still wrong.
+    pub(in crate::update) fn states_read(&mut self, trouble: Option<RosterTrouble>) {
+        let roster = &mut self.model.user.roster;
+        roster.failures = 0;
+        if roster.trouble != trouble || roster.loaded != Loaded::States {
+            roster.loaded = Loaded::States;
+            self.trouble_is(trouble);
+            self.changes.list = true;
+        }
+        if self.awaited().next().is_some() {
+            self.model.user.roster.schedule.soon_at = Some(self.now + SOON_MS);
+        }
+        self.find_monitored_agent();
+        self.name_calls();
+        self.name_sessions();
+        self.list_oldest();
+    }
+
+    fn trouble_is(&mut self, trouble: Option<RosterTrouble>) {
+        let before = std::mem::replace(&mut self.model.user.roster.trouble, trouble.clone());
+        self.changes.all |= before != trouble || trouble.is_none();
+        if let Some(trouble) = trouble {
+            let was_incomplete = before.as_ref().is_some_and(RosterTrouble::is_incomplete);
+            let is_news = before.as_ref() != Some(&trouble);
+            // Other numbers of what is missing are no news to the host.
+            if is_news && !(was_incomplete && trouble.is_incomplete()) {
+                self.report(Trouble::Roster(trouble));
+            }
+        }
+    }
+
+    /// A reading failed: all wait, longer each time.
+    pub(in crate::update) fn roster_failed(&mut self, why: Unanswered) {
+        let schedule = &mut self.model.user.roster.schedule;
+        schedule.refresh.clear();
+        let trouble = match why {
+            Unanswered::Failure(Failure::NotSignedIn) => {
+                schedule.groups = None;
+                self.sign_in_again();
+                return;
+            }
+            Unanswered::Failure(failure) => RosterTrouble::Server(failure),
+            Unanswered::NoReply => RosterTrouble::Unreachable,
+        };
+        self.wait_after_failure();
+        self.trouble_is(Some(trouble));
+        self.changes.all = true;
+    }
+
+    pub(in crate::update) fn wait_after_failure(&mut self) {
+        let roster = &mut self.model.user.roster;
+        let pause = back_off(self.model.host.config.visible_ms, roster.failures, self.now);
+        roster.failures += 1;
+        roster.poll_at = Some(self.now + pause);
+    }
+}
+
+fn page(offset: u64, sweep: bool) -> (Purpose, HttpRequest) {
+    let request = request::contacts(offset, PAGE);
+    (Purpose::Contacts { offset, sweep }, request)
+}
+
+fn one(agent: UserId, sweep: bool) -> (Purpose, HttpRequest) {
+    let request = request::contact(&agent);
+    (Purpose::Contact { agent, sweep }, request)
+}

@@ -1,0 +1,374 @@
+//! The monitored calls: from their first sight to their end.
+//!
+//! Knows what changed on a call since it was last seen, and tells it. A call that is passed on is
+//! followed to its new agent; the one that is monitored stays the one whom the device names.
+
+use gws::ids::{CallId, UserId};
+use gws::names::{CallState, DeviceState, MonitoringScope};
+use gws::resource::Call;
+
+use crate::Millis;
+use crate::activity::What;
+use crate::message::{Effect, HostEvent};
+use crate::model::{
+    AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
+    mode_of, newcomers,
+};
+use crate::operation::{CallCommand, Command, Pending, Phase, Target};
+use crate::update::Turn;
+use crate::update::operations::start::Sight;
+
+/// How long the card of an ended call stays.
+pub(in crate::update) const SHOW_ENDED_MS: Millis = 10_000;
+/// Calls whose beginning, computed from the server's whole seconds, moved less than this began
+/// when they were first said to begin.
+const CLOCK_SLACK_MS: Millis = 2_000;
+/// How long a call that is over is remembered as such.
+const GONE_MS: Millis = 60 * 60 * 1000;
+/// How many of them are remembered.
+const MOST_GONE: usize = 100;
+/// Notifications about one of them lead to a reading no sooner than this after the last one.
+const ASK_AGAIN_MS: Millis = 5_000;
+/// The most moments that are kept of a call.
+const MOST_MOMENTS: usize = 50;
+
+/// In what a call was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::update) enum Seen {
+    /// A notification, or a reading while all notifications arrived.
+    Live,
+    /// The first reading of this page.
+    OnLoad,
+    /// A reading after notifications may have been missed.
+    AfterGap,
+}
+
+impl Turn<'_> {
+    pub(in crate::update) fn reconcile_calls(&mut self, calls: Vec<Call>, seen: Seen) {
+        let gone: Vec<CallId> = self
+            .model
+            .user
+            .calls
+            .iter()
+            .filter(|(id, call)| !call.is_over() && calls.iter().all(|now| now.id != **id))
+            .map(|(id, _)| id.clone())
+            .collect();
+        for id in gone {
+            self.end_call(
+                &id,
+                (seen == Seen::AfterGap).then_some(Ending::GoneMeanwhile),
+            );
+        }
+        for call in calls {
+            // What a reading shows is there, whatever was heard before. One on another phone is not
+            // shown, and would come back by a late notification.
+            if self.model.is_monitored(&call) {
+                self.model.user.gone_calls.retain(|gone| gone.id != call.id);
+            }
+            self.observe_call(call, seen);
+        }
+    }
+
+    /// A call as a notification tells it. One that is over does not come back by that: a late
+    /// notification is older than the end, so a reading has to show the call.
+    pub(in crate::update) fn notified_call(&mut self, call: Call) {
+        let oldest = self.now.saturating_sub(GONE_MS);
+        let mut gone = self.model.user.gone_calls.iter_mut();
+        match gone.find(|gone| gone.id == call.id && gone.at > oldest) {
+            None => self.observe_call(call, Seen::Live),
+            Some(_) if call.state == CallState::Released => {}
+            Some(gone) => {
+                let again = gone.asked_at.map(|at| at.saturating_add(ASK_AGAIN_MS));
+                if again.is_none_or(|at| at <= self.now) {
+                    gone.asked_at = Some(self.now);
+                    self.read_own_state();
+                }
+            }
+        }
+    }
+
+    pub(in crate::update) fn observe_call(&mut self, call: Call, seen: Seen) {
+        self.changes.calls = true;
+        if call.state == CallState::Released {
+            if self.model.user.calls.contains_key(&call.id) {
+                self.end_call(&call.id, None);
+            } else {
+                // Its beginning may come after its end.
+                self.remember_gone(&call.id);
+            }
+            return;
+        }
+        if !self.model.is_monitored(&call) {
+            return;
+        }
+        let known = self.model.user.calls.get(&call.id);
+        let before = known.filter(|before| !before.is_over()).cloned();
+        let next = self.next(call, before.as_ref(), seen);
+        if let Some(before) = before.as_ref().filter(|before| before.agent != next.agent) {
+            self.doubt_reading(before.agent.as_ref(), false);
+        }
+        // The row of an agent has the modes of our call, and what may be done about them.
+        let before_agent = before.as_ref().and_then(|before| before.agent.clone());
+        for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
+            self.changes.agents.insert(agent, ());
+        }
+        self.changes.all |= before
+            .as_ref()
+            .is_none_or(|before| before.agent != next.agent);
+        let state = match &before {
+            None => Some("started"),
+            Some(before) if before.mode != next.mode => Some("changed"),
+            Some(_) => None,
+        };
+        if let Some(state) = state {
+            self.emit_session(&next, state);
+            if state == "started" {
+                // An ended card makes room for the next call.
+                self.model.user.calls.retain(|_, call| !call.is_over());
+                self.log(What::CallStarted(next.name.clone()));
+                self.doubt_by_call(&next.call);
+            }
+        }
+        if let Some(Moment {
+            what: CallChange::PassedOn { from, to },
+            ..
+        }) = next.history.last().filter(|moment| moment.at == self.now)
+        {
+            let what = What::PassedOn {
+                from: from.clone(),
+                to: to.clone(),
+            };
+            self.log(what);
+        }
+        self.confirm_by_call(&next.call);
+        self.confirm_where(|pending| pending.confirmed_by_return(&next));
+        self.model.user.calls.insert(next.call.id.clone(), next);
+        self.plan_own_state_check();
+    }
+
+    /// The call as it is to be shown now.
+    fn next(&self, mut call: Call, before: Option<&MonitoredCall>, seen: Seen) -> MonitoredCall {
+        let device = self.model.user.device.as_ref();
+        let monitoring = device.and_then(|device| device.supervisor_monitoring_state.as_ref());
+        let mode = mode_of(&call, before.and_then(|before| before.mode), monitoring);
+        if let Some(before) = before {
+            // What a notification leaves out has not changed.
+            let (data, recording) = (&before.call.user_data, &before.call.recording);
+            call.user_data = call.user_data.or_else(|| data.clone());
+            call.recording = call.recording.or_else(|| recording.clone());
+        }
+        let has_left = before.is_some_and(|before| has_left(self.model, before, &call));
+        let (agent, name) = match (self.model.agent_on(&call, before), before) {
+            (Some(agent), _) => (Some(agent.id.clone()), agent.name.clone()),
+            (None, Some(before)) if !has_left => (before.agent.clone(), before.name.clone()),
+            (None, Some(before)) => match newcomers(self.model, before, &call).as_slice() {
+                [number] => (None, (*number).to_owned()),
+                _ => (None, String::new()),
+            },
+            (None, None) => (None, String::new()),
+        };
+        let computed = call
+            .duration
+            .map(|seconds| self.now.saturating_sub(seconds.saturating_mul(1000)));
+        let started_at = match (before.and_then(|before| before.started_at), computed) {
+            (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
+            (old, new) => new.or(old),
+        };
+        let recovering = seen == Seen::AfterGap;
+        let mut next = MonitoredCall {
+            mode,
+            agent,
+            name,
+            started_at,
+            recovered: before.map_or(recovering, |before| before.recovered || recovering),
+            found_on_load: before.map_or(seen == Seen::OnLoad, |before| before.found_on_load),
+            passed_on_by: before.and_then(|before| before.passed_on_by.clone()),
+            history: before
+                .map(|before| before.history.clone())
+                .unwrap_or_default(),
+            follows_agent: monitoring.map_or(
+                before.is_some_and(|before| before.follows_agent),
+                |monitoring| monitoring.scope == MonitoringScope::Agent,
+            ),
+            ended_at: None,
+            ending: None,
+            call,
+        };
+        let mut tell = |what| next.history.push(Moment { at: self.now, what });
+        if before.is_none_or(|before| before.mode != mode) {
+            tell(CallChange::Mode(mode));
+        }
+        let muted = next.call.monitored_user_muted;
+        if before.is_some_and(|before| before.call.monitored_user_muted) != muted {
+            tell(CallChange::AgentMuted(muted));
+        }
+        let is_held = |call: &Call| call.state == CallState::Held;
+        if before.is_some_and(|before| is_held(&before.call)) != is_held(&next.call) {
+            tell(CallChange::Held(is_held(&next.call)));
+        }
+        if recovering {
+            tell(CallChange::Recovered);
+        }
+        if let Some(before) = before.filter(|before| has_left && before.name != next.name) {
+            tell(CallChange::PassedOn {
+                from: before.name.clone(),
+                to: next.name.clone(),
+            });
+            next.passed_on_by = Some(before.name.clone());
+        }
+        let extra = next.history.len().saturating_sub(MOST_MOMENTS);
+        next.history.drain(..extra);
+        next
+    }
+
+    fn remember_gone(&mut self, id: &CallId) {
+        let gone = &mut self.model.user.gone_calls;
+        gone.retain(|gone| gone.id != *id);
+        gone.drain(..gone.len().saturating_sub(MOST_GONE - 1));
+        gone.push(GoneCall {
+            id: id.clone(),
+            at: self.now,
+            asked_at: None,
+        });
+    }
+
+    /// A call is over, by notification or because a reading no longer shows it.
+    pub(in crate::update) fn end_call(&mut self, id: &CallId, why: Option<Ending>) {
+        let ending = why.unwrap_or_else(|| ending(self.model, id));
+        let Some(call) = self
+            .model
+            .user
+            .calls
+            .get_mut(id)
+            .filter(|call| !call.is_over())
+        else {
+            return;
+        };
+        call.call.state = CallState::Released;
+        call.ended_at = Some(self.now);
+        call.ending = Some(ending);
+        let ended = call.clone();
+        self.doubt_reading(ended.agent.as_ref(), ending.may_go_on());
+        self.remember_gone(id);
+        self.changes.calls = true;
+        self.emit_session(&ended, "ended");
+        self.log(What::CallEnded {
+            agent: ended.name.clone(),
+            ending,
+        });
+        // With another phone the call is out of sight, not left.
+        if ending != Ending::DeviceReplaced {
+            self.confirm_by_call(&ended.call);
+        }
+        self.fail_operations_on(&Target::Call(id.clone()));
+        self.model.user.after_barge = AfterBarge::Due;
+        self.come_back(Sight::Told);
+    }
+
+    /// What was read of an agent is older than what a call told: it is read again soon.
+    fn doubt_reading(&mut self, agent: Option<&UserId>, on_call: bool) {
+        let Some(id) = agent else {
+            return;
+        };
+        let doubt = Doubt {
+            after: self.model.link.next_request,
+            on_call,
+        };
+        self.model.user.roster.doubts.insert(id.clone(), doubt);
+        self.changes.agents.insert(id.clone(), ());
+        self.poll_roster_soon();
+    }
+
+    /// The rows of agents on calls show what the calls tell.
+    pub(in crate::update) fn calls_tell_of_rows(&mut self) {
+        if self.changes.all || self.changes.calls {
+            let agents = self
+                .model
+                .user
+                .calls
+                .values()
+                .filter_map(|call| call.agent.clone());
+            for agent in agents {
+                self.changes.agents.insert(agent, ());
+            }
+        }
+    }
+
+    pub(in crate::update) fn remove_ended_calls(&mut self) {
+        let now = self.now;
+        let before = self.model.user.calls.len();
+        self.model
+            .user
+            .calls
+            .retain(|_, call| call.ended_at.is_none_or(|at| at + SHOW_ENDED_MS > now));
+        self.changes.calls |= before != self.model.user.calls.len();
+        let old = |at: Millis| at + SHOW_ENDED_MS <= now;
+        if self.model.user.ended.take_if(|end| old(end.at)).is_some() {
+            self.changes.all = true;
+        }
+    }
+
+    fn emit_session(&mut self, call: &MonitoredCall, state: &'static str) {
+        self.changes.all = true;
+        let mode = call.mode.filter(|_| state != "ended").map(mode_word);
+        self.effects.push(Effect::Emit(HostEvent::Session {
+            id: call.call.id.to_string(),
+            channel: None,
+            agent: call.agent.as_ref().map(UserId::to_string),
+            platform: None,
+            mode,
+            state,
+        }));
+    }
+}
+
+/// The word of event details for the mode of a call.
+pub(in crate::update) fn mode_word(mode: Mode) -> &'static str {
+    match mode {
+        Mode::ListenIn => "ListenIn",
+        Mode::Coach => "Coach",
+        Mode::BargeIn => "BargeIn",
+    }
+}
+
+/// Why a call ended, as far as what was asked for and what was followed tell it.
+fn ending(model: &Model, id: &CallId) -> Ending {
+    let asked = |is_it: &dyn Fn(&Pending) -> bool| {
+        model.user.operations.iter().any(|pending| {
+            is_it(pending) && (pending.is_open() || pending.phase == Phase::Confirmed)
+        })
+    };
+    let hang_up = Command::Call(id.clone(), CallCommand::Hangup);
+    let stops = |pending: &Pending| {
+        matches!(pending.command, Command::StopMonitoring(_))
+            || matches!(pending.command, Command::Monitor { .. }) && pending.is_open()
+    };
+    let inactive = model
+        .user
+        .device
+        .as_ref()
+        .is_some_and(|device| device.device_state == DeviceState::Inactive);
+    let agent = model
+        .user
+        .calls
+        .get(id)
+        .and_then(|call| call.agent.as_ref());
+    let comes_back = agent.is_some_and(|agent| model.coming_back(agent).is_some());
+    let hangs_up = |pending: &Pending| pending.command == hang_up;
+    if comes_back || asked(&hangs_up) {
+        Ending::Left
+    } else if inactive {
+        Ending::DeviceInactive
+    } else if model.monitoring().is_none() && asked(&stops) {
+        Ending::Stopped
+    } else if model
+        .user
+        .calls
+        .get(id)
+        .is_some_and(|call| call.follows_agent)
+    {
+        Ending::OverOrPassedOn
+    } else {
+        Ending::Over
+    }
+}

@@ -1,0 +1,202 @@
+//! Out of a call and back into it as coach, and the mode in which the next call begins.
+//!
+//! Knows which step follows which, and that the panel steps back to Listen in by itself, once.
+//! Must not know what may be done: that is the gate.
+
+use gws::reply;
+use gws::request::{self, CallOperation};
+
+use crate::activity::What;
+use crate::gate::{Gate, Reason, gate_of};
+use crate::message::{HttpReply, NoReply, Purpose};
+use crate::model::{AfterBarge, Mode, NextBarge};
+use crate::operation::{Back, Command, How, OperationFailure, OperationId, Pending, Phase, Step};
+use crate::update::operations::start::Sight;
+use crate::update::{Turn, Unanswered};
+
+impl Turn<'_> {
+    /// The call is hung up; the operation that comes back to it is this one.
+    pub(in crate::update) fn leave_call(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending_mut(id) else {
+            return;
+        };
+        pending.plan.step = Step::Back(Back::Leaving);
+        let agent = pending.comes_back_to().cloned();
+        let call = agent.and_then(|agent| self.model.call_of(&agent));
+        match call.map(|call| request::call(&call.call.id, CallOperation::Hangup)) {
+            Some(request) => self.send(Purpose::Leave(id), request),
+            None => self.come_back(Sight::Told),
+        }
+    }
+
+    /// The call that was left is over for the supervisor: now the operation itself is asked for.
+    /// A call that stays when monitoring has ended is left by itself.
+    pub(in crate::update) fn come_back(&mut self, sight: Sight) {
+        let waits = |pending: &Pending| {
+            pending.phase == Phase::Requested
+                && matches!(pending.plan.step, Step::Back(Back::Stopped | Back::Leaving))
+        };
+        let mut operations = self.model.user.operations.iter();
+        let Some(pending) = operations.find(|pending| waits(pending)) else {
+            return;
+        };
+        let Command::Monitor { agent, mode, .. } = pending.command.clone() else {
+            return;
+        };
+        let (id, step) = (pending.id, pending.plan.step);
+        match (self.model.call_of(&agent), sight, step) {
+            (Some(_), Sight::Read, Step::Back(Back::Stopped)) => self.leave_call(id),
+            // The news of its end may be on its way.
+            (Some(_), Sight::Told, Step::Back(Back::Stopped)) => self.read_own_state(),
+            (Some(_), ..) => {}
+            (None, ..) => {
+                let stopped = self.model.monitoring().is_none();
+                if let Some(pending) = self.model.user.pending_mut(id) {
+                    pending.plan.step = Step::Back(Back::Returning { stopped });
+                }
+                if self.is_offered(mode) {
+                    self.monitor(id, &agent);
+                } else {
+                    self.fail_operation(id, OperationFailure::NotOffered);
+                }
+            }
+        }
+    }
+
+    /// What became of hanging up shows in the call. A refusal may mean that it is over already.
+    pub(in crate::update) fn leave_reply(&mut self, reply: Result<HttpReply, NoReply>) {
+        match Self::read(reply, |_| Ok(())) {
+            Ok(()) => {}
+            Err(Unanswered::Failure(reply::Failure::NotSignedIn)) => self.sign_in_again(),
+            Err(Unanswered::Failure(_) | Unanswered::NoReply) => self.read_own_state(),
+        }
+    }
+
+    /// The time to come back is over. The device monitors as was asked for, and there is no call:
+    /// the server does not let anybody in, or there is nothing to come back to.
+    pub(in crate::update) fn is_kept_out(&self, pending: &Pending) -> bool {
+        let device = self.model.user.device.as_ref();
+        matches!(pending.plan.step, Step::Back(Back::Returning { .. }))
+            && device.is_some_and(|device| pending.is_shown_by(device))
+            && pending
+                .comes_back_to()
+                .is_some_and(|agent| self.model.call_of(agent).is_none())
+    }
+
+    pub(in crate::update) fn fail_to_enter(&mut self, id: OperationId) {
+        let pending = self.model.user.pending(id);
+        let agent = pending.and_then(Pending::comes_back_to);
+        let agent = agent.and_then(|id| self.model.user.roster.agents.get(id));
+        // Whoever is on a call all the same has one that cannot be entered.
+        if agent.is_some_and(|agent| agent.presence.is_busy()) {
+            self.model.user.keeps_out = true;
+        }
+        self.fail_operation(id, OperationFailure::NotEntered);
+    }
+
+    /// An operation on the own device is confirmed: whether Barge in was chosen for the next call.
+    pub(in crate::update) fn note_choice(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending(id) else {
+            return;
+        };
+        let (agent, barges) = match &pending.command {
+            Command::Monitor { agent, mode, how } => {
+                // Pressed while nobody was on a call with the supervisor, it is about the next one.
+                if *how != How::NextCall && self.model.call_of(agent).is_some() {
+                    return;
+                }
+                (agent, *mode == Mode::BargeIn)
+            }
+            Command::StopMonitoring(Some(agent)) if self.model.call_of(agent).is_none() => {
+                (agent, false)
+            }
+            Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::StopFollowing(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => return,
+        };
+        let during = self.model.call_of(agent);
+        let chosen = barges.then(|| NextBarge {
+            agent: agent.clone(),
+            during: during.map(|call| call.call.id.clone()),
+        });
+        self.news |= self.model.user.next_barge != chosen;
+        self.model.user.next_barge = chosen;
+    }
+
+    /// Keeps the choice for the next call true, and steps back to Listen in after a call.
+    pub(in crate::update) fn mind_next_call(&mut self) {
+        self.spend_choice();
+        if self.model.user.after_barge != AfterBarge::Due || !self.model.is_live() {
+            return;
+        }
+        let monitoring = self.model.monitoring();
+        let barges = monitoring.as_ref().and_then(|it| it.mode) == Some(Mode::BargeIn);
+        let agent = monitoring.and_then(|it| it.agent);
+        let is_on_call = self.model.user.calls.values().any(|call| !call.is_over());
+        let due = barges && !is_on_call && self.model.user.next_barge.is_none();
+        let Some(agent) = agent.filter(|_| due) else {
+            self.model.user.after_barge = AfterBarge::Nothing;
+            return;
+        };
+        let name = agent.name.clone();
+        let back = Command::Monitor {
+            agent: agent.id.clone(),
+            mode: Mode::ListenIn,
+            how: How::NextCall,
+        };
+        match gate_of(&back, self.model) {
+            Gate::Enabled => {
+                self.log(What::SteppingBack(name));
+                self.begin(back, None);
+                let id = self.model.user.operations.last().map(|pending| pending.id);
+                self.model.user.after_barge = id.map_or(AfterBarge::Nothing, AfterBarge::Asked);
+            }
+            // Something else is under way.
+            Gate::Disabled(Reason::Waiting { .. } | Reason::WaitingForNextCall { .. }) => {}
+            // The waiting card says that everybody will hear her.
+            Gate::Disabled(_) | Gate::Absent => self.model.user.after_barge = AfterBarge::Nothing,
+        }
+    }
+
+    /// A choice holds until the next call begins, and while the device would begin it so.
+    fn spend_choice(&mut self) {
+        let (Some(chosen), Some(_)) = (&self.model.user.next_barge, &self.model.user.device) else {
+            return;
+        };
+        let monitoring = self.model.monitoring();
+        let holds = monitoring.is_some_and(|monitoring| {
+            monitoring.mode == Some(Mode::BargeIn)
+                && monitoring
+                    .agent
+                    .is_none_or(|agent| agent.id == chosen.agent)
+        });
+        let call = self.model.call_of(&chosen.agent);
+        let has_begun = call.is_some_and(|call| chosen.during.as_ref() != Some(&call.call.id));
+        if !holds || has_begun {
+            self.model.user.next_barge = None;
+            self.news = true;
+            self.changes.all = true;
+        }
+    }
+
+    /// Whether what was asked for on the device is there already, so that no news of it may come.
+    pub(in crate::update) fn is_there_already(&self, pending: &Pending) -> bool {
+        let device = self.model.user.device.as_ref();
+        let is_next = matches!(
+            pending.command,
+            Command::Monitor {
+                how: How::NextCall,
+                ..
+            }
+        );
+        is_next
+            && pending.phase == Phase::Requested
+            && device.is_some_and(|device| pending.is_shown_by(device))
+    }
+}
