@@ -13,7 +13,7 @@ use crate::runtime::screen::CardCell;
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::erased::{part, text, while_so, words};
+use crate::view::erased::{part, text, text_of, while_so};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
 
@@ -51,13 +51,13 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     view! {
         <article
             part="card"
-            class=words(card, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=words(card, |card| ["Call with ", en::who(&card.name)].concat())
+            class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
+            aria-label=text_of(card, |card| ["Call with ", en::who(&card.name)].concat())
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    "Call with " <bdi class="name">{words(card, |card| en::who(&card.name).into())}</bdi>
+                    "Call with " <bdi class="name">{text_of(card, |card| en::who(&card.name).into())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}
@@ -65,7 +65,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             </div>
             {trouble}
             {modes(app, card)}
-            {parts::last_mode(words(card, |card| {
+            {parts::last_mode(text_of(card, |card| {
                 card.last_mode.map(en::mode).map(en::last_mode).unwrap_or_default()
             }))}
             {hearing(card)}
@@ -110,11 +110,11 @@ fn modes(app: App, card: RwSignal<CallCard>) -> AnyView {
 /// Who hears whom.
 fn hearing(card: RwSignal<CallCard>) -> AnyView {
     let hearers = parts::hearers(
-        words(card, |card| en::who(&card.name).into()),
+        text_of(card, |card| en::who(&card.name).into()),
         [
-            words(card, |card| party(card, 0)),
-            words(card, |card| party(card, 1)),
-            words(card, |card| party(card, 2)),
+            text_of(card, |card| party(card, 0)),
+            text_of(card, |card| party(card, 1)),
+            text_of(card, |card| party(card, 2)),
         ],
         while_so(card, |card| parties(card).is_none()),
     );
@@ -123,13 +123,13 @@ fn hearing(card: RwSignal<CallCard>) -> AnyView {
             role="status"
             class="hearing"
             part="status"
-            data-audibility=words(card, |card| tone(card.audibility).into())
+            data-audibility=text_of(card, |card| tone(card.audibility).into())
         >
             <span class="headline" dir="auto">
-                {words(card, headline)}
+                {text_of(card, headline)}
             </span>
             " "
-            <span class="ending">{words(card, ending)}</span>
+            <span class="ending">{text_of(card, ending)}</span>
             " "
             {hearers}
         </div>
