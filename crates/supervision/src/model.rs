@@ -26,7 +26,7 @@ use gws::names::{Capability, DeviceState, MonitoringMode, MonitoringScope, Role}
 use gws::resource::Call;
 
 use crate::Millis;
-use crate::operation::{Operation, Pending, Phase, Target};
+use crate::operation::{Operation, OperationId, Pending, Phase, Target};
 
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
@@ -248,10 +248,20 @@ impl Model {
         })
     }
 
+    /// The operation with this number, while it is kept.
+    pub(crate) fn pending(&self, id: OperationId) -> Option<&Pending> {
+        self.user.operations.iter().find(|pending| pending.id == id)
+    }
+
+    /// The operation with this number, to be changed.
+    pub(crate) fn pending_mut(&mut self, id: OperationId) -> Option<&mut Pending> {
+        let mut operations = self.user.operations.iter_mut();
+        operations.find(|pending| pending.id == id)
+    }
+
     /// The operation that failed or stayed unconfirmed last, until it is dismissed.
     pub fn troubled(&self) -> Option<&Pending> {
-        let id = self.user.trouble?;
-        self.user.operations.iter().find(|pending| pending.id == id)
+        self.pending(self.user.trouble?)
     }
 
     /// The name to show for a target; empty when it has none.

@@ -12,7 +12,7 @@ use crate::gate::{Gate, gate_retry};
 use crate::message::Purpose;
 use crate::model::{MonitoredSession, Outgoing, OutgoingId, OutgoingState};
 use crate::operation::{Operation, OperationFailure, OperationId, Phase, Target};
-use crate::update::Turn;
+use crate::update::turn::{Fact, Turn};
 
 impl Turn<'_> {
     pub(in crate::update) fn draft(&mut self, key: &SessionKey, text: String) {
@@ -83,7 +83,7 @@ impl Turn<'_> {
             .user
             .operations
             .retain(|earlier| earlier.plan.message != Some(id));
-        self.begin(operation, Target::Session(key.clone()), Some(id));
+        self.facts.push(Fact::SentAgain(key.clone(), id, operation));
     }
 
     pub(in crate::update) fn discard_message(&mut self, key: &SessionKey, id: OutgoingId) {
@@ -122,13 +122,7 @@ impl Turn<'_> {
 
     fn send_message(&mut self, key: &SessionKey, id: OperationId) {
         let now = self.now;
-        let Some(pending) = self
-            .model
-            .user
-            .operations
-            .iter_mut()
-            .find(|pending| pending.id == id)
-        else {
+        let Some(pending) = self.model.pending_mut(id) else {
             return;
         };
         pending.plan.queued = false;
@@ -177,34 +171,33 @@ impl Turn<'_> {
             return;
         };
         let id = session.outgoing.remove(at).id;
-        self.confirm_where(|pending| pending.plan.message == Some(id));
+        self.facts.push(Fact::Arrived(id));
     }
 
     /// What became of an operation is what became of its message.
-    pub(in crate::update) fn settle_message(
-        &mut self,
-        id: OutgoingId,
-        target: &Target,
-        phase: &Phase,
-    ) {
-        let state = match phase {
+    pub(in crate::update) fn message_settled(&mut self, id: OperationId) {
+        let Some(pending) = self.model.pending(id) else {
+            return;
+        };
+        let state = match &pending.phase {
             Phase::Failed(failure) => OutgoingState::Failed(failure.clone()),
             Phase::Unconfirmed => OutgoingState::Unconfirmed,
             Phase::Requested | Phase::Confirmed => return,
         };
-        let Target::Session(key) = target else {
+        let (Some(message), Target::Session(key)) = (pending.plan.message, pending.target.clone())
+        else {
             return;
         };
-        if let Some(session) = self.model.user.sessions.get_mut(key) {
+        if let Some(session) = self.model.user.sessions.get_mut(&key) {
             let mut outgoing = session.outgoing.iter_mut();
-            if let Some(outgoing) = outgoing.find(|outgoing| outgoing.id == id) {
+            if let Some(outgoing) = outgoing.find(|outgoing| outgoing.id == message) {
                 // That this try failed says nothing of the one before.
                 outgoing.state = match state {
                     OutgoingState::Failed(_) if outgoing.doubted => OutgoingState::Unconfirmed,
                     state => state,
                 };
             }
-            self.changes.sessions.insert(key.clone(), ());
+            self.changes.sessions.insert(key, ());
         }
     }
 }

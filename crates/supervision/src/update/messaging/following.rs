@@ -10,10 +10,12 @@ use gws::session::Medium;
 
 use crate::Millis;
 use crate::gate::TEXT;
-use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
+use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Followed, InProgress, Listing, Mode, MonitoredSession};
-use crate::operation::{Operation, Pending, Phase, Target, WhichSessions, visibility_word};
-use crate::update::{Turn, Unanswered};
+use crate::operation::{
+    Operation, OperationId, Pending, Phase, Target, WhichSessions, visibility_word,
+};
+use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
 /// How old a list of an agent's sessions may become while she is monitored.
 const LIST_MS: Millis = 10_000;
@@ -21,43 +23,22 @@ const LIST_MS: Millis = 10_000;
 const NOT_SO: [u64; 2] = [2, 3];
 
 impl Turn<'_> {
-    pub(in crate::update) fn text(&mut self, msg: TextMsg) {
-        match msg {
-            TextMsg::Choose(which) => {
-                self.model.view.which_sessions = which;
-                self.news = true;
-                self.changes.all = true;
-            }
-            TextMsg::List(agent) => {
-                for medium in Medium::ALL {
-                    self.list_sessions(&agent, medium);
-                }
-            }
-            TextMsg::Draft(key, text) => self.draft(&key, text),
-            TextMsg::Retry(key, id) => self.retry_message(&key, id),
-            TextMsg::Discard(key, id) => self.discard_message(&key, id),
-            TextMsg::Earlier(key) => self.read_earlier(&key),
-            TextMsg::Seen(key) => self.seen(&key),
-            TextMsg::Dismiss(key) => self.ask_to_dismiss(key),
-        }
-    }
-
     /// Whether the contact centre has chat or SMS.
     pub(in crate::update) fn has_text(&self) -> bool {
         let me = self.model.user.me.as_ref();
         me.is_some_and(|me| TEXT.iter().all(|feature| me.has_feature(feature)))
     }
 
-    pub(in crate::update) fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
+    fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
         self.model
             .user
             .followed
             .insert((agent.clone(), medium), followed);
-        self.news = true;
+        self.wishes.remember = true;
         self.changes.all = true;
     }
 
-    pub(in crate::update) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
+    fn unfollow(&mut self, agent: &UserId, medium: Medium) {
         if self
             .model
             .user
@@ -65,7 +46,7 @@ impl Turn<'_> {
             .remove(&(agent.clone(), medium))
             .is_some()
         {
-            self.news = true;
+            self.wishes.remember = true;
             self.changes.all = true;
         }
         for session in self.model.user.sessions.values_mut() {
@@ -79,13 +60,13 @@ impl Turn<'_> {
     /// The request of an operation on chat or SMS. A message takes its place in the queue.
     pub(in crate::update) fn text_request(
         &mut self,
-        index: usize,
+        id: OperationId,
         operation: Operation,
         target: &Target,
     ) -> Option<HttpRequest> {
         match target {
             Target::Channel(agent, _) => {
-                let which = self.model.user.operations.get(index)?.plan.which;
+                let which = self.model.pending(id)?.plan.which;
                 self.channel_request(operation, agent, target.medium()?, which)
             }
             Target::Interaction(agent, key) => {
@@ -98,7 +79,7 @@ impl Turn<'_> {
                 if let Some(on_session) = operation.on_session() {
                     return Some(request::session(key, on_session));
                 }
-                self.model.user.operations.get_mut(index)?.plan.queued = true;
+                self.model.pending_mut(id)?.plan.queued = true;
                 self.send_next(key);
                 None
             }
@@ -126,15 +107,15 @@ impl Turn<'_> {
     }
 
     /// The server accepted a change of monitoring. Nothing else will ever confirm it.
-    pub(in crate::update) fn channel_changed(&mut self, index: usize) {
-        let Some(pending) = self.model.user.operations.get(index).cloned() else {
+    pub(in crate::update) fn channel_changed(&mut self, id: OperationId) {
+        let Some(pending) = self.model.pending(id).cloned() else {
             return;
         };
         let (Target::Channel(agent, _), Some(medium)) = (&pending.target, pending.target.medium())
         else {
             return;
         };
-        self.confirm(index);
+        self.settle(id, Outcome::Confirmed);
         match pending.operation.visibility_mode() {
             Some(mode) => {
                 let followed = Followed {
@@ -144,15 +125,15 @@ impl Turn<'_> {
                     unsure: false,
                 };
                 self.follow(agent, medium, followed);
-                self.list_sessions(agent, medium);
+                self.facts.push(Fact::Followed(agent.clone(), medium));
             }
             None => self.unfollow(agent, medium),
         }
     }
 
     /// A refusal may say that an agent is not monitored although this page remembers so.
-    pub(in crate::update) fn contradicted(&mut self, index: usize, failure: &Failure) {
-        let Some(pending) = self.model.user.operations.get(index) else {
+    pub(in crate::update) fn contradicted(&mut self, id: OperationId, failure: &Failure) {
+        let Some(pending) = self.model.pending(id) else {
             return;
         };
         let (agent, medium) = match (&pending.target, pending.target.medium()) {
@@ -187,8 +168,10 @@ impl Turn<'_> {
                     .is_some_and(|wanted| came_in.is_none_or(|mode| mode == wanted))
                 && pending.phase == Phase::Unconfirmed
         };
-        if let Some(index) = self.model.user.operations.iter().position(starts) {
-            self.channel_changed(index);
+        let mut operations = self.model.user.operations.iter();
+        let started = operations.find(|pending| starts(pending));
+        if let Some(id) = started.map(|pending| pending.id) {
+            self.channel_changed(id);
         }
         match self.model.followed(agent, medium) {
             None => Delivered::Unexplained,
@@ -275,9 +258,7 @@ impl Turn<'_> {
                 let signed_out = failure == Failure::NotSignedIn;
                 listed.sessions.clear();
                 listed.listing = Listing::Failed(failure);
-                if signed_out {
-                    self.sign_in_again();
-                }
+                self.wishes.sign_in_again |= signed_out;
             }
         }
     }
@@ -300,7 +281,7 @@ impl Turn<'_> {
             }
             self.changes.sessions.insert(key, ());
         }
-        self.accept_invitations();
+        self.facts.push(Fact::Invitations);
     }
 
     /// After each reading of the roster the oldest list of a monitored agent is read again.

@@ -7,33 +7,31 @@ use gws::ids::UserId;
 use gws::names::Capability;
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget};
+use gws::resource::Contact;
 
 use crate::config::TargetNaming;
 use crate::gate::start_capability;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::operation::{OperationFailure, OperationId, Phase, Target};
-use crate::update::operations::start::Sight;
+use crate::update::turn::{Sight, Turn, Unanswered};
 use crate::update::voice::naming::TRUSTED_MS;
-use crate::update::{Turn, Unanswered};
 
 impl Turn<'_> {
     /// What was monitored before is over: now the operation itself can be asked for.
     pub(in crate::update) fn go_on_after_cancel(&mut self) {
-        let mut found = (0..).zip(&self.model.user.operations);
-        let Some((index, pending)) =
-            found.find(|(_, pending)| pending.plan.cancelling && pending.phase == Phase::Requested)
+        let mut operations = self.model.user.operations.iter();
+        let Some(pending) =
+            operations.find(|pending| pending.plan.cancelling && pending.phase == Phase::Requested)
         else {
             return;
         };
         let (id, target) = (pending.id, pending.target.clone());
-        let capability = start_capability(pending.operation);
         // The cancel that is under way is the operation's own; another would have no plan.
         if self.model.monitoring().is_some() {
             return;
         }
-        let offered = self.is_offered(capability.as_ref());
         let comes_back = pending.plan.back.is_some();
-        if let Some(pending) = self.model.user.operations.get_mut(index) {
+        if let Some(pending) = self.model.pending_mut(id) {
             pending.plan.cancelling = false;
             pending.plan.same_mode = false;
         }
@@ -42,22 +40,29 @@ impl Turn<'_> {
             return;
         }
         match target {
-            Target::Agent(agent) | Target::NextCall(agent) if offered => {
-                self.monitor(index, id, &agent);
-            }
-            _ => self.fail_operation(index, OperationFailure::NotOffered),
+            Target::Agent(agent) | Target::NextCall(agent) => self.monitor_if_offered(id, &agent),
+            _ => self.fail(id, OperationFailure::NotOffered),
         }
     }
 
-    pub(in crate::update) fn is_offered(&self, capability: Option<&Capability>) -> bool {
+    /// What was in the way is over: the operation itself is asked for, where the device offers it.
+    pub(in crate::update) fn monitor_if_offered(&mut self, id: OperationId, agent: &UserId) {
+        let pending = self.model.pending(id);
+        let capability = pending.and_then(|pending| start_capability(pending.operation));
         let device = self.model.user.device.as_ref();
-        capability.is_some_and(|capability| device.is_some_and(|device| device.offers(capability)))
+        let is_offered =
+            |capability: &Capability| device.is_some_and(|device| device.offers(capability));
+        if capability.as_ref().is_some_and(is_offered) {
+            self.monitor(id, agent);
+        } else {
+            self.fail(id, OperationFailure::NotOffered);
+        }
     }
 
     /// Finds out how the agent's device is named, and asks for it to be monitored.
-    pub(in crate::update) fn monitor(&mut self, index: usize, id: OperationId, agent: &UserId) {
+    pub(super) fn monitor(&mut self, id: OperationId, agent: &UserId) {
         let Some(known) = self.model.user.roster.agents.get(agent) else {
-            self.fail_operation(index, OperationFailure::NoTarget);
+            self.fail(id, OperationFailure::NoTarget);
             return;
         };
         // Who had this device a minute ago may have another one now.
@@ -69,10 +74,10 @@ impl Turn<'_> {
                 // The sender is not asked for its origin: the vendor's servers look at the last
                 // segment only, and their own samples disagree about the rest.
                 let uri = format!("{}/api/v2/devices/{device}", self.model.host.base_url);
-                if let Some(pending) = self.model.user.operations.get_mut(index) {
+                if let Some(pending) = self.model.pending_mut(id) {
                     pending.device = Some(device);
                 }
-                self.send_monitor(index, id, &MonitorTarget::DeviceUri(uri));
+                self.send_monitor(id, &MonitorTarget::DeviceUri(uri));
             }
             (TargetNaming::Auto | TargetNaming::Device, None) => {
                 let request = request::user_devices(agent);
@@ -85,12 +90,12 @@ impl Turn<'_> {
                     request,
                 );
             }
-            (TargetNaming::PhoneNumber, _) => self.monitor_by_number(index, id, agent),
+            (TargetNaming::PhoneNumber, _) => self.monitor_by_number(id, agent),
         }
     }
 
     /// Asks for the agent's number to be monitored, as the directory tells it now.
-    fn monitor_by_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
+    fn monitor_by_number(&mut self, id: OperationId, agent: &UserId) {
         let read_at = self.model.user.roster.agents.get(agent);
         let read_at = read_at.and_then(|agent| agent.read_at);
         let is_old = read_at.is_none_or(|at| at.saturating_add(TRUSTED_MS) <= self.now);
@@ -101,7 +106,7 @@ impl Turn<'_> {
             };
             self.send(purpose, request::contact(agent));
         } else {
-            self.send_number(index, id, agent);
+            self.send_number(id, agent);
         }
     }
 
@@ -109,32 +114,26 @@ impl Turn<'_> {
         &mut self,
         agent: &UserId,
         id: OperationId,
-        reply: Result<HttpReply, NoReply>,
+        contact: Result<Contact, Unanswered>,
     ) {
-        let contact = Self::read(reply, reply::contact);
-        if let Ok(contact) = &contact
-            && contact.id == *agent
-        {
-            self.observe_contacts(std::slice::from_ref(contact), None, None);
-        }
-        let Some((index, pending)) = self.find(id) else {
+        let Some(pending) = self.model.pending(id) else {
             return;
         };
         if pending.phase != Phase::Requested {
             return;
         }
         match contact {
-            Err(Unanswered::NoReply) => self.fail_operation(index, OperationFailure::Network),
+            Err(Unanswered::NoReply) => self.fail(id, OperationFailure::Network),
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
-                self.fail_operation(index, OperationFailure::Server(Failure::NotSignedIn));
-                self.sign_in_again();
+                self.fail(id, OperationFailure::Server(Failure::NotSignedIn));
+                self.wishes.sign_in_again = true;
             }
             // Nothing is known of a number that could not be read.
             Err(Unanswered::Failure(failure)) if !self.has_number(agent) => {
-                self.fail_operation(index, OperationFailure::Server(failure));
+                self.fail(id, OperationFailure::Server(failure));
             }
             // Not every server tells of one contact; whose phone it is shows afterwards.
-            Ok(_) | Err(Unanswered::Failure(_)) => self.send_number(index, id, agent),
+            Ok(_) | Err(Unanswered::Failure(_)) => self.send_number(id, agent),
         }
     }
 
@@ -143,7 +142,7 @@ impl Turn<'_> {
         known.is_some_and(|agent| !agent.number.is_empty())
     }
 
-    fn send_number(&mut self, index: usize, id: OperationId, agent: &UserId) {
+    fn send_number(&mut self, id: OperationId, agent: &UserId) {
         let known = self.model.user.roster.agents.get(agent);
         let number = known.map(|agent| agent.number.clone());
         let owner = number
@@ -151,15 +150,15 @@ impl Turn<'_> {
             .and_then(|number| self.model.agent_by_number(number));
         match number {
             Some(_) if owner.is_some_and(|owner| owner.id != *agent) => {
-                self.fail_operation(index, OperationFailure::WrongAgent);
+                self.fail(id, OperationFailure::WrongAgent);
             }
             Some(number) if !number.is_empty() => {
-                if let Some(pending) = self.model.user.operations.get_mut(index) {
+                if let Some(pending) = self.model.pending_mut(id) {
                     pending.by_number = true;
                 }
-                self.send_monitor(index, id, &MonitorTarget::PhoneNumber(number));
+                self.send_monitor(id, &MonitorTarget::PhoneNumber(number));
             }
-            _ => self.fail_operation(index, OperationFailure::NoTarget),
+            _ => self.fail(id, OperationFailure::NoTarget),
         }
     }
 
@@ -175,7 +174,7 @@ impl Turn<'_> {
             Err(Unanswered::Failure(failure)) => self.devices_refused(failure),
             Err(Unanswered::NoReply) => {}
         }
-        let Some((index, pending)) = self.find(id) else {
+        let Some(pending) = self.model.pending(id) else {
             return;
         };
         if pending.phase != Phase::Requested {
@@ -185,27 +184,27 @@ impl Turn<'_> {
         let learned = known.and_then(|agent| agent.learned.as_ref());
         let has_device = learned.is_some_and(|learned| learned.device.is_some());
         match user {
-            Ok(_) if has_device => self.monitor(index, id, agent),
-            Err(Unanswered::NoReply) => self.fail_operation(index, OperationFailure::Network),
+            Ok(_) if has_device => self.monitor(id, agent),
+            Err(Unanswered::NoReply) => self.fail(id, OperationFailure::Network),
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
-                self.fail_operation(index, OperationFailure::Server(Failure::NotSignedIn));
-                self.sign_in_again();
+                self.fail(id, OperationFailure::Server(Failure::NotSignedIn));
+                self.wishes.sign_in_again = true;
             }
             Err(Unanswered::Failure(failure))
                 if self.model.host.config.target == TargetNaming::Device =>
             {
-                self.fail_operation(index, OperationFailure::Server(failure));
+                self.fail(id, OperationFailure::Server(failure));
             }
             Ok(_) if self.model.host.config.target == TargetNaming::Device => {
-                self.fail_operation(index, OperationFailure::NoTarget);
+                self.fail(id, OperationFailure::NoTarget);
             }
             // A plain supervisor may not be allowed to read devices.
-            Ok(_) | Err(Unanswered::Failure(_)) => self.monitor_by_number(index, id, agent),
+            Ok(_) | Err(Unanswered::Failure(_)) => self.monitor_by_number(id, agent),
         }
     }
 
-    fn send_monitor(&mut self, index: usize, id: OperationId, target: &MonitorTarget) {
-        let pending = self.model.user.operations.get(index);
+    fn send_monitor(&mut self, id: OperationId, target: &MonitorTarget) {
+        let pending = self.model.pending(id);
         let options = pending
             .map(|pending| pending.plan.options)
             .unwrap_or_default();

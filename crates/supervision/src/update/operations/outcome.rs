@@ -3,18 +3,18 @@
 //! An answer of the server settles only what it refuses; what worked is confirmed by a
 //! notification or a reading that shows it.
 
-use gws::ids::UserId;
+use gws::ids::{CallId, UserId};
 use gws::reply::Failure;
-use gws::resource::{Call, Device};
+use gws::session::SessionKey;
 
 use crate::Millis;
 use crate::activity::What;
 use crate::gate::COLLISION_MS;
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
-use crate::model::{Collision, Ending, Fellow, Pressed};
-use crate::operation::{OperationFailure, OperationId, Pending, Phase, Target};
+use crate::model::{Collision, Ending, Fellow, Model, OutgoingId};
+use crate::operation::{Back, Operation, OperationFailure, OperationId, Pending, Phase, Target};
 use crate::table::Table;
-use crate::update::{Turn, Unanswered};
+use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
 impl Turn<'_> {
     pub(in crate::update) fn operation_reply(
@@ -23,7 +23,7 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         let checked = Self::done(reply);
-        let Some((index, pending)) = self.find(id) else {
+        let Some(pending) = self.model.pending(id) else {
             return;
         };
         let waiting = pending.phase == Phase::Requested;
@@ -32,11 +32,13 @@ impl Turn<'_> {
             Ok(()) => match &pending.target {
                 Target::Channel(..) if pending.operation.is_following() => {
                     if pending.is_open() {
-                        self.channel_changed(index);
+                        self.channel_changed(id);
                     }
                 }
-                Target::Channel(..) => self.poll_roster_soon(),
-                Target::NextCall(_) if self.is_there_already(pending) => self.read_own_state(),
+                Target::Channel(..) => self.wishes.roster_soon = true,
+                Target::NextCall(_) if is_there_already(pending, self.model) => {
+                    self.wishes.own_state = true;
+                }
                 Target::Agent(_)
                 | Target::Call(_)
                 | Target::Interaction(..)
@@ -52,43 +54,40 @@ impl Turn<'_> {
                         && matches!(failure, Failure::Partial(_))) =>
             {
                 if waiting {
-                    self.doubt_operation(index);
+                    self.settle(id, Outcome::NotSeen);
                 }
             }
             Err(Unanswered::Failure(failure)) => {
-                self.contradicted(index, &failure);
+                self.contradicted(id, &failure);
                 let signed_out = failure == Failure::NotSignedIn;
-                self.notice_collision(index, &failure);
+                self.notice_collision(id, &failure);
                 let in_part = matches!(failure, Failure::Partial(_));
                 let failure = OperationFailure::Server(failure);
-                let is_gone = self.is_about_gone_call(index, &failure);
+                let is_gone = self.is_about_gone_call(id, &failure);
                 if is_gone {
-                    self.lose_call(index);
+                    self.lose_call(id);
                 } else if waiting {
-                    self.fail_operation(index, failure);
+                    self.fail(id, failure);
                 }
                 if in_part {
                     // What did work is to be seen.
-                    self.read_own_state();
-                    self.poll_roster_soon();
+                    self.wishes.own_state = true;
+                    self.wishes.roster_soon = true;
                 }
-                if signed_out {
-                    self.sign_in_again();
-                }
+                self.wishes.sign_in_again |= signed_out;
             }
             // The request may have arrived although the answer did not.
             Err(Unanswered::NoReply) => {
                 if waiting {
-                    self.doubt_operation(index);
+                    self.settle(id, Outcome::NotSeen);
                 }
             }
         }
-        self.go_on_sending(id);
     }
 
     /// Whether a refusal says that the call it is about is not there.
-    fn is_about_gone_call(&self, index: usize, failure: &OperationFailure) -> bool {
-        let pending = self.model.user.operations.get(index);
+    fn is_about_gone_call(&self, id: OperationId, failure: &OperationFailure) -> bool {
+        let pending = self.model.pending(id);
         pending.is_some_and(|pending| matches!(pending.target, Target::Call(_)))
             && matches!(
                 failure,
@@ -104,136 +103,137 @@ impl Turn<'_> {
 
     /// The server does not know the call that an operation is about: it is over, unless a reading
     /// shows it.
-    fn lose_call(&mut self, index: usize) {
-        let Some(pending) = self.model.user.operations.get(index) else {
+    fn lose_call(&mut self, id: OperationId) {
+        let Some(pending) = self.model.pending(id) else {
             return;
         };
-        let Target::Call(id) = pending.target.clone() else {
+        let Target::Call(call) = pending.target.clone() else {
             return;
         };
         if pending.phase == Phase::Requested {
-            self.fail_operation(index, OperationFailure::CallEnded);
+            self.fail(id, OperationFailure::CallEnded);
         }
-        self.end_call(&id, Some(Ending::Unknown));
-        self.read_own_state();
+        self.facts.push(Fact::CallGone(call, Some(Ending::Unknown)));
+        self.wishes.own_state = true;
     }
 
     /// One message is answered, or will not be: the next one may go.
-    fn go_on_sending(&mut self, id: OperationId) {
-        let target = self.find(id).map(|(_, pending)| &pending.target);
+    pub(in crate::update) fn go_on_sending(&mut self, id: OperationId) {
+        let target = self.model.pending(id).map(|pending| &pending.target);
         if let Some(Target::Session(key)) = target.cloned() {
             self.send_next(&key);
         }
     }
 
     pub(in crate::update) fn expire_operations(&mut self) {
-        for index in 0..self.model.user.operations.len() {
-            let limit = self.model.host.config.confirm_ms;
-            let expired = self
-                .model
-                .user
-                .operations
-                .get(index)
-                .is_some_and(|pending| {
-                    pending.phase == Phase::Requested
-                        && !pending.plan.queued
-                        && !self.model.cisco_minds(pending)
-                        && pending.requested_at + limit <= self.now
-                });
-            let kept_out = |pending: &Pending| self.is_kept_out(pending);
-            if expired && self.model.user.operations.get(index).is_some_and(kept_out) {
-                self.fail_to_enter(index);
-            } else if expired {
-                self.doubt_operation(index);
-                let id = self
-                    .model
-                    .user
-                    .operations
-                    .get(index)
-                    .map(|pending| pending.id);
-                if let Some(id) = id {
-                    self.go_on_sending(id);
+        let limit = self.model.host.config.confirm_ms;
+        let is_expired = |pending: &&Pending| {
+            pending.phase == Phase::Requested
+                && !pending.plan.queued
+                && !self.model.cisco_minds(pending)
+                && pending.requested_at + limit <= self.now
+        };
+        let outcome = |pending: &Pending| match is_kept_out(pending, self.model) {
+            true => Outcome::Failed(OperationFailure::NotEntered),
+            false => Outcome::NotSeen,
+        };
+        let expired = self.model.user.operations.iter().filter(is_expired);
+        let expired: Vec<_> = expired
+            .map(|pending| (pending.id, outcome(pending)))
+            .collect();
+        for (id, outcome) in expired {
+            self.settle(id, outcome);
+        }
+    }
+
+    /// The connection is closed: nobody will see the outcome of what is under way any more.
+    pub(in crate::update) fn let_operations_go(&mut self) {
+        let operations = self.model.user.operations.iter();
+        let waiting = operations.filter(|pending| pending.phase == Phase::Requested);
+        let waiting: Vec<_> = waiting.map(|pending| pending.id).collect();
+        for id in waiting {
+            self.settle(id, Outcome::LetGo);
+        }
+    }
+
+    /// Takes down what became of an operation.
+    pub(in crate::update) fn settled(&mut self, id: OperationId, outcome: Outcome) {
+        match outcome {
+            Outcome::Confirmed => {
+                self.set_phase(id, Phase::Confirmed);
+                self.model.user.trouble.take_if(|trouble| *trouble == id);
+            }
+            Outcome::Failed(failure) => {
+                self.set_phase(id, Phase::Failed(failure.clone()));
+                if let Some(operation) = self.trouble_with(id) {
+                    self.report(Trouble::Operation(operation, failure));
                 }
             }
+            Outcome::NotSeen => self.not_seen(id),
+            Outcome::LetGo => self.set_phase(id, Phase::Unconfirmed),
         }
     }
 
     /// The effect was not seen: say so, and look.
-    pub(in crate::update) fn doubt_operation(&mut self, index: usize) {
-        self.set_phase(index, Phase::Unconfirmed);
-        let Some(pending) = self.model.user.operations.get(index) else {
+    fn not_seen(&mut self, id: OperationId) {
+        self.set_phase(id, Phase::Unconfirmed);
+        let Some(operation) = self.trouble_with(id) else {
             return;
         };
-        let (operation, target) = (pending.operation, pending.target.clone());
-        // A message says itself what became of it.
-        if operation.readers().is_none() {
-            self.model.user.trouble = Some(pending.id);
-        }
         self.report(Trouble::Unconfirmed(operation));
-        match target {
-            _ if target.cisco().is_some() => self.read_cisco_calls(),
+        let target = self.model.pending(id).map(|pending| &pending.target);
+        match target.cloned() {
+            Some(target) if target.cisco().is_some() => self.wishes.cisco_calls = true,
             // Nothing shows whose sessions are monitored.
-            Target::Channel(..) if operation.is_following() => {}
-            Target::Channel(..) => self.poll_roster_soon(),
-            Target::Session(key) if operation.readers().is_some() => self.read_missed(&key),
-            Target::Agent(_)
-            | Target::Call(_)
-            | Target::Interaction(..)
-            | Target::Session(_)
-            | Target::Own
-            | Target::NextCall(_) => self.read_own_state(),
+            Some(Target::Channel(..)) if operation.is_following() => {}
+            Some(Target::Channel(..)) => self.wishes.roster_soon = true,
+            Some(Target::Session(key)) if operation.readers().is_some() => self.read_missed(&key),
+            Some(
+                Target::Agent(_)
+                | Target::Call(_)
+                | Target::Interaction(..)
+                | Target::Session(_)
+                | Target::Own
+                | Target::NextCall(_),
+            ) => self.wishes.own_state = true,
+            None => {}
         }
+        self.go_on_sending(id);
     }
 
-    pub(in crate::update) fn fail_operation(&mut self, index: usize, failure: OperationFailure) {
-        self.set_phase(index, Phase::Failed(failure.clone()));
-        if let Some(pending) = self.model.user.operations.get(index) {
-            let operation = pending.operation;
-            if operation.readers().is_none() {
-                self.model.user.trouble = Some(pending.id);
-            }
-            self.report(Trouble::Operation(operation, failure));
+    /// What an operation without its effect was, and shows that on screen.
+    fn trouble_with(&mut self, id: OperationId) -> Option<Operation> {
+        let operation = self.model.pending(id)?.operation;
+        // A message says itself what became of it.
+        if operation.readers().is_none() {
+            self.model.user.trouble = Some(id);
         }
+        Some(operation)
     }
 
     /// A call or a session is over.
     pub(in crate::update) fn fail_operations_on(&mut self, target: &Target) {
-        for index in 0..self.model.user.operations.len() {
-            let Some(pending) = self.model.user.operations.get(index) else {
-                continue;
-            };
-            if !pending.is_open() || pending.target != *target {
-                continue;
+        let operations = self.model.user.operations.iter();
+        let open = operations.filter(|pending| pending.is_open() && pending.target == *target);
+        let outcome = |pending: &Pending| match target {
+            // It may have arrived before the end.
+            Target::Session(_) if pending.operation.readers().is_some() && !pending.plan.queued => {
+                Outcome::LetGo
             }
-            let was_sent = pending.operation.readers().is_some() && !pending.plan.queued;
-            match target {
-                // It may have arrived before the end.
-                Target::Session(_) if was_sent => self.set_phase(index, Phase::Unconfirmed),
-                Target::Session(_) => self.fail_operation(index, OperationFailure::SessionEnded),
-                _ => self.fail_operation(index, OperationFailure::CallEnded),
-            }
+            Target::Session(_) => Outcome::Failed(OperationFailure::SessionEnded),
+            _ => Outcome::Failed(OperationFailure::CallEnded),
+        };
+        let open: Vec<_> = open.map(|pending| (pending.id, outcome(pending))).collect();
+        for (id, outcome) in open {
+            self.settle(id, outcome);
         }
     }
 
-    pub(in crate::update) fn confirm_by_device(&mut self, device: &Device) {
-        if let Some(monitoring) = &device.supervisor_monitoring_state {
-            self.suspect(monitoring);
+    /// The own device is known anew.
+    pub(in crate::update) fn confirm_by_device(&mut self) {
+        if let Some(device) = self.model.user.device.clone() {
+            self.confirm_where(|pending| pending.confirmed_by_device(&device));
         }
-        let starts = self.model.user.operations.iter().find(|pending| {
-            pending.is_open()
-                && pending.operation.monitoring_state().is_some()
-                && pending.confirmed_by_device(device)
-        });
-        if let Some(pending) = starts
-            && let (Target::Agent(agent), Some(device)) = (&pending.target, &pending.device)
-        {
-            self.model.user.pressed = Some(Pressed {
-                operation: pending.operation,
-                agent: agent.clone(),
-                device: device.clone(),
-            });
-        }
-        self.confirm_where(|pending| pending.confirmed_by_device(device));
     }
 
     pub(in crate::update) fn confirm_by_agent(&mut self, id: &UserId) {
@@ -242,41 +242,52 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::update) fn confirm_by_call(&mut self, call: &Call) {
-        self.confirm_where(|pending| pending.confirmed_by_call(call));
-    }
-
-    pub(in crate::update) fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
-        for index in 0..self.model.user.operations.len() {
-            let confirmed = self
-                .model
-                .user
-                .operations
-                .get(index)
-                .is_some_and(|pending| pending.is_open() && shows(pending));
-            if confirmed {
-                self.confirm(index);
+    pub(in crate::update) fn confirm_by_call(&mut self, id: &CallId) {
+        if let Some(call) = self.model.user.calls.get(id).cloned() {
+            self.confirm_where(|pending| pending.confirmed_by_call(&call.call));
+            if !call.is_over() {
+                self.confirm_where(|pending| pending.confirmed_by_return(&call));
             }
         }
     }
 
-    pub(in crate::update) fn confirm(&mut self, index: usize) {
-        self.set_phase(index, Phase::Confirmed);
-        self.note_choice(index);
-        let id = self
-            .model
-            .user
-            .operations
-            .get(index)
-            .map(|pending| pending.id);
-        if self.model.user.trouble == id {
-            self.model.user.trouble = None;
+    pub(in crate::update) fn confirm_by_session(&mut self, key: &SessionKey) {
+        if let Some(session) = self.model.user.sessions.get(key).cloned() {
+            self.confirm_where(|pending| pending.confirmed_by_session(&session));
+        }
+    }
+
+    /// A message of mine is in the transcript.
+    pub(in crate::update) fn confirm_by_message(&mut self, id: OutgoingId) {
+        self.confirm_where(|pending| pending.plan.message == Some(id));
+    }
+
+    fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
+        let operations = self.model.user.operations.iter();
+        let confirmed = operations.filter(|pending| pending.is_open() && shows(pending));
+        let confirmed: Vec<_> = confirmed.map(|pending| pending.id).collect();
+        for id in confirmed {
+            self.settle(id, Outcome::Confirmed);
+        }
+    }
+
+    /// The server says that something failed, not what. With one request waiting it must be
+    /// that one; otherwise it is only reported.
+    pub(in crate::update) fn asynchronous_error(&mut self, message: String) {
+        let mut waiting = self.model.user.operations.iter().filter(|pending| {
+            // Errors of this kind are about the own device and its calls.
+            pending.phase == Phase::Requested
+                && (pending.target.needs_own_device() || matches!(pending.target, Target::Call(_)))
+        });
+        match (waiting.next().map(|pending| pending.id), waiting.next()) {
+            (Some(id), None) => self.fail(id, OperationFailure::Asynchronous(message)),
+            _ => self.report(Trouble::Asynchronous(message)),
         }
     }
 
     /// The one place where a phase changes, so that each change is told once.
-    pub(in crate::update) fn set_phase(&mut self, index: usize, phase: Phase) {
-        let Some(pending) = self.model.user.operations.get_mut(index) else {
+    fn set_phase(&mut self, id: OperationId, phase: Phase) {
+        let Some(pending) = self.model.pending_mut(id) else {
             return;
         };
         if pending.phase == phase {
@@ -288,12 +299,9 @@ impl Turn<'_> {
             .push(Effect::Emit(HostEvent::operation(&pending)));
         self.log_phase(&pending);
         self.changes.all = true;
-        if let Some(message) = pending.plan.message {
-            self.settle_message(message, &pending.target, &pending.phase);
-        }
     }
 
-    pub(in crate::update) fn log_phase(&mut self, pending: &Pending) {
+    pub(super) fn log_phase(&mut self, pending: &Pending) {
         let is_trouble = matches!(pending.phase, Phase::Failed(_) | Phase::Unconfirmed);
         if pending.operation.readers().is_some() && !is_trouble {
             // What was said is in the transcript.
@@ -311,8 +319,8 @@ impl Turn<'_> {
     }
 
     /// A refusal may say that somebody else monitors the agent.
-    fn notice_collision(&mut self, index: usize, failure: &Failure) {
-        let Some(pending) = self.model.user.operations.get(index) else {
+    fn notice_collision(&mut self, id: OperationId, failure: &Failure) {
+        let Some(pending) = self.model.pending(id) else {
             return;
         };
         let Target::Agent(id) = &pending.target else {
@@ -346,6 +354,22 @@ impl Turn<'_> {
             agent.collision.is_some()
         });
     }
+}
+
+/// Whether what was asked for on the device is there already, so that no news of it may come.
+fn is_there_already(pending: &Pending, model: &Model) -> bool {
+    let device = model.user.device.as_ref();
+    pending.phase == Phase::Requested && device.is_some_and(|device| pending.is_shown_by(device))
+}
+
+/// The time to come back is over. The device monitors as was asked for, and there is no call: the
+/// server does not let anybody in, or there is nothing to come back to.
+fn is_kept_out(pending: &Pending, model: &Model) -> bool {
+    let device = model.user.device.as_ref();
+    let agent = pending.comes_back_to();
+    matches!(pending.plan.back, Some(Back::Returning { .. }))
+        && device.is_some_and(|device| pending.is_shown_by(device))
+        && agent.is_some_and(|agent| model.call_of(agent).is_none())
 }
 
 /// `statusCode` of "resource not found".

@@ -11,12 +11,12 @@ use crate::model::{Mode, Model, OutgoingId, Presence, Prompt, Warning};
 use crate::operation::{
     Back, MonitorOptions, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
 };
-use crate::update::Turn;
+use crate::update::turn::Turn;
 
 impl Turn<'_> {
     pub(in crate::update) fn choose(&mut self, options: MonitorOptions) {
         self.model.view.options = possible(options, self.model);
-        self.news = true;
+        self.wishes.remember = true;
         self.changes.all = true;
     }
 
@@ -191,19 +191,19 @@ impl Turn<'_> {
     }
 
     pub(in crate::update) fn host_answered(&mut self, id: OperationId, allowed: bool) {
-        let Some((index, pending)) = self.find(id) else {
+        let Some(pending) = self.model.pending(id) else {
             return;
         };
         if pending.phase != Phase::Requested {
             return;
         }
         if !allowed {
-            self.fail_operation(index, OperationFailure::Vetoed);
+            self.fail(id, OperationFailure::Vetoed);
             return;
         }
         let (operation, target) = (pending.operation, pending.target.clone());
         if let Some(agent) = target.cisco() {
-            self.ask_cisco(index, id, operation, &agent);
+            self.ask_cisco(id, operation, &agent);
             return;
         }
         let cancels = pending.plan.cancelling || operation == Operation::CancelSupervisorMonitoring;
@@ -218,10 +218,10 @@ impl Turn<'_> {
                 .on_call()
                 .map(|on_call| request::call(call, on_call)),
             (Target::Interaction(..) | Target::Session(_), _) => {
-                self.text_request(index, operation, &target)
+                self.text_request(id, operation, &target)
             }
             (Target::Channel(..), _) if operation.is_following() => {
-                self.text_request(index, operation, &target)
+                self.text_request(id, operation, &target)
             }
             (Target::Channel(agent, channel), _) => operation
                 .on_channel()
@@ -230,11 +230,11 @@ impl Turn<'_> {
                 Some(request::cancel_monitoring(&own))
             }
             (Target::Agent(_), _) if pending.plan.back.is_some() => {
-                self.leave_call(index);
+                self.leave_call(id);
                 return;
             }
             (Target::Agent(agent) | Target::NextCall(agent), _) => {
-                self.monitor(index, id, agent);
+                self.monitor(id, agent);
                 return;
             }
             (Target::Own, _) if operation == Operation::StartSession => {
@@ -253,19 +253,39 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::update) fn find(&self, id: OperationId) -> Option<(usize, &Pending)> {
-        let mut found = (0..).zip(&self.model.user.operations);
-        found.find(|(_, pending)| pending.id == id)
+    /// Ends what is monitored at once, whatever the host says: it is another agent than the one who
+    /// was asked for.
+    pub(in crate::update) fn stop_monitoring(&mut self) {
+        let Some(own) = self
+            .model
+            .user
+            .device
+            .as_ref()
+            .map(|device| device.id.clone())
+        else {
+            return;
+        };
+        self.model.link.next_operation += 1;
+        let pending = Pending {
+            id: OperationId(self.model.link.next_operation),
+            operation: Operation::CancelSupervisorMonitoring,
+            agent: self.model.name_of(&Target::Own),
+            target: Target::Own,
+            device: None,
+            by_number: false,
+            was: None,
+            suspect: None,
+            plan: Plan::default(),
+            phase: Phase::Requested,
+            requested_at: self.now,
+        };
+        self.effects
+            .push(Effect::Emit(HostEvent::operation(&pending)));
+        self.log_phase(&pending);
+        let purpose = Purpose::Operation(pending.id);
+        self.model.user.operations.push(pending);
+        self.send(purpose, request::cancel_monitoring(&own));
     }
-}
-
-/// How it is known whether a call is still on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::update) enum Sight {
-    /// Notifications tell of its end, which may be still to come.
-    Told,
-    /// The server was asked just now.
-    Read,
 }
 
 fn may(operation: Operation, target: &Target, model: &Model, instead: bool) -> bool {

@@ -4,12 +4,11 @@
 //! that brought up another agent is stopped. Must not know requests on calls.
 
 use gws::ids::{DeviceId, UserId};
-use gws::request;
-use gws::resource::SupervisorMonitoringState;
 
-use crate::message::{Effect, HostEvent, Purpose, Trouble};
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target};
-use crate::update::Turn;
+use crate::message::Trouble;
+use crate::model::Pressed;
+use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::update::turn::{Fact, Outcome, Turn};
 use crate::update::voice::naming::TRUSTED_MS;
 
 /// What is to be thought of a device that the server monitors for an operation.
@@ -26,10 +25,14 @@ enum Verdict {
 
 impl Turn<'_> {
     /// Looks at what the device monitors for an operation that is open.
-    pub(in crate::update) fn suspect(&mut self, monitoring: &SupervisorMonitoringState) {
+    pub(in crate::update) fn suspect(&mut self) {
+        let own = self.model.user.device.as_ref();
+        let Some(monitoring) = own.and_then(|own| own.supervisor_monitoring_state.as_ref()) else {
+            return;
+        };
         let device = monitoring.target();
-        let mut operations = (0..).zip(&self.model.user.operations);
-        let found = operations.find_map(|(index, pending)| {
+        let mut operations = self.model.user.operations.iter();
+        let found = operations.find_map(|pending| {
             let Target::Agent(agent) = &pending.target else {
                 return None;
             };
@@ -37,14 +40,20 @@ impl Turn<'_> {
                 && !pending.plan.cancelling
                 && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
                 && pending.device.as_ref() != Some(&device);
-            is_its.then(|| (index, agent.clone(), self.verdict(pending, agent, &device)))
+            is_its.then(|| {
+                (
+                    pending.id,
+                    agent.clone(),
+                    self.verdict(pending, agent, &device),
+                )
+            })
         });
         match found {
             None | Some((_, _, Verdict::NotYet)) => {}
-            Some((index, agent, Verdict::Hers)) => self.acquit(index, &agent, device),
+            Some((id, agent, Verdict::Hers)) => self.acquit(id, &agent, device),
             Some((_, agent, Verdict::NotHers)) => self.stop_wrong(&agent),
-            Some((index, agent, Verdict::Ask)) => {
-                if let Some(pending) = self.model.user.operations.get_mut(index) {
+            Some((id, agent, Verdict::Ask)) => {
+                if let Some(pending) = self.model.pending_mut(id) {
                     pending.suspect = Some(device);
                 }
                 self.ask_devices(&agent);
@@ -85,7 +94,9 @@ impl Turn<'_> {
                 && pending.target == Target::Agent(agent.clone())
                 && pending.suspect.as_ref() == Some(&device)
         };
-        let suspect = self.model.user.operations.iter().position(suspects);
+        let mut operations = self.model.user.operations.iter();
+        let suspect = operations.find(|pending| suspects(pending));
+        let suspect = suspect.map(|pending| pending.id);
         let pressed = self.model.user.pressed.as_ref();
         let is_pressed =
             pressed.is_some_and(|pressed| pressed.agent == *agent && pressed.device == device);
@@ -99,22 +110,20 @@ impl Turn<'_> {
         let is_hers = owner == Some(agent);
         if !is_hers && (owner.is_some() || has_another) {
             self.stop_wrong(agent);
-        } else if let Some(index) = suspect {
-            self.acquit(index, agent, device);
-            if let Some(own) = self.model.user.device.clone() {
-                self.confirm_by_device(&own);
-            }
+        } else if let Some(id) = suspect {
+            self.acquit(id, agent, device);
+            self.facts.push(Fact::OwnDevice);
         }
     }
 
     /// The monitored device is the agent's, as far as anything can tell.
-    fn acquit(&mut self, index: usize, agent: &UserId, device: DeviceId) {
+    fn acquit(&mut self, id: OperationId, agent: &UserId, device: DeviceId) {
         self.model
             .user
             .roster
             .owners
             .insert(device.clone(), agent.clone());
-        if let Some(pending) = self.model.user.operations.get_mut(index) {
+        if let Some(pending) = self.model.pending_mut(id) {
             pending.suspect = None;
             pending.device = Some(device);
         }
@@ -141,45 +150,45 @@ impl Turn<'_> {
             return;
         }
         let pressed = self.model.user.pressed.take();
-        if let Some(index) = self.model.user.operations.iter().position(starts) {
-            self.fail_operation(index, OperationFailure::WrongAgent);
+        let operations = || self.model.user.operations.iter();
+        let failed = operations().find(|pending| starts(pending));
+        let failed = failed.map(|pending| pending.id);
+        let doubted = operations().filter(|pending| waits(pending) && Some(pending.id) != failed);
+        let doubted: Vec<_> = doubted.map(|pending| pending.id).collect();
+        if let Some(id) = failed {
+            self.fail(id, OperationFailure::WrongAgent);
         } else {
             let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
             self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
         }
-        while let Some(index) = self.model.user.operations.iter().position(waits) {
-            self.doubt_operation(index);
+        for id in doubted {
+            self.settle(id, Outcome::NotSeen);
         }
         self.model.user.wrong_agent = Some(self.model.name_of(&target));
         self.changes.all = true;
-        let Some(own) = self
-            .model
-            .user
-            .device
-            .as_ref()
-            .map(|device| device.id.clone())
-        else {
+        self.facts.push(Fact::WrongAgent);
+    }
+
+    /// The own device shows the effect of an operation that monitors an agent: that agent is the one
+    /// who was asked for, as long as that is what is monitored.
+    pub(in crate::update) fn note_pressed(&mut self) {
+        let Some(own) = &self.model.user.device else {
             return;
         };
-        self.model.link.next_operation += 1;
-        let pending = Pending {
-            id: OperationId(self.model.link.next_operation),
-            operation: Operation::CancelSupervisorMonitoring,
-            agent: self.model.name_of(&Target::Own),
-            target: Target::Own,
-            device: None,
-            by_number: false,
-            was: None,
-            suspect: None,
-            plan: Plan::default(),
-            phase: Phase::Requested,
-            requested_at: self.now,
-        };
-        self.effects
-            .push(Effect::Emit(HostEvent::operation(&pending)));
-        self.log_phase(&pending);
-        let purpose = Purpose::Operation(pending.id);
-        self.model.user.operations.push(pending);
-        self.send(purpose, request::cancel_monitoring(&own));
+        let mut operations = self.model.user.operations.iter();
+        let starts = operations.find(|pending| {
+            pending.is_open()
+                && pending.operation.monitoring_state().is_some()
+                && pending.confirmed_by_device(own)
+        });
+        if let Some(pending) = starts
+            && let (Target::Agent(agent), Some(device)) = (&pending.target, &pending.device)
+        {
+            self.model.user.pressed = Some(Pressed {
+                operation: pending.operation,
+                agent: agent.clone(),
+                device: device.clone(),
+            });
+        }
     }
 }
