@@ -3,6 +3,16 @@
 //! `cargo xtask bench` builds what they need and starts them. Each prints a table and leaves it in `bench/results`, in a file
 //! of its name; `cargo xtask bench decode outage` runs only these two, and `cargo xtask bench roster quick` only tries the
 //! roster job out.
+//!
+//! | file | measures |
+//! |---|---|
+//! | `decode` | decoding alone |
+//! | `notifications` | a notification from its bytes to the page |
+//! | `outage` | the way back to live |
+//! | `ready` | the way from navigation to a roster on screen |
+//! | `roster` | the list of agents, at three sizes |
+//! | `peers` | nothing: it bundles the peers |
+//! | `report` | nothing: it writes the tables |
 
 // A missing key of JSON is null.
 #![allow(clippy::indexing_slicing)]

@@ -19,8 +19,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::net;
 use crate::runtime::Runtime;
-use crate::runtime::screen::App;
-use crate::view::Panel;
+use crate::view::{App, Panel};
 
 /// Says where the script is that keeps time while the page is hidden.
 #[wasm_bindgen]
@@ -62,10 +61,7 @@ impl PanelHandle {
             let runtime = runtime.clone();
             owner.with(|| UnsyncCallback::new(move |msg| runtime.send(msg)))
         };
-        let app = App {
-            screen: runtime.screen(),
-            send,
-        };
+        let app = owner.with(|| App::new(runtime.screen(), send));
         let parent = root.clone().unchecked_into();
         let view = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
         Self {

@@ -82,19 +82,28 @@ export interface SupervisorEventMap {
   "supervisor-operation": CustomEvent<{
     id: number;
     operation: string;
+    /** Id of the agent, the call or the session. */
     target: string;
+    /** The medium, where the target is a session, or whose sessions are monitored. */
+    channel?: "chat" | "smssession";
     /** "cisco" for an agent of that channel; `target` is then the id that the host or the bus gave her. */
     platform?: "cisco";
     phase: "requested" | "confirmed" | "failed" | "unconfirmed";
+    /** Why it failed: a stable code. */
     reason?: string;
     /** It is about the agent's next call, and leaves the one that is on as it is. */
     nextCall?: true;
   }>;
   "supervisor-session": CustomEvent<{
+    /** Id of the call or the session. */
     id: string;
+    /** The medium of a chat or SMS session; absent for a call. */
+    channel?: "chat" | "smssession";
+    /** Id of the agent. */
     agent?: string;
     platform?: "cisco";
-    mode?: "ListenIn" | "Coach" | "BargeIn";
+    /** While it lasts. Silent monitoring is "ListenIn" on a call and "Monitor" in a chat or SMS session. */
+    mode?: "ListenIn" | "Monitor" | "Coach" | "BargeIn";
     state: "started" | "changed" | "ended";
   }>;
   "supervisor-select": CustomEvent<{ agentId: string; platform?: "cisco" }>;
@@ -110,9 +119,8 @@ export interface SupervisorEventMap {
 export interface SupervisorWidgetElement extends HTMLElement {
   /** Plain data, read when it is set. What is not is told as `config-wrong-type`, and what was set before stays in force. */
   config: SupervisorConfig;
-  /** Write-only: what was given is never given back. */
   /**
-   * Goes with the first request, before any cookie. A function is asked again after a refusal, and
+   * Write-only: what was given is never given back. Goes with the first request, before any cookie. A function is asked again after a refusal, and
    * has 30 s to answer. New ones may be set at any time; while live they replace the old ones
    * without a gap. What the server refused is not sent again until it is changed.
    */

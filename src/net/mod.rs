@@ -3,6 +3,18 @@
 //!
 //! Knows fetch, headers, the CSRF token and the host's credentials; locks, channels and timers. Must not know what a request
 //! is for, and never puts a secret into a log, an event or an error.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `fetch` | one fetch with an owner |
+//! | `credentials` | what the host gives to sign in with |
+//! | `tabs` | the lock and the channel among the tabs of a user |
+//! | `bus` | the portal's message bus |
+//! | `backlog` | frames from the bus that wait to be handed on |
+//! | `memory` | the storage of the browser |
+//! | `link` | the fragment of the page's address |
+//! | `give` | the clipboard and files to save |
+//! | `alarm` | a timer for hidden pages |
 
 mod alarm;
 pub mod backlog;

@@ -4,9 +4,7 @@
 //! Knows `bayeux` and `net`. Must not know what notifications mean.
 
 use bayeux::share::{Act, Shared};
-use bayeux::{
-    FailReason, Input, Millis, Output, Reply, State, SubscriptionState, TransportFailure,
-};
+use bayeux::{Input, Millis, Output, Reply, State, SubscriptionState, TransportFailure};
 use supervision::Msg;
 use supervision::message::{CometEvent, Terms};
 use supervision::table::Table;
@@ -84,7 +82,10 @@ impl Comet {
             return Vec::new();
         }
         let mut burst = vec![
-            Msg::Comet(CometEvent::Reconnecting { next: None }),
+            Msg::Comet(CometEvent::State(State::Reconnecting {
+                attempt: 0,
+                next: None,
+            })),
             Msg::Comet(CometEvent::Gap),
         ];
         burst.extend(self.open(now));
@@ -163,12 +164,9 @@ impl Comet {
                 }
                 Output::State(state) => {
                     slowed &= state == State::Live;
-                    let event = event(&state);
-                    let heard = match event {
-                        Some(CometEvent::Reconnecting { .. }) => self.shared.last_contact(),
-                        _ => None,
-                    };
-                    burst.extend(event.map(Msg::Comet));
+                    let is_lost = matches!(state, State::Reconnecting { .. } | State::Offline);
+                    burst.push(Msg::Comet(CometEvent::State(state)));
+                    let heard = self.shared.last_contact().filter(|_| is_lost);
                     burst.extend(heard.map(|at| Msg::Comet(CometEvent::LastContact(at))));
                 }
                 Output::Gap(_) => burst.push(Msg::Comet(CometEvent::Gap)),
@@ -253,20 +251,5 @@ impl Comet {
                 }
             })
         });
-    }
-}
-
-/// A state of the session in the words of the core; `None` where the core has nothing to do.
-fn event(state: &State) -> Option<CometEvent> {
-    match state {
-        State::Live => Some(CometEvent::Live),
-        State::Reconnecting { next, .. } => Some(CometEvent::Reconnecting { next: *next }),
-        State::Offline => Some(CometEvent::Reconnecting { next: None }),
-        State::AuthRequired => Some(CometEvent::AuthRequired),
-        State::Failed(FailReason::CookiesBlocked) => Some(CometEvent::CookiesBlocked),
-        State::Failed(FailReason::ServerStopped { .. } | FailReason::NoCommonTransport) => {
-            Some(CometEvent::Stopped)
-        }
-        State::Closed | State::Handshaking => None,
     }
 }

@@ -2,6 +2,13 @@
 //!
 //! Knows the order of things: one queue, one message at a time, one projection after a burst.
 //! Must not decide anything; what it cannot do itself is behind `net`, `comet` and `page`.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `screen` | the projection of the model as signals |
+//! | `comet` | the notification session |
+//! | `page` | visibility, network and leaving of the page; the clock of the screen |
+//! | `clock` | the one clock of the page |
 
 mod clock;
 mod comet;

@@ -375,12 +375,3 @@ fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, val
         signal.set(value);
     }
 }
-
-/// What every component may use: what to show, and where to send what happens.
-#[derive(Clone)]
-pub struct App {
-    /// What to show.
-    pub screen: Screen,
-    /// Where to send it.
-    pub send: UnsyncCallback<supervision::Msg>,
-}

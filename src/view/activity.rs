@@ -1,46 +1,37 @@
 //! The newest line of the log, and the way to the rest.
 
-use gws::date::EpochMillis;
 use leptos::prelude::*;
-use supervision::Millis;
 use supervision::activity::{Entry, LogFilter};
 
+use super::app::App;
 use super::button::fresh_id;
+use super::clock::time_of_day;
 use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
 use crate::i18n::en;
-use crate::runtime::screen::App;
-use crate::runtime::wall;
 
 /// The bottom line.
 #[component]
 pub(super) fn Activity(app: App) -> impl IntoView {
-    let (time, line) = (app.screen.activity.clone(), app.screen.activity.clone());
     let time = text(move || {
-        time.with(|entry| {
-            entry
-                .as_ref()
-                .map(|entry| time_of_day(entry.at, false))
-                .unwrap_or_default()
-        })
+        let of = |entry: &Entry| time_of_day(entry.at, false);
+        app.activity
+            .with(|entry| entry.as_ref().map(of).unwrap_or_default())
     });
     let line = text(move || {
-        line.with(|entry| {
-            entry
-                .as_ref()
-                .map(|entry| en::activity(&entry.what))
-                .unwrap_or_default()
-        })
+        let of = |entry: &Entry| en::activity(&entry.what);
+        app.activity
+            .with(|entry| entry.as_ref().map(of).unwrap_or_default())
     });
-    let is_open = ArcRwSignal::new(false);
-    let (expanded, shown) = (is_open.clone(), is_open.clone());
+    let is_open = RwSignal::new(false);
     let id = fresh_id("log");
     let controls = id.clone();
     let unfold = press(move || is_open.update(|open| *open = !*open));
-    let (logged, failing) = (app.clone(), app.screen.activity.clone());
-    let content = part(move || shown.get(), move || log::draw(&logged));
-    let is_failed =
-        Memo::new(move |_| failing.with(|entry| entry.as_ref().is_some_and(has_failed)));
+    let content = part(move || is_open.get(), move || log::draw(app));
+    let is_failed = Memo::new(move |_| {
+        app.activity
+            .with(|entry| entry.as_ref().is_some_and(has_failed))
+    });
     let failed = flag(move || is_failed.get());
     let mark = part(
         move || is_failed.get(),
@@ -48,7 +39,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     );
     view! {
         <footer class="activity" data-home="" tabindex="-1">
-            {trouble::told(&app)}
+            {trouble::told(app)}
             <div id=id>{content}</div>
             <div class="newest">
                 <button
@@ -56,7 +47,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
                     part="button"
                     class="act activity-label"
                     aria-label="Activity log"
-                    aria-expanded=truth(move || expanded.get())
+                    aria-expanded=truth(move || is_open.get())
                     aria-controls=controls
                     on:click=unfold
                 >
@@ -67,7 +58,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
                 <span dir="auto" class="line" data-failed=failed>
                     {line}
                 </span>
-                {trouble::beside_log(&app)}
+                {trouble::beside_log(app)}
             </div>
         </footer>
     }
@@ -81,22 +72,4 @@ fn has_failed(entry: &Entry) -> bool {
         ..LogFilter::default()
     };
     troubles.lets(entry)
-}
-
-/// A time on the wall, to the minute.
-pub(super) fn clock_time(at: Millis) -> String {
-    time_of_day(at, false)
-}
-
-/// The time of day of something that happened here.
-pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
-    time_told(wall().of_day(at), with_seconds)
-}
-
-/// The time of day of something that the server dates.
-pub(super) fn time_told(at: EpochMillis, with_seconds: bool) -> String {
-    #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
-    let at = js_sys::Date::new(&(at as f64).into());
-    let seconds = with_seconds.then(|| at.get_seconds());
-    en::time_of_day(at.get_hours(), at.get_minutes(), seconds)
 }

@@ -11,12 +11,11 @@ use leptos::prelude::*;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
 
+use super::app::App;
 use super::erased::{Attribute, Text, flag, part, press, text};
 use super::icon;
 use super::press::still;
-use super::send;
 use crate::i18n::en;
-use crate::runtime::screen::App;
 
 /// An id that no other element of the page has.
 pub(super) fn fresh_id(start: &str) -> String {
@@ -65,10 +64,10 @@ pub(super) type Read = Arc<dyn Fn() -> Option<Control> + Send + Sync>;
 pub(super) fn GatedButton(app: App, read: Read, face: Face) -> impl IntoView {
     let control = still(move || read().filter(|it| it.action.gate != Gate::Absent));
     let is_there = move || control.with(Option::is_some);
-    part(is_there, move || draw(&app, control, face))
+    part(is_there, move || draw(app, control, face))
 }
 
-fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
+fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
     let words = |of: fn(&Control) -> String| -> Text {
         text(move || control.with(|it| it.as_ref().map(of).unwrap_or_default()))
     };
@@ -78,13 +77,12 @@ fn draw(app: &App, control: Memo<Option<Control>>, face: Face) -> AnyView {
     let is_off = move || control.with(|it| it.as_ref().and_then(Control::reason).is_some());
     let id = fresh_id("why");
     let described_by = id.clone();
-    let app = app.clone();
     let act = press(move || {
         let control = control.try_get_untracked().flatten();
         if let Some(action) = control.map(|control| control.action)
             && action.gate == Gate::Enabled
         {
-            send(&app, Msg::Invoke(action.operation, action.target));
+            app.core.send(Msg::Invoke(action.operation, action.target));
         }
     });
     let (class, role) = match face {

@@ -1,10 +1,31 @@
-//! Durations as text.
+//! Durations and times of day as text.
 
+use gws::date::EpochMillis;
 use supervision::Millis;
+
+use crate::i18n::en;
+use crate::runtime::wall;
 
 /// What stands where a duration is not known.
 pub(super) const UNKNOWN: &str = "–";
 
+/// A time on the wall, to the minute.
+pub(super) fn clock_time(at: Millis) -> String {
+    time_of_day(at, false)
+}
+
+/// The time of day of something that happened here.
+pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
+    time_told(wall().of_day(at), with_seconds)
+}
+
+/// The time of day of something that the server dates.
+pub(super) fn time_told(at: EpochMillis, with_seconds: bool) -> String {
+    #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
+    let at = js_sys::Date::new(&(at as f64).into());
+    let seconds = with_seconds.then(|| at.get_seconds());
+    en::time_of_day(at.get_hours(), at.get_minutes(), seconds)
+}
 /// Minutes and seconds, from an hour on with hours.
 pub(super) fn duration(milliseconds: Millis) -> String {
     let seconds = milliseconds / 1000;

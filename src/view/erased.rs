@@ -4,11 +4,9 @@
 //! closures of one kind share it; that halves the bundle and costs nothing that a person sees.
 
 use leptos::prelude::*;
-use supervision::view::Frame;
 use web_sys::MouseEvent;
 
 use super::press::{Presses, still};
-use crate::runtime::screen::App;
 
 /// Text that changes.
 pub(super) type Text = Box<dyn FnMut() -> String + Send>;
@@ -24,9 +22,30 @@ pub(super) fn text(read: impl FnMut() -> String + Send + 'static) -> Text {
     Box::new(read)
 }
 
+/// Text that is read from a signal.
+pub(super) fn words<T: Send + Sync + 'static>(of: RwSignal<T>, read: fn(&T) -> String) -> Text {
+    text(move || of.with(read))
+}
+
 /// An attribute that is there while it is so.
 pub(super) fn flag(is_so: impl Fn() -> bool + Send + 'static) -> Attribute {
     Box::new(move || is_so().then(String::new))
+}
+
+/// An attribute that is there while something is so of a signal.
+pub(super) fn while_so<T: Send + Sync + 'static>(
+    of: RwSignal<T>,
+    is_so: fn(&T) -> bool,
+) -> Attribute {
+    flag(move || of.with(is_so))
+}
+
+/// An attribute that is there unless something is so of a signal.
+pub(super) fn unless<T: Send + Sync + 'static>(
+    of: RwSignal<T>,
+    is_so: fn(&T) -> bool,
+) -> Attribute {
+    flag(move || !of.with(is_so))
 }
 
 /// An attribute that says whether it is so.
@@ -73,7 +92,7 @@ pub(super) fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> Any
     let items: Box<dyn Fn() -> Vec<Item> + Send + Sync> = Box::new(items);
     let (presses, drawn) = (Presses::here(), StoredValue::new(None::<Vec<String>>));
     let each = move || {
-        let is_down = presses.as_ref().is_some_and(Presses::is_down);
+        let is_down = presses.is_some_and(Presses::is_down);
         if let Some(drawn) = drawn.get_value().filter(|_| is_down) {
             // What is there already is not drawn again.
             let nothing = || ().into_any();
@@ -87,16 +106,4 @@ pub(super) fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> Any
         items
     };
     view! { <For each=each key=|item| item.key.clone() children=|item| (item.draw)() /> }.into_any()
-}
-
-/// Text that is read from the frame.
-pub(super) fn of_frame(app: &App, words: fn(&Frame) -> String) -> Text {
-    let frame = app.screen.frame.clone();
-    Box::new(move || frame.with(words))
-}
-
-/// An attribute that is there while something is so of the frame.
-pub(super) fn unless_frame(app: &App, is_so: fn(&Frame) -> bool) -> Attribute {
-    let frame = app.screen.frame.clone();
-    flag(move || !frame.with(is_so))
 }

@@ -8,45 +8,36 @@ use leptos::prelude::*;
 use supervision::Msg;
 use supervision::activity::{Entry as LogLine, Kind, LogFilter};
 use supervision::message::Export;
-use supervision::view::Log;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::activity::time_of_day;
+use super::app::App;
 use super::button::plain;
-use super::erased::{Item, Text, list, text};
+use super::clock::time_of_day;
+use super::erased::{Item, list, words};
 use super::menu::{Entry, Place, Section, menu};
-use super::send;
 use crate::i18n::en;
-use crate::runtime::screen::App;
-
-fn words(app: &App, of: fn(&Log) -> String) -> Text {
-    let log = app.screen.log.clone();
-    text(move || log.with(of))
-}
 
 /// The log, opened.
-pub(super) fn draw(app: &App) -> AnyView {
-    let searching = app.clone();
+pub(super) fn draw(app: App) -> AnyView {
     let search = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into().ok());
-        if let Some(input) = input.map(|input: HtmlInputElement| input.value()) {
-            let before = searching
-                .screen
-                .log
-                .with_untracked(|log| log.filter.clone());
+        let before = app.log.try_with_untracked(|log| log.filter.clone());
+        if let (Some(input), Some(before)) = (input, before) {
+            let input: HtmlInputElement = input;
             let filter = LogFilter {
-                text: input,
+                text: input.value(),
                 ..before
             };
-            send(&searching, Msg::FilterLog(filter));
+            app.core.send(Msg::FilterLog(filter));
         }
     };
     let give = |word, export| {
-        let app = app.clone();
-        plain(word, "act", move || send(&app, Msg::ExportLog(export)))
+        plain(word, "act", move || {
+            app.core.send(Msg::ExportLog(export));
+        })
     };
-    let written = app.screen.log.with_untracked(|log| log.filter.text.clone());
+    let written = app.log.with_untracked(|log| log.filter.text.clone());
     view! {
         <section class="log" aria-label="Activity log">
             <div class="log-bar">
@@ -65,12 +56,12 @@ pub(super) fn draw(app: &App) -> AnyView {
                 {give("Copy", Export::Copy)}
                 {give("Save as CSV", Export::Csv)}
                 {give("Save as JSON", Export::Json)}
-                <span class="hint">{words(app, en::log_count)}</span>
-                <span role="status">{words(app, en::log_copied)}</span>
+                <span class="hint">{words(app.log, en::log_count)}</span>
+                <span role="status">{words(app.log, en::log_copied)}</span>
             </div>
             <div class="scrolls" role="region" aria-label="Entries of the log" tabindex="0">
                 <table class="entries">
-                    <caption class="unseen">{words(app, |log| en::log_caption(&log.who))}</caption>
+                    <caption class="unseen">{words(app.log, |log| en::log_caption(&log.who))}</caption>
                     <thead>
                         <tr>
                             <th scope="col">"Time"</th>
@@ -88,10 +79,9 @@ pub(super) fn draw(app: &App) -> AnyView {
 }
 
 /// Which entries to show.
-fn kinds(app: &App) -> AnyView {
-    let log = app.screen.log.clone();
+fn kinds(app: App) -> AnyView {
     let read = move || {
-        let filter = log.with(|log| log.filter.clone());
+        let filter = app.log.with(|log| log.filter.clone());
         let entry = |(kind, troubles): (Option<Kind>, bool)| {
             let is_chosen = (filter.kind, filter.troubles) == (kind, troubles);
             let wanted = LogFilter {
@@ -122,12 +112,11 @@ fn kinds(app: &App) -> AnyView {
     )
 }
 
-fn entries(app: &App) -> AnyView {
-    let log = app.screen.log.clone();
+fn entries(app: App) -> AnyView {
     list(move || {
         // Entries of one moment are told apart by their order, which is that of the oldest first.
         let (mut last, mut count) = (0, 0);
-        let entries = log.with(|log| log.entries.clone());
+        let entries = app.log.with(|log| log.entries.clone());
         let mut items: Vec<Item> = entries
             .into_iter()
             .rev()

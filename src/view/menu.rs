@@ -2,161 +2,33 @@
 //!
 //! Knows the menu pattern: arrows, Home, End and letters move, Escape and a press outside close,
 //! and the focus goes back to the button. The menu is in the top layer, so that nothing cuts it
-//! off; `keys` has what is done with an open one, `content` what stays in it. Must not know what
-//! an entry does.
+//! off. Must not know what an entry does.
+//!
+//! | file | has |
+//! |---|---|
+//! | `entry` | what a menu is made of |
+//! | `keys` | what is done with an open menu |
+//! | `content` | what stays in an open menu |
 
 mod content;
+mod entry;
 mod keys;
 
 use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use supervision::operation::Operation;
-use supervision::view::Action;
-use supervision::{Gate, Msg, Target};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use self::content::{Group, Kept, keep};
+pub(super) use self::entry::{Ask, Entry, Name, Read, Section, some, starts};
 pub(super) use self::keys::pressed;
 use super::button::fresh_id;
 use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
+use super::icon;
 use super::press::Presses;
-use super::{icon, send};
-use crate::i18n::en;
-use crate::runtime::screen::App;
-
-/// Entries that belong together.
-pub(super) struct Section {
-    /// What they have in common; may be empty.
-    pub(super) label: String,
-    /// The entries, in order.
-    pub(super) entries: Vec<Entry>,
-}
-
-/// What pressing an entry is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// Something is done.
-    Act,
-    /// One of several is chosen; whether it is this one.
-    One(bool),
-    /// Something is there or not; the menu stays open, since more of it may be wanted.
-    Many(bool),
-}
-
-/// One line of a menu.
-#[derive(Clone)]
-pub(super) struct Entry {
-    /// Its name.
-    pub(super) word: String,
-    /// What pressing it is.
-    pub(super) mark: Mark,
-    /// Whether the menu stays open after it.
-    pub(super) stays: bool,
-    /// Why it is off, when it is.
-    pub(super) reason: Option<String>,
-    /// What pressing it sends.
-    pub(super) msg: Msg,
-    /// The operation that it is, and on what, if it is one.
-    pub(super) about: Option<(Operation, Target)>,
-}
-
-impl Entry {
-    /// Something that can be done.
-    pub(super) fn new(word: String, msg: Msg) -> Self {
-        Self {
-            word,
-            mark: Mark::Act,
-            stays: false,
-            reason: None,
-            msg,
-            about: None,
-        }
-    }
-
-    /// One choice of several.
-    pub(super) fn one(word: String, is_chosen: bool, msg: Msg) -> Self {
-        Self {
-            mark: Mark::One(is_chosen),
-            ..Self::new(word, msg)
-        }
-    }
-
-    /// Something that is there or not.
-    pub(super) fn many(word: String, is_there: bool, msg: Msg) -> Self {
-        Self {
-            mark: Mark::Many(is_there),
-            stays: true,
-            ..Self::new(word, msg)
-        }
-    }
-
-    /// An operation, unless it can never be done; `msg` is what pressing it sends.
-    pub(super) fn of(action: &Action, msg: Msg) -> Option<Self> {
-        let reason = match &action.gate {
-            Gate::Absent => return None,
-            Gate::Disabled(reason) => Some(en::reason(reason)),
-            Gate::Enabled => None,
-        };
-        Some(Self {
-            reason,
-            about: Some((action.operation, action.target.clone())),
-            ..Self::new(en::short(action.operation).into(), msg)
-        })
-    }
-
-    /// An operation that is one choice of several. What is chosen needs no reason for being off.
-    pub(super) fn choice(word: String, is_chosen: bool, action: &Action, msg: Msg) -> Self {
-        let reason = match &action.gate {
-            Gate::Disabled(reason) if !is_chosen => Some(en::reason(reason)),
-            Gate::Disabled(_) | Gate::Enabled | Gate::Absent => None,
-        };
-        Self {
-            reason,
-            ..Self::one(word, is_chosen, msg)
-        }
-    }
-
-    fn checked(&self) -> Option<String> {
-        match self.mark {
-            Mark::Act => None,
-            Mark::One(is_so) | Mark::Many(is_so) => Some(is_so.to_string()),
-        }
-    }
-
-    fn role(&self) -> String {
-        match self.mark {
-            Mark::Act => "menuitem",
-            Mark::One(_) => "menuitemradio",
-            Mark::Many(_) => "menuitemcheckbox",
-        }
-        .into()
-    }
-}
-
-/// The ways to monitor an agent in place of another one.
-pub(super) fn starts(instead: &[Action]) -> Vec<Section> {
-    let entries = instead.iter().filter_map(|action| {
-        let msg = Msg::InvokeInstead(action.operation, action.target.clone());
-        Entry::of(action, msg)
-    });
-    some(String::new(), entries.collect()).into_iter().collect()
-}
-
-/// A section, unless it would be empty.
-pub(super) fn some(label: String, entries: Vec<Entry>) -> Option<Section> {
-    (!entries.is_empty()).then_some(Section { label, entries })
-}
-
-/// Reads the name of a menu.
-pub(super) type Name = Arc<dyn Fn() -> String + Send + Sync>;
-/// Reads what is in a menu; with nothing in it there is no button.
-pub(super) type Read = Arc<dyn Fn() -> Vec<Section> + Send + Sync>;
-
-/// What is looked up whenever a menu is opened.
-pub(super) type Ask = Arc<dyn Fn() -> Msg + Send + Sync>;
+use crate::view::app::App;
 
 /// How the button of a menu looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -174,25 +46,24 @@ pub(super) enum Place {
 }
 
 /// The button and its menu.
-pub(super) fn menu(app: &App, name: Name, read: Read, place: Place) -> AnyView {
+pub(super) fn menu(app: App, name: Name, read: Read, place: Place) -> AnyView {
     menu_asking(app, name, read, place, None)
 }
 
 /// The same, where something is to be looked up whenever it is opened.
 pub(super) fn menu_asking(
-    app: &App,
+    app: App,
     name: Name,
     read: Read,
     place: Place,
     ask: Option<Ask>,
 ) -> AnyView {
-    let (app, some) = (app.clone(), read.clone());
     // What is open stays, whatever becomes of what is in it.
-    let is_open = ArcRwSignal::new(false);
-    let open = is_open.clone();
+    let is_open = RwSignal::new(false);
+    let has_some = read.clone();
     let drawn = part(
-        move || !some().is_empty() || open.get(),
-        move || draw(&app, &name, &read, place, ask.clone(), is_open.clone()),
+        move || !has_some().is_empty() || is_open.get(),
+        move || draw(app, &name, &read, place, ask.clone(), is_open),
     );
     view! { <span class="menu-of">{drawn}</span> }.into_any()
 }
@@ -203,23 +74,21 @@ fn named(name: &Name) -> Text {
 }
 
 fn draw(
-    app: &App,
+    app: App,
     name: &Name,
     read: &Read,
     place: Place,
     ask: Option<Ask>,
-    is_open: ArcRwSignal<bool>,
+    is_open: RwSignal<bool>,
 ) -> AnyView {
-    let (expanded, shown, hidden) = (is_open.clone(), is_open.clone(), is_open.clone());
     let id = fresh_id("menu");
-    let asking = app.clone();
-    let (app, read, named_before) = (app.clone(), read.clone(), name.clone());
+    let (read, name_now) = (read.clone(), name.clone());
     let at = NodeRef::<Div>::new();
     let content = part(
-        move || shown.get(),
+        move || is_open.get(),
         move || {
-            keys::watch(&app, &named_before, &hidden, at);
-            sections(&app, &read, at)
+            keys::watch(app, &name_now, is_open, at);
+            sections(app, &read, at)
         },
     );
     let (class, tab) = match place {
@@ -244,8 +113,8 @@ fn draw(
         if let Some(menu) = keys::menu_at(event.target()) {
             let opens = !keys::is_shown(&menu);
             is_open.set(opens);
-            if let Some(ask) = ask.clone().filter(|_| opens) {
-                send(&asking, ask());
+            if let Some(msg) = ask.as_ref().filter(|_| opens).and_then(|ask| ask()) {
+                app.core.send(msg);
             }
         }
     };
@@ -268,7 +137,7 @@ fn draw(
             class=class
             aria-label=named(name)
             aria-haspopup="menu"
-            aria-expanded=truth(move || expanded.get())
+            aria-expanded=truth(move || is_open.get())
             popovertarget=id.clone()
             tabindex=tab
             on:keydown=open_by_arrow
@@ -295,10 +164,10 @@ fn draw(
 /// Everything that is in a menu, read once for all of its entries.
 type Content = Memo<Arc<Vec<Group>>>;
 
-fn sections(app: &App, read: &Read, at: NodeRef<Div>) -> AnyView {
-    let (app, read, presses) = (app.clone(), read.clone(), Presses::here());
+fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
+    let (read, presses) = (read.clone(), Presses::here());
     let read = move |before: Option<&Arc<Vec<Group>>>| {
-        let is_down = presses.as_ref().is_some_and(Presses::is_down);
+        let is_down = presses.is_some_and(Presses::is_down);
         if let Some(before) = before.filter(|_| is_down) {
             return before.clone();
         }
@@ -317,16 +186,15 @@ fn sections(app: &App, read: &Read, at: NodeRef<Div>) -> AnyView {
     });
     list(move || {
         let draw = |it: &Group| {
-            let (app, id) = (app.clone(), it.id.clone());
-            Item::new(it.id.clone(), move || group(&app, content, id))
+            let id = it.id.clone();
+            Item::new(it.id.clone(), move || group(app, content, id))
         };
         content.with(|content| content.iter().map(draw).collect())
     })
 }
 
 /// A section; what changes is read anew for each of its entries.
-fn group(app: &App, content: Content, id: String) -> AnyView {
-    let app = app.clone();
+fn group(app: App, content: Content, id: String) -> AnyView {
     let read = move |of: fn(&Group) -> Vec<String>| {
         let found = |content: &Arc<Vec<Group>>| content.iter().find(|it| it.id == id).map(of);
         content.try_with(found).flatten().unwrap_or_default()
@@ -335,10 +203,7 @@ fn group(app: &App, content: Content, id: String) -> AnyView {
     let label: Name = Arc::new(move || labelled(|group| vec![group.label.clone()]).concat());
     let entries = list(move || {
         let ids = read(|group| group.entries.iter().map(|it| it.id.clone()).collect());
-        let draw = |id: String| {
-            let app = app.clone();
-            Item::new(id.clone(), move || entry(&app, Spot { content, id }))
-        };
+        let draw = |id: String| Item::new(id.clone(), move || entry(app, Spot { content, id }));
         ids.into_iter().map(draw).collect()
     });
     let seen = label.clone();
@@ -371,7 +236,7 @@ impl Spot {
     }
 }
 
-fn entry(app: &App, it: Spot) -> AnyView {
+fn entry(app: App, it: Spot) -> AnyView {
     let words = |of: fn(&Entry) -> String| {
         let it = it.clone();
         text(move || it.read(of).unwrap_or_default())
@@ -385,14 +250,14 @@ fn entry(app: &App, it: Spot) -> AnyView {
         let reason = described.read(|entry| entry.reason.is_some());
         (reason == Some(true)).then(|| described.id.clone())
     });
-    let (app, pressed) = (app.clone(), it.clone());
+    let pressed = it.clone();
     let act: Press = Box::new(move |event: MouseEvent| {
         let entry = untrack(|| pressed.read(Entry::clone));
         if let Some(entry) = entry.filter(|entry| entry.reason.is_none()) {
             if let Some(menu) = keys::menu_at(event.target()).filter(|_| !entry.stays) {
                 keys::close(&menu);
             }
-            send(&app, entry.msg);
+            app.core.send(entry.msg);
         }
     });
     view! {

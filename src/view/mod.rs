@@ -5,6 +5,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `app` | what every component may use: what to show, and the way to the core |
 //! | `toolbar` | title, connection, own phone, search |
 //! | `notices` | what the supervisor should know, and the way on |
 //! | `roster` | the grid of agents |
@@ -19,7 +20,7 @@
 //! | `tips` | shows why a button is off |
 //! | `focus` | keeps the keyboard where it was |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
-//! | `clock`, `icon`, `style` | durations, drawings, the style sheet |
+//! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
 
 // The `component` macro makes what it writes `pub`, whatever the function says.
 #![allow(unreachable_pub)]
@@ -27,6 +28,7 @@
 #![allow(clippy::needless_pass_by_value)]
 
 mod activity;
+pub mod app;
 mod button;
 mod clock;
 mod erased;
@@ -45,10 +47,9 @@ mod toolbar;
 mod trouble;
 
 use leptos::prelude::*;
-use supervision::Msg;
 use web_sys::{FocusEvent, KeyboardEvent};
 
-use crate::runtime::screen::App;
+pub use app::App;
 pub use style::CSS;
 
 /// The whole panel.
@@ -60,8 +61,6 @@ pub fn Panel(
     let tips = tips::Tips::new();
     let keeper = focus::Keeper::new();
     let presses = press::Presses::provide();
-    let (down, key) = (presses.clone(), presses.clone());
-    let (clicking, clicked) = (presses.clone(), presses);
     let entered = move |event: FocusEvent| {
         keeper.entered(event.current_target(), event.target());
         tips.show_at(event.target());
@@ -71,7 +70,7 @@ pub fn Panel(
         tips.hide();
     };
     let pressed = move |event: KeyboardEvent| {
-        key.key_down(&event);
+        presses.key_down(&event);
         if event.key() == "Escape" {
             tips.hide();
         }
@@ -83,11 +82,11 @@ pub fn Panel(
             class="root"
             on:pointerover=move |event| tips.show_at(event.target())
             on:pointerleave=move |_| tips.hide()
-            on:pointerdown:capture=move |event| down.pointer_down(&event)
-            on:click:capture=move |event| clicking.check(&event)
+            on:pointerdown:capture=move |event| presses.pointer_down(&event)
+            on:click:capture=move |event| presses.check(&event)
             on:click=move |event| {
                 tips.show_at(event.target());
-                clicked.ended();
+                presses.ended();
             }
             on:focusin=entered
             on:focusout=left
@@ -95,19 +94,14 @@ pub fn Panel(
         >
             <div class="layout">
                 <div class="top">
-                    <toolbar::Toolbar app=app.clone() />
-                    <notices::Notices app=app.clone() />
+                    <toolbar::Toolbar app />
+                    <notices::Notices app />
                 </div>
-                <live::Live app=app.clone() />
-                <roster::Roster app=app.clone() tips=tips />
-                <activity::Activity app=app.clone() />
+                <live::Live app />
+                <roster::Roster app tips=tips />
+                <activity::Activity app />
             </div>
-            <prompt::Question app=app />
+            <prompt::Question app />
         </div>
     }
-}
-
-/// Sends a message. A panel that is being taken down has nobody to send it to.
-fn send(app: &App, msg: Msg) {
-    app.send.try_run(msg);
 }

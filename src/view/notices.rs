@@ -6,36 +6,31 @@ use supervision::model::{Link, LinkFailure};
 use supervision::view::Notice;
 use supervision::{Gate, Msg, Operation, Target};
 
+use super::app::App;
 use super::button::plain;
 use super::erased::{Item, effect, list, text};
 use super::icon;
-use super::send;
 use crate::i18n::en;
-use crate::runtime::screen::App;
 
 /// The notices, most pressing first.
 #[component]
 pub(super) fn Notices(app: App) -> impl IntoView {
-    let frame = app.screen.frame.clone();
-    let hidden = ArcRwSignal::new(Vec::<String>::new());
+    let hidden = RwSignal::new(Vec::<String>::new());
     // What has gone and comes again is news.
-    let (forgetting, shown) = (hidden.clone(), frame.clone());
-    let asked = app.clone();
     effect(move || {
-        let there: Vec<String> = shown.with(|frame| {
+        let there: Vec<String> = app.frame.with(|frame| {
             let notices = frame.notices.iter();
-            notices.map(|notice| identity(&asked, notice)).collect()
+            notices.map(|notice| identity(app, notice)).collect()
         });
         let is_old = |known: &String| !there.contains(known);
-        if forgetting.with_untracked(|hidden| hidden.iter().any(is_old)) {
-            forgetting.update(|hidden| hidden.retain(|known| !is_old(known)));
+        if hidden.with_untracked(|hidden| hidden.iter().any(is_old)) {
+            hidden.update(|hidden| hidden.retain(|known| !is_old(known)));
         }
     });
     let items = move || {
-        let notices = frame.with(|frame| frame.notices.clone());
+        let notices = app.frame.with(|frame| frame.notices.clone());
         let item = |notice: Notice| {
-            let (app, hidden) = (app.clone(), hidden.clone());
-            let identity = identity(&app, &notice);
+            let identity = identity(app, &notice);
             if hidden.with(|hidden| hidden.contains(&identity)) {
                 return None;
             }
@@ -43,7 +38,7 @@ pub(super) fn Notices(app: App) -> impl IntoView {
                 hidden,
                 identity: identity.clone(),
             };
-            Some(Item::new(identity, move || draw(&app, &notice, hide)))
+            Some(Item::new(identity, move || draw(app, &notice, hide)))
         };
         notices.into_iter().filter_map(item).collect()
     };
@@ -56,7 +51,7 @@ pub(super) fn Notices(app: App) -> impl IntoView {
 }
 
 /// The same sentence about the same thing is the same notice: it stays, and is read out once.
-fn identity(app: &App, notice: &Notice) -> String {
+fn identity(app: App, notice: &Notice) -> String {
     let mut identity = en::notice(notice).0;
     if let Some((word, _)) = way_on(app, notice) {
         identity.push_str(word);
@@ -66,7 +61,7 @@ fn identity(app: &App, notice: &Notice) -> String {
 
 /// Takes a notice off the screen until it comes again.
 struct Hide {
-    hidden: ArcRwSignal<Vec<String>>,
+    hidden: RwSignal<Vec<String>>,
     identity: String,
 }
 
@@ -90,7 +85,7 @@ impl Hide {
     }
 }
 
-fn draw(app: &App, notice: &Notice, hide: Hide) -> AnyView {
+fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
     let (sentence, detail) = en::notice(notice);
     // The connection's own status is read out already; the countdown must not be.
     let (role, level) = match notice {
@@ -106,18 +101,15 @@ fn draw(app: &App, notice: &Notice, hide: Hide) -> AnyView {
     };
     let is_tried = matches!(notice, Notice::Lost { .. } | Notice::NotReached { .. });
     let countdown = is_tried.then(|| {
-        let (frame, clock) = (app.screen.frame.clone(), app.screen.clock.clone());
-        text(move || match frame.with(|frame| frame.link.clone()) {
+        text(move || match app.frame.with(|frame| frame.link.clone()) {
             Link::Reconnecting {
                 next: Some(next), ..
-            } => en::next_try(next.saturating_sub(clock.get())),
+            } => en::next_try(next.saturating_sub(app.clock.get())),
             _ => String::new(),
         })
     });
-    let way_on = way_on(app, notice).map(|(word, msg)| {
-        let app = app.clone();
-        plain(word, "act", move || send(&app, msg.clone()))
-    });
+    let way_on = way_on(app, notice)
+        .map(|(word, msg)| plain(word, "act", move || app.core.send(msg.clone())));
     let channels = match notice {
         Notice::Channels(outcomes) => Some(channels(outcomes)),
         _ => None,
@@ -165,7 +157,7 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
 }
 
 /// The button of a notice, where pressing something helps.
-fn way_on(app: &App, notice: &Notice) -> Option<(&'static str, Msg)> {
+fn way_on(app: App, notice: &Notice) -> Option<(&'static str, Msg)> {
     match notice {
         Notice::NoDevice(_) if can_log_in(app) => Some((
             en::short(Operation::StartSession),
@@ -186,8 +178,8 @@ fn way_on(app: &App, notice: &Notice) -> Option<(&'static str, Msg)> {
     }
 }
 
-fn can_log_in(app: &App) -> bool {
-    app.screen.frame.with_untracked(|frame| {
+fn can_log_in(app: App) -> bool {
+    app.frame.with_untracked(|frame| {
         let mut actions = frame.device.iter().flat_map(|device| &device.actions);
         actions.any(|action| {
             action.operation == Operation::StartSession && action.gate == Gate::Enabled

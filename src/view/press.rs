@@ -16,9 +16,9 @@ const LONGEST: u32 = 10_000;
 const TAP: u32 = 300;
 
 /// The press that is under way in a panel.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Presses {
-    is_down: ArcRwSignal<bool>,
+    is_down: RwSignal<bool>,
     /// The agent of the row in which the last press began, where it began in one.
     row: StoredValue<Option<String>>,
     ending: StoredValue<Option<Timeout>, LocalStorage>,
@@ -28,11 +28,11 @@ impl Presses {
     /// The presses of the panel that is drawn in this owner.
     pub(super) fn provide() -> Self {
         let presses = Self {
-            is_down: ArcRwSignal::new(false),
+            is_down: RwSignal::new(false),
             row: StoredValue::new(None),
             ending: StoredValue::new_local(None),
         };
-        provide_context(presses.clone());
+        provide_context(presses);
         presses.follow_the_window();
         presses
     }
@@ -43,18 +43,17 @@ impl Presses {
     }
 
     /// Whether a press is under way; whoever asks is told when that changes.
-    pub(super) fn is_down(&self) -> bool {
+    pub(super) fn is_down(self) -> bool {
         self.is_down.get()
     }
 
     /// A press may end outside of the panel.
-    fn follow_the_window(&self) {
-        let on = |name: &'static str, ended: fn(&Self, Event)| {
-            let this = self.clone();
-            let listener = window_event_listener_untyped(name, move |event| ended(&this, event));
+    fn follow_the_window(self) {
+        let on = |name: &'static str, ended: fn(Self, Event)| {
+            let listener = window_event_listener_untyped(name, move |event| ended(self, event));
             on_cleanup(move || listener.remove());
         };
-        let up: fn(&Self, Event) = |this, event| {
+        let up: fn(Self, Event) = |this, event| {
             let event = event.dyn_into::<PointerEvent>();
             let is_touch = event.is_ok_and(|event| event.pointer_type() == "touch");
             this.end_in(if is_touch { TAP } else { 0 });
@@ -66,7 +65,7 @@ impl Presses {
     }
 
     /// A pointer went down.
-    pub(super) fn pointer_down(&self, event: &PointerEvent) {
+    pub(super) fn pointer_down(self, event: &PointerEvent) {
         self.row.try_set_value(row_at(event.target()));
         if event.button() == 0 {
             self.begun();
@@ -74,7 +73,7 @@ impl Presses {
     }
 
     /// A key went down. The space bar presses a button when it comes up again.
-    pub(super) fn key_down(&self, event: &KeyboardEvent) {
+    pub(super) fn key_down(self, event: &KeyboardEvent) {
         self.row.try_set_value(row_at(event.target()));
         let target = element(event.target());
         if event.key() == " " && target.is_some_and(|it| it.tag_name() == "BUTTON") {
@@ -83,7 +82,7 @@ impl Presses {
     }
 
     /// Lets nobody hear of a click in a row that became another agent's since it was pressed.
-    pub(super) fn check(&self, event: &MouseEvent) {
+    pub(super) fn check(self, event: &MouseEvent) {
         let row = row_at(event.target());
         // A click of assistive technology or of a script begins with itself.
         let began_before = event.detail() > 0 || self.is_down.try_get_untracked() == Some(true);
@@ -95,24 +94,23 @@ impl Presses {
     }
 
     /// The click has reached whom it was meant for.
-    pub(super) fn ended(&self) {
+    pub(super) fn ended(self) {
         self.ending.try_set_value(None);
         if self.is_down.try_get_untracked() == Some(true) {
             self.is_down.set(false);
         }
     }
 
-    fn begun(&self) {
+    fn begun(self) {
         if self.is_down.try_get_untracked() == Some(false) {
             self.is_down.set(true);
         }
         self.end_in(LONGEST);
     }
 
-    fn end_in(&self, milliseconds: u32) {
+    fn end_in(self, milliseconds: u32) {
         if self.is_down.try_get_untracked() == Some(true) {
-            let this = self.clone();
-            let ending = Timeout::new(milliseconds, move || this.ended());
+            let ending = Timeout::new(milliseconds, move || self.ended());
             self.ending.try_set_value(Some(ending));
         }
     }
@@ -125,7 +123,7 @@ pub(super) fn still<T: Clone + PartialEq + Send + Sync + 'static>(
 ) -> Memo<T> {
     let read: Box<dyn Fn() -> T + Send + Sync> = Box::new(read);
     let presses = Presses::here();
-    Memo::new(move |before: Option<&T>| match (before, &presses) {
+    Memo::new(move |before: Option<&T>| match (before, presses) {
         (Some(before), Some(presses)) if presses.is_down() => before.clone(),
         _ => read(),
     })

@@ -6,12 +6,11 @@ use supervision::Msg;
 use supervision::model::Prompt;
 use supervision::view::Frame;
 
+use super::app::App;
 use super::button::fresh_id;
 use super::erased::{Text, effect, press, text};
 use super::press::still;
-use super::send;
 use crate::i18n::en;
-use crate::runtime::screen::App;
 
 /// What is asked: about an operation, or about a card with words that were not sent.
 #[derive(Clone, PartialEq)]
@@ -40,8 +39,7 @@ impl Asked {
 #[component]
 pub(super) fn Question(app: App) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
-    let frame = app.screen.frame.clone();
-    let shown = still(move || frame.with(Asked::of));
+    let shown = still(move || app.frame.with(Asked::of));
     effect(move || {
         let is_asked = shown.with(Option::is_some);
         if let Some(dialog) = dialog.get() {
@@ -55,18 +53,20 @@ pub(super) fn Question(app: App) -> impl IntoView {
     });
     let (title, meaning) = (fresh_id("title"), fresh_id("meaning"));
     let (labelled_by, described_by) = (title.clone(), meaning.clone());
+    // What is asked now, as long as that is what is shown: a press on one question is no answer to
+    // the next.
+    let is_shown = move || {
+        let asked = app.frame.try_with_untracked(Asked::of).flatten();
+        asked.is_some() && shown.try_get_untracked() == Some(asked)
+    };
     let answer = |yes: bool| {
-        let app = app.clone();
         press(move || {
-            // A press on one question is no answer to the next.
-            let asked = app.screen.frame.with_untracked(Asked::of);
-            if asked.is_some() && shown.try_get_untracked() == Some(asked) {
-                send(&app, Msg::PromptAnswered(yes));
+            if is_shown() {
+                app.core.send(Msg::PromptAnswered(yes));
             }
         })
     };
     let (no, yes) = (answer(false), answer(true));
-    let closing = app.clone();
     let words = |of: fn(&Asked) -> String| -> Text {
         text(move || shown.with(|asked| asked.as_ref().map(of).unwrap_or_default()))
     };
@@ -81,9 +81,8 @@ pub(super) fn Question(app: App) -> impl IntoView {
                 // Closed by the browser: the Escape key. One that was closed and opened again since
                 // asks something else.
                 let is_closed = dialog.try_get_untracked().flatten().is_some_and(|it| !it.open());
-                let asked = closing.screen.frame.with_untracked(Asked::of);
-                if is_closed && asked.is_some() && shown.try_get_untracked() == Some(asked) {
-                    send(&closing, Msg::PromptAnswered(false));
+                if is_closed && is_shown() {
+                    app.core.send(Msg::PromptAnswered(false));
                 }
             }
         >
@@ -108,6 +107,6 @@ pub(super) fn Question(app: App) -> impl IntoView {
 }
 
 fn yes_word(asked: &Asked) -> String {
-    let word = |prompt: &Prompt| en::short(prompt.operation).into();
+    let word = |prompt: &Prompt| en::short(prompt.command.operation()).into();
     asked.words(word, |_| "Dismiss".into())
 }

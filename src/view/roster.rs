@@ -13,6 +13,8 @@
 //! | `chips` | what narrows the list, and the way back |
 //! | `arrange` | the menu of how the list is shown |
 //! | `shared` | tells whether a link to it was copied |
+//! | `dom` | elements of the list |
+//! | `status` | what the frame says about it |
 //! | `counts` | tells how many agents fit |
 //! | `held` | why rows keep their places, and the button that sorts at once |
 //! | `instead` | why there are no rows |
@@ -23,6 +25,7 @@ mod age;
 mod arrange;
 mod chips;
 mod counts;
+mod dom;
 mod filter;
 mod grid;
 mod group;
@@ -33,16 +36,17 @@ mod keys;
 mod options;
 mod row;
 mod shared;
+mod status;
 mod width;
 mod window;
 
 use leptos::prelude::*;
 use supervision::view::{Frame, RosterStatus};
 
-use super::erased::of_frame;
+use super::app::App;
+use super::erased::words;
 use super::tips::Tips;
 use crate::i18n::en;
-use crate::runtime::screen::App;
 use grid::grid;
 
 /// The agents, or what to say instead.
@@ -52,23 +56,23 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
                 <h3 class="heading">
-                    "Agents " <bdi class="count">{of_frame(&app, en::list::count)}</bdi>
+                    "Agents " <bdi class="count">{words(app.frame, en::list::count)}</bdi>
                     <bdi class="on-calls">
-                        {of_frame(&app, on_calls)}
+                        {words(app.frame, on_calls)}
                     </bdi>
                 </h3>
-                <span class="hint">{of_frame(&app, |frame| en::options(&frame.options))}</span>
-                {held::held(&app)}
-                {filter::filter(&app)}
-                {arrange::arrange(&app)}
-                {options::options(&app)}
-                {counts::told(&app)}
-                {shared::shared(&app)}
+                <span class="hint">{words(app.frame, |frame| en::options(&frame.options))}</span>
+                {held::held(app)}
+                {filter::filter(app)}
+                {arrange::arrange(app)}
+                {options::options(app)}
+                {counts::told(app)}
+                {shared::shared(app)}
             </div>
-            {chips::chips(&app)}
-            {instead::instead(&app)}
-            {grid(app.clone(), tips)}
-            {instead::skeleton(&app)}
+            {chips::chips(app)}
+            {instead::instead(app)}
+            {grid(app, tips)}
+            {instead::skeleton(app)}
         </section>
     }
     .into_any()
@@ -79,13 +83,4 @@ fn on_calls(frame: &Frame) -> String {
         RosterStatus::Shown { on_calls, .. } => en::on_calls(on_calls),
         _ => String::new(),
     }
-}
-
-/// Whether rows are on the way: their heads are there before them, so that nothing jumps.
-fn has_heads(frame: &Frame) -> bool {
-    has_rows(frame) || frame.roster == RosterStatus::Loading
-}
-
-fn has_rows(frame: &Frame) -> bool {
-    matches!(frame.roster, RosterStatus::Shown { .. })
 }

@@ -5,18 +5,17 @@ use std::sync::Arc;
 use leptos::html::Input;
 use leptos::prelude::*;
 use supervision::model::Link;
-use supervision::view::{Action, CiscoStatus, Frame, connection_word};
+use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
 
-use super::activity::clock_time;
+use super::app::App;
 use super::button::fresh_id;
-use super::erased::{Attribute, Part, Text, effect, flag, of_frame, part, press, text};
+use super::clock::clock_time;
+use super::erased::{Attribute, Part, Text, effect, flag, part, press, text, words};
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::press::still;
-use super::send;
 use crate::i18n::en;
-use crate::runtime::screen::App;
 
 /// The toolbar.
 #[component]
@@ -28,21 +27,21 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 part="status"
                 role="status"
                 class="connection"
-                data-link=of_frame(&app, |frame| connection_word(&frame.link).into())
+                data-link=words(app.frame, |frame| frame.link.word().into())
             >
                 <span class="dot" aria-hidden="true"></span>
-                {of_frame(&app, connection)}
+                {words(app.frame, connection)}
             </span>
             <span class="own">
                 <span class="own-words">
-                    <span class="unseen">{of_frame(&app, whose_phone)}</span>
-                    <bdi>{of_frame(&app, own_phone)}</bdi>
-                    {of_frame(&app, own_calls)}
+                    <span class="unseen">{words(app.frame, whose_phone)}</span>
+                    <bdi>{words(app.frame, own_phone)}</bdi>
+                    {words(app.frame, own_calls)}
                 </span>
-                {own_menu(&app)}
+                {own_menu(app)}
             </span>
-            {cisco(&app)}
-            {search(&app)}
+            {cisco(app)}
+            {search(app)}
             {reload(app)}
         </header>
     }
@@ -51,11 +50,10 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
 
 /// The search box. It follows a search that is changed elsewhere, and is left alone while that is
 /// what was typed last.
-fn search(app: &App) -> AnyView {
+fn search(app: App) -> AnyView {
     let input = NodeRef::<Input>::new();
     let typed = StoredValue::new(String::new());
-    let frame = app.screen.frame.clone();
-    let wanted = Memo::new(move |_| frame.with(|frame| frame.list.chosen.search.clone()));
+    let wanted = Memo::new(move |_| app.frame.with(|frame| frame.list.chosen.search.clone()));
     effect(move || {
         let wanted = wanted.get();
         if let Some(input) = input.get()
@@ -65,7 +63,6 @@ fn search(app: &App) -> AnyView {
             typed.set_value(wanted);
         }
     });
-    let app = app.clone();
     let search = move |_: web_sys::Event| {
         if let Some(text) = input
             .try_get_untracked()
@@ -73,7 +70,7 @@ fn search(app: &App) -> AnyView {
             .map(|input| input.value())
         {
             typed.set_value(text.clone());
-            send(&app, Msg::List(ListMsg::Search(text)));
+            app.core.send(Msg::List(ListMsg::Search(text)));
         }
     };
     view! {
@@ -103,20 +100,21 @@ fn connection(frame: &Frame) -> String {
 }
 
 /// The bus of the Cisco channel, and the phone that listening happens on.
-fn cisco(app: &App) -> Part {
-    fn words(app: &App, of: fn(&CiscoStatus) -> String) -> Text {
-        let frame = app.screen.frame.clone();
-        text(move || frame.with(|frame| frame.cisco.as_ref().map(of).unwrap_or_default()))
+fn cisco(app: App) -> Part {
+    fn words(app: App, of: fn(&CiscoStatus) -> String) -> Text {
+        text(move || {
+            app.frame
+                .with(|frame| frame.cisco.as_ref().map(of).unwrap_or_default())
+        })
     }
-    let (there, app) = (app.screen.frame.clone(), app.clone());
     part(
-        move || there.with(|frame| frame.cisco.is_some()),
+        move || app.frame.with(|frame| frame.cisco.is_some()),
         move || {
             let link =
                 |status: &CiscoStatus| if status.connected { "live" } else { "offline" }.into();
-            let link = words(&app, link);
-            let state = words(&app, |status| en::cisco::status(status).into());
-            let phone = words(&app, |status| en::cisco::phone(status, clock_time));
+            let link = words(app, link);
+            let state = words(app, |status| en::cisco::status(status).into());
+            let phone = words(app, |status| en::cisco::phone(status, clock_time));
             view! {
                 <span part="status" class="connection" data-link=link>
                     <span class="dot" aria-hidden="true"></span>
@@ -163,14 +161,13 @@ fn own_calls(frame: &Frame) -> String {
 }
 
 /// What can be done to the own phone.
-fn own_menu(app: &App) -> AnyView {
-    let frame = app.screen.frame.clone();
+fn own_menu(app: App) -> AnyView {
     let read = move || {
         let entry = |action: &Action| {
             let msg = Msg::Invoke(action.operation, action.target.clone());
             Entry::of(action, msg)
         };
-        let entries = frame.with(|frame| {
+        let entries = app.frame.with(|frame| {
             let actions = frame.device.iter().flat_map(|device| &device.actions);
             actions.filter_map(entry).collect()
         });
@@ -190,25 +187,25 @@ fn own_menu(app: &App) -> AnyView {
 fn reload(app: App) -> AnyView {
     let id = fresh_id("why");
     let described_by = id.clone();
-    let frame = app.screen.frame.clone();
-    let is_off = move || frame.with(|frame| refresh_reason(&frame.link).is_some());
-    let (disabled, describing, empty) = (is_off.clone(), is_off.clone(), is_off);
-    let frame = app.screen.frame.clone();
-    let link = still(move || frame.with(|frame| frame.link.clone()));
+    let is_off = move || {
+        app.frame
+            .with(|frame| refresh_reason(&frame.link).is_some())
+    };
+    let link = still(move || app.frame.with(|frame| frame.link.clone()));
     let word = text(move || match link.get() {
         Link::Closed => "Connect".into(),
         _ => "Refresh".into(),
     });
-    let drawing = of_frame(&app, |frame| match frame.link {
+    let drawing = words(app.frame, |frame| match frame.link {
         Link::Closed => icon::CONNECT.into(),
         _ => icon::REFRESH.into(),
     });
-    let reason = of_frame(&app, |frame| {
+    let reason = words(app.frame, |frame| {
         refresh_reason(&frame.link).unwrap_or_default()
     });
     let act = press(move || match link.try_get_untracked() {
-        Some(Link::Live) => send(&app, Msg::Refresh),
-        Some(Link::Closed) => send(&app, Msg::Connect),
+        Some(Link::Live) => app.core.send(Msg::Refresh),
+        Some(Link::Closed) => app.core.send(Msg::Connect),
         _ => {}
     });
     view! {
@@ -217,15 +214,15 @@ fn reload(app: App) -> AnyView {
                 type="button"
                 part="button"
                 class="act"
-                aria-disabled=Box::new(move || disabled().then(|| "true".into())) as Attribute
-                aria-describedby=Box::new(move || describing().then(|| described_by.clone()))
+                aria-disabled=Box::new(move || is_off().then(|| "true".into())) as Attribute
+                aria-describedby=Box::new(move || is_off().then(|| described_by.clone()))
                     as Attribute
                 on:click=act
             >
                 {icon::icon(drawing)}
                 <span class="word">{word}</span>
             </button>
-            <span role="tooltip" popover="manual" class="tip" data-empty=flag(move || !empty())>
+            <span role="tooltip" popover="manual" class="tip" data-empty=flag(move || !is_off())>
                 <span id=id>{reason}</span>
             </span>
         </span>

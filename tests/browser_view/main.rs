@@ -1,4 +1,23 @@
 //! The view in a real browser, on screens made by hand: roles, names, reasons, keys and focus.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `panel` | a mounted panel, and what a person finds on it |
+//! | `fabricated` | screens made by hand |
+//! | `rows` | the grid of agents |
+//! | `columns` | columns, widths, times that are too long |
+//! | `groups` | agents below their groups; rows that keep their places |
+//! | `narrowing` | search, filters and counts |
+//! | `window` | ten thousand agents |
+//! | `keyboard` | keys and focus in the grid |
+//! | `menus` | menus |
+//! | `presses` | presses while the screen is drawn anew |
+//! | `cards` | the cards of monitored calls |
+//! | `details` | details of a call, the log |
+//! | `sessions` | the cards of chat and SMS sessions |
+//! | `trouble` | operations that did not work |
+//! | `as_of` | what is shown while contact is lost |
+//! | `frame` | connection, notices, question, style |
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::indexing_slicing,

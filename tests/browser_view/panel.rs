@@ -8,8 +8,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use supervision::message::Holding;
 use supervision::{Changes, ListMsg, Model, Msg, update};
-use supervisor_widget::runtime::screen::{App, Screen};
-use supervisor_widget::view::{CSS, Panel};
+use supervisor_widget::runtime::screen::Screen;
+use supervisor_widget::view::{App, CSS, Panel};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -70,10 +70,7 @@ impl Mounted {
                 act(msg);
             })
         });
-        let app = App {
-            screen: screen.clone(),
-            send,
-        };
+        let app = owner.with(|| App::new(screen.clone(), send));
         let parent = root.clone().unchecked_into();
         let view = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
         Self {

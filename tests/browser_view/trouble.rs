@@ -3,7 +3,7 @@
 use gws::reply::Failure;
 use leptos::prelude::*;
 use supervision::model::{Link, Mode};
-use supervision::operation::{OperationFailure, OperationId, Pending, Phase, Plan};
+use supervision::operation::{Command, OperationFailure, OperationId, Pending, Phase, Plan};
 use supervision::view::{Notice, RosterStatus, TroubleLine};
 use supervision::{Gate, Operation, Target};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -21,8 +21,7 @@ fn failed(operation: Operation, target: Target) -> TroubleLine {
     TroubleLine {
         pending: Pending {
             id: OperationId(7),
-            operation,
-            target,
+            command: Command::of(operation, &target).unwrap(),
             agent: "Ana Lima".into(),
             device: None,
             by_number: false,

@@ -2,6 +2,18 @@
 //!
 //! Knows how the parts are built, what they need on the machine and in which order things run. Must not know what the
 //! widget or the simulator do inside: it starts them and reads exit codes.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `arguments` | the command line |
+//! | `setup` | what the machine must have |
+//! | `workspace` | the checkout, and how cargo is called in it |
+//! | `step` | a program as one step of a longer piece of work |
+//! | `bundle` | `dist`: the release bundle |
+//! | `test` | `test`: the suites |
+//! | `demo` | `demo` |
+//! | `bench` | `bench` |
+//! | `simulator` | the simulator as a program |
 
 mod arguments;
 mod bench;

@@ -7,7 +7,8 @@
 //! | `side` | who is compared |
 //! | `visit` | the jobs of one page |
 //! | `measure` | what is reported, and the samples |
-//! | `results` | the report and its charts |
+//! | `results` | the report |
+//! | `chart` | its charts |
 
 mod chart;
 mod measure;

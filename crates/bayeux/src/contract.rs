@@ -168,9 +168,10 @@ pub struct Delivery {
 }
 
 /// How the session is doing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum State {
     /// Not open.
+    #[default]
     Closed,
     /// Getting a session, or a new one after the server dropped the old.
     Handshaking,

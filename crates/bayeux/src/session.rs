@@ -4,6 +4,15 @@
 //! Why it cannot fall silent: while a session is open its connect lane is either due at a time or
 //! waiting for one HTTP request, and that request ends by its answer, by its failure or by its
 //! deadline. No content of a reply decides whether there is a next request, only which and when.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `connect_lane` | the held request: handshake, connect, retries, advice |
+//! | `command_lane` | subscribe, unsubscribe, publish, disconnect, one batch at a time |
+//! | `reply` | what a reply means |
+//! | `flight` | the state of the connect lane as data |
+//! | `facts` | the facts that a session keeps |
+//! | `subscriptions` | wanted channels beside those that the server holds |
 
 mod command_lane;
 mod connect_lane;

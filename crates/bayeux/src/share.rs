@@ -348,12 +348,13 @@ impl Shared {
 
     /// Puts out what the session says, and tells the others.
     fn pass_on(&mut self) {
+        let has_peers = matches!(&self.role, Role::Leads { peers } if !peers.is_empty());
         let mut deliveries = Vec::new();
         let mut gap = None;
         let before = self.announced.clone();
         while let Some(output) = self.session.poll() {
             match &output {
-                Output::Deliver(delivery) => deliveries.push(delivery.clone()),
+                Output::Deliver(delivery) if has_peers => deliveries.push(delivery.clone()),
                 Output::Gap(reason) => gap = Some(*reason),
                 Output::State(state) => {
                     let state = state.clone();
@@ -370,7 +371,7 @@ impl Shared {
             || before != self.announced
             || resume != self.resume;
         self.resume = resume;
-        if is_news && matches!(&self.role, Role::Leads { peers } if !peers.is_empty()) {
+        if has_peers && is_news {
             self.tell_news(gap, deliveries);
         }
     }

@@ -9,6 +9,7 @@
 //! | [`ids`], [`names`] | ids, and the words for states, as open enums |
 //! | [`request`] | what may be asked for, as frames |
 //! | [`frame`] | a frame from the bus, reduced to what is of use |
+//! | `tree`, `time` | a frame as a tree; the times in frames |
 //! | [`event`], [`error`] | what events tell, and what is refused |
 //! | [`desk`] | the state: the team, the monitoring, the operations |
 //! | [`gate`](gate()) | what may be asked for now, and why not |

@@ -1,6 +1,25 @@
 //! A contact centre for development and tests: Genesys Web Services v2 with `CometD` notifications, agents, calls,
 //! written sessions and supervisors behind it, and a control plane for tests. The binary is `supervisor-simulator`; tests start it in their
 //! own process with [`start`].
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `world` | the contact centre: people, calls, monitoring, traffic |
+//! | `gws` | Genesys Web Services v2 |
+//! | `cometd` | the Bayeux server |
+//! | `control` | what tests may do, under `/sim/…` |
+//! | `state` | all of it as one value, with the time as an argument |
+//! | `server` | HTTP around it, and the real clock |
+//! | `wire` | connections that can be closed within a request |
+//! | `http` | requests and replies as plain values |
+//! | `sessions` | signing in: Basic, cookie, CSRF token |
+//! | `files` | the files served at `/` |
+//! | `faults` | answers in the way of the next requests |
+//! | `deliveries` | notifications that are dropped, doubled or late |
+//! | `guesses` | what the vendor's pages leave open |
+//! | `config` | scenarios and settings |
+//! | `cli` | the command line |
+//! | `rng` | the one random source |
 
 pub mod cli;
 mod cometd;

@@ -13,9 +13,11 @@
 //! | [`operation`] | an operation from click to confirmation |
 //! | [`view`] | the model as rows, cards and notices |
 //! | [`config`] | the host's `config`, checked |
+//! | [`choices`] | the view settings of the list as one line of text |
 //! | [`table`] | a small map |
 //! | [`activity`] | what happened, for the log |
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
+//! | `wall` | times of day, and times of the core |
 //! | [`failure`] | why something did not work, as codes for words |
 //! | [`platform`] | whose agent a row is: one of GWS or of the Cisco channel |
 //! | [`secrets`] | texts of the server without what looks secret |

@@ -2,6 +2,12 @@
 //!
 //! Knows the vocabulary between the core and the browser half, and the details of the events
 //! that the host receives. Must not decide.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `host` | the events that the host receives |
+//! | `purpose` | the purpose of a request |
+//! | `trouble` | the errors with a stable code |
 
 mod host;
 mod purpose;
@@ -297,29 +303,18 @@ pub struct HttpReply {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoReply;
 
-/// A change of the notification session, in the core's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the notification session tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CometEvent {
-    /// Subscribed, and waiting for messages.
-    Live,
-    /// Contact is lost.
-    Reconnecting {
-        /// When the next try begins, when that is known.
-        next: Option<Millis>,
-    },
+    /// How the session is doing.
+    State(bayeux::State),
     /// Messages may have been missed.
     Gap,
     /// On what terms messages come from now on.
     Terms(Terms),
-    /// The server wants a sign-in.
-    AuthRequired,
-    /// The session is forgotten again and again.
-    CookiesBlocked,
-    /// The server forbade to go on.
-    Stopped,
     /// The server refused every topic.
     NotSubscribed,
-    /// Follows [`Self::Reconnecting`]: when the server was heard of last, which is the time up to which
+    /// Follows the loss of contact: when the server was heard of last, which is the time up to which
     /// no message was missed.
     LastContact(Millis),
 }

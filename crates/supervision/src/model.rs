@@ -1,6 +1,27 @@
 //! The one truth: who am I, whom do I see, what do I hear, how far is what I asked for.
 //!
 //! Plain data and questions about it. Must not change itself: that is `update`.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `roster` | the agents and their presence |
+//! | `listing` | the sorted list of agents |
+//! | `arrangement` | order, columns and grouping of the list |
+//! | `filter` | which agents the list is narrowed to |
+//! | `slots` | the place of an id in a list |
+//! | `state` | the parts of the model, by how long each lasts |
+//! | `schedule` | the next reading of the roster, and its cost |
+//! | `since` | the time in a state: exact, or a lower bound |
+//! | `numbers` | agents by number |
+//! | `call` | the monitored calls |
+//! | `parties` | the parties of a call |
+//! | `next_call` | the mode in which the next call begins |
+//! | `followed` | agents whose chat and SMS sessions are monitored |
+//! | `session` | the monitored chat and SMS sessions |
+//! | `transcript` | the messages of a session |
+//! | `coverage` | which messages of a session are known without a hole |
+//! | `link` | the state of the connection |
+//! | `requests` | the requests under way, with their deadlines |
 
 mod arrangement;
 mod call;
@@ -26,7 +47,7 @@ use gws::names::{Capability, DeviceState, MonitoringMode, MonitoringScope, Role}
 use gws::resource::Call;
 
 use crate::Millis;
-use crate::operation::{Operation, OperationId, Pending, Phase, Target};
+use crate::operation::{Command, Operation, Pending, Phase, Target};
 
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
@@ -35,7 +56,7 @@ pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
 pub use followed::{Followed, InProgress, Listing};
 pub(crate) use link::Doubts;
-pub use link::{AuthReason, Comet, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
+pub use link::{AuthReason, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
 pub(crate) use listing::{ListLine, Listed, Section};
 pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::Numbers;
@@ -127,15 +148,11 @@ pub(crate) struct CiscoSession {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prompt {
     /// What would be done.
-    pub operation: Operation,
-    /// On what.
-    pub target: Target,
+    pub command: Command,
     /// The agent's name.
     pub agent: String,
     /// What she should know before she says yes, most pressing first.
     pub warnings: Vec<Warning>,
-    /// Whether whatever is monitored now is to be left for it.
-    pub instead: bool,
 }
 
 /// What a yes would mean.
@@ -242,26 +259,15 @@ impl Model {
         self.user.operations.iter().find(|pending| {
             pending.phase == Phase::Requested
                 // Messages follow one another; nothing waits for them.
-                && pending.operation.readers().is_none()
-                && (pending.target == *target
-                    || (target.needs_own_device() && pending.target.needs_own_device()))
+                && !pending.command.is_message()
+                && (pending.target() == *target
+                    || (target.needs_own_device() && pending.command.needs_own_device()))
         })
-    }
-
-    /// The operation with this number, while it is kept.
-    pub(crate) fn pending(&self, id: OperationId) -> Option<&Pending> {
-        self.user.operations.iter().find(|pending| pending.id == id)
-    }
-
-    /// The operation with this number, to be changed.
-    pub(crate) fn pending_mut(&mut self, id: OperationId) -> Option<&mut Pending> {
-        let mut operations = self.user.operations.iter_mut();
-        operations.find(|pending| pending.id == id)
     }
 
     /// The operation that failed or stayed unconfirmed last, until it is dismissed.
     pub fn troubled(&self) -> Option<&Pending> {
-        self.pending(self.user.trouble?)
+        self.user.pending(self.user.trouble?)
     }
 
     /// The name to show for a target; empty when it has none.

@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::{FailReason, State};
 use common::*;
 use gws::names::SessionState;
 use serde_json::json;
@@ -24,18 +25,34 @@ fn losses() -> Vec<(&'static str, Vec<Msg>)> {
         ("offline", vec![Msg::Online(false)]),
         (
             "poll failed",
-            vec![Msg::Comet(CometEvent::Reconnecting { next: None })],
+            vec![Msg::Comet(CometEvent::State(State::Reconnecting {
+                attempt: 1,
+                next: None,
+            }))],
         ),
-        ("signed out", vec![Msg::Comet(CometEvent::AuthRequired)]),
+        (
+            "signed out",
+            vec![Msg::Comet(CometEvent::State(State::AuthRequired))],
+        ),
         (
             "asked for credentials",
             vec![
-                Msg::Comet(CometEvent::AuthRequired),
+                Msg::Comet(CometEvent::State(State::AuthRequired)),
                 Msg::CredentialsChanged,
             ],
         ),
-        ("stopped", vec![Msg::Comet(CometEvent::Stopped)]),
-        ("cookies", vec![Msg::Comet(CometEvent::CookiesBlocked)]),
+        (
+            "stopped",
+            vec![Msg::Comet(CometEvent::State(State::Failed(
+                FailReason::ServerStopped { error: None },
+            )))],
+        ),
+        (
+            "cookies",
+            vec![Msg::Comet(CometEvent::State(State::Failed(
+                FailReason::CookiesBlocked,
+            )))],
+        ),
     ]
 }
 
@@ -137,7 +154,10 @@ fn what_was_heard_last_dates_it_where_that_was_earlier() {
     let mut desk = listening();
     let heard = desk.now;
     desk.now += 40_000;
-    desk.tell(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.tell(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     assert_eq!(desk.card(CALL).as_of, Some(desk.now));
     desk.tell(Msg::Comet(CometEvent::LastContact(heard)));
     assert_eq!(desk.card(CALL).as_of, Some(heard));
@@ -225,6 +245,9 @@ fn before_the_first_contact_nothing_is_old_and_nothing_is_promised() {
 #[test]
 fn who_was_in_contact_before_is_told_that_what_is_seen_may_be_old() {
     let mut desk = Desk::live();
-    desk.tell(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.tell(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     assert!(matches!(desk.notices()[..], [Notice::Lost { .. }]));
 }

@@ -9,11 +9,12 @@
 
 mod common;
 
+use bayeux::{FailReason, State};
 use common::*;
 use serde_json::json;
 use supervision::activity::What;
 use supervision::message::{CometEvent, CredentialsAnswer, NoReply, Trouble};
-use supervision::model::{Comet, Link, LinkFailure, SignIn};
+use supervision::model::{Link, LinkFailure, SignIn};
 use supervision::operation::Phase;
 use supervision::view::{Notice, RosterStatus, frame};
 use supervision::{Effect, Gate, Msg, Operation, wake_at};
@@ -26,7 +27,7 @@ fn a_session_that_ends_while_live_is_renewed_and_everything_goes_on() {
     desk.effects.clear();
     desk.comet_works = false;
     desk.server.me = Some(signed_out());
-    desk.does(Msg::Comet(CometEvent::AuthRequired));
+    desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
     assert_eq!(desk.asked_again(), 1);
     assert_eq!(
         desk.gate(Operation::Hangup, &call(CALL)),
@@ -50,7 +51,7 @@ fn a_session_that_ends_while_live_is_renewed_and_everything_goes_on() {
         Link::Live,
         "notifications do not flow yet"
     );
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(desk.model.link.state, Link::Live);
     assert!(
         desk.model.user.roster.poll_at.is_some(),
@@ -98,14 +99,19 @@ fn a_roster_that_was_refused_without_a_network_is_read_on() {
     assert_eq!(desk.open.len(), 1, "the roster is being read");
     desk.tell(Msg::Online(false));
     desk.answer_with(signed_out());
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(desk.model.link.state, Link::Live);
     assert!(desk.model.user.roster.poll_at.is_some());
 }
 
 #[test]
 fn what_comes_after_the_end_brings_nothing_back() {
-    for end in [Msg::Disconnect, Msg::Comet(CometEvent::Stopped)] {
+    for end in [
+        Msg::Disconnect,
+        Msg::Comet(CometEvent::State(State::Failed(
+            FailReason::ServerStopped { error: None },
+        ))),
+    ] {
         let mut desk = Desk::live();
         desk.tell(end);
         for late in [
@@ -142,7 +148,7 @@ fn somebody_else_who_signs_in_finds_nothing_of_the_one_before() {
     let user = json!({"id": "another", "userName": "another", "roles": ["ROLE_SUPERVISOR"]});
     desk.server.me = Some(ok(json!({"user": user})));
     desk.server.groups = Some(ok(json!({"groups": []})));
-    desk.does(Msg::Comet(CometEvent::AuthRequired));
+    desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
     assert_eq!(desk.model.user.me.as_ref().unwrap().id.as_str(), "another");
     let reopened: Vec<_> = desk
         .effects
@@ -206,9 +212,9 @@ fn notifications_open_after_signing_in_own_state_is_read_after_they_flow_and_the
     );
     assert_eq!(desk.model.link.state, Link::Opening);
 
-    desk.tell(Msg::Comet(CometEvent::Live));
+    desk.tell(Msg::Comet(CometEvent::State(State::Live)));
     assert!(desk.paths().contains(&own_state));
-    assert_eq!(desk.model.link.comet, Comet::Live);
+    assert_eq!(desk.model.link.comet, State::Live);
     assert_eq!(
         desk.model.link.state,
         Link::Opening,
@@ -290,7 +296,10 @@ fn disconnecting_leaves_nothing_and_connecting_begins_anew() {
 fn offline_is_said_until_the_network_is_back() {
     let mut desk = Desk::live();
     desk.does(Msg::Online(false));
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     assert_eq!(
         desk.model.link.state,
         Link::Offline,
@@ -299,7 +308,7 @@ fn offline_is_said_until_the_network_is_back() {
     assert_eq!(desk.notices(), [Notice::Offline]);
     desk.does(Msg::Online(true));
     assert!(matches!(desk.model.link.state, Link::Reconnecting { .. }));
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(
         desk.connection_events(),
@@ -318,7 +327,7 @@ fn offline_is_said_until_the_network_is_back() {
 fn a_network_that_goes_while_the_host_is_asked_does_not_end_signing_in() {
     let mut desk = Desk::live();
     desk.server.me = Some(signed_out());
-    desk.does(Msg::Comet(CometEvent::AuthRequired));
+    desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
     desk.does(Msg::Online(false));
     desk.gives(CredentialsAnswer::TryAgain);
     desk.server.me = None;
@@ -329,8 +338,14 @@ fn a_network_that_goes_while_the_host_is_asked_does_not_end_signing_in() {
 #[test]
 fn notifications_that_cannot_be_had_are_a_failure_with_a_way_on() {
     for (event, failure) in [
-        (CometEvent::CookiesBlocked, LinkFailure::CookiesBlocked),
-        (CometEvent::Stopped, LinkFailure::Stopped),
+        (
+            CometEvent::State(State::Failed(FailReason::CookiesBlocked)),
+            LinkFailure::CookiesBlocked,
+        ),
+        (
+            CometEvent::State(State::Failed(FailReason::ServerStopped { error: None })),
+            LinkFailure::Stopped,
+        ),
         (CometEvent::NotSubscribed, LinkFailure::NotSubscribed),
     ] {
         let mut desk = Desk::live();
@@ -354,7 +369,7 @@ fn the_last_words_of_a_closed_session_of_notifications_mean_nothing() {
     let mut desk = Desk::new();
     desk.tell(Msg::Connect);
     desk.tell(Msg::Online(false));
-    desk.tell(Msg::Comet(CometEvent::Live));
+    desk.tell(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(desk.open.len(), 1, "nothing is read before signing in");
     let (_, me) = desk.open.pop_front().unwrap();
     assert!(me.path.contains("features"));

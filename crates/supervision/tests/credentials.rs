@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::{FailReason, State};
 use common::*;
 use serde_json::json;
 use supervision::config::Config;
@@ -122,7 +123,7 @@ fn an_answer_for_an_older_server_user_or_question_is_never_used() {
     // Another user came in while the host was asked for other credentials.
     let mut desk = Desk::live();
     desk.credentials = None;
-    desk.tell(Msg::Comet(CometEvent::AuthRequired));
+    desk.tell(Msg::Comet(CometEvent::State(State::AuthRequired)));
     let me = desk.open.pop_back().unwrap();
     desk.tell(Msg::CredentialsChanged);
     let old = desk.question;
@@ -168,20 +169,27 @@ fn new_credentials_while_who_i_am_is_under_way_replace_what_was_sent() {
 
 #[test]
 fn new_credentials_work_in_every_state() {
-    let failed = |desk: &mut Desk| desk.does(Msg::Comet(CometEvent::Stopped));
+    let failed = |desk: &mut Desk| {
+        desk.does(Msg::Comet(CometEvent::State(State::Failed(
+            FailReason::ServerStopped { error: None },
+        ))));
+    };
     let refused = |desk: &mut Desk| {
         desk.server.me = Some(signed_out());
-        desk.does(Msg::Comet(CometEvent::AuthRequired));
+        desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
         desk.gives(CredentialsAnswer::NothingNew { given: true });
         assert!(matches!(desk.model.link.state, Link::AuthRequired(_)));
     };
     let unreachable = |desk: &mut Desk| {
         desk.server.me = Some(Err(NoReply));
-        desk.does(Msg::Comet(CometEvent::AuthRequired));
+        desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
         assert!(matches!(desk.model.link.state, Link::Reconnecting { .. }));
     };
     let lost = |desk: &mut Desk| {
-        desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+        desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+            attempt: 1,
+            next: None,
+        })));
     };
     let offline = |desk: &mut Desk| desk.does(Msg::Online(false));
     let acts: [&dyn Fn(&mut Desk); 5] = [&failed, &refused, &unreachable, &lost, &offline];
@@ -264,7 +272,7 @@ fn a_page_where_the_service_was_asks_the_host_once_says_sign_in_and_heals_by_its
     for page in [web_page(), status(200, ""), status(204, "")] {
         let mut desk = Desk::live();
         desk.server.me = Some(page);
-        desk.does(Msg::Comet(CometEvent::AuthRequired));
+        desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
         assert_eq!(desk.asked_again(), 1);
         assert_eq!(desk.count(|effect| *effect == Effect::RefuseCredentials), 0);
         desk.gives(CredentialsAnswer::NothingNew { given: false });
@@ -288,7 +296,7 @@ fn a_page_where_the_service_was_asks_the_host_once_says_sign_in_and_heals_by_its
 fn a_page_that_does_not_go_with_new_credentials_needs_a_sign_in() {
     let mut desk = Desk::live();
     desk.server.me = Some(web_page());
-    desk.does(Msg::Comet(CometEvent::AuthRequired));
+    desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
     desk.gives(CredentialsAnswer::TryAgain);
     assert_eq!(desk.asked_again(), 1);
     assert_eq!(
@@ -308,7 +316,7 @@ fn errors_where_the_service_was_heal_by_themselves() {
     ] {
         let mut desk = Desk::live();
         desk.server.me = Some(error);
-        desk.does(Msg::Comet(CometEvent::AuthRequired));
+        desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
         assert!(matches!(desk.model.link.state, Link::Reconnecting { .. }));
         assert_eq!(desk.asked_again(), 0);
         desk.advance(60_000);

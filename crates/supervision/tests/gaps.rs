@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use serde_json::json;
 use supervision::activity::What;
@@ -60,16 +61,18 @@ fn a_call_that_is_gone_has_ended_and_one_that_goes_on_was_recovered() {
 fn a_call_that_went_on_through_a_gap_says_that_it_was_recovered() {
     let mut desk = listening();
     assert!(!desk.card(CALL).recovered);
-    desk.does(Msg::Comet(CometEvent::Reconnecting {
-        next: Some(desk.now + 1_000),
-    }));
+    let next = Some(desk.now + 1_000);
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next,
+    })));
     desk.does(Msg::Comet(CometEvent::Gap));
     assert_eq!(
         desk.paths(),
         [] as [&str; 0],
         "not before notifications flow again"
     );
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(desk.paths(), [OWN_STATE]);
     assert_eq!(desk.model.link.state, Link::Live);
     assert!(desk.card(CALL).recovered);
@@ -80,9 +83,12 @@ fn a_call_that_went_on_through_a_gap_says_that_it_was_recovered() {
 #[test]
 fn it_is_not_live_after_a_gap_before_own_state_was_read() {
     let mut desk = listening();
-    desk.tell(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.tell(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     desk.tell(Msg::Comet(CometEvent::Gap));
-    desk.tell(Msg::Comet(CometEvent::Live));
+    desk.tell(Msg::Comet(CometEvent::State(State::Live)));
     assert!(matches!(desk.model.link.state, Link::Reconnecting { .. }));
     desk.settle();
     assert_eq!(desk.model.link.state, Link::Live);
@@ -91,8 +97,11 @@ fn it_is_not_live_after_a_gap_before_own_state_was_read() {
 #[test]
 fn an_interruption_without_a_gap_costs_no_reading() {
     let mut desk = listening();
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(desk.model.link.state, Link::Live);
     assert_eq!(desk.paths(), [] as [&str; 0]);
     assert!(!desk.card(CALL).recovered);

@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use serde_json::json;
 use supervision::config::{Config, SessionStart};
@@ -65,7 +66,7 @@ fn of_several_reasons_on_an_agent_the_first_counts() {
         "notifications do not flow"
     );
     desk.server.me = Some(signed_out());
-    desk.does(Msg::Comet(CometEvent::AuthRequired));
+    desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
     assert_eq!(
         listen(&desk),
         off(Reason::NotConnected),
@@ -124,7 +125,10 @@ fn nothing_may_be_done_in_any_state_but_live() {
     let mut desk = Desk::live();
     desk.notify(&monitoring("ListenIn", ANA_DEVICE));
     desk.notify(&documented("switch-to-listen-in"));
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     for operation in STARTS {
         assert_eq!(desk.gate(operation, &agent(ANA)), off(Reason::NotConnected));
     }

@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use supervision::message::{CometEvent, Export};
 use supervision::operation::{Follow, MonitorOptions, Which};
@@ -118,7 +119,7 @@ fn when_another_user_signs_in_the_log_of_the_one_before_is_gone() {
     desk.effects.clear();
     let other = serde_json::json!({"id": "other", "userName": "other", "devices": []});
     desk.server.me = Some(ok(serde_json::json!({"user": other})));
-    desk.does(Msg::Comet(CometEvent::AuthRequired));
+    desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
     let emptied = desk.count(|effect| {
         matches!(effect, Effect::Remember(user, text)
             if user.as_str() == ME && !text.contains("ListenIn"))

@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use gws::ids::UserId;
 use gws::reply::Failure;
@@ -238,10 +239,13 @@ fn looking_for_the_owner_of_a_device_does_not_hammer_a_server_that_is_gone() {
 #[test]
 fn the_roster_waits_while_contact_is_lost() {
     let mut desk = Desk::live();
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     desk.advance(600_000);
     assert_eq!(desk.sent(), []);
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     desk.advance(1);
     assert_eq!(contact_requests(&desk).len(), 1);
 }

@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use gws::ids::UserId;
 use supervision::config::Config;
@@ -114,10 +115,13 @@ fn after_a_gap_the_same_state_may_be_another_one_like_it() {
     // Contact is lost, and found again.
     let mut desk = Desk::live();
     desk.advance(10_000);
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     desk.advance(90_000);
     let back = desk.now;
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     desk.advance(10_000);
     let seen = since(&desk, ANA);
     assert!(seen.is_bound() && seen.at() >= back, "{seen:?}");
@@ -271,13 +275,16 @@ fn without_contact_rows_say_up_to_when_they_were_known() {
     desk.advance(10_000);
     assert_eq!(desk.row(ANA).as_of, None);
     let lost = desk.now;
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     assert!(desk.changes.all || desk.row(ANA).as_of.is_some());
     assert_eq!(desk.row(ANA).as_of, Some(lost));
     assert_eq!(view::frame(&desk.model).as_of, Some(lost));
     sleep(&mut desk, 5_000);
     assert_eq!(desk.row(ANA).as_of, Some(lost));
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     assert_eq!(desk.row(ANA).as_of, None);
     assert!(wake_at(&desk.model).is_some());
 }

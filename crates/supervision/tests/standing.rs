@@ -9,6 +9,7 @@
 
 mod common;
 
+use bayeux::State;
 use common::*;
 use serde_json::json;
 use supervision::message::CometEvent;
@@ -140,10 +141,13 @@ fn a_call_that_ended_while_contact_was_lost_leaves_nothing_behind() {
     let mut desk = listening();
     is_busy(&mut desk, true);
     desk.advance(20_000);
-    desk.does(Msg::Comet(CometEvent::Reconnecting { next: None }));
+    desk.does(Msg::Comet(CometEvent::State(State::Reconnecting {
+        attempt: 1,
+        next: None,
+    })));
     is_busy(&mut desk, false);
     desk.does(Msg::Comet(CometEvent::Gap));
-    desk.does(Msg::Comet(CometEvent::Live));
+    desk.does(Msg::Comet(CometEvent::State(State::Live)));
     desk.advance(5_000);
     assert_eq!(standing(&desk, ANA), Standing::Ready);
 }

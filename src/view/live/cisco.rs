@@ -6,23 +6,23 @@ use supervision::view::{CiscoCard, CiscoPhase};
 use supervision::{Millis, Msg};
 
 use crate::i18n::en;
-use crate::runtime::screen::App;
-use crate::view::activity::clock_time;
+use crate::view::app::App;
 use crate::view::button::plain;
+use crate::view::clock::clock_time;
 use crate::view::erased::{Text, flag, part, text};
-use crate::view::send;
 
 use super::parts;
 
 /// Text of the card.
-fn words(app: &App, of: fn(&CiscoCard) -> String) -> Text {
-    let card = app.screen.cisco.clone();
-    text(move || card.with(|card| card.as_ref().map(of).unwrap_or_default()))
+fn words(app: App, of: fn(&CiscoCard) -> String) -> Text {
+    text(move || {
+        app.cisco
+            .with(|card| card.as_ref().map(of).unwrap_or_default())
+    })
 }
 
-fn is(app: &App, so: fn(&CiscoCard) -> bool) -> impl Fn() -> bool + Send + Sync + use<> {
-    let card = app.screen.cisco.clone();
-    move || card.with(|card| card.as_ref().is_some_and(so))
+fn is(app: App, so: fn(&CiscoCard) -> bool) -> bool {
+    app.cisco.with(|card| card.as_ref().is_some_and(so))
 }
 
 fn is_over(card: &CiscoCard) -> bool {
@@ -30,32 +30,25 @@ fn is_over(card: &CiscoCard) -> bool {
 }
 
 /// The card, while there is one.
-pub(super) fn cisco(app: &App) -> AnyView {
-    let there = is(app, |_| true);
-    let app = app.clone();
-    let drawn = part(there, move || draw(&app));
+pub(super) fn cisco(app: App) -> AnyView {
+    let drawn = part(move || is(app, |_| true), move || draw(app));
     view! { <div>{drawn}</div> }.into_any()
 }
 
-fn draw(app: &App) -> AnyView {
-    let (card, clock) = (app.screen.cisco.clone(), app.screen.clock.clone());
+fn draw(app: App) -> AnyView {
     let time = text(move || {
-        let (since, as_of) = card.with(|card| {
+        let (since, as_of) = app.cisco.with(|card| {
             let card = card.as_ref();
             let since = card.and_then(|card| card.since);
             (since, card.and_then(|card| as_of(card.phase)))
         });
-        parts::elapsed(since, None, as_of, &clock)
+        parts::elapsed(since, None, as_of, app.clock)
     });
-    let dismissing = app.clone();
-    let dismiss = part(is(app, is_over), move || {
-        let app = dismissing.clone();
-        plain("Dismiss", "act", move || send(&app, Msg::DismissCisco))
-    });
-    let has_no_parties = {
-        let has = is(app, |card| en::cisco::parties(card).is_some());
-        flag(move || !has())
-    };
+    let dismiss = part(
+        move || is(app, is_over),
+        move || plain("Dismiss", "act", move || app.core.send(Msg::DismissCisco)),
+    );
+    let has_no_parties = flag(move || !is(app, |card| en::cisco::parties(card).is_some()));
     let hearers = parts::hearers(
         words(app, |card| en::who(&card.name).into()),
         [
@@ -103,14 +96,12 @@ fn draw(app: &App) -> AnyView {
     .into_any()
 }
 
-fn button(app: &App, operation: Operation) -> AnyView {
-    let card = app.screen.cisco.clone();
-    parts::button(app, move || {
-        card.with(|card| {
-            let card = card.as_ref()?;
-            parts::control(&card.actions, &[operation], &card.name)
-        })
-    })
+fn button(app: App, operation: Operation) -> AnyView {
+    let read = move |card: &Option<CiscoCard>| {
+        let card = card.as_ref()?;
+        parts::control(&card.actions, &[operation], &card.name)
+    };
+    parts::button(app, move || app.cisco.with(read))
 }
 
 fn party(card: &CiscoCard, index: usize) -> String {

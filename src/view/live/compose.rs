@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use gws::session::SessionKey;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use supervision::view::{OutgoingLine, SessionCard};
@@ -11,43 +12,39 @@ use supervision::{Gate, Msg, TextMsg};
 use web_sys::KeyboardEvent;
 
 use crate::i18n::en;
-use crate::runtime::screen::{App, SessionCell};
+use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
-use crate::view::erased::{Item, Text, effect, list, part, text};
-use crate::view::send;
-
-use super::session::{while_so, words};
+use crate::view::erased::{Item, effect, list, part, text, while_so, words};
 
 /// What some input methods give for every key while a word is being composed.
 const COMPOSING: u32 = 229;
 
 /// The box while somebody would read it; what was typed when nobody would.
-pub(super) fn compose(app: &App, cell: &SessionCell) -> AnyView {
-    let card = cell.card.clone();
-    let (drawn_app, drawn_cell) = (app.clone(), cell.clone());
+pub(super) fn compose(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
+    let waiting = waiting(app, key, card);
+    let key = key.clone();
     let written = part(
         move || card.with(|card| card.compose.is_some()),
-        move || draw(&drawn_app, &drawn_cell),
+        move || draw(app, &key, card),
     );
     view! {
-        {waiting(app, cell)}
+        {waiting}
         {written}
         <div
             class="unsent"
-            hidden=while_so(cell, |card| card.compose.is_some() || card.draft.trim().is_empty())
+            hidden=while_so(card, |card| card.compose.is_some() || card.draft.trim().is_empty())
         >
-            <p class="hint">{words(cell, |card| en::wrote_before(card).into())}</p>
+            <p class="hint">{words(card, |card| en::wrote_before(card).into())}</p>
             <p class="said" dir="auto" tabindex="0">
-                {words(cell, |card| card.draft.clone())}
+                {words(card, |card| card.draft.clone())}
             </p>
         </div>
     }
     .into_any()
 }
 
-fn draw(app: &App, cell: &SessionCell) -> AnyView {
+fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     let at = NodeRef::<Textarea>::new();
-    let card = cell.card.clone();
     let draft = Memo::new(move |_| card.with(|card| card.draft.clone()));
     effect(move || {
         let draft = draft.get();
@@ -56,16 +53,14 @@ fn draw(app: &App, cell: &SessionCell) -> AnyView {
             input.set_value(&draft);
         }
     });
-    let (typing, key) = (app.clone(), cell.key.clone());
+    let key = key.clone();
     let typed = move |_: web_sys::Event| {
         if let Some(input) = at.try_get_untracked().flatten() {
-            send(
-                &typing,
-                Msg::Text(TextMsg::Draft(key.clone(), input.value())),
-            );
+            let draft = TextMsg::Draft(key.clone(), input.value());
+            app.core.send(Msg::Text(draft));
         }
     };
-    let (card, sending) = (cell.card.clone(), app.clone());
+    let action = |card: &SessionCard| card.compose.as_ref().map(|compose| compose.send.clone());
     let pressed = move |event: KeyboardEvent| {
         if event.key() != "Enter"
             || event.shift_key()
@@ -75,16 +70,15 @@ fn draw(app: &App, cell: &SessionCell) -> AnyView {
             return;
         }
         event.prevent_default();
-        let action = card.with_untracked(|card| card.compose.as_ref().map(|it| it.send.clone()));
+        let action = card.try_with_untracked(action).flatten();
         if let Some(action) = action.filter(|action| action.gate == Gate::Enabled) {
-            send(&sending, Msg::Invoke(action.operation, action.target));
+            app.core.send(Msg::Invoke(action.operation, action.target));
         }
     };
-    let card = cell.card.clone();
     let read = Arc::new(move || {
         card.with(|card| {
             Some(Control {
-                action: card.compose.as_ref()?.send.clone(),
+                action: action(card)?,
                 agent: card.name.clone(),
                 is_checked: false,
                 is_stop: true,
@@ -95,19 +89,19 @@ fn draw(app: &App, cell: &SessionCell) -> AnyView {
     view! {
         <div class="compose">
             <p class="hint" id=hint.clone()>
-                {words(cell, en::compose_hint)}
+                {words(card, en::compose_hint)}
             </p>
             <textarea
                 node_ref=at
                 rows="2"
                 dir="auto"
-                aria-label=words(cell, name)
-                placeholder=words(cell, name)
+                aria-label=words(card, name)
+                placeholder=words(card, name)
                 aria-describedby=hint
                 on:input=typed
                 on:keydown=pressed
             ></textarea>
-            <GatedButton app=app.clone() read=read face=Face::Word />
+            <GatedButton app read=read face=Face::Word />
         </div>
     }
     .into_any()
@@ -122,14 +116,14 @@ fn name(card: &SessionCard) -> String {
 }
 
 /// What was sent and is not in the transcript.
-fn waiting(app: &App, cell: &SessionCell) -> AnyView {
-    let (card, app, inner) = (cell.card.clone(), app.clone(), cell.clone());
+fn waiting(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
+    let key = key.clone();
     let items = move || {
         let outgoing = card.with(|card| card.outgoing.clone());
         let items = outgoing.into_iter().map(|line| {
-            let (app, cell) = (app.clone(), inner.clone());
+            let key = key.clone();
             Item::new(line.id.0.to_string(), move || {
-                draw_waiting(&app, &cell, line)
+                draw_waiting(app, &key, card, line)
             })
         });
         items.collect()
@@ -139,7 +133,7 @@ fn waiting(app: &App, cell: &SessionCell) -> AnyView {
             class="outgoing"
             aria-label="Not in the session yet"
             aria-live="polite"
-            hidden=while_so(cell, |card| card.outgoing.is_empty())
+            hidden=while_so(card, |card| card.outgoing.is_empty())
         >
             {list(items)}
         </ul>
@@ -147,30 +141,32 @@ fn waiting(app: &App, cell: &SessionCell) -> AnyView {
     .into_any()
 }
 
-fn draw_waiting(app: &App, cell: &SessionCell, line: OutgoingLine) -> AnyView {
+fn draw_waiting(
+    app: App,
+    key: &SessionKey,
+    card: RwSignal<SessionCard>,
+    line: OutgoingLine,
+) -> AnyView {
     let id = line.id;
-    let card = cell.card.clone();
     let find = move || {
         card.with(|card| {
             let mut outgoing = card.outgoing.iter();
             outgoing.find(|line| line.id == id).cloned()
         })
     };
-    let retry_gate = find.clone();
-    let retry_gate = move || retry_gate().map_or(Gate::Absent, |line| line.retry);
-    let (can_discard, state) = (retry_gate.clone(), find);
-    let state: Text = text(move || state().as_ref().map(en::outgoing).unwrap_or_default());
-    let (retrying, key) = (app.clone(), cell.key.clone());
-    let retry = gated("Retry", retry_gate, move || {
-        send(&retrying, Msg::Text(TextMsg::Retry(key.clone(), id)));
+    let gate = move || find().map_or(Gate::Absent, |line| line.retry);
+    let state = text(move || find().as_ref().map(en::outgoing).unwrap_or_default());
+    let resend = TextMsg::Retry(key.clone(), id);
+    let retry = gated("Retry", gate, move || {
+        app.core.send(Msg::Text(resend.clone()));
     });
-    let (discarding, key) = (app.clone(), cell.key.clone());
+    let drop = TextMsg::Discard(key.clone(), id);
     let discard = part(
-        move || can_discard() != Gate::Absent,
+        move || gate() != Gate::Absent,
         move || {
-            let (app, key) = (discarding.clone(), key.clone());
+            let drop = drop.clone();
             plain("Discard", "act", move || {
-                send(&app, Msg::Text(TextMsg::Discard(key.clone(), id)));
+                app.core.send(Msg::Text(drop.clone()));
             })
         },
     );

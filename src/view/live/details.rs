@@ -8,36 +8,33 @@ use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
 use supervision::view::CallCard;
 
-use super::card::{while_so, words};
 use crate::i18n::en;
-use crate::runtime::screen::CardCell;
-use crate::view::activity::time_of_day;
-use crate::view::erased::{Item, Text, flag, list, text};
+use crate::view::clock::time_of_day;
+use crate::view::erased::{Item, Text, flag, list, text, while_so, words};
 
 /// Deeper rows are drawn no further to the right.
 const DEEPEST: usize = 5;
 
 /// A sentence that is there while it has words.
-fn sentence(cell: &CardCell, of: fn(&CallCard) -> String) -> AnyView {
-    view! { <p class="detail">{words(cell, of)}</p> }.into_any()
+fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
+    view! { <p class="detail">{words(card, of)}</p> }.into_any()
 }
 
 /// All of it.
-pub(super) fn details(cell: &CardCell) -> AnyView {
-    let (card, attached) = (cell.card.clone(), cell.card.clone());
+pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
     view! {
-        {sentence(cell, en::facts)}
-        {parties(move || party_lines(&card))}
-        {sentence(cell, en::after_call)}
-        {sentence(cell, en::passed_on)}
-        <p class="detail found">{words(cell, en::found)}</p>
-        {data(move || attached.with(|card| card.details.data.clone()))}
-        {history(cell)}
+        {sentence(card, en::facts)}
+        {parties(move || party_lines(card))}
+        {sentence(card, en::after_call)}
+        {sentence(card, en::passed_on)}
+        <p class="detail found">{words(card, en::found)}</p>
+        {data(move || card.with(|card| card.details.data.clone()))}
+        {history(card)}
     }
     .into_any()
 }
 
-fn party_lines(card: &ArcRwSignal<CallCard>) -> Vec<(String, String)> {
+fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
     card.with(|card| card.details.parties.iter().map(en::party).collect())
 }
 
@@ -142,8 +139,7 @@ fn data_row(row: DataRow) -> AnyView {
     }
 }
 
-fn history(cell: &CardCell) -> AnyView {
-    let card = cell.card.clone();
+fn history(card: RwSignal<CallCard>) -> AnyView {
     let items = move || {
         let history = card.with(|card| card.details.history.clone());
         let items = history.into_iter().enumerate().map(|(index, moment)| {
@@ -165,7 +161,7 @@ fn history(cell: &CardCell) -> AnyView {
     view! {
         <details
             class="more-of"
-            hidden=while_so(cell, |card| card.details.history.is_empty())
+            hidden=while_so(card, |card| card.details.history.is_empty())
         >
             <summary>"History of this call"</summary>
             <ol class="history scrolls" tabindex="0" aria-label="History of this call">

@@ -10,10 +10,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::i18n::en;
-use crate::runtime::screen::App;
-use crate::view::activity::clock_time;
+use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
+use crate::view::clock::clock_time;
 use crate::view::erased::{Attribute, Text};
 use crate::view::menu::{self, Entry, Place, Section, menu};
 
@@ -35,15 +35,15 @@ pub(super) fn control(
 
 /// A button in words that reads its control from a card.
 pub(super) fn button(
-    app: &App,
+    app: App,
     read: impl Fn() -> Option<Control> + Send + Sync + 'static,
 ) -> AnyView {
-    view! { <GatedButton app=app.clone() read=Arc::new(read) face=Face::Word /> }.into_any()
+    view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }.into_any()
 }
 
 /// The mode, as the server confirmed it: `read` gives each of the three choices.
 pub(super) fn modes(
-    app: &App,
+    app: App,
     read: impl Fn(usize) -> Option<Control> + Clone + Send + Sync + 'static,
     is_changing: impl Fn() -> bool + Send + 'static,
     hidden: Attribute,
@@ -52,7 +52,7 @@ pub(super) fn modes(
         .map(|index| {
             let read = read.clone();
             let read = Arc::new(move || read(index));
-            view! { <GatedButton app=app.clone() read=read face=Face::Radio /> }.into_any()
+            view! { <GatedButton app read=read face=Face::Radio /> }.into_any()
         })
         .collect();
     let busy: Attribute = Box::new(move || is_changing().then(|| "true".into()));
@@ -73,7 +73,7 @@ pub(super) fn modes(
 
 /// The menu of what begins with the next call, while there is one to speak of.
 pub(super) fn next_call(
-    app: &App,
+    app: App,
     read: impl Fn() -> Vec<Section> + Send + Sync + 'static,
 ) -> AnyView {
     let name = Arc::new(|| en::NEXT_CALL.into());
@@ -140,7 +140,7 @@ pub(super) fn elapsed(
     since: Option<Millis>,
     end: Option<Millis>,
     as_of: Option<Millis>,
-    now: &ArcRwSignal<Millis>,
+    now: RwSignal<Millis>,
 ) -> String {
     let until = end.or(as_of).unwrap_or_else(|| now.get());
     let elapsed = clock::elapsed(since, until);

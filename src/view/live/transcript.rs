@@ -5,21 +5,19 @@
 //! where she is, whatever comes before or after.
 
 use gws::names::MessageType;
+use gws::session::SessionKey;
 use leptos::html::Div;
 use leptos::prelude::*;
 use supervision::model::Earlier;
-use supervision::view::{SessionRole, TranscriptLine};
+use supervision::view::{SessionCard, SessionRole, TranscriptLine};
 use supervision::{Msg, TextMsg};
 use web_sys::HtmlElement;
 
 use crate::i18n::en;
-use crate::runtime::screen::{App, SessionCell};
-use crate::view::activity::{clock_time, time_told};
+use crate::view::app::App;
 use crate::view::button::plain;
-use crate::view::erased::{Item, effect, flag, list, part, press, text};
-use crate::view::send;
-
-use super::session::{while_so, words};
+use crate::view::clock::{clock_time, time_told};
+use crate::view::erased::{Item, effect, flag, list, part, press, text, while_so, words};
 
 /// This near to the end is at the end, in pixels.
 const NEAR: i32 = 24;
@@ -33,35 +31,52 @@ struct Place {
     from_end: i32,
 }
 
-/// The lines, and the ways to those that are not in view.
-pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
-    let log = NodeRef::<Div>::new();
-    let is_at_end = ArcRwSignal::new(true);
-    let place = StoredValue::new(Place::default());
-    let look = {
-        let is_at_end = is_at_end.clone();
-        move || {
-            let Some(log) = log.try_get_untracked().flatten() else {
-                return;
-            };
-            let was = is_at_end.get_untracked();
-            let before = place.try_get_value().unwrap_or_default();
-            // Lines that are broken anew, as in a narrower panel, move the end, not the reader.
-            if was && log.scroll_top() >= before.top {
-                log.set_scroll_top(log.scroll_height());
-            }
-            let (top, from_end) = (log.scroll_top(), log.scroll_height() - log.scroll_top());
-            place.try_update_value(|place| *place = Place { top, from_end });
-            let now = from_end - log.client_height() < NEAR;
-            if was != now {
-                is_at_end.set(now);
-            }
-        }
-    };
-    keep_place(app, cell, log, &is_at_end, place, look.clone());
-    tell_seen(app, cell, log, &is_at_end);
+/// Who reads the lines.
+#[derive(Clone, Copy)]
+struct Reader {
+    log: NodeRef<Div>,
+    is_at_end: RwSignal<bool>,
+    place: StoredValue<Place>,
+}
 
-    let lines = cell.lines.clone();
+impl Reader {
+    /// Looks where the reader is now.
+    fn look(self) {
+        let log = self.log.try_get_untracked().flatten();
+        let (Some(log), Some(was)) = (log, self.is_at_end.try_get_untracked()) else {
+            return;
+        };
+        let before = self.place.try_get_value().unwrap_or_default();
+        // Lines that are broken anew, as in a narrower panel, move the end, not the reader.
+        if was && log.scroll_top() >= before.top {
+            log.set_scroll_top(log.scroll_height());
+        }
+        let (top, from_end) = (log.scroll_top(), log.scroll_height() - log.scroll_top());
+        self.place
+            .try_update_value(|place| *place = Place { top, from_end });
+        let now = from_end - log.client_height() < NEAR;
+        if was != now {
+            self.is_at_end.set(now);
+        }
+    }
+}
+
+/// The lines, and the ways to those that are not in view.
+pub(super) fn transcript(
+    app: App,
+    key: &SessionKey,
+    card: RwSignal<SessionCard>,
+    lines: RwSignal<Vec<TranscriptLine>>,
+) -> AnyView {
+    let reader = Reader {
+        log: NodeRef::new(),
+        is_at_end: RwSignal::new(true),
+        place: StoredValue::new(Place::default()),
+    };
+    let Reader { log, is_at_end, .. } = reader;
+    keep_place(app, card, lines, reader);
+    tell_seen(app, key, card, reader);
+
     let items = move || {
         let items = lines.get().into_iter().map(|line| {
             let id = line.line.id.to_string();
@@ -70,19 +85,18 @@ pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
         });
         items.collect()
     };
-    let (away, unread, ending) = (is_at_end.clone(), cell.card.clone(), is_at_end);
     let newest = press(move || {
         if let Some(log) = log.try_get_untracked().flatten() {
             log.focus().ok();
             log.set_scroll_top(log.scroll_height());
-            ending.set(true);
+            is_at_end.set(true);
         }
     });
     view! {
         <div class="transcript">
-            {earlier(app, cell)}
+            {earlier(app, key, card)}
             <p class="detail">
-                {words(cell, |card| match &card.transcript_failure {
+                {words(card, |card| match &card.transcript_failure {
                     Some(why) => en::transcript_failure(why),
                     None => en::may_lack(card.may_lack).into(),
                 })}
@@ -93,15 +107,15 @@ pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
                 class="lines scrolls"
                 aria-label="Messages"
                 tabindex="0"
-                on:scroll=move |_| look()
+                on:scroll=move |_| reader.look()
             >
                 {list(items)}
                 <p class="typing" aria-live="off" dir="auto">
-                    {words(cell, |card| en::typing(&card.typing))}
+                    {words(card, |card| en::typing(&card.typing))}
                 </p>
             </div>
             <p class="detail">
-                {words(cell, |card| {
+                {words(card, |card| {
                     card.as_of.map(clock_time).map(|at| en::messages_up_to(&at)).unwrap_or_default()
                 })}
             </p>
@@ -109,10 +123,10 @@ pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
                 type="button"
                 part="button"
                 class="act newest-message"
-                hidden=flag(move || away.get())
+                hidden=flag(move || is_at_end.get())
                 on:click=newest
             >
-                {text(move || en::caught_up(unread.with(|card| card.unread)))}
+                {text(move || en::caught_up(card.with(|card| card.unread)))}
             </button>
         </div>
     }
@@ -121,21 +135,22 @@ pub(super) fn transcript(app: &App, cell: &SessionCell) -> AnyView {
 
 /// After the lines have changed: to the end, or where the reader was.
 fn keep_place(
-    app: &App,
-    cell: &SessionCell,
-    log: NodeRef<Div>,
-    is_at_end: &ArcRwSignal<bool>,
-    place: StoredValue<Place>,
-    look: impl Fn() + Clone + 'static,
+    app: App,
+    card: RwSignal<SessionCard>,
+    lines: RwSignal<Vec<TranscriptLine>>,
+    reader: Reader,
 ) {
-    let (lines, card, is_at_end) = (cell.lines.clone(), cell.card.clone(), is_at_end.clone());
-    let sessions = app.screen.sessions.clone();
+    let Reader {
+        log,
+        is_at_end,
+        place,
+    } = reader;
     let is_typing = Memo::new(move |_| card.with(|card| !card.typing.is_empty()));
     let ends = StoredValue::new((None, None));
     effect(move || {
         is_typing.with(|_| ());
         // A card that takes another place in the column forgets how far it was scrolled.
-        sessions.track();
+        app.sessions.track();
         let now = lines.with(|lines| {
             let id = |line: &TranscriptLine| line.line.id;
             (lines.first().map(id), lines.last().map(id))
@@ -144,7 +159,6 @@ fn keep_place(
         let is_before = before.is_some_and(|(first, last)| first != now.0 && last == now.1);
         let is_at_end = is_at_end.get_untracked();
         let kept = place.try_get_value().unwrap_or_default();
-        let look = look.clone();
         // The lines are drawn by then, and not painted yet.
         request_animation_frame(move || {
             if let Some(log) = log.try_get_untracked().flatten() {
@@ -155,7 +169,7 @@ fn keep_place(
                 } else if log.scroll_top() == 0 {
                     log.set_scroll_top(kept.top);
                 }
-                look();
+                reader.look();
             }
         });
     });
@@ -163,18 +177,20 @@ fn keep_place(
 
 /// What is in view is seen. Where it is out of view, that is looked at again with the clock,
 /// which stands still while the page is hidden.
-fn tell_seen(app: &App, cell: &SessionCell, log: NodeRef<Div>, is_at_end: &ArcRwSignal<bool>) {
-    let (card, key, app) = (cell.card.clone(), cell.key.clone(), app.clone());
-    let (clock, is_at_end) = (app.screen.clock.clone(), is_at_end.clone());
+fn tell_seen(app: App, key: &SessionKey, card: RwSignal<SessionCard>, reader: Reader) {
+    let key = key.clone();
     let has_unread = Memo::new(move |_| card.with(|card| card.unread > 0));
     effect(move || {
         if !has_unread.get() {
             return;
         }
-        clock.track();
+        app.clock.track();
         let is_shown = document().visibility_state() != web_sys::VisibilityState::Hidden;
-        if is_at_end.get() && is_shown && log.get().is_some_and(|log| is_in_view(&log)) {
-            send(&app, Msg::Text(TextMsg::Seen(key.clone())));
+        if reader.is_at_end.get()
+            && is_shown
+            && reader.log.get().is_some_and(|log| is_in_view(&log))
+        {
+            app.core.send(Msg::Text(TextMsg::Seen(key.clone())));
         }
     });
 }
@@ -193,22 +209,22 @@ fn is_in_view(log: &HtmlElement) -> bool {
 }
 
 /// The way to what was written before.
-fn earlier(app: &App, cell: &SessionCell) -> AnyView {
-    let (card, key, app) = (cell.card.clone(), cell.key.clone(), app.clone());
+fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
+    let key = key.clone();
     let there = part(
         move || card.with(|card| matches!(card.earlier, Earlier::More | Earlier::Failed)),
         move || {
-            let (app, key) = (app.clone(), key.clone());
+            let key = key.clone();
             plain("Earlier messages", "act", move || {
-                send(&app, Msg::Text(TextMsg::Earlier(key.clone())));
+                app.core.send(Msg::Text(TextMsg::Earlier(key.clone())));
             })
         },
     );
     view! {
-        <div class="earlier" hidden=while_so(cell, |card| card.earlier == Earlier::None)>
+        <div class="earlier" hidden=while_so(card, |card| card.earlier == Earlier::None)>
             {there}
             <span role="status" class="hint">
-                {words(cell, |card| match card.earlier {
+                {words(card, |card| match card.earlier {
                     Earlier::None | Earlier::More => "",
                     Earlier::Reading => "Reading earlier messages…",
                     Earlier::Failed => "They could not be read. Try again.",

@@ -7,7 +7,7 @@
 use supervision::Target;
 use supervision::operation::Operation;
 
-use super::{Entry, Section};
+use super::entry::{Entry, Section};
 use crate::i18n::en;
 use crate::view::button::fresh_id;
 

@@ -8,8 +8,8 @@ use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent, Node};
 
-use super::Name;
-use crate::runtime::screen::App;
+use super::entry::Name;
+use crate::view::app::App;
 use crate::view::erased::effect;
 use crate::view::tips;
 
@@ -74,7 +74,7 @@ pub(super) fn close(menu: &HtmlElement) {
 }
 
 /// What may happen around a menu while it is open.
-pub(super) fn watch(app: &App, name: &Name, is_open: &ArcRwSignal<bool>, at: NodeRef<Div>) {
+pub(super) fn watch(app: App, name: &Name, is_open: RwSignal<bool>, at: NodeRef<Div>) {
     let menu = move || at.try_get_untracked().flatten();
     // A row that is used for another agent does not take an open menu along.
     let (now, before) = (name.clone(), untrack(|| name()));
@@ -86,12 +86,10 @@ pub(super) fn watch(app: &App, name: &Name, is_open: &ArcRwSignal<bool>, at: Nod
         }
     });
     // What is moved to another place in the document is hidden there without a word.
-    let (screen, is_open) = (app.screen.clone(), is_open.clone());
     Effect::new(move |before: Option<()>| {
-        screen.lines.track();
-        screen.cards.track();
-        screen.sessions.track();
-        let is_open = is_open.clone();
+        app.lines.track();
+        app.cards.track();
+        app.sessions.track();
         if before.is_some() {
             spawn_local(async move {
                 tick().await;

@@ -9,7 +9,7 @@ use supervision::config::Limits;
 use supervision::view::{AgentRow, Since};
 
 use crate::i18n::en;
-use crate::runtime::screen::{App, RowCell};
+use crate::view::app::App;
 use crate::view::erased::{Attribute, Part, part, text};
 use crate::view::{clock, icon};
 
@@ -48,9 +48,10 @@ impl Level {
 }
 
 /// The level of a row.
-pub(super) fn level(app: &App, cell: &RowCell) -> Memo<Level> {
-    let (row, clock) = (cell.row.clone(), app.screen.clock.clone());
-    Memo::new(move |_| row.with(|row| Level::at(row.limits, row.since, known(row, clock.get()))))
+pub(super) fn level(app: App, row: RwSignal<AgentRow>) -> Memo<Level> {
+    Memo::new(move |_| {
+        row.with(|row| Level::at(row.limits, row.since, known(row, app.clock.get())))
+    })
 }
 
 /// The time up to which a row is known: without contact its clocks stand still.
@@ -59,24 +60,20 @@ fn known(row: &AgentRow, now: Millis) -> Millis {
 }
 
 /// The cell of the time.
-pub(super) fn time(app: &App, cell: &RowCell, level: Memo<Level>) -> AnyView {
-    let (timed, clock) = (cell.row.clone(), app.screen.clock.clone());
+pub(super) fn time(app: App, row: RwSignal<AgentRow>, level: Memo<Level>) -> AnyView {
     let time = text(move || {
-        timed.with(|row| match row.since {
-            Some(since) => clock::elapsed(Some(since.at()), known(row, clock.get())),
+        row.with(|row| match row.since {
+            Some(since) => clock::elapsed(Some(since.at()), known(row, app.clock.get())),
             None => clock::UNKNOWN.into(),
         })
     });
-    let (bound, clock) = (cell.row.clone(), app.screen.clock.clone());
-    let is_bound = bound.clone();
     let plus = part(
-        move || is_bound.with(|row| row.since.is_some_and(Since::is_bound)),
+        move || row.with(|row| row.since.is_some_and(Since::is_bound)),
         move || {
-            let (row, clock) = (bound.clone(), clock.clone());
             let words = text(move || {
                 row.with(|row| {
                     let since = row.since.map(Since::at).unwrap_or_default();
-                    en::list::at_least(known(row, clock.get()).saturating_sub(since))
+                    en::list::at_least(known(row, app.clock.get()).saturating_sub(since))
                 })
             });
             view! {
@@ -115,12 +112,15 @@ pub(super) fn time(app: &App, cell: &RowCell, level: Memo<Level>) -> AnyView {
 
 /// How many minutes old what is known of her is, where that is too old; `after` says how many
 /// milliseconds may pass.
-pub(super) fn stale(app: &App, cell: &RowCell, after: Memo<Millis>) -> Memo<Option<Millis>> {
-    let (row, read_at) = (cell.row.clone(), cell.read_at.clone());
-    let clock = app.screen.clock.clone();
+pub(super) fn stale(
+    app: App,
+    row: RwSignal<AgentRow>,
+    read_at: RwSignal<Option<Millis>>,
+    after: Memo<Millis>,
+) -> Memo<Option<Millis>> {
     Memo::new(move |_| {
         // Without contact the head of the list says how old all of it is.
-        let now = row.with(|row| known(row, clock.get()));
+        let now = row.with(|row| known(row, app.clock.get()));
         minutes(read_at.get(), after.get(), now)
     })
 }

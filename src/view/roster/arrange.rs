@@ -7,17 +7,16 @@ use supervision::model::Column;
 use supervision::{ListMsg, Msg};
 
 use crate::i18n::en;
-use crate::runtime::screen::App;
+use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu};
 
 /// The columns that can be left out.
 const COLUMNS: [Column; 3] = [Column::Number, Column::State, Column::Time];
 
 /// The menu.
-pub(super) fn arrange(app: &App) -> AnyView {
-    let frame = app.screen.frame.clone();
+pub(super) fn arrange(app: App) -> AnyView {
     let chosen = Memo::new(move |_| {
-        frame.with(|frame| {
+        app.frame.with(|frame| {
             let list = &frame.list;
             let is_shown = COLUMNS.map(|column| list.columns.shows(column));
             (list.chosen.grouped, is_shown)

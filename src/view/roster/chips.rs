@@ -7,11 +7,11 @@ use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-use super::grid::element;
+use super::dom::element;
 use crate::i18n::en;
-use crate::runtime::screen::App;
+use crate::view::app::App;
 use crate::view::erased::{Item, Part, Press, list, part};
-use crate::view::{focus, send};
+use crate::view::focus;
 
 /// What stands in the line of chips.
 enum Piece {
@@ -22,17 +22,14 @@ enum Piece {
 }
 
 /// The chips, while there are some.
-pub(super) fn chips(app: &App) -> Part {
-    let (frame, app) = (app.screen.frame.clone(), app.clone());
-    let is_there = frame.clone();
+pub(super) fn chips(app: App) -> Part {
     part(
-        move || is_there.with(|frame| en::list::is_narrowed(&frame.list)),
+        move || app.frame.with(|frame| en::list::is_narrowed(&frame.list)),
         move || {
-            let (frame, app, all) = (frame.clone(), app.clone(), app.clone());
-            let items = move || frame.with(|frame| items(&app, &frame.list));
+            let items = move || app.frame.with(|frame| items(app, &frame.list));
             let clear: Press = Box::new(move |event: MouseEvent| {
                 focus::search_box(event.current_target());
-                send(&all, Msg::List(ListMsg::Clear));
+                app.core.send(Msg::List(ListMsg::Clear));
             });
             view! {
                 <div class="chips" role="group" aria-label="Filters in use">
@@ -47,14 +44,13 @@ pub(super) fn chips(app: &App) -> Part {
     )
 }
 
-fn items(app: &App, list: &ListView) -> Vec<Item> {
+fn items(app: App, list: &ListView) -> Vec<Item> {
     let item = |piece| match piece {
         Piece::Meant(kind, word) => {
             let draw = move || view! { <span class="hint">{word}</span> }.into_any();
             Item::new([kind, "\n", word, "\n"].concat(), draw)
         }
         Piece::Chip(kind, word, msg) => {
-            let app = app.clone();
             let key = [kind, "\n", &word].concat();
             Item::new(key, move || chip(app, kind, word, msg))
         }
@@ -67,7 +63,7 @@ fn chip(app: App, kind: &'static str, word: String, msg: Msg) -> AnyView {
         if let Some(chip) = element(event.current_target()) {
             leave(&chip);
         }
-        send(&app, msg.clone());
+        app.core.send(msg.clone());
     });
     let name = en::list::remove(kind, &word);
     view! {

@@ -10,7 +10,7 @@ use supervision::view::{ListView, Standing};
 use supervision::{ListMsg, Msg};
 
 use crate::i18n::en;
-use crate::runtime::screen::App;
+use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu, some};
 
 /// What can be chosen, and what is.
@@ -36,9 +36,8 @@ impl Choices {
 }
 
 /// The menu.
-pub(super) fn filter(app: &App) -> AnyView {
-    let frame = app.screen.frame.clone();
-    let choices = Memo::new(move |_| frame.with(|frame| Choices::of(&frame.list)));
+pub(super) fn filter(app: App) -> AnyView {
+    let choices = Memo::new(move |_| app.frame.with(|frame| Choices::of(&frame.list)));
     menu(
         app,
         Arc::new(|| "Filter agents".into()),

@@ -8,24 +8,23 @@ use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 use web_sys::HtmlElement;
 
-use super::{has_rows, width};
+use super::status::has_rows;
+use super::{dom, width};
 use crate::i18n::en;
-use crate::runtime::screen::App;
-use crate::view::activity::time_of_day;
-use crate::view::erased::{effect, of_frame, press};
-use crate::view::send;
+use crate::view::app::App;
+use crate::view::clock::time_of_day;
+use crate::view::erased::{effect, press, words};
 
 /// The columns that have a head of their own; that of the actions has no word.
 pub(super) const COLUMNS: [Column; 4] = [Column::Name, Column::Number, Column::State, Column::Time];
 
 /// A row of heads.
-pub(super) fn heads(app: &App) -> AnyView {
+pub(super) fn heads(app: App) -> AnyView {
     let row = NodeRef::<Div>::new();
-    let frame = app.screen.frame.clone();
-    let columns = Memo::new(move |_| frame.with(|frame| frame.list.columns.clone()));
+    let columns = Memo::new(move |_| app.frame.with(|frame| frame.list.columns.clone()));
     effect(move || {
         let columns = columns.get();
-        if let Some(grid) = row.get().and_then(|row| width::grid_of(&row)) {
+        if let Some(grid) = row.get().and_then(|row| dom::grid_of(&row)) {
             lay_out(&grid, &columns);
         }
     });
@@ -37,18 +36,17 @@ pub(super) fn heads(app: &App) -> AnyView {
             {head(app, Column::Time, |frame| sorted(frame, Column::Time))}
             <div role="columnheader" class="acts">
                 <span class="unseen">"Actions"</span>
-                <bdi class="as-of">{of_frame(app, as_of)}</bdi>
+                <bdi class="as-of">{words(app.frame, as_of)}</bdi>
             </div>
         </div>
     }
     .into_any()
 }
 
-fn head(app: &App, column: Column, sort: fn(&Frame) -> String) -> AnyView {
-    let pressed = app.clone();
-    let pressed = press(move || send(&pressed, Msg::List(ListMsg::Sort(column))));
+fn head(app: App, column: Column, sort: fn(&Frame) -> String) -> AnyView {
+    let pressed = press(move || app.core.send(Msg::List(ListMsg::Sort(column))));
     view! {
-        <div role="columnheader" class="head-of" data-column=column.as_str() aria-sort=of_frame(app, sort)>
+        <div role="columnheader" class="head-of" data-column=column.as_str() aria-sort=words(app.frame, sort)>
             <button type="button" class="head" on:click=pressed on:keydown=|event| width::lead(&event)>
                 {en::list::head(column)}
             </button>

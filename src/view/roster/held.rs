@@ -9,25 +9,22 @@ use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, FocusEvent, MouseEvent, Node};
 
-use super::grid::{element, row_of};
-use super::has_rows;
+use super::dom::{element, row_of};
+use super::status::has_rows;
 use crate::i18n::en;
-use crate::runtime::screen::App;
-use crate::view::erased::{Part, effect, of_frame, part, press};
-use crate::view::send;
+use crate::view::app::{App, Core};
+use crate::view::erased::{Part, effect, part, press, words};
 
 /// Milliseconds between two words about a pointer that goes on moving.
 const PAUSE: f64 = 250.0;
 
 /// The button. Nobody is interrupted by it: whoever wonders finds it.
-pub(super) fn held(app: &App) -> Part {
-    let (frame, app) = (app.screen.frame.clone(), app.clone());
+pub(super) fn held(app: App) -> Part {
     part(
-        move || frame.with(|frame| frame.list.held > 0),
+        move || app.frame.with(|frame| frame.list.held > 0),
         move || {
-            let words = of_frame(&app, |frame| en::list::sort_now(frame.list.held));
-            let sorting = app.clone();
-            let sort = press(move || send(&sorting, Msg::List(ListMsg::SortNow)));
+            let words = words(app.frame, |frame| en::list::sort_now(frame.list.held));
+            let sort = press(move || app.core.send(Msg::List(ListMsg::SortNow)));
             view! {
                 <button type="button" part="button" class="held" on:click=sort>
                     {words}
@@ -47,41 +44,40 @@ struct Told {
 }
 
 /// Watches pointer and focus.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Hold {
-    app: App,
+    core: Core,
     told: StoredValue<Told>,
 }
 
 impl Hold {
-    pub(super) fn new(app: &App) -> Self {
+    pub(super) fn new(app: App) -> Self {
         let hold = Self {
-            app: app.clone(),
+            core: app.core,
             told: StoredValue::new(Told::default()),
         };
         // Without rows, nothing can be pointed at; nobody would say that the pointer has left.
-        let (frame, this) = (app.screen.frame.clone(), hold.clone());
-        let is_there = Memo::new(move |_| frame.with(has_rows));
+        let is_there = Memo::new(move |_| app.frame.with(has_rows));
         effect(move || {
             if !is_there.get() {
-                this.left();
-                this.focus(false);
+                hold.left();
+                hold.focus(false);
             }
         });
         hold
     }
 
-    fn told(&self) -> Option<Told> {
+    fn told(self) -> Option<Told> {
         self.told.try_get_value()
     }
 
-    fn tell(&self, holding: Holding, told: Told) {
+    fn tell(self, holding: Holding, told: Told) {
         self.told.try_set_value(told);
-        send(&self.app, Msg::List(ListMsg::Hold(holding)));
+        self.core.send(Msg::List(ListMsg::Hold(holding)));
     }
 
     /// The pointer is over the list. A list that moves below it is no movement of the pointer.
-    pub(super) fn moved(&self, event: &MouseEvent) {
+    pub(super) fn moved(self, event: &MouseEvent) {
         let is_on_row = element(event.target()).is_some_and(|at| row_of(&at).is_some());
         let Some(told) = self.told().filter(|_| is_on_row) else {
             return;
@@ -97,7 +93,7 @@ impl Hold {
     }
 
     /// The pointer has left the list.
-    pub(super) fn left(&self) {
+    pub(super) fn left(self) {
         if let Some(told) = self.told().filter(|told| told.pointer.is_some()) {
             let pointer = None;
             self.tell(Holding::PointerLeft, Told { pointer, ..told });
@@ -105,14 +101,14 @@ impl Hold {
     }
 
     /// Something in the list has the focus: a row that got it by keyboard holds, and an open menu.
-    pub(super) fn focused(&self, target: &Element) {
+    pub(super) fn focused(self, target: &Element) {
         let is_in_menu = target.closest(".menu").ok().flatten().is_some();
         let is_by_keyboard = target.matches(":focus-visible").unwrap_or(true);
         self.focus(row_of(target).is_some() && (is_in_menu || is_by_keyboard));
     }
 
     /// The focus goes on to something else.
-    pub(super) fn unfocused(&self, event: &FocusEvent) {
+    pub(super) fn unfocused(self, event: &FocusEvent) {
         let node = |target: Option<EventTarget>| target?.dyn_into::<Node>().ok();
         let (grid, next) = (node(event.current_target()), node(event.related_target()));
         let stays = grid.is_some_and(|grid| next.is_some() && grid.contains(next.as_ref()));
@@ -122,7 +118,7 @@ impl Hold {
     }
 
     /// Whether a row holds by its focus.
-    pub(super) fn focus(&self, focused: bool) {
+    pub(super) fn focus(self, focused: bool) {
         if let Some(told) = self.told().filter(|told| told.focused != focused) {
             self.tell(Holding::Focus(focused), Told { focused, ..told });
         }

@@ -6,26 +6,25 @@ use supervision::view::{Frame, ListView, RosterStatus};
 use supervision::{ListMsg, Msg};
 use web_sys::MouseEvent;
 
-use super::has_rows;
+use super::status::has_rows;
 use crate::i18n::en;
-use crate::runtime::screen::App;
+use crate::view::app::App;
 use crate::view::button::{fresh_id, plain};
-use crate::view::erased::{Part, Press, of_frame, part, text, unless_frame};
-use crate::view::{focus, send};
+use crate::view::erased::{Part, Press, part, text, unless, words};
+use crate::view::focus;
 
 /// What stands in place of the rows.
-pub(super) fn instead(app: &App) -> AnyView {
-    let (frame, connecting) = (app.screen.frame.clone(), app.clone());
+pub(super) fn instead(app: App) -> AnyView {
     // Elsewhere a notice offers the way on.
     let connect = part(
-        move || frame.with(|frame| frame.link == Link::Closed && !has_rows(frame)),
         move || {
-            let app = connecting.clone();
-            plain("Connect", "act strong", move || send(&app, Msg::Connect))
+            app.frame
+                .with(|frame| frame.link == Link::Closed && !has_rows(frame))
         },
+        move || plain("Connect", "act strong", move || app.core.send(Msg::Connect)),
     );
     // Rows that are on the way keep their places: the sentence lies over them.
-    let place = of_frame(app, |frame| {
+    let place = words(app.frame, |frame| {
         let is_loading = frame.roster == RosterStatus::Loading;
         if is_loading {
             "instead loading"
@@ -35,12 +34,12 @@ pub(super) fn instead(app: &App) -> AnyView {
         .into()
     });
     view! {
-        <div class=place hidden=unless_frame(app, has_nobody)>
+        <div class=place hidden=unless(app.frame, has_nobody)>
             <div role="status">
                 <p class="instead-head">
-                    {of_frame(app, |frame| en::roster(&frame.roster).0.into())}
+                    {words(app.frame, |frame| en::roster(&frame.roster).0.into())}
                 </p>
-                <p class="hint">{of_frame(app, |frame| en::roster(&frame.roster).1.into())}</p>
+                <p class="hint">{words(app.frame, |frame| en::roster(&frame.roster).1.into())}</p>
             </div>
             {connect}
         </div>
@@ -50,14 +49,14 @@ pub(super) fn instead(app: &App) -> AnyView {
 }
 
 /// Rows that are on the way, each in the place of one.
-pub(super) fn skeleton(app: &App) -> AnyView {
+pub(super) fn skeleton(app: App) -> AnyView {
     let rows: Vec<AnyView> = (0..5)
         .map(|_| view! { <div class="skeleton"></div> }.into_any())
         .collect();
     view! {
         <div
             aria-hidden="true"
-            hidden=unless_frame(app, |frame| frame.roster == RosterStatus::Loading)
+            hidden=unless(app.frame, |frame| frame.roster == RosterStatus::Loading)
         >
             {rows}
         </div>
@@ -71,13 +70,15 @@ fn has_nobody(frame: &Frame) -> bool {
 }
 
 /// Nobody fits: what was asked for, and how many there would be with less.
-fn nobody(app: &App) -> Part {
-    let (frame, app) = (app.screen.frame.clone(), app.clone());
+fn nobody(app: App) -> Part {
     part(
-        move || frame.with(|frame| frame.roster == RosterStatus::NoMatch),
+        move || {
+            app.frame
+                .with(|frame| frame.roster == RosterStatus::NoMatch)
+        },
         move || {
             let search = way_on(
-                &app,
+                app,
                 "Clear search",
                 |list| {
                     let is_there = !list.chosen.search.trim().is_empty();
@@ -87,7 +88,7 @@ fn nobody(app: &App) -> Part {
                 ListMsg::Search(String::new()),
             );
             let filters = way_on(
-                &app,
+                app,
                 "Clear filters",
                 |list| {
                     let is_there = !list.chosen.filter.is_empty();
@@ -98,7 +99,7 @@ fn nobody(app: &App) -> Part {
             );
             view! {
                 <div class="instead">
-                    <p class="instead-head" dir="auto">{of_frame(&app, |frame| en::list::nobody(&frame.list))}</p>
+                    <p class="instead-head" dir="auto">{words(app.frame, |frame| en::list::nobody(&frame.list))}</p>
                     {search}
                     {filters}
                 </div>
@@ -110,25 +111,26 @@ fn nobody(app: &App) -> Part {
 
 /// A button that asks for less, with what that would bring.
 fn way_on(
-    app: &App,
+    app: App,
     word: &'static str,
     brings: fn(&ListView) -> Option<String>,
     less: ListMsg,
 ) -> Part {
-    let (frame, app) = (app.screen.frame.clone(), app.clone());
-    let is_there = frame.clone();
     part(
-        move || is_there.with(|frame| brings(&frame.list).is_some()),
+        move || app.frame.with(|frame| brings(&frame.list).is_some()),
         move || {
-            let (frame, app, less) = (frame.clone(), app.clone(), less.clone());
+            let less = less.clone();
             let id = fresh_id("brings");
             let described_by = id.clone();
             let act: Press = Box::new(move |event: MouseEvent| {
                 // The button goes with its reason.
                 focus::search_box(event.current_target());
-                send(&app, Msg::List(less.clone()));
+                app.core.send(Msg::List(less.clone()));
             });
-            let text = text(move || frame.with(|frame| brings(&frame.list).unwrap_or_default()));
+            let text = text(move || {
+                app.frame
+                    .with(|frame| brings(&frame.list).unwrap_or_default())
+            });
             view! {
                 <p class="way-on">
                     <span class="hint" dir="auto" id=id>{text}</span>

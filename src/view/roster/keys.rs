@@ -6,19 +6,19 @@
 //! rows keep their places.
 
 use leptos::prelude::*;
-use supervision::view::Action;
+use supervision::view::{Action, AgentRow};
 use supervision::{Gate, ListMsg, Msg, Operation};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::grid::{agent_of, element, row_of};
+use super::dom::{agent_of, element, row_of};
 use super::window::{Window, focus, place_of};
-use crate::runtime::screen::{App, LineCell};
-use crate::view::send;
+use crate::runtime::screen::LineCell;
+use crate::view::app::App;
 use crate::view::tips::Tips;
 
 /// A key was pressed in the grid.
-pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Window) {
+pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Window) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
@@ -26,8 +26,8 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Win
         return;
     };
     let key = event.key();
-    if key == "." && !event.repeat() && app.screen.shortcuts.get_untracked() {
-        send(app, Msg::List(ListMsg::SortNow));
+    if key == "." && !event.repeat() && app.shortcuts.try_get_untracked() == Some(true) {
+        app.core.send(Msg::List(ListMsg::SortNow));
         event.prevent_default();
         return;
     }
@@ -54,7 +54,7 @@ pub(super) fn pressed(event: &KeyboardEvent, app: &App, tips: Tips, window: &Win
         "Enter" if is_on_row => focus(first_action(&row)),
         " " if is_on_row => {
             if let Some(agent) = agent_of(&row) {
-                send(app, Msg::Select(agent));
+                app.core.send(Msg::Select(agent));
             }
             true
         }
@@ -83,7 +83,7 @@ fn fold(row: &Element, expanded: Option<&str>) -> bool {
 }
 
 /// Acts on the row by letter.
-fn act(key: &str, row: &Element, app: &App, tips: Tips) -> bool {
+fn act(key: &str, row: &Element, app: App, tips: Tips) -> bool {
     let operation = match key {
         "l" | "L" => Operation::ListenIn,
         "c" | "C" => Operation::Coach,
@@ -91,14 +91,14 @@ fn act(key: &str, row: &Element, app: &App, tips: Tips) -> bool {
         "s" | "S" => Operation::CancelSupervisorMonitoring,
         _ => return false,
     };
-    if !app.screen.shortcuts.get_untracked() {
+    if app.shortcuts.try_get_untracked() != Some(true) {
         return false;
     }
     let Some(action) = agent_of(row).and_then(|agent| find(app, &agent, operation)) else {
         return false;
     };
     match action.gate {
-        Gate::Enabled => send(app, Msg::Invoke(action.operation, action.target)),
+        Gate::Enabled => app.core.send(Msg::Invoke(action.operation, action.target)),
         // The reason that the button shows is the answer to the key as well.
         Gate::Disabled(_) => {
             let button = ["[data-operation=", operation.as_str(), "]"].concat();
@@ -110,17 +110,18 @@ fn act(key: &str, row: &Element, app: &App, tips: Tips) -> bool {
     true
 }
 
-fn find(app: &App, agent: &gws::ids::UserId, operation: Operation) -> Option<Action> {
-    app.screen.lines.with_untracked(|lines| {
+fn find(app: App, agent: &gws::ids::UserId, operation: Operation) -> Option<Action> {
+    let of_row = |row: &AgentRow| {
+        let mut actions = row.actions.iter();
+        let found = actions.find(|action| action.operation == operation);
+        found.cloned()
+    };
+    let of_lines = |lines: &Vec<LineCell>| {
         let mut rows = lines.iter().filter_map(LineCell::row);
         let cell = rows.find(|cell| cell.id == *agent)?;
-        cell.row.with_untracked(|row| {
-            let mut actions = row.actions.iter();
-            actions
-                .find(|action| action.operation == operation)
-                .cloned()
-        })
-    })
+        cell.row.with_untracked(of_row)
+    };
+    app.lines.try_with_untracked(of_lines).flatten()
 }
 
 /// The buttons of a row that are drawn now, in order.

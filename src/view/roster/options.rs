@@ -8,18 +8,17 @@ use supervision::view::Options;
 use supervision::{Msg, TextMsg};
 
 use crate::i18n::en;
-use crate::runtime::screen::App;
+use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu};
 
 /// How to monitor.
-pub(super) fn options(app: &App) -> AnyView {
-    let frame = app.screen.frame.clone();
+pub(super) fn options(app: App) -> AnyView {
     let read = move || {
         let Options {
             chosen,
             sessions,
             no_agent_scope,
-        } = frame.with(|frame| frame.options.clone());
+        } = app.frame.with(|frame| frame.options.clone());
         let entry = |word: &str, options: MonitorOptions, reason: Option<String>| Entry {
             reason,
             ..Entry::one(word.into(), options == chosen, Msg::Choose(options))

@@ -12,10 +12,11 @@ use supervision::{Millis, Msg, Operation, TextMsg};
 use super::age::{self, Level};
 use super::window;
 use crate::i18n::en;
-use crate::runtime::screen::{App, RowCell};
-use crate::view::activity::time_told;
+use crate::runtime::screen::RowCell;
+use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
-use crate::view::erased::{Attribute, Text, flag, press, text, truth};
+use crate::view::clock::time_told;
+use crate::view::erased::{Attribute, press, text, truth, while_so, words};
 use crate::view::menu::{self, Entry, Place, Section};
 use crate::view::{icon, trouble};
 
@@ -28,82 +29,72 @@ const OPERATIONS: [Operation; 5] = [
     Operation::NotReadyAndListen,
 ];
 
-/// Text of a row.
-fn words(cell: &RowCell, of: fn(&AgentRow) -> String) -> Text {
-    let row = cell.row.clone();
-    text(move || row.with(of))
-}
-
 /// The row of an agent.
 #[component]
 pub(super) fn Row(
     app: App,
     cell: RowCell,
     stop: Memo<Option<UserId>>,
-    height: ArcRwSignal<f64>,
+    height: RwSignal<f64>,
     stale_after: Memo<Millis>,
 ) -> impl IntoView {
-    let level = age::level(&app, &cell);
-    let stale = age::stale(&app, &cell, stale_after);
-    let labelled = cell.row.clone();
-    let trouble = trouble::of_row(&app, &cell);
+    let (row, place) = (RwSignal::from(cell.row), RwSignal::from(cell.place));
+    let level = age::level(app, row);
+    let stale = age::stale(app, row, cell.read_at.into(), stale_after);
+    let trouble = trouble::of_row(app, row);
     let label = text(move || {
         let said = trouble.with(|line| line.as_ref().map(en::trouble_in_row));
-        labelled.with(|row| label(row, level.get(), stale.get(), said))
+        row.with(|row| label(row, level.get(), stale.get(), said))
     });
-    let old = cell.row.clone();
-    let old = flag(move || old.with(|row| row.as_of.is_some()));
-    let monitored = cell.row.clone();
+    let old = while_so(row, |row| row.as_of.is_some());
     let monitored: Attribute =
-        Box::new(move || monitored.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
-    let focused = cell.row.clone();
+        Box::new(move || row.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
     let tab = text(move || {
-        let is_stop = focused.with(|row| stop.with(|stop| stop.as_ref() == Some(&row.id)));
+        let is_stop = row.with(|row| stop.with(|stop| stop.as_ref() == Some(&row.id)));
         if is_stop { "0" } else { "-1" }.into()
     });
-    let place = cell.place.clone();
     view! {
         <div
             role="row"
             part="row"
             class="row"
-            data-agent=words(&cell, |row| row.id.to_string())
+            data-agent=words(row, |row| row.id.to_string())
             aria-rowindex=window::row_index(place)
-            style:margin-block-start=window::gap(cell.place.clone(), height)
-            data-standing=words(&cell, |row| row.presence.standing().as_str().into())
+            style:margin-block-start=window::gap(place, height)
+            data-standing=words(row, |row| row.presence.standing().as_str().into())
             data-monitored=monitored
             data-old=old
             aria-label=label
-            aria-selected=words(&cell, |row| row.selected.to_string())
+            aria-selected=words(row, |row| row.selected.to_string())
             tabindex=tab
         >
             <div role="gridcell" class="who">
                 <span class="avatar" aria-hidden="true">
-                    {words(&cell, |row| initials(&row.name))}
+                    {words(row, |row| initials(&row.name))}
                 </span>
                 <span class="label">
                     <span class="name" dir="auto">
-                        {words(&cell, |row| en::who(&row.name).into())}
+                        {words(row, |row| en::who(&row.name).into())}
                     </span>
-                    <span class="badge">{words(&cell, badge)}</span>
-                    <span class="badge">{words(&cell, |row| text_badge(row, Medium::Sms))}</span>
-                    <span class="badge">{words(&cell, |row| text_badge(row, Medium::Chat))}</span>
+                    <span class="badge">{words(row, badge)}</span>
+                    <span class="badge">{words(row, |row| text_badge(row, Medium::Sms))}</span>
+                    <span class="badge">{words(row, |row| text_badge(row, Medium::Chat))}</span>
                 </span>
             </div>
             <div role="gridcell" class="number" dir="auto">
-                {words(&cell, |row| row.number.clone())}
+                {words(row, |row| row.number.clone())}
             </div>
             <div role="gridcell" class="state">
-                {icon::icon(words(&cell, |row| icon::mark(row.presence.standing()).into()))}
+                {icon::icon(words(row, |row| icon::mark(row.presence.standing()).into()))}
                 <span class="state-words">
-                    <span>{words(&cell, state)}</span>
+                    <span>{words(row, state)}</span>
                     {age::as_of(stale)}
                 </span>
-                {states(&app, &cell)}
+                {states(app, row)}
             </div>
-            {age::time(&app, &cell, level)}
-            {actions(&app, &cell)}
-            {trouble::in_row(&app, trouble)}
+            {age::time(app, row, level)}
+            {actions(app, row)}
+            {trouble::in_row(app, trouble)}
         </div>
     }
     .into_any()
@@ -139,30 +130,28 @@ fn label(row: &AgentRow, level: Level, stale: Option<Millis>, trouble: Option<St
 }
 
 /// The buttons. In a narrow panel they are folded away behind one.
-fn actions(app: &App, cell: &RowCell) -> AnyView {
-    let is_open = ArcRwSignal::new(false);
-    window::fold(cell, is_open.clone());
+fn actions(app: App, row: RwSignal<AgentRow>) -> AnyView {
+    let is_open = RwSignal::new(false);
+    window::fold(row, is_open);
     let id = fresh_id("actions");
     let controls = id.clone();
     let buttons: Vec<AnyView> = OPERATIONS
         .into_iter()
         .map(|operation| {
-            let row = cell.row.clone();
             let read = Arc::new(move || row.with(|row| control(row, operation)));
-            view! { <GatedButton app=app.clone() read=read face=Face::Icon /> }.into_any()
+            view! { <GatedButton app read=read face=Face::Icon /> }.into_any()
         })
         .collect();
-    let (open, shown) = (is_open.clone(), is_open.clone());
     let expanded = truth(move || is_open.get());
-    let unfold = press(move || open.update(|open| *open = !*open));
-    let class = text(move || if shown.get() { "bar open" } else { "bar" }.into());
+    let unfold = press(move || is_open.update(|open| *open = !*open));
+    let class = text(move || if is_open.get() { "bar open" } else { "bar" }.into());
     view! {
         <div role="gridcell" class="actions">
             <button
                 type="button"
                 part="button"
                 class="act icon-act more"
-                aria-label=words(cell, |row| ["Actions for ", en::who(&row.name)].concat())
+                aria-label=words(row, |row| ["Actions for ", en::who(&row.name)].concat())
                 aria-expanded=expanded
                 aria-controls=controls
                 tabindex="-1"
@@ -171,7 +160,7 @@ fn actions(app: &App, cell: &RowCell) -> AnyView {
                 {icon::still(icon::MORE)}
             </button>
             <div class=class id=id>
-                {buttons} {messages(app, cell)} {instead(app, cell)}
+                {buttons} {messages(app, row)} {instead(app, row)}
             </div>
         </div>
     }
@@ -179,8 +168,7 @@ fn actions(app: &App, cell: &RowCell) -> AnyView {
 }
 
 /// Her state on each channel, and what can be done to it.
-fn states(app: &App, cell: &RowCell) -> AnyView {
-    let (named, row) = (cell.row.clone(), cell.row.clone());
+fn states(app: App, row: RwSignal<AgentRow>) -> AnyView {
     let channel = |menu: &ChannelMenu| {
         let entry = |action: &Action| {
             let msg = Msg::Invoke(action.operation, action.target.clone());
@@ -191,19 +179,21 @@ fn states(app: &App, cell: &RowCell) -> AnyView {
     };
     menu::menu(
         app,
-        Arc::new(move || named.with(|row| en::state_of(&row.name))),
+        Arc::new(move || row.with(|row| en::state_of(&row.name))),
         Arc::new(move || row.with(|row| row.channels.iter().filter_map(channel).collect())),
         Place::Row,
     )
 }
 
 /// Her chats and SMS: monitoring, and the sessions that go on.
-fn messages(app: &App, cell: &RowCell) -> AnyView {
-    let (named, row, asked) = (cell.row.clone(), cell.row.clone(), cell.row.clone());
-    let ask = move || Msg::Text(TextMsg::List(asked.with_untracked(|row| row.id.clone())));
+fn messages(app: App, row: RwSignal<AgentRow>) -> AnyView {
+    let ask = move || {
+        let agent = row.try_with_untracked(|row| row.id.clone())?;
+        Some(Msg::Text(TextMsg::List(agent)))
+    };
     menu::menu_asking(
         app,
-        Arc::new(move || named.with(|row| en::messages_of(&row.name))),
+        Arc::new(move || row.with(|row| en::messages_of(&row.name))),
         Arc::new(move || {
             row.with(|row| row.text.iter().flat_map(|it| sections(row, it)).collect())
         }),
@@ -242,11 +232,10 @@ fn sections(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
 }
 
 /// The way to monitor her in place of whoever is monitored now.
-fn instead(app: &App, cell: &RowCell) -> AnyView {
-    let (named, row) = (cell.row.clone(), cell.row.clone());
+fn instead(app: App, row: RwSignal<AgentRow>) -> AnyView {
     menu::menu(
         app,
-        Arc::new(move || named.with(|row| en::instead(&row.name))),
+        Arc::new(move || row.with(|row| en::instead(&row.name))),
         Arc::new(move || row.with(|row| menu::starts(&row.instead))),
         Place::Row,
     )

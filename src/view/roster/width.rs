@@ -10,10 +10,10 @@ use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
+use super::dom::grid_of;
 use crate::i18n::en;
-use crate::runtime::screen::App;
+use crate::view::app::App;
 use crate::view::erased::{press, text};
-use crate::view::send;
 
 /// Pixels that an arrow key moves by.
 const STEP: f64 = 16.0;
@@ -27,48 +27,40 @@ struct Drag {
 }
 
 /// The separator at the end of a head.
-pub(super) fn separator(app: &App, column: Column) -> AnyView {
+pub(super) fn separator(app: App, column: Column) -> AnyView {
     let here = NodeRef::<Div>::new();
-    let frame = app.screen.frame.clone();
-    let chosen = Memo::new(move |_| frame.with(|frame| frame.list.columns.width(column)));
-    let measured = ArcRwSignal::new(Columns::WIDTHS.0);
-    let (seen, now) = (measured.clone(), measured.clone());
+    let chosen = Memo::new(move |_| app.frame.with(|frame| frame.list.columns.width(column)));
+    let measured = RwSignal::new(Columns::WIDTHS.0);
     let drag = StoredValue::new(None::<Drag>);
     let measure = move || {
         let here = here.try_get_untracked().flatten()?;
         let width = width_of(&here)?;
-        seen.set(within(width));
+        measured.set(within(width));
         Some(width)
     };
-    let send_width = {
-        let app = app.clone();
-        move |width| send(&app, Msg::List(ListMsg::Width(column, width)))
-    };
+    let widen = move |width| app.core.send(Msg::List(ListMsg::Width(column, width)));
 
-    let (focused, taken) = (measure.clone(), measure.clone());
-    let (stepped, dropped, reset) = (send_width.clone(), send_width.clone(), send_width);
-    let keyed = reset.clone();
     let pressed = move |event: KeyboardEvent| {
         let by = match event.key().as_str() {
             "ArrowRight" => STEP,
             "ArrowLeft" => -STEP,
             "Enter" => {
                 event.stop_propagation();
-                return keyed(None);
+                return widen(None);
             }
             "Escape" => {
                 event.stop_propagation();
-                return back(here.get_untracked().as_deref());
+                return back(here.try_get_untracked().flatten().as_deref());
             }
             _ => return,
         };
         // The keys of the grid mean something else.
         event.stop_propagation();
         event.prevent_default();
-        if let (Some(width), Some(here)) = (measure(), here.get_untracked()) {
+        if let (Some(width), Some(here)) = (measure(), here.try_get_untracked().flatten()) {
             let width = within(width + by * forward(&here));
             measured.set(width);
-            stepped(Some(width));
+            widen(Some(width));
         }
     };
     let down = move |event: PointerEvent| {
@@ -76,7 +68,7 @@ pub(super) fn separator(app: &App, column: Column) -> AnyView {
             return;
         }
         event.prevent_default();
-        if let (Some(width), Some(here)) = (taken(), here.get_untracked()) {
+        if let (Some(width), Some(here)) = (measure(), here.try_get_untracked().flatten()) {
             here.set_pointer_capture(event.pointer_id()).ok();
             drag.set_value(Some(Drag {
                 from: f64::from(event.client_x()),
@@ -86,7 +78,10 @@ pub(super) fn separator(app: &App, column: Column) -> AnyView {
         }
     };
     let moved = move |event: PointerEvent| {
-        if let (Some(mut now), Some(here)) = (drag.get_value(), here.get_untracked()) {
+        if let (Some(mut now), Some(here)) = (
+            drag.try_get_value().flatten(),
+            here.try_get_untracked().flatten(),
+        ) {
             let by = f64::from(event.client_x()) - now.from;
             now.wanted = within(now.width + by * forward(&here));
             drag.set_value(Some(now));
@@ -99,7 +94,7 @@ pub(super) fn separator(app: &App, column: Column) -> AnyView {
         let done = drag.try_update_value(Option::take).flatten();
         // A click is no drag.
         if let Some(done) = done.filter(|done| done.wanted != within(done.width)) {
-            dropped(Some(done.wanted));
+            widen(Some(done.wanted));
         }
     };
     view! {
@@ -111,16 +106,16 @@ pub(super) fn separator(app: &App, column: Column) -> AnyView {
             aria-label=en::list::width_of(column)
             aria-valuemin=Columns::WIDTHS.0.to_string()
             aria-valuemax=Columns::WIDTHS.1.to_string()
-            aria-valuenow=text(move || chosen.get().unwrap_or_else(|| now.get()).to_string())
+            aria-valuenow=text(move || chosen.get().unwrap_or_else(|| measured.get()).to_string())
             tabindex="-1"
             on:focus=move |_| {
-                focused();
+                measure();
             }
             on:keydown=pressed
             on:pointerdown=down
             on:pointermove=moved
             on:lostpointercapture=up
-            on:dblclick=press(move || reset(None))
+            on:dblclick=press(move || widen(None))
         ></div>
     }
     .into_any()
@@ -161,11 +156,6 @@ pub(super) fn set(grid: &HtmlElement, column: Column, width: Option<u16>) {
             style.remove_property(&name).ok();
         }
     }
-}
-
-/// The grid that something is in.
-pub(super) fn grid_of(element: &Element) -> Option<HtmlElement> {
-    element.closest(".grid").ok().flatten()?.dyn_into().ok()
 }
 
 fn width_of(separator: &Element) -> Option<f64> {

@@ -10,14 +10,15 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use supervision::model::Arrangement;
+use supervision::view::{AgentRow, Frame};
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::grid::agent_of;
-use crate::runtime::screen::{App, Place, RowCell};
+use super::dom::agent_of;
+use crate::runtime::screen::Place;
+use crate::view::app::App;
 use crate::view::erased::{Text, effect, text};
-use crate::view::send;
 
 /// Rows that are there above and below those that can be seen.
 const AROUND: usize = 8;
@@ -31,23 +32,23 @@ const GUESS: f64 = 44.0;
 const FRAMES: [&str; 2] = [".grid", ".layout"];
 
 /// The part of the list that can be seen.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Window {
     app: App,
     body: NodeRef<Div>,
     /// The height of a row in pixels.
-    pub(super) height: ArcRwSignal<f64>,
+    pub(super) height: RwSignal<f64>,
     /// How many rows can be seen.
     page: StoredValue<usize>,
 }
 
 impl Window {
     /// The window of the rows in `body`; it ends with the view that it is made in.
-    pub(super) fn new(app: &App, body: NodeRef<Div>) -> Self {
+    pub(super) fn new(app: App, body: NodeRef<Div>) -> Self {
         let window = Self {
-            app: app.clone(),
+            app,
             body,
-            height: ArcRwSignal::new(GUESS),
+            height: RwSignal::new(GUESS),
             page: StoredValue::new(PAGE),
         };
         window.follow();
@@ -55,104 +56,102 @@ impl Window {
     }
 
     /// Looks again whenever something may have moved.
-    fn follow(&self) {
+    fn follow(self) {
+        let app = self.app;
         let listeners = StoredValue::new_local(Vec::new());
-        let (this, body) = (self.clone(), self.body);
         effect(move || {
-            let Some(body) = body.get() else {
+            let Some(body) = self.body.get() else {
                 return;
             };
             // A listener for all that scrolls: what is in the panel, and what is around it.
             let on = |target: &web_sys::EventTarget, name: &'static str| {
-                let this = this.clone();
                 let options = EventListenerOptions {
                     phase: EventListenerPhase::Capture,
                     passive: true,
                 };
-                EventListener::new_with_options(target, name, options, move |_| this.look())
+                EventListener::new_with_options(target, name, options, move |_| self.look())
             };
             let panel = body.closest(".root").ok().flatten();
             let mut found: Vec<_> = panel.iter().map(|panel| on(panel, "scroll")).collect();
             found.extend([on(&window(), "scroll"), on(&window(), "resize")]);
             listeners.set_value(found);
         });
-        let this = self.clone();
         effect(move || {
             // The clock as well: the host may make the panel larger without a word.
-            this.app.screen.lines.track();
-            this.app.screen.clock.track();
-            let this = this.clone();
+            app.lines.track();
+            app.clock.track();
             spawn_local(async move {
                 tick().await;
-                this.look();
+                self.look();
             });
         });
         // Other agents, or another order, begin at their top; a fold leaves the list where it is.
-        let frame = self.app.screen.frame.clone();
         let order = Memo::new(move |_| {
-            frame.with(|frame| Arrangement {
+            app.frame.with(|frame| Arrangement {
                 collapsed: Vec::new(),
                 ..frame.list.chosen.clone()
             })
         });
-        let this = self.clone();
         Effect::new(move |before: Option<()>| {
             // A memo that nobody reads follows nothing.
             order.with(|_| ());
             if before.is_some() {
-                this.to_the_top();
+                self.to_the_top();
             }
         });
     }
 
     /// How many lines there are.
-    fn total(&self) -> usize {
-        let frame = &self.app.screen.frame;
-        frame.with_untracked(|frame| frame.list.lines)
+    fn total(self) -> usize {
+        let lines = |frame: &Frame| frame.list.lines;
+        self.app.frame.try_with_untracked(lines).unwrap_or_default()
     }
 
     /// Asks for the rows that can be seen, unless they are there.
-    fn look(&self) {
+    fn look(self) {
         let Some(body) = self.body.try_get_untracked().flatten() else {
             return;
         };
         self.measure(&body);
-        let Some((above, seen)) = visible(&body) else {
+        let (Some((above, seen)), Some(height)) = (visible(&body), self.height.try_get_untracked())
+        else {
             return;
         };
         let total = self.total();
-        let height = self.height.get_untracked();
         let first = whole(above / height).min(total);
         let end = (whole((above + seen) / height) + 1).min(total);
         self.page.try_set_value(whole(seen / height).max(PAGE));
         // A little ahead, so that a slow scroll does not come upon blank space.
         let wanted = first.saturating_sub(AROUND / 4)..(end + AROUND / 4).min(total);
-        let there = self.app.screen.lines.with_untracked(|lines| {
+        let there = self.app.lines.try_with_untracked(|lines| {
             let places = lines.iter().map(|cell| cell.place().get_untracked().at);
             places.filter(|place| wanted.contains(place)).count()
         });
-        if there < wanted.len() {
+        if there.unwrap_or_default() < wanted.len() {
             let count = (end - first + 2 * AROUND).max(LEAST);
             self.ask(first.saturating_sub(AROUND), count);
         }
     }
 
-    fn ask(&self, first: usize, count: usize) {
-        send(&self.app, Msg::List(ListMsg::Look { first, count }));
+    fn ask(self, first: usize, count: usize) {
+        self.app
+            .core
+            .send(Msg::List(ListMsg::Look { first, count }));
     }
 
     /// All rows are of one height but those whose buttons are unfolded; heads of groups follow it.
-    fn measure(&self, body: &Element) {
+    fn measure(self, body: &Element) {
         let row = body.query_selector(".row:not(.group, :has(.bar.open))");
         if let Some(row) = row.ok().flatten() {
             let height = row.get_bounding_client_rect().height();
-            if height >= 1.0 && (height - self.height.get_untracked()).abs() > 0.05 {
+            let known = self.height.try_get_untracked().unwrap_or(height);
+            if height >= 1.0 && (height - known).abs() > 0.05 {
                 self.height.set(height);
             }
         }
     }
 
-    fn to_the_top(&self) {
+    fn to_the_top(self) {
         let Some(body) = self.body.try_get_untracked().flatten() else {
             return;
         };
@@ -167,7 +166,7 @@ impl Window {
 
     /// Gives the focus to the row at a place; past the ends of the list to the nearest one.
     /// A row that is not there comes first.
-    pub(super) fn focus(&self, place: usize) -> bool {
+    pub(super) fn focus(self, place: usize) -> bool {
         let Some(body) = self.body.try_get_untracked().flatten() else {
             return false;
         };
@@ -184,16 +183,16 @@ impl Window {
     }
 
     /// How many rows the page keys move by.
-    pub(super) fn page(&self) -> usize {
+    pub(super) fn page(self) -> usize {
         self.page.try_get_value().unwrap_or(1)
     }
 
     /// The space after the last row that is there.
-    pub(super) fn space_after(&self) -> Text {
-        let (screen, height) = (self.app.screen.clone(), self.height.clone());
+    pub(super) fn space_after(self) -> Text {
+        let Self { app, height, .. } = self;
         text(move || {
-            let total = screen.frame.with(|frame| frame.list.lines);
-            let last = screen.lines.with(|lines| lines.last().cloned());
+            let total = app.frame.with(|frame| frame.list.lines);
+            let last = app.lines.with(|lines| lines.last().cloned());
             let end = last.map_or(0, |cell| cell.place().get().at + 1);
             space(total.saturating_sub(end), height.get())
         })
@@ -209,7 +208,7 @@ pub(super) fn bring_into_view(body: Element, id: UserId) {
 }
 
 /// The index for assistive technology: it begins with one, and the heads are a row.
-pub(super) fn row_index(place: ArcRwSignal<Place>) -> Text {
+pub(super) fn row_index(place: RwSignal<Place>) -> Text {
     text(move || (place.get().at + 2).to_string())
 }
 
@@ -220,7 +219,7 @@ pub(super) fn place_of(row: &Element) -> Option<usize> {
 }
 
 /// The space before a row.
-pub(super) fn gap(place: ArcRwSignal<Place>, height: ArcRwSignal<f64>) -> Text {
+pub(super) fn gap(place: RwSignal<Place>, height: RwSignal<f64>) -> Text {
     text(move || match place.get().gap {
         0 => String::new(),
         gap => space(gap, height.get()),
@@ -228,8 +227,7 @@ pub(super) fn gap(place: ArcRwSignal<Place>, height: ArcRwSignal<f64>) -> Text {
 }
 
 /// Folds a row's buttons when it is used for another agent.
-pub(super) fn fold(cell: &RowCell, is_open: ArcRwSignal<bool>) {
-    let row = cell.row.clone();
+pub(super) fn fold(row: RwSignal<AgentRow>, is_open: RwSignal<bool>) {
     let agent = Memo::new(move |_| row.with(|row| row.id.clone()));
     effect(move || {
         agent.with(|_| ());

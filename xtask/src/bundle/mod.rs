@@ -2,6 +2,14 @@
 //!
 //! Knows the pipeline cargo → wasm-bindgen → wasm-opt → esbuild and the names of the files. Without Node the last two
 //! are left out: the bundle is larger and in more files, and works the same.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `wasm` | cargo, wasm-bindgen and wasm-opt |
+//! | `glue` | bindings that strict pages bear |
+//! | `javascript` | the modules, and the package |
+//! | `sizes` | what is downloaded, as a table |
+//! | `stamp` | whether the bundle would come out as before |
 
 mod glue;
 mod javascript;

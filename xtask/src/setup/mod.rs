@@ -1,6 +1,16 @@
 //! What the machine must have, and how it gets it. One file for each thing: how it is found, how it is installed.
 //!
 //! Finding comes first and decides: what is there is never installed again. Knows nothing of what is built with it.
+//!
+//! | file | what it finds and installs |
+//! |---|---|
+//! | `compiler` | a compiler for the browser |
+//! | `packaged_compiler` | Debian's, where rustup's host is refused |
+//! | `components` | rustfmt and clippy |
+//! | `node` | Node packages |
+//! | `browser` | Chromium and its driver |
+//! | `trunk` | Trunk |
+//! | `apt` | nothing by itself: Debian packages |
 
 mod apt;
 pub(crate) mod browser;

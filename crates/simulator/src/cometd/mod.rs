@@ -3,6 +3,15 @@
 //!
 //! A state machine without sockets: requests and the time go in; answers come out at once or later as
 //! [`Server::take_released`]. It must not know the contact centre, only user names, channels and JSON.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `session` | one session: subscriptions, queue, held connect, acknowledged batches |
+//! | `connect` | `/meta/connect`: held, answered, crowded out |
+//! | `batch` | all other requests |
+//! | `channel` | names and patterns of channels |
+//! | `message` | reading messages, writing replies |
+//! | `faults` | sessions that tests forget, disconnect or starve |
 
 mod batch;
 mod channel;

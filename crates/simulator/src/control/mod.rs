@@ -1,5 +1,11 @@
 //! The control plane: what tests may do to the contact centre, `POST /sim/{command}` with a JSON object.
 //! It goes through the same functions as everything else; the list for readers is in [`crate::cli::HELP`].
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `floor` | commands that move calls and people |
+//! | `text` | commands that move written sessions |
+//! | `report` | what `GET /sim/state` and `GET /sim/requests` show |
 
 mod floor;
 mod report;

@@ -1,5 +1,18 @@
 //! Genesys Web Services v2 as far as a supervisor's client needs it: requests in, replies out.
 //! It knows paths, parameters, envelopes and permissions; the contact centre behind it knows the rest.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `me` | `me` and the small settings around it |
+//! | `users` | users with roles and devices |
+//! | `groups` | agent groups |
+//! | `contacts` | the directory, with live availability |
+//! | `operations` | `POST` with an `operationName` |
+//! | `text` | SMS sessions and chats |
+//! | `text_operations` | operations on written sessions |
+//! | `notifications` | resources and notifications as they are printed |
+//! | `dates` | dates as they are printed |
+//! | `oddities` | what real servers write otherwise than their pages |
 
 mod contacts;
 mod dates;

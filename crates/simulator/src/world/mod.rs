@@ -1,6 +1,19 @@
 //! The contact centre itself: people, devices, calls, monitoring, traffic. Plain data and plain functions.
 //! It must not know HTTP, JSON, CometD or the real clock: time comes in as an argument, what others should hear of
 //! goes out as [`Note`]s.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `people` | agents, supervisors, groups, skills |
+//! | `states` | the states of agents |
+//! | `calls` | calls and who takes part |
+//! | `conference` | more than two people on a call; recording |
+//! | `monitoring` | who listens to whom, and how |
+//! | `text` | SMS sessions and chats |
+//! | `traffic` | random calls and breaks |
+//! | `attached` | data attached to random calls |
+//! | `views` | snapshots of devices and legs |
+//! | `ids` | the names of things |
 
 mod attached;
 mod calls;

@@ -35,18 +35,19 @@ pub enum Link {
     Failed(LinkFailure),
 }
 
-/// The state of the notifications, as the CometD session last said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Comet {
-    /// Not opened.
-    #[default]
-    Closed,
-    /// Opened, not yet subscribed; or lost and on the way back.
-    Opening,
-    /// Subscribed and waiting for messages.
-    Live,
-    /// Refused until somebody signs in.
-    AuthRequired,
+impl Link {
+    /// The word of `supervisor-connection`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::SigningIn(_) | Self::Opening => "connecting",
+            Self::Live => "live",
+            Self::Reconnecting { .. } => "reconnecting",
+            Self::Offline => "offline",
+            Self::AuthRequired(_) => "auth-required",
+            Self::Failed(_) => "failed",
+        }
+    }
 }
 
 /// How far signing in has come.

@@ -60,7 +60,7 @@ impl Model {
         let AfterBarge::Asked(id) = self.user.after_barge else {
             return None;
         };
-        self.user.operations.iter().find(|pending| pending.id == id)
+        self.user.pending(id)
     }
 
     /// The operation that leaves a call of this agent and comes back to it, while it is under way.

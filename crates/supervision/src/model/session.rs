@@ -9,7 +9,7 @@ use gws::session::{Medium, Session, SessionKey, SessionParticipant};
 use super::transcript::{Earlier, Transcript};
 use super::{Mode, Model};
 use crate::Millis;
-use crate::operation::{OperationFailure, Phase, Target};
+use crate::operation::{Command, OperationFailure, Phase};
 
 /// A session that I monitor, or did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -351,16 +351,12 @@ impl Model {
 
     /// The agent in whose session I asked to be.
     pub(crate) fn intrusion(&self, key: &SessionKey) -> Option<&UserId> {
-        self.user
-            .operations
-            .iter()
-            .find_map(|pending| match &pending.target {
-                Target::Interaction(agent, asked)
-                    if asked == key && !matches!(pending.phase, Phase::Failed(_)) =>
-                {
-                    Some(agent)
-                }
-                _ => None,
-            })
+        self.user.operations.iter().find_map(|pending| {
+            let Command::Join(agent, asked) = &pending.command else {
+                return None;
+            };
+            let is_it = asked == key && !matches!(pending.phase, Phase::Failed(_));
+            is_it.then_some(agent)
+        })
     }
 }

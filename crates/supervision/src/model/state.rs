@@ -9,14 +9,14 @@ use gws::resource::Device;
 use gws::session::{Medium, SessionKey};
 
 use super::{
-    AfterBarge, Arrangement, CiscoSession, Columns, Comet, Doubts, Followed, GoneCall, InProgress,
-    Link, Look, Me, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, Pressed, Prompt,
-    Question, Requests, Roster,
+    AfterBarge, Arrangement, CiscoSession, Columns, Doubts, Followed, GoneCall, InProgress, Link,
+    Look, Me, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, Pressed, Prompt, Question,
+    Requests, Roster,
 };
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
 use crate::message::{BusLimit, Terms};
-use crate::operation::{MonitorOptions, OperationId, Pending, WhichSessions};
+use crate::operation::{MonitorOptions, OperationId, Pending, Phase, WhichSessions};
 use crate::table::Table;
 use crate::{Millis, Wall};
 
@@ -42,8 +42,9 @@ pub struct HostSettings {
 pub struct Connection {
     /// How far the connection has come.
     pub state: Link,
-    /// The state of the notifications.
-    pub comet: Comet,
+    /// How the notification session is doing, as far as that counts for the panel: `Closed` until
+    /// the panel opens the session, and from when the panel has closed it or given it up.
+    pub comet: bayeux::State,
     /// On what terms notifications come.
     pub terms: Terms,
     /// What the host was asked for, while the answer is waited for.
@@ -147,6 +148,30 @@ pub struct UserState {
     pub log_filter: LogFilter,
     /// Whether the log could be copied, when that was tried last.
     pub copied: Option<bool>,
+}
+
+impl UserState {
+    /// An operation, while it is known.
+    pub fn pending(&self, id: OperationId) -> Option<&Pending> {
+        self.operations.iter().find(|pending| pending.id == id)
+    }
+
+    pub(crate) fn pending_mut(&mut self, id: OperationId) -> Option<&mut Pending> {
+        self.operations.iter_mut().find(|pending| pending.id == id)
+    }
+
+    /// Whether nothing is known yet of what became of an operation.
+    pub(crate) fn is_requested(&self, id: OperationId) -> bool {
+        let pending = self.pending(id);
+        pending.is_some_and(|pending| pending.phase == Phase::Requested)
+    }
+
+    /// The operations of which something holds.
+    pub(crate) fn operations_that(&self, holds: impl Fn(&Pending) -> bool) -> Vec<OperationId> {
+        let operations = self.operations.iter();
+        let found = operations.filter(|pending| holds(pending));
+        found.map(|pending| pending.id).collect()
+    }
 }
 
 /// How the supervisor looks at things. Stays for the next user of the panel, but for what names an

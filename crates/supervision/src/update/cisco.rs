@@ -12,17 +12,18 @@ use super::turn::{Fact, Outcome, Turn};
 use super::voice::calls::{SHOW_ENDED_MS, mode_word};
 use crate::Millis;
 use crate::activity::What;
-use crate::gate::{ask_cisco, cisco_mode};
 use crate::message::{BusLimit, Effect, FromBus, HostEvent, Trouble};
 use crate::model::{CiscoSession, Ending, Link, Mode, Model};
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
+use crate::operation::{
+    self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase, Step,
+};
 use crate::platform::{Platform, cisco_agent, cisco_row};
 use crate::table::Table;
 
 impl Model {
     /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
-        pending.target.cisco().is_some()
+        matches!(pending.command, Command::Cisco(..))
             && self.cisco.desk.operation(DeskId(pending.id.0)).is_some()
     }
 }
@@ -155,10 +156,8 @@ impl Turn<'_> {
     }
 
     /// The host let it pass: now it is asked for.
-    pub(super) fn ask_cisco(&mut self, id: OperationId, operation: Operation, agent: &AgentId) {
-        let target = self.model.pending(id).map(|it| it.target.clone());
-        let asked = target.and_then(|target| ask_cisco(operation, &target, agent, self.model));
-        let Some(asked) = asked else {
+    pub(super) fn ask_cisco(&mut self, id: OperationId, agent: &AgentId, asked: CiscoCommand) {
+        let Some(asked) = operation::cisco::ask(agent, asked, self.model) else {
             self.fail(id, OperationFailure::NotOffered);
             return;
         };
@@ -181,14 +180,12 @@ impl Turn<'_> {
 
     /// What the desk gave up for a newer operation will not be told any more.
     fn let_go(&mut self, newer: OperationId) {
-        let operations = self.model.user.operations.iter();
-        let let_go = operations.filter(|pending| {
+        let let_go = self.model.user.operations_that(|pending| {
             pending.id < newer
                 && pending.phase == Phase::Requested
-                && pending.target.cisco().is_some()
+                && matches!(pending.command, Command::Cisco(..))
                 && !self.model.cisco_minds(pending)
         });
-        let let_go: Vec<_> = let_go.map(|pending| pending.id).collect();
         for id in let_go {
             self.settle(id, Outcome::LetGo);
         }
@@ -246,10 +243,16 @@ impl Turn<'_> {
     fn cisco_operation(&mut self, id: OperationId) {
         let phase = self.model.cisco.desk.operation(DeskId(id.0));
         let phase = phase.map(|pending| pending.phase.clone());
-        let (Some(phase), Some(pending)) = (phase, self.model.pending_mut(id)) else {
+        let (Some(phase), Some(pending)) = (phase, self.model.user.pending_mut(id)) else {
             return;
         };
-        pending.plan.after_call = phase == DeskPhase::AfterCall;
+        pending.plan.step = match phase {
+            DeskPhase::AfterCall => Step::AfterCall,
+            DeskPhase::Requested
+            | DeskPhase::Confirmed
+            | DeskPhase::Failed(_)
+            | DeskPhase::Unconfirmed => Step::Itself,
+        };
         self.changes.all = true;
         match phase {
             // It was told when it was asked for; after the call it is so still.
@@ -270,7 +273,7 @@ impl Turn<'_> {
             Some(CiscoSession {
                 agent: monitoring.agent.clone(),
                 call: monitoring.call.clone(),
-                mode: cisco_mode(self.model)?,
+                mode: operation::cisco::mode(self.model)?,
             })
         });
         let before = std::mem::replace(&mut self.model.cisco.told, now.clone());

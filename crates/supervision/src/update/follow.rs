@@ -8,8 +8,8 @@ use gws::session::Medium;
 
 use super::turn::{Fact, Seen, Sight, Turn};
 use crate::activity::What;
-use crate::model::{Comet, Ending};
-use crate::operation::{Operation, Target};
+use crate::model::Ending;
+use crate::operation::Target;
 
 impl Turn<'_> {
     /// Carries out what follows from what was found out, and then what was wished for.
@@ -96,7 +96,9 @@ impl Turn<'_> {
                 self.conclude();
                 self.come_back(Sight::Told);
             }
-            Fact::WayFree(operation, agent) => self.monitor_if_offered(operation, &agent),
+            Fact::WayFree(operation, agent, mode) => {
+                self.monitor_if_offered(operation, &agent, mode);
+            }
             Fact::WrongAgent => self.stop_monitoring(),
             Fact::PagesRead(trouble) => self.states_read(trouble),
             Fact::StatesKnown => {
@@ -131,11 +133,9 @@ impl Turn<'_> {
             Fact::Messages(key, messages) => self.observe_messages(&key, messages),
             Fact::Arrived(message) => self.confirm_by_message(message),
             Fact::Invitations => self.accept_invitations(),
-            Fact::Wanted(key) => self.invoke(Operation::Accept, Target::Session(key), false),
+            Fact::Wanted(command) => self.invoke(command),
             Fact::Followed(agent, medium) => self.list_sessions(&agent, medium),
-            Fact::SentAgain(key, message, operation) => {
-                self.begin(operation, Target::Session(key), Some(message));
-            }
+            Fact::SentAgain(command, message) => self.begin(command, Some(message)),
             Fact::AsynchronousError(message) => self.asynchronous_error(message),
             Fact::Settled(operation, outcome) => {
                 self.settled(operation, outcome);
@@ -174,7 +174,7 @@ impl Turn<'_> {
             self.log(What::Recovered);
         }
         self.start_session_if_needed();
-        if self.model.link.comet == Comet::Live {
+        if self.model.link.comet == bayeux::State::Live {
             self.live();
         }
         self.accept_invitations();

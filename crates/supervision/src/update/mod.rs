@@ -36,7 +36,7 @@ use crate::config::{Config, Problem};
 use crate::gate::COLLISION_MS;
 use crate::message::{Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, Trouble};
 use crate::model::{Collision, Link, LinkFailure, Loaded, Model, MonitoredCall};
-use crate::operation::{Operation, Phase};
+use crate::operation::{Command, Phase, Step};
 
 /// Applies a message. The caller performs the effects in their order.
 pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
@@ -45,8 +45,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
     turn.finish();
     turn.hold_rows();
     turn.calls_tell_of_rows();
-    if let Some(target) = turn.mind_next_call() {
-        turn.begin(Operation::ListenIn, target, None);
+    if let Some(back) = turn.mind_next_call() {
+        turn.begin(back, None);
         turn.steps_back();
     }
     turn.list();
@@ -66,7 +66,8 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .user
         .operations
         .iter()
-        .filter(|pending| pending.phase == Phase::Requested && !pending.plan.queued)
+        .filter(|pending| pending.phase == Phase::Requested)
+        .filter(|pending| pending.plan.step != Step::Queued)
         .filter(|pending| !model.cisco_minds(pending))
         .map(|pending| pending.requested_at + model.host.config.confirm_ms);
     let ended = model
@@ -147,8 +148,17 @@ impl Turn<'_> {
             }
             Msg::Comet(event) => self.comet(event),
             Msg::Notification(data) => self.notification(&data),
-            Msg::Invoke(operation, target) => self.invoke(operation, target, false),
-            Msg::InvokeInstead(operation, target) => self.invoke(operation, target, true),
+            Msg::Invoke(operation, target) => {
+                if let Some(command) = Command::of(operation, &target) {
+                    self.invoke(command);
+                }
+            }
+            Msg::InvokeInstead(operation, target) => {
+                let command = Command::of(operation, &target).and_then(Command::instead);
+                if let Some(command) = command {
+                    self.invoke(command);
+                }
+            }
             Msg::Choose(options) => self.choose(options),
             Msg::Text(msg) => self.text(msg),
             Msg::HostAnswered { id, allowed } => self.host_answered(id, allowed),

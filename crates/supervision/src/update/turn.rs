@@ -14,8 +14,8 @@ use gws::session::{Medium, Message, Session, SessionKey};
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{Changes, Effect, HttpReply, NoReply, Purpose, RequestId, Trouble};
-use crate::model::{Ending, Model, MonitoredSession, OutgoingId, RosterTrouble};
-use crate::operation::{Operation, OperationFailure, OperationId};
+use crate::model::{Ending, Mode, Model, MonitoredSession, OutgoingId, RosterTrouble};
+use crate::operation::{Command, OperationFailure, OperationId};
 
 /// One application of `update`.
 pub(super) struct Turn<'a> {
@@ -60,7 +60,7 @@ pub(super) enum Fact {
     /// A call was ended.
     CallEnded(CallId, Ending),
     /// Nothing is in the way any more of an operation that monitors an agent.
-    WayFree(OperationId, UserId),
+    WayFree(OperationId, UserId, Mode),
     /// Another agent is monitored than the one who was asked for.
     WrongAgent,
     /// Agents were read, all that are there or all that were to be read; what is still wrong.
@@ -89,12 +89,12 @@ pub(super) enum Fact {
     Arrived(OutgoingId),
     /// Invitations may have become wanted.
     Invitations,
-    /// An invitation is wanted.
-    Wanted(SessionKey),
+    /// Something is to be done by itself, where it may be done.
+    Wanted(Command),
     /// The sessions of an agent on a medium are monitored from now on.
     Followed(UserId, Medium),
     /// A message that did not arrive is to be sent again.
-    SentAgain(SessionKey, OutgoingId, Operation),
+    SentAgain(Command, OutgoingId),
     /// The server says that something failed, not what.
     AsynchronousError(String),
     /// What became of an operation.

@@ -6,6 +6,7 @@
 //! | `table` | operation × state of the agent × answer |
 //! | `stories` | what a supervisor lives through |
 //! | `both` | one roster, two contact centres |
+//! | `common` | a desk with a server behind it |
 //! | `rules` | in random turns, nothing is offered that the channel's rules refuse |
 
 #![allow(

@@ -1,10 +1,18 @@
 //! A supervisor's desk: the core with a small server behind it, and a clock that is turned by hand.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `server` | the server, and what it is asked |
+//! | `text` | chat and SMS sessions on it |
+//! | `declaration` | what a portal was promised, held against every event |
 
 #![allow(dead_code)] // each test binary uses its part
 
+pub(crate) mod declaration;
 mod server;
 mod text;
 
+use bayeux::State;
 use std::collections::VecDeque;
 
 use gws::ids::{CallId, UserId};
@@ -14,7 +22,7 @@ use supervision::config::Config;
 use supervision::message::{
     CometEvent, CredentialsAnswer, HostEvent, HttpReply, NoReply, QuestionId, RequestId, Trouble,
 };
-use supervision::model::{Comet, Link};
+use supervision::model::Link;
 use supervision::operation::{OperationFailure, OperationId, Pending, Phase};
 use supervision::view::{self, AgentRow, CallCard, Notice};
 use supervision::{Changes, Effect, Gate, Millis, Model, Msg, Operation, Target};
@@ -109,6 +117,9 @@ impl Desk {
         self.changes = changes;
         let mut next = Vec::new();
         for effect in &effects {
+            if let Effect::Emit(event) | Effect::AskHost { event, .. } = effect {
+                declaration::check(event);
+            }
             match effect {
                 Effect::Send { id, request } => self.open.push_back((*id, request.clone())),
                 Effect::AbortAll => self.open.clear(),
@@ -126,7 +137,7 @@ impl Desk {
                 }
                 Effect::UseBus(bus) => next.push(Msg::BusConnected(bus.is_some())),
                 Effect::OpenComet { .. } | Effect::ResumeComet if self.comet_works => {
-                    next.push(Msg::Comet(CometEvent::Live));
+                    next.push(Msg::Comet(CometEvent::State(State::Live)));
                 }
                 _ => {}
             }
@@ -363,8 +374,12 @@ impl Desk {
 
     /// The session of notifications opens by itself again after all troubles.
     pub(crate) fn heal_comet(&mut self) {
-        if self.model.link.comet == Comet::Opening {
-            self.does(Msg::Comet(CometEvent::Live));
+        let opens = matches!(
+            self.model.link.comet,
+            State::Handshaking | State::Reconnecting { .. } | State::Offline
+        );
+        if opens {
+            self.does(Msg::Comet(CometEvent::State(State::Live)));
         }
     }
 }

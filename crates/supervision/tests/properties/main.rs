@@ -1,4 +1,11 @@
 //! What holds whatever happens, in whatever order.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `steps` | random messages |
+//! | `mirror` | the screen as the page keeps it |
+//! | `server_rules` | what the documented server refuses |
+//! | `common` | a desk with a server behind it |
 
 #![allow(
     clippy::unwrap_used,
@@ -13,6 +20,7 @@ mod mirror;
 mod server_rules;
 mod steps;
 
+use bayeux::State;
 use std::collections::BTreeMap;
 
 use common::*;
@@ -21,9 +29,8 @@ use proptest::prelude::*;
 use serde_json::json;
 use steps::{OPERATIONS, Step, steps};
 use supervision::message::{CometEvent, CredentialsAnswer, QuestionId};
-use supervision::model::{Comet, Link};
+use supervision::model::Link;
 use supervision::operation::{OperationId, Phase};
-use supervision::view;
 use supervision::{Changes, Effect, Gate, Msg, Target, gate, wake_at};
 
 /// A desk where anything may happen, and what is checked after each step.
@@ -171,7 +178,7 @@ impl Chaos {
         let words = self.desk.connection_events();
         assert!(words.windows(2).all(|pair| pair[0] != pair[1]), "{words:?}");
         if let Some(last) = words.last() {
-            assert_eq!(last, view::connection_word(&self.desk.model.link.state));
+            assert_eq!(last, self.desk.model.link.state.word());
         }
     }
 
@@ -185,14 +192,15 @@ impl Chaos {
             .collect();
         let own = waiting
             .iter()
-            .filter(|pending| pending.target.needs_own_device());
+            .filter(|pending| pending.target().needs_own_device());
         assert!(
             own.count() <= 1,
             "two operations hold the own device: {waiting:?}"
         );
         for (at, pending) in waiting.iter().enumerate() {
-            let same = |other: &&supervision::operation::Pending| other.target == pending.target;
-            let is_message = pending.operation.readers().is_some();
+            let same =
+                |other: &&supervision::operation::Pending| other.target() == pending.target();
+            let is_message = pending.command.is_message();
             assert!(
                 is_message || !waiting[..at].iter().any(same),
                 "two operations on one call"
@@ -244,14 +252,14 @@ impl Chaos {
         let model = &self.desk.model;
         if model.is_live() {
             assert!(model.user.own_state_read && model.user.me.is_some());
-            assert_eq!(model.link.comet, Comet::Live);
+            assert_eq!(model.link.comet, State::Live);
         }
     }
 
     fn check_nothing_is_left(&mut self) {
         let model = &self.desk.model;
         assert_eq!(model.link.state, Link::Closed);
-        assert_eq!(model.link.comet, Comet::Closed);
+        assert_eq!(model.link.comet, State::Closed);
         assert!(
             model.user.me.is_none() && model.user.device.is_none() && !model.user.own_state_read
         );
@@ -271,7 +279,7 @@ impl Chaos {
             self.desk.tell(Msg::Reply { id, reply });
             assert_eq!(self.desk.changes, Changes::default());
         }
-        self.desk.tell(Msg::Comet(CometEvent::Live));
+        self.desk.tell(Msg::Comet(CometEvent::State(State::Live)));
         assert_eq!(self.desk.model.link.state, Link::Closed);
         self.seen_effects = self.desk.effects.len();
     }

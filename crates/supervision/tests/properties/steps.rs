@@ -1,5 +1,6 @@
 //! What may happen to a desk, at random.
 
+use bayeux::{FailReason, State};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -278,13 +279,24 @@ fn rare_messages() -> impl Strategy<Value = Msg> {
         Msg::Disconnect,
         Msg::Refresh,
         Msg::CredentialsChanged,
-        Msg::Comet(CometEvent::Live),
-        Msg::Comet(CometEvent::Reconnecting { next: None }),
-        Msg::Comet(CometEvent::Reconnecting { next: Some(7) }),
+        Msg::Comet(CometEvent::State(State::Live)),
+        Msg::Comet(CometEvent::State(State::Reconnecting {
+            attempt: 1,
+            next: None,
+        })),
+        Msg::Comet(CometEvent::State(State::Reconnecting {
+            attempt: 1,
+            next: Some(7),
+        })),
+        Msg::Comet(CometEvent::State(State::Offline)),
+        Msg::Comet(CometEvent::State(State::Handshaking)),
+        Msg::Comet(CometEvent::State(State::Closed)),
         Msg::Comet(CometEvent::Gap),
-        Msg::Comet(CometEvent::AuthRequired),
-        Msg::Comet(CometEvent::CookiesBlocked),
-        Msg::Comet(CometEvent::Stopped),
+        Msg::Comet(CometEvent::State(State::AuthRequired)),
+        Msg::Comet(CometEvent::State(State::Failed(FailReason::CookiesBlocked))),
+        Msg::Comet(CometEvent::State(State::Failed(
+            FailReason::ServerStopped { error: None },
+        ))),
         Msg::Online(false),
         Msg::Online(true),
         Msg::Visible(false),

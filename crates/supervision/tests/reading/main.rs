@@ -1,4 +1,13 @@
 //! Reading the roster: what is asked for and how often, and what becomes of bad answers.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `fresh` | the age of rows in view |
+//! | `cost` | requests a minute |
+//! | `members` | members who come and go |
+//! | `skills` | skills |
+//! | `bad_pages` | pages that fail, repeat or contradict one another |
+//! | `common` | a desk with a server behind it |
 
 #![allow(
     clippy::unwrap_used,

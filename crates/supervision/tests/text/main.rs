@@ -1,4 +1,15 @@
 //! Chat and SMS supervision told as stories.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `following` | whose sessions are monitored |
+//! | `in_progress` | sessions that go on already |
+//! | `card` | the card of a session, and its end |
+//! | `written` | the transcript |
+//! | `counting` | the ways a server may count messages |
+//! | `writing` | messages of the supervisor |
+//! | `recovery` | after contact was lost, and after a reload |
+//! | `common` | a desk with a server behind it |
 
 #![allow(
     clippy::unwrap_used,

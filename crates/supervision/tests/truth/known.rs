@@ -3,6 +3,7 @@
 //! Knows what was told, in which order, and what that leaves possible. Must not ask the model anything,
 //! so that the table is no mirror of the code.
 
+use bayeux::State;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -137,7 +138,7 @@ impl Known {
                 self.offline = !online;
                 self.troubled = true;
             }
-            Msg::Comet(event) => self.comet(*event),
+            Msg::Comet(event) => self.comet(event),
             Msg::Notification(data) => self.notification(data),
             Msg::Recalled(Some(text)) => {
                 for line in text.lines() {
@@ -166,29 +167,31 @@ impl Known {
         self.troubled = true;
     }
 
-    fn comet(&mut self, event: CometEvent) {
+    fn comet(&mut self, event: &CometEvent) {
         if !self.comet_open {
             return;
         }
         match event {
-            CometEvent::Live => self.flows = true,
+            CometEvent::State(State::Live) => self.flows = true,
             CometEvent::Gap => self.gap = true,
-            CometEvent::Reconnecting { .. } => {
+            CometEvent::State(State::Reconnecting { .. } | State::Offline) => {
                 self.flows = false;
                 self.troubled = true;
             }
-            CometEvent::AuthRequired => {
+            CometEvent::State(State::AuthRequired) => {
                 self.flows = false;
                 self.troubled = true;
                 self.refused = true;
             }
-            CometEvent::CookiesBlocked | CometEvent::Stopped | CometEvent::NotSubscribed => {
+            CometEvent::State(State::Failed(_)) | CometEvent::NotSubscribed => {
                 self.flows = false;
                 self.comet_open = false;
                 self.troubled = true;
                 self.ended = true;
             }
-            CometEvent::Terms(_) | CometEvent::LastContact(_) => {}
+            CometEvent::State(State::Closed | State::Handshaking)
+            | CometEvent::Terms(_)
+            | CometEvent::LastContact(_) => {}
         }
     }
 

@@ -11,6 +11,7 @@
 //! | `known` | what is known, from all that was told |
 //! | `wire` | what answers and notifications tell |
 //! | `asked` | what was asked of the contact centre, and what came of it |
+//! | `steps`, `common` | random messages; a desk with a server behind it |
 //! | `walk` | what happens, and the check after each step |
 
 #![allow(

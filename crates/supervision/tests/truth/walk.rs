@@ -1,11 +1,12 @@
 //! A desk that lives through anything, and what is checked after each step.
 
+use bayeux::State;
 use std::collections::BTreeMap;
 
 use gws::request::HttpRequest;
 use supervision::activity::Entry;
 use supervision::message::{QuestionId, RequestId};
-use supervision::model::{Comet, Link, SignIn};
+use supervision::model::{Link, SignIn};
 use supervision::operation::OperationId;
 use supervision::view::{self, Notice};
 use supervision::{Effect, Model, Msg, wake_at};
@@ -68,7 +69,9 @@ impl Walk {
         if live {
             walk.tell(Msg::Connect);
             walk.settle();
-            walk.tell(Msg::Comet(supervision::message::CometEvent::Live));
+            walk.tell(Msg::Comet(supervision::message::CometEvent::State(
+                State::Live,
+            )));
             walk.settle();
             assert_eq!(walk.desk.model.link.state, Link::Live);
         }
@@ -267,9 +270,9 @@ fn check_way_on(model: &Model, desk: &Desk, known: &Known) {
             assert!(wakes, "the host is asked, and may never answer");
         }
         // The notification session is on its way by itself.
-        Link::Opening => assert!(sends || wakes || model.link.comet != Comet::Closed),
+        Link::Opening => assert!(sends || wakes || model.link.comet != State::Closed),
         Link::Reconnecting { .. } => {
-            assert!(sends || wakes || model.link.comet != Comet::Closed);
+            assert!(sends || wakes || model.link.comet != State::Closed);
             let told = notices.iter();
             let mut told = told
                 .filter(|notice| matches!(notice, Notice::Lost { .. } | Notice::NotReached { .. }));

@@ -1,4 +1,13 @@
 //! Who is who: the agent who is pressed, the parties of a call, the end of a call, the own phone.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `wrong_person` | one press never brings up another agent's call |
+//! | `numbers` | the parties of a call, in every spelling |
+//! | `names` | what is shown where a name is missing |
+//! | `ended_calls` | calls that are over stay over |
+//! | `own_phone` | the own phone may change |
+//! | `common` | a desk with a server behind it |
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,15 @@
 //! The API as a client sees it, without sockets: requests in, replies and notifications out.
+//!
+//! | file | what is tested |
+//! |---|---|
+//! | `signing_in` | cookie, Basic, CSRF |
+//! | `reading` | me, groups, users, contacts |
+//! | `monitoring` | device and call operations |
+//! | `states` | log-in of the device, states of agents |
+//! | `text` | written sessions |
+//! | `text_rules` | transcripts, refusals, faults of delivery |
+//! | `switches` | what a scenario may switch |
+//! | `control` | the control plane |
 
 use std::time::Duration;
 

@@ -1,5 +1,15 @@
 //! SMS sessions and chats: customers who write, agents who answer, supervisors who read along.
 //! Plain data here, what happens to it in the files beside. It must not know URIs, JSON or the real clock.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `deeds` | what participants do |
+//! | `floor` | customers who write in, offers, queues, the end |
+//! | `supervision` | subscriptions of supervisors, intrusion |
+//! | `log` | participants and messages, and who is notified |
+//! | `traffic` | random written traffic |
+//! | `phrases` | sentences of the random traffic |
+//! | `views` | snapshots for one participant |
 
 mod deeds;
 mod floor;

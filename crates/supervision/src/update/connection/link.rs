@@ -2,19 +2,20 @@
 //!
 //! Must not know what brings the connection into a state: that is `sign_in` and `comet`.
 
+use bayeux::State;
+
 use crate::activity::What;
 use crate::message::{Effect, HostEvent, Terms, Trouble};
-use crate::model::{Comet, Link, LinkFailure, UserState};
+use crate::model::{Link, LinkFailure, UserState};
 use crate::update::turn::{Reread, Turn};
-use crate::view::connection_word;
 
 impl Turn<'_> {
     pub(super) fn set_link(&mut self, link: Link) {
         if self.model.link.state == link {
             return;
         }
-        let before = connection_word(&self.model.link.state);
-        let after = connection_word(&link);
+        let before = self.model.link.state.word();
+        let after = link.word();
         let was_live = self.model.is_live();
         self.model.link.state = link;
         self.changes.all = true;
@@ -35,7 +36,7 @@ impl Turn<'_> {
     /// What is shown is dated as soon as contact is lost, until it is back.
     pub(in crate::update) fn date(&mut self) {
         let model = &mut *self.model;
-        let is_opening = model.link.state == Link::Opening && model.link.comet == Comet::Live;
+        let is_opening = model.link.state == Link::Opening && model.link.comet == State::Live;
         // Before own state was read again after a gap, what is shown is as old as the gap.
         if model.is_live() || is_opening && !model.user.gap {
             self.changes.all |= model.user.as_of.take().is_some();
@@ -62,7 +63,7 @@ impl Turn<'_> {
 
     /// The connection is closed.
     pub(in crate::update) fn closed(&mut self) {
-        self.model.link.comet = Comet::Closed;
+        self.model.link.comet = State::Closed;
         self.set_link(Link::Closed);
     }
 

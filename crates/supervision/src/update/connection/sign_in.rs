@@ -3,6 +3,7 @@
 //! Nothing is asked for again without a pause, and a sign-in that was refused is never repeated with
 //! the same credentials. What an answer to "who am I" means is [`judge`]. Must not know the secrets.
 
+use bayeux::State;
 use gws::ids::UserId;
 use gws::reply::{self, Failure};
 use gws::request;
@@ -12,7 +13,7 @@ use crate::Millis;
 use crate::config::{AddressProblem, Problem};
 use crate::message::{CredentialsAnswer, Effect, HttpReply, NoReply, Purpose, QuestionId, Trouble};
 use crate::model::{
-    AuthReason, Comet, Doubts, Link, LinkFailure, Lost, Me, Model, Question, SignIn, WhyAsked,
+    AuthReason, Doubts, Link, LinkFailure, Lost, Me, Model, Question, SignIn, WhyAsked,
 };
 use crate::update::turn::{Fact, Reread, Turn, Unanswered, back_off};
 
@@ -342,7 +343,7 @@ impl Turn<'_> {
             self.drop_requests(|_| true);
             self.model.link.question = None;
             self.effects.push(Effect::CloseComet);
-            self.model.link.comet = Comet::Closed;
+            self.model.link.comet = State::Closed;
             self.facts.push(Fact::OtherUser);
         }
         self.facts.push(Fact::SignedIn(Box::new(user)));
@@ -365,7 +366,7 @@ impl Turn<'_> {
 
     /// Opens what a user needs.
     pub(in crate::update) fn open(&mut self, user: UserId) {
-        if self.model.is_live() && self.model.link.comet == Comet::Live {
+        if self.model.is_live() && self.model.link.comet == State::Live {
             // The host has changed its credentials, and nobody else has come by it.
             self.changes.all = true;
             return;
@@ -374,7 +375,7 @@ impl Turn<'_> {
         self.set_link(Link::Opening);
         self.wishes.roster = self.wishes.roster.max(Some(Reread::GoOn));
         match self.model.link.comet {
-            Comet::Closed => {
+            State::Closed | State::Failed(_) => {
                 // A new session does not bring what came after the last one ended.
                 self.model.user.gap = self.model.user.own_state_read;
                 self.effects.push(Effect::OpenComet {
@@ -382,12 +383,15 @@ impl Turn<'_> {
                     user,
                 });
             }
-            Comet::AuthRequired | Comet::Opening => self.effects.push(Effect::ResumeComet),
-            Comet::Live => {
+            State::AuthRequired
+            | State::Handshaking
+            | State::Reconnecting { .. }
+            | State::Offline => self.effects.push(Effect::ResumeComet),
+            State::Live => {
                 self.wishes.own_state = true;
                 return;
             }
         }
-        self.model.link.comet = Comet::Opening;
+        self.model.link.comet = State::Handshaking;
     }
 }

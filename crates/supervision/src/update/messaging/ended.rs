@@ -10,7 +10,7 @@ use gws::session::SessionKey;
 use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{EndState, Mode, MonitoredSession, SessionEnding};
-use crate::operation::{Operation, Phase, Target};
+use crate::operation::{Command, Phase, SessionCommand};
 use crate::update::turn::{Fact, Turn};
 
 /// More ended sessions than this make room, oldest first, and those with unsent text last.
@@ -24,12 +24,10 @@ impl Turn<'_> {
 
     /// A session is over for me, by notification or because a reading no longer shows it.
     pub(super) fn end_session(&mut self, key: &SessionKey, state: EndState, meanwhile: bool) {
-        let target = Target::Session(key.clone());
-        let asked = self.model.user.operations.iter().any(|pending| {
-            pending.target == target
-                && pending.operation == Operation::Leave
-                && !matches!(pending.phase, Phase::Failed(_))
-        });
+        let leave = Command::Session(key.clone(), SessionCommand::Leave);
+        let mut operations = self.model.user.operations.iter();
+        let asked = operations
+            .any(|pending| pending.command == leave && !matches!(pending.phase, Phase::Failed(_)));
         let now = self.now;
         let Some(session) = self
             .model

@@ -9,9 +9,9 @@ use gws::session::{Medium, Session, SessionKey};
 
 use crate::Millis;
 use crate::activity::What;
-use crate::gate::{Gate, gate};
+use crate::gate::{Gate, gate_of};
 use crate::model::{EndState, MonitoredSession, Transcript};
-use crate::operation::{Operation, Target};
+use crate::operation::{Command, SessionCommand};
 use crate::update::messaging::following::Delivered;
 use crate::update::turn::{Fact, Seen, SessionNews, Turn};
 
@@ -268,12 +268,12 @@ impl Turn<'_> {
         let due: Vec<_> = self.model.user.sessions.values().filter(is_due).collect();
         let due: Vec<_> = due.iter().map(|session| session.key.clone()).collect();
         for key in due {
-            let target = Target::Session(key.clone());
-            if gate(Operation::Accept, &target, self.model) == Gate::Enabled {
+            let accept = Command::Session(key.clone(), SessionCommand::Accept);
+            if gate_of(&accept, self.model) == Gate::Enabled {
                 if let Some(session) = self.model.user.sessions.get_mut(&key) {
                     session.accept_asked = true;
                 }
-                self.facts.push(Fact::Wanted(key));
+                self.facts.push(Fact::Wanted(accept));
             }
         }
     }

@@ -4,15 +4,15 @@
 //! brings up another agent. Must not know when that is done: that is `operations`.
 
 use gws::ids::UserId;
-use gws::names::Capability;
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget};
 use gws::resource::Contact;
 
 use crate::config::TargetNaming;
-use crate::gate::start_capability;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::operation::{OperationFailure, OperationId, Phase, Target};
+use crate::model::Mode;
+use crate::operation::monitor::{self, capability};
+use crate::operation::{Back, Command, How, OperationFailure, OperationId, Phase, Step};
 use crate::update::turn::{Sight, Turn, Unanswered};
 use crate::update::voice::naming::TRUSTED_MS;
 
@@ -20,39 +20,44 @@ impl Turn<'_> {
     /// What was monitored before is over: now the operation itself can be asked for.
     pub(in crate::update) fn go_on_after_cancel(&mut self) {
         let mut operations = self.model.user.operations.iter();
-        let Some(pending) =
-            operations.find(|pending| pending.plan.cancelling && pending.phase == Phase::Requested)
+        let Some(pending) = operations
+            .find(|pending| pending.plan.step.is_cancelling() && pending.phase == Phase::Requested)
         else {
             return;
         };
-        let (id, target) = (pending.id, pending.target.clone());
-        // The cancel that is under way is the operation's own; another would have no plan.
+        let Command::Monitor { agent, mode, how } = pending.command.clone() else {
+            return;
+        };
+        let id = pending.id;
+        // The cancel that is under way is the operation's own; another would have no such step.
         if self.model.monitoring().is_some() {
             return;
         }
-        let comes_back = pending.plan.back.is_some();
-        if let Some(pending) = self.model.pending_mut(id) {
-            pending.plan.cancelling = false;
+        let comes_back = how == How::Back;
+        if let Some(pending) = self.model.user.pending_mut(id) {
             pending.plan.same_mode = false;
+            pending.plan.step = if comes_back {
+                Step::Back(Back::Stopped)
+            } else {
+                Step::Itself
+            };
         }
         if comes_back {
             self.come_back(Sight::Told);
-            return;
-        }
-        match target {
-            Target::Agent(agent) | Target::NextCall(agent) => self.monitor_if_offered(id, &agent),
-            _ => self.fail(id, OperationFailure::NotOffered),
+        } else {
+            self.monitor_if_offered(id, &agent, mode);
         }
     }
 
     /// What was in the way is over: the operation itself is asked for, where the device offers it.
-    pub(in crate::update) fn monitor_if_offered(&mut self, id: OperationId, agent: &UserId) {
-        let pending = self.model.pending(id);
-        let capability = pending.and_then(|pending| start_capability(pending.operation));
+    pub(in crate::update) fn monitor_if_offered(
+        &mut self,
+        id: OperationId,
+        agent: &UserId,
+        mode: Mode,
+    ) {
         let device = self.model.user.device.as_ref();
-        let is_offered =
-            |capability: &Capability| device.is_some_and(|device| device.offers(capability));
-        if capability.as_ref().is_some_and(is_offered) {
+        if device.is_some_and(|device| device.offers(&capability(mode))) {
             self.monitor(id, agent);
         } else {
             self.fail(id, OperationFailure::NotOffered);
@@ -74,7 +79,7 @@ impl Turn<'_> {
                 // The sender is not asked for its origin: the vendor's servers look at the last
                 // segment only, and their own samples disagree about the rest.
                 let uri = format!("{}/api/v2/devices/{device}", self.model.host.base_url);
-                if let Some(pending) = self.model.pending_mut(id) {
+                if let Some(pending) = self.model.user.pending_mut(id) {
                     pending.device = Some(device);
                 }
                 self.send_monitor(id, &MonitorTarget::DeviceUri(uri));
@@ -116,10 +121,7 @@ impl Turn<'_> {
         id: OperationId,
         contact: Result<Contact, Unanswered>,
     ) {
-        let Some(pending) = self.model.pending(id) else {
-            return;
-        };
-        if pending.phase != Phase::Requested {
+        if !self.model.user.is_requested(id) {
             return;
         }
         match contact {
@@ -153,7 +155,7 @@ impl Turn<'_> {
                 self.fail(id, OperationFailure::WrongAgent);
             }
             Some(number) if !number.is_empty() => {
-                if let Some(pending) = self.model.pending_mut(id) {
+                if let Some(pending) = self.model.user.pending_mut(id) {
                     pending.by_number = true;
                 }
                 self.send_monitor(id, &MonitorTarget::PhoneNumber(number));
@@ -174,10 +176,7 @@ impl Turn<'_> {
             Err(Unanswered::Failure(failure)) => self.devices_refused(failure),
             Err(Unanswered::NoReply) => {}
         }
-        let Some(pending) = self.model.pending(id) else {
-            return;
-        };
-        if pending.phase != Phase::Requested {
+        if !self.model.user.is_requested(id) {
             return;
         }
         let known = self.model.user.roster.agents.get(agent);
@@ -204,20 +203,10 @@ impl Turn<'_> {
     }
 
     fn send_monitor(&mut self, id: OperationId, target: &MonitorTarget) {
-        let pending = self.model.pending(id);
-        let options = pending
-            .map(|pending| pending.plan.options)
-            .unwrap_or_default();
-        let state = pending.and_then(|pending| pending.operation.monitoring_state());
-        let own = self
-            .model
-            .user
-            .device
-            .as_ref()
-            .map(|device| device.id.clone());
-        if let (Some(state), Some(own)) = (state, own) {
-            let (scope, mode) = (options.scope(), options.mode());
-            let request = request::monitor(&own, &state, target, &scope, &mode);
+        if let Some(pending) = self.model.user.pending(id)
+            && let Some(own) = &self.model.user.device
+            && let Some(request) = monitor::request(&own.id, pending, target)
+        {
             self.send(Purpose::Operation(id), request);
         }
     }

@@ -12,7 +12,9 @@ use crate::activity::What;
 use crate::gate::COLLISION_MS;
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
 use crate::model::{Collision, Ending, Fellow, Model, OutgoingId};
-use crate::operation::{Back, Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::operation::{
+    Back, Command, How, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step, Target,
+};
 use crate::table::Table;
 use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
@@ -23,34 +25,35 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         let checked = Self::done(reply);
-        let Some(pending) = self.model.pending(id) else {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
         let waiting = pending.phase == Phase::Requested;
         match checked {
             // Accepted; what shows the effect is still to come.
-            Ok(()) => match &pending.target {
-                Target::Channel(..) if pending.operation.is_following() => {
+            Ok(()) => match &pending.command {
+                Command::Follow(..) | Command::StopFollowing(..) => {
                     if pending.is_open() {
                         self.channel_changed(id);
                     }
                 }
-                Target::Channel(..) => self.wishes.roster_soon = true,
-                Target::NextCall(_) if is_there_already(pending, self.model) => {
+                Command::State(..) => self.wishes.roster_soon = true,
+                Command::Monitor { .. } if is_there_already(pending, self.model) => {
                     self.wishes.own_state = true;
                 }
-                Target::Agent(_)
-                | Target::Call(_)
-                | Target::Interaction(..)
-                | Target::Session(_)
-                | Target::Own
-                | Target::NextCall(_) => {}
+                Command::Monitor { .. }
+                | Command::StopMonitoring(_)
+                | Command::Call(..)
+                | Command::Join(..)
+                | Command::Session(..)
+                | Command::Own(_)
+                | Command::Cisco(..) => {}
             },
             // It may have been carried out: the answer is not the service's, or does not tell.
             Err(Unanswered::Failure(failure))
                 if failure.leaves_open()
                     // Of a message, any part that was sent is the message.
-                    || (pending.operation.readers().is_some()
+                    || (pending.command.is_message()
                         && matches!(failure, Failure::Partial(_))) =>
             {
                 if waiting {
@@ -87,8 +90,8 @@ impl Turn<'_> {
 
     /// Whether a refusal says that the call it is about is not there.
     fn is_about_gone_call(&self, id: OperationId, failure: &OperationFailure) -> bool {
-        let pending = self.model.pending(id);
-        pending.is_some_and(|pending| matches!(pending.target, Target::Call(_)))
+        let pending = self.model.user.pending(id);
+        pending.is_some_and(|pending| matches!(pending.command, Command::Call(..)))
             && matches!(
                 failure,
                 OperationFailure::Server(
@@ -104,10 +107,10 @@ impl Turn<'_> {
     /// The server does not know the call that an operation is about: it is over, unless a reading
     /// shows it.
     fn lose_call(&mut self, id: OperationId) {
-        let Some(pending) = self.model.pending(id) else {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let Target::Call(call) = pending.target.clone() else {
+        let Command::Call(call, _) = pending.command.clone() else {
             return;
         };
         if pending.phase == Phase::Requested {
@@ -119,39 +122,34 @@ impl Turn<'_> {
 
     /// One message is answered, or will not be: the next one may go.
     pub(in crate::update) fn go_on_sending(&mut self, id: OperationId) {
-        let target = self.model.pending(id).map(|pending| &pending.target);
-        if let Some(Target::Session(key)) = target.cloned() {
+        let pending = self.model.user.pending(id);
+        if let Some(Command::Session(key, _)) = pending.map(|it| it.command.clone()) {
             self.send_next(&key);
         }
     }
 
     pub(in crate::update) fn expire_operations(&mut self) {
         let limit = self.model.host.config.confirm_ms;
-        let is_expired = |pending: &&Pending| {
+        let expired = self.model.user.operations_that(|pending| {
             pending.phase == Phase::Requested
-                && !pending.plan.queued
+                && pending.plan.step != Step::Queued
                 && !self.model.cisco_minds(pending)
                 && pending.requested_at + limit <= self.now
-        };
-        let outcome = |pending: &Pending| match is_kept_out(pending, self.model) {
-            true => Outcome::Failed(OperationFailure::NotEntered),
-            false => Outcome::NotSeen,
-        };
-        let expired = self.model.user.operations.iter().filter(is_expired);
-        let expired: Vec<_> = expired
-            .map(|pending| (pending.id, outcome(pending)))
-            .collect();
-        for (id, outcome) in expired {
-            self.settle(id, outcome);
+        });
+        for id in expired {
+            let kept_out = |pending: &Pending| is_kept_out(pending, self.model);
+            if self.model.user.pending(id).is_some_and(kept_out) {
+                self.fail(id, OperationFailure::NotEntered);
+            } else {
+                self.settle(id, Outcome::NotSeen);
+            }
         }
     }
 
     /// The connection is closed: nobody will see the outcome of what is under way any more.
     pub(in crate::update) fn let_operations_go(&mut self) {
-        let operations = self.model.user.operations.iter();
-        let waiting = operations.filter(|pending| pending.phase == Phase::Requested);
-        let waiting: Vec<_> = waiting.map(|pending| pending.id).collect();
-        for id in waiting {
+        let is_requested = |pending: &Pending| pending.phase == Phase::Requested;
+        for id in self.model.user.operations_that(is_requested) {
             self.settle(id, Outcome::LetGo);
         }
     }
@@ -165,8 +163,8 @@ impl Turn<'_> {
             }
             Outcome::Failed(failure) => {
                 self.set_phase(id, Phase::Failed(failure.clone()));
-                if let Some(operation) = self.trouble_with(id) {
-                    self.report(Trouble::Operation(operation, failure));
+                if let Some(command) = self.trouble_with(id) {
+                    self.report(Trouble::Operation(command.operation(), failure));
                 }
             }
             Outcome::NotSeen => self.not_seen(id),
@@ -177,55 +175,61 @@ impl Turn<'_> {
     /// The effect was not seen: say so, and look.
     fn not_seen(&mut self, id: OperationId) {
         self.set_phase(id, Phase::Unconfirmed);
-        let Some(operation) = self.trouble_with(id) else {
+        let Some(command) = self.trouble_with(id) else {
             return;
         };
-        self.report(Trouble::Unconfirmed(operation));
-        let target = self.model.pending(id).map(|pending| &pending.target);
-        match target.cloned() {
-            Some(target) if target.cisco().is_some() => self.wishes.cisco_calls = true,
+        self.report(Trouble::Unconfirmed(command.operation()));
+        match command {
+            Command::Cisco(..) => self.wishes.cisco_calls = true,
             // Nothing shows whose sessions are monitored.
-            Some(Target::Channel(..)) if operation.is_following() => {}
-            Some(Target::Channel(..)) => self.wishes.roster_soon = true,
-            Some(Target::Session(key)) if operation.readers().is_some() => self.read_missed(&key),
-            Some(
-                Target::Agent(_)
-                | Target::Call(_)
-                | Target::Interaction(..)
-                | Target::Session(_)
-                | Target::Own
-                | Target::NextCall(_),
-            ) => self.wishes.own_state = true,
-            None => {}
+            Command::Follow(..) | Command::StopFollowing(..) => {}
+            Command::State(..) => self.wishes.roster_soon = true,
+            Command::Session(key, SessionCommand::Send(_)) => self.read_missed(&key),
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_) => self.wishes.own_state = true,
         }
         self.go_on_sending(id);
     }
 
-    /// What an operation without its effect was, and shows that on screen.
-    fn trouble_with(&mut self, id: OperationId) -> Option<Operation> {
-        let operation = self.model.pending(id)?.operation;
+    /// What an operation without its effect was; the screen shows that.
+    fn trouble_with(&mut self, id: OperationId) -> Option<Command> {
+        let command = self.model.user.pending(id)?.command.clone();
         // A message says itself what became of it.
-        if operation.readers().is_none() {
+        if !command.is_message() {
             self.model.user.trouble = Some(id);
         }
-        Some(operation)
+        Some(command)
     }
 
     /// A call or a session is over.
     pub(in crate::update) fn fail_operations_on(&mut self, target: &Target) {
-        let operations = self.model.user.operations.iter();
-        let open = operations.filter(|pending| pending.is_open() && pending.target == *target);
-        let outcome = |pending: &Pending| match target {
-            // It may have arrived before the end.
-            Target::Session(_) if pending.operation.readers().is_some() && !pending.plan.queued => {
-                Outcome::LetGo
+        let open = |pending: &Pending| pending.is_open() && pending.target() == *target;
+        for id in self.model.user.operations_that(open) {
+            let Some(pending) = self.model.user.pending(id) else {
+                continue;
+            };
+            match &pending.command {
+                // It may have arrived before the end.
+                Command::Session(_, SessionCommand::Send(_))
+                    if pending.plan.step != Step::Queued =>
+                {
+                    self.settle(id, Outcome::LetGo);
+                }
+                Command::Session(..) => self.fail(id, OperationFailure::SessionEnded),
+                Command::Call(..)
+                | Command::Monitor { .. }
+                | Command::StopMonitoring(_)
+                | Command::State(..)
+                | Command::Follow(..)
+                | Command::StopFollowing(..)
+                | Command::Join(..)
+                | Command::Own(_)
+                | Command::Cisco(..) => self.fail(id, OperationFailure::CallEnded),
             }
-            Target::Session(_) => Outcome::Failed(OperationFailure::SessionEnded),
-            _ => Outcome::Failed(OperationFailure::CallEnded),
-        };
-        let open: Vec<_> = open.map(|pending| (pending.id, outcome(pending))).collect();
-        for (id, outcome) in open {
-            self.settle(id, outcome);
         }
     }
 
@@ -263,10 +267,8 @@ impl Turn<'_> {
     }
 
     fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
-        let operations = self.model.user.operations.iter();
-        let confirmed = operations.filter(|pending| pending.is_open() && shows(pending));
-        let confirmed: Vec<_> = confirmed.map(|pending| pending.id).collect();
-        for id in confirmed {
+        let confirmed = |pending: &Pending| pending.is_open() && shows(pending);
+        for id in self.model.user.operations_that(confirmed) {
             self.settle(id, Outcome::Confirmed);
         }
     }
@@ -274,20 +276,21 @@ impl Turn<'_> {
     /// The server says that something failed, not what. With one request waiting it must be
     /// that one; otherwise it is only reported.
     pub(in crate::update) fn asynchronous_error(&mut self, message: String) {
-        let mut waiting = self.model.user.operations.iter().filter(|pending| {
+        let waiting = self.model.user.operations_that(|pending| {
             // Errors of this kind are about the own device and its calls.
             pending.phase == Phase::Requested
-                && (pending.target.needs_own_device() || matches!(pending.target, Target::Call(_)))
+                && (pending.command.needs_own_device()
+                    || matches!(pending.command, Command::Call(..)))
         });
-        match (waiting.next().map(|pending| pending.id), waiting.next()) {
-            (Some(id), None) => self.fail(id, OperationFailure::Asynchronous(message)),
+        match waiting.as_slice() {
+            [id] => self.fail(*id, OperationFailure::Asynchronous(message)),
             _ => self.report(Trouble::Asynchronous(message)),
         }
     }
 
     /// The one place where a phase changes, so that each change is told once.
     fn set_phase(&mut self, id: OperationId, phase: Phase) {
-        let Some(pending) = self.model.pending_mut(id) else {
+        let Some(pending) = self.model.user.pending_mut(id) else {
             return;
         };
         if pending.phase == phase {
@@ -303,13 +306,13 @@ impl Turn<'_> {
 
     pub(super) fn log_phase(&mut self, pending: &Pending) {
         let is_trouble = matches!(pending.phase, Phase::Failed(_) | Phase::Unconfirmed);
-        if pending.operation.readers().is_some() && !is_trouble {
+        if pending.command.is_message() && !is_trouble {
             // What was said is in the transcript.
             return;
         }
         self.log(What::Operation {
             id: pending.id,
-            operation: pending.operation,
+            operation: pending.operation(),
             agent: pending.agent.clone(),
             medium: pending.medium(),
             phase: pending.phase.clone(),
@@ -320,16 +323,13 @@ impl Turn<'_> {
 
     /// A refusal may say that somebody else monitors the agent.
     fn notice_collision(&mut self, id: OperationId, failure: &Failure) {
-        let Some(pending) = self.model.pending(id) else {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let Target::Agent(id) = &pending.target else {
+        let Some((agent, _)) = pending.command.starts_on() else {
             return;
         };
-        let id = id.clone();
-        if pending.operation.monitoring_state().is_none() {
-            return;
-        }
+        let id = agent.clone();
         let Some(collision) = collision(failure, &self.model.user.roster.fellows, self.now) else {
             return;
         };
@@ -359,7 +359,16 @@ impl Turn<'_> {
 /// Whether what was asked for on the device is there already, so that no news of it may come.
 fn is_there_already(pending: &Pending, model: &Model) -> bool {
     let device = model.user.device.as_ref();
-    pending.phase == Phase::Requested && device.is_some_and(|device| pending.is_shown_by(device))
+    let is_next = matches!(
+        pending.command,
+        Command::Monitor {
+            how: How::NextCall,
+            ..
+        }
+    );
+    is_next
+        && pending.phase == Phase::Requested
+        && device.is_some_and(|device| pending.is_shown_by(device))
 }
 
 /// The time to come back is over. The device monitors as was asked for, and there is no call: the
@@ -367,7 +376,7 @@ fn is_there_already(pending: &Pending, model: &Model) -> bool {
 fn is_kept_out(pending: &Pending, model: &Model) -> bool {
     let device = model.user.device.as_ref();
     let agent = pending.comes_back_to();
-    matches!(pending.plan.back, Some(Back::Returning { .. }))
+    matches!(pending.plan.step, Step::Back(Back::Returning { .. }))
         && device.is_some_and(|device| pending.is_shown_by(device))
         && agent.is_some_and(|agent| model.call_of(agent).is_none())
 }

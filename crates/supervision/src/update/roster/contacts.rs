@@ -14,7 +14,7 @@ use super::others::number;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply};
 use crate::model::{Agent, FailedPage, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
-use crate::operation::Target;
+use crate::operation::Command;
 use crate::update::turn::{Fact, Turn, Unanswered};
 use crate::view::stale_after;
 
@@ -252,10 +252,9 @@ impl Turn<'_> {
                     }
                 }
             }
-            let is_hers =
-                |target: &Target| matches!(target, Target::Channel(id, _) if *id == contact.id);
+            let changes = |command: &Command| command.changes_channel_of() == Some(&contact.id);
             let mut operations = self.model.user.operations.iter();
-            if operations.any(|pending| pending.is_open() && is_hers(&pending.target)) {
+            if operations.any(|pending| pending.is_open() && changes(&pending.command)) {
                 self.facts.push(Fact::AgentSeen(contact.id.clone()));
             }
         }

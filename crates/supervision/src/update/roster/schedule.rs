@@ -12,7 +12,7 @@ use gws::request::{self, HttpRequest};
 use crate::Millis;
 use crate::message::Purpose;
 use crate::model::{Agent, Link, Loaded, PAGE, Part, Plan, Reading, RosterTrouble, Skills, Sweep};
-use crate::operation::{Phase, Target};
+use crate::operation::Phase;
 use crate::update::turn::{Fact, Reread, Turn, jitter};
 
 /// The pause before the next reading while a change of an agent's state waits for it, and the
@@ -218,11 +218,8 @@ impl Turn<'_> {
         let doubted = self.model.user.roster.doubts.keys();
         let operations = self.model.user.operations.iter();
         doubted.chain(operations.filter_map(|pending| {
-            let waits = pending.phase == Phase::Requested && pending.target.cisco().is_none();
-            match &pending.target {
-                Target::Channel(agent, _) if waits => Some(agent),
-                _ => None,
-            }
+            let agent = pending.command.changes_channel_of();
+            agent.filter(|_| pending.phase == Phase::Requested)
         }))
     }
 

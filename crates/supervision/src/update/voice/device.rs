@@ -12,7 +12,7 @@ use crate::activity::What;
 use crate::config::SessionStart;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::{EndedBy, Ending, MonitoringEnd, Presence};
-use crate::operation::{Operation, OperationFailure, OperationId, Phase};
+use crate::operation::{Command, OperationFailure, OperationId};
 use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 use crate::update::voice::own_state::RETRY_MS;
 
@@ -139,9 +139,8 @@ impl Turn<'_> {
         };
         let asked = self.model.user.operations.iter().any(|pending| {
             pending.is_open()
-                && pending.target.needs_own_device()
-                && (pending.operation == Operation::CancelSupervisorMonitoring
-                    || pending.plan.cancelling)
+                && (matches!(pending.command, Command::StopMonitoring(_))
+                    || pending.plan.step.is_cancelling())
         });
         let agent = before.agent;
         let out = agent.is_some_and(|agent| agent.presence == Presence::LoggedOut);
@@ -230,10 +229,7 @@ impl Turn<'_> {
             .cloned();
         self.model.user.session_channels = channels;
         self.changes.all = true;
-        let waiting = operation
-            .and_then(|id| self.model.pending(id))
-            .filter(|pending| pending.phase == Phase::Requested)
-            .map(|pending| pending.id);
+        let waiting = operation.filter(|id| self.model.user.is_requested(*id));
         match Self::done(reply) {
             // The device says itself when it is active.
             Ok(()) => {}

@@ -7,19 +7,19 @@ use gws::reply;
 use gws::request::{self, CallOperation};
 
 use crate::activity::What;
-use crate::gate::{Gate, Reason, gate};
+use crate::gate::{Gate, Reason, gate_of};
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{AfterBarge, Mode, NextBarge};
-use crate::operation::{Back, Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::operation::{Back, Command, How, OperationFailure, OperationId, Pending, Phase, Step};
 use crate::update::turn::{Fact, Sight, Turn, Unanswered};
 
 impl Turn<'_> {
     /// The call is hung up; the operation that comes back to it is this one.
     pub(in crate::update) fn leave_call(&mut self, id: OperationId) {
-        let Some(pending) = self.model.pending_mut(id) else {
+        let Some(pending) = self.model.user.pending_mut(id) else {
             return;
         };
-        pending.plan.back = Some(Back::Leaving);
+        pending.plan.step = Step::Back(Back::Leaving);
         let agent = pending.comes_back_to().cloned();
         let call = agent.and_then(|agent| self.model.call_of(&agent));
         match call.map(|call| request::call(&call.call.id, CallOperation::Hangup)) {
@@ -33,28 +33,27 @@ impl Turn<'_> {
     pub(in crate::update) fn come_back(&mut self, sight: Sight) {
         let waits = |pending: &Pending| {
             pending.phase == Phase::Requested
-                && !pending.plan.cancelling
-                && matches!(pending.plan.back, Some(Back::Stopping | Back::Leaving))
+                && matches!(pending.plan.step, Step::Back(Back::Stopped | Back::Leaving))
         };
         let mut operations = self.model.user.operations.iter();
         let Some(pending) = operations.find(|pending| waits(pending)) else {
             return;
         };
-        let Some(agent) = pending.comes_back_to().cloned() else {
+        let Command::Monitor { agent, mode, .. } = pending.command.clone() else {
             return;
         };
-        let (id, back) = (pending.id, pending.plan.back);
-        match (self.model.call_of(&agent), sight, back) {
-            (Some(_), Sight::Read, Some(Back::Stopping)) => self.leave_call(id),
+        let (id, step) = (pending.id, pending.plan.step);
+        match (self.model.call_of(&agent), sight, step) {
+            (Some(_), Sight::Read, Step::Back(Back::Stopped)) => self.leave_call(id),
             // The news of its end may be on its way.
-            (Some(_), Sight::Told, Some(Back::Stopping)) => self.wishes.own_state = true,
+            (Some(_), Sight::Told, Step::Back(Back::Stopped)) => self.wishes.own_state = true,
             (Some(_), ..) => {}
             (None, ..) => {
                 let stopped = self.model.monitoring().is_none();
-                if let Some(pending) = self.model.pending_mut(id) {
-                    pending.plan.back = Some(Back::Returning { stopped });
+                if let Some(pending) = self.model.user.pending_mut(id) {
+                    pending.plan.step = Step::Back(Back::Returning { stopped });
                 }
-                self.facts.push(Fact::WayFree(id, agent));
+                self.facts.push(Fact::WayFree(id, agent, mode));
             }
         }
     }
@@ -73,7 +72,7 @@ impl Turn<'_> {
     /// An operation is settled: whether the server keeps the supervisor out of calls that are on, and
     /// whether Barge in was chosen for the next call.
     pub(in crate::update) fn note_outcome(&mut self, id: OperationId) {
-        let Some(pending) = self.model.pending(id) else {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
         match &pending.phase {
@@ -89,22 +88,32 @@ impl Turn<'_> {
     }
 
     fn note_choice(&mut self, id: OperationId) {
-        let Some(pending) = self.model.pending(id) else {
+        let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let agent = match &pending.target {
-            Target::NextCall(id) => id,
-            // Pressed while nobody was on a call with the supervisor, it is about the next one.
-            Target::Agent(id) if self.model.call_of(id).is_none() => id,
-            Target::Agent(_)
-            | Target::Call(_)
-            | Target::Channel(..)
-            | Target::Interaction(..)
-            | Target::Session(_)
-            | Target::Own => return,
+        let (agent, barges) = match &pending.command {
+            Command::Monitor { agent, mode, how } => {
+                // Pressed while nobody was on a call with the supervisor, it is about the next one.
+                if *how != How::NextCall && self.model.call_of(agent).is_some() {
+                    return;
+                }
+                (agent, *mode == Mode::BargeIn)
+            }
+            Command::StopMonitoring(Some(agent)) if self.model.call_of(agent).is_none() => {
+                (agent, false)
+            }
+            Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::StopFollowing(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => return,
         };
         let during = self.model.call_of(agent);
-        let chosen = (pending.operation == Operation::BargeIn).then(|| NextBarge {
+        let chosen = barges.then(|| NextBarge {
             agent: agent.clone(),
             during: during.map(|call| call.call.id.clone()),
         });
@@ -114,7 +123,7 @@ impl Turn<'_> {
 
     /// Keeps the choice for the next call true. After a call, the agent whose next call is to begin in
     /// Listen in again, once.
-    pub(in crate::update) fn mind_next_call(&mut self) -> Option<Target> {
+    pub(in crate::update) fn mind_next_call(&mut self) -> Option<Command> {
         self.spend_choice();
         if self.model.user.after_barge != AfterBarge::Due || !self.model.is_live() {
             return None;
@@ -128,11 +137,16 @@ impl Turn<'_> {
             self.model.user.after_barge = AfterBarge::Nothing;
             return None;
         };
-        let (target, name) = (Target::NextCall(agent.id.clone()), agent.name.clone());
-        match gate(Operation::ListenIn, &target, self.model) {
+        let name = agent.name.clone();
+        let back = Command::Monitor {
+            agent: agent.id.clone(),
+            mode: Mode::ListenIn,
+            how: How::NextCall,
+        };
+        match gate_of(&back, self.model) {
             Gate::Enabled => {
                 self.log(What::SteppingBack(name));
-                return Some(target);
+                return Some(back);
             }
             // Something else is under way.
             Gate::Disabled(Reason::Waiting { .. } | Reason::WaitingForNextCall { .. }) => {}

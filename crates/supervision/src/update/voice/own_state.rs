@@ -11,7 +11,6 @@ use gws::resource::ChannelAvailability;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
-use crate::model::Comet;
 use crate::table::Table;
 use crate::update::turn::{Fact, Seen, Turn, Unanswered, back_off, jitter};
 
@@ -96,7 +95,7 @@ impl Turn<'_> {
 
     pub(in crate::update) fn notification(&mut self, data: &str) {
         // The last words of a session that was closed.
-        if self.model.link.comet == Comet::Closed {
+        if self.model.link.comet == bayeux::State::Closed {
             return;
         }
         match notification::read(data) {

@@ -6,8 +6,8 @@
 use gws::ids::{DeviceId, UserId};
 
 use crate::message::Trouble;
-use crate::model::Pressed;
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::model::{Mode, Pressed};
+use crate::operation::{Command, Operation, OperationFailure, OperationId, Pending, Phase, Target};
 use crate::update::turn::{Fact, Outcome, Turn};
 use crate::update::voice::naming::TRUSTED_MS;
 
@@ -23,6 +23,12 @@ enum Verdict {
     NotYet,
 }
 
+/// Whether an operation that is open begins to monitor this agent.
+fn is_about(pending: &Pending, agent: &UserId) -> bool {
+    let starts = pending.command.starts_on();
+    pending.is_open() && starts.is_some_and(|(known, _)| known == agent)
+}
+
 impl Turn<'_> {
     /// Looks at what the device monitors for an operation that is open.
     pub(in crate::update) fn suspect(&mut self) {
@@ -33,19 +39,14 @@ impl Turn<'_> {
         let device = monitoring.target();
         let mut operations = self.model.user.operations.iter();
         let found = operations.find_map(|pending| {
-            let Target::Agent(agent) = &pending.target else {
-                return None;
-            };
+            let (agent, mode) = pending.command.starts_on()?;
             let is_its = pending.is_open()
-                && !pending.plan.cancelling
-                && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
+                && !pending.plan.step.is_cancelling()
+                && Mode::of(&monitoring.state) == Some(mode)
                 && pending.device.as_ref() != Some(&device);
             is_its.then(|| {
-                (
-                    pending.id,
-                    agent.clone(),
-                    self.verdict(pending, agent, &device),
-                )
+                let verdict = self.verdict(pending, agent, &device);
+                (pending.id, agent.clone(), verdict)
             })
         });
         match found {
@@ -53,7 +54,7 @@ impl Turn<'_> {
             Some((id, agent, Verdict::Hers)) => self.acquit(id, &agent, device),
             Some((_, agent, Verdict::NotHers)) => self.stop_wrong(&agent),
             Some((id, agent, Verdict::Ask)) => {
-                if let Some(pending) = self.model.pending_mut(id) {
+                if let Some(pending) = self.model.user.pending_mut(id) {
                     pending.suspect = Some(device);
                 }
                 self.ask_devices(&agent);
@@ -90,9 +91,7 @@ impl Turn<'_> {
         };
         let device = monitoring.device;
         let suspects = |pending: &Pending| {
-            pending.is_open()
-                && pending.target == Target::Agent(agent.clone())
-                && pending.suspect.as_ref() == Some(&device)
+            is_about(pending, agent) && pending.suspect.as_ref() == Some(&device)
         };
         let mut operations = self.model.user.operations.iter();
         let suspect = operations.find(|pending| suspects(pending));
@@ -123,7 +122,7 @@ impl Turn<'_> {
             .roster
             .owners
             .insert(device.clone(), agent.clone());
-        if let Some(pending) = self.model.pending_mut(id) {
+        if let Some(pending) = self.model.user.pending_mut(id) {
             pending.suspect = None;
             pending.device = Some(device);
         }
@@ -134,37 +133,30 @@ impl Turn<'_> {
     /// Another agent is monitored than the one who was pressed: that ends at once, whatever the host
     /// says, and is told.
     fn stop_wrong(&mut self, agent: &UserId) {
-        let target = Target::Agent(agent.clone());
-        let starts = |pending: &Pending| {
-            pending.is_open()
-                && pending.target == target
-                && pending.operation.monitoring_state().is_some()
-        };
         let waits = |pending: &Pending| {
-            pending.phase == Phase::Requested && pending.target.needs_own_device()
+            pending.phase == Phase::Requested && pending.command.needs_own_device()
         };
         let operations = self.model.user.operations.iter();
-        let others = operations.filter(|pending| waits(pending) && !starts(pending));
-        if { others }.any(|pending| pending.operation.is_monitoring()) {
+        let others = operations.filter(|pending| waits(pending) && !is_about(pending, agent));
+        if { others }.any(|pending| pending.command.is_monitoring()) {
             // What is monitored is being changed already.
             return;
         }
         let pressed = self.model.user.pressed.take();
-        let operations = || self.model.user.operations.iter();
-        let failed = operations().find(|pending| starts(pending));
-        let failed = failed.map(|pending| pending.id);
-        let doubted = operations().filter(|pending| waits(pending) && Some(pending.id) != failed);
-        let doubted: Vec<_> = doubted.map(|pending| pending.id).collect();
-        if let Some(id) = failed {
+        let mut operations = self.model.user.operations.iter();
+        let start = operations.find(|pending| is_about(pending, agent));
+        let start = start.map(|pending| pending.id);
+        if let Some(id) = start {
             self.fail(id, OperationFailure::WrongAgent);
         } else {
             let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
             self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
         }
-        for id in doubted {
+        let doubted = |pending: &Pending| waits(pending) && Some(pending.id) != start;
+        for id in self.model.user.operations_that(doubted) {
             self.settle(id, Outcome::NotSeen);
         }
-        self.model.user.wrong_agent = Some(self.model.name_of(&target));
+        self.model.user.wrong_agent = Some(self.model.name_of(&Target::Agent(agent.clone())));
         self.changes.all = true;
         self.facts.push(Fact::WrongAgent);
     }
@@ -178,14 +170,15 @@ impl Turn<'_> {
         let mut operations = self.model.user.operations.iter();
         let starts = operations.find(|pending| {
             pending.is_open()
-                && pending.operation.monitoring_state().is_some()
+                && matches!(pending.command, Command::Monitor { .. })
                 && pending.confirmed_by_device(own)
         });
         if let Some(pending) = starts
-            && let (Target::Agent(agent), Some(device)) = (&pending.target, &pending.device)
+            && let Some((agent, _)) = pending.command.starts_on()
+            && let Some(device) = &pending.device
         {
             self.model.user.pressed = Some(Pressed {
-                operation: pending.operation,
+                operation: pending.operation(),
                 agent: agent.clone(),
                 device: device.clone(),
             });
