@@ -36,7 +36,7 @@ impl Plan {
     pub fn back(&self) -> Option<Back> {
         match self.step {
             Step::Back(back) => Some(back),
-            Step::Itself | Step::Queued | Step::Cancelling | Step::AfterCall => None,
+            Step::Itself | Step::Queued | Step::Cancelling => None,
         }
     }
 }
@@ -53,8 +53,6 @@ pub enum Step {
     Cancelling,
     /// The call that is on is left for it and entered again.
     Back(Back),
-    /// It takes effect when the agent's call is over.
-    AfterCall,
 }
 
 impl Step {
@@ -64,8 +62,7 @@ impl Step {
             Self::Cancelling | Self::Back(Back::Stopping) => true,
             Self::Back(Back::Stopped | Back::Leaving | Back::Returning { .. })
             | Self::Itself
-            | Self::Queued
-            | Self::AfterCall => false,
+            | Self::Queued => false,
         }
     }
 }
@@ -284,8 +281,6 @@ impl Pending {
     /// Whether the own device shows the effect.
     pub fn confirmed_by_device(&self, device: &Device) -> bool {
         match &self.command {
-            // Where a call is entered again, it shows the effect.
-            Command::Monitor { how: How::Back, .. } => false,
             Command::Monitor {
                 mode,
                 how: How::Now | How::Instead | How::NextCall,
@@ -293,7 +288,9 @@ impl Pending {
             } => monitor::is_shown_by(*mode, self, device),
             Command::StopMonitoring(_) => device.supervisor_monitoring_state.is_none(),
             Command::Own(asked) => own::is_shown_by(*asked, device),
-            Command::Call(..)
+            // Where a call is entered again, the call shows the effect.
+            Command::Monitor { how: How::Back, .. }
+            | Command::Call(..)
             | Command::State(..)
             | Command::Follow(..)
             | Command::StopFollowing(..)

@@ -15,7 +15,7 @@ use crate::activity::What;
 use crate::message::{BusLimit, Effect, FromBus, HostEvent, Trouble};
 use crate::model::{CiscoSession, Ending, Link, Mode, Model};
 use crate::operation::{
-    self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase, Step,
+    self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
 };
 use crate::platform::{Platform, cisco_agent, cisco_row};
 use crate::table::Table;
@@ -24,7 +24,13 @@ impl Model {
     /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
         matches!(pending.command, Command::Cisco(..))
-            && self.cisco.desk.operation(DeskId(pending.id.0)).is_some()
+            && self.cisco.desk.found_of(DeskId(pending.id.0)).is_some()
+    }
+
+    /// Whether it takes effect when the agent's call is over.
+    pub(crate) fn is_after_call(&self, pending: &Pending) -> bool {
+        let found = self.cisco.desk.found_of(DeskId(pending.id.0));
+        matches!(pending.command, Command::Cisco(..)) && found == Some(&DeskPhase::AfterCall)
     }
 }
 
@@ -241,17 +247,9 @@ impl Turn<'_> {
     }
 
     fn cisco_operation(&mut self, id: OperationId) {
-        let phase = self.model.cisco.desk.operation(DeskId(id.0));
-        let phase = phase.map(|pending| pending.phase.clone());
-        let (Some(phase), Some(pending)) = (phase, self.model.user.pending_mut(id)) else {
+        let phase = self.model.cisco.desk.found_of(DeskId(id.0)).cloned();
+        let Some(phase) = phase.filter(|_| self.model.user.pending(id).is_some()) else {
             return;
-        };
-        pending.plan.step = match phase {
-            DeskPhase::AfterCall => Step::AfterCall,
-            DeskPhase::Requested
-            | DeskPhase::Confirmed
-            | DeskPhase::Failed(_)
-            | DeskPhase::Unconfirmed => Step::Itself,
         };
         self.changes.all = true;
         match phase {

@@ -199,7 +199,7 @@ impl Turn<'_> {
                     return Some(request::cancel_monitoring(own));
                 }
                 (Step::Back(_), _) => self.leave_call(id),
-                (Step::Itself | Step::Queued | Step::Cancelling | Step::AfterCall, _) => {
+                (Step::Itself | Step::Queued | Step::Cancelling, _) => {
                     self.monitor(id, &agent);
                 }
             },
