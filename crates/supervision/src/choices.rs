@@ -155,7 +155,7 @@ pub fn read(line: &str) -> Choices {
             _ => {}
         }
     }
-    columns.hidden.retain(|column| *column != Column::Name);
+    columns.hidden.retain(|column| column.is_optional());
     choices
 }
 

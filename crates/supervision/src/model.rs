@@ -50,7 +50,7 @@ use gws::names::{Capability, DeviceState, MonitoringMode, MonitoringScope, Role}
 use gws::resource::Call;
 
 use crate::Millis;
-use crate::operation::{Operation, Pending, Phase, Target};
+use crate::operation::{Command, Operation, Pending, Phase, Target};
 
 pub use agent::{Agent, Collision, Learned, Presence, Standing};
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
@@ -150,15 +150,11 @@ pub(crate) struct CiscoSession {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prompt {
     /// What would be done.
-    pub operation: Operation,
-    /// Target of the operation.
-    pub target: Target,
+    pub command: Command,
     /// Name of the agent; empty where the target has none.
     pub agent: String,
     /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
-    /// Whether whatever is monitored now is to be left for it.
-    pub instead: bool,
 }
 
 /// What a yes would mean.
@@ -265,9 +261,9 @@ impl Model {
         self.user.operations.iter().find(|pending| {
             pending.phase == Phase::Requested
                 // Messages follow one another; nothing waits for them.
-                && pending.operation.readers().is_none()
-                && (pending.target == *target
-                    || (target.needs_own_device() && pending.target.needs_own_device()))
+                && !pending.command.is_message()
+                && (pending.target() == *target
+                    || (target.needs_own_device() && pending.command.needs_own_device()))
         })
     }
 

@@ -40,7 +40,7 @@ use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::Since;
 pub use crate::model::Standing;
 use crate::model::{Agent, Collision, Mode, Model, MonitoredCall, Presence};
-use crate::operation::{Operation, Pending, Target};
+use crate::operation::{CallCommand, Command, Operation, Pending, Target};
 use crate::platform::cisco_agent;
 
 pub use as_of::LastKnown;
@@ -152,7 +152,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let on_call = model.call_of(id);
     let waiting = model
         .waiting_on(&target)
-        .filter(|pending| pending.target == target)
+        .filter(|pending| pending.target() == target)
         .or_else(|| waiting_switch(model, on_call));
     let (presence, since) = stands(model, agent);
     let mut channels = vec![ChannelMenu {
@@ -175,7 +175,7 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         is_next: on_call.is_none(),
-        waiting: waiting.map(|pending| pending.operation),
+        waiting: waiting.map(Pending::operation),
         after_call: false,
         selected: model.user.selected.as_ref() == Some(id),
         actions: [&STARTS[..], &[Operation::CancelSupervisorMonitoring]]
@@ -194,13 +194,8 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
 
 /// The switch of mode that a call waits for: its agent's row waits for it as well.
 fn waiting_switch<'a>(model: &'a Model, call: Option<&MonitoredCall>) -> Option<&'a Pending> {
-    let target = Target::Call(call?.call.id.clone());
-    let pending = model.waiting_on(&target)?;
-    matches!(
-        pending.operation,
-        Operation::SwitchToListenIn | Operation::SwitchToBargeIn
-    )
-    .then_some(pending)
+    let pending = model.waiting_on(&Target::Call(call?.call.id.clone()))?;
+    matches!(pending.command, Command::Call(_, CallCommand::Switch(_))).then_some(pending)
 }
 
 /// Time of the last reading of an agent from the directory; `None` where the state comes without
@@ -221,7 +216,7 @@ fn channel(model: &Model, agent: &Agent, channel: Channel) -> ChannelMenu {
     let target = Target::Channel(agent.id.clone(), channel.clone());
     ChannelMenu {
         presence: agent.on(&channel).clone(),
-        waiting: model.waiting_on(&target).map(|pending| pending.operation),
+        waiting: model.waiting_on(&target).map(Pending::operation),
         actions: actions(&states, &target, model, gate),
         channel,
     }

@@ -173,6 +173,20 @@ impl Stage {
         .await
     }
 
+    /// Waits until so many events with this name had these entries.
+    pub async fn events_like(&self, name: &str, wanted: Value, count: usize) {
+        until(
+            &format!("{count} events {name} with {wanted}"),
+            async || {
+                let events = self.events().await;
+                let is_wanted =
+                    |event: &&Value| event["name"] == name && contains(&event["detail"], &wanted);
+                events.iter().filter(is_wanted).count() >= count
+            },
+        )
+        .await;
+    }
+
     async fn leave_evidence(&self) {
         let name = std::thread::current()
             .name()

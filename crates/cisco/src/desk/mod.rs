@@ -100,9 +100,10 @@ pub enum Failure {
     NotWritten(Refusal),
 }
 
-/// An operation that was asked for.
+/// What the desk was asked for, as far as it has to recognise the answers; whoever asked keeps the
+/// operation itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
+pub struct Asked {
     /// Id of the operation.
     pub id: OperationId,
     /// The operation that was asked for.
@@ -117,7 +118,7 @@ pub struct Pending {
     sent: Vec<Request>,
 }
 
-impl Pending {
+impl Asked {
     /// Whether a confirmation would be news.
     fn is_open(&self) -> bool {
         match self.phase {
@@ -279,7 +280,7 @@ pub struct Desk {
     /// Whether [`Output::Full`] was put out.
     full: bool,
     monitoring: Option<Monitoring>,
-    operations: Vec<Pending>,
+    operations: Vec<Asked>,
     /// When another application last asked for something: an error may be its own.
     foreign_at: Option<Millis>,
     /// When the calls were last asked for: an error may mean that there are none.
@@ -329,17 +330,22 @@ impl Desk {
     }
 
     /// The latest operations: one on the phone, one for each agent whose state was to change.
-    pub fn operations(&self) -> &[Pending] {
+    pub fn operations(&self) -> &[Asked] {
         &self.operations
     }
 
     /// The operation with this number, while it is known.
-    pub fn operation(&self, id: OperationId) -> Option<&Pending> {
+    pub fn operation(&self, id: OperationId) -> Option<&Asked> {
         self.operations.iter().find(|pending| pending.id == id)
     }
 
+    /// How far an operation has come; `None` once the desk does not mind it any more.
+    pub fn found_of(&self, id: OperationId) -> Option<&Phase> {
+        self.operation(id).map(|asked| &asked.phase)
+    }
+
     /// The operation on the supervisor's phone, or on an agent's state, whose outcome is awaited.
-    pub fn waiting_on(&self, agent: Option<&AgentId>) -> Option<&Pending> {
+    pub fn waiting_on(&self, agent: Option<&AgentId>) -> Option<&Asked> {
         self.operations.iter().find(|pending| {
             pending.phase == Phase::Requested && pending.operation.changes_state_of() == agent
         })

@@ -4,7 +4,7 @@
 //! repeated by itself.
 
 use super::{
-    Desk, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId, Output, Pending,
+    Asked, Desk, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId, Output,
     Phase,
 };
 use crate::Millis;
@@ -37,7 +37,7 @@ impl Desk {
         if let Operation::Listen(agent) = &operation {
             self.set_monitoring(agent.clone(), now);
         }
-        self.operations.push(Pending {
+        self.operations.push(Asked {
             id,
             first_step: matches!(operation, Operation::NotReadyAndListen(_)),
             operation,
@@ -187,7 +187,7 @@ impl Desk {
         }
     }
 
-    fn find(&mut self, id: OperationId) -> Option<&mut Pending> {
+    fn find(&mut self, id: OperationId) -> Option<&mut Asked> {
         self.operations.iter_mut().find(|pending| pending.id == id)
     }
 
@@ -275,7 +275,7 @@ impl Desk {
     /// Confirms the operation on the phone, if it is one of these and still open.
     pub(super) fn confirm_on_phone(
         &mut self,
-        is_meant: impl Fn(&Pending) -> bool,
+        is_meant: impl Fn(&Asked) -> bool,
         now: Millis,
         out: &mut Vec<Output>,
     ) -> bool {

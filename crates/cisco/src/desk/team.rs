@@ -4,7 +4,7 @@
 //! An agent who is no longer on a call cannot be listened to: by the vendor's page, listening ends
 //! when the agent drops from the call or transfers it.
 
-use super::{Agent, Desk, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Pending, Phase};
+use super::{Agent, Asked, Desk, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Phase};
 use crate::Millis;
 use crate::config::{Config, GivenAgent};
 use crate::event::AgentUpdate;
@@ -287,7 +287,7 @@ impl Desk {
 }
 
 /// The phase that an agent's state brings an operation on it to; `None` when it says nothing.
-fn next(open: &Pending, state: &AgentState, pending: &AgentState) -> Option<Phase> {
+fn next(open: &Asked, state: &AgentState, pending: &AgentState) -> Option<Phase> {
     let wanted = open.operation.wanted_state()?;
     if *state == wanted {
         Some(Phase::Confirmed)

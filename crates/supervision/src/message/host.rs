@@ -107,14 +107,15 @@ impl HostEvent {
             Phase::Failed(failure) => Some(failure.code()),
             Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
         };
+        let target = pending.target();
         Self::Operation {
             id: pending.id.0,
-            operation: pending.operation.as_str(),
-            target: match pending.target.cisco() {
+            operation: pending.operation().as_str(),
+            target: match target.cisco() {
                 Some(agent) => agent.to_string(),
-                None => pending.target.as_str().to_owned(),
+                None => target.as_str().to_owned(),
             },
-            platform: pending.target.platform().word(),
+            platform: target.platform().word(),
             channel: pending.medium().map(Medium::as_str),
             phase: pending.phase.as_str(),
             reason,

@@ -24,7 +24,8 @@ pub enum Column {
 }
 
 impl Column {
-    const ALL: [Self; 4] = [Self::Name, Self::Number, Self::State, Self::Time];
+    /// All of them, in the order of the screen.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Number, Self::State, Self::Time];
 
     /// The word for it.
     pub fn as_str(self) -> &'static str {
@@ -34,6 +35,11 @@ impl Column {
             Self::State => "state",
             Self::Time => "time",
         }
+    }
+
+    /// Whether it may be left out: a row without a name would be nobody's.
+    pub fn is_optional(self) -> bool {
+        self != Self::Name
     }
 
     /// What a word means.
@@ -143,8 +149,7 @@ impl Columns {
     }
 
     pub(crate) fn toggle(&mut self, column: Column) {
-        // A row without a name would belong to no agent.
-        if column != Column::Name {
+        if column.is_optional() {
             toggle(&mut self.hidden, column);
         }
     }

@@ -9,7 +9,7 @@ use gws::session::{Medium, Session, SessionKey, SessionParticipant};
 use super::transcript::{Earlier, Transcript};
 use super::{Mode, Model};
 use crate::Millis;
-use crate::operation::{OperationFailure, Phase, Target};
+use crate::operation::{Command, OperationFailure, Phase};
 
 /// A session that the supervisor monitors, or did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -355,16 +355,12 @@ impl Model {
 
     /// The agent whose session the supervisor asked to enter.
     pub(crate) fn intrusion(&self, key: &SessionKey) -> Option<&UserId> {
-        self.user
-            .operations
-            .iter()
-            .find_map(|pending| match &pending.target {
-                Target::Interaction(agent, asked)
-                    if asked == key && !matches!(pending.phase, Phase::Failed(_)) =>
-                {
-                    Some(agent)
-                }
-                _ => None,
-            })
+        self.user.operations.iter().find_map(|pending| {
+            let Command::Join(agent, asked) = &pending.command else {
+                return None;
+            };
+            let is_it = asked == key && !matches!(pending.phase, Phase::Failed(_));
+            is_it.then_some(agent)
+        })
     }
 }

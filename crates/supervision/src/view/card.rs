@@ -10,7 +10,7 @@ use super::{Action, instead, next_call};
 use crate::Millis;
 use crate::gate::Gate;
 use crate::model::{Mode, Model, MonitoredCall};
-use crate::operation::{Operation, Target};
+use crate::operation::{CALL_CONTROLS, Operation, Target, call};
 
 /// How the parties hear each other, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,20 +99,11 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
     let target = Target::Call(id.clone());
     let seat = seat_on(model, call);
     let others = call.call.participants.iter().enumerate();
-    let modes = [
-        (Mode::ListenIn, Operation::SwitchToListenIn),
-        (Mode::Coach, Operation::SwitchToCoach),
-        (Mode::BargeIn, Operation::SwitchToBargeIn),
-    ];
-    let mut actions: Vec<_> = [
-        Operation::Answer,
-        Operation::MuteMonitoredUser,
-        Operation::UnmuteMonitoredUser,
-        Operation::Hangup,
-    ]
-    .into_iter()
-    .map(|operation| Action::new(operation, &target, model))
-    .collect();
+    let mut actions: Vec<_> = CALL_CONTROLS
+        .into_iter()
+        .flatten()
+        .map(|operation| Action::new(*operation, &target, model))
+        .collect();
     // A call that was passed on is with another party than the monitored agent.
     if !call.is_over() && model.monitoring().is_some() {
         actions.push(stop(model));
@@ -131,7 +122,7 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
         as_of,
         last_mode: call.mode.filter(|_| as_of.is_some()),
         recovered: call.recovered,
-        modes: modes
+        modes: call::MODES
             .into_iter()
             .map(|(mode, operation)| ModeChoice {
                 mode,
@@ -176,13 +167,10 @@ fn audibility(model: &Model, id: &CallId) -> Audibility {
         CallState::Held => return Audibility::Held,
         CallState::Established | CallState::Other(_) => {}
     }
-    let changing = model.user.operations.iter().find(|pending| {
-        pending.is_open()
-            && pending.target == Target::Call(id.clone())
-            && pending.operation != Operation::Hangup
-    });
+    let mut operations = model.user.operations.iter();
+    let changing = operations.find(|pending| call::is_changing(pending, id));
     match (changing, call.mode) {
-        (Some(pending), _) => Audibility::Changing(pending.operation),
+        (Some(pending), _) => Audibility::Changing(pending.operation()),
         (None, _) if call.call.monitored_user_muted => Audibility::AgentMuted,
         (None, Some(mode)) => Audibility::Mode(mode),
         (None, None) => Audibility::Unknown,

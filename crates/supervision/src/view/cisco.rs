@@ -10,9 +10,10 @@ use gws::names::Channel;
 use super::as_of::{self, LastKnown};
 use super::{Action, AgentRow, ChannelMenu};
 use crate::Millis;
-use crate::gate::{Gate, cisco_mode};
+use crate::gate::Gate;
 use crate::model::{Model, Presence, Since};
-use crate::operation::{Operation, Target};
+use crate::operation::cisco::mode;
+use crate::operation::{Operation, Pending, Target};
 use crate::platform::cisco_row;
 
 /// The bus and the supervisor's phone on it.
@@ -145,7 +146,7 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
     let agent = model.cisco.desk.agent(agent)?;
     let target = Target::Agent(id.clone());
     let on_state = Target::Channel(id.clone(), Channel::Voice);
-    let waits = |target: &Target| model.waiting_on(target).map(|pending| pending.operation);
+    let waits = |target: &Target| model.waiting_on(target).map(Pending::operation);
     let after_call = model.waiting_on(&on_state);
     let monitoring = model.cisco.desk.monitoring();
     let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == agent.id);
@@ -156,10 +157,10 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         number: agent.extension.to_string(),
         since: since(agent),
         limits: model.host.config.limits_of(&presence),
-        monitored: cisco_mode(model).filter(|_| is_hers),
+        monitored: mode(model).filter(|_| is_hers),
         is_next: false,
         waiting: waits(&target),
-        after_call: after_call.is_some_and(|pending| pending.plan.after_call),
+        after_call: after_call.is_some_and(|pending| model.is_after_call(pending)),
         selected: model.user.selected.as_ref() == Some(id),
         actions: super::actions(&ACTIONS, &target, model, crate::gate),
         instead: Vec::new(),

@@ -58,6 +58,13 @@ pub struct ListView {
     pub instead: Option<Instead>,
 }
 
+impl ListView {
+    /// Whether fewer agents than all are asked for.
+    pub fn is_narrowed(&self) -> bool {
+        !self.chosen.search.trim().is_empty() || !self.chosen.filter.is_empty()
+    }
+}
+
 /// How many agents there would be with less asked of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instead {

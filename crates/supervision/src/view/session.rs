@@ -17,7 +17,8 @@ use crate::model::{
     Earlier, Followed, Line, Mode, Model, MonitoredSession, OutgoingId, OutgoingState,
     SessionEnding,
 };
-use crate::operation::{Operation, Target};
+use crate::operation::messaging::is_changing;
+use crate::operation::{Operation, SessionCommand, Target};
 
 /// Who sees the supervisor and reads the supervisor's messages, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,7 +217,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
             .collect(),
         compose: session.readers().map(|readers| Compose {
             readers,
-            send: Action::new(Operation::sending_to(readers), &target, model),
+            send: Action::new(SessionCommand::Send(readers).operation(), &target, model),
             written_for_agents: readers == Readers::Everyone
                 && session.draft.written_for == Some(Readers::Agents),
         }),
@@ -296,15 +297,10 @@ fn sight(model: &Model, session: &MonitoredSession) -> Sight {
     if let Some(ending) = session.ending {
         return Sight::Ended(ending);
     }
-    let target = Target::Session(session.key.clone());
-    let changing = model.user.operations.iter().find(|pending| {
-        pending.is_open()
-            && pending.target == target
-            && (pending.operation.session_mode().is_some()
-                || pending.operation == Operation::Accept)
-    });
+    let mut operations = model.user.operations.iter();
+    let changing = operations.find(|pending| is_changing(pending, &session.key));
     match (changing, session.mode) {
-        (Some(pending), _) => Sight::Changing(pending.operation),
+        (Some(pending), _) => Sight::Changing(pending.operation()),
         (None, _) if session.is_invited() => Sight::Invited,
         (None, Some(mode)) => Sight::Mode(mode),
         (None, None) => Sight::Unknown,

@@ -7,7 +7,7 @@ use super::{Action, actions};
 use crate::Millis;
 use crate::gate::{Gate, gate};
 use crate::model::{Followed, Listing, Model};
-use crate::operation::{Operation, Target};
+use crate::operation::{Operation, Pending, Target};
 
 /// The mark of one medium in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,8 +108,8 @@ pub(super) fn badges(model: &Model, id: &UserId) -> Vec<TextBadge> {
                     .sum(),
                 in_progress: known.map(|listed| listed.sessions.len()),
                 waiting: pending
-                    .map(|pending| pending.operation)
-                    .filter(|operation| operation.is_following()),
+                    .filter(|pending| pending.medium().is_some())
+                    .map(Pending::operation),
             }
         })
         .collect()

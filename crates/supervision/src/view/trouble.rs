@@ -8,7 +8,7 @@ use gws::ids::UserId;
 use super::Action;
 use crate::gate::Gate;
 use crate::model::Model;
-use crate::operation::{Pending, Phase, Target};
+use crate::operation::{Command, Pending, Phase, Target};
 
 /// An operation that failed or was not confirmed.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,8 @@ pub fn trouble(model: &Model) -> Option<TroubleLine> {
         Phase::Unconfirmed => false,
         Phase::Requested | Phase::Confirmed => return None,
     };
-    let row = match &pending.target {
+    let target = pending.target();
+    let row = match &target {
         Target::Agent(id)
         | Target::Channel(id, _)
         | Target::Interaction(id, _)
@@ -42,8 +43,8 @@ pub fn trouble(model: &Model) -> Option<TroubleLine> {
     };
     let agent = row.as_ref().and_then(|id| model.user.roster.agents.get(id));
     let collision = agent.and_then(|agent| agent.collision.as_ref());
-    let by = collision.filter(|_| is_failed && pending.operation.monitoring_state().is_some());
-    let retry = is_failed.then(|| Action::new(pending.operation, &pending.target, model));
+    let by = collision.filter(|_| is_failed && matches!(pending.command, Command::Monitor { .. }));
+    let retry = is_failed.then(|| Action::new(pending.operation(), &target, model));
     Some(TroubleLine {
         by: by.and_then(|collision| collision.by.clone()),
         retry: retry.filter(|action| action.gate == Gate::Enabled),
