@@ -9,7 +9,7 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CssStyleSheet, Document, ShadowRoot};
 
-use crate::view::CSS;
+use crate::view::css;
 
 thread_local! {
     /// One sheet for all panels of a document: that of the last panel.
@@ -33,7 +33,7 @@ fn sheet_for(document: Document) -> Option<CssStyleSheet> {
             return Some(sheet.clone());
         }
         let sheet = new_sheet(&document)?;
-        sheet.replace_sync(CSS).ok()?;
+        sheet.replace_sync(&css()).ok()?;
         *slot = Some((document, sheet.clone()));
         Some(sheet)
     })

@@ -44,7 +44,9 @@ use gws::names::{AgentState, Channel};
 use gws::session::Medium;
 use supervision::Millis;
 use supervision::model::{Collision, Link, Mode, Presence, Prompt, Warning};
-use supervision::operation::{Follow, Operation, Phase, Reach, Target, Which, WhichSessions};
+use supervision::operation::{
+    Command, Follow, Operation, Phase, Reach, Target, Which, WhichSessions,
+};
 use supervision::view::{
     Action, Audibility, ChannelMenu, GroupHead, Options, RosterStatus, WaitingCard,
 };
@@ -180,8 +182,7 @@ pub fn control(operation: Operation, agent: &str) -> String {
 
 /// The sessions that an operation is about; a change of an agent's state is about none.
 fn asked_on(operation: Operation, target: &Target) -> Option<Medium> {
-    let is_state = operation.on_channel().is_some();
-    target.medium().filter(|_| !is_state)
+    Command::of(operation, target)?.medium()
 }
 
 /// What stands on a button with room for words.
@@ -530,14 +531,15 @@ pub fn on_calls(on_calls: usize) -> String {
 
 /// The question before something that others will notice, or that cannot be undone.
 pub fn question(prompt: &Prompt) -> String {
-    let on = asked_on(prompt.operation, &prompt.target);
-    if matches!(prompt.target, Target::NextCall(_)) {
-        return [next_call(prompt.operation, &prompt.agent).as_str(), "?"].concat();
+    let (operation, on) = (prompt.command.operation(), prompt.command.medium());
+    if matches!(prompt.command.target(), Target::NextCall(_)) {
+        return [next_call(operation, &prompt.agent).as_str(), "?"].concat();
     }
-    if prompt.operation.is_barge_in() && on.is_none() {
+    let barges_in = matches!(operation, Operation::BargeIn | Operation::SwitchToBargeIn);
+    if barges_in && on.is_none() {
         return ["Barge in on ", who(&prompt.agent), "?"].concat();
     }
-    [asked(prompt.operation, on, &prompt.agent).as_str(), "?"].concat()
+    [asked(operation, on, &prompt.agent).as_str(), "?"].concat()
 }
 
 /// The question before a card goes that holds something unsent.
@@ -554,7 +556,7 @@ pub const UNSENT_IS_LOST: &str = "What you wrote in it was not sent, and will be
 /// What a yes would mean.
 pub fn meaning(prompt: &Prompt) -> String {
     let agent = brief(&prompt.agent);
-    let is_cisco = prompt.target.cisco().is_some();
+    let is_cisco = prompt.command.target().cisco().is_some();
     let back = !is_cisco && !prompt.warnings.contains(&Warning::NoWayBack);
     let sentences = prompt.warnings.iter().map(|warning| match warning {
         Warning::EverybodyHears if back => [
@@ -595,7 +597,8 @@ pub fn meaning(prompt: &Prompt) -> String {
         Warning::LogsOut => [agent.as_str(), " will be logged out and get no more calls."].concat(),
     });
     let instead = prompt
-        .instead
+        .command
+        .is_instead()
         .then(|| "You stop monitoring the agent whom you monitor now.".into());
     sentences.chain(instead).collect::<Vec<_>>().join(" ")
 }

@@ -28,7 +28,7 @@ pub(super) struct Comet {
     fetches: Table<bayeux::RequestId, Fetch>,
     timer: Option<Alarm>,
     is_left: bool,
-    /// How long the machine had slept in all when that was last looked at.
+    /// Total sleep of the machine when it was last read.
     slept: Millis,
     terms: Terms,
     /// The topics, and whether the server refused them.

@@ -103,7 +103,7 @@ impl Runtime {
         self.0.screen.clone()
     }
 
-    /// The host's credentials.
+    /// Takes over the host's credentials.
     pub fn set_credentials(&self, credentials: JsValue) {
         self.0.credentials.set(credentials);
         self.send(Msg::CredentialsChanged);
@@ -189,8 +189,8 @@ impl Runtime {
         }
     }
 
-    /// Whether something is under way that never ended. Only true when asked by a task of the
-    /// page that none of ours has begun.
+    /// Whether something is under way that never ended. Only true when asked by a task of the page
+    /// that the panel has not begun.
     pub fn is_stuck(&self) -> bool {
         let inner = &self.0;
         inner.running.get()
@@ -363,7 +363,7 @@ impl Runtime {
         }
     }
 
-    /// Tells what the browser remembers of a user, and what the address of the page says.
+    /// Reports what the browser remembers of a user, and what the address of the page says.
     fn recall(&self, user: &str) {
         let server = self.0.net.base_url();
         let text = memory::read(Keep::Tab, &server, user);
@@ -446,7 +446,7 @@ impl Runtime {
         }
     }
 
-    /// Tells the host. Answers whether it let the event pass.
+    /// Sends an event to the host. Returns whether the host let it pass.
     fn emit(&self, event: &HostEvent, cancelable: bool) -> bool {
         let init = CustomEventInit::new();
         init.set_bubbles(true);

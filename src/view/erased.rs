@@ -23,7 +23,7 @@ pub(super) fn text(read: impl FnMut() -> String + Send + 'static) -> Text {
 }
 
 /// Text that is read from a signal.
-pub(super) fn words<T: Send + Sync + 'static>(of: RwSignal<T>, read: fn(&T) -> String) -> Text {
+pub(super) fn text_of<T: Send + Sync + 'static>(of: RwSignal<T>, read: fn(&T) -> String) -> Text {
     text(move || of.with(read))
 }
 

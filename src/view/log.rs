@@ -14,7 +14,7 @@ use web_sys::HtmlInputElement;
 use super::app::App;
 use super::button::plain;
 use super::clock::time_of_day;
-use super::erased::{Item, list, words};
+use super::erased::{Item, list, text_of};
 use super::menu::{Entry, Place, Section, menu};
 use crate::i18n::en;
 
@@ -56,12 +56,12 @@ pub(super) fn draw(app: App) -> AnyView {
                 {give("Copy", Export::Copy)}
                 {give("Save as CSV", Export::Csv)}
                 {give("Save as JSON", Export::Json)}
-                <span class="hint">{words(app.log, en::log_count)}</span>
-                <span role="status">{words(app.log, en::log_copied)}</span>
+                <span class="hint">{text_of(app.log, en::log_count)}</span>
+                <span role="status">{text_of(app.log, en::log_copied)}</span>
             </div>
             <div class="scrolls" role="region" aria-label="Entries of the log" tabindex="0">
                 <table class="entries">
-                    <caption class="unseen">{words(app.log, |log| en::log_caption(&log.who))}</caption>
+                    <caption class="unseen">{text_of(app.log, |log| en::log_caption(&log.who))}</caption>
                     <thead>
                         <tr>
                             <th scope="col">"Time"</th>

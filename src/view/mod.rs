@@ -50,7 +50,7 @@ use leptos::prelude::*;
 use web_sys::{FocusEvent, KeyboardEvent};
 
 pub use app::App;
-pub use style::CSS;
+pub use style::css;
 
 /// The whole panel.
 #[component]

@@ -107,6 +107,6 @@ pub(super) fn Question(app: App) -> impl IntoView {
 }
 
 fn yes_word(asked: &Asked) -> String {
-    let word = |prompt: &Prompt| en::short(prompt.operation).into();
+    let word = |prompt: &Prompt| en::short(prompt.command.operation()).into();
     asked.words(word, |_| "Dismiss".into())
 }

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | `grid` | the rows as a whole |
 //! | `row` | one agent |
+//! | `columns` | the table of columns: words, cells, widths |
+//! | `cells` | what the columns show of an agent |
 //! | `age` | how long she has been in her state |
 //! | `group` | the head of a group |
 //! | `heads` | the heads of the columns, and sorting |
@@ -23,7 +25,9 @@
 
 mod age;
 mod arrange;
+mod cells;
 mod chips;
+pub(super) mod columns;
 mod counts;
 mod dom;
 mod filter;
@@ -44,7 +48,7 @@ use leptos::prelude::*;
 use supervision::view::{Frame, RosterStatus};
 
 use super::app::App;
-use super::erased::words;
+use super::erased::text_of;
 use super::tips::Tips;
 use crate::i18n::en;
 use grid::grid;
@@ -56,12 +60,12 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
                 <h3 class="heading">
-                    "Agents " <bdi class="count">{words(app.frame, en::list::count)}</bdi>
+                    "Agents " <bdi class="count">{text_of(app.frame, en::list::count)}</bdi>
                     <bdi class="on-calls">
-                        {words(app.frame, on_calls)}
+                        {text_of(app.frame, on_calls)}
                     </bdi>
                 </h3>
-                <span class="hint">{words(app.frame, |frame| en::options(&frame.options))}</span>
+                <span class="hint">{text_of(app.frame, |frame| en::options(&frame.options))}</span>
                 {held::held(app)}
                 {filter::filter(app)}
                 {arrange::arrange(app)}

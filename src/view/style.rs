@@ -1,7 +1,13 @@
 //! The style sheet that the shadow root adopts.
 
+use super::roster::columns;
+
 /// All of it, as one text.
-pub const CSS: &str = concat!(
+pub fn css() -> String {
+    [FILES, &columns::rule()].concat()
+}
+
+const FILES: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/widget.css"),
     include_str!("../../style/words.css"),

@@ -11,7 +11,7 @@ use supervision::{ListMsg, Msg, Reason};
 use super::app::App;
 use super::button::fresh_id;
 use super::clock::clock_time;
-use super::erased::{Attribute, Part, Text, effect, flag, part, press, text, words};
+use super::erased::{Attribute, Part, Text, effect, flag, part, press, text, text_of};
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::press::still;
@@ -27,16 +27,16 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
                 part="status"
                 role="status"
                 class="connection"
-                data-link=words(app.frame, |frame| frame.link.word().into())
+                data-link=text_of(app.frame, |frame| frame.link.word().into())
             >
                 <span class="dot" aria-hidden="true"></span>
-                {words(app.frame, connection)}
+                {text_of(app.frame, connection)}
             </span>
             <span class="own">
                 <span class="own-words">
-                    <span class="unseen">{words(app.frame, whose_phone)}</span>
-                    <bdi>{words(app.frame, own_phone)}</bdi>
-                    {words(app.frame, own_calls)}
+                    <span class="unseen">{text_of(app.frame, whose_phone)}</span>
+                    <bdi>{text_of(app.frame, own_phone)}</bdi>
+                    {text_of(app.frame, own_calls)}
                 </span>
                 {own_menu(app)}
             </span>
@@ -196,11 +196,11 @@ fn reload(app: App) -> AnyView {
         Link::Closed => "Connect".into(),
         _ => "Refresh".into(),
     });
-    let drawing = words(app.frame, |frame| match frame.link {
+    let drawing = text_of(app.frame, |frame| match frame.link {
         Link::Closed => icon::CONNECT.into(),
         _ => icon::REFRESH.into(),
     });
-    let reason = words(app.frame, |frame| {
+    let reason = text_of(app.frame, |frame| {
         refresh_reason(&frame.link).unwrap_or_default()
     });
     let act = press(move || match link.try_get_untracked() {

@@ -56,7 +56,7 @@ pub(super) fn in_row(app: App, here: Here) -> Part {
 /// On the card of a call.
 pub(super) fn on_call(app: App, id: CallId) -> Part {
     let here = here(app, move |line| {
-        line.pending.target == Target::Call(id.clone())
+        line.pending.target() == Target::Call(id.clone())
     });
     on_card(app, here)
 }
@@ -64,7 +64,7 @@ pub(super) fn on_call(app: App, id: CallId) -> Part {
 /// On the card of a session.
 pub(super) fn on_session(app: App, key: SessionKey) -> Part {
     let here = here(app, move |line| {
-        line.pending.target == Target::Session(key.clone())
+        line.pending.target() == Target::Session(key.clone())
     });
     on_card(app, here)
 }
@@ -89,7 +89,7 @@ fn on_card(app: App, here: Here) -> Part {
 /// Beside the log: what has neither row nor card.
 pub(super) fn beside_log(app: App) -> Part {
     let here = here(app, |line| {
-        let is_on_card = match &line.pending.target {
+        let is_on_card = match line.pending.target() {
             Target::Call(_) | Target::Session(_) => true,
             Target::Agent(_)
             | Target::Channel(..)

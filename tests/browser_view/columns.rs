@@ -25,9 +25,9 @@ fn left(element: &Element) -> f64 {
 /// Each head that is there stands above its cells.
 fn assert_aligned(panel: &Mounted, why: &str) {
     for (head, cell) in [
-        ("[data-column=number]", ".row > .number"),
-        ("[data-column=state]", ".row > .state"),
-        ("[data-column=time]", ".row > .time"),
+        (".heads [data-column=number]", ".row > [data-column=number]"),
+        (".heads [data-column=state]", ".row > [data-column=state]"),
+        (".heads [data-column=time]", ".row > [data-column=time]"),
         (".acts", ".row > .actions"),
     ] {
         let head = panel.one(head);
@@ -60,25 +60,25 @@ async fn heads_stand_above_their_columns_also_when_some_are_left_out() {
         let panel = six(width).await;
         assert_aligned(&panel, width);
         choose(&panel, "menuitemcheckbox", "Number").await;
-        assert!(!is_visible(&panel.all(".row > .number")[0]));
+        assert!(!is_visible(&panel.all(".row > [data-column=number]")[0]));
         assert!(!is_visible(&panel.named("button", "Number")));
         assert_aligned(&panel, width);
         choose(&panel, "menuitemcheckbox", "Time in state").await;
         choose(&panel, "menuitemcheckbox", "State").await;
-        assert!(!is_visible(&panel.all(".row > .state")[0]));
+        assert!(!is_visible(&panel.all(".row > [data-column=state]")[0]));
         assert_aligned(&panel, width);
         choose(&panel, "menuitemcheckbox", "Number").await;
-        assert!(is_visible(&panel.all(".row > .number")[0]));
+        assert!(is_visible(&panel.all(".row > [data-column=number]")[0]));
         let item = panel.named("menuitemcheckbox", "Number");
         assert_eq!(item.get_attribute("aria-checked").as_deref(), Some("true"));
         choose(&panel, "menuitem", "Reset view").await;
-        assert!(is_visible(&panel.all(".row > .state")[0]));
+        assert!(is_visible(&panel.all(".row > [data-column=state]")[0]));
         assert_aligned(&panel, width);
     }
 }
 
 fn width_of(panel: &Mounted, column: &str) -> f64 {
-    let head = panel.one(&format!("[data-column={column}]"));
+    let head = panel.one(&format!(".heads [data-column={column}]"));
     head.get_bounding_client_rect().width()
 }
 
@@ -200,7 +200,7 @@ async fn a_time_that_is_too_long_is_told_by_colour_drawing_and_words() {
         alert_ms: 255_000,
     });
     let panel = Mounted::with_rows(vec![limited.clone(), row("a2", "Ben Kato")]).await;
-    let cell = panel.all(".row .time").remove(0);
+    let cell = panel.all(".row > [data-column=time]").remove(0);
     let line = panel.all(".row").remove(0);
     let drawing = || cell.query_selector("path").unwrap();
     let shape = || drawing().map(|path| path.get_attribute("d").unwrap());
@@ -221,7 +221,7 @@ async fn a_time_that_is_too_long_is_told_by_colour_drawing_and_words() {
     assert_ne!(shape().unwrap(), long, "told apart by shape");
     assert_eq!(name_of(&cell), "far too long: 04:15");
     assert_eq!(name_of(&line), "Ana Lima, 5001, Ready, far too long");
-    let other = panel.all(".row .time").remove(1);
+    let other = panel.all(".row > [data-column=time]").remove(1);
     assert_eq!(name_of(&other), "04:15", "nobody said how long");
     // Another state begins anew.
     limited.since = Some(Since::Exactly(NOW));
@@ -248,7 +248,7 @@ async fn colours_of_long_times_can_be_read_in_light_and_dark() {
     for theme in ["light", "dark"] {
         // As the element does with its attribute.
         host.set_attribute("theme", theme).unwrap();
-        for cell in panel.all(".row .time") {
+        for cell in panel.all(".row > [data-column=time]") {
             let text = colour(&cell, "color");
             let row = cell.parent_element().unwrap();
             let mut behind = colour(&row, "background-color");
@@ -261,7 +261,7 @@ async fn colours_of_long_times_can_be_read_in_light_and_dark() {
                 contrast >= 4.5,
                 "{theme}: {contrast} of {text:?} on {behind:?}"
             );
-            let usual = colour(&panel.all(".row .number")[0], "color");
+            let usual = colour(&panel.all(".row > [data-column=number]")[0], "color");
             let apart = (luminance(text) - luminance(usual)).abs();
             assert!(apart > 0.01, "it stands out");
         }
@@ -287,7 +287,7 @@ async fn a_row_whose_data_are_old_says_of_when_they_are() {
         panel.screen.clock.set(NOW + 30_000);
         settle().await;
         let line = panel.all(".row").remove(0);
-        let state = panel.all(".row .state").remove(0);
+        let state = panel.all(".row > [data-column=state]").remove(0);
         assert_eq!(name_of(&line), "Ana Lima, 5001, Ready");
         for (passed, words) in [
             (31, "as of 1 min ago"),
@@ -336,8 +336,18 @@ async fn a_narrow_panel_has_no_widths_and_leaves_out_columns() {
     update(&mut model, Msg::List(ListMsg::Column(Column::Number)), NOW);
     let panel = Mounted::on(model, "360px", "600px").await;
     assert!(panel.all(".separator").iter().all(|it| !is_visible(it)));
-    assert!(panel.all(".row > .number").iter().all(|it| !is_visible(it)));
-    assert!(panel.all(".row > .state").iter().all(is_visible));
+    assert!(
+        panel
+            .all(".row > [data-column=number]")
+            .iter()
+            .all(|it| !is_visible(it))
+    );
+    assert!(
+        panel
+            .all(".row > [data-column=state]")
+            .iter()
+            .all(is_visible)
+    );
     let root = panel.one("[part=root]");
     assert!(root.scroll_width() <= root.client_width());
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use supervision::Target;
 use supervision::activity::{Entry, What};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn, Warning};
-use supervision::operation::{Operation, OperationFailure, OperationId, Phase, Reach};
+use supervision::operation::{Command, Operation, OperationFailure, OperationId, Phase, Reach};
 use supervision::view::Notice;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -190,11 +190,9 @@ async fn asked() -> Mounted {
         .unwrap();
     panel.screen.frame.update(|frame| {
         frame.prompt = Some(Prompt {
-            operation: Operation::BargeIn,
-            target: Target::Agent("a1".into()),
+            command: Command::of(Operation::BargeIn, &Target::Agent("a1".into())).unwrap(),
             agent: "Ana Lima".into(),
             warnings: vec![Warning::EverybodyHears],
-            instead: false,
         });
     });
     settle().await;

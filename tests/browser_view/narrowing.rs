@@ -65,7 +65,7 @@ async fn six() -> Mounted {
 
 /// The names of those who have a row.
 fn listed(panel: &Mounted) -> Vec<String> {
-    let rows = panel.all(".row .who .name");
+    let rows = panel.all(".row .name");
     rows.iter().map(|name| name_of(name)).collect()
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use supervision::message::Holding;
 use supervision::{Changes, ListMsg, Model, Msg, update};
 use supervisor_widget::runtime::screen::Screen;
-use supervisor_widget::view::{App, CSS, Panel};
+use supervisor_widget::view::{App, Panel, css};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -46,7 +46,7 @@ impl Mounted {
             .unwrap();
         document.body().unwrap().append_child(&host).unwrap();
         let sheet = CssStyleSheet::new().unwrap();
-        sheet.replace_sync(CSS).unwrap();
+        sheet.replace_sync(&css()).unwrap();
         let sheets = js_sys::Array::of1(&sheet);
         js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets).unwrap();
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gws::names::{AgentState, Channel};
 use leptos::prelude::*;
 use supervision::model::{AuthReason, Link, Mode, Prompt, Warning};
+use supervision::operation::Command;
 use supervision::view::{AgentRow, ChannelMenu, Notice};
 use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen::JsCast as _;
@@ -378,11 +379,9 @@ async fn keys_are_the_open_menus_before_the_focus_has_come_there() {
 #[wasm_bindgen_test]
 async fn a_question_is_not_answered_by_a_press_that_began_on_another_one() {
     let question = |operation, agent: &str| Prompt {
-        operation,
-        target: Target::Agent(agent.into()),
+        command: Command::of(operation, &Target::Agent(agent.into())).unwrap(),
         agent: agent.into(),
         warnings: vec![Warning::EverybodyHears],
-        instead: false,
     };
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
     let ask = |prompt| panel.screen.frame.update(|frame| frame.prompt = prompt);

@@ -104,7 +104,7 @@ async fn the_time_in_a_state_runs_and_is_a_dash_when_unknown() {
     unseen.since = None;
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), unseen]).await;
     let times = || -> Vec<_> {
-        let cells = panel.all(".row .time");
+        let cells = panel.all(".row > [data-column=time]");
         cells
             .iter()
             .map(|cell| cell.text_content().unwrap())
@@ -130,12 +130,12 @@ async fn a_state_has_a_word_and_a_mark_of_its_own() {
     out.presence = Presence::LoggedOut;
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), on_break, odd, out]).await;
     let words: Vec<_> = panel
-        .all(".state")
+        .all(".row > [data-column=state]")
         .iter()
         .map(|cell| name_of(cell))
         .collect();
     assert_eq!(words, ["Ready", "Break", "AfterCallWork", "Logged out"]);
-    let marks = panel.all(".state path");
+    let marks = panel.all(".row > [data-column=state] path");
     let shapes: std::collections::BTreeSet<_> = marks
         .iter()
         .map(|mark| mark.get_attribute("d").unwrap())
@@ -240,7 +240,7 @@ async fn a_time_that_is_a_lower_bound_says_so() {
     let mut bound = row("a3", "Cem Rahn");
     bound.since = Some(Since::AtLeast(NOW - 26_000));
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), bound]).await;
-    let cells = panel.all(".row .time");
+    let cells = panel.all(".row > [data-column=time]");
     assert_eq!(cells[0].inner_text(), "04:12");
     assert_eq!(cells[1].inner_text(), "00:26+");
     let words = cells[1].text_content().unwrap();
@@ -266,7 +266,7 @@ async fn without_contact_states_and_times_are_the_last_known_ones() {
     panel.screen.clock.set(NOW + 60_000);
     settle().await;
     assert_eq!(
-        panel.one(".row .time").inner_text(),
+        panel.one(".row > [data-column=time]").inner_text(),
         "04:12",
         "it stands still"
     );

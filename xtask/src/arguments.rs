@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::test::Suite;
 
-/// What `--help` prints.
+/// Text that `--help` prints.
 pub(crate) const HELP: &str = "\
 usage: cargo xtask <command> [options]
 
@@ -27,7 +27,7 @@ Each command first sets up what is missing on the machine.
 /// Port of the demo when none is named; the development page proxies to it too.
 pub(crate) const DEFAULT_PORT: u16 = 8090;
 
-/// What to do.
+/// Task that the command line names.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Help,

@@ -11,7 +11,7 @@ use crate::report::median;
 pub(super) struct Measure {
     /// The key of its samples.
     pub(super) key: String,
-    /// For people.
+    /// Name of the measure, for people.
     pub(super) title: String,
     pub(super) unit: Unit,
 }

@@ -56,7 +56,7 @@ pub struct Session {
     connect: ConnectLane,
     commands: CommandLane,
     trouble: Trouble,
-    /// Messages may be missing; told when the session is live again.
+    /// Gap that is reported when the session is live again; messages may be missing.
     gap: Option<GapReason>,
     /// There was something to lose: the session has been live since it was opened.
     was_live: bool,
@@ -179,8 +179,8 @@ impl Session {
         })
     }
 
-    /// The body of a last request to `/disconnect` that tells the server that the page is going
-    /// away. It does not change the session: hand in [`Input::Close`] if the page stays after all.
+    /// Body of a last request to `/disconnect`, for a page that goes away. The session stays as it
+    /// is: hand in [`Input::Close`] if the page stays after all.
     pub fn disconnect_message(&self) -> Option<String> {
         Some(Body::disconnect(self.last_message + 1, self.client_id()?))
     }
@@ -261,7 +261,7 @@ impl Session {
 
     fn woke(&mut self, now: Millis) {
         if self.phase == Phase::Open {
-            // Measured by the clock, not by timers: those stood still while the machine slept.
+            // Measured by the clock, not by timers, which stopped while the machine slept.
             self.give_up_overdue(1, Fault::Lost, now);
             self.retry_now(now);
         }
@@ -353,7 +353,7 @@ impl Session {
         }
     }
 
-    /// Does what is due and tells what has changed.
+    /// Starts what is due and puts out what has changed.
     fn settle(&mut self, now: Millis) {
         if self.phase == Phase::Open {
             self.give_up_overdue(BACKSTOP, Fault::Timeout, now);

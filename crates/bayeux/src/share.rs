@@ -1,13 +1,13 @@
-//! One session for all clients of a browser: one of them leads and polls, the others are fed.
+//! One session for all clients of a browser: one client leads and polls, the others are fed by it.
 //!
 //! A browser lets few connections wait at a time, and a server slows down the second session that
 //! comes from one browser. So the clients agree on a leader by an exclusive lock, and hear each
-//! other on a broadcast channel; both belong to the caller. Knows who leads and what the others
-//! have to be told. Must not know locks, channels or tabs.
+//! other on a broadcast channel; both belong to the caller. Knows who leads and what the other
+//! clients need. Must not know locks, channels or tabs.
 //!
-//! Why nobody goes deaf: a client that is fed asks for a sign of life when it has heard nothing
-//! for `PATIENCE`, and takes the lead when none comes. Why nothing is lost when the lead passes
-//! on: every client knows the session and the batch last received, and goes on from there.
+//! Why no client goes deaf: a client that is fed asks for a sign of life when it has heard nothing
+//! for `PATIENCE`, and takes the lead when none comes. Why nothing is lost when the lead passes on:
+//! every client knows the session and the batch last received, and goes on from there.
 
 use std::collections::VecDeque;
 
@@ -19,34 +19,35 @@ const PATIENCE: Millis = 30_000;
 /// How long it waits for the answer before it takes the lead.
 const ANSWER_LIMIT: Millis = 5_000;
 
-/// The most clients that are kept in mind; whoever comes on top is fed all the same.
+/// The most clients of which a leader keeps a record; further ones are fed all the same.
 const MOST_PEERS: usize = 64;
 /// The highest term and number: what JavaScript counts to exactly.
 const HIGHEST: u64 = (1 << 53) - 1;
 
-/// Tells the clients of one browser apart.
+/// Id of a client among those of one browser.
 pub type PeerId = u64;
 
-/// What the clients of one browser say to each other. Everybody hears everything but their own.
+/// What the clients of one browser send each other. Each message reaches every client but its
+/// sender.
 #[derive(Debug, Clone)]
 pub enum Frame {
-    /// Somebody wants to be fed, or asks whether somebody leads.
+    /// A client wants to be fed, or asks whether there is a leader.
     Hello {
-        /// Who.
+        /// Id of the client that wants to be fed.
         from: PeerId,
         /// Newly opened: a session that has given up shall be tried once more.
         opens: bool,
         /// The latest term heard of.
         term: u64,
     },
-    /// Somebody is gone.
+    /// A client has closed its session.
     Bye {
-        /// Who.
+        /// Id of the client that closed.
         from: PeerId,
     },
-    /// The user has signed in again in the page of somebody who is fed.
+    /// The user has signed in again in the page of a client that is fed.
     Reauthorized,
-    /// The leader tells what happened.
+    /// News from the leader to the clients.
     News(News),
 }
 
@@ -94,7 +95,7 @@ pub struct Shared {
 
 #[derive(Debug)]
 enum Role {
-    /// Not open.
+    /// No session is open.
     Closed,
     /// Fed by the leader, in line for the lock.
     Fed {
@@ -103,7 +104,7 @@ enum Role {
         /// Nothing was missed since the first word heard; `false` before it.
         in_step: bool,
     },
-    /// Polls, and tells those who are there.
+    /// Polls, and feeds these clients.
     Leads { peers: Vec<PeerId> },
 }
 
@@ -176,7 +177,7 @@ impl Shared {
         }
     }
 
-    /// The lock is ours.
+    /// The caller holds the lock now.
     pub fn granted(&mut self, now: Millis) {
         if !matches!(self.role, Role::Fed { .. }) {
             return;
@@ -189,11 +190,11 @@ impl Shared {
         };
         self.session.handle(input, now);
         self.pass_on();
-        // Whoever is there answers with a hello.
+        // Clients that are there answer with a hello.
         self.tell_news(None, Vec::new());
     }
 
-    /// The lock was taken from us.
+    /// The caller has lost the lock to another client.
     pub fn deposed(&mut self, now: Millis) {
         if !matches!(self.role, Role::Leads { .. }) {
             return;
@@ -219,7 +220,7 @@ impl Shared {
                 if peers.len() < MOST_PEERS && !peers.contains(&from) {
                     peers.push(from);
                 }
-                // Somebody who knows more than a leader that came in over the others' heads.
+                // From a client that knows more than a leader whose term is older.
                 if term.min(HIGHEST) > self.term {
                     self.term = above(term);
                 }
@@ -346,7 +347,7 @@ impl Shared {
         }
     }
 
-    /// Puts out what the session says, and tells the others.
+    /// Puts out the session's outputs, and broadcasts them to the other clients.
     fn pass_on(&mut self) {
         let has_peers = matches!(&self.role, Role::Leads { peers } if !peers.is_empty());
         let mut deliveries = Vec::new();
@@ -412,13 +413,13 @@ impl Shared {
     }
 }
 
-/// The next term. At the highest one the lead passes on without a new one, and whoever is fed is
-/// found again when it asks for a sign of life.
+/// The next term. At the highest one the lead passes on without a new one, and a client that is fed
+/// is found again when it asks for a sign of life.
 fn above(term: u64) -> u64 {
     term.saturating_add(1).min(HIGHEST)
 }
 
-/// The next number. After the highest comes the first, so that no number is told twice in a row.
+/// The next number. After the highest comes the first, so that no number comes twice in a row.
 fn after(number: u64) -> u64 {
     if number < HIGHEST { number + 1 } else { 0 }
 }

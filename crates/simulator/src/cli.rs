@@ -7,9 +7,9 @@ use crate::{Options, Scenario};
 /// What the arguments ask for.
 #[derive(Debug)]
 pub enum Invocation {
-    /// Start a simulator.
+    /// Start a simulator with these options.
     Run(Box<Options>),
-    /// Print [`HELP`].
+    /// Print the text of [`HELP`].
     Help,
 }
 

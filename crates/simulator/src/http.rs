@@ -12,9 +12,9 @@ use crate::guesses::Refusal;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Incoming {
     pub(crate) method: String,
-    /// Without the query.
+    /// Path without the query.
     pub(crate) path: String,
-    /// Decoded.
+    /// Names and values of the query, decoded.
     pub(crate) query: Vec<(String, String)>,
     pub(crate) authorization: Option<String>,
     pub(crate) cookies: Vec<(String, String)>,
@@ -38,7 +38,7 @@ impl Incoming {
     }
 }
 
-/// An HTTP response.
+/// An HTTP response of the simulator.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
@@ -102,7 +102,7 @@ impl From<Refusal> for Reply {
     }
 }
 
-/// `%41` and `+` as text; what is not UTF-8 or not hex stays as it is.
+/// Decodes `%41` and `+`; what is not UTF-8 or not hex stays as written.
 pub(crate) fn decode(text: &str) -> String {
     let decoded = percent_decode_str(text).decode_utf8();
     decoded.map_or_else(|_| text.to_owned(), Cow::into_owned)

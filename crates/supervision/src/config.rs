@@ -18,24 +18,24 @@ pub use cisco::{Cisco, Transport};
 /// How the device to monitor is named in a request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TargetNaming {
-    /// By URI where the server tells the agent's devices, else by number.
+    /// By URI where the server sends the agent's devices, else by number.
     #[default]
     Auto,
-    /// By URI only.
+    /// By the device's URI only.
     Device,
-    /// By number only.
+    /// By the phone number only.
     PhoneNumber,
 }
 
 /// Whether to log the supervisor's device in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SessionStart {
-    /// When her device is inactive, on the voice channel.
+    /// When the supervisor's device is inactive, on the voice channel.
     #[default]
     Auto,
-    /// Never.
+    /// The device is never logged in.
     Never,
-    /// When her device is inactive, as given.
+    /// When the supervisor's device is inactive, with these settings.
     With {
         /// The channels to log in on.
         channels: Vec<String>,
@@ -61,7 +61,7 @@ pub enum Change {
     /// Directly while the server keeps the new operation on offer, else through a cancel.
     #[default]
     Auto,
-    /// Always directly.
+    /// Always directly, without the host.
     Direct,
     /// Always through a cancel.
     Cancel,
@@ -70,9 +70,9 @@ pub enum Change {
 /// The settings, with their defaults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// How often the rows that are looked at are read, in milliseconds.
+    /// Interval of readings of the rows in view, in milliseconds.
     pub visible_ms: Millis,
-    /// How often everybody is, in milliseconds.
+    /// Interval of readings of the whole roster, in milliseconds.
     pub hidden_rows_ms: Millis,
     /// How long an operation may stay unconfirmed, in milliseconds.
     pub confirm_ms: Millis,
@@ -143,7 +143,8 @@ impl Default for Config {
 }
 
 impl Config {
-    /// How long an agent may be so: by what the contact centre calls her state, else by the state.
+    /// Limits of the time in a state: by the contact centre's word for the state, else by the
+    /// state.
     pub fn limits_of(&self, presence: &Presence) -> Option<Limits> {
         let words: [&str; 2] = match presence {
             Presence::Unknown => return None,
@@ -164,13 +165,13 @@ impl Config {
 /// A key that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// No such setting.
+    /// There is no such setting.
     UnknownKey(String),
     /// The setting exists, the value does not fit it.
     WrongType {
         /// The key, with the sections before it: `polling.visibleMs`.
         key: String,
-        /// What would fit.
+        /// Values that would fit.
         expected: &'static str,
     },
     /// The attribute `base-url` names no address that can be used.

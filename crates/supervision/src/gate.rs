@@ -1,34 +1,23 @@
 //! What may be done now, and why not.
 //!
 //! The one place that decides it: views show the answer, `update` asks again before it acts.
-//! Knows the order in which reasons count. Must not know words for people.
-//!
-//! | file | what it decides |
-//! |---|---|
-//! | `cisco` | the Cisco channel |
-//! | `next_call` | the call that is on, and the next one |
-//! | `state` | the states of agents and of the own device |
-//! | `text` | chat and SMS |
+//! Knows the order in which reasons count; those of one family are in its file under `operation`.
+//! Must not know words for people.
 
-mod cisco;
-mod next_call;
-mod state;
-mod text;
-
-use gws::ids::UserId;
-use gws::names::{AgentState, CallState, Capability};
+use gws::names::AgentState;
 use gws::request::Readers;
 use gws::session::Medium;
 
 use crate::Millis;
-use crate::config::{Change, Profile};
-use crate::model::{Agent, Link, Me, Mode, Model, Presence};
-use crate::operation::{MonitorOptions, Operation, Pending, Reach, Target};
+use crate::config::Profile;
+use crate::model::{Link, Me, Mode, Model};
+use crate::operation::{
+    Command, How, MonitorOptions, Operation, Pending, Reach, Target, call, cisco, messaging,
+    monitor, own, state,
+};
 
-pub(crate) use cisco::{ask as ask_cisco, cisco_mode};
-pub use next_call::can_enter_call_in_progress;
-pub(crate) use next_call::{meant, way_out};
-pub use text::gate_retry;
+pub use crate::operation::messaging::gate_retry;
+pub use crate::operation::monitor::can_enter_call_in_progress;
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,32 +121,52 @@ pub(crate) const TEXT: [&str; 1] = ["api-multimedia"];
 
 /// Decides whether `operation` may be done on `target`.
 pub fn gate(operation: Operation, target: &Target, model: &Model) -> Gate {
-    let (operation, target) = meant(operation, target, model);
-    match decide(operation, &target, model, false) {
-        Gate::Enabled if text::has_nothing_to_send(operation, &target, model) => {
+    let Some(command) = Command::of(operation, target) else {
+        return Gate::Absent;
+    };
+    gate_of(&monitor::meant(command, model), model)
+}
+
+/// Decides whether monitoring may go from the agent who is monitored now to `target`. Absent
+/// while nobody else is monitored: then [`gate`] has the answer.
+pub fn gate_instead(operation: Operation, target: &Target, model: &Model) -> Gate {
+    match Command::of(operation, target).and_then(Command::instead) {
+        Some(command) => gate_of(&command, model),
+        None => Gate::Absent,
+    }
+}
+
+/// Decides whether it may be asked for.
+pub(crate) fn gate_of(command: &Command, model: &Model) -> Gate {
+    match decide(command, model) {
+        Gate::Enabled if messaging::has_nothing_to_send(command, model) => {
             Gate::Disabled(Reason::NothingWritten)
         }
         gate => gate,
     }
 }
 
-/// Decides whether monitoring may go from the agent who is monitored now to `target`. Absent
-/// while nobody else is monitored: then [`gate`] has the answer.
-pub fn gate_instead(operation: Operation, target: &Target, model: &Model) -> Gate {
-    match decide(operation, target, model, false) {
-        Gate::Disabled(Reason::AlreadyMonitoring(_)) => decide(operation, target, model, true),
-        Gate::Enabled | Gate::Disabled(_) | Gate::Absent => Gate::Absent,
+/// The same for a message whose text is there already.
+pub(crate) fn decide(command: &Command, model: &Model) -> Gate {
+    if let Command::Cisco(agent, asked) = command {
+        return cisco::gate(agent, *asked, model);
     }
-}
-
-fn decide(operation: Operation, target: &Target, model: &Model, instead: bool) -> Gate {
-    if let Some(agent) = target.cisco() {
-        return cisco::gate(operation, target, &agent, model);
+    if let Command::Monitor {
+        agent,
+        mode,
+        how: How::Instead,
+    } = command
+    {
+        let (agent, mode, how) = (agent.clone(), *mode, How::Now);
+        let alone = decide(&Command::Monitor { agent, mode, how }, model);
+        if !matches!(alone, Gate::Disabled(Reason::AlreadyMonitoring(_))) {
+            return Gate::Absent;
+        }
     }
-    if is_absent(operation, target, model) {
+    if is_absent(command, model) {
         return Gate::Absent;
     }
-    match first_reason(operation, target, model, instead) {
+    match first_reason(command, model) {
         Some(reason) => Gate::Disabled(reason),
         None => Gate::Enabled,
     }
@@ -183,85 +192,29 @@ pub(crate) fn possible(options: MonitorOptions, model: &Model) -> MonitorOptions
     }
 }
 
-/// Whether what is monitored now has to be cancelled before `operation` can be asked for. The
-/// one place that decides it: the vendor's samples keep the operations on offer meanwhile, so
-/// that is taken as leave to change directly, and their absence as the need to cancel.
-pub(crate) fn cancels_first(operation: Operation, model: &Model) -> bool {
-    let (Some(device), Some(capability)) = (&model.user.device, start_capability(operation)) else {
-        return false;
-    };
-    device.supervisor_monitoring_state.is_some()
-        && match model.host.config.change {
-            Change::Auto => !device.offers(&capability),
-            Change::Direct => false,
-            Change::Cancel => true,
-        }
-}
-
-pub(crate) fn start_capability(operation: Operation) -> Option<Capability> {
-    match operation {
-        Operation::ListenIn => Some(Capability::ListenIn),
-        Operation::Coach => Some(Capability::Coach),
-        Operation::BargeIn => Some(Capability::BargeIn),
-        _ => None,
-    }
-}
-
 /// Controls that mean nothing for the target, or that the telephony never offers, are not there.
-fn is_absent(operation: Operation, target: &Target, model: &Model) -> bool {
-    match target {
-        Target::Agent(id) => match operation {
-            Operation::ListenIn => !model.user.roster.agents.contains_key(id),
-            Operation::Coach | Operation::BargeIn => {
-                !model.user.roster.agents.contains_key(id) || is_cluster(model)
-            }
-            Operation::CancelSupervisorMonitoring => !is_monitored(model, id),
-            _ => true,
-        },
-        Target::Call(id) => {
-            let Some(call) = model.user.calls.get(id).filter(|call| !call.is_over()) else {
-                return true;
-            };
-            match operation {
-                Operation::MuteMonitoredUser => call.call.monitored_user_muted,
-                Operation::UnmuteMonitoredUser => !call.call.monitored_user_muted,
-                Operation::Answer => !call.call.offers(&Capability::Answer),
-                Operation::SwitchToCoach => is_cluster(model) && call.mode != Some(Mode::Coach),
-                Operation::SwitchToListenIn | Operation::SwitchToBargeIn | Operation::Hangup => {
-                    false
-                }
-                _ => true,
-            }
-        }
-        Target::Channel(id, channel) if operation.is_following() => {
-            text::is_absent_on_channel(operation, id, channel, model)
-        }
-        Target::Channel(id, channel) => state::is_absent_on(operation, id, channel, model),
-        Target::Interaction(id, key) => text::is_absent_on_interaction(operation, id, key, model),
-        Target::Session(key) => text::is_absent_on_session(operation, key, model),
-        Target::Own => state::is_absent_on_own(operation, model),
-        Target::NextCall(id) => next_call::is_absent(operation, id, model),
+fn is_absent(command: &Command, model: &Model) -> bool {
+    match command {
+        Command::Monitor { agent, mode, how } => monitor::is_absent(agent, *mode, *how, model),
+        Command::StopMonitoring(agent) => monitor::is_stop_absent(agent.as_ref(), model),
+        Command::Call(id, asked) => call::is_absent(id, *asked, model),
+        Command::State(agent, channel, _) => state::is_absent(agent, channel, model),
+        Command::Follow(agent, medium, _) => messaging::is_absent(agent, *medium, model),
+        Command::StopFollowing(agent, medium) => messaging::is_stop_absent(agent, *medium, model),
+        Command::Join(agent, key) => messaging::is_join_absent(agent, key, model),
+        Command::Session(key, asked) => messaging::is_absent_in(key, *asked, model),
+        Command::Own(asked) => own::is_absent(*asked, model),
+        // Its desk decides.
+        Command::Cisco(..) => false,
     }
 }
 
-fn is_cluster(model: &Model) -> bool {
+pub(crate) fn is_cluster(model: &Model) -> bool {
     model.host.config.profile == Profile::SipCluster
 }
 
-fn is_monitored(model: &Model, id: &UserId) -> bool {
-    model
-        .monitoring()
-        .and_then(|monitoring| monitoring.agent)
-        .is_some_and(|agent| agent.id == *id)
-}
-
 /// The first reason that holds, in the order that helps most: what blocks everything first.
-fn first_reason(
-    operation: Operation,
-    target: &Target,
-    model: &Model,
-    instead: bool,
-) -> Option<Reason> {
+fn first_reason(command: &Command, model: &Model) -> Option<Reason> {
     match &model.link.state {
         Link::Live => {}
         Link::AuthRequired(_) => return Some(Reason::SignedOut),
@@ -272,140 +225,53 @@ fn first_reason(
         | Link::Offline
         | Link::Failed(_) => return Some(Reason::NotConnected),
     }
-    if let Some(me) = &model.user.me {
-        // Her own device is hers whatever her role.
-        let own = *target == Target::Own && !operation.is_monitoring();
-        if !own && !me.is_supervisor() {
-            return Some(Reason::NotSupervisor);
-        }
-        let features = match target {
-            Target::Channel(..) if operation.is_following() => &TEXT[..],
-            Target::Session(_) | Target::Interaction(..) => &TEXT[..],
-            Target::Channel(..) => &CONTROL[..],
-            Target::Own if own => &FEATURES[..1],
-            Target::Own | Target::Agent(_) | Target::Call(_) | Target::NextCall(_) => &FEATURES[..],
-        };
-        if let Some(feature) = features.iter().find(|name| !me.has_feature(name)) {
-            return Some(Reason::FeatureMissing(feature));
-        }
+    if let Some(reason) = model.user.me.as_ref().and_then(|me| needs(command, me)) {
+        return Some(reason);
     }
-    if let Some(pending) = model.waiting_on(target) {
+    if let Some(pending) = model.waiting_on(&command.target()) {
         return Some(waiting(pending));
     }
-    match target {
-        Target::Agent(id) => on_agent(operation, id, model, instead),
-        Target::Call(id) => on_call(operation, id, model),
-        Target::Channel(id, channel) if operation.is_following() => {
-            text::on_channel(operation, id, channel, model)
-        }
-        Target::Channel(id, channel) => state::on_channel(operation, id, channel, model),
-        Target::Interaction(id, key) => text::on_interaction(id, key, model),
-        Target::Session(key) => text::on_session(operation, key, model),
-        Target::Own => state::on_own(operation, model),
-        Target::NextCall(id) => next_call::on_next_call(operation, id, model),
+    match command {
+        Command::Monitor { agent, mode, how } => monitor::reason(agent, *mode, *how, model),
+        Command::StopMonitoring(_) => monitor::reason_of_stop(model),
+        Command::Call(id, asked) => call::reason(id, *asked, model),
+        Command::State(agent, channel, asked) => state::reason(agent, channel, *asked, model),
+        Command::Follow(agent, medium, mode) => messaging::reason(agent, *medium, *mode, model),
+        Command::Join(agent, key) => messaging::reason_of_join(agent, key, model),
+        Command::Session(key, asked) => messaging::reason_in(key, *asked, model),
+        Command::Own(asked) => own::reason(*asked, model),
+        // The answer of the server decides; of the Cisco channel, its desk.
+        Command::StopFollowing(..) | Command::Cisco(..) => None,
     }
 }
 
-fn waiting(pending: &Pending) -> Reason {
-    let (operation, agent) = (pending.operation, pending.agent.clone());
+/// What the user, or the contact centre, lacks for it.
+fn needs(command: &Command, me: &Me) -> Option<Reason> {
+    let (only_supervisors, features) = match command {
+        Command::Monitor { .. } | Command::StopMonitoring(_) | Command::Call(..) => {
+            (true, &FEATURES[..])
+        }
+        Command::State(..) => (true, &CONTROL[..]),
+        Command::Follow(..)
+        | Command::StopFollowing(..)
+        | Command::Join(..)
+        | Command::Session(..) => (true, &TEXT[..]),
+        // The own device is the user's whatever the role.
+        Command::Own(_) => (false, &FEATURES[..1]),
+        Command::Cisco(..) => return None,
+    };
+    if only_supervisors && !me.is_supervisor() {
+        return Some(Reason::NotSupervisor);
+    }
+    let missing = features.iter().find(|name| !me.has_feature(name));
+    missing.map(|feature| Reason::FeatureMissing(feature))
+}
+
+/// The reason that an operation under way is against another.
+pub(crate) fn waiting(pending: &Pending) -> Reason {
+    let (operation, agent) = (pending.operation(), pending.agent.clone());
     match pending.reach() {
         Reach::NextCall => Reason::WaitingForNextCall { operation, agent },
         Reach::Now | Reach::Monitoring => Reason::Waiting { operation, agent },
-    }
-}
-
-fn on_agent(operation: Operation, id: &UserId, model: &Model, instead: bool) -> Option<Reason> {
-    // An inactive device offers nothing: the device is the reason then, not the offer.
-    if !model.has_active_device() {
-        return Some(Reason::NoActiveDevice);
-    }
-    let device = model.user.device.as_ref()?;
-    let Some(capability) = start_capability(operation) else {
-        let offered = device.offers(&Capability::CancelSupervisorMonitoring);
-        return (!offered).then_some(Reason::NotOffered);
-    };
-    let wanted = operation.monitoring_state();
-    let monitoring = model.monitoring();
-    let hers = |agent: &Agent| agent.id == *id;
-    let is_hers = monitoring
-        .as_ref()
-        .is_some_and(|monitoring| monitoring.agent.is_some_and(hers));
-    if let Some(monitoring) = &monitoring
-        && is_hers
-        && let Some(mode) = wanted.as_ref().and_then(Mode::of)
-        && monitoring.mode == Some(mode)
-        && device
-            .supervisor_monitoring_state
-            .as_ref()
-            .is_some_and(|state| possible(model.view.options, model).are_those_of(state))
-    {
-        return Some(Reason::NextCallAlready(mode));
-    }
-    // Where the change goes through a cancel, that has to be on offer.
-    let needed = if cancels_first(operation, model) && (is_hers || instead) {
-        Capability::CancelSupervisorMonitoring
-    } else {
-        capability
-    };
-    if !device.offers(&needed) {
-        return Some(Reason::NotOffered);
-    }
-    if let Some(monitoring) = &monitoring
-        && !is_hers
-        && !instead
-    {
-        return Some(Reason::AlreadyMonitoring(monitoring.name()));
-    }
-    if !is_hers && let Some(reason) = cisco::listens(model) {
-        return Some(reason);
-    }
-    let agent = model.user.roster.agents.get(id)?;
-    if let Some(collision) = &agent.collision {
-        return Some(Reason::AnotherSupervisor(collision.by.clone()));
-    }
-    (agent.presence == Presence::LoggedOut).then_some(Reason::AgentLoggedOut)
-}
-
-fn on_call(operation: Operation, id: &gws::ids::CallId, model: &Model) -> Option<Reason> {
-    let call = model.user.calls.get(id)?;
-    let state = &call.call.state;
-    let coming_back = call.agent.as_ref().and_then(|id| model.coming_back(id));
-    if let Some(pending) = coming_back.filter(|_| operation != Operation::Answer) {
-        return Some(waiting(pending));
-    }
-    let (capability, mode) = match operation {
-        Operation::SwitchToListenIn => (Capability::SwitchToListenIn, Some(Mode::ListenIn)),
-        Operation::SwitchToBargeIn => (Capability::SwitchToBargeIn, Some(Mode::BargeIn)),
-        Operation::SwitchToCoach => return next_call::on_coach(call, model),
-        Operation::Hangup => (Capability::Hangup, None),
-        Operation::Answer => (Capability::Answer, None),
-        Operation::MuteMonitoredUser | Operation::UnmuteMonitoredUser => {
-            return on_mute(operation, call.mode, state);
-        }
-        _ => return Some(Reason::NotOffered),
-    };
-    if let Some(mode) = mode.filter(|_| mode == call.mode) {
-        return Some(Reason::AlreadyInMode(mode));
-    }
-    if call.call.offers(&capability) {
-        return None;
-    }
-    Some(match state {
-        CallState::Held => Reason::OnHold,
-        CallState::Ringing | CallState::Dialing => Reason::NotAnswered,
-        CallState::Established | CallState::Released | CallState::Other(_) => Reason::NotOffered,
-    })
-}
-
-/// The samples never list the mute operations among a call's capabilities although they are
-/// accepted on it, so the mode decides: muting the agent is for taking over the call.
-fn on_mute(operation: Operation, mode: Option<Mode>, state: &CallState) -> Option<Reason> {
-    match state {
-        CallState::Held => Some(Reason::OnHold),
-        CallState::Ringing | CallState::Dialing => Some(Reason::NotAnswered),
-        CallState::Established | CallState::Released | CallState::Other(_) => {
-            let mutes = operation == Operation::MuteMonitoredUser;
-            (mutes && mode != Some(Mode::BargeIn)).then_some(Reason::MuteNeedsBargeIn)
-        }
     }
 }

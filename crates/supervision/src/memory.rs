@@ -1,9 +1,8 @@
-//! What a tab remembers of a user from one load of the page to the next: how she monitors, whose
-//! chats and SMS, and the log.
+//! What a tab remembers of a user from one load of the page to the next: how the supervisor
+//! monitors, whose chats and SMS, and the log.
 //!
-//! Knows a text format of its own: a line an entry, its fields between tabs. Must not let
-//! anything through that a server said, but for its codes; a line that it does not understand is
-//! left out.
+//! Knows a text format of its own: a line an entry, its fields between tabs. Must not let anything
+//! through that a server said, but for its codes; a line that it does not understand is left out.
 
 use cisco::desk::Failure as CiscoFailure;
 use cisco::error::{ApiError, ErrorCode};
@@ -35,7 +34,7 @@ const MODES: [(Mode, &str); 3] = [
 /// Longer texts are cut.
 const LONGEST: usize = 200;
 
-/// What is remembered.
+/// What a tab remembers of a user.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
     /// How calls are monitored.
@@ -44,7 +43,7 @@ pub struct Memory {
     pub sessions: WhichSessions,
     /// Whose sessions are monitored.
     pub followed: Table<(UserId, Medium), Followed>,
-    /// The log.
+    /// The log of the user.
     pub activity: Activity,
     /// Barge in that was chosen for the next call.
     pub next_barge: Option<NextBarge>,
@@ -321,7 +320,7 @@ fn read_failure(code: &str, http: u16) -> OperationFailure {
         }));
     }
     match code {
-        // What exactly stood against it is not kept.
+        // The obstacle itself is not kept.
         "call-failed" | "not-possible" | "not-written" => {
             OperationFailure::Cisco(CiscoFailure::CallFailed)
         }

@@ -38,7 +38,7 @@ pub struct RequestId(pub u64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionId(pub u64);
 
-/// Something happened.
+/// Anything that happens to the core.
 #[derive(Clone, Debug)]
 pub enum Msg {
     /// The host changed an attribute or property.
@@ -47,29 +47,29 @@ pub enum Msg {
         base_url: String,
         /// The group to show.
         group: Option<GroupId>,
-        /// The checked settings.
+        /// Settings of the host, checked.
         config: Box<Config>,
         /// What was wrong with them.
         problems: Vec<Problem>,
     },
-    /// Open the connection.
+    /// Open the connection to the server.
     Connect,
     /// Close it: the user signs out.
     Disconnect,
-    /// Read everything again.
+    /// Read everything from the server again.
     Refresh,
     /// The host set new credentials.
     CredentialsChanged,
     /// The host answered a question for credentials; the sender keeps them.
     Credentials {
-        /// Which question.
+        /// The question that is answered.
         question: QuestionId,
-        /// The answer.
+        /// The answer of the host.
         answer: CredentialsAnswer,
     },
     /// A request was answered.
     Reply {
-        /// Which one.
+        /// Id of the request.
         id: RequestId,
         /// The answer, or that there was none.
         reply: Result<HttpReply, NoReply>,
@@ -80,7 +80,7 @@ pub enum Msg {
     Notification(Box<str>),
     /// A control was pressed.
     Invoke(Operation, Target),
-    /// A control was pressed that leaves whoever is monitored now for another agent.
+    /// A control was pressed that ends the present monitoring in favour of another agent.
     InvokeInstead(Operation, Target),
     /// How to monitor was chosen.
     Choose(MonitorOptions),
@@ -88,7 +88,7 @@ pub enum Msg {
     Text(TextMsg),
     /// The host may veto an operation; this is its answer.
     HostAnswered {
-        /// Which operation.
+        /// Id of the operation.
         id: OperationId,
         /// Whether it may go on.
         allowed: bool,
@@ -114,7 +114,7 @@ pub enum Msg {
     DismissCall(CallId),
     /// Bring an agent into view.
     Select(UserId),
-    /// The list of agents is to be another one, or is looked at.
+    /// The list of agents: its order, its filters, and the part in view.
     List(ListMsg),
     /// The page became visible or hidden.
     Visible(bool),
@@ -147,34 +147,34 @@ pub struct FromBus {
     pub lost: bool,
 }
 
-/// Which agents are listed, how, and what of it is looked at.
+/// Changes of the list of agents: its order, its filters, and the part in view.
 #[derive(Clone, Debug)]
 pub enum ListMsg {
     /// The text to look for.
     Search(String),
     /// The head of a column was pressed: the list is sorted by it, or the other way round.
     Sort(Column),
-    /// This is wanted of the agents as well, or no longer.
+    /// Add this filter value, or remove it.
     Filter(Wanted),
-    /// Whether all that is wanted of a kind has to be there, or one thing will do.
+    /// Whether an agent needs every filter value of this kind, or any one.
     AllOf(Kind, bool),
     /// Whether agents who are logged out are left out.
     HideLoggedOut(bool),
-    /// Whether agents stand below their groups.
+    /// Whether agents are shown below their groups.
     Grouped(bool),
     /// The agents of a group are folded away, or shown again.
     Fold(GroupId),
-    /// Nothing is wanted of the agents any more but what is looked for.
+    /// Clear all filters, and keep the search.
     ClearFilters,
-    /// Everybody is wanted again: no search, no filter.
+    /// Clear the search and all filters.
     Clear,
-    /// The list as it is by itself, or as the host wants it.
+    /// Reset the list to the host's settings, else to the defaults.
     Reset,
     /// A column is shown, or no longer.
     Column(Column),
     /// A column is to be so wide, in CSS pixels; as usual when `None`.
     Width(Column, Option<u16>),
-    /// A link is wanted that shows the list as it is now.
+    /// Make a link that shows the list as it is now.
     Share,
     /// Whether the browser allowed to copy it.
     Shared(bool),
@@ -183,19 +183,19 @@ pub enum ListMsg {
     Recalled {
         /// What was chosen last.
         kept: Option<Box<str>>,
-        /// What stands in the address.
+        /// View settings in the address of the page.
         link: Option<Box<str>>,
     },
     /// The address of the page now says this.
     Linked(Box<str>),
-    /// This part of the list is looked at.
+    /// The lines in view have changed.
     Look {
         /// The place of the first line.
         first: usize,
-        /// How many lines.
+        /// Number of lines in view.
         count: usize,
     },
-    /// The row of this agent has the focus: it stays, wherever she is in the list.
+    /// The row of this agent has the focus: it stays, wherever the agent is in the list.
     Keep(UserId),
     /// Why rows are to keep their places, or no longer.
     Hold(Holding),
@@ -218,12 +218,12 @@ pub enum Holding {
     Focus(bool),
 }
 
-/// Something that agents may be wanted to have.
+/// A filter value of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// To be in a group.
     Group(GroupId),
-    /// To stand so.
+    /// In this presence state.
     Standing(Standing),
     /// To be logged in on a channel.
     Channel(Channel),
@@ -234,11 +234,11 @@ pub enum Wanted {
 /// A kind of which an agent can have several things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Groups.
+    /// Groups of the agent.
     Group,
-    /// Channels.
+    /// Channels of the agent.
     Channel,
-    /// Skills.
+    /// Skills of the agent.
     Skill,
 }
 
@@ -247,13 +247,13 @@ pub enum Kind {
 pub enum TextMsg {
     /// Which sessions to monitor was chosen.
     Choose(WhichSessions),
-    /// The sessions of an agent are looked at, as when her menu is opened.
+    /// List the sessions of an agent, as for an open menu.
     List(UserId),
-    /// This stands in the box.
+    /// The text in the box has changed.
     Draft(SessionKey, String),
     /// A message that did not arrive is to be sent again.
     Retry(SessionKey, OutgoingId),
-    /// A message that did not arrive is no longer wanted.
+    /// Discard a message that did not arrive.
     Discard(SessionKey, OutgoingId),
     /// Earlier messages are asked for.
     Earlier(SessionKey),
@@ -288,7 +288,7 @@ pub enum CredentialsAnswer {
     Failed,
 }
 
-/// An HTTP answer.
+/// An answer over HTTP.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HttpReply {
     /// HTTP status; 302 for any redirect.
@@ -299,11 +299,11 @@ pub struct HttpReply {
     pub retry_after: Option<Millis>,
 }
 
-/// Nothing came back.
+/// No answer came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoReply;
 
-/// What the notification session tells.
+/// An event of the notification session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CometEvent {
     /// How the session is doing.
@@ -343,9 +343,9 @@ impl Default for Terms {
 pub enum Effect {
     /// Send a request; its reply carries the id.
     Send {
-        /// The id.
+        /// Id of the request.
         id: RequestId,
-        /// The request.
+        /// The request to send.
         request: HttpRequest,
     },
     /// Send requests there from now on.
@@ -356,28 +356,28 @@ pub enum Effect {
     AskCredentials {
         /// The number of the question.
         question: QuestionId,
-        /// What was sent last did not help: something else is wanted.
+        /// Whether what was sent last did not help, so that the host is asked for something else.
         again: bool,
     },
     /// Open the notification session.
     OpenComet {
         /// What to subscribe to.
         topics: Vec<String>,
-        /// Whose it is: the tabs of one user share it.
+        /// User of the session: the tabs of one user share it.
         user: UserId,
     },
-    /// Close it.
+    /// Close the notification session.
     CloseComet,
-    /// Signed in again, or somebody wants no more pauses: the session goes on at once.
+    /// End the pauses of the notification session: after a new sign-in, or on request.
     ResumeComet,
     /// Tell the host of an operation, and come back with its answer.
     AskHost {
-        /// Which operation.
+        /// Id of the operation.
         id: OperationId,
-        /// The event.
+        /// The event for the host.
         event: HostEvent,
     },
-    /// Tell the host.
+    /// Send an event to the host.
     Emit(HostEvent),
     /// Tell the host that something went wrong, in words for people.
     Report(Trouble),
@@ -387,7 +387,7 @@ pub enum Effect {
     Recall(UserId),
     /// Let this tab remember something of a user, in place of what it did.
     Remember(UserId, String),
-    /// Let the browser remember how a user wants her list, in place of what it did.
+    /// Let the browser remember the view settings of a user, in place of earlier ones.
     KeepChoices(UserId, String),
     /// Copy the address of the page with this in its fragment, and come back with whether that was
     /// allowed.
@@ -398,9 +398,9 @@ pub enum Effect {
     Save {
         /// The name of the file.
         name: &'static str,
-        /// Its media type.
+        /// Media type of the file.
         kind: &'static str,
-        /// The text.
+        /// Content of the file.
         text: String,
     },
     /// Bring the row of this agent into view and focus it.
@@ -426,15 +426,15 @@ pub struct Changes {
     pub all: bool,
     /// Which agents are listed, or their order.
     pub list: bool,
-    /// Single agents.
+    /// Agents who have changed.
     pub agents: Table<UserId, ()>,
-    /// When agents who are looked at were read.
+    /// Time of the last reading of agents in view.
     pub read: bool,
     /// Single calls, or which there are.
     pub calls: bool,
     /// Single sessions, or which there are.
     pub sessions: Table<SessionKey, ()>,
-    /// The log.
+    /// Entries of the log.
     pub activity: bool,
 }
 

@@ -1,4 +1,5 @@
-//! The one truth: who am I, whom do I see, what do I hear, how far is what I asked for.
+//! The one truth: the supervisor, the agents, the calls and sessions, and the progress of
+//! operations.
 //!
 //! Plain data and questions about it. Must not change itself: that is `update`.
 //!
@@ -47,7 +48,7 @@ use gws::names::{Capability, DeviceState, MonitoringMode, MonitoringScope, Role}
 use gws::resource::Call;
 
 use crate::Millis;
-use crate::operation::{Operation, Pending, Phase, Target};
+use crate::operation::{Command, Operation, Pending, Phase, Target};
 
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
@@ -95,28 +96,28 @@ pub struct Model {
     pub user: UserState,
     /// How the supervisor looks at things.
     pub view: ViewSettings,
-    /// The Cisco channel.
+    /// State of the Cisco channel.
     pub cisco: CiscoState,
 }
 
-/// The signed-in user.
+/// The supervisor, as the server knows the signed-in user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Me {
-    /// Her id.
+    /// Id of the supervisor.
     pub id: UserId,
-    /// Her name.
+    /// Name of the supervisor.
     pub name: String,
-    /// Her login, which others see where she has no nickname.
+    /// Login of the supervisor, shown to others where there is no nickname.
     pub login: String,
-    /// Her roles.
+    /// Roles of the supervisor.
     pub roles: Vec<Role>,
     /// The features of the contact centre; `None` when the server does not say.
     pub features: Option<Vec<String>>,
 }
 
 impl Me {
-    /// Whether the server knows her as a supervisor. Some builds send no roles: then the
-    /// capabilities of her device decide.
+    /// Whether the server knows the user as a supervisor. Some builds send no roles: then the
+    /// capabilities of the user's device decide.
     pub fn is_supervisor(&self) -> bool {
         self.roles.is_empty() || self.roles.contains(&Role::Supervisor)
     }
@@ -148,23 +149,19 @@ pub(crate) struct CiscoSession {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prompt {
     /// What would be done.
-    pub operation: Operation,
-    /// On what.
-    pub target: Target,
-    /// The agent's name.
+    pub command: Command,
+    /// Name of the agent; empty where the target has none.
     pub agent: String,
-    /// What she should know before she says yes, most pressing first.
+    /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
-    /// Whether whatever is monitored now is to be left for it.
-    pub instead: bool,
 }
 
 /// What a yes would mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// Everybody on the call will hear the supervisor.
+    /// Every party of the call will hear the supervisor.
     EverybodyHears,
-    /// Everybody on the agent's next call will hear the supervisor as soon as it begins.
+    /// Every party of the agent's next call will hear the supervisor as soon as it begins.
     EverybodyHearsNext,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
@@ -178,10 +175,10 @@ pub enum Warning {
     LogsOut,
 }
 
-/// Whom I monitor.
+/// Monitoring by the supervisor's device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monitoring<'a> {
-    /// The monitored device.
+    /// Id of the monitored device.
     pub device: DeviceId,
     /// The agent it belongs to, when that is known.
     pub agent: Option<&'a Agent>,
@@ -189,7 +186,7 @@ pub struct Monitoring<'a> {
     pub mode: Option<Mode>,
     /// Whether it ends after one call.
     pub next_call_only: bool,
-    /// What is followed.
+    /// Whether monitoring follows the agent or the call.
     pub scope: MonitoringScope,
 }
 
@@ -207,18 +204,18 @@ impl Monitoring<'_> {
 pub(crate) struct Pressed {
     /// The operation, for what is said when it was the wrong agent.
     pub(crate) operation: Operation,
-    /// The agent.
+    /// Id of the agent.
     pub(crate) agent: UserId,
-    /// The monitored device.
+    /// Id of the monitored device.
     pub(crate) device: DeviceId,
 }
 
 /// A call that is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct GoneCall {
-    /// The call.
+    /// Id of the call.
     pub(crate) id: CallId,
-    /// When it ended.
+    /// Time of the end.
     pub(crate) at: Millis,
     /// When own state was read because a notification showed the call alive again.
     pub(crate) asked_at: Option<Millis>,
@@ -238,7 +235,7 @@ impl Model {
             .is_some_and(|device| device.device_state == DeviceState::Active)
     }
 
-    /// Whom I monitor now, as the server confirmed it.
+    /// The monitoring in force, as the server confirmed it.
     pub fn monitoring(&self) -> Option<Monitoring<'_>> {
         let state = self
             .user
@@ -263,9 +260,9 @@ impl Model {
         self.user.operations.iter().find(|pending| {
             pending.phase == Phase::Requested
                 // Messages follow one another; nothing waits for them.
-                && pending.operation.readers().is_none()
-                && (pending.target == *target
-                    || (target.needs_own_device() && pending.target.needs_own_device()))
+                && !pending.command.is_message()
+                && (pending.target() == *target
+                    || (target.needs_own_device() && pending.command.needs_own_device()))
         })
     }
 
@@ -315,7 +312,7 @@ impl Model {
         self.host.config.cisco.is_some() && self.link.state != Link::Closed
     }
 
-    /// What names my own phone: its number, else my name.
+    /// Name of the supervisor's phone in texts: its number, else the supervisor's name.
     pub(crate) fn own_name(&self) -> &str {
         let me = self.user.me.as_ref().map_or("", |me| me.name.as_str());
         Some(self.own_number())
@@ -323,17 +320,17 @@ impl Model {
             .unwrap_or(me)
     }
 
-    /// My own number; empty while no device is known.
+    /// Number of the supervisor's phone; empty while no device is known.
     pub fn own_number(&self) -> &str {
         let device = self.user.device.as_ref();
         device.map_or("", |device| device.phone_number.as_str())
     }
 
-    /// Whether a leg of mine is a monitoring leg.
+    /// Whether a leg on the supervisor's device is a monitoring leg.
     ///
     /// GWS does not mark them reliably, so any of these is taken as proof: it offers a switch of
-    /// the monitoring mode, it is flagged `monitoring`, it was one before, or it joins the agent
-    /// whom I monitor.
+    /// the monitoring mode, it is flagged `monitoring`, it was one before, or it joins the
+    /// monitored agent.
     pub(crate) fn is_monitored(&self, call: &Call) -> bool {
         let own = self.user.device.as_ref().map(|device| device.id.as_str());
         let leg = last_segment(&call.device_uri);

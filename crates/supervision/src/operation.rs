@@ -1,324 +1,374 @@
 //! An operation, from the click to its confirmation.
 //!
-//! Knows the phases of an operation and what confirms it. Must not know how requests travel.
+//! Knows what can be asked for, under which name and on what. Must not know how requests travel.
 //!
 //! GWS answers a request with "accepted"; the effect is seen only in a later notification. An
 //! operation is therefore [`Phase::Requested`] until a notification, or a reading of the state,
 //! shows its effect.
+//!
+//! A family is one file with everything about it: what may be done and why not, the request, what
+//! shows the effect, and what is asked before.
+//!
+//! | file | family |
+//! |---|---|
+//! | `monitor` | the monitoring of an agent's calls |
+//! | `call` | a call that the supervisor is on |
+//! | `state` | the state of an agent on a channel |
+//! | `messaging` | chat and SMS |
+//! | `own` | the supervisor's own device |
+//! | `cisco` | the Cisco channel |
+//!
+//! | file | answers |
+//! |---|---|
+//! | `options` | how to monitor, apart from the mode |
+//! | `pending` | how far an operation that was asked for has come |
+//! | `target` | what an operation acts on |
 
+pub(crate) mod call;
+pub(crate) mod cisco;
+pub(crate) mod messaging;
+pub(crate) mod monitor;
 mod options;
+pub(crate) mod own;
 mod pending;
+pub(crate) mod state;
+mod target;
 
 use gws::ids::{CallId, UserId};
-use gws::names::{AgentState, Channel, MonitoringState, VisibilityMode};
-use gws::request::{CallOperation, Readers, SessionOperation, StateOperation};
+use gws::names::Channel;
+use gws::request::{Readers, StateOperation};
 use gws::session::{Medium, SessionKey};
 
-use crate::model::Mode;
-use crate::platform::Platform;
+use crate::model::{Mode, Model, Warning};
 
+pub use self::cisco::CiscoCommand;
+pub use call::{CALL_CONTROLS, CallCommand};
+pub use messaging::SessionCommand;
+pub use monitor::How;
 pub use options::{Follow, MonitorOptions, Which, WhichSessions};
-pub use pending::{Back, OperationFailure, Pending, Phase, Plan, Reach};
+pub use own::OwnCommand;
+pub use pending::{Back, OperationFailure, Pending, Phase, Plan, Reach, Step};
+pub use target::Target;
 
-/// What a supervisor can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Operation {
+/// Writes the names, their list and their words from one table.
+macro_rules! operations {
+    ($($(#[$doc:meta])* $name:ident = $word:literal,)+) => {
+        /// The vendor's name of what a supervisor can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Operation {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Operation {
+            /// All of them.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$name),+];
+
+            /// The word, as in event details.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)+
+                }
+            }
+        }
+    };
+}
+
+operations! {
     /// Monitor an agent silently.
-    ListenIn,
-    /// Monitor an agent and be heard by her only.
-    Coach,
+    ListenIn = "ListenIn",
+    /// Monitor an agent and be heard by the agent only.
+    Coach = "Coach",
     /// Monitor an agent and be heard by everybody.
-    BargeIn,
+    BargeIn = "BargeIn",
     /// End the monitoring of an agent.
-    CancelSupervisorMonitoring,
+    CancelSupervisorMonitoring = "CancelSupervisorMonitoring",
     /// Change a call to silent listening.
-    SwitchToListenIn,
+    SwitchToListenIn = "SwitchToListenIn",
     /// Change a session to coaching. GWS has no such operation for voice; on a call it is there
     /// so that the control can say so.
-    SwitchToCoach,
+    SwitchToCoach = "SwitchToCoach",
     /// Change a call or a session to barge-in.
-    SwitchToBargeIn,
+    SwitchToBargeIn = "SwitchToBargeIn",
     /// Silence the agent on a call.
-    MuteMonitoredUser,
+    MuteMonitoredUser = "MuteMonitoredUser",
     /// Let the agent be heard again.
-    UnmuteMonitoredUser,
+    UnmuteMonitoredUser = "UnmuteMonitoredUser",
     /// Take a monitored call that rings on the supervisor's own device.
-    Answer,
+    Answer = "Answer",
     /// Leave one call; monitoring goes on.
-    Hangup,
+    Hangup = "Hangup",
     /// Make an agent, or the own device, take interactions.
-    Ready,
+    Ready = "Ready",
     /// Make an agent, or the own device, take none.
-    NotReady,
+    NotReady = "NotReady",
     /// Take no calls oneself, and when that is so, listen to an agent of the Cisco channel.
-    NotReadyAndListen,
+    NotReadyAndListen = "NotReadyAndListen",
     /// Log an agent out of a channel.
-    Offline,
+    Offline = "Offline",
     /// Keep calls away from the own device.
-    DoNotDisturbOn,
+    DoNotDisturbOn = "DoNotDisturbOn",
     /// Let calls through to the own device.
-    DoNotDisturbOff,
+    DoNotDisturbOff = "DoNotDisturbOff",
     /// Log the own device in.
-    StartSession,
+    StartSession = "StartContactCenterSession",
     /// Monitor the sessions of an agent silently. Coaching and barging in have the names that
     /// they have for calls.
-    Monitor,
+    Monitor = "Monitor",
     /// Enter a session of an agent that has begun already.
-    Intrude,
+    Intrude = "Intrude",
     /// Take a session that the supervisor is invited to.
-    Accept,
+    Accept = "Accept",
     /// Change a session to silent monitoring.
-    SwitchToMonitor,
+    SwitchToMonitor = "SwitchToMonitor",
     /// Leave one session; monitoring goes on.
-    Leave,
+    Leave = "Leave",
     /// Write to everybody in a session.
-    SendMessage,
+    SendMessage = "SendMessage",
     /// Write to the agents in a session.
-    SendToAgents,
-}
-
-impl Operation {
-    /// All of them.
-    pub const ALL: [Self; 25] = [
-        Self::ListenIn,
-        Self::Coach,
-        Self::BargeIn,
-        Self::CancelSupervisorMonitoring,
-        Self::SwitchToListenIn,
-        Self::SwitchToCoach,
-        Self::SwitchToBargeIn,
-        Self::MuteMonitoredUser,
-        Self::UnmuteMonitoredUser,
-        Self::Answer,
-        Self::Hangup,
-        Self::Ready,
-        Self::NotReady,
-        Self::Offline,
-        Self::DoNotDisturbOn,
-        Self::DoNotDisturbOff,
-        Self::StartSession,
-        Self::Monitor,
-        Self::Intrude,
-        Self::Accept,
-        Self::SwitchToMonitor,
-        Self::Leave,
-        Self::SendMessage,
-        Self::SendToAgents,
-        Self::NotReadyAndListen,
-    ];
-
-    /// The vendor's name, as in event details.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::ListenIn => "ListenIn",
-            Self::Coach => "Coach",
-            Self::BargeIn => "BargeIn",
-            Self::CancelSupervisorMonitoring => "CancelSupervisorMonitoring",
-            Self::SwitchToCoach => "SwitchToCoach",
-            Self::SwitchToListenIn
-            | Self::SwitchToBargeIn
-            | Self::MuteMonitoredUser
-            | Self::UnmuteMonitoredUser
-            | Self::Answer
-            | Self::Hangup => self.on_call().map_or("", CallOperation::as_str),
-            Self::Ready | Self::NotReady | Self::Offline => {
-                self.on_channel().map_or("", StateOperation::as_str)
-            }
-            Self::NotReadyAndListen => "NotReadyAndListen",
-            Self::DoNotDisturbOn => "DoNotDisturbOn",
-            Self::DoNotDisturbOff => "DoNotDisturbOff",
-            Self::StartSession => "StartContactCenterSession",
-            Self::Monitor => "Monitor",
-            Self::Intrude => "Intrude",
-            Self::Accept => "Accept",
-            Self::SwitchToMonitor => "SwitchToMonitor",
-            Self::Leave => "Leave",
-            Self::SendMessage => Readers::Everyone.operation_name(),
-            Self::SendToAgents => Readers::Agents.operation_name(),
-        }
-    }
-
-    /// The change of state, for those that are one.
-    pub fn on_channel(self) -> Option<StateOperation> {
-        match self {
-            Self::Ready => Some(StateOperation::Ready),
-            Self::NotReady => Some(StateOperation::NotReady),
-            Self::Offline => Some(StateOperation::Offline),
-            _ => None,
-        }
-    }
-
-    /// The state that it leads to, for those that change one.
-    pub fn agent_state(self) -> Option<AgentState> {
-        match self {
-            Self::Ready => Some(AgentState::Ready),
-            Self::NotReady => Some(AgentState::NotReady),
-            Self::Offline => Some(AgentState::LoggedOut),
-            _ => None,
-        }
-    }
-
-    /// The mode in which an agent would be monitored.
-    pub fn monitoring_state(self) -> Option<MonitoringState> {
-        match self {
-            Self::ListenIn => Some(MonitoringState::ListenIn),
-            Self::Coach => Some(MonitoringState::Coach),
-            Self::BargeIn => Some(MonitoringState::BargeIn),
-            _ => None,
-        }
-    }
-
-    /// The request on a call, for those that are one.
-    pub(crate) fn on_call(self) -> Option<CallOperation> {
-        match self {
-            Self::SwitchToListenIn => Some(CallOperation::SwitchToListenIn),
-            Self::SwitchToBargeIn => Some(CallOperation::SwitchToBargeIn),
-            Self::MuteMonitoredUser => Some(CallOperation::MuteMonitoredUser),
-            Self::UnmuteMonitoredUser => Some(CallOperation::UnmuteMonitoredUser),
-            Self::Answer => Some(CallOperation::Answer),
-            Self::Hangup => Some(CallOperation::Hangup),
-            _ => None,
-        }
-    }
-
-    /// The mode in which an agent's sessions would be monitored.
-    pub fn visibility_mode(self) -> Option<Mode> {
-        match self {
-            Self::Monitor => Some(Mode::ListenIn),
-            Self::Coach => Some(Mode::Coach),
-            Self::BargeIn => Some(Mode::BargeIn),
-            _ => None,
-        }
-    }
-
-    /// Whether it changes which sessions of an agent are delivered, when it acts on a channel.
-    pub fn is_following(self) -> bool {
-        self.visibility_mode().is_some() || self == Self::CancelSupervisorMonitoring
-    }
-
-    /// What it is on a call that is on: the switch to the mode in which it would monitor.
-    pub(crate) fn switch(self) -> Option<Self> {
-        match self {
-            Self::ListenIn => Some(Self::SwitchToListenIn),
-            Self::Coach => Some(Self::SwitchToCoach),
-            Self::BargeIn => Some(Self::SwitchToBargeIn),
-            _ => None,
-        }
-    }
-
-    /// The mode that it would change a session to.
-    pub fn session_mode(self) -> Option<Mode> {
-        match self {
-            Self::SwitchToMonitor => Some(Mode::ListenIn),
-            Self::SwitchToCoach => Some(Mode::Coach),
-            Self::SwitchToBargeIn => Some(Mode::BargeIn),
-            _ => None,
-        }
-    }
-
-    /// The request on a session, for those that are one without a text.
-    pub(crate) fn on_session(self) -> Option<SessionOperation> {
-        match self {
-            Self::Accept => Some(SessionOperation::Accept),
-            Self::Leave => Some(SessionOperation::Leave),
-            Self::SwitchToMonitor => Some(SessionOperation::SwitchToMonitor),
-            Self::SwitchToCoach => Some(SessionOperation::SwitchToCoach),
-            Self::SwitchToBargeIn => Some(SessionOperation::SwitchToBargeIn),
-            _ => None,
-        }
-    }
-
-    /// Who reads what it sends, for those that send.
-    pub fn readers(self) -> Option<Readers> {
-        match self {
-            Self::SendMessage => Some(Readers::Everyone),
-            Self::SendToAgents => Some(Readers::Agents),
-            _ => None,
-        }
-    }
-
-    /// The operation that writes to these.
-    pub fn sending_to(readers: Readers) -> Self {
-        match readers {
-            Readers::Everyone => Self::SendMessage,
-            Readers::Agents => Self::SendToAgents,
-        }
-    }
-
-    /// Whether it changes from which agent's device calls are delivered.
-    pub fn is_monitoring(self) -> bool {
-        self.monitoring_state().is_some() || self == Self::CancelSupervisorMonitoring
-    }
-
-    /// Whether the customer will hear the supervisor as its effect.
-    pub fn is_barge_in(self) -> bool {
-        matches!(self, Self::BargeIn | Self::SwitchToBargeIn)
-    }
-}
-
-/// What an operation acts on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// An agent of the roster.
-    Agent(UserId),
-    /// A call of ours.
-    Call(CallId),
-    /// A channel of an agent of the roster.
-    Channel(UserId, Channel),
-    /// A session of an agent of the roster that the supervisor is not in.
-    Interaction(UserId, SessionKey),
-    /// A session of ours.
-    Session(SessionKey),
-    /// The supervisor's own device.
-    Own,
-    /// The next call of an agent who is monitored: in which mode it begins. A call that is on
-    /// stays as it is.
-    NextCall(UserId),
-}
-
-/// The word of `operationName` and of `supervisorVisibilityMode` for a mode.
-pub(crate) fn visibility_word(mode: Mode) -> VisibilityMode {
-    match mode {
-        Mode::ListenIn => VisibilityMode::Monitor,
-        Mode::Coach => VisibilityMode::Coach,
-        Mode::BargeIn => VisibilityMode::BargeIn,
-    }
-}
-
-impl Target {
-    /// The id, for event details.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Agent(id) | Self::Channel(id, _) | Self::NextCall(id) => id.as_str(),
-            Self::Call(id) => id.as_str(),
-            Self::Interaction(_, key) | Self::Session(key) => key.id.as_str(),
-            Self::Own => "me",
-        }
-    }
-
-    /// The sessions that it is about; a channel is about states as well.
-    pub fn medium(&self) -> Option<Medium> {
-        match self {
-            Self::Channel(_, channel) => Medium::of(channel),
-            Self::Interaction(_, key) | Self::Session(key) => Some(key.medium),
-            Self::Agent(_) | Self::Call(_) | Self::Own | Self::NextCall(_) => None,
-        }
-    }
-
-    /// The sessions of an agent on a medium.
-    pub fn text(agent: &UserId, medium: Medium) -> Self {
-        Self::Channel(agent.clone(), medium.channel())
-    }
-
-    /// Whether what is asked for goes through the one own device, so that one operation at a
-    /// time is possible among all of these targets.
-    pub fn needs_own_device(&self) -> bool {
-        // The phone of the Cisco channel is another one, and its desk minds it.
-        matches!(self, Self::Agent(_) | Self::Own | Self::NextCall(_))
-            && self.platform() == Platform::Gws
-    }
+    SendToAgents = "SendToAgents",
 }
 
 /// Counts the operations of one widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OperationId(pub u64);
+
+/// What is asked for, and on what: each target with the operations that it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Monitor the calls of an agent.
+    Monitor {
+        /// The agent.
+        agent: UserId,
+        /// In which mode.
+        mode: Mode,
+        /// From which call on, and in place of what.
+        how: How,
+    },
+    /// End the monitoring of calls, of this agent; by the own device while the agent is not known.
+    StopMonitoring(Option<UserId>),
+    /// On a call that the supervisor is on.
+    Call(CallId, CallCommand),
+    /// Change the state of an agent on a channel.
+    State(UserId, Channel, StateOperation),
+    /// Monitor the sessions of an agent on a medium.
+    Follow(UserId, Medium, Mode),
+    /// End the monitoring of an agent's sessions on a medium.
+    StopFollowing(UserId, Medium),
+    /// Enter a session of an agent that the supervisor is not in.
+    Join(UserId, SessionKey),
+    /// In a session that the supervisor is in, or is invited to.
+    Session(SessionKey, SessionCommand),
+    /// On the supervisor's own device.
+    Own(OwnCommand),
+    /// On an agent of the Cisco channel.
+    Cisco(::cisco::ids::AgentId, CiscoCommand),
+}
+
+impl Command {
+    /// What a name means on a target; `None` where it means nothing.
+    pub fn of(operation: Operation, target: &Target) -> Option<Self> {
+        if let Some(agent) = target.cisco() {
+            return CiscoCommand::of(operation, target, agent);
+        }
+        match operation {
+            Operation::ListenIn => target.monitor(Mode::ListenIn),
+            Operation::Coach => {
+                let follow = || target.follow(Mode::Coach);
+                target.monitor(Mode::Coach).or_else(follow)
+            }
+            Operation::BargeIn => {
+                let follow = || target.follow(Mode::BargeIn);
+                target.monitor(Mode::BargeIn).or_else(follow)
+            }
+            Operation::CancelSupervisorMonitoring => target.stop(),
+            Operation::SwitchToListenIn => target.on_call(CallCommand::Switch(Mode::ListenIn)),
+            Operation::SwitchToCoach => {
+                let session = || target.in_session(SessionCommand::Switch(Mode::Coach));
+                target
+                    .on_call(CallCommand::Switch(Mode::Coach))
+                    .or_else(session)
+            }
+            Operation::SwitchToBargeIn => {
+                let session = || target.in_session(SessionCommand::Switch(Mode::BargeIn));
+                target
+                    .on_call(CallCommand::Switch(Mode::BargeIn))
+                    .or_else(session)
+            }
+            Operation::MuteMonitoredUser => target.on_call(CallCommand::Mute),
+            Operation::UnmuteMonitoredUser => target.on_call(CallCommand::Unmute),
+            Operation::Answer => target.on_call(CallCommand::Answer),
+            Operation::Hangup => target.on_call(CallCommand::Hangup),
+            Operation::Ready => {
+                let own = || target.on_own(OwnCommand::Ready);
+                target.change_state(StateOperation::Ready).or_else(own)
+            }
+            Operation::NotReady => {
+                let own = || target.on_own(OwnCommand::NotReady);
+                target.change_state(StateOperation::NotReady).or_else(own)
+            }
+            Operation::Offline => target.change_state(StateOperation::Offline),
+            // GWS needs no such step.
+            Operation::NotReadyAndListen => None,
+            Operation::DoNotDisturbOn => target.on_own(OwnCommand::DoNotDisturbOn),
+            Operation::DoNotDisturbOff => target.on_own(OwnCommand::DoNotDisturbOff),
+            Operation::StartSession => target.on_own(OwnCommand::StartSession),
+            Operation::Monitor => target.follow(Mode::ListenIn),
+            Operation::Intrude => target.join(),
+            Operation::Accept => target.in_session(SessionCommand::Accept),
+            Operation::SwitchToMonitor => target.in_session(SessionCommand::Switch(Mode::ListenIn)),
+            Operation::Leave => target.in_session(SessionCommand::Leave),
+            Operation::SendMessage => target.in_session(SessionCommand::Send(Readers::Everyone)),
+            Operation::SendToAgents => target.in_session(SessionCommand::Send(Readers::Agents)),
+        }
+    }
+
+    /// The same in place of the agent who is monitored now; `None` for what has no such way.
+    pub fn instead(self) -> Option<Self> {
+        let Self::Monitor {
+            agent,
+            mode,
+            how: How::Now,
+        } = self
+        else {
+            return None;
+        };
+        Some(Self::Monitor {
+            agent,
+            mode,
+            how: How::Instead,
+        })
+    }
+
+    /// The vendor's name.
+    pub fn operation(&self) -> Operation {
+        match self {
+            Self::Monitor { mode, .. } => monitor::operation(*mode),
+            Self::StopMonitoring(_) | Self::StopFollowing(..) => {
+                Operation::CancelSupervisorMonitoring
+            }
+            Self::Call(_, asked) => asked.operation(),
+            Self::State(_, _, asked) => state::operation(*asked),
+            Self::Follow(_, _, mode) => messaging::operation(*mode),
+            Self::Join(..) => Operation::Intrude,
+            Self::Session(_, asked) => asked.operation(),
+            Self::Own(asked) => asked.operation(),
+            Self::Cisco(_, asked) => asked.operation(),
+        }
+    }
+
+    /// What it acts on.
+    pub fn target(&self) -> Target {
+        match self {
+            Self::Monitor { agent, how, .. } => match how {
+                How::Now | How::Instead | How::Back => Target::Agent(agent.clone()),
+                How::NextCall => Target::NextCall(agent.clone()),
+            },
+            Self::StopMonitoring(Some(agent)) => Target::Agent(agent.clone()),
+            Self::StopMonitoring(None) | Self::Own(_) => Target::Own,
+            Self::Call(id, _) => Target::Call(id.clone()),
+            Self::State(agent, channel, _) => Target::Channel(agent.clone(), channel.clone()),
+            Self::Follow(agent, medium, _) | Self::StopFollowing(agent, medium) => {
+                Target::text(agent, *medium)
+            }
+            Self::Join(agent, key) => Target::Interaction(agent.clone(), key.clone()),
+            Self::Session(key, _) => Target::Session(key.clone()),
+            Self::Cisco(agent, asked) => asked.target(agent),
+        }
+    }
+
+    /// The sessions that it is about; none for a change of an agent's state.
+    pub fn medium(&self) -> Option<Medium> {
+        match self {
+            Self::Follow(_, medium, _) | Self::StopFollowing(_, medium) => Some(*medium),
+            Self::Join(_, key) | Self::Session(key, _) => Some(key.medium),
+            Self::Monitor { .. }
+            | Self::StopMonitoring(_)
+            | Self::Call(..)
+            | Self::State(..)
+            | Self::Own(_)
+            | Self::Cisco(..) => None,
+        }
+    }
+
+    /// Whether it goes through the one own device, so that one operation at a time is possible
+    /// among all that do. The phone of the Cisco channel is another one, and its desk minds it.
+    pub fn needs_own_device(&self) -> bool {
+        match self {
+            Self::Monitor { .. } | Self::StopMonitoring(_) | Self::Own(_) => true,
+            Self::Call(..)
+            | Self::State(..)
+            | Self::Follow(..)
+            | Self::StopFollowing(..)
+            | Self::Join(..)
+            | Self::Session(..)
+            | Self::Cisco(..) => false,
+        }
+    }
+
+    /// Whether it changes from which agent's device calls are delivered.
+    pub fn is_monitoring(&self) -> bool {
+        matches!(self, Self::Monitor { .. } | Self::StopMonitoring(_))
+    }
+
+    /// The agent whose phone it begins to monitor, and in which mode; none for what changes the
+    /// next call of an agent who is monitored.
+    pub(crate) fn starts_on(&self) -> Option<(&UserId, Mode)> {
+        let Self::Monitor {
+            agent,
+            mode,
+            how: How::Now | How::Instead | How::Back,
+        } = self
+        else {
+            return None;
+        };
+        Some((agent, *mode))
+    }
+
+    /// The agent of whom it changes a channel: the state there, or whose sessions are monitored.
+    pub(crate) fn changes_channel_of(&self) -> Option<&UserId> {
+        match self {
+            Self::State(agent, ..) | Self::Follow(agent, ..) | Self::StopFollowing(agent, _) => {
+                Some(agent)
+            }
+            Self::Monitor { .. }
+            | Self::StopMonitoring(_)
+            | Self::Call(..)
+            | Self::Join(..)
+            | Self::Session(..)
+            | Self::Own(_)
+            | Self::Cisco(..) => None,
+        }
+    }
+
+    /// Whether it begins to monitor an agent in place of another one.
+    pub fn is_instead(&self) -> bool {
+        matches!(
+            self,
+            Self::Monitor {
+                how: How::Instead,
+                ..
+            }
+        )
+    }
+
+    /// Whether it sends a message.
+    pub fn is_message(&self) -> bool {
+        matches!(self, Self::Session(_, SessionCommand::Send(_)))
+    }
+
+    /// What the supervisor should know before a yes to it, most pressing first.
+    pub(crate) fn warnings(&self, model: &Model) -> Vec<Warning> {
+        let warnings = match self {
+            Self::Monitor { agent, mode, how } => monitor::warnings(agent, *mode, *how, model),
+            Self::Call(id, asked) => call::warnings(id, *asked, model),
+            Self::State(_, _, asked) => state::warnings(*asked, model),
+            Self::Follow(_, _, mode) => messaging::warnings(*mode, model),
+            Self::Session(key, asked) => messaging::warnings_in(key, *asked, model),
+            Self::Cisco(_, asked) => self::cisco::warnings(*asked, model),
+            Self::StopMonitoring(_) | Self::StopFollowing(..) | Self::Join(..) | Self::Own(_) => {
+                [None, None]
+            }
+        };
+        warnings.into_iter().flatten().collect()
+    }
+}

@@ -86,7 +86,7 @@ impl<K: Ord, V> Table<K, V> {
         Some(self.0.remove(index).1)
     }
 
-    /// Keeps what fits.
+    /// Keeps the entries that fit, and removes the others.
     pub fn retain(&mut self, fits: impl Fn(&K, &V) -> bool) {
         self.0.retain(|(key, value)| fits(key, value));
     }
@@ -121,7 +121,7 @@ impl<K: Ord, V> Table<K, V> {
         self.0.is_empty()
     }
 
-    /// Takes all out.
+    /// Removes all entries of the table.
     pub fn clear(&mut self) {
         self.0.clear();
     }

@@ -133,9 +133,9 @@ fn barge_in_from_the_row_changes_the_call_and_says_so() {
     desk.effects.clear();
     desk.click(Operation::BargeIn, agent(ANA));
     let prompt = desk.model.user.prompt.clone().unwrap();
-    assert_eq!(prompt.operation, Operation::SwitchToBargeIn);
+    assert_eq!(prompt.command.operation(), Operation::SwitchToBargeIn);
     assert_eq!(
-        (prompt.target, prompt.warnings),
+        (prompt.command.target(), prompt.warnings),
         (call(CALL), vec![Warning::EverybodyHears])
     );
     desk.does(Msg::PromptAnswered(true));
@@ -239,7 +239,7 @@ fn barge_in_for_the_next_call_is_asked_in_words_of_the_next_call() {
     desk.configure(Config::default());
     desk.click(Operation::BargeIn, next(ANA));
     let prompt = desk.model.user.prompt.clone().unwrap();
-    assert_eq!(prompt.target, next(ANA));
+    assert_eq!(prompt.command.target(), next(ANA));
     assert_eq!(prompt.warnings, [Warning::EverybodyHearsNext]);
 }
 
@@ -591,7 +591,7 @@ fn a_way_back_that_fails_says_what_is_true_then() {
     hang_up(&mut desk);
     assert!(matches!(desk.last().phase, Phase::Failed(_)));
     assert_eq!(
-        desk.last().plan.back,
+        desk.last().plan.back(),
         Some(Back::Returning { stopped: true })
     );
     assert_eq!(desk.card(CALL).audibility, Audibility::Ended);

@@ -345,7 +345,10 @@ impl Row {
     }
 
     fn is_message(&self) -> bool {
-        self.operation.readers().is_some()
+        matches!(
+            self.operation,
+            Operation::SendMessage | Operation::SendToAgents
+        )
     }
 }
 

@@ -193,7 +193,7 @@ const UNCONFIRMED: &str = "It may still take effect. Look whether it did before 
 pub(super) fn unconfirmed(pending: &Pending) -> String {
     format!(
         "Not confirmed in time: {}. {UNCONFIRMED}",
-        asked(pending.operation, pending.medium(), &pending.agent)
+        asked(pending.operation(), pending.medium(), &pending.agent)
     )
 }
 

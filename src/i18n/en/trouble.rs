@@ -11,7 +11,7 @@ pub fn trouble_line(line: &TroubleLine) -> String {
     let pending = &line.pending;
     match why(line) {
         Some(why) => {
-            let (operation, medium) = (pending.operation, pending.medium());
+            let (operation, medium) = (pending.operation(), pending.medium());
             let what = asked_of(pending.reach(), operation, medium, &pending.agent);
             ["Did not work: ", &what, ". ", &why].concat()
         }
@@ -21,7 +21,7 @@ pub fn trouble_line(line: &TroubleLine) -> String {
 
 /// The same beside the agent's name, the reason first where room is scarce.
 pub fn trouble_in_row(line: &TroubleLine) -> String {
-    let what = short(line.pending.operation);
+    let what = short(line.pending.operation());
     match why(line) {
         Some(why) => [what, " did not work. ", &why].concat(),
         None => [
@@ -37,7 +37,7 @@ fn why(line: &TroubleLine) -> Option<String> {
     match (&line.pending.phase, &line.by) {
         (Phase::Failed(_), Some(by)) => Some([&brief(by), " is monitoring."].concat()),
         (Phase::Failed(failure), None) => {
-            Some([operation_failure(failure), left(line.pending.plan.back)].concat())
+            Some([operation_failure(failure), left(line.pending.plan.back())].concat())
         }
         (Phase::Requested | Phase::Confirmed | Phase::Unconfirmed, _) => None,
     }
@@ -46,7 +46,7 @@ fn why(line: &TroubleLine) -> Option<String> {
 /// What is true when a call was left and not entered again.
 fn left(back: Option<Back>) -> &'static str {
     match back {
-        None | Some(Back::Stopping | Back::Leaving) => "",
+        None | Some(Back::Stopping | Back::Stopped | Back::Leaving) => "",
         Some(Back::Returning { stopped: true }) => {
             " You have left the call, and monitoring was stopped for it."
         }

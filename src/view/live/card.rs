@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use supervision::Msg;
 use supervision::model::Mode;
-use supervision::operation::Operation;
+use supervision::operation::{CALL_CONTROLS, Operation};
 use supervision::view::{Audibility, CallCard};
 
 use crate::i18n::en;
@@ -13,20 +13,15 @@ use crate::runtime::screen::CardCell;
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::erased::{part, text, while_so, words};
+use crate::view::erased::{part, text, text_of, while_so};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
 
 use super::details::details;
 use super::parts;
 
-/// Mute and unmute are one button with two words, so that it keeps the focus when pressed.
-const BUTTONS: [&[Operation]; 4] = [
-    &[Operation::Answer],
-    &[Operation::MuteMonitoredUser, Operation::UnmuteMonitoredUser],
-    &[Operation::Hangup],
-    &[Operation::CancelSupervisorMonitoring],
-];
+/// Ends the monitoring, beside what can be done on the call itself.
+const STOP: &[Operation] = &[Operation::CancelSupervisorMonitoring];
 
 fn is_over(card: &CallCard) -> bool {
     card.ended_at.is_some() || card.audibility == Audibility::Ended
@@ -51,17 +46,18 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
         },
     );
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
-    let controls = BUTTONS.map(|operations| button(app, card, operations));
+    let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
+    let stop = button(app, card, STOP);
     view! {
         <article
             part="card"
-            class=words(card, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=words(card, |card| ["Call with ", en::who(&card.name)].concat())
+            class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
+            aria-label=text_of(card, |card| ["Call with ", en::who(&card.name)].concat())
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    "Call with " <bdi class="name">{words(card, |card| en::who(&card.name).into())}</bdi>
+                    "Call with " <bdi class="name">{text_of(card, |card| en::who(&card.name).into())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}
@@ -69,12 +65,12 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             </div>
             {trouble}
             {modes(app, card)}
-            {parts::last_mode(words(card, |card| {
+            {parts::last_mode(text_of(card, |card| {
                 card.last_mode.map(en::mode).map(en::last_mode).unwrap_or_default()
             }))}
             {hearing(card)}
             <div class="card-actions">
-                {controls} {next_call} {instead(app, card)} {dismiss}
+                {controls} {stop} {next_call} {instead(app, card)} {dismiss}
             </div>
             {details(card)}
         </article>
@@ -114,11 +110,11 @@ fn modes(app: App, card: RwSignal<CallCard>) -> AnyView {
 /// Who hears whom.
 fn hearing(card: RwSignal<CallCard>) -> AnyView {
     let hearers = parts::hearers(
-        words(card, |card| en::who(&card.name).into()),
+        text_of(card, |card| en::who(&card.name).into()),
         [
-            words(card, |card| party(card, 0)),
-            words(card, |card| party(card, 1)),
-            words(card, |card| party(card, 2)),
+            text_of(card, |card| party(card, 0)),
+            text_of(card, |card| party(card, 1)),
+            text_of(card, |card| party(card, 2)),
         ],
         while_so(card, |card| parties(card).is_none()),
     );
@@ -127,13 +123,13 @@ fn hearing(card: RwSignal<CallCard>) -> AnyView {
             role="status"
             class="hearing"
             part="status"
-            data-audibility=words(card, |card| tone(card.audibility).into())
+            data-audibility=text_of(card, |card| tone(card.audibility).into())
         >
             <span class="headline" dir="auto">
-                {words(card, headline)}
+                {text_of(card, headline)}
             </span>
             " "
-            <span class="ending">{words(card, ending)}</span>
+            <span class="ending">{text_of(card, ending)}</span>
             " "
             {hearers}
         </div>

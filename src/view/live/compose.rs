@@ -14,7 +14,7 @@ use web_sys::KeyboardEvent;
 use crate::i18n::en;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
-use crate::view::erased::{Item, effect, list, part, text, while_so, words};
+use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};
 
 /// What some input methods give for every key while a word is being composed.
 const COMPOSING: u32 = 229;
@@ -34,9 +34,9 @@ pub(super) fn compose(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -
             class="unsent"
             hidden=while_so(card, |card| card.compose.is_some() || card.draft.trim().is_empty())
         >
-            <p class="hint">{words(card, |card| en::wrote_before(card).into())}</p>
+            <p class="hint">{text_of(card, |card| en::wrote_before(card).into())}</p>
             <p class="said" dir="auto" tabindex="0">
-                {words(card, |card| card.draft.clone())}
+                {text_of(card, |card| card.draft.clone())}
             </p>
         </div>
     }
@@ -89,14 +89,14 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     view! {
         <div class="compose">
             <p class="hint" id=hint.clone()>
-                {words(card, en::compose_hint)}
+                {text_of(card, en::compose_hint)}
             </p>
             <textarea
                 node_ref=at
                 rows="2"
                 dir="auto"
-                aria-label=words(card, name)
-                placeholder=words(card, name)
+                aria-label=text_of(card, name)
+                placeholder=text_of(card, name)
                 aria-describedby=hint
                 on:input=typed
                 on:keydown=pressed

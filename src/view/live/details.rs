@@ -10,14 +10,14 @@ use supervision::view::CallCard;
 
 use crate::i18n::en;
 use crate::view::clock::time_of_day;
-use crate::view::erased::{Item, Text, flag, list, text, while_so, words};
+use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
 
 /// Deeper rows are drawn no further to the right.
 const DEEPEST: usize = 5;
 
 /// A sentence that is there while it has words.
 fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
-    view! { <p class="detail">{words(card, of)}</p> }.into_any()
+    view! { <p class="detail">{text_of(card, of)}</p> }.into_any()
 }
 
 /// All of it.
@@ -27,7 +27,7 @@ pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
         {parties(move || party_lines(card))}
         {sentence(card, en::after_call)}
         {sentence(card, en::passed_on)}
-        <p class="detail found">{words(card, en::found)}</p>
+        <p class="detail found">{text_of(card, en::found)}</p>
         {data(move || card.with(|card| card.details.data.clone()))}
         {history(card)}
     }

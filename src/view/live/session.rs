@@ -13,7 +13,7 @@ use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::erased::{part, text, while_so, words};
+use crate::view::erased::{part, text, text_of, while_so};
 use crate::view::trouble;
 
 use super::compose::compose;
@@ -58,7 +58,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     view! {
         <article
             part="card"
-            class=words(card, |card| if is_over(card) { "card over" } else { "card" }.into())
+            class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=text(move || {
                 card.with(|card| [en::card_title(medium), en::who(&card.name)].concat())
             })
@@ -67,16 +67,16 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
             <div class="card-head">
                 <h4 class="card-title">
                     {en::card_title(medium)}
-                    <bdi class="name">{words(card, |card| en::who(&card.name).into())}</bdi>
+                    <bdi class="name">{text_of(card, |card| en::who(&card.name).into())}</bdi>
                 </h4>
                 <span class="time" role="timer">
                     {time}
                 </span>
             </div>
-            <p class="detail">{words(card, en::state_of_session)}</p>
+            <p class="detail">{text_of(card, en::state_of_session)}</p>
             {trouble}
             {modes(app, card)}
-            {parts::last_mode(words(card, |card| {
+            {parts::last_mode(text_of(card, |card| {
                 card.last_mode.map(en::text_mode).map(en::last_mode).unwrap_or_default()
             }))}
             {seeing(card)}
@@ -84,8 +84,8 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
             {compose}
             <div class="card-actions">{controls} {dismiss}</div>
             {parties(move || card.with(|card| card.parties.iter().map(en::session_party).collect()))}
-            <p class="detail">{words(card, en::origin)}</p>
-            <p class="detail found">{words(card, |card| en::found_session(card).into())}</p>
+            <p class="detail">{text_of(card, en::origin)}</p>
+            <p class="detail found">{text_of(card, |card| en::found_session(card).into())}</p>
             {data(move || attached.get().map(|data| Arc::new(data.read())))}
         </article>
     }
@@ -114,14 +114,14 @@ fn seeing(card: RwSignal<SessionCard>) -> AnyView {
             role="status"
             class="hearing"
             part="status"
-            data-audibility=words(card, |card| tone(card.sight).into())
+            data-audibility=text_of(card, |card| tone(card.sight).into())
         >
             <span class="headline" dir="auto">
-                {words(card, |card| en::seeing(card, clock_time))}
+                {text_of(card, |card| en::seeing(card, clock_time))}
             </span>
             " "
             <span class="ending">
-                {words(card, |card| match card.sight {
+                {text_of(card, |card| match card.sight {
                     Sight::Ended(ending) => en::session_ending(ending).into(),
                     _ => String::new(),
                 })}

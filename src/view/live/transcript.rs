@@ -17,7 +17,7 @@ use crate::i18n::en;
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::{clock_time, time_told};
-use crate::view::erased::{Item, effect, flag, list, part, press, text, while_so, words};
+use crate::view::erased::{Item, effect, flag, list, part, press, text, text_of, while_so};
 
 /// This near to the end is at the end, in pixels.
 const NEAR: i32 = 24;
@@ -96,7 +96,7 @@ pub(super) fn transcript(
         <div class="transcript">
             {earlier(app, key, card)}
             <p class="detail">
-                {words(card, |card| match &card.transcript_failure {
+                {text_of(card, |card| match &card.transcript_failure {
                     Some(why) => en::transcript_failure(why),
                     None => en::may_lack(card.may_lack).into(),
                 })}
@@ -111,11 +111,11 @@ pub(super) fn transcript(
             >
                 {list(items)}
                 <p class="typing" aria-live="off" dir="auto">
-                    {words(card, |card| en::typing(&card.typing))}
+                    {text_of(card, |card| en::typing(&card.typing))}
                 </p>
             </div>
             <p class="detail">
-                {words(card, |card| {
+                {text_of(card, |card| {
                     card.as_of.map(clock_time).map(|at| en::messages_up_to(&at)).unwrap_or_default()
                 })}
             </p>
@@ -224,7 +224,7 @@ fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
         <div class="earlier" hidden=while_so(card, |card| card.earlier == Earlier::None)>
             {there}
             <span role="status" class="hint">
-                {words(card, |card| match card.earlier {
+                {text_of(card, |card| match card.earlier {
                     Earlier::None | Earlier::More => "",
                     Earlier::Reading => "Reading earlier messages…",
                     Earlier::Failed => "They could not be read. Try again.",

@@ -59,7 +59,16 @@ fn known(row: &AgentRow, now: Millis) -> Millis {
     row.as_of.map_or(now, |at| at.min(now))
 }
 
-/// The cell of the time.
+/// The mark of a row in which the time is not as expected.
+pub(super) fn mark(level: Memo<Level>) -> Attribute {
+    Box::new(move || match level.get() {
+        Level::Usual => None,
+        Level::Long => Some("long".into()),
+        Level::TooLong => Some("too-long".into()),
+    })
+}
+
+/// The time in the state.
 pub(super) fn time(app: App, row: RwSignal<AgentRow>, level: Memo<Level>) -> AnyView {
     let time = text(move || {
         row.with(|row| match row.since {
@@ -83,11 +92,6 @@ pub(super) fn time(app: App, row: RwSignal<AgentRow>, level: Memo<Level>) -> Any
             .into_any()
         },
     );
-    let shown: Attribute = Box::new(move || match level.get() {
-        Level::Usual => None,
-        Level::Long => Some("long".into()),
-        Level::TooLong => Some("too-long".into()),
-    });
     let mark = part(
         move || level.get() != Level::Usual,
         move || {
@@ -103,9 +107,8 @@ pub(super) fn time(app: App, row: RwSignal<AgentRow>, level: Memo<Level>) -> Any
         },
     );
     view! {
-        <div role="gridcell" class="time" data-level=shown>
-            {mark} <span class="gated">{time} {plus}</span>
-        </div>
+        {mark}
+        <span class="gated">{time} {plus}</span>
     }
     .into_any()
 }

@@ -6,28 +6,21 @@ use leptos::prelude::*;
 use supervision::model::Column;
 use supervision::{ListMsg, Msg};
 
-use crate::i18n::en;
+use super::columns;
 use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu};
 
-/// The columns that can be left out.
-const COLUMNS: [Column; 3] = [Column::Number, Column::State, Column::Time];
-
 /// The menu.
 pub(super) fn arrange(app: App) -> AnyView {
-    let chosen = Memo::new(move |_| {
-        app.frame.with(|frame| {
-            let list = &frame.list;
-            let is_shown = COLUMNS.map(|column| list.columns.shows(column));
-            (list.chosen.grouped, is_shown)
-        })
-    });
+    let grouped = Memo::new(move |_| app.frame.with(|frame| frame.list.chosen.grouped));
+    let hidden = columns::hidden(app);
     let read = move || {
-        let (grouped, is_shown) = chosen.get();
+        let (grouped, hidden) = (grouped.get(), hidden.get());
         let entry = |word: &str, is_there, msg| Entry::many(word.into(), is_there, Msg::List(msg));
-        let columns = COLUMNS.into_iter().zip(is_shown).map(|(column, is_shown)| {
-            let word = en::list::column(column);
-            entry(word, is_shown, ListMsg::Column(column))
+        let optional = Column::ALL.into_iter().filter(|it| it.is_optional());
+        let columns = optional.map(|column| {
+            let word = columns::described(column).name;
+            entry(word, !hidden.contains(&column), ListMsg::Column(column))
         });
         let act = |word: &str, msg| Entry::new(word.into(), Msg::List(msg));
         vec![

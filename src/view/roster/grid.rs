@@ -14,10 +14,10 @@ use super::held::Hold;
 use super::row::Row;
 use super::status::has_heads;
 use super::window::{self, Window};
-use super::{heads, keys};
+use super::{columns, heads, keys};
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
-use crate::view::erased::{Item, effect, list, unless, words};
+use crate::view::erased::{Item, effect, list, text_of, unless};
 use crate::view::tips::Tips;
 
 /// One stop of the tab key for the grid: the row that had the focus last, else the first.
@@ -74,18 +74,19 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             app.core.send(Msg::List(ListMsg::Keep(id)));
         }
     };
-    let line_count = words(app.frame, |frame| {
+    let line_count = text_of(app.frame, |frame| {
         // The heads of the columns are a row as well.
         frame.list.lines.saturating_add(1).to_string()
     });
-    let heads = heads::heads(app);
     let height = window.height;
     let stale_after = Memo::new(move |_| app.frame.with(|frame| frame.list.stale_after_ms));
+    let hidden = columns::hidden(app);
+    let heads = heads::heads(app, hidden);
     let items = move || {
         let item = |cell: LineCell| {
             Item::new(cell.key().to_string(), move || match cell {
                 LineCell::Agent(cell) => {
-                    view! { <Row app cell stop height stale_after /> }.into_any()
+                    view! { <Row app cell stop height stale_after hidden /> }.into_any()
                 }
                 LineCell::Group(cell) => view! { <Group app cell stop height /> }.into_any(),
             })

@@ -5,14 +5,11 @@ use gws::ids::UserId;
 use leptos::prelude::*;
 use supervision::{ListMsg, Msg};
 
-use super::window;
+use super::{columns, window};
 use crate::i18n::en;
 use crate::runtime::screen::GroupCell;
 use crate::view::app::App;
-use crate::view::erased::{press, text, truth, words};
-
-/// The columns of agents, that of the actions included.
-const ALL_COLUMNS: usize = 5;
+use crate::view::erased::{press, text, text_of, truth};
 
 /// The head of a group.
 #[component]
@@ -28,10 +25,7 @@ pub(super) fn Group(
         let is_stop = stop.with(Option::is_none) && place.get().at == 0;
         if is_stop { "0" } else { "-1" }.into()
     });
-    let span = words(app.frame, |frame| {
-        let hidden = &frame.list.columns.hidden;
-        ALL_COLUMNS.saturating_sub(hidden.len()).to_string()
-    });
+    let span = text_of(app.frame, |frame| columns::count(frame).to_string());
     let fold = press(move || {
         if let Some(id) = head.try_with_untracked(|head| head.id.clone()) {
             app.core.send(Msg::List(ListMsg::Fold(id)));
@@ -44,7 +38,7 @@ pub(super) fn Group(
             aria-rowindex=window::row_index(place)
             style:margin-block-start=window::gap(place, height)
             style:block-size=text(move || window::space(1, height.get()))
-            aria-label=words(head, |head| {
+            aria-label=text_of(head, |head| {
                 [&en::group_name(head), ", ", &en::on_calls(head.on_calls)].concat()
             })
             tabindex=tab
@@ -54,18 +48,18 @@ pub(super) fn Group(
                     type="button"
                     class="fold"
                     tabindex="-1"
-                    aria-label=words(head, en::group_name)
+                    aria-label=text_of(head, en::group_name)
                     aria-expanded=truth(move || head.with(|head| !head.collapsed))
                     on:click=fold
                 >
                     <span class="name" dir="auto">
-                        {words(head, |head| head.name.clone())}
+                        {text_of(head, |head| head.name.clone())}
                     </span>
                     <span class="count">
-                        {words(head, |head| ["(", &head.agents.to_string(), ")"].concat())}
+                        {text_of(head, |head| ["(", &head.agents.to_string(), ")"].concat())}
                     </span>
                 </button>
-                <bdi class="on-calls">{words(head, |head| en::on_calls(head.on_calls))}</bdi>
+                <bdi class="on-calls">{text_of(head, |head| en::on_calls(head.on_calls))}</bdi>
             </div>
         </div>
     }

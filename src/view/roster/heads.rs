@@ -9,17 +9,14 @@ use supervision::{ListMsg, Msg};
 use web_sys::HtmlElement;
 
 use super::status::has_rows;
-use super::{dom, width};
+use super::{columns, dom, width};
 use crate::i18n::en;
 use crate::view::app::App;
 use crate::view::clock::time_of_day;
-use crate::view::erased::{effect, press, words};
-
-/// The columns that have a head of their own; that of the actions has no word.
-pub(super) const COLUMNS: [Column; 4] = [Column::Name, Column::Number, Column::State, Column::Time];
+use crate::view::erased::{effect, press, text, text_of};
 
 /// A row of heads.
-pub(super) fn heads(app: App) -> AnyView {
+pub(super) fn heads(app: App, hidden: Memo<Vec<Column>>) -> AnyView {
     let row = NodeRef::<Div>::new();
     let columns = Memo::new(move |_| app.frame.with(|frame| frame.list.columns.clone()));
     effect(move || {
@@ -28,27 +25,36 @@ pub(super) fn heads(app: App) -> AnyView {
             lay_out(&grid, &columns);
         }
     });
+    let heads = Column::ALL.map(|column| head(app, column, hidden));
     view! {
         <div role="row" class="heads" aria-rowindex="1" node_ref=row>
-            {head(app, Column::Name, |frame| sorted(frame, Column::Name))}
-            {head(app, Column::Number, |frame| sorted(frame, Column::Number))}
-            {head(app, Column::State, |frame| sorted(frame, Column::State))}
-            {head(app, Column::Time, |frame| sorted(frame, Column::Time))}
+            {heads}
             <div role="columnheader" class="acts">
                 <span class="unseen">"Actions"</span>
-                <bdi class="as-of">{words(app.frame, as_of)}</bdi>
+                <bdi class="as-of">{text_of(app.frame, as_of)}</bdi>
             </div>
         </div>
     }
     .into_any()
 }
 
-fn head(app: App, column: Column, sort: fn(&Frame) -> String) -> AnyView {
+fn head(app: App, column: Column, hidden: Memo<Vec<Column>>) -> AnyView {
     let pressed = press(move || app.core.send(Msg::List(ListMsg::Sort(column))));
     view! {
-        <div role="columnheader" class="head-of" data-column=column.as_str() aria-sort=words(app.frame, sort)>
-            <button type="button" class="head" on:click=pressed on:keydown=|event| width::lead(&event)>
-                {en::list::head(column)}
+        <div
+            role="columnheader"
+            class="head-of"
+            data-column=column.as_str()
+            aria-sort=text(move || app.frame.with(|frame| sorted(frame, column)))
+            hidden=columns::is_hidden(hidden, column)
+        >
+            <button
+                type="button"
+                class="head"
+                on:click=pressed
+                on:keydown=|event| width::lead(&event)
+            >
+                {columns::described(column).head}
             </button>
             {width::separator(app, column)}
         </div>
@@ -65,10 +71,13 @@ fn as_of(frame: &Frame) -> String {
 
 /// Which columns are there, and how wide; the style sheet knows what to do with it.
 fn lay_out(grid: &HtmlElement, columns: &Columns) {
-    let hidden = columns.hidden.iter().map(|column| column.as_str());
-    let hidden: Vec<_> = hidden.collect();
-    grid.set_attribute("data-without", &hidden.join(" ")).ok();
-    for column in COLUMNS {
+    let (name, style) = (columns::TRACKS, grid.style());
+    if columns.hidden.is_empty() {
+        style.remove_property(name).ok();
+    } else {
+        style.set_property(name, &columns::tracks(columns)).ok();
+    }
+    for column in Column::ALL {
         width::set(grid, column, columns.width(column));
     }
 }

@@ -10,7 +10,7 @@ use super::status::has_rows;
 use crate::i18n::en;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, plain};
-use crate::view::erased::{Part, Press, part, text, unless, words};
+use crate::view::erased::{Part, Press, part, text, text_of, unless};
 use crate::view::focus;
 
 /// What stands in place of the rows.
@@ -24,7 +24,7 @@ pub(super) fn instead(app: App) -> AnyView {
         move || plain("Connect", "act strong", move || app.core.send(Msg::Connect)),
     );
     // Rows that are on the way keep their places: the sentence lies over them.
-    let place = words(app.frame, |frame| {
+    let place = text_of(app.frame, |frame| {
         let is_loading = frame.roster == RosterStatus::Loading;
         if is_loading {
             "instead loading"
@@ -37,9 +37,9 @@ pub(super) fn instead(app: App) -> AnyView {
         <div class=place hidden=unless(app.frame, has_nobody)>
             <div role="status">
                 <p class="instead-head">
-                    {words(app.frame, |frame| en::roster(&frame.roster).0.into())}
+                    {text_of(app.frame, |frame| en::roster(&frame.roster).0.into())}
                 </p>
-                <p class="hint">{words(app.frame, |frame| en::roster(&frame.roster).1.into())}</p>
+                <p class="hint">{text_of(app.frame, |frame| en::roster(&frame.roster).1.into())}</p>
             </div>
             {connect}
         </div>
@@ -99,7 +99,7 @@ fn nobody(app: App) -> Part {
             );
             view! {
                 <div class="instead">
-                    <p class="instead-head" dir="auto">{words(app.frame, |frame| en::list::nobody(&frame.list))}</p>
+                    <p class="instead-head" dir="auto">{text_of(app.frame, |frame| en::list::nobody(&frame.list))}</p>
                     {search}
                     {filters}
                 </div>

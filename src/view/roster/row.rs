@@ -5,18 +5,20 @@ use std::sync::Arc;
 use gws::ids::UserId;
 use gws::session::Medium;
 use leptos::prelude::*;
-use supervision::model::Mode;
-use supervision::view::{Action, AgentRow, ChannelMenu, TextMenu};
+use supervision::model::{Column, Mode};
+use supervision::view::{Action, AgentRow, TextMenu};
 use supervision::{Millis, Msg, Operation, TextMsg};
 
 use super::age::{self, Level};
+use super::cells::{Cell, badge, state_word, text_badge};
+use super::columns;
 use super::window;
 use crate::i18n::en;
 use crate::runtime::screen::RowCell;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
 use crate::view::clock::time_told;
-use crate::view::erased::{Attribute, press, text, truth, while_so, words};
+use crate::view::erased::{Attribute, press, text, text_of, truth, while_so};
 use crate::view::menu::{self, Entry, Place, Section};
 use crate::view::{icon, trouble};
 
@@ -37,11 +39,28 @@ pub(super) fn Row(
     stop: Memo<Option<UserId>>,
     height: RwSignal<f64>,
     stale_after: Memo<Millis>,
+    hidden: Memo<Vec<Column>>,
 ) -> impl IntoView {
     let (row, place) = (RwSignal::from(cell.row), RwSignal::from(cell.place));
     let level = age::level(app, row);
     let stale = age::stale(app, row, cell.read_at.into(), stale_after);
     let trouble = trouble::of_row(app, row);
+    let cell = Cell {
+        app,
+        row,
+        level,
+        stale,
+    };
+    let cells = Column::ALL.map(|column| {
+        let content = (columns::described(column).draw)(cell);
+        let is_hidden = columns::is_hidden(hidden, column);
+        view! {
+            <div role="gridcell" data-column=column.as_str() hidden=is_hidden>
+                {content}
+            </div>
+        }
+        .into_any()
+    });
     let label = text(move || {
         let said = trouble.with(|line| line.as_ref().map(en::trouble_in_row));
         row.with(|row| label(row, level.get(), stale.get(), said))
@@ -58,41 +77,18 @@ pub(super) fn Row(
             role="row"
             part="row"
             class="row"
-            data-agent=words(row, |row| row.id.to_string())
+            data-agent=text_of(row, |row| row.id.to_string())
             aria-rowindex=window::row_index(place)
             style:margin-block-start=window::gap(place, height)
-            data-standing=words(row, |row| row.presence.standing().as_str().into())
+            data-standing=text_of(row, |row| row.presence.standing().as_str().into())
             data-monitored=monitored
             data-old=old
+            data-level=age::mark(level)
             aria-label=label
-            aria-selected=words(row, |row| row.selected.to_string())
+            aria-selected=text_of(row, |row| row.selected.to_string())
             tabindex=tab
         >
-            <div role="gridcell" class="who">
-                <span class="avatar" aria-hidden="true">
-                    {words(row, |row| initials(&row.name))}
-                </span>
-                <span class="label">
-                    <span class="name" dir="auto">
-                        {words(row, |row| en::who(&row.name).into())}
-                    </span>
-                    <span class="badge">{words(row, badge)}</span>
-                    <span class="badge">{words(row, |row| text_badge(row, Medium::Sms))}</span>
-                    <span class="badge">{words(row, |row| text_badge(row, Medium::Chat))}</span>
-                </span>
-            </div>
-            <div role="gridcell" class="number" dir="auto">
-                {words(row, |row| row.number.clone())}
-            </div>
-            <div role="gridcell" class="state">
-                {icon::icon(words(row, |row| icon::mark(row.presence.standing()).into()))}
-                <span class="state-words">
-                    <span>{words(row, state)}</span>
-                    {age::as_of(stale)}
-                </span>
-                {states(app, row)}
-            </div>
-            {age::time(app, row, level)}
+            {cells}
             {actions(app, row)}
             {trouble::in_row(app, trouble)}
         </div>
@@ -100,21 +96,12 @@ pub(super) fn Row(
     .into_any()
 }
 
-/// Where the agent stands, in a word.
-fn state(row: &AgentRow) -> String {
-    if row.on_hold {
-        en::list::ON_HOLD.into()
-    } else {
-        en::presence(&row.presence)
-    }
-}
-
 /// What is read out for the row: the name first.
 fn label(row: &AgentRow, level: Level, stale: Option<Millis>, trouble: Option<String>) -> String {
     let mut parts = vec![
         en::who(&row.name).to_owned(),
         row.number.clone(),
-        state(row),
+        state_word(row),
         row.as_of
             .map(|_| en::list::LAST_KNOWN.into())
             .unwrap_or_default(),
@@ -151,7 +138,7 @@ fn actions(app: App, row: RwSignal<AgentRow>) -> AnyView {
                 type="button"
                 part="button"
                 class="act icon-act more"
-                aria-label=words(row, |row| ["Actions for ", en::who(&row.name)].concat())
+                aria-label=text_of(row, |row| ["Actions for ", en::who(&row.name)].concat())
                 aria-expanded=expanded
                 aria-controls=controls
                 tabindex="-1"
@@ -165,24 +152,6 @@ fn actions(app: App, row: RwSignal<AgentRow>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Her state on each channel, and what can be done to it.
-fn states(app: App, row: RwSignal<AgentRow>) -> AnyView {
-    let channel = |menu: &ChannelMenu| {
-        let entry = |action: &Action| {
-            let msg = Msg::Invoke(action.operation, action.target.clone());
-            Entry::of(action, msg)
-        };
-        let entries = menu.actions.iter().filter_map(entry).collect();
-        menu::some(en::on_channel(menu), entries)
-    };
-    menu::menu(
-        app,
-        Arc::new(move || row.with(|row| en::state_of(&row.name))),
-        Arc::new(move || row.with(|row| row.channels.iter().filter_map(channel).collect())),
-        Place::Row,
-    )
 }
 
 /// Her chats and SMS: monitoring, and the sessions that go on.
@@ -252,61 +221,10 @@ fn control(row: &AgentRow, operation: Operation) -> Option<Control> {
     })
 }
 
-/// How I monitor her, or what I asked for; or that somebody else monitors her.
-fn badge(row: &AgentRow) -> String {
-    let mut channels = row.channels.iter();
-    let waiting = row
-        .waiting
-        .or_else(|| channels.find_map(|channel| channel.waiting));
-    match (waiting, row.monitored) {
-        (Some(operation), _) if row.after_call && row.waiting.is_none() => {
-            ["After this call: ", en::short(operation)].concat()
-        }
-        (Some(operation), _) => ["Waiting: ", en::short(operation)].concat(),
-        (None, Some(mode)) if row.as_of.is_some() => en::last_mode(en::mode(mode)),
-        (None, Some(mode)) if row.is_next => ["Next call: ", en::mode(mode)].concat(),
-        (None, Some(mode)) => ["Monitoring: ", en::mode(mode)].concat(),
-        (None, None) => row
-            .collision
-            .as_ref()
-            .map(en::collision)
-            .unwrap_or_default(),
-    }
-}
-
-/// How her sessions on one medium are monitored, and how many there are.
-fn text_badge(row: &AgentRow, medium: Medium) -> String {
-    let badge = row.badges.iter().find(|badge| badge.medium == medium);
-    badge.map(en::badge).unwrap_or_default()
-}
-
-/// The first letters of the first and the last word; the style writes them large.
-fn initials(name: &str) -> String {
-    let mut words = name.split(' ').filter(|word| !word.is_empty());
-    let first = words.next().and_then(|word| word.chars().next());
-    let last = words.next_back().and_then(|word| word.chars().next());
-    first.into_iter().chain(last).collect()
-}
-
 fn mode_word(mode: Mode) -> &'static str {
     match mode {
         Mode::ListenIn => "listen-in",
         Mode::Coach => "coach",
         Mode::BargeIn => "barge-in",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use wasm_bindgen_test::wasm_bindgen_test;
-
-    use super::initials;
-
-    #[wasm_bindgen_test]
-    fn initials_are_of_the_first_and_the_last_word() {
-        assert_eq!(initials("Ana Maria Lima"), "AL");
-        assert_eq!(initials("Ana"), "A");
-        assert_eq!(initials("  "), "");
-        assert_eq!(initials("نور علي"), "نع");
     }
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::i18n::en;
 use crate::view::app::App;
-use crate::view::erased::words;
+use crate::view::erased::text_of;
 
 /// The note; it is there all the time, so that it is read out when it says something.
 pub(super) fn shared(app: App) -> AnyView {
-    let said = words(app.frame, |frame| {
+    let said = text_of(app.frame, |frame| {
         en::list::shared(frame.list.shared).into()
     });
     view! {

@@ -10,6 +10,7 @@ use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
+use super::columns;
 use super::dom::grid_of;
 use crate::i18n::en;
 use crate::view::app::App;
@@ -144,7 +145,7 @@ fn back(separator: Option<&HtmlElement>) {
 
 /// Makes a column so wide, or as usual.
 pub(super) fn set(grid: &HtmlElement, column: Column, width: Option<u16>) {
-    let name = ["--sw-column-", column.as_str()].concat();
+    let name = columns::property(column);
     let style = grid.style();
     match width {
         // It gives way where there is no room for all of them.

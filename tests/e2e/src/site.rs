@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::tool;
 
-/// A page with one panel that waits to be told to connect.
+/// A page with one panel that waits for a call of `connect`.
 pub const PLAIN: &str = "plain.html";
 
 /// The folder; it goes away when it is dropped.
@@ -52,7 +52,7 @@ impl Site {
         self.folder.path().join(name)
     }
 
-    /// Adds a file.
+    /// Adds a file to the site.
     pub fn write(&self, name: &str, content: &str) {
         fs::write(self.root().join(name), content).expect("a page can be written");
     }

@@ -126,7 +126,8 @@ pub(crate) fn build_decoder(workspace: &Workspace, tools: &Tools) -> Result<Path
     Ok(folder)
 }
 
-/// Builds, unoptimized, what stands beside the development page, into the folder that Trunk names to its hooks.
+/// Builds the files beside the development page, unoptimized, into the folder that Trunk names to
+/// its hooks.
 pub(crate) fn build_page(workspace: &Workspace, tools: &Tools) -> Result<ExitCode> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("`page` is for Trunk's hook: run `cargo xtask trunk serve`")?;

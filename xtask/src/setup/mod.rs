@@ -30,7 +30,7 @@ use crate::{arguments::Options, workspace::Workspace};
 /// Something that a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Want {
-    /// rustfmt and clippy.
+    /// The components rustfmt and clippy.
     Components,
     /// A compiler with a standard library for the browser.
     BrowserCompiler,

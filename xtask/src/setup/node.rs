@@ -45,7 +45,7 @@ impl NodePackages {
         self.script("binaryen/bin/wasm-opt")
     }
 
-    /// The JavaScript bundler.
+    /// A command of the JavaScript bundler.
     pub(crate) fn esbuild(&self) -> Command {
         self.script("esbuild/bin/esbuild")
     }

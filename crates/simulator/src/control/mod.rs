@@ -141,7 +141,7 @@ struct Notify {
     user: String,
     channel: Option<String>,
     data: Option<Value>,
-    /// A whole message, as it is.
+    /// A whole message, sent unchanged.
     raw: Option<Value>,
 }
 
@@ -306,7 +306,8 @@ fn configure(state: &mut State, now: Millis, scenario: &Scenario) -> Outcome {
     Ok(json!({}))
 }
 
-/// Back to the start, with the scenario in the body. Sessions are gone, held connects are told so.
+/// Back to the start, with the scenario in the body. Sessions are gone, and held connects are
+/// answered so.
 fn reset(state: &mut State, now: Millis, scenario: &Scenario) -> Outcome {
     state.cometd.fault(now, cometd::Fault::Kill, None);
     let farewells = state.cometd.take_released();

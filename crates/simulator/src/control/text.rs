@@ -95,7 +95,7 @@ pub(super) struct Wanted {
     user_data: Option<Value>,
 }
 
-/// Who does something.
+/// The participant who acts.
 enum By {
     Customer,
     System,
@@ -164,7 +164,7 @@ fn act(
         .map_err(|denied| refused(&denied))
 }
 
-/// `POST /sim/say`: somebody writes; the customer, unless it is said who.
+/// `POST /sim/say`: a participant writes; the customer, where none is named.
 pub(super) fn say(state: &mut State, now: Millis, mut wanted: Wanted) -> Outcome {
     wanted.by.get_or_insert_with(|| "customer".to_owned());
     "say".clone_into(&mut wanted.action);

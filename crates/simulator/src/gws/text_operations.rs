@@ -123,7 +123,7 @@ const OTHERS: &[&str] = &[
     "DeleteUserData",
 ];
 
-/// `me/smssessions/{id}` and `me/chats/{id}`.
+/// Operations at `me/smssessions/{id}` and `me/chats/{id}`.
 pub(super) fn on_own_session(
     state: &mut State,
     context: &Context<'_>,

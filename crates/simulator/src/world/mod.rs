@@ -64,7 +64,7 @@ pub(crate) struct Rules {
     pub(crate) guesses: Guesses,
 }
 
-/// Something that a user is told.
+/// A notification for a user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Note {
     Device(DeviceView),
@@ -72,7 +72,7 @@ pub(crate) enum Note {
         kind: CallNote,
         leg: LegView,
     },
-    /// The state of a channel was changed by somebody else.
+    /// The state of a channel was changed by another user.
     Channel {
         to: Dn,
         channel: String,
@@ -85,7 +85,7 @@ pub(crate) enum Note {
         /// Counts the changes of state.
         reference: Option<u64>,
     },
-    /// Somebody wrote.
+    /// New entries in the log of a session.
     TextLog {
         to: Dn,
         media: Media,
@@ -108,7 +108,7 @@ pub(crate) enum Note {
 }
 
 impl Note {
-    /// Who is told.
+    /// The user who is notified.
     pub(crate) fn to(&self) -> &Dn {
         match self {
             Self::Device(view) => &view.dn,
@@ -195,7 +195,7 @@ pub(crate) enum Denied {
     TargetLoggedOut(Dn),
     UnknownDevice,
     UnknownCall,
-    /// With the name of that supervisor, where the server tells it.
+    /// With the name of that supervisor, where the server sends it.
     MonitoredByAnother(Dn, Option<String>),
     /// A SIP Cluster cannot do it.
     SipCluster(&'static str),
@@ -346,7 +346,7 @@ impl World {
         Ok(())
     }
 
-    /// Tells the owner that an accepted operation came to nothing.
+    /// Notifies the owner that an accepted operation came to nothing.
     pub(crate) fn device_error(&mut self, dn: &Dn, message: Option<String>) {
         if let Some(person) = self.people.get(dn) {
             let device = person.device_id.clone();
@@ -376,7 +376,7 @@ impl World {
         }
     }
 
-    /// Changes a person and tells them how their device looks now.
+    /// Changes a person and notifies that person of the device.
     fn change(&mut self, dn: &Dn, change: impl FnOnce(&mut Person)) {
         if let Some(person) = self.people.get_mut(dn) {
             change(person);

@@ -1,7 +1,7 @@
-//! Random traffic that looks like a working floor: calls arrive at the agent who waits longest, are answered, held,
-//! transferred and ended, then there is wrap-up; now and then somebody takes a break or goes home. What is written
-//! meanwhile is in `text::traffic`.
-//! All of it comes from the seed; it must not know anything that the rest of the world does not.
+//! Random traffic that looks like a working floor: calls arrive at the agent who waits longest, are
+//! answered, held, transferred and ended, then there is wrap-up; now and then an agent takes a
+//! break or goes home. Messages meanwhile are in `text::traffic`. All of it comes from the seed; it
+//! must not know anything that the rest of the world does not.
 
 use std::collections::BTreeMap;
 
@@ -74,7 +74,8 @@ impl World {
         self.traffic.on
     }
 
-    /// Switches the random traffic on, `speed` times as fast as life, or off: then everything stays as it is.
+    /// Switches the random traffic on, `speed` times as fast as life, or off: then everything stays
+    /// as it is.
     pub(crate) fn set_traffic(&mut self, now: Millis, on: bool, speed: u64) {
         let started = on && !self.traffic.on;
         self.traffic.speed = speed;
@@ -147,7 +148,7 @@ impl World {
             Plan::Hold(call) => self.hold_for_a_while(now, &call),
             Plan::Retrieve(call) => {
                 let agent = self.agent_on(&call, LegState::Held);
-                // A call that somebody else took back already is fine as it is.
+                // A call that another agent took back already is fine.
                 let _ = agent.map(|agent| self.hold(now, &agent, false));
             }
             Plan::Transfer(call) => self.pass_on(now, &call),

@@ -19,9 +19,9 @@ pub enum Transport {
         /// The one origin that is talked and listened to.
         target_origin: String,
     },
-    /// By a `BroadcastChannel`.
+    /// Over a channel of class `BroadcastChannel`.
     BroadcastChannel {
-        /// Its name.
+        /// Name of the channel.
         name: String,
     },
 }
@@ -40,7 +40,7 @@ const USER_NAME_OF: &str = "\"supervisor\" or \"agent\"";
 const KINDS: &str = "\"bus\", \"postMessage\" or \"broadcastChannel\"";
 const ORIGIN: &str = "an origin, such as \"https://portal.example\"";
 
-/// Reads the section.
+/// Reads the section `cisco`.
 pub(super) fn read(section: &mut Section<'_>) -> Cisco {
     let mut to = cisco::Config::default();
     let mut has_supervisor = false;
@@ -137,7 +137,8 @@ fn read_transport(section: &mut Section<'_>) -> Option<Transport> {
     }
 }
 
-/// Whether it is a scheme and a host, and nothing after it. The empty text was told already.
+/// Whether it is a scheme and a host, and nothing after it. The empty text has been reported
+/// already.
 fn is_origin(text: &str) -> bool {
     let Some((scheme, host)) = text.split_once("://") else {
         return false;

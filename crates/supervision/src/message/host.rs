@@ -22,7 +22,7 @@ pub enum HostEvent {
     Operation {
         /// Number of the operation.
         id: u64,
-        /// The vendor's name.
+        /// Name of the operation in the vendor's words.
         operation: &'static str,
         /// Agent, call or session id.
         target: String,
@@ -32,7 +32,7 @@ pub enum HostEvent {
         /// `cisco` for an agent of that channel.
         #[serde(skip_serializing_if = "Option::is_none")]
         platform: Option<&'static str>,
-        /// The phase.
+        /// Phase of the operation.
         phase: &'static str,
         /// Why it failed: a stable code.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,7 +48,7 @@ pub enum HostEvent {
         /// Where, for a session: `chat` or `smssession`.
         #[serde(skip_serializing_if = "Option::is_none")]
         channel: Option<&'static str>,
-        /// The agent.
+        /// Id of the agent, where it is known.
         #[serde(skip_serializing_if = "Option::is_none")]
         agent: Option<String>,
         /// `cisco` for an agent of that channel.
@@ -62,18 +62,18 @@ pub enum HostEvent {
     },
     /// An agent was selected.
     Select {
-        /// Her id.
+        /// Id of the agent.
         #[serde(rename = "agentId")]
         agent_id: String,
         /// `cisco` for an agent of that channel.
         #[serde(skip_serializing_if = "Option::is_none")]
         platform: Option<&'static str>,
     },
-    /// Something went wrong.
+    /// An error for the host.
     Error {
-        /// Stable.
+        /// Stable code of the error.
         code: &'static str,
-        /// For people.
+        /// Text of the error for people.
         message: String,
         /// The vendor's name of the operation.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,14 +107,15 @@ impl HostEvent {
             Phase::Failed(failure) => Some(failure.code()),
             Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
         };
+        let target = pending.target();
         Self::Operation {
             id: pending.id.0,
-            operation: pending.operation.as_str(),
-            target: match pending.target.cisco() {
+            operation: pending.operation().as_str(),
+            target: match target.cisco() {
                 Some(agent) => agent.to_string(),
-                None => pending.target.as_str().to_owned(),
+                None => target.as_str().to_owned(),
             },
-            platform: pending.target.platform().word(),
+            platform: target.platform().word(),
             channel: pending.medium().map(Medium::as_str),
             phase: pending.phase.as_str(),
             reason,

@@ -1,6 +1,6 @@
 //! What requests are for.
 //!
-//! Kept with each request, so that its reply finds whoever waits for it. Must not know requests.
+//! Kept with each request until its reply. Must not know requests.
 
 use gws::ids::UserId;
 use gws::session::{Medium, SessionKey};
@@ -22,12 +22,12 @@ pub(crate) enum Purpose {
     Groups,
     /// The last of the groups still to be read.
     Group,
-    /// The page of contacts that begins here; for everybody, or for those who are looked at.
+    /// The page of contacts that begins here; for the whole roster, or for the rows in view.
     Contacts {
         offset: u64,
         sweep: bool,
     },
-    /// One contact, likewise.
+    /// One contact; for the whole roster, or for the rows in view.
     Contact {
         agent: UserId,
         sweep: bool,

@@ -26,7 +26,7 @@ pub enum BusLimit {
 pub enum Trouble {
     /// A setting could not be used.
     Config(Problem),
-    /// Somebody has to sign in.
+    /// A sign-in is needed.
     SignIn(AuthReason),
     /// The connection cannot be made.
     Link(LinkFailure),
@@ -42,7 +42,8 @@ pub enum Trouble {
     Notification(String),
     /// The server reported an error that belongs to no operation; its words.
     Asynchronous(String),
-    /// The contact centre of the Cisco channel refused something that cannot be told to be ours.
+    /// An error of the contact centre on the Cisco channel that cannot be attributed to a request
+    /// of this panel.
     Cisco(ApiError),
     /// A frame from the bus is no JSON; where.
     Bus(Unreadable),
@@ -52,7 +53,7 @@ pub enum Trouble {
     TooLarge,
     /// The server wants a header back on every post (`X-CSRF-HEADER`) that no browser sends.
     CsrfUnusable,
-    /// More came over the bus than is taken in; told once for each way to it.
+    /// More came over the bus than is taken in; reported once for each kind.
     BusLimit(BusLimit),
 }
 

@@ -17,14 +17,14 @@ const SMALLEST_PAGE: u64 = 5;
 /// So often in a row a part may begin elsewhere.
 const MOST_TRIES: u32 = 12;
 
-/// One part of what is written, as it is asked for.
+/// A request for a part of the messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Excerpt {
-    /// `startIndex`.
+    /// Value of `startIndex` to ask with.
     pub(crate) start: u64,
-    /// `count`.
+    /// Value of `count` to ask with.
     pub(crate) count: u64,
-    /// What for.
+    /// What the part is read for.
     pub(crate) side: Side,
 }
 

@@ -9,10 +9,10 @@ use crate::message::QuestionId;
 /// The state of the connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Link {
-    /// Not connected, and not wanted.
+    /// The host has not asked for a connection.
     #[default]
     Closed,
-    /// Finding out who I am.
+    /// Asking the server for the user.
     SigningIn(SignIn),
     /// Signed in; the notifications are being subscribed, or own state is being read.
     Opening,
@@ -24,12 +24,12 @@ pub enum Link {
         next: Option<Millis>,
         /// Tries of signing in that failed in a row; 0 once signed in.
         attempt: u32,
-        /// What failed.
+        /// The contact that was lost.
         cause: Lost,
     },
     /// The browser says that there is no network.
     Offline,
-    /// Somebody has to sign in.
+    /// A sign-in is needed.
     AuthRequired(AuthReason),
     /// Trying again by itself would not help.
     Failed(LinkFailure),
@@ -68,7 +68,7 @@ pub enum SignIn {
 /// A question to the host for credentials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// Its number.
+    /// Id of the question.
     pub id: QuestionId,
     /// Until when the answer is waited for.
     pub until: Millis,
@@ -83,7 +83,7 @@ pub enum WhyAsked {
     First,
     /// The server did not accept what was tried.
     Refused,
-    /// A page stands in the place of Genesys Web Services.
+    /// A web page answers in place of Genesys Web Services.
     WebPage,
 }
 
@@ -103,11 +103,11 @@ pub enum Lost {
     Unreachable,
     /// The server answered with an error.
     ServerError(u16),
-    /// The notifications stopped.
+    /// The notifications have stopped.
     Notifications,
 }
 
-/// Why somebody has to sign in.
+/// Why a sign-in is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AuthReason {
     /// There is no session, and no credentials were given.
@@ -116,9 +116,9 @@ pub enum AuthReason {
     Rejected,
     /// The host's function failed, gave nothing usable, or did not answer in time.
     ProviderFailed,
-    /// A page stands in the place of Genesys Web Services, which has answered there before: one to
-    /// sign in on, or one that tells of maintenance. Nobody can tell them apart, so the panel goes
-    /// on looking by itself.
+    /// A web page answers in place of Genesys Web Services, which has answered at this address
+    /// before: a page to sign in on, or one of maintenance. The two cannot be told apart, so the
+    /// panel tries again by itself.
     WebPage,
 }
 

@@ -1,7 +1,7 @@
-//! Which agents are listed, and in which order.
+//! The sorted, filtered and grouped list of agents.
 //!
-//! Knows a sort key and the words to find of each agent, and keeps two sorted lists: everybody,
-//! and those who are shown. A change of one agent moves one entry; only another membership,
+//! Knows a sort key and the words to find of each agent, and keeps two sorted lists: all agents,
+//! and those who are shown. A change of one agent moves one entry; only a change of membership,
 //! order, search or filter goes over all. Must not know HTML or what a row shows.
 
 mod entry;
@@ -21,7 +21,7 @@ use entry::{Entry, Key};
 pub(crate) enum ListLine<'a> {
     /// The head of a group.
     Group(&'a Section),
-    /// An agent.
+    /// The row of an agent.
     Agent(&'a UserId),
 }
 
@@ -40,21 +40,22 @@ pub(crate) struct Section {
 /// Which agents are listed, and in which order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Listing {
-    /// Everybody, by id. An index into it is a slot.
+    /// All agents, by id. An index into it is a slot.
     entries: Vec<Entry>,
     /// Whose slot is which.
     slots: Slots,
-    /// The slots of everybody, in order.
+    /// Slots of all agents, in order.
     all: Vec<u32>,
     /// The slots of those who are shown, in order.
     shown: Vec<u32>,
-    /// The groups in order. Each agent is in the first one of hers that is wanted.
+    /// The groups in order. Each agent is in the first section of a group of the agent that is
+    /// selected.
     sections: Vec<Section>,
     /// How it is made.
     made: Arrangement,
     /// What is looked for, in small letters, word by word.
     needles: Vec<String>,
-    /// Whether everybody in it is whom the roster has.
+    /// False after agents were added to or removed from the roster.
     is_current: bool,
     /// Rows keep their places, whatever happens to their agents.
     is_held: bool,
@@ -144,7 +145,7 @@ impl Listing {
         self.entry(slot).map(|entry| ListLine::Agent(&entry.id))
     }
 
-    /// The place of an agent, when she is shown.
+    /// Place of an agent; `None` when the agent is not shown.
     pub(crate) fn place_of(&self, id: &UserId) -> Option<usize> {
         let slot = self.slot(id)?;
         let index = self.find(&self.shown, slot).ok()?;
@@ -159,13 +160,14 @@ impl Listing {
         slots.filter_map(|slot| self.entry(*slot).map(|entry| &entry.id))
     }
 
-    /// Other agents are in the roster: the next look makes it anew.
+    /// Marks the list as outdated, after agents were added to or removed from the roster: the next
+    /// [`Self::make`] rebuilds it.
     pub(crate) fn outdated(&mut self) {
         self.is_current = false;
     }
 
-    /// Everybody anew when the membership or the arrangement is another one. Answers whether that
-    /// was so. `groups` are in the order of their sections.
+    /// Rebuilds the list if the roster or the view settings have changed. Returns whether it did.
+    /// `groups` are in the order of their sections.
     pub(crate) fn make<'a, E: Iterator<Item = Listed<'a>>>(
         &mut self,
         everybody: impl FnOnce() -> E,
@@ -256,7 +258,7 @@ impl Listing {
         groups(&before) != groups(&self.sections)
     }
 
-    /// Who was there stays where she was.
+    /// Gives agents who were in the list before their former entries, so that their places stay.
     fn keep_places(&mut self, before: &[Entry]) {
         for (slot, entry) in (0..).zip(&mut self.entries) {
             let found = before.binary_search_by(|other| other.id.cmp(&entry.id));
@@ -293,8 +295,8 @@ impl Listing {
         }
     }
 
-    /// Holds the rows where they are, or lets them go. Answers with those who have another place
-    /// then: each is to be told to [`Self::moved`].
+    /// Holds the rows where they are, or ends the hold. Returns the agents whose place has changed
+    /// meanwhile, for [`Self::moved`].
     pub(crate) fn hold(&mut self, hold: bool) -> Vec<UserId> {
         self.is_held = hold;
         if hold {
@@ -310,7 +312,8 @@ impl Listing {
         self.is_held
     }
 
-    /// One agent has changed. Answers whether she has another place, or came or went.
+    /// Takes over a change of one agent. Returns whether the agent has another place, or came or
+    /// went.
     pub(crate) fn moved(&mut self, agent: &Listed<'_>) -> bool {
         let Some(slot) = self.slot(&agent.id) else {
             return false;

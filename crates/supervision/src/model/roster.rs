@@ -1,4 +1,4 @@
-//! The agents I supervise, and where they stand.
+//! The supervised agents and their presence.
 
 use cisco::names::AgentState as CiscoState;
 use gws::ids::{DeviceId, GroupId, UserId};
@@ -16,14 +16,14 @@ use crate::Millis;
 use crate::table::Table;
 use crate::times::Times;
 
-/// The agents I supervise.
+/// The agents whom the supervisor supervises.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     /// The agents by id.
     pub agents: Table<UserId, Agent>,
-    /// My groups.
+    /// Groups that the supervisor supervises.
     pub groups: Vec<GroupName>,
-    /// The other supervisors of my groups.
+    /// Other supervisors of the same groups.
     pub fellows: Table<UserId, Fellow>,
     /// Which part is known.
     pub loaded: Loaded,
@@ -37,9 +37,9 @@ pub struct Roster {
     pub shared: Option<bool>,
     /// Who is listed, in which order.
     pub(crate) listing: Listing,
-    /// The agents whom somebody else monitors.
+    /// Agents whom another supervisor monitors.
     pub(crate) collided: Vec<UserId>,
-    /// Whose the devices are, as far as it is known.
+    /// Owners of devices, as far as known.
     pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
     pub(crate) asked: Table<UserId, ()>,
@@ -49,13 +49,13 @@ pub struct Roster {
     pub(crate) devices_refused_at: Option<Millis>,
     /// Whose the numbers are.
     pub(crate) numbers: Numbers,
-    /// People who seem to belong to my groups, of whom the groups did not tell.
+    /// People who seem to belong to these groups, and are not among the members that were read.
     pub(crate) strangers: Table<UserId, ()>,
     /// What is to be read next.
     pub(crate) schedule: Schedule,
     /// Why rows keep their places.
     pub(crate) hold: Hold,
-    /// The agents of whom a call of mine told more than the last reading.
+    /// Agents of whom a monitored call has shown more than the last reading.
     pub(crate) doubts: Table<UserId, Doubt>,
     /// Times in states from before the page was loaded.
     pub(crate) times: Times,
@@ -76,7 +76,8 @@ impl Hold {
     }
 }
 
-/// A call of mine has told more of an agent than the last reading: until the next one, that counts.
+/// A monitored call has shown more of an agent than the last reading: until the next one, the call
+/// counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Doubt {
     /// Readings asked for up to this request may be older.
@@ -86,8 +87,7 @@ pub(crate) struct Doubt {
 }
 
 impl Roster {
-    /// The places of the lines that are looked at, in order: those that are there, and that of the
-    /// agent who is kept.
+    /// Places of the lines in view, in order, with the place of the agent who is kept.
     pub(crate) fn places_in_view(&self, look: &Look) -> impl Iterator<Item = usize> {
         let listing = &self.listing;
         let first = look.first.min(listing.len().saturating_sub(look.count));
@@ -98,7 +98,7 @@ impl Roster {
         before.into_iter().chain(places).chain(after)
     }
 
-    /// The agents who are looked at, in order.
+    /// The agents in view, in order.
     pub(crate) fn in_view(&self, look: &Look) -> impl Iterator<Item = &UserId> {
         let lines = self
             .places_in_view(look)
@@ -110,24 +110,24 @@ impl Roster {
     }
 }
 
-/// Another supervisor of a group of mine.
+/// Another supervisor of the same groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fellow {
-    /// Her name.
+    /// Name of the supervisor.
     pub name: String,
-    /// Her login.
+    /// Login of the supervisor.
     pub login: String,
-    /// Her number, once the directory told it.
+    /// Number of the supervisor; empty until the directory has shown it.
     pub number: String,
 }
 
 /// How much of the roster is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Loaded {
-    /// Nothing yet.
+    /// Nothing has been read.
     #[default]
     Nothing,
-    /// Groups and members.
+    /// Groups and members, without states.
     Members,
     /// Groups, members and their states.
     States,
@@ -138,12 +138,12 @@ pub enum Loaded {
 pub enum RosterTrouble {
     /// The server refused or failed.
     Server(Failure),
-    /// No answer.
+    /// There was no answer.
     Unreachable,
-    /// What the server sent does not add up: it has more than it told. What is known of the
-    /// others may be old.
+    /// The pages of the directory do not add up to its total. What is known of the agents who were
+    /// not read may be old.
     Incomplete {
-        /// How many of my agents it told of.
+        /// Number of agents of the roster that were read.
         read: usize,
         /// How many there are.
         of: usize,
@@ -157,45 +157,45 @@ impl RosterTrouble {
     }
 }
 
-/// A group I supervise.
+/// A group that the supervisor supervises.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupName {
-    /// Its id.
+    /// Id of the group.
     pub id: GroupId,
-    /// Its name.
+    /// Name of the group.
     pub name: String,
 }
 
 /// An agent of the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agent {
-    /// Her id.
+    /// Id of the agent.
     pub id: UserId,
-    /// Her name.
+    /// Name of the agent.
     pub name: String,
-    /// Her login.
+    /// Login of the agent.
     pub login: String,
-    /// Her number, once known.
+    /// Number of the agent; empty until it is known.
     pub number: String,
     /// Other numbers of the agent in the directory.
     pub other_numbers: Vec<String>,
-    /// Her groups among mine.
+    /// Groups of the agent among those of the roster.
     pub groups: Vec<GroupId>,
-    /// Where she stands.
+    /// Presence on the voice channel.
     pub presence: Presence,
-    /// Since when the agent is in that state; `None` until the directory tells the state.
+    /// Beginning of the presence; `None` until the directory has shown the presence.
     pub since: Option<Since>,
-    /// Devices of the agent as the server last told them; `None` when unknown or in doubt.
+    /// Devices of the agent by the last reading; `None` when unknown or in doubt.
     pub learned: Option<Learned>,
-    /// The other channels that she is logged in on.
+    /// Presence on the other channels that the agent is logged in on.
     pub channels: Vec<(Channel, Presence)>,
-    /// Her skills, as far as the server tells them.
+    /// Skills of the agent, as far as the server sends them.
     pub skills: Vec<String>,
-    /// When the directory told of her last.
+    /// Time of the last reading from the directory.
     pub read_at: Option<Millis>,
-    /// The server refused to let me monitor her because somebody else does.
+    /// The server refused to monitor the agent because another supervisor does.
     pub collision: Option<Collision>,
-    /// Where in the directory the page began that she was on.
+    /// Start of the page of the directory on which the agent was found.
     pub(crate) page: Option<u64>,
     /// In which reading of the whole directory that was.
     pub(crate) walk: u32,
@@ -234,7 +234,7 @@ impl Agent {
         std::iter::once(&self.number).chain(&self.other_numbers)
     }
 
-    /// Where she stands on a channel.
+    /// Presence on a channel; logged out where the channel is not known.
     pub fn on(&self, channel: &Channel) -> &Presence {
         const OUT: &Presence = &Presence::LoggedOut;
         if *channel == Channel::Voice {
@@ -245,8 +245,8 @@ impl Agent {
         found.map_or(OUT, |(_, presence)| presence)
     }
 
-    /// Where she stands where sessions of a medium come from; `None` when she has no such
-    /// channel, as far as the directory tells.
+    /// Presence on the channel that brings sessions of a medium; `None` when the agent has no such
+    /// channel, as far as the directory shows.
     pub fn on_medium(&self, medium: Medium) -> Option<&Presence> {
         let mut others = self.channels.iter();
         let found = others.find(|(other, _)| medium.is_on(other));
@@ -254,7 +254,7 @@ impl Agent {
     }
 }
 
-/// What the server told of the devices of an agent.
+/// The devices of an agent by one reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Learned {
     /// The voice device; `None` when the agent has none.
@@ -265,30 +265,30 @@ pub struct Learned {
     pub at: Millis,
 }
 
-/// Somebody else monitors an agent.
+/// Another supervisor monitors an agent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collision {
-    /// Her name, where the server tells it.
+    /// Name of the supervisor, where the server sends it.
     pub by: Option<String>,
     /// When the server said so. It does not say when that ends.
     pub at: Millis,
 }
 
-/// Where an agent stands on the voice channel.
+/// State of an agent on the voice channel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Presence {
-    /// Not read yet.
+    /// The state has not been read yet.
     #[default]
     Unknown,
-    /// Not logged in.
+    /// The agent is not logged in.
     LoggedOut,
-    /// Logged in.
+    /// The agent is logged in.
     In {
-        /// Her state.
+        /// State by GWS's own words.
         state: AgentState,
         /// What the contact centre calls it; empty when it has no other name.
         label: String,
-        /// Whether she is occupied with a call.
+        /// Whether the agent is occupied with a call.
         busy: bool,
     },
     /// On the Cisco channel, which knows other states.
@@ -298,15 +298,15 @@ pub enum Presence {
 /// What a presence amounts to: one mark and colour each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Not known.
+    /// The state is not known.
     Unknown,
-    /// Not logged in.
+    /// The agent is not logged in.
     LoggedOut,
-    /// Takes calls.
+    /// The agent takes calls.
     Ready,
-    /// Takes none.
+    /// The agent takes no calls.
     NotReady,
-    /// On a call.
+    /// The agent is on a call.
     OnCall,
 }
 
@@ -315,7 +315,7 @@ pub enum Standing {
 const IDLE: &str = "Idle";
 
 impl Standing {
-    /// Each of them.
+    /// All states, in the order of the list.
     pub const ALL: [Self; 5] = [
         Self::OnCall,
         Self::Ready,
@@ -344,7 +344,7 @@ impl Standing {
 }
 
 impl Presence {
-    /// Whether she is on a call.
+    /// Whether the agent is on a call.
     pub fn is_busy(&self) -> bool {
         match self {
             Self::Unknown | Self::LoggedOut => false,

@@ -1,7 +1,7 @@
-//! What of the roster is to be read next, and what that costs the server.
+//! The next reading of the roster, and its cost for the server.
 //!
-//! Knows how the directory was found to be cut into pages, which readings are under way and when
-//! the next ones are due. Must not know requests, or what a reading says of an agent.
+//! Knows the pages of the directory as found, which readings are under way and when the next ones
+//! are due. Must not know requests, or what a reading says of an agent.
 
 use gws::ids::UserId;
 
@@ -20,30 +20,30 @@ pub(crate) const MOST_CONTACTS: u64 = 50_000;
 const REQUEST_COST: u64 = 50;
 /// What one contact costs that is read alone.
 const ONE_COST: u64 = REQUEST_COST + 1;
-/// What one refresh of the rows that are looked at may cost: four whole pages, or 19 agents one by
-/// one. What it does not cover comes round the next time.
+/// Highest cost of one refresh of the rows in view: four whole pages, or 19 agents one by one. Rows
+/// beyond it are read in the next refresh.
 const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
 
 /// When what is due, and what is under way. One request is in flight at a time.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Schedule {
-    /// When the rows that are looked at are read again.
+    /// Next refresh of the rows in view.
     pub(crate) visible_at: Millis,
-    /// When everybody is.
+    /// Next full read of the roster.
     pub(crate) sweep_at: Millis,
     /// When groups and members are.
     pub(crate) groups_at: Millis,
-    /// When they were.
+    /// Last read of groups and members.
     pub(crate) groups_read_at: Millis,
     /// When the agents are whose state something waits for.
     pub(crate) soon_at: Option<Millis>,
-    /// When something was read last because it is looked at.
+    /// Last refresh of rows in view.
     pub(crate) refreshed_at: Millis,
     /// A reading of groups and members that is under way.
     pub(crate) groups: Option<Reading>,
     /// What is still to be read of a refresh, taken from the end.
     pub(crate) refresh: Vec<Part>,
-    /// A reading of everybody that is under way.
+    /// A full read that is under way.
     pub(crate) sweep: Option<Sweep>,
     /// The pages of the directory, as they were when it was last read from its first page on.
     pub(crate) directory: Directory,
@@ -56,7 +56,7 @@ pub(crate) struct Schedule {
 }
 
 impl Schedule {
-    /// Everybody is read page by page, unless a reading of everybody is under way.
+    /// Begins a full read page by page, unless a full read is under way.
     pub(crate) fn begin_walk(&mut self) {
         if self.sweep.is_none() {
             self.walks += 1;
@@ -68,7 +68,7 @@ impl Schedule {
 /// A reading of groups and members that is under way.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reading {
-    /// Nobody asked for it, so a failure can wait.
+    /// Whether the reading was begun by the schedule, so that a failure can wait.
     pub(crate) in_background: bool,
     /// Whether `to_read` is known.
     pub(crate) listed: bool,
@@ -84,23 +84,23 @@ pub(crate) struct Reading {
 pub(crate) enum Part {
     /// The page that begins here.
     Page(u64),
-    /// One agent.
+    /// The contact of one agent.
     One(UserId),
 }
 
-/// What is read for agents who are looked at.
+/// The requests of one refresh.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Plan {
-    /// Everybody is on the pages that they need.
+    /// The rows in view need every page of the directory.
     Everybody,
-    /// These, in order.
+    /// These requests, in order.
     Parts(Vec<Part>),
 }
 
-/// A reading of everybody.
+/// A full read of the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Sweep {
-    /// Page by page.
+    /// Page by page, through the directory.
     Walk(Walk),
     /// One by one, taken from the end.
     OneByOne(Vec<UserId>),
@@ -109,7 +109,7 @@ pub(crate) enum Sweep {
 /// A reading of the directory from its first page on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Walk {
-    /// Which one it is; an agent remembers in which one she was found.
+    /// Number of the walk; an agent remembers the walk that found the agent last.
     pub(crate) number: u32,
     /// Where the next page begins.
     pub(crate) offset: u64,
@@ -132,21 +132,21 @@ pub(crate) struct Walk {
 /// The pages of the directory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Directory {
-    /// How many.
+    /// Number of pages found.
     pub(crate) pages: u64,
     /// How many contacts the largest has.
     pub(crate) largest: u64,
-    /// The server does not tell of one contact alone.
+    /// The server does not answer for one contact alone.
     pub(crate) refuses_one: bool,
 }
 
 /// The reading of skills.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Skills {
-    /// Not asked for.
+    /// Not asked for yet.
     #[default]
     Unasked,
-    /// Under way.
+    /// The reading is under way.
     Reading {
         /// Where the next page begins.
         offset: u64,
@@ -159,7 +159,7 @@ pub(crate) enum Skills {
     },
     /// Read to the end.
     Read,
-    /// The server does not tell them: not asked again until somebody else signs in.
+    /// The server does not send skills: they are asked for again after another user has signed in.
     Refused,
 }
 
@@ -170,18 +170,18 @@ pub(crate) enum FailedPage {
     Again,
     /// The page after it is asked for.
     Skipped,
-    /// No more pages.
+    /// The reading has no more pages.
     Ended,
 }
 
 impl Directory {
-    /// What to read for these agents, the most urgent first, each with the page that she was
-    /// found on.
+    /// What to read for these agents, the most urgent first, each with the page on which the agent
+    /// was found.
     ///
-    /// GWS has no way to read a chosen few at once: there are whole pages, and there is one
-    /// contact alone. Rows in the order of the directory are on one or two pages. Sorted by time
-    /// or state they are scattered over many, of each of which one contact is wanted. So for each
-    /// page the smaller work is taken: the page, or the contacts wanted of it one by one.
+    /// GWS has no way to read a chosen few at once: there are whole pages, and there is one contact
+    /// alone. Rows in the order of the directory are on one or two pages. Sorted by time or state
+    /// they are scattered over many, with one contact to be read on each. So for each page the
+    /// smaller work is taken: the page, or its contacts in view one by one.
     pub(crate) fn plan(self, wanted: &[(UserId, u64)]) -> Plan {
         let mut pages: Vec<u64> = Vec::new();
         for (_, page) in wanted {
@@ -230,8 +230,8 @@ impl Directory {
         }
     }
 
-    /// Whether everybody is read one by one: when that is fewer requests than there are pages, as
-    /// for one team in the directory of a large company.
+    /// Whether a full read goes agent by agent: when that is fewer requests than the directory has
+    /// pages, as for one team in the directory of a large company.
     pub(crate) fn is_sparse(self, agents: usize) -> bool {
         !self.refuses_one && (agents as u64) < self.pages
     }
@@ -296,7 +296,7 @@ impl Walk {
         }
     }
 
-    /// Whether the pages were all that there is, as far as the server tells.
+    /// Whether the pages were the whole directory, by the total that the server sent.
     pub(crate) fn adds_up(&self) -> bool {
         let is_all = self.total.is_none_or(|total| self.offset >= total);
         is_all && !self.skipped && !self.is_odd

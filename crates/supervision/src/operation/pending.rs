@@ -5,34 +5,66 @@
 
 use cisco::desk::Failure as CiscoFailure;
 use gws::ids::{DeviceId, UserId};
-use gws::names::{AgentState, CallState, Capability, DeviceState, OnOff};
 use gws::reply::Failure;
 use gws::resource::{Call, Device};
 use gws::session::Medium;
 
-use super::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
+use super::{
+    Command, How, MonitorOptions, Operation, OperationId, Target, WhichSessions, call, messaging,
+    monitor, own, state,
+};
 use crate::Millis;
-use crate::model::{Agent, Mode, MonitoredCall, MonitoredSession, OutgoingId, Presence};
+use crate::model::{Agent, MonitoredCall, MonitoredSession, OutgoingId};
 
-/// What an operation needs to know beyond its name and its target.
+/// What an operation needs to know beyond what was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// How to monitor.
     pub options: MonitorOptions,
-    /// What is monitored now is being ended first; the operation itself was not sent yet.
-    pub cancelling: bool,
     /// The mode and the agent were the same before, so only the options show the effect.
     pub same_mode: bool,
     /// Which sessions, for what is monitored on chat and SMS.
     pub which: WhichSessions,
     /// The message that it sends.
     pub message: Option<OutgoingId>,
-    /// It was not sent yet: another message goes first.
-    pub queued: bool,
-    /// It takes effect when the agent's call is over.
-    pub after_call: bool,
-    /// The call that is on is left for it and entered again, and how far that is.
-    pub back: Option<Back>,
+    /// Which step is under way.
+    pub step: Step,
+}
+
+impl Plan {
+    /// How far leaving a call and coming back to it is, for what does that.
+    pub fn back(&self) -> Option<Back> {
+        match self.step {
+            Step::Back(back) => Some(back),
+            Step::Itself | Step::Queued | Step::Cancelling => None,
+        }
+    }
+}
+
+/// The steps of an operation from the host's yes to its effect.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// The operation itself is asked for.
+    #[default]
+    Itself,
+    /// Another message goes first; this one was not sent yet.
+    Queued,
+    /// What is monitored now is being ended first; the operation itself was not sent yet.
+    Cancelling,
+    /// The call that is on is left for it and entered again.
+    Back(Back),
+}
+
+impl Step {
+    /// Whether monitoring is being ended for it.
+    pub fn is_cancelling(self) -> bool {
+        match self {
+            Self::Cancelling | Self::Back(Back::Stopping) => true,
+            Self::Back(Back::Stopped | Back::Leaving | Back::Returning { .. })
+            | Self::Itself
+            | Self::Queued => false,
+        }
+    }
 }
 
 /// How far leaving a call and coming back to it in another mode is.
@@ -40,6 +72,8 @@ pub struct Plan {
 pub enum Back {
     /// Monitoring is being ended, and the call with it.
     Stopping,
+    /// Monitoring has been ended; the end of the call was not seen yet.
+    Stopped,
     /// The call is being left; monitoring goes on or has been ended.
     Leaving,
     /// The call is left, and the operation itself was sent.
@@ -167,9 +201,7 @@ pub struct Pending {
     /// Its number.
     pub id: OperationId,
     /// What was asked for.
-    pub operation: Operation,
-    /// On what.
-    pub target: Target,
+    pub command: Command,
     /// The agent's name, as it was at the time.
     pub agent: String,
     /// The device it monitors, once that is known.
@@ -194,146 +226,143 @@ impl Pending {
         matches!(self.phase, Phase::Requested | Phase::Unconfirmed)
     }
 
+    /// The vendor's name of what was asked for.
+    pub fn operation(&self) -> Operation {
+        self.command.operation()
+    }
+
+    /// What it acts on.
+    pub fn target(&self) -> Target {
+        self.command.target()
+    }
+
     /// The sessions that it is about; none for a change of an agent's state.
     pub fn medium(&self) -> Option<Medium> {
-        let is_state = self.operation.on_channel().is_some();
-        self.target.medium().filter(|_| !is_state)
+        self.command.medium()
     }
 
     /// Which calls it is about.
     pub fn reach(&self) -> Reach {
-        let starts = self.operation.monitoring_state().is_some() && self.plan.back.is_none();
-        match &self.target {
-            Target::NextCall(_) => Reach::NextCall,
-            Target::Agent(_) if starts && self.target.cisco().is_none() => Reach::Monitoring,
-            Target::Agent(_)
-            | Target::Call(_)
-            | Target::Channel(..)
-            | Target::Interaction(..)
-            | Target::Session(_)
-            | Target::Own => Reach::Now,
+        match &self.command {
+            Command::Monitor { how, .. } => how.reach(),
+            Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::StopFollowing(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => Reach::Now,
         }
     }
 
     /// The agent whose call is left and entered again.
     pub fn comes_back_to(&self) -> Option<&UserId> {
-        match &self.target {
-            Target::Agent(id) if self.plan.back.is_some() => Some(id),
-            _ => None,
-        }
-    }
-
-    /// Whether a call of ours is the one that was left, entered again in the mode asked for.
-    pub fn confirmed_by_return(&self, call: &MonitoredCall) -> bool {
-        let is_back = matches!(self.plan.back, Some(Back::Returning { .. }));
-        let is_hers = self.comes_back_to() == call.agent.as_ref();
-        let wanted = self.operation.monitoring_state();
-        let is_in = match call.call.state {
-            CallState::Established | CallState::Held | CallState::Other(_) => true,
-            CallState::Ringing | CallState::Dialing | CallState::Released => false,
+        let Command::Monitor {
+            agent,
+            how: How::Back,
+            ..
+        } = &self.command
+        else {
+            return None;
         };
-        is_back && is_hers && is_in && call.mode == wanted.as_ref().and_then(Mode::of)
+        Some(agent)
     }
 
     /// Whether the own device monitors as was asked for.
     pub(crate) fn is_shown_by(&self, device: &Device) -> bool {
-        let monitoring = device.supervisor_monitoring_state.as_ref();
-        let wanted = self.operation.monitoring_state();
-        monitoring.is_some_and(|monitoring| {
-            Some(&monitoring.state) == wanted.as_ref()
-                && self.device == Some(monitoring.target())
-                && (!self.plan.same_mode || self.plan.options.are_those_of(monitoring))
-        })
+        let Command::Monitor { mode, .. } = &self.command else {
+            return false;
+        };
+        monitor::is_shown_by(*mode, self, device)
     }
 
     /// Whether the own device shows the effect.
     pub fn confirmed_by_device(&self, device: &Device) -> bool {
-        // Where a call is entered again, it shows the effect.
-        if !self.target.needs_own_device() || self.plan.back.is_some() {
-            return false;
-        }
-        if self.operation.monitoring_state().is_some() {
-            return self.is_shown_by(device);
-        }
-        if self.operation == Operation::CancelSupervisorMonitoring {
-            return device.supervisor_monitoring_state.is_none();
-        }
-        if self.target != Target::Own {
-            return false;
-        }
-        match self.operation {
-            Operation::DoNotDisturbOn => device.do_not_disturb == OnOff::On,
-            Operation::DoNotDisturbOff => device.do_not_disturb == OnOff::Off,
-            Operation::StartSession => device.device_state == DeviceState::Active,
-            _ => {
-                let state = device.user_state.as_ref().map(|state| &state.state);
-                state.is_some() && state == self.operation.agent_state().as_ref()
-            }
+        match &self.command {
+            Command::Monitor {
+                mode,
+                how: How::Now | How::Instead | How::NextCall,
+                ..
+            } => monitor::is_shown_by(*mode, self, device),
+            Command::StopMonitoring(_) => device.supervisor_monitoring_state.is_none(),
+            Command::Own(asked) => own::is_shown_by(*asked, device),
+            // Where a call is entered again, the call shows the effect.
+            Command::Monitor { how: How::Back, .. }
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::StopFollowing(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Cisco(..) => false,
         }
     }
 
     /// Whether a reading of an agent shows the effect.
     pub fn confirmed_by_agent(&self, agent: &Agent) -> bool {
-        let Target::Channel(id, channel) = &self.target else {
-            return false;
-        };
-        let wanted = self.operation.agent_state();
-        *id == agent.id
-            && match agent.on(channel) {
-                Presence::Unknown | Presence::Cisco(_) => false,
-                Presence::LoggedOut => wanted == Some(AgentState::LoggedOut),
-                Presence::In { state, .. } => wanted.as_ref() == Some(state),
+        match &self.command {
+            Command::State(id, channel, asked) => {
+                *id == agent.id && state::is_shown_on(*asked, channel, agent)
             }
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::Follow(..)
+            | Command::StopFollowing(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => false,
+        }
     }
 
     /// Whether the call shows the effect. A call that is gone is passed as released.
     pub fn confirmed_by_call(&self, call: &Call) -> bool {
-        if self.target != Target::Call(call.id.clone()) {
+        match &self.command {
+            Command::Call(id, asked) => *id == call.id && call::is_shown_by(*asked, call),
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::StopFollowing(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => false,
+        }
+    }
+
+    /// Whether a call of ours is the one that was left, entered again in the mode asked for.
+    pub fn confirmed_by_return(&self, call: &MonitoredCall) -> bool {
+        let Command::Monitor {
+            agent,
+            mode,
+            how: How::Back,
+        } = &self.command
+        else {
             return false;
-        }
-        match self.operation {
-            Operation::SwitchToListenIn => {
-                switched(
-                    call,
-                    &Capability::SwitchToListenIn,
-                    &Capability::SwitchToBargeIn,
-                ) && call.mute != OnOff::Off
-            }
-            Operation::SwitchToBargeIn => {
-                switched(
-                    call,
-                    &Capability::SwitchToBargeIn,
-                    &Capability::SwitchToListenIn,
-                ) && call.mute != OnOff::On
-            }
-            Operation::MuteMonitoredUser => call.monitored_user_muted,
-            Operation::UnmuteMonitoredUser => !call.monitored_user_muted,
-            Operation::Answer => call.state == CallState::Established,
-            Operation::Hangup => call.state == CallState::Released,
-            _ => false,
-        }
+        };
+        let is_back = matches!(self.plan.step, Step::Back(Back::Returning { .. }));
+        is_back && monitor::is_entered_again(agent, *mode, call)
     }
 
     /// Whether a session shows the effect. One that is over is passed as such.
     pub fn confirmed_by_session(&self, session: &MonitoredSession) -> bool {
-        if let Target::Interaction(_, key) = &self.target {
-            return *key == session.key && !session.is_over();
-        }
-        if self.target != Target::Session(session.key.clone()) {
-            return false;
-        }
-        match self.operation {
-            Operation::Accept => session.is_joined(),
-            Operation::Leave => session.is_over(),
-            _ => {
-                let wanted = self.operation.session_mode();
-                wanted.is_some() && wanted == session.mode && session.is_joined()
+        match &self.command {
+            Command::Join(_, key) => *key == session.key && !session.is_over(),
+            Command::Session(key, asked) => {
+                *key == session.key && messaging::is_shown_by(*asked, session)
             }
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::StopFollowing(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => false,
         }
     }
-}
-
-/// A switch is done when the capability it used up is gone and the way back is there.
-fn switched(call: &Call, used: &Capability, back: &Capability) -> bool {
-    !call.offers(used) && call.offers(back)
 }

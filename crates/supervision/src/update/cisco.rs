@@ -12,18 +12,25 @@ use super::Turn;
 use super::voice::calls::{SHOW_ENDED_MS, mode_word};
 use crate::Millis;
 use crate::activity::What;
-use crate::gate::{ask_cisco, cisco_mode};
 use crate::message::{BusLimit, Effect, FromBus, HostEvent, Trouble};
 use crate::model::{CiscoSession, Ending, Link, Mode, Model};
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase};
+use crate::operation::{
+    self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
+};
 use crate::platform::{Platform, cisco_agent, cisco_row};
 use crate::table::Table;
 
 impl Model {
     /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
-        pending.target.cisco().is_some()
-            && self.cisco.desk.operation(DeskId(pending.id.0)).is_some()
+        matches!(pending.command, Command::Cisco(..))
+            && self.cisco.desk.found_of(DeskId(pending.id.0)).is_some()
+    }
+
+    /// Whether it takes effect when the agent's call is over.
+    pub(crate) fn is_after_call(&self, pending: &Pending) -> bool {
+        let found = self.cisco.desk.found_of(DeskId(pending.id.0));
+        matches!(pending.command, Command::Cisco(..)) && found == Some(&DeskPhase::AfterCall)
     }
 }
 
@@ -147,10 +154,8 @@ impl Turn<'_> {
     }
 
     /// The host let it pass: now it is asked for.
-    pub(super) fn ask_cisco(&mut self, id: OperationId, operation: Operation, agent: &AgentId) {
-        let target = self.model.user.pending(id).map(|it| it.target.clone());
-        let asked = target.and_then(|target| ask_cisco(operation, &target, agent, self.model));
-        let Some(asked) = asked else {
+    pub(super) fn ask_cisco(&mut self, id: OperationId, agent: &AgentId, asked: CiscoCommand) {
+        let Some(asked) = operation::cisco::ask(agent, asked, self.model) else {
             self.fail_operation(id, OperationFailure::NotOffered);
             return;
         };
@@ -176,7 +181,7 @@ impl Turn<'_> {
         let let_go = self.model.user.operations_that(|pending| {
             pending.id < newer
                 && pending.phase == Phase::Requested
-                && pending.target.cisco().is_some()
+                && matches!(pending.command, Command::Cisco(..))
                 && !self.model.cisco_minds(pending)
         });
         for id in let_go {
@@ -224,12 +229,10 @@ impl Turn<'_> {
     }
 
     fn cisco_operation(&mut self, id: OperationId) {
-        let phase = self.model.cisco.desk.operation(DeskId(id.0));
-        let phase = phase.map(|pending| pending.phase.clone());
-        let (Some(phase), Some(pending)) = (phase, self.model.user.pending_mut(id)) else {
+        let phase = self.model.cisco.desk.found_of(DeskId(id.0)).cloned();
+        let Some(phase) = phase.filter(|_| self.model.user.pending(id).is_some()) else {
             return;
         };
-        pending.plan.after_call = phase == DeskPhase::AfterCall;
         self.changes.all = true;
         match phase {
             // It was told when it was asked for; after the call it is so still.
@@ -250,7 +253,7 @@ impl Turn<'_> {
             Some(CiscoSession {
                 agent: monitoring.agent.clone(),
                 call: monitoring.call.clone(),
-                mode: cisco_mode(self.model)?,
+                mode: operation::cisco::mode(self.model)?,
             })
         });
         let before = std::mem::replace(&mut self.model.cisco.told, now.clone());

@@ -33,7 +33,7 @@ use crate::message::{
     Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
 };
 use crate::model::{Collision, Link, LinkFailure, Loaded, Model, MonitoredCall};
-use crate::operation::Phase;
+use crate::operation::{Command, Phase, Step};
 use crate::platform::{Platform, host_id};
 
 /// Applies a message. The caller performs the effects in their order.
@@ -75,7 +75,8 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .user
         .operations
         .iter()
-        .filter(|pending| pending.phase == Phase::Requested && !pending.plan.queued)
+        .filter(|pending| pending.phase == Phase::Requested)
+        .filter(|pending| pending.plan.step != Step::Queued)
         .filter(|pending| !model.cisco_minds(pending))
         .map(|pending| pending.requested_at + model.host.config.confirm_ms);
     let ended = model
@@ -132,6 +133,7 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     fn handle(&mut self, msg: Msg) {
         match msg {
             Msg::Configure {
@@ -166,8 +168,17 @@ impl Turn<'_> {
             }
             Msg::Comet(event) => self.comet(event),
             Msg::Notification(data) => self.notification(&data),
-            Msg::Invoke(operation, target) => self.invoke(operation, target, false),
-            Msg::InvokeInstead(operation, target) => self.invoke(operation, target, true),
+            Msg::Invoke(operation, target) => {
+                if let Some(command) = Command::of(operation, &target) {
+                    self.invoke(command);
+                }
+            }
+            Msg::InvokeInstead(operation, target) => {
+                let command = Command::of(operation, &target).and_then(Command::instead);
+                if let Some(command) = command {
+                    self.invoke(command);
+                }
+            }
             Msg::Choose(options) => self.choose(options),
             Msg::Text(msg) => self.text(msg),
             Msg::HostAnswered { id, allowed } => self.host_answered(id, allowed),

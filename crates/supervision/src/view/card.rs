@@ -10,22 +10,22 @@ use super::{Action, instead, next_call};
 use crate::Millis;
 use crate::gate::Gate;
 use crate::model::{Mode, Model, MonitoredCall};
-use crate::operation::{Operation, Target};
+use crate::operation::{CALL_CONTROLS, Operation, Target, call};
 
 /// How the parties hear each other, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audibility {
-    /// The call is over, for me at least: [`CallDetails::ending`] says how.
+    /// The call is over, at least for the supervisor: [`CallDetails::ending`] says how.
     Ended,
     /// The call is being left, or is left, to come back to it in another mode.
     Returning,
-    /// It rings on my device.
+    /// It rings on the supervisor's device.
     Ringing,
     /// The agent has put it on hold.
     Held,
     /// A change was asked for and is not confirmed.
     Changing(Operation),
-    /// The agent is muted, everybody else is heard.
+    /// The agent is muted, every other party is heard.
     AgentMuted,
     /// As the mode says.
     Mode(Mode),
@@ -38,7 +38,7 @@ pub enum Audibility {
 /// One radio of the mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModeChoice {
-    /// The mode.
+    /// The mode that is chosen.
     pub mode: Mode,
     /// Whether it is the confirmed one; none is while contact is lost.
     pub checked: bool,
@@ -46,17 +46,16 @@ pub struct ModeChoice {
     pub action: Action,
 }
 
-/// One monitored call.
+/// The card of one monitored call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CallCard {
-    /// Its id.
+    /// Id of the call.
     pub id: CallId,
-    /// The agent's name, or the number of whoever the call was passed on to; empty when neither is
-    /// known.
+    /// Name of the agent, or number of the party who has the call now; empty when neither is known.
     pub name: String,
     /// The numbers of the other parties than the agent.
     pub others: Vec<String>,
-    /// When it began.
+    /// Beginning of the call; `None` where it is not known.
     pub started_at: Option<Millis>,
     /// Whether the clock still runs.
     pub ended_at: Option<Millis>,
@@ -72,8 +71,7 @@ pub struct CallCard {
     pub modes: Vec<ModeChoice>,
     /// Answer, mute or unmute, leave; and stop, which acts on the agent.
     pub actions: Vec<Action>,
-    /// Whom I monitor while the call goes on: another one than who has the call when it was passed
-    /// on.
+    /// Name of the monitored agent, where a call that was passed on is with another party.
     pub monitored: Option<String>,
     /// What begins with the next call: the operation acts on [`Target::NextCall`]. Empty where
     /// there is none to speak of.
@@ -101,21 +99,12 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
     let target = Target::Call(id.clone());
     let seat = seat_on(model, call);
     let others = call.call.participants.iter().enumerate();
-    let modes = [
-        (Mode::ListenIn, Operation::SwitchToListenIn),
-        (Mode::Coach, Operation::SwitchToCoach),
-        (Mode::BargeIn, Operation::SwitchToBargeIn),
-    ];
-    let mut actions: Vec<_> = [
-        Operation::Answer,
-        Operation::MuteMonitoredUser,
-        Operation::UnmuteMonitoredUser,
-        Operation::Hangup,
-    ]
-    .into_iter()
-    .map(|operation| Action::new(operation, &target, model))
-    .collect();
-    // A call that was passed on is with somebody else than the one who is monitored.
+    let mut actions: Vec<_> = CALL_CONTROLS
+        .into_iter()
+        .flatten()
+        .map(|operation| Action::new(*operation, &target, model))
+        .collect();
+    // A call that was passed on is with another party than the monitored agent.
     if !call.is_over() && model.monitoring().is_some() {
         actions.push(stop(model));
     }
@@ -133,7 +122,7 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
         as_of,
         last_mode: call.mode.filter(|_| as_of.is_some()),
         recovered: call.recovered,
-        modes: modes
+        modes: call::MODES
             .into_iter()
             .map(|(mode, operation)| ModeChoice {
                 mode,
@@ -178,13 +167,10 @@ fn audibility(model: &Model, id: &CallId) -> Audibility {
         CallState::Held => return Audibility::Held,
         CallState::Established | CallState::Other(_) => {}
     }
-    let changing = model.user.operations.iter().find(|pending| {
-        pending.is_open()
-            && pending.target == Target::Call(id.clone())
-            && pending.operation != Operation::Hangup
-    });
+    let mut operations = model.user.operations.iter();
+    let changing = operations.find(|pending| call::is_changing(pending, id));
     match (changing, call.mode) {
-        (Some(pending), _) => Audibility::Changing(pending.operation),
+        (Some(pending), _) => Audibility::Changing(pending.operation()),
         (None, _) if call.call.monitored_user_muted => Audibility::AgentMuted,
         (None, Some(mode)) => Audibility::Mode(mode),
         (None, None) => Audibility::Unknown,

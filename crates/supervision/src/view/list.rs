@@ -11,7 +11,7 @@ use crate::model::{Arrangement, Columns, GroupName, ListLine, Model, Section};
 pub enum Line {
     /// The head of a group.
     Group(GroupHead),
-    /// An agent.
+    /// The row of an agent.
     Agent(UserId),
 }
 
@@ -20,7 +20,7 @@ pub enum Line {
 pub struct GroupHead {
     /// Its id; empty for the agents who are in no group.
     pub id: GroupId,
-    /// Its name.
+    /// Name of the group.
     pub name: String,
     /// How many of its agents fit.
     pub agents: usize,
@@ -30,10 +30,10 @@ pub struct GroupHead {
     pub collapsed: bool,
 }
 
-/// What stands around the list of agents.
+/// What the list is narrowed and sorted by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListView {
-    /// What was chosen.
+    /// The view settings as chosen.
     pub chosen: Arrangement,
     /// Which columns there are.
     pub columns: Columns,
@@ -54,8 +54,15 @@ pub struct ListView {
     pub channels: Vec<Channel>,
     /// The skills to choose from.
     pub skills: Vec<String>,
-    /// Where nobody fits: how many would without the search, and without the filters.
+    /// Where no agent fits: how many would without the search, and without the filters.
     pub instead: Option<Instead>,
+}
+
+impl ListView {
+    /// Whether fewer agents than all are asked for.
+    pub fn is_narrowed(&self) -> bool {
+        !self.chosen.search.trim().is_empty() || !self.chosen.filter.is_empty()
+    }
 }
 
 /// How many agents there would be with less asked of them.
@@ -63,7 +70,7 @@ pub struct ListView {
 pub struct Instead {
     /// Without the text that is looked for.
     pub without_search: usize,
-    /// Without the filters.
+    /// Number of agents without the filters.
     pub without_filters: usize,
 }
 
@@ -72,7 +79,7 @@ pub fn rows(model: &Model) -> Vec<UserId> {
     model.user.roster.listing.shown().cloned().collect()
 }
 
-/// Those lines that are looked at, each with its place in the list, in order: those that are there.
+/// The lines in view, each with its place in the list, in order.
 pub fn window(model: &Model) -> Vec<(usize, Line)> {
     let roster = &model.user.roster;
     roster
@@ -104,7 +111,7 @@ pub fn group_head(model: &Model, id: &GroupId) -> Option<GroupHead> {
     Some(head(model, section))
 }
 
-/// The name of a group, or of a team of the Cisco channel; its id where nobody told the name.
+/// Name of a group, or of a team of the Cisco channel; the id where the name is not known.
 fn group_name(model: &Model, id: &GroupId) -> String {
     let mut groups = model.user.roster.groups.iter();
     let known = groups.find(|group| group.id == *id);
@@ -116,8 +123,8 @@ fn group_name(model: &Model, id: &GroupId) -> String {
     name.map_or_else(|| id.to_string(), Clone::clone)
 }
 
-/// Three times the interval at which rows that are looked at are read, so that one reading may be
-/// late or lost.
+/// Three times the interval of readings of the rows in view, so that one reading may be late or
+/// lost.
 pub(crate) fn stale_after(model: &Model) -> Millis {
     const LEAST_MS: Millis = 15_000;
     let config = &model.host.config;

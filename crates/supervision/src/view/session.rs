@@ -17,19 +17,20 @@ use crate::model::{
     Earlier, Followed, Line, Mode, Model, MonitoredSession, OutgoingId, OutgoingState,
     SessionEnding,
 };
-use crate::operation::{Operation, Target};
+use crate::operation::messaging::is_changing;
+use crate::operation::{Operation, SessionCommand, Target};
 
-/// Who sees that I am there and reads what I write, or why that cannot be said.
+/// Who sees the supervisor and reads the supervisor's messages, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
-    /// The session is over for me.
+    /// The session is over for the supervisor.
     Ended(SessionEnding),
-    /// I am invited, and not in it yet.
+    /// The supervisor is invited, and not in it yet.
     Invited,
     /// A change was asked for and is not confirmed.
     Changing(Operation),
-    /// As the mode says: in the silent mode nobody but supervisors, in coaching the agents,
-    /// after barging in everybody.
+    /// As the mode says: in the silent mode supervisors only, in coaching the agents as well, after
+    /// barging in every participant.
     Mode(Mode),
     /// The server's words do not tell.
     Unknown,
@@ -37,27 +38,27 @@ pub enum Sight {
     LastKnown(Millis, LastKnown),
 }
 
-/// Somebody in a session.
+/// A participant of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionParty {
-    /// The name of the roster, else the one that others see, else her id.
+    /// Name in the roster, else the one that others see, else the id.
     pub name: String,
-    /// What she is there.
+    /// Role of the participant.
     pub role: SessionRole,
-    /// Who sees her.
+    /// Participants who see this one.
     pub visibility: Visibility,
 }
 
-/// What somebody is in a session.
+/// The role of a participant in a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionRole {
-    /// I.
+    /// The supervisor of this panel.
     Me,
     /// The agent whose session it is.
     Agent,
-    /// Another agent.
+    /// An agent other than the monitored one.
     Colleague,
-    /// Another supervisor, who is seen by supervisors only or supervises a group of mine.
+    /// Another supervisor, who is seen by supervisors only or supervises one of the same groups.
     Supervisor,
     /// Who writes from outside.
     Customer,
@@ -70,20 +71,20 @@ pub enum SessionRole {
 pub struct TranscriptLine {
     /// The message; [`Line::id`] is its key in the list.
     pub line: Arc<Line>,
-    /// Who wrote it, as the card names her; empty for nobody.
+    /// Name of the writer, as the card has it; empty: written by no participant.
     pub name: String,
-    /// What she is there.
+    /// Role of the writer.
     pub role: SessionRole,
 }
 
-/// A message of mine that is not in the transcript yet.
+/// A message of the supervisor that is not in the transcript yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutgoingLine {
     /// Its key in the list.
     pub id: OutgoingId,
     /// Who is to read it.
     pub readers: Readers,
-    /// The text.
+    /// Text of the message.
     pub text: String,
     /// How far it has come.
     pub state: OutgoingState,
@@ -96,34 +97,34 @@ pub struct OutgoingLine {
 pub struct Compose {
     /// Who will read it.
     pub readers: Readers,
-    /// Sends it.
+    /// Control that sends the text.
     pub send: Action,
-    /// What stands in it was written for agents only, and everybody would read it now; pressing
+    /// Whether the text was written for agents only, and every participant would read it now; then
     /// Send asks first.
     pub written_for_agents: bool,
 }
 
-/// One monitored session.
+/// The card of one monitored session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionCard {
-    /// Which one.
+    /// Medium and id of the session.
     pub key: SessionKey,
-    /// The agent, when she is in the roster.
+    /// Id of the agent in the roster; `None` for others.
     pub agent: Option<UserId>,
-    /// Her name, or her nickname.
+    /// Name of the agent, or the nickname.
     pub name: String,
     /// Its state, in the server's word.
     pub state: SessionState,
-    /// Who sees me.
+    /// Participants who see the supervisor.
     pub sight: Sight,
     /// Up to when all of it, what is written included, was known, while contact is lost and the
     /// session is not over.
     pub as_of: Option<Millis>,
     /// The mode confirmed last, while contact is lost.
     pub last_mode: Option<Mode>,
-    /// Who is in it, I last.
+    /// Participants, the supervisor last.
     pub parties: Vec<SessionParty>,
-    /// Monitor, coach, barge in; none while I am only invited.
+    /// Monitor, coach, barge in; empty for an invitation.
     pub modes: Vec<ModeChoice>,
     /// Accept, leave; and stop, which acts on the agent's channel.
     pub actions: Vec<Action>,
@@ -135,17 +136,17 @@ pub struct SessionCard {
     pub may_lack: bool,
     /// How many messages were not seen yet ([`crate::TextMsg::Seen`]).
     pub unread: usize,
-    /// Who types.
+    /// Names of participants who are typing.
     pub typing: Vec<String>,
-    /// The box; only while somebody would read it.
+    /// The box; `None` where a message would have no reader.
     pub compose: Option<Compose>,
-    /// What stands in the box. It stays when the box is gone, to be read and copied.
+    /// Text in the box. It stays when the box is gone, to be read and copied.
     pub draft: String,
     /// What was sent and did not arrive yet, or never did.
     pub outgoing: Vec<OutgoingLine>,
     /// When it began, on the server's clock.
     pub started_at: Millis,
-    /// When it ended.
+    /// Time of the end; `None` while it goes on.
     pub ended_at: Option<Millis>,
     /// What is attached to it.
     pub data: Option<Attached>,
@@ -153,7 +154,7 @@ pub struct SessionCard {
     pub followed: Option<Followed>,
     /// It was the one session that was to be monitored: no other one will come.
     pub was_next: bool,
-    /// I entered it while it went on.
+    /// Whether the supervisor entered it while it went on.
     pub intruded: bool,
     /// It came although this page remembers no monitoring of the agent.
     pub unexplained: bool,
@@ -238,7 +239,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
             .collect(),
         compose: session.readers().map(|readers| Compose {
             readers,
-            send: Action::new(Operation::sending_to(readers), &target, model),
+            send: Action::new(SessionCommand::Send(readers).operation(), &target, model),
             written_for_agents: readers == Readers::Everyone
                 && session.draft.written_for == Some(Readers::Agents),
         }),
@@ -286,15 +287,10 @@ fn sight(model: &Model, session: &MonitoredSession) -> Sight {
     if let Some(ending) = session.ending {
         return Sight::Ended(ending);
     }
-    let target = Target::Session(session.key.clone());
-    let changing = model.user.operations.iter().find(|pending| {
-        pending.is_open()
-            && pending.target == target
-            && (pending.operation.session_mode().is_some()
-                || pending.operation == Operation::Accept)
-    });
+    let mut operations = model.user.operations.iter();
+    let changing = operations.find(|pending| is_changing(pending, &session.key));
     match (changing, session.mode) {
-        (Some(pending), _) => Sight::Changing(pending.operation),
+        (Some(pending), _) => Sight::Changing(pending.operation()),
         (None, _) if session.is_invited() => Sight::Invited,
         (None, Some(mode)) => Sight::Mode(mode),
         (None, None) => Sight::Unknown,

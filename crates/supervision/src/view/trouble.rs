@@ -1,23 +1,23 @@
-//! An operation that failed or was not confirmed, and where that is told.
+//! An operation that failed or was not confirmed, and where it is shown.
 //!
-//! It belongs to the row of its agent and the card of its call or session. What has neither is told
-//! beside the log.
+//! It belongs to the row of its agent and the card of its call or session. What has neither is
+//! shown beside the log.
 
 use gws::ids::UserId;
 
 use super::Action;
 use crate::gate::Gate;
 use crate::model::Model;
-use crate::operation::{Pending, Phase, Target};
+use crate::operation::{Command, Pending, Phase, Target};
 
 /// An operation that failed or was not confirmed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TroubleLine {
-    /// The operation.
+    /// The operation that failed.
     pub pending: Pending,
-    /// The agent in whose row it is told; `None` where nobody's.
+    /// Agent in whose row it is shown; `None`: in no row.
     pub row: Option<UserId>,
-    /// The other supervisor because of whom it failed, where the server tells who.
+    /// Name of the other supervisor because of whom it failed, where the server sends it.
     pub by: Option<String>,
     /// The way to try again. None while it may not be, or may have worked all the same.
     pub retry: Option<Action>,
@@ -31,7 +31,8 @@ pub fn trouble(model: &Model) -> Option<TroubleLine> {
         Phase::Unconfirmed => false,
         Phase::Requested | Phase::Confirmed => return None,
     };
-    let row = match &pending.target {
+    let target = pending.target();
+    let row = match &target {
         Target::Agent(id)
         | Target::Channel(id, _)
         | Target::Interaction(id, _)
@@ -42,8 +43,8 @@ pub fn trouble(model: &Model) -> Option<TroubleLine> {
     };
     let agent = row.as_ref().and_then(|id| model.user.roster.agents.get(id));
     let collision = agent.and_then(|agent| agent.collision.as_ref());
-    let by = collision.filter(|_| is_failed && pending.operation.monitoring_state().is_some());
-    let retry = is_failed.then(|| Action::new(pending.operation, &pending.target, model));
+    let by = collision.filter(|_| is_failed && matches!(pending.command, Command::Monitor { .. }));
+    let retry = is_failed.then(|| Action::new(pending.operation(), &target, model));
     Some(TroubleLine {
         by: by.and_then(|collision| collision.by.clone()),
         retry: retry.filter(|action| action.gate == Gate::Enabled),

@@ -120,7 +120,7 @@ fn agree(desk: &Desk) {
     let shows = card.is_some_and(|card| card.since.is_some());
     assert_eq!(shows, is_active);
     let open = desk.model.user.operations.iter().filter(|pending| {
-        pending.phase == Phase::Requested && matches!(pending.target, Target::Agent(_))
+        pending.phase == Phase::Requested && matches!(pending.target(), Target::Agent(_))
     });
     assert!(open.count() <= 1, "one at a time goes through the phone");
 }

@@ -161,7 +161,7 @@ fn run(operation: Operation, target: &Target, state: &str, answer: Answer) {
         Answer::None => {
             desk.advance(LIMIT);
             assert_eq!(*desk.phase(id), unconfirmed);
-            assert_eq!(desk.last().plan.after_call, is_put_off);
+            assert_eq!(desk.row(CARLA).after_call, is_put_off);
             assert_eq!(said(&desk).len(), 1, "it is not repeated");
         }
         Answer::Error => {

@@ -157,7 +157,7 @@ impl Case {
 
     pub(crate) fn click(&self, desk: &mut Desk) {
         desk.click(self.operation, self.target.clone());
-        assert_eq!(desk.last().operation, self.operation);
+        assert_eq!(desk.last().operation(), self.operation);
     }
 
     /// The server now shows in own state that it worked.

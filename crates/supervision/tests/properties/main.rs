@@ -192,14 +192,15 @@ impl Chaos {
             .collect();
         let own = waiting
             .iter()
-            .filter(|pending| pending.target.needs_own_device());
+            .filter(|pending| pending.target().needs_own_device());
         assert!(
             own.count() <= 1,
             "two operations hold the own device: {waiting:?}"
         );
         for (at, pending) in waiting.iter().enumerate() {
-            let same = |other: &&supervision::operation::Pending| other.target == pending.target;
-            let is_message = pending.operation.readers().is_some();
+            let same =
+                |other: &&supervision::operation::Pending| other.target() == pending.target();
+            let is_message = pending.command.is_message();
             assert!(
                 is_message || !waiting[..at].iter().any(same),
                 "two operations on one call"

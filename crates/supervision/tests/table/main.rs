@@ -79,7 +79,13 @@ fn list(desk: &Desk, target: &Target, controls: &[(&str, Operation)]) -> String 
 
 /// The controls beside the one that is pressed.
 fn gates(desk: &Desk, row: &Row) -> String {
-    let monitors = row.operation.is_monitoring();
+    let monitors = matches!(
+        row.operation,
+        Operation::ListenIn
+            | Operation::Coach
+            | Operation::BargeIn
+            | Operation::CancelSupervisorMonitoring
+    );
     match &row.target {
         Target::Call(_) => list(
             desk,

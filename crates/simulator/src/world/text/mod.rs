@@ -91,7 +91,7 @@ impl TextMode {
         }
     }
 
-    /// Who sees a supervisor in this mode, and what she does.
+    /// Who sees a supervisor in this mode, with all that the supervisor does.
     pub(crate) fn visibility(self) -> Visibility {
         match self {
             Self::Monitor => Visibility::Supervisors,
@@ -166,7 +166,7 @@ impl Who {
     }
 }
 
-/// `state` of a session, which each participant has for herself.
+/// `state` of a session, which each participant has apart from the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
     Invited,
@@ -188,7 +188,7 @@ impl Stage {
     }
 }
 
-/// A participant.
+/// A participant of a session.
 #[derive(Clone, Debug)]
 pub(crate) struct Member {
     pub(crate) id: String,
@@ -240,7 +240,7 @@ pub(crate) struct Message {
     pub(crate) kind: MessageKind,
     pub(crate) text: Option<String>,
     pub(crate) visibility: Visibility,
-    /// Milliseconds since 1970.
+    /// Time of the message, in milliseconds since 1970.
     pub(crate) at: u64,
 }
 
@@ -249,7 +249,7 @@ pub(crate) struct Message {
 pub(crate) struct TextSession {
     pub(crate) id: TextId,
     pub(crate) media: Media,
-    /// Milliseconds since 1970.
+    /// Time of arrival, in milliseconds since 1970.
     pub(crate) received: u64,
     pub(crate) members: Vec<Member>,
     /// What stays in the transcript.

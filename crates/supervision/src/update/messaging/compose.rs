@@ -11,7 +11,9 @@ use gws::session::{Message, SessionKey, plain};
 use crate::gate::{Gate, gate_retry};
 use crate::message::Purpose;
 use crate::model::{MonitoredSession, Outgoing, OutgoingId, OutgoingState};
-use crate::operation::{Operation, OperationFailure, OperationId, Phase, Target};
+use crate::operation::{
+    Command, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step,
+};
 use crate::update::Turn;
 
 impl Turn<'_> {
@@ -32,15 +34,11 @@ impl Turn<'_> {
     }
 
     /// Turns what stands in the box into a message.
-    pub(in crate::update) fn take_draft(
-        &mut self,
-        operation: Operation,
-        target: &Target,
-    ) -> Option<OutgoingId> {
-        let Target::Session(key) = target else {
+    pub(in crate::update) fn take_draft(&mut self, command: &Command) -> Option<OutgoingId> {
+        let Command::Session(key, SessionCommand::Send(readers)) = command else {
             return None;
         };
-        let readers = operation.readers()?;
+        let readers = *readers;
         let session = self.model.user.sessions.get_mut(key)?;
         self.model.link.next_outgoing += 1;
         let id = OutgoingId(self.model.link.next_outgoing);
@@ -78,12 +76,12 @@ impl Turn<'_> {
         }
         outgoing.state = OutgoingState::Sending;
         outgoing.at = now;
-        let operation = Operation::sending_to(outgoing.readers);
+        let again = Command::Session(key.clone(), SessionCommand::Send(outgoing.readers));
         self.model
             .user
             .operations
             .retain(|earlier| earlier.plan.message != Some(id));
-        self.begin(operation, Target::Session(key.clone()), Some(id));
+        self.begin(again, Some(id));
     }
 
     pub(in crate::update) fn discard_message(&mut self, key: &SessionKey, id: OutgoingId) {
@@ -96,9 +94,20 @@ impl Turn<'_> {
         self.changes.sessions.insert(key.clone(), ());
     }
 
+    /// A message takes its place in the queue.
+    pub(in crate::update) fn queue_message(&mut self, key: &SessionKey, id: OperationId) {
+        if let Some(pending) = self.model.user.pending_mut(id) {
+            pending.plan.step = Step::Queued;
+        }
+        self.send_next(key);
+    }
+
     /// Sends the oldest message that waits, unless one is still on its way to the server.
     pub(in crate::update) fn send_next(&mut self, key: &SessionKey) {
-        let target = Target::Session(key.clone());
+        let is_of = |pending: &Pending| {
+            matches!(&pending.command,
+                Command::Session(of, SessionCommand::Send(_)) if of == key)
+        };
         let operations = &self.model.user.operations;
         let is_under_way = self.model.link.requests.values().any(|purpose| {
             let Purpose::Operation(id) = purpose else {
@@ -106,14 +115,13 @@ impl Turn<'_> {
             };
             operations.iter().any(|pending| {
                 pending.id == *id
-                    && pending.target == target
-                    && pending.operation.readers().is_some()
+                    && is_of(pending)
                     // One without an answer in time holds nobody up.
                     && pending.phase == Phase::Requested
             })
         });
         let waits = operations.iter().find(|pending| {
-            pending.target == target && pending.plan.queued && pending.phase == Phase::Requested
+            is_of(pending) && pending.plan.step == Step::Queued && pending.phase == Phase::Requested
         });
         if let Some(id) = waits.filter(|_| !is_under_way).map(|pending| pending.id) {
             self.send_message(key, id);
@@ -125,7 +133,7 @@ impl Turn<'_> {
         let Some(pending) = self.model.user.pending_mut(id) else {
             return;
         };
-        pending.plan.queued = false;
+        pending.plan.step = Step::Itself;
         pending.requested_at = now;
         let message = pending.plan.message;
         let session = self.model.user.sessions.get(key);
@@ -178,7 +186,7 @@ impl Turn<'_> {
     pub(in crate::update) fn settle_message(
         &mut self,
         id: OutgoingId,
-        target: &Target,
+        command: &Command,
         phase: &Phase,
     ) {
         let state = match phase {
@@ -186,7 +194,7 @@ impl Turn<'_> {
             Phase::Unconfirmed => OutgoingState::Unconfirmed,
             Phase::Requested | Phase::Confirmed => return,
         };
-        let Target::Session(key) = target else {
+        let Command::Session(key, _) = command else {
             return;
         };
         if let Some(session) = self.model.user.sessions.get_mut(key) {

@@ -5,16 +5,14 @@
 
 use gws::ids::UserId;
 use gws::reply::{self, Failure};
-use gws::request::{self, HttpRequest};
+use gws::request;
 use gws::session::Medium;
 
 use crate::Millis;
 use crate::gate::TEXT;
 use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
 use crate::model::{Followed, InProgress, Listing, Mode, MonitoredSession};
-use crate::operation::{
-    Operation, OperationId, Pending, Phase, Target, WhichSessions, visibility_word,
-};
+use crate::operation::{Command, OperationId, Pending, Phase, Target, WhichSessions};
 use crate::update::{Turn, Unanswered};
 
 /// How old a list of an agent's sessions may become while she is monitored.
@@ -78,77 +76,35 @@ impl Turn<'_> {
         }
     }
 
-    /// The request of an operation on chat or SMS. A message takes its place in the queue.
-    pub(in crate::update) fn text_request(
-        &mut self,
-        id: OperationId,
-        operation: Operation,
-        target: &Target,
-    ) -> Option<HttpRequest> {
-        match target {
-            Target::Channel(agent, _) => {
-                let which = self.model.user.pending(id)?.plan.which;
-                self.channel_request(operation, agent, target.medium()?, which)
-            }
-            Target::Interaction(agent, key) => {
-                // The mode of the monitoring, which the server would take by itself.
-                let followed = self.model.followed(agent, key.medium);
-                let mode = followed.map(|followed| visibility_word(followed.mode));
-                Some(request::intrude(agent, key, mode.as_ref()))
-            }
-            Target::Session(key) => {
-                if let Some(on_session) = operation.on_session() {
-                    return Some(request::session(key, on_session));
-                }
-                self.model.user.pending_mut(id)?.plan.queued = true;
-                self.send_next(key);
-                None
-            }
-            Target::Agent(_) | Target::Call(_) | Target::Own | Target::NextCall(_) => None,
-        }
-    }
-
-    fn channel_request(
-        &self,
-        operation: Operation,
-        agent: &UserId,
-        medium: Medium,
-        which: WhichSessions,
-    ) -> Option<HttpRequest> {
-        if operation == Operation::CancelSupervisorMonitoring {
-            return Some(request::cancel_monitoring_channel(agent, medium));
-        }
-        Some(request::monitor_channel(
-            agent,
-            medium,
-            &visibility_word(operation.visibility_mode()?),
-            &which.mode(),
-            self.model.host.config.nickname.as_deref(),
-        ))
-    }
-
     /// The server accepted a change of monitoring. Nothing else will ever confirm it.
     pub(in crate::update) fn channel_changed(&mut self, id: OperationId) {
         let Some(pending) = self.model.user.pending(id).cloned() else {
             return;
         };
-        let (Target::Channel(agent, _), Some(medium)) = (&pending.target, pending.target.medium())
-        else {
-            return;
-        };
-        self.confirm(id);
-        match pending.operation.visibility_mode() {
-            Some(mode) => {
+        match &pending.command {
+            Command::Follow(agent, medium, mode) => {
+                self.confirm(id);
                 let followed = Followed {
-                    mode,
+                    mode: *mode,
                     which: pending.plan.which,
                     restored: false,
                     unsure: false,
                 };
-                self.follow(agent, medium, followed);
-                self.list_sessions(agent, medium);
+                self.follow(agent, *medium, followed);
+                self.list_sessions(agent, *medium);
             }
-            None => self.unfollow(agent, medium),
+            Command::StopFollowing(agent, medium) => {
+                self.confirm(id);
+                self.unfollow(agent, *medium);
+            }
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => {}
         }
     }
 
@@ -157,14 +113,17 @@ impl Turn<'_> {
         let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let (agent, medium) = match (&pending.target, pending.target.medium()) {
-            (Target::Interaction(agent, _), Some(medium)) => (agent.clone(), medium),
-            (Target::Channel(agent, _), Some(medium))
-                if pending.operation == Operation::CancelSupervisorMonitoring =>
-            {
-                (agent.clone(), medium)
-            }
-            _ => return,
+        let (agent, medium) = match &pending.command {
+            Command::Join(agent, key) => (agent.clone(), key.medium),
+            Command::StopFollowing(agent, medium) => (agent.clone(), *medium),
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => return,
         };
         if matches!(failure, Failure::Refused { code, .. } if NOT_SO.contains(code)) {
             self.unfollow(&agent, medium);
@@ -180,13 +139,13 @@ impl Turn<'_> {
         medium: Medium,
         came_in: Option<Mode>,
     ) -> Delivered {
-        let target = Target::text(agent, medium);
         let starts = |pending: &Pending| {
-            pending.target == target
-                && pending
-                    .operation
-                    .visibility_mode()
-                    .is_some_and(|wanted| came_in.is_none_or(|mode| mode == wanted))
+            let Command::Follow(of, on, wanted) = &pending.command else {
+                return false;
+            };
+            of == agent
+                && *on == medium
+                && came_in.is_none_or(|mode| mode == *wanted)
                 && pending.phase == Phase::Unconfirmed
         };
         let started = self.model.user.operations.iter().find(|it| starts(it));

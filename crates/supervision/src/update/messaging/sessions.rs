@@ -9,10 +9,10 @@ use gws::session::{Medium, Session, SessionKey};
 
 use crate::Millis;
 use crate::activity::What;
-use crate::gate::{Gate, gate};
+use crate::gate::{Gate, gate_of};
 use crate::message::{Effect, HostEvent};
 use crate::model::{EndState, Mode, MonitoredSession, SessionEnding, Transcript};
-use crate::operation::{Operation, Phase, Target};
+use crate::operation::{Command, Phase, SessionCommand, Target};
 use crate::update::Turn;
 use crate::update::messaging::following::Delivered;
 use crate::update::voice::calls::Seen;
@@ -247,11 +247,11 @@ impl Turn<'_> {
     /// A session is over for me, by notification or because a reading no longer shows it.
     fn end_session(&mut self, key: &SessionKey, state: EndState, meanwhile: bool) {
         let target = Target::Session(key.clone());
-        let asked = self.model.user.operations.iter().any(|pending| {
-            pending.target == target
-                && pending.operation == Operation::Leave
-                && !matches!(pending.phase, Phase::Failed(_))
-        });
+        let leave = Command::Session(key.clone(), SessionCommand::Leave);
+        let asked =
+            self.model.user.operations.iter().any(|pending| {
+                pending.command == leave && !matches!(pending.phase, Phase::Failed(_))
+            });
         let now = self.now;
         let Some(session) = self
             .model
@@ -308,12 +308,12 @@ impl Turn<'_> {
         let due: Vec<_> = self.model.user.sessions.values().filter(is_due).collect();
         let due: Vec<_> = due.iter().map(|session| session.key.clone()).collect();
         for key in due {
-            let target = Target::Session(key.clone());
-            if gate(Operation::Accept, &target, self.model) == Gate::Enabled {
+            let accept = Command::Session(key.clone(), SessionCommand::Accept);
+            if gate_of(&accept, self.model) == Gate::Enabled {
                 if let Some(session) = self.model.user.sessions.get_mut(&key) {
                     session.accept_asked = true;
                 }
-                self.invoke(Operation::Accept, target, false);
+                self.invoke(accept);
             }
         }
     }

@@ -4,14 +4,14 @@
 //! brings up another agent. Must not know when that is done: that is `operations`.
 
 use gws::ids::UserId;
-use gws::names::Capability;
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget};
 
 use crate::config::TargetNaming;
-use crate::gate::start_capability;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::operation::{OperationFailure, OperationId, Phase, Target};
+use crate::model::Mode;
+use crate::operation::monitor::{self, capability};
+use crate::operation::{Back, Command, How, OperationFailure, OperationId, Phase, Step};
 use crate::update::operations::start::Sight;
 use crate::update::voice::naming::TRUSTED_MS;
 use crate::update::{Turn, Unanswered};
@@ -20,38 +20,40 @@ impl Turn<'_> {
     /// What was monitored before is over: now the operation itself can be asked for.
     pub(in crate::update) fn go_on_after_cancel(&mut self) {
         let mut operations = self.model.user.operations.iter();
-        let Some(pending) =
-            operations.find(|pending| pending.plan.cancelling && pending.phase == Phase::Requested)
+        let Some(pending) = operations
+            .find(|pending| pending.plan.step.is_cancelling() && pending.phase == Phase::Requested)
         else {
             return;
         };
-        let (id, target) = (pending.id, pending.target.clone());
-        let capability = start_capability(pending.operation);
-        // The cancel that is under way is the operation's own; another would have no plan.
+        let Command::Monitor { agent, mode, how } = pending.command.clone() else {
+            return;
+        };
+        let id = pending.id;
+        // The cancel that is under way is the operation's own; another would have no such step.
         if self.model.monitoring().is_some() {
             return;
         }
-        let offered = self.is_offered(capability.as_ref());
-        let comes_back = pending.plan.back.is_some();
+        let comes_back = how == How::Back;
         if let Some(pending) = self.model.user.pending_mut(id) {
-            pending.plan.cancelling = false;
             pending.plan.same_mode = false;
+            pending.plan.step = if comes_back {
+                Step::Back(Back::Stopped)
+            } else {
+                Step::Itself
+            };
         }
         if comes_back {
             self.come_back(Sight::Told);
-            return;
-        }
-        match target {
-            Target::Agent(agent) | Target::NextCall(agent) if offered => {
-                self.monitor(id, &agent);
-            }
-            _ => self.fail_operation(id, OperationFailure::NotOffered),
+        } else if self.is_offered(mode) {
+            self.monitor(id, &agent);
+        } else {
+            self.fail_operation(id, OperationFailure::NotOffered);
         }
     }
 
-    pub(in crate::update) fn is_offered(&self, capability: Option<&Capability>) -> bool {
+    pub(in crate::update) fn is_offered(&self, mode: Mode) -> bool {
         let device = self.model.user.device.as_ref();
-        capability.is_some_and(|capability| device.is_some_and(|device| device.offers(capability)))
+        device.is_some_and(|device| device.offers(&capability(mode)))
     }
 
     /// Finds out how the agent's device is named, and asks for it to be monitored.
@@ -199,20 +201,10 @@ impl Turn<'_> {
     }
 
     fn send_monitor(&mut self, id: OperationId, target: &MonitorTarget) {
-        let pending = self.model.user.pending(id);
-        let options = pending
-            .map(|pending| pending.plan.options)
-            .unwrap_or_default();
-        let state = pending.and_then(|pending| pending.operation.monitoring_state());
-        let own = self
-            .model
-            .user
-            .device
-            .as_ref()
-            .map(|device| device.id.clone());
-        if let (Some(state), Some(own)) = (state, own) {
-            let (scope, mode) = (options.scope(), options.mode());
-            let request = request::monitor(&own, &state, target, &scope, &mode);
+        if let Some(pending) = self.model.user.pending(id)
+            && let Some(own) = &self.model.user.device
+            && let Some(request) = monitor::request(&own.id, pending, target)
+        {
             self.send(Purpose::Operation(id), request);
         }
     }

@@ -12,7 +12,9 @@ use crate::activity::What;
 use crate::gate::COLLISION_MS;
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
 use crate::model::{Collision, Ending, Fellow, Pressed};
-use crate::operation::{OperationFailure, OperationId, Pending, Phase, Target};
+use crate::operation::{
+    Command, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step, Target,
+};
 use crate::table::Table;
 use crate::update::{Turn, Unanswered};
 
@@ -29,26 +31,27 @@ impl Turn<'_> {
         let waiting = pending.phase == Phase::Requested;
         match checked {
             // Accepted; what shows the effect is still to come.
-            Ok(()) => match &pending.target {
-                Target::Channel(..) if pending.operation.is_following() => {
+            Ok(()) => match &pending.command {
+                Command::Follow(..) | Command::StopFollowing(..) => {
                     if pending.is_open() {
                         self.channel_changed(id);
                     }
                 }
-                Target::Channel(..) => self.poll_roster_soon(),
-                Target::NextCall(_) if self.is_there_already(pending) => self.read_own_state(),
-                Target::Agent(_)
-                | Target::Call(_)
-                | Target::Interaction(..)
-                | Target::Session(_)
-                | Target::Own
-                | Target::NextCall(_) => {}
+                Command::State(..) => self.poll_roster_soon(),
+                Command::Monitor { .. } if self.is_there_already(pending) => self.read_own_state(),
+                Command::Monitor { .. }
+                | Command::StopMonitoring(_)
+                | Command::Call(..)
+                | Command::Join(..)
+                | Command::Session(..)
+                | Command::Own(_)
+                | Command::Cisco(..) => {}
             },
             // It may have been carried out: the answer is not the service's, or does not tell.
             Err(Unanswered::Failure(failure))
                 if failure.leaves_open()
                     // Of a message, any part that was sent is the message.
-                    || (pending.operation.readers().is_some()
+                    || (pending.command.is_message()
                         && matches!(failure, Failure::Partial(_))) =>
             {
                 if waiting {
@@ -89,7 +92,7 @@ impl Turn<'_> {
     /// Whether a refusal says that the call it is about is not there.
     fn is_about_gone_call(&self, id: OperationId, failure: &OperationFailure) -> bool {
         let pending = self.model.user.pending(id);
-        pending.is_some_and(|pending| matches!(pending.target, Target::Call(_)))
+        pending.is_some_and(|pending| matches!(pending.command, Command::Call(..)))
             && matches!(
                 failure,
                 OperationFailure::Server(
@@ -108,7 +111,7 @@ impl Turn<'_> {
         let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let Target::Call(call) = pending.target.clone() else {
+        let Command::Call(call, _) = pending.command.clone() else {
             return;
         };
         if pending.phase == Phase::Requested {
@@ -120,8 +123,8 @@ impl Turn<'_> {
 
     /// One message is answered, or will not be: the next one may go.
     fn go_on_sending(&mut self, id: OperationId) {
-        let target = self.model.user.pending(id).map(|it| &it.target);
-        if let Some(Target::Session(key)) = target.cloned() {
+        let pending = self.model.user.pending(id);
+        if let Some(Command::Session(key, _)) = pending.map(|it| it.command.clone()) {
             self.send_next(&key);
         }
     }
@@ -130,7 +133,7 @@ impl Turn<'_> {
         let limit = self.model.host.config.confirm_ms;
         let expired = self.model.user.operations_that(|pending| {
             pending.phase == Phase::Requested
-                && !pending.plan.queued
+                && pending.plan.step != Step::Queued
                 && !self.model.cisco_minds(pending)
                 && pending.requested_at + limit <= self.now
         });
@@ -151,33 +154,33 @@ impl Turn<'_> {
         let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let (operation, target) = (pending.operation, pending.target.clone());
+        let command = pending.command.clone();
         // A message says itself what became of it.
-        if operation.readers().is_none() {
-            self.model.user.trouble = Some(pending.id);
+        if !command.is_message() {
+            self.model.user.trouble = Some(id);
         }
-        self.report(Trouble::Unconfirmed(operation));
-        match target {
-            _ if target.cisco().is_some() => self.read_cisco_calls(),
+        self.report(Trouble::Unconfirmed(command.operation()));
+        match command {
+            Command::Cisco(..) => self.read_cisco_calls(),
             // Nothing shows whose sessions are monitored.
-            Target::Channel(..) if operation.is_following() => {}
-            Target::Channel(..) => self.poll_roster_soon(),
-            Target::Session(key) if operation.readers().is_some() => self.read_missed(&key),
-            Target::Agent(_)
-            | Target::Call(_)
-            | Target::Interaction(..)
-            | Target::Session(_)
-            | Target::Own
-            | Target::NextCall(_) => self.read_own_state(),
+            Command::Follow(..) | Command::StopFollowing(..) => {}
+            Command::State(..) => self.poll_roster_soon(),
+            Command::Session(key, SessionCommand::Send(_)) => self.read_missed(&key),
+            Command::Monitor { .. }
+            | Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_) => self.read_own_state(),
         }
     }
 
     pub(in crate::update) fn fail_operation(&mut self, id: OperationId, failure: OperationFailure) {
         self.set_phase(id, Phase::Failed(failure.clone()));
         if let Some(pending) = self.model.user.pending(id) {
-            let operation = pending.operation;
-            if operation.readers().is_none() {
-                self.model.user.trouble = Some(pending.id);
+            let operation = pending.operation();
+            if !pending.command.is_message() {
+                self.model.user.trouble = Some(id);
             }
             self.report(Trouble::Operation(operation, failure));
         }
@@ -185,17 +188,28 @@ impl Turn<'_> {
 
     /// A call or a session is over.
     pub(in crate::update) fn fail_operations_on(&mut self, target: &Target) {
-        let open = |pending: &Pending| pending.is_open() && pending.target == *target;
+        let open = |pending: &Pending| pending.is_open() && pending.target() == *target;
         for id in self.model.user.operations_that(open) {
             let Some(pending) = self.model.user.pending(id) else {
                 continue;
             };
-            let was_sent = pending.operation.readers().is_some() && !pending.plan.queued;
-            match target {
+            match &pending.command {
                 // It may have arrived before the end.
-                Target::Session(_) if was_sent => self.set_phase(id, Phase::Unconfirmed),
-                Target::Session(_) => self.fail_operation(id, OperationFailure::SessionEnded),
-                _ => self.fail_operation(id, OperationFailure::CallEnded),
+                Command::Session(_, SessionCommand::Send(_))
+                    if pending.plan.step != Step::Queued =>
+                {
+                    self.set_phase(id, Phase::Unconfirmed);
+                }
+                Command::Session(..) => self.fail_operation(id, OperationFailure::SessionEnded),
+                Command::Call(..)
+                | Command::Monitor { .. }
+                | Command::StopMonitoring(_)
+                | Command::State(..)
+                | Command::Follow(..)
+                | Command::StopFollowing(..)
+                | Command::Join(..)
+                | Command::Own(_)
+                | Command::Cisco(..) => self.fail_operation(id, OperationFailure::CallEnded),
             }
         }
     }
@@ -206,14 +220,15 @@ impl Turn<'_> {
         }
         let starts = self.model.user.operations.iter().find(|pending| {
             pending.is_open()
-                && pending.operation.monitoring_state().is_some()
+                && matches!(pending.command, Command::Monitor { .. })
                 && pending.confirmed_by_device(device)
         });
         if let Some(pending) = starts
-            && let (Target::Agent(agent), Some(device)) = (&pending.target, &pending.device)
+            && let Some((agent, _)) = pending.command.starts_on()
+            && let Some(device) = &pending.device
         {
             self.model.user.pressed = Some(Pressed {
-                operation: pending.operation,
+                operation: pending.operation(),
                 agent: agent.clone(),
                 device: device.clone(),
             });
@@ -261,19 +276,19 @@ impl Turn<'_> {
         self.log_phase(&pending);
         self.changes.all = true;
         if let Some(message) = pending.plan.message {
-            self.settle_message(message, &pending.target, &pending.phase);
+            self.settle_message(message, &pending.command, &pending.phase);
         }
     }
 
     pub(in crate::update) fn log_phase(&mut self, pending: &Pending) {
         let is_trouble = matches!(pending.phase, Phase::Failed(_) | Phase::Unconfirmed);
-        if pending.operation.readers().is_some() && !is_trouble {
+        if pending.command.is_message() && !is_trouble {
             // What was said is in the transcript.
             return;
         }
         self.log(What::Operation {
             id: pending.id,
-            operation: pending.operation,
+            operation: pending.operation(),
             agent: pending.agent.clone(),
             medium: pending.medium(),
             phase: pending.phase.clone(),
@@ -287,13 +302,10 @@ impl Turn<'_> {
         let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let Target::Agent(id) = &pending.target else {
+        let Some((agent, _)) = pending.command.starts_on() else {
             return;
         };
-        let id = id.clone();
-        if pending.operation.monitoring_state().is_none() {
-            return;
-        }
+        let id = agent.clone();
         let Some(collision) = collision(failure, &self.model.user.roster.fellows, self.now) else {
             return;
         };

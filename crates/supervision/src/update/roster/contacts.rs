@@ -13,7 +13,7 @@ use gws::session::Medium;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply};
 use crate::model::{Agent, FailedPage, Fellow, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
-use crate::operation::Target;
+use crate::operation::Command;
 use crate::update::{Turn, Unanswered};
 use crate::view::stale_after;
 
@@ -238,10 +238,9 @@ impl Turn<'_> {
                     }
                 }
             }
-            let is_hers =
-                |target: &Target| matches!(target, Target::Channel(id, _) if *id == contact.id);
+            let changes = |command: &Command| command.changes_channel_of() == Some(&contact.id);
             let mut operations = self.model.user.operations.iter();
-            if operations.any(|pending| pending.is_open() && is_hers(&pending.target)) {
+            if operations.any(|pending| pending.is_open() && changes(&pending.command)) {
                 self.confirm_by_agent(&contact.id);
             }
         }

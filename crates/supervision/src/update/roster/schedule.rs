@@ -13,7 +13,7 @@ use gws::request::{self, HttpRequest};
 use crate::Millis;
 use crate::message::{Purpose, Trouble};
 use crate::model::{Agent, Link, Loaded, PAGE, Part, Plan, Reading, RosterTrouble, Skills, Sweep};
-use crate::operation::{Phase, Target};
+use crate::operation::Phase;
 use crate::update::{Turn, Unanswered, back_off, jitter};
 
 /// The pause before the next reading while a change of an agent's state waits for it, and the
@@ -222,11 +222,8 @@ impl Turn<'_> {
         let doubted = self.model.user.roster.doubts.keys();
         let operations = self.model.user.operations.iter();
         doubted.chain(operations.filter_map(|pending| {
-            let waits = pending.phase == Phase::Requested && pending.target.cisco().is_none();
-            match &pending.target {
-                Target::Channel(agent, _) if waits => Some(agent),
-                _ => None,
-            }
+            let agent = pending.command.changes_channel_of();
+            agent.filter(|_| pending.phase == Phase::Requested)
         }))
     }
 

@@ -14,7 +14,7 @@ use crate::model::{
     AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
     mode_of, newcomers,
 };
-use crate::operation::{Operation, Pending, Phase, Target};
+use crate::operation::{CallCommand, Command, Pending, Phase, Target};
 use crate::update::Turn;
 use crate::update::operations::start::Sight;
 
@@ -338,11 +338,10 @@ fn ending(model: &Model, id: &CallId) -> Ending {
             is_it(pending) && (pending.is_open() || pending.phase == Phase::Confirmed)
         })
     };
-    let on_call = Target::Call(id.clone());
+    let hang_up = Command::Call(id.clone(), CallCommand::Hangup);
     let stops = |pending: &Pending| {
-        pending.target.needs_own_device()
-            && (pending.operation == Operation::CancelSupervisorMonitoring
-                || pending.operation.monitoring_state().is_some() && pending.is_open())
+        matches!(pending.command, Command::StopMonitoring(_))
+            || matches!(pending.command, Command::Monitor { .. }) && pending.is_open()
     };
     let inactive = model
         .user
@@ -355,8 +354,7 @@ fn ending(model: &Model, id: &CallId) -> Ending {
         .get(id)
         .and_then(|call| call.agent.as_ref());
     let comes_back = agent.is_some_and(|agent| model.coming_back(agent).is_some());
-    let hangs_up =
-        |pending: &Pending| pending.target == on_call && pending.operation == Operation::Hangup;
+    let hangs_up = |pending: &Pending| pending.command == hang_up;
     if comes_back || asked(&hangs_up) {
         Ending::Left
     } else if inactive {

@@ -12,7 +12,7 @@ use crate::activity::What;
 use crate::config::SessionStart;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::{EndedBy, Ending, MonitoringEnd, Presence};
-use crate::operation::{Operation, OperationFailure, OperationId};
+use crate::operation::{Command, OperationFailure, OperationId};
 use crate::update::voice::own_state::RETRY_MS;
 use crate::update::{Turn, Unanswered};
 
@@ -138,9 +138,8 @@ impl Turn<'_> {
         };
         let asked = self.model.user.operations.iter().any(|pending| {
             pending.is_open()
-                && pending.target.needs_own_device()
-                && (pending.operation == Operation::CancelSupervisorMonitoring
-                    || pending.plan.cancelling)
+                && (matches!(pending.command, Command::StopMonitoring(_))
+                    || pending.plan.step.is_cancelling())
         });
         let agent = before.agent;
         let out = agent.is_some_and(|agent| agent.presence == Presence::LoggedOut);

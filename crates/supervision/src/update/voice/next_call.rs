@@ -7,10 +7,10 @@ use gws::reply;
 use gws::request::{self, CallOperation};
 
 use crate::activity::What;
-use crate::gate::{Gate, Reason, gate, start_capability};
+use crate::gate::{Gate, Reason, gate_of};
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{AfterBarge, Mode, NextBarge};
-use crate::operation::{Back, Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::operation::{Back, Command, How, OperationFailure, OperationId, Pending, Phase, Step};
 use crate::update::operations::start::Sight;
 use crate::update::{Turn, Unanswered};
 
@@ -20,7 +20,7 @@ impl Turn<'_> {
         let Some(pending) = self.model.user.pending_mut(id) else {
             return;
         };
-        pending.plan.back = Some(Back::Leaving);
+        pending.plan.step = Step::Back(Back::Leaving);
         let agent = pending.comes_back_to().cloned();
         let call = agent.and_then(|agent| self.model.call_of(&agent));
         match call.map(|call| request::call(&call.call.id, CallOperation::Hangup)) {
@@ -34,29 +34,27 @@ impl Turn<'_> {
     pub(in crate::update) fn come_back(&mut self, sight: Sight) {
         let waits = |pending: &Pending| {
             pending.phase == Phase::Requested
-                && !pending.plan.cancelling
-                && matches!(pending.plan.back, Some(Back::Stopping | Back::Leaving))
+                && matches!(pending.plan.step, Step::Back(Back::Stopped | Back::Leaving))
         };
         let mut operations = self.model.user.operations.iter();
         let Some(pending) = operations.find(|pending| waits(pending)) else {
             return;
         };
-        let Some(agent) = pending.comes_back_to().cloned() else {
+        let Command::Monitor { agent, mode, .. } = pending.command.clone() else {
             return;
         };
-        let (id, back) = (pending.id, pending.plan.back);
-        let capability = start_capability(pending.operation);
-        match (self.model.call_of(&agent), sight, back) {
-            (Some(_), Sight::Read, Some(Back::Stopping)) => self.leave_call(id),
+        let (id, step) = (pending.id, pending.plan.step);
+        match (self.model.call_of(&agent), sight, step) {
+            (Some(_), Sight::Read, Step::Back(Back::Stopped)) => self.leave_call(id),
             // The news of its end may be on its way.
-            (Some(_), Sight::Told, Some(Back::Stopping)) => self.read_own_state(),
+            (Some(_), Sight::Told, Step::Back(Back::Stopped)) => self.read_own_state(),
             (Some(_), ..) => {}
             (None, ..) => {
                 let stopped = self.model.monitoring().is_none();
                 if let Some(pending) = self.model.user.pending_mut(id) {
-                    pending.plan.back = Some(Back::Returning { stopped });
+                    pending.plan.step = Step::Back(Back::Returning { stopped });
                 }
-                if self.is_offered(capability.as_ref()) {
+                if self.is_offered(mode) {
                     self.monitor(id, &agent);
                 } else {
                     self.fail_operation(id, OperationFailure::NotOffered);
@@ -78,7 +76,7 @@ impl Turn<'_> {
     /// the server does not let anybody in, or there is nothing to come back to.
     pub(in crate::update) fn is_kept_out(&self, pending: &Pending) -> bool {
         let device = self.model.user.device.as_ref();
-        matches!(pending.plan.back, Some(Back::Returning { .. }))
+        matches!(pending.plan.step, Step::Back(Back::Returning { .. }))
             && device.is_some_and(|device| pending.is_shown_by(device))
             && pending
                 .comes_back_to()
@@ -101,19 +99,29 @@ impl Turn<'_> {
         let Some(pending) = self.model.user.pending(id) else {
             return;
         };
-        let agent = match &pending.target {
-            Target::NextCall(id) => id,
-            // Pressed while nobody was on a call with the supervisor, it is about the next one.
-            Target::Agent(id) if self.model.call_of(id).is_none() => id,
-            Target::Agent(_)
-            | Target::Call(_)
-            | Target::Channel(..)
-            | Target::Interaction(..)
-            | Target::Session(_)
-            | Target::Own => return,
+        let (agent, barges) = match &pending.command {
+            Command::Monitor { agent, mode, how } => {
+                // Pressed while nobody was on a call with the supervisor, it is about the next one.
+                if *how != How::NextCall && self.model.call_of(agent).is_some() {
+                    return;
+                }
+                (agent, *mode == Mode::BargeIn)
+            }
+            Command::StopMonitoring(Some(agent)) if self.model.call_of(agent).is_none() => {
+                (agent, false)
+            }
+            Command::StopMonitoring(_)
+            | Command::Call(..)
+            | Command::State(..)
+            | Command::Follow(..)
+            | Command::StopFollowing(..)
+            | Command::Join(..)
+            | Command::Session(..)
+            | Command::Own(_)
+            | Command::Cisco(..) => return,
         };
         let during = self.model.call_of(agent);
-        let chosen = (pending.operation == Operation::BargeIn).then(|| NextBarge {
+        let chosen = barges.then(|| NextBarge {
             agent: agent.clone(),
             during: during.map(|call| call.call.id.clone()),
         });
@@ -136,11 +144,16 @@ impl Turn<'_> {
             self.model.user.after_barge = AfterBarge::Nothing;
             return;
         };
-        let (target, name) = (Target::NextCall(agent.id.clone()), agent.name.clone());
-        match gate(Operation::ListenIn, &target, self.model) {
+        let name = agent.name.clone();
+        let back = Command::Monitor {
+            agent: agent.id.clone(),
+            mode: Mode::ListenIn,
+            how: How::NextCall,
+        };
+        match gate_of(&back, self.model) {
             Gate::Enabled => {
                 self.log(What::SteppingBack(name));
-                self.begin(Operation::ListenIn, target, None);
+                self.begin(back, None);
                 let id = self.model.user.operations.last().map(|pending| pending.id);
                 self.model.user.after_barge = id.map_or(AfterBarge::Nothing, AfterBarge::Asked);
             }
@@ -175,7 +188,14 @@ impl Turn<'_> {
     /// Whether what was asked for on the device is there already, so that no news of it may come.
     pub(in crate::update) fn is_there_already(&self, pending: &Pending) -> bool {
         let device = self.model.user.device.as_ref();
-        matches!(pending.target, Target::NextCall(_))
+        let is_next = matches!(
+            pending.command,
+            Command::Monitor {
+                how: How::NextCall,
+                ..
+            }
+        );
+        is_next
             && pending.phase == Phase::Requested
             && device.is_some_and(|device| pending.is_shown_by(device))
     }

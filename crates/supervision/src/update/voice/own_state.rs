@@ -12,7 +12,7 @@ use gws::session::Medium;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
-use crate::operation::{OperationFailure, Target};
+use crate::operation::{Command, OperationFailure};
 use crate::table::Table;
 use crate::update::operations::start::Sight;
 use crate::update::voice::calls::Seen;
@@ -177,7 +177,8 @@ impl Turn<'_> {
         let waiting = self.model.user.operations_that(|pending| {
             // Errors of this kind are about the own device and its calls.
             pending.phase == crate::operation::Phase::Requested
-                && (pending.target.needs_own_device() || matches!(pending.target, Target::Call(_)))
+                && (pending.command.needs_own_device()
+                    || matches!(pending.command, Command::Call(..)))
         });
         match waiting.as_slice() {
             [id] => self.fail_operation(*id, OperationFailure::Asynchronous(message)),

@@ -8,7 +8,10 @@ use gws::request;
 use gws::resource::SupervisorMonitoringState;
 
 use crate::message::{Effect, HostEvent, Purpose, Trouble};
-use crate::operation::{Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target};
+use crate::model::Mode;
+use crate::operation::{
+    Command, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
+};
 use crate::update::Turn;
 use crate::update::voice::naming::TRUSTED_MS;
 
@@ -24,18 +27,22 @@ enum Verdict {
     NotYet,
 }
 
+/// Whether an operation that is open begins to monitor this agent.
+fn is_about(pending: &Pending, agent: &UserId) -> bool {
+    let starts = pending.command.starts_on();
+    pending.is_open() && starts.is_some_and(|(known, _)| known == agent)
+}
+
 impl Turn<'_> {
     /// Looks at what the device monitors for an operation that is open.
     pub(in crate::update) fn suspect(&mut self, monitoring: &SupervisorMonitoringState) {
         let device = monitoring.target();
         let mut operations = self.model.user.operations.iter();
         let found = operations.find_map(|pending| {
-            let Target::Agent(agent) = &pending.target else {
-                return None;
-            };
+            let (agent, mode) = pending.command.starts_on()?;
             let is_its = pending.is_open()
-                && !pending.plan.cancelling
-                && pending.operation.monitoring_state().as_ref() == Some(&monitoring.state)
+                && !pending.plan.step.is_cancelling()
+                && Mode::of(&monitoring.state) == Some(mode)
                 && pending.device.as_ref() != Some(&device);
             is_its.then(|| {
                 (
@@ -87,9 +94,7 @@ impl Turn<'_> {
         };
         let device = monitoring.device;
         let suspects = |pending: &Pending| {
-            pending.is_open()
-                && pending.target == Target::Agent(agent.clone())
-                && pending.suspect.as_ref() == Some(&device)
+            is_about(pending, agent) && pending.suspect.as_ref() == Some(&device)
         };
         let mut operations = self.model.user.operations.iter();
         let suspect = operations.find(|pending| suspects(pending));
@@ -133,24 +138,18 @@ impl Turn<'_> {
     /// Another agent is monitored than the one who was pressed: that ends at once, whatever the host
     /// says, and is told.
     fn stop_wrong(&mut self, agent: &UserId) {
-        let target = Target::Agent(agent.clone());
-        let starts = |pending: &Pending| {
-            pending.is_open()
-                && pending.target == target
-                && pending.operation.monitoring_state().is_some()
-        };
         let waits = |pending: &Pending| {
-            pending.phase == Phase::Requested && pending.target.needs_own_device()
+            pending.phase == Phase::Requested && pending.command.needs_own_device()
         };
         let operations = self.model.user.operations.iter();
-        let others = operations.filter(|pending| waits(pending) && !starts(pending));
-        if { others }.any(|pending| pending.operation.is_monitoring()) {
+        let others = operations.filter(|pending| waits(pending) && !is_about(pending, agent));
+        if { others }.any(|pending| pending.command.is_monitoring()) {
             // What is monitored is being changed already.
             return;
         }
         let pressed = self.model.user.pressed.take();
         let mut operations = self.model.user.operations.iter();
-        let start = operations.find(|pending| starts(pending));
+        let start = operations.find(|pending| is_about(pending, agent));
         if let Some(id) = start.map(|pending| pending.id) {
             self.fail_operation(id, OperationFailure::WrongAgent);
         } else {
@@ -160,7 +159,7 @@ impl Turn<'_> {
         for id in self.model.user.operations_that(waits) {
             self.doubt_operation(id);
         }
-        self.model.user.wrong_agent = Some(self.model.name_of(&target));
+        self.model.user.wrong_agent = Some(self.model.name_of(&Target::Agent(agent.clone())));
         self.changes.all = true;
         let Some(own) = self
             .model
@@ -174,9 +173,8 @@ impl Turn<'_> {
         self.model.link.next_operation += 1;
         let pending = Pending {
             id: OperationId(self.model.link.next_operation),
-            operation: Operation::CancelSupervisorMonitoring,
+            command: Command::StopMonitoring(None),
             agent: self.model.name_of(&Target::Own),
-            target: Target::Own,
             device: None,
             by_number: false,
             was: None,
