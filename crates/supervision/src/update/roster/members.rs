@@ -10,9 +10,9 @@ use gws::resource::Group;
 
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Agent, Fellow, GroupName, Loaded, Reading, Skills};
+use crate::model::{Agent, Fellow, GroupName, Loaded, Numbers, Reading, Skills};
 use crate::table::Table;
-use crate::update::{Turn, Unanswered, jitter};
+use crate::update::turn::{Turn, Unanswered, jitter};
 
 /// How often groups and members are read again.
 const GROUPS_MS: Millis = 10 * 60 * 1000;
@@ -57,7 +57,7 @@ impl Turn<'_> {
                     reading.to_read = names;
                     reading.listed = true;
                 }
-                self.read_on();
+                self.wishes.roster_on = true;
             }
             Err(why) => self.groups_failed(why),
         }
@@ -105,7 +105,7 @@ impl Turn<'_> {
                 return;
             }
         }
-        self.read_on();
+        self.wishes.roster_on = true;
     }
 
     /// What was known stays. Nobody waits for a reading that was not asked for.
@@ -119,7 +119,7 @@ impl Turn<'_> {
         if in_background && is_mine {
             schedule.groups = None;
             schedule.groups_at = self.now + jitter(AGAIN_MS, self.now);
-            self.read_on();
+            self.wishes.roster_on = true;
         } else {
             self.roster_failed(why);
         }
@@ -180,6 +180,18 @@ impl Turn<'_> {
         roster.listing.outdated();
         self.index_numbers();
         self.changes.all = true;
+    }
+
+    /// Makes the index of numbers anew: another country, or other members.
+    pub(in crate::update) fn index_numbers(&mut self) {
+        let roster = &mut self.model.user.roster;
+        let mut numbers = Numbers::of_country(self.model.host.config.country);
+        let all = roster.agents.values().flat_map(|agent| {
+            let told = agent.numbers().filter(|number| !number.is_empty());
+            told.map(|number| (number.clone(), agent.id.clone()))
+        });
+        numbers.add(all);
+        roster.numbers = numbers;
     }
 }
 
