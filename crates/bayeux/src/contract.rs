@@ -164,7 +164,7 @@ pub enum Output {
 pub struct Delivery {
     /// The channel it was published to, never a pattern.
     pub channel: String,
-    /// Its payload as it was sent: any JSON value, `null`, `0` and `""` included.
+    /// The payload as sent: any JSON value, `null`, `0` and `""` included.
     pub data: Box<RawValue>,
 }
 
@@ -202,7 +202,7 @@ pub enum FailReason {
     CookiesBlocked,
     /// The server asked not to reconnect.
     ServerStopped {
-        /// Its error text, if it gave one.
+        /// Error text of the server, where it gave one.
         error: Option<String>,
     },
     /// The server does not offer long polling.
@@ -258,7 +258,7 @@ pub enum GapReason {
 pub struct Config {
     /// Offer the acknowledge extension, with which lost responses lose no messages.
     pub ack: bool,
-    /// Time for which a connect is assumed to be held before the server tells.
+    /// Time for which a connect is assumed to be held before the server says.
     pub assumed_hold: Millis,
     /// How long a request may be silent beyond the time the server holds it.
     pub max_network_delay: Millis,
