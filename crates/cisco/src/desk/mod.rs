@@ -340,7 +340,7 @@ impl Desk {
     }
 
     /// How far an operation has come; `None` once the desk does not mind it any more.
-    pub fn found_of(&self, id: OperationId) -> Option<&Phase> {
+    pub fn phase_of(&self, id: OperationId) -> Option<&Phase> {
         self.operation(id).map(|asked| &asked.phase)
     }
 

@@ -24,12 +24,12 @@ impl Model {
     /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
         matches!(pending.command, Command::Cisco(..))
-            && self.cisco.desk.found_of(DeskId(pending.id.0)).is_some()
+            && self.cisco.desk.phase_of(DeskId(pending.id.0)).is_some()
     }
 
     /// Whether it takes effect when the agent's call is over.
     pub(crate) fn is_after_call(&self, pending: &Pending) -> bool {
-        let found = self.cisco.desk.found_of(DeskId(pending.id.0));
+        let found = self.cisco.desk.phase_of(DeskId(pending.id.0));
         matches!(pending.command, Command::Cisco(..)) && found == Some(&DeskPhase::AfterCall)
     }
 }
@@ -248,7 +248,7 @@ impl Turn<'_> {
     }
 
     fn cisco_operation(&mut self, id: OperationId) {
-        let phase = self.model.cisco.desk.found_of(DeskId(id.0)).cloned();
+        let phase = self.model.cisco.desk.phase_of(DeskId(id.0)).cloned();
         let Some(phase) = phase.filter(|_| self.model.user.pending(id).is_some()) else {
             return;
         };
