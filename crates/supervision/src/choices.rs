@@ -26,7 +26,7 @@ const EVERY: &str = "every-";
 /// Everything that was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
-    /// Who is listed, in which order.
+    /// Which agents are listed, in which order.
     pub arrangement: Arrangement,
     /// What of them is shown.
     pub columns: Columns,

@@ -63,7 +63,7 @@ impl Turn<'_> {
         match Self::read(reply, |_| Ok(())) {
             Ok(()) => {}
             Err(Unanswered::Failure(reply::Failure::NotSignedIn)) => {
-                self.wishes.sign_in_again = true
+                self.wishes.sign_in_again = true;
             }
             Err(Unanswered::Failure(_) | Unanswered::NoReply) => self.wishes.own_state = true,
         }
@@ -150,7 +150,7 @@ impl Turn<'_> {
             }
             // Something else is under way.
             Gate::Disabled(Reason::Waiting { .. } | Reason::WaitingForNextCall { .. }) => {}
-            // The waiting card says that everybody will hear her.
+            // The waiting card says that everybody will hear the supervisor.
             Gate::Disabled(_) | Gate::Absent => self.model.user.after_barge = AfterBarge::Nothing,
         }
         None
