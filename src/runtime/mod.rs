@@ -28,11 +28,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use crate::i18n;
 use crate::net::backlog::{Backlog, PAUSE_MS};
 use crate::net::bus::{Bus, OnBus};
 use crate::net::memory::Keep;
 use crate::net::{Alarm, Answer, Credentials, Fetch, Net, NoAnswer, Tried, give, link, memory};
+use crate::words;
 use clock::now;
 pub(crate) use clock::wall;
 use comet::Comet;
@@ -471,7 +471,7 @@ impl Runtime {
         self.emit(
             &HostEvent::Error {
                 code: trouble.code(),
-                message: i18n::en::trouble(trouble),
+                message: words::reported(trouble),
                 operation: trouble.operation().map(supervision::Operation::as_str),
                 retryable: trouble.is_retryable(),
             },

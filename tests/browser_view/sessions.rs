@@ -90,7 +90,14 @@ fn card(mode: Mode) -> SessionCard {
         typing: Vec::new(),
         compose: readers.map(|readers| Compose {
             readers,
-            send: action(Operation::sending_to(readers), &target, Gate::Enabled),
+            send: action(
+                match readers {
+                    Readers::Everyone => Operation::SendMessage,
+                    Readers::Agents => Operation::SendToAgents,
+                },
+                &target,
+                Gate::Enabled,
+            ),
             written_for_agents: false,
         }),
         draft: String::new(),
