@@ -189,7 +189,7 @@ pub(crate) fn which(which: Which) -> String {
     })
 }
 
-/// What is followed.
+/// Whether monitoring follows the agent or the call.
 pub(crate) fn follow(follow: Follow) -> String {
     say!(match follow {
         Follow::Call => List::FollowCall,

@@ -53,7 +53,7 @@ pub(crate) fn session_line(line: &TranscriptLine) -> String {
     parts.join(" · ")
 }
 
-/// Who types.
+/// Who is typing in a session, in one sentence.
 pub(crate) fn typing(names: &[String]) -> String {
     match names {
         [] => String::new(),
