@@ -14,7 +14,7 @@ use crate::net::memory::Keep;
 use crate::net::{Tried, give, link, memory};
 
 impl Runtime {
-    /// Performs an effect.
+    /// Performs one effect of the core; what comes of it arrives as a message.
     #[allow(clippy::too_many_lines, reason = "a flat match")]
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
