@@ -248,6 +248,7 @@ impl Runtime {
         self.0.queue.try_borrow_mut().ok()?.pop_front()
     }
 
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     fn perform(&self, effect: Effect) {
         match effect {
             Effect::Send { id, request } => {

@@ -12,7 +12,7 @@ pub(crate) const HELP: &str = "\
 usage: cargo xtask <command> [options]
 
   demo [--port 8090]   build, then run the simulator with the widget on it until stopped
-  test [suite...]      run every test, or only: fmt clippy native browser e2e trunk
+  test [suite...]      run every test, or only: fmt deps clippy doc native browser e2e trunk
        --slow 6          e2e: in pages whose processor is so many times slower
        --times 10        e2e: so many times in a row
   dist                 build the release bundle into dist/ and print its sizes

@@ -63,6 +63,11 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// The demo portal around it. The simulator finds it by this name.
+    pub(crate) fn demo(&self) -> PathBuf {
+        self.root.join("dist-demo")
+    }
+
     /// Tools that are built here rather than installed on the machine.
     pub(crate) fn tools(&self) -> PathBuf {
         self.target.join("tools")

@@ -258,7 +258,7 @@ pub enum GapReason {
 pub struct Config {
     /// Offer the acknowledge extension, with which lost responses lose no messages.
     pub ack: bool,
-    /// Time for which a connect is assumed to be held before the server tells.
+    /// Time for which a connect is assumed to be held before the server says.
     pub assumed_hold: Millis,
     /// How long a request may be silent beyond the time the server holds it.
     pub max_network_delay: Millis,

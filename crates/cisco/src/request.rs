@@ -73,6 +73,7 @@ pub enum Refusal {
 
 impl Request {
     /// The frame, as JSON.
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     pub fn frame(&self, config: &Config) -> Result<String, Refusal> {
         self.check()?;
         Ok(match self {

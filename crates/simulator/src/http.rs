@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 use crate::guesses::Refusal;
@@ -103,30 +104,8 @@ impl From<Refusal> for Reply {
 
 /// Decodes `%41` and `+`; what is not UTF-8 or not hex stays as written.
 pub(crate) fn decode(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let hex = || text_hex(rest.clone().take(2));
-        match byte {
-            b'%' => match hex() {
-                Some(value) => {
-                    bytes.push(value);
-                    rest.nth(1);
-                }
-                None => bytes.push(b'%'),
-            },
-            other => bytes.push(other),
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-fn text_hex(digits: impl Iterator<Item = u8>) -> Option<u8> {
-    let digits: Option<Vec<u32>> = digits.map(|digit| char::from(digit).to_digit(16)).collect();
-    match digits?.as_slice() {
-        [high, low] => u8::try_from(high * 16 + low).ok(),
-        _ => None,
-    }
+    let decoded = percent_decode_str(text).decode_utf8();
+    decoded.map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 /// The query of a URL, decoded.

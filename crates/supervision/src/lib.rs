@@ -1,7 +1,7 @@
 //! What the panel knows and decides.
 //!
 //! Knows GWS and the Cisco channel in types, and nothing of browsers: no clock, no randomness, no
-//! I/O. Time is an argument. The browser half feeds [`Msg`]s to [`update`], performs the
+//! I/O. Time is an argument. The browser half feeds [`Msg`]s to [`update`](update()), performs the
 //! [`Effect`]s, and shows what [`view`] makes of the [`Model`].
 //!
 //! | file | what is in it |

@@ -84,6 +84,7 @@ pub fn write(memory: &Memory) -> String {
     out
 }
 
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn write_entry(out: &mut String, entry: &Entry) {
     let at = entry.at.to_string();
     match &entry.what {
@@ -233,6 +234,7 @@ fn read_next_barge(line: &str) -> Option<NextBarge> {
     })
 }
 
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn read_entry(line: &str) -> Option<Entry> {
     let mut fields = line.split('\t');
     let at = fields.next()?.parse().ok()?;

@@ -1,31 +1,38 @@
-//! What may happen, and what is to be done about it.
+//! Messages to the core, and effects that it asks for.
 //!
 //! Knows the vocabulary between the core and the browser half, and the details of the events
 //! that the host receives. Must not decide.
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | here | the messages |
+//! | `list` | messages about the list of agents |
+//! | `effect` | the effects |
+//! | `changes` | what a turn may have altered on screen |
 //! | `host` | the events that the host receives |
 //! | `purpose` | the purpose of a request |
 //! | `trouble` | the errors with a stable code |
 
+mod changes;
+mod effect;
 mod host;
+mod list;
 mod purpose;
 mod trouble;
 
 use gws::ids::{CallId, GroupId, UserId};
-use gws::names::Channel;
-use gws::request::HttpRequest;
 use gws::session::SessionKey;
 
 use crate::activity::LogFilter;
-use crate::config::{Config, Problem, Transport};
-use crate::model::{Column, OutgoingId, Standing};
+use crate::config::{Config, Problem};
+use crate::model::OutgoingId;
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
-use crate::table::Table;
 use crate::{Millis, Wall};
 
+pub use changes::Changes;
+pub use effect::Effect;
 pub use host::HostEvent;
+pub use list::{Holding, Kind, ListMsg, Wanted};
 pub(crate) use purpose::Purpose;
 pub use trouble::{BusLimit, Trouble};
 
@@ -147,101 +154,6 @@ pub struct FromBus {
     pub lost: bool,
 }
 
-/// Changes of the list of agents: its order, its filters, and the part in view.
-#[derive(Clone, Debug)]
-pub enum ListMsg {
-    /// The text to look for.
-    Search(String),
-    /// The head of a column was pressed: the list is sorted by it, or the other way round.
-    Sort(Column),
-    /// Add this filter value, or remove it.
-    Filter(Wanted),
-    /// Whether an agent needs every filter value of this kind, or any one.
-    AllOf(Kind, bool),
-    /// Whether agents who are logged out are left out.
-    HideLoggedOut(bool),
-    /// Whether agents are shown below their groups.
-    Grouped(bool),
-    /// The agents of a group are folded away, or shown again.
-    Fold(GroupId),
-    /// Clear all filters, and keep the search.
-    ClearFilters,
-    /// Clear the search and all filters.
-    Clear,
-    /// Reset the list to the host's settings, else to the defaults.
-    Reset,
-    /// A column is shown, or no longer.
-    Column(Column),
-    /// A column is to be so wide, in CSS pixels; as usual when `None`.
-    Width(Column, Option<u16>),
-    /// Make a link that shows the list as it is now.
-    Share,
-    /// Whether the browser allowed to copy it.
-    Shared(bool),
-    /// What the browser remembers of the user's list, and what the address of the page says of it,
-    /// in the words of [`crate::choices`].
-    Recalled {
-        /// What was chosen last.
-        kept: Option<Box<str>>,
-        /// View settings in the address of the page.
-        link: Option<Box<str>>,
-    },
-    /// The address of the page now says this.
-    Linked(Box<str>),
-    /// The lines in view have changed.
-    Look {
-        /// The place of the first line.
-        first: usize,
-        /// Number of lines in view.
-        count: usize,
-    },
-    /// The row of this agent has the focus: it stays, wherever the agent is in the list.
-    Keep(UserId),
-    /// Why rows are to keep their places, or no longer.
-    Hold(Holding),
-    /// What waits for the end of that takes effect at once.
-    SortNow,
-    /// What this tab remembers of times in states; `None` when that is nothing.
-    Times(Option<Box<str>>),
-    /// The page is about to go: times in states are to be remembered.
-    KeepTimes,
-}
-
-/// What the supervisor does in the list of agents, by which rows keep their places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holding {
-    /// The pointer has moved over a row.
-    Pointed,
-    /// The pointer has left the rows.
-    PointerLeft,
-    /// Whether a row has the focus of the keyboard, or the focus is in its open menu.
-    Focus(bool),
-}
-
-/// A filter value of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// To be in a group.
-    Group(GroupId),
-    /// In this presence state.
-    Standing(Standing),
-    /// To be logged in on a channel.
-    Channel(Channel),
-    /// To have a skill.
-    Skill(String),
-}
-
-/// A kind of which an agent can have several things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Groups of the agent.
-    Group,
-    /// Channels of the agent.
-    Channel,
-    /// Skills of the agent.
-    Skill,
-}
-
 /// Something about chat and SMS that is no operation.
 #[derive(Clone, Debug)]
 pub enum TextMsg {
@@ -335,122 +247,5 @@ impl Default for Terms {
             kept: true,
             slowed: false,
         }
-    }
-}
-
-/// Something is to be done by the browser half.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Send a request; its reply carries the id.
-    Send {
-        /// Id of the request.
-        id: RequestId,
-        /// The request to send.
-        request: HttpRequest,
-    },
-    /// Send requests there from now on.
-    UseBaseUrl(String),
-    /// Abort every request, and stop sending the host's credentials.
-    AbortAll,
-    /// Ask the host for credentials.
-    AskCredentials {
-        /// The number of the question.
-        question: QuestionId,
-        /// Whether what was sent last did not help, so that the host is asked for something else.
-        again: bool,
-    },
-    /// Open the notification session.
-    OpenComet {
-        /// What to subscribe to.
-        topics: Vec<String>,
-        /// User of the session: the tabs of one user share it.
-        user: UserId,
-    },
-    /// Close the notification session.
-    CloseComet,
-    /// End the pauses of the notification session: after a new sign-in, or on request.
-    ResumeComet,
-    /// Tell the host of an operation, and come back with its answer.
-    AskHost {
-        /// Id of the operation.
-        id: OperationId,
-        /// The event for the host.
-        event: HostEvent,
-    },
-    /// Send an event to the host.
-    Emit(HostEvent),
-    /// Tell the host that something went wrong, in words for people.
-    Report(Trouble),
-    /// Set a performance mark.
-    Mark(&'static str),
-    /// Read what this tab remembers of a user, and come back with it.
-    Recall(UserId),
-    /// Let this tab remember something of a user, in place of what it did.
-    Remember(UserId, String),
-    /// Let the browser remember the view settings of a user, in place of earlier ones.
-    KeepChoices(UserId, String),
-    /// Copy the address of the page with this in its fragment, and come back with whether that was
-    /// allowed.
-    Share(String),
-    /// Copy a text, and come back with whether that was allowed.
-    Copy(String),
-    /// Offer a text as a file.
-    Save {
-        /// The name of the file.
-        name: &'static str,
-        /// Media type of the file.
-        kind: &'static str,
-        /// Content of the file.
-        text: String,
-    },
-    /// Bring the row of this agent into view and focus it.
-    FocusAgent(UserId),
-    /// Take the bus this way from now on, and say when it is there; `None`: leave it.
-    UseBus(Option<Transport>),
-    /// Say this on the bus: a frame, as JSON.
-    Publish(String),
-    /// Abort this request: its reply is no longer waited for.
-    Abort(RequestId),
-    /// From now on send what the host gave in answer to this question.
-    UseCredentials(QuestionId),
-    /// What the host gave was refused: it is never sent again.
-    RefuseCredentials,
-    /// Let this tab remember the times in states of a user's agents, in place of what it did.
-    KeepTimes(UserId, String),
-}
-
-/// What has to be drawn again.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// Everything: the connection, an operation or the own device changed.
-    pub all: bool,
-    /// Which agents are listed, or their order.
-    pub list: bool,
-    /// Agents who have changed.
-    pub agents: Table<UserId, ()>,
-    /// Time of the last reading of agents in view.
-    pub read: bool,
-    /// Single calls, or which there are.
-    pub calls: bool,
-    /// Single sessions, or which there are.
-    pub sessions: Table<SessionKey, ()>,
-    /// Entries of the log.
-    pub activity: bool,
-}
-
-impl Changes {
-    /// Adds the changes of a later message.
-    pub fn merge(&mut self, later: Self) {
-        self.all |= later.all;
-        self.list |= later.list;
-        self.read |= later.read;
-        for (agent, ()) in later.agents {
-            self.agents.insert(agent, ());
-        }
-        self.calls |= later.calls;
-        for (session, ()) in later.sessions {
-            self.sessions.insert(session, ());
-        }
-        self.activity |= later.activity;
     }
 }

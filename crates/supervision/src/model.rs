@@ -5,7 +5,8 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `roster` | the agents and their presence |
+//! | `agent` | an agent and its presence |
+//! | `roster` | the supervised agents, as far as they are read |
 //! | `listing` | the sorted list of agents |
 //! | `arrangement` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
@@ -24,6 +25,7 @@
 //! | `link` | the state of the connection |
 //! | `requests` | the requests under way, with their deadlines |
 
+mod agent;
 mod arrangement;
 mod call;
 mod coverage;
@@ -50,6 +52,7 @@ use gws::resource::Call;
 use crate::Millis;
 use crate::operation::{Command, Operation, Pending, Phase, Target};
 
+pub use agent::{Agent, Collision, Learned, Presence, Standing};
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
@@ -64,9 +67,7 @@ pub(crate) use numbers::Numbers;
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;
-pub use roster::{
-    Agent, Collision, Fellow, GroupName, Learned, Loaded, Presence, Roster, RosterTrouble, Standing,
-};
+pub use roster::{Fellow, GroupName, Loaded, Roster, RosterTrouble};
 pub(crate) use schedule::{FailedPage, PAGE, Part, Plan, Reading, Skills, Sweep, Walk, is_more};
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
@@ -81,10 +82,10 @@ pub use transcript::{Earlier, Line, Transcript};
 ///
 /// | part | lasts |
 /// |---|---|
-/// | `host` | until the host sets it anew |
+/// | `host` | until the host sets it again |
 /// | `link` | as long as the panel: the connection and the numbers given out on it |
-/// | `user` | from signing in to signing out, or until somebody else has signed in |
-/// | `view` | as long as the panel: how the supervisor looks at things |
+/// | `user` | from signing in to signing out, or until another user has signed in |
+/// | `view` | as long as the panel: the view settings, and the way of monitoring chosen last |
 /// | `cisco` | as long as the panel; the team and the calls as long as the portal's bus |
 #[derive(Clone, Debug, Default)]
 pub struct Model {

@@ -28,6 +28,11 @@ impl Site {
         copy(&dist, &site.root()).unwrap_or_else(|error| {
             panic!("the bundle {} cannot be copied: {error}", dist.display())
         });
+        // The demo stands beside the bundle, and the simulator finds it there.
+        let demo = with_suffix(&dist);
+        copy(&demo, &with_suffix(&site.root())).unwrap_or_else(|error| {
+            panic!("the demo {} cannot be copied: {error}", demo.display())
+        });
         site.write("record.js", include_str!("pages/record.js"));
         site.write("page.css", include_str!("pages/page.css"));
         site.page(
@@ -70,6 +75,11 @@ impl Site {
             ),
         );
     }
+}
+
+fn with_suffix(dist: &Path) -> PathBuf {
+    let name = dist.file_name().unwrap_or_default().to_string_lossy();
+    dist.with_file_name(format!("{name}-demo"))
 }
 
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {

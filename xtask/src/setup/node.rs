@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Folders that may have a lock file, the bundle's own first.
-const FOLDERS: &[&str] = &[
+pub(crate) const FOLDERS: &[&str] = &[
     "xtask/node",
     "tests/reference-client",
     "tests/interop",

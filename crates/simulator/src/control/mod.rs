@@ -101,7 +101,7 @@ fn command(state: &mut State, now: Millis, name: &str, body: Value) -> Outcome {
         "agent" => floor::set_agent(state, now, read(body)?),
         "device" => floor::set_device(state, now, &read(body)?),
         "monitor" if text::is_meant(&body) => text::monitor(state, now, &read(body)?),
-        "monitor" => floor::monitor(state, now, read(body)?),
+        "monitor" => floor::monitor(state, now, &read(body)?),
         "text" => text::arrive(state, now, &read(body)?),
         "say" => text::say(state, now, read(body)?),
         "session" => text::move_on(state, now, &read(body)?),

@@ -88,24 +88,19 @@ pub(super) fn read(section: &mut Section<'_>) -> Cisco {
 
 /// An agent whom the host hands in; without an id there is none.
 fn given(section: &mut Section<'_>, index: usize, agent: &Json<'_>) -> Option<GivenAgent> {
+    let name = format!("agents[{index}]");
     if !agent.is_object() {
-        section.wrong(
-            &format!("agents[{index}]"),
-            "an agent: {id, name, extension}",
-        );
+        section.wrong(&name, "an agent: {id, name, extension}");
         return None;
     }
-    let path = format!("{}agents[{index}].", section.path);
-    let mut agent = Section::new(&path, agent, section.problems);
-    let given = GivenAgent {
+    let given = section.inside(&name, agent, |agent| GivenAgent {
         id: agent.needed("id").into(),
         name: agent.needed("name").into(),
         extension: agent.needed("extension").into(),
         user_name: agent.word("userName").unwrap_or_default().into(),
         team: agent.word("team").unwrap_or_default().into(),
         state: agent.word("state").unwrap_or_default().into(),
-    };
-    agent.finish();
+    });
     Some(given).filter(|given| !given.id.is_empty())
 }
 

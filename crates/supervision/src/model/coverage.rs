@@ -7,15 +7,23 @@
 //!
 //! What is known are two stretches: the lower one grows by reading until it meets the upper one,
 //! which grows by news.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | here | what is known, and how a part that was read adds to it |
+//! | `search` | where the next part begins that may meet what is known |
+//! | `first` | the beginning, read without a `startIndex` |
+
+mod first;
+mod search;
+
+use first::First;
+use search::{MOST_TRIES, Search};
 
 /// Messages in one part.
 pub(crate) const MESSAGE_PAGE: u64 = 50;
-/// As many messages may be asked for at once where their indices lie far apart.
-const WIDEST: u64 = 1_000;
 /// A part with fewer messages than this was not cut short by the server.
 const SMALLEST_PAGE: u64 = 5;
-/// So often in a row a part may begin elsewhere.
-const MOST_TRIES: u32 = 12;
 
 /// A request for a part of the messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,36 +66,8 @@ pub(crate) struct Coverage {
     /// The most messages that came at once.
     longest: u64,
     first: First,
-    /// Nothing came, and nothing may have been missed, since the beginning was read without a
-    /// `startIndex`.
-    first_is_fresh: bool,
-    /// That reading showed all that is kept before this index.
-    first_to: u64,
     search: Search,
     has_hole: bool,
-}
-
-/// Whether the beginning was read without a `startIndex`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum First {
-    #[default]
-    Unread,
-    Due,
-    Read,
-}
-
-/// The search for a part that meets the lower stretch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Search {
-    /// Parts that begin earlier end too early.
-    lowest: u64,
-    /// Parts that begin here or later begin too late.
-    below: Option<u64>,
-    /// Where the next one begins, when that is not told by the index.
-    next: Option<u64>,
-    /// How many messages the next one is to have, when those of a page are not enough.
-    count: Option<u64>,
-    tries: u32,
 }
 
 impl Coverage {
@@ -122,7 +102,7 @@ impl Coverage {
 
     /// Messages may have been missed after the last one.
     pub(crate) fn open_end(&mut self) {
-        self.first_is_fresh = false;
+        self.first.outdate();
         self.is_end_open = true;
     }
 
@@ -135,7 +115,9 @@ impl Coverage {
 
     /// News of this index arrived.
     pub(crate) fn news(&mut self, index: u64) {
-        self.first_is_fresh &= self.highest.is_some_and(|highest| index <= highest);
+        if self.highest.is_none_or(|highest| index > highest) {
+            self.first.outdate();
+        }
         self.see(index, index);
         self.settle();
     }
@@ -179,8 +161,8 @@ impl Coverage {
         })
     }
 
-    /// A part was read on from the lower stretch; its indices in their order. `line` as before;
-    /// `is_kept` tells whether a message between two indices is kept.
+    /// Takes over a part that was read on from the lower stretch, by its indices in their order.
+    /// `line` as in [`Self::next`]; `is_kept` says whether a message between two indices is kept.
     pub(crate) fn read(
         &mut self,
         asked: Excerpt,
@@ -198,7 +180,7 @@ impl Coverage {
             } else if self.first == First::Due {
                 // A server that leaves out the message named shows nothing of the only one.
             } else if let Some(known) = known {
-                self.give_up(is_kept(self.first_to, known));
+                self.give_up(is_kept(self.first.to(), known));
             } else {
                 if self.to.is_none() {
                     self.begin(0, 0);
@@ -300,30 +282,6 @@ impl Coverage {
         Ok(None)
     }
 
-    /// The beginning was read without a `startIndex`.
-    pub(crate) fn read_first(&mut self, indices: &[u64]) {
-        self.first = First::Read;
-        self.first_is_fresh = true;
-        let ends = indices.first().zip(indices.last());
-        if let Some((&first, &last)) = ends {
-            self.see(first, last);
-            self.settle();
-        }
-        let is_cut = indices.len() as u64 >= SMALLEST_PAGE;
-        let to = indices.last().map_or(0, |last| last.saturating_add(1));
-        self.first_to = if is_cut { 0 } else { to };
-        if !is_cut && to == self.end() {
-            self.begin(0, to);
-            self.is_end_open = false;
-        } else if indices.first() == Some(&0) {
-            self.begin(0, to);
-        } else if let Some((&first, _)) = ends
-            && self.to.is_some_and(|known| first < known)
-        {
-            self.advance(to);
-        }
-    }
-
     fn end(&self) -> u64 {
         self.highest.map_or(0, |highest| highest.saturating_add(1))
     }
@@ -394,87 +352,6 @@ impl Coverage {
         {
             self.to = Some(self.end());
             self.search = Search::default();
-        }
-    }
-
-    fn began_too_late(&mut self, start: u64, first: Option<u64>) {
-        let below = self.search.below.map_or(start, |below| below.min(start));
-        self.search.below = Some(below);
-        if let Some(first) = first {
-            self.counted = Some((first, start));
-            self.search.next = None;
-        } else {
-            let lowest = self.search.lowest.min(start);
-            self.search.next = Some(lowest.saturating_add((start - lowest) / 2));
-        }
-        self.try_again();
-    }
-
-    /// A part ended so many indices before what has to come again.
-    fn ended_too_early(&mut self, start: u64, count: u64, missing: u64) {
-        let lowest = start.saturating_add(count.max(2)).saturating_sub(1);
-        let next = lowest.saturating_add(missing.saturating_sub(2));
-        self.search.lowest = lowest;
-        self.search.next = Some(match self.search.below {
-            Some(below) if next >= below => lowest.saturating_add(below.saturating_sub(lowest) / 2),
-            Some(_) | None => next,
-        });
-        if self.search.below.is_some_and(|below| below <= lowest) {
-            self.search.below = None;
-        }
-        self.try_again();
-    }
-
-    fn try_again(&mut self) {
-        self.search.tries += 1;
-        if self.search.tries > MOST_TRIES {
-            self.give_up(true);
-        }
-    }
-
-    /// The server has nothing after the lower stretch, or nothing in so wide a part.
-    fn nothing_follows(
-        &mut self,
-        asked: Excerpt,
-        known: Option<u64>,
-        to: u64,
-        is_kept: impl Fn(u64, u64) -> bool,
-    ) {
-        let Some(known) = known.filter(|_| to < self.run_from) else {
-            self.is_end_open = false;
-            self.search = Search::default();
-            return;
-        };
-        if known < self.run_from {
-            // What was told since had not been asked for.
-            return;
-        }
-        let after = asked.start.saturating_add(asked.count);
-        if after > self.run_from {
-            self.give_up(is_kept(self.run_from, known));
-        } else if asked.count < WIDEST {
-            let wanted = self.run_from.saturating_sub(asked.start).saturating_add(2);
-            self.search.count = Some(wanted.clamp(MESSAGE_PAGE, WIDEST));
-            self.try_again();
-        } else {
-            self.give_up(true);
-        }
-    }
-
-    /// Goes on with the upper stretch. Where a message that is kept did not come again, there may
-    /// be a hole before it.
-    fn give_up(&mut self, has_hole: bool) {
-        self.has_hole |= has_hole;
-        self.is_end_open = false;
-        self.from = self.from.or(Some(0));
-        self.advance(self.end());
-    }
-
-    /// The beginning that does not show the index 0 may not be all.
-    fn look_for_first(&mut self, asked: Excerpt, indices: &[u64]) {
-        let is_shown = indices.first() == Some(&0);
-        if asked.start == 0 && !is_shown && !self.first_is_fresh {
-            self.first = First::Due;
         }
     }
 }

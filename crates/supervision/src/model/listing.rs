@@ -5,6 +5,7 @@
 //! order, search or filter goes over all. Must not know HTML or what a row shows.
 
 mod entry;
+mod sections;
 
 use std::cmp::Ordering;
 
@@ -15,6 +16,7 @@ use super::arrangement::Arrangement;
 use super::slots::Slots;
 pub(crate) use entry::Listed;
 use entry::{Entry, Key};
+pub(crate) use sections::Section;
 
 /// One line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,18 +25,6 @@ pub(crate) enum ListLine<'a> {
     Group(&'a Section),
     /// The row of an agent.
     Agent(&'a UserId),
-}
-
-/// A group with its agents; in a list without groups the one section of all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Section {
-    /// The group; an empty id for the agents who are in none.
-    pub(crate) group: GroupId,
-    pub(crate) collapsed: bool,
-    /// How many of them fit.
-    pub(crate) agents: usize,
-    /// How many of those are on calls.
-    pub(crate) on_calls: usize,
 }
 
 /// Which agents are listed, and in which order.
@@ -116,19 +106,6 @@ impl Listing {
     /// How many changes of place wait for the end of the hold.
     pub(crate) fn late(&self) -> usize {
         self.late.len()
-    }
-
-    /// The groups that have a head, each with the place of it.
-    fn heads(&self) -> impl Iterator<Item = (usize, &Section)> {
-        let is_head = |section: &&Section| self.made.grouped && section.agents > 0;
-        self.sections
-            .iter()
-            .filter(is_head)
-            .scan(0, |place, section| {
-                let here = *place;
-                *place += 1 + section.visible();
-                Some((here, section))
-            })
     }
 
     /// What is at a place.
@@ -236,26 +213,6 @@ impl Listing {
                 self.skills.insert(place, skill.clone());
             }
         }
-    }
-
-    /// Answers whether they are others than before.
-    fn arrange_sections(&mut self, groups: Vec<GroupId>) -> bool {
-        let made = &self.made;
-        let section = |group: GroupId| Section {
-            collapsed: made.grouped && made.collapsed.contains(&group),
-            group,
-            ..Section::default()
-        };
-        let groups = groups.into_iter().filter(|_| made.grouped);
-        let sections = groups.chain([GroupId::default()]).map(section).collect();
-        let before: Vec<Section> = std::mem::replace(&mut self.sections, sections);
-        let groups = |sections: &[Section]| -> Vec<GroupId> {
-            sections
-                .iter()
-                .map(|section| section.group.clone())
-                .collect()
-        };
-        groups(&before) != groups(&self.sections)
     }
 
     /// Gives agents who were in the list before their former entries, so that their places stay.
@@ -404,34 +361,6 @@ impl Listing {
         self.shown = all.iter().copied().filter(is_visible).collect();
     }
 
-    /// Counts an entry in its group, or no longer.
-    fn count(&mut self, slot: u32, is_more: bool) {
-        let entry = self.entries.get(slot as usize);
-        let Some(entry) = entry.filter(|entry| entry.fits(&self.needles)) else {
-            return;
-        };
-        let on_calls = usize::from(entry.is_on_call);
-        let Some(section) = self.sections.get_mut(entry.key.section as usize) else {
-            return;
-        };
-        if is_more {
-            section.agents += 1;
-            section.on_calls += on_calls;
-        } else {
-            section.agents = section.agents.saturating_sub(1);
-            section.on_calls = section.on_calls.saturating_sub(on_calls);
-        }
-    }
-
-    /// A group that has a head.
-    pub(crate) fn section_of(&self, group: &GroupId) -> Option<&Section> {
-        self.sections.iter().find(|section| section.group == *group)
-    }
-
-    fn section(&self, entry: &Entry) -> Option<&Section> {
-        self.sections.get(entry.key.section as usize)
-    }
-
     fn entry(&self, slot: u32) -> Option<&Entry> {
         self.entries.get(slot as usize)
     }
@@ -457,12 +386,5 @@ impl Listing {
             Some(other) => other.order(wanted, self.made.sort),
             None => Ordering::Greater,
         })
-    }
-}
-
-impl Section {
-    /// How many of its agents have a row.
-    fn visible(&self) -> usize {
-        if self.collapsed { 0 } else { self.agents }
     }
 }

@@ -6,7 +6,8 @@
 use gws::ids::UserId;
 
 use super::GroupName;
-use super::roster::{Agent, Fellow};
+use super::agent::Agent;
+use super::roster::Fellow;
 use crate::Millis;
 use crate::table::Table;
 

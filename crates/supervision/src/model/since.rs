@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use super::Presence;
-use super::roster::Agent;
+use super::agent::Agent;
 use crate::Millis;
 
 /// Since when an agent has been in a state.

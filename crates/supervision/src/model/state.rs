@@ -174,8 +174,8 @@ impl UserState {
     }
 }
 
-/// How the supervisor looks at things. Stays for the next user of the panel, but for what names an
-/// agent.
+/// View settings, and the way of monitoring chosen last. They stay for the next user of the panel, but
+/// for what names an agent.
 #[derive(Clone, Debug, Default)]
 pub struct ViewSettings {
     /// Who is to be listed, in which order.

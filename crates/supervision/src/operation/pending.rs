@@ -19,7 +19,7 @@ use crate::model::{Agent, MonitoredCall, MonitoredSession, OutgoingId};
 /// What an operation needs to know beyond what was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// How to monitor.
+    /// How an agent is to be monitored.
     pub options: MonitorOptions,
     /// The mode and the agent were the same before, so only the options show the effect.
     pub same_mode: bool,
@@ -96,7 +96,7 @@ pub enum Reach {
 }
 
 impl Reach {
-    /// All of them.
+    /// All of them, in order.
     pub const ALL: [Self; 3] = [Self::Now, Self::Monitoring, Self::NextCall];
 
     /// A stable word for exports; empty for what is on now.
@@ -124,7 +124,7 @@ pub enum OperationFailure {
     Asynchronous(String),
     /// The server could not be reached, and nothing was asked of it.
     Network,
-    /// The agent has no device and no number by which she could be monitored.
+    /// The agent has no device and no number for monitoring.
     NoTarget,
     /// The call ended first.
     CallEnded,
@@ -198,7 +198,7 @@ impl Phase {
 /// An operation that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
-    /// Its number.
+    /// Number of the operation.
     pub id: OperationId,
     /// What was asked for.
     pub command: Command,
@@ -206,7 +206,7 @@ pub struct Pending {
     pub agent: String,
     /// The device it monitors, once that is known.
     pub device: Option<DeviceId>,
-    /// Whether the agent was named by number; her device is then known with the confirmation.
+    /// Whether the agent was named by number; the agent's device is then known with the confirmation.
     pub by_number: bool,
     /// The device that was monitored when it was asked for.
     pub was: Option<DeviceId>,
@@ -334,7 +334,7 @@ impl Pending {
         }
     }
 
-    /// Whether a call of ours is the one that was left, entered again in the mode asked for.
+    /// Whether a call of the supervisor's is the one that was left, entered again in the mode asked for.
     pub fn confirmed_by_return(&self, call: &MonitoredCall) -> bool {
         let Command::Monitor {
             agent,

@@ -191,29 +191,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         checked: as_of.is_none() && session.mode == Some(mode),
         action: Action::new(operation, &target, model),
     });
-    let actions = [Operation::Accept, Operation::Leave];
-    let mut actions: Vec<_> = actions
-        .into_iter()
-        .map(|operation| Action::new(operation, &target, model))
-        .collect();
     let agent = session.agent.as_ref();
-    if let Some(agent) = agent.filter(|_| !session.is_over()) {
-        let channel = Target::text(agent, key.medium);
-        actions.push(Action::new(
-            Operation::CancelSupervisorMonitoring,
-            &channel,
-            model,
-        ));
-    }
-    actions.retain(|action| action.gate != Gate::Absent);
-    let mut parties = session
-        .participants()
-        .iter()
-        .map(|who| party(model, session, who));
-    let (mut there, me): (Vec<_>, Vec<_>) = parties
-        .by_ref()
-        .partition(|party| party.role != SessionRole::Me);
-    there.extend(me);
     Some(SessionCard {
         key: key.clone(),
         agent: session.agent.clone(),
@@ -222,11 +200,11 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         sight: sight(model, session).as_of(as_of),
         as_of,
         last_mode: session.mode.filter(|_| as_of.is_some()),
-        parties: there,
+        parties: parties(model, session),
         modes: modes
             .filter(|choice| choice.action.gate != Gate::Absent || session.is_over())
             .collect(),
-        actions,
+        actions: actions(model, session, &target),
         earlier: session.earlier.clone(),
         transcript_failure: session.transcript_failure.clone(),
         may_lack: session.may_lack(),
@@ -244,17 +222,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
                 && session.draft.written_for == Some(Readers::Agents),
         }),
         draft: session.draft.text.clone(),
-        outgoing: session
-            .outgoing
-            .iter()
-            .map(|outgoing| OutgoingLine {
-                id: outgoing.id,
-                readers: outgoing.readers,
-                text: outgoing.text.clone(),
-                state: outgoing.state.clone(),
-                retry: gate_retry(key, outgoing.id, model),
-            })
-            .collect(),
+        outgoing: outgoing(model, session),
         started_at: session.started_at,
         ended_at: session.ended_at,
         data: session.session.user_data.clone(),
@@ -267,7 +235,49 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
     })
 }
 
-/// What is written in a session, in order. Apart from the card, since it is long and changes for
+fn actions(model: &Model, session: &MonitoredSession, target: &Target) -> Vec<Action> {
+    let mut actions: Vec<_> = [Operation::Accept, Operation::Leave]
+        .into_iter()
+        .map(|operation| Action::new(operation, target, model))
+        .collect();
+    let agent = session.agent.as_ref();
+    if let Some(agent) = agent.filter(|_| !session.is_over()) {
+        actions.push(Action::new(
+            Operation::CancelSupervisorMonitoring,
+            &Target::text(agent, session.key.medium),
+            model,
+        ));
+    }
+    actions.retain(|action| action.gate != Gate::Absent);
+    actions
+}
+
+/// The participants, the supervisor last.
+fn parties(model: &Model, session: &MonitoredSession) -> Vec<SessionParty> {
+    let (mut others, me): (Vec<_>, Vec<_>) = session
+        .participants()
+        .iter()
+        .map(|who| party(model, session, who))
+        .partition(|party| party.role != SessionRole::Me);
+    others.extend(me);
+    others
+}
+
+fn outgoing(model: &Model, session: &MonitoredSession) -> Vec<OutgoingLine> {
+    session
+        .outgoing
+        .iter()
+        .map(|outgoing| OutgoingLine {
+            id: outgoing.id,
+            readers: outgoing.readers,
+            text: outgoing.text.clone(),
+            state: outgoing.state.clone(),
+            retry: gate_retry(&session.key, outgoing.id, model),
+        })
+        .collect()
+}
+
+/// The messages of a session, in order. Apart from the card, since it is long and changes for
 /// other reasons; lines that did not change are quick to compare.
 pub fn transcript(model: &Model, key: &SessionKey) -> Vec<TranscriptLine> {
     let Some(session) = model.user.sessions.get(key) else {

@@ -63,7 +63,7 @@ impl Turn<'_> {
         match Self::read(reply, |_| Ok(())) {
             Ok(()) => {}
             Err(Unanswered::Failure(reply::Failure::NotSignedIn)) => {
-                self.wishes.sign_in_again = true
+                self.wishes.sign_in_again = true;
             }
             Err(Unanswered::Failure(_) | Unanswered::NoReply) => self.wishes.own_state = true,
         }
