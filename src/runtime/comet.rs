@@ -22,7 +22,7 @@ pub(super) struct Comet {
     shared: Shared,
     runtime: WeakRuntime,
     net: Net,
-    /// Whose session it is, at which server, on what topics: what has it in common shares it.
+    /// User, server and topics of the session: tabs with the same ones share it.
     name: String,
     tabs: Option<Tabs>,
     fetches: Table<bayeux::RequestId, Fetch>,

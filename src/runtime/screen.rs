@@ -120,7 +120,7 @@ impl RowCell {
 /// The card of one call.
 #[derive(Clone)]
 pub struct CardCell {
-    /// Its id; the key of the list.
+    /// Id of the call; the key of the list.
     pub id: CallId,
     /// What the card shows.
     pub card: ArcRwSignal<CallCard>,

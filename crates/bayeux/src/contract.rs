@@ -164,7 +164,7 @@ pub enum Output {
 pub struct Delivery {
     /// The channel it was published to, never a pattern.
     pub channel: String,
-    /// Its payload as it was sent: any JSON value, `null`, `0` and `""` included.
+    /// The payload as sent: any JSON value, `null`, `0` and `""` included.
     pub data: Box<RawValue>,
 }
 
@@ -202,7 +202,7 @@ pub enum FailReason {
     CookiesBlocked,
     /// The server asked not to reconnect.
     ServerStopped {
-        /// Its error text, if it gave one.
+        /// Error text of the server, where it gave one.
         error: Option<String>,
     },
     /// The server does not offer long polling.

@@ -22,13 +22,13 @@ pub struct Party {
 pub struct Call {
     /// Id of the call; empty: not sent.
     pub id: CallId,
-    /// Who began it: the supervisor, in a monitoring call.
+    /// Phone that began the call: the supervisor's, in a monitoring call.
     pub from: Extension,
     /// Number that was called.
     pub to: Extension,
     /// Kind of the call: ordinary, monitoring, conference and so on.
     pub kind: CallType,
-    /// How far it has come.
+    /// State of the call as a whole.
     pub state: CallState,
     /// Parties of the call.
     pub parties: Vec<Party>,
@@ -159,7 +159,7 @@ pub struct AgentUpdate {
     pub state: AgentState,
     /// State that the agent will have after the call.
     pub pending: AgentState,
-    /// When that began, in milliseconds since 1970 by the server's clock.
+    /// Beginning of the state, in milliseconds since 1970 by the server's clock.
     pub changed_at: Option<u64>,
     /// What the server allows.
     pub buttons: Option<Buttons>,

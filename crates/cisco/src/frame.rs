@@ -19,7 +19,7 @@ pub enum Incoming {
     Request {
         /// Name of the sender; empty: not sent.
         source: String,
-        /// What for; `None` for a request of no further interest.
+        /// The request itself; `None` for one of no further interest.
         request: Option<Request>,
     },
     /// Calls of the supervisor.

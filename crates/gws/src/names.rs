@@ -282,7 +282,7 @@ impl SessionState {
 }
 
 words! {
-    /// Who sees a participant of a session, or a message.
+    /// Visibility of a participant of a session, or of a message.
     Visibility {
         /// Every participant, the customer included.
         All = "All",
@@ -298,7 +298,7 @@ words! {
     ParticipantType {
         /// An agent; a supervisor as well.
         Agent = "Agent",
-        /// Who writes from outside.
+        /// A customer, who writes from outside.
         Customer = "Customer",
     }
 }

@@ -65,7 +65,7 @@ impl SupervisorMonitoringState {
 /// A telephony device; the same shape in replies and in notifications (Device resource).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
-    /// Its id; the last segment of its URI.
+    /// Id of the device; the last segment of its URI.
     pub id: DeviceId,
     /// Whether it can be used.
     pub device_state: DeviceState,
@@ -289,9 +289,9 @@ pub struct Group {
     pub id: GroupId,
     /// Name of the group.
     pub name: String,
-    /// Its members; `None` when they were not sent.
+    /// Members of the group; `None` when they were not sent.
     pub users: Option<Vec<User>>,
-    /// Who supervises it; `None` when they were not sent.
+    /// Supervisors of the group; `None` when they were not sent.
     pub supervisors: Option<Vec<User>>,
 }
 

@@ -129,13 +129,13 @@ impl SessionParticipant {
 pub struct Session {
     /// Id of the session.
     pub id: SessionId,
-    /// Its state; missing where the sessions of an agent are listed.
+    /// State of the session; missing where the sessions of an agent are listed.
     pub state: Option<SessionState>,
-    /// Who is in it.
+    /// Participants of the session; `None` when they were not sent.
     pub participants: Option<Vec<SessionParticipant>>,
     /// What the server offers on it now.
     pub capabilities: Option<Vec<Capability>>,
-    /// When it was received.
+    /// Time of arrival, on the server's clock; `None` when it was not sent.
     pub received: Option<EpochMillis>,
     /// What is attached to it.
     pub user_data: Option<Attached>,
@@ -178,9 +178,9 @@ impl Session {
 /// A message of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
-    /// Its place in the session.
+    /// Place of the message in the session.
     pub index: Option<u64>,
-    /// Who it is from.
+    /// Participant who wrote the message.
     pub from: SessionParticipant,
     /// Kind of the message: text, or somebody who came, left or types.
     pub kind: MessageType,
@@ -191,7 +191,7 @@ pub struct Message {
     pub is_cut: bool,
     /// Participants who see the message.
     pub visibility: Visibility,
-    /// When it was written, on the server's clock.
+    /// Time of the message, on the server's clock.
     pub at: Option<EpochMillis>,
 }
 

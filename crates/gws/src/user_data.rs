@@ -57,7 +57,7 @@ pub struct UserData {
     pub rows: Vec<DataRow>,
     /// Whether something was left out or cut.
     pub is_cut: bool,
-    /// Who is at which number, where the data tell it.
+    /// Parties by number, where the data have them.
     pub parties: Vec<PartyName>,
 }
 
@@ -66,13 +66,13 @@ pub struct UserData {
 pub struct DataRow {
     /// How many groups it is in.
     pub depth: usize,
-    /// Its key; the position, from 1, in a list.
+    /// Key of the row; the position, from 1, in a list.
     pub key: String,
-    /// Its value; `None` for the head of a group.
+    /// Value of the row; `None` for the head of a group.
     pub value: Option<String>,
 }
 
-/// Who is at a number.
+/// The party at a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartyName {
     /// Phone number of the party.

@@ -199,7 +199,7 @@ impl Activity {
         }
     }
 
-    /// The same lines with other times, as for another clock.
+    /// A copy of the log with other times, as for another clock.
     pub(crate) fn dated(&self, date: impl Fn(Millis) -> Millis) -> Self {
         let entries = self.entries.iter().cloned();
         let entries = entries.map(|entry| Entry {

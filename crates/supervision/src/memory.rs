@@ -41,7 +41,7 @@ pub struct Memory {
     pub options: MonitorOptions,
     /// Which sessions are monitored.
     pub sessions: WhichSessions,
-    /// Whose sessions are monitored.
+    /// Agents whose sessions are monitored.
     pub followed: Table<(UserId, Medium), Followed>,
     /// The log of the user.
     pub activity: Activity,

@@ -56,12 +56,12 @@ pub enum Msg {
         group: Option<GroupId>,
         /// Settings of the host, checked.
         config: Box<Config>,
-        /// What was wrong with them.
+        /// Keys of the settings that could not be used.
         problems: Vec<Problem>,
     },
     /// Open the connection to the server.
     Connect,
-    /// Close it: the user signs out.
+    /// Close the connection: the user signs out.
     Disconnect,
     /// Read everything from the server again.
     Refresh,
@@ -83,21 +83,21 @@ pub enum Msg {
     },
     /// The notification session changed.
     Comet(CometEvent),
-    /// A notification arrived: its `data`, as JSON.
+    /// A notification arrived: the `data` of the message, as JSON.
     Notification(Box<str>),
     /// A control was pressed.
     Invoke(Operation, Target),
     /// A control was pressed that ends the present monitoring in favour of another agent.
     InvokeInstead(Operation, Target),
-    /// How to monitor was chosen.
+    /// The supervisor chose how to monitor.
     Choose(MonitorOptions),
-    /// Something about chat and SMS that is no operation.
+    /// What the supervisor does about chat and SMS other than operations.
     Text(TextMsg),
-    /// The host may veto an operation; this is its answer.
+    /// Answer of the host, which may veto an operation.
     HostAnswered {
         /// Id of the operation.
         id: OperationId,
-        /// Whether it may go on.
+        /// Whether the operation may go on.
         allowed: bool,
     },
     /// The supervisor answered the question on screen.
@@ -108,11 +108,11 @@ pub enum Msg {
     DismissSession,
     /// The supervisor has read that monitoring ended.
     DismissEnded,
-    /// Which part of the log to show.
+    /// Filter of the log.
     FilterLog(LogFilter),
-    /// Give the log that is shown away.
+    /// Give away the log as shown.
     ExportLog(Export),
-    /// Whether the browser allowed to copy it.
+    /// Whether the browser allowed to copy the log.
     Copied(bool),
     /// What this tab remembers of the user, in the words of [`crate::memory`]; `None` when that
     /// is nothing.
@@ -141,33 +141,33 @@ pub enum Msg {
     Leave,
 }
 
-/// What came over the bus in one go.
+/// Input from the bus in one go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FromBus {
     /// The frames in their order, reduced to what is of use.
     pub frames: Vec<cisco::Incoming>,
-    /// Something was meant to be a frame and cannot be read; where, the last time.
+    /// Place of the fault in the last text that was meant to be a frame and cannot be read.
     pub unreadable: Option<cisco::frame::Unreadable>,
-    /// Something was larger than a frame can be, and was not read.
+    /// Whether an input was larger than a frame can be, and was not read.
     pub too_large: bool,
-    /// More came than can wait, and the oldest frames are lost.
+    /// Whether more came than can wait, so that the oldest frames are lost.
     pub lost: bool,
 }
 
-/// Something about chat and SMS that is no operation.
+/// What the supervisor does about chat and SMS other than operations.
 #[derive(Clone, Debug)]
 pub enum TextMsg {
-    /// Which sessions to monitor was chosen.
+    /// The supervisor chose which sessions to monitor.
     Choose(WhichSessions),
     /// List the sessions of an agent, as for an open menu.
     List(UserId),
     /// The text in the box has changed.
     Draft(SessionKey, String),
-    /// A message that did not arrive is to be sent again.
+    /// Send a message that did not arrive again.
     Retry(SessionKey, OutgoingId),
     /// Discard a message that did not arrive.
     Discard(SessionKey, OutgoingId),
-    /// Earlier messages are asked for.
+    /// Read earlier messages of a session.
     Earlier(SessionKey),
     /// The newest message was seen.
     Seen(SessionKey),
@@ -178,22 +178,22 @@ pub enum TextMsg {
 /// How the log is given away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
-    /// To the clipboard, as CSV.
+    /// Copies CSV to the clipboard.
     Copy,
-    /// As a file of CSV.
+    /// Saves a file of CSV.
     Csv,
-    /// As a file of JSON.
+    /// Saves a file of JSON.
     Json,
 }
 
-/// What the host gave. The secrets stay with the sender of requests.
+/// Answer of the host to a question for credentials. The secrets stay with the sender of requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CredentialsAnswer {
-    /// Something that has not been tried yet.
+    /// The host gave something that has not been tried yet.
     TryAgain,
-    /// What was tried already.
+    /// The host gave what was tried already.
     NothingNew {
-        /// Whether that is more than the browser's cookie.
+        /// Whether there is more than the browser's cookie.
         given: bool,
     },
     /// The host's function failed, or gave something unusable.
@@ -207,7 +207,7 @@ pub struct HttpReply {
     pub status: u16,
     /// The body as text.
     pub body: String,
-    /// How long the server asks to be left alone (`Retry-After`).
+    /// Pause that the server asks for (`Retry-After`).
     pub retry_after: Option<Millis>,
 }
 
@@ -218,26 +218,25 @@ pub struct NoReply;
 /// An event of the notification session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CometEvent {
-    /// How the session is doing.
+    /// New state of the session.
     State(bayeux::State),
-    /// Messages may have been missed.
+    /// Messages may have been lost.
     Gap,
-    /// On what terms messages come from now on.
+    /// New terms of the delivery of messages.
     Terms(Terms),
     /// The server refused every topic.
     NotSubscribed,
-    /// Follows the loss of contact: when the server was heard of last, which is the time up to which
-    /// no message was missed.
+    /// Last contact with the server, reported after its loss: no message was missed until then.
     LastContact(Millis),
 }
 
-/// On what terms messages come.
+/// Terms of the delivery of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// The server repeats what was not acknowledged. Where it does not, a message can be lost
-    /// without a sign.
+    /// Whether the server repeats messages until they are acknowledged. Where it does not, a
+    /// message can be lost without a sign.
     pub kept: bool,
-    /// Another client of this browser makes the server answer more slowly.
+    /// Whether another client of this browser makes the server answer more slowly.
     pub slowed: bool,
 }
 

@@ -200,7 +200,8 @@ impl Monitoring<'_> {
     }
 }
 
-/// Whom the supervisor asked to monitor, and the device that the server monitors for it.
+/// The agent whom the supervisor asked to monitor, and the device that the server monitors for
+/// that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pressed {
     /// The operation, for what is said when it was the wrong agent.

@@ -14,7 +14,7 @@ const PREFIX: &str = "cisco:";
 /// A contact centre of the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Platform {
-    /// The one behind Genesys Web Services.
+    /// The contact centre behind Genesys Web Services.
     Gws,
     /// The Cisco channel of the portal's bus.
     Cisco,

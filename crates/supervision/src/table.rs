@@ -45,7 +45,7 @@ impl<K: Ord, V> Table<K, V> {
         }
     }
 
-    /// The same, to change it.
+    /// The value of a key like [`Self::get_near`], to change it.
     pub(crate) fn get_mut_near(&mut self, place: Option<u32>, key: &K) -> Option<&mut V> {
         let near = place.and_then(|place| self.0.get(place as usize));
         match place.filter(|_| near.is_some_and(|(known, _)| known == key)) {

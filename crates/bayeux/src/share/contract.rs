@@ -53,7 +53,7 @@ pub struct News {
 /// What to do or to know.
 #[derive(Debug, Clone)]
 pub enum Act {
-    /// As of a session of one's own.
+    /// An output of the client's own session.
     Session(Output),
     /// Say this to the others.
     Tell(Frame),

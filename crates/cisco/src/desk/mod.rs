@@ -79,11 +79,11 @@ pub enum Phase {
     Requested,
     /// Asked for; it takes effect when the agent's call is over.
     AfterCall,
-    /// Its effect was seen.
+    /// The effect was seen in an event.
     Confirmed,
     /// It has no effect.
     Failed(Failure),
-    /// Its effect was not seen in time. A late one still counts.
+    /// The effect was not seen in time. A late one still counts.
     Unconfirmed,
 }
 
@@ -108,7 +108,7 @@ pub struct Asked {
     pub id: OperationId,
     /// The operation that was asked for.
     pub operation: Operation,
-    /// How far it has come.
+    /// Progress of the operation.
     pub phase: Phase,
     /// Beginning of the phase.
     pub since: Millis,
@@ -147,9 +147,9 @@ pub struct Agent {
     pub state: AgentState,
     /// State that the agent will have after the call.
     pub pending: AgentState,
-    /// When that was seen to begin.
+    /// Beginning of the state, where it was seen.
     pub since: Option<Millis>,
-    /// When that began by the server's clock, in milliseconds since 1970.
+    /// Beginning of the state by the server's clock, in milliseconds since 1970.
     pub changed_at: Option<u64>,
     /// When the agent was first seen in that state, whenever the state began.
     pub seen_at: Option<Millis>,
@@ -179,7 +179,7 @@ pub struct Monitoring {
     pub agent: AgentId,
     /// The monitoring call, once it was seen; empty before.
     pub call: CallId,
-    /// How far it has come.
+    /// Progress of the monitoring.
     pub phase: MonitoringPhase,
     /// Beginning of the phase.
     pub since: Millis,
@@ -207,7 +207,7 @@ pub enum MonitoringPhase {
     Ended(Ending),
 }
 
-/// Who says that the call is on hold.
+/// Sources that say that the call is on hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hold {
     /// The agent's state is Hold.

@@ -36,7 +36,7 @@ impl SessionOperation {
     }
 }
 
-/// Who will read a message.
+/// Readers of a message to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Readers {
     /// The agents, and supervisors.

@@ -124,7 +124,7 @@ fn find<'s>(state: &'s State, wanted: &Wanted) -> Result<&'s TextSession, String
     }
 }
 
-/// The one who is named; else the agent whose session it is.
+/// The participant who is named; else the agent whose session it is.
 fn actor(state: &State, wanted: &Wanted, session: &TextId) -> Result<By, String> {
     match wanted.by.as_deref() {
         Some("customer") => Ok(By::Customer),

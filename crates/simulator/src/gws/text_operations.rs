@@ -176,7 +176,7 @@ fn deed(operation: &Operation) -> Result<Deed, Refusal> {
     }
 }
 
-/// The same for a body that did not come by HTTP.
+/// The operation of a body that did not come by HTTP.
 pub(crate) fn deed_of(body: &Value) -> Result<Deed, Refusal> {
     deed(&Operation::read(&body.to_string())?)
 }

@@ -81,7 +81,7 @@ pub(crate) struct World {
     by_device: HashMap<DeviceId, Dn>,
     groups: Vec<Group>,
     supervisors: Vec<Dn>,
-    /// Who takes part in the random traffic.
+    /// People who take part in the random traffic.
     floor: Vec<Dn>,
     texts: Texts,
     calls: BTreeMap<CallId, Call>,

@@ -16,7 +16,7 @@ pub enum Transport {
     Bus,
     /// By `postMessage` between this window and the one around it.
     PostMessage {
-        /// The one origin that is talked and listened to.
+        /// The one origin that frames are sent to and accepted from.
         target_origin: String,
     },
     /// Over a channel of class `BroadcastChannel`.
@@ -31,7 +31,7 @@ pub enum Transport {
 pub struct Cisco {
     /// How it is spoken to.
     pub channel: cisco::Config,
-    /// How that travels; `None` when what the host said cannot be used.
+    /// Transport of the frames; `None` when the host's setting cannot be used.
     pub transport: Option<Transport>,
 }
 

@@ -5,7 +5,7 @@ use gws::session::SessionKey;
 
 use crate::table::Table;
 
-/// What has to be drawn again.
+/// What of the screen has to be drawn again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Everything: the connection, an operation or the own device changed.

@@ -7,7 +7,7 @@ use super::{HostEvent, QuestionId, RequestId, Trouble};
 use crate::config::Transport;
 use crate::operation::OperationId;
 
-/// Something is to be done by the browser half.
+/// What the browser half does next.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Send a request; its reply carries the id.
@@ -17,20 +17,20 @@ pub enum Effect {
         /// The request to send.
         request: HttpRequest,
     },
-    /// Send requests there from now on.
+    /// Send all further requests to this address.
     UseBaseUrl(String),
     /// Abort every request, and stop sending the host's credentials.
     AbortAll,
     /// Ask the host for credentials.
     AskCredentials {
-        /// The number of the question.
+        /// Id of the question.
         question: QuestionId,
         /// Whether what was sent last did not help, so that the host is asked for something else.
         again: bool,
     },
     /// Open the notification session.
     OpenComet {
-        /// What to subscribe to.
+        /// Channels to subscribe to.
         topics: Vec<String>,
         /// User of the session: the tabs of one user share it.
         user: UserId,
@@ -39,7 +39,7 @@ pub enum Effect {
     CloseComet,
     /// End the pauses of the notification session: after a new sign-in, or on request.
     ResumeComet,
-    /// Tell the host of an operation, and come back with its answer.
+    /// Send an event about an operation to the host, and come back with the host's answer.
     AskHost {
         /// Id of the operation.
         id: OperationId,
@@ -48,24 +48,24 @@ pub enum Effect {
     },
     /// Send an event to the host.
     Emit(HostEvent),
-    /// Tell the host that something went wrong, in words for people.
+    /// Report an error to the host, in words for people.
     Report(Trouble),
     /// Set a performance mark.
     Mark(&'static str),
     /// Read what this tab remembers of a user, and come back with it.
     Recall(UserId),
-    /// Let this tab remember something of a user, in place of what it did.
+    /// Let this tab remember a text about a user, in place of the earlier one.
     Remember(UserId, String),
     /// Let the browser remember the view settings of a user, in place of earlier ones.
     KeepChoices(UserId, String),
-    /// Copy the address of the page with this in its fragment, and come back with whether that was
-    /// allowed.
+    /// Copy the address of the page with this text in its fragment, and come back with whether the
+    /// browser allowed that.
     Share(String),
-    /// Copy a text, and come back with whether that was allowed.
+    /// Copy a text, and come back with whether the browser allowed that.
     Copy(String),
     /// Offer a text as a file.
     Save {
-        /// The name of the file.
+        /// Name of the file.
         name: &'static str,
         /// Media type of the file.
         kind: &'static str,
@@ -74,16 +74,17 @@ pub enum Effect {
     },
     /// Bring the row of this agent into view and focus it.
     FocusAgent(UserId),
-    /// Take the bus this way from now on, and say when it is there; `None`: leave it.
+    /// Use this transport of the bus from now on, and report when it is there; `None`: leave the
+    /// bus.
     UseBus(Option<Transport>),
-    /// Say this on the bus: a frame, as JSON.
+    /// Publish a frame on the bus, as JSON.
     Publish(String),
-    /// Abort this request: its reply is no longer waited for.
+    /// Abort this request, whose reply is not needed any more.
     Abort(RequestId),
-    /// From now on send what the host gave in answer to this question.
+    /// Send the credentials that answered this question from now on.
     UseCredentials(QuestionId),
-    /// What the host gave was refused: it is never sent again.
+    /// The server has refused the credentials: they are never sent again.
     RefuseCredentials,
-    /// Let this tab remember the times in states of a user's agents, in place of what it did.
+    /// Let this tab remember the times in states of a user's agents, in place of earlier ones.
     KeepTimes(UserId, String),
 }

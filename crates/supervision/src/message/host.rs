@@ -15,7 +15,7 @@ pub enum HostEvent {
     Ready {},
     /// The connection has a new state.
     Connection {
-        /// One of the contract's words.
+        /// State of the connection, by the word of the contract.
         state: &'static str,
     },
     /// An operation came to a new phase.
@@ -26,7 +26,7 @@ pub enum HostEvent {
         operation: &'static str,
         /// Agent, call or session id.
         target: String,
-        /// Where, for what concerns sessions: `chat` or `smssession`.
+        /// Channel of a session: `chat` or `smssession`.
         #[serde(skip_serializing_if = "Option::is_none")]
         channel: Option<&'static str>,
         /// `cisco` for an agent of that channel.
@@ -34,10 +34,10 @@ pub enum HostEvent {
         platform: Option<&'static str>,
         /// Phase of the operation.
         phase: &'static str,
-        /// Why it failed: a stable code.
+        /// Stable code of the reason of a failure.
         #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
-        /// Whether it is about the agent's next call, and leaves the one that is on alone.
+        /// Whether the operation is about the agent's next call, and not about the present one.
         #[serde(rename = "nextCall", skip_serializing_if = "Option::is_none")]
         next_call: Option<bool>,
     },
@@ -45,7 +45,7 @@ pub enum HostEvent {
     Session {
         /// Call or session id.
         id: String,
-        /// Where, for a session: `chat` or `smssession`.
+        /// Channel of a session: `chat` or `smssession`.
         #[serde(skip_serializing_if = "Option::is_none")]
         channel: Option<&'static str>,
         /// Id of the agent, where it is known.
@@ -75,7 +75,7 @@ pub enum HostEvent {
         code: &'static str,
         /// Text of the error for people.
         message: String,
-        /// The vendor's name of the operation.
+        /// Name of the operation in the vendor's words.
         #[serde(skip_serializing_if = "Option::is_none")]
         operation: Option<&'static str>,
         /// Whether trying again may help.

@@ -8,7 +8,7 @@ use crate::model::{Column, Standing};
 /// Changes of the list of agents: its order, its filters, and the part in view.
 #[derive(Clone, Debug)]
 pub enum ListMsg {
-    /// The text to look for.
+    /// Text of the search.
     Search(String),
     /// The head of a column was pressed: the list is sorted by it, or the other way round.
     Sort(Column),
@@ -28,40 +28,40 @@ pub enum ListMsg {
     Clear,
     /// Reset the list to the host's settings, else to the defaults.
     Reset,
-    /// A column is shown, or no longer.
+    /// Show this column, or hide it.
     Column(Column),
-    /// A column is to be so wide, in CSS pixels; as usual when `None`.
+    /// Width of a column in CSS pixels; `None`: the usual one.
     Width(Column, Option<u16>),
     /// Make a link that shows the list as it is now.
     Share,
-    /// Whether the browser allowed to copy it.
+    /// Whether the browser allowed to copy the link.
     Shared(bool),
-    /// What the browser remembers of the user's list, and what the address of the page says of it,
+    /// View settings that the browser remembers of the user, and those in the address of the page,
     /// in the words of [`crate::choices`].
     Recalled {
-        /// What was chosen last.
+        /// View settings chosen last.
         kept: Option<Box<str>>,
         /// View settings in the address of the page.
         link: Option<Box<str>>,
     },
-    /// The address of the page now says this.
+    /// View settings in the changed address of the page.
     Linked(Box<str>),
     /// The lines in view have changed.
     Look {
-        /// The place of the first line.
+        /// Place of the first line in view.
         first: usize,
         /// Number of lines in view.
         count: usize,
     },
     /// The row of this agent has the focus: it stays, wherever the agent is in the list.
     Keep(UserId),
-    /// Why rows are to keep their places, or no longer.
+    /// Why rows keep their places from now on, or not any more.
     Hold(Holding),
-    /// What waits for the end of that takes effect at once.
+    /// Move the rows whose new places wait for the end of a hold.
     SortNow,
-    /// What this tab remembers of times in states; `None` when that is nothing.
+    /// Times in states that this tab remembers; `None`: nothing.
     Times(Option<Box<str>>),
-    /// The page is about to go: times in states are to be remembered.
+    /// The page is about to go: the times in states are kept.
     KeepTimes,
 }
 
@@ -79,13 +79,13 @@ pub enum Holding {
 /// A filter value of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// To be in a group.
+    /// In this group of the roster.
     Group(GroupId),
     /// In this presence state.
     Standing(Standing),
-    /// To be logged in on a channel.
+    /// Logged in on this channel.
     Channel(Channel),
-    /// To have a skill.
+    /// With a certain skill.
     Skill(String),
 }
 

@@ -40,7 +40,7 @@ pub struct Agent {
     pub collision: Option<Collision>,
     /// Start of the page of the directory on which the agent was found.
     pub(crate) page: Option<u64>,
-    /// In which reading of the whole directory that was.
+    /// Number of the walk through the directory that found the agent.
     pub(crate) walk: u32,
 }
 
@@ -104,7 +104,7 @@ pub struct Learned {
     pub device: Option<DeviceId>,
     /// The numbers of the devices.
     pub numbers: Vec<String>,
-    /// When it was read.
+    /// Time of the reading.
     pub at: Millis,
 }
 
@@ -113,7 +113,7 @@ pub struct Learned {
 pub struct Collision {
     /// Name of the supervisor, where the server sends it.
     pub by: Option<String>,
-    /// When the server said so. It does not say when that ends.
+    /// Time at which the server said so. It does not say when that ends.
     pub at: Millis,
 }
 
@@ -129,16 +129,16 @@ pub enum Presence {
     In {
         /// State by GWS's own words.
         state: AgentState,
-        /// What the contact centre calls it; empty when it has no other name.
+        /// Name of the state in the contact centre; empty when it has no other one.
         label: String,
         /// Whether the agent is occupied with a call.
         busy: bool,
     },
-    /// On the Cisco channel, which knows other states.
+    /// State on the Cisco channel, which knows other ones.
     Cisco(CiscoState),
 }
 
-/// What a presence amounts to: one mark and colour each.
+/// Presence reduced to a few states, with one mark and colour each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// The state is not known.
@@ -167,7 +167,7 @@ impl Standing {
         Self::Unknown,
     ];
 
-    /// The word for it.
+    /// Stable word of the state.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unknown => "unknown",
@@ -178,7 +178,7 @@ impl Standing {
         }
     }
 
-    /// What a word means.
+    /// The state with this word; `None` for an unknown one.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -196,7 +196,7 @@ impl Presence {
         }
     }
 
-    /// The standing that it amounts to.
+    /// The state that the presence amounts to.
     pub fn standing(&self) -> Standing {
         match self {
             Self::Unknown => Standing::Unknown,

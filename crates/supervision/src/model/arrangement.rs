@@ -108,7 +108,7 @@ pub struct Arrangement {
     pub search: String,
     /// Order of the rows.
     pub sort: Sort,
-    /// Who is left out.
+    /// Filters of the list.
     pub filter: Filter,
     /// Whether the agents are shown below their groups.
     pub grouped: bool,

@@ -40,7 +40,7 @@ pub struct MonitoredCall {
     pub agent: Option<UserId>,
     /// Name of the agent, or number of the party who has the call now; empty when neither is known.
     pub name: String,
-    /// When it began, by the server's duration.
+    /// Beginning of the call, by the server's duration.
     pub started_at: Option<Millis>,
     /// Whether it was found again after contact had been lost.
     pub recovered: bool,
@@ -52,7 +52,7 @@ pub struct MonitoredCall {
     pub history: Vec<Moment>,
     /// Whether the supervisor leaves the call together with the agent who passes it on.
     pub follows_agent: bool,
-    /// When it ended; it stays on screen for a while.
+    /// Time of the end; the card stays on screen for a while.
     pub ended_at: Option<Millis>,
     /// Reason of the end; `None` while the call goes on.
     pub ending: Option<Ending>,
@@ -61,7 +61,7 @@ pub struct MonitoredCall {
 /// Something that happened on a monitored call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// When it was seen.
+    /// Time at which the change was seen.
     pub at: Millis,
     /// The change of the call.
     pub what: CallChange,

@@ -39,9 +39,10 @@ pub(crate) struct Excerpt {
 /// What a part is read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
-    /// What is not known yet after the lower stretch. This was the highest index known.
+    /// What is not known yet after the lower stretch; with the highest index known when it was
+    /// asked for.
     Forward { known: Option<u64> },
-    /// What is before everything known. So often it began elsewhere already.
+    /// What is before everything known; with the number of tries that began elsewhere.
     Earlier { tries: u32 },
     /// The beginning without a `startIndex`: a server that gives what comes after the index named
     /// leaves out the first message otherwise.
@@ -61,7 +62,7 @@ pub(crate) struct Coverage {
     run_from: u64,
     /// There may be messages after the highest index.
     is_end_open: bool,
-    /// An index, and the `startIndex` at which the server gave it; where the two are not the same.
+    /// An index, and the `startIndex` at which the server gave it, where the two differ.
     counted: Option<(u64, u64)>,
     /// The most messages that came at once.
     longest: u64,
@@ -100,20 +101,20 @@ impl Coverage {
         self.from.is_some_and(|from| from > 0)
     }
 
-    /// Messages may have been missed after the last one.
+    /// Records that messages may have been missed after the last one.
     pub(crate) fn open_end(&mut self) {
         self.first.outdate();
         self.is_end_open = true;
     }
 
-    /// What is before this index is known no more.
+    /// Records that what is before this index is not known any more.
     pub(crate) fn forget_before(&mut self, index: u64) {
         self.from = Some(index);
         self.to = self.to.map(|to| to.max(index.saturating_add(1)));
         self.settle();
     }
 
-    /// News of this index arrived.
+    /// Takes over news of this index.
     pub(crate) fn news(&mut self, index: u64) {
         if self.highest.is_none_or(|highest| index > highest) {
             self.first.outdate();
@@ -122,7 +123,7 @@ impl Coverage {
         self.settle();
     }
 
-    /// What to read next. `line` is the last message that is kept from the lower stretch.
+    /// Next part to read. `line` is the last message that is kept from the lower stretch.
     pub(crate) fn next(&mut self, line: Option<u64>) -> Excerpt {
         if self.first == First::Due {
             return Excerpt {
@@ -151,7 +152,7 @@ impl Coverage {
         }
     }
 
-    /// What to read of what is before the lower stretch.
+    /// Part to read before the lower stretch; `None` when the beginning is known.
     pub(crate) fn earlier(&self) -> Option<Excerpt> {
         let from = self.from.filter(|from| *from > 0)?;
         Some(Excerpt {
@@ -227,7 +228,8 @@ impl Coverage {
         self.longest = self.longest.max(count);
     }
 
-    /// A part was read before the lower stretch. Answers with what to read in its place.
+    /// Takes over a part that was read before the lower stretch. Returns the part to read in its
+    /// place.
     pub(crate) fn read_earlier(
         &mut self,
         asked: Excerpt,
@@ -291,7 +293,7 @@ impl Coverage {
         self.to.is_some_and(|to| to < self.run_from)
     }
 
-    /// What has to come again: before the first reading, the end.
+    /// Index that has to come again: before the first reading, the end.
     fn anchor(&self, line: Option<u64>) -> Option<u64> {
         match self.to {
             None => self.highest,
@@ -322,7 +324,7 @@ impl Coverage {
         }
     }
 
-    /// Messages with these indices and all between them are there.
+    /// Records that messages with these indices and all between them exist.
     fn see(&mut self, first: u64, last: u64) {
         if self.highest.is_some_and(|highest| last <= highest) {
             return;
@@ -344,7 +346,7 @@ impl Coverage {
         self.settle();
     }
 
-    /// What reaches the upper stretch reaches its end.
+    /// Moves the end of the lower stretch to that of the upper one where the two meet.
     fn settle(&mut self) {
         if let Some(to) = self.to
             && to >= self.run_from
@@ -356,6 +358,6 @@ impl Coverage {
     }
 }
 
-/// What is earlier was not found.
+/// Earlier messages were not found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct GivenUp;

@@ -31,7 +31,7 @@ pub struct InProgress {
     pub sessions: Vec<Session>,
     /// What the last look brought.
     pub listing: Listing,
-    /// When it was asked for.
+    /// Time of the last request for them.
     pub at: Millis,
 }
 

@@ -20,7 +20,7 @@ pub enum Link {
     Live,
     /// Contact is lost; trying again.
     Reconnecting {
-        /// When the next try begins, when that is known.
+        /// Time of the next try, when that is known.
         next: Option<Millis>,
         /// Tries of signing in that failed in a row; 0 once signed in.
         attempt: u32,
@@ -36,7 +36,7 @@ pub enum Link {
 }
 
 impl Link {
-    /// The word of `supervisor-connection`.
+    /// Word for this state in `supervisor-connection`.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Closed => "closed",
@@ -55,12 +55,12 @@ impl Link {
 pub enum SignIn {
     /// Trying what the browser and the host gave before.
     Trying {
-        /// How often the host was asked.
+        /// Number of questions to the host.
         asked: u8,
     },
     /// Waiting for the host's credentials.
     Asking {
-        /// How often the host was asked, this time included.
+        /// Number of questions to the host, the present one included.
         asked: u8,
     },
 }
@@ -70,9 +70,9 @@ pub enum SignIn {
 pub struct Question {
     /// Id of the question.
     pub id: QuestionId,
-    /// Until when the answer is waited for.
+    /// End of the wait for the answer.
     pub until: Millis,
-    /// Why it is asked.
+    /// Reason of the question.
     pub why: WhyAsked,
 }
 
@@ -90,9 +90,9 @@ pub enum WhyAsked {
 /// Requests in a row that were refused for want of a session while "who am I" was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Doubts {
-    /// When the last one was.
+    /// Time of the last one.
     pub(crate) at: Millis,
-    /// How many there were before it.
+    /// Number of requests before the last one.
     pub(crate) count: u32,
 }
 
@@ -112,7 +112,7 @@ pub enum Lost {
 pub enum AuthReason {
     /// There is no session, and no credentials were given.
     NoCredentials,
-    /// The server did not accept them.
+    /// The server did not accept the credentials.
     Rejected,
     /// The host's function failed, gave nothing usable, or did not answer in time.
     ProviderFailed,

@@ -32,7 +32,7 @@ pub(crate) enum ListLine<'a> {
 pub(crate) struct Listing {
     /// All agents, by id. An index into it is a slot.
     entries: Vec<Entry>,
-    /// Whose slot is which.
+    /// Slots of the agents by id.
     slots: Slots,
     /// Slots of all agents, in order.
     all: Vec<u32>,

@@ -40,7 +40,7 @@ impl Numbers {
         }
     }
 
-    /// Who has or had a number, by id.
+    /// Ids of the agents who have or had a number.
     pub(crate) fn of<'n>(&'n self, number: &'n Number) -> impl Iterator<Item = &'n UserId> {
         let first = self.entries.partition_point(|(other, _)| other < number);
         let rest = self.entries.iter().skip(first);

@@ -21,17 +21,17 @@ pub struct Roster {
     pub groups: Vec<GroupName>,
     /// Other supervisors of the same groups.
     pub fellows: Table<UserId, Fellow>,
-    /// Which part is known.
+    /// How much of the roster is known.
     pub loaded: Loaded,
-    /// What the last reading failed with; what is shown may be old.
+    /// Failure of the last reading; what is shown may be old.
     pub trouble: Option<RosterTrouble>,
     /// Readings that failed in a row.
     pub failures: u32,
-    /// When to read again; `None` while an answer is awaited.
+    /// Next reading; `None` while an answer is awaited.
     pub poll_at: Option<Millis>,
-    /// Whether a link to the list could be copied, when that was tried last.
+    /// Whether a link to the list could be copied, at the last try.
     pub shared: Option<bool>,
-    /// Who is listed, in which order.
+    /// The list: which agents, in which order.
     pub(crate) listing: Listing,
     /// Agents whom another supervisor monitors.
     pub(crate) collided: Vec<UserId>,
@@ -39,15 +39,15 @@ pub struct Roster {
     pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
     pub(crate) asked: Table<UserId, ()>,
-    /// The monitored device whose owner they were asked for.
+    /// The monitored device whose owner is looked for among `asked`.
     pub(crate) asked_for: Option<DeviceId>,
-    /// When the server refused to tell the devices of agents.
+    /// Time at which the server refused to send the devices of agents.
     pub(crate) devices_refused_at: Option<Millis>,
-    /// Whose the numbers are.
+    /// Agents by their numbers.
     pub(crate) numbers: Numbers,
     /// People who seem to belong to these groups, and are not among the members that were read.
     pub(crate) strangers: Table<UserId, ()>,
-    /// What is to be read next.
+    /// Readings under way and to come.
     pub(crate) schedule: Schedule,
     /// Why rows keep their places.
     pub(crate) hold: Hold,
@@ -60,9 +60,9 @@ pub struct Roster {
 /// Why rows keep their places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Hold {
-    /// Until when, because the pointer moved over them.
+    /// End of the hold for a pointer that has moved over the rows.
     pub(crate) pointed_until: Option<Millis>,
-    /// One of them has the focus of the keyboard, or its menu is open.
+    /// Whether a row has the focus of the keyboard, or its menu is open.
     pub(crate) focused: bool,
 }
 
@@ -141,13 +141,13 @@ pub enum RosterTrouble {
     Incomplete {
         /// Number of agents of the roster that were read.
         read: usize,
-        /// How many there are.
+        /// Number of agents of the roster.
         of: usize,
     },
 }
 
 impl RosterTrouble {
-    /// Whether what was read is all right, and only not all.
+    /// Whether all that was read is right, and only some is missing.
     pub(crate) fn is_incomplete(&self) -> bool {
         matches!(self, Self::Incomplete { .. })
     }

@@ -19,38 +19,38 @@ pub(crate) const MOST_CONTACTS: u64 = 50_000;
 /// is an estimate; it only has to be right about what is dear. Signing, routing and answering are
 /// paid once a request, and every contact on a page is looked up with its availability.
 const REQUEST_COST: u64 = 50;
-/// What one contact costs that is read alone.
+/// Cost of one contact that is read alone.
 const ONE_COST: u64 = REQUEST_COST + 1;
 /// Highest cost of one refresh of the rows in view: four whole pages, or 19 agents one by one. Rows
 /// beyond it are read in the next refresh.
 const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
 
-/// When what is due, and what is under way. One request is in flight at a time.
+/// Times of the next readings, and the readings under way. One request is in flight at a time.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Schedule {
     /// Next refresh of the rows in view.
     pub(crate) visible_at: Millis,
     /// Next full read of the roster.
     pub(crate) sweep_at: Millis,
-    /// When groups and members are.
+    /// Next read of groups and members.
     pub(crate) groups_at: Millis,
     /// Last read of groups and members.
     pub(crate) groups_read_at: Millis,
-    /// When the agents are whose state something waits for.
+    /// Next read of the agents for whose state an operation waits.
     pub(crate) soon_at: Option<Millis>,
     /// Last refresh of rows in view.
     pub(crate) refreshed_at: Millis,
     /// A reading of groups and members that is under way.
     pub(crate) groups: Option<Reading>,
-    /// What is still to be read of a refresh, taken from the end.
+    /// Requests of a refresh that are still to be sent, taken from the end.
     pub(crate) refresh: Vec<Part>,
     /// A full read that is under way.
     pub(crate) sweep: Option<Sweep>,
     /// The pages of the directory, as they were when it was last read from its first page on.
     pub(crate) directory: Directory,
-    /// How often that was begun.
+    /// Number of full reads begun page by page.
     pub(crate) walks: u32,
-    /// It is to be, whatever would be cheaper.
+    /// Forces a full read page by page, even where single contacts would cost less.
     pub(crate) needs_walk: bool,
     /// The reading of skills.
     pub(crate) skills: Skills,
@@ -71,9 +71,9 @@ impl Schedule {
 pub(crate) struct Reading {
     /// Whether the reading was begun by the schedule, so that a failure can wait.
     pub(crate) in_background: bool,
-    /// Whether `to_read` is known.
+    /// Whether the groups in `to_read` are known.
     pub(crate) listed: bool,
-    /// Taken from the end.
+    /// Groups whose members are still to be read, taken from the end.
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
     pub(crate) members: Vec<(UserId, Agent)>,
@@ -83,7 +83,7 @@ pub(crate) struct Reading {
 /// One request of a refresh.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// The page that begins here.
+    /// The page that begins at this contact.
     Page(u64),
     /// The contact of one agent.
     One(UserId),
@@ -112,21 +112,21 @@ pub(crate) enum Sweep {
 pub(crate) struct Walk {
     /// Number of the walk; an agent remembers the walk that found the agent last.
     pub(crate) number: u32,
-    /// Where the next page begins.
+    /// Start of the next page.
     pub(crate) offset: u64,
-    /// The contact that the page before it began with.
+    /// First contact of the page before.
     before: Option<UserId>,
-    /// How many agents of the roster were found.
+    /// Number of agents of the roster that were found.
     pub(crate) found: usize,
-    /// What was read so far.
+    /// Pages that were read so far.
     directory: Directory,
-    /// What the server says that there is.
+    /// Total that the server sends.
     total: Option<u64>,
-    /// The next page failed once.
+    /// Whether the next page failed once.
     failed: bool,
-    /// A page is missing.
+    /// Whether a page is missing.
     skipped: bool,
-    /// The pages do not fit together.
+    /// Whether the pages do not fit together.
     pub(crate) is_odd: bool,
 }
 
@@ -135,7 +135,7 @@ pub(crate) struct Walk {
 pub(crate) struct Directory {
     /// Number of pages found.
     pub(crate) pages: u64,
-    /// How many contacts the largest has.
+    /// Number of contacts on the largest page.
     pub(crate) largest: u64,
     /// The server does not answer for one contact alone.
     pub(crate) refuses_one: bool,
@@ -149,13 +149,13 @@ pub(crate) enum Skills {
     Unasked,
     /// The reading is under way.
     Reading {
-        /// Where the next page begins.
+        /// Start of the next page.
         offset: u64,
-        /// How many pages were asked for.
+        /// Number of pages that were asked for.
         asked: u32,
-        /// The user that the page before began with.
+        /// First user of the page before.
         before: Option<UserId>,
-        /// When the next is.
+        /// Time of the next page.
         at: Millis,
     },
     /// Read to the end.
@@ -167,9 +167,9 @@ pub(crate) enum Skills {
 /// What becomes of a page that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FailedPage {
-    /// It is asked for once more.
+    /// The page is asked for once more.
     Again,
-    /// The page after it is asked for.
+    /// The page is left out, and the one after it is asked for.
     Skipped,
     /// The reading has no more pages.
     Ended,
@@ -214,7 +214,8 @@ impl Directory {
         Plan::Parts(parts)
     }
 
-    /// In how many refreshes so many agents are read at the latest; `None` when none reads them.
+    /// Number of refreshes in which this many agents are read at the latest; `None` when no refresh
+    /// reads them.
     pub(crate) fn rounds(self, agents: usize) -> Option<u64> {
         let page_cost = REQUEST_COST + self.largest;
         if self.pages * page_cost <= MOST_COST {
@@ -238,7 +239,7 @@ impl Directory {
     }
 }
 
-/// Whether there is another page after one of so many entries, which ends there.
+/// Whether another page follows one with `count` entries that ends at `end`.
 pub(crate) fn is_more(count: u64, end: u64, total: Option<u64>) -> bool {
     total.map_or(count == PAGE, |total| end < total)
 }
@@ -255,10 +256,10 @@ impl Walk {
         }
     }
 
-    /// A page came. Answers whether there is another.
+    /// Takes over a page. Returns whether there is another.
     ///
-    /// A server that does not page sends all at once, which is more than a page or as many as
-    /// there are; or it sends the same page again and again.
+    /// A server that does not page sends all at once, which is more than a page or as many as there
+    /// are; or it sends the same page again and again.
     pub(crate) fn page(&mut self, first: Option<UserId>, count: u64, total: Option<u64>) -> bool {
         let end = self.offset + count;
         // Fewer than came already is no total.
@@ -280,8 +281,8 @@ impl Walk {
         is_more(count, end, self.total)
     }
 
-    /// A page failed after others came. One such page is left out: it must not keep everything
-    /// behind it away.
+    /// Takes over that a page failed after others came. One such page is left out: it must not keep
+    /// everything behind it away.
     pub(crate) fn page_failed(&mut self) -> FailedPage {
         if !std::mem::replace(&mut self.failed, true) {
             return FailedPage::Again;

@@ -37,7 +37,7 @@ pub struct MonitoredSession {
     pub recovered: bool,
     /// Whether it was there already when this page first looked.
     pub found_on_load: bool,
-    /// When it was received, by the server's clock, else when it was first seen.
+    /// Time of arrival by the server's clock, else the time at which the session was first seen.
     pub started_at: Millis,
     /// What is written in it.
     pub transcript: Transcript,
@@ -72,7 +72,7 @@ pub struct MonitoredSession {
 pub struct Typing {
     /// The participant who types.
     pub who: SessionParticipant,
-    /// Until when that is believed without being said again.
+    /// End of the time for which this is believed without news.
     pub until: Millis,
 }
 
@@ -81,7 +81,7 @@ pub struct Typing {
 pub struct Draft {
     /// The text, as it was typed.
     pub text: String,
-    /// Who would have read it when typing began.
+    /// Readers at the time when typing began.
     pub written_for: Option<Readers>,
 }
 
@@ -101,13 +101,13 @@ pub struct OutgoingId(pub u64);
 pub struct Outgoing {
     /// Id of the message.
     pub id: OutgoingId,
-    /// Who is to read it.
+    /// Readers of the message.
     pub readers: Readers,
     /// The text, as it was typed.
     pub text: String,
-    /// How far it has come.
+    /// Progress of the message.
     pub state: OutgoingState,
-    /// When it was sent last.
+    /// Time at which it was sent last.
     pub at: Millis,
     /// It is none of the messages up to this index.
     pub(crate) after: Option<u64>,
@@ -146,7 +146,7 @@ pub struct SessionEnding {
     pub by_me: bool,
     /// Whether the supervisor was never in it.
     pub before_joining: bool,
-    /// Its end was not seen: it was no longer there when contact came back.
+    /// Whether the end was not seen: the session was gone when contact came back.
     pub meanwhile: bool,
 }
 

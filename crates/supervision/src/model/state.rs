@@ -85,7 +85,7 @@ pub struct UserState {
     pub gap: bool,
     /// Whether `supervisor-ready` was said since the last connect.
     pub ready: bool,
-    /// Who the user is; kept while reconnecting.
+    /// The supervisor, as the server knows the user; kept while reconnecting.
     pub me: Option<Me>,
     /// The user's own voice device.
     pub device: Option<Device>,
@@ -100,13 +100,14 @@ pub struct UserState {
     pub own_state_retry_at: Option<Millis>,
     /// Readings of own state that failed in a row.
     pub(crate) own_state_failures: u32,
-    /// Until when a login of the own device, asked for a moment ago, may still show its effect.
+    /// End of the time in which a log-in of the supervisor's device, asked for a moment ago, may
+    /// show its effect.
     pub(crate) starting_until: Option<Millis>,
     /// Why the own device could not be logged in.
     pub session_failure: Option<Failure>,
     /// What became of each channel when only some could be logged in.
     pub session_channels: Vec<ChannelOutcome>,
-    /// Whom the user asked to monitor, while that is what is monitored.
+    /// The agent whom the supervisor asked to monitor, while that agent is monitored.
     pub(crate) pressed: Option<Pressed>,
     /// The agent whom the user asked to monitor, by name, while the monitoring of another one is
     /// being stopped.
@@ -125,7 +126,7 @@ pub struct UserState {
     pub keeps_out: bool,
     /// The monitored sessions, and the ended ones that were not dismissed.
     pub sessions: Table<SessionKey, MonitoredSession>,
-    /// Whose sessions are monitored, as far as this page remembers.
+    /// Agents whose sessions are monitored, as far as this page remembers.
     pub followed: Table<(UserId, Medium), Followed>,
     /// Sessions of agents, by their last reading.
     pub in_progress: Table<(UserId, Medium), InProgress>,
@@ -178,7 +179,7 @@ impl UserState {
 /// for what names an agent.
 #[derive(Clone, Debug, Default)]
 pub struct ViewSettings {
-    /// Who is to be listed, in which order.
+    /// Which agents are listed, in which order.
     pub arrangement: Arrangement,
     /// What of the agents is shown.
     pub columns: Columns,
@@ -190,7 +191,7 @@ pub struct ViewSettings {
     pub options: MonitorOptions,
     /// Which sessions to monitor, as it was chosen last.
     pub which_sessions: WhichSessions,
-    /// Whose choices `options` and `which_sessions` are.
+    /// User whose choices `options` and `which_sessions` are.
     pub(crate) options_of: Option<UserId>,
 }
 

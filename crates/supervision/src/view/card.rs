@@ -79,7 +79,7 @@ pub struct CallCard {
     /// The controls that monitor the agent who has the call now in place of the one who passed it
     /// on ([`crate::Msg::InvokeInstead`]).
     pub instead: Vec<Action>,
-    /// Who is on it, what is attached to it, what happened on it.
+    /// Parties of the call, attached data and history.
     pub details: CallDetails,
 }
 

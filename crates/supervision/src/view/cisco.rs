@@ -57,7 +57,7 @@ pub struct CiscoCard {
     pub agent: UserId,
     /// Name of the agent.
     pub name: String,
-    /// How far it has come.
+    /// Progress of the monitoring.
     pub phase: CiscoPhase,
     /// When the call was seen first; `None` without a call.
     pub since: Option<Millis>,

@@ -64,9 +64,9 @@ pub enum PartyRole {
     Colleague,
     /// Another supervisor of the same groups.
     Supervisor,
-    /// Who called from outside.
+    /// A customer who called from outside.
     Caller,
-    /// Who was called outside.
+    /// A customer who was called outside.
     Called,
     /// The server does not say, and nothing proves it.
     Unknown,

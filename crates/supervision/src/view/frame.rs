@@ -23,7 +23,7 @@ use crate::operation::{Follow, MonitorOptions, Operation, Phase, Target, WhichSe
 pub struct Frame {
     /// State of the connection.
     pub link: Link,
-    /// Up to when what is shown of GWS was known, while contact is lost.
+    /// Time up to which what is shown of GWS was known, while contact is lost.
     pub as_of: Option<Millis>,
     /// Number and state of the supervisor's phone.
     pub device: Option<OwnDevice>,
@@ -39,7 +39,7 @@ pub struct Frame {
     pub ended: Option<MonitoringEnd>,
     /// Choices for the way of monitoring.
     pub options: Options,
-    /// What the list of agents is narrowed by, and how it is made.
+    /// The list of agents: what it is narrowed by, and how it is sorted.
     pub list: ListView,
     /// The question on screen.
     pub prompt: Option<Prompt>,
@@ -53,9 +53,9 @@ pub struct Frame {
 /// The menu of how to monitor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// What was chosen last, and is sent with the next start.
+    /// Choices made last, sent with the next start.
     pub chosen: MonitorOptions,
-    /// Which sessions: that of chat and SMS ([`crate::TextMsg::Choose`]).
+    /// Which chat and SMS sessions to monitor ([`crate::TextMsg::Choose`]).
     pub sessions: WhichSessions,
     /// Why the call has to be followed and not the agent, where that is so.
     pub no_agent_scope: Option<Reason>,
@@ -68,7 +68,7 @@ pub struct OwnDevice {
     pub number: String,
     /// Presence of the supervisor on the device.
     pub presence: Presence,
-    /// Whether calls are kept away from it.
+    /// Whether calls are kept away from the device.
     pub do_not_disturb: bool,
     /// Whether the contact centre may give the supervisor calls to serve while monitoring.
     pub takes_calls: bool,
@@ -83,7 +83,7 @@ pub enum RosterStatus {
     NotConnected,
     /// The first reading is under way.
     Loading,
-    /// It could not be read, and nothing is there to show.
+    /// The roster could not be read, and nothing is there to show.
     Failed,
     /// The supervisor supervises no group.
     NoGroups,
@@ -95,7 +95,7 @@ pub enum RosterStatus {
     Shown {
         /// Number of agents with a row.
         agents: usize,
-        /// How many of them are on calls.
+        /// Number of those agents who are on calls.
         on_calls: usize,
     },
 }
@@ -111,14 +111,14 @@ pub enum Notice {
     NotReached {
         /// The contact that was lost.
         cause: Lost,
-        /// When the next try begins.
+        /// Time of the next try.
         next: Option<Millis>,
     },
     /// Trying to reach the server again.
     Lost {
         /// The contact that was lost.
         cause: Lost,
-        /// When the next try begins.
+        /// Time of the next try.
         next: Option<Millis>,
     },
     /// The browser has no network.
@@ -146,7 +146,7 @@ pub struct WaitingCard {
     pub name: String,
     /// The mode the next call will start in.
     pub mode: Option<Mode>,
-    /// Whether it ends after that call.
+    /// Whether monitoring ends after that call.
     pub next_call_only: bool,
     /// Whether the supervisor stays with an agent who passes a call on.
     pub follows_agent: bool,
@@ -154,15 +154,15 @@ pub struct WaitingCard {
     pub agent_is_busy: bool,
     /// Whether the agent is logged out, so that no call can come.
     pub agent_is_out: bool,
-    /// What begins with the next call: the operation acts on [`Target::NextCall`].
+    /// Choices for the next call: the operation acts on [`Target::NextCall`].
     pub next: Vec<ModeChoice>,
     /// The way back to silence before it begins; none while it begins silently.
     pub listen_instead: Option<Action>,
     /// What became of the panel's own step back to Listen in after a call with Barge in.
     pub stepped_back: Option<Phase>,
-    /// Up to when all of it was known, while contact is lost: by now a call may have begun.
+    /// Time up to which all of it was known, while contact is lost: by now a call may have begun.
     pub as_of: Option<Millis>,
-    /// The way to end it.
+    /// Control that ends the monitoring.
     pub stop: Option<Action>,
 }
 

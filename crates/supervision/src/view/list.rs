@@ -18,15 +18,15 @@ pub enum Line {
 /// The head of a group in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupHead {
-    /// Its id; empty for the agents who are in no group.
+    /// Id of the group; empty for the agents who are in no group.
     pub id: GroupId,
     /// Name of the group.
     pub name: String,
-    /// How many of its agents fit.
+    /// Number of agents of the group that fit.
     pub agents: usize,
-    /// How many of those are on calls.
+    /// Number of those agents who are on calls.
     pub on_calls: usize,
-    /// Whether they are folded away.
+    /// Whether the agents are folded away.
     pub collapsed: bool,
 }
 
@@ -35,18 +35,17 @@ pub struct GroupHead {
 pub struct ListView {
     /// The view settings as chosen.
     pub chosen: Arrangement,
-    /// Which columns there are.
+    /// Columns that are shown, and their widths.
     pub columns: Columns,
-    /// Whether a link to the list could be copied, when that was tried last.
+    /// Whether a link to the list could be copied, at the last try.
     pub shared: Option<bool>,
-    /// How many agents there are, those who do not fit included.
+    /// Number of agents, those who do not fit included.
     pub everybody: usize,
-    /// How many lines there are.
+    /// Number of lines: agents, and heads of groups.
     pub lines: usize,
-    /// From which age on, in milliseconds, what a row shows is old: readings of it have failed, or
-    /// did not come.
+    /// Age in milliseconds from which on a row is old: readings of it have failed, or did not come.
     pub stale_after_ms: Millis,
-    /// How many changes of place wait while rows keep theirs.
+    /// Number of changes of place that wait while rows keep theirs.
     pub held: usize,
     /// The groups to choose from.
     pub groups: Vec<GroupName>,
@@ -59,16 +58,16 @@ pub struct ListView {
 }
 
 impl ListView {
-    /// Whether fewer agents than all are asked for.
+    /// Whether the list is narrowed to fewer agents than all.
     pub fn is_narrowed(&self) -> bool {
         !self.chosen.search.trim().is_empty() || !self.chosen.filter.is_empty()
     }
 }
 
-/// How many agents there would be with less asked of them.
+/// Number of agents that would fit without the search or the filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instead {
-    /// Without the text that is looked for.
+    /// Number of agents without the search.
     pub without_search: usize,
     /// Number of agents without the filters.
     pub without_filters: usize,

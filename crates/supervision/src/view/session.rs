@@ -60,7 +60,7 @@ pub enum SessionRole {
     Colleague,
     /// Another supervisor, who is seen by supervisors only or supervises one of the same groups.
     Supervisor,
-    /// Who writes from outside.
+    /// A customer, who writes from outside.
     Customer,
     /// A word of the server that is not documented, as it came.
     Other(String),
@@ -80,13 +80,13 @@ pub struct TranscriptLine {
 /// A message of the supervisor that is not in the transcript yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutgoingLine {
-    /// Its key in the list.
+    /// Key of the line in its list.
     pub id: OutgoingId,
-    /// Who is to read it.
+    /// Readers of the message.
     pub readers: Readers,
     /// Text of the message.
     pub text: String,
-    /// How far it has come.
+    /// Progress of the message.
     pub state: OutgoingState,
     /// Whether it may be sent again ([`crate::TextMsg::Retry`]); absent while it is on its way.
     pub retry: Gate,
@@ -95,7 +95,7 @@ pub struct OutgoingLine {
 /// The box to write in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compose {
-    /// Who will read it.
+    /// Readers of a message sent now.
     pub readers: Readers,
     /// Control that sends the text.
     pub send: Action,
@@ -113,7 +113,7 @@ pub struct SessionCard {
     pub agent: Option<UserId>,
     /// Name of the agent, or the nickname.
     pub name: String,
-    /// Its state, in the server's word.
+    /// State of the session, in the server's word.
     pub state: SessionState,
     /// Participants who see the supervisor.
     pub sight: Sight,
@@ -144,7 +144,7 @@ pub struct SessionCard {
     pub draft: String,
     /// What was sent and did not arrive yet, or never did.
     pub outgoing: Vec<OutgoingLine>,
-    /// When it began, on the server's clock.
+    /// Beginning of the session, on the server's clock.
     pub started_at: Millis,
     /// Time of the end; `None` while it goes on.
     pub ended_at: Option<Millis>,

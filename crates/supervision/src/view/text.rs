@@ -155,7 +155,7 @@ fn offer(model: &Model, agent: &UserId, medium: Medium, session: &Session) -> Se
     }
 }
 
-/// Whose next session is waited for.
+/// Agents whose next session is waited for.
 pub(super) fn waiting(model: &Model) -> Vec<TextWaiting> {
     let followed = model.user.followed.iter();
     let waiting =

@@ -38,7 +38,7 @@ impl First {
 }
 
 impl Coverage {
-    /// The beginning was read without a `startIndex`.
+    /// Takes over the beginning that was read without a `startIndex`.
     pub(crate) fn read_first(&mut self, indices: &[u64]) {
         let ends = indices.first().zip(indices.last());
         if let Some((&first, &last)) = ends {
@@ -63,7 +63,7 @@ impl Coverage {
         }
     }
 
-    /// The beginning that does not show the index 0 may not be all.
+    /// Asks for the beginning without a `startIndex` where it did not show the index 0.
     pub(super) fn look_for_first(&mut self, asked: Excerpt, indices: &[u64]) {
         let is_shown = indices.first() == Some(&0);
         if asked.start == 0 && !is_shown && !self.first.is_fresh() {

@@ -17,7 +17,7 @@ pub(super) struct Search {
     pub(super) below: Option<u64>,
     /// Start of the next one, where the index does not decide it.
     pub(super) next: Option<u64>,
-    /// How many messages the next one is to have, when those of a page are not enough.
+    /// Number of messages of the next one, where those of a page are not enough.
     pub(super) count: Option<u64>,
     pub(super) tries: u32,
 }
@@ -36,7 +36,8 @@ impl Coverage {
         self.try_again();
     }
 
-    /// A part ended so many indices before what has to come again.
+    /// Moves the next part on, after one that ended `missing` indices before what has to come
+    /// again.
     pub(super) fn ended_too_early(&mut self, start: u64, count: u64, missing: u64) {
         let lowest = start.saturating_add(count.max(2)).saturating_sub(1);
         let next = lowest.saturating_add(missing.saturating_sub(2));
@@ -58,7 +59,8 @@ impl Coverage {
         }
     }
 
-    /// The server has nothing after the lower stretch, or nothing in so wide a part.
+    /// Takes over that the server has nothing after the lower stretch, or nothing in so wide a
+    /// part.
     pub(super) fn nothing_follows(
         &mut self,
         asked: Excerpt,
