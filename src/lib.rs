@@ -9,13 +9,15 @@
 //! | [`runtime`] | runs the core: one queue, effects, projection onto signals |
 //! | [`net`] | fetch, credentials, CSRF token, the portal's message bus |
 //! | [`view`] | Leptos components |
-//! | [`i18n`] | words |
+//! | `words` | which sentence tells a fact |
+//! | `i18n` | sentences in a language |
 
 pub mod element;
-pub mod i18n;
+mod i18n;
 pub mod net;
 pub mod runtime;
 pub mod view;
+mod words;
 
 #[cfg(test)]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

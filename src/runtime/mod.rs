@@ -28,10 +28,10 @@ use supervision::{Changes, Millis, Model, Msg, update, wake_at};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use crate::i18n;
 use crate::net::backlog::{Backlog, PAUSE_MS};
 use crate::net::bus::{Bus, OnBus};
 use crate::net::{Alarm, Answer, Credentials, Fetch, Net, NoAnswer, memory};
+use crate::words;
 use clock::now;
 pub(crate) use clock::wall;
 use comet::Comet;
@@ -300,7 +300,7 @@ impl Runtime {
         self.emit(
             &HostEvent::Error {
                 code: trouble.code(),
-                message: i18n::en::trouble(trouble),
+                message: words::reported(trouble),
                 operation: trouble.operation().map(supervision::Operation::as_str),
                 retryable: trouble.is_retryable(),
             },

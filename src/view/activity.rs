@@ -8,7 +8,9 @@ use super::button::fresh_id;
 use super::clock::time_of_day;
 use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
-use crate::i18n::en;
+use crate::i18n::en::activity::Log;
+use crate::i18n::say;
+use crate::words;
 
 /// The bottom line.
 #[component]
@@ -19,7 +21,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
             .with(|entry| entry.as_ref().map(of).unwrap_or_default())
     });
     let line = text(move || {
-        let of = |entry: &Entry| en::activity(&entry.what);
+        let of = |entry: &Entry| words::activity(&entry.what);
         app.activity
             .with(|entry| entry.as_ref().map(of).unwrap_or_default())
     });
@@ -46,12 +48,12 @@ pub(super) fn Activity(app: App) -> impl IntoView {
                     type="button"
                     part="button"
                     class="act activity-label"
-                    aria-label="Activity log"
+                    aria-label=say!(Log::Name)
                     aria-expanded=truth(move || is_open.get())
                     aria-controls=controls
                     on:click=unfold
                 >
-                    "Activity"
+                    {say!(Log::Button)}
                 </button>
                 <time>{time}</time>
                 {mark}

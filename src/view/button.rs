@@ -15,7 +15,7 @@ use super::app::App;
 use super::erased::{Attribute, Text, flag, part, press, text};
 use super::icon;
 use super::press::still;
-use crate::i18n::en;
+use crate::words;
 
 /// An id that no other element of the page has.
 pub(super) fn fresh_id(start: &str) -> String {
@@ -50,7 +50,7 @@ pub(super) struct Control {
 impl Control {
     fn reason(&self) -> Option<String> {
         match &self.action.gate {
-            Gate::Disabled(reason) => Some(en::reason(reason)),
+            Gate::Disabled(reason) => Some(words::reason(reason)),
             Gate::Enabled | Gate::Absent => None,
         }
     }
@@ -95,10 +95,10 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
         Face::Icon | Face::Word => |_| None,
     };
     let word: fn(&Control) -> String = match face {
-        Face::Icon => |it| en::short(it.action.operation).into(),
-        Face::Word | Face::Radio => |it| en::face(&it.action),
+        Face::Icon => |it| words::short(it.action.operation),
+        Face::Word | Face::Radio => |it| words::face(&it.action),
     };
-    let name: fn(&Control) -> String = |it| en::name(&it.action, &it.agent);
+    let name: fn(&Control) -> String = |it| words::name(&it.action, &it.agent);
     let drawing: fn(&Control) -> String = |it| icon::of(it.action.operation).into();
     let has_tip_name = face == Face::Icon;
     view! {
@@ -138,14 +138,14 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
 
 /// A button for something that is no operation: off with its reason, or not there.
 pub(super) fn gated(
-    word: &'static str,
+    word: String,
     read: impl Fn() -> Gate + Send + Sync + 'static,
     act: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
     let gate = still(read);
     let reason = move || {
         gate.with(|gate| match gate {
-            Gate::Disabled(reason) => Some(en::reason(reason)),
+            Gate::Disabled(reason) => Some(words::reason(reason)),
             Gate::Enabled | Gate::Absent => None,
         })
     };
@@ -169,7 +169,7 @@ pub(super) fn gated(
                         as Attribute
                     on:click=act
                 >
-                    {word}
+                    {word.clone()}
                 </button>
                 <span
                     role="tooltip"
@@ -187,7 +187,7 @@ pub(super) fn gated(
 }
 
 /// A button that is always what it says.
-pub(super) fn plain(word: &'static str, class: &'static str, act: impl Fn() + 'static) -> AnyView {
+pub(super) fn plain(word: String, class: &'static str, act: impl Fn() + 'static) -> AnyView {
     view! {
         <button type="button" part="button" class=class on:click=press(act)>
             {word}

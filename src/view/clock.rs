@@ -3,8 +3,8 @@
 use gws::date::EpochMillis;
 use supervision::Millis;
 
-use crate::i18n::en;
 use crate::runtime::wall;
+use crate::words;
 
 /// What stands where a duration is not known.
 pub(super) const UNKNOWN: &str = "–";
@@ -24,7 +24,7 @@ pub(super) fn time_told(at: EpochMillis, with_seconds: bool) -> String {
     #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
     let at = js_sys::Date::new(&(at as f64).into());
     let seconds = with_seconds.then(|| at.get_seconds());
-    en::time_of_day(at.get_hours(), at.get_minutes(), seconds)
+    words::time_of_day(at.get_hours(), at.get_minutes(), seconds)
 }
 /// Minutes and seconds, from an hour on with hours.
 pub(super) fn duration(milliseconds: Millis) -> String {

@@ -16,7 +16,9 @@ use super::button::plain;
 use super::clock::time_of_day;
 use super::erased::{Item, list, text_of};
 use super::menu::{Entry, Place, Section, menu};
-use crate::i18n::en;
+use crate::i18n::en::activity::Log as Words;
+use crate::i18n::say;
+use crate::words;
 
 /// The log, opened.
 pub(super) fn draw(app: App) -> AnyView {
@@ -32,20 +34,22 @@ pub(super) fn draw(app: App) -> AnyView {
             app.core.send(Msg::FilterLog(filter));
         }
     };
-    let give = |word, export| {
-        plain(word, "act", move || {
+    let give = |word: Words, export| {
+        plain(say!(word), "act", move || {
             app.core.send(Msg::ExportLog(export));
         })
     };
     let written = app.log.with_untracked(|log| log.filter.text.clone());
+    let heads = [Words::Time, Words::What, Words::Whom, Words::Outcome];
+    let heads = heads.map(|head| view! { <th scope="col">{say!(head)}</th> }.into_any());
     view! {
-        <section class="log" aria-label="Activity log">
+        <section class="log" aria-label=say!(Words::Name)>
             <div class="log-bar">
                 <label class="search">
                     <input
                         type="search"
-                        aria-label="Search the log"
-                        placeholder="Search the log"
+                        aria-label=say!(Words::Search)
+                        placeholder=say!(Words::Search)
                         autocomplete="off"
                         spellcheck="false"
                         prop:value=written
@@ -53,21 +57,18 @@ pub(super) fn draw(app: App) -> AnyView {
                     />
                 </label>
                 {kinds(app)}
-                {give("Copy", Export::Copy)}
-                {give("Save as CSV", Export::Csv)}
-                {give("Save as JSON", Export::Json)}
-                <span class="hint">{text_of(app.log, en::log_count)}</span>
-                <span role="status">{text_of(app.log, en::log_copied)}</span>
+                {give(Words::Copy, Export::Copy)}
+                {give(Words::SaveCsv, Export::Csv)}
+                {give(Words::SaveJson, Export::Json)}
+                <span class="hint">{text_of(app.log, words::log_count)}</span>
+                <span role="status">{text_of(app.log, words::log_copied)}</span>
             </div>
-            <div class="scrolls" role="region" aria-label="Entries of the log" tabindex="0">
+            <div class="scrolls" role="region" aria-label=say!(Words::Entries) tabindex="0">
                 <table class="entries">
-                    <caption class="unseen">{text_of(app.log, |log| en::log_caption(&log.who))}</caption>
+                    <caption class="unseen">{text_of(app.log, |log| words::log_caption(&log.who))}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">"Time"</th>
-                            <th scope="col">"What"</th>
-                            <th scope="col">"Whom"</th>
-                            <th scope="col">"Outcome"</th>
+                            {heads}
                         </tr>
                     </thead>
                     <tbody>{entries(app)}</tbody>
@@ -89,7 +90,7 @@ fn kinds(app: App) -> AnyView {
                 troubles,
                 text: filter.text.clone(),
             };
-            let word = en::log_kind(kind, troubles).into();
+            let word = words::log_kind(kind, troubles);
             Entry::one(word, is_chosen, Msg::FilterLog(wanted))
         };
         let kinds = [
@@ -106,7 +107,7 @@ fn kinds(app: App) -> AnyView {
     };
     menu(
         app,
-        Arc::new(|| "Show in the log".into()),
+        Arc::new(|| say!(Words::Show)),
         Arc::new(read),
         Place::Free,
     )
@@ -123,7 +124,7 @@ fn entries(app: App) -> AnyView {
             .map(|entry| {
                 count = if entry.at == last { count + 1 } else { 0 };
                 last = entry.at;
-                let what = en::activity(&entry.what);
+                let what = words::activity(&entry.what);
                 let key = [entry.at.to_string(), count.to_string(), what].join("\n");
                 Item::new(key, move || line(&entry))
             })
@@ -134,7 +135,7 @@ fn entries(app: App) -> AnyView {
 }
 
 fn line(entry: &LogLine) -> AnyView {
-    let parts = en::log_entry(&entry.what);
+    let parts = words::log_entry(&entry.what);
     view! {
         <tr>
             <td>

@@ -28,6 +28,9 @@ use super::button::fresh_id;
 use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
 use super::icon;
 use super::press::Presses;
+use crate::i18n::en::labels::Label;
+use crate::i18n::en::list::List;
+use crate::i18n::say;
 use crate::view::app::App;
 
 /// How the button of a menu looks.
@@ -36,7 +39,7 @@ pub(super) enum Place {
     /// On its own, with its name written on it.
     Free,
     /// On its own, with a word of its name written on it.
-    Word(&'static str),
+    Word(List),
     /// In a row of the grid, where the grid's keys lead to it: a small mark.
     Row,
     /// Behind a word that tells what it is about: a small mark.
@@ -99,11 +102,11 @@ fn draw(
     };
     let face = match place {
         Place::Free => Some(named(name).into_any()),
-        Place::Word(word) => Some(word.into_any()),
+        Place::Word(word) => Some(say!(word).into_any()),
         Place::Messages => Some(
             view! {
                 {icon::still(icon::MESSAGES)}
-                <span class="word">"SMS and chat"</span>
+                <span class="word">{say!(Label::SmsAndChat)}</span>
             }
             .into_any(),
         ),

@@ -1,7 +1,7 @@
 //! The panel: Leptos components that draw the screen and send what is pressed.
 //!
 //! Knows HTML, roles, focus and keys. Must not decide what may be done, do I/O, or hold a truth
-//! of its own; words come from `i18n`.
+//! of its own; which sentence is said is the matter of `words`.
 //!
 //! | file | what is in it |
 //! |---|---|

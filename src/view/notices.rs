@@ -10,7 +10,9 @@ use super::app::App;
 use super::button::plain;
 use super::erased::{Item, effect, list, text};
 use super::icon;
-use crate::i18n::en;
+use crate::i18n::en::labels::Label;
+use crate::i18n::say;
+use crate::words;
 
 /// The notices, most pressing first.
 #[component]
@@ -52,9 +54,9 @@ pub(super) fn Notices(app: App) -> impl IntoView {
 
 /// The same sentence about the same thing is the same notice: it stays, and is read out once.
 fn identity(app: App, notice: &Notice) -> String {
-    let mut identity = en::notice(notice).0;
+    let mut identity = words::notice(notice).0;
     if let Some((word, _)) = way_on(app, notice) {
-        identity.push_str(word);
+        identity.push_str(&word);
     }
     identity
 }
@@ -77,7 +79,7 @@ impl Hide {
             | Notice::FeatureMissing(_)
             | Notice::NoDevice(_)
             | Notice::Roster(_)
-            | Notice::Slowed => Some(plain("Hide", "act hide", move || {
+            | Notice::Slowed => Some(plain(say!(Label::Hide), "act hide", move || {
                 self.hidden
                     .update(|hidden| hidden.push(self.identity.clone()));
             })),
@@ -86,7 +88,7 @@ impl Hide {
 }
 
 fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
-    let (sentence, detail) = en::notice(notice);
+    let (sentence, detail) = words::notice(notice);
     // The connection's own status is read out already; the countdown must not be.
     let (role, level) = match notice {
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Cisco(_) => (Some("alert"), "pressing"),
@@ -104,7 +106,7 @@ fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
         text(move || match app.frame.with(|frame| frame.link.clone()) {
             Link::Reconnecting {
                 next: Some(next), ..
-            } => en::next_try(next.saturating_sub(app.clock.get())),
+            } => words::next_try(next.saturating_sub(app.clock.get())),
             _ => String::new(),
         })
     });
@@ -137,7 +139,7 @@ pub(super) fn details(words: Option<String>) -> Option<AnyView> {
     let words = words?;
     let drawn = view! {
         <details>
-            <summary>"Details"</summary>
+            <summary>{say!(Label::Details)}</summary>
             <code dir="auto">{words}</code>
         </details>
     };
@@ -149,7 +151,7 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
     let outcomes: Vec<AnyView> = outcomes
         .iter()
         .map(|outcome| {
-            let (sentence, detail) = en::outcome(outcome);
+            let (sentence, detail) = words::outcome(outcome);
             view! { <li>{sentence} {details(detail)}</li> }.into_any()
         })
         .collect();
@@ -157,21 +159,21 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
 }
 
 /// The button of a notice, where pressing something helps.
-fn way_on(app: App, notice: &Notice) -> Option<(&'static str, Msg)> {
+fn way_on(app: App, notice: &Notice) -> Option<(String, Msg)> {
     match notice {
         Notice::NoDevice(_) if can_log_in(app) => Some((
-            en::short(Operation::StartSession),
+            words::short(Operation::StartSession),
             Msg::Invoke(Operation::StartSession, Target::Own),
         )),
         // Only another address helps, and that connects by itself.
         Notice::Failed(LinkFailure::WrongAddress(_)) => None,
-        Notice::Failed(LinkFailure::Stopped) => Some(("Connect", Msg::Connect)),
+        Notice::Failed(LinkFailure::Stopped) => Some((say!(Label::Connect), Msg::Connect)),
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } | Notice::NotReached { .. } => {
-            Some(("Try again", Msg::Connect))
+            Some((say!(Label::TryAgain), Msg::Connect))
         }
-        Notice::NoDevice(_) | Notice::Roster(_) => Some(("Try again", Msg::Refresh)),
-        Notice::Cisco(_) => Some(("Dismiss", Msg::DismissTrouble)),
-        Notice::Channels(_) => Some(("Dismiss", Msg::DismissSession)),
+        Notice::NoDevice(_) | Notice::Roster(_) => Some((say!(Label::TryAgain), Msg::Refresh)),
+        Notice::Cisco(_) => Some((say!(Label::Dismiss), Msg::DismissTrouble)),
+        Notice::Channels(_) => Some((say!(Label::Dismiss), Msg::DismissSession)),
         Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) | Notice::Slowed => {
             None
         }

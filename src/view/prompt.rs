@@ -10,7 +10,10 @@ use super::app::App;
 use super::button::fresh_id;
 use super::erased::{Text, effect, press, text};
 use super::press::still;
-use crate::i18n::en;
+use crate::i18n::en::labels::Label;
+use crate::i18n::en::operation::Question;
+use crate::i18n::say;
+use crate::words;
 
 /// What is asked: about an operation, or about a card with words that were not sent.
 #[derive(Clone, PartialEq)]
@@ -87,15 +90,15 @@ pub(super) fn Question(app: App) -> impl IntoView {
             }
         >
             <h3 id=title dir="auto">
-                {words(|asked| asked.words(en::question, en::dismiss_unsent))}
+                {words(|asked| asked.words(words::question, words::dismiss_unsent))}
             </h3>
             <p id=meaning dir="auto">
-                {words(|asked| asked.words(en::meaning, |_| en::UNSENT_IS_LOST.into()))}
+                {words(|asked| asked.words(words::meaning, |_| say!(Question::UnsentIsLost)))}
             </p>
             // The dialog leads the focus to its first control.
             <div class="answers">
                 <button type="button" part="button" class="act" on:click=no>
-                    "Cancel"
+                    {say!(Question::Cancel)}
                 </button>
                 <button type="button" part="button" class="act strong" on:click=yes>
                     {words(yes_word)}
@@ -107,6 +110,6 @@ pub(super) fn Question(app: App) -> impl IntoView {
 }
 
 fn yes_word(asked: &Asked) -> String {
-    let word = |prompt: &Prompt| en::short(prompt.command.operation()).into();
-    asked.words(word, |_| "Dismiss".into())
+    let word = |prompt: &Prompt| words::short(prompt.command.operation());
+    asked.words(word, |_| say!(Label::Dismiss))
 }

@@ -50,22 +50,25 @@ use supervision::view::{Frame, RosterStatus};
 use super::app::App;
 use super::erased::text_of;
 use super::tips::Tips;
-use crate::i18n::en;
+use crate::i18n::around;
+use crate::i18n::en::list::List;
+use crate::words;
 use grid::grid;
 
 /// The agents, or what to say instead.
 #[component]
 pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
+    let (before, after) = around(List::Heading, "");
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
                 <h3 class="heading">
-                    "Agents " <bdi class="count">{text_of(app.frame, en::list::count)}</bdi>
+                    {before} <bdi class="count">{text_of(app.frame, words::list::count)}</bdi> {after}
                     <bdi class="on-calls">
                         {text_of(app.frame, on_calls)}
                     </bdi>
                 </h3>
-                <span class="hint">{text_of(app.frame, |frame| en::options(&frame.options))}</span>
+                <span class="hint">{text_of(app.frame, |frame| words::options(&frame.options))}</span>
                 {held::held(app)}
                 {filter::filter(app)}
                 {arrange::arrange(app)}
@@ -84,7 +87,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
 
 fn on_calls(frame: &Frame) -> String {
     match frame.roster {
-        RosterStatus::Shown { on_calls, .. } => en::on_calls(on_calls),
+        RosterStatus::Shown { on_calls, .. } => words::on_calls(on_calls),
         _ => String::new(),
     }
 }

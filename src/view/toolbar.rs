@@ -15,14 +15,17 @@ use super::erased::{Attribute, Part, Text, effect, flag, part, press, text, text
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::press::still;
-use crate::i18n::en;
+use crate::i18n::around;
+use crate::i18n::en::labels::Label;
+use crate::i18n::say;
+use crate::words;
 
 /// The toolbar.
 #[component]
 pub(super) fn Toolbar(app: App) -> impl IntoView {
     view! {
         <header part="toolbar" class="toolbar">
-            <h2 class="title">"Supervisor"</h2>
+            <h2 class="title">{say!(Label::Supervisor)}</h2>
             <span
                 part="status"
                 role="status"
@@ -79,8 +82,8 @@ fn search(app: App) -> AnyView {
             <input
                 node_ref=input
                 type="search"
-                aria-label="Search agents"
-                placeholder="Search agents"
+                aria-label=say!(Label::SearchAgents)
+                placeholder=say!(Label::SearchAgents)
                 autocomplete="off"
                 spellcheck="false"
                 on:input=search
@@ -92,10 +95,10 @@ fn search(app: App) -> AnyView {
 
 /// Where there are two contact centres, it says which one is meant.
 fn connection(frame: &Frame) -> String {
-    let word = en::connection(&frame.link);
+    let word = words::connection(&frame.link);
     match frame.cisco {
-        Some(_) => ["Genesys: ", word].concat(),
-        None => word.into(),
+        Some(_) => say!(Label::Genesys, state = &word),
+        None => word,
     }
 }
 
@@ -113,8 +116,8 @@ fn cisco(app: App) -> Part {
             let link =
                 |status: &CiscoStatus| if status.connected { "live" } else { "offline" }.into();
             let link = words(app, link);
-            let state = words(app, |status| en::cisco::status(status).into());
-            let phone = words(app, |status| en::cisco::phone(status, clock_time));
+            let state = words(app, words::cisco::status);
+            let phone = words(app, |status| words::cisco::phone(status, clock_time));
             view! {
                 <span part="status" class="connection" data-link=link>
                     <span class="dot" aria-hidden="true"></span>
@@ -129,20 +132,20 @@ fn cisco(app: App) -> Part {
 
 /// Where there are two contact centres, it says whose phone is meant.
 fn whose_phone(frame: &Frame) -> String {
-    match frame.cisco {
-        Some(_) => "Your Genesys phone: ",
-        None => "Your phone: ",
-    }
-    .into()
+    let label = match frame.cisco {
+        Some(_) => Label::YourGenesysPhone,
+        None => Label::YourPhone,
+    };
+    around(label, "").0.into()
 }
 
 fn own_phone(frame: &Frame) -> String {
     match &frame.device {
         Some(device) => {
-            let state = en::presence(&device.presence);
+            let state = words::presence(&device.presence);
             let now = [device.number.as_str(), " ", &state].concat();
             match frame.as_of {
-                Some(at) => [now.as_str(), ", ", &en::as_of(&clock_time(at))].concat(),
+                Some(at) => [now.as_str(), ", ", &words::as_of(&clock_time(at))].concat(),
                 None => now,
             }
         }
@@ -152,12 +155,12 @@ fn own_phone(frame: &Frame) -> String {
 
 /// What keeps calls away, or that nothing does.
 fn own_calls(frame: &Frame) -> String {
-    match &frame.device {
-        Some(device) if device.takes_calls => " · You may get calls",
-        Some(device) if device.do_not_disturb => " · Do not disturb",
-        _ => "",
-    }
-    .into()
+    let what = match &frame.device {
+        Some(device) if device.takes_calls => Label::MayGetCalls,
+        Some(device) if device.do_not_disturb => Label::DoNotDisturb,
+        _ => return String::new(),
+    };
+    [" · ", &say!(what)].concat()
 }
 
 /// What can be done to the own phone.
@@ -171,13 +174,13 @@ fn own_menu(app: App) -> AnyView {
             let actions = frame.device.iter().flat_map(|device| &device.actions);
             actions.filter_map(entry).collect()
         });
-        menu::some("Your phone".into(), entries)
+        menu::some(say!(Label::PhoneMenu), entries)
             .into_iter()
             .collect()
     };
     menu::menu(
         app,
-        Arc::new(|| "Your phone".into()),
+        Arc::new(|| say!(Label::PhoneMenu)),
         Arc::new(read),
         Place::Mark,
     )
@@ -193,8 +196,8 @@ fn reload(app: App) -> AnyView {
     };
     let link = still(move || app.frame.with(|frame| frame.link.clone()));
     let word = text(move || match link.get() {
-        Link::Closed => "Connect".into(),
-        _ => "Refresh".into(),
+        Link::Closed => say!(Label::Connect),
+        _ => say!(Label::Refresh),
     });
     let drawing = text_of(app.frame, |frame| match frame.link {
         Link::Closed => icon::CONNECT.into(),
@@ -234,10 +237,10 @@ fn refresh_reason(link: &Link) -> Option<String> {
     let reason = match link {
         Link::Live | Link::Closed => return None,
         Link::SigningIn(_) | Link::Opening => {
-            return Some("The panel is connecting. Wait a moment.".into());
+            return Some(say!(Label::Connecting));
         }
         Link::AuthRequired(_) => Reason::SignedOut,
         Link::Reconnecting { .. } | Link::Offline | Link::Failed(_) => Reason::NotConnected,
     };
-    Some(en::reason(&reason))
+    Some(words::reason(&reason))
 }

@@ -10,8 +10,10 @@ use supervision::view::{AgentRow, TroubleLine};
 
 use super::erased::{Part, Text, part, press, text};
 use super::icon;
-use crate::i18n::en;
+use crate::i18n::en::labels::Label;
+use crate::i18n::say;
 use crate::view::app::App;
+use crate::words;
 
 /// What there is to tell here.
 type Here = Memo<Option<TroubleLine>>;
@@ -32,7 +34,7 @@ pub(super) fn of_row(app: App, row: RwSignal<AgentRow>) -> Here {
 
 /// A line that covers cells of the row, and moves nothing.
 pub(super) fn in_row(app: App, here: Here) -> Part {
-    line(here, en::trouble_in_row, move |words| {
+    line(here, words::trouble_in_row, move |words| {
         let tip = text(move || {
             let parts =
                 here.with(|line| line.as_ref().map(|line| [Some(full(line)), detail(line)]));
@@ -70,7 +72,7 @@ pub(super) fn on_session(app: App, key: SessionKey) -> Part {
 }
 
 fn on_card(app: App, here: Here) -> Part {
-    line(here, en::trouble_line, move |words| {
+    line(here, words::trouble_line, move |words| {
         let detail = here.with_untracked(|line| line.as_ref().and_then(detail));
         view! {
             <div class="trouble">
@@ -99,7 +101,7 @@ pub(super) fn beside_log(app: App) -> Part {
         };
         line.row.is_none() && !is_on_card
     });
-    line(here, en::trouble_line, move |words| {
+    line(here, words::trouble_line, move |words| {
         view! {
             <div class="trouble">
                 {icon::still(icon::WARNING)}
@@ -133,13 +135,13 @@ fn line(here: Here, sentence: Sentence, draw: impl Fn(Text) -> AnyView + Send + 
 }
 
 fn full(line: &TroubleLine) -> String {
-    en::trouble_line(line)
+    words::trouble_line(line)
 }
 
 /// The server's own words.
 fn detail(line: &TroubleLine) -> Option<String> {
     match &line.pending.phase {
-        Phase::Failed(failure) => en::operation_detail(failure),
+        Phase::Failed(failure) => words::operation_detail(failure),
         Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
     }
 }
@@ -154,13 +156,13 @@ fn buttons(app: App, here: Here) -> AnyView {
                 app.core.send(Msg::Invoke(action.operation, action.target));
             }
         });
-        button("Retry", None, act)
+        button(say!(Label::Retry), None, act)
     });
     let dismiss = press(move || app.core.send(Msg::DismissTrouble));
-    view! { {retry} {button("×", Some("Dismiss"), dismiss)} }.into_any()
+    view! { {retry} {button("×".into(), Some(say!(Label::Dismiss)), dismiss)} }.into_any()
 }
 
-fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Press) -> AnyView {
+fn button(word: String, name: Option<String>, act: super::erased::Press) -> AnyView {
     view! {
         <button type="button" part="button" class="act" aria-label=name tabindex="-1" on:click=act>
             {word}

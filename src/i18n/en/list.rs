@@ -1,233 +1,145 @@
-//! The list of agents: what narrows it, and how many fit.
+//! The list of agents: states, filters, counts, and what stands in place of rows.
 
-use gws::ids::GroupId;
-use supervision::Millis;
-use supervision::model::{Column, GroupName};
-use supervision::view::{Frame, ListView, RosterStatus, Standing};
+use crate::i18n::sentences;
 
-use super::{brief, channel};
-
-/// Agents who are logged out are left out.
-pub const HIDE_LOGGED_OUT: &str = "Hide logged out";
-/// The same, as a chip.
-pub const NOT_LOGGED_OUT: &str = "Logged out hidden";
-/// A time in a state.
-pub const LONG: &str = "longer than expected";
-/// A longer one.
-pub const TOO_LONG: &str = "far too long";
-
-/// What is shown is not of now.
-pub const LAST_KNOWN: &str = "last known";
-/// A call that the agent has put on hold.
-pub const ON_HOLD: &str = "On hold";
-
-/// That what is known is old.
-pub fn as_of(minutes: u64) -> String {
-    let (count, unit) = match minutes {
-        0..60 => (minutes, " min ago"),
-        _ => (minutes / 60, " h ago"),
-    };
-    ["as of ", &count.to_string(), unit].concat()
-}
-
-/// The word above a column.
-pub fn head(column: Column) -> &'static str {
-    match column {
-        Column::Name => "Name",
-        Column::Number => "Number",
-        Column::State => "State",
-        Column::Time => "Time",
+sentences! {
+    /// What an agent's row says.
+    Row in "row" {
+        SomeAgent = "another agent",
+        Unknown = "Unknown",
+        LoggedOut = "Logged out",
+        OnCall = "On call",
+        Ready = "Ready",
+        NotReady = "Not Ready",
+        LoggedIn = "Logged in",
+        OnHold = "On hold",
+        LastKnown = "last known",
+        Long = "longer than expected",
+        TooLong = "far too long",
+        MinutesAgo = "as of {count} min ago",
+        HoursAgo = "as of {count} h ago",
+        AtLeastSeconds = "\
+            [one] At least {count} second: nobody saw it begin.\n\
+            [other] At least {count} seconds: nobody saw it begin.",
+        AtLeastMinutes = "\
+            [one] At least {count} minute: nobody saw it begin.\n\
+            [other] At least {count} minutes: nobody saw it begin.",
+        AtLeastHours = "\
+            [one] At least {count} hour: nobody saw it begin.\n\
+            [other] At least {count} hours: nobody saw it begin.",
+        AfterThisCall = "After this call: {operation}",
+        Waiting = "Waiting: {operation}",
+        NextCall = "Next call: {mode}",
+        Monitoring = "Monitoring: {mode}",
+        MonitoredBy = "Monitored by {supervisor}",
+        MonitoredByOther = "Monitored by another supervisor",
+        Voice = "Voice",
+        Chat = "Chat",
+        Email = "E-mail",
+        Sms = "SMS",
+        OnChannel = "{channel}: {state}",
+        OnChannelAsked = "{channel}: {state}, asked for: {operation}",
     }
 }
 
-/// The name of a column.
-pub fn column(column: Column) -> &'static str {
-    match column {
-        Column::Time => "Time in state",
-        other => head(other),
+sentences! {
+    /// The columns of the list.
+    Column in "column" {
+        Name = "Name",
+        Number = "Number",
+        State = "State",
+        Time = "Time",
+        TimeInState = "Time in state",
+        WidthOf = "Width of {column}",
+        Actions = "Actions",
+        KnownAt = "as of {time}",
     }
 }
 
-/// The name of what makes a column wider or narrower.
-pub fn width_of(column: Column) -> String {
-    ["Width of ", head(column)].concat()
-}
-
-/// Whether a link to the list could be copied.
-pub fn shared(done: Option<bool>) -> &'static str {
-    match done {
-        None => "",
-        Some(true) => "Link copied.",
-        Some(false) => "The browser did not allow to copy the link.",
+sentences! {
+    /// What narrows the list, and how many fit.
+    Filter in "filter" {
+        HideLoggedOut = "Hide logged out",
+        LoggedOutHidden = "Logged out hidden",
+        OnCall = "On a call",
+        Ready = "Ready",
+        NotReady = "Not ready",
+        LoggedOut = "Logged out",
+        Unknown = "Unknown",
+        Search = "Search",
+        State = "State",
+        Group = "Group",
+        Channel = "Channel",
+        Skill = "Skill",
+        NoSkills = "Skill: the contact centre tells of none",
+        AllOfThese = "All of these",
+        AnyOfThese = "Any of these",
+        AllOf = "all of",
+        AnyOf = "any of",
+        Remove = "Remove filter: {kind} {what}",
+        InUse = "Filters in use",
+        ClearAll = "Clear all",
+        ClearSearch = "Clear search",
+        ClearFilters = "Clear filters",
+        FilterAgents = "Filter agents",
+        CountOfAll = "{count} of {all}",
+        NoneMatches = "No agent matches",
+        Agents = "[one] {count} agent\n[other] {count} agents",
+        AgentsOfAll = "{count} of {all} agents",
+        WithoutSearch = "\
+            [0] Without the search: no agent.\n\
+            [one] Without the search: {count} agent.\n\
+            [other] Without the search: {count} agents.",
+        WithoutFilters = "\
+            [0] Without the filters: no agent.\n\
+            [one] Without the filters: {count} agent.\n\
+            [other] Without the filters: {count} agents.",
+        Nobody = "No agent matches.",
+        NobodyFound = "Nobody matches “{search}”.",
+        NobodyOf = "There are no agents {filters}.",
+        NobodyFoundOf = "Nobody matches “{search}” among agents {filters}.",
+        WhoAre = "who are {states}",
+        InGroups = "in {groups}",
+        OnChannels = "logged in on {channels}",
+        WithSkills = "with the skill {skills}",
+        NotLoggedOut = "who are not logged out",
+        And = " and ",
+        Or = " or ",
     }
 }
 
-/// How agents stand, as a kind of them.
-pub fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::OnCall => "On a call",
-        Standing::Ready => "Ready",
-        Standing::NotReady => "Not ready",
-        Standing::LoggedOut => "Logged out",
-        Standing::Unknown => "Unknown",
+sentences! {
+    /// The list as a whole.
+    List in "list" {
+        Heading = "Agents {count}",
+        Agents = "Agents",
+        OnCalls = "[0] none on a call\n[one] {count} on a call\n[other] {count} on calls",
+        SortNow = "Sort now — {count} moved",
+        Filter = "Filter",
+        View = "View",
+        RosterView = "Roster view",
+        GroupByGroup = "Group by group",
+        Columns = "Columns",
+        CopyLink = "Copy link to this view",
+        ResetView = "Reset view",
+        LinkCopied = "Link copied.",
+        LinkNotCopied = "The browser did not allow to copy the link.",
+        Options = "Monitoring options",
+        WhichCalls = "Which calls to monitor",
+        WhenPassedOn = "When a call is passed on",
+        WhichSessions = "Which SMS and chat sessions to monitor",
+        AllCalls = "All calls",
+        NextCallOnly = "Next call only",
+        FollowCall = "Follow the call",
+        StayWithAgent = "Stay with the agent",
+        NotConnected = "No agents to show yet",
+        NotConnectedHint = "They appear here as soon as you are connected.",
+        Loading = "Reading your agents…",
+        Failed = "Your agents could not be read",
+        FailedHint = "What went wrong is said above. The panel tries again by itself.",
+        NoGroups = "You supervise no agent group",
+        NoGroupsHint = "Ask your administrator to make you supervisor of a group, then refresh.",
+        NoMembers = "Your groups have no agents yet",
+        NoMembersHint = "Agents appear here as soon as they are added to a group of yours.",
     }
-}
-
-/// The heading of the skills to choose from.
-pub fn skills(are_known: bool) -> &'static str {
-    if are_known {
-        "Skill"
-    } else {
-        "Skill: the contact centre tells of none"
-    }
-}
-
-/// The name of a group; its id where the group has gone.
-pub fn group(list: &ListView, id: &GroupId) -> String {
-    let mut groups = list.groups.iter();
-    let known = groups.find(|group| group.id == *id);
-    known.map_or_else(|| id.to_string(), |group: &GroupName| group.name.clone())
-}
-
-/// Whether one of several things will do, as a choice.
-pub fn of_these(all: bool) -> &'static str {
-    if all { "All of these" } else { "Any of these" }
-}
-
-/// The same, before the things.
-pub fn any_or_all(all: bool) -> &'static str {
-    if all { "all of" } else { "any of" }
-}
-
-/// The name of a chip.
-pub fn remove(kind: &str, word: &str) -> String {
-    ["Remove filter: ", kind, " ", word].concat()
-}
-
-/// Whether fewer agents than all are asked for.
-pub fn is_narrowed(list: &ListView) -> bool {
-    !list.chosen.search.trim().is_empty() || !list.chosen.filter.is_empty()
-}
-
-/// How many agents fit; `None` where there are none at all.
-fn fit(frame: &Frame) -> Option<usize> {
-    match frame.roster {
-        RosterStatus::Shown { agents, .. } => Some(agents),
-        RosterStatus::NoMatch => Some(0),
-        _ => None,
-    }
-}
-
-fn of_all(frame: &Frame, fit: usize) -> String {
-    let fit = fit.to_string();
-    if is_narrowed(&frame.list) {
-        [&fit, " of ", &frame.list.everybody.to_string()].concat()
-    } else {
-        fit
-    }
-}
-
-/// How many agents there are, beside the heading.
-pub fn count(frame: &Frame) -> String {
-    let fit = fit(frame).map(|fit| ["(", &of_all(frame, fit), ")"].concat());
-    fit.unwrap_or_default()
-}
-
-/// The same, to be read out.
-pub fn told(frame: &Frame) -> String {
-    let told = |fit| match fit {
-        0 => "No agent matches".into(),
-        1 if !is_narrowed(&frame.list) => "1 agent".into(),
-        fit => [&of_all(frame, fit), " agents"].concat(),
-    };
-    fit(frame).map(told).unwrap_or_default()
-}
-
-/// What sorts a list whose rows keep their places.
-pub fn sort_now(changes: usize) -> String {
-    ["Sort now — ", &changes.to_string(), " moved"].concat()
-}
-
-/// Up to when all of the list was known.
-pub fn known_at(time: &str) -> String {
-    ["as of ", time].concat()
-}
-
-/// That a time is a lower bound, and why.
-pub fn at_least(time: Millis) -> String {
-    let (count, unit) = match time / 1000 {
-        seconds @ 0..60 => (seconds, "second"),
-        seconds @ 60..3_600 => (seconds / 60, "minute"),
-        seconds => (seconds / 3_600, "hour"),
-    };
-    let many = if count == 1 { "" } else { "s" };
-    let count = count.to_string();
-    [
-        "At least ",
-        &count,
-        " ",
-        unit,
-        many,
-        ": nobody saw it begin.",
-    ]
-    .concat()
-}
-
-fn agents(count: usize) -> String {
-    match count {
-        0 => "no agent.".into(),
-        1 => "1 agent.".into(),
-        _ => [&count.to_string(), " agents."].concat(),
-    }
-}
-
-/// How many there would be.
-pub fn without_search(count: usize) -> String {
-    ["Without the search: ", &agents(count)].concat()
-}
-
-/// How many there would be.
-pub fn without_filters(count: usize) -> String {
-    ["Without the filters: ", &agents(count)].concat()
-}
-
-/// Nobody fits: what was asked for.
-pub fn nobody(list: &ListView) -> String {
-    let search = list.chosen.search.trim();
-    let found = ["Nobody matches “", &brief(search), "”"].concat();
-    let asked = asked(list);
-    match (search.is_empty(), asked.is_empty()) {
-        (true, true) => "No agent matches.".into(),
-        (false, true) => [&found, "."].concat(),
-        (true, false) => ["There are no agents ", &asked, "."].concat(),
-        (false, false) => [&found, " among agents ", &asked, "."].concat(),
-    }
-}
-
-/// What the filters ask of agents.
-fn asked(list: &ListView) -> String {
-    let filter = &list.chosen.filter;
-    let standings = filter.standings.iter();
-    let standings: Vec<_> = standings.map(|it| standing(*it).to_owned()).collect();
-    let groups = filter.groups.wanted.iter();
-    let groups: Vec<_> = groups.map(|id| brief(&group(list, id))).collect();
-    let channels: Vec<_> = filter.channels.wanted.iter().map(channel).collect();
-    let skills = filter.skills.wanted.iter();
-    let skills: Vec<_> = skills.map(|skill| brief(skill)).collect();
-    let parts = [
-        clause("who are ", &standings, false),
-        clause("in ", &groups, filter.groups.all),
-        clause("logged in on ", &channels, filter.channels.all),
-        clause("with the skill ", &skills, filter.skills.all),
-        filter
-            .hide_logged_out
-            .then(|| "who are not logged out".into()),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(", ")
-}
-
-fn clause(start: &str, things: &[String], all: bool) -> Option<String> {
-    let between = if all { " and " } else { " or " };
-    (!things.is_empty()).then(|| [start, &things.join(between)].concat())
 }

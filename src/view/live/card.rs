@@ -8,7 +8,10 @@ use supervision::model::Mode;
 use supervision::operation::{CALL_CONTROLS, Operation};
 use supervision::view::{Audibility, CallCard};
 
-use crate::i18n::en;
+use crate::i18n::en::call::Call;
+use crate::i18n::en::labels::Label;
+use crate::i18n::en::operation::Control;
+use crate::i18n::{around, say};
 use crate::runtime::screen::CardCell;
 use crate::view::app::App;
 use crate::view::button::plain;
@@ -16,12 +19,20 @@ use crate::view::clock::clock_time;
 use crate::view::erased::{part, text, text_of, while_so};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
+use crate::words;
 
 use super::details::details;
 use super::parts;
 
 /// Ends the monitoring, beside what can be done on the call itself.
 const STOP: &[Operation] = &[Operation::CancelSupervisorMonitoring];
+
+/// The mode confirmed last, where none is known to be so now.
+fn last_mode(card: &CallCard) -> String {
+    let mode = card.last_mode.map(words::mode);
+    mode.map(|mode| words::last_known(&mode))
+        .unwrap_or_default()
+}
 
 fn is_over(card: &CallCard) -> bool {
     card.ended_at.is_some() || card.audibility == Audibility::Ended
@@ -40,7 +51,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
         move || card.with(is_over),
         move || {
             let id = id.clone();
-            plain("Dismiss", "act", move || {
+            plain(say!(Label::Dismiss), "act", move || {
                 app.core.send(Msg::DismissCall(id.clone()));
             })
         },
@@ -48,16 +59,17 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
     let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
     let stop = button(app, card, STOP);
+    let (before, after) = around(Call::With, "");
     view! {
         <article
             part="card"
             class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=text_of(card, |card| ["Call with ", en::who(&card.name)].concat())
+            aria-label=text_of(card, |card| say!(Call::With, agent = &words::who(&card.name)))
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    "Call with " <bdi class="name">{text_of(card, |card| en::who(&card.name).into())}</bdi>
+                    {before} <bdi class="name">{text_of(card, |card| words::who(&card.name))}</bdi> {after}
                 </h4>
                 <span class="time" role="timer">
                     {time}
@@ -66,7 +78,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             {trouble}
             {modes(app, card)}
             {parts::last_mode(text_of(card, |card| {
-                card.last_mode.map(en::mode).map(en::last_mode).unwrap_or_default()
+                last_mode(card)
             }))}
             {hearing(card)}
             <div class="card-actions">
@@ -92,7 +104,9 @@ fn button(app: App, card: RwSignal<CallCard>, operations: &'static [Operation]) 
 fn instead(app: App, card: RwSignal<CallCard>) -> AnyView {
     menu(
         app,
-        Arc::new(move || card.with(|card| en::instead(&card.name))),
+        Arc::new(move || {
+            card.with(|card| say!(Control::MonitorInstead, agent = &words::who(&card.name)))
+        }),
         Arc::new(move || card.with(|card| starts(&card.instead))),
         Place::Free,
     )
@@ -110,7 +124,7 @@ fn modes(app: App, card: RwSignal<CallCard>) -> AnyView {
 /// Who hears whom.
 fn hearing(card: RwSignal<CallCard>) -> AnyView {
     let hearers = parts::hearers(
-        text_of(card, |card| en::who(&card.name).into()),
+        text_of(card, |card| words::who(&card.name)),
         [
             text_of(card, |card| party(card, 0)),
             text_of(card, |card| party(card, 1)),
@@ -139,25 +153,25 @@ fn hearing(card: RwSignal<CallCard>) -> AnyView {
 
 fn headline(card: &CallCard) -> String {
     match card.audibility {
-        Audibility::Ended => en::ended_headline(card.details.ending).into(),
-        audibility => en::hearing(audibility, &card.name, clock_time),
+        Audibility::Ended => words::ended_headline(card.details.ending),
+        audibility => words::hearing(audibility, &card.name, clock_time),
     }
 }
 
 fn ending(card: &CallCard) -> String {
     let is_told = card.audibility == Audibility::Ended;
     let ending = card.details.ending.filter(|_| is_told);
-    let words = ending.map(|ending| en::ending(ending, &card.name));
+    let words = ending.map(|ending| words::ending(ending, &card.name));
     words.unwrap_or_default()
 }
 
-fn parties(card: &CallCard) -> Option<[&'static str; 3]> {
-    en::parties(card.audibility)
+fn parties(card: &CallCard) -> Option<[String; 3]> {
+    words::parties(card.audibility)
 }
 
 fn party(card: &CallCard, index: usize) -> String {
-    let hears = parties(card).and_then(|parties| parties.get(index).copied());
-    hears.unwrap_or_default().into()
+    let hears = parties(card).and_then(|parties| parties.into_iter().nth(index));
+    hears.unwrap_or_default()
 }
 
 fn tone(audibility: Audibility) -> &'static str {

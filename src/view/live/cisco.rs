@@ -5,11 +5,14 @@ use supervision::operation::Operation;
 use supervision::view::{CiscoCard, CiscoPhase};
 use supervision::{Millis, Msg};
 
-use crate::i18n::en;
+use crate::i18n::en::call::Call;
+use crate::i18n::en::labels::Label;
+use crate::i18n::{around, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
 use crate::view::erased::{Text, flag, part, text};
+use crate::words;
 
 use super::parts;
 
@@ -46,11 +49,15 @@ fn draw(app: App) -> AnyView {
     });
     let dismiss = part(
         move || is(app, is_over),
-        move || plain("Dismiss", "act", move || app.core.send(Msg::DismissCisco)),
+        move || {
+            plain(say!(Label::Dismiss), "act", move || {
+                app.core.send(Msg::DismissCisco);
+            })
+        },
     );
-    let has_no_parties = flag(move || !is(app, |card| en::cisco::parties(card).is_some()));
+    let has_no_parties = flag(move || !is(app, |card| words::cisco::parties(card).is_some()));
     let hearers = parts::hearers(
-        words(app, |card| en::who(&card.name).into()),
+        words(app, |card| words::who(&card.name)),
         [
             words(app, |card| party(card, 0)),
             words(app, |card| party(card, 1)),
@@ -58,16 +65,17 @@ fn draw(app: App) -> AnyView {
         ],
         has_no_parties,
     );
+    let (before, after) = around(Call::With, "");
     view! {
         <article
             part="card"
             class=words(app, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=words(app, |card| ["Call with ", en::who(&card.name)].concat())
+            aria-label=words(app, |card| say!(Call::With, agent = &words::who(&card.name)))
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    "Call with " <bdi class="name">{words(app, |card| en::who(&card.name).into())}</bdi>
+                    {before} <bdi class="name">{words(app, |card| words::who(&card.name))}</bdi> {after}
                 </h4>
                 <span class="time" role="timer">
                     {time}
@@ -80,10 +88,10 @@ fn draw(app: App) -> AnyView {
                 data-audibility=words(app, |card| tone(card.phase).into())
             >
                 <span class="headline" dir="auto">
-                    {words(app, |card| en::cisco::headline(card, clock_time))}
+                    {words(app, |card| words::cisco::headline(card, clock_time))}
                 </span>
                 " "
-                <span dir="auto">{words(app, en::cisco::detail)}</span>
+                <span dir="auto">{words(app, words::cisco::detail)}</span>
                 " "
                 {hearers}
             </div>
@@ -105,8 +113,8 @@ fn button(app: App, operation: Operation) -> AnyView {
 }
 
 fn party(card: &CiscoCard, index: usize) -> String {
-    let hears = en::cisco::parties(card).and_then(|parties| parties.get(index).copied());
-    hears.unwrap_or_default().into()
+    let hears = words::cisco::parties(card).and_then(|parties| parties.into_iter().nth(index));
+    hears.unwrap_or_default()
 }
 
 fn tone(phase: CiscoPhase) -> &'static str {

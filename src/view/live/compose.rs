@@ -11,10 +11,13 @@ use supervision::view::{OutgoingLine, SessionCard};
 use supervision::{Gate, Msg, TextMsg};
 use web_sys::KeyboardEvent;
 
-use crate::i18n::en;
+use crate::i18n::en::labels::Label;
+use crate::i18n::en::session::Compose;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
 use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};
+use crate::words;
 
 /// What some input methods give for every key while a word is being composed.
 const COMPOSING: u32 = 229;
@@ -34,7 +37,7 @@ pub(super) fn compose(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -
             class="unsent"
             hidden=while_so(card, |card| card.compose.is_some() || card.draft.trim().is_empty())
         >
-            <p class="hint">{text_of(card, |card| en::wrote_before(card).into())}</p>
+            <p class="hint">{text_of(card, words::wrote_before)}</p>
             <p class="said" dir="auto" tabindex="0">
                 {text_of(card, |card| card.draft.clone())}
             </p>
@@ -89,7 +92,7 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     view! {
         <div class="compose">
             <p class="hint" id=hint.clone()>
-                {text_of(card, en::compose_hint)}
+                {text_of(card, words::compose_hint)}
             </p>
             <textarea
                 node_ref=at
@@ -110,9 +113,8 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
 fn name(card: &SessionCard) -> String {
     let compose = card.compose.as_ref();
     compose
-        .map(|compose| en::compose_name(compose.readers))
+        .map(|compose| words::compose_name(compose.readers))
         .unwrap_or_default()
-        .into()
 }
 
 /// What was sent and is not in the transcript.
@@ -131,7 +133,7 @@ fn waiting(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     view! {
         <ul
             class="outgoing"
-            aria-label="Not in the session yet"
+            aria-label=say!(Compose::NotInSession)
             aria-live="polite"
             hidden=while_so(card, |card| card.outgoing.is_empty())
         >
@@ -155,9 +157,9 @@ fn draw_waiting(
         })
     };
     let gate = move || find().map_or(Gate::Absent, |line| line.retry);
-    let state = text(move || find().as_ref().map(en::outgoing).unwrap_or_default());
+    let state = text(move || find().as_ref().map(words::outgoing).unwrap_or_default());
     let resend = TextMsg::Retry(key.clone(), id);
-    let retry = gated("Retry", gate, move || {
+    let retry = gated(say!(Label::Retry), gate, move || {
         app.core.send(Msg::Text(resend.clone()));
     });
     let drop = TextMsg::Discard(key.clone(), id);
@@ -165,7 +167,7 @@ fn draw_waiting(
         move || gate() != Gate::Absent,
         move || {
             let drop = drop.clone();
-            plain("Discard", "act", move || {
+            plain(say!(Compose::Discard), "act", move || {
                 app.core.send(Msg::Text(drop.clone()));
             })
         },

@@ -8,9 +8,11 @@ use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
 use supervision::view::CallCard;
 
-use crate::i18n::en;
+use crate::i18n::en::labels::Label;
+use crate::i18n::say;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
+use crate::words;
 
 /// Deeper rows are drawn no further to the right.
 const DEEPEST: usize = 5;
@@ -23,11 +25,11 @@ fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
 /// All of it.
 pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
     view! {
-        {sentence(card, en::facts)}
+        {sentence(card, words::facts)}
         {parties(move || party_lines(card))}
-        {sentence(card, en::after_call)}
-        {sentence(card, en::passed_on)}
-        <p class="detail found">{text_of(card, en::found)}</p>
+        {sentence(card, words::after_call)}
+        {sentence(card, words::passed_on)}
+        <p class="detail found">{text_of(card, words::found)}</p>
         {data(move || card.with(|card| card.details.data.clone()))}
         {history(card)}
     }
@@ -35,7 +37,7 @@ pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
 }
 
 fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
-    card.with(|card| card.details.parties.iter().map(en::party).collect())
+    card.with(|card| card.details.parties.iter().map(words::party).collect())
 }
 
 /// Who takes part: names, and what is known about each.
@@ -66,7 +68,7 @@ pub(super) fn parties(
     view! {
         <ul
             class="parties-list"
-            aria-label="Participants"
+            aria-label=say!(Label::Participants)
             hidden=flag(move || shown().is_empty())
         >
             {list(items)}
@@ -91,7 +93,7 @@ pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'sta
         items.collect()
     };
     let count: Text = text(move || {
-        data.with(|data| en::data_count(data.as_ref().map_or(0, |data| data.rows.len())))
+        data.with(|data| words::data_count(data.as_ref().map_or(0, |data| data.rows.len())))
     });
     view! {
         <details
@@ -101,7 +103,7 @@ pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'sta
             })
         >
             <summary>{count}</summary>
-            <div class="scrolls" role="region" aria-label="Attached data" tabindex="0">
+            <div class="scrolls" role="region" aria-label=say!(Label::AttachedData) tabindex="0">
                 <table class="data">
                     <tbody>{list(items)}</tbody>
                 </table>
@@ -109,7 +111,7 @@ pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'sta
             <p class="hint" hidden=flag(move || {
                 data.with(|data| data.as_ref().is_none_or(|data| !data.is_cut))
             })>
-                "Some of it is left out: it is too long or too deep."
+                {say!(Label::DataIsCut)}
             </p>
         </details>
     }
@@ -143,7 +145,7 @@ fn history(card: RwSignal<CallCard>) -> AnyView {
     let items = move || {
         let history = card.with(|card| card.details.history.clone());
         let items = history.into_iter().enumerate().map(|(index, moment)| {
-            let what = en::change(&moment.what);
+            let what = words::change(&moment.what);
             let key = [index.to_string(), moment.at.to_string(), what.clone()].join("\n");
             Item::new(key, move || {
                 view! {
@@ -163,8 +165,8 @@ fn history(card: RwSignal<CallCard>) -> AnyView {
             class="more-of"
             hidden=while_so(card, |card| card.details.history.is_empty())
         >
-            <summary>"History of this call"</summary>
-            <ol class="history scrolls" tabindex="0" aria-label="History of this call">
+            <summary>{say!(Label::History)}</summary>
+            <ol class="history scrolls" tabindex="0" aria-label=say!(Label::History)>
                 {list(items)}
             </ol>
         </details>

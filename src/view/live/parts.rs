@@ -9,13 +9,17 @@ use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::i18n::en;
+use crate::i18n::en::call::Hears;
+use crate::i18n::en::labels::Label;
+use crate::i18n::en::operation::Control as Named;
+use crate::i18n::{around, say};
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
 use crate::view::clock::clock_time;
 use crate::view::erased::{Attribute, Text};
 use crate::view::menu::{self, Entry, Place, Section, menu};
+use crate::words;
 
 /// The first of these operations that is on offer, as a button in words.
 pub(super) fn control(
@@ -60,7 +64,7 @@ pub(super) fn modes(
         <div
             role="radiogroup"
             class="modes"
-            aria-label="Monitoring mode"
+            aria-label=say!(Label::MonitoringMode)
             aria-busy=busy
             hidden=hidden
             on:keydown=move_focus
@@ -76,7 +80,7 @@ pub(super) fn next_call(
     app: App,
     read: impl Fn() -> Vec<Section> + Send + Sync + 'static,
 ) -> AnyView {
-    let name = Arc::new(|| en::NEXT_CALL.into());
+    let name = Arc::new(|| say!(Named::NextCall));
     menu(app, name, Arc::new(read), Place::Free)
 }
 
@@ -85,7 +89,7 @@ pub(super) fn next_modes(next: &[ModeChoice]) -> Vec<Section> {
     let entry = |choice: &ModeChoice| {
         let action = &choice.action;
         let msg = Msg::Invoke(action.operation, action.target.clone());
-        Entry::choice(en::mode(choice.mode).into(), choice.checked, action, msg)
+        Entry::choice(words::mode(choice.mode), choice.checked, action, msg)
     };
     let entries = next.iter().map(entry).collect();
     menu::some(String::new(), entries).into_iter().collect()
@@ -145,7 +149,7 @@ pub(super) fn elapsed(
     let until = end.or(as_of).unwrap_or_else(|| now.get());
     let elapsed = clock::elapsed(since, until);
     match as_of {
-        Some(at) => [elapsed.as_str(), " ", &en::as_of(&clock_time(at))].concat(),
+        Some(at) => [elapsed.as_str(), " ", &words::as_of(&clock_time(at))].concat(),
         None => elapsed,
     }
 }
@@ -158,25 +162,27 @@ pub(super) fn last_mode(words: Text) -> AnyView {
 /// What caller, agent and supervisor hear, in this order.
 pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
     let [caller, her, me] = hears;
+    let (before, after) = around(Hears::AgentHears, "");
     view! {
         <span class="parties" hidden=hidden>
             <span class="party">
-                <span class="who">"Caller hears"</span>
+                <span class="who">{say!(Hears::CallerHears)}</span>
                 " "
                 <span class="hears">{caller}</span>
                 ". "
             </span>
             <span class="party">
                 <span class="who">
+                    {before}
                     <bdi>{agent}</bdi>
-                    " hears"
+                    {after}
                 </span>
                 " "
                 <span class="hears">{her}</span>
                 ". "
             </span>
             <span class="party">
-                <span class="who">"You hear"</span>
+                <span class="who">{say!(Hears::YouHear)}</span>
                 " "
                 <span class="hears">{me}</span>
                 ". "

@@ -8,13 +8,16 @@ use supervision::operation::Operation;
 use supervision::view::{SessionCard, Sight};
 use supervision::{Msg, TextMsg};
 
-use crate::i18n::en;
+use crate::i18n::en::labels::Label;
+use crate::i18n::en::session::Medium;
+use crate::i18n::{around, say};
 use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
 use crate::view::erased::{part, text, text_of, while_so};
 use crate::view::trouble;
+use crate::words;
 
 use super::compose::compose;
 use super::details::{data, parties};
@@ -26,6 +29,13 @@ const BUTTONS: [Operation; 3] = [
     Operation::Leave,
     Operation::CancelSupervisorMonitoring,
 ];
+
+/// The mode confirmed last, where none is known to be so now.
+fn last_mode(card: &SessionCard) -> String {
+    let mode = card.last_mode.map(words::text_mode);
+    mode.map(|mode| words::last_known(&mode))
+        .unwrap_or_default()
+}
 
 fn is_over(card: &SessionCard) -> bool {
     matches!(card.sight, Sight::Ended(_))
@@ -47,7 +57,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
         move || card.with(is_over),
         move || {
             let key = key.clone();
-            plain("Dismiss", "act", move || {
+            plain(say!(Label::Dismiss), "act", move || {
                 app.core.send(Msg::Text(TextMsg::Dismiss(key.clone())));
             })
         },
@@ -55,37 +65,38 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     let controls = BUTTONS.map(|operation| button(app, card, operation));
     // Read once, not whenever somebody types.
     let attached = Memo::new(move |_| card.with(|card| card.data.clone()));
+    let (before, after) = around(Medium::With, medium.as_str());
     view! {
         <article
             part="card"
             class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=text(move || {
-                card.with(|card| [en::card_title(medium), en::who(&card.name)].concat())
+                card.with(|card| words::card_title(medium, &words::who(&card.name)))
             })
             tabindex="-1"
         >
             <div class="card-head">
                 <h4 class="card-title">
-                    {en::card_title(medium)}
-                    <bdi class="name">{text_of(card, |card| en::who(&card.name).into())}</bdi>
+                    {before}
+                    <bdi class="name">{text_of(card, |card| words::who(&card.name))}</bdi> {after}
                 </h4>
                 <span class="time" role="timer">
                     {time}
                 </span>
             </div>
-            <p class="detail">{text_of(card, en::state_of_session)}</p>
+            <p class="detail">{text_of(card, words::state_of_session)}</p>
             {trouble}
             {modes(app, card)}
             {parts::last_mode(text_of(card, |card| {
-                card.last_mode.map(en::text_mode).map(en::last_mode).unwrap_or_default()
+                last_mode(card)
             }))}
             {seeing(card)}
             {transcript}
             {compose}
             <div class="card-actions">{controls} {dismiss}</div>
-            {parties(move || card.with(|card| card.parties.iter().map(en::session_party).collect()))}
-            <p class="detail">{text_of(card, en::origin)}</p>
-            <p class="detail found">{text_of(card, |card| en::found_session(card).into())}</p>
+            {parties(move || card.with(|card| card.parties.iter().map(words::session_party).collect()))}
+            <p class="detail">{text_of(card, words::origin)}</p>
+            <p class="detail found">{text_of(card, words::found_session)}</p>
             {data(move || attached.get().map(|data| Arc::new(data.read())))}
         </article>
     }
@@ -117,12 +128,12 @@ fn seeing(card: RwSignal<SessionCard>) -> AnyView {
             data-audibility=text_of(card, |card| tone(card.sight).into())
         >
             <span class="headline" dir="auto">
-                {text_of(card, |card| en::seeing(card, clock_time))}
+                {text_of(card, |card| words::seeing(card, clock_time))}
             </span>
             " "
             <span class="ending">
                 {text_of(card, |card| match card.sight {
-                    Sight::Ended(ending) => en::session_ending(ending).into(),
+                    Sight::Ended(ending) => words::session_ending(ending),
                     _ => String::new(),
                 })}
             </span>

@@ -13,11 +13,13 @@ use supervision::view::{SessionCard, SessionRole, TranscriptLine};
 use supervision::{Msg, TextMsg};
 use web_sys::HtmlElement;
 
-use crate::i18n::en;
+use crate::i18n::en::session::Line;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::{clock_time, time_told};
 use crate::view::erased::{Item, effect, flag, list, part, press, text, text_of, while_so};
+use crate::words;
 
 /// This near to the end is at the end, in pixels.
 const NEAR: i32 = 24;
@@ -97,26 +99,26 @@ pub(super) fn transcript(
             {earlier(app, key, card)}
             <p class="detail">
                 {text_of(card, |card| match &card.transcript_failure {
-                    Some(why) => en::transcript_failure(why),
-                    None => en::may_lack(card.may_lack).into(),
+                    Some(why) => words::transcript_failure(why),
+                    None => words::may_lack(card.may_lack),
                 })}
             </p>
             <div
                 node_ref=log
                 role="log"
                 class="lines scrolls"
-                aria-label="Messages"
+                aria-label=say!(Line::Messages)
                 tabindex="0"
                 on:scroll=move |_| reader.look()
             >
                 {list(items)}
                 <p class="typing" aria-live="off" dir="auto">
-                    {text_of(card, |card| en::typing(&card.typing))}
+                    {text_of(card, |card| words::typing(&card.typing))}
                 </p>
             </div>
             <p class="detail">
                 {text_of(card, |card| {
-                    card.as_of.map(clock_time).map(|at| en::messages_up_to(&at)).unwrap_or_default()
+                    card.as_of.map(clock_time).map(|at| say!(Line::UpTo, time = &at)).unwrap_or_default()
                 })}
             </p>
             <button
@@ -126,7 +128,7 @@ pub(super) fn transcript(
                 hidden=flag(move || is_at_end.get())
                 on:click=newest
             >
-                {text(move || en::caught_up(card.with(|card| card.unread)))}
+                {text(move || words::caught_up(card.with(|card| card.unread)))}
             </button>
         </div>
     }
@@ -215,7 +217,7 @@ fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
         move || card.with(|card| matches!(card.earlier, Earlier::More | Earlier::Failed)),
         move || {
             let key = key.clone();
-            plain("Earlier messages", "act", move || {
+            plain(say!(Line::Earlier), "act", move || {
                 app.core.send(Msg::Text(TextMsg::Earlier(key.clone())));
             })
         },
@@ -224,12 +226,7 @@ fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
         <div class="earlier" hidden=while_so(card, |card| card.earlier == Earlier::None)>
             {there}
             <span role="status" class="hint">
-                {text_of(card, |card| match card.earlier {
-                    Earlier::None | Earlier::More => "",
-                    Earlier::Reading => "Reading earlier messages…",
-                    Earlier::Failed => "They could not be read. Try again.",
-                    Earlier::Full => "There are more, and no more can be shown.",
-                }.into())}
+                {text_of(card, |card| words::earlier(&card.earlier))}
             </span>
         </div>
     }
@@ -260,7 +257,7 @@ fn draw(line: &TranscriptLine) -> AnyView {
     view! {
         <div class="message" data-kind=kind data-role=role_word(&line.role)>
             <p class="from">
-                <bdi>{en::session_line(line)}</bdi>
+                <bdi>{words::session_line(line)}</bdi>
                 " "
                 <time>{time}</time>
             </p>

@@ -5,11 +5,13 @@ use supervision::Msg;
 use supervision::model::{Mode, MonitoringEnd};
 use supervision::view::{Action, Frame, TextWaiting, WaitingCard};
 
-use crate::i18n::en;
+use crate::i18n::en::labels::Label;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
 use crate::view::erased::{Item, list, part, text, unless};
+use crate::words;
 
 use super::parts;
 
@@ -49,19 +51,19 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
         >
             <div role="status">
                 <h4 class="card-title" dir="auto">
-                    {words(|card| en::waiting_for(card, clock_time))}
+                    {words(|card| words::waiting_for(card, clock_time))}
                 </h4>
                 <p
                     class="opens"
                     dir="auto"
                     hidden=unless(
                         app.frame,
-                        |frame| !of_card(frame, en::waiting_headline).is_empty(),
+                        |frame| !of_card(frame, words::waiting_headline).is_empty(),
                     )
                 >
-                    {words(en::waiting_headline)}
+                    {words(words::waiting_headline)}
                 </p>
-                <p>{words(en::waiting_detail)}</p>
+                <p>{words(words::waiting_detail)}</p>
             </div>
             <div class="card-actions">{silent} {stop} {next}</div>
         </div>
@@ -108,8 +110,8 @@ fn text_card(app: App, waiting: TextWaiting) -> AnyView {
         let find = find.clone();
         text(move || find().as_ref().map(of).unwrap_or_default())
     };
-    let title = words(|card| en::text_waiting(card, clock_time));
-    let detail = words(en::text_waiting_detail);
+    let title = words(|card| words::text_waiting(card, clock_time));
+    let detail = words(words::text_waiting_detail);
     let stop = parts::button(app, move || {
         find().map(|waiting| Control {
             action: waiting.stop,
@@ -137,7 +139,11 @@ fn text_card(app: App, waiting: TextWaiting) -> AnyView {
 pub(super) fn Ended(app: App) -> impl IntoView {
     let dismiss = part(
         move || app.frame.with(|frame| frame.ended.is_some()),
-        move || plain("Dismiss", "act", move || app.core.send(Msg::DismissEnded)),
+        move || {
+            plain(say!(Label::Dismiss), "act", move || {
+                app.core.send(Msg::DismissEnded);
+            })
+        },
     );
     let of = |words: fn(&MonitoringEnd) -> String| {
         text(move || {
@@ -153,9 +159,9 @@ pub(super) fn Ended(app: App) -> impl IntoView {
         >
             <div role="status">
                 <h4 class="card-title" dir="auto">
-                    {of(en::ended)}
+                    {of(words::ended)}
                 </h4>
-                <p>{of(|end| en::ended_why(end.why).into())}</p>
+                <p>{of(|end| words::ended_why(end.why))}</p>
             </div>
             <div class="card-actions">{dismiss}</div>
         </div>

@@ -8,7 +8,8 @@ use supervision::Target;
 use supervision::operation::Operation;
 
 use super::entry::{Entry, Section};
-use crate::i18n::en;
+use crate::i18n::en::operation::Control;
+use crate::i18n::say;
 use crate::view::button::fresh_id;
 
 /// A section of an open menu.
@@ -100,7 +101,7 @@ impl Kept {
     fn gone(&self) -> Self {
         let mut gone = self.clone();
         gone.is_gone = true;
-        gone.entry.reason = Some(en::ENTRY_GONE.into());
+        gone.entry.reason = Some(say!(Control::EntryGone));
         gone
     }
 

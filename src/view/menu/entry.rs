@@ -6,7 +6,7 @@ use supervision::operation::Operation;
 use supervision::view::Action;
 use supervision::{Gate, Msg, Target};
 
-use crate::i18n::en;
+use crate::words;
 
 /// Entries that belong together.
 pub(in crate::view) struct Section {
@@ -78,13 +78,13 @@ impl Entry {
     pub(in crate::view) fn of(action: &Action, msg: Msg) -> Option<Self> {
         let reason = match &action.gate {
             Gate::Absent => return None,
-            Gate::Disabled(reason) => Some(en::reason(reason)),
+            Gate::Disabled(reason) => Some(words::reason(reason)),
             Gate::Enabled => None,
         };
         Some(Self {
             reason,
             about: Some((action.operation, action.target.clone())),
-            ..Self::new(en::short(action.operation).into(), msg)
+            ..Self::new(words::short(action.operation), msg)
         })
     }
 
@@ -96,7 +96,7 @@ impl Entry {
         msg: Msg,
     ) -> Self {
         let reason = match &action.gate {
-            Gate::Disabled(reason) if !is_chosen => Some(en::reason(reason)),
+            Gate::Disabled(reason) if !is_chosen => Some(words::reason(reason)),
             Gate::Disabled(_) | Gate::Enabled | Gate::Absent => None,
         };
         Self {

@@ -8,10 +8,12 @@ use supervision::Millis;
 use supervision::config::Limits;
 use supervision::view::{AgentRow, Since};
 
-use crate::i18n::en;
+use crate::i18n::en::list::Row as Says;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::erased::{Attribute, Part, part, text};
 use crate::view::{clock, icon};
+use crate::words;
 
 /// What a time in a state amounts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,11 +40,11 @@ impl Level {
     }
 
     /// In words; nothing where all is as expected.
-    pub(super) fn words(self) -> &'static str {
+    pub(super) fn words(self) -> String {
         match self {
-            Self::Usual => "",
-            Self::Long => en::list::LONG,
-            Self::TooLong => en::list::TOO_LONG,
+            Self::Usual => String::new(),
+            Self::Long => say!(Says::Long),
+            Self::TooLong => say!(Says::TooLong),
         }
     }
 }
@@ -82,7 +84,7 @@ pub(super) fn time(app: App, row: RwSignal<AgentRow>, level: Memo<Level>) -> Any
             let words = text(move || {
                 row.with(|row| {
                     let since = row.since.map(Since::at).unwrap_or_default();
-                    en::list::at_least(known(row, app.clock.get()).saturating_sub(since))
+                    words::list::at_least(known(row, app.clock.get()).saturating_sub(since))
                 })
             });
             view! {
@@ -101,7 +103,7 @@ pub(super) fn time(app: App, row: RwSignal<AgentRow>, level: Memo<Level>) -> Any
             });
             view! {
                 {icon::icon(drawing)}
-                <span class="unseen">{text(move || [level.get().words(), ": "].concat())}</span>
+                <span class="unseen">{text(move || [&level.get().words(), ": "].concat())}</span>
             }
             .into_any()
         },
@@ -138,7 +140,7 @@ pub(super) fn as_of(stale: Memo<Option<Millis>>) -> Part {
     part(
         move || stale.get().is_some(),
         move || {
-            let words = text(move || stale.get().map(en::list::as_of).unwrap_or_default());
+            let words = text(move || stale.get().map(words::list::as_of).unwrap_or_default());
             view! {
                 <span class="stale">
                     {icon::still(icon::HOURGLASS)} <span dir="auto">{words}</span>

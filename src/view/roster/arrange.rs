@@ -7,6 +7,8 @@ use supervision::model::Column;
 use supervision::{ListMsg, Msg};
 
 use super::columns;
+use crate::i18n::en::list::List;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu};
 
@@ -16,35 +18,39 @@ pub(super) fn arrange(app: App) -> AnyView {
     let hidden = columns::hidden(app);
     let read = move || {
         let (grouped, hidden) = (grouped.get(), hidden.get());
-        let entry = |word: &str, is_there, msg| Entry::many(word.into(), is_there, Msg::List(msg));
+        let entry = |word, is_there, msg| Entry::many(word, is_there, Msg::List(msg));
         let optional = Column::ALL.into_iter().filter(|it| it.is_optional());
         let columns = optional.map(|column| {
-            let word = columns::described(column).name;
+            let word = say!(columns::described(column).name);
             entry(word, !hidden.contains(&column), ListMsg::Column(column))
         });
-        let act = |word: &str, msg| Entry::new(word.into(), Msg::List(msg));
+        let act = |word: List, msg| Entry::new(say!(word), Msg::List(msg));
         vec![
             Section {
                 label: String::new(),
-                entries: vec![entry("Group by group", grouped, ListMsg::Grouped(!grouped))],
+                entries: vec![entry(
+                    say!(List::GroupByGroup),
+                    grouped,
+                    ListMsg::Grouped(!grouped),
+                )],
             },
             Section {
-                label: "Columns".into(),
+                label: say!(List::Columns),
                 entries: columns.collect(),
             },
             Section {
                 label: String::new(),
                 entries: vec![
-                    act("Copy link to this view", ListMsg::Share),
-                    act("Reset view", ListMsg::Reset),
+                    act(List::CopyLink, ListMsg::Share),
+                    act(List::ResetView, ListMsg::Reset),
                 ],
             },
         ]
     };
     menu(
         app,
-        Arc::new(|| "Roster view".into()),
+        Arc::new(|| say!(List::RosterView)),
         Arc::new(read),
-        Place::Word("View"),
+        Place::Word(List::View),
     )
 }

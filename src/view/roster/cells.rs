@@ -8,11 +8,14 @@ use supervision::view::{Action, AgentRow, ChannelMenu};
 use supervision::{Millis, Msg};
 
 use super::age::{self, Level};
-use crate::i18n::en;
+use crate::i18n::en::list::Row as Says;
+use crate::i18n::en::operation::Control;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::erased::text_of;
 use crate::view::icon;
 use crate::view::menu::{self, Entry, Place};
+use crate::words;
 
 /// What a cell is drawn from.
 #[derive(Clone, Copy)]
@@ -34,7 +37,7 @@ pub(super) fn name(cell: Cell) -> AnyView {
         </span>
         <span class="label">
             <span class="name" dir="auto">
-                {text_of(row, |row| en::who(&row.name).into())}
+                {text_of(row, |row| words::who(&row.name))}
             </span>
             <span class="badge">{text_of(row, badge)}</span>
             <span class="badge">{text_of(row, |row| text_badge(row, Medium::Sms))}</span>
@@ -72,9 +75,9 @@ pub(super) fn time(cell: Cell) -> AnyView {
 /// Where the agent stands, in a word.
 pub(super) fn state_word(row: &AgentRow) -> String {
     if row.on_hold {
-        en::list::ON_HOLD.into()
+        say!(Says::OnHold)
     } else {
-        en::presence(&row.presence)
+        words::presence(&row.presence)
     }
 }
 
@@ -86,11 +89,11 @@ fn states(app: App, row: RwSignal<AgentRow>) -> AnyView {
             Entry::of(action, msg)
         };
         let entries = menu.actions.iter().filter_map(entry).collect();
-        menu::some(en::on_channel(menu), entries)
+        menu::some(words::on_channel(menu), entries)
     };
     menu::menu(
         app,
-        Arc::new(move || row.with(|row| en::state_of(&row.name))),
+        Arc::new(move || row.with(|row| say!(Control::StateOf, agent = &row.name))),
         Arc::new(move || row.with(|row| row.channels.iter().filter_map(channel).collect())),
         Place::Row,
     )
@@ -104,16 +107,16 @@ pub(super) fn badge(row: &AgentRow) -> String {
         .or_else(|| channels.find_map(|channel| channel.waiting));
     match (waiting, row.monitored) {
         (Some(operation), _) if row.after_call && row.waiting.is_none() => {
-            ["After this call: ", en::short(operation)].concat()
+            say!(Says::AfterThisCall, operation = &words::short(operation))
         }
-        (Some(operation), _) => ["Waiting: ", en::short(operation)].concat(),
-        (None, Some(mode)) if row.as_of.is_some() => en::last_mode(en::mode(mode)),
-        (None, Some(mode)) if row.is_next => ["Next call: ", en::mode(mode)].concat(),
-        (None, Some(mode)) => ["Monitoring: ", en::mode(mode)].concat(),
+        (Some(operation), _) => say!(Says::Waiting, operation = &words::short(operation)),
+        (None, Some(mode)) if row.as_of.is_some() => words::last_known(&words::mode(mode)),
+        (None, Some(mode)) if row.is_next => say!(Says::NextCall, mode = &words::mode(mode)),
+        (None, Some(mode)) => say!(Says::Monitoring, mode = &words::mode(mode)),
         (None, None) => row
             .collision
             .as_ref()
-            .map(en::collision)
+            .map(words::collision)
             .unwrap_or_default(),
     }
 }
@@ -121,7 +124,7 @@ pub(super) fn badge(row: &AgentRow) -> String {
 /// How her sessions on one medium are monitored, and how many there are.
 pub(super) fn text_badge(row: &AgentRow, medium: Medium) -> String {
     let badge = row.badges.iter().find(|badge| badge.medium == medium);
-    badge.map(en::badge).unwrap_or_default()
+    badge.map(words::badge).unwrap_or_default()
 }
 
 /// The first letters of the first and the last word; the style writes them large.

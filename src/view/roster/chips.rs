@@ -8,23 +8,25 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::dom::element;
-use crate::i18n::en;
+use crate::i18n::en::list::Filter;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::erased::{Item, Part, Press, list, part};
 use crate::view::focus;
+use crate::words;
 
 /// What stands in the line of chips.
 enum Piece {
     /// One thing that narrows the list: what it is, its name, and what takes it away.
-    Chip(&'static str, String, Msg),
+    Chip(Filter, String, Msg),
     /// How several of a kind are meant.
-    Meant(&'static str, &'static str),
+    Meant(Filter, String),
 }
 
 /// The chips, while there are some.
 pub(super) fn chips(app: App) -> Part {
     part(
-        move || app.frame.with(|frame| en::list::is_narrowed(&frame.list)),
+        move || app.frame.with(|frame| frame.list.is_narrowed()),
         move || {
             let items = move || app.frame.with(|frame| items(app, &frame.list));
             let clear: Press = Box::new(move |event: MouseEvent| {
@@ -32,10 +34,10 @@ pub(super) fn chips(app: App) -> Part {
                 app.core.send(Msg::List(ListMsg::Clear));
             });
             view! {
-                <div class="chips" role="group" aria-label="Filters in use">
+                <div class="chips" role="group" aria-label=say!(Filter::InUse)>
                     {list(items)}
                     <button type="button" part="button" class="clear" on:click=clear>
-                        "Clear all"
+                        {say!(Filter::ClearAll)}
                     </button>
                 </div>
             }
@@ -47,25 +49,27 @@ pub(super) fn chips(app: App) -> Part {
 fn items(app: App, list: &ListView) -> Vec<Item> {
     let item = |piece| match piece {
         Piece::Meant(kind, word) => {
+            let key = [&say!(kind), "\n", &word, "\n"].concat();
             let draw = move || view! { <span class="hint">{word}</span> }.into_any();
-            Item::new([kind, "\n", word, "\n"].concat(), draw)
+            Item::new(key, draw)
         }
         Piece::Chip(kind, word, msg) => {
-            let key = [kind, "\n", &word].concat();
+            let key = [&say!(kind), "\n", &word].concat();
             Item::new(key, move || chip(app, kind, word, msg))
         }
     };
     pieces(list).into_iter().map(item).collect()
 }
 
-fn chip(app: App, kind: &'static str, word: String, msg: Msg) -> AnyView {
+fn chip(app: App, kind: Filter, word: String, msg: Msg) -> AnyView {
     let act: Press = Box::new(move |event: MouseEvent| {
         if let Some(chip) = element(event.current_target()) {
             leave(&chip);
         }
         app.core.send(msg.clone());
     });
-    let name = en::list::remove(kind, &word);
+    let kind = say!(kind);
+    let name = words::list::remove(&kind, &word);
     view! {
         <button
             type="button"
@@ -108,37 +112,56 @@ fn pieces(list: &ListView) -> Vec<Piece> {
     let search = list.chosen.search.trim();
     if !search.is_empty() {
         let msg = Msg::List(ListMsg::Search(String::new()));
-        pieces.push(Piece::Chip("Search", search.into(), msg));
+        pieces.push(Piece::Chip(Filter::Search, search.into(), msg));
     }
     let standings = filter.standings.iter().map(|standing| {
-        let word = en::list::standing(*standing).to_owned();
+        let word = words::list::standing(*standing);
         (word, Wanted::Standing(*standing))
     });
-    several(&mut pieces, "State", false, standings.collect());
+    several(&mut pieces, Filter::State, false, standings.collect());
     let groups = filter.groups.wanted.iter();
-    let groups = groups.map(|group| (en::list::group(list, group), Wanted::Group(group.clone())));
-    several(&mut pieces, "Group", filter.groups.all, groups.collect());
-    let channels = filter.channels.wanted.iter();
-    let channels = channels.map(|it| (en::channel(it), Wanted::Channel(it.clone())));
+    let groups = groups.map(|group| {
+        (
+            words::list::group(list, group),
+            Wanted::Group(group.clone()),
+        )
+    });
     several(
         &mut pieces,
-        "Channel",
+        Filter::Group,
+        filter.groups.all,
+        groups.collect(),
+    );
+    let channels = filter.channels.wanted.iter();
+    let channels = channels.map(|it| (words::channel(it), Wanted::Channel(it.clone())));
+    several(
+        &mut pieces,
+        Filter::Channel,
         filter.channels.all,
         channels.collect(),
     );
     let skills = filter.skills.wanted.iter();
     let skills = skills.map(|skill| (skill.clone(), Wanted::Skill(skill.clone())));
-    several(&mut pieces, "Skill", filter.skills.all, skills.collect());
+    several(
+        &mut pieces,
+        Filter::Skill,
+        filter.skills.all,
+        skills.collect(),
+    );
     if filter.hide_logged_out {
         let msg = Msg::List(ListMsg::HideLoggedOut(false));
-        pieces.push(Piece::Chip("State", en::list::NOT_LOGGED_OUT.into(), msg));
+        pieces.push(Piece::Chip(
+            Filter::State,
+            say!(Filter::LoggedOutHidden),
+            msg,
+        ));
     }
     pieces
 }
 
-fn several(pieces: &mut Vec<Piece>, kind: &'static str, all: bool, wanted: Vec<(String, Wanted)>) {
+fn several(pieces: &mut Vec<Piece>, kind: Filter, all: bool, wanted: Vec<(String, Wanted)>) {
     if wanted.len() > 1 {
-        pieces.push(Piece::Meant(kind, en::list::any_or_all(all)));
+        pieces.push(Piece::Meant(kind, words::list::any_or_all(all)));
     }
     let chip = |(word, wanted)| Piece::Chip(kind, word, Msg::List(ListMsg::Filter(wanted)));
     pieces.extend(wanted.into_iter().map(chip));

@@ -8,16 +8,16 @@ use supervision::model::{Column, Columns};
 use supervision::view::Frame;
 
 use super::cells::{self, Cell};
-use crate::i18n::en;
+use crate::i18n::en::list::Column as Head;
 use crate::view::app::App;
 use crate::view::erased::{Attribute, flag};
 
 /// What the view knows of a column.
 pub(super) struct Described {
     /// The word above it.
-    pub(super) head: &'static str,
+    pub(super) head: Head,
     /// Its name in the menu of columns.
-    pub(super) name: &'static str,
+    pub(super) name: Head,
     /// Draws what it shows of an agent.
     pub(super) draw: fn(Cell) -> AnyView,
     /// Its track in the grid, as CSS, where no width was chosen.
@@ -26,17 +26,31 @@ pub(super) struct Described {
 
 /// A column as it is described.
 pub(super) fn described(column: Column) -> Described {
-    let (draw, track): (fn(Cell) -> AnyView, _) = match column {
-        Column::Name => (cells::name, "minmax(9ch, 2.4fr)"),
-        Column::Number => (cells::number, "minmax(var(--number, 5ch), 0.5fr)"),
-        Column::State => (cells::state, "minmax(var(--state, 13ch), 0.8fr)"),
-        Column::Time => (cells::time, "minmax(10ch, 11ch)"),
-    };
-    Described {
-        head: en::list::head(column),
-        name: en::list::column(column),
-        draw,
-        track,
+    match column {
+        Column::Name => Described {
+            head: Head::Name,
+            name: Head::Name,
+            draw: cells::name,
+            track: "minmax(9ch, 2.4fr)",
+        },
+        Column::Number => Described {
+            head: Head::Number,
+            name: Head::Number,
+            draw: cells::number,
+            track: "minmax(var(--number, 5ch), 0.5fr)",
+        },
+        Column::State => Described {
+            head: Head::State,
+            name: Head::State,
+            draw: cells::state,
+            track: "minmax(var(--state, 13ch), 0.8fr)",
+        },
+        Column::Time => Described {
+            head: Head::Time,
+            name: Head::TimeInState,
+            draw: cells::time,
+            track: "minmax(10ch, 11ch)",
+        },
     }
 }
 

@@ -3,9 +3,9 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::i18n::en;
 use crate::view::app::App;
 use crate::view::erased::text;
+use crate::words;
 
 /// Milliseconds without another change: a search is typed letter by letter.
 const PAUSE: u32 = 800;
@@ -25,7 +25,7 @@ pub(super) fn told(app: App) -> AnyView {
         asked.with(|_| ());
         if before.is_some() {
             let tell = move || {
-                if let Some(told) = app.frame.try_with_untracked(en::list::told) {
+                if let Some(told) = app.frame.try_with_untracked(words::list::told) {
                     said.set(told);
                 }
             };

@@ -9,9 +9,11 @@ use supervision::model::{Filter, GroupName};
 use supervision::view::{ListView, Standing};
 use supervision::{ListMsg, Msg};
 
-use crate::i18n::en;
+use crate::i18n::en::list::{Filter as Words, List};
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu, some};
+use crate::words;
 
 /// What can be chosen, and what is.
 #[derive(PartialEq)]
@@ -40,9 +42,9 @@ pub(super) fn filter(app: App) -> AnyView {
     let choices = Memo::new(move |_| app.frame.with(|frame| Choices::of(&frame.list)));
     menu(
         app,
-        Arc::new(|| "Filter agents".into()),
+        Arc::new(|| say!(Words::FilterAgents)),
         Arc::new(move || choices.with(sections)),
-        Place::Word("Filter"),
+        Place::Word(List::Filter),
     )
 }
 
@@ -53,7 +55,7 @@ fn sections(choices: &Choices) -> Vec<Section> {
     let filter = &choices.filter;
     let standings = Standing::ALL.map(|standing| {
         let is_wanted = filter.standings.contains(&standing);
-        let word = en::list::standing(standing).into();
+        let word = words::list::standing(standing);
         Entry::many(word, is_wanted, wanted(Wanted::Standing(standing)))
     });
     let groups = choices.groups.iter().map(|group| {
@@ -64,7 +66,7 @@ fn sections(choices: &Choices) -> Vec<Section> {
     let channels = choices.channels.iter().map(|channel| {
         let is_wanted = filter.channels.wanted.contains(channel);
         let msg = wanted(Wanted::Channel(channel.clone()));
-        Entry::many(en::channel(channel), is_wanted, msg)
+        Entry::many(words::channel(channel), is_wanted, msg)
     });
     let skills = choices.skills.iter().map(|skill| {
         let is_wanted = filter.skills.wanted.contains(skill);
@@ -73,27 +75,27 @@ fn sections(choices: &Choices) -> Vec<Section> {
     });
     let hide = filter.hide_logged_out;
     let hidden = Entry::many(
-        en::list::HIDE_LOGGED_OUT.into(),
+        say!(Words::HideLoggedOut),
         hide,
         Msg::List(ListMsg::HideLoggedOut(!hide)),
     );
     let several = [
         some(
-            "Group".into(),
+            say!(Words::Group),
             any_or_all(Kind::Group, filter.groups.all, groups.collect()),
         ),
         some(
-            "Channel".into(),
+            say!(Words::Channel),
             any_or_all(Kind::Channel, filter.channels.all, channels.collect()),
         ),
         // A kind that nobody can choose from is explained, not left out: it may be looked for.
         Some(Section {
-            label: en::list::skills(!choices.skills.is_empty()).into(),
+            label: words::list::skills(!choices.skills.is_empty()),
             entries: any_or_all(Kind::Skill, filter.skills.all, skills.collect()),
         }),
     ];
     let mut sections = vec![Section {
-        label: "State".into(),
+        label: say!(Words::State),
         entries: standings.into(),
     }];
     sections.extend(several.into_iter().flatten());
@@ -112,7 +114,7 @@ fn any_or_all(kind: Kind, all: bool, mut entries: Vec<Entry>) -> Vec<Entry> {
             let msg = Msg::List(ListMsg::AllOf(kind, wants_all));
             Entry {
                 stays: true,
-                ..Entry::one(en::list::of_these(wants_all).into(), wants_all == all, msg)
+                ..Entry::one(words::list::of_these(wants_all), wants_all == all, msg)
             }
         }));
     }

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use supervision::{ListMsg, Msg};
 
 use super::{columns, window};
-use crate::i18n::en;
 use crate::runtime::screen::GroupCell;
 use crate::view::app::App;
 use crate::view::erased::{press, text, text_of, truth};
+use crate::words;
 
 /// The head of a group.
 #[component]
@@ -39,7 +39,7 @@ pub(super) fn Group(
             style:margin-block-start=window::gap(place, height)
             style:block-size=text(move || window::space(1, height.get()))
             aria-label=text_of(head, |head| {
-                [&en::group_name(head), ", ", &en::on_calls(head.on_calls)].concat()
+                [&words::group_name(head), ", ", &words::on_calls(head.on_calls)].concat()
             })
             tabindex=tab
         >
@@ -48,7 +48,7 @@ pub(super) fn Group(
                     type="button"
                     class="fold"
                     tabindex="-1"
-                    aria-label=text_of(head, en::group_name)
+                    aria-label=text_of(head, words::group_name)
                     aria-expanded=truth(move || head.with(|head| !head.collapsed))
                     on:click=fold
                 >
@@ -59,7 +59,7 @@ pub(super) fn Group(
                         {text_of(head, |head| ["(", &head.agents.to_string(), ")"].concat())}
                     </span>
                 </button>
-                <bdi class="on-calls">{text_of(head, |head| en::on_calls(head.on_calls))}</bdi>
+                <bdi class="on-calls">{text_of(head, |head| words::on_calls(head.on_calls))}</bdi>
             </div>
         </div>
     }

@@ -10,10 +10,12 @@ use web_sys::HtmlElement;
 
 use super::status::has_rows;
 use super::{columns, dom, width};
-use crate::i18n::en;
+use crate::i18n::en::list::Column as Head;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{effect, press, text, text_of};
+use crate::words;
 
 /// A row of heads.
 pub(super) fn heads(app: App, hidden: Memo<Vec<Column>>) -> AnyView {
@@ -30,7 +32,7 @@ pub(super) fn heads(app: App, hidden: Memo<Vec<Column>>) -> AnyView {
         <div role="row" class="heads" aria-rowindex="1" node_ref=row>
             {heads}
             <div role="columnheader" class="acts">
-                <span class="unseen">"Actions"</span>
+                <span class="unseen">{say!(Head::Actions)}</span>
                 <bdi class="as-of">{text_of(app.frame, as_of)}</bdi>
             </div>
         </div>
@@ -54,7 +56,7 @@ fn head(app: App, column: Column, hidden: Memo<Vec<Column>>) -> AnyView {
                 on:click=pressed
                 on:keydown=|event| width::lead(&event)
             >
-                {columns::described(column).head}
+                {say!(columns::described(column).head)}
             </button>
             {width::separator(app, column)}
         </div>
@@ -65,7 +67,7 @@ fn head(app: App, column: Column, hidden: Memo<Vec<Column>>) -> AnyView {
 /// Without contact, up to when all of the list was known.
 fn as_of(frame: &Frame) -> String {
     let at = frame.as_of.filter(|_| has_rows(frame));
-    let at = at.map(|at| en::list::known_at(&time_of_day(at, true)));
+    let at = at.map(|at| words::list::known_at(&time_of_day(at, true)));
     at.unwrap_or_default()
 }
 

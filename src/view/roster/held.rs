@@ -11,9 +11,9 @@ use web_sys::{Element, EventTarget, FocusEvent, MouseEvent, Node};
 
 use super::dom::{element, row_of};
 use super::status::has_rows;
-use crate::i18n::en;
 use crate::view::app::{App, Core};
 use crate::view::erased::{Part, effect, part, press, text_of};
+use crate::words;
 
 /// Milliseconds between two words about a pointer that goes on moving.
 const PAUSE: f64 = 250.0;
@@ -23,7 +23,7 @@ pub(super) fn held(app: App) -> Part {
     part(
         move || app.frame.with(|frame| frame.list.held > 0),
         move || {
-            let words = text_of(app.frame, |frame| en::list::sort_now(frame.list.held));
+            let words = text_of(app.frame, |frame| words::list::sort_now(frame.list.held));
             let sort = press(move || app.core.send(Msg::List(ListMsg::SortNow)));
             view! {
                 <button type="button" part="button" class="held" on:click=sort>

@@ -7,11 +7,14 @@ use supervision::{ListMsg, Msg};
 use web_sys::MouseEvent;
 
 use super::status::has_rows;
-use crate::i18n::en;
+use crate::i18n::en::labels::Label;
+use crate::i18n::en::list::Filter;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, plain};
 use crate::view::erased::{Part, Press, part, text, text_of, unless};
 use crate::view::focus;
+use crate::words;
 
 /// What stands in place of the rows.
 pub(super) fn instead(app: App) -> AnyView {
@@ -21,7 +24,11 @@ pub(super) fn instead(app: App) -> AnyView {
             app.frame
                 .with(|frame| frame.link == Link::Closed && !has_rows(frame))
         },
-        move || plain("Connect", "act strong", move || app.core.send(Msg::Connect)),
+        move || {
+            plain(say!(Label::Connect), "act strong", move || {
+                app.core.send(Msg::Connect);
+            })
+        },
     );
     // Rows that are on the way keep their places: the sentence lies over them.
     let place = text_of(app.frame, |frame| {
@@ -37,9 +44,9 @@ pub(super) fn instead(app: App) -> AnyView {
         <div class=place hidden=unless(app.frame, has_nobody)>
             <div role="status">
                 <p class="instead-head">
-                    {text_of(app.frame, |frame| en::roster(&frame.roster).0.into())}
+                    {text_of(app.frame, |frame| words::roster(&frame.roster).0)}
                 </p>
-                <p class="hint">{text_of(app.frame, |frame| en::roster(&frame.roster).1.into())}</p>
+                <p class="hint">{text_of(app.frame, |frame| words::roster(&frame.roster).1)}</p>
             </div>
             {connect}
         </div>
@@ -79,27 +86,27 @@ fn nobody(app: App) -> Part {
         move || {
             let search = way_on(
                 app,
-                "Clear search",
+                Filter::ClearSearch,
                 |list| {
                     let is_there = !list.chosen.search.trim().is_empty();
                     let agents = list.instead?.without_search;
-                    is_there.then(|| en::list::without_search(agents))
+                    is_there.then(|| words::list::without_search(agents))
                 },
                 ListMsg::Search(String::new()),
             );
             let filters = way_on(
                 app,
-                "Clear filters",
+                Filter::ClearFilters,
                 |list| {
                     let is_there = !list.chosen.filter.is_empty();
                     let agents = list.instead?.without_filters;
-                    is_there.then(|| en::list::without_filters(agents))
+                    is_there.then(|| words::list::without_filters(agents))
                 },
                 ListMsg::ClearFilters,
             );
             view! {
                 <div class="instead">
-                    <p class="instead-head" dir="auto">{text_of(app.frame, |frame| en::list::nobody(&frame.list))}</p>
+                    <p class="instead-head" dir="auto">{text_of(app.frame, |frame| words::list::nobody(&frame.list))}</p>
                     {search}
                     {filters}
                 </div>
@@ -110,12 +117,7 @@ fn nobody(app: App) -> Part {
 }
 
 /// A button that asks for less, with what that would bring.
-fn way_on(
-    app: App,
-    word: &'static str,
-    brings: fn(&ListView) -> Option<String>,
-    less: ListMsg,
-) -> Part {
+fn way_on(app: App, word: Filter, brings: fn(&ListView) -> Option<String>, less: ListMsg) -> Part {
     part(
         move || app.frame.with(|frame| brings(&frame.list).is_some()),
         move || {
@@ -141,7 +143,7 @@ fn way_on(
                         aria-describedby=described_by
                         on:click=act
                     >
-                        {word}
+                        {say!(word)}
                     </button>
                 </p>
             }

@@ -13,7 +13,10 @@ use super::age::{self, Level};
 use super::cells::{Cell, badge, state_word, text_badge};
 use super::columns;
 use super::window;
-use crate::i18n::en;
+use crate::i18n::en::list::Row as Says;
+use crate::i18n::en::operation::Control as Named;
+use crate::i18n::en::session::Rows;
+use crate::i18n::say;
 use crate::runtime::screen::RowCell;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id};
@@ -21,6 +24,7 @@ use crate::view::clock::time_told;
 use crate::view::erased::{Attribute, press, text, text_of, truth, while_so};
 use crate::view::menu::{self, Entry, Place, Section};
 use crate::view::{icon, trouble};
+use crate::words;
 
 /// Those that a contact centre does not have are not drawn.
 const OPERATIONS: [Operation; 5] = [
@@ -62,7 +66,7 @@ pub(super) fn Row(
         .into_any()
     });
     let label = text(move || {
-        let said = trouble.with(|line| line.as_ref().map(en::trouble_in_row));
+        let said = trouble.with(|line| line.as_ref().map(words::trouble_in_row));
         row.with(|row| label(row, level.get(), stale.get(), said))
     });
     let old = while_so(row, |row| row.as_of.is_some());
@@ -99,14 +103,12 @@ pub(super) fn Row(
 /// What is read out for the row: the name first.
 fn label(row: &AgentRow, level: Level, stale: Option<Millis>, trouble: Option<String>) -> String {
     let mut parts = vec![
-        en::who(&row.name).to_owned(),
+        words::who(&row.name),
         row.number.clone(),
         state_word(row),
-        row.as_of
-            .map(|_| en::list::LAST_KNOWN.into())
-            .unwrap_or_default(),
-        stale.map(en::list::as_of).unwrap_or_default(),
-        level.words().into(),
+        row.as_of.map(|_| say!(Says::LastKnown)).unwrap_or_default(),
+        stale.map(words::list::as_of).unwrap_or_default(),
+        level.words(),
         badge(row),
         text_badge(row, Medium::Sms),
         text_badge(row, Medium::Chat),
@@ -138,7 +140,7 @@ fn actions(app: App, row: RwSignal<AgentRow>) -> AnyView {
                 type="button"
                 part="button"
                 class="act icon-act more"
-                aria-label=text_of(row, |row| ["Actions for ", en::who(&row.name)].concat())
+                aria-label=text_of(row, |row| say!(Named::ActionsFor, agent = &words::who(&row.name)))
                 aria-expanded=expanded
                 aria-controls=controls
                 tabindex="-1"
@@ -162,7 +164,7 @@ fn messages(app: App, row: RwSignal<AgentRow>) -> AnyView {
     };
     menu::menu_asking(
         app,
-        Arc::new(move || row.with(|row| en::messages_of(&row.name))),
+        Arc::new(move || row.with(|row| say!(Named::MessagesOf, agent = &words::who(&row.name)))),
         Arc::new(move || {
             row.with(|row| row.text.iter().flat_map(|it| sections(row, it)).collect())
         }),
@@ -182,18 +184,21 @@ fn sections(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
     let starts = menu
         .actions
         .iter()
-        .filter_map(|action| entry(action, en::name(action, &row.name)));
-    let label = en::kept(menu.medium, menu.followed);
+        .filter_map(|action| entry(action, words::name(action, &row.name)));
+    let label = words::kept(menu.medium, menu.followed);
     let mut sections: Vec<Section> = menu::some(label, starts.collect()).into_iter().collect();
     sections.extend(menu.offers.iter().filter_map(|offer| {
         let since = offer.session.received.map(|at| time_told(at, false));
-        let label = en::offer(menu.medium, since, offer.key.id.as_str());
-        let follow = entry(&offer.action, en::follow_offer(menu.medium));
+        let label = words::offer(menu.medium, since, offer.key.id.as_str());
+        let follow = entry(
+            &offer.action,
+            say!(Rows::FollowThis, medium = menu.medium.as_str()),
+        );
         menu::some(label, follow.into_iter().collect())
     }));
     if let Some(listing) = menu.listing.as_ref().filter(|_| menu.offers.is_empty()) {
         sections.push(Section {
-            label: en::listing(menu.medium, listing),
+            label: words::listing(menu.medium, listing),
             entries: Vec::new(),
         });
     }
@@ -204,7 +209,9 @@ fn sections(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
 fn instead(app: App, row: RwSignal<AgentRow>) -> AnyView {
     menu::menu(
         app,
-        Arc::new(move || row.with(|row| en::instead(&row.name))),
+        Arc::new(move || {
+            row.with(|row| say!(Named::MonitorInstead, agent = &words::who(&row.name)))
+        }),
         Arc::new(move || row.with(|row| menu::starts(&row.instead))),
         Place::Row,
     )

@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::en;
 use crate::view::app::App;
 use crate::view::erased::text_of;
+use crate::words;
 
 /// The note; it is there all the time, so that it is read out when it says something.
 pub(super) fn shared(app: App) -> AnyView {
-    let said = text_of(app.frame, |frame| {
-        en::list::shared(frame.list.shared).into()
-    });
+    let said = text_of(app.frame, |frame| words::list::shared(frame.list.shared));
     view! {
         <span role="status" class="hint shared" dir="auto">
             {said}

@@ -12,7 +12,8 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::columns;
 use super::dom::grid_of;
-use crate::i18n::en;
+use crate::i18n::en::list::Column as Head;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::erased::{press, text};
 
@@ -104,7 +105,7 @@ pub(super) fn separator(app: App, column: Column) -> AnyView {
             role="separator"
             class="separator"
             aria-orientation="vertical"
-            aria-label=en::list::width_of(column)
+            aria-label=say!(Head::WidthOf, column = &say!(columns::described(column).head))
             aria-valuemin=Columns::WIDTHS.0.to_string()
             aria-valuemax=Columns::WIDTHS.1.to_string()
             aria-valuenow=text(move || chosen.get().unwrap_or_else(|| measured.get()).to_string())

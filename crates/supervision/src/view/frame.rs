@@ -50,6 +50,21 @@ pub struct Frame {
     pub cisco: Option<CiscoStatus>,
 }
 
+impl Frame {
+    /// How many agents fit what is asked for; `None` where there are none at all.
+    pub fn fitting(&self) -> Option<usize> {
+        match self.roster {
+            RosterStatus::Shown { agents, .. } => Some(agents),
+            RosterStatus::NoMatch => Some(0),
+            RosterStatus::NotConnected
+            | RosterStatus::Loading
+            | RosterStatus::Failed
+            | RosterStatus::NoGroups
+            | RosterStatus::NoMembers => None,
+        }
+    }
+}
+
 /// The menu of how to monitor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {

@@ -1,0 +1,238 @@
+//! Which sentence tells a fact of the core.
+//!
+//! Each function names the sentence for one kind of fact, with its arguments; the compiler lists
+//! what a new fact still lacks. The words themselves are in the catalogue of the language. Must
+//! not decide what may be done, and knows no HTML.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | here | names, states, the connection |
+//! | `operation` | operations: their buttons, what was asked for, what is confirmed |
+//! | `prompt` | the question before something that others will notice |
+//! | `trouble` | an operation that did not work |
+//! | `call` | what is known about a call |
+//! | `hearing` | who hears whom, and calls that are waited for |
+//! | `session` | chat and SMS: rows and cards |
+//! | `transcript` | what is written in a session |
+//! | `cisco` | the Cisco channel |
+//! | `list` | the list of agents: filters and counts |
+//! | `failure` | why something did not work |
+//! | `notice` | what stands above the lists |
+//! | `reason` | why a control is off |
+//! | `activity` | the log |
+
+mod activity;
+mod call;
+pub(crate) mod cisco;
+mod failure;
+mod hearing;
+pub(crate) mod list;
+mod notice;
+mod operation;
+mod prompt;
+mod reason;
+mod session;
+#[cfg(test)]
+mod tests;
+mod transcript;
+mod trouble;
+
+pub(crate) use activity::{
+    activity, log_caption, log_copied, log_count, log_entry, log_kind, time_of_day,
+};
+pub(crate) use call::{
+    after_call, change, data_count, ended, ended_headline, ended_why, ending, facts, found, party,
+    passed_on,
+};
+pub(crate) use failure::{failure, operation_detail, operation_failure, reported};
+pub(crate) use hearing::{hearing, parties, waiting_detail, waiting_for, waiting_headline};
+pub(crate) use notice::{next_try, notice, outcome};
+pub(crate) use operation::{asked, asked_of, done_of, face, name, next_call, short, word};
+pub(crate) use prompt::{dismiss_unsent, meaning, question};
+pub(crate) use reason::reason;
+pub(crate) use session::{
+    badge, card_title, found_session, kept, listing, medium, mode as text_mode, offer, origin,
+    seeing, session_ending, session_party, sessions_to_monitor, state_of_session, text_waiting,
+    text_waiting_detail,
+};
+pub(crate) use transcript::{
+    caught_up, compose_hint, compose_name, earlier, may_lack, outgoing, session_line,
+    transcript_failure, typing, wrote_before,
+};
+pub(crate) use trouble::{trouble_in_row, trouble_line};
+
+use gws::names::{AgentState, Channel};
+use supervision::model::{Collision, Link, Mode, Presence};
+use supervision::operation::{Follow, Which, WhichSessions};
+use supervision::view::{ChannelMenu, GroupHead, Options, RosterStatus};
+
+use crate::i18n::en::call::Call;
+use crate::i18n::en::labels::Connection;
+use crate::i18n::en::list::{List, Row};
+use crate::i18n::en::operation::Word;
+use crate::i18n::say;
+
+/// The word of the connection status.
+pub(crate) fn connection(link: &Link) -> String {
+    say!(match link {
+        Link::Closed => Connection::Closed,
+        Link::SigningIn(_) | Link::Opening => Connection::Connecting,
+        Link::Live => Connection::Live,
+        Link::Reconnecting { .. } => Connection::Reconnecting,
+        Link::Offline => Connection::Offline,
+        Link::AuthRequired(_) => Connection::SignInNeeded,
+        Link::Failed(_) => Connection::Failed,
+    })
+}
+
+/// The state of an agent, or of the supervisor.
+pub(crate) fn presence(presence: &Presence) -> String {
+    say!(match presence {
+        Presence::Unknown => Row::Unknown,
+        Presence::Cisco(state) => return cisco::state(state),
+        Presence::LoggedOut => Row::LoggedOut,
+        Presence::In { busy: true, .. } => Row::OnCall,
+        Presence::In { label, .. } if !label.is_empty() => return label.clone(),
+        Presence::In { state, .. } => match state {
+            AgentState::Ready => Row::Ready,
+            AgentState::NotReady => Row::NotReady,
+            AgentState::LoggedIn => Row::LoggedIn,
+            AgentState::LoggedOut => Row::LoggedOut,
+            AgentState::Other(text) if text.is_empty() => Row::Unknown,
+            AgentState::Other(text) => return text.clone(),
+        },
+    })
+}
+
+/// The name of a mode.
+pub(crate) fn mode(mode: Mode) -> String {
+    say!(match mode {
+        Mode::ListenIn => Word::ListenIn,
+        Mode::Coach => Word::Coach,
+        Mode::BargeIn => Word::BargeIn,
+    })
+}
+
+/// The name of an agent, or what stands for one whose name is not known.
+pub(crate) fn who(name: &str) -> String {
+    if name.is_empty() {
+        say!(Row::SomeAgent)
+    } else {
+        name.into()
+    }
+}
+
+/// A name as part of a sentence: a long one is cut, so that the sentence can still be read. What
+/// stands for a missing one is said.
+fn brief(name: &str) -> String {
+    const LONGEST: usize = 40;
+    let name = who(name);
+    let mut cut: String = name.chars().take(LONGEST).collect();
+    if cut.len() < name.len() {
+        cut.truncate(cut.trim_end().len());
+        cut.push('…');
+    }
+    cut
+}
+
+/// The time from which something is.
+pub(crate) fn as_of(time: &str) -> String {
+    say!(Call::AsOf, time = time)
+}
+
+/// What was known last.
+pub(crate) fn last_known(what: &str) -> String {
+    say!(Call::LastKnown, what = what)
+}
+
+/// The name of a channel.
+pub(crate) fn channel(channel: &Channel) -> String {
+    say!(match channel {
+        Channel::Voice => Row::Voice,
+        Channel::Chat => Row::Chat,
+        Channel::Email => Row::Email,
+        Channel::Sms => Row::Sms,
+        Channel::Other(text) => return text.clone(),
+    })
+}
+
+/// Where an agent stands on a channel, and what was asked for.
+pub(crate) fn on_channel(menu: &ChannelMenu) -> String {
+    let (channel, state) = (&channel(&menu.channel), &presence(&menu.presence));
+    match menu.waiting {
+        Some(operation) => {
+            let operation = &short(operation);
+            say!(
+                Row::OnChannelAsked,
+                channel = channel,
+                state = state,
+                operation = operation
+            )
+        }
+        None => say!(Row::OnChannel, channel = channel, state = state),
+    }
+}
+
+/// That somebody else monitors an agent.
+pub(crate) fn collision(collision: &Collision) -> String {
+    match &collision.by {
+        Some(name) => say!(Row::MonitoredBy, supervisor = &brief(name)),
+        None => say!(Row::MonitoredByOther),
+    }
+}
+
+/// Which calls are monitored.
+pub(crate) fn which(which: Which) -> String {
+    say!(match which {
+        Which::AllCalls => List::AllCalls,
+        Which::NextCall => List::NextCallOnly,
+    })
+}
+
+/// Whether monitoring follows the agent or the call.
+pub(crate) fn follow(follow: Follow) -> String {
+    say!(match follow {
+        Follow::Call => List::FollowCall,
+        Follow::Agent => List::StayWithAgent,
+    })
+}
+
+/// What was chosen, where it is not the usual.
+pub(crate) fn options(options: &Options) -> String {
+    let chosen = options.chosen;
+    let mut parts = Vec::new();
+    if chosen.which == Which::NextCall {
+        parts.push(which(chosen.which));
+    }
+    if chosen.follow == Follow::Agent {
+        parts.push(follow(chosen.follow));
+    }
+    if options.sessions == WhichSessions::Next {
+        parts.push(sessions_to_monitor(options.sessions));
+    }
+    parts.join(" · ")
+}
+
+/// The heading and the text that stand in place of rows.
+pub(crate) fn roster(status: &RosterStatus) -> (String, String) {
+    let (heading, hint) = match status {
+        RosterStatus::NotConnected => (List::NotConnected, List::NotConnectedHint),
+        RosterStatus::Loading => return (say!(List::Loading), String::new()),
+        RosterStatus::Failed => (List::Failed, List::FailedHint),
+        RosterStatus::NoGroups => (List::NoGroups, List::NoGroupsHint),
+        RosterStatus::NoMembers => (List::NoMembers, List::NoMembersHint),
+        // What was asked for is said where nobody fits.
+        RosterStatus::NoMatch | RosterStatus::Shown { .. } => return Default::default(),
+    };
+    (say!(heading), say!(hint))
+}
+
+/// The name of a group with how many of its agents fit.
+pub(crate) fn group_name(head: &GroupHead) -> String {
+    [&head.name, " (", &head.agents.to_string(), ")"].concat()
+}
+
+/// How many of them are on calls.
+pub(crate) fn on_calls(on_calls: usize) -> String {
+    say!(List::OnCalls, count = on_calls)
+}

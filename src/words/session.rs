@@ -1,0 +1,263 @@
+//! Chat and SMS: rows and cards.
+
+use gws::names::{SessionState, Visibility};
+use gws::session::Medium;
+use supervision::Millis;
+use supervision::model::{EndState, Followed, Listing, Mode, SessionEnding};
+use supervision::operation::WhichSessions;
+use supervision::view::{
+    LastKnown, SessionCard, SessionParty, SessionRole, Sight, TextBadge, TextWaiting,
+};
+
+use super::call::found_again;
+use super::{asked, brief, failure, last_known, short};
+use crate::i18n::en::session::{Awaited, Medium as Of, Rows, Seeing, Session};
+use crate::i18n::say;
+
+/// What a session is held on, on its own.
+pub(crate) fn medium(medium: Medium) -> String {
+    say!(Of::Name, medium = medium.as_str())
+}
+
+/// The name of a mode where it is about what is written.
+pub(crate) fn mode(mode: Mode) -> String {
+    say!(match mode {
+        Mode::ListenIn => Of::Monitor,
+        Mode::Coach => Of::Coach,
+        Mode::BargeIn => Of::BargeIn,
+    })
+}
+
+/// Which sessions are monitored.
+pub(crate) fn sessions_to_monitor(which: WhichSessions) -> String {
+    say!(match which {
+        WhichSessions::All => Of::AllSessions,
+        WhichSessions::Next => Of::NextSession,
+    })
+}
+
+/// How an agent's sessions are monitored, where that is remembered.
+fn followed(followed: Followed) -> String {
+    let mode = mode(followed.mode);
+    match followed.which {
+        WhichSessions::All => mode,
+        WhichSessions::Next => say!(Rows::NextOnly, mode = &mode),
+    }
+}
+
+/// The mark in a row: how the agent's sessions are monitored, how many there are, how much is
+/// unread.
+pub(crate) fn badge(badge: &TextBadge) -> String {
+    let mut parts = Vec::new();
+    match (badge.waiting, badge.followed) {
+        (Some(operation), _) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
+        (None, Some(now)) => parts.push(followed(now)),
+        (None, None) => {}
+    }
+    let sessions = badge.sessions.max(badge.in_progress.unwrap_or(0));
+    if sessions > 0 {
+        parts.push(sessions.to_string());
+    }
+    if badge.unread > 0 {
+        parts.push(say!(Rows::Unread, count = badge.unread));
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    say!(
+        Rows::Badge,
+        medium = badge.medium.as_str(),
+        what = &parts.join(" · ")
+    )
+}
+
+/// The head of the entries about one medium, with what this page remembers.
+pub(crate) fn kept(on: Medium, now: Option<Followed>) -> String {
+    match now {
+        None => medium(on),
+        Some(now) => say!(Rows::Remembered, medium = on.as_str(), how = &followed(now)),
+    }
+}
+
+/// What tells a session in progress from others.
+pub(crate) fn offer(on: Medium, since: Option<String>, id: &str) -> String {
+    match since {
+        Some(since) => say!(Rows::InProgressSince, medium = on.as_str(), time = &since),
+        None => say!(Rows::InProgressNumber, medium = on.as_str(), number = id),
+    }
+}
+
+/// What a look at an agent's sessions brought, where it brought none.
+pub(crate) fn listing(on: Medium, listing: &Listing) -> String {
+    let medium = on.as_str();
+    match listing {
+        Listing::Reading => say!(Rows::Reading, medium = medium),
+        Listing::Known => say!(Rows::NoneInProgress, medium = medium),
+        Listing::Failed(why) => say!(Rows::NotRead, medium = medium, why = &failure(why)),
+        Listing::Unreachable => say!(Rows::NoAnswer, medium = medium),
+    }
+}
+
+/// The head of the card that waits for a session. `clock` gives a time of day.
+pub(crate) fn text_waiting(waiting: &TextWaiting, clock: fn(Millis) -> String) -> String {
+    let (medium, agent) = (waiting.medium.as_str(), &brief(&waiting.name));
+    match waiting.as_of {
+        Some(at) => say!(
+            Awaited::WasNext,
+            medium = medium,
+            time = &clock(at),
+            agent = agent
+        ),
+        None => say!(Awaited::Next, medium = medium, agent = agent),
+    }
+}
+
+/// What will happen then, and how that is known.
+pub(crate) fn text_waiting_detail(waiting: &TextWaiting) -> String {
+    let Followed {
+        mode: next,
+        which,
+        restored,
+        ..
+    } = waiting.followed;
+    if waiting.as_of.is_some() {
+        let medium = waiting.medium.as_str();
+        return say!(Awaited::MayHaveBegun, medium = medium, mode = &mode(next));
+    }
+    let how = match next {
+        Mode::ListenIn => Awaited::WillReadAlong,
+        Mode::Coach => Awaited::WillCoach,
+        Mode::BargeIn => Awaited::WillBargeIn,
+    };
+    let after = match which {
+        WhichSessions::All => None,
+        WhichSessions::Next => Some(Awaited::EndsByItself),
+    };
+    let memory = if restored {
+        Awaited::RememberedFromBefore
+    } else {
+        Awaited::Remembered
+    };
+    let sentences = [Some(how), after, Some(memory)].into_iter().flatten();
+    let sentences: Vec<_> = sentences.map(|sentence| say!(sentence)).collect();
+    sentences.join(" ")
+}
+
+/// The name of a card.
+pub(crate) fn card_title(on: Medium, agent: &str) -> String {
+    say!(Of::With, medium = on.as_str(), agent = agent)
+}
+
+/// The state of the session of a card, or its last known one.
+pub(crate) fn state_of_session(card: &SessionCard) -> String {
+    let state = match &card.state {
+        SessionState::Invited => say!(Session::Invited),
+        SessionState::Accepted => say!(Session::Accepted),
+        SessionState::Chatting => say!(Session::InProgress),
+        SessionState::WaitingForAgent => say!(Session::WaitsForAgent),
+        SessionState::LeftChat | SessionState::Completed | SessionState::Revoked => {
+            say!(Session::Ended)
+        }
+        SessionState::Other(text) => text.clone(),
+    };
+    match card.as_of {
+        Some(_) => last_known(&state),
+        None => state,
+    }
+}
+
+/// Who sees the supervisor and reads the supervisor's messages. `clock` gives a time of day.
+pub(crate) fn seeing(card: &SessionCard, clock: fn(Millis) -> String) -> String {
+    let is = |role: SessionRole| card.parties.iter().any(|party| party.role == role);
+    let agent = &brief(&card.name);
+    let sentence = match card.sight {
+        Sight::Mode(Mode::ListenIn) if is(SessionRole::Supervisor) => Seeing::OtherSupervisors,
+        Sight::Mode(Mode::ListenIn) => Seeing::Nobody,
+        Sight::Mode(Mode::Coach) if is(SessionRole::Colleague) => Seeing::OnlyAgents,
+        Sight::Mode(Mode::Coach) => Seeing::OnlyAgent,
+        Sight::Mode(Mode::BargeIn) => Seeing::Everyone,
+        Sight::Invited => Seeing::Invited,
+        Sight::Changing(operation) => {
+            let what = &asked(operation, Some(card.key.medium), agent);
+            return say!(Seeing::Changing, what = what);
+        }
+        Sight::Unknown => Seeing::Unknown,
+        Sight::Ended(_) => Seeing::Ended,
+        Sight::LastKnown(at, was) => return seen(was, card, agent, &clock(at)),
+    };
+    say!(sentence, agent = agent)
+}
+
+/// Who saw the supervisor at that time.
+fn seen(was: LastKnown, card: &SessionCard, agent: &str, time: &str) -> String {
+    let sentence = match was {
+        LastKnown::Asked => Seeing::WasInvited,
+        LastKnown::Changing(operation) => {
+            let what = &asked(operation, Some(card.key.medium), agent);
+            return say!(Seeing::WasChanging, time = time, what = what);
+        }
+        LastKnown::Mode(Mode::ListenIn) => Seeing::WasSilent,
+        LastKnown::Mode(Mode::Coach) => Seeing::WereOnlyAgents,
+        LastKnown::Mode(Mode::BargeIn) => Seeing::WasEveryone,
+        LastKnown::Held | LastKnown::AgentMuted | LastKnown::Unknown => Seeing::WasUnknown,
+    };
+    say!(sentence, time = time)
+}
+
+/// Why a session ended, as far as that is certain.
+pub(crate) fn session_ending(ending: SessionEnding) -> String {
+    say!(match (ending.state, ending.by_me) {
+        _ if ending.meanwhile => Session::EndedMeanwhile,
+        _ if ending.before_joining => Session::EndedBeforeJoining,
+        (EndState::LeftChat, _) => Session::LeftAlone,
+        (_, true) => Session::Left,
+        (EndState::Revoked, false) => Session::OverOrQueued,
+        (EndState::Completed, false) => Session::OverForYou,
+    })
+}
+
+/// Somebody in a session: the name, the role and who sees the participant.
+pub(crate) fn session_party(party: &SessionParty) -> (String, String) {
+    let role = match &party.role {
+        SessionRole::Me => say!(Session::You),
+        SessionRole::Agent => say!(Session::Agent),
+        SessionRole::Colleague => say!(Session::OtherAgent),
+        SessionRole::Supervisor => say!(Session::OtherSupervisor),
+        SessionRole::Customer => say!(Session::Customer),
+        SessionRole::Other(word) => word.clone(),
+    };
+    let seen = match &party.visibility {
+        Visibility::All => say!(Session::SeenByEveryone),
+        Visibility::Agents => say!(Session::SeenByAgents),
+        Visibility::Supervisors => say!(Session::SeenBySupervisors),
+        Visibility::Other(_) => String::new(),
+    };
+    let rest = [role, seen].into_iter().filter(|part| !part.is_empty());
+    (party.name.clone(), rest.collect::<Vec<_>>().join(" · "))
+}
+
+/// What is known about a session beyond its mode.
+pub(crate) fn origin(card: &SessionCard) -> String {
+    let is_over = matches!(card.sight, Sight::Ended(_));
+    let mut sentences = Vec::new();
+    if card.unexplained && !is_over {
+        sentences.push(say!(Session::Unexplained));
+    }
+    if card.was_next {
+        sentences.push(say!(Session::WasTheOne));
+    } else if card.intruded && !is_over {
+        sentences.push(say!(Session::Entered));
+    }
+    if let Some(next) = card.followed.filter(|_| !is_over) {
+        let is_mode = |sight: Sight| sight == Sight::Mode(next.mode);
+        if !is_mode(card.sight) && matches!(card.sight, Sight::Mode(_)) {
+            sentences.push(say!(Session::NextBeginsWith, mode = &mode(next.mode)));
+        }
+    }
+    sentences.join(" ")
+}
+
+/// Where a session came from, when it did not begin before the supervisor's eyes.
+pub(crate) fn found_session(card: &SessionCard) -> String {
+    found_again(card.recovered, card.found_on_load)
+}

@@ -1,0 +1,50 @@
+//! An operation that did not work, in a sentence.
+
+use supervision::operation::{Back, Phase};
+use supervision::view::TroubleLine;
+
+use super::{asked, asked_of, brief, operation_failure, short};
+use crate::i18n::en::operation::Trouble;
+use crate::i18n::say;
+
+/// What failed, why, and what is known of it, in one text.
+pub(crate) fn trouble_line(line: &TroubleLine) -> String {
+    let pending = &line.pending;
+    let (operation, medium) = (pending.operation(), pending.medium());
+    if let Some(why) = why(line) {
+        let what = &asked_of(pending.reach(), operation, medium, &pending.agent);
+        say!(Trouble::DidNotWork, what = what, why = &why)
+    } else {
+        let what = &asked(operation, medium, &pending.agent);
+        say!(Trouble::NotConfirmed, what = what)
+    }
+}
+
+/// The same beside the agent's name, the reason first where room is scarce.
+pub(crate) fn trouble_in_row(line: &TroubleLine) -> String {
+    let what = &short(line.pending.operation());
+    match why(line) {
+        Some(why) => say!(Trouble::RowDidNotWork, operation = what, why = &why),
+        None => say!(Trouble::RowNotConfirmed, operation = what),
+    }
+}
+
+/// Why it failed; `None` where nobody knows whether it did.
+fn why(line: &TroubleLine) -> Option<String> {
+    match (&line.pending.phase, &line.by) {
+        (Phase::Failed(_), Some(by)) => {
+            Some(say!(Trouble::OtherIsMonitoring, supervisor = &brief(by)))
+        }
+        (Phase::Failed(failure), None) => {
+            let why = operation_failure(failure);
+            // What is true when a call was left and not entered again.
+            let left = match line.pending.plan.back() {
+                None | Some(Back::Stopping | Back::Stopped | Back::Leaving) => return Some(why),
+                Some(Back::Returning { stopped: true }) => Trouble::LeftAndStopped,
+                Some(Back::Returning { stopped: false }) => Trouble::Left,
+            };
+            Some([why, say!(left)].join(" "))
+        }
+        (Phase::Requested | Phase::Confirmed | Phase::Unconfirmed, _) => None,
+    }
+}
