@@ -7,10 +7,20 @@ mod text;
 
 use std::fmt::Write as _;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::ids::{CallId, DeviceId, GroupId, UserId};
 use crate::names::{Channel, MonitoringMode, MonitoringScope, MonitoringState};
+
+/// All but letters, digits and what else a path segment may contain as it is.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b':')
+    .remove(b'@');
 
 pub use text::{
     Readers, SessionOperation, agent_sessions, cancel_monitoring_channel, intrude, messages,
@@ -291,19 +301,5 @@ fn own_device(id: &DeviceId) -> String {
 
 /// Percent-encodes what a path segment cannot contain, so that an id stays one segment.
 fn encode(segment: &str) -> String {
-    percent_encode(segment, b"-_.~:@")
-}
-
-/// Percent-encodes all but letters, digits and what else is `plain`.
-pub fn percent_encode(text: &str, plain: &[u8]) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            write!(out, "%{byte:02X}").ok();
-        }
-    }
-    out
+    utf8_percent_encode(segment, SEGMENT).to_string()
 }

@@ -7,9 +7,16 @@
 
 use gws::ids::GroupId;
 use gws::names::Channel;
-use gws::request::percent_encode;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::model::{Arrangement, Column, Columns, Facet, Sort, Standing};
+
+/// All but letters, digits and what else a value may contain as it is.
+const VALUE: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// The longest line that is read, in bytes.
 const LONGEST: usize = 8_000;
@@ -97,7 +104,7 @@ fn part<'a>(out: &mut String, every: &str, name: &str, values: impl IntoIterator
             out.push_str(name);
             out.push(':');
         }
-        out.push_str(&percent_encode(value, b"-_.~"));
+        out.extend(utf8_percent_encode(value, VALUE));
     }
 }
 
@@ -177,19 +184,7 @@ fn wanted<T: PartialEq>(
 }
 
 fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let code = rest.strip_prefix('%').and_then(|rest| rest.get(..2));
-        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        let (byte, length) = match byte {
-            Some(byte) => (vec![byte], 3),
-            None => (c.to_string().into_bytes(), c.len_utf8()),
-        };
-        bytes.extend(byte);
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

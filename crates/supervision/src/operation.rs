@@ -307,21 +307,37 @@ impl Command {
 
     /// Whether it changes from which agent's device calls are delivered.
     pub fn is_monitoring(&self) -> bool {
-        matches!(self, Self::Monitor { .. } | Self::StopMonitoring(_))
+        match self {
+            Self::Monitor { .. } | Self::StopMonitoring(_) => true,
+            Self::Call(..)
+            | Self::State(..)
+            | Self::Follow(..)
+            | Self::StopFollowing(..)
+            | Self::Join(..)
+            | Self::Session(..)
+            | Self::Own(_)
+            | Self::Cisco(..) => false,
+        }
     }
 
     /// The agent whose phone it begins to monitor, and in which mode; none for what changes the
     /// next call of an agent who is monitored.
     pub(crate) fn starts_on(&self) -> Option<(&UserId, Mode)> {
-        let Self::Monitor {
-            agent,
-            mode,
-            how: How::Now | How::Instead | How::Back,
-        } = self
-        else {
-            return None;
-        };
-        Some((agent, *mode))
+        match self {
+            Self::Monitor { agent, mode, how } => match how {
+                How::Now | How::Instead | How::Back => Some((agent, *mode)),
+                How::NextCall => None,
+            },
+            Self::StopMonitoring(_)
+            | Self::Call(..)
+            | Self::State(..)
+            | Self::Follow(..)
+            | Self::StopFollowing(..)
+            | Self::Join(..)
+            | Self::Session(..)
+            | Self::Own(_)
+            | Self::Cisco(..) => None,
+        }
     }
 
     /// The agent of whom it changes a channel: the state there, or whose sessions are monitored.

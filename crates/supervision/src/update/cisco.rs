@@ -209,9 +209,10 @@ impl Turn<'_> {
     fn put_out(&mut self, outputs: Vec<Output>) {
         let mut agents = Vec::new();
         for output in outputs {
-            match output {
-                Output::Agent(agent) => agents.push((cisco_row(&agent), ())),
-                output => self.facts.push(Fact::Desk(output)),
+            if let Output::Agent(agent) = &output {
+                agents.push((cisco_row(agent), ()));
+            } else {
+                self.facts.push(Fact::Desk(output));
             }
         }
         // Thousands at once are sorted once.
@@ -263,7 +264,7 @@ impl Turn<'_> {
         }
     }
 
-    /// What she listens to changed: the host and the log are told.
+    /// What the supervisor listens to changed: the host and the log are told.
     fn cisco_monitoring(&mut self) {
         self.changes.all = true;
         self.model.cisco.end_seen = false;

@@ -85,7 +85,7 @@ pub(super) enum Fact {
     MessagesDue,
     /// Messages of a session, as a notification tells them.
     Messages(SessionKey, Vec<Message>),
-    /// A message of mine is in the transcript.
+    /// A message of the supervisor is in the transcript.
     Arrived(OutgoingId),
     /// Invitations may have become wanted.
     Invitations,
@@ -178,7 +178,7 @@ pub(super) struct Wishes {
 pub(super) enum Reread {
     /// What is under way goes on.
     GoOn,
-    /// Everything begins again.
+    /// Everything begins again from the start.
     Anew,
 }
 

@@ -4,7 +4,7 @@
 //!
 //! | file | answers |
 //! |---|---|
-//! | `sign_in` | who am I, and what the host wants to sign in with |
+//! | `sign_in` | who is signed in, and what the host signs in with |
 //! | `comet` | the notifications coming and going, and the network |
 //! | `link` | the state of the connection, and what one user leaves behind |
 //! | `quiet` | a server that asks to be left alone for a while |

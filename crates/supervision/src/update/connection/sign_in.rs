@@ -1,4 +1,4 @@
-//! Signing in: who am I, and what the host wants to sign in with.
+//! Signing in: who the user is, and what the host signs in with.
 //!
 //! Nothing is asked for again without a pause, and a sign-in that was refused is never repeated with
 //! the same credentials. What an answer to "who am I" means is [`judge`]. Must not know the secrets.
@@ -112,7 +112,7 @@ impl Turn<'_> {
         self.set_link(Link::SigningIn(SignIn::Trying { asked }));
     }
 
-    /// A request was refused for want of a session. Asking who I am tells whether the cookie or
+    /// A request was refused for want of a session. Asking who is signed in tells whether the cookie or
     /// the CSRF token is to blame, and renews the latter.
     ///
     /// Where it tells neither, again and again, the pauses grow.

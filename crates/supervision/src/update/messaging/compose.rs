@@ -147,7 +147,7 @@ impl Turn<'_> {
         }
     }
 
-    /// A message of mine is in the transcript: the oldest one that reads so has arrived.
+    /// A message of the supervisor is in the transcript: the oldest one that reads so has arrived.
     pub(in crate::update) fn arrived(
         &mut self,
         session: &mut MonitoredSession,

@@ -22,7 +22,7 @@ impl Turn<'_> {
         self.end_session(key, EndState::Revoked, true);
     }
 
-    /// A session is over for me, by notification or because a reading no longer shows it.
+    /// A session is over for the supervisor, by notification or because a reading no longer shows it.
     pub(super) fn end_session(&mut self, key: &SessionKey, state: EndState, meanwhile: bool) {
         let leave = Command::Session(key.clone(), SessionCommand::Leave);
         let mut operations = self.model.user.operations.iter();

@@ -15,7 +15,7 @@ use crate::model::{Followed, InProgress, Listing, Mode, MonitoredSession};
 use crate::operation::{Command, OperationId, Pending, Phase, Target, WhichSessions};
 use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
-/// How old a list of an agent's sessions may become while she is monitored.
+/// How old a list of an agent's sessions may become while the agent is monitored.
 const LIST_MS: Millis = 10_000;
 /// `statusCode` of "not valid in the current state", and of "forbidden".
 const NOT_SO: [u64; 2] = [2, 3];
@@ -110,7 +110,7 @@ impl Turn<'_> {
         }
     }
 
-    /// A session of an agent came by itself: she is monitored. What was asked for without an
+    /// A session of an agent came by itself: the agent is monitored. What was asked for without an
     /// answer is confirmed by that, unless the session came in another mode, and the one session that
     /// was asked for has come.
     pub(in crate::update) fn delivered(
@@ -222,7 +222,7 @@ impl Turn<'_> {
         }
     }
 
-    /// The list of a monitored agent tells which invitations are to sessions of hers.
+    /// The list of a monitored agent tells which invitations are to the agent's sessions.
     fn invitations_of(&mut self, agent: &UserId, medium: Medium) {
         let model = &*self.model;
         let is_hers = |session: &&MonitoredSession| {

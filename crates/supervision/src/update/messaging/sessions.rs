@@ -251,7 +251,7 @@ impl Turn<'_> {
     }
 
     /// Takes what was asked for: the sessions that were entered, and those of agents who are
-    /// monitored. An invitation that might be for the supervisor as an agent is left to her.
+    /// monitored. An invitation that might be for the supervisor as an agent is left to the supervisor.
     pub(in crate::update) fn accept_invitations(&mut self) {
         let is_due = |session: &&MonitoredSession| {
             let followed = session.session.participants.iter().flatten().any(|who| {
@@ -259,7 +259,7 @@ impl Turn<'_> {
                 user.is_some_and(|user| self.model.followed(user, session.key.medium).is_some())
             });
             let medium = session.key.medium;
-            // With nobody to serve herself, whatever comes was asked for.
+            // Where the supervisor serves nobody, whatever comes was asked for.
             let expected = self.model.is_followed(medium) && self.model.takes_none(medium);
             let is_listed = self.model.lister(&session.key).is_some();
             let wanted = session.intruded || session.was_next || followed || expected || is_listed;
@@ -278,7 +278,7 @@ impl Turn<'_> {
         }
     }
 
-    /// An invitation names nobody. If the session is one of an agent who is monitored, her list
+    /// An invitation names nobody. If the session is one of an agent who is monitored, the agent's list
     /// shows it.
     pub(in crate::update) fn ask_whose(&mut self, medium: Medium) {
         let agents = self

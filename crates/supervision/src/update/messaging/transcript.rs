@@ -71,7 +71,7 @@ impl Turn<'_> {
         self.facts.push(Fact::MessagesDue);
     }
 
-    /// Puts messages in their places, counts them, and finds my own among them.
+    /// Puts messages in their places, counts them, and finds the supervisor's own.
     fn add(&mut self, session: &mut MonitoredSession, messages: Vec<Message>, are_news: bool) {
         let mine = self.model.mine(&session.session).cloned();
         let model = &*self.model;

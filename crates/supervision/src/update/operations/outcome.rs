@@ -7,15 +7,12 @@ use gws::ids::{CallId, UserId};
 use gws::reply::Failure;
 use gws::session::SessionKey;
 
-use crate::Millis;
 use crate::activity::What;
-use crate::gate::COLLISION_MS;
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
-use crate::model::{Collision, Ending, Fellow, Model, OutgoingId};
+use crate::model::{Ending, Model, OutgoingId};
 use crate::operation::{
     Back, Command, How, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step, Target,
 };
-use crate::table::Table;
 use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
 impl Turn<'_> {
@@ -261,7 +258,7 @@ impl Turn<'_> {
         }
     }
 
-    /// A message of mine is in the transcript.
+    /// A message of the supervisor is in the transcript.
     pub(in crate::update) fn confirm_by_message(&mut self, id: OutgoingId) {
         self.confirm_where(|pending| pending.plan.message == Some(id));
     }
@@ -320,40 +317,6 @@ impl Turn<'_> {
             reach: pending.reach(),
         });
     }
-
-    /// A refusal may say that somebody else monitors the agent.
-    fn notice_collision(&mut self, id: OperationId, failure: &Failure) {
-        let Some(pending) = self.model.user.pending(id) else {
-            return;
-        };
-        let Some((agent, _)) = pending.command.starts_on() else {
-            return;
-        };
-        let id = agent.clone();
-        let Some(collision) = collision(failure, &self.model.user.roster.fellows, self.now) else {
-            return;
-        };
-        if let Some(agent) = self.model.user.roster.agents.get_mut(&id) {
-            agent.collision = Some(collision);
-            self.changes.agents.insert(id.clone(), ());
-            self.model.user.roster.collided.push(id);
-        }
-    }
-
-    /// After a while the server may be asked again.
-    pub(in crate::update) fn forget_collisions(&mut self) {
-        let roster = &mut self.model.user.roster;
-        roster.collided.retain(|id| {
-            let Some(agent) = roster.agents.get_mut(id) else {
-                return false;
-            };
-            let old = |collision: &mut Collision| collision.at + COLLISION_MS <= self.now;
-            if agent.collision.take_if(old).is_some() {
-                self.changes.agents.insert(id.clone(), ());
-            }
-            agent.collision.is_some()
-        });
-    }
 }
 
 /// Whether what was asked for on the device is there already, so that no news of it may come.
@@ -383,37 +346,3 @@ fn is_kept_out(pending: &Pending, model: &Model) -> bool {
 
 /// `statusCode` of "resource not found".
 const NOT_FOUND: u64 = 6;
-/// `statusCode` of "already in use".
-const IN_USE: u64 = 19;
-
-/// Whether a refusal says that another supervisor monitors the device, and who. No status code
-/// is documented for it, so the words count, and "already in use".
-fn collision(failure: &Failure, fellows: &Table<UserId, Fellow>, at: Millis) -> Option<Collision> {
-    let Failure::Refused { code, message, .. } = failure else {
-        return None;
-    };
-    let words = message.to_lowercase();
-    let mut known = fellows.values();
-    let fellow = known.find(|fellow| names(&words, &fellow.login) || names(&words, &fellow.name));
-    let says_so = (words.contains("supervis") || words.contains("monitor"))
-        && (words.contains("another") || words.contains("already"));
-    (fellow.is_some() || says_so || *code == IN_USE).then(|| Collision {
-        by: fellow.map(|fellow| match fellow.name.as_str() {
-            "" => fellow.login.clone(),
-            name => name.to_owned(),
-        }),
-        at,
-    })
-}
-
-/// Whether a text has a name in it, as words of its own.
-fn names(text: &str, name: &str) -> bool {
-    let name = name.trim().to_lowercase();
-    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    !name.is_empty()
-        && text.match_indices(&name).any(|(at, found)| {
-            let before = text.get(..at).and_then(|text| text.chars().next_back());
-            let rest = text.get(at + found.len()..);
-            edge(before) && edge(rest.and_then(|text| text.chars().next()))
-        })
-}

@@ -96,7 +96,7 @@ impl Turn<'_> {
         let pending = Pending {
             id: OperationId(self.model.link.next_operation),
             agent: match &command {
-                // What concerns my own phone is about nobody whom I monitor.
+                // What concerns the own phone is about nobody who is monitored.
                 Command::Own(_) => self.model.own_name().to_owned(),
                 command => self.model.name_of(&command.target()),
             },

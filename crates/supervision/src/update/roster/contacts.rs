@@ -1,8 +1,8 @@
-//! Contacts: who is in the directory, and where she is logged in.
+//! Contacts: who is in the directory, and where the agent is logged in.
 //!
 //! Knows how pages and single contacts change the agents of the roster. Whatever the pages are, an
-//! agent is there once, the last word of the server about her counts, and nobody comes or goes:
-//! who belongs to the roster is told by her groups. Must not know when something is read.
+//! agent is there once, the last word of the server about the agent counts, and nobody comes or goes:
+//! who belongs to the roster is told by the groups. Must not know when something is read.
 
 use gws::ids::UserId;
 use gws::names::Channel;
@@ -67,7 +67,7 @@ impl Turn<'_> {
         let contact = Self::read(reply, reply::contact);
         match contact {
             Ok(contact) if contact.id == *agent => self.observe_contacts(&[contact], None, None),
-            // The directory does not know her any more; it will be read from its first page on.
+            // The directory does not know the agent any more; it will be read from its first page on.
             Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.lose(agent),
             // Nobody's word, or somebody else's: this server does not tell of one alone.
             Ok(_) | Err(Unanswered::Failure(Failure::Unreadable)) => {
@@ -83,7 +83,7 @@ impl Turn<'_> {
             Err(why) => {
                 if matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn)
                 {
-                    // What is wrong with her must not keep the others from being read.
+                    // What is wrong with one agent must not keep the others from being read.
                     self.lose(agent);
                 }
                 self.roster_failed(why);
@@ -242,9 +242,9 @@ impl Turn<'_> {
                     // Perhaps at another phone.
                     doubted.push(agent.id.clone());
                 }
-                // The reasons of others may tell her name.
+                // The reasons of others may tell the agent's name.
                 self.changes.all |= agent.name != before.name;
-                // A card tells the agent from the other parties by her number.
+                // A card tells the agent from the other parties by number.
                 self.changes.calls |= has_other_number;
                 for medium in Medium::ALL {
                     if is_on(&before, medium) && !is_on(agent, medium) {
@@ -292,8 +292,8 @@ fn sight(model: &Model) -> Sight {
     }
 }
 
-/// Takes over what the directory tells of an agent. Answers with what she was before, when anything
-/// is different but when she was read.
+/// Takes over what the directory tells of an agent. Answers with what the agent was before, when anything
+/// is different but the time of the reading.
 fn take_over(agent: &mut Agent, contact: &Contact, sight: Sight, now: Millis) -> Option<Agent> {
     let (presence, channels, name) = (
         Presence::of(contact),
@@ -351,13 +351,13 @@ fn has_other_numbers(agent: &Agent, contact: &Contact, number: &str) -> bool {
     !contact.phone_numbers.is_empty() && !other_numbers(contact, number).eq(&agent.other_numbers)
 }
 
-/// Whether she is logged in where sessions of a medium come from.
+/// Whether an agent is logged in where sessions of a medium come from.
 fn is_on(agent: &Agent, medium: Medium) -> bool {
     let presence = agent.on_medium(medium);
     presence.is_some_and(|presence| *presence != Presence::LoggedOut)
 }
 
-/// The channels beside voice that she is logged in on.
+/// The channels beside voice that an agent is logged in on.
 fn channels(contact: &Contact) -> Vec<(Channel, Presence)> {
     let channels = contact
         .availability

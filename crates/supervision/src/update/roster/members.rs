@@ -1,6 +1,6 @@
 //! Groups and members: who belongs to the roster.
 //!
-//! Groups I supervise → their members. What is known of a member outlives each reading; only the
+//! Groups of the supervisor → their members. What is known of a member outlives each reading; only the
 //! reading's end adds and removes members, all at once. Must not know where they stand.
 
 use gws::ids::{GroupId, UserId};
@@ -79,8 +79,8 @@ impl Turn<'_> {
                 }
             }
             Err(Unanswered::Failure(Failure::Refused { http, .. })) => {
-                // A group that may not be read is not mine; the others are. Where the server
-                // stumbles over a group that was mine before, it stays as it was.
+                // A group that may not be read is not the supervisor's; the others are. Where the server
+                // stumbles over a group that was the supervisor's before, it stays as it was.
                 let name = reading.to_read.pop();
                 if let Some(name) = name.filter(|name| http >= 500 && roster.groups.contains(name))
                 {
@@ -222,7 +222,7 @@ impl Reading {
     }
 }
 
-/// The members of all groups, each once with her groups; what the first group says of her counts.
+/// The members of all groups, each once with all its groups; what the first group says counts.
 fn members(mut read: Vec<(UserId, Agent)>) -> Table<UserId, Agent> {
     // Stable: the first stays the first.
     read.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -241,8 +241,8 @@ fn members(mut read: Vec<(UserId, Agent)>) -> Table<UserId, Agent> {
     Table::sorted(read)
 }
 
-/// Whether I supervise a group: I am among its supervisors. A server that does not list them is
-/// taken to have sent only my groups.
+/// Whether the user supervises a group: the user is among its supervisors. A server that does not list them is
+/// taken to have sent only groups of the user.
 fn supervises(group: &Group, me: Option<&UserId>) -> bool {
     match (&group.supervisors, me) {
         (Some(supervisors), Some(me)) => supervisors.iter().any(|user| user.id == *me),

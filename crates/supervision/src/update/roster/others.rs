@@ -26,7 +26,7 @@ impl Turn<'_> {
         }
     }
 
-    /// A group of mine may have a member whom nobody told me of.
+    /// A group of the supervisor may have a member who was not listed with it.
     pub(super) fn observe_stranger(&mut self, contact: &Contact) {
         let roster = &mut self.model.user.roster;
         let id = &contact.id;

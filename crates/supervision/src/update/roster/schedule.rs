@@ -182,8 +182,8 @@ impl Turn<'_> {
         }
     }
 
-    /// The agents to read before the others, each with the page that she was found on: those whom
-    /// something waits for, whom I monitor, and who are in view, the longest unread first. Who was
+    /// The agents to read before the others, each with the page that the agent was found on: those whom
+    /// something waits for, whoever is monitored, and who are in view, the longest unread first. Who was
     /// read a moment ago is left out, and who is not in the directory.
     fn wanted(&self, visible: bool) -> Vec<(UserId, u64)> {
         let roster = &self.model.user.roster;

@@ -97,7 +97,7 @@ impl Turn<'_> {
         if let Some(before) = before.as_ref().filter(|before| before.agent != next.agent) {
             self.doubt_reading(before.agent.as_ref(), false);
         }
-        // The row of an agent has the modes of our call, and what may be done about them.
+        // The row of an agent has the modes of the monitored call, and what may be done about them.
         let before_agent = before.as_ref().and_then(|before| before.agent.clone());
         for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
             self.changes.agents.insert(agent, ());

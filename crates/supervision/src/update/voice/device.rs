@@ -45,7 +45,7 @@ impl Turn<'_> {
         self.facts.push(Fact::OwnDevice);
     }
 
-    /// All my devices, as a reading tells them. The known one stays in use while it is there, unless
+    /// All own devices, as a reading tells them. The known one stays in use while it is there, unless
     /// another one alone is logged in.
     pub(in crate::update) fn read_devices(&mut self, devices: &[Device]) {
         let is_active = |device: &&Device| device.device_state == DeviceState::Active;
@@ -97,7 +97,7 @@ impl Turn<'_> {
         self.changes.all = true;
     }
 
-    /// News of a device that is not the one in use: perhaps I am at another phone now. A reading
+    /// News of a device that is not the one in use: perhaps the user is at another phone now. A reading
     /// tells all of them.
     pub(in crate::update) fn notice_other_devices(&mut self, devices: &[Device]) {
         let Some(own) = self

@@ -150,7 +150,7 @@ impl Turn<'_> {
             }
             // Something else is under way.
             Gate::Disabled(Reason::Waiting { .. } | Reason::WaitingForNextCall { .. }) => {}
-            // The waiting card says that everybody will hear her.
+            // The waiting card says that everybody will hear the supervisor.
             Gate::Disabled(_) | Gate::Absent => self.model.user.after_barge = AfterBarge::Nothing,
         }
         None

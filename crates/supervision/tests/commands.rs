@@ -1,5 +1,6 @@
-//! No match on what can be asked for, or on how far that has come, has an arm for "anything else":
-//! the compiler leads to every place that a new operation concerns.
+//! What can be asked for: names and targets find their command and back, and no match on any of it
+//! has an arm for "anything else", so that the compiler leads to every place that a new operation
+//! concerns.
 
 #![allow(
     clippy::expect_used,
@@ -9,6 +10,11 @@
 
 use std::fs;
 use std::path::Path;
+
+use gws::names::Channel;
+use gws::session::{Medium, SessionKey};
+use supervision::operation::Command;
+use supervision::{Operation, Target};
 
 /// Enums that such a match is about.
 const OURS: [&str; 13] = [
@@ -108,4 +114,37 @@ match pending.target() {
 }
 ";
     assert_eq!(catch_alls(text, begins_with_ours), [5, 13]);
+}
+
+#[test]
+fn a_command_has_the_name_and_the_target_that_it_was_found_by() {
+    let key = SessionKey {
+        medium: Medium::Chat,
+        id: "s1".into(),
+    };
+    let targets = [
+        Target::Agent("a1".into()),
+        Target::Agent("cisco:carla".into()),
+        Target::NextCall("a1".into()),
+        Target::Call("c1".into()),
+        Target::Channel("a1".into(), Channel::Voice),
+        Target::Channel("cisco:carla".into(), Channel::Voice),
+        Target::Channel("a1".into(), Channel::Chat),
+        Target::Interaction("a1".into(), key.clone()),
+        Target::Session(key),
+        Target::Own,
+    ];
+    for operation in Operation::ALL {
+        let commands: Vec<_> = targets
+            .iter()
+            .filter_map(|target| Some((target, Command::of(operation, target)?)))
+            .collect();
+        assert!(!commands.is_empty(), "{operation:?} means nothing anywhere");
+        for (target, command) in commands {
+            assert_eq!(
+                (command.operation(), &command.target()),
+                (operation, target)
+            );
+        }
+    }
 }
