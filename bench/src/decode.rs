@@ -9,7 +9,7 @@ use crate::report::{Report, median};
 
 /// Messages in a response.
 const SIZE: u32 = 1000;
-/// Characters of each.
+/// Characters of each text.
 const BYTES: u32 = 1536;
 /// Responses for each side.
 const ROUNDS: usize = 90;

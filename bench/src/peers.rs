@@ -10,7 +10,7 @@ pub(crate) fn folder() -> PathBuf {
     repository().join("bench/node")
 }
 
-/// Installs their packages when they are missing or others are wanted now.
+/// Installs the packages of the peers when they are missing or others are listed now.
 pub(crate) fn prepare() -> Result<()> {
     let written = |file: &str| folder().join(file).metadata()?.modified();
     let wanted = written("package-lock.json")?;

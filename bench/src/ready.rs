@@ -43,6 +43,10 @@ pub(crate) async fn measure(report: &mut Report) {
         load(&simulator, "panel.html", "supervisor-widget", &mut panel).await;
         load(&simulator, "vanilla.html", "peer", &mut peer).await;
     }
+    write(report, &panel, &peer);
+}
+
+fn write(report: &mut Report, panel: &Times, peer: &Times) {
     let peer_ready = median(&peer.ready);
     let ready = median(&panel.ready);
     report.title(

@@ -9,7 +9,7 @@ use e2e::repository;
 pub(crate) struct Report(String);
 
 impl Report {
-    /// Begins a table.
+    /// Begins a table with a title.
     pub(crate) fn title(&mut self, title: &str, about: &str) {
         self.say(&format!(
             "\n## {title}\n{about}\n\n| what | median | ratio |\n|---|---|---|"
@@ -21,7 +21,7 @@ impl Report {
         self.say(&format!("| {what} | {value} | {ratio} |"));
     }
 
-    /// A sentence.
+    /// Adds a sentence of its own.
     pub(crate) fn say(&mut self, text: &str) {
         println!("{text}");
         // Writing to a string cannot fail.

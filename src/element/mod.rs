@@ -90,27 +90,27 @@ impl PanelHandle {
         });
     }
 
-    /// The `credentials` property.
+    /// Sets the `credentials` property.
     pub fn set_credentials(&self, credentials: JsValue) {
         self.runtime.set_credentials(credentials);
     }
 
-    /// The `bus` property.
+    /// Sets the `bus` property.
     pub fn set_bus(&self, bus: JsValue) {
         self.runtime.set_bus(bus);
     }
 
-    /// Opens the connection.
+    /// Opens the connection to the server.
     pub fn connect(&self) {
         self.runtime.send(Msg::Connect);
     }
 
-    /// Closes it.
+    /// Closes the connection to the server.
     pub fn disconnect(&self) {
         self.runtime.send(Msg::Disconnect);
     }
 
-    /// Reads everything again.
+    /// Reads everything from the server again.
     pub fn refresh(&self) {
         self.runtime.send(Msg::Refresh);
     }
@@ -125,7 +125,7 @@ impl PanelHandle {
         style::adopt(&self.root);
     }
 
-    /// Whether the panel stands still: between two tasks of the page nothing may be under way.
+    /// Whether the panel is stuck: between two tasks of the page nothing may be under way.
     pub fn is_stuck(&self) -> bool {
         self.runtime.is_stuck()
     }

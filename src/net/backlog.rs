@@ -17,7 +17,7 @@ const MOST_FRAMES: usize = 20_000;
 /// The most text of the frames that wait, in UTF-16 units.
 const MOST_TEXT: u64 = 16_000_000;
 
-/// The frames that wait. What is too much goes, the oldest first, and that is told.
+/// The frames that wait. Beyond the limits the oldest ones go, and their loss is put out.
 #[derive(Default)]
 pub struct Backlog {
     frames: VecDeque<(Incoming, u64)>,

@@ -80,7 +80,7 @@ impl Bus {
         self.wanted() == Some(Transport::Bus)
     }
 
-    /// Leaves what was open, and listens as wanted now. Says whether there is a bus.
+    /// Closes the former bus and listens on the one wanted now. Returns whether there is a bus.
     pub fn open(&self, hear: impl Fn(OnBus) + 'static) -> Result<bool, Failed> {
         put(&self.line, None);
         let object = self.object.try_borrow().map(|object| object.clone());
@@ -131,7 +131,7 @@ impl Line {
         let is_left = Rc::new(Cell::new(false));
         let has_left = is_left.clone();
         // The browser frees it when the host lets go of it: a host that calls it after that must
-        // not run into an error of ours.
+        // not run into an error of the panel.
         let listener = Closure::<dyn Fn(JsValue)>::new(move |message: JsValue| {
             if !has_left.get() {
                 pass_on(&message, &hear);
@@ -241,8 +241,8 @@ fn pass_on(message: &JsValue, hear: &impl Fn(OnBus)) {
 /// There is more than a frame can hold.
 struct TooLarge;
 
-/// An object as text; `None` for one that cannot be written, or writes itself as nothing. It is
-/// given up as soon as it is too large, before its text is made.
+/// An object as text; `None` for one that cannot be written, or writes itself as nothing. An object
+/// that is too large is given up before its text is made.
 fn written(message: &JsValue) -> Result<Option<String>, TooLarge> {
     let room = Rc::new(Cell::new(Some(MOST_TEXT)));
     let left = room.clone();

@@ -33,7 +33,7 @@ impl Credentials {
         }
     }
 
-    /// What the host wants to sign in with, asked anew.
+    /// Asks the host for credentials again.
     pub fn ask(&self, tried: Tried) -> impl Future<Output = Given> + 'static {
         let property = self
             .0

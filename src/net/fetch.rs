@@ -22,14 +22,14 @@ use super::alarm::Alarm;
 /// The largest body that is read: a page lives all day, and nothing a server says is longer.
 const MOST_BYTES: usize = 16_000_000;
 
-/// The status of a redirect that was not followed: the browser does not tell which one it was.
+/// Status of a redirect that was not followed: the browser does not say which one it was.
 const REDIRECT: u16 = 302;
 
-/// What came back.
+/// The answer to a request.
 pub struct Answer {
     /// HTTP status; 302 for any redirect.
     pub status: u16,
-    /// `Content-Type`.
+    /// Value of the `Content-Type` header.
     pub content_type: Option<String>,
     /// The body as text.
     pub body: String,
@@ -45,7 +45,7 @@ pub(super) enum CsrfHeader {
     Usable {
         /// The name of the header.
         name: String,
-        /// Its value.
+        /// Value of the token.
         token: String,
     },
     /// The browser accepts no header of that name, or with that value.
@@ -66,7 +66,7 @@ pub enum NoAnswer {
 /// A request under way. Dropping it aborts the request, and its callback is never called.
 pub struct Fetch {
     controller: Option<AbortController>,
-    /// It is answered, or nobody waits for it any more.
+    /// The request is answered, or has no owner any more.
     is_over: Rc<Cell<bool>>,
     _silence: Rc<Silence>,
 }
@@ -81,7 +81,7 @@ struct Silence {
 }
 
 impl Silence {
-    /// Something was heard: the time starts anew.
+    /// Begins the wait again, since something has arrived.
     fn restart(&self) {
         let (is_over, controller) = (self.is_over.clone(), self.controller.clone());
         let alarm = Alarm::after(self.limit_ms, move || {
@@ -174,7 +174,7 @@ fn init(method: &str, headers: Option<&Headers>, body: Option<&str>) -> Object {
     set(&init, "credentials", &"include".into());
     // What one user was answered is nothing for the next, and no state of an agent may be an old one.
     set(&init, "cache", &"no-store".into());
-    // A redirect leads to a page for people, or to somebody whom the credentials are not meant for.
+    // A redirect leads to a page for people, or to a server that the credentials are not meant for.
     set(&init, "redirect", &"manual".into());
     if let Some(headers) = headers {
         set(&init, "headers", headers);
@@ -185,7 +185,7 @@ fn init(method: &str, headers: Option<&Headers>, body: Option<&str>) -> Object {
     init
 }
 
-/// A new object of our own takes every property.
+/// A new object of the panel takes every property.
 fn set(init: &Object, key: &str, value: &JsValue) {
     Reflect::set(init, &key.into(), value).ok();
 }
@@ -299,7 +299,7 @@ async fn text(stream: &ReadableStream, part: impl Fn()) -> Result<String, NoAnsw
         part();
         bytes.extend(value.to_vec());
         if bytes.len() > MOST_BYTES {
-            // Nobody waits for the rest.
+            // The rest has no reader.
             drop(reader.cancel());
             return Err(NoAnswer::TooLarge);
         }
@@ -313,7 +313,7 @@ pub(super) fn keepalive(url: &str, headers: Option<&Headers>, body: &str) {
     let init = init("POST", headers, Some(body));
     set(&init, "keepalive", &JsValue::TRUE);
     if let Some(answer) = send(url, &init) {
-        // Nobody is left to handle a failure, and the console shall not report it as unhandled.
+        // A failure has no handler left, and the console must not report it as unhandled.
         spawn_local(async move {
             JsFuture::from(answer).await.ok();
         });

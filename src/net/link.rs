@@ -1,9 +1,9 @@
-//! A part of the address of the page: what a link says of the list of agents.
+//! A part of the address of the page: the view settings of the list of agents in a link.
 //!
-//! Knows that the rest of the fragment, and the query, are the portal's and may hold what is
-//! nobody else's business: a link takes neither along. Must not know what the part means.
+//! Knows that the rest of the fragment, and the query, are the portal's and may hold private
+//! things: a link takes neither along. Must not know what the part means.
 
-/// Before our part; it ends with the fragment, or where the next part begins.
+/// Name before the panel's part, which ends with the fragment or where the next part begins.
 const NAME: &str = "supervisor-view=";
 
 /// What the address says.

@@ -53,7 +53,7 @@ struct Common {
     /// The header that the server did not accept. It is never sent again.
     refused: Option<String>,
     csrf: Option<Csrf>,
-    /// The server wants a header back that cannot be sent, and that was told.
+    /// Whether the server wants a header back that cannot be sent, and that was reported.
     csrf_told: bool,
 }
 
@@ -93,7 +93,7 @@ impl Net {
         }
     }
 
-    /// Where requests go.
+    /// Address that requests go to.
     pub fn base_url(&self) -> String {
         self.url("")
     }
@@ -148,8 +148,7 @@ impl Net {
         )
     }
 
-    /// Says goodbye to the notification session while the page goes away. Nobody is left to
-    /// read the answer.
+    /// Says goodbye to the notification session while the page goes away. The answer has no reader.
     pub fn farewell(&self, body: &str) {
         let url = self.url(&comet_path("/disconnect"));
         fetch::keepalive(&url, self.headers(true).as_ref(), body);
@@ -224,7 +223,7 @@ impl Net {
         }
     }
 
-    /// Whether an answer wants a header back that cannot be sent; told once for each server.
+    /// Whether an answer wants a header back that cannot be sent; `true` once for each server.
     pub fn has_odd_csrf(&self, answer: &Answer) -> bool {
         let is_odd = matches!(answer.csrf, Some(CsrfHeader::Unusable));
         is_odd

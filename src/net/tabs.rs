@@ -38,11 +38,11 @@ const LONGEST_WORD: u32 = 1_000;
 
 /// What a widget hears from the others.
 pub enum Heard {
-    /// One said this.
+    /// Another tab sent this.
     Frame(Frame),
-    /// The lead is ours.
+    /// This tab has the lead.
     Granted,
-    /// Somebody took it.
+    /// Another tab took the lead.
     Deposed,
 }
 
@@ -99,7 +99,7 @@ impl Tabs {
         self.place = Place::request(self, false);
     }
 
-    /// Takes the lead from whoever has it.
+    /// Takes the lead from the tab that has it.
     pub fn steal(&mut self) {
         self.place = Place::request(self, true);
     }
@@ -276,7 +276,7 @@ fn read(data: &JsValue) -> Option<Frame> {
     }
 }
 
-/// What JavaScript counts to exactly; nothing else is a number of ours.
+/// JavaScript counts exactly up to here; nothing else is a number of the panel.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked, and `as` saturates
 fn counted(value: &JsValue) -> Option<u64> {
     let number = value.as_f64()?;
@@ -290,7 +290,7 @@ fn acknowledged(ack: f64) -> i64 {
     ack as i64
 }
 
-/// A short text.
+/// A text that is short enough.
 fn word(value: &JsValue) -> Option<String> {
     let text = value.dyn_ref::<JsString>()?;
     (text.length() <= LONGEST_WORD).then(|| text.as_string())?

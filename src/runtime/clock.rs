@@ -1,4 +1,4 @@
-//! The one clock of the page: it never runs backwards, whoever sets the machine's.
+//! The one clock of the page: it never runs backwards when the machine's clock is set.
 //!
 //! Knows `performance.now()` and `Date.now()`. Must not know what the times are for.
 

@@ -22,13 +22,13 @@ pub(super) struct Comet {
     shared: Shared,
     runtime: WeakRuntime,
     net: Net,
-    /// Whose session it is, at which server, on what topics: what has it in common shares it.
+    /// User, server and topics of the session: tabs with the same ones share it.
     name: String,
     tabs: Option<Tabs>,
     fetches: Table<bayeux::RequestId, Fetch>,
     timer: Option<Alarm>,
     is_left: bool,
-    /// How long the machine had slept in all when that was last looked at.
+    /// Total sleep of the machine when it was last read.
     slept: Millis,
     terms: Terms,
     /// The topics, and whether the server refused them.

@@ -83,7 +83,7 @@ fn visibility(runtime: &Runtime, clock: Rc<RefCell<Option<Interval>>>) -> Option
             if visible {
                 runtime.0.screen.clock.set(now());
             }
-            // Visible, whatever stood still goes on; hidden, the timer needs another hand.
+            // Visible again, what was paused goes on; hidden, the worker keeps the time.
             runtime.comet(if visible { Input::Woke } else { Input::Tick });
             runtime.send(Msg::Visible(visible));
         },

@@ -17,8 +17,8 @@ use supervision::view::{
 };
 use supervision::{Changes, Millis, Model};
 
-/// One row: the agent in it, and a signal of its own, so that her change touches one row. A row
-/// whose agent is no longer looked at is used for another one.
+/// One row: the agent in it, with a signal of its own, so that a change of the agent touches one
+/// row. A row whose agent is out of view is used for another one.
 #[derive(Clone)]
 pub struct RowCell {
     /// The key of the row among all.
@@ -27,9 +27,9 @@ pub struct RowCell {
     pub id: UserId,
     /// What the row shows.
     pub row: ArcRwSignal<AgentRow>,
-    /// When the directory told of her last.
+    /// Time of the last reading of the agent from the directory.
     pub read_at: ArcRwSignal<Option<Millis>>,
-    /// Where it is.
+    /// Position of the row in the list.
     pub place: ArcRwSignal<Place>,
 }
 
@@ -38,16 +38,16 @@ pub struct RowCell {
 pub struct GroupCell {
     /// The key of the row among all.
     pub key: u64,
-    /// What it shows.
+    /// Name and counts of the group.
     pub head: ArcRwSignal<GroupHead>,
-    /// Where it is.
+    /// Position of the head in the list.
     pub place: ArcRwSignal<Place>,
 }
 
 /// One line of the list.
 #[derive(Clone)]
 pub enum LineCell {
-    /// An agent.
+    /// A row with an agent.
     Agent(RowCell),
     /// The head of a group.
     Group(GroupCell),
@@ -62,7 +62,7 @@ impl LineCell {
         }
     }
 
-    /// Where it is.
+    /// Position of the line in the list.
     pub fn place(&self) -> &ArcRwSignal<Place> {
         match self {
             Self::Agent(cell) => &cell.place,
@@ -98,14 +98,14 @@ fn fresh_key() -> u64 {
 /// Where a row is in the whole list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
-    /// Its index.
+    /// Index of the line.
     pub at: usize,
     /// How many rows before it are not there.
     pub gap: usize,
 }
 
 impl RowCell {
-    /// A new row.
+    /// A new row for an agent.
     pub fn new(row: AgentRow, place: Place) -> Self {
         Self {
             key: fresh_key(),
@@ -117,10 +117,10 @@ impl RowCell {
     }
 }
 
-/// One call.
+/// The card of one call.
 #[derive(Clone)]
 pub struct CardCell {
-    /// Its id; the key of the list.
+    /// Id of the call; the key of the list.
     pub id: CallId,
     /// What the card shows.
     pub card: ArcRwSignal<CallCard>,
@@ -137,12 +137,12 @@ pub struct SessionCell {
     pub lines: ArcRwSignal<Vec<TranscriptLine>>,
 }
 
-/// Everything on screen.
+/// The signals of everything on screen.
 #[derive(Clone)]
 pub struct Screen {
-    /// Connection, notices, prompt, and what stands around the lists.
+    /// Connection, notices, prompt, and everything else outside the lists.
     pub frame: ArcRwSignal<Frame>,
-    /// The lines that are there: those that are looked at, in order.
+    /// The lines in view, in order.
     pub lines: ArcRwSignal<Vec<LineCell>>,
     /// The calls in order.
     pub cards: ArcRwSignal<Vec<CardCell>>,
@@ -154,7 +154,7 @@ pub struct Screen {
     pub trouble: ArcRwSignal<Option<TroubleLine>>,
     /// The newest line of the log.
     pub activity: ArcRwSignal<Option<Entry>>,
-    /// The log as it is filtered.
+    /// The log, as filtered.
     pub log: ArcRwSignal<Log>,
     /// The time, once a second while the page is visible: all running times count from it.
     pub clock: ArcRwSignal<Millis>,
@@ -270,7 +270,7 @@ impl Screen {
                 LineCell::Agent(cell) if wanted.contains_key(&cell.id) => {
                     known.insert(cell.id.clone(), cell);
                 }
-                // A row with the focus would take it along to somebody else.
+                // The focus would move on to another agent with its row.
                 LineCell::Agent(cell) if model.view.look.kept.as_ref() != Some(&cell.id) => {
                     free.push_back(cell);
                 }

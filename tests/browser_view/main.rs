@@ -19,6 +19,7 @@
 //! | `as_of` | what is shown while contact is lost |
 //! | `frame` | connection, notices, question, style |
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::too_many_lines, reason = "a test is one story")]
 #![allow(
     clippy::indexing_slicing,
     clippy::unwrap_used,

@@ -12,8 +12,8 @@ use web_sys::HtmlElement;
 use crate::fabricated::{NOW, action, card, live, put_cards, put_rows, row};
 use crate::panel::{Mounted, is_visible, name_of, settle};
 
-fn failed(operation: Operation, target: Target) -> TroubleLine {
-    let row = match &target {
+fn failed(operation: Operation, target: &Target) -> TroubleLine {
+    let row = match target {
         Target::Agent(id) => Some(id.clone()),
         Target::Call(_) => Some("a1".into()),
         _ => None,
@@ -21,7 +21,7 @@ fn failed(operation: Operation, target: Target) -> TroubleLine {
     TroubleLine {
         pending: Pending {
             id: OperationId(7),
-            command: Command::of(operation, &target).unwrap(),
+            command: Command::of(operation, target).unwrap(),
             agent: "Ana Lima".into(),
             device: None,
             by_number: false,
@@ -42,7 +42,7 @@ fn failed(operation: Operation, target: Target) -> TroubleLine {
 }
 
 fn on_ana() -> TroubleLine {
-    failed(Operation::Coach, Target::Agent("a1".into()))
+    failed(Operation::Coach, &Target::Agent("a1".into()))
 }
 
 async fn tell(panel: &Mounted, line: TroubleLine) {
@@ -175,7 +175,7 @@ async fn what_is_about_a_call_is_on_its_card_as_well() {
     let panel = Mounted::with_cards(vec![card("c1", "Ana Lima", Mode::ListenIn)]).await;
     put_cards(&panel.screen, vec![card("c1", "Ana Lima", Mode::ListenIn)]);
     let target = Target::Call("c1".into());
-    tell(&panel, failed(Operation::MuteMonitoredUser, target)).await;
+    tell(&panel, failed(Operation::MuteMonitoredUser, &target)).await;
     let said = panel.one(".card .trouble").text_content().unwrap();
     assert!(said.contains("Did not work: Mute Ana Lima. "), "{said}");
     assert!(
@@ -189,7 +189,7 @@ async fn what_is_about_a_call_is_on_its_card_as_well() {
 #[wasm_bindgen_test]
 async fn what_has_neither_row_nor_card_is_beside_the_log() {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
-    tell(&panel, failed(Operation::Ready, Target::Own)).await;
+    tell(&panel, failed(Operation::Ready, &Target::Own)).await;
     let said = panel.one(".newest .trouble").text_content().unwrap();
     assert!(
         said.contains("Did not work: Ready for Ana Lima. "),

@@ -7,12 +7,12 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::test::Suite;
 
-/// What `--help` prints.
+/// Text that `--help` prints.
 pub(crate) const HELP: &str = "\
 usage: cargo xtask <command> [options]
 
   demo [--port 8090]   build, then run the simulator with the widget on it until stopped
-  test [suite...]      run every test, or only: fmt clippy native browser e2e trunk
+  test [suite...]      run every test, or only: fmt deps clippy doc native browser e2e trunk
        --slow 6          e2e: in pages whose processor is so many times slower
        --times 10        e2e: so many times in a row
   dist                 build the release bundle into dist/ and print its sizes
@@ -27,7 +27,7 @@ Each command first sets up what is missing on the machine.
 /// Port of the demo when none is named; the development page proxies to it too.
 pub(crate) const DEFAULT_PORT: u16 = 8090;
 
-/// What to do.
+/// Task that the command line names.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Help,

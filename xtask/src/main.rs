@@ -11,6 +11,7 @@
 //! | `step` | a program as one step of a longer piece of work |
 //! | `bundle` | `dist`: the release bundle |
 //! | `test` | `test`: the suites |
+//! | `dependencies` | licences, sources and bans; `THIRD-PARTY.txt` |
 //! | `demo` | `demo` |
 //! | `bench` | `bench` |
 //! | `simulator` | the simulator as a program |
@@ -19,6 +20,7 @@ mod arguments;
 mod bench;
 mod bundle;
 mod demo;
+mod dependencies;
 mod setup;
 mod simulator;
 mod step;

@@ -91,9 +91,9 @@ impl Step {
 }
 
 impl Drop for Step {
-    /// A step that nobody waits for any more must not go on alone.
+    /// A step that its owner dropped must not go on alone.
     fn drop(&mut self) {
-        // Fails when it has ended already, which is what is wanted.
+        // Fails when the step has ended already, which is fine.
         let _ = self.child.kill();
     }
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     arguments::{EndToEnd, Options},
-    bundle,
+    bundle, dependencies,
     setup::{
         Tools, Want,
         compiler::{RUNNER_VARIABLE, TRIPLE},
@@ -30,6 +30,8 @@ const SLOW_TESTS_AT_ONCE: &str = "8";
 pub(crate) enum Suite {
     Fmt,
     Clippy,
+    Doc,
+    Dependencies,
     Native,
     Browser,
     EndToEnd,
@@ -45,9 +47,11 @@ struct Outcome {
 
 impl Suite {
     /// All, in the order in which they run: the quickest to fail first.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Fmt,
+        Self::Dependencies,
         Self::Clippy,
+        Self::Doc,
         Self::Native,
         Self::Browser,
         Self::EndToEnd,
@@ -76,7 +80,9 @@ impl Suite {
     fn name(self) -> &'static str {
         match self {
             Self::Fmt => "fmt",
+            Self::Dependencies => "deps",
             Self::Clippy => "clippy",
+            Self::Doc => "doc",
             Self::Native => "native",
             Self::Browser => "browser",
             Self::EndToEnd => "e2e",
@@ -88,6 +94,8 @@ impl Suite {
         match self {
             Self::Fmt => &[Want::Components],
             Self::Clippy => &[Want::Components, Want::BrowserCompiler],
+            Self::Doc => &[Want::BrowserCompiler],
+            Self::Dependencies => &[],
             Self::Native => &[Want::NodePackages],
             Self::Browser => &[Want::BrowserCompiler, Want::DrivenBrowser],
             Self::EndToEnd => &[
@@ -128,7 +136,9 @@ pub(crate) fn run(
         let started = Instant::now();
         let result = match suite {
             Suite::Fmt => succeed(workspace.cargo().args(["fmt", "--all", "--check"])),
+            Suite::Dependencies => dependencies::check(workspace),
             Suite::Clippy => clippy(workspace, &tools),
+            Suite::Doc => documentation(workspace, &tools),
             Suite::Native => native(workspace),
             Suite::Browser => browser(workspace, &tools),
             Suite::EndToEnd => end_to_end(workspace, &tools, how),
@@ -159,7 +169,7 @@ fn clippy(workspace: &Workspace, tools: &Tools) -> Result<()> {
             .args(strict),
     );
     let compiler = tools.compiler()?;
-    if compiler.has_our_clippy() {
+    if compiler.is_the_machines_own() {
         let widget = [
             "clippy",
             "--package",
@@ -171,6 +181,30 @@ fn clippy(workspace: &Workspace, tools: &Tools) -> Result<()> {
     } else {
         println!(
             "warning: the widget is not checked: the packaged compiler's clippy has other lints."
+        );
+    }
+    native
+}
+
+/// Builds the documentation, of what is private as well: a link that leads nowhere is an error.
+fn documentation(workspace: &Workspace, tools: &Tools) -> Result<()> {
+    let strict = ["--no-deps", "--document-private-items"];
+    let flags = ("RUSTDOCFLAGS", "-D warnings");
+    let native = succeed(
+        workspace
+            .cargo()
+            .args(["doc", "--workspace", "--exclude", "supervisor-widget"])
+            .args(strict)
+            .env(flags.0, flags.1),
+    );
+    let compiler = tools.compiler()?;
+    if compiler.is_the_machines_own() {
+        let widget = ["doc", "--package", "supervisor-widget", "--target", TRIPLE];
+        let mut cargo = compiler.cargo(workspace);
+        succeed(cargo.args(widget).args(strict).env(flags.0, flags.1))?;
+    } else {
+        println!(
+            "warning: the widget's documentation is not checked: the packaged compiler has other lints."
         );
     }
     native
@@ -307,7 +341,7 @@ mod tests {
             Suite::named("")
                 .unwrap_err()
                 .to_string()
-                .contains("fmt, clippy, native, browser, e2e, trunk")
+                .contains("fmt, deps, clippy, doc, native, browser, e2e, trunk")
         );
     }
 

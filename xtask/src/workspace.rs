@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// The checkout.
+/// The folders of the checkout.
 #[derive(Debug, Clone)]
 pub(crate) struct Workspace {
     /// The folder of the workspace's `Cargo.toml`.
@@ -58,9 +58,14 @@ impl Workspace {
             .with_extension(env::consts::EXE_EXTENSION)
     }
 
-    /// The bundle.
+    /// Folder of the bundle.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
+    }
+
+    /// The demo portal around it. The simulator finds it by this name.
+    pub(crate) fn demo(&self) -> PathBuf {
+        self.root.join("dist-demo")
     }
 
     /// Tools that are built here rather than installed on the machine.

@@ -11,7 +11,7 @@ use crate::report::median;
 pub(super) struct Measure {
     /// The key of its samples.
     pub(super) key: String,
-    /// For people.
+    /// Name of the measure, for people.
     pub(super) title: String,
     pub(super) unit: Unit,
 }
@@ -69,6 +69,7 @@ pub(super) fn sized(key: &str, size: u32) -> String {
 }
 
 /// Everything that is reported.
+#[allow(clippy::too_many_lines, reason = "a flat list")]
 pub(super) fn sections(plan: &Plan) -> Vec<Section> {
     use Unit::{Count, Kilobytes, Megabytes, Milliseconds, Percent};
     let at = |key, title, unit| at_sizes(plan.sizes, key, title, unit);

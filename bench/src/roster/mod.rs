@@ -1,5 +1,6 @@
-//! The roster job: panel, vanilla, Solid and React show the same agents, are told of the same changes by the same bytes, and are
-//! watched in the same way. `bench/README.md` says what is measured and how.
+//! The roster job: panel, vanilla, Solid and React show the same agents, get the same changes by
+//! the same bytes, and are watched in the same way. `bench/README.md` says what is measured and
+//! how.
 //!
 //! | file | knows |
 //! |---|---|
@@ -51,7 +52,7 @@ pub(crate) async fn measure(words: &[String]) -> std::io::Result<()> {
     let notification = notification();
     let mut given_up = BTreeSet::new();
     for round in 0..plan.rounds {
-        // Nobody is always the first.
+        // No side is always the first.
         let (later, first) = sides.split_at(round % sides.len());
         for side in first.iter().chain(later) {
             println!("roster, round {}: {}", round + 1, side.name());

@@ -5,7 +5,7 @@
 pub(super) struct Plan {
     /// Visits of each side at each size; medians count.
     pub(super) rounds: usize,
-    /// Agents.
+    /// Numbers of agents that are compared.
     pub(super) sizes: &'static [u32],
     /// The size at which bursts, steady changes, searches and sorts are measured.
     pub(super) many: u32,

@@ -9,7 +9,7 @@ use super::measure::{Measure, Samples, Section, sections};
 use super::plan::Plan;
 use super::side::Side;
 
-/// What stands where a side cannot do the job.
+/// Cell of a side that cannot do the job.
 pub(super) const MISSING: &str = "not there yet";
 
 /// Prints the tables, and writes them with their charts unless it was only a trial.

@@ -8,7 +8,7 @@ use e2e::{Site, repository};
 
 use crate::peers;
 
-/// A roster.
+/// A side: one implementation of the roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Side {
     Panel,
@@ -39,7 +39,7 @@ impl Side {
         }
     }
 
-    /// Its page.
+    /// Name of the side's page.
     pub(super) fn page(self) -> String {
         format!("roster-{}.html", self.name().to_lowercase())
     }
@@ -91,7 +91,7 @@ pub(super) fn lay_common(site: &Site) {
     site.write("roster.css", include_str!("../../peers/roster/roster.css"));
 }
 
-/// The page with feed and watching alone: the memory that is nobody's.
+/// The page with feed and watching alone: the memory that belongs to no side.
 pub(super) const EMPTY: &str = "roster-empty.html";
 
 fn node(arguments: &[PathBuf]) -> Result<String> {

@@ -79,7 +79,7 @@ impl<'a> Visit<'a> {
         true
     }
 
-    /// Single changes.
+    /// The job of single changes.
     pub(super) async fn changes(&mut self) {
         let (mut watchings, mut works) = (Vec::new(), Vec::new());
         // The first ones run in code that is not optimized yet.
@@ -104,7 +104,7 @@ impl<'a> Visit<'a> {
         self.ask("feed.open()", vec![]).await;
     }
 
-    /// Everyone at once.
+    /// The job of changing all agents at once.
     pub(super) async fn bursts(&mut self) {
         for _ in 0..self.plan.repeats {
             let (work, burst) = self.worked("return watch.burst()", vec![]).await;
@@ -115,7 +115,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Steadily.
+    /// The job of steady changes.
     pub(super) async fn sustained(&mut self, notification: &str) {
         let given = vec![
             json!(self.plan.rate),
@@ -184,7 +184,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// What a script in the page answers; nothing when it fails, which is told on the terminal.
+    /// Answer of a script in the page; `None` when it fails, which the terminal shows.
     async fn ask(&self, script: &str, arguments: Vec<Value>) -> Option<Value> {
         match self.browser.try_run(script, arguments).await {
             Ok(Value::Null) if script.starts_with("return") => None,

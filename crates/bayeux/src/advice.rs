@@ -28,7 +28,7 @@ pub(crate) enum Reconnect {
     None,
 }
 
-/// One advice object, as far as it is understood.
+/// One advice object, as far as it could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Advice {
     pub(crate) reconnect: Reconnect,
@@ -70,7 +70,7 @@ impl Advice {
     pub(crate) fn read(raw: &RawValue) -> Self {
         let mut advice = Self::default();
         if let Some(transport) = advice.merge(raw) {
-            // Advice for our transport by name goes before general advice.
+            // Advice for this transport by name goes before general advice.
             advice.merge(transport);
         }
         advice
@@ -138,7 +138,8 @@ pub(crate) struct Timing {
     /// How long the server holds a `/meta/connect`.
     pub(crate) hold: Millis,
     pub(crate) interval: Interval,
-    /// How long the server keeps a session without a `/meta/connect`, when it told.
+    /// Longest time for which the server keeps a session without a `/meta/connect`, when the server
+    /// sent one.
     pub(crate) max_interval: Option<Millis>,
 }
 

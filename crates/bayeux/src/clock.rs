@@ -3,12 +3,12 @@
 
 use crate::Millis;
 
-/// A jump of the time of day by so much was a sleep, or somebody has set the clock.
+/// A jump of the time of day by this much is a sleep of the machine, or a change of its clock.
 const JUMP_MS: Millis = 10_000;
 
-/// One clock out of the two of a browser: the time of day, which somebody may set, and a steady
-/// one, which may stand still while the machine sleeps. What is due in a second is due in a second
-/// whatever becomes of the time of day.
+/// One clock out of the two of a browser: the time of day, which a user may set, and a steady one,
+/// which may stop while the machine sleeps. A delay of one second is one second, whatever becomes
+/// of the time of day.
 #[derive(Debug, Clone, Default)]
 pub struct SteadyClock {
     now: Millis,
@@ -48,8 +48,8 @@ impl SteadyClock {
         ahead(wall, self.now) - ahead(self.now, wall)
     }
 
-    /// How long the machine has slept in all, in so far as the steady clock stood still then. A
-    /// time of day that was set forward looks the same.
+    /// Total sleep of the machine, as far as the steady clock stopped meanwhile. A time of day that
+    /// was set forward looks like sleep.
     pub fn slept(&self) -> Millis {
         self.slept
     }
@@ -76,7 +76,7 @@ impl Clock {
         self.latest
     }
 
-    /// The machine slept while the caller's clock stood still.
+    /// Adds a sleep during which the caller's clock stopped.
     pub(crate) fn skip(&mut self, slept: Millis) {
         self.set_back = self.set_back.saturating_add(slept);
     }

@@ -4,8 +4,8 @@
 use serde_json::value::RawValue;
 
 /// Milliseconds of the caller's clock, any origin, as of a [`SteadyClock`](crate::SteadyClock).
-/// Where it stands still while the machine sleeps, [`Input::Slept`] tells. A clock that is set back
-/// is put up with by a session, not by [`share`](crate::share).
+/// Where that clock stops while the machine sleeps, [`Input::Slept`] reports the sleep. A clock
+/// that is set back is tolerated by a session, not by [`share`](crate::share).
 pub type Millis = u64;
 
 /// Identifies one HTTP request of a session. Never used twice.
@@ -17,7 +17,7 @@ pub struct RequestId(pub u64);
 pub enum Lane {
     /// `/meta/handshake` and `/meta/connect`: the request the server holds.
     Connect,
-    /// Everything else.
+    /// Any request that is not held.
     Command,
 }
 
@@ -42,11 +42,11 @@ pub struct Request {
 /// whole reply at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
-    /// The HTTP status.
+    /// HTTP status of the response.
     pub status: u16,
     /// The `Content-Type` header, when there is one.
     pub content_type: Option<String>,
-    /// The whole body.
+    /// Body of the response, whole.
     pub body: String,
     /// How long the server asks to be left alone (`Retry-After`), in milliseconds.
     pub retry_after: Option<Millis>,
@@ -65,7 +65,7 @@ pub enum TransportFailure {
     TooLarge,
 }
 
-/// What happened.
+/// Events that the caller reports to a session.
 #[derive(Debug, Clone)]
 pub enum Input {
     /// Start a session; also the way on from [`State::Failed`]. No effect on a session at work.
@@ -85,30 +85,31 @@ pub enum Input {
     Publish {
         /// A plain channel name.
         channel: String,
-        /// The payload.
+        /// The payload, as JSON text.
         data: Box<RawValue>,
     },
     /// A request was answered. Answers to aborted requests are ignored.
     Reply {
-        /// Which request.
+        /// Id of the request that ended.
         id: RequestId,
-        /// Its response.
+        /// Response to the request.
         reply: Reply,
     },
     /// A request was not answered.
     Failed {
-        /// Which request.
+        /// Id of the request that failed.
         id: RequestId,
-        /// Why.
+        /// Reason of the failure.
         failure: TransportFailure,
     },
-    /// Part of a response has arrived: its silence starts anew. Optional; once a second is plenty.
+    /// Part of a response has arrived: the wait for this request begins again. Optional; once a
+    /// second is plenty.
     Progress(RequestId),
     /// The timer armed for [`Session::wake_at`](crate::Session::wake_at) fired.
     Tick,
     /// The machine woke from sleep, or the page became visible or came back from the cache.
     Woke,
-    /// The machine slept for so long while the caller's clock stood still.
+    /// The machine slept for this long while the caller's clock stopped.
     Slept(Millis),
     /// The browser says it is online.
     Online,
@@ -121,11 +122,11 @@ pub enum Input {
 /// What to do or to know.
 #[derive(Debug, Clone)]
 pub enum Output {
-    /// Send this request.
+    /// The caller sends this request.
     Send(Request),
     /// Abort this request; nothing needs to be reported about it any more.
     Abort(RequestId),
-    /// A message arrived.
+    /// A message on a subscribed channel.
     Deliver(Delivery),
     /// The state of the session changed.
     State(State),
@@ -133,12 +134,12 @@ pub enum Output {
     Subscription {
         /// The channel or pattern, as asked for.
         channel: String,
-        /// Its state now.
+        /// State of the subscription now.
         state: SubscriptionState,
     },
     /// What became of a publish.
     Published {
-        /// Where to.
+        /// Channel of the message.
         channel: String,
         /// What became of it.
         outcome: PublishOutcome,
@@ -150,9 +151,9 @@ pub enum Output {
     /// The server says that other clients of this browser are connected too (another tab, as a
     /// rule), for which it polls more slowly. Put out once until it no longer says so.
     MultipleClients,
-    /// The server's alternatives to itself, as host names or addresses, best first; none when the
-    /// list is empty. Put out when they change. A session does not choose its server: whoever wants
-    /// to follow this closes it and opens another one there.
+    /// The server's alternatives to itself, as host names or addresses, best first; empty: none.
+    /// Put out when they change. A session does not change its server: a caller who wants to follow
+    /// them closes it and opens another one there.
     Hosts(Vec<String>),
     /// So many elements of a reply were no messages and were passed over.
     Skipped(usize),
@@ -163,14 +164,14 @@ pub enum Output {
 pub struct Delivery {
     /// The channel it was published to, never a pattern.
     pub channel: String,
-    /// Its payload as it was sent: any JSON value, `null`, `0` and `""` included.
+    /// The payload as sent: any JSON value, `null`, `0` and `""` included.
     pub data: Box<RawValue>,
 }
 
 /// How the session is doing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum State {
-    /// Not open.
+    /// No session is open.
     #[default]
     Closed,
     /// Getting a session, or a new one after the server dropped the old.
@@ -201,7 +202,7 @@ pub enum FailReason {
     CookiesBlocked,
     /// The server asked not to reconnect.
     ServerStopped {
-        /// Its error text, if it gave one.
+        /// Error text of the server, where it gave one.
         error: Option<String>,
     },
     /// The server does not offer long polling.
@@ -257,7 +258,7 @@ pub enum GapReason {
 pub struct Config {
     /// Offer the acknowledge extension, with which lost responses lose no messages.
     pub ack: bool,
-    /// How long a connect is taken to be held until the server tells.
+    /// Time for which a connect is assumed to be held before the server says.
     pub assumed_hold: Millis,
     /// How long a request may be silent beyond the time the server holds it.
     pub max_network_delay: Millis,
@@ -267,10 +268,10 @@ pub struct Config {
     pub backoff_cap: Millis,
     /// By how much waits vary at random, in percent up and down.
     pub backoff_jitter_percent: u8,
-    /// A connect that breaks after being held for so long was cut by some idle limit on the way:
-    /// it is repeated at once, and nobody is told.
+    /// A connect that breaks after being held for this long was cut by an idle limit on the way: it
+    /// is repeated at once, without a change of state.
     pub long_hold: Millis,
-    /// Most subscriptions kept.
+    /// Highest number of subscriptions kept.
     pub max_subscriptions: usize,
     /// Most publishes waiting to be sent.
     pub max_publish_queue: usize,

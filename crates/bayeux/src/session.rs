@@ -1,4 +1,4 @@
-//! The session: one time line of inputs, from which it decides what to send and what to tell.
+//! The session: one time line of inputs, from which it decides what to send and what to put out.
 //! Knows the whole protocol. Must not know a clock, a browser or HTTP beyond status and body.
 //!
 //! Why it cannot fall silent: while a session is open its connect lane is either due at a time or
@@ -7,6 +7,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `lifecycle` | opening, closing, sleep, waking and the network |
 //! | `connect_lane` | the held request: handshake, connect, retries, advice |
 //! | `command_lane` | subscribe, unsubscribe, publish, disconnect, one batch at a time |
 //! | `reply` | what a reply means |
@@ -18,6 +19,7 @@ mod command_lane;
 mod connect_lane;
 mod facts;
 mod flight;
+mod lifecycle;
 mod reply;
 mod subscriptions;
 
@@ -56,7 +58,7 @@ pub struct Session {
     connect: ConnectLane,
     commands: CommandLane,
     trouble: Trouble,
-    /// Messages may be missing; told when the session is live again.
+    /// Gap that is reported when the session is live again; messages may be missing.
     gap: Option<GapReason>,
     /// There was something to lose: the session has been live since it was opened.
     was_live: bool,
@@ -179,122 +181,10 @@ impl Session {
         })
     }
 
-    /// The body of a last request to `/disconnect` that tells the server that the page is going
-    /// away. It does not change the session: hand in [`Input::Close`] if the page stays after all.
+    /// Body of a last request to `/disconnect`, for a page that goes away. The session stays as it
+    /// is: hand in [`Input::Close`] if the page stays after all.
     pub fn disconnect_message(&self) -> Option<String> {
         Some(Body::disconnect(self.last_message + 1, self.client_id()?))
-    }
-
-    fn open(&mut self, now: Millis) {
-        if self.phase == Phase::Open {
-            return;
-        }
-        self.phase = Phase::Open;
-        self.offline = false;
-        self.trouble = Trouble::default();
-        self.connect = ConnectLane::Due(now);
-    }
-
-    /// The subscriptions are asked for once more: whether the server has them all is not known here.
-    fn resume(&mut self, resume: Resume, now: Millis) {
-        if self.phase == Phase::Open {
-            return;
-        }
-        self.open(now);
-        self.trouble.unproven = true;
-        self.was_live = true;
-        self.last_contact = now;
-        self.client = Some(Client {
-            id: resume.client_id,
-            ack: resume.ack,
-            connected: true,
-            settled: false,
-        });
-        // Its last response may have been under way to the client that led before.
-        self.note_lost_reply();
-    }
-
-    fn release(&mut self) {
-        self.client = None;
-        self.end();
-    }
-
-    fn close(&mut self, now: Millis) {
-        if self.phase == Phase::Closed {
-            return;
-        }
-        let client = self.client.take();
-        self.end();
-        if let Some(client) = client {
-            self.send_disconnect(&client.id, now);
-        }
-    }
-
-    /// Drops all that was under way.
-    fn end(&mut self) {
-        self.abandon_connect();
-        if let Some(flight) = self.commands.take_batch() {
-            self.outputs.push_back(Output::Abort(flight.request));
-        }
-        self.commands.forget();
-        self.phase = Phase::Closed;
-        self.offline = false;
-        self.gap = None;
-        self.was_live = false;
-        self.multiple_clients = false;
-    }
-
-    /// Ends all activity until the user acts.
-    fn stop(&mut self, phase: Phase) {
-        self.lose_client();
-        self.phase = phase;
-        self.offline = false;
-    }
-
-    fn reauthorized(&mut self, now: Millis) {
-        match self.phase {
-            Phase::Closed => {}
-            Phase::Open => self.retry_now(now),
-            Phase::AuthRequired | Phase::Failed(_) => self.open(now),
-        }
-    }
-
-    fn woke(&mut self, now: Millis) {
-        if self.phase == Phase::Open {
-            // Measured by the clock, not by timers: those stood still while the machine slept.
-            self.give_up_overdue(1, Fault::Lost, now);
-            self.retry_now(now);
-        }
-    }
-
-    fn online(&mut self, now: Millis) {
-        if self.offline {
-            // Whatever was under way went over a network that is gone; it may never even fail.
-            self.give_up_overdue(0, Fault::Lost, now);
-        }
-        self.woke(now);
-        self.offline = false;
-    }
-
-    fn went_offline(&mut self, now: Millis) {
-        if self.phase != Phase::Open {
-            return;
-        }
-        self.offline = true;
-        if let ConnectLane::Due(_) = self.connect {
-            // The browser may be wrong about the network, so not never, but rarely.
-            self.connect = ConnectLane::Due(now.saturating_add(self.backoff.cap()));
-        }
-    }
-
-    /// Cuts a back-off short.
-    fn retry_now(&mut self, now: Millis) {
-        self.trouble.step = 0;
-        let backing_off = self.trouble.attempt > 0 || self.offline;
-        if backing_off && matches!(self.connect, ConnectLane::Due(_)) {
-            self.connect = ConnectLane::Due(now);
-        }
-        self.commands.not_before = now;
     }
 
     fn replied(&mut self, id: RequestId, reply: &Reply, now: Millis) {
@@ -353,7 +243,7 @@ impl Session {
         }
     }
 
-    /// Does what is due and tells what has changed.
+    /// Starts what is due and puts out what has changed.
     fn settle(&mut self, now: Millis) {
         if self.phase == Phase::Open {
             self.give_up_overdue(BACKSTOP, Fault::Timeout, now);

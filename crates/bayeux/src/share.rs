@@ -1,82 +1,30 @@
-//! One session for all clients of a browser: one of them leads and polls, the others are fed.
+//! One session for all clients of a browser: one client leads and polls, the others are fed by it.
 //!
 //! A browser lets few connections wait at a time, and a server slows down the second session that
 //! comes from one browser. So the clients agree on a leader by an exclusive lock, and hear each
-//! other on a broadcast channel; both belong to the caller. Knows who leads and what the others
-//! have to be told. Must not know locks, channels or tabs.
+//! other on a broadcast channel; both belong to the caller. Knows who leads and what the other
+//! clients need. Must not know locks, channels or tabs.
 //!
-//! Why nobody goes deaf: a client that is fed asks for a sign of life when it has heard nothing
-//! for `PATIENCE`, and takes the lead when none comes. Why nothing is lost when the lead passes
-//! on: every client knows the session and the batch last received, and goes on from there.
+//! Why no client goes deaf: a client that is fed asks for a sign of life when it has heard nothing
+//! for `PATIENCE`, and takes the lead when none comes. Why nothing is lost when the lead passes on:
+//! every client knows the session and the batch last received, and goes on from there.
+
+mod contract;
 
 use std::collections::VecDeque;
 
 use crate::contract::{Config, Delivery, GapReason, Input, Millis, Output, Resume, State};
 use crate::session::Session;
+pub use contract::{Act, Frame, News, PeerId};
+use contract::{HIGHEST, above, after};
 
 /// How long a client that is fed waits for word before it asks.
 const PATIENCE: Millis = 30_000;
 /// How long it waits for the answer before it takes the lead.
 const ANSWER_LIMIT: Millis = 5_000;
 
-/// The most clients that are kept in mind; whoever comes on top is fed all the same.
+/// The most clients of which a leader keeps a record; further ones are fed all the same.
 const MOST_PEERS: usize = 64;
-/// The highest term and number: what JavaScript counts to exactly.
-const HIGHEST: u64 = (1 << 53) - 1;
-
-/// Tells the clients of one browser apart.
-pub type PeerId = u64;
-
-/// What the clients of one browser say to each other. Everybody hears everything but their own.
-#[derive(Debug, Clone)]
-pub enum Frame {
-    /// Somebody wants to be fed, or asks whether somebody leads.
-    Hello {
-        /// Who.
-        from: PeerId,
-        /// Newly opened: a session that has given up shall be tried once more.
-        opens: bool,
-        /// The latest term heard of.
-        term: u64,
-    },
-    /// Somebody is gone.
-    Bye {
-        /// Who.
-        from: PeerId,
-    },
-    /// The user has signed in again in the page of somebody who is fed.
-    Reauthorized,
-    /// The leader tells what happened.
-    News(News),
-}
-
-/// What happened in one go.
-#[derive(Debug, Clone)]
-pub struct News {
-    /// How often the lead has passed on; words of an earlier leader no longer count.
-    pub term: u64,
-    /// Counts on from leader to leader; a jump means that something was not heard.
-    pub number: u64,
-    /// What the next leader needs.
-    pub resume: Option<Resume>,
-    /// The state of the session.
-    pub state: State,
-    /// Messages may have been lost.
-    pub gap: Option<GapReason>,
-    /// The messages that arrived.
-    pub deliveries: Vec<Delivery>,
-}
-
-/// What to do or to know.
-#[derive(Debug, Clone)]
-pub enum Act {
-    /// As of a session of one's own.
-    Session(Output),
-    /// Say this to the others.
-    Tell(Frame),
-    /// Take the lock from its holder, who does not answer.
-    Steal,
-}
 
 /// One client's share of the session.
 #[derive(Debug)]
@@ -94,7 +42,7 @@ pub struct Shared {
 
 #[derive(Debug)]
 enum Role {
-    /// Not open.
+    /// No session is open.
     Closed,
     /// Fed by the leader, in line for the lock.
     Fed {
@@ -103,7 +51,7 @@ enum Role {
         /// Nothing was missed since the first word heard; `false` before it.
         in_step: bool,
     },
-    /// Polls, and tells those who are there.
+    /// Polls, and feeds these clients.
     Leads { peers: Vec<PeerId> },
 }
 
@@ -176,7 +124,7 @@ impl Shared {
         }
     }
 
-    /// The lock is ours.
+    /// The caller holds the lock now.
     pub fn granted(&mut self, now: Millis) {
         if !matches!(self.role, Role::Fed { .. }) {
             return;
@@ -189,11 +137,11 @@ impl Shared {
         };
         self.session.handle(input, now);
         self.pass_on();
-        // Whoever is there answers with a hello.
+        // Clients that are there answer with a hello.
         self.tell_news(None, Vec::new());
     }
 
-    /// The lock was taken from us.
+    /// The caller has lost the lock to another client.
     pub fn deposed(&mut self, now: Millis) {
         if !matches!(self.role, Role::Leads { .. }) {
             return;
@@ -219,7 +167,7 @@ impl Shared {
                 if peers.len() < MOST_PEERS && !peers.contains(&from) {
                     peers.push(from);
                 }
-                // Somebody who knows more than a leader that came in over the others' heads.
+                // From a client that knows more than a leader whose term is older.
                 if term.min(HIGHEST) > self.term {
                     self.term = above(term);
                 }
@@ -346,7 +294,7 @@ impl Shared {
         }
     }
 
-    /// Puts out what the session says, and tells the others.
+    /// Puts out the session's outputs, and broadcasts them to the other clients.
     fn pass_on(&mut self) {
         let has_peers = matches!(&self.role, Role::Leads { peers } if !peers.is_empty());
         let mut deliveries = Vec::new();
@@ -410,15 +358,4 @@ impl Shared {
             self.output(Output::State(state));
         }
     }
-}
-
-/// The next term. At the highest one the lead passes on without a new one, and whoever is fed is
-/// found again when it asks for a sign of life.
-fn above(term: u64) -> u64 {
-    term.saturating_add(1).min(HIGHEST)
-}
-
-/// The next number. After the highest comes the first, so that no number is told twice in a row.
-fn after(number: u64) -> u64 {
-    if number < HIGHEST { number + 1 } else { 0 }
 }

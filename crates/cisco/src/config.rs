@@ -25,35 +25,35 @@ pub enum UserNameOf {
     /// The supervisor's: in Finesse, the user who creates a call has to be named.
     #[default]
     Supervisor,
-    /// The agent's.
+    /// The agent who is listened to.
     Agent,
 }
 
 /// An agent whom the host handed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GivenAgent {
-    /// The host's id for her.
+    /// Row of the agent, by the host's id.
     pub id: AgentId,
-    /// Her name.
+    /// Name of the agent.
     pub name: String,
-    /// Her phone.
+    /// Phone of the agent.
     pub extension: Extension,
-    /// Her user name; empty: the id stands for it.
+    /// User name of the agent; empty: the same as the id.
     pub user_name: UserName,
-    /// The name of her team; empty when it is not known.
+    /// Name of the agent's team; empty: not known.
     pub team: String,
-    /// Where she stands, when the host knows.
+    /// State of the agent, as far as the host knows.
     pub state: AgentState,
 }
 
 /// The settings (public contract, `config.cisco`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// The supervisor's phone.
+    /// Phone of the supervisor.
     pub extension: Extension,
-    /// Her user name.
+    /// User name of the supervisor.
     pub user_name: UserName,
-    /// Where she stands, when the host knows.
+    /// State of the supervisor, as far as the host knows.
     pub state: AgentState,
     /// The agents whom the host hands in; more may come by themselves.
     pub agents: Vec<GivenAgent>,
@@ -61,7 +61,7 @@ pub struct Config {
     pub keys: Keys,
     /// Whose user name is sent.
     pub user_name_of: UserNameOf,
-    /// The name that our frames are sent under.
+    /// Name under which the panel's frames are sent.
     pub source: String,
     /// What barging in is called; there is none until the host says it.
     pub barge_subtopic: Option<String>,

@@ -13,10 +13,11 @@ pub enum ErrorCode {
     AgentNotOnCall,
     /// 13145, Unified CCE: the agent holds the call or is not ready.
     AgentOnHoldOrNotReady,
-    /// The state of somebody does not allow it; Unified CCE says so of an agent who is ready or
-    /// wraps up.
+    /// The state of a user does not allow the operation; Unified CCE answers so for an agent who is
+    /// ready or in wrap-up.
     InvalidState,
-    /// 20999: only the one who controls the call can let somebody in, and not during a consultation.
+    /// 20999: only the one who controls the call can let another user in, and not during a
+    /// consultation.
     BargeNotController,
     /// 20700: no resource for a conference, or too many in it.
     NoConferenceResource,
@@ -47,7 +48,7 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
-    /// All of them.
+    /// All codes, once each.
     pub const ALL: [Self; 17] = [
         Self::AgentNotOnCall,
         Self::AgentOnHoldOrNotReady,
@@ -126,7 +127,7 @@ impl ErrorCode {
 /// An error that was said on the bus (`Error` / `SetAPIError`). It names no request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiError {
-    /// What it means.
+    /// Meaning of the error.
     pub code: ErrorCode,
     /// The contact centre's own code or type, for the details.
     pub raw: String,
@@ -149,7 +150,7 @@ impl ApiError {
             at = first;
         }
         let kind = at.any(&["errortype", "type"]).text();
-        // The first that says most: the cause stands beside the code of the operation.
+        // The most specific cause first; the operation has a code of its own beside it.
         let told = [
             at.get("peripheralerrorcode").text(),
             at.any(&["errordata", "errorcode", "code"]).text(),
@@ -166,7 +167,7 @@ impl ApiError {
         let [cause, number, _, inner, friendly, bare] = told;
         Self {
             code: code.unwrap_or_else(|| ErrorCode::of_type(&kind)),
-            // Where no number is told, the type is the raw code.
+            // An error without a number has its type as raw code.
             raw: first([cause, number, kind]),
             message: first([friendly, inner, bare]),
         }

@@ -1,7 +1,7 @@
-//! What events tell: agents, calls and the supervisor herself.
+//! What events say of agents, of calls and of the supervisor.
 //!
 //! Knows the shapes that the pages show, which wrap the contact centre's own objects in several
-//! ways, and looks for those objects wherever they lie. Must not know what they bring about.
+//! ways, and finds those objects at any depth. Must not know what they bring about.
 
 use crate::ids::{CallId, Extension, UserName};
 use crate::names::{AgentState, CallState, CallType, fold};
@@ -11,26 +11,26 @@ use crate::tree::Tree;
 /// One party of a call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Party {
-    /// Her phone.
+    /// Phone of the party.
     pub address: Extension,
-    /// How far it has come for her.
+    /// State of the call at this phone.
     pub state: CallState,
 }
 
 /// A call (Finesse: a dialog).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Call {
-    /// Its id, when it was told.
+    /// Id of the call; empty: not sent.
     pub id: CallId,
-    /// Who began it: the supervisor, in a monitoring call.
+    /// Phone that began the call: the supervisor's, in a monitoring call.
     pub from: Extension,
-    /// Whom it went to.
+    /// Number that was called.
     pub to: Extension,
-    /// Its kind.
+    /// Kind of the call: ordinary, monitoring, conference and so on.
     pub kind: CallType,
-    /// How far it has come.
+    /// State of the call as a whole.
     pub state: CallState,
-    /// Who takes part.
+    /// Parties of the call.
     pub parties: Vec<Party>,
 }
 
@@ -43,7 +43,7 @@ impl Call {
                 || self.parties.iter().any(|party| party.address == *address))
     }
 
-    /// Whether it tells another phone than this one.
+    /// Whether the call has a phone other than this one.
     pub fn names_other(&self, address: &Extension) -> bool {
         let parties = self.parties.iter().map(|party| &party.address);
         parties
@@ -106,13 +106,13 @@ fn party(tree: Tree<'_>) -> Option<Party> {
 /// What the server's rules say of the buttons for an agent; `None` where they say nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Buttons {
-    /// Listening.
+    /// Whether listening is allowed.
     pub listen: Option<bool>,
-    /// Barging in.
+    /// Whether barging in is allowed.
     pub barge_in: Option<bool>,
-    /// Taking no calls.
+    /// Whether Not Ready is allowed.
     pub not_ready: Option<bool>,
-    /// Signing out.
+    /// Whether signing out is allowed.
     pub sign_out: Option<bool>,
 }
 
@@ -142,35 +142,35 @@ impl Buttons {
     }
 }
 
-/// What an event tells of an agent. Empty parts were not told.
+/// What an event says of an agent. Parts that were not sent are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AgentUpdate {
-    /// Her user name.
+    /// User name of the agent.
     pub user_name: UserName,
-    /// Her phone.
+    /// Phone of the agent.
     pub extension: Extension,
     /// First and last name.
     pub name: String,
-    /// The id of her team.
+    /// Id of the agent's team.
     pub team: String,
-    /// The name of her team.
+    /// Name of the agent's team.
     pub team_name: String,
-    /// Where she stands.
+    /// State of the agent.
     pub state: AgentState,
-    /// Where she will stand after the call.
+    /// State that the agent will have after the call.
     pub pending: AgentState,
-    /// When that began, in milliseconds since 1970 by the server's clock.
+    /// Beginning of the state, in milliseconds since 1970 by the server's clock.
     pub changed_at: Option<u64>,
     /// What the server allows.
     pub buttons: Option<Buttons>,
-    /// Her calls, where they were told and not only where to find them.
+    /// Calls of the agent, where the calls themselves were sent and not only their address.
     pub calls: Vec<Call>,
-    /// The teams she supervises, by id.
+    /// Ids of the teams that the user supervises.
     pub supervises: Vec<String>,
 }
 
 impl AgentUpdate {
-    /// Reads a user. The rules for her may stand beside her.
+    /// Reads a user. The allowed operations may be beside the user in the frame.
     fn read(tree: Tree<'_>, beside: Option<Buttons>) -> Option<Self> {
         let user_name = match tree.any(&["loginid", "username"]) {
             name if name.is_nothing() => last_segment(&tree.get("uri").text()).into(),
@@ -232,7 +232,7 @@ impl AgentUpdate {
 /// The ids of the teams that a user supervises.
 fn supervised(tree: Tree<'_>) -> Vec<String> {
     let mut roles = tree.get("roles").list().peekable();
-    // To somebody who supervises nobody, these are the teams she is in.
+    // For a user who supervises no team, these are the teams of membership.
     if roles.peek().is_some() && !roles.any(|role| role.is("supervisor")) {
         return Vec::new();
     }
@@ -241,7 +241,7 @@ fn supervised(tree: Tree<'_>) -> Vec<String> {
     ids.filter(|id| !id.is_empty()).collect()
 }
 
-/// The end of a path, for an id that is told only as part of one.
+/// The last segment of a path, for an id that is sent only as part of one.
 fn last_segment(path: &str) -> &str {
     path.trim_end_matches('/')
         .rsplit('/')

@@ -15,36 +15,36 @@ pub use json_tree::Unreadable;
 /// What a frame says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Incoming {
-    /// Somebody on the bus asks for something; it may be our own frame coming back.
+    /// An application on the bus sends a request; it may be the panel's own frame coming back.
     Request {
-        /// Under which name, when it was told.
+        /// Name of the sender; empty: not sent.
         source: String,
-        /// What for; `None` for a request of no further interest.
+        /// The request itself; `None` for one of no further interest.
         request: Option<Request>,
     },
-    /// The supervisor's calls.
+    /// Calls of the supervisor.
     Calls {
-        /// The calls.
+        /// The calls that the frame has.
         calls: Vec<Call>,
         /// Whether these are all of them.
         complete: bool,
     },
-    /// Agents and where they stand.
+    /// Agents with their states.
     Agents(Vec<AgentUpdate>),
-    /// The state of the application: where the signed-in user stands, and her calls.
+    /// The state of the application: the signed-in user with state and calls.
     Own {
-        /// Her.
+        /// The user who is signed in.
         user: AgentUpdate,
-        /// Her calls, as far as they were told.
+        /// Calls of the user, as far as they were sent.
         calls: Vec<Call>,
     },
-    /// Something was refused.
+    /// A request was refused.
     Error(ApiError),
-    /// Of no use to us.
+    /// A frame of no use here.
     Nothing,
 }
 
-/// Reads a frame.
+/// Reads one frame from the bus.
 pub fn read(text: &str) -> Result<Incoming, Unreadable> {
     let json = parse(text)?;
     let tree = Tree(&json);
@@ -67,13 +67,14 @@ pub fn read(text: &str) -> Result<Incoming, Unreadable> {
         "getappstate" => own(payload, true),
         "setagentstate" => own(payload, is_answer),
         name => {
-            // A request is told by its name; some start with `set`, but so do events.
+            // A request is recognised by its name; some start with `set`, but so do events.
             let is_request = name.starts_with("set") && !is_answer;
             let request = Request::read(&subtopic, payload);
             if request.is_none() && (is_bare || tree.get("topic").is("team")) {
                 let mut agents = Vec::new();
                 AgentUpdate::find(if is_bare { tree } else { payload }, None, &mut agents);
-                // Somebody's request to change a state names a user and a state as well, no phone.
+                // Another application's request to change a state has a user and a state as well,
+                // but no phone.
                 agents.retain(|agent| !(is_request && agent.extension.is_empty()));
                 if !agents.is_empty() {
                     return Ok(Incoming::Agents(agents));
@@ -91,7 +92,8 @@ pub fn read(text: &str) -> Result<Incoming, Unreadable> {
     })
 }
 
-/// The page on team events shows one without an envelope; the paths in it tell whose it is.
+/// Whether it is the event without an envelope that the page on team events shows; the paths in it
+/// say to which team it belongs.
 fn is_bare_team(tree: Tree<'_>) -> bool {
     let path = tree.get("data").any(&["uri", "dialogs"]).text();
     path.starts_with("/finesse/")
@@ -109,7 +111,7 @@ fn calls(payload: Tree<'_>) -> Incoming {
     }
 }
 
-/// What is only perhaps an event counts when it names somebody.
+/// A frame that is only perhaps an event counts when it names a user.
 fn own(payload: Tree<'_>, is_event: bool) -> Incoming {
     let state = payload.unwrapped(&["ctistate"]);
     let actual = state.get("rules").get("responseactual");

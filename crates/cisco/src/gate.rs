@@ -1,57 +1,57 @@
-//! What may be asked for now, and why not.
+//! Which operations are possible now, and why others are not.
 //!
 //! Knows the conditions of the vendor's page and of Finesse, and the order in which they count.
-//! Only what is known to stand against an operation forbids it: a portal may tell no states at all,
-//! and then the contact centre decides. Must not know words for people.
+//! Only a known obstacle forbids an operation: a portal may send no states at all, and then the
+//! contact centre decides. Must not know words for people.
 
 use crate::desk::{Agent, Desk, Monitoring, MonitoringPhase, Operation, OperationId, Phase};
 use crate::ids::{AgentId, Extension};
 use crate::names::AgentState;
 
-/// The answer.
+/// The answer of the gate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
     /// It may be asked for.
     Enabled,
-    /// Not now.
+    /// The operation is not possible now.
     Disabled(Reason),
     /// There is no such thing here.
     Absent,
 }
 
-/// Why not now.
+/// Why an operation is not possible now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// There is no bus.
     NotConnected,
     /// The supervisor's phone or user name is not known.
     NoOwnAddress,
-    /// She is not signed in.
+    /// The supervisor is not signed in.
     SignedOut,
-    /// She is signed in at another phone.
+    /// The supervisor is signed in at another phone.
     SignedInElsewhere(Extension),
     /// This operation waits for its outcome.
     Waiting(OperationId),
-    /// She listens to this agent.
+    /// The supervisor listens to this agent already.
     AlreadyMonitoring(AgentId),
-    /// She has to take no calls before she can listen; here is where she stands. The operation
+    /// The supervisor has to be Not Ready in order to listen, and is in this state. The operation
     /// that does both may be possible.
     NotNotReady(AgentState),
-    /// She is on a call herself, or about to be.
+    /// The supervisor has a call of another kind, or is about to.
     OwnCall,
-    /// The agent's team is not one of hers.
+    /// The agent's team is not one that the supervisor supervises.
     NotInTeam,
     /// The agent is not signed in.
     AgentSignedOut,
-    /// The agent has put her call on hold.
+    /// The agent has put the call on hold.
     OnHold,
-    /// The agent is not on a call; here is where she stands.
+    /// The agent is not on a call, but in this state.
     NoCall(AgentState),
     /// The agent's phone is not known.
     NoAgentAddress,
     /// The agent's phone is the supervisor's own.
     SameAddress,
-    /// The agent's call is itself one that listens to somebody.
+    /// The agent's call is itself a monitoring call.
     MonitoringCall,
     /// The contact centre does not allow it for this agent now.
     NotAllowed,
@@ -59,7 +59,7 @@ pub enum Reason {
     NoCallId,
     /// Only a call that is listened to can be entered.
     NotListening,
-    /// She is in the call already.
+    /// The supervisor is in the call already.
     AlreadyInCall,
     /// The agent is in that state already.
     AlreadyInState(AgentState),
@@ -74,7 +74,7 @@ pub fn gate(operation: &Operation, desk: &Desk) -> Gate {
     gate_but(operation, desk, None)
 }
 
-/// As [`gate`], but for one operation under way, which must not stand in its own way.
+/// As [`gate`], but ignoring one operation under way, which would forbid itself.
 pub(crate) fn gate_but(operation: &Operation, desk: &Desk, but: Option<OperationId>) -> Gate {
     if is_absent(operation, desk) {
         return Gate::Absent;
@@ -90,7 +90,7 @@ fn is_absent(operation: &Operation, desk: &Desk) -> bool {
         Operation::Listen(agent)
         | Operation::AgentNotReady(agent)
         | Operation::AgentSignOut(agent) => desk.agent(agent).is_none(),
-        // Where she takes no calls already, listening is one step.
+        // For a supervisor who is Not Ready already, listening is one step.
         Operation::NotReadyAndListen(agent) => {
             let state = &desk.own().state;
             desk.agent(agent).is_none() || !state.is_known() || *state == AgentState::NotReady
@@ -111,8 +111,8 @@ fn may_last(monitoring: &Monitoring) -> bool {
     }
 }
 
-/// The first reason that holds: what blocks everything first, then what she does already, since
-/// that changes where she stands, then her state, then the agent's.
+/// The first reason that applies: what blocks everything, then the supervisor's monitoring, since
+/// that changes the supervisor's state, then that state, then the agent's.
 fn first_reason(operation: &Operation, desk: &Desk, but: Option<OperationId>) -> Option<Reason> {
     let config = desk.config();
     if !desk.is_connected() {

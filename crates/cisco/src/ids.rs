@@ -12,7 +12,7 @@ macro_rules! id {
         pub struct $name(String);
 
         impl $name {
-            /// As it stands on the wire.
+            /// The id as frames have it.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -43,7 +43,7 @@ id! {
     Extension
     /// The id that the contact centre knows a user by (Finesse: `loginId`).
     UserName
-    /// The row of an agent: the host's id for her, else her user name, else her extension.
+    /// The row of an agent: the host's id of the agent, else the user name, else the extension.
     AgentId
     /// A call as one of its parties sees it (Finesse: the id of a dialog).
     CallId

@@ -26,7 +26,7 @@ macro_rules! words {
         }
 
         impl $name {
-            /// The documented spelling.
+            /// The word in its documented spelling.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $word,)+
@@ -59,23 +59,23 @@ macro_rules! words {
 }
 
 words! {
-    /// Where an agent, or the supervisor herself, stands (Finesse, state of a user).
+    /// State of an agent or of the supervisor (Finesse, state of a user).
     AgentState {
-        /// Not signed in.
+        /// The user is not signed in.
         Logout = "logout" | "loggedout" => "LOGOUT",
-        /// Takes no calls.
+        /// The user takes no calls.
         NotReady = "notready" => "NOT_READY",
         /// Waits for a call.
         Ready = "ready" => "READY",
-        /// A call is on its way to her.
+        /// A call is being routed to the user.
         Reserved = "reserved" => "RESERVED",
-        /// An outbound call is on its way to her.
+        /// An outbound call is being routed to the user.
         ReservedOutbound = "reservedoutbound" => "RESERVED_OUTBOUND",
-        /// She looks at an outbound call before it is made.
+        /// The user previews an outbound call before it is made.
         ReservedOutboundPreview = "reservedoutboundpreview" => "RESERVED_OUTBOUND_PREVIEW",
-        /// On a call.
+        /// The user is on a call.
         Talking = "talking" => "TALKING",
-        /// On a call that she holds.
+        /// The user is on a call and holds it.
         Hold = "hold" | "held" => "HOLD",
         /// Wraps up, and takes no call afterwards.
         Work = "work" => "WORK",
@@ -87,7 +87,7 @@ words! {
 }
 
 impl AgentState {
-    /// Whether it says where she stands.
+    /// Whether the server has sent a state.
     pub fn is_known(&self) -> bool {
         match self {
             Self::Unknown => false,
@@ -96,12 +96,12 @@ impl AgentState {
         }
     }
 
-    /// Whether she is on a call, heard or held.
+    /// Whether the user is on a call, heard or held.
     pub fn is_on_call(&self) -> bool {
         matches!(self, Self::Talking | Self::Hold)
     }
 
-    /// Whether a call is on its way to her.
+    /// Whether a call is being routed to the user.
     pub fn is_reserved(&self) -> bool {
         matches!(
             self,
@@ -109,7 +109,7 @@ impl AgentState {
         )
     }
 
-    /// Whether she is known to be on no call.
+    /// Whether the user is certainly on no call.
     pub(crate) fn is_off_call(&self) -> bool {
         match self {
             Self::Logout
@@ -130,17 +130,17 @@ words! {
     CallState {
         /// The phone is off the hook.
         Initiating = "initiating" => "INITIATING",
-        /// The phone dials.
+        /// The phone is dialing.
         Initiated = "initiated" => "INITIATED",
-        /// It rings.
+        /// The phone is ringing.
         Alerting = "alerting" => "ALERTING",
         /// An outbound preview was accepted.
         Accepted = "accepted" => "ACCEPTED",
-        /// Connected.
+        /// The parties are connected.
         Active = "active" => "ACTIVE",
-        /// On hold.
+        /// The call is on hold.
         Held = "held" | "hold" | "inactive" => "HELD",
-        /// Over.
+        /// The call is over.
         Dropped = "dropped" => "DROPPED",
         /// Over; the party wraps up.
         WrapUp = "wrapup" => "WRAP_UP",
@@ -167,7 +167,7 @@ impl CallState {
 words! {
     /// What kind of call it is. The numbers are those of Unified CCX.
     CallType {
-        /// A supervisor listens.
+        /// A supervisor listens silently.
         Monitor = "supervisormonitor" | "silentmonitor" | "supervisorsilentmonitor" | "21" => "SUPERVISOR_MONITOR",
         /// A supervisor has barged in.
         BargeIn = "supervisorbarge" | "supervisorbargein" | "bargecall" | "bargein" | "barge" | "23" => "SUPERVISOR_BARGE",

@@ -1,8 +1,8 @@
-//! What may be asked for, as frames.
+//! Requests as frames.
 //!
 //! Knows topics, subtopics and keys, and writes them strictly: always JSON, one topic, addresses as
-//! text. Reads such frames too, since a bus brings back to everybody what anybody says. Must not
-//! know whether something may be asked for now.
+//! text. Reads such frames too, since a bus delivers to all applications what any of them sends.
+//! Must not know whether a request is possible now.
 
 use crate::config::{Config, Keys};
 use crate::ids::{CallId, Extension, UserName};
@@ -17,39 +17,39 @@ pub(crate) const CHANNEL: &str = "Cisco";
 pub enum Request {
     /// Listen to an agent (page *Silent Monitoring*).
     SilentMonitoring {
-        /// The supervisor's phone.
+        /// Phone of the supervisor.
         from: Extension,
-        /// The agent's phone.
+        /// Phone of the agent.
         to: Extension,
-        /// Whose, says [`crate::config::UserNameOf`].
+        /// User name of supervisor or agent, by [`crate::config::UserNameOf`].
         user_name: UserName,
     },
     /// Enter the call that is listened to (page *Barge into a Call*).
     BargeIn {
-        /// The supervisor's phone.
+        /// Phone of the supervisor.
         from: Extension,
-        /// The agent's phone.
+        /// Phone of the agent.
         to: Extension,
-        /// The supervisor.
+        /// User name of the supervisor.
         user_name: UserName,
-        /// The monitoring call.
+        /// Id of the monitoring call.
         call: CallId,
     },
     /// Leave a call (page *Drop a Call*).
     Drop {
         /// The phone that leaves it.
         address: Extension,
-        /// The call.
+        /// Id of the call.
         call: CallId,
     },
-    /// Let somebody take no calls (page *Move an Agent to Not Ready*).
+    /// Make a user Not Ready (page *Move an Agent to Not Ready*).
     NotReady {
-        /// Who.
+        /// User name of the agent.
         user_name: UserName,
     },
     /// Sign an agent out (page *Sign out an Agent*).
     SignOut {
-        /// Who.
+        /// User name of the agent.
         user_name: UserName,
     },
     /// Tell which calls the supervisor has (page *Get Call State*); answered with `CallsStateChange`.
@@ -61,7 +61,7 @@ pub enum Request {
 pub enum Refusal {
     /// A phone is not known.
     NoAddress,
-    /// Nobody can listen to her own phone.
+    /// Both phones are the same one.
     SameAddress,
     /// A user name is not known.
     NoUserName,
@@ -73,6 +73,7 @@ pub enum Refusal {
 
 impl Request {
     /// The frame, as JSON.
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     pub fn frame(&self, config: &Config) -> Result<String, Refusal> {
         self.check()?;
         Ok(match self {

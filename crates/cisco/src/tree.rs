@@ -1,13 +1,13 @@
 //! A frame as a tree, read in forgiving terms.
 //!
 //! Knows how keys are compared: without blanks around them and without case, since the vendor's
-//! samples write `"data "` and `"FromAddress "`. What is missing, or of another type than asked for,
-//! is empty. Must not know any message. A tree may hold a password that somebody said on the bus, so
-//! it has no `Debug` and does not leave the reader.
+//! samples write `"data "` and `"FromAddress "`. What is missing, or of another type than asked
+//! for, is empty. Must not know any message. A tree may hold a password that another application
+//! sent over the bus, so it has no `Debug` and does not leave the reader.
 
 use json_tree::{Json, Unreadable};
 
-/// Reads a text.
+/// Reads a text as a tree.
 pub(crate) fn parse(text: &str) -> Result<Json<'_>, Unreadable> {
     Json::read(text)
 }

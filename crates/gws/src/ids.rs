@@ -14,7 +14,7 @@ macro_rules! id {
         pub struct $name(pub String);
 
         impl $name {
-            /// The id as it stands on the wire.
+            /// The id as the server writes it.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -43,7 +43,7 @@ macro_rules! id {
 id! {
     /// A user; a user contact has the same id.
     UserId
-    /// A telephony device.
+    /// Id of a telephony device.
     DeviceId
     /// One leg of a call, as its owner sees it.
     CallId

@@ -17,7 +17,7 @@ macro_rules! words {
         }
 
         impl $name {
-            /// The word as it stands on the wire.
+            /// The word as the server writes it.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $word,)+
@@ -53,11 +53,11 @@ words! {
     /// What a device, a call or a session offers right now (Voice API, device and call resources;
     /// Chat API and SMS Session API, session resources).
     Capability {
-        /// Start silent monitoring.
+        /// Start silent monitoring of an agent.
         ListenIn = "ListenIn",
         /// Start coaching: only the agent hears the supervisor.
         Coach = "Coach",
-        /// Start barging in: everybody hears the supervisor.
+        /// Start barging in: every party hears the supervisor.
         BargeIn = "BargeIn",
         /// End the monitoring of the target device.
         CancelSupervisorMonitoring = "CancelSupervisorMonitoring",
@@ -71,7 +71,7 @@ words! {
         SwitchToBargeIn = "SwitchToBargeIn",
         /// Answer a ringing call.
         Answer = "Answer",
-        /// Leave the call.
+        /// Leave the call that is monitored or held.
         Hangup = "Hangup",
         /// Do not disturb can be switched on.
         DoNotDisturbOn = "DoNotDisturbOn",
@@ -83,9 +83,9 @@ words! {
         ForwardCallsOff = "ForwardCallsOff",
         /// Take a session that one is invited to.
         Accept = "Accept",
-        /// Leave a session.
+        /// Leave a chat or SMS session.
         Leave = "Leave",
-        /// Write to everybody in a session.
+        /// Write to every participant of a session.
         SendMessage = "SendMessage",
         /// Write to the agents in a session only.
         SendToAgents = "SendToAgents",
@@ -111,9 +111,9 @@ impl Capability {
 words! {
     /// Whether a device can be used.
     DeviceState {
-        /// Logged in.
+        /// The user is logged in on the device.
         Active = "Active",
-        /// Not logged in.
+        /// No user is logged in on the device.
         Inactive = "Inactive",
     }
 }
@@ -121,13 +121,13 @@ words! {
 words! {
     /// A user's state on a channel.
     AgentState {
-        /// Takes interactions.
+        /// The agent takes interactions.
         Ready = "Ready",
         /// Logged in, takes none.
         NotReady = "NotReady",
         /// Logged in, state not yet known.
         LoggedIn = "LoggedIn",
-        /// Not logged in.
+        /// The agent is not logged in.
         LoggedOut = "LoggedOut",
     }
 }
@@ -135,15 +135,15 @@ words! {
 words! {
     /// The state of one leg of a call.
     CallState {
-        /// Calling out.
+        /// The device is calling out.
         Dialing = "Dialing",
         /// Waiting to be answered.
         Ringing = "Ringing",
-        /// Connected.
+        /// The parties are connected.
         Established = "Established",
-        /// On hold.
+        /// The call is on hold.
         Held = "Held",
-        /// Over.
+        /// The call is over.
         Released = "Released",
     }
 }
@@ -151,11 +151,11 @@ words! {
 words! {
     /// How a device monitors another (`supervisorMonitoringState.state`).
     MonitoringState {
-        /// Silent.
+        /// The supervisor is heard by no party.
         ListenIn = "ListenIn",
         /// Heard by the agent only.
         Coach = "Coach",
-        /// Heard by everybody.
+        /// The supervisor is heard by every party.
         BargeIn = "BargeIn",
     }
 }
@@ -175,7 +175,7 @@ words! {
     MonitoringScope {
         /// The call, wherever it goes; the default.
         Call = "Call",
-        /// The agent: the supervisor is released together with her.
+        /// The agent: the supervisor is released together with the agent.
         Agent = "Agent",
     }
 }
@@ -183,9 +183,9 @@ words! {
 words! {
     /// A switch that has two positions.
     OnOff {
-        /// On.
+        /// The switch is on.
         On = "On",
-        /// Off.
+        /// The switch is off.
         Off = "Off",
     }
 }
@@ -193,9 +193,9 @@ words! {
 words! {
     /// What a user may do (Roles).
     Role {
-        /// Handles interactions.
+        /// A user who handles interactions.
         Agent = "ROLE_AGENT",
-        /// Monitors agents.
+        /// A user who monitors agents.
         Supervisor = "ROLE_SUPERVISOR",
         /// Administers the contact centre.
         Admin = "ROLE_ADMIN",
@@ -217,13 +217,13 @@ impl Role {
 words! {
     /// A channel on which a user has a state (Agent state, contacts).
     Channel {
-        /// Calls.
+        /// Calls on a phone.
         Voice = "voice",
-        /// Chat sessions.
+        /// Chat sessions with customers.
         Chat = "chat",
-        /// E-mails.
+        /// E-mails of all kinds.
         Email = "email",
-        /// SMS sessions.
+        /// SMS sessions with customers.
         Sms = "smssession",
     }
 }
@@ -231,11 +231,11 @@ words! {
 words! {
     /// The kind of a call.
     CallType {
-        /// Between colleagues.
+        /// A call between colleagues.
         Internal = "Internal",
-        /// From outside.
+        /// A call from outside.
         Inbound = "Inbound",
-        /// To outside.
+        /// A call to outside.
         Outbound = "Outbound",
         /// An agent asks another about a call.
         Consult = "Consult",
@@ -247,7 +247,7 @@ words! {
     RecordingState {
         /// Not, or no longer.
         Stopped = "Stopped",
-        /// It is.
+        /// The call is being recorded.
         Recording = "Recording",
         /// Not for the moment.
         Paused = "Paused",
@@ -263,7 +263,7 @@ words! {
         Accepted = "Accepted",
         /// The owner is in it.
         Chatting = "Chatting",
-        /// The customer waits.
+        /// The customer waits for an agent.
         WaitingForAgent = "WaitingForAgent",
         /// The owner has left it, and was the last agent in it.
         LeftChat = "LeftChat",
@@ -282,13 +282,13 @@ impl SessionState {
 }
 
 words! {
-    /// Who sees a participant of a session, or a message.
+    /// Visibility of a participant of a session, or of a message.
     Visibility {
-        /// Everybody.
+        /// Every participant, the customer included.
         All = "All",
-        /// Agents and supervisors.
+        /// Agents and supervisors, not the customer.
         Agents = "Agents",
-        /// Supervisors only.
+        /// Supervisors only, not the agents.
         Supervisors = "Supervisors",
     }
 }
@@ -298,7 +298,7 @@ words! {
     ParticipantType {
         /// An agent; a supervisor as well.
         Agent = "Agent",
-        /// Who writes from outside.
+        /// A customer, who writes from outside.
         Customer = "Customer",
     }
 }
@@ -306,17 +306,17 @@ words! {
 words! {
     /// What a message of a session is.
     MessageType {
-        /// Somebody wrote.
+        /// A text that a participant wrote.
         Text = "Text",
-        /// Somebody came.
+        /// A participant came into the session.
         ParticipantJoined = "ParticipantJoined",
-        /// Somebody went.
+        /// A participant left the session.
         ParticipantLeft = "ParticipantLeft",
-        /// Somebody came back.
+        /// A participant came back into the session.
         ParticipantRejoined = "ParticipantRejoined",
-        /// Somebody began to type.
+        /// A participant began to type.
         TypingStarted = "TypingStarted",
-        /// Somebody stopped typing.
+        /// A participant stopped typing.
         TypingStopped = "TypingStopped",
         /// An address to be opened.
         PushUrl = "PushUrl",
@@ -333,9 +333,9 @@ words! {
     VisibilityMode {
         /// Seen by supervisors only, and silent.
         Monitor = "Monitor",
-        /// Seen by agents.
+        /// Seen by agents, not by the customer.
         Coach = "Coach",
-        /// Seen by everybody.
+        /// Seen by every participant.
         BargeIn = "BargeIn",
     }
 }

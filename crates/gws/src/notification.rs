@@ -9,19 +9,19 @@ use crate::resource::{Call, ChannelAvailability, Device};
 use crate::session::{Medium, Message, Session, SessionKey};
 use crate::user_data::USER_DATA;
 
-/// A notification.
+/// A notification, read by its `messageType`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notification {
     /// `DeviceStateChangeMessage`: the new state of own devices.
     Devices(Vec<Device>),
     /// `CallStateChangeMessage`: the new state of an own leg, whatever `notificationType` says.
     Call(Box<Call>),
-    /// `ChannelStateChangeMessageV2`: my new state on channels.
+    /// `ChannelStateChangeMessageV2`: the new state of the user on each channel.
     Channels(Vec<ChannelAvailability>),
     /// `ChatStateChangeMessage` or `SMSsessionStateChangeMessage`: the new state of a session,
     /// whatever `notificationType` says.
     Session(Medium, Box<Session>),
-    /// `MessageLogUpdated`: something was written in a session, somebody came, went or types.
+    /// `MessageLogUpdated`: new messages of a session, participants who came, left or type.
     Messages(SessionKey, Vec<Message>),
     /// `ErrorMessage`: something sent earlier failed in the back end.
     Error {

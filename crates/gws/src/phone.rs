@@ -11,9 +11,9 @@
 /// Whether two spellings are of one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Likeness {
-    /// Of one number.
+    /// Two spellings of one number.
     Same,
-    /// Of two numbers.
+    /// Spellings of two different numbers.
     Different,
     /// Perhaps of one: the shorter is the end of the longer, as an extension is of the number by which
     /// it is reached from outside.
@@ -25,7 +25,7 @@ pub enum Likeness {
 pub struct Country {
     /// The ISO 3166 code, in capitals.
     iso: &'static str,
-    /// The calling code.
+    /// Calling code, without the plus.
     code: &'static str,
     /// What is dialled before an international number.
     exit: &'static str,
@@ -64,7 +64,7 @@ pub struct Number {
     extension: String,
 }
 
-/// A number with fewer digits is no international one, whatever stands before it.
+/// Fewest digits of an international number; a shorter one is none, whatever precedes it.
 const SHORTEST_FULL: usize = 7;
 /// A national number has at least so many digits behind its trunk prefix.
 const SHORTEST_NATIONAL: usize = 7;
@@ -225,7 +225,7 @@ fn digit(c: char) -> Option<char> {
     char::from_digit(value, 10)
 }
 
-/// What stands between digits for the eye, or nowhere.
+/// Whether a character separates groups of digits and means nothing.
 fn is_separator(c: char) -> bool {
     c.is_whitespace()
         || matches!(
@@ -313,7 +313,8 @@ const fn of_length(
     }
 }
 
-/// The countries with the most contact centres. Others are told apart by digits only.
+/// The countries with the most contact centres. Numbers of other countries are compared by their
+/// digits.
 const PLANS: [Country; 66] = [
     with_trunk("AE", "971", "00", "0"),
     with_trunk("AR", "54", "00", "0"),

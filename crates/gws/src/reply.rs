@@ -17,7 +17,7 @@ pub enum Failure {
     NotSignedIn,
     /// GWS understood and refused.
     Refused {
-        /// HTTP status.
+        /// HTTP status of the answer.
         http: u16,
         /// `statusCode`, 1 to 20.
         code: u64,
@@ -36,8 +36,8 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// Whether an operation that was answered so may have been carried out all the same: somebody
-    /// between the client and the service answered, or the service itself does not know.
+    /// Whether an operation may have been carried out although it was answered with this failure:
+    /// the answer came from a proxy on the way, or the service itself does not know the outcome.
     pub fn leaves_open(&self) -> bool {
         match self {
             Self::NotGws | Self::Unreadable | Self::Http(408 | 500..) => true,
@@ -121,8 +121,8 @@ pub struct ChannelOutcome {
     pub failure: Option<Failure>,
 }
 
-/// Reads the answer to an operation on several channels: which worked and which did not. Empty
-/// when the server does not tell them apart.
+/// Reads the answer to an operation on several channels: the outcome of each. Empty when the server
+/// does not tell the channels apart.
 pub fn channels(status: u16, body: &str) -> Vec<ChannelOutcome> {
     let tree = Json::read_without(body, USER_DATA).unwrap_or(Json::Null);
     parts(status, &tree)
@@ -170,7 +170,7 @@ fn name<'a>(json: &'a Json<'_>) -> &'a str {
     words.find(|word| !word.is_empty()).map_or("", last_segment)
 }
 
-/// Reads a user.
+/// Reads the answer with a user.
 pub fn user(tree: &Json<'_>) -> Result<User, Failure> {
     match tree.get("user") {
         user if user.is_object() => Ok(User::read(user)),

@@ -20,16 +20,16 @@ pub use text::{
 /// The HTTP methods GWS uses here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// Reads.
+    /// Reads, and changes nothing.
     Get,
-    /// Acts.
+    /// Carries out an operation.
     Post,
 }
 
 /// A request without host or headers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HttpRequest {
-    /// GET or POST.
+    /// HTTP method of the request.
     pub method: Method,
     /// From `/api/v2` on, with the query.
     pub path: String,
@@ -40,7 +40,7 @@ pub struct HttpRequest {
 /// How the device to monitor is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MonitorTarget {
-    /// By `targetDeviceUri`.
+    /// The device with this `targetDeviceUri`.
     DeviceUri(String),
     /// By `phoneNumber`, which later revisions of the page accept.
     PhoneNumber(String),
@@ -49,17 +49,17 @@ pub enum MonitorTarget {
 /// `operationName` of a call operation (Voice API).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CallOperation {
-    /// To silent listening.
+    /// Switch to silent listening.
     SwitchToListenIn,
-    /// To barge-in.
+    /// Switch to barging in.
     SwitchToBargeIn,
-    /// Mute the agent.
+    /// Mute the monitored agent.
     MuteMonitoredUser,
-    /// Unmute the agent.
+    /// Unmute the monitored agent.
     UnmuteMonitoredUser,
     /// Take a ringing call.
     Answer,
-    /// Leave the call.
+    /// Leave the monitored call.
     Hangup,
 }
 
@@ -80,9 +80,9 @@ impl CallOperation {
 /// `operationName` of a change of state on a channel (Agent state).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StateOperation {
-    /// Take interactions.
+    /// Take interactions from now on.
     Ready,
-    /// Take none.
+    /// Take no interactions from now on.
     NotReady,
     /// Log out of the channel.
     Offline,
@@ -157,13 +157,14 @@ fn get(path: impl Into<String>) -> HttpRequest {
     }
 }
 
-/// Who am I: roles, features and devices. Also tells whether a session exists.
+/// Asks for the user who is signed in, with roles, features and devices. The answer also tells
+/// whether somebody is signed in.
 pub fn me() -> HttpRequest {
     get("/api/v2/me?subresources=features,devices,channels")
 }
 
-/// My own state, to begin with and to recover (Recovering existing state). Where the contact
-/// centre has no chat and no SMS, their sessions are not asked for.
+/// Asks for the user's devices, calls and sessions, at the beginning and after a gap (Recovering
+/// existing state). Without sessions where the contact centre has neither chat nor SMS.
 pub fn own_state(with_sessions: bool) -> HttpRequest {
     get(if with_sessions {
         "/api/v2/me?subresources=devices,calls,channels,chats,smssessions"
@@ -172,7 +173,7 @@ pub fn own_state(with_sessions: bool) -> HttpRequest {
     })
 }
 
-/// The agent groups I belong to or supervise.
+/// Asks for the agent groups that the user belongs to or supervises.
 pub fn my_groups() -> HttpRequest {
     get("/api/v2/me/groups?type=BusinessUnit&fields=*")
 }
@@ -195,7 +196,7 @@ pub fn contacts(offset: u64, limit: u64) -> HttpRequest {
     ))
 }
 
-/// One user contact with her availability.
+/// Asks for one contact with the availability of its user.
 pub fn contact(id: &UserId) -> HttpRequest {
     get(["/api/v2/contacts/", &encode(id.as_str()), "?type=User"].concat())
 }
@@ -249,7 +250,7 @@ pub fn monitor(
     .post(own_device(own))
 }
 
-/// Ends monitoring.
+/// Ends monitoring by this device.
 pub fn cancel_monitoring(own: &DeviceId) -> HttpRequest {
     Body::new("CancelSupervisorMonitoring").post(own_device(own))
 }
@@ -264,12 +265,12 @@ fn channel_of(agent: &UserId, channel: &Channel) -> String {
     ["/api/v2/users/", &agent, "/channels/", &channel].concat()
 }
 
-/// Changes my own state on the voice channel.
+/// Changes the user's own state on the voice channel.
 pub fn own_state_change(operation: StateOperation) -> HttpRequest {
     Body::new(operation.as_str()).post("/api/v2/me/channels/voice".into())
 }
 
-/// Keeps calls away from my device, or lets them through.
+/// Keeps calls away from the user's device, or lets them through.
 pub fn do_not_disturb(own: &DeviceId, on: bool) -> HttpRequest {
     let name = if on {
         "DoNotDisturbOn"
@@ -279,7 +280,7 @@ pub fn do_not_disturb(own: &DeviceId, on: bool) -> HttpRequest {
     Body::new(name).post(own_device(own))
 }
 
-/// Acts on a call of mine.
+/// Carries out an operation on one of the user's calls.
 pub fn call(id: &CallId, operation: CallOperation) -> HttpRequest {
     Body::new(operation.as_str()).post(format!("/api/v2/me/calls/{}", encode(id.as_str())))
 }
@@ -288,7 +289,7 @@ fn own_device(id: &DeviceId) -> String {
     format!("/api/v2/me/devices/{}", encode(id.as_str()))
 }
 
-/// Percent-encodes what may not stand in a path segment, so that an id cannot leave its place.
+/// Percent-encodes what a path segment cannot contain, so that an id stays one segment.
 fn encode(segment: &str) -> String {
     percent_encode(segment, b"-_.~:@")
 }

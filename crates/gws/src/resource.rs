@@ -18,7 +18,7 @@ pub use contact::{Availability, ChannelAvailability, Contact, ContactNumber};
 /// A user's state on a channel, with the words to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserState {
-    /// The state.
+    /// The state itself, without its reason.
     pub state: AgentState,
     /// What the contact centre calls it, such as "Lunch"; empty when not given.
     pub display_name: String,
@@ -33,14 +33,14 @@ impl UserState {
     }
 }
 
-/// Whom a device monitors, and how. Absent on a device that monitors nobody.
+/// The agent whom a device monitors, and how. Absent on a device that monitors no agent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SupervisorMonitoringState {
     /// The mode that new calls start in.
     pub state: MonitoringState,
-    /// Which calls.
+    /// Calls that are monitored: the next one or all.
     pub mode: MonitoringMode,
-    /// What is followed.
+    /// Whether monitoring follows the agent or the call.
     pub scope: MonitoringScope,
     /// The monitored device; compare with [`Self::target`].
     pub target_device_uri: String,
@@ -65,19 +65,19 @@ impl SupervisorMonitoringState {
 /// A telephony device; the same shape in replies and in notifications (Device resource).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
-    /// Its id; the last segment of its URI.
+    /// Id of the device; the last segment of its URI.
     pub id: DeviceId,
     /// Whether it can be used.
     pub device_state: DeviceState,
-    /// The state of its user; missing while she is logged out.
+    /// State of the device's user; missing while the user is logged out.
     pub user_state: Option<UserState>,
-    /// Its number.
+    /// Phone number of the device.
     pub phone_number: String,
     /// Whether it takes no calls but those of monitoring.
     pub do_not_disturb: OnOff,
     /// What it offers now.
     pub capabilities: Vec<Capability>,
-    /// Whom it monitors.
+    /// Monitoring by this device; missing while it monitors no agent.
     pub supervisor_monitoring_state: Option<SupervisorMonitoringState>,
 }
 
@@ -130,17 +130,17 @@ impl Participant {
 /// One leg of a call, as its owner sees it (Call resource).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Call {
-    /// Its id.
+    /// Id of the call.
     pub id: CallId,
-    /// Its state.
+    /// State of the call on the device.
     pub state: CallState,
     /// Shared by the legs of one call.
     pub call_uuid: String,
     /// The device that owns this leg.
     pub device_uri: String,
-    /// The other parties.
+    /// The other parties of the call.
     pub participants: Vec<Participant>,
-    /// Who calls: a number, where it is told.
+    /// Number of the caller; empty where the server does not send it.
     pub ani: String,
     /// The number that was called.
     pub dnis: String,
@@ -197,7 +197,7 @@ impl Call {
 /// A feature of the contact centre.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feature {
-    /// Such as `api-supervisor-monitoring`.
+    /// Id of the feature, such as `api-supervisor-monitoring`.
     pub id: String,
 }
 
@@ -217,29 +217,30 @@ impl Feature {
 /// A user, with the subresources that were asked for (Users API).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct User {
-    /// Her id; the id of her contact as well.
+    /// Id of the user, and of the user's contact.
     pub id: UserId,
-    /// Her login.
+    /// Login name of the user.
     pub user_name: String,
-    /// First name.
+    /// First name of the user.
     pub first_name: String,
-    /// Last name.
+    /// Last name of the user.
     pub last_name: String,
-    /// What she may do.
+    /// Roles that the user has.
     pub roles: Vec<Role>,
-    /// Her devices; `None` when they were not sent.
+    /// Devices of the user; `None` when they were not sent.
     pub devices: Option<Vec<Device>>,
-    /// Her calls; `None` when they were not sent.
+    /// Calls of the user; `None` when they were not sent.
     pub calls: Option<Vec<Call>>,
-    /// Her chat sessions; `None` when they were not sent, as servers do when there are none.
+    /// Chat sessions of the user; `None` when they were not sent, as by servers when there are
+    /// none.
     pub chats: Option<Vec<Session>>,
-    /// Her SMS sessions; `None` as above.
+    /// SMS sessions of the user; `None` when they were not sent, as by servers when there are none.
     pub sms_sessions: Option<Vec<Session>>,
-    /// Her states on her channels; `None` when they were not sent.
+    /// States of the user on each channel; `None` when they were not sent.
     pub channels: Option<Vec<ChannelAvailability>>,
     /// The features; `None` when they were not sent.
     pub features: Option<Vec<Feature>>,
-    /// The names of her skills; `None` when they were not sent.
+    /// Names of the user's skills; `None` when they were not sent.
     pub skills: Option<Vec<String>>,
 }
 
@@ -267,7 +268,7 @@ impl User {
         }
     }
 
-    /// Her sessions on one channel.
+    /// The user's sessions on one medium; `None` when they were not sent.
     pub fn sessions(self, medium: Medium) -> Option<Vec<Session>> {
         match medium {
             Medium::Chat => self.chats,
@@ -284,13 +285,13 @@ impl User {
 /// An agent group (`type=BusinessUnit`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
-    /// Its id.
+    /// Id of the group.
     pub id: GroupId,
-    /// Its name.
+    /// Name of the group.
     pub name: String,
-    /// Its members; `None` when they were not sent.
+    /// Members of the group; `None` when they were not sent.
     pub users: Option<Vec<User>>,
-    /// Who supervises it; `None` when they were not sent.
+    /// Supervisors of the group; `None` when they were not sent.
     pub supervisors: Option<Vec<User>>,
 }
 
@@ -313,8 +314,8 @@ fn words(json: &Json<'_>) -> Vec<Capability> {
     list(json, Json::word)
 }
 
-/// The names of the skills of somebody. Their shape is shown for groups only: objects with a
-/// `name`. An object may say `displayName` as well, and carry a level; a bare text is a name.
+/// Names of the skills of a user. Their shape is documented for groups only: objects with a `name`.
+/// An object may have a `displayName` as well, and a level; a bare text is a name.
 fn read_skills(json: &Json<'_>) -> Option<Vec<String>> {
     let skills = json.get("skills");
     matches!(skills, Json::List(_)).then(|| words_by(skills, &["displayName", "name", "id"]))

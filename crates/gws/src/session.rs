@@ -19,9 +19,9 @@ const LONGEST_TEXT: usize = 50_000;
 /// What a session is held on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Medium {
-    /// Chat.
+    /// A chat with a customer.
     Chat,
-    /// SMS.
+    /// An exchange of SMS with a customer.
     Sms,
 }
 
@@ -49,8 +49,8 @@ impl Medium {
         Self::of(&Channel::from(word))
     }
 
-    /// Whether sessions of it come on an agent's channel. Where she is logged in on all media at once, or on SMS
-    /// by its short name, that is understood as well.
+    /// Whether sessions of this medium arrive on `channel`. An agent who is logged in on all media
+    /// at once, or on SMS by its short name, has them as well.
     pub fn is_on(self, channel: &Channel) -> bool {
         match channel {
             Channel::Chat => self == Self::Chat,
@@ -90,22 +90,22 @@ impl fmt::Display for Medium {
 pub struct SessionKey {
     /// What it is held on.
     pub medium: Medium,
-    /// Its id.
+    /// Id within its medium.
     pub id: SessionId,
 }
 
-/// Somebody in a session.
+/// A participant of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionParticipant {
     /// The name that others see.
     pub nickname: String,
     /// Agent or customer; supervisors are agents.
     pub kind: ParticipantType,
-    /// Her id in this session.
+    /// Id of the participant in this session.
     pub participant_id: String,
-    /// Who she is, for agents.
+    /// Id of the user, for agents and supervisors.
     pub user: Option<UserId>,
-    /// Who sees her.
+    /// Participants who see this one.
     pub visibility: Visibility,
 }
 
@@ -124,18 +124,18 @@ impl SessionParticipant {
     }
 }
 
-/// A session, as its owner or her supervisor sees it. What was not sent is `None`.
+/// A session, as its owner or the owner's supervisor sees it. What was not sent is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Session {
-    /// Its id.
+    /// Id of the session.
     pub id: SessionId,
-    /// Its state; missing where the sessions of an agent are listed.
+    /// State of the session; missing where the sessions of an agent are listed.
     pub state: Option<SessionState>,
-    /// Who is in it.
+    /// Participants of the session; `None` when they were not sent.
     pub participants: Option<Vec<SessionParticipant>>,
     /// What the server offers on it now.
     pub capabilities: Option<Vec<Capability>>,
-    /// When it was received.
+    /// Time of arrival, on the server's clock; `None` when it was not sent.
     pub received: Option<EpochMillis>,
     /// What is attached to it.
     pub user_data: Option<Attached>,
@@ -178,20 +178,20 @@ impl Session {
 /// A message of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
-    /// Its place in the session.
+    /// Place of the message in the session.
     pub index: Option<u64>,
-    /// Who it is from.
+    /// Participant who wrote the message.
     pub from: SessionParticipant,
-    /// What it is.
+    /// Kind of the message: text, or somebody who came, left or types.
     pub kind: MessageType,
     /// What is written: the address of a pushed one. Without control characters, but for line
     /// feeds and tabs.
     pub text: String,
     /// Whether the text was too long to be kept whole.
     pub is_cut: bool,
-    /// Who sees it.
+    /// Participants who see the message.
     pub visibility: Visibility,
-    /// When it was written, on the server's clock.
+    /// Time of the message, on the server's clock.
     pub at: Option<EpochMillis>,
 }
 
@@ -218,8 +218,8 @@ impl Message {
     }
 }
 
-/// A text as it may stand in a line: without control characters, but for line feeds and tabs,
-/// and not longer than is kept. The second is whether it was cut.
+/// A text fit for one line of a transcript: without control characters except line feeds and tabs,
+/// and no longer than is kept. The second value is whether the text was cut.
 pub fn plain(text: &str) -> (String, bool) {
     let mut plain = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();

@@ -24,8 +24,8 @@ const LONGEST_KEY: usize = 80;
 /// Keys under which Workspace writes who is at a number: this, and the number.
 const PARTY: &str = "WWE_PARTY_";
 
-/// Attached data as the server wrote them. Few are ever looked at, and they are most of a message:
-/// they are carried along, and read when somebody looks.
+/// Attached data as the server wrote them, unread. They are most of a notification, and few are
+/// ever shown: reading is left until then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attached(Option<Arc<str>>);
 
@@ -50,36 +50,36 @@ impl Attached {
     }
 }
 
-/// Attached data, read.
+/// Attached data, read into rows and names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserData {
     /// The rows, in the order of the server; a group comes before its content.
     pub rows: Vec<DataRow>,
     /// Whether something was left out or cut.
     pub is_cut: bool,
-    /// Who is at which number, where the data tell it.
+    /// Parties by number, where the data have them.
     pub parties: Vec<PartyName>,
 }
 
-/// One row.
+/// One row of attached data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataRow {
     /// How many groups it is in.
     pub depth: usize,
-    /// Its key; the position, from 1, in a list.
+    /// Key of the row; the position, from 1, in a list.
     pub key: String,
-    /// Its value; `None` for the head of a group.
+    /// Value of the row; `None` for the head of a group.
     pub value: Option<String>,
 }
 
-/// Who is at a number.
+/// The party at a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartyName {
-    /// The number.
+    /// Phone number of the party.
     pub number: String,
-    /// Her name.
+    /// Name of the party.
     pub name: String,
-    /// Her id, when it is told.
+    /// Id of the user, where the server sends it.
     pub user: Option<UserId>,
 }
 
@@ -92,7 +92,7 @@ impl UserData {
                 let text = |key: &str| plain(&value.get(key).text(), LONGEST_KEY);
                 let (first, last) = (text("firstname").0, text("lastname").0);
                 let full = [first.trim(), " ", last.trim()].concat();
-                // A user without names of her own has her login in both.
+                // A user without first and last name has the login name in both.
                 let name = match full.trim() {
                     full if !full.is_empty() && first != last => full.to_owned(),
                     _ if !first.is_empty() => first,
@@ -111,7 +111,7 @@ impl UserData {
         data
     }
 
-    /// The name of whoever is at this number.
+    /// The party with this number; spellings are compared as in `country`.
     pub fn party(&self, number: &str, country: Option<Country>) -> Option<&PartyName> {
         let is_same =
             |party: &&PartyName| phone::compare(&party.number, number, country) == Likeness::Same;

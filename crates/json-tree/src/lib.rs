@@ -13,25 +13,25 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// The first number that JavaScript does not tell from the next one.
+/// The first number that JavaScript cannot tell from the next one.
 const HIGHEST: u64 = 1 << 53;
 
-/// A JSON value.
+/// A JSON value, borrowed from its text where possible.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json<'a> {
     /// `null`, and what is not there.
     Null,
-    /// `true` or `false`.
+    /// The value `true` or `false`.
     Flag(bool),
     /// A number; large integers lose their last digits, as in JavaScript.
     Number(f64),
-    /// A string.
+    /// A string, without its escapes.
     Text(Cow<'a, str>),
-    /// An array.
+    /// An array of values.
     List(Vec<Json<'a>>),
     /// An object, in the order of the text.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
-    /// A value, other than `null`, that was left as it is written.
+    /// A value, other than `null`, that was left unread, as written.
     Unread(&'a str),
 }
 
@@ -53,13 +53,13 @@ impl fmt::Display for Unreadable {
 impl std::error::Error for Unreadable {}
 
 impl<'a> Json<'a> {
-    /// Reads a text.
+    /// Reads a text as one value.
     pub fn read(text: &'a str) -> Result<Self, Unreadable> {
         Self::tree(text, None)
     }
 
-    /// The same, but the members of this name stay unread: what is large and seldom looked at
-    /// costs little then.
+    /// Reads a text like [`Self::read`], but leaves the members of this name unread: large and
+    /// rarely used ones cost little then.
     pub fn read_without(text: &'a str, unread: &str) -> Result<Self, Unreadable> {
         Self::tree(text, Some(unread))
     }
@@ -110,7 +110,7 @@ impl<'a> Json<'a> {
         T::from(self.as_str().unwrap_or_default())
     }
 
-    /// `true`, else `false`.
+    /// `true` for `true`, else `false`.
     pub fn flag(&self) -> bool {
         *self == Self::Flag(true)
     }

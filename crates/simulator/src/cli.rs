@@ -7,9 +7,9 @@ use crate::{Options, Scenario};
 /// What the arguments ask for.
 #[derive(Debug)]
 pub enum Invocation {
-    /// Start a simulator.
+    /// Start a simulator with these options.
     Run(Box<Options>),
-    /// Print [`HELP`].
+    /// Print the text of [`HELP`].
     Help,
 }
 
@@ -61,12 +61,12 @@ pub const HELP: &str = r#"A contact centre for development and tests: Genesys We
 supervisor-simulator [--port 8090] [--dist dist] [--agents 24] [--seed 1] [--scenario FILE]
 
   --port N         port on 127.0.0.1; 0 picks a free one (default 8090)
-  --dist DIR       folder to serve at /
+  --dist DIR       folder to serve at /; what it lacks is looked for in DIR-demo
   --agents N       agents on the floor (default 24)
   --seed N         the same seed gives the same run (default 1)
   --scenario FILE  JSON; its keys are those of POST /sim/config, and "agents", "seed", "startedAt"
 
-  /                       the files of --dist, under the widget's content security policy
+  /                       the files of --dist and of the demo beside it, under the widget's content security policy
   /api/v2/…               Genesys Web Services
   /api/v2/notifications   its notifications (CometD long polling, dialect of 3.1.14)
   /sim/…                  the control plane

@@ -27,7 +27,7 @@ const CHANNELS: &[&str] = &["smssession", "chat"];
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
 pub enum Delay {
-    /// Always the same.
+    /// Always the same number of milliseconds.
     Fixed(u64),
     /// Anything between the two, both included.
     Range(u64, u64),
@@ -41,7 +41,7 @@ pub struct Scenario {
     pub agents: Option<usize>,
     /// The same seed gives the same run.
     pub seed: Option<u64>,
-    /// Random traffic.
+    /// Whether random traffic is on.
     pub traffic: Option<bool>,
     /// How many times faster than life the traffic is.
     pub speed: Option<u64>,

@@ -10,9 +10,9 @@ use serde_json::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum How {
-    /// It never arrives.
+    /// The notification never arrives.
     Lose,
-    /// It arrives twice.
+    /// The notification arrives twice.
     Twice,
     /// It waits until it is released.
     Hold,
@@ -23,13 +23,13 @@ pub(crate) enum How {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Rule {
     pub(crate) how: How,
-    /// Absent: of everybody.
+    /// User whose notifications are meant; absent: of every user.
     #[serde(default)]
     pub(crate) user: Option<String>,
     /// Absent: on every channel.
     #[serde(default)]
     channel: Option<String>,
-    /// Absent: every kind.
+    /// Kind of notification that is meant; absent: every kind.
     #[serde(default)]
     message_type: Option<String>,
     /// How often; 0: until they are deleted.

@@ -1,4 +1,4 @@
-//! The files of the widget and its development page, served at `/` under the policy that the widget must be able to bear.
+//! The files of the widget and the page around it, served at `/` under the policy that the widget must be able to bear.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,8 @@ pub(crate) fn answer(dist: Option<&Path>, request: &Incoming) -> Reply {
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return Reply::new(405, "text/plain;charset=UTF-8", "Files can only be read.\n");
     }
-    let file = dist.and_then(|dist| find(dist, &request.path));
+    let file = dist
+        .and_then(|dist| find(dist, &request.path).or_else(|| find(&beside(dist)?, &request.path)));
     let content = file.and_then(|file| Some((std::fs::read(&file).ok()?, content_type(&file))));
     let reply = match content {
         Some((bytes, content_type)) => Reply::new(200, content_type, bytes),
@@ -25,6 +26,14 @@ pub(crate) fn answer(dist: Option<&Path>, request: &Incoming) -> Reply {
     reply
         .with("content-security-policy", CONTENT_SECURITY_POLICY)
         .with("cache-control", "no-cache")
+}
+
+/// The folder of the demo: its name is that of the bundle's with `-demo` behind it.
+fn beside(dist: &Path) -> Option<PathBuf> {
+    let dist = dist.canonicalize().ok()?;
+    let mut name = dist.file_name()?.to_owned();
+    name.push("-demo");
+    Some(dist.with_file_name(name))
 }
 
 /// The file that the path names, if it is inside the folder.

@@ -12,7 +12,7 @@ use crate::world::{Availability, Denied, MessageKind, Mode};
 pub enum DeviceDirectory {
     /// `users/{id}?subresources=devices` answers, `users/{id}/devices` is for administrators. The pages say only the latter.
     Subresource,
-    /// Both answer.
+    /// Both places have an answer.
     All,
     /// Neither answers: a client must fall back on the phone number.
     None,
@@ -33,15 +33,15 @@ pub(crate) struct Guesses {
     pub(crate) names_supervisor: bool,
     /// Who may read the devices of other users?
     pub(crate) device_directory: DeviceDirectory,
-    /// Is the next session of a monitored agent offered to the supervisor as `Invited`, or is she in it at once? Only
-    /// Intrude is documented, and leads to `Invited`.
+    /// Whether the next session of a monitored agent is offered to the supervisor as `Invited`, or
+    /// the supervisor is in it at once. Only Intrude is documented, and leads to `Invited`.
     pub(crate) delivered_invited: bool,
     /// Do `TypingStarted` and `TypingStopped` stay in the transcript? They have an index either way.
     pub(crate) typing_in_transcript: bool,
-    /// Is somebody who joins told what was written before, or does she have to read it?
+    /// Whether a participant who joins gets the earlier messages, or has to read them.
     pub(crate) history_on_join: bool,
-    /// Are the sending operations listed for a supervisor who only reads along? The samples list them, the text says
-    /// that she cannot send.
+    /// Whether the sending operations are listed for a supervisor who only reads along. The samples
+    /// list them, the text says that such a supervisor cannot send.
     pub(crate) silent_offers_send: bool,
     /// Is a list of sessions left out when it is empty? Seen so for `me`.
     pub(crate) omit_empty_lists: bool,
@@ -116,13 +116,15 @@ impl Guesses {
     }
 }
 
-// Values without a switch. Decided in `world::monitoring` and not documented either: a call in progress that is entered
-// counts as the "next" call; a new mode for the same target leaves a running leg as it is; a new target ends it;
-// switching a call does not change the monitoring state of the device; a supervisor who hangs up keeps monitoring.
+// Values without a switch. Decided in `world::monitoring` and not documented either: a call in
+// progress that is entered counts as the "next" call; a new mode for the same target leaves a
+// running leg as it is; a new target ends it; switching a call does not change the monitoring state
+// of the device; a supervisor who hangs up keeps monitoring.
 
-// Decided in `world::text` and not documented either: several supervisors may follow the same agent; `NextChat` is used
-// up by the next session that the agent accepts, not by an intrusion; a coach's `SendMessage` reaches agents only, like
-// everything she does; an agent who leaves customer and barged-in supervisor leaves a conference.
+// Decided in `world::text` and not documented either: several supervisors may follow the same
+// agent; `NextChat` is used up by the next session that the agent accepts, not by an intrusion; a
+// coach's `SendMessage` reaches agents only, like everything a coach does; an agent who leaves
+// customer and barged-in supervisor leaves a conference.
 
 /// `type` of the log entry that a switch of mode makes. That there is one is documented, not which.
 pub(crate) const SWITCH_MESSAGE: MessageKind = MessageKind::ParticipantRejoined;
@@ -141,7 +143,7 @@ pub(crate) fn text_activity(sessions: usize) -> &'static str {
 
 /// Reading of `startIndex` and `count`, which have names but no explanation: messages from this index on, so many at most.
 pub(crate) const MESSAGES_FROM: &str = "startIndex";
-/// See [`MESSAGES_FROM`].
+/// Name of the parameter for the number of messages.
 pub(crate) const MESSAGES_COUNT: &str = "count";
 
 /// `userActivity` of a contact. Only `Idle` is documented.
@@ -171,7 +173,7 @@ pub(crate) const NOT_READY_AFTER_LOGIN: bool = true;
 /// Paging of `contacts`, whose pages have `totalCount` but not the names of the parameters, and of `users`, for which
 /// not even that is shown. Neither is the shape of a user's skills: they are taken to look like those of a group.
 pub(crate) const PAGE_START: &str = "offset";
-/// See [`PAGE_START`].
+/// Name of the parameter for the size of a page.
 pub(crate) const PAGE_SIZE: &str = "limit";
 
 /// `filterParameters` holds several parameters; how they are separated is not documented.

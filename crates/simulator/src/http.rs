@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 use crate::guesses::Refusal;
@@ -11,9 +12,9 @@ use crate::guesses::Refusal;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Incoming {
     pub(crate) method: String,
-    /// Without the query.
+    /// Path without the query.
     pub(crate) path: String,
-    /// Decoded.
+    /// Names and values of the query, decoded.
     pub(crate) query: Vec<(String, String)>,
     pub(crate) authorization: Option<String>,
     pub(crate) cookies: Vec<(String, String)>,
@@ -37,7 +38,7 @@ impl Incoming {
     }
 }
 
-/// An HTTP response.
+/// An HTTP response of the simulator.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
@@ -101,32 +102,10 @@ impl From<Refusal> for Reply {
     }
 }
 
-/// `%41` and `+` as text; what is not UTF-8 or not hex stays as it is.
+/// Decodes `%41` and `+`; what is not UTF-8 or not hex stays as written.
 pub(crate) fn decode(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let hex = || text_hex(rest.clone().take(2));
-        match byte {
-            b'%' => match hex() {
-                Some(value) => {
-                    bytes.push(value);
-                    rest.nth(1);
-                }
-                None => bytes.push(b'%'),
-            },
-            other => bytes.push(other),
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-fn text_hex(digits: impl Iterator<Item = u8>) -> Option<u8> {
-    let digits: Option<Vec<u32>> = digits.map(|digit| char::from(digit).to_digit(16)).collect();
-    match digits?.as_slice() {
-        [high, low] => u8::try_from(high * 16 + low).ok(),
-        _ => None,
-    }
+    let decoded = percent_decode_str(text).decode_utf8();
+    decoded.map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 /// The query of a URL, decoded.

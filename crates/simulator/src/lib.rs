@@ -85,7 +85,7 @@ impl Options {
 /// A simulator that runs; it stops when this is dropped.
 #[derive(Debug)]
 pub struct Running {
-    /// Where it listens.
+    /// Address at which the simulator listens.
     pub addr: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     served: JoinHandle<io::Result<()>>,
@@ -101,7 +101,7 @@ impl Running {
     /// Stops it: held requests are cut, nothing listens any more when this returns.
     pub async fn stop(mut self) {
         self.hang_up();
-        // An error of the server is of no use to somebody who wants it gone.
+        // An error of the server is of no use to a caller who ends it.
         let _ = (&mut self.served).await;
     }
 

@@ -1,13 +1,16 @@
 //! A small seeded random source: everything that looks random in a run comes from here.
 //! It must not know the clock, the system's entropy or what the numbers are used for.
 
+use rand_xoshiro::SplitMix64;
+use rand_xoshiro::rand_core::{Rng as _, SeedableRng};
+
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 const BASE_36: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 const BASE_32: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUV";
 
 /// `SplitMix64`: good enough for names and arrivals, and the same on every machine.
 #[derive(Clone, Debug)]
-pub(crate) struct Rng(u64);
+pub(crate) struct Rng(SplitMix64);
 
 impl Rng {
     /// A source of its own for each purpose, so that more calls in one place change nothing in another.
@@ -16,17 +19,13 @@ impl Rng {
         for byte in purpose.bytes() {
             state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
-        let mut rng = Self(state);
+        let mut rng = Self(SplitMix64::from_seed(state.to_le_bytes()));
         rng.next();
         rng
     }
 
     pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(GOLDEN);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
+        self.0.next_u64()
     }
 
     /// A number in `0..limit`; 0 for a limit of 0.

@@ -120,7 +120,7 @@ impl Hub {
     }
 }
 
-/// All routes.
+/// All routes of the simulator.
 pub(crate) fn router(hub: Arc<Hub>) -> Router {
     Router::new().fallback(answer).with_state(hub)
 }

@@ -30,7 +30,7 @@ pub(crate) struct SignedIn {
     pub(crate) fresh: bool,
 }
 
-/// The HTTP sessions.
+/// The HTTP sessions, by cookie.
 #[derive(Debug)]
 pub(crate) struct Sessions {
     sessions: HashMap<String, Session>,
@@ -45,7 +45,8 @@ impl Sessions {
         }
     }
 
-    /// Who asks? Credentials are looked at first, the cookie next; wrong credentials are never excused by a cookie.
+    /// The user of a request. Credentials are checked first, the cookie next; a cookie never
+    /// excuses wrong credentials.
     pub(crate) fn authenticate(
         &mut self,
         now: Millis,
@@ -94,7 +95,7 @@ impl Sessions {
         })
     }
 
-    /// Ends one session.
+    /// Ends one HTTP session.
     pub(crate) fn end(&mut self, id: &str) {
         self.sessions.remove(id);
     }

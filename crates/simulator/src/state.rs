@@ -22,11 +22,11 @@ const LOG_LENGTH: usize = 5000;
 /// When accepted operations take effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Confirm {
-    /// After the delay.
+    /// Carried out after the delay.
     Normal,
     /// Not before they are released: accepted, but nothing happens.
     Hold,
-    /// After the delay, but nobody is told.
+    /// After the delay, but without a notification.
     Silent,
 }
 
@@ -171,7 +171,7 @@ impl State {
             let Some(person) = self.world.person(note.to()) else {
                 continue;
             };
-            // Nobody listens for most of the agents.
+            // Most agents have no client.
             if self.cometd.has_session(&person.user_name) {
                 let (channel, mut data) = notifications::render(&urls, &note);
                 self.settings.oddities.apply(&mut data);

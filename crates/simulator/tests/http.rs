@@ -295,6 +295,11 @@ async fn files_are_served_under_the_policy_and_no_others() {
     ] {
         std::fs::write(dist.join(name), content).unwrap();
     }
+    // The demo beside the bundle fills what the bundle has not.
+    let demo = root.join("dist-demo");
+    std::fs::create_dir_all(&demo).unwrap();
+    std::fs::write(demo.join("demo.js"), "demo").unwrap();
+    std::fs::write(demo.join("a.js"), "not this one").unwrap();
     let simulator = start(Options {
         dist: Some(dist),
         ..Options::quiet()
@@ -306,6 +311,7 @@ async fn files_are_served_under_the_policy_and_no_others() {
         ("/", "text/html;charset=UTF-8", "page"),
         ("/index.html?x=1", "text/html;charset=UTF-8", "page"),
         ("/a.js", "text/javascript;charset=UTF-8", "js"),
+        ("/demo.js", "text/javascript;charset=UTF-8", "demo"),
         ("/a.wasm", "application/wasm", "wasm"),
         ("/a.css", "text/css;charset=UTF-8", "css"),
         ("/part/a.json", "application/json;charset=UTF-8", "{}"),

@@ -18,26 +18,26 @@ const CAPACITY: usize = 200;
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// When it happened.
+    /// Time at which it happened.
     pub at: Millis,
-    /// What happened.
+    /// The event that happened.
     pub what: What,
 }
 
-/// What happened.
+/// The event of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// An operation came to a phase.
     Operation {
-        /// Which one.
+        /// Id of the operation.
         id: OperationId,
-        /// What it is.
+        /// The operation that was asked for.
         operation: Operation,
-        /// The agent.
+        /// Name of the agent.
         agent: String,
         /// Chat or SMS, for what concerns sessions.
         medium: Option<Medium>,
-        /// The phase.
+        /// The phase that was reached.
         phase: Phase,
         /// Milliseconds since it was requested.
         after: Millis,
@@ -48,48 +48,48 @@ pub enum What {
     CallStarted(String),
     /// A monitored call ended.
     CallEnded {
-        /// The agent.
+        /// Name of the agent.
         agent: String,
-        /// Why.
+        /// Reason of the end.
         ending: Ending,
     },
-    /// A monitored call was passed on, and I am still on it.
+    /// A monitored call was passed on, and the supervisor is still on it.
     PassedOn {
-        /// From whom.
+        /// Name of the agent who passed it on.
         from: String,
-        /// To whom.
+        /// Name or number of the party who has it now.
         to: String,
     },
     /// A monitored session began.
     SessionStarted {
-        /// The agent.
+        /// Name of the agent.
         agent: String,
-        /// Chat or SMS.
+        /// Medium of the session.
         medium: Medium,
     },
     /// A monitored session ended.
     SessionEnded {
-        /// The agent.
+        /// Name of the agent.
         agent: String,
-        /// Chat or SMS.
+        /// Medium of the session.
         medium: Medium,
-        /// Why.
+        /// Reason of the end.
         ending: SessionEnding,
     },
-    /// Monitoring ended.
+    /// Monitoring of an agent ended.
     MonitoringEnded {
-        /// Of whom.
+        /// Name of the agent.
         agent: String,
-        /// Why.
+        /// Cause of the end.
         why: EndedBy,
     },
-    /// Contact was lost.
+    /// Contact with the server was lost.
     ContactLost,
     /// Contact is back, and the state was read again.
     Recovered,
     /// A notification was not understood and was skipped.
     Skipped(String),
-    /// My own phone has this number now; empty when I have none any more.
+    /// New number of the supervisor's own phone; empty when there is none any more.
     OwnPhone(String),
     /// A call is over that began with Barge in: the panel asks for Listen in with the agent's
     /// next one.
@@ -103,7 +103,7 @@ pub enum Kind {
     Operation,
     /// Monitored calls and sessions, and monitoring itself.
     Call,
-    /// The connection.
+    /// Entries about the connection.
     Connection,
 }
 
@@ -176,7 +176,7 @@ impl What {
     }
 }
 
-/// The log.
+/// The log of a user.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Activity {
     entries: VecDeque<Entry>,
@@ -199,7 +199,7 @@ impl Activity {
         }
     }
 
-    /// The same lines with other times, as for another clock.
+    /// A copy of the log with other times, as for another clock.
     pub(crate) fn dated(&self, date: impl Fn(Millis) -> Millis) -> Self {
         let entries = self.entries.iter().cloned();
         let entries = entries.map(|entry| Entry {
@@ -221,7 +221,7 @@ impl Activity {
         self.entries.iter().filter(|entry| filter.lets(entry))
     }
 
-    /// The newest line.
+    /// The newest entry; `None` in an empty log.
     pub fn last(&self) -> Option<&Entry> {
         self.entries.back()
     }

@@ -1,9 +1,9 @@
-//! What the supervisor chose about the list of agents, as one line of text: it is remembered so,
-//! shared as the fragment of a link so, and handed in by a host so.
+//! The view settings of the list as one line of text: it is remembered in this form, shared as the
+//! fragment of a link, and set by a host.
 //!
-//! Knows the line: `sort:-time;state:ready,not-ready;hide:logged-out`. Parts stand between
-//! semicolons, values between commas, and what is not plain is percent-encoded, so that it may
-//! stand in a fragment. What it does not understand is left out. Must not know where it is kept.
+//! Knows the line: `sort:-time;state:ready,not-ready;hide:logged-out`. Parts are separated by
+//! semicolons, values by commas, and what is not plain is percent-encoded, so that it fits into a
+//! fragment. What it does not understand is left out. Must not know where it is kept.
 
 use gws::ids::GroupId;
 use gws::names::Channel;
@@ -13,13 +13,13 @@ use crate::model::{Arrangement, Column, Columns, Facet, Sort, Standing};
 
 /// The longest line that is read, in bytes.
 const LONGEST: usize = 8_000;
-/// Before the name of a kind: all of it is wanted.
+/// Prefix of the name of a kind of which every value is required.
 const EVERY: &str = "every-";
 
 /// Everything that was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
-    /// Who is listed, in which order.
+    /// Which agents are listed, in which order.
     pub arrangement: Arrangement,
     /// What of them is shown.
     pub columns: Columns,

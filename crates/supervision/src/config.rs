@@ -2,40 +2,50 @@
 //!
 //! Knows every key of the public contract and its default. Must not know who reads it. A wrong
 //! type or an unknown key costs that key only, and is reported by name.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | [`base_url`] | the address of Genesys Web Services |
+//! | `gws` | the section of Genesys Web Services |
+//! | `cisco` | the section of the Cisco channel |
+//! | `section` | one object, read key by key |
 
 pub mod base_url;
 mod cisco;
+mod gws;
+mod section;
 
-use gws::json::Json;
-use gws::phone::Country;
+use ::gws::json::Json;
+use ::gws::phone::Country;
 
 use crate::Millis;
 use crate::model::Presence;
 
 pub use base_url::AddressProblem;
 pub use cisco::{Cisco, Transport};
+use section::Section;
 
 /// How the device to monitor is named in a request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TargetNaming {
-    /// By URI where the server tells the agent's devices, else by number.
+    /// By URI where the server sends the agent's devices, else by number.
     #[default]
     Auto,
-    /// By URI only.
+    /// By the device's URI only.
     Device,
-    /// By number only.
+    /// By the phone number only.
     PhoneNumber,
 }
 
 /// Whether to log the supervisor's device in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SessionStart {
-    /// When her device is inactive, on the voice channel.
+    /// When the supervisor's device is inactive, on the voice channel.
     #[default]
     Auto,
-    /// Never.
+    /// The device is never logged in.
     Never,
-    /// When her device is inactive, as given.
+    /// When the supervisor's device is inactive, with these settings.
     With {
         /// The channels to log in on.
         channels: Vec<String>,
@@ -61,7 +71,7 @@ pub enum Change {
     /// Directly while the server keeps the new operation on offer, else through a cancel.
     #[default]
     Auto,
-    /// Always directly.
+    /// Always directly, without the host.
     Direct,
     /// Always through a cancel.
     Cancel,
@@ -70,9 +80,9 @@ pub enum Change {
 /// The settings, with their defaults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// How often the rows that are looked at are read, in milliseconds.
+    /// Interval of readings of the rows in view, in milliseconds.
     pub visible_ms: Millis,
-    /// How often everybody is, in milliseconds.
+    /// Interval of readings of the whole roster, in milliseconds.
     pub hidden_rows_ms: Millis,
     /// How long an operation may stay unconfirmed, in milliseconds.
     pub confirm_ms: Millis,
@@ -143,7 +153,8 @@ impl Default for Config {
 }
 
 impl Config {
-    /// How long an agent may be so: by what the contact centre calls her state, else by the state.
+    /// Limits of the time in a state: by the contact centre's word for the state, else by the
+    /// state.
     pub fn limits_of(&self, presence: &Presence) -> Option<Limits> {
         let words: [&str; 2] = match presence {
             Presence::Unknown => return None,
@@ -164,13 +175,13 @@ impl Config {
 /// A key that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// No such setting.
+    /// There is no such setting.
     UnknownKey(String),
     /// The setting exists, the value does not fit it.
     WrongType {
         /// The key, with the sections before it: `polling.visibleMs`.
         key: String,
-        /// What would fit.
+        /// Values that would fit.
         expected: &'static str,
     },
     /// The attribute `base-url` names no address that can be used.
@@ -189,7 +200,7 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
         });
         return (config, problems);
     }
-    let mut root = Section::new("", &root, &mut problems);
+    let mut root = Section::root(&root, &mut problems);
 
     // A host that asks for more than ten readings a second would hammer the server.
     root.number("confirmMs", 100, &mut config.confirm_ms);
@@ -203,36 +214,7 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
         confirm.flag("oneWay", &mut config.confirm_one_way);
         confirm.flag("offline", &mut config.confirm_offline);
     });
-    root.section("gws", |gws| {
-        gws.texts("topics", &mut config.topics);
-        match gws.take("target").map(Json::as_str) {
-            None => {}
-            Some(Some("auto")) => config.target = TargetNaming::Auto,
-            Some(Some("device")) => config.target = TargetNaming::Device,
-            Some(Some("phone-number")) => config.target = TargetNaming::PhoneNumber,
-            Some(_) => gws.wrong("target", TARGETS),
-        }
-        match gws.take("profile").map(Json::as_str) {
-            None => {}
-            Some(Some("default")) => config.profile = Profile::Default,
-            Some(Some("sip-cluster")) => config.profile = Profile::SipCluster,
-            Some(_) => gws.wrong("profile", PROFILES),
-        }
-        match gws.take("change").map(Json::as_str) {
-            None => {}
-            Some(Some("auto")) => config.change = Change::Auto,
-            Some(Some("direct")) => config.change = Change::Direct,
-            Some(Some("cancel")) => config.change = Change::Cancel,
-            Some(_) => gws.wrong("change", CHANGES),
-        }
-        match gws.take("skills").map(Json::as_str) {
-            None => {}
-            Some(Some("auto")) => config.skills = true,
-            Some(Some("never")) => config.skills = false,
-            Some(_) => gws.wrong("skills", SKILLS),
-        }
-        gws.session(&mut config.session);
-    });
+    root.section("gws", |section| gws::read(section, &mut config));
     root.section("text", |text| {
         match text.take("nickname").map(Json::as_str) {
             None => {}
@@ -253,7 +235,7 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
             None => root.wrong("country", COUNTRIES),
         },
     }
-    root.section("thresholds", |states| config.limits = states.limits());
+    root.section("thresholds", |states| config.limits = limits(states));
     root.finish();
     if let Some(cisco) = &mut config.cisco {
         cisco.channel.confirm_ms = config.confirm_ms;
@@ -261,160 +243,26 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
     (config, problems)
 }
 
-/// A longer time makes no difference in a page, and would overflow its clock.
-const MOST_MS: Millis = 24 * 60 * 60 * 1000;
-
-const TARGETS: &str = "\"auto\", \"device\" or \"phone-number\"";
-const PROFILES: &str = "\"default\" or \"sip-cluster\"";
-const CHANGES: &str = "\"auto\", \"direct\" or \"cancel\"";
 const COUNTRIES: &str = "the ISO 3166 code of a country whose number plan is known, such as \"US\"";
-const SKILLS: &str = "\"auto\" or \"never\"";
-const A_TEXT: &str = "a text";
-const SESSION: &str = "\"auto\", \"never\" or {channels, place}";
 
-/// One object of the configuration; the keys that are understood are remembered.
-struct Section<'a> {
-    path: &'a str,
-    object: &'a Json<'a>,
-    understood: Vec<&'static str>,
-    /// The keys are the host's own words.
-    has_any_key: bool,
-    problems: &'a mut Vec<Problem>,
-}
-
-impl<'a> Section<'a> {
-    fn new(path: &'a str, object: &'a Json<'a>, problems: &'a mut Vec<Problem>) -> Self {
-        Self {
-            path,
-            object,
-            understood: Vec::new(),
-            has_any_key: false,
-            problems,
-        }
-    }
-
-    fn wrong(&mut self, key: &str, expected: &'static str) {
-        let key = [self.path, key].concat();
-        self.problems.push(Problem::WrongType { key, expected });
-    }
-
-    /// A value that the host gave.
-    fn take(&mut self, key: &'static str) -> Option<&'a Json<'a>> {
-        self.understood.push(key);
-        let given = self.object.members().iter().any(|(name, _)| name == key);
-        given.then(|| self.object.get(key))
-    }
-
-    fn number(&mut self, key: &'static str, least: Millis, into: &mut Millis) {
-        match self.take(key) {
-            None => {}
+/// A key each state, with two times in seconds.
+fn limits(states: &mut Section<'_>) -> Vec<(String, Limits)> {
+    const LIMITS: &str = "{warnSeconds, alertSeconds}, the second not less than the first";
+    let mut limits = Vec::new();
+    for (state, given) in states.members() {
+        let seconds = |key: &str| match given.get(key) {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-            Some(Json::Number(number)) if *number >= 0.0 => {
-                *into = (*number as Millis).clamp(least, MOST_MS);
+            Json::Number(number) if *number >= 0.0 => Some((*number * 1000.0) as Millis),
+            _ => None,
+        };
+        match (seconds("warnSeconds"), seconds("alertSeconds")) {
+            (Some(warn_ms), Some(alert_ms)) if warn_ms <= alert_ms => {
+                limits.push((state.to_lowercase(), Limits { warn_ms, alert_ms }));
             }
-            Some(_) => self.wrong(key, "a number of milliseconds"),
+            _ => states.wrong(state, LIMITS),
         }
     }
-
-    fn flag(&mut self, key: &'static str, into: &mut bool) {
-        match self.take(key) {
-            None => {}
-            Some(Json::Flag(flag)) => *into = *flag,
-            Some(_) => self.wrong(key, "true or false"),
-        }
-    }
-
-    /// A text that the host gave.
-    fn word(&mut self, key: &'static str) -> Option<&'a str> {
-        let word = self.take(key)?.as_str();
-        if word.is_none() {
-            self.wrong(key, A_TEXT);
-        }
-        word
-    }
-
-    /// A text that has to be there; empty where it is not, which is a problem.
-    fn needed(&mut self, key: &'static str) -> &'a str {
-        match self.take(key).map(Json::as_str) {
-            Some(Some(word)) if !word.trim().is_empty() => word.trim(),
-            _ => {
-                self.wrong(key, A_TEXT);
-                ""
-            }
-        }
-    }
-
-    /// A key each state, with two times in seconds.
-    fn limits(&mut self) -> Vec<(String, Limits)> {
-        const LIMITS: &str = "{warnSeconds, alertSeconds}, the second not less than the first";
-        let mut limits = Vec::new();
-        for (state, given) in self.object.members() {
-            let seconds = |key: &str| match given.get(key) {
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-                Json::Number(number) if *number >= 0.0 => Some((*number * 1000.0) as Millis),
-                _ => None,
-            };
-            match (seconds("warnSeconds"), seconds("alertSeconds")) {
-                (Some(warn_ms), Some(alert_ms)) if warn_ms <= alert_ms => {
-                    limits.push((state.to_lowercase(), Limits { warn_ms, alert_ms }));
-                }
-                _ => self.wrong(state, LIMITS),
-            }
-        }
-        self.has_any_key = true;
-        limits
-    }
-
-    fn texts(&mut self, key: &'static str, into: &mut Vec<String>) {
-        match self.take(key) {
-            None => {}
-            Some(Json::List(items)) if items.iter().all(|item| item.as_str().is_some()) => {
-                *into = items.iter().map(Json::text).collect();
-            }
-            Some(_) => self.wrong(key, "a list of channel names"),
-        }
-    }
-
-    fn section(&mut self, key: &'static str, read: impl FnOnce(&mut Section<'_>)) {
-        match self.take(key) {
-            None => {}
-            Some(object) if object.is_object() => {
-                let path = [self.path, key, "."].concat();
-                let mut section = Section::new(&path, object, self.problems);
-                read(&mut section);
-                section.finish();
-            }
-            Some(_) => self.wrong(key, "an object"),
-        }
-    }
-
-    fn session(&mut self, into: &mut SessionStart) {
-        match self.take("session") {
-            None => {}
-            Some(Json::Object(_)) => self.section("session", |session| {
-                let mut channels = Vec::new();
-                session.texts("channels", &mut channels);
-                let place = session.take("place").map(Json::text);
-                if !channels.is_empty() {
-                    *into = SessionStart::With { channels, place };
-                }
-            }),
-            Some(word) => match word.as_str() {
-                Some("auto") => *into = SessionStart::Auto,
-                Some("never") => *into = SessionStart::Never,
-                _ => self.wrong("session", SESSION),
-            },
-        }
-    }
-
-    fn finish(self) {
-        for (key, _) in self.object.members() {
-            if !self.has_any_key && !self.understood.contains(&key.as_ref()) {
-                let key = [self.path, key].concat();
-                self.problems.push(Problem::UnknownKey(key));
-            }
-        }
-    }
+    limits
 }
 
 #[cfg(test)]

@@ -19,13 +19,13 @@ pub enum Cause {
     ParameterMissing,
     /// 2: not valid in the current state.
     WrongState,
-    /// 3: forbidden.
+    /// Status code 3: forbidden.
     Forbidden,
     /// 4: GWS or what is behind it failed.
     Internal,
     /// 5: the user lacks permission.
     NoPermission,
-    /// 6: not found.
+    /// Status code 6: not found.
     NotFound,
     /// 7: only a part worked.
     Partial,
@@ -53,7 +53,7 @@ pub enum Cause {
     Exists,
     /// 19: it is in use.
     InUse,
-    /// 20, HTTP 401, or an HTTP 403 without a code: nobody is signed in.
+    /// Status code 20, HTTP 401, or an HTTP 403 without a code: the user is not signed in.
     NotSignedIn,
     /// A code that is not documented.
     UnknownCode,
@@ -61,7 +61,7 @@ pub enum Cause {
     HttpNotFound,
     /// HTTP 429 or 503: too busy.
     HttpBusy,
-    /// Another HTTP 5xx.
+    /// Any other HTTP 5xx.
     HttpServer,
     /// Any other HTTP error.
     HttpOther,
@@ -95,10 +95,10 @@ pub enum Cause {
     WrongAgent,
 }
 
-/// What helps.
+/// The remedy for a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice {
-    /// Sign in.
+    /// Signing in once more.
     SignIn,
     /// Try again in a moment.
     TryAgain,
@@ -247,12 +247,12 @@ fn of_cisco(code: ErrorCode) -> Advice {
     }
 }
 
-/// What the server said, for whoever looks into it.
+/// The server's own words, for the details of a failure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Raw {
     /// HTTP status, where it matters.
     pub http: Option<u16>,
-    /// `statusCode`.
+    /// Value of `statusCode`; `None` without an envelope.
     pub code: Option<u64>,
     /// The server's words without what looks secret; may be empty.
     pub message: String,

@@ -19,18 +19,18 @@ use crate::operation::{
 pub use crate::operation::messaging::gate_retry;
 pub use crate::operation::monitor::can_enter_call_in_progress;
 
-/// The answer.
+/// Whether something may be done now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
     /// It may be done.
     Enabled,
-    /// Not now.
+    /// Not now, for this reason.
     Disabled(Reason),
     /// Never on this target.
     Absent,
 }
 
-/// Why not now.
+/// Why something may not be done now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// No live connection: an effect could not be seen.
@@ -52,8 +52,8 @@ pub enum Reason {
     NotOffered,
     /// Somebody else is monitored; one voice agent at a time.
     AlreadyMonitoring(String),
-    /// The server said a moment ago that another supervisor monitors the agent; her name, where
-    /// the server tells it.
+    /// The server said a moment ago that another supervisor monitors the agent; the other's
+    /// name, where the server tells it.
     AnotherSupervisor(Option<String>),
     /// The agent, or the own device, is in that state already.
     AlreadyInState(AgentState),
@@ -73,16 +73,17 @@ pub enum Reason {
     NotAnswered,
     /// The telephony (SIP Cluster) follows whole calls only.
     SipCluster,
-    /// Her sessions are monitored in that mode already, or I am in this one in that mode.
+    /// The agent's sessions are monitored in that mode already, or the supervisor is in this one in
+    /// that mode.
     AlreadyMonitored(Mode),
-    /// I am in that session already.
+    /// The supervisor is in that session already.
     AlreadyInSession,
     /// A session under way can be entered only while the agent's sessions are monitored.
     MonitorFirst(Medium),
-    /// Nothing is written.
+    /// Nothing is written that could be sent.
     NothingWritten,
     /// Somebody is listened to on one of the two contact centres; one at a time. There is no one
-    /// step from her to another.
+    /// step from one agent to another.
     Listening(String),
     /// What stands against it on the Cisco channel.
     Cisco(::cisco::Reason),
@@ -102,7 +103,7 @@ pub enum Reason {
 }
 
 /// How long the server's word that another supervisor monitors an agent keeps the controls off.
-/// It does not say when that ends, so she may try again then.
+/// It does not say when that ends, so the supervisor may try again then.
 pub(crate) const COLLISION_MS: Millis = 15_000;
 
 /// The features that monitoring voice needs (Voice API, supervisor operations).

@@ -1,15 +1,15 @@
 //! What the panel knows and decides.
 //!
-//! Knows GWS and the Cisco channel in types, and nothing of browsers: no clock, no randomness, no I/O. Time is an
-//! argument. The browser half feeds [`Msg`]s to [`update`], performs the [`Effect`]s, and shows
-//! what [`view`] makes of the [`Model`].
+//! Knows GWS and the Cisco channel in types, and nothing of browsers: no clock, no randomness, no
+//! I/O. Time is an argument. The browser half feeds [`Msg`]s to [`update`](update()), performs the
+//! [`Effect`]s, and shows what [`view`] makes of the [`Model`].
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | [`model`] | the one truth: who am I, whom do I see, what do I hear |
-//! | [`message`] | what may happen, and what is to be done about it |
+//! | [`model`] | the one truth: the supervisor, the agents, the calls and the sessions |
+//! | [`message`] | messages to the core, and effects that it asks for |
 //! | [`update`](update()) | one message in, changes and effects out |
-//! | [`gate`](gate()) | what may be done now, and why not |
+//! | [`gate`](gate()) | which operations are possible now, and why others are not |
 //! | [`operation`] | an operation from click to confirmation |
 //! | [`view`] | the model as rows, cards and notices |
 //! | [`config`] | the host's `config`, checked |
@@ -19,7 +19,7 @@
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
 //! | `wall` | times of day, and times of the core |
 //! | [`failure`] | why something did not work, as codes for words |
-//! | [`platform`] | whose agent a row is: one of GWS or of the Cisco channel |
+//! | [`platform`] | the contact centre of a row: GWS or the Cisco channel |
 //! | [`secrets`] | texts of the server without what looks secret |
 
 pub mod activity;
@@ -49,6 +49,6 @@ pub use platform::Platform;
 pub use update::{update, wake_at};
 pub use wall::Wall;
 
-/// Milliseconds on the clock of the caller, which nobody sets: it never runs backwards, and does not
-/// jump when the time of day is corrected. What it has to do with the time of day is [`Wall`].
+/// Milliseconds on the clock of the caller, which cannot be set: it never runs backwards, and does
+/// not jump when the time of day is corrected. [`Wall`] relates it to the time of day.
 pub type Millis = u64;

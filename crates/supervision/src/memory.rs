@@ -1,9 +1,8 @@
-//! What a tab remembers of a user from one load of the page to the next: how she monitors, whose
-//! chats and SMS, and the log.
+//! What a tab remembers of a user from one load of the page to the next: how the supervisor
+//! monitors, whose chats and SMS, and the log.
 //!
-//! Knows a text format of its own: a line an entry, its fields between tabs. Must not let
-//! anything through that a server said, but for its codes; a line that it does not understand is
-//! left out.
+//! Knows a text format of its own: a line an entry, its fields between tabs. Must not let anything
+//! through that a server said, but for its codes; a line that it does not understand is left out.
 
 use cisco::desk::Failure as CiscoFailure;
 use cisco::error::{ApiError, ErrorCode};
@@ -35,16 +34,16 @@ const MODES: [(Mode, &str); 3] = [
 /// Longer texts are cut.
 const LONGEST: usize = 200;
 
-/// What is remembered.
+/// What a tab remembers of a user.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
     /// How calls are monitored.
     pub options: MonitorOptions,
     /// Which sessions are monitored.
     pub sessions: WhichSessions,
-    /// Whose sessions are monitored.
+    /// Agents whose sessions are monitored.
     pub followed: Table<(UserId, Medium), Followed>,
-    /// The log.
+    /// The log of the user.
     pub activity: Activity,
     /// Barge in that was chosen for the next call.
     pub next_barge: Option<NextBarge>,
@@ -85,6 +84,7 @@ pub fn write(memory: &Memory) -> String {
     out
 }
 
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn write_entry(out: &mut String, entry: &Entry) {
     let at = entry.at.to_string();
     match &entry.what {
@@ -234,6 +234,7 @@ fn read_next_barge(line: &str) -> Option<NextBarge> {
     })
 }
 
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn read_entry(line: &str) -> Option<Entry> {
     let mut fields = line.split('\t');
     let at = fields.next()?.parse().ok()?;
@@ -321,7 +322,7 @@ fn read_failure(code: &str, http: u16) -> OperationFailure {
         }));
     }
     match code {
-        // What exactly stood against it is not kept.
+        // The obstacle itself is not kept.
         "call-failed" | "not-possible" | "not-written" => {
             OperationFailure::Cisco(CiscoFailure::CallFailed)
         }

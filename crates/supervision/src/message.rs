@@ -1,31 +1,38 @@
-//! What may happen, and what is to be done about it.
+//! Messages to the core, and effects that it asks for.
 //!
 //! Knows the vocabulary between the core and the browser half, and the details of the events
 //! that the host receives. Must not decide.
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | here | the messages |
+//! | `list` | messages about the list of agents |
+//! | `effect` | the effects |
+//! | `changes` | what a turn may have altered on screen |
 //! | `host` | the events that the host receives |
 //! | `purpose` | the purpose of a request |
 //! | `trouble` | the errors with a stable code |
 
+mod changes;
+mod effect;
 mod host;
+mod list;
 mod purpose;
 mod trouble;
 
 use gws::ids::{CallId, GroupId, UserId};
-use gws::names::Channel;
-use gws::request::HttpRequest;
 use gws::session::SessionKey;
 
 use crate::activity::LogFilter;
-use crate::config::{Config, Problem, Transport};
-use crate::model::{Column, OutgoingId, Standing};
+use crate::config::{Config, Problem};
+use crate::model::OutgoingId;
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
-use crate::table::Table;
 use crate::{Millis, Wall};
 
+pub use changes::Changes;
+pub use effect::Effect;
 pub use host::HostEvent;
+pub use list::{Holding, Kind, ListMsg, Wanted};
 pub(crate) use purpose::Purpose;
 pub use trouble::{BusLimit, Trouble};
 
@@ -38,7 +45,7 @@ pub struct RequestId(pub u64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionId(pub u64);
 
-/// Something happened.
+/// Anything that happens to the core.
 #[derive(Clone, Debug)]
 pub enum Msg {
     /// The host changed an attribute or property.
@@ -47,50 +54,50 @@ pub enum Msg {
         base_url: String,
         /// The group to show.
         group: Option<GroupId>,
-        /// The checked settings.
+        /// Settings of the host, checked.
         config: Box<Config>,
-        /// What was wrong with them.
+        /// Keys of the settings that could not be used.
         problems: Vec<Problem>,
     },
-    /// Open the connection.
+    /// Open the connection to the server.
     Connect,
-    /// Close it: the user signs out.
+    /// Close the connection: the user signs out.
     Disconnect,
-    /// Read everything again.
+    /// Read everything from the server again.
     Refresh,
     /// The host set new credentials.
     CredentialsChanged,
     /// The host answered a question for credentials; the sender keeps them.
     Credentials {
-        /// Which question.
+        /// The question that is answered.
         question: QuestionId,
-        /// The answer.
+        /// The answer of the host.
         answer: CredentialsAnswer,
     },
     /// A request was answered.
     Reply {
-        /// Which one.
+        /// Id of the request.
         id: RequestId,
         /// The answer, or that there was none.
         reply: Result<HttpReply, NoReply>,
     },
     /// The notification session changed.
     Comet(CometEvent),
-    /// A notification arrived: its `data`, as JSON.
+    /// A notification arrived: the `data` of the message, as JSON.
     Notification(Box<str>),
     /// A control was pressed.
     Invoke(Operation, Target),
-    /// A control was pressed that leaves whoever is monitored now for another agent.
+    /// A control was pressed that ends the present monitoring in favour of another agent.
     InvokeInstead(Operation, Target),
-    /// How to monitor was chosen.
+    /// The supervisor chose how to monitor.
     Choose(MonitorOptions),
-    /// Something about chat and SMS that is no operation.
+    /// What the supervisor does about chat and SMS other than operations.
     Text(TextMsg),
-    /// The host may veto an operation; this is its answer.
+    /// Answer of the host, which may veto an operation.
     HostAnswered {
-        /// Which operation.
+        /// Id of the operation.
         id: OperationId,
-        /// Whether it may go on.
+        /// Whether the operation may go on.
         allowed: bool,
     },
     /// The supervisor answered the question on screen.
@@ -101,11 +108,11 @@ pub enum Msg {
     DismissSession,
     /// The supervisor has read that monitoring ended.
     DismissEnded,
-    /// Which part of the log to show.
+    /// Filter of the log.
     FilterLog(LogFilter),
-    /// Give the log that is shown away.
+    /// Give away the log as shown.
     ExportLog(Export),
-    /// Whether the browser allowed to copy it.
+    /// Whether the browser allowed to copy the log.
     Copied(bool),
     /// What this tab remembers of the user, in the words of [`crate::memory`]; `None` when that
     /// is nothing.
@@ -114,7 +121,7 @@ pub enum Msg {
     DismissCall(CallId),
     /// Bring an agent into view.
     Select(UserId),
-    /// The list of agents is to be another one, or is looked at.
+    /// The list of agents: its order, its filters, and the part in view.
     List(ListMsg),
     /// The page became visible or hidden.
     Visible(bool),
@@ -134,128 +141,33 @@ pub enum Msg {
     Leave,
 }
 
-/// What came over the bus in one go.
+/// Input from the bus in one go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FromBus {
     /// The frames in their order, reduced to what is of use.
     pub frames: Vec<cisco::Incoming>,
-    /// Something was meant to be a frame and cannot be read; where, the last time.
+    /// Place of the fault in the last text that was meant to be a frame and cannot be read.
     pub unreadable: Option<cisco::frame::Unreadable>,
-    /// Something was larger than a frame can be, and was not read.
+    /// Whether an input was larger than a frame can be, and was not read.
     pub too_large: bool,
-    /// More came than can wait, and the oldest frames are lost.
+    /// Whether more came than can wait, so that the oldest frames are lost.
     pub lost: bool,
 }
 
-/// Which agents are listed, how, and what of it is looked at.
-#[derive(Clone, Debug)]
-pub enum ListMsg {
-    /// The text to look for.
-    Search(String),
-    /// The head of a column was pressed: the list is sorted by it, or the other way round.
-    Sort(Column),
-    /// This is wanted of the agents as well, or no longer.
-    Filter(Wanted),
-    /// Whether all that is wanted of a kind has to be there, or one thing will do.
-    AllOf(Kind, bool),
-    /// Whether agents who are logged out are left out.
-    HideLoggedOut(bool),
-    /// Whether agents stand below their groups.
-    Grouped(bool),
-    /// The agents of a group are folded away, or shown again.
-    Fold(GroupId),
-    /// Nothing is wanted of the agents any more but what is looked for.
-    ClearFilters,
-    /// Everybody is wanted again: no search, no filter.
-    Clear,
-    /// The list as it is by itself, or as the host wants it.
-    Reset,
-    /// A column is shown, or no longer.
-    Column(Column),
-    /// A column is to be so wide, in CSS pixels; as usual when `None`.
-    Width(Column, Option<u16>),
-    /// A link is wanted that shows the list as it is now.
-    Share,
-    /// Whether the browser allowed to copy it.
-    Shared(bool),
-    /// What the browser remembers of the user's list, and what the address of the page says of it,
-    /// in the words of [`crate::choices`].
-    Recalled {
-        /// What was chosen last.
-        kept: Option<Box<str>>,
-        /// What stands in the address.
-        link: Option<Box<str>>,
-    },
-    /// The address of the page now says this.
-    Linked(Box<str>),
-    /// This part of the list is looked at.
-    Look {
-        /// The place of the first line.
-        first: usize,
-        /// How many lines.
-        count: usize,
-    },
-    /// The row of this agent has the focus: it stays, wherever she is in the list.
-    Keep(UserId),
-    /// Why rows are to keep their places, or no longer.
-    Hold(Holding),
-    /// What waits for the end of that takes effect at once.
-    SortNow,
-    /// What this tab remembers of times in states; `None` when that is nothing.
-    Times(Option<Box<str>>),
-    /// The page is about to go: times in states are to be remembered.
-    KeepTimes,
-}
-
-/// What the supervisor does in the list of agents, by which rows keep their places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holding {
-    /// The pointer has moved over a row.
-    Pointed,
-    /// The pointer has left the rows.
-    PointerLeft,
-    /// Whether a row has the focus of the keyboard, or the focus is in its open menu.
-    Focus(bool),
-}
-
-/// Something that agents may be wanted to have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// To be in a group.
-    Group(GroupId),
-    /// To stand so.
-    Standing(Standing),
-    /// To be logged in on a channel.
-    Channel(Channel),
-    /// To have a skill.
-    Skill(String),
-}
-
-/// A kind of which an agent can have several things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Groups.
-    Group,
-    /// Channels.
-    Channel,
-    /// Skills.
-    Skill,
-}
-
-/// Something about chat and SMS that is no operation.
+/// What the supervisor does about chat and SMS other than operations.
 #[derive(Clone, Debug)]
 pub enum TextMsg {
-    /// Which sessions to monitor was chosen.
+    /// The supervisor chose which sessions to monitor.
     Choose(WhichSessions),
-    /// The sessions of an agent are looked at, as when her menu is opened.
+    /// List the sessions of an agent, as for an open menu.
     List(UserId),
-    /// This stands in the box.
+    /// The text in the box has changed.
     Draft(SessionKey, String),
-    /// A message that did not arrive is to be sent again.
+    /// Send a message that did not arrive again.
     Retry(SessionKey, OutgoingId),
-    /// A message that did not arrive is no longer wanted.
+    /// Discard a message that did not arrive.
     Discard(SessionKey, OutgoingId),
-    /// Earlier messages are asked for.
+    /// Read earlier messages of a session.
     Earlier(SessionKey),
     /// The newest message was seen.
     Seen(SessionKey),
@@ -266,66 +178,65 @@ pub enum TextMsg {
 /// How the log is given away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
-    /// To the clipboard, as CSV.
+    /// Copies CSV to the clipboard.
     Copy,
-    /// As a file of CSV.
+    /// Saves a file of CSV.
     Csv,
-    /// As a file of JSON.
+    /// Saves a file of JSON.
     Json,
 }
 
-/// What the host gave. The secrets stay with the sender of requests.
+/// Answer of the host to a question for credentials. The secrets stay with the sender of requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CredentialsAnswer {
-    /// Something that has not been tried yet.
+    /// The host gave something that has not been tried yet.
     TryAgain,
-    /// What was tried already.
+    /// The host gave what was tried already.
     NothingNew {
-        /// Whether that is more than the browser's cookie.
+        /// Whether there is more than the browser's cookie.
         given: bool,
     },
     /// The host's function failed, or gave something unusable.
     Failed,
 }
 
-/// An HTTP answer.
+/// An answer over HTTP.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HttpReply {
     /// HTTP status; 302 for any redirect.
     pub status: u16,
     /// The body as text.
     pub body: String,
-    /// How long the server asks to be left alone (`Retry-After`).
+    /// Pause that the server asks for (`Retry-After`).
     pub retry_after: Option<Millis>,
 }
 
-/// Nothing came back.
+/// No answer came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoReply;
 
-/// What the notification session tells.
+/// An event of the notification session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CometEvent {
-    /// How the session is doing.
+    /// New state of the session.
     State(bayeux::State),
-    /// Messages may have been missed.
+    /// Messages may have been lost.
     Gap,
-    /// On what terms messages come from now on.
+    /// New terms of the delivery of messages.
     Terms(Terms),
     /// The server refused every topic.
     NotSubscribed,
-    /// Follows the loss of contact: when the server was heard of last, which is the time up to which
-    /// no message was missed.
+    /// Last contact with the server, reported after its loss: no message was missed until then.
     LastContact(Millis),
 }
 
-/// On what terms messages come.
+/// Terms of the delivery of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// The server repeats what was not acknowledged. Where it does not, a message can be lost
-    /// without a sign.
+    /// Whether the server repeats messages until they are acknowledged. Where it does not, a
+    /// message can be lost without a sign.
     pub kept: bool,
-    /// Another client of this browser makes the server answer more slowly.
+    /// Whether another client of this browser makes the server answer more slowly.
     pub slowed: bool,
 }
 
@@ -335,122 +246,5 @@ impl Default for Terms {
             kept: true,
             slowed: false,
         }
-    }
-}
-
-/// Something is to be done by the browser half.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Send a request; its reply carries the id.
-    Send {
-        /// The id.
-        id: RequestId,
-        /// The request.
-        request: HttpRequest,
-    },
-    /// Send requests there from now on.
-    UseBaseUrl(String),
-    /// Abort every request, and stop sending the host's credentials.
-    AbortAll,
-    /// Ask the host for credentials.
-    AskCredentials {
-        /// The number of the question.
-        question: QuestionId,
-        /// What was sent last did not help: something else is wanted.
-        again: bool,
-    },
-    /// Open the notification session.
-    OpenComet {
-        /// What to subscribe to.
-        topics: Vec<String>,
-        /// Whose it is: the tabs of one user share it.
-        user: UserId,
-    },
-    /// Close it.
-    CloseComet,
-    /// Signed in again, or somebody wants no more pauses: the session goes on at once.
-    ResumeComet,
-    /// Tell the host of an operation, and come back with its answer.
-    AskHost {
-        /// Which operation.
-        id: OperationId,
-        /// The event.
-        event: HostEvent,
-    },
-    /// Tell the host.
-    Emit(HostEvent),
-    /// Tell the host that something went wrong, in words for people.
-    Report(Trouble),
-    /// Set a performance mark.
-    Mark(&'static str),
-    /// Read what this tab remembers of a user, and come back with it.
-    Recall(UserId),
-    /// Let this tab remember something of a user, in place of what it did.
-    Remember(UserId, String),
-    /// Let the browser remember how a user wants her list, in place of what it did.
-    KeepChoices(UserId, String),
-    /// Copy the address of the page with this in its fragment, and come back with whether that was
-    /// allowed.
-    Share(String),
-    /// Copy a text, and come back with whether that was allowed.
-    Copy(String),
-    /// Offer a text as a file.
-    Save {
-        /// The name of the file.
-        name: &'static str,
-        /// Its media type.
-        kind: &'static str,
-        /// The text.
-        text: String,
-    },
-    /// Bring the row of this agent into view and focus it.
-    FocusAgent(UserId),
-    /// Take the bus this way from now on, and say when it is there; `None`: leave it.
-    UseBus(Option<Transport>),
-    /// Say this on the bus: a frame, as JSON.
-    Publish(String),
-    /// Abort this request: its reply is no longer waited for.
-    Abort(RequestId),
-    /// From now on send what the host gave in answer to this question.
-    UseCredentials(QuestionId),
-    /// What the host gave was refused: it is never sent again.
-    RefuseCredentials,
-    /// Let this tab remember the times in states of a user's agents, in place of what it did.
-    KeepTimes(UserId, String),
-}
-
-/// What has to be drawn again.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// Everything: the connection, an operation or the own device changed.
-    pub all: bool,
-    /// Which agents are listed, or their order.
-    pub list: bool,
-    /// Single agents.
-    pub agents: Table<UserId, ()>,
-    /// When agents who are looked at were read.
-    pub read: bool,
-    /// Single calls, or which there are.
-    pub calls: bool,
-    /// Single sessions, or which there are.
-    pub sessions: Table<SessionKey, ()>,
-    /// The log.
-    pub activity: bool,
-}
-
-impl Changes {
-    /// Adds the changes of a later message.
-    pub fn merge(&mut self, later: Self) {
-        self.all |= later.all;
-        self.list |= later.list;
-        self.read |= later.read;
-        for (agent, ()) in later.agents {
-            self.agents.insert(agent, ());
-        }
-        self.calls |= later.calls;
-        for (session, ()) in later.sessions {
-            self.sessions.insert(session, ());
-        }
-        self.activity |= later.activity;
     }
 }

@@ -1,10 +1,12 @@
-//! The one truth: who am I, whom do I see, what do I hear, how far is what I asked for.
+//! The one truth: the supervisor, the agents, the calls and sessions, and the progress of
+//! operations.
 //!
 //! Plain data and questions about it. Must not change itself: that is `update`.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `roster` | the agents and their presence |
+//! | `agent` | an agent and its presence |
+//! | `roster` | the supervised agents, as far as they are read |
 //! | `listing` | the sorted list of agents |
 //! | `arrangement` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
@@ -23,6 +25,7 @@
 //! | `link` | the state of the connection |
 //! | `requests` | the requests under way, with their deadlines |
 
+mod agent;
 mod arrangement;
 mod call;
 mod coverage;
@@ -49,6 +52,7 @@ use gws::resource::Call;
 use crate::Millis;
 use crate::operation::{Command, Operation, Pending, Phase, Target};
 
+pub use agent::{Agent, Collision, Learned, Presence, Standing};
 pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
@@ -63,9 +67,7 @@ pub(crate) use numbers::Numbers;
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;
-pub use roster::{
-    Agent, Collision, Fellow, GroupName, Learned, Loaded, Presence, Roster, RosterTrouble, Standing,
-};
+pub use roster::{Fellow, GroupName, Loaded, Roster, RosterTrouble};
 pub(crate) use schedule::{FailedPage, PAGE, Part, Plan, Reading, Skills, Sweep, Walk, is_more};
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
@@ -80,10 +82,10 @@ pub use transcript::{Earlier, Line, Transcript};
 ///
 /// | part | lasts |
 /// |---|---|
-/// | `host` | until the host sets it anew |
+/// | `host` | until the host sets it again |
 /// | `link` | as long as the panel: the connection and the numbers given out on it |
-/// | `user` | from signing in to signing out, or until somebody else has signed in |
-/// | `view` | as long as the panel: how the supervisor looks at things |
+/// | `user` | from signing in to signing out, or until another user has signed in |
+/// | `view` | as long as the panel: the view settings, and the way of monitoring chosen last |
 /// | `cisco` | as long as the panel; the team and the calls as long as the portal's bus |
 #[derive(Clone, Debug, Default)]
 pub struct Model {
@@ -95,28 +97,28 @@ pub struct Model {
     pub user: UserState,
     /// How the supervisor looks at things.
     pub view: ViewSettings,
-    /// The Cisco channel.
+    /// State of the Cisco channel.
     pub cisco: CiscoState,
 }
 
-/// The signed-in user.
+/// The supervisor, as the server knows the signed-in user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Me {
-    /// Her id.
+    /// Id of the supervisor.
     pub id: UserId,
-    /// Her name.
+    /// Name of the supervisor.
     pub name: String,
-    /// Her login, which others see where she has no nickname.
+    /// Login of the supervisor, shown to others where there is no nickname.
     pub login: String,
-    /// Her roles.
+    /// Roles of the supervisor.
     pub roles: Vec<Role>,
     /// The features of the contact centre; `None` when the server does not say.
     pub features: Option<Vec<String>>,
 }
 
 impl Me {
-    /// Whether the server knows her as a supervisor. Some builds send no roles: then the
-    /// capabilities of her device decide.
+    /// Whether the server knows the user as a supervisor. Some builds send no roles: then the
+    /// capabilities of the user's device decide.
     pub fn is_supervisor(&self) -> bool {
         self.roles.is_empty() || self.roles.contains(&Role::Supervisor)
     }
@@ -149,18 +151,18 @@ pub(crate) struct CiscoSession {
 pub struct Prompt {
     /// What would be done.
     pub command: Command,
-    /// The agent's name.
+    /// Name of the agent; empty where the target has none.
     pub agent: String,
-    /// What she should know before she says yes, most pressing first.
+    /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
 }
 
 /// What a yes would mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// Everybody on the call will hear the supervisor.
+    /// Every party of the call will hear the supervisor.
     EverybodyHears,
-    /// Everybody on the agent's next call will hear the supervisor as soon as it begins.
+    /// Every party of the agent's next call will hear the supervisor as soon as it begins.
     EverybodyHearsNext,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
@@ -174,10 +176,10 @@ pub enum Warning {
     LogsOut,
 }
 
-/// Whom I monitor.
+/// Monitoring by the supervisor's device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monitoring<'a> {
-    /// The monitored device.
+    /// Id of the monitored device.
     pub device: DeviceId,
     /// The agent it belongs to, when that is known.
     pub agent: Option<&'a Agent>,
@@ -185,7 +187,7 @@ pub struct Monitoring<'a> {
     pub mode: Option<Mode>,
     /// Whether it ends after one call.
     pub next_call_only: bool,
-    /// What is followed.
+    /// Whether monitoring follows the agent or the call.
     pub scope: MonitoringScope,
 }
 
@@ -198,23 +200,24 @@ impl Monitoring<'_> {
     }
 }
 
-/// Whom the supervisor asked to monitor, and the device that the server monitors for it.
+/// The agent whom the supervisor asked to monitor, and the device that the server monitors for
+/// that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pressed {
     /// The operation, for what is said when it was the wrong agent.
     pub(crate) operation: Operation,
-    /// The agent.
+    /// Id of the agent.
     pub(crate) agent: UserId,
-    /// The monitored device.
+    /// Id of the monitored device.
     pub(crate) device: DeviceId,
 }
 
 /// A call that is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct GoneCall {
-    /// The call.
+    /// Id of the call.
     pub(crate) id: CallId,
-    /// When it ended.
+    /// Time of the end.
     pub(crate) at: Millis,
     /// When own state was read because a notification showed the call alive again.
     pub(crate) asked_at: Option<Millis>,
@@ -234,7 +237,7 @@ impl Model {
             .is_some_and(|device| device.device_state == DeviceState::Active)
     }
 
-    /// Whom I monitor now, as the server confirmed it.
+    /// The monitoring in force, as the server confirmed it.
     pub fn monitoring(&self) -> Option<Monitoring<'_>> {
         let state = self
             .user
@@ -311,7 +314,7 @@ impl Model {
         self.host.config.cisco.is_some() && self.link.state != Link::Closed
     }
 
-    /// What names my own phone: its number, else my name.
+    /// Name of the supervisor's phone in texts: its number, else the supervisor's name.
     pub(crate) fn own_name(&self) -> &str {
         let me = self.user.me.as_ref().map_or("", |me| me.name.as_str());
         Some(self.own_number())
@@ -319,17 +322,17 @@ impl Model {
             .unwrap_or(me)
     }
 
-    /// My own number; empty while no device is known.
+    /// Number of the supervisor's phone; empty while no device is known.
     pub fn own_number(&self) -> &str {
         let device = self.user.device.as_ref();
         device.map_or("", |device| device.phone_number.as_str())
     }
 
-    /// Whether a leg of mine is a monitoring leg.
+    /// Whether a leg on the supervisor's device is a monitoring leg.
     ///
     /// GWS does not mark them reliably, so any of these is taken as proof: it offers a switch of
-    /// the monitoring mode, it is flagged `monitoring`, it was one before, or it joins the agent
-    /// whom I monitor.
+    /// the monitoring mode, it is flagged `monitoring`, it was one before, or it joins the
+    /// monitored agent.
     pub(crate) fn is_monitored(&self, call: &Call) -> bool {
         let own = self.user.device.as_ref().map(|device| device.id.as_str());
         let leg = last_segment(&call.device_uri);

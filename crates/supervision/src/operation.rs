@@ -60,7 +60,7 @@ macro_rules! operations {
         }
 
         impl Operation {
-            /// All of them.
+            /// All names, in the order of the table.
             pub const ALL: [Self; [$($word),+].len()] = [$(Self::$name),+];
 
             /// The word, as in event details.
@@ -137,9 +137,9 @@ pub struct OperationId(pub u64);
 pub enum Command {
     /// Monitor the calls of an agent.
     Monitor {
-        /// The agent.
+        /// The agent whose calls these are.
         agent: UserId,
-        /// In which mode.
+        /// How the parties are to hear each other.
         mode: Mode,
         /// From which call on, and in place of what.
         how: How,
@@ -239,7 +239,7 @@ impl Command {
         })
     }
 
-    /// The vendor's name.
+    /// The vendor's name of it.
     pub fn operation(&self) -> Operation {
         match self {
             Self::Monitor { mode, .. } => monitor::operation(*mode),

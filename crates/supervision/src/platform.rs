@@ -1,6 +1,6 @@
-//! Which contact centre an agent belongs to.
+//! The contact centre that an agent belongs to.
 //!
-//! Agents of both stand in one roster, so the row of a Cisco agent has an id that no agent of GWS
+//! Agents of both are in one roster, so the row of a Cisco agent has an id that no agent of GWS
 //! has. Only this file knows how it is made.
 
 use cisco::ids::AgentId;
@@ -11,10 +11,10 @@ use crate::operation::Target;
 /// No id of GWS, which are letters and digits, begins so.
 const PREFIX: &str = "cisco:";
 
-/// A contact centre.
+/// A contact centre of the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Platform {
-    /// Genesys Web Services.
+    /// The contact centre behind Genesys Web Services.
     Gws,
     /// The Cisco channel of the portal's bus.
     Cisco,

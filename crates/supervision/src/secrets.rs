@@ -1,9 +1,9 @@
 //! Texts of the server without what looks secret in them.
 //!
-//! The core never holds the host's credentials; a server's own words might repeat some. From where
-//! something secret begins, nothing more of a text is shown: nothing tells where it ends.
+//! The core never holds the host's credentials; a server's own words might repeat some. From the
+//! beginning of a secret on, nothing more of a text is shown: nothing says where it ends.
 
-/// Names of something secret, wherever they stand in a word and whatever follows in it.
+/// Names of secrets, at any place in a word and whatever follows in it.
 const TELLING: [&str; 14] = [
     "password",
     "passwd",
@@ -28,7 +28,7 @@ const WORDS: [&str; 4] = ["pass", "pin", "sid", "otp"];
 const BEFORE_EQUALS: [&str; 3] = ["code", "response", "assertion"];
 /// Schemes of authorization, before what is secret.
 const SCHEMES: [&str; 4] = ["basic", "digest", "negotiate", "ntlm"];
-/// What may stand between a name and `:` or `=`, as it is written or encoded.
+/// Characters between a name and `:` or `=`, plain or encoded.
 const BETWEEN: [&str; 9] = [
     "%22", "%27", "%20", "%5c", "%5d", "&quot;", "&#34;", "&apos;", "u0022",
 ];
@@ -44,7 +44,7 @@ const MARKS: [(&str, bool); 9] = [
     ("&#58;", false),
     ("u003a", false),
 ];
-/// What stands for it.
+/// Replacement of a hidden text.
 const HIDDEN: &str = "***";
 
 /// A text up to where something secret begins: after a telling name, in an element of such a name,

@@ -45,7 +45,7 @@ impl<K: Ord, V> Table<K, V> {
         }
     }
 
-    /// The same, to change it.
+    /// The value of a key like [`Self::get_near`], to change it.
     pub(crate) fn get_mut_near(&mut self, place: Option<u32>, key: &K) -> Option<&mut V> {
         let near = place.and_then(|place| self.0.get(place as usize));
         match place.filter(|_| near.is_some_and(|(known, _)| known == key)) {
@@ -86,7 +86,7 @@ impl<K: Ord, V> Table<K, V> {
         Some(self.0.remove(index).1)
     }
 
-    /// Keeps what fits.
+    /// Keeps the entries that fit, and removes the others.
     pub fn retain(&mut self, fits: impl Fn(&K, &V) -> bool) {
         self.0.retain(|(key, value)| fits(key, value));
     }
@@ -121,7 +121,7 @@ impl<K: Ord, V> Table<K, V> {
         self.0.is_empty()
     }
 
-    /// Takes all out.
+    /// Removes all entries of the table.
     pub fn clear(&mut self) {
         self.0.clear();
     }

@@ -1,22 +1,22 @@
 //! The model as rows, cards and notices: what is on screen, without words.
 //!
-//! Knows what belongs on screen and in which order. Must not know HTML, languages or pixels;
-//! views only translate and draw.
+//! Knows what belongs on screen and in which order. Must not know HTML, languages or pixels; views
+//! only translate and draw.
 //!
 //! | file | what is in it |
 //! |---|---|
 //! | here | the agents |
-//! | `frame` | what stands above and around them |
+//! | `frame` | everything outside rows and cards |
 //! | `as_of` | what was known last, while contact is lost |
 //! | `card` | the monitored calls |
 //! | `next_call` | what begins with the next one |
 //! | `cisco` | the agents of the Cisco channel, and the call that is listened to |
 //! | `list` | which agents have a row, and what the list is narrowed by |
 //! | `session` | the monitored chat and SMS sessions |
-//! | `standing` | where an agent stands, by readings and by calls |
-//! | `trouble` | an operation that failed, and where that is told |
+//! | `standing` | the presence of an agent, by readings and by calls |
+//! | `trouble` | an operation that failed, and where it is shown |
 //! | `text` | chat and SMS in the rows of agents, and above them |
-//! | `details` | who is on a call, what is attached to it, what happened on it |
+//! | `details` | the parties of a call, its attached data and its history |
 
 mod as_of;
 mod card;
@@ -58,14 +58,14 @@ pub(crate) use standing::stands;
 pub use text::{SessionOffer, TextBadge, TextMenu, TextWaiting};
 pub use trouble::{TroubleLine, trouble};
 
-/// One control.
+/// One control with its state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
-    /// What it does.
+    /// Operation that the control starts.
     pub operation: Operation,
-    /// On what.
+    /// Target of the operation.
     pub target: Target,
-    /// Whether it may.
+    /// Whether the operation is possible, and if not, why.
     pub gate: Gate,
 }
 
@@ -79,43 +79,43 @@ impl Action {
     }
 }
 
-/// One agent.
+/// The row of one agent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgentRow {
-    /// Her id.
+    /// Id of the agent.
     pub id: UserId,
     /// The agent's name, else the number; empty when neither is known.
     pub name: String,
-    /// Her number.
+    /// Number of the agent.
     pub number: String,
-    /// Where she stands.
+    /// Presence on the voice channel.
     pub presence: Presence,
-    /// Since when; `None` where nobody tells.
+    /// Beginning of the presence; `None` where it is not known.
     pub since: Option<Since>,
-    /// How long she may be in her state.
+    /// Limits of the time in this state.
     pub limits: Option<Limits>,
-    /// In which mode I monitor her, as confirmed: that of our call, else that of calls to come.
+    /// Mode in which the agent is monitored, as confirmed: of the call, else of calls to come.
     pub monitored: Option<Mode>,
     /// Whether that is the mode of the agent's next call: the supervisor is on no call of the agent.
     pub is_next: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
-    /// Whether what was asked for her state takes effect after her call.
+    /// Whether a requested change of state takes effect after the agent's call.
     pub after_call: bool,
-    /// Whether she is selected.
+    /// Whether the row is selected.
     pub selected: bool,
     /// The controls, in the order of the screen.
     pub actions: Vec<Action>,
-    /// The controls that leave whoever is monitored now for her ([`crate::Msg::InvokeInstead`]);
-    /// none while nobody else is.
+    /// The controls that end the present monitoring in favour of this agent
+    /// ([`crate::Msg::InvokeInstead`]); empty while no other agent is monitored.
     pub instead: Vec<Action>,
-    /// Her channels, with what can be done to her state there; voice first.
+    /// Channels of the agent with the operations on each; voice first.
     pub channels: Vec<ChannelMenu>,
-    /// The marks of chat and SMS, for those that mean something for her.
+    /// Marks of chat and SMS, for those media that the agent has.
     pub badges: Vec<TextBadge>,
-    /// What can be done about her sessions on them.
+    /// Operations on the agent's sessions, by medium.
     pub text: Vec<TextMenu>,
-    /// Another supervisor monitors her, as the server said a moment ago.
+    /// Monitoring by another supervisor, as the server reported it a moment ago.
     pub collision: Option<Collision>,
     /// Whether the agent's call that the supervisor is on is held.
     pub on_hold: bool,
@@ -126,9 +126,9 @@ pub struct AgentRow {
 /// The state of an agent on a channel, and what can be done to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelMenu {
-    /// Which channel.
+    /// The channel of the menu.
     pub channel: Channel,
-    /// Where she stands on it.
+    /// Presence on the channel.
     pub presence: Presence,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
@@ -198,8 +198,8 @@ fn waiting_switch<'a>(model: &'a Model, call: Option<&MonitoredCall>) -> Option<
     matches!(pending.command, Command::Call(_, CallCommand::Switch(_))).then_some(pending)
 }
 
-/// When the directory told of an agent last; `None` where she is told of without asking. It is no
-/// part of her row: what is read again and again without a change redraws nothing.
+/// Time of the last reading of an agent from the directory; `None` where the state comes without
+/// asking. It is no part of the row: readings without a change redraw nothing.
 pub fn read_at(model: &Model, id: &UserId) -> Option<Millis> {
     model.user.roster.agents.get(id)?.read_at
 }
@@ -244,15 +244,15 @@ pub struct Log {
     pub entries: Vec<Entry>,
     /// How many there are in all.
     pub total: usize,
-    /// The filter.
+    /// The filter of the log.
     pub filter: LogFilter,
-    /// Who did what it tells.
+    /// Name of the supervisor, who did what the log shows.
     pub who: String,
     /// Whether it could be copied, when that was tried last.
     pub copied: Option<bool>,
 }
 
-/// The log, filtered. It is exported as it is shown: see [`crate::activity::export`].
+/// The log, filtered. It is exported as shown: see [`crate::activity::export`].
 pub fn log(model: &Model) -> Log {
     let filter = model.user.log_filter.clone();
     Log {
@@ -270,7 +270,7 @@ pub fn log(model: &Model) -> Log {
     }
 }
 
-/// Who did what the log tells. Where there is only the Cisco channel, her user name there.
+/// Name of the supervisor; where there is only the Cisco channel, the user name there.
 fn who(model: &Model) -> &str {
     match &model.user.me {
         Some(me) => &me.name,

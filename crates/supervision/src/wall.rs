@@ -1,6 +1,6 @@
 //! Times of day and the time of the core.
 //!
-//! The core counts on a clock that nobody sets ([`Millis`]); a server, a log that is kept and a
+//! The core counts on a clock that cannot be set ([`Millis`]); a server, a log that is kept and a
 //! person count by the time of day. Here one becomes the other, and nowhere else. Must not know a
 //! clock.
 
@@ -25,7 +25,7 @@ impl Wall {
         at.saturating_add_signed(self.ahead)
     }
 
-    /// The time of the core at a time of day, as a server or a log tells it.
+    /// The time of the core at a time of day from a server or a log.
     pub fn of_core(self, at: EpochMillis) -> Millis {
         at.saturating_add_signed(self.ahead.saturating_neg())
     }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use supervision::Msg;
 use supervision::model::Mode;
-use supervision::operation::Operation;
+use supervision::operation::{CALL_CONTROLS, Operation};
 use supervision::view::{Audibility, CallCard};
 
 use crate::i18n::en::call::Call;
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::operation::Control;
-use crate::i18n::{around, say};
+use crate::i18n::{around, label, say};
 use crate::runtime::screen::CardCell;
 use crate::view::app::App;
 use crate::view::button::plain;
@@ -24,13 +24,8 @@ use crate::words;
 use super::details::details;
 use super::parts;
 
-/// Mute and unmute are one button with two words, so that it keeps the focus when pressed.
-const BUTTONS: [&[Operation]; 4] = [
-    &[Operation::Answer],
-    &[Operation::MuteMonitoredUser, Operation::UnmuteMonitoredUser],
-    &[Operation::Hangup],
-    &[Operation::CancelSupervisorMonitoring],
-];
+/// Ends the monitoring, beside what can be done on the call itself.
+const STOP: &[Operation] = &[Operation::CancelSupervisorMonitoring];
 
 /// The mode confirmed last, where none is known to be so now.
 fn last_mode(card: &CallCard) -> String {
@@ -56,13 +51,14 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
         move || card.with(is_over),
         move || {
             let id = id.clone();
-            plain(say!(Label::Dismiss), "act", move || {
+            plain(label(Label::Dismiss), "act", move || {
                 app.core.send(Msg::DismissCall(id.clone()));
             })
         },
     );
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
-    let controls = BUTTONS.map(|operations| button(app, card, operations));
+    let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
+    let stop = button(app, card, STOP);
     let (before, after) = around(Call::With, "");
     view! {
         <article
@@ -86,7 +82,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             }))}
             {hearing(card)}
             <div class="card-actions">
-                {controls} {next_call} {instead(app, card)} {dismiss}
+                {controls} {stop} {next_call} {instead(app, card)} {dismiss}
             </div>
             {details(card)}
         </article>

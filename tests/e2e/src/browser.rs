@@ -102,7 +102,7 @@ impl Browser {
         let _ = self.client.clone().close().await;
     }
 
-    /// Opens an address.
+    /// Opens an address in the tab.
     pub async fn go(&self, url: &str) {
         self.client
             .goto(url)
@@ -216,7 +216,7 @@ impl Browser {
     }
 }
 
-/// Role and name of an element as assistive technology is told them.
+/// Role and name of an element, as assistive technology gets them.
 pub(crate) async fn role_and_name(element: &Element) -> Result<(String, String), CmdError> {
     let id = element.element_id();
     let client = element.clone().client();

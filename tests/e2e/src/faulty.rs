@@ -60,7 +60,7 @@ impl FaultyServers {
                 while let Ok((stream, _)) = listener.accept().await {
                     let shared = shared.clone();
                     tokio::spawn(async move {
-                        // A connection that the browser breaks off is nobody's fault.
+                        // A connection that the browser breaks off is no fault.
                         let _ = shared.talk(stream).await;
                     });
                 }
@@ -188,7 +188,7 @@ impl Host {
     fn hand_out(&mut self, now: Millis) {
         while let Some((ticket, action)) = self.server.poll(now) {
             if let Some(waiting) = self.waiting.remove(&ticket) {
-                // Whoever is gone no longer waits.
+                // A client that is gone no longer waits.
                 let _ = waiting.send(action);
             }
         }

@@ -16,7 +16,7 @@
 //! | `panel` | one widget, by role and name |
 //! | `wait` | waiting for conditions |
 
-// A test fails by panicking, and so does what it stands on.
+// A test fails by panicking, and so does what it uses.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -55,11 +55,11 @@ static BROWSERS: Semaphore = Semaphore::const_new(8);
 
 /// Everything a test plays with.
 pub struct Stage {
-    /// The contact centre.
+    /// The simulated contact centre.
     pub sim: Simulator,
-    /// The browser.
+    /// The browser of the test.
     pub browser: Browser,
-    /// The pages.
+    /// The server of the pages.
     pub site: Site,
     /// Where the browser finds them, without a slash at the end.
     pub origin: String,
@@ -79,7 +79,8 @@ pub async fn scene_with(scenario: Value, test: impl AsyncFnOnce(&mut Stage)) {
     play(site, sim, origin, test).await;
 }
 
-/// The same with notifications from a server that others wrote; those of the contact centre reach nobody.
+/// A scene like [`scene`] with notifications from another server; those of the contact centre reach
+/// no client.
 pub async fn scene_with_peer(kind: peer::Kind, test: impl AsyncFnOnce(&mut Stage, &Peer)) {
     let _turn = turn().await;
     let site = Site::new();
@@ -170,6 +171,20 @@ impl Stage {
                 .find(|event| event["name"] == name && contains(&event["detail"], &wanted))
         })
         .await
+    }
+
+    /// Waits until so many events with this name had these entries.
+    pub async fn events_like(&self, name: &str, wanted: Value, count: usize) {
+        until(
+            &format!("{count} events {name} with {wanted}"),
+            async || {
+                let events = self.events().await;
+                let is_wanted =
+                    |event: &&Value| event["name"] == name && contains(&event["detail"], &wanted);
+                events.iter().filter(is_wanted).count() >= count
+            },
+        )
+        .await;
     }
 
     async fn leave_evidence(&self) {

@@ -1,7 +1,8 @@
-//! One panel, and the things in it as a person finds them: by role and accessible name, through shadow roots.
+//! One panel, and the things in it as a person finds them: by role and accessible name, through
+//! shadow roots.
 //!
-//! A [`Thing`] is a description, not an element: it is looked up again for every question, because the panel may draw
-//! anew at any time.
+//! A [`Thing`] is a description, not an element: it is found again for every question, because the
+//! panel may draw again at any time.
 
 use std::fmt;
 
@@ -44,7 +45,7 @@ enum Name {
 /// What there is to know about a thing at one moment.
 #[derive(Clone, Debug, Default)]
 pub struct Look {
-    /// Its visible text.
+    /// Visible text of the element.
     pub text: String,
     /// What is written in it.
     pub value: String,
@@ -76,7 +77,7 @@ impl Panel {
         self.sign_in_and_see(user, "Ana Lima").await;
     }
 
-    /// The same for somebody who supervises this agent.
+    /// Signs in as the supervisor of this agent, and waits for the agent's row.
     pub async fn sign_in_and_see(&self, user: &str, agent: &str) {
         self.set("config", json!({"polling": {"visibleMs": 250}}))
             .await;
@@ -86,13 +87,13 @@ impl Panel {
         self.row(agent).there().await;
     }
 
-    /// Sets the credentials.
+    /// Sets the property with the credentials.
     pub async fn credentials(&self, user: &str, password: &str) {
         let basic = json!({"type": "basic", "username": user, "password": password});
         self.set("credentials", basic).await;
     }
 
-    /// Sets a property.
+    /// Sets a property of the element.
     pub async fn set(&self, property: &str, value: Value) {
         self.script("panel[given[0]] = given[1]", vec![json!(property), value])
             .await;
@@ -151,7 +152,7 @@ impl Panel {
             .collect()
     }
 
-    /// The roster.
+    /// The grid of the roster.
     pub fn grid(&self) -> Thing {
         self.thing(&["grid"], Name::Is("Agents".into()))
     }
@@ -161,12 +162,12 @@ impl Panel {
         self.thing(&["row"], Name::Starts(agent.into()))
     }
 
-    /// A card.
+    /// The card with this name.
     pub fn article(&self, name: &str) -> Thing {
         self.thing(&["article"], Name::Is(name.into()))
     }
 
-    /// A button.
+    /// The button with this name.
     pub fn button(&self, name: &str) -> Thing {
         self.thing(&["button"], Name::Is(name.into()))
     }
@@ -216,7 +217,7 @@ impl Panel {
         self.thing(&["searchbox"], Name::Is(name.into()))
     }
 
-    /// The search field.
+    /// The search field of the roster.
     pub fn search(&self) -> Thing {
         self.thing(&["searchbox"], Name::Is("Search agents".into()))
     }
@@ -299,7 +300,7 @@ impl Thing {
         self.look().await.is_some()
     }
 
-    /// Waits until it is as wanted; `what` says how.
+    /// Waits until it is as `wanted`; `what` describes that.
     pub async fn becomes(&self, what: &str, wanted: impl Fn(&Look) -> bool) -> Look {
         until_some(&format!("{self} to be {what}"), async || {
             self.look().await.filter(&wanted)
@@ -333,7 +334,7 @@ impl Thing {
         .await;
     }
 
-    /// Presses it with the mouse as soon as it is there.
+    /// Presses it with the mouse, once it is there.
     pub async fn press(&self) {
         until(&format!("{self} to be pressed"), async || {
             let Some(element) = self.element().await.ok().flatten() else {

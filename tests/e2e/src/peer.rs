@@ -11,7 +11,7 @@ use crate::{repository, until_some};
 /// Where notifications come from.
 const PATH: &str = "/api/v2/notifications";
 
-/// Which server.
+/// Kind of `CometD` server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `cometd-nodejs-server` with the acknowledge extension.
@@ -23,7 +23,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All of them.
+    /// All kinds, in order.
     pub const ALL: [Self; 3] = [Self::Acknowledging, Self::Plain, Self::Faye];
 }
 
@@ -67,7 +67,7 @@ impl Peer {
         format!("http://127.0.0.1:{}", self.front)
     }
 
-    /// Publishes a notification.
+    /// Publishes a notification to the subscribers.
     pub async fn publish(&self, notification: &Value) {
         let [channel, data] = ["channel", "data"].map(|key| notification[key].clone());
         self.command("publish", json!({"channel": channel, "data": [data]}))

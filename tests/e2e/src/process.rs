@@ -11,12 +11,12 @@ use crate::wait::limit;
 #[derive(Debug)]
 pub(crate) struct Program {
     child: Child,
-    /// Kept open: a program whose output nobody takes may end.
+    /// Kept open: a program whose output is not read may end.
     _output: Lines<BufReader<ChildStdout>>,
 }
 
 impl Program {
-    /// Starts it and waits for the first line in which `find` finds what tells that it is ready.
+    /// Starts the program and waits for the first line from which `find` takes a value.
     pub(crate) async fn start<T>(
         mut command: Command,
         find: impl Fn(&str) -> Option<T>,

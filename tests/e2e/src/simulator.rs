@@ -42,7 +42,7 @@ impl Simulator {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Its port.
+    /// Port of the simulator.
     pub fn port(&self) -> u16 {
         self.port
     }
@@ -52,7 +52,7 @@ impl Simulator {
         self.program.kill().await;
     }
 
-    /// Starts it anew on the same port, with nothing remembered.
+    /// Starts the simulator again on the same port, with nothing remembered.
     pub async fn restart(&mut self) {
         let (program, _) = launch(self.port, &self.dist, &self.scenario).await;
         self.program = program;
@@ -79,7 +79,7 @@ impl Simulator {
         self.ask("DELETE", "/sim/requests", "").await;
     }
 
-    /// Answers every request as it is meant again.
+    /// Answers every request regularly again.
     pub async fn end_faults(&self) {
         self.ask("DELETE", "/sim/fail", "").await;
     }
@@ -104,7 +104,7 @@ impl Simulator {
             .unwrap_or_default()
     }
 
-    /// A person as the simulator describes her, by extension.
+    /// A person as the simulator describes it, by extension.
     pub async fn person(&self, extension: &str) -> Value {
         let state = self.state().await;
         let people = ["agents", "supervisors"].map(|list| state[list].as_array().cloned());

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::tool;
 
-/// A page with one panel that waits to be told to connect.
+/// A page with one panel that waits for a call of `connect`.
 pub const PLAIN: &str = "plain.html";
 
 /// The folder; it goes away when it is dropped.
@@ -27,6 +27,11 @@ impl Site {
         let dist = tool("SUPERVISOR_DIST");
         copy(&dist, &site.root()).unwrap_or_else(|error| {
             panic!("the bundle {} cannot be copied: {error}", dist.display())
+        });
+        // The demo stands beside the bundle, and the simulator finds it there.
+        let demo = with_suffix(&dist);
+        copy(&demo, &with_suffix(&site.root())).unwrap_or_else(|error| {
+            panic!("the demo {} cannot be copied: {error}", demo.display())
         });
         site.write("record.js", include_str!("pages/record.js"));
         site.write("page.css", include_str!("pages/page.css"));
@@ -47,7 +52,7 @@ impl Site {
         self.folder.path().join(name)
     }
 
-    /// Adds a file.
+    /// Adds a file to the site.
     pub fn write(&self, name: &str, content: &str) {
         fs::write(self.root().join(name), content).expect("a page can be written");
     }
@@ -70,6 +75,11 @@ impl Site {
             ),
         );
     }
+}
+
+fn with_suffix(dist: &Path) -> PathBuf {
+    let name = dist.file_name().unwrap_or_default().to_string_lossy();
+    dist.with_file_name(format!("{name}-demo"))
 }
 
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {

@@ -1,7 +1,8 @@
-//! Slow pages: the processes that draw a browser's pages stand still for most of the time.
+//! Slow pages: the processes that draw a browser's pages are stopped for most of the time.
 //!
-//! Knows processes and their signals (Linux). The `DevTools` protocol slows a page by keeping a core busy for each, also
-//! while the page waits; a process that stands still costs nothing, so many slow pages fit on a small machine.
+//! Knows processes and their signals (Linux). The `DevTools` protocol slows a page by keeping a
+//! core busy for each, also while the page waits; a stopped process costs nothing, so many slow
+//! pages fit on a small machine.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use std::{fs, thread};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-/// How long a page runs before it stands still: far shorter than a person notices.
+/// Time for which a page runs before it is stopped: far shorter than a person notices.
 const RUN: Duration = Duration::from_millis(4);
 /// New pages are looked for once in so many turns.
 const TURNS: u32 = 10;

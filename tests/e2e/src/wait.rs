@@ -1,4 +1,4 @@
-//! Waiting for conditions. Whoever waits says for what, and the failure repeats it.
+//! Waiting for conditions. A caller names the condition, and the failure repeats it.
 
 use std::time::Duration;
 

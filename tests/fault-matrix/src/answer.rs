@@ -9,24 +9,24 @@ use crate::honest::reply_to;
 /// What to do about a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Answer it.
+    /// Answer with this response.
     Answer(Answer),
     /// Answer it byte by byte, spread over so long.
     Trickle(Answer, Millis),
     /// Send the head and half the body, then break the connection.
     Truncate(Answer),
-    /// Break the connection.
+    /// Break the connection off.
     Reset,
 }
 
-/// An HTTP response.
+/// An HTTP response of the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// The status; a redirect goes to `/login`, which is a web page.
     pub status: u16,
     /// The content type, where there is a body.
     pub content_type: Option<&'static str>,
-    /// The body.
+    /// Body of the response.
     pub body: String,
 }
 
@@ -51,7 +51,7 @@ impl Answer {
         }
     }
 
-    /// What a portal shows to whoever is not signed in.
+    /// Page that a portal shows to a user who is not signed in.
     pub fn login_page() -> Self {
         Self {
             status: 200,

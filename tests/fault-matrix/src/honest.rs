@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::Millis;
 
-/// The channel to which nobody may subscribe.
+/// The channel that refuses every subscription.
 pub const FORBIDDEN: &str = "/v2/forbidden";
 
 #[derive(Debug)]

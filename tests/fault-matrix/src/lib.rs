@@ -1,5 +1,5 @@
 //! What can go wrong between a `CometD` client and its server, as data, and a scripted server that
-//! lets it happen. No I/O and no clock: time is an argument, sockets belong to whoever drives it.
+//! lets it happen. No I/O and no clock: time is an argument, sockets belong to the caller.
 //!
 //! | file | holds |
 //! |---|---|
@@ -29,5 +29,5 @@ pub use scenarios::scenarios;
 pub use script::{Ends, Loses, Move, Scenario};
 pub use server::{Server, Setup, Ticket};
 
-/// Milliseconds.
+/// Milliseconds of the caller's clock.
 pub type Millis = u64;

@@ -1,5 +1,5 @@
-//! The list. Each line says what goes wrong, how the client must stand afterwards, and what became
-//! of a message published in the middle of it.
+//! The list. Each line says what goes wrong, the state of the client afterwards, and what became of
+//! a message published in the middle of it.
 
 use crate::script::Act::{
     Among, Cut, Dismiss, Down, Forget, Honest, Http, Lone, Never, Page, Raw, Redirect, Refuse,
@@ -16,7 +16,7 @@ const UNKNOWN: &str = r#"{"error":"402::Unknown client"}"#;
 const UNKNOWN_ADVISED: &str =
     r#"{"error":"402::Unknown client","advice":{"reconnect":"handshake","interval":0}}"#;
 
-/// All of them.
+/// All scenarios, in order.
 pub fn scenarios() -> Vec<Scenario> {
     [
         connects(),

@@ -26,19 +26,19 @@ pub struct Scenario {
 /// What the client is made to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Move {
-    /// Open and listen.
+    /// Open, and listen from then on.
     Nothing,
     /// Publish so many messages once live.
     Publish(usize),
     /// Publish before the handshake is answered.
     PublishEarly,
-    /// Close once live.
+    /// Close once the session is live.
     Close,
     /// Close while the handshake is under way.
     CloseEarly,
     /// Open once more while live.
     OpenAgain,
-    /// Sign in anew while live.
+    /// Sign in again while live.
     SignInAgain,
     /// Want, from the beginning, a further channel, which the server refuses.
     WantForbidden,
@@ -70,10 +70,10 @@ pub enum Ends {
 pub enum Loses {
     /// It must arrive all the same, once.
     Nothing,
-    /// The reply that carried it: the server repeats it to a client that acknowledges; any other
-    /// must be told of a gap.
+    /// The reply that carried the message: the server repeats it to a client that acknowledges; any
+    /// other must report a gap.
     Reply,
-    /// The session that it was queued for: a gap must be told.
+    /// The session that the message was queued for: the client must report a gap.
     Session,
 }
 
@@ -99,7 +99,7 @@ pub(crate) enum On {
 #[derive(Debug, Clone)]
 pub(crate) enum Act {
     /// The honest answer, with these fields in its reply; `null` takes a field out and `"$number"`
-    /// stands for the id as a number.
+    /// is replaced by the id as a number.
     With(&'static str),
     /// The honest answer, with these elements before it.
     Among(&'static str),
@@ -111,7 +111,7 @@ pub(crate) enum Act {
     Cut,
     /// The honest answer; for [`After`](Self::After).
     Honest,
-    /// An unsuccessful reply with these fields; the session stands.
+    /// An unsuccessful reply with these fields; the session remains.
     Refuse(&'static str),
     /// A reply with these fields, unsuccessful unless they say otherwise; the session is forgotten.
     Forget(&'static str),
@@ -131,7 +131,7 @@ pub(crate) enum Act {
     Truncate,
     /// The honest answer, so slowly that it takes half as long again as a client waits.
     Trickle,
-    /// No answer, ever.
+    /// There is never an answer.
     Never,
     /// The server is not there for so long; its sessions survive, or do not.
     Down { lasts: Millis, forgets: bool },

@@ -25,11 +25,11 @@ pub struct Setup {
     pub during: Value,
 }
 
-/// Names a request.
+/// Id of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ticket(u64);
 
-/// The server.
+/// The server with its script.
 #[derive(Debug)]
 pub struct Server {
     faults: Vec<Fault>,
@@ -151,7 +151,7 @@ impl Server {
         self.honest.handshakes
     }
 
-    /// Whether the message in the middle was published to somebody.
+    /// Whether the message in the middle was published to a subscriber.
     pub fn has_published_during(&self) -> bool {
         self.published_during
     }
@@ -238,7 +238,7 @@ impl Server {
             self.publish_during(on);
         }
         let Some(action) = self.decide(messages, act, now) else {
-            // For the answer to a goodbye nobody waits, so that it is nothing that could be over.
+            // A goodbye has no reader of its answer, so that its fault cannot be over.
             if on != On::Disconnect {
                 let action = Action::Reset;
                 self.open.insert(ticket, Open::Struck { at: None, action });
@@ -259,6 +259,7 @@ impl Server {
     }
 
     /// What happens; `None` is nothing, for ever.
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     fn decide(&mut self, messages: &[Value], act: &Act, now: Millis) -> Option<Action> {
         let answer = |elements: &[Value]| Some(Action::Answer(Answer::json(elements)));
         match act {

@@ -30,7 +30,7 @@ pub(super) fn harden(bindings: &str) -> Result<String> {
         bindings.contains("__wbg_reset_state") && bindings.contains(stale),
         "the bindings cannot begin with a second instance as they should"
     );
-    // A listener of an instance that is gone has nothing to say, and nobody is to blame.
+    // A listener of an instance that is gone has nothing to do, and that is no error.
     let bindings = bindings.replace(stale, "return;");
     Ok(format!(
         "import {{ trustedHtml, trustedScript }} from \"{TRUSTED}\";\n{bindings}\n"

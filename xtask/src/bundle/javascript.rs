@@ -1,19 +1,20 @@
 //! The JavaScript of the bundle: entry module, element class and bindings, as one minified module when esbuild is there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use super::{DECLARATIONS, MODULE, TIMER, WASM, copy, files_of, wasm::CORE};
 use crate::{setup::node::NodePackages, step, workspace::Workspace};
 
-/// Writes the module, or its parts, into `out`; `folder` has the bindings.
+/// Writes the module, or its parts, into `out`; `folder` has the bindings. Answers where esbuild left its account of what it
+/// took, if it took part.
 pub(super) fn write(
     workspace: &Workspace,
     node: Option<&NodePackages>,
     folder: &Path,
     out: &Path,
-) -> Result<()> {
+) -> Result<Option<PathBuf>> {
     let mut parts = vec![folder.join(format!("{CORE}.js"))];
     let is_script = |file: &Path| file.extension().is_some_and(|extension| extension == "js");
     parts.extend(
@@ -25,7 +26,7 @@ pub(super) fn write(
         for part in parts {
             copy(&part, &out.join(part.file_name().unwrap_or_default()))?;
         }
-        return Ok(());
+        return Ok(None);
     };
     for part in parts {
         let name = part.file_name().unwrap_or_default();
@@ -33,6 +34,7 @@ pub(super) fn write(
             copy(&part, &folder.join(name))?;
         }
     }
+    let account = folder.join("esbuild.json");
     let mut command = node.esbuild();
     command
         .args([folder.join(MODULE), folder.join(TIMER)])
@@ -43,13 +45,15 @@ pub(super) fn write(
             "--target=es2022",
             "--legal-comments=none",
         ])
-        .arg(format!("--outdir={}", out.display()));
+        .arg(format!("--outdir={}", out.display()))
+        .arg(format!("--metafile={}", account.display()));
     step::run(
         workspace,
         "esbuild",
         "one small module and a smaller worker",
         &mut command,
-    )
+    )?;
+    Ok(Some(account))
 }
 
 /// The description of the bundle as an npm package.
@@ -75,7 +79,7 @@ pub(super) fn package_json() -> String {
   }},
   "customElements": "{manifest}",
   "sideEffects": true,
-  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "!demo*.js"]
+  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "LICENSE-*", "THIRD-PARTY.txt"]
 }}
 "#
     )

@@ -1,4 +1,4 @@
-//! The release bundle in `dist/`: what a portal serves, and the demo portal around it.
+//! The release bundle in `dist/`: what a portal serves, with its licences; and in `dist-demo/` the demo portal around it.
 //!
 //! Knows the pipeline cargo → wasm-bindgen → wasm-opt → esbuild and the names of the files. Without Node the last two
 //! are left out: the bundle is larger and in more files, and works the same.
@@ -27,7 +27,7 @@ use anyhow::{Context, Result};
 use sizes::Sizes;
 use wasm::CORE;
 
-use crate::{setup::Tools, workspace::Workspace};
+use crate::{dependencies::notices, setup::Tools, workspace::Workspace};
 
 /// The module that a portal imports.
 const MODULE: &str = "supervisor-widget.js";
@@ -37,6 +37,10 @@ const WASM: &str = "supervisor-widget.wasm";
 const TIMER: &str = "supervisor-widget-timer.js";
 /// Files of `src/element` that are part of the bundle as they are.
 const DECLARATIONS: [&str; 2] = ["supervisor-widget.d.ts", "custom-elements.json"];
+/// Files of the root that are part of the package as they are.
+const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+/// The licences of everybody else whose code is in the bundle.
+const THIRD_PARTY: &str = "THIRD-PARTY.txt";
 /// The page of the demo, at the root; Trunk brings it itself.
 const PAGE: &str = "index.html";
 /// Files of `demo` that are laid beside it.
@@ -47,17 +51,25 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     let compiled = wasm::compile(workspace, tools.compiler()?)?;
     let mut inputs = vec![compiled.clone()];
     // The sources of this pipeline, not its program: a build beside a running one takes the program's file away.
-    for folder in ["src/element", "demo", "xtask/src/bundle"] {
+    let sources = [
+        "src/element",
+        "demo",
+        "xtask/src/bundle",
+        "xtask/src/dependencies",
+    ];
+    for folder in sources {
         inputs.extend(files_of(&workspace.root.join(folder))?);
     }
-    for file in [PAGE, "xtask/node/package-lock.json", "Cargo.lock"] {
+    let [apache, mit] = LICENSES;
+    let lock = "xtask/node/package-lock.json";
+    for file in [PAGE, lock, "Cargo.lock", "deny.toml", apache, mit] {
         inputs.push(workspace.root.join(file));
     }
     let stamp = stamp::of(&inputs, tools.node.is_some())?;
     let dist = workspace.dist();
     let stamp_file = workspace.target.join("bundle/stamp");
-    if stamp::is(&stamp_file, &stamp) && [MODULE, WASM].iter().all(|file| dist.join(file).is_file())
-    {
+    let is_there = [MODULE, WASM].iter().all(|file| dist.join(file).is_file());
+    if stamp::is(&stamp_file, &stamp) && is_there && workspace.demo().is_dir() {
         println!("▸ bundle: nothing has changed, dist/ stays");
         return Ok(());
     }
@@ -73,23 +85,27 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
         &bound(&work),
         &out.join(WASM),
     )?;
-    javascript::write(workspace, tools.node.as_ref(), &work, &out)?;
+    let account = javascript::write(workspace, tools.node.as_ref(), &work, &out)?;
     for file in DECLARATIONS {
         copy(
             &workspace.root.join("src/element").join(file),
             &out.join(file),
         )?;
     }
-    copy(&workspace.root.join(PAGE), &out.join(PAGE))?;
-    for file in DEMO {
-        copy(&workspace.root.join("demo").join(file), &out.join(file))?;
+    for file in LICENSES {
+        copy(&workspace.root.join(file), &out.join(file))?;
     }
     fs::write(out.join("package.json"), javascript::package_json())?;
+    let notices = notices::third_party(workspace, account.as_deref())?;
+    fs::write(out.join(THIRD_PARTY), notices)?;
 
     empty_folder(dist.clone())?;
     for file in files_of(&out)? {
         copy(&file, &dist.join(file.file_name().unwrap_or_default()))?;
     }
+    let demo = empty_folder(workspace.demo())?;
+    copy(&workspace.root.join(PAGE), &demo.join(PAGE))?;
+    lay_demo(workspace, &demo)?;
     fs::write(stamp_file, stamp)?;
     Ok(())
 }
@@ -110,7 +126,8 @@ pub(crate) fn build_decoder(workspace: &Workspace, tools: &Tools) -> Result<Path
     Ok(folder)
 }
 
-/// Builds, unoptimized, what stands beside the development page, into the folder that Trunk names to its hooks.
+/// Builds the files beside the development page, unoptimized, into the folder that Trunk names to
+/// its hooks.
 pub(crate) fn build_page(workspace: &Workspace, tools: &Tools) -> Result<ExitCode> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("`page` is for Trunk's hook: run `cargo xtask trunk serve`")?;
@@ -120,10 +137,14 @@ pub(crate) fn build_page(workspace: &Workspace, tools: &Tools) -> Result<ExitCod
     harden(&work)?;
     wasm::shrink(workspace, None, &bound(&work), &staging.join(WASM))?;
     javascript::write(workspace, None, &work, &staging)?;
-    for file in DEMO {
-        copy(&workspace.root.join("demo").join(file), &staging.join(file))?;
-    }
+    lay_demo(workspace, &staging)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Lays the demo's own files beside its page.
+fn lay_demo(workspace: &Workspace, folder: &Path) -> Result<()> {
+    DEMO.iter()
+        .try_for_each(|file| copy(&workspace.root.join("demo").join(file), &folder.join(file)))
 }
 
 /// The sizes of what a portal's users download, as a table.
@@ -134,10 +155,7 @@ pub(crate) fn size_table(workspace: &Workspace) -> Result<String> {
     let wasm = Sizes::of(&read(&dist.join(WASM))?)?;
     let mut scripts = Sizes::default();
     for file in files_of(&dist)? {
-        let is_demo = file
-            .file_name()
-            .is_some_and(|name| DEMO.iter().any(|demo| name == *demo));
-        if !is_demo && file.extension().is_some_and(|extension| extension == "js") {
+        if file.extension().is_some_and(|extension| extension == "js") {
             scripts = scripts + Sizes::of(&read(&file)?)?;
         }
     }

@@ -8,7 +8,7 @@ use flate2::{Compression, write::GzEncoder};
 /// What wasm and JavaScript together may weigh, compressed with brotli; one KB is 1000 bytes.
 pub(super) const TARGET: usize = 110_000;
 
-/// Bytes.
+/// Bytes of a file, plain and compressed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Sizes {
     raw: usize,

@@ -1,4 +1,4 @@
-//! Tells whether a bundle would come out as before, by a fingerprint of everything that goes into it.
+//! Whether a bundle would come out as before, by a fingerprint of everything that goes into it.
 
 use std::{
     fs,

@@ -25,7 +25,7 @@ pub(super) const CORE: &str = "supervisor-widget-core";
 const COMPILED: &str = "supervisor_widget.wasm";
 /// The package of it.
 const WIDGET: &str = "supervisor-widget";
-/// What rustc emits for the browser; wasm-opt refuses what it was not told of.
+/// What rustc emits for the browser; wasm-opt refuses features that it is not given.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",

@@ -47,13 +47,13 @@ pub(super) fn install(
     step::run(workspace, name, &why, command.args(packages))
 }
 
-/// A command with the rights to change the system: as it is for root, through sudo otherwise.
+/// A command with the rights to change the system: plain for root, through sudo otherwise.
 pub(super) fn as_root(program: &str) -> Result<Command> {
     if is_root() {
         return Ok(Command::new(program));
     }
     workspace::program("sudo").context("only root may do this, and there is no sudo")?;
-    // Asks for the password now, on the terminal; where nobody is there to be asked, it fails instead of waiting.
+    // Asks for the password now, on the terminal; without a terminal it fails instead of waiting.
     let unattended = if std::io::stdin().is_terminal() {
         &[][..]
     } else {

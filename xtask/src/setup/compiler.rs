@@ -59,8 +59,8 @@ impl BrowserCompiler {
         command
     }
 
-    /// Whether clippy and the compiler belong together: the packaged compiler's clippy has other lints.
-    pub(crate) fn has_our_clippy(&self) -> bool {
+    /// Whether it is the compiler that everything else is built with: the packaged one has other lints.
+    pub(crate) fn is_the_machines_own(&self) -> bool {
         self.packaged.is_none()
     }
 }

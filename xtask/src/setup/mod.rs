@@ -30,7 +30,7 @@ use crate::{arguments::Options, workspace::Workspace};
 /// Something that a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Want {
-    /// rustfmt and clippy.
+    /// The components rustfmt and clippy.
     Components,
     /// A compiler with a standard library for the browser.
     BrowserCompiler,
@@ -47,7 +47,7 @@ pub(crate) enum Want {
 /// Something that is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Missing {
-    /// Its name, in a few words.
+    /// Name of what is missing, in a few words.
     pub(crate) what: &'static str,
     /// What it is needed for.
     pub(crate) why: &'static str,

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Folders that may have a lock file, the bundle's own first.
-const FOLDERS: &[&str] = &[
+pub(crate) const FOLDERS: &[&str] = &[
     "xtask/node",
     "tests/reference-client",
     "tests/interop",
@@ -45,7 +45,7 @@ impl NodePackages {
         self.script("binaryen/bin/wasm-opt")
     }
 
-    /// The JavaScript bundler.
+    /// A command of the JavaScript bundler.
     pub(crate) fn esbuild(&self) -> Command {
         self.script("esbuild/bin/esbuild")
     }

@@ -106,7 +106,8 @@ fn build_library(workspace: &Workspace) -> Result<()> {
     };
     let folder = workspace.target.join("packaged-compiler").join("library");
     fs::create_dir_all(folder.join("src"))?;
-    // An empty crate: only what it links against is wanted. A workspace of its own, or cargo would look further up.
+    // An empty crate: only its linker matters. A workspace of its own, or cargo would search
+    // further up.
     fs::write(
         folder.join("Cargo.toml"),
         "[package]\nname = \"nothing\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n",

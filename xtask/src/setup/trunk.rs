@@ -122,7 +122,7 @@ pub(crate) fn forward(
     step::become_program(command)
 }
 
-/// Ours, or one of the very version on `PATH`.
+/// The installed Trunk, or one of the very version on `PATH`.
 fn find(workspace: &Workspace) -> Option<PathBuf> {
     let ours = workspace
         .tools()

@@ -71,7 +71,7 @@ impl<'de> Visitor<'de> for Fields<'_, '_, 'de> {
     }
 }
 
-/// Which of the wanted names a key is.
+/// Index of a key among the wanted names.
 struct Index<'n>(&'n [&'n str]);
 
 impl<'de> DeserializeSeed<'de> for Index<'_> {

@@ -1,7 +1,7 @@
 //! Taking apart a list that is no JSON as a whole, so that one bad element costs only itself.
 //! Knows brackets, commas and quotes. Must not know what an element is.
 
-/// The elements of a list as they stand in the text, without what is between them.
+/// The elements of a list as written, without what is between them.
 #[derive(Debug)]
 pub(super) struct Elements<'a> {
     text: &'a str,

@@ -30,7 +30,7 @@ pub(super) struct CommandLane {
 pub(super) struct CommandFlight {
     pub(super) request: RequestId,
     sent: Vec<Sent>,
-    /// It is the disconnect of a session that was closed: its answer concerns nobody.
+    /// Whether it is the disconnect of a session that was closed; then the answer is ignored.
     pub(super) is_goodbye: bool,
     pub(super) pulse: Pulse,
 }

@@ -159,8 +159,8 @@ impl Session {
             .is_some_and(|client| client.ack.is_some());
         let reply = reply_on(batch, "/meta/connect", flight.message);
         // Not acknowledged, so the server repeats the whole: delivering the legible part now would
-        // deliver it twice. A server that leaves out the reply again is taken as it is, for
-        // messages twice are better than none.
+        // deliver it twice. A server that leaves out the reply again is accepted, for messages
+        // twice are better than none.
         if acks && (batch.broken || reply.is_none() && self.trouble.attempt == 0) {
             return self.connect_failed(flight, Fault::Unreadable, 0, now);
         }
@@ -293,7 +293,8 @@ impl Session {
         self.connect = ConnectLane::Due(now.saturating_add(delay.max(at_least)));
     }
 
-    /// The server could be reached: back-off starts anew, and commands need not wait for theirs.
+    /// Records that the server was reached: back-off starts again, and commands need not wait for
+    /// theirs.
     fn link_works(&mut self, now: Millis) {
         if self.trouble.attempt > 0 {
             self.commands.not_before = now;
@@ -316,7 +317,8 @@ impl Session {
         self.stop(Phase::Failed(FailReason::ServerStopped { error }));
     }
 
-    /// The server no longer has this session: handshake anew, at once the first time.
+    /// Records that the server no longer has this session: a new handshake follows, at once the
+    /// first time.
     fn lose_session(&mut self, unknown: bool, at_least: Millis, now: Millis) {
         let was_used = self.client.as_ref().is_some_and(|client| client.connected);
         self.lose_client();
@@ -344,7 +346,7 @@ impl Session {
 }
 
 /// The reply to message `id` on `channel`. Servers leave out ids and invent them; the HTTP request
-/// already tells which question was asked, so another id is better than no answer.
+/// already shows which question was asked, so another id is better than no answer.
 fn reply_on<'b, 'a>(batch: &'b Batch<'a>, channel: &str, id: u64) -> Option<&'b Message<'a>> {
     let on_channel = || {
         batch

@@ -24,7 +24,7 @@ pub(super) struct Client {
     pub(super) ack: Option<i64>,
     /// A connect of this session was answered.
     pub(super) connected: bool,
-    /// Every subscription wanted at the start of this session has had its verdict.
+    /// Whether every subscription wanted at the start of this session has its verdict.
     pub(super) settled: bool,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Client {
 pub(super) struct Trouble {
     /// Failures of handshake or connect in a row.
     pub(super) attempt: u32,
-    /// The same for the back-off, which also starts anew on waking and coming online.
+    /// Step of the back-off, which also starts again on waking and coming online.
     pub(super) step: u32,
     /// Sessions lost in a row before they held a connect to its end.
     pub(super) lost_sessions: u32,
@@ -45,7 +45,7 @@ pub(super) struct Trouble {
     pub(super) slow_answers: bool,
     /// Held connects that timed out in a row: the server may hold longer than it says.
     pub(super) long_holds: u32,
-    /// Connects that were answered in a way nobody can read, since one succeeded.
+    /// Connects with an illegible answer since one succeeded.
     pub(super) unreadable: u8,
     /// Connects in a row that came back early and empty: something does not hold them.
     pub(super) unheld: u8,

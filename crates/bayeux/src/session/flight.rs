@@ -36,7 +36,7 @@ pub(super) enum Kind {
 /// How a handshake or connect went wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// The connection broke.
+    /// The connection broke while waiting.
     Reset,
     /// Nothing was heard in time.
     Timeout,

@@ -36,7 +36,7 @@ pub(super) enum Verdict {
         unknown: bool,
         at_least: Millis,
     },
-    /// No further attempt is wanted, with the server's words.
+    /// The server forbids a further attempt, with its own words.
     Stopped(Option<String>),
     SignIn,
 }
@@ -100,7 +100,7 @@ impl Session {
                 "/meta/subscribe" => Command::Subscribe,
                 "/meta/unsubscribe" => Command::Unsubscribe,
                 "/meta/disconnect" => {
-                    // Not an answer: after ours nothing is read any more. The server ended it.
+                    // The server ended the session: nothing that follows the answer is read.
                     reading.verdict.worsen(judge(message));
                     reading.verdict.worsen(Verdict::Forgotten {
                         unknown: false,

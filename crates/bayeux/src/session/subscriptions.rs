@@ -1,5 +1,5 @@
-//! What is wanted and what the server holds, channel by channel.
-//! Knows the difference between the two. Must not know requests, replies or time.
+//! Wanted subscriptions and those that the server holds, channel by channel. Knows the difference
+//! between the two. Must not know requests, replies or time.
 
 /// How often a subscribe may stay unanswered in replies that arrive before silence is its answer.
 const MAX_UNANSWERED: u8 = 3;
@@ -142,7 +142,7 @@ impl Subscriptions {
         if give_up {
             known.held = match known.held {
                 Held::No => Held::Refused,
-                // An unsubscribe nobody answers has been said often enough.
+                // An unsubscribe without an answer is not repeated for ever.
                 Held::Yes if !known.wanted => Held::No,
                 held => held,
             };
@@ -166,7 +166,7 @@ impl Subscriptions {
         active
     }
 
-    /// Whether every wanted channel has its verdict.
+    /// Whether every wanted channel has a verdict.
     pub(super) fn all_answered(&self) -> bool {
         self.0
             .iter()
@@ -177,7 +177,7 @@ impl Subscriptions {
         self.0.iter_mut().find(|known| known.channel == channel)
     }
 
-    /// Forgets what is neither wanted nor held.
+    /// Removes channels that are neither wanted nor held.
     fn tidy(&mut self) {
         self.0
             .retain(|known| known.wanted || !matches!(known.held, Held::No | Held::Refused));

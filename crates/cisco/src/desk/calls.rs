@@ -11,7 +11,7 @@ use crate::ids::AgentId;
 use crate::names::{AgentState, CallState, CallType};
 
 impl Desk {
-    /// Calls were told; all that the supervisor has, or some.
+    /// Takes over calls from an event: all that the supervisor has, or some.
     pub(super) fn see_calls(
         &mut self,
         calls: &[Call],
@@ -197,8 +197,8 @@ impl Desk {
         self.set_monitoring_phase(phase, now, out);
     }
 
-    /// To whom the supervisor listens by this call; `None` when it is not known to be such a call,
-    /// or not hers.
+    /// The agent to whom the supervisor listens by this call; `None` when it is not known to be
+    /// such a call, or belongs to another supervisor.
     fn whose(&self, call: &Call) -> Option<AgentId> {
         let monitoring = self.monitoring.as_ref();
         if !call.id.is_empty() {
@@ -215,7 +215,8 @@ impl Desk {
             if !call.names_other(own) {
                 return expected.map(|known| known.agent.clone());
             }
-            // Whoever listens begins the call; a conference may have been begun by anybody.
+            // A monitoring call is begun by its supervisor; a conference may have been begun by any
+            // party.
             let is_hers =
                 call.kind != CallType::Monitor || call.from.is_empty() || call.from == *own;
             if !is_hers || !call.involves(own) {
@@ -232,7 +233,7 @@ impl Desk {
             let phones = parties.chain([&call.from, &call.to]);
             let others = phones.filter_map(|phone| self.agents.at(phone));
             let other = others.min_by(|one, other| one.id.cmp(&other.id));
-            // A request that waits is for somebody else then.
+            // A request that waits is about another agent then.
             let waits = expected.is_some_and(|known| known.phase == MonitoringPhase::Requested);
             return other.filter(|_| !waits).map(|agent| agent.id.clone());
         }

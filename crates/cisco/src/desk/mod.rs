@@ -1,14 +1,14 @@
-//! One supervisor's desk: her team, what she listens to, and what she asked for.
+//! The state of one supervisor: the team, the monitoring, and the operations.
 //!
-//! Knows the state, and which file changes it on what. Must not know the bus: what is to be said on
-//! it is put out as text. Total: every frame, request and moment is answered in every state.
+//! Knows the state, and which file changes it on what. Must not know the bus: frames for it are put
+//! out as text. Total: every frame, request and moment is answered in every state.
 //!
 //! | file | answers |
 //! |---|---|
 //! | `operations` | from the request to its outcome, errors and time limits |
 //! | `calls` | which call is the monitoring call, and what it shows |
 //! | `people` | how an agent is found |
-//! | `team` | agents and the supervisor: who they are and where they stand |
+//! | `team` | agents and the supervisor, with their states |
 
 mod calls;
 mod operations;
@@ -37,11 +37,11 @@ pub struct OperationId(pub u64);
 pub enum Operation {
     /// Listen to an agent's call.
     Listen(AgentId),
-    /// Take no calls herself, and when that is so, listen to an agent's call.
+    /// Make the supervisor Not Ready, and then listen to an agent's call.
     NotReadyAndListen(AgentId),
-    /// End listening.
+    /// End listening to the agent.
     Stop,
-    /// Enter the call that she listens to.
+    /// Enter the call that is listened to.
     BargeIn,
     /// Let an agent take no calls.
     AgentNotReady(AgentId),
@@ -79,11 +79,11 @@ pub enum Phase {
     Requested,
     /// Asked for; it takes effect when the agent's call is over.
     AfterCall,
-    /// Its effect was seen.
+    /// The effect was seen in an event.
     Confirmed,
     /// It has no effect.
     Failed(Failure),
-    /// Its effect was not seen in time. A late one still counts.
+    /// The effect was not seen in time. A late one still counts.
     Unconfirmed,
 }
 
@@ -94,22 +94,23 @@ pub enum Failure {
     Refused(ApiError),
     /// The monitoring call came to nothing.
     CallFailed,
-    /// She takes no calls now, but meanwhile listening is no longer possible.
+    /// The supervisor is Not Ready now, but meanwhile listening is no longer possible.
     NotPossible(Reason),
     /// The request could not be written.
     NotWritten(Refusal),
 }
 
-/// An operation that was asked for.
+/// What the desk was asked for, as far as it has to recognise the answers; whoever asked keeps the
+/// operation itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
-    /// Its number.
+pub struct Asked {
+    /// Id of the operation.
     pub id: OperationId,
-    /// What.
+    /// The operation that was asked for.
     pub operation: Operation,
-    /// How far it has come.
+    /// Progress of the operation.
     pub phase: Phase,
-    /// When that began.
+    /// Beginning of the phase.
     pub since: Millis,
     /// Whether the supervisor's own Not Ready has to show before the operation goes on.
     pub first_step: bool,
@@ -117,7 +118,7 @@ pub struct Pending {
     sent: Vec<Request>,
 }
 
-impl Pending {
+impl Asked {
     /// Whether a confirmation would be news.
     fn is_open(&self) -> bool {
         match self.phase {
@@ -130,68 +131,68 @@ impl Pending {
 /// An agent of the team.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agent {
-    /// Her row.
+    /// Row of the agent.
     pub id: AgentId,
-    /// Her name; her id when nobody told it.
+    /// Name of the agent; the id where none was sent.
     pub name: String,
-    /// Her phone.
+    /// Phone of the agent.
     pub extension: Extension,
-    /// Her user name; empty: nobody told it, and her id stands for it.
+    /// User name of the agent; empty: not sent, and the same as the id.
     pub user_name: UserName,
-    /// The id of her team.
+    /// Id of the agent's team.
     pub team: String,
-    /// The name of her team.
+    /// Name of the agent's team.
     pub team_name: String,
-    /// Where she stands.
+    /// State of the agent.
     pub state: AgentState,
-    /// Where she will stand after her call.
+    /// State that the agent will have after the call.
     pub pending: AgentState,
-    /// When that was seen to begin.
+    /// Beginning of the state, where it was seen.
     pub since: Option<Millis>,
-    /// When that began by the server's clock, in milliseconds since 1970.
+    /// Beginning of the state by the server's clock, in milliseconds since 1970.
     pub changed_at: Option<u64>,
     /// When the agent was first seen in that state, whenever the state began.
     pub seen_at: Option<Millis>,
     /// What the server allows.
     pub buttons: Buttons,
-    /// Whether her own call is one that listens to somebody else.
+    /// Whether the agent's call is itself a monitoring call.
     pub on_monitoring_call: bool,
-    /// Whether the host handed her in.
+    /// Whether the host handed the agent in.
     given: bool,
 }
 
-/// The supervisor herself.
+/// The supervisor who is signed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Own {
-    /// Where she stands.
+    /// State of the supervisor.
     pub state: AgentState,
-    /// The phone she is signed in at, when that is not the one of the settings.
+    /// Phone at which the supervisor is signed in, where it is not the one of the settings.
     pub elsewhere: Option<Extension>,
-    /// The teams she supervises, by id; empty when nobody told it.
+    /// Ids of the teams that the supervisor supervises; empty: not sent.
     pub supervises: Vec<String>,
 }
 
-/// What she listens to, wants to or did.
+/// The monitoring: asked for, going on, or over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monitoring {
-    /// To whom.
+    /// The agent who is listened to.
     pub agent: AgentId,
     /// The monitoring call, once it was seen; empty before.
     pub call: CallId,
-    /// How far it has come.
+    /// Progress of the monitoring.
     pub phase: MonitoringPhase,
-    /// When that began.
+    /// Beginning of the phase.
     pub since: Millis,
 }
 
 /// How far listening has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MonitoringPhase {
-    /// Asked for.
+    /// Asked for, and not seen yet.
     Requested,
     /// A call event shows it. The audio is on the supervisor's phone.
     Active {
-        /// Everybody hears her.
+        /// Whether every party hears the supervisor.
         barged_in: bool,
         /// The call is on hold: there is no audio for now.
         hold: Hold,
@@ -202,16 +203,16 @@ pub enum MonitoringPhase {
     Failed(Failure),
     /// It was not seen in time. It may have come about all the same.
     Unconfirmed,
-    /// It is over.
+    /// The monitoring is over.
     Ended(Ending),
 }
 
-/// Who says that the call is on hold.
+/// Sources that say that the call is on hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hold {
-    /// The agent's state.
+    /// The agent's state is Hold.
     pub agent: bool,
-    /// The monitoring call.
+    /// The monitoring call is on hold.
     pub call: bool,
 }
 
@@ -222,12 +223,13 @@ impl Hold {
     }
 }
 
-/// Why listening ended.
+/// Why the monitoring ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// It was asked for.
     Stopped,
-    /// The agent is no longer on the call: she dropped from it, transferred it, or it is over.
+    /// The agent is no longer on the call, by dropping from it or by transferring it, or the call
+    /// is over.
     AgentLeft,
     /// The supervisor signed out.
     SignedOut,
@@ -236,7 +238,7 @@ pub enum Ending {
 }
 
 impl Monitoring {
-    /// Whether she hears the call, or would without the hold.
+    /// Whether the supervisor hears the call, or would without the hold.
     pub fn is_active(&self) -> bool {
         matches!(self.phase, MonitoringPhase::Active { .. })
     }
@@ -247,14 +249,14 @@ impl Monitoring {
     }
 }
 
-/// What is to be done, or shown anew.
+/// What the caller does or shows next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
     /// Say this on the bus.
     Publish(String),
     /// An operation came to a new phase.
     Operation(OperationId),
-    /// What she listens to changed.
+    /// The monitoring has changed.
     Monitoring,
     /// An agent came or changed.
     Agent(AgentId),
@@ -262,9 +264,9 @@ pub enum Output {
     Gone(AgentId),
     /// The supervisor's own state changed.
     Own,
-    /// Something was refused that cannot be told to be ours.
+    /// An error that cannot be attributed to a request of this panel.
     Error(ApiError),
-    /// There are more agents than are kept; told once.
+    /// There are more agents than are kept; put out once.
     Full,
 }
 
@@ -275,10 +277,10 @@ pub struct Desk {
     connected: bool,
     own: Own,
     agents: People,
-    /// Whether it was told that there are too many agents.
+    /// Whether [`Output::Full`] was put out.
     full: bool,
     monitoring: Option<Monitoring>,
-    operations: Vec<Pending>,
+    operations: Vec<Asked>,
     /// When another application last asked for something: an error may be its own.
     foreign_at: Option<Millis>,
     /// When the calls were last asked for: an error may mean that there are none.
@@ -292,7 +294,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The settings.
+    /// The settings in force.
     pub fn config(&self) -> &Config {
         &self.config
     }
@@ -302,7 +304,7 @@ impl Desk {
         self.connected
     }
 
-    /// The supervisor.
+    /// The supervisor who is signed in.
     pub fn own(&self) -> &Own {
         &self.own
     }
@@ -322,33 +324,37 @@ impl Desk {
         self.agents.get(id)
     }
 
-    /// What she listens to.
+    /// The monitoring, present or last.
     pub fn monitoring(&self) -> Option<&Monitoring> {
         self.monitoring.as_ref()
     }
 
     /// The latest operations: one on the phone, one for each agent whose state was to change.
-    pub fn operations(&self) -> &[Pending] {
+    pub fn operations(&self) -> &[Asked] {
         &self.operations
     }
 
     /// The operation with this number, while it is known.
-    pub fn operation(&self, id: OperationId) -> Option<&Pending> {
+    pub fn operation(&self, id: OperationId) -> Option<&Asked> {
         self.operations.iter().find(|pending| pending.id == id)
     }
 
+    /// How far an operation has come; `None` once the desk does not mind it any more.
+    pub fn found_of(&self, id: OperationId) -> Option<&Phase> {
+        self.operation(id).map(|asked| &asked.phase)
+    }
+
     /// The operation on the supervisor's phone, or on an agent's state, whose outcome is awaited.
-    pub fn waiting_on(&self, agent: Option<&AgentId>) -> Option<&Pending> {
+    pub fn waiting_on(&self, agent: Option<&AgentId>) -> Option<&Asked> {
         self.operations.iter().find(|pending| {
             pending.phase == Phase::Requested && pending.operation.changes_state_of() == agent
         })
     }
 
     /// The bus came or went. What is known of the monitoring stays as it was; when the bus comes
-    /// back, [`Desk::read_calls`] tells what became of it.
+    /// back, [`Desk::read_calls`] shows what became of it.
     ///
-    /// Without a bus changes are missed: how long an agent has been in a state is not known any
-    /// more.
+    /// Without a bus changes are missed: the time in state of every agent is lost.
     pub fn set_connected(&mut self, connected: bool) {
         if self.connected && !connected {
             self.agents.forget_times();
@@ -363,7 +369,7 @@ impl Desk {
         Request::ReadCalls.frame(&self.config).ok()
     }
 
-    /// A frame came.
+    /// Takes over a frame from the bus.
     pub fn receive(&mut self, incoming: &Incoming, now: Millis) -> Vec<Output> {
         let mut out = Vec::new();
         match incoming {

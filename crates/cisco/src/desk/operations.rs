@@ -1,9 +1,10 @@
-//! From the request to its outcome.
+//! An operation from its request to its outcome.
 //!
-//! Knows the time limit, and when an error is ours. A request is never repeated by itself.
+//! Knows the time limit, and when an error is about a request of this panel. A request is never
+//! repeated by itself.
 
 use super::{
-    Desk, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId, Output, Pending,
+    Asked, Desk, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId, Output,
     Phase,
 };
 use crate::Millis;
@@ -28,14 +29,15 @@ impl Desk {
         }
         let mut out = Vec::new();
         let request = self.first_request(&operation);
-        // Of earlier operations on the same phone or agent nothing more can be told apart.
+        // Outcomes of earlier operations on the same phone or agent could not be told from those of
+        // this one.
         let subject = operation.changes_state_of().cloned();
         self.operations
             .retain(|earlier| earlier.operation.changes_state_of() != subject.as_ref());
         if let Operation::Listen(agent) = &operation {
             self.set_monitoring(agent.clone(), now);
         }
-        self.operations.push(Pending {
+        self.operations.push(Asked {
             id,
             first_step: matches!(operation, Operation::NotReadyAndListen(_)),
             operation,
@@ -48,7 +50,7 @@ impl Desk {
         Ok(out)
     }
 
-    /// The time has come that [`Desk::wake_at`] told.
+    /// Does what is due at the time of [`Desk::wake_at`].
     pub fn tick(&mut self, now: Millis) -> Vec<Output> {
         let limit = self.config.confirm_ms;
         let due = self
@@ -185,7 +187,7 @@ impl Desk {
         }
     }
 
-    fn find(&mut self, id: OperationId) -> Option<&mut Pending> {
+    fn find(&mut self, id: OperationId) -> Option<&mut Asked> {
         self.operations.iter_mut().find(|pending| pending.id == id)
     }
 
@@ -273,7 +275,7 @@ impl Desk {
     /// Confirms the operation on the phone, if it is one of these and still open.
     pub(super) fn confirm_on_phone(
         &mut self,
-        is_meant: impl Fn(&Pending) -> bool,
+        is_meant: impl Fn(&Asked) -> bool,
         now: Millis,
         out: &mut Vec<Output>,
     ) -> bool {
@@ -288,8 +290,8 @@ impl Desk {
         true
     }
 
-    /// Somebody asked for something. It confirms nothing, whoever it was. When it was somebody
-    /// else, an error that comes may be hers.
+    /// Records a request on the bus, of any application. It confirms nothing. After a request of
+    /// another application, an error that follows may be about that one.
     pub(super) fn overheard(&mut self, source: &str, request: Option<&Request>, now: Millis) {
         let is_own = match request {
             Some(Request::ReadCalls) => true,
@@ -297,7 +299,7 @@ impl Desk {
                 .operations
                 .iter()
                 .any(|pending| pending.sent.contains(request)),
-            // Of a request that we do not know, the name tells whose it is.
+            // A request that is not known here belongs to the application that it names.
             None => source.is_empty() || source == self.config.source,
         };
         if !is_own {
@@ -305,8 +307,8 @@ impl Desk {
         }
     }
 
-    /// Something was refused. There is no id: it is ours when exactly one request of ours waits
-    /// and nobody else asked for anything since then.
+    /// Takes over an error. It has no id: it belongs to the panel's request when exactly one waits
+    /// and no other application has sent a request since then.
     pub(super) fn refused(&mut self, error: &ApiError, now: Millis, out: &mut Vec<Output>) {
         let limit = self.config.confirm_ms;
         let is_recent = |at: Millis| now.saturating_sub(at) <= limit;

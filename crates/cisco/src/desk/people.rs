@@ -41,7 +41,7 @@ impl People {
         self.agents.values()
     }
 
-    /// Nobody knows any more how long the agents have been in their states.
+    /// Forgets since when the agents have been in their states.
     pub(super) fn forget_times(&mut self) {
         for agent in self.agents.values_mut() {
             (agent.since, agent.changed_at, agent.seen_at) = (None, None, None);
@@ -86,7 +86,7 @@ impl People {
         Some(agent)
     }
 
-    /// Nobody has an empty name or phone.
+    /// An agent without a name or phone is not in its index.
     fn first(&self, key: Key) -> Option<&Agent> {
         let from = (key, AgentId::default());
         let (key, id) = self.index.range(&from..).next()?;

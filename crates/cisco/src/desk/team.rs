@@ -1,10 +1,10 @@
-//! Agents and the supervisor: who they are and where they stand.
+//! Agents and the supervisor, with their states.
 //!
-//! Knows how a person is recognised, and what her state says of operations and of the monitoring.
-//! An agent who is no longer on a call cannot be listened to: the vendor's page says that listening
-//! ends when she drops from the call or transfers it.
+//! Knows how a person is recognised, and what a state means for operations and for the monitoring.
+//! An agent who is no longer on a call cannot be listened to: by the vendor's page, listening ends
+//! when the agent drops from the call or transfers it.
 
-use super::{Agent, Desk, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Pending, Phase};
+use super::{Agent, Asked, Desk, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Phase};
 use crate::Millis;
 use crate::config::{Config, GivenAgent};
 use crate::event::AgentUpdate;
@@ -72,7 +72,7 @@ impl Desk {
         self.put(agent, state.cloned(), now, out);
     }
 
-    /// Takes the row of an agent who came by herself before the host handed her in.
+    /// Takes the row of an agent who was known from events before the host handed the agent in.
     fn adopt(&mut self, given: &GivenAgent, out: &mut Vec<Output>) -> Agent {
         let found = self.agents.stranger(&given.user_name);
         let found = found.map(|agent| agent.id.clone());
@@ -90,7 +90,7 @@ impl Desk {
         agent
     }
 
-    /// A user was told: the supervisor herself, or one of the team.
+    /// Takes over what an event says of a user: of the supervisor, or of one of the team.
     pub(super) fn see_user(&mut self, update: &AgentUpdate, now: Millis, out: &mut Vec<Output>) {
         if !update.user_name.is_empty() && update.user_name == self.config.user_name
             || !update.extension.is_empty() && update.extension == self.config.extension
@@ -112,7 +112,7 @@ impl Desk {
         if !update.extension.is_empty() {
             agent.extension = update.extension.clone();
         }
-        // The host knows better how she is to be called.
+        // The name from the host goes before the one in events.
         if !update.name.is_empty() && !agent.given {
             agent.name.clone_from(&update.name);
         }
@@ -192,7 +192,7 @@ impl Desk {
         self.settle(&id, &before, now, out);
     }
 
-    /// What an agent's state says of the operations on her, and of listening to her.
+    /// Updates the operations on an agent, and listening to that agent, by the agent's state.
     fn settle(&mut self, id: &AgentId, before: &AgentState, now: Millis, out: &mut Vec<Output>) {
         let Some(agent) = self.agent(id) else {
             return;
@@ -226,7 +226,7 @@ impl Desk {
                     self.call_gone(Ending::AgentLeft, now, out);
                 }
             }
-            // The call was told to be gone first, and now it is known why.
+            // The end of the call came first; the agent's state explains it.
             MonitoringPhase::Ended(ending @ Ending::Unknown)
                 if left && now.saturating_sub(monitoring.since) <= self.config.confirm_ms =>
             {
@@ -240,7 +240,8 @@ impl Desk {
         }
     }
 
-    /// The supervisor was told. Says whether it was really her.
+    /// Takes over what an event says of the supervisor. Returns whether it really was about the
+    /// supervisor.
     pub(super) fn see_self(
         &mut self,
         update: &AgentUpdate,
@@ -286,7 +287,7 @@ impl Desk {
 }
 
 /// The phase that an agent's state brings an operation on it to; `None` when it says nothing.
-fn next(open: &Pending, state: &AgentState, pending: &AgentState) -> Option<Phase> {
+fn next(open: &Asked, state: &AgentState, pending: &AgentState) -> Option<Phase> {
     let wanted = open.operation.wanted_state()?;
     if *state == wanted {
         Some(Phase::Confirmed)

@@ -11,15 +11,15 @@ use crate::session::{Medium, SessionKey};
 /// `operationName` of an operation on a session of one's own that needs nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SessionOperation {
-    /// Take it.
+    /// Take the session on.
     Accept,
-    /// Leave it.
+    /// Leave the session for good.
     Leave,
     /// Be seen by supervisors only.
     SwitchToMonitor,
     /// Be seen by agents.
     SwitchToCoach,
-    /// Be seen by everybody.
+    /// Become visible to every participant.
     SwitchToBargeIn,
 }
 
@@ -36,12 +36,12 @@ impl SessionOperation {
     }
 }
 
-/// Who will read a message.
+/// Readers of a message to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Readers {
     /// The agents, and supervisors.
     Agents,
-    /// Everybody.
+    /// Every participant, the customer included.
     Everyone,
 }
 
@@ -100,12 +100,12 @@ pub fn intrude(agent: &UserId, key: &SessionKey, mode: Option<&VisibilityMode>) 
     .post(path(&of, key))
 }
 
-/// Acts on a session of mine.
+/// Carries out an operation on one of the user's sessions.
 pub fn session(key: &SessionKey, operation: SessionOperation) -> HttpRequest {
     Body::new(operation.as_str()).post(path("me", key))
 }
 
-/// Writes in a session of mine.
+/// Writes in one of the user's sessions.
 pub fn send(key: &SessionKey, readers: Readers, text: &str) -> HttpRequest {
     Body {
         text: Some(text),
@@ -114,8 +114,8 @@ pub fn send(key: &SessionKey, readers: Readers, text: &str) -> HttpRequest {
     .post(path("me", key))
 }
 
-/// What was written in a session of mine: so many messages from `startIndex` on, or from the
-/// beginning. No page says what `startIndex` counts.
+/// Asks for messages of one of the user's sessions: `count` of them from `startIndex` on, or from
+/// the beginning. No page says what `startIndex` counts.
 pub fn messages(key: &SessionKey, start: Option<u64>, count: u64) -> HttpRequest {
     let path = path("me", key);
     let start = start.map_or_else(String::new, |start| format!("startIndex={start}&"));

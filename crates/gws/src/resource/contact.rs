@@ -7,16 +7,16 @@ use crate::ids::UserId;
 use crate::json::Json;
 use crate::names::Channel;
 
-/// The presence of somebody on one channel.
+/// Presence of a user on one channel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChannelAvailability {
-    /// Which one.
+    /// The channel of this presence.
     pub channel: Channel,
-    /// The number she can be reached at now.
+    /// Number at which the user can be reached now.
     pub phone_number: String,
     /// `Idle`, or a word that is not documented.
     pub user_activity: String,
-    /// Her state on the channel.
+    /// State of the user on the channel.
     pub user_state: Option<UserState>,
 }
 
@@ -49,7 +49,7 @@ impl Availability {
 /// A number of a contact.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ContactNumber {
-    /// The number.
+    /// The number as the directory has it.
     pub phone_number: String,
 }
 
@@ -66,19 +66,19 @@ impl ContactNumber {
 pub struct Contact {
     /// The id of the user.
     pub id: UserId,
-    /// Her login.
+    /// Login name of the user.
     pub user_name: String,
-    /// First name.
+    /// First name of the user.
     pub first_name: String,
-    /// Last name.
+    /// Last name of the user.
     pub last_name: String,
-    /// Her numbers.
+    /// Phone numbers of the user.
     pub phone_numbers: Vec<ContactNumber>,
-    /// Where she is logged in; missing while she is not.
+    /// Presence on each channel; missing while the user is logged out everywhere.
     pub availability: Option<Availability>,
-    /// Her groups, by id or by name: the vendor shows only an empty list.
+    /// Groups of the user, by id or by name: the vendor shows only an empty list.
     pub business_units: Vec<String>,
-    /// The names of her skills; `None` when they were not sent.
+    /// Names of the user's skills; `None` when they were not sent.
     pub skills: Option<Vec<String>>,
 }
 
@@ -86,7 +86,7 @@ impl Contact {
     pub(crate) fn read(json: &Json<'_>) -> Self {
         Self {
             id: UserId::read(json.get("id")),
-            // The name of a user contact is her login.
+            // The name of a user contact is its login name.
             user_name: told(json, &["userName", "name"]).to_owned(),
             first_name: json.get("firstName").text(),
             last_name: json.get("lastName").text(),
@@ -102,13 +102,13 @@ impl Contact {
         display_name(&self.first_name, &self.last_name, &self.user_name)
     }
 
-    /// Her presence on a channel, when she is logged in there.
+    /// Presence on this channel, when the user is logged in there.
     pub fn on(&self, channel: &Channel) -> Option<&ChannelAvailability> {
         let channels = &self.availability.as_ref()?.channels;
         channels.iter().find(|entry| entry.channel == *channel)
     }
 
-    /// Her presence on the voice channel, when she is logged in there.
+    /// Presence on the voice channel, when the user is logged in there.
     pub fn voice(&self) -> Option<&ChannelAvailability> {
         self.on(&Channel::Voice)
     }

@@ -69,7 +69,7 @@ impl Default for Settings {
 /// Names a held connect.
 pub(crate) type Ticket = u64;
 
-/// An HTTP response.
+/// An HTTP response of the `CometD` server.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Answer {
     pub(crate) status: u16,

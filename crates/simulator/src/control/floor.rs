@@ -245,72 +245,9 @@ pub(super) struct MonitorBy {
 }
 
 /// A supervisor does something, at once and without HTTP.
-pub(super) fn monitor(state: &mut State, now: Millis, wanted: MonitorBy) -> Outcome {
+pub(super) fn monitor(state: &mut State, now: Millis, wanted: &MonitorBy) -> Outcome {
     let by = person(state, &wanted.user)?.dn.clone();
-    let mode = match wanted.operation.as_str() {
-        "ListenIn" => Some(Mode::ListenIn),
-        "Coach" => Some(Mode::Coach),
-        "BargeIn" => Some(Mode::BargeIn),
-        _ => None,
-    };
-    let call = || {
-        person(state, by.as_str())?
-            .call
-            .clone()
-            .ok_or_else(|| format!("{by} has no call"))
-    };
-    let action = match (mode, wanted.operation.as_str()) {
-        (Some(mode), _) => {
-            let target = person(state, &wanted.agent.ok_or("\"agent\" is missing")?)?
-                .dn
-                .clone();
-            let calls = if wanted.next_call {
-                CallsMode::NextCall
-            } else {
-                CallsMode::AllCalls
-            };
-            let scope = if wanted.agent_scope {
-                Scope::Agent
-            } else {
-                Scope::Call
-            };
-            Action::Monitor {
-                by: by.clone(),
-                monitoring: Monitoring {
-                    mode,
-                    calls,
-                    scope,
-                    target,
-                },
-            }
-        }
-        (None, "CancelSupervisorMonitoring") => Action::CancelMonitoring { by: by.clone() },
-        (None, "SwitchToListenIn") => Action::Switch {
-            call: call()?,
-            by: by.clone(),
-            to: Mode::ListenIn,
-        },
-        (None, "SwitchToBargeIn") => Action::Switch {
-            call: call()?,
-            by: by.clone(),
-            to: Mode::BargeIn,
-        },
-        (None, "MuteMonitoredUser") => Action::MuteAgent {
-            call: call()?,
-            by: by.clone(),
-            on: true,
-        },
-        (None, "UnmuteMonitoredUser") => Action::MuteAgent {
-            call: call()?,
-            by: by.clone(),
-            on: false,
-        },
-        (None, "Hangup") => Action::HangUp {
-            call: call()?,
-            by: by.clone(),
-        },
-        (None, other) => return Err(format!("no such operation: {other}")),
-    };
+    let action = action(state, by.clone(), wanted)?;
     if person(state, by.as_str()).is_ok_and(|person| !person.active) {
         state.world.set_device_active(now, &by, true);
     }
@@ -319,4 +256,61 @@ pub(super) fn monitor(state: &mut State, now: Millis, wanted: MonitorBy) -> Outc
         .apply(now, action)
         .map_err(|denied| refused(&denied))?;
     Ok(json!({}))
+}
+
+fn action(state: &State, by: Dn, wanted: &MonitorBy) -> Result<Action, String> {
+    let call = || {
+        let call = person(state, by.as_str())?.call.clone();
+        call.ok_or_else(|| format!("{by} has no call"))
+    };
+    let switch = |to: Mode| -> Result<Action, String> {
+        Ok(Action::Switch {
+            call: call()?,
+            by: by.clone(),
+            to,
+        })
+    };
+    let mute = |on: bool| -> Result<Action, String> {
+        Ok(Action::MuteAgent {
+            call: call()?,
+            by: by.clone(),
+            on,
+        })
+    };
+    match wanted.operation.as_str() {
+        "ListenIn" => monitor_agent(state, by, wanted, Mode::ListenIn),
+        "Coach" => monitor_agent(state, by, wanted, Mode::Coach),
+        "BargeIn" => monitor_agent(state, by, wanted, Mode::BargeIn),
+        "CancelSupervisorMonitoring" => Ok(Action::CancelMonitoring { by }),
+        "SwitchToListenIn" => switch(Mode::ListenIn),
+        "SwitchToBargeIn" => switch(Mode::BargeIn),
+        "MuteMonitoredUser" => mute(true),
+        "UnmuteMonitoredUser" => mute(false),
+        "Hangup" => Ok(Action::HangUp { call: call()?, by }),
+        other => Err(format!("no such operation: {other}")),
+    }
+}
+
+fn monitor_agent(state: &State, by: Dn, wanted: &MonitorBy, mode: Mode) -> Result<Action, String> {
+    let agent = wanted.agent.as_ref().ok_or("\"agent\" is missing")?;
+    let target = person(state, agent)?.dn.clone();
+    let calls = if wanted.next_call {
+        CallsMode::NextCall
+    } else {
+        CallsMode::AllCalls
+    };
+    let scope = if wanted.agent_scope {
+        Scope::Agent
+    } else {
+        Scope::Call
+    };
+    Ok(Action::Monitor {
+        by,
+        monitoring: Monitoring {
+            mode,
+            calls,
+            scope,
+            target,
+        },
+    })
 }

@@ -101,7 +101,7 @@ fn command(state: &mut State, now: Millis, name: &str, body: Value) -> Outcome {
         "agent" => floor::set_agent(state, now, read(body)?),
         "device" => floor::set_device(state, now, &read(body)?),
         "monitor" if text::is_meant(&body) => text::monitor(state, now, &read(body)?),
-        "monitor" => floor::monitor(state, now, read(body)?),
+        "monitor" => floor::monitor(state, now, &read(body)?),
         "text" => text::arrive(state, now, &read(body)?),
         "say" => text::say(state, now, read(body)?),
         "session" => text::move_on(state, now, &read(body)?),
@@ -141,7 +141,7 @@ struct Notify {
     user: String,
     channel: Option<String>,
     data: Option<Value>,
-    /// A whole message, as it is.
+    /// A whole message, sent unchanged.
     raw: Option<Value>,
 }
 
@@ -306,7 +306,8 @@ fn configure(state: &mut State, now: Millis, scenario: &Scenario) -> Outcome {
     Ok(json!({}))
 }
 
-/// Back to the start, with the scenario in the body. Sessions are gone, held connects are told so.
+/// Back to the start, with the scenario in the body. Sessions are gone, and held connects are
+/// answered so.
 fn reset(state: &mut State, now: Millis, scenario: &Scenario) -> Outcome {
     state.cometd.fault(now, cometd::Fault::Kill, None);
     let farewells = state.cometd.take_released();

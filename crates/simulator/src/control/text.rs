@@ -95,7 +95,7 @@ pub(super) struct Wanted {
     user_data: Option<Value>,
 }
 
-/// Who does something.
+/// The participant who acts.
 enum By {
     Customer,
     System,
@@ -124,7 +124,7 @@ fn find<'s>(state: &'s State, wanted: &Wanted) -> Result<&'s TextSession, String
     }
 }
 
-/// The one who is named; else the agent whose session it is.
+/// The participant who is named; else the agent whose session it is.
 fn actor(state: &State, wanted: &Wanted, session: &TextId) -> Result<By, String> {
     match wanted.by.as_deref() {
         Some("customer") => Ok(By::Customer),
@@ -164,7 +164,7 @@ fn act(
         .map_err(|denied| refused(&denied))
 }
 
-/// `POST /sim/say`: somebody writes; the customer, unless it is said who.
+/// `POST /sim/say`: a participant writes; the customer, where none is named.
 pub(super) fn say(state: &mut State, now: Millis, mut wanted: Wanted) -> Outcome {
     wanted.by.get_or_insert_with(|| "customer".to_owned());
     "say".clone_into(&mut wanted.action);

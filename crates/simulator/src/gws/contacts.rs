@@ -71,7 +71,7 @@ fn matches(state: &State, context: &Context<'_>, person: &Person) -> bool {
         && patterns.all(|pattern| texts.iter().any(|text| like(&pattern.to_lowercase(), text)))
 }
 
-/// `*` stands for any text.
+/// Whether `text` matches `pattern`, in which `*` is any text.
 fn like(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,

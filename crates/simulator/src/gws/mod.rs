@@ -99,7 +99,7 @@ impl Context<'_> {
     }
 }
 
-/// A successful reply.
+/// A reply of success with these fields.
 fn envelope<const N: usize>(fields: [(&str, Value); N]) -> Value {
     let mut body = Map::from_iter([("statusCode".to_owned(), json!(0))]);
     body.extend(fields.map(|(name, value)| (name.to_owned(), value)));

@@ -106,7 +106,7 @@ impl Oddities {
         }
     }
 
-    /// The same for a body; what is not JSON stays as it is.
+    /// Applies the oddities to a body; what is not JSON stays as it is.
     pub(crate) fn apply_to_body(&self, body: &mut Vec<u8>) {
         if self.is_none() {
             return;
@@ -154,7 +154,7 @@ impl Oddities {
         }
     }
 
-    /// What stands beside the session in notifications, and the messages themselves.
+    /// Fields beside the session in notifications, and the messages themselves.
     fn message_log(&self, fields: &mut Map<String, Value>) {
         if self.no_reference {
             fields.remove("referenceId");

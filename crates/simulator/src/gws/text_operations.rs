@@ -123,7 +123,7 @@ const OTHERS: &[&str] = &[
     "DeleteUserData",
 ];
 
-/// `me/smssessions/{id}` and `me/chats/{id}`.
+/// Operations at `me/smssessions/{id}` and `me/chats/{id}`.
 pub(super) fn on_own_session(
     state: &mut State,
     context: &Context<'_>,
@@ -176,7 +176,7 @@ fn deed(operation: &Operation) -> Result<Deed, Refusal> {
     }
 }
 
-/// The same for a body that did not come by HTTP.
+/// The operation of a body that did not come by HTTP.
 pub(crate) fn deed_of(body: &Value) -> Result<Deed, Refusal> {
     deed(&Operation::read(&body.to_string())?)
 }

@@ -56,7 +56,7 @@ pub(super) fn read(state: &State, context: &Context<'_>, rest: &[&str]) -> Answe
     }
 }
 
-/// Everybody, part by part. Of the subresources only the skills are simulated here.
+/// All users, page by page. Of the subresources only the skills are simulated here.
 fn list(state: &State, context: &Context<'_>) -> Answer {
     let (start, size) = context.part()?;
     let people = state.world.people();
@@ -102,7 +102,7 @@ pub(super) fn user(state: &State, context: &Context<'_>, person: &Person) -> Val
     })
 }
 
-/// The devices of somebody else: without the state of monitoring, which is that person's own business.
+/// The devices of another user: without the state of monitoring, which is that user's own.
 fn devices(state: &State, context: &Context<'_>, person: &Person) -> Vec<Value> {
     let mut view = state.world.device_view(&person.dn);
     if let Some(view) = view.as_mut().filter(|_| person.dn != context.user) {

@@ -45,7 +45,7 @@ impl Call {
     }
 }
 
-/// `recordingState`.
+/// Values of `recordingState` in calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Recording {
     Stopped,

@@ -7,7 +7,7 @@ use super::monitoring::Scope;
 use super::{CallNote, Denied, Millis, World};
 
 impl World {
-    /// Tells everybody on the call how it looks now.
+    /// Notifies every party of the call.
     fn note_everybody(&mut self, now: Millis, call: &CallId, kind: CallNote) {
         let parties = self.call(call).map(|call| call.parties.clone());
         for party in parties.unwrap_or_default() {
@@ -25,7 +25,7 @@ impl World {
         }
     }
 
-    /// Somebody attaches data to the call, in place of what is there.
+    /// Attaches data to the call, in place of those that it has.
     pub(crate) fn attach(&mut self, now: Millis, agent: &Dn, data: String) -> Result<(), Denied> {
         let id = self.call_of(agent)?;
         if let Some(call) = self.calls.get_mut(&id) {
@@ -96,7 +96,8 @@ impl World {
         })
     }
 
-    /// An agent leaves colleagues and caller. A supervisor who follows her, not the call, leaves as well.
+    /// An agent leaves colleagues and caller. A supervisor who follows the agent, not the call,
+    /// leaves as well.
     pub(super) fn leave_conference(&mut self, now: Millis, agent: &Dn, call: &CallId) {
         self.leave(now, call, agent);
         let follower = self.monitor_of(agent).cloned().filter(|by| {

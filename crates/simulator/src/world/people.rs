@@ -205,7 +205,8 @@ fn floor_agent(ids: &Ids, seed: u64, dn: u32, index: usize) -> Person {
     agent
 }
 
-/// Everybody, by extension: 5001, 5002 … for the agents (5005 and 5006 are the supervisors), 4001 for the user `agent`.
+/// All people, by extension: 5001, 5002 … for the agents (5005 and 5006 are the supervisors), 4001
+/// for the user `agent`.
 pub(crate) fn staff(seed: u64, agents: usize) -> Vec<Person> {
     let ids = Ids(seed);
     let both = [Role::Supervisor, Role::Agent];

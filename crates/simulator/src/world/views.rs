@@ -21,7 +21,7 @@ pub(crate) struct DeviceView {
     pub(crate) monitoring: Option<MonitoringView>,
 }
 
-/// `supervisorMonitoringState`.
+/// The object `supervisorMonitoringState` of a device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct MonitoringView {
     pub(crate) state: &'static str,
@@ -195,13 +195,13 @@ impl World {
         })
     }
 
-    /// The call that `dn` takes part in, as it is seen there.
+    /// The call that `dn` takes part in, as its device shows it.
     pub(crate) fn own_leg(&self, now: Millis, dn: &Dn) -> Option<LegView> {
         self.leg_view(now, self.person(dn)?.call.as_ref()?, dn)
     }
 }
 
-/// The caller and the other agents. A silent supervisor is nobody's participant.
+/// The caller and the other agents. A silent supervisor is a participant for no one.
 fn participants(call: &Call, seen_by: &Dn) -> Vec<String> {
     let others = call.parties.iter().filter(|party| {
         let audible = !matches!(

@@ -111,6 +111,7 @@ fn is_unseen(c: char) -> bool {
         || matches!(c, '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
     let mut operation = "";
     let mut agent = "";

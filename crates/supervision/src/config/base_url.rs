@@ -10,7 +10,7 @@ pub enum AddressProblem {
     NoWebAddress,
     /// It holds a user name or a password, which no page may send.
     UserInfo,
-    /// It has a query or a fragment, behind which no path can stand.
+    /// The address has a query or a fragment, behind which a path is not possible.
     Query,
     /// It is not encrypted, and the page is: a browser blocks every request.
     Insecure,
@@ -47,7 +47,7 @@ pub fn read(given: &str, page: &str) -> Result<String, AddressProblem> {
     Ok(address.trim_end_matches('/').to_owned())
 }
 
-/// Without the port. An address of the sixth version of the protocol stands in brackets.
+/// The host of an authority, without the port. An IPv6 address is in brackets.
 fn host_of(authority: &str) -> &str {
     if let Some(end) = authority.find(']') {
         return authority.get(..=end).unwrap_or_default();

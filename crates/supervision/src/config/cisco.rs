@@ -16,12 +16,12 @@ pub enum Transport {
     Bus,
     /// By `postMessage` between this window and the one around it.
     PostMessage {
-        /// The one origin that is talked and listened to.
+        /// The one origin that frames are sent to and accepted from.
         target_origin: String,
     },
-    /// By a `BroadcastChannel`.
+    /// Over a channel of class `BroadcastChannel`.
     BroadcastChannel {
-        /// Its name.
+        /// Name of the channel.
         name: String,
     },
 }
@@ -31,7 +31,7 @@ pub enum Transport {
 pub struct Cisco {
     /// How it is spoken to.
     pub channel: cisco::Config,
-    /// How that travels; `None` when what the host said cannot be used.
+    /// Transport of the frames; `None` when the host's setting cannot be used.
     pub transport: Option<Transport>,
 }
 
@@ -40,7 +40,7 @@ const USER_NAME_OF: &str = "\"supervisor\" or \"agent\"";
 const KINDS: &str = "\"bus\", \"postMessage\" or \"broadcastChannel\"";
 const ORIGIN: &str = "an origin, such as \"https://portal.example\"";
 
-/// Reads the section.
+/// Reads the section `cisco`.
 pub(super) fn read(section: &mut Section<'_>) -> Cisco {
     let mut to = cisco::Config::default();
     let mut has_supervisor = false;
@@ -88,24 +88,19 @@ pub(super) fn read(section: &mut Section<'_>) -> Cisco {
 
 /// An agent whom the host hands in; without an id there is none.
 fn given(section: &mut Section<'_>, index: usize, agent: &Json<'_>) -> Option<GivenAgent> {
+    let name = format!("agents[{index}]");
     if !agent.is_object() {
-        section.wrong(
-            &format!("agents[{index}]"),
-            "an agent: {id, name, extension}",
-        );
+        section.wrong(&name, "an agent: {id, name, extension}");
         return None;
     }
-    let path = format!("{}agents[{index}].", section.path);
-    let mut agent = Section::new(&path, agent, section.problems);
-    let given = GivenAgent {
+    let given = section.inside(&name, agent, |agent| GivenAgent {
         id: agent.needed("id").into(),
         name: agent.needed("name").into(),
         extension: agent.needed("extension").into(),
         user_name: agent.word("userName").unwrap_or_default().into(),
         team: agent.word("team").unwrap_or_default().into(),
         state: agent.word("state").unwrap_or_default().into(),
-    };
-    agent.finish();
+    });
     Some(given).filter(|given| !given.id.is_empty())
 }
 
@@ -137,7 +132,8 @@ fn read_transport(section: &mut Section<'_>) -> Option<Transport> {
     }
 }
 
-/// Whether it is a scheme and a host, and nothing after it. The empty text was told already.
+/// Whether it is a scheme and a host, and nothing after it. The empty text has been reported
+/// already.
 fn is_origin(text: &str) -> bool {
     let Some((scheme, host)) = text.split_once("://") else {
         return false;

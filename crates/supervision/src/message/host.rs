@@ -15,29 +15,29 @@ pub enum HostEvent {
     Ready {},
     /// The connection has a new state.
     Connection {
-        /// One of the contract's words.
+        /// State of the connection, by the word of the contract.
         state: &'static str,
     },
     /// An operation came to a new phase.
     Operation {
         /// Number of the operation.
         id: u64,
-        /// The vendor's name.
+        /// Name of the operation in the vendor's words.
         operation: &'static str,
         /// Agent, call or session id.
         target: String,
-        /// Where, for what concerns sessions: `chat` or `smssession`.
+        /// Channel of a session: `chat` or `smssession`.
         #[serde(skip_serializing_if = "Option::is_none")]
         channel: Option<&'static str>,
         /// `cisco` for an agent of that channel.
         #[serde(skip_serializing_if = "Option::is_none")]
         platform: Option<&'static str>,
-        /// The phase.
+        /// Phase of the operation.
         phase: &'static str,
-        /// Why it failed: a stable code.
+        /// Stable code of the reason of a failure.
         #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
-        /// Whether it is about the agent's next call, and leaves the one that is on alone.
+        /// Whether the operation is about the agent's next call, and not about the present one.
         #[serde(rename = "nextCall", skip_serializing_if = "Option::is_none")]
         next_call: Option<bool>,
     },
@@ -45,10 +45,10 @@ pub enum HostEvent {
     Session {
         /// Call or session id.
         id: String,
-        /// Where, for a session: `chat` or `smssession`.
+        /// Channel of a session: `chat` or `smssession`.
         #[serde(skip_serializing_if = "Option::is_none")]
         channel: Option<&'static str>,
-        /// The agent.
+        /// Id of the agent, where it is known.
         #[serde(skip_serializing_if = "Option::is_none")]
         agent: Option<String>,
         /// `cisco` for an agent of that channel.
@@ -62,20 +62,20 @@ pub enum HostEvent {
     },
     /// An agent was selected.
     Select {
-        /// Her id.
+        /// Id of the agent.
         #[serde(rename = "agentId")]
         agent_id: String,
         /// `cisco` for an agent of that channel.
         #[serde(skip_serializing_if = "Option::is_none")]
         platform: Option<&'static str>,
     },
-    /// Something went wrong.
+    /// An error for the host.
     Error {
-        /// Stable.
+        /// Stable code of the error.
         code: &'static str,
-        /// For people.
+        /// Text of the error for people.
         message: String,
-        /// The vendor's name of the operation.
+        /// Name of the operation in the vendor's words.
         #[serde(skip_serializing_if = "Option::is_none")]
         operation: Option<&'static str>,
         /// Whether trying again may help.

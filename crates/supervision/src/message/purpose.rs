@@ -1,6 +1,6 @@
 //! What requests are for.
 //!
-//! Kept with each request, so that its reply finds whoever waits for it. Must not know requests.
+//! Kept with each request until its reply. Must not know requests.
 
 use gws::ids::UserId;
 use gws::session::{Medium, SessionKey};
@@ -8,55 +8,55 @@ use gws::session::{Medium, SessionKey};
 use crate::model::Excerpt;
 use crate::operation::OperationId;
 
-/// What a request was for.
+/// The purpose of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
     Me,
     OwnState {
         epoch: u64,
     },
-    /// To log the device in, as it was asked for; by the panel itself when `None`.
+    /// Logs the device in: for this operation, or by the panel itself when `None`.
     StartSession {
         operation: Option<OperationId>,
     },
     Groups,
-    /// The last of the groups still to be read.
+    /// Members of the last of the groups that are still to be read.
     Group,
-    /// The page of contacts that begins here; for everybody, or for those who are looked at.
+    /// The page of contacts that begins here; for the whole roster, or for the rows in view.
     Contacts {
         offset: u64,
         sweep: bool,
     },
-    /// One contact, likewise.
+    /// One contact; for the whole roster, or for the rows in view.
     Contact {
         agent: UserId,
         sweep: bool,
     },
     /// A page of users with their skills.
     Skills,
-    /// The devices of an agent, to start this operation on one of them.
+    /// Devices of an agent, to start this operation on one of them.
     DeviceOf {
         agent: UserId,
         operation: OperationId,
     },
-    /// The contact of an agent, to start this operation by the agent's number.
+    /// Contact of an agent, to start this operation by the agent's number.
     NumberOf {
         agent: UserId,
         operation: OperationId,
     },
-    /// The devices of an agent, to learn whether the monitored device is among them.
+    /// Devices of an agent, to learn whether the monitored device is among them.
     WhoseDevice {
         agent: UserId,
     },
     Operation(OperationId),
-    /// To leave a call that this operation comes back to.
+    /// Leaves a call to which this operation comes back.
     Leave(OperationId),
     /// The sessions of an agent.
     AgentSessions {
         agent: UserId,
         medium: Medium,
     },
-    /// A part of what was written in a session.
+    /// Messages of a session, one part.
     Messages {
         key: SessionKey,
         excerpt: Excerpt,
@@ -64,7 +64,7 @@ pub(crate) enum Purpose {
 }
 
 impl Purpose {
-    /// Whether it is one of the readings of the roster, of which one is under way at a time.
+    /// Whether it is a reading of the roster, of which one is under way at a time.
     pub(crate) fn is_of_roster(&self) -> bool {
         match self {
             Self::Groups

@@ -10,7 +10,7 @@ use crate::config::Problem;
 use crate::model::{AuthReason, LinkFailure, RosterTrouble};
 use crate::operation::{Operation, OperationFailure};
 
-/// More came over the bus than is taken in.
+/// A limit of what is taken in from the bus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BusLimit {
     /// A frame was too large.
@@ -21,12 +21,12 @@ pub enum BusLimit {
     Agents,
 }
 
-/// Something that went wrong.
+/// An error that the host is told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// A setting could not be used.
     Config(Problem),
-    /// Somebody has to sign in.
+    /// A sign-in is needed.
     SignIn(AuthReason),
     /// The connection cannot be made.
     Link(LinkFailure),
@@ -38,21 +38,22 @@ pub enum Trouble {
     Operation(Operation, OperationFailure),
     /// The effect of an operation was not seen in time.
     Unconfirmed(Operation),
-    /// A notification was not understood; why.
+    /// A notification was not understood; the reason.
     Notification(String),
-    /// The server reported an error that belongs to no operation; its words.
+    /// The server's words of an error that belongs to no operation.
     Asynchronous(String),
-    /// The contact centre of the Cisco channel refused something that cannot be told to be ours.
+    /// An error of the contact centre on the Cisco channel that cannot be attributed to a request
+    /// of this panel.
     Cisco(ApiError),
-    /// A frame from the bus is no JSON; where.
+    /// A frame from the bus is no JSON; the place of the fault.
     Bus(Unreadable),
-    /// The host's bus is none, or threw an error.
+    /// The host's bus cannot be used, or threw an error.
     BusFailed,
     /// An answer was larger than a page can hold, and was not read to its end.
     TooLarge,
     /// The server wants a header back on every post (`X-CSRF-HEADER`) that no browser sends.
     CsrfUnusable,
-    /// More came over the bus than is taken in; told once for each way to it.
+    /// More came over the bus than is taken in; reported once for each kind.
     BusLimit(BusLimit),
 }
 
@@ -88,7 +89,7 @@ impl Trouble {
         }
     }
 
-    /// The operation it concerns.
+    /// The operation that failed; `None` for other errors.
     pub fn operation(&self) -> Option<Operation> {
         match self {
             Self::Operation(operation, _) | Self::Unconfirmed(operation) => Some(*operation),
@@ -108,7 +109,7 @@ impl Trouble {
         }
     }
 
-    /// Whether trying again may help without anything else being changed.
+    /// Whether another try may help without a change of anything else.
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Config(_)

@@ -12,14 +12,14 @@ use super::filter::{Filter, toggle};
 /// What the list can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Column {
-    /// The agent's name.
+    /// Name of the agent.
     #[default]
     Name,
-    /// Her number.
+    /// Number of the agent.
     Number,
-    /// Her state: on a call, not ready, ready, logged out; then by its name.
+    /// State of the agent: on a call, not ready, ready, logged out; then by its name.
     State,
-    /// How long she has been in it.
+    /// Time of the agent in this state.
     Time,
 }
 
@@ -52,14 +52,14 @@ impl Column {
 /// order of names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sort {
-    /// By what.
+    /// Column of the order.
     pub by: Column,
     /// From the most to the least.
     pub descending: bool,
 }
 
 impl Sort {
-    /// The order after a press on the head of a column: another column as it is mostly wanted,
+    /// The order after a press on the head of a column: another column in its usual direction,
     /// times with the longest first; the same column the other way round.
     #[must_use]
     pub fn pressed(self, by: Column) -> Self {
@@ -80,14 +80,14 @@ impl Sort {
     }
 }
 
-/// Which part of the list is looked at.
+/// The part of the list in view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
     /// The place of the first row.
     pub first: usize,
-    /// How many rows.
+    /// Number of rows in view.
     pub count: usize,
-    /// An agent whose row is there wherever she is in the list, because she has the focus.
+    /// Agent who has a row at any place of the list, because that row has the focus.
     pub kept: Option<UserId>,
 }
 
@@ -106,11 +106,11 @@ impl Default for Look {
 pub struct Arrangement {
     /// Text to look for.
     pub search: String,
-    /// The order.
+    /// Order of the rows.
     pub sort: Sort,
-    /// Who is left out.
+    /// Filters of the list.
     pub filter: Filter,
-    /// Whether the agents stand below their groups.
+    /// Whether the agents are shown below their groups.
     pub grouped: bool,
     /// The groups whose agents are folded away.
     pub collapsed: Vec<GroupId>,

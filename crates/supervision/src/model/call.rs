@@ -1,4 +1,4 @@
-//! Calls that I monitor, and why they and monitoring end.
+//! Monitored calls, and why they and monitoring end.
 
 use gws::ids::UserId;
 use gws::names::{CallState, Capability, MonitoringState};
@@ -9,11 +9,11 @@ use crate::Millis;
 /// How the parties of a monitored call hear each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mode {
-    /// Nobody hears me.
+    /// No party hears the supervisor.
     ListenIn,
-    /// The agent hears me.
+    /// Only the agent hears the supervisor.
     Coach,
-    /// Everybody hears me.
+    /// Every party hears the supervisor.
     BargeIn,
 }
 
@@ -29,19 +29,18 @@ impl Mode {
     }
 }
 
-/// A call that I monitor, or just did.
+/// A call that the supervisor monitors, or did until a moment ago.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonitoredCall {
     /// The leg as the server last described it.
     pub call: Call,
     /// The mode, as far as the server's words tell it.
     pub mode: Option<Mode>,
-    /// The agent, when she is in the roster.
+    /// Id of the agent in the roster; `None` for others.
     pub agent: Option<UserId>,
-    /// The agent's name, or the number of whoever the call was passed on to; empty when neither is
-    /// known.
+    /// Name of the agent, or number of the party who has the call now; empty when neither is known.
     pub name: String,
-    /// When it began, by the server's duration.
+    /// Beginning of the call, by the server's duration.
     pub started_at: Option<Millis>,
     /// Whether it was found again after contact had been lost.
     pub recovered: bool,
@@ -51,20 +50,20 @@ pub struct MonitoredCall {
     pub passed_on_by: Option<String>,
     /// What happened on it, oldest first, bounded.
     pub history: Vec<Moment>,
-    /// Whether I leave it together with the agent when she passes it on.
+    /// Whether the supervisor leaves the call together with the agent who passes it on.
     pub follows_agent: bool,
-    /// When it ended; it stays on screen for a while.
+    /// Time of the end; the card stays on screen for a while.
     pub ended_at: Option<Millis>,
-    /// Why it ended.
+    /// Reason of the end; `None` while the call goes on.
     pub ending: Option<Ending>,
 }
 
 /// Something that happened on a monitored call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// When it was seen.
+    /// Time at which the change was seen.
     pub at: Millis,
-    /// What.
+    /// The change of the call.
     pub what: CallChange,
 }
 
@@ -73,13 +72,13 @@ pub struct Moment {
 pub enum CallChange {
     /// It is heard in this mode from now on; `None` when the server's words do not tell.
     Mode(Option<Mode>),
-    /// I muted the agent, or let her be heard again.
+    /// The supervisor muted the agent, or unmuted.
     AgentMuted(bool),
     /// It was put on hold, or taken back.
     Held(bool),
     /// It is with another agent now.
     PassedOn {
-        /// From whom.
+        /// Agent who passed it on.
         from: String,
         /// To whom: a name or a number.
         to: String,
@@ -88,31 +87,32 @@ pub enum CallChange {
     Recovered,
 }
 
-/// Why a monitored call ended for me.
+/// Why a monitored call ended for the supervisor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// The call is over.
     Over,
-    /// The call is over, or the agent passed it on and I follow her, not the call.
+    /// The call is over, or the agent passed it on and monitoring follows the agent, not the call.
     OverOrPassedOn,
-    /// I left it.
+    /// The supervisor left the call.
     Left,
-    /// I ended monitoring.
+    /// The supervisor ended monitoring.
     Stopped,
     /// It was no longer there when contact came back.
     GoneMeanwhile,
-    /// My own device was logged out.
+    /// The supervisor's device was logged out.
     DeviceInactive,
-    /// The agent is no longer on it: she dropped from it, passed it on, or it is over.
+    /// The agent is no longer on the call, by dropping from it or by passing it on, or the call is
+    /// over.
     AgentLeft,
     /// It is gone, and nothing says why.
     Unknown,
-    /// My own phone was replaced by another one.
+    /// The supervisor's phone was replaced by another one.
     DeviceReplaced,
 }
 
 impl Ending {
-    /// All of them.
+    /// All endings, once each.
     pub const ALL: [Self; 9] = [
         Self::Over,
         Self::OverOrPassedOn,
@@ -140,7 +140,7 @@ impl Ending {
         }
     }
 
-    /// Whether it ended for me alone: the call may go on without me.
+    /// Whether the call ended for the supervisor alone, and may go on for others.
     pub fn may_go_on(self) -> bool {
         match self {
             Self::Left | Self::Stopped | Self::DeviceInactive | Self::DeviceReplaced => true,
@@ -152,7 +152,7 @@ impl Ending {
         }
     }
 
-    /// What such a word stands for.
+    /// The ending with this stable word; `None` for an unknown one.
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.as_str() == word)
     }
@@ -185,38 +185,38 @@ pub(crate) fn mode_of(
     }
 }
 
-/// Monitoring that ended.
+/// Monitoring that has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonitoringEnd {
-    /// Whom it concerned.
+    /// Name of the agent.
     pub name: String,
-    /// Why.
+    /// Cause of the end.
     pub why: EndedBy,
-    /// When.
+    /// Time of the end.
     pub at: Millis,
 }
 
-/// Why monitoring ended.
+/// The cause of the end of monitoring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EndedBy {
-    /// I ended it.
+    /// The supervisor ended it.
     Me,
     /// It was for one call, and that is over.
     NextCallOver,
     /// The agent logged out.
     AgentLoggedOut,
-    /// My own device was logged out.
+    /// The supervisor's device was logged out.
     DeviceInactive,
-    /// The server does not say: from another page of mine, or by the contact centre.
+    /// The server does not say: another page of the supervisor, or the contact centre.
     Unknown,
     /// The panel ended it: the phone was another agent's.
     WrongAgent,
-    /// My own phone was replaced by another one.
+    /// The supervisor's phone was replaced by another one.
     DeviceReplaced,
 }
 
 impl EndedBy {
-    /// All of them.
+    /// All causes, once each.
     pub const ALL: [Self; 7] = [
         Self::Me,
         Self::NextCallOver,
@@ -240,7 +240,7 @@ impl EndedBy {
         }
     }
 
-    /// What such a word stands for.
+    /// The cause with this stable word; `None` for an unknown one.
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.as_str() == word)
     }

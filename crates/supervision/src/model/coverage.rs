@@ -7,33 +7,42 @@
 //!
 //! What is known are two stretches: the lower one grows by reading until it meets the upper one,
 //! which grows by news.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | here | what is known, and how a part that was read adds to it |
+//! | `search` | where the next part begins that may meet what is known |
+//! | `first` | the beginning, read without a `startIndex` |
+
+mod first;
+mod search;
+
+use first::First;
+use search::{MOST_TRIES, Search};
 
 /// Messages in one part.
 pub(crate) const MESSAGE_PAGE: u64 = 50;
-/// As many messages may be asked for at once where their indices lie far apart.
-const WIDEST: u64 = 1_000;
 /// A part with fewer messages than this was not cut short by the server.
 const SMALLEST_PAGE: u64 = 5;
-/// So often in a row a part may begin elsewhere.
-const MOST_TRIES: u32 = 12;
 
-/// One part of what is written, as it is asked for.
+/// A request for a part of the messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Excerpt {
-    /// `startIndex`.
+    /// Value of `startIndex` to ask with.
     pub(crate) start: u64,
-    /// `count`.
+    /// Value of `count` to ask with.
     pub(crate) count: u64,
-    /// What for.
+    /// What the part is read for.
     pub(crate) side: Side,
 }
 
 /// What a part is read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
-    /// What is not known yet after the lower stretch. This was the highest index known.
+    /// What is not known yet after the lower stretch; with the highest index known when it was
+    /// asked for.
     Forward { known: Option<u64> },
-    /// What is before everything known. So often it began elsewhere already.
+    /// What is before everything known; with the number of tries that began elsewhere.
     Earlier { tries: u32 },
     /// The beginning without a `startIndex`: a server that gives what comes after the index named
     /// leaves out the first message otherwise.
@@ -53,41 +62,13 @@ pub(crate) struct Coverage {
     run_from: u64,
     /// There may be messages after the highest index.
     is_end_open: bool,
-    /// An index, and the `startIndex` at which the server gave it; where the two are not the same.
+    /// An index, and the `startIndex` at which the server gave it, where the two differ.
     counted: Option<(u64, u64)>,
     /// The most messages that came at once.
     longest: u64,
     first: First,
-    /// Nothing came, and nothing may have been missed, since the beginning was read without a
-    /// `startIndex`.
-    first_is_fresh: bool,
-    /// That reading showed all that is kept before this index.
-    first_to: u64,
     search: Search,
     has_hole: bool,
-}
-
-/// Whether the beginning was read without a `startIndex`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum First {
-    #[default]
-    Unread,
-    Due,
-    Read,
-}
-
-/// The search for a part that meets the lower stretch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Search {
-    /// Parts that begin earlier end too early.
-    lowest: u64,
-    /// Parts that begin here or later begin too late.
-    below: Option<u64>,
-    /// Where the next one begins, when that is not told by the index.
-    next: Option<u64>,
-    /// How many messages the next one is to have, when those of a page are not enough.
-    count: Option<u64>,
-    tries: u32,
 }
 
 impl Coverage {
@@ -120,27 +101,29 @@ impl Coverage {
         self.from.is_some_and(|from| from > 0)
     }
 
-    /// Messages may have been missed after the last one.
+    /// Records that messages may have been missed after the last one.
     pub(crate) fn open_end(&mut self) {
-        self.first_is_fresh = false;
+        self.first.outdate();
         self.is_end_open = true;
     }
 
-    /// What is before this index is known no more.
+    /// Records that what is before this index is not known any more.
     pub(crate) fn forget_before(&mut self, index: u64) {
         self.from = Some(index);
         self.to = self.to.map(|to| to.max(index.saturating_add(1)));
         self.settle();
     }
 
-    /// News of this index arrived.
+    /// Takes over news of this index.
     pub(crate) fn news(&mut self, index: u64) {
-        self.first_is_fresh &= self.highest.is_some_and(|highest| index <= highest);
+        if self.highest.is_none_or(|highest| index > highest) {
+            self.first.outdate();
+        }
         self.see(index, index);
         self.settle();
     }
 
-    /// What to read next. `line` is the last message that is kept from the lower stretch.
+    /// Next part to read. `line` is the last message that is kept from the lower stretch.
     pub(crate) fn next(&mut self, line: Option<u64>) -> Excerpt {
         if self.first == First::Due {
             return Excerpt {
@@ -169,7 +152,7 @@ impl Coverage {
         }
     }
 
-    /// What to read of what is before the lower stretch.
+    /// Part to read before the lower stretch; `None` when the beginning is known.
     pub(crate) fn earlier(&self) -> Option<Excerpt> {
         let from = self.from.filter(|from| *from > 0)?;
         Some(Excerpt {
@@ -179,8 +162,8 @@ impl Coverage {
         })
     }
 
-    /// A part was read on from the lower stretch; its indices in their order. `line` as before;
-    /// `is_kept` tells whether a message between two indices is kept.
+    /// Takes over a part that was read on from the lower stretch, by its indices in their order.
+    /// `line` as in [`Self::next`]; `is_kept` says whether a message between two indices is kept.
     pub(crate) fn read(
         &mut self,
         asked: Excerpt,
@@ -198,7 +181,7 @@ impl Coverage {
             } else if self.first == First::Due {
                 // A server that leaves out the message named shows nothing of the only one.
             } else if let Some(known) = known {
-                self.give_up(is_kept(self.first_to, known));
+                self.give_up(is_kept(self.first.to(), known));
             } else {
                 if self.to.is_none() {
                     self.begin(0, 0);
@@ -245,7 +228,8 @@ impl Coverage {
         self.longest = self.longest.max(count);
     }
 
-    /// A part was read before the lower stretch. Answers with what to read in its place.
+    /// Takes over a part that was read before the lower stretch. Returns the part to read in its
+    /// place.
     pub(crate) fn read_earlier(
         &mut self,
         asked: Excerpt,
@@ -300,30 +284,6 @@ impl Coverage {
         Ok(None)
     }
 
-    /// The beginning was read without a `startIndex`.
-    pub(crate) fn read_first(&mut self, indices: &[u64]) {
-        self.first = First::Read;
-        self.first_is_fresh = true;
-        let ends = indices.first().zip(indices.last());
-        if let Some((&first, &last)) = ends {
-            self.see(first, last);
-            self.settle();
-        }
-        let is_cut = indices.len() as u64 >= SMALLEST_PAGE;
-        let to = indices.last().map_or(0, |last| last.saturating_add(1));
-        self.first_to = if is_cut { 0 } else { to };
-        if !is_cut && to == self.end() {
-            self.begin(0, to);
-            self.is_end_open = false;
-        } else if indices.first() == Some(&0) {
-            self.begin(0, to);
-        } else if let Some((&first, _)) = ends
-            && self.to.is_some_and(|known| first < known)
-        {
-            self.advance(to);
-        }
-    }
-
     fn end(&self) -> u64 {
         self.highest.map_or(0, |highest| highest.saturating_add(1))
     }
@@ -333,7 +293,7 @@ impl Coverage {
         self.to.is_some_and(|to| to < self.run_from)
     }
 
-    /// What has to come again: before the first reading, the end.
+    /// Index that has to come again: before the first reading, the end.
     fn anchor(&self, line: Option<u64>) -> Option<u64> {
         match self.to {
             None => self.highest,
@@ -364,7 +324,7 @@ impl Coverage {
         }
     }
 
-    /// Messages with these indices and all between them are there.
+    /// Records that messages with these indices and all between them exist.
     fn see(&mut self, first: u64, last: u64) {
         if self.highest.is_some_and(|highest| last <= highest) {
             return;
@@ -386,7 +346,7 @@ impl Coverage {
         self.settle();
     }
 
-    /// What reaches the upper stretch reaches its end.
+    /// Moves the end of the lower stretch to that of the upper one where the two meet.
     fn settle(&mut self) {
         if let Some(to) = self.to
             && to >= self.run_from
@@ -396,89 +356,8 @@ impl Coverage {
             self.search = Search::default();
         }
     }
-
-    fn began_too_late(&mut self, start: u64, first: Option<u64>) {
-        let below = self.search.below.map_or(start, |below| below.min(start));
-        self.search.below = Some(below);
-        if let Some(first) = first {
-            self.counted = Some((first, start));
-            self.search.next = None;
-        } else {
-            let lowest = self.search.lowest.min(start);
-            self.search.next = Some(lowest.saturating_add((start - lowest) / 2));
-        }
-        self.try_again();
-    }
-
-    /// A part ended so many indices before what has to come again.
-    fn ended_too_early(&mut self, start: u64, count: u64, missing: u64) {
-        let lowest = start.saturating_add(count.max(2)).saturating_sub(1);
-        let next = lowest.saturating_add(missing.saturating_sub(2));
-        self.search.lowest = lowest;
-        self.search.next = Some(match self.search.below {
-            Some(below) if next >= below => lowest.saturating_add(below.saturating_sub(lowest) / 2),
-            Some(_) | None => next,
-        });
-        if self.search.below.is_some_and(|below| below <= lowest) {
-            self.search.below = None;
-        }
-        self.try_again();
-    }
-
-    fn try_again(&mut self) {
-        self.search.tries += 1;
-        if self.search.tries > MOST_TRIES {
-            self.give_up(true);
-        }
-    }
-
-    /// The server has nothing after the lower stretch, or nothing in so wide a part.
-    fn nothing_follows(
-        &mut self,
-        asked: Excerpt,
-        known: Option<u64>,
-        to: u64,
-        is_kept: impl Fn(u64, u64) -> bool,
-    ) {
-        let Some(known) = known.filter(|_| to < self.run_from) else {
-            self.is_end_open = false;
-            self.search = Search::default();
-            return;
-        };
-        if known < self.run_from {
-            // What was told since had not been asked for.
-            return;
-        }
-        let after = asked.start.saturating_add(asked.count);
-        if after > self.run_from {
-            self.give_up(is_kept(self.run_from, known));
-        } else if asked.count < WIDEST {
-            let wanted = self.run_from.saturating_sub(asked.start).saturating_add(2);
-            self.search.count = Some(wanted.clamp(MESSAGE_PAGE, WIDEST));
-            self.try_again();
-        } else {
-            self.give_up(true);
-        }
-    }
-
-    /// Goes on with the upper stretch. Where a message that is kept did not come again, there may
-    /// be a hole before it.
-    fn give_up(&mut self, has_hole: bool) {
-        self.has_hole |= has_hole;
-        self.is_end_open = false;
-        self.from = self.from.or(Some(0));
-        self.advance(self.end());
-    }
-
-    /// The beginning that does not show the index 0 may not be all.
-    fn look_for_first(&mut self, asked: Excerpt, indices: &[u64]) {
-        let is_shown = indices.first() == Some(&0);
-        if asked.start == 0 && !is_shown && !self.first_is_fresh {
-            self.first = First::Due;
-        }
-    }
 }
 
-/// What is earlier was not found.
+/// Earlier messages were not found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct GivenUp;

@@ -1,6 +1,6 @@
-//! Which agents are wanted: what the supervisor narrows the list by, beside the search.
+//! The filter of the list: which agents the supervisor narrows it to, beside the search.
 //!
-//! Knows what is asked of one agent. Must not know the list or HTML.
+//! Knows the questions that are put to one agent. Must not know the list or HTML.
 
 use gws::ids::GroupId;
 use gws::names::Channel;
@@ -11,7 +11,7 @@ use super::listing::Listed;
 /// What one agent is asked to have: some of it, or all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet<T> {
-    /// What is wanted; everything will do when there is nothing in it.
+    /// Selected values; empty: no filter.
     pub wanted: Vec<T>,
     /// Whether an agent has to have all of it; else one thing will do.
     pub all: bool,
@@ -51,16 +51,16 @@ pub(super) fn toggle<T: PartialEq>(values: &mut Vec<T>, value: T) {
     }
 }
 
-/// What the list is narrowed by. Of each kind that something is wanted of, an agent has to fit.
+/// The filters of the list. An agent has to fit each of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Groups; on the Cisco channel a team, by its id or its name.
     pub groups: Facet<GroupId>,
-    /// How she stands; nobody stands in two ways.
+    /// Presence states; always any of them, since an agent has one state at a time.
     pub standings: Vec<Standing>,
-    /// Channels that she is logged in on.
+    /// Channels that the agent is logged in on.
     pub channels: Facet<Channel>,
-    /// Skills.
+    /// Skills of the agent.
     pub skills: Facet<String>,
     /// Agents who are logged out are left out.
     pub hide_logged_out: bool,
@@ -76,7 +76,7 @@ impl Filter {
             + usize::from(self.hide_logged_out)
     }
 
-    /// Whether nobody is left out.
+    /// Whether no filter is set.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -85,7 +85,7 @@ impl Filter {
         toggle(&mut self.standings, standing);
     }
 
-    /// Nothing is wanted any more; how it is meant stays.
+    /// Clears the selected values; any-of and all-of stay as chosen.
     pub(crate) fn clear(&mut self) {
         self.groups.wanted.clear();
         self.standings.clear();

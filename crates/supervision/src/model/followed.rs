@@ -1,7 +1,7 @@
-//! Whose sessions I monitor.
+//! Agents whose sessions the supervisor monitors.
 //!
-//! Knows only what this page remembers: no notification of GWS tells it, and no reading shows it.
-//! [`crate::memory`] writes it down over a reload; nothing in it is secret.
+//! Knows only what this page remembers: no notification of GWS and no reading shows it.
+//! [`crate::memory`] keeps it over a reload; nothing in it is secret.
 
 use gws::ids::UserId;
 use gws::reply::Failure;
@@ -16,22 +16,22 @@ use crate::operation::WhichSessions;
 pub struct Followed {
     /// The mode that new sessions start in.
     pub mode: Mode,
-    /// Which sessions.
+    /// Sessions that are monitored: the next one or all.
     pub which: WhichSessions,
     /// It was read back after a reload: the server was not asked since.
     pub restored: bool,
-    /// She was seen to log out since: whether the server still does it is not known.
+    /// The agent was seen to log out since: whether the server still monitors is not known.
     pub unsure: bool,
 }
 
-/// The sessions of an agent on one medium, as they were last looked at.
+/// The sessions of an agent on one medium, by their last reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InProgress {
     /// The sessions, in the server's order.
     pub sessions: Vec<Session>,
     /// What the last look brought.
     pub listing: Listing,
-    /// When it was asked for.
+    /// Time of the last request for them.
     pub at: Millis,
 }
 
@@ -41,11 +41,11 @@ pub enum Listing {
     /// The first is under way.
     #[default]
     Reading,
-    /// It was read.
+    /// The sessions were read.
     Known,
     /// The server refused or failed.
     Failed(Failure),
-    /// No answer.
+    /// There was no answer.
     Unreachable,
 }
 

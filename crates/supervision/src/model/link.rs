@@ -9,10 +9,10 @@ use crate::message::QuestionId;
 /// The state of the connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Link {
-    /// Not connected, and not wanted.
+    /// The host has not asked for a connection.
     #[default]
     Closed,
-    /// Finding out who I am.
+    /// Asking the server for the user.
     SigningIn(SignIn),
     /// Signed in; the notifications are being subscribed, or own state is being read.
     Opening,
@@ -20,23 +20,23 @@ pub enum Link {
     Live,
     /// Contact is lost; trying again.
     Reconnecting {
-        /// When the next try begins, when that is known.
+        /// Time of the next try, when that is known.
         next: Option<Millis>,
         /// Tries of signing in that failed in a row; 0 once signed in.
         attempt: u32,
-        /// What failed.
+        /// The contact that was lost.
         cause: Lost,
     },
     /// The browser says that there is no network.
     Offline,
-    /// Somebody has to sign in.
+    /// A sign-in is needed.
     AuthRequired(AuthReason),
     /// Trying again by itself would not help.
     Failed(LinkFailure),
 }
 
 impl Link {
-    /// The word of `supervisor-connection`.
+    /// Word for this state in `supervisor-connection`.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Closed => "closed",
@@ -55,12 +55,12 @@ impl Link {
 pub enum SignIn {
     /// Trying what the browser and the host gave before.
     Trying {
-        /// How often the host was asked.
+        /// Number of questions to the host.
         asked: u8,
     },
     /// Waiting for the host's credentials.
     Asking {
-        /// How often the host was asked, this time included.
+        /// Number of questions to the host, the present one included.
         asked: u8,
     },
 }
@@ -68,11 +68,11 @@ pub enum SignIn {
 /// A question to the host for credentials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// Its number.
+    /// Id of the question.
     pub id: QuestionId,
-    /// Until when the answer is waited for.
+    /// End of the wait for the answer.
     pub until: Millis,
-    /// Why it is asked.
+    /// Reason of the question.
     pub why: WhyAsked,
 }
 
@@ -83,16 +83,16 @@ pub enum WhyAsked {
     First,
     /// The server did not accept what was tried.
     Refused,
-    /// A page stands in the place of Genesys Web Services.
+    /// A web page answers in place of Genesys Web Services.
     WebPage,
 }
 
 /// Requests in a row that were refused for want of a session while "who am I" was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Doubts {
-    /// When the last one was.
+    /// Time of the last one.
     pub(crate) at: Millis,
-    /// How many there were before it.
+    /// Number of requests before the last one.
     pub(crate) count: u32,
 }
 
@@ -103,22 +103,22 @@ pub enum Lost {
     Unreachable,
     /// The server answered with an error.
     ServerError(u16),
-    /// The notifications stopped.
+    /// The notifications have stopped.
     Notifications,
 }
 
-/// Why somebody has to sign in.
+/// Why a sign-in is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AuthReason {
     /// There is no session, and no credentials were given.
     NoCredentials,
-    /// The server did not accept them.
+    /// The server did not accept the credentials.
     Rejected,
     /// The host's function failed, gave nothing usable, or did not answer in time.
     ProviderFailed,
-    /// A page stands in the place of Genesys Web Services, which has answered there before: one to
-    /// sign in on, or one that tells of maintenance. Nobody can tell them apart, so the panel goes
-    /// on looking by itself.
+    /// A web page answers in place of Genesys Web Services, which has answered at this address
+    /// before: a page to sign in on, or one of maintenance. The two cannot be told apart, so the
+    /// panel tries again by itself.
     WebPage,
 }
 

@@ -1,10 +1,11 @@
-//! Which agents are listed, and in which order.
+//! The sorted, filtered and grouped list of agents.
 //!
-//! Knows a sort key and the words to find of each agent, and keeps two sorted lists: everybody,
-//! and those who are shown. A change of one agent moves one entry; only another membership,
+//! Knows a sort key and the words to find of each agent, and keeps two sorted lists: all agents,
+//! and those who are shown. A change of one agent moves one entry; only a change of membership,
 //! order, search or filter goes over all. Must not know HTML or what a row shows.
 
 mod entry;
+mod sections;
 
 use std::cmp::Ordering;
 
@@ -15,46 +16,36 @@ use super::arrangement::Arrangement;
 use super::slots::Slots;
 pub(crate) use entry::Listed;
 use entry::{Entry, Key};
+pub(crate) use sections::Section;
 
 /// One line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ListLine<'a> {
     /// The head of a group.
     Group(&'a Section),
-    /// An agent.
+    /// The row of an agent.
     Agent(&'a UserId),
-}
-
-/// A group with its agents; in a list without groups the one section of all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Section {
-    /// The group; an empty id for the agents who are in none.
-    pub(crate) group: GroupId,
-    pub(crate) collapsed: bool,
-    /// How many of them fit.
-    pub(crate) agents: usize,
-    /// How many of those are on calls.
-    pub(crate) on_calls: usize,
 }
 
 /// Which agents are listed, and in which order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Listing {
-    /// Everybody, by id. An index into it is a slot.
+    /// All agents, by id. An index into it is a slot.
     entries: Vec<Entry>,
-    /// Whose slot is which.
+    /// Slots of the agents by id.
     slots: Slots,
-    /// The slots of everybody, in order.
+    /// Slots of all agents, in order.
     all: Vec<u32>,
     /// The slots of those who are shown, in order.
     shown: Vec<u32>,
-    /// The groups in order. Each agent is in the first one of hers that is wanted.
+    /// The groups in order. Each agent is in the first section of a group of the agent that is
+    /// selected.
     sections: Vec<Section>,
     /// How it is made.
     made: Arrangement,
     /// What is looked for, in small letters, word by word.
     needles: Vec<String>,
-    /// Whether everybody in it is whom the roster has.
+    /// False after agents were added to or removed from the roster.
     is_current: bool,
     /// Rows keep their places, whatever happens to their agents.
     is_held: bool,
@@ -117,19 +108,6 @@ impl Listing {
         self.late.len()
     }
 
-    /// The groups that have a head, each with the place of it.
-    fn heads(&self) -> impl Iterator<Item = (usize, &Section)> {
-        let is_head = |section: &&Section| self.made.grouped && section.agents > 0;
-        self.sections
-            .iter()
-            .filter(is_head)
-            .scan(0, |place, section| {
-                let here = *place;
-                *place += 1 + section.visible();
-                Some((here, section))
-            })
-    }
-
     /// What is at a place.
     pub(crate) fn at(&self, place: usize) -> Option<ListLine<'_>> {
         let mut before = 0;
@@ -144,7 +122,7 @@ impl Listing {
         self.entry(slot).map(|entry| ListLine::Agent(&entry.id))
     }
 
-    /// The place of an agent, when she is shown.
+    /// Place of an agent; `None` when the agent is not shown.
     pub(crate) fn place_of(&self, id: &UserId) -> Option<usize> {
         let slot = self.slot(id)?;
         let index = self.find(&self.shown, slot).ok()?;
@@ -159,13 +137,14 @@ impl Listing {
         slots.filter_map(|slot| self.entry(*slot).map(|entry| &entry.id))
     }
 
-    /// Other agents are in the roster: the next look makes it anew.
+    /// Marks the list as outdated, after agents were added to or removed from the roster: the next
+    /// [`Self::make`] rebuilds it.
     pub(crate) fn outdated(&mut self) {
         self.is_current = false;
     }
 
-    /// Everybody anew when the membership or the arrangement is another one. Answers whether that
-    /// was so. `groups` are in the order of their sections.
+    /// Rebuilds the list if the roster or the view settings have changed. Returns whether it did.
+    /// `groups` are in the order of their sections.
     pub(crate) fn make<'a, E: Iterator<Item = Listed<'a>>>(
         &mut self,
         everybody: impl FnOnce() -> E,
@@ -236,27 +215,7 @@ impl Listing {
         }
     }
 
-    /// Answers whether they are others than before.
-    fn arrange_sections(&mut self, groups: Vec<GroupId>) -> bool {
-        let made = &self.made;
-        let section = |group: GroupId| Section {
-            collapsed: made.grouped && made.collapsed.contains(&group),
-            group,
-            ..Section::default()
-        };
-        let groups = groups.into_iter().filter(|_| made.grouped);
-        let sections = groups.chain([GroupId::default()]).map(section).collect();
-        let before: Vec<Section> = std::mem::replace(&mut self.sections, sections);
-        let groups = |sections: &[Section]| -> Vec<GroupId> {
-            sections
-                .iter()
-                .map(|section| section.group.clone())
-                .collect()
-        };
-        groups(&before) != groups(&self.sections)
-    }
-
-    /// Who was there stays where she was.
+    /// Gives agents who were in the list before their former entries, so that their places stay.
     fn keep_places(&mut self, before: &[Entry]) {
         for (slot, entry) in (0..).zip(&mut self.entries) {
             let found = before.binary_search_by(|other| other.id.cmp(&entry.id));
@@ -293,8 +252,8 @@ impl Listing {
         }
     }
 
-    /// Holds the rows where they are, or lets them go. Answers with those who have another place
-    /// then: each is to be told to [`Self::moved`].
+    /// Holds the rows where they are, or ends the hold. Returns the agents whose place has changed
+    /// meanwhile, for [`Self::moved`].
     pub(crate) fn hold(&mut self, hold: bool) -> Vec<UserId> {
         self.is_held = hold;
         if hold {
@@ -310,7 +269,8 @@ impl Listing {
         self.is_held
     }
 
-    /// One agent has changed. Answers whether she has another place, or came or went.
+    /// Takes over a change of one agent. Returns whether the agent has another place, or came or
+    /// went.
     pub(crate) fn moved(&mut self, agent: &Listed<'_>) -> bool {
         let Some(slot) = self.slot(&agent.id) else {
             return false;
@@ -401,34 +361,6 @@ impl Listing {
         self.shown = all.iter().copied().filter(is_visible).collect();
     }
 
-    /// Counts an entry in its group, or no longer.
-    fn count(&mut self, slot: u32, is_more: bool) {
-        let entry = self.entries.get(slot as usize);
-        let Some(entry) = entry.filter(|entry| entry.fits(&self.needles)) else {
-            return;
-        };
-        let on_calls = usize::from(entry.is_on_call);
-        let Some(section) = self.sections.get_mut(entry.key.section as usize) else {
-            return;
-        };
-        if is_more {
-            section.agents += 1;
-            section.on_calls += on_calls;
-        } else {
-            section.agents = section.agents.saturating_sub(1);
-            section.on_calls = section.on_calls.saturating_sub(on_calls);
-        }
-    }
-
-    /// A group that has a head.
-    pub(crate) fn section_of(&self, group: &GroupId) -> Option<&Section> {
-        self.sections.iter().find(|section| section.group == *group)
-    }
-
-    fn section(&self, entry: &Entry) -> Option<&Section> {
-        self.sections.get(entry.key.section as usize)
-    }
-
     fn entry(&self, slot: u32) -> Option<&Entry> {
         self.entries.get(slot as usize)
     }
@@ -454,12 +386,5 @@ impl Listing {
             Some(other) => other.order(wanted, self.made.sort),
             None => Ordering::Greater,
         })
-    }
-}
-
-impl Section {
-    /// How many of its agents have a row.
-    fn visible(&self) -> usize {
-        if self.collapsed { 0 } else { self.agents }
     }
 }

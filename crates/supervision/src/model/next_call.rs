@@ -11,13 +11,13 @@ use crate::operation::{OperationId, Pending, Phase};
 /// in. The choice is spent when that call begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextBarge {
-    /// The agent.
+    /// Id of the agent.
     pub agent: UserId,
     /// The call that was on when it was chosen: not the next one.
     pub during: Option<CallId>,
 }
 
-/// What becomes of Barge in after a call, while nobody chose it for the next one.
+/// What becomes of Barge in after a call, while no mode was chosen for the next one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AfterBarge {
     /// Nothing is to be done, or it was tried and was not possible.
@@ -30,14 +30,14 @@ pub enum AfterBarge {
 }
 
 impl Model {
-    /// The call of an agent that I am on.
+    /// The supervisor's call with this agent.
     pub fn call_of(&self, agent: &UserId) -> Option<&MonitoredCall> {
         let mut calls = self.user.calls.values();
         calls.find(|call| call.agent.as_ref() == Some(agent) && !call.is_over())
     }
 
-    /// Whether the panel is going to ask for Listen in when the call that is on is over: the
-    /// device would begin the next one with Barge in, and nobody chose that.
+    /// Whether the panel is going to ask for Listen in at the end of the present call: the device
+    /// would begin the next one with Barge in, which was not chosen.
     pub fn steps_back_after_call(&self) -> bool {
         let mut calls = self.user.calls.values();
         let barges =

@@ -10,7 +10,7 @@ use gws::phone::{Country, Number};
 ///
 /// Numbers come by the hundred with each page of the directory. So they are added in bulk, to a
 /// sorted list, which sorts in one pass, and nothing is taken out: agents take another number too
-/// seldom to matter between two readings of the members, when the list is made anew.
+/// rarely to matter between two readings of the members, which start a new list.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Numbers {
     /// The country whose number plan the entries follow.
@@ -40,7 +40,7 @@ impl Numbers {
         }
     }
 
-    /// Who has or had a number, by id.
+    /// Ids of the agents who have or had a number.
     pub(crate) fn of<'n>(&'n self, number: &'n Number) -> impl Iterator<Item = &'n UserId> {
         let first = self.entries.partition_point(|(other, _)| other < number);
         let rest = self.entries.iter().skip(first);

@@ -1,7 +1,7 @@
-//! Who is on a monitored call.
+//! The parties of a monitored call.
 //!
-//! GWS marks no roles. Numbers tell, the type of the call, and whose device is monitored; who is not
-//! certain is nobody. Must not know how switches spell numbers.
+//! GWS marks no roles. Numbers, the type of the call and the monitored device prove who is who; a
+//! party without proof is unknown. Must not know how switches spell numbers.
 
 use gws::names::CallType;
 use gws::phone::{self, Likeness, Number};
@@ -41,7 +41,7 @@ impl Model {
         self.likest(agent.numbers(), number)
     }
 
-    /// Whether the directory tells a number as one of an agent's.
+    /// Whether a number is one that the directory has for an agent.
     pub(crate) fn likeness_told(&self, agent: &Agent, number: &str) -> Likeness {
         self.likest(agent.told_numbers(), number)
     }
@@ -110,7 +110,7 @@ impl Model {
         customer.is_some_and(|customer| self.compare_numbers(customer, number) == Likeness::Same)
     }
 
-    /// Whether a number belongs to somebody: an agent of the roster, another supervisor, or me.
+    /// Whether a number belongs to an agent of the roster, another supervisor, or the supervisor.
     fn is_somebodys(&self, number: &str) -> bool {
         let is_it = |known: &str| self.compare_numbers(known, number) == Likeness::Same;
         let mut fellows = self.user.roster.fellows.values();
@@ -130,8 +130,8 @@ fn customer(call: &Call) -> Option<&str> {
     (!number.is_empty()).then_some(number)
 }
 
-/// The index of the party that an agent is on a call: the party with a number of the agent, else the
-/// only party whose number ends in one and belongs to nobody else.
+/// Index of the agent's party on a call: the party with a number of the agent, else the only party
+/// whose number ends in one and belongs to no one else.
 pub(crate) fn seat_of(model: &Model, agent: &Agent, call: &Call) -> Option<usize> {
     let numbers = || (0..).zip(call.participants.iter().map(|party| &party.phone_number));
     let mut certain =
@@ -148,7 +148,7 @@ pub(crate) fn seat_of(model: &Model, agent: &Agent, call: &Call) -> Option<usize
     likely.next().is_none().then_some(seat)
 }
 
-/// Whether the agent who was on a call is gone from it while it goes on with somebody new.
+/// Whether the agent who was on a call is gone from it while it goes on with a new party.
 pub(crate) fn has_left(model: &Model, before: &MonitoredCall, now: &Call) -> bool {
     let is_on = |call: &Call| {
         let agent = before.agent.as_ref();

@@ -1,61 +1,57 @@
-//! The agents I supervise, and where they stand.
+//! The supervised agents, as far as they are read.
 
-use cisco::names::AgentState as CiscoState;
 use gws::ids::{DeviceId, GroupId, UserId};
-use gws::names::{AgentState, Channel};
 use gws::reply::Failure;
-use gws::resource::{ChannelAvailability, Contact};
-use gws::session::Medium;
 
+use super::agent::Agent;
 use super::arrangement::Look;
 use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
 use super::schedule::Schedule;
-use super::since::Since;
 use crate::Millis;
 use crate::table::Table;
 use crate::times::Times;
 
-/// The agents I supervise.
+/// The agents whom the supervisor supervises.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     /// The agents by id.
     pub agents: Table<UserId, Agent>,
-    /// My groups.
+    /// Groups that the supervisor supervises.
     pub groups: Vec<GroupName>,
-    /// The other supervisors of my groups.
+    /// Other supervisors of the same groups.
     pub fellows: Table<UserId, Fellow>,
-    /// Which part is known.
+    /// How much of the roster is known.
     pub loaded: Loaded,
-    /// What the last reading failed with; what is shown may be old.
+    /// Failure of the last reading; what is shown may be old.
     pub trouble: Option<RosterTrouble>,
     /// Readings that failed in a row.
     pub failures: u32,
-    /// When to read again; `None` while an answer is awaited.
+    /// Next reading; `None` while an answer is awaited.
     pub poll_at: Option<Millis>,
-    /// Whether a link to the list could be copied, when that was tried last.
+    /// Whether a link to the list could be copied, at the last try.
     pub shared: Option<bool>,
-    /// Who is listed, in which order.
+    /// The list: which agents, in which order.
     pub(crate) listing: Listing,
-    /// The agents whom somebody else monitors.
+    /// Agents whom another supervisor monitors.
     pub(crate) collided: Vec<UserId>,
-    /// Whose the devices are, as far as it is known.
+    /// Owners of devices, as far as known.
     pub(crate) owners: Table<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
     pub(crate) asked: Table<UserId, ()>,
-    /// The monitored device whose owner they were asked for.
+    /// The monitored device whose owner is looked for among `asked`.
     pub(crate) asked_for: Option<DeviceId>,
-    /// When the server refused to tell the devices of agents.
+    /// Time at which the server refused to send the devices of agents.
     pub(crate) devices_refused_at: Option<Millis>,
-    /// Whose the numbers are.
+    /// Agents by their numbers.
     pub(crate) numbers: Numbers,
-    /// People who seem to belong to my groups, of whom the groups did not tell.
+    /// People who seem to belong to these groups, and are not among the members that were read.
     pub(crate) strangers: Table<UserId, ()>,
-    /// What is to be read next.
+    /// Readings under way and to come.
     pub(crate) schedule: Schedule,
     /// Why rows keep their places.
     pub(crate) hold: Hold,
-    /// The agents of whom a call of mine told more than the last reading.
+    /// Agents of whom a monitored call has shown more than the last reading.
     pub(crate) doubts: Table<UserId, Doubt>,
     /// Times in states from before the page was loaded.
     pub(crate) times: Times,
@@ -64,9 +60,9 @@ pub struct Roster {
 /// Why rows keep their places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Hold {
-    /// Until when, because the pointer moved over them.
+    /// End of the hold for a pointer that has moved over the rows.
     pub(crate) pointed_until: Option<Millis>,
-    /// One of them has the focus of the keyboard, or its menu is open.
+    /// Whether a row has the focus of the keyboard, or its menu is open.
     pub(crate) focused: bool,
 }
 
@@ -76,7 +72,8 @@ impl Hold {
     }
 }
 
-/// A call of mine has told more of an agent than the last reading: until the next one, that counts.
+/// A monitored call has shown more of an agent than the last reading: until the next one, the call
+/// counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Doubt {
     /// Readings asked for up to this request may be older.
@@ -86,8 +83,7 @@ pub(crate) struct Doubt {
 }
 
 impl Roster {
-    /// The places of the lines that are looked at, in order: those that are there, and that of the
-    /// agent who is kept.
+    /// Places of the lines in view, in order, with the place of the agent who is kept.
     pub(crate) fn places_in_view(&self, look: &Look) -> impl Iterator<Item = usize> {
         let listing = &self.listing;
         let first = look.first.min(listing.len().saturating_sub(look.count));
@@ -98,7 +94,7 @@ impl Roster {
         before.into_iter().chain(places).chain(after)
     }
 
-    /// The agents who are looked at, in order.
+    /// The agents in view, in order.
     pub(crate) fn in_view(&self, look: &Look) -> impl Iterator<Item = &UserId> {
         let lines = self
             .places_in_view(look)
@@ -110,24 +106,24 @@ impl Roster {
     }
 }
 
-/// Another supervisor of a group of mine.
+/// Another supervisor of the same groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fellow {
-    /// Her name.
+    /// Name of the supervisor.
     pub name: String,
-    /// Her login.
+    /// Login of the supervisor.
     pub login: String,
-    /// Her number, once the directory told it.
+    /// Number of the supervisor; empty until the directory has shown it.
     pub number: String,
 }
 
 /// How much of the roster is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Loaded {
-    /// Nothing yet.
+    /// Nothing has been read.
     #[default]
     Nothing,
-    /// Groups and members.
+    /// Groups and members, without states.
     Members,
     /// Groups, members and their states.
     States,
@@ -138,264 +134,30 @@ pub enum Loaded {
 pub enum RosterTrouble {
     /// The server refused or failed.
     Server(Failure),
-    /// No answer.
+    /// There was no answer.
     Unreachable,
-    /// What the server sent does not add up: it has more than it told. What is known of the
-    /// others may be old.
+    /// The pages of the directory do not add up to its total. What is known of the agents who were
+    /// not read may be old.
     Incomplete {
-        /// How many of my agents it told of.
+        /// Number of agents of the roster that were read.
         read: usize,
-        /// How many there are.
+        /// Number of agents of the roster.
         of: usize,
     },
 }
 
 impl RosterTrouble {
-    /// Whether what was read is all right, and only not all.
+    /// Whether all that was read is right, and only some is missing.
     pub(crate) fn is_incomplete(&self) -> bool {
         matches!(self, Self::Incomplete { .. })
     }
 }
 
-/// A group I supervise.
+/// A group that the supervisor supervises.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupName {
-    /// Its id.
+    /// Id of the group.
     pub id: GroupId,
-    /// Its name.
+    /// Name of the group.
     pub name: String,
-}
-
-/// An agent of the roster.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agent {
-    /// Her id.
-    pub id: UserId,
-    /// Her name.
-    pub name: String,
-    /// Her login.
-    pub login: String,
-    /// Her number, once known.
-    pub number: String,
-    /// Other numbers of the agent in the directory.
-    pub other_numbers: Vec<String>,
-    /// Her groups among mine.
-    pub groups: Vec<GroupId>,
-    /// Where she stands.
-    pub presence: Presence,
-    /// Since when the agent is in that state; `None` until the directory tells the state.
-    pub since: Option<Since>,
-    /// Devices of the agent as the server last told them; `None` when unknown or in doubt.
-    pub learned: Option<Learned>,
-    /// The other channels that she is logged in on.
-    pub channels: Vec<(Channel, Presence)>,
-    /// Her skills, as far as the server tells them.
-    pub skills: Vec<String>,
-    /// When the directory told of her last.
-    pub read_at: Option<Millis>,
-    /// The server refused to let me monitor her because somebody else does.
-    pub collision: Option<Collision>,
-    /// Where in the directory the page began that she was on.
-    pub(crate) page: Option<u64>,
-    /// In which reading of the whole directory that was.
-    pub(crate) walk: u32,
-}
-
-impl Agent {
-    /// An agent of whom nothing else is known.
-    pub fn new(id: UserId, name: String, login: String) -> Self {
-        Self {
-            id,
-            name,
-            login,
-            number: String::new(),
-            other_numbers: Vec::new(),
-            groups: Vec::new(),
-            presence: Presence::Unknown,
-            since: None,
-            learned: None,
-            channels: Vec::new(),
-            skills: Vec::new(),
-            read_at: None,
-            page: None,
-            walk: 0,
-            collision: None,
-        }
-    }
-
-    /// All numbers of the agent: of the directory, and of the agent's devices.
-    pub(crate) fn numbers(&self) -> impl Iterator<Item = &String> {
-        let devices = self.learned.iter().flat_map(|learned| &learned.numbers);
-        self.told_numbers().chain(devices)
-    }
-
-    /// Numbers of the agent in the directory.
-    pub(crate) fn told_numbers(&self) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.number).chain(&self.other_numbers)
-    }
-
-    /// Where she stands on a channel.
-    pub fn on(&self, channel: &Channel) -> &Presence {
-        const OUT: &Presence = &Presence::LoggedOut;
-        if *channel == Channel::Voice {
-            return &self.presence;
-        }
-        let mut others = self.channels.iter();
-        let found = others.find(|(other, _)| other == channel);
-        found.map_or(OUT, |(_, presence)| presence)
-    }
-
-    /// Where she stands where sessions of a medium come from; `None` when she has no such
-    /// channel, as far as the directory tells.
-    pub fn on_medium(&self, medium: Medium) -> Option<&Presence> {
-        let mut others = self.channels.iter();
-        let found = others.find(|(other, _)| medium.is_on(other));
-        found.map(|(_, presence)| presence)
-    }
-}
-
-/// What the server told of the devices of an agent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Learned {
-    /// The voice device; `None` when the agent has none.
-    pub device: Option<DeviceId>,
-    /// The numbers of the devices.
-    pub numbers: Vec<String>,
-    /// When it was read.
-    pub at: Millis,
-}
-
-/// Somebody else monitors an agent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Collision {
-    /// Her name, where the server tells it.
-    pub by: Option<String>,
-    /// When the server said so. It does not say when that ends.
-    pub at: Millis,
-}
-
-/// Where an agent stands on the voice channel.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Presence {
-    /// Not read yet.
-    #[default]
-    Unknown,
-    /// Not logged in.
-    LoggedOut,
-    /// Logged in.
-    In {
-        /// Her state.
-        state: AgentState,
-        /// What the contact centre calls it; empty when it has no other name.
-        label: String,
-        /// Whether she is occupied with a call.
-        busy: bool,
-    },
-    /// On the Cisco channel, which knows other states.
-    Cisco(CiscoState),
-}
-
-/// What a presence amounts to: one mark and colour each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Not known.
-    Unknown,
-    /// Not logged in.
-    LoggedOut,
-    /// Takes calls.
-    Ready,
-    /// Takes none.
-    NotReady,
-    /// On a call.
-    OnCall,
-}
-
-/// The activity word of a contact with nothing to do; every other word means a call, since the
-/// vendor documents only this one.
-const IDLE: &str = "Idle";
-
-impl Standing {
-    /// Each of them.
-    pub const ALL: [Self; 5] = [
-        Self::OnCall,
-        Self::Ready,
-        Self::NotReady,
-        Self::LoggedOut,
-        Self::Unknown,
-    ];
-
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::LoggedOut => "logged-out",
-            Self::Ready => "ready",
-            Self::NotReady => "not-ready",
-            Self::OnCall => "on-call",
-        }
-    }
-
-    /// What a word means.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|standing| standing.as_str() == word)
-    }
-}
-
-impl Presence {
-    /// Whether she is on a call.
-    pub fn is_busy(&self) -> bool {
-        match self {
-            Self::Unknown | Self::LoggedOut => false,
-            Self::In { busy, .. } => *busy,
-            Self::Cisco(state) => state.is_on_call(),
-        }
-    }
-
-    /// The standing that it amounts to.
-    pub fn standing(&self) -> Standing {
-        match self {
-            Self::Unknown => Standing::Unknown,
-            Self::LoggedOut => Standing::LoggedOut,
-            Self::Cisco(state) => match state {
-                CiscoState::Talking | CiscoState::Hold => Standing::OnCall,
-                CiscoState::Ready
-                | CiscoState::Reserved
-                | CiscoState::ReservedOutbound
-                | CiscoState::ReservedOutboundPreview => Standing::Ready,
-                CiscoState::NotReady | CiscoState::Work | CiscoState::WorkReady => {
-                    Standing::NotReady
-                }
-                CiscoState::Logout => Standing::LoggedOut,
-                CiscoState::Unknown | CiscoState::Other(_) => Standing::Unknown,
-            },
-            Self::In { busy: true, .. } => Standing::OnCall,
-            Self::In { state, .. } => match state {
-                AgentState::Ready => Standing::Ready,
-                AgentState::NotReady | AgentState::LoggedIn | AgentState::Other(_) => {
-                    Standing::NotReady
-                }
-                AgentState::LoggedOut => Standing::LoggedOut,
-            },
-        }
-    }
-
-    /// Reads the presence of a contact.
-    pub fn of(contact: &Contact) -> Self {
-        contact.voice().map_or(Self::LoggedOut, Self::on)
-    }
-
-    /// Reads the presence on one channel.
-    pub fn on(channel: &ChannelAvailability) -> Self {
-        let user_state = channel.user_state.clone().unwrap_or_default();
-        if user_state.state == AgentState::LoggedOut {
-            return Self::LoggedOut;
-        }
-        Self::In {
-            state: user_state.state,
-            label: user_state.display_name,
-            busy: !channel.user_activity.is_empty() && channel.user_activity != IDLE,
-        }
-    }
 }

@@ -1,12 +1,13 @@
-//! What of the roster is to be read next, and what that costs the server.
+//! The next reading of the roster, and its cost for the server.
 //!
-//! Knows how the directory was found to be cut into pages, which readings are under way and when
-//! the next ones are due. Must not know requests, or what a reading says of an agent.
+//! Knows the pages of the directory as found, which readings are under way and when the next ones
+//! are due. Must not know requests, or what a reading says of an agent.
 
 use gws::ids::UserId;
 
 use super::GroupName;
-use super::roster::{Agent, Fellow};
+use super::agent::Agent;
+use super::roster::Fellow;
 use crate::Millis;
 use crate::table::Table;
 
@@ -18,45 +19,45 @@ pub(crate) const MOST_CONTACTS: u64 = 50_000;
 /// is an estimate; it only has to be right about what is dear. Signing, routing and answering are
 /// paid once a request, and every contact on a page is looked up with its availability.
 const REQUEST_COST: u64 = 50;
-/// What one contact costs that is read alone.
+/// Cost of one contact that is read alone.
 const ONE_COST: u64 = REQUEST_COST + 1;
-/// What one refresh of the rows that are looked at may cost: four whole pages, or 19 agents one by
-/// one. What it does not cover comes round the next time.
+/// Highest cost of one refresh of the rows in view: four whole pages, or 19 agents one by one. Rows
+/// beyond it are read in the next refresh.
 const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
 
-/// When what is due, and what is under way. One request is in flight at a time.
+/// Times of the next readings, and the readings under way. One request is in flight at a time.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Schedule {
-    /// When the rows that are looked at are read again.
+    /// Next refresh of the rows in view.
     pub(crate) visible_at: Millis,
-    /// When everybody is.
+    /// Next full read of the roster.
     pub(crate) sweep_at: Millis,
-    /// When groups and members are.
+    /// Next read of groups and members.
     pub(crate) groups_at: Millis,
-    /// When they were.
+    /// Last read of groups and members.
     pub(crate) groups_read_at: Millis,
-    /// When the agents are whose state something waits for.
+    /// Next read of the agents for whose state an operation waits.
     pub(crate) soon_at: Option<Millis>,
-    /// When something was read last because it is looked at.
+    /// Last refresh of rows in view.
     pub(crate) refreshed_at: Millis,
     /// A reading of groups and members that is under way.
     pub(crate) groups: Option<Reading>,
-    /// What is still to be read of a refresh, taken from the end.
+    /// Requests of a refresh that are still to be sent, taken from the end.
     pub(crate) refresh: Vec<Part>,
-    /// A reading of everybody that is under way.
+    /// A full read that is under way.
     pub(crate) sweep: Option<Sweep>,
     /// The pages of the directory, as they were when it was last read from its first page on.
     pub(crate) directory: Directory,
-    /// How often that was begun.
+    /// Number of full reads begun page by page.
     pub(crate) walks: u32,
-    /// It is to be, whatever would be cheaper.
+    /// Forces a full read page by page, even where single contacts would cost less.
     pub(crate) needs_walk: bool,
     /// The reading of skills.
     pub(crate) skills: Skills,
 }
 
 impl Schedule {
-    /// Everybody is read page by page, unless a reading of everybody is under way.
+    /// Begins a full read page by page, unless a full read is under way.
     pub(crate) fn begin_walk(&mut self) {
         if self.sweep.is_none() {
             self.walks += 1;
@@ -68,11 +69,11 @@ impl Schedule {
 /// A reading of groups and members that is under way.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reading {
-    /// Nobody asked for it, so a failure can wait.
+    /// Whether the reading was begun by the schedule, so that a failure can wait.
     pub(crate) in_background: bool,
-    /// Whether `to_read` is known.
+    /// Whether the groups in `to_read` are known.
     pub(crate) listed: bool,
-    /// Taken from the end.
+    /// Groups whose members are still to be read, taken from the end.
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
     pub(crate) members: Vec<(UserId, Agent)>,
@@ -82,25 +83,25 @@ pub(crate) struct Reading {
 /// One request of a refresh.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// The page that begins here.
+    /// The page that begins at this contact.
     Page(u64),
-    /// One agent.
+    /// The contact of one agent.
     One(UserId),
 }
 
-/// What is read for agents who are looked at.
+/// The requests of one refresh.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Plan {
-    /// Everybody is on the pages that they need.
+    /// The rows in view need every page of the directory.
     Everybody,
-    /// These, in order.
+    /// These requests, in order.
     Parts(Vec<Part>),
 }
 
-/// A reading of everybody.
+/// A full read of the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Sweep {
-    /// Page by page.
+    /// Page by page, through the directory.
     Walk(Walk),
     /// One by one, taken from the end.
     OneByOne(Vec<UserId>),
@@ -109,79 +110,79 @@ pub(crate) enum Sweep {
 /// A reading of the directory from its first page on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Walk {
-    /// Which one it is; an agent remembers in which one she was found.
+    /// Number of the walk; an agent remembers the walk that found the agent last.
     pub(crate) number: u32,
-    /// Where the next page begins.
+    /// Start of the next page.
     pub(crate) offset: u64,
-    /// The contact that the page before it began with.
+    /// First contact of the page before.
     before: Option<UserId>,
-    /// How many agents of the roster were found.
+    /// Number of agents of the roster that were found.
     pub(crate) found: usize,
-    /// What was read so far.
+    /// Pages that were read so far.
     directory: Directory,
-    /// What the server says that there is.
+    /// Total that the server sends.
     total: Option<u64>,
-    /// The next page failed once.
+    /// Whether the next page failed once.
     failed: bool,
-    /// A page is missing.
+    /// Whether a page is missing.
     skipped: bool,
-    /// The pages do not fit together.
+    /// Whether the pages do not fit together.
     pub(crate) is_odd: bool,
 }
 
 /// The pages of the directory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Directory {
-    /// How many.
+    /// Number of pages found.
     pub(crate) pages: u64,
-    /// How many contacts the largest has.
+    /// Number of contacts on the largest page.
     pub(crate) largest: u64,
-    /// The server does not tell of one contact alone.
+    /// The server does not answer for one contact alone.
     pub(crate) refuses_one: bool,
 }
 
 /// The reading of skills.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Skills {
-    /// Not asked for.
+    /// Not asked for yet.
     #[default]
     Unasked,
-    /// Under way.
+    /// The reading is under way.
     Reading {
-        /// Where the next page begins.
+        /// Start of the next page.
         offset: u64,
-        /// How many pages were asked for.
+        /// Number of pages that were asked for.
         asked: u32,
-        /// The user that the page before began with.
+        /// First user of the page before.
         before: Option<UserId>,
-        /// When the next is.
+        /// Time of the next page.
         at: Millis,
     },
     /// Read to the end.
     Read,
-    /// The server does not tell them: not asked again until somebody else signs in.
+    /// The server does not send skills: they are asked for again after another user has signed in.
     Refused,
 }
 
 /// What becomes of a page that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FailedPage {
-    /// It is asked for once more.
+    /// The page is asked for once more.
     Again,
-    /// The page after it is asked for.
+    /// The page is left out, and the one after it is asked for.
     Skipped,
-    /// No more pages.
+    /// The reading has no more pages.
     Ended,
 }
 
 impl Directory {
-    /// What to read for these agents, the most urgent first, each with the page that she was
-    /// found on.
+    /// What to read for these agents, the most urgent first, each with the page on which the agent
+    /// was found.
     ///
-    /// GWS has no way to read a chosen few at once: there are whole pages, and there is one
-    /// contact alone. Rows in the order of the directory are on one or two pages. Sorted by time
-    /// or state they are scattered over many, of each of which one contact is wanted. So for each
-    /// page the smaller work is taken: the page, or the contacts wanted of it one by one.
+    /// GWS has no way to read a chosen few at once: there are whole pages, and there is one contact
+    /// alone. Rows in the order of the directory are on one or two pages. Sorted by time or state
+    /// they are scattered over many, with one contact to be read on each. So for each page the
+    /// smaller work is taken: the page, or its contacts in view one by one.
     pub(crate) fn plan(self, wanted: &[(UserId, u64)]) -> Plan {
         let mut pages: Vec<u64> = Vec::new();
         for (_, page) in wanted {
@@ -213,7 +214,8 @@ impl Directory {
         Plan::Parts(parts)
     }
 
-    /// In how many refreshes so many agents are read at the latest; `None` when none reads them.
+    /// Number of refreshes in which this many agents are read at the latest; `None` when no refresh
+    /// reads them.
     pub(crate) fn rounds(self, agents: usize) -> Option<u64> {
         let page_cost = REQUEST_COST + self.largest;
         if self.pages * page_cost <= MOST_COST {
@@ -230,14 +232,14 @@ impl Directory {
         }
     }
 
-    /// Whether everybody is read one by one: when that is fewer requests than there are pages, as
-    /// for one team in the directory of a large company.
+    /// Whether a full read goes agent by agent: when that is fewer requests than the directory has
+    /// pages, as for one team in the directory of a large company.
     pub(crate) fn is_sparse(self, agents: usize) -> bool {
         !self.refuses_one && (agents as u64) < self.pages
     }
 }
 
-/// Whether there is another page after one of so many entries, which ends there.
+/// Whether another page follows one with `count` entries that ends at `end`.
 pub(crate) fn is_more(count: u64, end: u64, total: Option<u64>) -> bool {
     total.map_or(count == PAGE, |total| end < total)
 }
@@ -254,10 +256,10 @@ impl Walk {
         }
     }
 
-    /// A page came. Answers whether there is another.
+    /// Takes over a page. Returns whether there is another.
     ///
-    /// A server that does not page sends all at once, which is more than a page or as many as
-    /// there are; or it sends the same page again and again.
+    /// A server that does not page sends all at once, which is more than a page or as many as there
+    /// are; or it sends the same page again and again.
     pub(crate) fn page(&mut self, first: Option<UserId>, count: u64, total: Option<u64>) -> bool {
         let end = self.offset + count;
         // Fewer than came already is no total.
@@ -279,8 +281,8 @@ impl Walk {
         is_more(count, end, self.total)
     }
 
-    /// A page failed after others came. One such page is left out: it must not keep everything
-    /// behind it away.
+    /// Takes over that a page failed after others came. One such page is left out: it must not keep
+    /// everything behind it away.
     pub(crate) fn page_failed(&mut self) -> FailedPage {
         if !std::mem::replace(&mut self.failed, true) {
             return FailedPage::Again;
@@ -296,7 +298,7 @@ impl Walk {
         }
     }
 
-    /// Whether the pages were all that there is, as far as the server tells.
+    /// Whether the pages were the whole directory, by the total that the server sent.
     pub(crate) fn adds_up(&self) -> bool {
         let is_all = self.total.is_none_or(|total| self.offset >= total);
         is_all && !self.skipped && !self.is_odd

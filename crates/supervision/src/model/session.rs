@@ -1,4 +1,4 @@
-//! Chat and SMS sessions that I monitor, what I write in them, and why they end.
+//! Monitored chat and SMS sessions, the supervisor's messages in them, and why they end.
 
 use gws::ids::UserId;
 use gws::names::{AgentState, Capability, ParticipantType, SessionState, Visibility};
@@ -11,32 +11,33 @@ use super::{Mode, Model};
 use crate::Millis;
 use crate::operation::{Command, OperationFailure, Phase};
 
-/// A session that I monitor, or did.
+/// A session that the supervisor monitors, or did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonitoredSession {
-    /// Which one.
+    /// Medium and id of the session.
     pub key: SessionKey,
     /// The session as the server last described it; what a message left out is as it was.
     pub session: Session,
-    /// How I am in it, as far as the server's words tell it. Listening in is the silent mode.
+    /// Mode of the supervisor in the session, as far as the server shows it. Listening in is the
+    /// silent mode.
     pub mode: Option<Mode>,
-    /// The agent, when she is in the roster.
+    /// Id of the agent in the roster; `None` for others.
     pub agent: Option<UserId>,
-    /// Her name, or her nickname when she is not known.
+    /// Name of the agent, or the nickname where the name is not known.
     pub name: String,
-    /// I entered it while it went on; monitoring did not bring it.
+    /// Whether the supervisor entered it while it went on; then monitoring did not bring it.
     pub intruded: bool,
     /// It came although this page remembers no monitoring of its agent.
     pub unexplained: bool,
     /// It was the one session that was to be monitored.
     pub was_next: bool,
-    /// Whether I was ever in it.
+    /// Whether the supervisor was ever in it.
     pub joined: bool,
     /// Whether it was found again after contact had been lost.
     pub recovered: bool,
     /// Whether it was there already when this page first looked.
     pub found_on_load: bool,
-    /// When it was received, by the server's clock, else when it was first seen.
+    /// Time of arrival by the server's clock, else the time at which the session was first seen.
     pub started_at: Millis,
     /// What is written in it.
     pub transcript: Transcript,
@@ -46,41 +47,41 @@ pub struct MonitoredSession {
     pub transcript_failure: Option<Failure>,
     /// Messages that were not seen yet.
     pub unread: usize,
-    /// Who types.
+    /// Participants who are typing.
     pub typing: Vec<Typing>,
-    /// What stands in the box.
+    /// Text in the box.
     pub draft: Draft,
     /// What was sent and did not arrive yet.
     pub outgoing: Vec<Outgoing>,
-    /// When it ended.
+    /// Time of the end; `None` while it goes on.
     pub ended_at: Option<Millis>,
-    /// Why it ended.
+    /// Reason of the end.
     pub ending: Option<SessionEnding>,
     /// The invitation was accepted without asking.
     pub(crate) accept_asked: bool,
     /// When to read messages.
     pub(crate) due: Option<Millis>,
-    /// What was written before I came was read: what comes now is news.
+    /// Whether the messages from before the supervisor came are read: those that come now are news.
     pub(crate) history_read: bool,
     /// Readings of messages that failed in a row.
     pub(crate) read_failures: u32,
 }
 
-/// Somebody types.
+/// A participant who is typing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typing {
-    /// Who.
+    /// The participant who types.
     pub who: SessionParticipant,
-    /// Until when that is believed without being said again.
+    /// End of the time for which this is believed without news.
     pub until: Millis,
 }
 
-/// What stands in the box.
+/// Text in the box.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The text, as it was typed.
     pub text: String,
-    /// Who would have read it when typing began.
+    /// Readers at the time when typing began.
     pub written_for: Option<Readers>,
 }
 
@@ -95,18 +96,18 @@ impl Draft {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutgoingId(pub u64);
 
-/// A message of mine that is not in the transcript yet.
+/// A message of the supervisor that is not in the transcript yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {
-    /// Its number.
+    /// Id of the message.
     pub id: OutgoingId,
-    /// Who is to read it.
+    /// Readers of the message.
     pub readers: Readers,
     /// The text, as it was typed.
     pub text: String,
-    /// How far it has come.
+    /// Progress of the message.
     pub state: OutgoingState,
-    /// When it was sent last.
+    /// Time at which it was sent last.
     pub at: Millis,
     /// It is none of the messages up to this index.
     pub(crate) after: Option<u64>,
@@ -114,7 +115,7 @@ pub struct Outgoing {
     pub(crate) doubted: bool,
 }
 
-/// How far a message of mine has come. Once it is in the transcript, it is no longer outgoing.
+/// Progress of a message of the supervisor. Once it is in the transcript, it is no longer outgoing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OutgoingState {
     /// It is on its way.
@@ -130,27 +131,27 @@ pub enum OutgoingState {
 pub enum EndState {
     /// It is over, or was placed in a queue.
     Revoked,
-    /// It is over for me, while it may go on for others.
+    /// Over for the supervisor, while it may go on for others.
     Completed,
-    /// I left it as the last agent.
+    /// The supervisor left it as the last agent.
     LeftChat,
 }
 
-/// Why a session ended for me.
+/// Why a session ended for the supervisor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SessionEnding {
-    /// Its last state.
+    /// The last state that the server sent.
     pub state: EndState,
-    /// I asked to leave it.
+    /// Whether the supervisor asked to leave it.
     pub by_me: bool,
-    /// I was never in it.
+    /// Whether the supervisor was never in it.
     pub before_joining: bool,
-    /// Its end was not seen: it was no longer there when contact came back.
+    /// Whether the end was not seen: the session was gone when contact came back.
     pub meanwhile: bool,
 }
 
 impl EndState {
-    /// A stable word.
+    /// A stable word for the log.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Revoked => "revoked",
@@ -159,7 +160,7 @@ impl EndState {
         }
     }
 
-    /// What such a word stands for.
+    /// The ending with this stable word; `None` for an unknown one.
     pub(crate) fn of_word(word: &str) -> Option<Self> {
         let all = [Self::Revoked, Self::Completed, Self::LeftChat];
         all.into_iter().find(|one| one.as_str() == word)
@@ -180,27 +181,27 @@ impl EndState {
 }
 
 impl MonitoredSession {
-    /// Whether it is over for me.
+    /// Whether it is over for the supervisor.
     pub fn is_over(&self) -> bool {
         self.ending.is_some()
     }
 
-    /// Whether I am invited, and not in it yet.
+    /// Whether the supervisor is invited, and not in it yet.
     pub fn is_invited(&self) -> bool {
         !self.is_over() && self.session.state == Some(SessionState::Invited)
     }
 
-    /// Whether I am in it.
+    /// Whether the supervisor is in it.
     pub fn is_joined(&self) -> bool {
         !self.is_over() && !self.is_invited()
     }
 
-    /// Everybody in it.
+    /// All participants of the session.
     pub fn participants(&self) -> &[SessionParticipant] {
         self.session.participants.as_deref().unwrap_or_default()
     }
 
-    /// Who would read what I write now.
+    /// Readers of what the supervisor would write now; `None`: writing is not possible.
     pub fn readers(&self) -> Option<Readers> {
         match self.mode.filter(|_| self.is_joined())? {
             Mode::ListenIn => None,
@@ -209,7 +210,8 @@ impl MonitoredSession {
         }
     }
 
-    /// Whether no other agent is in it, though a customer is: it would end for her when I leave.
+    /// Whether the supervisor is the only agent beside a customer: leaving would end the session
+    /// for the customer.
     pub(crate) fn is_last_agent(&self, model: &Model) -> bool {
         let mine = model.mine(&self.session);
         let others = || self.participants().iter().filter(|who| Some(*who) != mine);
@@ -231,7 +233,7 @@ impl MonitoredSession {
 }
 
 impl Model {
-    /// Whether this is me.
+    /// Whether a participant is the supervisor.
     pub(crate) fn is_me(
         &self,
         who: &SessionParticipant,
@@ -251,14 +253,14 @@ impl Model {
         same_id || (same_name && who.kind == ParticipantType::Agent)
     }
 
-    /// Me, as others see me in a session.
+    /// The supervisor as a participant of a session.
     pub(crate) fn mine<'a>(&self, session: &'a Session) -> Option<&'a SessionParticipant> {
         let mut who = session.participants.iter().flatten();
         who.rfind(|who| self.is_me(who, None))
     }
 
-    /// The mode that the server's words about a session amount to: who sees me tells it, else the
-    /// two switches on offer, else it is as before.
+    /// The mode that the server's words about a session amount to: by the participants who see the
+    /// supervisor, else by the two switches on offer, else as before.
     pub(crate) fn session_mode(&self, session: &Session, before: Option<Mode>) -> Option<Mode> {
         match self.mine(session).map(|mine| &mine.visibility) {
             Some(Visibility::Supervisors) => return Some(Mode::ListenIn),
@@ -279,7 +281,8 @@ impl Model {
         }
     }
 
-    /// Whether an invitation can only come from monitoring: I am known to take none of my own.
+    /// Whether an invitation can only come from monitoring: the supervisor is known to take no
+    /// sessions of this medium as an agent.
     pub(crate) fn takes_none(&self, medium: Medium) -> bool {
         let away = [AgentState::NotReady, AgentState::LoggedOut];
         self.user.own_channels.as_ref().is_some_and(|mine| {
@@ -288,10 +291,11 @@ impl Model {
         })
     }
 
-    /// Whether a session of mine is one that I monitor, not one that I serve as an agent.
+    /// Whether a session of the supervisor is a monitored one, and not one that the supervisor
+    /// serves as an agent.
     ///
-    /// GWS does not mark them. A switch on offer proves it, or that not everybody sees me. An
-    /// invitation has neither: there what was asked for counts.
+    /// GWS does not mark them. A switch on offer proves it, or a visibility to some participants
+    /// only. An invitation has neither: there the requested operation counts.
     pub(crate) fn is_monitored_session(&self, key: &SessionKey, session: &Session) -> bool {
         let switches = [
             Capability::SwitchToMonitor,
@@ -315,8 +319,8 @@ impl Model {
             .any(|(_, followed)| *followed == medium)
     }
 
-    /// The agent whose session this is: among those in it the one whose sessions I monitor, else
-    /// one of the roster.
+    /// The agent whose session this is: among the participants the one whose sessions are
+    /// monitored, else one of the roster.
     pub(crate) fn agent_in(&self, key: &SessionKey, session: &Session) -> Option<UserId> {
         let mut known: Vec<_> = session
             .participants
@@ -349,7 +353,7 @@ impl Model {
         Some(&channel.0)
     }
 
-    /// The agent in whose session I asked to be.
+    /// The agent whose session the supervisor asked to enter.
     pub(crate) fn intrusion(&self, key: &SessionKey) -> Option<&UserId> {
         self.user.operations.iter().find_map(|pending| {
             let Command::Join(agent, asked) = &pending.command else {

@@ -6,13 +6,13 @@
 use std::cmp::Ordering;
 
 use super::Presence;
-use super::roster::Agent;
+use super::agent::Agent;
 use crate::Millis;
 
 /// Since when an agent has been in a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
-    /// The state began then: that was seen, or the server tells it.
+    /// The state began at this time: the beginning was seen, or the server sent it.
     Exactly(Millis),
     /// The state was there then already: it began then or earlier.
     AtLeast(Millis),
@@ -37,7 +37,7 @@ impl Since {
         later.then_with(|| self.is_bound().cmp(&other.is_bound()))
     }
 
-    /// The one that tells of the longer time.
+    /// The earlier beginning of the two.
     #[must_use]
     pub fn longer(self, other: Self) -> Self {
         match self.by_length(other) {

@@ -1,7 +1,7 @@
-//! Where an id is in a list.
+//! The place of an id in a list.
 //!
-//! A search among thousands of ids would look at a dozen of them, each somewhere else in memory.
-//! Their hashes stand close together, so that a burst of changes finds its agents fast.
+//! A search among thousands of ids would compare a dozen of them, each somewhere else in memory.
+//! Their hashes are close together, so that a burst of changes finds its agents fast.
 
 /// Hashes of ids with their places, sorted.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +25,7 @@ impl Slots {
     }
 }
 
-/// FNV-1a.
+/// FNV-1a hash of an id.
 fn hash(id: &str) -> u32 {
     id.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)

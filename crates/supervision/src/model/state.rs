@@ -23,7 +23,7 @@ use crate::{Millis, Wall};
 /// What the host set, and what the page is.
 #[derive(Clone, Debug, Default)]
 pub struct HostSettings {
-    /// The checked settings.
+    /// Settings of the host, checked.
     pub config: Config,
     /// What was wrong with the settings.
     pub config_problems: Vec<Problem>,
@@ -55,7 +55,7 @@ pub struct Connection {
     pub(crate) gws_answered: bool,
     /// Requests that were refused for want of a session while there was one.
     pub(crate) doubts: Option<Doubts>,
-    /// When to look again whether a page stands in the place of Genesys Web Services.
+    /// Next check whether a page still answers in place of Genesys Web Services.
     pub(crate) look_again_at: Option<Millis>,
     /// The requests whose replies are waited for.
     pub(crate) requests: Requests,
@@ -85,11 +85,11 @@ pub struct UserState {
     pub gap: bool,
     /// Whether `supervisor-ready` was said since the last connect.
     pub ready: bool,
-    /// Who the user is; kept while reconnecting.
+    /// The supervisor, as the server knows the user; kept while reconnecting.
     pub me: Option<Me>,
     /// The user's own voice device.
     pub device: Option<Device>,
-    /// The user's states on the user's channels; `None` while they were not told.
+    /// States of the supervisor on each channel; `None` while the server has not sent them.
     pub own_channels: Option<Table<Channel, AgentState>>,
     /// Whether own state has been read since signing in.
     pub own_state_read: bool,
@@ -100,13 +100,14 @@ pub struct UserState {
     pub own_state_retry_at: Option<Millis>,
     /// Readings of own state that failed in a row.
     pub(crate) own_state_failures: u32,
-    /// Until when a login of the own device, asked for a moment ago, may still show its effect.
+    /// End of the time in which a log-in of the supervisor's device, asked for a moment ago, may
+    /// show its effect.
     pub(crate) starting_until: Option<Millis>,
     /// Why the own device could not be logged in.
     pub session_failure: Option<Failure>,
     /// What became of each channel when only some could be logged in.
     pub session_channels: Vec<ChannelOutcome>,
-    /// Whom the user asked to monitor, while that is what is monitored.
+    /// The agent whom the supervisor asked to monitor, while that agent is monitored.
     pub(crate) pressed: Option<Pressed>,
     /// The agent whom the user asked to monitor, by name, while the monitoring of another one is
     /// being stopped.
@@ -125,9 +126,9 @@ pub struct UserState {
     pub keeps_out: bool,
     /// The monitored sessions, and the ended ones that were not dismissed.
     pub sessions: Table<SessionKey, MonitoredSession>,
-    /// Whose sessions are monitored, as far as this page remembers.
+    /// Agents whose sessions are monitored, as far as this page remembers.
     pub followed: Table<(UserId, Medium), Followed>,
-    /// The sessions that agents have, as far as they were looked at.
+    /// Sessions of agents, by their last reading.
     pub in_progress: Table<(UserId, Medium), InProgress>,
     /// An ended session whose card would take along what was not sent: whether to dismiss it all
     /// the same is asked.
@@ -142,7 +143,7 @@ pub struct UserState {
     pub trouble: Option<OperationId>,
     /// A question to the supervisor.
     pub prompt: Option<Prompt>,
-    /// What happened.
+    /// The log of the user.
     pub activity: Activity,
     /// Which part of the log is shown.
     pub log_filter: LogFilter,
@@ -174,41 +175,41 @@ impl UserState {
     }
 }
 
-/// How the supervisor looks at things. Stays for the next user of the panel, but for what names an
-/// agent.
+/// View settings, and the way of monitoring chosen last. They stay for the next user of the panel, but
+/// for what names an agent.
 #[derive(Clone, Debug, Default)]
 pub struct ViewSettings {
-    /// Who is to be listed, in which order.
+    /// Which agents are listed, in which order.
     pub arrangement: Arrangement,
     /// What of the agents is shown.
     pub columns: Columns,
-    /// Which part of the list is looked at.
+    /// The part of the list in view.
     pub look: Look,
-    /// The fragment of the page's address was followed, as far as it tells of the list.
+    /// Whether the view settings in the page's address have been applied.
     pub(crate) link_followed: bool,
     /// How to monitor, as it was chosen last.
     pub options: MonitorOptions,
     /// Which sessions to monitor, as it was chosen last.
     pub which_sessions: WhichSessions,
-    /// Whose choices `options` and `which_sessions` are.
+    /// User whose choices `options` and `which_sessions` are.
     pub(crate) options_of: Option<UserId>,
 }
 
-/// The Cisco channel.
+/// State of the Cisco channel.
 #[derive(Clone, Debug, Default)]
 pub struct CiscoState {
     /// The desk: the team there, what the supervisor listens to, and what was asked for.
     pub desk: cisco::Desk,
-    /// How the frames travel, while the channel is wanted and the host's word can be used.
+    /// Transport of the frames, while the channel is wanted and the host's setting can be used.
     pub bus: Option<Transport>,
     /// The time, on the clock of the core, up to which what is shown of the channel is known to be
     /// true. `None` while the bus is there and before it first was.
     pub as_of: Option<Millis>,
-    /// What was too much for the channel, and was told.
+    /// Limits of the channel that were exceeded and reported.
     pub(crate) limits: Vec<BusLimit>,
-    /// What was told of listening there to the host.
+    /// The Cisco monitoring session last sent to the host in `supervisor-session`.
     pub(crate) told: Option<CiscoSession>,
-    /// Something was refused there, and nobody can tell whose it was.
+    /// Error on the Cisco bus that cannot be attributed to a request of this panel.
     pub error: Option<cisco::error::ApiError>,
     /// The end of listening that was read, or shown for long enough.
     pub end_seen: bool,

@@ -1,7 +1,7 @@
-//! What is written in a session: ordered, without doubles, bounded.
+//! The messages of a session: ordered, without doubles, bounded.
 //!
-//! Knows that messages come as news, late, twice, and page by page, and that their index tells
-//! their place. Must not know who reads them.
+//! Knows that messages come as news, late, twice, and page by page, and that their index is their
+//! place. Must not know who reads them.
 
 use std::sync::Arc;
 
@@ -13,19 +13,19 @@ use super::coverage::{Coverage, Excerpt};
 /// The most lines that are kept; the oldest make room, and can be read again.
 pub(crate) const MOST_LINES: usize = 2_000;
 
-/// One message, as it is kept. It never changes.
+/// One message, as kept. It never changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Tells the lines of one session apart; says nothing about their order.
+    /// Key of the line among those of one session; not its order.
     pub id: u64,
-    /// Whether it is mine.
+    /// Whether the supervisor wrote it.
     pub is_mine: bool,
-    /// What it is.
+    /// The message of the server.
     pub message: Message,
 }
 
 impl Line {
-    /// Whether somebody or something says something, other than coming and going.
+    /// Whether the message has content, other than somebody coming or going.
     pub fn is_content(&self) -> bool {
         match self.message.kind {
             MessageType::Text

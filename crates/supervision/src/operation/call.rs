@@ -17,7 +17,7 @@ use crate::model::{Mode, Model, MonitoredCall, Warning};
 pub enum CallCommand {
     /// Be on it in another mode.
     Switch(Mode),
-    /// Silence the agent.
+    /// Silence the agent for everybody.
     Mute,
     /// Let the agent be heard again.
     Unmute,

@@ -22,7 +22,7 @@ pub enum CiscoCommand {
     NotReadyAndListen,
     /// Enter the call that is listened to.
     BargeIn,
-    /// End listening.
+    /// Leave the call that is listened to.
     Stop,
     /// Let the agent take no calls.
     NotReady,

@@ -23,7 +23,7 @@ pub enum SessionCommand {
     Leave,
     /// Be in it in another mode.
     Switch(Mode),
-    /// Write to these.
+    /// Write what these will read.
     Send(Readers),
 }
 

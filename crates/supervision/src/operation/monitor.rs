@@ -37,7 +37,7 @@ impl How {
     }
 }
 
-/// The vendor's name.
+/// The vendor's name of monitoring in a mode.
 pub(super) fn operation(mode: Mode) -> Operation {
     match mode {
         Mode::ListenIn => Operation::ListenIn,

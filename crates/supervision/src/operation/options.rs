@@ -11,7 +11,7 @@ pub enum Which {
     /// All until it is ended.
     #[default]
     AllCalls,
-    /// The next one.
+    /// The next one only.
     NextCall,
 }
 
@@ -21,16 +21,16 @@ pub enum Follow {
     /// The call, to whoever takes it.
     #[default]
     Call,
-    /// The agent: the call is left together with her.
+    /// The agent: the call is left together with the agent.
     Agent,
 }
 
 /// How to monitor, apart from the mode. The last choice is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MonitorOptions {
-    /// Which calls.
+    /// Which calls are monitored.
     pub which: Which,
-    /// What is followed.
+    /// What is followed on a transfer.
     pub follow: Follow,
 }
 
@@ -78,7 +78,7 @@ pub enum WhichSessions {
     /// All until it is ended.
     #[default]
     All,
-    /// The next one.
+    /// The next one only.
     Next,
 }
 

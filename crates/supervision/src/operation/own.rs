@@ -16,15 +16,15 @@ use crate::model::Model;
 /// What can be asked for on the own device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnCommand {
-    /// Take calls.
+    /// Make it take calls.
     Ready,
-    /// Take none.
+    /// Make it take none.
     NotReady,
-    /// Keep calls away.
+    /// Keep calls away from it.
     DoNotDisturbOn,
-    /// Let calls through.
+    /// Let calls through to it.
     DoNotDisturbOff,
-    /// Log it in.
+    /// Log the device in.
     StartSession,
 }
 

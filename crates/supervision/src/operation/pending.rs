@@ -19,7 +19,7 @@ use crate::model::{Agent, MonitoredCall, MonitoredSession, OutgoingId};
 /// What an operation needs to know beyond what was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// How to monitor.
+    /// How an agent is to be monitored.
     pub options: MonitorOptions,
     /// The mode and the agent were the same before, so only the options show the effect.
     pub same_mode: bool,
@@ -36,7 +36,7 @@ impl Plan {
     pub fn back(&self) -> Option<Back> {
         match self.step {
             Step::Back(back) => Some(back),
-            Step::Itself | Step::Queued | Step::Cancelling | Step::AfterCall => None,
+            Step::Itself | Step::Queued | Step::Cancelling => None,
         }
     }
 }
@@ -53,8 +53,6 @@ pub enum Step {
     Cancelling,
     /// The call that is on is left for it and entered again.
     Back(Back),
-    /// It takes effect when the agent's call is over.
-    AfterCall,
 }
 
 impl Step {
@@ -64,8 +62,7 @@ impl Step {
             Self::Cancelling | Self::Back(Back::Stopping) => true,
             Self::Back(Back::Stopped | Back::Leaving | Back::Returning { .. })
             | Self::Itself
-            | Self::Queued
-            | Self::AfterCall => false,
+            | Self::Queued => false,
         }
     }
 }
@@ -99,7 +96,7 @@ pub enum Reach {
 }
 
 impl Reach {
-    /// All of them.
+    /// All of them, in order.
     pub const ALL: [Self; 3] = [Self::Now, Self::Monitoring, Self::NextCall];
 
     /// A stable word for exports; empty for what is on now.
@@ -127,7 +124,7 @@ pub enum OperationFailure {
     Asynchronous(String),
     /// The server could not be reached, and nothing was asked of it.
     Network,
-    /// The agent has no device and no number by which she could be monitored.
+    /// The agent has no device and no number for monitoring.
     NoTarget,
     /// The call ended first.
     CallEnded,
@@ -201,7 +198,7 @@ impl Phase {
 /// An operation that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
-    /// Its number.
+    /// Number of the operation.
     pub id: OperationId,
     /// What was asked for.
     pub command: Command,
@@ -209,7 +206,7 @@ pub struct Pending {
     pub agent: String,
     /// The device it monitors, once that is known.
     pub device: Option<DeviceId>,
-    /// Whether the agent was named by number; her device is then known with the confirmation.
+    /// Whether the agent was named by number; the agent's device is then known with the confirmation.
     pub by_number: bool,
     /// The device that was monitored when it was asked for.
     pub was: Option<DeviceId>,
@@ -284,8 +281,6 @@ impl Pending {
     /// Whether the own device shows the effect.
     pub fn confirmed_by_device(&self, device: &Device) -> bool {
         match &self.command {
-            // Where a call is entered again, it shows the effect.
-            Command::Monitor { how: How::Back, .. } => false,
             Command::Monitor {
                 mode,
                 how: How::Now | How::Instead | How::NextCall,
@@ -293,7 +288,9 @@ impl Pending {
             } => monitor::is_shown_by(*mode, self, device),
             Command::StopMonitoring(_) => device.supervisor_monitoring_state.is_none(),
             Command::Own(asked) => own::is_shown_by(*asked, device),
-            Command::Call(..)
+            // Where a call is entered again, the call shows the effect.
+            Command::Monitor { how: How::Back, .. }
+            | Command::Call(..)
             | Command::State(..)
             | Command::Follow(..)
             | Command::StopFollowing(..)
@@ -337,7 +334,7 @@ impl Pending {
         }
     }
 
-    /// Whether a call of ours is the one that was left, entered again in the mode asked for.
+    /// Whether a call of the supervisor's is the one that was left, entered again in the mode asked for.
     pub fn confirmed_by_return(&self, call: &MonitoredCall) -> bool {
         let Command::Monitor {
             agent,

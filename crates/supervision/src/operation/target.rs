@@ -16,13 +16,13 @@ use crate::platform::Platform;
 pub enum Target {
     /// An agent of the roster.
     Agent(UserId),
-    /// A call of ours.
+    /// A call that the supervisor is on.
     Call(CallId),
     /// A channel of an agent of the roster.
     Channel(UserId, Channel),
     /// A session of an agent of the roster that the supervisor is not in.
     Interaction(UserId, SessionKey),
-    /// A session of ours.
+    /// A session that the supervisor is in.
     Session(SessionKey),
     /// The supervisor's own device.
     Own,

@@ -8,14 +8,14 @@ use cisco::ids::AgentId;
 use cisco::{Desk, Gate as DeskGate, Output};
 use gws::ids::UserId;
 
-use super::Turn;
+use super::turn::{Fact, Outcome, Turn};
 use super::voice::calls::{SHOW_ENDED_MS, mode_word};
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{BusLimit, Effect, FromBus, HostEvent, Trouble};
 use crate::model::{CiscoSession, Ending, Link, Mode, Model};
 use crate::operation::{
-    self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase, Step,
+    self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
 };
 use crate::platform::{Platform, cisco_agent, cisco_row};
 use crate::table::Table;
@@ -24,7 +24,13 @@ impl Model {
     /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
         matches!(pending.command, Command::Cisco(..))
-            && self.cisco.desk.operation(DeskId(pending.id.0)).is_some()
+            && self.cisco.desk.found_of(DeskId(pending.id.0)).is_some()
+    }
+
+    /// Whether it takes effect when the agent's call is over.
+    pub(crate) fn is_after_call(&self, pending: &Pending) -> bool {
+        let found = self.cisco.desk.found_of(DeskId(pending.id.0));
+        matches!(pending.command, Command::Cisco(..)) && found == Some(&DeskPhase::AfterCall)
     }
 }
 
@@ -64,7 +70,7 @@ impl Turn<'_> {
             self.on_desk(|desk| desk.configure(channel, now));
             self.changes.all = true;
             if before != wanted.channel.extension {
-                self.read_cisco_calls();
+                self.wishes.cisco_calls = true;
             }
         }
         let bus = wanted.and_then(|wanted| wanted.transport);
@@ -92,7 +98,7 @@ impl Turn<'_> {
         }
         self.set_bus_connected(connected);
         self.changes.all = true;
-        self.read_cisco_calls();
+        self.wishes.cisco_calls = true;
     }
 
     pub(super) fn bus(&mut self, heard: &FromBus) {
@@ -109,16 +115,20 @@ impl Turn<'_> {
             let frames = heard.frames.iter();
             frames.flat_map(|frame| desk.receive(frame, now)).collect()
         });
+    }
+
+    /// What was not taken in is told. Something about the calls may have been in it.
+    pub(super) fn bus_limits(&mut self, heard: &FromBus) {
+        if self.model.cisco.bus.is_none() {
+            return;
+        }
         if heard.too_large {
             self.bus_limit(BusLimit::Frame);
         }
         if heard.lost {
             self.bus_limit(BusLimit::Rate);
         }
-        if heard.too_large || heard.lost {
-            // Something about the calls may have been in it.
-            self.read_cisco_calls();
-        }
+        self.wishes.cisco_calls |= heard.too_large || heard.lost;
     }
 
     /// Tells once that something is not taken in.
@@ -132,6 +142,10 @@ impl Turn<'_> {
     pub(super) fn tick_cisco(&mut self) {
         let now = self.now;
         self.on_desk(|desk| desk.tick(now));
+    }
+
+    pub(super) fn forget_cisco_end(&mut self) {
+        let now = self.now;
         if end_shown_until(self.model).is_some_and(|until| until <= now) {
             self.model.cisco.end_seen = true;
             self.changes.all = true;
@@ -150,7 +164,7 @@ impl Turn<'_> {
     /// The host let it pass: now it is asked for.
     pub(super) fn ask_cisco(&mut self, id: OperationId, agent: &AgentId, asked: CiscoCommand) {
         let Some(asked) = operation::cisco::ask(agent, asked, self.model) else {
-            self.fail_operation(id, OperationFailure::NotOffered);
+            self.fail(id, OperationFailure::NotOffered);
             return;
         };
         let now = self.now;
@@ -158,14 +172,14 @@ impl Turn<'_> {
         match answer {
             Ok(outputs) => {
                 self.let_go(id);
-                self.desk_says(outputs);
+                self.put_out(outputs);
             }
             Err(DeskGate::Disabled(reason)) => {
                 let failure = cisco::desk::Failure::NotPossible(reason);
-                self.fail_operation(id, OperationFailure::Cisco(failure));
+                self.fail(id, OperationFailure::Cisco(failure));
             }
             Err(DeskGate::Absent | DeskGate::Enabled) => {
-                self.fail_operation(id, OperationFailure::NotOffered);
+                self.fail(id, OperationFailure::NotOffered);
             }
         }
     }
@@ -179,7 +193,7 @@ impl Turn<'_> {
                 && !self.model.cisco_minds(pending)
         });
         for id in let_go {
-            self.set_phase(id, Phase::Unconfirmed);
+            self.settle(id, Outcome::LetGo);
         }
     }
 
@@ -189,25 +203,16 @@ impl Turn<'_> {
         if before != self.model.cisco.desk.list_version() {
             self.model.user.roster.listing.outdated();
         }
-        self.desk_says(outputs);
+        self.put_out(outputs);
     }
 
-    fn desk_says(&mut self, outputs: Vec<Output>) {
+    fn put_out(&mut self, outputs: Vec<Output>) {
         let mut agents = Vec::new();
         for output in outputs {
-            match output {
-                Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
-                Output::Operation(id) => self.cisco_operation(OperationId(id.0)),
-                Output::Monitoring => self.cisco_monitoring(),
-                Output::Agent(agent) => agents.push((cisco_row(&agent), ())),
-                Output::Gone(_) => self.model.user.roster.listing.outdated(),
-                Output::Own => self.changes.all = true,
-                Output::Full => self.bus_limit(BusLimit::Agents),
-                Output::Error(error) => {
-                    self.report(Trouble::Cisco(error.clone()));
-                    self.model.cisco.error = Some(error);
-                    self.changes.all = true;
-                }
+            if let Output::Agent(agent) = &output {
+                agents.push((cisco_row(agent), ()));
+            } else {
+                self.facts.push(Fact::Desk(output));
             }
         }
         // Thousands at once are sorted once.
@@ -222,32 +227,44 @@ impl Turn<'_> {
         }
     }
 
+    /// What follows from something that the desk puts out.
+    pub(super) fn desk_says(&mut self, output: Output) {
+        match output {
+            Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
+            Output::Operation(id) => self.cisco_operation(OperationId(id.0)),
+            Output::Monitoring => self.cisco_monitoring(),
+            Output::Agent(agent) => {
+                self.changes.agents.insert(cisco_row(&agent), ());
+            }
+            Output::Gone(_) => self.model.user.roster.listing.outdated(),
+            Output::Own => self.changes.all = true,
+            Output::Full => self.bus_limit(BusLimit::Agents),
+            Output::Error(error) => {
+                self.report(Trouble::Cisco(error.clone()));
+                self.model.cisco.error = Some(error);
+                self.changes.all = true;
+            }
+        }
+    }
+
     fn cisco_operation(&mut self, id: OperationId) {
-        let phase = self.model.cisco.desk.operation(DeskId(id.0));
-        let phase = phase.map(|pending| pending.phase.clone());
-        let (Some(phase), Some(pending)) = (phase, self.model.user.pending_mut(id)) else {
+        let phase = self.model.cisco.desk.found_of(DeskId(id.0)).cloned();
+        let Some(phase) = phase.filter(|_| self.model.user.pending(id).is_some()) else {
             return;
-        };
-        pending.plan.step = match phase {
-            DeskPhase::AfterCall => Step::AfterCall,
-            DeskPhase::Requested
-            | DeskPhase::Confirmed
-            | DeskPhase::Failed(_)
-            | DeskPhase::Unconfirmed => Step::Itself,
         };
         self.changes.all = true;
         match phase {
             // It was told when it was asked for; after the call it is so still.
             DeskPhase::Requested | DeskPhase::AfterCall => {}
-            DeskPhase::Confirmed => self.confirm(id),
+            DeskPhase::Confirmed => self.settle(id, Outcome::Confirmed),
             DeskPhase::Failed(failure) => {
-                self.fail_operation(id, OperationFailure::Cisco(failure));
+                self.fail(id, OperationFailure::Cisco(failure));
             }
-            DeskPhase::Unconfirmed => self.doubt_operation(id),
+            DeskPhase::Unconfirmed => self.settle(id, Outcome::NotSeen),
         }
     }
 
-    /// What she listens to changed: the host and the log are told.
+    /// What the supervisor listens to changed: the host and the log are told.
     fn cisco_monitoring(&mut self) {
         self.changes.all = true;
         self.model.cisco.end_seen = false;
@@ -264,18 +281,18 @@ impl Turn<'_> {
             (None, None) => {}
             (Some(before), Some(now)) if is_same(&before, &now) => {
                 if before.mode != now.mode {
-                    self.tell_session(&now, Some(now.mode), "changed");
+                    self.tell_listening(&now, Some(now.mode), "changed");
                 }
             }
             (before, now) => {
                 if let Some(before) = before {
-                    self.tell_session(&before, None, "ended");
+                    self.tell_listening(&before, None, "ended");
                     let agent = self.model.cisco_name(&before.agent);
                     let ending = self.cisco_ending();
                     self.log(What::CallEnded { agent, ending });
                 }
                 if let Some(now) = now {
-                    self.tell_session(&now, Some(now.mode), "started");
+                    self.tell_listening(&now, Some(now.mode), "started");
                     let agent = self.model.cisco_name(&now.agent);
                     self.log(What::CallStarted(agent));
                 }
@@ -294,7 +311,7 @@ impl Turn<'_> {
         }
     }
 
-    fn tell_session(&mut self, session: &CiscoSession, mode: Option<Mode>, state: &'static str) {
+    fn tell_listening(&mut self, session: &CiscoSession, mode: Option<Mode>, state: &'static str) {
         let id = if session.call.is_empty() {
             session.agent.to_string()
         } else {

@@ -4,21 +4,15 @@
 
 use gws::ids::UserId;
 
-use super::Turn;
+use super::turn::Turn;
+use crate::activity::Activity;
 use crate::activity::export::BYTE_ORDER_MARK;
-use crate::activity::{Activity, What};
 use crate::memory::{self, Memory};
 use crate::message::{Effect, Export};
 use crate::operation::{MonitorOptions, WhichSessions};
 use crate::view;
 
 impl Turn<'_> {
-    pub(super) fn log(&mut self, what: What) {
-        self.model.user.activity.push(self.now, what);
-        self.changes.activity = true;
-        self.news = true;
-    }
-
     /// Gives the log away as it is shown.
     pub(super) fn export_log(&mut self, export: Export) {
         self.effects.push(match export {
@@ -36,29 +30,28 @@ impl Turn<'_> {
         });
     }
 
-    /// Somebody has signed in: her habits count, and nobody else's.
-    pub(super) fn recall(&mut self, user: &UserId) {
+    /// Somebody has signed in: the user's habits count, and nobody else's. Whether another user's
+    /// counted until now.
+    pub(super) fn recall(&mut self, user: &UserId) -> bool {
+        let mut had_others = false;
         if self.model.view.options_of.as_ref() != Some(user) {
             if self.model.view.options_of.is_some() {
                 self.model.view.options = MonitorOptions::default();
                 self.model.view.which_sessions = WhichSessions::default();
-                self.host_chose();
+                had_others = true;
             }
             self.model.view.options_of = Some(user.clone());
         }
         self.changes.activity = true;
         self.effects.push(Effect::Recall(user.clone()));
+        had_others
     }
 
-    pub(super) fn recalled(&mut self, text: Option<&str>) {
-        let Some(memory) = text.and_then(memory::read) else {
-            return;
-        };
+    /// What the tab remembers of the user; with it, how to monitor.
+    pub(super) fn recalled(&mut self, text: Option<&str>) -> Option<MonitorOptions> {
+        let memory = text.and_then(memory::read)?;
         // Asked for before the connection was closed.
-        if self.model.user.me.is_none() {
-            return;
-        }
-        self.choose(memory.options);
+        self.model.user.me.as_ref()?;
         self.model.view.which_sessions = memory.sessions;
         for (channel, followed) in memory.followed {
             // What was done since is newer.
@@ -76,6 +69,7 @@ impl Turn<'_> {
         let earlier = earlier.entries().cloned().collect();
         self.model.user.activity.put_before(earlier);
         self.changes.activity = true;
+        Some(memory.options)
     }
 
     /// The user signs out: the tab has no log any more.
@@ -83,12 +77,12 @@ impl Turn<'_> {
         self.model.user.activity = Activity::default();
         self.model.user.copied = None;
         self.changes.activity = true;
-        self.news = true;
+        self.wishes.remember = true;
     }
 
     /// Lets the tab remember what is new.
     pub(super) fn remember(&mut self) {
-        if let Some(me) = self.model.user.me.as_ref().filter(|_| self.news) {
+        if let Some(me) = self.model.user.me.as_ref().filter(|_| self.wishes.remember) {
             let text = memory::write(&Memory {
                 options: self.model.view.options,
                 sessions: self.model.view.which_sessions,
@@ -102,7 +96,7 @@ impl Turn<'_> {
                 next_barge: self.model.user.next_barge.clone(),
             });
             self.effects.push(Effect::Remember(me.id.clone(), text));
-            self.news = false;
+            self.wishes.remember = false;
         }
     }
 }

@@ -1,71 +1,62 @@
 //! One message in, changes and effects out.
 //!
 //! Total: every message is answered in every state, without a panic, a clock or I/O. Knows which
-//! file answers what. Must not know the browser.
+//! subject answers what. A subject does not call another one to say what has to follow: it finds out
+//! facts and makes wishes, and `follow` carries them out. So the calls go one way: this file →
+//! `follow` → the subjects, `operations` before the others → `turn`. Must not know the browser.
 //!
-//! | folder | answers |
+//! | file or folder | answers |
 //! |---|---|
+//! | `follow` | what follows from a fact, in one list |
+//! | `operations` | what the supervisor asks for, from the click to its outcome |
 //! | `connection` | the connection: signing in, notifications coming and going |
 //! | `roster` | the agents: what is read of them, and who is listed |
 //! | `voice` | the own phone and the monitored calls |
 //! | `messaging` | chat and SMS |
 //! | `cisco` | the Cisco channel |
-//! | `operations` | what the supervisor asks for, from the click to its outcome |
 //! | `log` | the log, and what a tab remembers |
+//! | `turn` | the ground: requests, reports, the log, facts and wishes |
 
 mod cisco;
 mod connection;
+mod follow;
 mod log;
 mod messaging;
 mod operations;
 mod roster;
+mod turn;
 mod voice;
 
 use gws::ids::GroupId;
-use gws::json::Json;
-use gws::reply::Failure;
-use gws::request::HttpRequest;
 
+use self::connection::quiet;
+use self::turn::Turn;
 use crate::Millis;
 use crate::config::{Config, Problem};
 use crate::gate::COLLISION_MS;
-use crate::message::{
-    Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, RequestId, Trouble,
-};
+use crate::message::{Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, Trouble};
 use crate::model::{Collision, Link, LinkFailure, Loaded, Model, MonitoredCall};
 use crate::operation::{Command, Phase, Step};
-use crate::platform::{Platform, host_id};
 
 /// Applies a message. The caller performs the effects in their order.
 pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
-    let mut turn = Turn {
-        model,
-        now,
-        effects: Vec::new(),
-        changes: Changes::default(),
-        news: false,
-        looks: false,
-        answering: 0,
-        sorts_now: false,
-    };
+    let mut turn = Turn::new(model, now);
     turn.handle(msg);
+    turn.finish();
     turn.hold_rows();
     turn.calls_tell_of_rows();
-    turn.mind_next_call();
+    if let Some(back) = turn.mind_next_call() {
+        turn.begin(back, None);
+        turn.steps_back();
+    }
     turn.list();
-    if turn.looks {
+    if turn.wishes.viewport {
         turn.look_again();
     }
     turn.announce_ready();
     turn.date();
     turn.remember();
-    // The card of a call offers to monitor whoever has it.
-    let agents = &turn.changes.agents;
-    let mut calls = turn.model.user.calls.values();
-    turn.changes.calls |= calls.any(|call| {
-        let agent = call.agent.as_ref();
-        agent.is_some_and(|agent| agents.contains_key(agent))
-    });
+    turn.rows_tell_of_calls();
     (turn.changes, turn.effects)
 }
 
@@ -116,23 +107,8 @@ fn collisions(model: &Model) -> impl Iterator<Item = &Collision> {
     agents.filter_map(|id| roster.agents.get(id)?.collision.as_ref())
 }
 
-/// One application of `update`.
-struct Turn<'a> {
-    model: &'a mut Model,
-    now: Millis,
-    effects: Vec<Effect>,
-    changes: Changes,
-    /// Whether there is something to remember.
-    news: bool,
-    /// Whether the supervisor looks at other rows.
-    looks: bool,
-    /// The request whose reply this is; 0 for anything else.
-    answering: u64,
-    /// What waits for rows to be let go takes effect in this turn.
-    sorts_now: bool,
-}
-
 impl Turn<'_> {
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     fn handle(&mut self, msg: Msg) {
         match msg {
             Msg::Configure {
@@ -146,23 +122,29 @@ impl Turn<'_> {
                 self.keep_bus();
             }
             Msg::Disconnect => {
-                self.disconnect();
+                self.sign_out();
                 self.keep_bus();
             }
             Msg::Leave => {
-                self.leave();
+                self.close();
+                self.forget_all();
                 self.keep_bus();
             }
             Msg::Refresh => {
                 self.refresh();
-                self.read_cisco_calls();
+                self.wishes.cisco_calls = true;
             }
             Msg::CredentialsChanged => self.credentials_changed(),
             Msg::Credentials { question, answer } => self.credentials(question, answer),
             Msg::Reply { id, reply } => {
                 if let Some(purpose) = self.model.link.requests.remove(id) {
                     self.answering = id.0;
-                    self.reply_in_quiet(purpose, reply);
+                    let pause = quiet::asked_for(&reply).map(|pause| (pause, purpose.clone()));
+                    self.reply(purpose, reply);
+                    self.finish();
+                    if let Some((pause, purpose)) = pause {
+                        self.postpone(&purpose, pause);
+                    }
                 }
             }
             Msg::Comet(event) => self.comet(event),
@@ -205,7 +187,11 @@ impl Turn<'_> {
                 self.model.user.copied = Some(done);
                 self.changes.activity = true;
             }
-            Msg::Recalled(text) => self.recalled(text.as_deref()),
+            Msg::Recalled(text) => {
+                if let Some(options) = self.recalled(text.as_deref()) {
+                    self.choose(options);
+                }
+            }
             Msg::DismissCall(id) => {
                 if self
                     .model
@@ -218,14 +204,22 @@ impl Turn<'_> {
                     self.changes.calls = true;
                 }
             }
-            Msg::Select(agent) => self.select(agent),
+            Msg::Select(agent) => {
+                if let Some(agent) = self.known_row(agent) {
+                    self.select(agent);
+                }
+            }
             Msg::List(msg) => {
-                self.looks = true;
+                self.wishes.viewport = true;
                 self.list_msg(msg);
             }
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
-            Msg::Bus(heard) => self.bus(&heard),
+            Msg::Bus(heard) => {
+                self.bus(&heard);
+                self.conclude();
+                self.bus_limits(&heard);
+            }
             Msg::BusConnected(connected) => self.bus_connected(connected),
             Msg::DismissCisco => {
                 self.model.cisco.end_seen = true;
@@ -249,7 +243,7 @@ impl Turn<'_> {
     ) {
         let moved = self.model.host.base_url != base_url && self.model.link.state != Link::Closed;
         if moved {
-            self.disconnect();
+            self.sign_out();
         }
         if self.model.host.base_url != base_url {
             self.effects.push(Effect::UseBaseUrl(base_url.clone()));
@@ -303,10 +297,16 @@ impl Turn<'_> {
                 self.device_of_reply(&agent, operation, reply);
             }
             Purpose::NumberOf { agent, operation } => {
-                self.number_of_reply(&agent, operation, reply);
+                let contact = self.number_read(&agent, reply);
+                self.finish();
+                self.number_of_reply(&agent, operation, contact);
             }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
-            Purpose::Operation(id) => self.operation_reply(id, reply),
+            Purpose::Operation(id) => {
+                self.operation_reply(id, reply);
+                self.conclude();
+                self.go_on_sending(id);
+            }
             Purpose::Leave(_) => self.leave_reply(reply),
             Purpose::AgentSessions { agent, medium } => {
                 self.agent_sessions_reply(&agent, medium, reply);
@@ -317,40 +317,54 @@ impl Turn<'_> {
         }
     }
 
+    /// A time that was waited for may have come.
     fn tick(&mut self) {
-        self.tick_cisco();
-        self.expire_requests();
-        self.expire_question();
-        self.give_up_starting();
-        self.expire_operations();
-        self.retry_connection();
-        self.retry_own_state();
-        self.remove_ended_calls();
-        self.forget_collisions();
-        self.forget_typing();
-        self.read_due_messages();
-        self.poll_roster();
+        let steps = [
+            Self::tick_cisco,
+            Self::forget_cisco_end,
+            Self::expire_requests,
+            Self::expire_question,
+            Self::give_up_starting,
+            Self::expire_operations,
+            Self::retry_connection,
+            Self::retry_own_state,
+            Self::remove_ended_calls,
+            Self::forget_collisions,
+            Self::forget_typing,
+            Self::read_due_messages,
+            Self::poll_roster,
+        ];
+        for step in steps {
+            step(self);
+            self.finish();
+        }
     }
 
-    fn select(&mut self, agent: gws::ids::UserId) {
-        let Some(agent) = self.known_row(agent) else {
-            return;
-        };
-        self.effects.push(Effect::FocusAgent(agent.clone()));
-        self.model.view.look.kept = Some(agent.clone());
-        self.looks = true;
-        self.changes.list = true;
-        if self.model.user.selected.as_ref() != Some(&agent) {
-            self.effects.push(Effect::Emit(HostEvent::Select {
-                agent_id: host_id(&agent).to_owned(),
-                platform: Platform::of(&agent).word(),
-            }));
-            if let Some(before) = self.model.user.selected.take() {
-                self.changes.agents.insert(before, ());
+    /// What has been waited for long enough counts as not answered. A late reply is dropped.
+    fn expire_requests(&mut self) {
+        for id in self.model.link.requests.overdue(self.now) {
+            // What another one brought about may have ended this one.
+            if let Some(purpose) = self.model.link.requests.remove(id) {
+                self.effects.push(Effect::Abort(id));
+                self.reply(purpose, Err(NoReply));
+                self.finish();
             }
-            self.changes.agents.insert(agent.clone(), ());
-            self.model.user.selected = Some(agent);
         }
+    }
+
+    /// The user signs out.
+    fn sign_out(&mut self) {
+        self.close();
+        self.forget_log();
+        self.forget_all();
+    }
+
+    /// The panel goes, and the user stays: what the tab remembers waits for the next one.
+    fn close(&mut self) {
+        self.hang_up();
+        self.let_operations_go();
+        self.conclude();
+        self.closed();
     }
 
     fn announce_ready(&mut self) {
@@ -361,72 +375,4 @@ impl Turn<'_> {
             self.effects.push(Effect::Emit(HostEvent::Ready {}));
         }
     }
-
-    fn send(&mut self, purpose: Purpose, request: HttpRequest) {
-        self.model.link.next_request += 1;
-        let id = RequestId(self.model.link.next_request);
-        self.model.link.requests.insert(id, purpose, self.now);
-        self.effects.push(Effect::Send { id, request });
-    }
-
-    /// What has been waited for long enough counts as not answered. A late reply is dropped.
-    fn expire_requests(&mut self) {
-        for id in self.model.link.requests.overdue(self.now) {
-            // What another one brought about may have ended this one.
-            if let Some(purpose) = self.model.link.requests.remove(id) {
-                self.effects.push(Effect::Abort(id));
-                self.reply(purpose, Err(NoReply));
-            }
-        }
-    }
-
-    /// Some requests are no longer waited for.
-    fn drop_requests(&mut self, which: impl Fn(&Purpose) -> bool) {
-        for id in self.model.link.requests.of(which) {
-            self.model.link.requests.remove(id);
-            self.effects.push(Effect::Abort(id));
-        }
-    }
-
-    fn is_waiting_for(&self, wanted: impl Fn(&Purpose) -> bool) -> bool {
-        self.model.link.requests.values().any(wanted)
-    }
-
-    fn report(&mut self, trouble: Trouble) {
-        self.effects.push(Effect::Report(trouble));
-    }
-
-    /// Reads what a success brought.
-    fn read<T>(
-        reply: Result<HttpReply, NoReply>,
-        content: fn(&Json<'_>) -> Result<T, Failure>,
-    ) -> Result<T, Unanswered> {
-        let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
-        gws::reply::read(reply.status, &reply.body, content).map_err(Unanswered::Failure)
-    }
-
-    /// Reads what became of an operation.
-    fn done(reply: Result<HttpReply, NoReply>) -> Result<(), Unanswered> {
-        let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;
-        gws::reply::done(reply.status, &reply.body).map_err(Unanswered::Failure)
-    }
-}
-
-/// Why a request brought nothing.
-enum Unanswered {
-    NoReply,
-    Failure(Failure),
-}
-
-/// `base` plus or minus a quarter, so that many pages do not act in step. The low digits of the
-/// clock are as good as dice here, and keep the core free of randomness.
-fn jitter(base: Millis, now: Millis) -> Millis {
-    let dice = now.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-    base - base / 4 + dice % (base / 2 + 1)
-}
-
-/// Doubles from `base` to a minute, with jitter.
-fn back_off(base: Millis, failures: u32, now: Millis) -> Millis {
-    let doubled = base.saturating_mul(1 << failures.min(10));
-    jitter(doubled.min(60_000), now)
 }

@@ -19,7 +19,7 @@ pub enum LastKnown {
     Held,
     /// A change was asked for and was not confirmed.
     Changing(Operation),
-    /// The agent was muted, everybody else was heard.
+    /// The agent was muted, every other party was heard.
     AgentMuted,
     /// As the mode says.
     Mode(Mode),

@@ -15,17 +15,17 @@ use crate::operation::{CALL_CONTROLS, Operation, Target, call};
 /// How the parties hear each other, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audibility {
-    /// The call is over, for me at least: [`CallDetails::ending`] says how.
+    /// The call is over, at least for the supervisor: [`CallDetails::ending`] says how.
     Ended,
     /// The call is being left, or is left, to come back to it in another mode.
     Returning,
-    /// It rings on my device.
+    /// It rings on the supervisor's device.
     Ringing,
     /// The agent has put it on hold.
     Held,
     /// A change was asked for and is not confirmed.
     Changing(Operation),
-    /// The agent is muted, everybody else is heard.
+    /// The agent is muted, every other party is heard.
     AgentMuted,
     /// As the mode says.
     Mode(Mode),
@@ -38,7 +38,7 @@ pub enum Audibility {
 /// One radio of the mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModeChoice {
-    /// The mode.
+    /// The mode that is chosen.
     pub mode: Mode,
     /// Whether it is the confirmed one; none is while contact is lost.
     pub checked: bool,
@@ -46,17 +46,16 @@ pub struct ModeChoice {
     pub action: Action,
 }
 
-/// One monitored call.
+/// The card of one monitored call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CallCard {
-    /// Its id.
+    /// Id of the call.
     pub id: CallId,
-    /// The agent's name, or the number of whoever the call was passed on to; empty when neither is
-    /// known.
+    /// Name of the agent, or number of the party who has the call now; empty when neither is known.
     pub name: String,
     /// The numbers of the other parties than the agent.
     pub others: Vec<String>,
-    /// When it began.
+    /// Beginning of the call; `None` where it is not known.
     pub started_at: Option<Millis>,
     /// Whether the clock still runs.
     pub ended_at: Option<Millis>,
@@ -72,8 +71,7 @@ pub struct CallCard {
     pub modes: Vec<ModeChoice>,
     /// Answer, mute or unmute, leave; and stop, which acts on the agent.
     pub actions: Vec<Action>,
-    /// Whom I monitor while the call goes on: another one than who has the call when it was passed
-    /// on.
+    /// Name of the monitored agent, where a call that was passed on is with another party.
     pub monitored: Option<String>,
     /// What begins with the next call: the operation acts on [`Target::NextCall`]. Empty where
     /// there is none to speak of.
@@ -81,7 +79,7 @@ pub struct CallCard {
     /// The controls that monitor the agent who has the call now in place of the one who passed it
     /// on ([`crate::Msg::InvokeInstead`]).
     pub instead: Vec<Action>,
-    /// Who is on it, what is attached to it, what happened on it.
+    /// Parties of the call, attached data and history.
     pub details: CallDetails,
 }
 
@@ -106,7 +104,7 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
         .flatten()
         .map(|operation| Action::new(*operation, &target, model))
         .collect();
-    // A call that was passed on is with somebody else than the one who is monitored.
+    // A call that was passed on is with another party than the monitored agent.
     if !call.is_over() && model.monitoring().is_some() {
         actions.push(stop(model));
     }

@@ -13,7 +13,7 @@ use crate::Millis;
 use crate::gate::Gate;
 use crate::model::{Model, Presence, Since};
 use crate::operation::cisco::mode;
-use crate::operation::{Operation, Pending, Step, Target};
+use crate::operation::{Operation, Pending, Target};
 use crate::platform::cisco_row;
 
 /// The bus and the supervisor's phone on it.
@@ -21,11 +21,11 @@ use crate::platform::cisco_row;
 pub struct CiscoStatus {
     /// Whether there is a bus.
     pub connected: bool,
-    /// Her phone.
+    /// Phone of the supervisor.
     pub extension: String,
-    /// Where she stands.
+    /// State of the supervisor.
     pub state: AgentState,
-    /// The phone that she is signed in at, when it is another one.
+    /// Phone at which the supervisor is signed in, where it is another one.
     pub elsewhere: Option<Extension>,
     /// Up to when that was known, while the bus is gone.
     pub as_of: Option<Millis>,
@@ -38,26 +38,26 @@ pub enum CiscoPhase {
     Requested,
     /// No call was seen in time; there may be one all the same.
     Unconfirmed,
-    /// The call is there, and nobody hears the supervisor.
+    /// The call exists, and no party hears the supervisor.
     Listening,
-    /// Everybody hears her.
+    /// Every party hears the supervisor.
     BargedIn,
     /// The call is on hold: there is no audio for now.
     Held,
-    /// It is over.
+    /// The monitoring is over.
     Ended(Ending),
     /// The bus is gone: the time up to which it was known, and what was known.
     LastKnown(Millis, LastKnown),
 }
 
-/// The call by which she listens.
+/// The card of the monitoring call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CiscoCard {
-    /// The agent's row.
+    /// Row of the agent.
     pub agent: UserId,
-    /// Her name.
+    /// Name of the agent.
     pub name: String,
-    /// How far it has come.
+    /// Progress of the monitoring.
     pub phase: CiscoPhase,
     /// When the call was seen first; `None` without a call.
     pub since: Option<Millis>,
@@ -119,7 +119,7 @@ pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
     })
 }
 
-/// Where an agent of the channel stands.
+/// Presence of an agent of the channel.
 pub(crate) fn presence(agent: &Agent) -> Presence {
     match &agent.state {
         AgentState::Logout => Presence::LoggedOut,
@@ -128,7 +128,7 @@ pub(crate) fn presence(agent: &Agent) -> Presence {
     }
 }
 
-/// Since when an agent stands there.
+/// Beginning of the presence of an agent.
 pub(crate) fn since(agent: &Agent) -> Option<Since> {
     let exactly = agent.since.or(agent.changed_at).map(Since::Exactly);
     exactly.or(agent.seen_at.map(Since::AtLeast))
@@ -160,7 +160,7 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         monitored: mode(model).filter(|_| is_hers),
         is_next: false,
         waiting: waits(&target),
-        after_call: after_call.is_some_and(|pending| pending.plan.step == Step::AfterCall),
+        after_call: after_call.is_some_and(|pending| model.is_after_call(pending)),
         selected: model.user.selected.as_ref() == Some(id),
         actions: super::actions(&ACTIONS, &target, model, crate::gate),
         instead: Vec::new(),

@@ -1,6 +1,6 @@
-//! Who is on a monitored call, what is attached to it, what happened on it.
+//! The parties of a monitored call, its attached data and its history.
 //!
-//! GWS marks no roles. One is told only where a number proves it.
+//! GWS marks no roles. A role is shown only where a number proves it.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::operation::Which;
 /// What is known about a call beyond its mode.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CallDetails {
-    /// Everybody on it but the supervisor herself.
+    /// All parties of the call but the supervisor.
     pub parties: Vec<Party>,
     /// Internal, inbound, outbound, consultation.
     pub call_type: CallType,
@@ -34,41 +34,41 @@ pub struct CallDetails {
     /// Which calls are monitored: with the next call only, monitoring ends by itself with this
     /// one. `None` when monitoring has ended, or while contact is lost.
     pub which: Option<Which>,
-    /// Whether I leave it together with the agent when she passes it on.
+    /// Whether the supervisor leaves the call together with the agent who passes it on.
     pub follows_agent: bool,
-    /// Who passed it on while I stayed on it.
+    /// Name of the agent who passed the call on while the supervisor stayed.
     pub passed_on_by: Option<String>,
     /// It was under way when this page was loaded.
     pub found_on_load: bool,
-    /// Why it ended.
+    /// Reason of the end.
     pub ending: Option<Ending>,
 }
 
-/// Somebody on a call.
+/// A party of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// The number.
+    /// Number of the party.
     pub number: String,
     /// The name, where the roster or the attached data tell it.
     pub name: Option<String>,
-    /// What she is there.
+    /// Role of the party.
     pub role: PartyRole,
 }
 
-/// What somebody is on a call.
+/// The role of a party on a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartyRole {
     /// The agent the card is about.
     Agent,
     /// Another agent of the roster.
     Colleague,
-    /// Another supervisor of my groups.
+    /// Another supervisor of the same groups.
     Supervisor,
-    /// Who called from outside.
+    /// A customer who called from outside.
     Caller,
-    /// Who was called outside.
+    /// A customer who was called outside.
     Called,
-    /// The server does not tell, and nothing proves it.
+    /// The server does not say, and nothing proves it.
     Unknown,
 }
 

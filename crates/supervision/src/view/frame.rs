@@ -1,4 +1,4 @@
-//! What stands above and around rows and cards.
+//! Everything outside rows and cards: connection, notices, toolbar, prompts.
 
 use ::cisco::error::ApiError;
 use gws::names::{AgentState, MonitoringScope, OnOff};
@@ -18,30 +18,30 @@ use crate::model::{
 };
 use crate::operation::{Follow, MonitorOptions, Operation, Phase, Target, WhichSessions};
 
-/// What stands above and around rows and cards.
+/// Everything outside rows and cards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
-    /// The connection.
+    /// State of the connection.
     pub link: Link,
-    /// Up to when what is shown of GWS was known, while contact is lost.
+    /// Time up to which what is shown of GWS was known, while contact is lost.
     pub as_of: Option<Millis>,
-    /// My number and state.
+    /// Number and state of the supervisor's phone.
     pub device: Option<OwnDevice>,
     /// What to show instead of, or above, the rows.
     pub roster: RosterStatus,
     /// What the supervisor should know, most pressing first.
     pub notices: Vec<Notice>,
-    /// Whom I monitor without being on a call of hers.
+    /// The agent who is monitored without a call.
     pub waiting: Option<WaitingCard>,
-    /// Whose chats and SMS I monitor without being in a session of hers.
+    /// The agents whose chats and SMS are monitored without a session.
     pub text_waiting: Vec<TextWaiting>,
-    /// Monitoring that has ended without my asking.
+    /// Monitoring that has ended without a request of the supervisor.
     pub ended: Option<MonitoringEnd>,
-    /// How to monitor.
+    /// Choices for the way of monitoring.
     pub options: Options,
-    /// What the list of agents is narrowed by, and how it is made.
+    /// The list of agents: what it is narrowed by, and how it is sorted.
     pub list: ListView,
-    /// A question.
+    /// The question on screen.
     pub prompt: Option<Prompt>,
     /// Another question: whether the session with this agent is to be dismissed although something
     /// in it was not sent.
@@ -68,24 +68,24 @@ impl Frame {
 /// The menu of how to monitor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// What was chosen last, and is sent with the next start.
+    /// Choices made last, sent with the next start.
     pub chosen: MonitorOptions,
-    /// Which sessions: that of chat and SMS ([`crate::TextMsg::Choose`]).
+    /// Which chat and SMS sessions to monitor ([`crate::TextMsg::Choose`]).
     pub sessions: WhichSessions,
-    /// Why an agent cannot be followed instead of her call, where that is so.
+    /// Why the call has to be followed and not the agent, where that is so.
     pub no_agent_scope: Option<Reason>,
 }
 
-/// My own device in the toolbar.
+/// The supervisor's device in the toolbar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnDevice {
-    /// Its number.
+    /// Number of the device.
     pub number: String,
-    /// My state on it.
+    /// Presence of the supervisor on the device.
     pub presence: Presence,
-    /// Whether calls are kept away from it.
+    /// Whether calls are kept away from the device.
     pub do_not_disturb: bool,
-    /// Whether the contact centre may give me calls of my own while I monitor.
+    /// Whether the contact centre may give the supervisor calls to serve while monitoring.
     pub takes_calls: bool,
     /// Log in, Ready, Not Ready, do not disturb: those that mean something now.
     pub actions: Vec<Action>,
@@ -98,19 +98,19 @@ pub enum RosterStatus {
     NotConnected,
     /// The first reading is under way.
     Loading,
-    /// It could not be read, and nothing is there to show.
+    /// The roster could not be read, and nothing is there to show.
     Failed,
-    /// I supervise no group.
+    /// The supervisor supervises no group.
     NoGroups,
-    /// My groups have no members.
+    /// The supervised groups have no members.
     NoMembers,
     /// Nothing matches the search.
     NoMatch,
-    /// Rows are there.
+    /// Rows are on screen.
     Shown {
-        /// How many.
+        /// Number of agents with a row.
         agents: usize,
-        /// How many of them are on calls.
+        /// Number of those agents who are on calls.
         on_calls: usize,
     },
 }
@@ -118,25 +118,25 @@ pub enum RosterStatus {
 /// Something the supervisor should know, and can act on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    /// Sign in.
+    /// A sign-in is needed.
     SignIn(AuthReason),
     /// The connection cannot be made.
     Failed(LinkFailure),
     /// The server could not be reached yet: nothing was seen, so nothing can be old.
     NotReached {
-        /// What failed.
+        /// The contact that was lost.
         cause: Lost,
-        /// When the next try begins.
+        /// Time of the next try.
         next: Option<Millis>,
     },
     /// Trying to reach the server again.
     Lost {
-        /// What failed.
+        /// The contact that was lost.
         cause: Lost,
-        /// When the next try begins.
+        /// Time of the next try.
         next: Option<Millis>,
     },
-    /// No network.
+    /// The browser has no network.
     Offline,
     /// The user is no supervisor.
     NotSupervisor(String),
@@ -148,7 +148,7 @@ pub enum Notice {
     Channels(Vec<ChannelOutcome>),
     /// The roster is missing or old.
     Roster(RosterTrouble),
-    /// The contact centre of the Cisco channel refused something, and nobody can tell whose it was.
+    /// An error on the Cisco bus that cannot be attributed to a request of this panel.
     Cisco(ApiError),
     /// News come late: another tab has a connection of its own.
     Slowed,
@@ -161,27 +161,27 @@ pub struct WaitingCard {
     pub name: String,
     /// The mode the next call will start in.
     pub mode: Option<Mode>,
-    /// Whether it ends after that call.
+    /// Whether monitoring ends after that call.
     pub next_call_only: bool,
-    /// Whether I stay with the agent when she passes a call on.
+    /// Whether the supervisor stays with an agent who passes a call on.
     pub follows_agent: bool,
-    /// Whether she is on a call now, which I am not part of.
+    /// Whether the agent is on a call now, without the supervisor.
     pub agent_is_busy: bool,
-    /// Whether she is logged out, so that no call can come.
+    /// Whether the agent is logged out, so that no call can come.
     pub agent_is_out: bool,
-    /// What begins with the next call: the operation acts on [`Target::NextCall`].
+    /// Choices for the next call: the operation acts on [`Target::NextCall`].
     pub next: Vec<ModeChoice>,
     /// The way back to silence before it begins; none while it begins silently.
     pub listen_instead: Option<Action>,
     /// What became of the panel's own step back to Listen in after a call with Barge in.
     pub stepped_back: Option<Phase>,
-    /// Up to when all of it was known, while contact is lost: by now a call may have begun.
+    /// Time up to which all of it was known, while contact is lost: by now a call may have begun.
     pub as_of: Option<Millis>,
-    /// The way to end it.
+    /// Control that ends the monitoring.
     pub stop: Option<Action>,
 }
 
-/// What stands around rows and cards.
+/// Makes everything outside rows and cards.
 pub fn frame(model: &Model) -> Frame {
     Frame {
         link: model.link.state.clone(),
@@ -334,7 +334,7 @@ fn waiting(model: &Model) -> Option<WaitingCard> {
         return None;
     }
     let agent = monitoring.agent;
-    // The way back into a call is told by its card.
+    // The card of the call shows the way back into it.
     if agent.is_some_and(|agent| model.coming_back(&agent.id).is_some()) {
         return None;
     }
@@ -355,8 +355,8 @@ fn waiting(model: &Model) -> Option<WaitingCard> {
     })
 }
 
-/// Whether an agent is on a call that I am not on. While the end of our own call is shown, that
-/// may be the one of which the roster still tells.
+/// Whether an agent is on a call without the supervisor. While the end of the supervisor's own call
+/// is shown, that may be the one which the roster still has.
 fn is_busy_without_me(model: &Model, agent: &Agent) -> bool {
     let mut calls = model.user.calls.values();
     agent.presence.is_busy() && calls.all(|call| call.agent.as_ref() != Some(&agent.id))

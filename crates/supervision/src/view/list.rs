@@ -11,42 +11,41 @@ use crate::model::{Arrangement, Columns, GroupName, ListLine, Model, Section};
 pub enum Line {
     /// The head of a group.
     Group(GroupHead),
-    /// An agent.
+    /// The row of an agent.
     Agent(UserId),
 }
 
 /// The head of a group in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupHead {
-    /// Its id; empty for the agents who are in no group.
+    /// Id of the group; empty for the agents who are in no group.
     pub id: GroupId,
-    /// Its name.
+    /// Name of the group.
     pub name: String,
-    /// How many of its agents fit.
+    /// Number of agents of the group that fit.
     pub agents: usize,
-    /// How many of those are on calls.
+    /// Number of those agents who are on calls.
     pub on_calls: usize,
-    /// Whether they are folded away.
+    /// Whether the agents are folded away.
     pub collapsed: bool,
 }
 
-/// What stands around the list of agents.
+/// What the list is narrowed and sorted by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListView {
-    /// What was chosen.
+    /// The view settings as chosen.
     pub chosen: Arrangement,
-    /// Which columns there are.
+    /// Columns that are shown, and their widths.
     pub columns: Columns,
-    /// Whether a link to the list could be copied, when that was tried last.
+    /// Whether a link to the list could be copied, at the last try.
     pub shared: Option<bool>,
-    /// How many agents there are, those who do not fit included.
+    /// Number of agents, those who do not fit included.
     pub everybody: usize,
-    /// How many lines there are.
+    /// Number of lines: agents, and heads of groups.
     pub lines: usize,
-    /// From which age on, in milliseconds, what a row shows is old: readings of it have failed, or
-    /// did not come.
+    /// Age in milliseconds from which on a row is old: readings of it have failed, or did not come.
     pub stale_after_ms: Millis,
-    /// How many changes of place wait while rows keep theirs.
+    /// Number of changes of place that wait while rows keep theirs.
     pub held: usize,
     /// The groups to choose from.
     pub groups: Vec<GroupName>,
@@ -54,23 +53,23 @@ pub struct ListView {
     pub channels: Vec<Channel>,
     /// The skills to choose from.
     pub skills: Vec<String>,
-    /// Where nobody fits: how many would without the search, and without the filters.
+    /// Where no agent fits: how many would without the search, and without the filters.
     pub instead: Option<Instead>,
 }
 
 impl ListView {
-    /// Whether fewer agents than all are asked for.
+    /// Whether the list is narrowed to fewer agents than all.
     pub fn is_narrowed(&self) -> bool {
         !self.chosen.search.trim().is_empty() || !self.chosen.filter.is_empty()
     }
 }
 
-/// How many agents there would be with less asked of them.
+/// Number of agents that would fit without the search or the filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instead {
-    /// Without the text that is looked for.
+    /// Number of agents without the search.
     pub without_search: usize,
-    /// Without the filters.
+    /// Number of agents without the filters.
     pub without_filters: usize,
 }
 
@@ -79,7 +78,7 @@ pub fn rows(model: &Model) -> Vec<UserId> {
     model.user.roster.listing.shown().cloned().collect()
 }
 
-/// Those lines that are looked at, each with its place in the list, in order: those that are there.
+/// The lines in view, each with its place in the list, in order.
 pub fn window(model: &Model) -> Vec<(usize, Line)> {
     let roster = &model.user.roster;
     roster
@@ -111,7 +110,7 @@ pub fn group_head(model: &Model, id: &GroupId) -> Option<GroupHead> {
     Some(head(model, section))
 }
 
-/// The name of a group, or of a team of the Cisco channel; its id where nobody told the name.
+/// Name of a group, or of a team of the Cisco channel; the id where the name is not known.
 fn group_name(model: &Model, id: &GroupId) -> String {
     let mut groups = model.user.roster.groups.iter();
     let known = groups.find(|group| group.id == *id);
@@ -123,8 +122,8 @@ fn group_name(model: &Model, id: &GroupId) -> String {
     name.map_or_else(|| id.to_string(), Clone::clone)
 }
 
-/// Three times the interval at which rows that are looked at are read, so that one reading may be
-/// late or lost.
+/// Three times the interval of readings of the rows in view, so that one reading may be late or
+/// lost.
 pub(crate) fn stale_after(model: &Model) -> Millis {
     const LEAST_MS: Millis = 15_000;
     let config = &model.host.config;

@@ -20,17 +20,17 @@ use crate::model::{
 use crate::operation::messaging::is_changing;
 use crate::operation::{Operation, SessionCommand, Target};
 
-/// Who sees that I am there and reads what I write, or why that cannot be said.
+/// Who sees the supervisor and reads the supervisor's messages, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
-    /// The session is over for me.
+    /// The session is over for the supervisor.
     Ended(SessionEnding),
-    /// I am invited, and not in it yet.
+    /// The supervisor is invited, and not in it yet.
     Invited,
     /// A change was asked for and is not confirmed.
     Changing(Operation),
-    /// As the mode says: in the silent mode nobody but supervisors, in coaching the agents,
-    /// after barging in everybody.
+    /// As the mode says: in the silent mode supervisors only, in coaching the agents as well, after
+    /// barging in every participant.
     Mode(Mode),
     /// The server's words do not tell.
     Unknown,
@@ -38,29 +38,29 @@ pub enum Sight {
     LastKnown(Millis, LastKnown),
 }
 
-/// Somebody in a session.
+/// A participant of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionParty {
-    /// The name of the roster, else the one that others see, else her id.
+    /// Name in the roster, else the one that others see, else the id.
     pub name: String,
-    /// What she is there.
+    /// Role of the participant.
     pub role: SessionRole,
-    /// Who sees her.
+    /// Participants who see this one.
     pub visibility: Visibility,
 }
 
-/// What somebody is in a session.
+/// The role of a participant in a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionRole {
-    /// I.
+    /// The supervisor of this panel.
     Me,
     /// The agent whose session it is.
     Agent,
-    /// Another agent.
+    /// An agent other than the monitored one.
     Colleague,
-    /// Another supervisor, who is seen by supervisors only or supervises a group of mine.
+    /// Another supervisor, who is seen by supervisors only or supervises one of the same groups.
     Supervisor,
-    /// Who writes from outside.
+    /// A customer, who writes from outside.
     Customer,
     /// A word of the server that is not documented, as it came.
     Other(String),
@@ -71,22 +71,22 @@ pub enum SessionRole {
 pub struct TranscriptLine {
     /// The message; [`Line::id`] is its key in the list.
     pub line: Arc<Line>,
-    /// Who wrote it, as the card names her; empty for nobody.
+    /// Name of the writer, as the card has it; empty: written by no participant.
     pub name: String,
-    /// What she is there.
+    /// Role of the writer.
     pub role: SessionRole,
 }
 
-/// A message of mine that is not in the transcript yet.
+/// A message of the supervisor that is not in the transcript yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutgoingLine {
-    /// Its key in the list.
+    /// Key of the line in its list.
     pub id: OutgoingId,
-    /// Who is to read it.
+    /// Readers of the message.
     pub readers: Readers,
-    /// The text.
+    /// Text of the message.
     pub text: String,
-    /// How far it has come.
+    /// Progress of the message.
     pub state: OutgoingState,
     /// Whether it may be sent again ([`crate::TextMsg::Retry`]); absent while it is on its way.
     pub retry: Gate,
@@ -95,36 +95,36 @@ pub struct OutgoingLine {
 /// The box to write in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compose {
-    /// Who will read it.
+    /// Readers of a message sent now.
     pub readers: Readers,
-    /// Sends it.
+    /// Control that sends the text.
     pub send: Action,
-    /// What stands in it was written for agents only, and everybody would read it now; pressing
+    /// Whether the text was written for agents only, and every participant would read it now; then
     /// Send asks first.
     pub written_for_agents: bool,
 }
 
-/// One monitored session.
+/// The card of one monitored session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionCard {
-    /// Which one.
+    /// Medium and id of the session.
     pub key: SessionKey,
-    /// The agent, when she is in the roster.
+    /// Id of the agent in the roster; `None` for others.
     pub agent: Option<UserId>,
-    /// Her name, or her nickname.
+    /// Name of the agent, or the nickname.
     pub name: String,
-    /// Its state, in the server's word.
+    /// State of the session, in the server's word.
     pub state: SessionState,
-    /// Who sees me.
+    /// Participants who see the supervisor.
     pub sight: Sight,
     /// Up to when all of it, what is written included, was known, while contact is lost and the
     /// session is not over.
     pub as_of: Option<Millis>,
     /// The mode confirmed last, while contact is lost.
     pub last_mode: Option<Mode>,
-    /// Who is in it, I last.
+    /// Participants, the supervisor last.
     pub parties: Vec<SessionParty>,
-    /// Monitor, coach, barge in; none while I am only invited.
+    /// Monitor, coach, barge in; empty for an invitation.
     pub modes: Vec<ModeChoice>,
     /// Accept, leave; and stop, which acts on the agent's channel.
     pub actions: Vec<Action>,
@@ -136,17 +136,17 @@ pub struct SessionCard {
     pub may_lack: bool,
     /// How many messages were not seen yet ([`crate::TextMsg::Seen`]).
     pub unread: usize,
-    /// Who types.
+    /// Names of participants who are typing.
     pub typing: Vec<String>,
-    /// The box; only while somebody would read it.
+    /// The box; `None` where a message would have no reader.
     pub compose: Option<Compose>,
-    /// What stands in the box. It stays when the box is gone, to be read and copied.
+    /// Text in the box. It stays when the box is gone, to be read and copied.
     pub draft: String,
     /// What was sent and did not arrive yet, or never did.
     pub outgoing: Vec<OutgoingLine>,
-    /// When it began, on the server's clock.
+    /// Beginning of the session, on the server's clock.
     pub started_at: Millis,
-    /// When it ended.
+    /// Time of the end; `None` while it goes on.
     pub ended_at: Option<Millis>,
     /// What is attached to it.
     pub data: Option<Attached>,
@@ -154,7 +154,7 @@ pub struct SessionCard {
     pub followed: Option<Followed>,
     /// It was the one session that was to be monitored: no other one will come.
     pub was_next: bool,
-    /// I entered it while it went on.
+    /// Whether the supervisor entered it while it went on.
     pub intruded: bool,
     /// It came although this page remembers no monitoring of the agent.
     pub unexplained: bool,
@@ -191,29 +191,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         checked: as_of.is_none() && session.mode == Some(mode),
         action: Action::new(operation, &target, model),
     });
-    let actions = [Operation::Accept, Operation::Leave];
-    let mut actions: Vec<_> = actions
-        .into_iter()
-        .map(|operation| Action::new(operation, &target, model))
-        .collect();
     let agent = session.agent.as_ref();
-    if let Some(agent) = agent.filter(|_| !session.is_over()) {
-        let channel = Target::text(agent, key.medium);
-        actions.push(Action::new(
-            Operation::CancelSupervisorMonitoring,
-            &channel,
-            model,
-        ));
-    }
-    actions.retain(|action| action.gate != Gate::Absent);
-    let mut parties = session
-        .participants()
-        .iter()
-        .map(|who| party(model, session, who));
-    let (mut there, me): (Vec<_>, Vec<_>) = parties
-        .by_ref()
-        .partition(|party| party.role != SessionRole::Me);
-    there.extend(me);
     Some(SessionCard {
         key: key.clone(),
         agent: session.agent.clone(),
@@ -222,11 +200,11 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         sight: sight(model, session).as_of(as_of),
         as_of,
         last_mode: session.mode.filter(|_| as_of.is_some()),
-        parties: there,
+        parties: parties(model, session),
         modes: modes
             .filter(|choice| choice.action.gate != Gate::Absent || session.is_over())
             .collect(),
-        actions,
+        actions: actions(model, session, &target),
         earlier: session.earlier.clone(),
         transcript_failure: session.transcript_failure.clone(),
         may_lack: session.may_lack(),
@@ -244,17 +222,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
                 && session.draft.written_for == Some(Readers::Agents),
         }),
         draft: session.draft.text.clone(),
-        outgoing: session
-            .outgoing
-            .iter()
-            .map(|outgoing| OutgoingLine {
-                id: outgoing.id,
-                readers: outgoing.readers,
-                text: outgoing.text.clone(),
-                state: outgoing.state.clone(),
-                retry: gate_retry(key, outgoing.id, model),
-            })
-            .collect(),
+        outgoing: outgoing(model, session),
         started_at: session.started_at,
         ended_at: session.ended_at,
         data: session.session.user_data.clone(),
@@ -267,7 +235,49 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
     })
 }
 
-/// What is written in a session, in order. Apart from the card, since it is long and changes for
+fn actions(model: &Model, session: &MonitoredSession, target: &Target) -> Vec<Action> {
+    let mut actions: Vec<_> = [Operation::Accept, Operation::Leave]
+        .into_iter()
+        .map(|operation| Action::new(operation, target, model))
+        .collect();
+    let agent = session.agent.as_ref();
+    if let Some(agent) = agent.filter(|_| !session.is_over()) {
+        actions.push(Action::new(
+            Operation::CancelSupervisorMonitoring,
+            &Target::text(agent, session.key.medium),
+            model,
+        ));
+    }
+    actions.retain(|action| action.gate != Gate::Absent);
+    actions
+}
+
+/// The participants, the supervisor last.
+fn parties(model: &Model, session: &MonitoredSession) -> Vec<SessionParty> {
+    let (mut others, me): (Vec<_>, Vec<_>) = session
+        .participants()
+        .iter()
+        .map(|who| party(model, session, who))
+        .partition(|party| party.role != SessionRole::Me);
+    others.extend(me);
+    others
+}
+
+fn outgoing(model: &Model, session: &MonitoredSession) -> Vec<OutgoingLine> {
+    session
+        .outgoing
+        .iter()
+        .map(|outgoing| OutgoingLine {
+            id: outgoing.id,
+            readers: outgoing.readers,
+            text: outgoing.text.clone(),
+            state: outgoing.state.clone(),
+            retry: gate_retry(&session.key, outgoing.id, model),
+        })
+        .collect()
+}
+
+/// The messages of a session, in order. Apart from the card, since it is long and changes for
 /// other reasons; lines that did not change are quick to compare.
 pub fn transcript(model: &Model, key: &SessionKey) -> Vec<TranscriptLine> {
     let Some(session) = model.user.sessions.get(key) else {

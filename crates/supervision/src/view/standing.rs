@@ -1,14 +1,13 @@
-//! Where an agent stands, and since when: by the last reading, and by a call that the supervisor
-//! is on.
+//! The presence of an agent and its beginning: by the last reading, and by a monitored call.
 //!
-//! Notifications tell of a call at once, a reading of the directory comes seconds later. So the row
-//! of an agent, its place in the list and every card take the state from here.
+//! Notifications show a call at once, a reading of the directory comes seconds later. So the row of
+//! an agent, its place in the list and every card take the presence from here.
 
 use gws::names::AgentState;
 
 use crate::model::{Agent, CallChange, Model, MonitoredCall, Presence, Since};
 
-/// Where an agent stands, and since when.
+/// Presence of an agent, and its beginning.
 pub(crate) fn stands(model: &Model, agent: &Agent) -> (Presence, Option<Since>) {
     let mut calls = model.user.calls.values();
     let call = calls.find(|call| call.agent.as_ref() == Some(&agent.id) && !call.is_over());

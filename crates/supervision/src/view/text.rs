@@ -12,15 +12,15 @@ use crate::operation::{Operation, Pending, Target};
 /// The mark of one medium in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextBadge {
-    /// Chat or SMS.
+    /// Medium of the mark.
     pub medium: Medium,
-    /// How her sessions are monitored, as this page remembers.
+    /// How the agent's sessions are monitored, as this page remembers.
     pub followed: Option<Followed>,
-    /// How many sessions of hers I am in or invited to.
+    /// Number of the agent's sessions that the supervisor is in or invited to.
     pub sessions: usize,
     /// How many messages in them were not seen yet.
     pub unread: usize,
-    /// How many sessions she has, as they were last looked at.
+    /// Number of the agent's sessions, by the last reading.
     pub in_progress: Option<usize>,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
@@ -29,23 +29,23 @@ pub struct TextBadge {
 /// What can be done about the sessions of an agent on one medium.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextMenu {
-    /// Chat or SMS.
+    /// Medium of the menu.
     pub medium: Medium,
-    /// How her sessions are monitored, as this page remembers.
+    /// How the agent's sessions are monitored, as this page remembers.
     pub followed: Option<Followed>,
     /// Monitor, coach, barge in, stop: those that mean something now.
     pub actions: Vec<Action>,
-    /// What the last look at her sessions brought; `None` before the first
+    /// Outcome of the last reading of the agent's sessions; `None` before the first
     /// ([`crate::TextMsg::List`]).
     pub listing: Option<Listing>,
-    /// The sessions that she has.
+    /// Sessions that the agent has.
     pub offers: Vec<SessionOffer>,
 }
 
 /// A session that goes on already.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionOffer {
-    /// Which one.
+    /// Medium and id of the session.
     pub key: SessionKey,
     /// What is known of it: since when, and what is attached.
     pub session: Session,
@@ -53,25 +53,25 @@ pub struct SessionOffer {
     pub action: Action,
 }
 
-/// Somebody whose sessions are monitored while none of them goes on.
+/// An agent whose sessions are monitored while none of them goes on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextWaiting {
-    /// The agent.
+    /// Id of the agent.
     pub agent: UserId,
-    /// Her name.
+    /// Name of the agent.
     pub name: String,
-    /// Chat or SMS.
+    /// Medium of the sessions.
     pub medium: Medium,
     /// How, as this page remembers.
     pub followed: Followed,
     /// Up to when no session was known, while contact is lost: by now one may have begun.
     pub as_of: Option<Millis>,
-    /// Ends it.
+    /// Control that ends the monitoring.
     pub stop: Action,
 }
 
-/// The media that mean something for an agent: those she is logged in on, those that are
-/// monitored, and those on which she has a session with me.
+/// The media that an agent has: those with a log-in, those that are monitored, and those with a
+/// session of the agent and the supervisor.
 fn media<'a>(model: &'a Model, id: &'a UserId) -> impl Iterator<Item = Medium> + 'a {
     Medium::ALL.into_iter().filter(move |medium| {
         let agent = model.user.roster.agents.get(id);
@@ -155,7 +155,7 @@ fn offer(model: &Model, agent: &UserId, medium: Medium, session: &Session) -> Se
     }
 }
 
-/// Whose next session is waited for.
+/// Agents whose next session is waited for.
 pub(super) fn waiting(model: &Model) -> Vec<TextWaiting> {
     let followed = model.user.followed.iter();
     let waiting =

@@ -1,7 +1,7 @@
-//! An operation that failed or was not confirmed, and where that is told.
+//! An operation that failed or was not confirmed, and where it is shown.
 //!
-//! It belongs to the row of its agent and the card of its call or session. What has neither is told
-//! beside the log.
+//! It belongs to the row of its agent and the card of its call or session. What has neither is
+//! shown beside the log.
 
 use gws::ids::UserId;
 
@@ -13,11 +13,11 @@ use crate::operation::{Command, Pending, Phase, Target};
 /// An operation that failed or was not confirmed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TroubleLine {
-    /// The operation.
+    /// The operation that failed.
     pub pending: Pending,
-    /// The agent in whose row it is told; `None` where nobody's.
+    /// Agent in whose row it is shown; `None`: in no row.
     pub row: Option<UserId>,
-    /// The other supervisor because of whom it failed, where the server tells who.
+    /// Name of the other supervisor because of whom it failed, where the server sends it.
     pub by: Option<String>,
     /// The way to try again. None while it may not be, or may have worked all the same.
     pub retry: Option<Action>,

@@ -2,7 +2,7 @@
 
 use cisco::error::ErrorCode;
 use serde_json::{Value, json};
-use supervision::operation::{OperationFailure, Phase, Step};
+use supervision::operation::{OperationFailure, Phase};
 use supervision::{Gate, Operation, Target};
 
 use crate::common::{Desk, agent};
@@ -161,7 +161,7 @@ fn run(operation: Operation, target: &Target, state: &str, answer: Answer) {
         Answer::None => {
             desk.advance(LIMIT);
             assert_eq!(*desk.phase(id), unconfirmed);
-            assert_eq!(desk.last().plan.step == Step::AfterCall, is_put_off);
+            assert_eq!(desk.row(CARLA).after_call, is_put_off);
             assert_eq!(said(&desk).len(), 1, "it is not repeated");
         }
         Answer::Error => {

@@ -97,9 +97,10 @@ fn a_word_that_is_not_declared_is_refused_with_those_that_are() {
 
 /// Keys as the readers of `config` name them.
 fn understood() -> BTreeSet<&'static str> {
-    const READERS: [&str; 2] = [
+    const READERS: [&str; 3] = [
         include_str!("../../src/config.rs"),
         include_str!("../../src/config/cisco.rs"),
+        include_str!("../../src/config/gws.rs"),
     ];
     const CALLS: [&str; 8] = [
         "take", "flag", "number", "texts", "section", "word", "needed", "seconds",

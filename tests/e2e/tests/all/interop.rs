@@ -38,15 +38,37 @@ async fn listening(stage: &Stage) -> (Panel, Thing, String) {
     (panel, card, call.as_str().unwrap().to_owned())
 }
 
-/// Every notification reaches the screen, in order, though the contact centre says nothing of the kind.
-async fn hears(peer: &Peer, card: &Thing, call: &str) {
-    peer.publish(&sample("switch-to-barge-in", call)).await;
+/// Tells of an operation. The contact centre knows of it too, so that the panel, which reads its own state once a minute,
+/// never reads something else meanwhile.
+async fn tell(stage: &Stage, peer: &Peer, operation: &str, notification: &str, call: &str) {
+    let done = json!({"user": "supervisor", "operation": operation});
+    stage.sim.post("/sim/monitor", done).await;
+    peer.publish(&sample(notification, call)).await;
+}
+
+/// Every notification reaches the screen, in order.
+async fn hears(stage: &Stage, peer: &Peer, card: &Thing, call: &str) {
+    tell(stage, peer, "SwitchToBargeIn", "switch-to-barge-in", call).await;
     card.radio("Barge in").checked().await;
-    peer.publish(&sample("mute-monitored-user", call)).await;
+    tell(
+        stage,
+        peer,
+        "MuteMonitoredUser",
+        "mute-monitored-user",
+        call,
+    )
+    .await;
     card.status().says("Ana Lima is muted").await;
-    peer.publish(&sample("unmute-monitored-user", call)).await;
+    tell(
+        stage,
+        peer,
+        "UnmuteMonitoredUser",
+        "unmute-monitored-user",
+        call,
+    )
+    .await;
     card.button("Mute agent").enabled().await;
-    peer.publish(&sample("switch-to-listen-in", call)).await;
+    tell(stage, peer, "SwitchToListenIn", "switch-to-listen-in", call).await;
     card.radio("Listen in").checked().await;
 }
 
@@ -61,7 +83,7 @@ async fn on_every_server(test: impl AsyncFn(&mut Stage, &Peer)) {
 async fn notifications_reach_the_screen() {
     on_every_server(async |stage, peer| {
         let (_panel, card, call) = listening(stage).await;
-        hears(peer, &card, &call).await;
+        hears(stage, peer, &card, &call).await;
         assert_eq!(peer.seen("handshakes").await, 1);
     })
     .await;
@@ -75,7 +97,7 @@ async fn a_forgotten_session_is_opened_anew_and_subscribed() {
         panel.says(READ_AGAIN).await;
         panel.connection_is("Live").await;
         assert_eq!(peer.seen("handshakes").await, 2);
-        hears(peer, &card, &call).await;
+        hears(stage, peer, &card, &call).await;
     })
     .await;
 }
@@ -96,7 +118,9 @@ async fn a_server_that_starts_anew_is_found_again() {
         card.radio("Barge in").checked().await;
         panel.says(READ_AGAIN).await;
         panel.connection_is("Live").await;
-        hears(peer, &card, &call).await;
+        let back = json!({"user": "supervisor", "operation": "SwitchToListenIn"});
+        stage.sim.post("/sim/monitor", back).await;
+        hears(stage, peer, &card, &call).await;
     })
     .await;
 }
@@ -105,14 +129,17 @@ async fn a_server_that_starts_anew_is_found_again() {
 async fn a_lost_reply_is_repeated_where_the_server_can() {
     scene_with_peer(Kind::Acknowledging, async |stage, peer| {
         let (panel, card, call) = listening(stage).await;
-        for (within, times) in [(false, 1), (true, 2)] {
+        for (within, times) in [(false, 1), (true, 2_usize)] {
             peer.lose_next_delivery(within).await;
             peer.publish(&sample("switch-to-barge-in", &call)).await;
-            peer.reaches("lost", times).await;
+            peer.reaches("lost", times as u64).await;
             // The contact centre does not know of it: only the notification can have told.
-            card.radio("Barge in").checked().await;
+            let barges_in = json!({"mode": "BargeIn", "state": "changed"});
+            stage
+                .events_like("supervisor-session", barges_in, times)
+                .await;
             panel.connection_is("Live").await;
-            hears(peer, &card, &call).await;
+            hears(stage, peer, &card, &call).await;
         }
         assert_eq!(peer.seen("handshakes").await, 1);
         assert!(!panel.text().await.contains(READ_AGAIN));

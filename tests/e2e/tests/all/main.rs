@@ -18,6 +18,8 @@
 //! | `voice`, `voice_recovery` | monitoring a call, and what becomes of it |
 //! | `walking` | the way of a supervisor through a day |
 
+#![allow(clippy::too_many_lines, reason = "a test is one story")]
+
 mod accessibility;
 mod bad_input;
 mod cisco;

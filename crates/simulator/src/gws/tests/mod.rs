@@ -11,6 +11,8 @@
 //! | `switches` | what a scenario may switch |
 //! | `control` | the control plane |
 
+#![allow(clippy::too_many_lines, reason = "a test is one story")]
+
 use std::time::Duration;
 
 use base64::Engine;

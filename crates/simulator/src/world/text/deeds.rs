@@ -14,7 +14,7 @@ pub(crate) enum Deed {
     LeaveAndComplete,
     Complete,
     Switch(TextMode),
-    /// Text, a pushed URL or a notice, to everybody or to agents only.
+    /// Text, a pushed URL or a notice, to every participant or to agents only.
     Say {
         kind: MessageKind,
         text: String,
@@ -206,7 +206,7 @@ impl World {
     }
 }
 
-/// Nobody is heard by more people than see her.
+/// A message has no more readers than its author is visible to.
 fn audience(member: &Member, to_agents: bool) -> Visibility {
     let wanted = if to_agents {
         Visibility::Agents

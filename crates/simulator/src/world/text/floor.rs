@@ -7,7 +7,8 @@ use crate::world::ids::{Dn, TextId};
 use crate::world::{Denied, Millis, Person, World};
 
 impl World {
-    /// A customer writes in for the first time; the session waits in a queue until it is offered to somebody.
+    /// A customer writes in for the first time; the session waits in a queue until it is offered to
+    /// an agent.
     pub(crate) fn text_arrive(
         &mut self,
         now: Millis,
@@ -39,7 +40,7 @@ impl World {
         id
     }
 
-    /// Somebody joins without having been invited: the customer, or an agent who is brought in.
+    /// A participant joins without an invitation: the customer, or an agent who is brought in.
     pub(super) fn enter(&mut self, now: Millis, id: &TextId, who: Who, nickname: String) {
         let visibility = who.visibility();
         if let Some(member) = self.add_member(id, who, nickname, Stage::Chatting) {
@@ -91,7 +92,7 @@ impl World {
         self.texts.sessions.remove(id);
     }
 
-    /// The session goes back into a queue: nobody has it any more.
+    /// The session goes back into a queue: no agent has it any more.
     pub(crate) fn text_queue(&mut self, now: Millis, id: &TextId) -> Result<(), Denied> {
         let session = self.text(id).ok_or(Denied::UnknownText)?;
         let talking: Vec<Dn> = session.agents().cloned().collect();
@@ -178,7 +179,7 @@ impl World {
         Ok(())
     }
 
-    /// The server writes: a notice that nobody of the participants sent.
+    /// The server writes a notice, which no participant sent.
     pub(crate) fn text_notice(
         &mut self,
         now: Millis,
@@ -198,7 +199,7 @@ impl World {
         Ok(())
     }
 
-    /// Somebody attaches data to the session, in place of what is there.
+    /// Attaches data to the session, in place of those that it has.
     pub(crate) fn text_attach(&mut self, id: &TextId, attached: String) -> Result<(), Denied> {
         let session = self.text_mut(id).ok_or(Denied::UnknownText)?;
         session.attached = attached;
@@ -206,7 +207,8 @@ impl World {
         Ok(())
     }
 
-    /// An agent signs out: sessions go on without her where colleagues are, else back into a queue.
+    /// An agent signs out: sessions with colleagues go on without that agent, others go back into a
+    /// queue.
     pub(crate) fn texts_log_out(&mut self, now: Millis, dn: &Dn) {
         let ids = self.person(dn).map(|person| person.texts.clone());
         for id in ids.unwrap_or_default() {

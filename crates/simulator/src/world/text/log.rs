@@ -1,5 +1,5 @@
-//! Who is in a session, what was written there, and who is told of either.
-//! It must not know why somebody comes, goes or writes.
+//! Who is in a session, its messages, and who is notified of either. It must not know why a
+//! participant comes, goes or writes.
 
 use super::{Member, Message, MessageKind, Stage, TextNote, TextSession, Visibility, Who};
 use crate::rng::Rng;
@@ -48,7 +48,7 @@ impl World {
         Some(member)
     }
 
-    /// `dn` is out of the session, which ends like this for her.
+    /// Takes `dn` out of the session, which ends in this stage for that participant.
     pub(super) fn part(&mut self, id: &TextId, dn: &Dn, stage: Stage) {
         if let Some(member) = self.member_mut(id, dn) {
             member.stage = stage;
@@ -76,7 +76,7 @@ impl World {
         }
     }
 
-    /// Tells all who are in the session how it looks now.
+    /// Notifies all who are in the session.
     pub(super) fn note_all(&mut self, id: &TextId, kind: TextNote) {
         for dn in self.staff(id, |member| member.stage == Stage::Chatting) {
             self.note_text(id, &dn, kind);
@@ -100,7 +100,7 @@ impl World {
             .collect()
     }
 
-    /// A new entry of the log; all who may see it are told.
+    /// Adds an entry to the log; all who may see it are notified.
     pub(super) fn log(
         &mut self,
         now: Millis,
@@ -142,7 +142,8 @@ impl World {
         }
     }
 
-    /// Tells everybody that this participant is in the session now, and the participant what it looks like.
+    /// Notifies all that this participant is in the session now, and the participant of the
+    /// session.
     pub(super) fn text_joined(&mut self, now: Millis, id: &TextId, member: &Member) {
         let Some(by) = member.who.dn().cloned() else {
             return;

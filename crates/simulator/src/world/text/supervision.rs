@@ -96,7 +96,7 @@ impl World {
         }
     }
 
-    /// The agent signed out: subscriptions to her are over, and nobody is told.
+    /// Ends subscriptions to an agent who signed out, without a notification.
     pub(crate) fn end_watches_of(&mut self, agent: &Dn) {
         self.texts
             .watches

@@ -98,11 +98,11 @@ impl World {
     }
 
     fn customer_says(&mut self, now: Millis, id: &TextId, text: &str) {
-        // Nobody is there any more to say it: that is life.
+        // A customer who is gone meanwhile writes nothing: that is life.
         let _ = self.text_customer_writes(now, id, MessageKind::Text, Some(text.to_owned()));
     }
 
-    /// A customer who waits comes first; otherwise somebody new writes in.
+    /// A customer who waits comes first; otherwise a new one writes in.
     fn next_customer(&mut self, now: Millis) {
         let agents = u64::try_from(self.floor.len().max(1)).unwrap_or(1);
         let wait = self.rng().gap(GAP_PER_AGENT / agents).max(1);
@@ -166,7 +166,7 @@ impl World {
         let id = turn.session.clone();
         let chat = self.text(&id).is_some_and(|text| text.media == Media::Chat);
         match self.whose(&turn) {
-            // Phones do not tell that somebody is writing a text.
+            // Phones do not send that a text is being written.
             Some(Who::Customer) if chat => {
                 let _ = self.text_customer_writes(now, &id, MessageKind::TypingStarted, None);
             }
@@ -184,7 +184,8 @@ impl World {
         self.plan_text(now, wait, TextPlan::Write(turn));
     }
 
-    /// Nobody whose turn it is: a session without its customer is completed, one in a queue waits.
+    /// Ends a turn without a speaker: a session without its customer is completed, one in a queue
+    /// waits.
     fn text_is_over(&mut self, now: Millis, turn: &Turn) {
         let alone = self
             .text(&turn.session)
@@ -242,7 +243,7 @@ impl World {
             return;
         };
         let colleague = self.somebody_free(media, Some(agent));
-        // What is not possible now does not happen: nobody depends on it.
+        // What is not possible now does not happen: nothing depends on it.
         match (self.rng().below(8), colleague) {
             (0 | 1, _) => {
                 let url = "https://help.example/articles/42?from=chat&lang=en";

@@ -12,7 +12,7 @@ pub(crate) struct TextView {
     pub(crate) id: TextId,
     pub(crate) media: Media,
     pub(crate) stage: Stage,
-    /// Milliseconds since 1970.
+    /// Time of arrival, in milliseconds since 1970.
     pub(crate) received: u64,
     pub(crate) participants: Vec<ParticipantView>,
     pub(crate) capabilities: Vec<&'static str>,
@@ -20,7 +20,7 @@ pub(crate) struct TextView {
     pub(crate) attached: String,
 }
 
-/// One participant.
+/// One participant of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ParticipantView {
     pub(crate) id: String,
@@ -39,7 +39,7 @@ pub(crate) struct MessageView {
     pub(crate) kind: MessageKind,
     pub(crate) text: Option<String>,
     pub(crate) visibility: Visibility,
-    /// Milliseconds since 1970.
+    /// Time of the entry, in milliseconds since 1970.
     pub(crate) at: u64,
 }
 
@@ -172,7 +172,7 @@ impl World {
             .count()
     }
 
-    /// The agent's state on this channel; `None` for somebody who does not have it.
+    /// The agent's state on this channel; `None` for an agent without the channel.
     fn text_state(&self, agent: &Dn, media: Media) -> Option<Availability> {
         let person = self.person(agent).filter(|person| person.on_the_floor)?;
         let channel = media.channel();

@@ -1,4 +1,4 @@
-//! One agent in the list: what she is found by, sorted by and narrowed by.
+//! One agent in the list: what the search, the order and the filters need.
 
 use std::cmp::Ordering;
 
@@ -26,7 +26,7 @@ impl Listed<'_> {
         self.groups.contains(&group.as_str())
     }
 
-    /// Whether she is logged in on a channel.
+    /// Whether the agent is logged in on a channel.
     pub(in crate::model) fn is_on(&self, channel: &Channel) -> bool {
         let is_in = |presence: &Presence| {
             !matches!(presence.standing(), Standing::LoggedOut | Standing::Unknown)
@@ -47,7 +47,7 @@ pub(super) struct Entry {
     pub(super) more: Box<str>,
     pub(super) passes: bool,
     pub(super) is_on_call: bool,
-    /// She has another place once rows are no longer held.
+    /// The entry gets another place once rows are no longer held.
     pub(super) is_late: bool,
 }
 
@@ -55,7 +55,7 @@ pub(super) struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) section: u32,
-    /// In small letters.
+    /// Name in small letters.
     pub(super) name: Box<str>,
     pub(super) number: Box<str>,
     pub(super) standing: Standing,
@@ -117,7 +117,7 @@ impl Key {
     }
 }
 
-/// Where a state stands among the others.
+/// Rank of a state in the order of the list.
 fn rank(standing: Standing) -> u8 {
     match standing {
         Standing::OnCall => 0,

@@ -5,7 +5,7 @@
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::Link;
-use crate::update::{Turn, jitter};
+use crate::update::turn::{Turn, jitter};
 
 /// The pause after "too busy" when the server does not say how long.
 const BUSY_MS: Millis = 10_000;
@@ -13,26 +13,10 @@ const BUSY_MS: Millis = 10_000;
 const LONGEST_MS: Millis = 600_000;
 
 impl Turn<'_> {
-    /// Takes a reply, and then waits at least as long as it asks for.
-    pub(in crate::update) fn reply_in_quiet(
-        &mut self,
-        purpose: Purpose,
-        reply: Result<HttpReply, NoReply>,
-    ) {
-        let pause = reply.as_ref().ok().and_then(asked_for);
-        match pause {
-            None => self.reply(purpose, reply),
-            Some(pause) => {
-                self.reply(purpose.clone(), reply);
-                // A thousand panels do not come back at once; none comes back early.
-                let until = self.now + pause + jitter(pause / 4, self.now);
-                self.postpone(&purpose, until);
-            }
-        }
-    }
-
     /// What would be tried again by itself after this request is tried no earlier.
-    fn postpone(&mut self, purpose: &Purpose, until: Millis) {
+    pub(in crate::update) fn postpone(&mut self, purpose: &Purpose, pause: Millis) {
+        // A thousand panels do not come back at once; none comes back early.
+        let until = self.now + pause + jitter(pause / 4, self.now);
         let later = |at: &mut Millis| *at = (*at).max(until);
         match purpose {
             Purpose::Me => {
@@ -69,7 +53,8 @@ impl Turn<'_> {
 }
 
 /// How long an answer asks for quiet.
-fn asked_for(reply: &HttpReply) -> Option<Millis> {
+pub(in crate::update) fn asked_for(reply: &Result<HttpReply, NoReply>) -> Option<Millis> {
+    let reply = reply.as_ref().ok()?;
     match (reply.status, reply.retry_after) {
         (400.., Some(pause)) => Some(pause.min(LONGEST_MS)),
         (429 | 503, None) => Some(BUSY_MS),

@@ -1,11 +1,13 @@
-//! Signing in: who am I, and what the host wants to sign in with.
+//! Signing in: who the user is, and what the host signs in with.
 //!
 //! Nothing is asked for again without a pause, and a sign-in that was refused is never repeated with
 //! the same credentials. What an answer to "who am I" means is [`judge`]. Must not know the secrets.
 
 use bayeux::State;
+use gws::ids::UserId;
 use gws::reply::{self, Failure};
 use gws::request;
+use gws::resource::User;
 
 use crate::Millis;
 use crate::config::{AddressProblem, Problem};
@@ -13,10 +15,12 @@ use crate::message::{CredentialsAnswer, Effect, HttpReply, NoReply, Purpose, Que
 use crate::model::{
     AuthReason, Doubts, Link, LinkFailure, Lost, Me, Model, Question, SignIn, WhyAsked,
 };
-use crate::update::{Turn, Unanswered, back_off};
+use crate::update::turn::{Fact, Reread, Turn, Unanswered, back_off};
 
 /// The pause before the second try to sign in.
 const RETRY_MS: Millis = 1_000;
+/// The pause before it is looked again whether a page stands in the place of the service.
+const LOOK_AGAIN_MS: Millis = 2_000;
 /// How often the host is asked for other credentials before somebody has to act.
 const MOST_QUESTIONS: u8 = 2;
 /// A request that is refused so soon after the last one, though somebody is signed in, is one of a
@@ -75,9 +79,23 @@ fn judge(why: Unanswered, gws_answered: bool) -> Verdict {
 }
 
 impl Turn<'_> {
+    pub(in crate::update) fn connect(&mut self) {
+        match self.model.link.state {
+            Link::SigningIn(_) | Link::Opening | Link::Live => return,
+            // What the host gave is still in use.
+            Link::Reconnecting { .. } | Link::Offline => {}
+            Link::Closed | Link::AuthRequired(_) | Link::Failed(_) => {
+                self.model.link.ask_first = true;
+            }
+        }
+        self.model.user.ready = false;
+        self.effects.push(Effect::Mark("supervisor-widget:start"));
+        self.sign_in(0);
+    }
+
     /// Tries with what the browser and the sender have now; with what the host says, where it is to
     /// be asked first. Without an address nothing is sent.
-    pub(in crate::update) fn sign_in(&mut self, asked: u8) {
+    pub(super) fn sign_in(&mut self, asked: u8) {
         if let Some(problem) = self.wrong_address() {
             // The host was told when it gave the address.
             self.set_link(Link::Failed(LinkFailure::WrongAddress(problem)));
@@ -94,7 +112,7 @@ impl Turn<'_> {
         self.set_link(Link::SigningIn(SignIn::Trying { asked }));
     }
 
-    /// A request was refused for want of a session. Asking who I am tells whether the cookie or
+    /// A request was refused for want of a session. Asking who is signed in tells whether the cookie or
     /// the CSRF token is to blame, and renews the latter.
     ///
     /// Where it tells neither, again and again, the pauses grow.
@@ -280,11 +298,7 @@ impl Turn<'_> {
     fn look_again_later(&mut self) {
         let failures = self.model.link.sign_in_failures;
         self.model.link.sign_in_failures = failures.saturating_add(1);
-        let pause = back_off(
-            crate::update::voice::own_state::RETRY_MS,
-            failures,
-            self.now,
-        );
+        let pause = back_off(LOOK_AGAIN_MS, failures, self.now);
         self.model.link.look_again_at = Some(self.now + pause);
     }
 
@@ -319,30 +333,24 @@ impl Turn<'_> {
         })
     }
 
-    pub(in crate::update) fn give_up(&mut self, failure: LinkFailure) {
-        self.report(Trouble::Link(failure.clone()));
-        self.set_link(Link::Failed(failure));
-    }
-
-    fn signed_in(&mut self, user: gws::resource::User) {
+    fn signed_in(&mut self, user: User) {
         self.model.link.sign_in_failures = 0;
         self.model.link.gws_answered = true;
-        let is_other = self
-            .model
-            .user
-            .me
-            .as_ref()
-            .is_some_and(|me| me.id != user.id);
-        if is_other {
+        let me = self.model.user.me.as_ref();
+        if me.is_some_and(|me| me.id != user.id) {
             self.set_link(Link::Opening);
             // What is under way was asked, and subscribed, for somebody else.
             self.drop_requests(|_| true);
             self.model.link.question = None;
             self.effects.push(Effect::CloseComet);
             self.model.link.comet = State::Closed;
-            self.forget_log();
-            self.forget_user();
+            self.facts.push(Fact::OtherUser);
         }
+        self.facts.push(Fact::SignedIn(Box::new(user)));
+    }
+
+    /// The user is this one. Whether the user was not known before.
+    pub(in crate::update) fn user_is(&mut self, user: User) -> bool {
         let is_news = self.model.user.me.is_none();
         self.model.user.me = Some(Me {
             id: user.id.clone(),
@@ -353,23 +361,26 @@ impl Turn<'_> {
                 .features
                 .map(|features| features.into_iter().map(|feature| feature.id).collect()),
         });
-        if is_news {
-            self.recall(&user.id);
-        }
-        if self.model.is_live() && self.model.link.comet == State::Live && !is_other {
+        is_news
+    }
+
+    /// Opens what a user needs.
+    pub(in crate::update) fn open(&mut self, user: UserId) {
+        if self.model.is_live() && self.model.link.comet == State::Live {
             // The host has changed its credentials, and nobody else has come by it.
             self.changes.all = true;
             return;
         }
         self.effects.push(Effect::Mark("supervisor-widget:session"));
         self.set_link(Link::Opening);
+        self.wishes.roster = self.wishes.roster.max(Some(Reread::GoOn));
         match self.model.link.comet {
             State::Closed | State::Failed(_) => {
                 // A new session does not bring what came after the last one ended.
                 self.model.user.gap = self.model.user.own_state_read;
                 self.effects.push(Effect::OpenComet {
                     topics: self.model.host.config.topics.clone(),
-                    user: user.id,
+                    user,
                 });
             }
             State::AuthRequired
@@ -377,12 +388,10 @@ impl Turn<'_> {
             | State::Reconnecting { .. }
             | State::Offline => self.effects.push(Effect::ResumeComet),
             State::Live => {
-                self.read_own_state();
-                self.read_roster();
+                self.wishes.own_state = true;
                 return;
             }
         }
         self.model.link.comet = State::Handshaking;
-        self.read_roster();
     }
 }

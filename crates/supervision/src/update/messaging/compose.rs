@@ -14,7 +14,7 @@ use crate::model::{MonitoredSession, Outgoing, OutgoingId, OutgoingState};
 use crate::operation::{
     Command, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step,
 };
-use crate::update::Turn;
+use crate::update::turn::{Fact, Turn};
 
 impl Turn<'_> {
     pub(in crate::update) fn draft(&mut self, key: &SessionKey, text: String) {
@@ -81,7 +81,7 @@ impl Turn<'_> {
             .user
             .operations
             .retain(|earlier| earlier.plan.message != Some(id));
-        self.begin(again, Some(id));
+        self.facts.push(Fact::SentAgain(again, id));
     }
 
     pub(in crate::update) fn discard_message(&mut self, key: &SessionKey, id: OutgoingId) {
@@ -147,7 +147,7 @@ impl Turn<'_> {
         }
     }
 
-    /// A message of mine is in the transcript: the oldest one that reads so has arrived.
+    /// A message of the supervisor is in the transcript: the oldest one that reads so has arrived.
     pub(in crate::update) fn arrived(
         &mut self,
         session: &mut MonitoredSession,
@@ -179,34 +179,34 @@ impl Turn<'_> {
             return;
         };
         let id = session.outgoing.remove(at).id;
-        self.confirm_where(|pending| pending.plan.message == Some(id));
+        self.facts.push(Fact::Arrived(id));
     }
 
     /// What became of an operation is what became of its message.
-    pub(in crate::update) fn settle_message(
-        &mut self,
-        id: OutgoingId,
-        command: &Command,
-        phase: &Phase,
-    ) {
-        let state = match phase {
+    pub(in crate::update) fn message_settled(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending(id) else {
+            return;
+        };
+        let state = match &pending.phase {
             Phase::Failed(failure) => OutgoingState::Failed(failure.clone()),
             Phase::Unconfirmed => OutgoingState::Unconfirmed,
             Phase::Requested | Phase::Confirmed => return,
         };
-        let Command::Session(key, _) = command else {
+        let (Some(message), Command::Session(key, _)) =
+            (pending.plan.message, pending.command.clone())
+        else {
             return;
         };
-        if let Some(session) = self.model.user.sessions.get_mut(key) {
+        if let Some(session) = self.model.user.sessions.get_mut(&key) {
             let mut outgoing = session.outgoing.iter_mut();
-            if let Some(outgoing) = outgoing.find(|outgoing| outgoing.id == id) {
+            if let Some(outgoing) = outgoing.find(|outgoing| outgoing.id == message) {
                 // That this try failed says nothing of the one before.
                 outgoing.state = match state {
                     OutgoingState::Failed(_) if outgoing.doubted => OutgoingState::Unconfirmed,
                     state => state,
                 };
             }
-            self.changes.sessions.insert(key.clone(), ());
+            self.changes.sessions.insert(key, ());
         }
     }
 }

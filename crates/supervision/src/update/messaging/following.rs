@@ -10,54 +10,33 @@ use gws::session::Medium;
 
 use crate::Millis;
 use crate::gate::TEXT;
-use crate::message::{HttpReply, NoReply, Purpose, TextMsg};
+use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Followed, InProgress, Listing, Mode, MonitoredSession};
 use crate::operation::{Command, OperationId, Pending, Phase, Target, WhichSessions};
-use crate::update::{Turn, Unanswered};
+use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
-/// How old a list of an agent's sessions may become while she is monitored.
+/// How old a list of an agent's sessions may become while the agent is monitored.
 const LIST_MS: Millis = 10_000;
 /// `statusCode` of "not valid in the current state", and of "forbidden".
 const NOT_SO: [u64; 2] = [2, 3];
 
 impl Turn<'_> {
-    pub(in crate::update) fn text(&mut self, msg: TextMsg) {
-        match msg {
-            TextMsg::Choose(which) => {
-                self.model.view.which_sessions = which;
-                self.news = true;
-                self.changes.all = true;
-            }
-            TextMsg::List(agent) => {
-                for medium in Medium::ALL {
-                    self.list_sessions(&agent, medium);
-                }
-            }
-            TextMsg::Draft(key, text) => self.draft(&key, text),
-            TextMsg::Retry(key, id) => self.retry_message(&key, id),
-            TextMsg::Discard(key, id) => self.discard_message(&key, id),
-            TextMsg::Earlier(key) => self.read_earlier(&key),
-            TextMsg::Seen(key) => self.seen(&key),
-            TextMsg::Dismiss(key) => self.ask_to_dismiss(key),
-        }
-    }
-
     /// Whether the contact centre has chat or SMS.
     pub(in crate::update) fn has_text(&self) -> bool {
         let me = self.model.user.me.as_ref();
         me.is_some_and(|me| TEXT.iter().all(|feature| me.has_feature(feature)))
     }
 
-    pub(in crate::update) fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
+    fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
         self.model
             .user
             .followed
             .insert((agent.clone(), medium), followed);
-        self.news = true;
+        self.wishes.remember = true;
         self.changes.all = true;
     }
 
-    pub(in crate::update) fn unfollow(&mut self, agent: &UserId, medium: Medium) {
+    fn unfollow(&mut self, agent: &UserId, medium: Medium) {
         if self
             .model
             .user
@@ -65,7 +44,7 @@ impl Turn<'_> {
             .remove(&(agent.clone(), medium))
             .is_some()
         {
-            self.news = true;
+            self.wishes.remember = true;
             self.changes.all = true;
         }
         for session in self.model.user.sessions.values_mut() {
@@ -83,7 +62,7 @@ impl Turn<'_> {
         };
         match &pending.command {
             Command::Follow(agent, medium, mode) => {
-                self.confirm(id);
+                self.settle(id, Outcome::Confirmed);
                 let followed = Followed {
                     mode: *mode,
                     which: pending.plan.which,
@@ -91,10 +70,11 @@ impl Turn<'_> {
                     unsure: false,
                 };
                 self.follow(agent, *medium, followed);
-                self.list_sessions(agent, *medium);
+                let followed = Fact::Followed(agent.clone(), *medium);
+                self.facts.push(followed);
             }
             Command::StopFollowing(agent, medium) => {
-                self.confirm(id);
+                self.settle(id, Outcome::Confirmed);
                 self.unfollow(agent, *medium);
             }
             Command::Monitor { .. }
@@ -130,7 +110,7 @@ impl Turn<'_> {
         }
     }
 
-    /// A session of an agent came by itself: she is monitored. What was asked for without an
+    /// A session of an agent came by itself: the agent is monitored. What was asked for without an
     /// answer is confirmed by that, unless the session came in another mode, and the one session that
     /// was asked for has come.
     pub(in crate::update) fn delivered(
@@ -237,14 +217,12 @@ impl Turn<'_> {
                 let signed_out = failure == Failure::NotSignedIn;
                 listed.sessions.clear();
                 listed.listing = Listing::Failed(failure);
-                if signed_out {
-                    self.sign_in_again();
-                }
+                self.wishes.sign_in_again |= signed_out;
             }
         }
     }
 
-    /// The list of a monitored agent tells which invitations are to sessions of hers.
+    /// The list of a monitored agent tells which invitations are to the agent's sessions.
     fn invitations_of(&mut self, agent: &UserId, medium: Medium) {
         let model = &*self.model;
         let is_hers = |session: &&MonitoredSession| {
@@ -262,7 +240,7 @@ impl Turn<'_> {
             }
             self.changes.sessions.insert(key, ());
         }
-        self.accept_invitations();
+        self.facts.push(Fact::Invitations);
     }
 
     /// After each reading of the roster the oldest list of a monitored agent is read again.

@@ -1,7 +1,7 @@
 //! The monitored sessions: from their first sight to their end.
 //!
-//! Knows what changed on a session since it was last seen. A session that has ended stays, with
-//! everything that was written, until it is dismissed.
+//! Knows what changed on a session since it was last seen. Must not know what becomes of it in the
+//! end: that is `ended`.
 
 use gws::ids::UserId;
 use gws::names::SessionState;
@@ -10,19 +10,15 @@ use gws::session::{Medium, Session, SessionKey};
 use crate::Millis;
 use crate::activity::What;
 use crate::gate::{Gate, gate_of};
-use crate::message::{Effect, HostEvent};
-use crate::model::{EndState, Mode, MonitoredSession, SessionEnding, Transcript};
-use crate::operation::{Command, Phase, SessionCommand, Target};
-use crate::update::Turn;
+use crate::model::{EndState, MonitoredSession, Transcript};
+use crate::operation::{Command, SessionCommand};
 use crate::update::messaging::following::Delivered;
-use crate::update::voice::calls::Seen;
+use crate::update::turn::{Fact, Seen, SessionNews, Turn};
 
 /// How long the first reading of messages waits for news, which tell where the end is.
 const FIRST_READ_MS: Millis = 400;
 /// The most agents whose lists are asked for the session of an invitation at once.
 const MOST_ASKED: usize = 8;
-/// More ended sessions than this make room, oldest first, and those with unsent text last.
-const MOST_ENDED: usize = 50;
 
 impl Turn<'_> {
     /// What own state shows of the sessions of one medium.
@@ -42,13 +38,15 @@ impl Turn<'_> {
             .map(|known| known.key.clone())
             .collect();
         for key in gone {
-            self.end_session(&key, EndState::Revoked, true);
+            self.facts.push(Fact::SessionGone(key));
         }
         for session in sessions {
             let id = session.id.clone();
-            self.observe_session(medium, session, seen);
+            let session = Box::new(session);
+            self.facts.push(Fact::Session(medium, session, seen));
             if seen != Seen::OnLoad {
-                self.read_missed(&SessionKey { medium, id });
+                let key = SessionKey { medium, id };
+                self.facts.push(Fact::MessagesMissed(key));
             }
         }
     }
@@ -111,27 +109,34 @@ impl Turn<'_> {
                 next.transcript.coverage().open_end();
             }
         }
-        if was_over {
+        self.session_changed(&next);
+        self.facts.push(Fact::SessionSeen(SessionNews {
+            key: key.clone(),
+            started: was_over,
+            has_other_mode: old_mode != next.mode,
+            is_unclear: was_over && next.is_invited() && !next.intruded && !next.was_next,
+        }));
+        self.model.user.sessions.insert(key, next);
+    }
+
+    /// Tells what is new of a session.
+    pub(in crate::update) fn tell_session(&mut self, news: &SessionNews) {
+        let Some(session) = self.model.user.sessions.get(&news.key).cloned() else {
+            return;
+        };
+        if news.started {
             self.log(What::SessionStarted {
-                agent: next.name.clone(),
-                medium,
+                agent: session.name.clone(),
+                medium: session.key.medium,
             });
         }
-        let state = match (was_over, old_mode == next.mode) {
+        let state = match (news.started, news.has_other_mode) {
             (true, _) => Some("started"),
-            (false, false) => Some("changed"),
-            (false, true) => None,
+            (false, true) => Some("changed"),
+            (false, false) => None,
         };
         if let Some(state) = state {
-            self.emit_text_session(&next, state);
-        }
-        self.session_changed(&next);
-        self.confirm_where(|pending| pending.confirmed_by_session(&next));
-        let is_unclear = was_over && next.is_invited() && !next.intruded && !next.was_next;
-        self.model.user.sessions.insert(key, next);
-        self.read_due_messages();
-        if is_unclear {
-            self.ask_whose(medium);
+            self.emit_text_session(&session, state);
         }
     }
 
@@ -228,9 +233,10 @@ impl Turn<'_> {
             .map(|old| (old.key.medium, old.session.clone()))
             .collect();
         for (medium, session) in old {
-            self.observe_session(medium, session, Seen::Live);
+            let session = Box::new(session);
+            self.facts.push(Fact::Session(medium, session, Seen::Live));
         }
-        self.accept_invitations();
+        self.facts.push(Fact::Invitations);
     }
 
     fn nickname_of_another(&self, session: &Session) -> Option<String> {
@@ -244,54 +250,8 @@ impl Turn<'_> {
         agent.map(|who| who.nickname.clone())
     }
 
-    /// A session is over for me, by notification or because a reading no longer shows it.
-    fn end_session(&mut self, key: &SessionKey, state: EndState, meanwhile: bool) {
-        let target = Target::Session(key.clone());
-        let leave = Command::Session(key.clone(), SessionCommand::Leave);
-        let asked =
-            self.model.user.operations.iter().any(|pending| {
-                pending.command == leave && !matches!(pending.phase, Phase::Failed(_))
-            });
-        let now = self.now;
-        let Some(session) = self
-            .model
-            .user
-            .sessions
-            .get_mut(key)
-            .filter(|known| !known.is_over())
-        else {
-            return;
-        };
-        let ending = SessionEnding {
-            state,
-            by_me: asked,
-            before_joining: !session.joined,
-            meanwhile,
-        };
-        session.session.state = Some(match state {
-            EndState::Revoked => SessionState::Revoked,
-            EndState::Completed => SessionState::Completed,
-            EndState::LeftChat => SessionState::LeftChat,
-        });
-        session.ending = Some(ending);
-        session.ended_at = Some(now);
-        session.typing.clear();
-        session.due = None;
-        let ended = session.clone();
-        self.session_changed(&ended);
-        self.emit_text_session(&ended, "ended");
-        self.log(What::SessionEnded {
-            agent: ended.name.clone(),
-            medium: key.medium,
-            ending,
-        });
-        self.confirm_where(|pending| pending.confirmed_by_session(&ended));
-        self.fail_operations_on(&target);
-        self.bound_ended();
-    }
-
     /// Takes what was asked for: the sessions that were entered, and those of agents who are
-    /// monitored. An invitation that might be for the supervisor as an agent is left to her.
+    /// monitored. An invitation that might be for the supervisor as an agent is left to the supervisor.
     pub(in crate::update) fn accept_invitations(&mut self) {
         let is_due = |session: &&MonitoredSession| {
             let followed = session.session.participants.iter().flatten().any(|who| {
@@ -299,7 +259,7 @@ impl Turn<'_> {
                 user.is_some_and(|user| self.model.followed(user, session.key.medium).is_some())
             });
             let medium = session.key.medium;
-            // With nobody to serve herself, whatever comes was asked for.
+            // Where the supervisor serves nobody, whatever comes was asked for.
             let expected = self.model.is_followed(medium) && self.model.takes_none(medium);
             let is_listed = self.model.lister(&session.key).is_some();
             let wanted = session.intruded || session.was_next || followed || expected || is_listed;
@@ -313,14 +273,14 @@ impl Turn<'_> {
                 if let Some(session) = self.model.user.sessions.get_mut(&key) {
                     session.accept_asked = true;
                 }
-                self.invoke(accept);
+                self.facts.push(Fact::Wanted(accept));
             }
         }
     }
 
-    /// An invitation names nobody. If the session is one of an agent who is monitored, her list
+    /// An invitation names nobody. If the session is one of an agent who is monitored, the agent's list
     /// shows it.
-    fn ask_whose(&mut self, medium: Medium) {
+    pub(in crate::update) fn ask_whose(&mut self, medium: Medium) {
         let agents = self
             .model
             .user
@@ -331,67 +291,6 @@ impl Turn<'_> {
         for agent in agents.into_iter().take(MOST_ASKED) {
             self.list_sessions(&agent, medium);
         }
-    }
-
-    /// What was written and did not arrive goes with the card: that is asked first.
-    pub(in crate::update) fn ask_to_dismiss(&mut self, key: SessionKey) {
-        let session = self.model.user.sessions.get(&key);
-        if session.is_some_and(|session| session.is_over() && session.has_unsent()) {
-            self.model.user.dismissing = Some(key);
-            self.changes.all = true;
-        } else {
-            self.dismiss_session(&key);
-        }
-    }
-
-    pub(in crate::update) fn dismiss_session(&mut self, key: &SessionKey) {
-        let session = self.model.user.sessions.get(key);
-        if let Some(session) = session.filter(|session| session.is_over()).cloned() {
-            self.model.user.sessions.remove(key);
-            self.session_changed(&session);
-        }
-    }
-
-    fn bound_ended(&mut self) {
-        let over = self
-            .model
-            .user
-            .sessions
-            .values()
-            .filter(|known| known.is_over());
-        let mut over: Vec<_> = over
-            .map(|known| (known.has_unsent(), known.ended_at, known.key.clone()))
-            .collect();
-        over.sort_unstable();
-        let extra = over.len().saturating_sub(MOST_ENDED);
-        for (_, _, key) in over.into_iter().take(extra) {
-            self.dismiss_session(&key);
-        }
-    }
-
-    /// The card has to be drawn again, and the row of its agent.
-    pub(in crate::update) fn session_changed(&mut self, session: &MonitoredSession) {
-        self.changes.sessions.insert(session.key.clone(), ());
-        if let Some(agent) = &session.agent {
-            self.changes.agents.insert(agent.clone(), ());
-        }
-    }
-
-    fn emit_text_session(&mut self, session: &MonitoredSession, state: &'static str) {
-        self.changes.all = true;
-        let mode = session.mode.filter(|_| state != "ended");
-        self.effects.push(Effect::Emit(HostEvent::Session {
-            id: session.key.id.to_string(),
-            channel: Some(session.key.medium.as_str()),
-            agent: session.agent.as_ref().map(UserId::to_string),
-            platform: None,
-            mode: mode.map(|mode| match mode {
-                Mode::ListenIn => "Monitor",
-                Mode::Coach => "Coach",
-                Mode::BargeIn => "BargeIn",
-            }),
-            state,
-        }));
     }
 }
 

@@ -14,9 +14,10 @@ use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{
     Earlier, Excerpt, GivenUp, MESSAGE_PAGE, MOST_LINES, Model, MonitoredSession, Side, Typing,
 };
-use crate::update::voice::own_state::RETRY_MS;
-use crate::update::{Turn, Unanswered, back_off};
+use crate::update::turn::{Fact, Turn, Unanswered, back_off};
 
+/// The pause before a failed reading is repeated.
+const RETRY_MS: Millis = 2_000;
 /// How long somebody is believed to type without saying so again.
 const TYPING_MS: Millis = 20_000;
 
@@ -67,10 +68,10 @@ impl Turn<'_> {
         }
         self.session_changed(&session);
         self.model.user.sessions.insert(key.clone(), session);
-        self.read_due_messages();
+        self.facts.push(Fact::MessagesDue);
     }
 
-    /// Puts messages in their places, counts them, and finds my own among them.
+    /// Puts messages in their places, counts them, and finds the supervisor's own.
     fn add(&mut self, session: &mut MonitoredSession, messages: Vec<Message>, are_news: bool) {
         let mine = self.model.mine(&session.session).cloned();
         let model = &*self.model;
@@ -199,9 +200,10 @@ impl Turn<'_> {
             self.model.user.sessions.insert(key.clone(), session);
         }
         if signed_out {
-            self.sign_in_again();
+            self.wishes.sign_in_again = true;
+        } else {
+            self.facts.push(Fact::MessagesDue);
         }
-        self.read_due_messages();
     }
 
     fn page_read(

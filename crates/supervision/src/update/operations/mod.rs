@@ -6,8 +6,10 @@
 //! |---|---|
 //! | `start` | from the click to the request |
 //! | `monitor` | how the phone of an agent is named for monitoring |
+//! | `collision` | another supervisor who monitors the same agent |
 //! | `outcome` | from the request to its outcome |
 
+mod collision;
 pub(super) mod monitor;
 pub(super) mod outcome;
 pub(super) mod start;

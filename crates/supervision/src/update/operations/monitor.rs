@@ -6,15 +6,15 @@
 use gws::ids::UserId;
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget};
+use gws::resource::Contact;
 
 use crate::config::TargetNaming;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::Mode;
 use crate::operation::monitor::{self, capability};
 use crate::operation::{Back, Command, How, OperationFailure, OperationId, Phase, Step};
-use crate::update::operations::start::Sight;
+use crate::update::turn::{Sight, Turn, Unanswered};
 use crate::update::voice::naming::TRUSTED_MS;
-use crate::update::{Turn, Unanswered};
 
 impl Turn<'_> {
     /// What was monitored before is over: now the operation itself can be asked for.
@@ -44,22 +44,30 @@ impl Turn<'_> {
         }
         if comes_back {
             self.come_back(Sight::Told);
-        } else if self.is_offered(mode) {
-            self.monitor(id, &agent);
         } else {
-            self.fail_operation(id, OperationFailure::NotOffered);
+            self.monitor_if_offered(id, &agent, mode);
         }
     }
 
-    pub(in crate::update) fn is_offered(&self, mode: Mode) -> bool {
+    /// What was in the way is over: the operation itself is asked for, where the device offers it.
+    pub(in crate::update) fn monitor_if_offered(
+        &mut self,
+        id: OperationId,
+        agent: &UserId,
+        mode: Mode,
+    ) {
         let device = self.model.user.device.as_ref();
-        device.is_some_and(|device| device.offers(&capability(mode)))
+        if device.is_some_and(|device| device.offers(&capability(mode))) {
+            self.monitor(id, agent);
+        } else {
+            self.fail(id, OperationFailure::NotOffered);
+        }
     }
 
     /// Finds out how the agent's device is named, and asks for it to be monitored.
-    pub(in crate::update) fn monitor(&mut self, id: OperationId, agent: &UserId) {
+    pub(super) fn monitor(&mut self, id: OperationId, agent: &UserId) {
         let Some(known) = self.model.user.roster.agents.get(agent) else {
-            self.fail_operation(id, OperationFailure::NoTarget);
+            self.fail(id, OperationFailure::NoTarget);
             return;
         };
         // Who had this device a minute ago may have another one now.
@@ -111,26 +119,20 @@ impl Turn<'_> {
         &mut self,
         agent: &UserId,
         id: OperationId,
-        reply: Result<HttpReply, NoReply>,
+        contact: Result<Contact, Unanswered>,
     ) {
-        let contact = Self::read(reply, reply::contact);
-        if let Ok(contact) = &contact
-            && contact.id == *agent
-        {
-            self.observe_contacts(std::slice::from_ref(contact), None, None);
-        }
         if !self.model.user.is_requested(id) {
             return;
         }
         match contact {
-            Err(Unanswered::NoReply) => self.fail_operation(id, OperationFailure::Network),
+            Err(Unanswered::NoReply) => self.fail(id, OperationFailure::Network),
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
-                self.fail_operation(id, OperationFailure::Server(Failure::NotSignedIn));
-                self.sign_in_again();
+                self.fail(id, OperationFailure::Server(Failure::NotSignedIn));
+                self.wishes.sign_in_again = true;
             }
             // Nothing is known of a number that could not be read.
             Err(Unanswered::Failure(failure)) if !self.has_number(agent) => {
-                self.fail_operation(id, OperationFailure::Server(failure));
+                self.fail(id, OperationFailure::Server(failure));
             }
             // Not every server tells of one contact; whose phone it is shows afterwards.
             Ok(_) | Err(Unanswered::Failure(_)) => self.send_number(id, agent),
@@ -150,7 +152,7 @@ impl Turn<'_> {
             .and_then(|number| self.model.agent_by_number(number));
         match number {
             Some(_) if owner.is_some_and(|owner| owner.id != *agent) => {
-                self.fail_operation(id, OperationFailure::WrongAgent);
+                self.fail(id, OperationFailure::WrongAgent);
             }
             Some(number) if !number.is_empty() => {
                 if let Some(pending) = self.model.user.pending_mut(id) {
@@ -158,7 +160,7 @@ impl Turn<'_> {
                 }
                 self.send_monitor(id, &MonitorTarget::PhoneNumber(number));
             }
-            _ => self.fail_operation(id, OperationFailure::NoTarget),
+            _ => self.fail(id, OperationFailure::NoTarget),
         }
     }
 
@@ -182,18 +184,18 @@ impl Turn<'_> {
         let has_device = learned.is_some_and(|learned| learned.device.is_some());
         match user {
             Ok(_) if has_device => self.monitor(id, agent),
-            Err(Unanswered::NoReply) => self.fail_operation(id, OperationFailure::Network),
+            Err(Unanswered::NoReply) => self.fail(id, OperationFailure::Network),
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
-                self.fail_operation(id, OperationFailure::Server(Failure::NotSignedIn));
-                self.sign_in_again();
+                self.fail(id, OperationFailure::Server(Failure::NotSignedIn));
+                self.wishes.sign_in_again = true;
             }
             Err(Unanswered::Failure(failure))
                 if self.model.host.config.target == TargetNaming::Device =>
             {
-                self.fail_operation(id, OperationFailure::Server(failure));
+                self.fail(id, OperationFailure::Server(failure));
             }
             Ok(_) if self.model.host.config.target == TargetNaming::Device => {
-                self.fail_operation(id, OperationFailure::NoTarget);
+                self.fail(id, OperationFailure::NoTarget);
             }
             // A plain supervisor may not be allowed to read devices.
             Ok(_) | Err(Unanswered::Failure(_)) => self.monitor_by_number(id, agent),

@@ -3,20 +3,17 @@
 //! An answer of the server settles only what it refuses; what worked is confirmed by a
 //! notification or a reading that shows it.
 
-use gws::ids::UserId;
+use gws::ids::{CallId, UserId};
 use gws::reply::Failure;
-use gws::resource::{Call, Device};
+use gws::session::SessionKey;
 
-use crate::Millis;
 use crate::activity::What;
-use crate::gate::COLLISION_MS;
 use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
-use crate::model::{Collision, Ending, Fellow, Pressed};
+use crate::model::{Ending, Model, OutgoingId};
 use crate::operation::{
-    Command, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step, Target,
+    Back, Command, How, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step, Target,
 };
-use crate::table::Table;
-use crate::update::{Turn, Unanswered};
+use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
 impl Turn<'_> {
     pub(in crate::update) fn operation_reply(
@@ -37,8 +34,10 @@ impl Turn<'_> {
                         self.channel_changed(id);
                     }
                 }
-                Command::State(..) => self.poll_roster_soon(),
-                Command::Monitor { .. } if self.is_there_already(pending) => self.read_own_state(),
+                Command::State(..) => self.wishes.roster_soon = true,
+                Command::Monitor { .. } if is_there_already(pending, self.model) => {
+                    self.wishes.own_state = true;
+                }
                 Command::Monitor { .. }
                 | Command::StopMonitoring(_)
                 | Command::Call(..)
@@ -55,7 +54,7 @@ impl Turn<'_> {
                         && matches!(failure, Failure::Partial(_))) =>
             {
                 if waiting {
-                    self.doubt_operation(id);
+                    self.settle(id, Outcome::NotSeen);
                 }
             }
             Err(Unanswered::Failure(failure)) => {
@@ -68,25 +67,22 @@ impl Turn<'_> {
                 if is_gone {
                     self.lose_call(id);
                 } else if waiting {
-                    self.fail_operation(id, failure);
+                    self.fail(id, failure);
                 }
                 if in_part {
                     // What did work is to be seen.
-                    self.read_own_state();
-                    self.poll_roster_soon();
+                    self.wishes.own_state = true;
+                    self.wishes.roster_soon = true;
                 }
-                if signed_out {
-                    self.sign_in_again();
-                }
+                self.wishes.sign_in_again |= signed_out;
             }
             // The request may have arrived although the answer did not.
             Err(Unanswered::NoReply) => {
                 if waiting {
-                    self.doubt_operation(id);
+                    self.settle(id, Outcome::NotSeen);
                 }
             }
         }
-        self.go_on_sending(id);
     }
 
     /// Whether a refusal says that the call it is about is not there.
@@ -115,14 +111,14 @@ impl Turn<'_> {
             return;
         };
         if pending.phase == Phase::Requested {
-            self.fail_operation(id, OperationFailure::CallEnded);
+            self.fail(id, OperationFailure::CallEnded);
         }
-        self.end_call(&call, Some(Ending::Unknown));
-        self.read_own_state();
+        self.facts.push(Fact::CallGone(call, Some(Ending::Unknown)));
+        self.wishes.own_state = true;
     }
 
     /// One message is answered, or will not be: the next one may go.
-    fn go_on_sending(&mut self, id: OperationId) {
+    pub(in crate::update) fn go_on_sending(&mut self, id: OperationId) {
         let pending = self.model.user.pending(id);
         if let Some(Command::Session(key, _)) = pending.map(|it| it.command.clone()) {
             self.send_next(&key);
@@ -138,52 +134,72 @@ impl Turn<'_> {
                 && pending.requested_at + limit <= self.now
         });
         for id in expired {
-            let kept_out = |pending: &Pending| self.is_kept_out(pending);
+            let kept_out = |pending: &Pending| is_kept_out(pending, self.model);
             if self.model.user.pending(id).is_some_and(kept_out) {
-                self.fail_to_enter(id);
+                self.fail(id, OperationFailure::NotEntered);
             } else {
-                self.doubt_operation(id);
-                self.go_on_sending(id);
+                self.settle(id, Outcome::NotSeen);
             }
         }
     }
 
+    /// The connection is closed: nobody will see the outcome of what is under way any more.
+    pub(in crate::update) fn let_operations_go(&mut self) {
+        let is_requested = |pending: &Pending| pending.phase == Phase::Requested;
+        for id in self.model.user.operations_that(is_requested) {
+            self.settle(id, Outcome::LetGo);
+        }
+    }
+
+    /// Takes down what became of an operation.
+    pub(in crate::update) fn settled(&mut self, id: OperationId, outcome: Outcome) {
+        match outcome {
+            Outcome::Confirmed => {
+                self.set_phase(id, Phase::Confirmed);
+                self.model.user.trouble.take_if(|trouble| *trouble == id);
+            }
+            Outcome::Failed(failure) => {
+                self.set_phase(id, Phase::Failed(failure.clone()));
+                if let Some(command) = self.trouble_with(id) {
+                    self.report(Trouble::Operation(command.operation(), failure));
+                }
+            }
+            Outcome::NotSeen => self.not_seen(id),
+            Outcome::LetGo => self.set_phase(id, Phase::Unconfirmed),
+        }
+    }
+
     /// The effect was not seen: say so, and look.
-    pub(in crate::update) fn doubt_operation(&mut self, id: OperationId) {
+    fn not_seen(&mut self, id: OperationId) {
         self.set_phase(id, Phase::Unconfirmed);
-        let Some(pending) = self.model.user.pending(id) else {
+        let Some(command) = self.trouble_with(id) else {
             return;
         };
-        let command = pending.command.clone();
-        // A message says itself what became of it.
-        if !command.is_message() {
-            self.model.user.trouble = Some(id);
-        }
         self.report(Trouble::Unconfirmed(command.operation()));
         match command {
-            Command::Cisco(..) => self.read_cisco_calls(),
+            Command::Cisco(..) => self.wishes.cisco_calls = true,
             // Nothing shows whose sessions are monitored.
             Command::Follow(..) | Command::StopFollowing(..) => {}
-            Command::State(..) => self.poll_roster_soon(),
+            Command::State(..) => self.wishes.roster_soon = true,
             Command::Session(key, SessionCommand::Send(_)) => self.read_missed(&key),
             Command::Monitor { .. }
             | Command::StopMonitoring(_)
             | Command::Call(..)
             | Command::Join(..)
             | Command::Session(..)
-            | Command::Own(_) => self.read_own_state(),
+            | Command::Own(_) => self.wishes.own_state = true,
         }
+        self.go_on_sending(id);
     }
 
-    pub(in crate::update) fn fail_operation(&mut self, id: OperationId, failure: OperationFailure) {
-        self.set_phase(id, Phase::Failed(failure.clone()));
-        if let Some(pending) = self.model.user.pending(id) {
-            let operation = pending.operation();
-            if !pending.command.is_message() {
-                self.model.user.trouble = Some(id);
-            }
-            self.report(Trouble::Operation(operation, failure));
+    /// What an operation without its effect was; the screen shows that.
+    fn trouble_with(&mut self, id: OperationId) -> Option<Command> {
+        let command = self.model.user.pending(id)?.command.clone();
+        // A message says itself what became of it.
+        if !command.is_message() {
+            self.model.user.trouble = Some(id);
         }
+        Some(command)
     }
 
     /// A call or a session is over.
@@ -198,9 +214,9 @@ impl Turn<'_> {
                 Command::Session(_, SessionCommand::Send(_))
                     if pending.plan.step != Step::Queued =>
                 {
-                    self.set_phase(id, Phase::Unconfirmed);
+                    self.settle(id, Outcome::LetGo);
                 }
-                Command::Session(..) => self.fail_operation(id, OperationFailure::SessionEnded),
+                Command::Session(..) => self.fail(id, OperationFailure::SessionEnded),
                 Command::Call(..)
                 | Command::Monitor { .. }
                 | Command::StopMonitoring(_)
@@ -209,31 +225,16 @@ impl Turn<'_> {
                 | Command::StopFollowing(..)
                 | Command::Join(..)
                 | Command::Own(_)
-                | Command::Cisco(..) => self.fail_operation(id, OperationFailure::CallEnded),
+                | Command::Cisco(..) => self.fail(id, OperationFailure::CallEnded),
             }
         }
     }
 
-    pub(in crate::update) fn confirm_by_device(&mut self, device: &Device) {
-        if let Some(monitoring) = &device.supervisor_monitoring_state {
-            self.suspect(monitoring);
+    /// The own device is known anew.
+    pub(in crate::update) fn confirm_by_device(&mut self) {
+        if let Some(device) = self.model.user.device.clone() {
+            self.confirm_where(|pending| pending.confirmed_by_device(&device));
         }
-        let starts = self.model.user.operations.iter().find(|pending| {
-            pending.is_open()
-                && matches!(pending.command, Command::Monitor { .. })
-                && pending.confirmed_by_device(device)
-        });
-        if let Some(pending) = starts
-            && let Some((agent, _)) = pending.command.starts_on()
-            && let Some(device) = &pending.device
-        {
-            self.model.user.pressed = Some(Pressed {
-                operation: pending.operation(),
-                agent: agent.clone(),
-                device: device.clone(),
-            });
-        }
-        self.confirm_where(|pending| pending.confirmed_by_device(device));
     }
 
     pub(in crate::update) fn confirm_by_agent(&mut self, id: &UserId) {
@@ -242,27 +243,50 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::update) fn confirm_by_call(&mut self, call: &Call) {
-        self.confirm_where(|pending| pending.confirmed_by_call(call));
-    }
-
-    pub(in crate::update) fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
-        let confirmed = |pending: &Pending| pending.is_open() && shows(pending);
-        for id in self.model.user.operations_that(confirmed) {
-            self.confirm(id);
+    pub(in crate::update) fn confirm_by_call(&mut self, id: &CallId) {
+        if let Some(call) = self.model.user.calls.get(id).cloned() {
+            self.confirm_where(|pending| pending.confirmed_by_call(&call.call));
+            if !call.is_over() {
+                self.confirm_where(|pending| pending.confirmed_by_return(&call));
+            }
         }
     }
 
-    pub(in crate::update) fn confirm(&mut self, id: OperationId) {
-        self.set_phase(id, Phase::Confirmed);
-        self.note_choice(id);
-        if self.model.user.trouble == Some(id) {
-            self.model.user.trouble = None;
+    pub(in crate::update) fn confirm_by_session(&mut self, key: &SessionKey) {
+        if let Some(session) = self.model.user.sessions.get(key).cloned() {
+            self.confirm_where(|pending| pending.confirmed_by_session(&session));
+        }
+    }
+
+    /// A message of the supervisor is in the transcript.
+    pub(in crate::update) fn confirm_by_message(&mut self, id: OutgoingId) {
+        self.confirm_where(|pending| pending.plan.message == Some(id));
+    }
+
+    fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
+        let confirmed = |pending: &Pending| pending.is_open() && shows(pending);
+        for id in self.model.user.operations_that(confirmed) {
+            self.settle(id, Outcome::Confirmed);
+        }
+    }
+
+    /// The server says that something failed, not what. With one request waiting it must be
+    /// that one; otherwise it is only reported.
+    pub(in crate::update) fn asynchronous_error(&mut self, message: String) {
+        let waiting = self.model.user.operations_that(|pending| {
+            // Errors of this kind are about the own device and its calls.
+            pending.phase == Phase::Requested
+                && (pending.command.needs_own_device()
+                    || matches!(pending.command, Command::Call(..)))
+        });
+        match waiting.as_slice() {
+            [id] => self.fail(*id, OperationFailure::Asynchronous(message)),
+            _ => self.report(Trouble::Asynchronous(message)),
         }
     }
 
     /// The one place where a phase changes, so that each change is told once.
-    pub(in crate::update) fn set_phase(&mut self, id: OperationId, phase: Phase) {
+    fn set_phase(&mut self, id: OperationId, phase: Phase) {
         let Some(pending) = self.model.user.pending_mut(id) else {
             return;
         };
@@ -275,12 +299,9 @@ impl Turn<'_> {
             .push(Effect::Emit(HostEvent::operation(&pending)));
         self.log_phase(&pending);
         self.changes.all = true;
-        if let Some(message) = pending.plan.message {
-            self.settle_message(message, &pending.command, &pending.phase);
-        }
     }
 
-    pub(in crate::update) fn log_phase(&mut self, pending: &Pending) {
+    pub(super) fn log_phase(&mut self, pending: &Pending) {
         let is_trouble = matches!(pending.phase, Phase::Failed(_) | Phase::Unconfirmed);
         if pending.command.is_message() && !is_trouble {
             // What was said is in the transcript.
@@ -296,75 +317,32 @@ impl Turn<'_> {
             reach: pending.reach(),
         });
     }
+}
 
-    /// A refusal may say that somebody else monitors the agent.
-    fn notice_collision(&mut self, id: OperationId, failure: &Failure) {
-        let Some(pending) = self.model.user.pending(id) else {
-            return;
-        };
-        let Some((agent, _)) = pending.command.starts_on() else {
-            return;
-        };
-        let id = agent.clone();
-        let Some(collision) = collision(failure, &self.model.user.roster.fellows, self.now) else {
-            return;
-        };
-        if let Some(agent) = self.model.user.roster.agents.get_mut(&id) {
-            agent.collision = Some(collision);
-            self.changes.agents.insert(id.clone(), ());
-            self.model.user.roster.collided.push(id);
+/// Whether what was asked for on the device is there already, so that no news of it may come.
+fn is_there_already(pending: &Pending, model: &Model) -> bool {
+    let device = model.user.device.as_ref();
+    let is_next = matches!(
+        pending.command,
+        Command::Monitor {
+            how: How::NextCall,
+            ..
         }
-    }
+    );
+    is_next
+        && pending.phase == Phase::Requested
+        && device.is_some_and(|device| pending.is_shown_by(device))
+}
 
-    /// After a while the server may be asked again.
-    pub(in crate::update) fn forget_collisions(&mut self) {
-        let roster = &mut self.model.user.roster;
-        roster.collided.retain(|id| {
-            let Some(agent) = roster.agents.get_mut(id) else {
-                return false;
-            };
-            let old = |collision: &mut Collision| collision.at + COLLISION_MS <= self.now;
-            if agent.collision.take_if(old).is_some() {
-                self.changes.agents.insert(id.clone(), ());
-            }
-            agent.collision.is_some()
-        });
-    }
+/// The time to come back is over. The device monitors as was asked for, and there is no call: the
+/// server does not let anybody in, or there is nothing to come back to.
+fn is_kept_out(pending: &Pending, model: &Model) -> bool {
+    let device = model.user.device.as_ref();
+    let agent = pending.comes_back_to();
+    matches!(pending.plan.step, Step::Back(Back::Returning { .. }))
+        && device.is_some_and(|device| pending.is_shown_by(device))
+        && agent.is_some_and(|agent| model.call_of(agent).is_none())
 }
 
 /// `statusCode` of "resource not found".
 const NOT_FOUND: u64 = 6;
-/// `statusCode` of "already in use".
-const IN_USE: u64 = 19;
-
-/// Whether a refusal says that another supervisor monitors the device, and who. No status code
-/// is documented for it, so the words count, and "already in use".
-fn collision(failure: &Failure, fellows: &Table<UserId, Fellow>, at: Millis) -> Option<Collision> {
-    let Failure::Refused { code, message, .. } = failure else {
-        return None;
-    };
-    let words = message.to_lowercase();
-    let mut known = fellows.values();
-    let fellow = known.find(|fellow| names(&words, &fellow.login) || names(&words, &fellow.name));
-    let says_so = (words.contains("supervis") || words.contains("monitor"))
-        && (words.contains("another") || words.contains("already"));
-    (fellow.is_some() || says_so || *code == IN_USE).then(|| Collision {
-        by: fellow.map(|fellow| match fellow.name.as_str() {
-            "" => fellow.login.clone(),
-            name => name.to_owned(),
-        }),
-        at,
-    })
-}
-
-/// Whether a text has a name in it, as words of its own.
-fn names(text: &str, name: &str) -> bool {
-    let name = name.trim().to_lowercase();
-    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    !name.is_empty()
-        && text.match_indices(&name).any(|(at, found)| {
-            let before = text.get(..at).and_then(|text| text.chars().next_back());
-            let rest = text.get(at + found.len()..);
-            edge(before) && edge(rest.and_then(|text| text.chars().next()))
-        })
-}

@@ -14,12 +14,12 @@ use crate::operation::{
     Pending, Phase, Plan, SessionCommand, Step, Target, call, messaging, own,
 };
 use crate::platform::cisco_agent;
-use crate::update::Turn;
+use crate::update::turn::Turn;
 
 impl Turn<'_> {
     pub(in crate::update) fn choose(&mut self, options: MonitorOptions) {
         self.model.view.options = possible(options, self.model);
-        self.news = true;
+        self.wishes.remember = true;
         self.changes.all = true;
     }
 
@@ -96,7 +96,7 @@ impl Turn<'_> {
         let pending = Pending {
             id: OperationId(self.model.link.next_operation),
             agent: match &command {
-                // What concerns my own phone is about nobody whom I monitor.
+                // What concerns the own phone is about nobody who is monitored.
                 Command::Own(_) => self.model.own_name().to_owned(),
                 command => self.model.name_of(&command.target()),
             },
@@ -181,7 +181,7 @@ impl Turn<'_> {
             return;
         }
         if !allowed {
-            self.fail_operation(id, OperationFailure::Vetoed);
+            self.fail(id, OperationFailure::Vetoed);
             return;
         }
         if let Some(request) = self.first_request(id) {
@@ -199,7 +199,7 @@ impl Turn<'_> {
                     return Some(request::cancel_monitoring(own));
                 }
                 (Step::Back(_), _) => self.leave_call(id),
-                (Step::Itself | Step::Queued | Step::Cancelling | Step::AfterCall, _) => {
+                (Step::Itself | Step::Queued | Step::Cancelling, _) => {
                     self.monitor(id, &agent);
                 }
             },
@@ -226,13 +226,37 @@ impl Turn<'_> {
         }
         None
     }
-}
 
-/// How it is known whether a call is still on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::update) enum Sight {
-    /// Notifications tell of its end, which may be still to come.
-    Told,
-    /// The server was asked just now.
-    Read,
+    /// Ends what is monitored at once, whatever the host says: it is another agent than the one who
+    /// was asked for.
+    pub(in crate::update) fn stop_monitoring(&mut self) {
+        let Some(own) = self
+            .model
+            .user
+            .device
+            .as_ref()
+            .map(|device| device.id.clone())
+        else {
+            return;
+        };
+        self.model.link.next_operation += 1;
+        let pending = Pending {
+            id: OperationId(self.model.link.next_operation),
+            command: Command::StopMonitoring(None),
+            agent: self.model.name_of(&Target::Own),
+            device: None,
+            by_number: false,
+            was: None,
+            suspect: None,
+            plan: Plan::default(),
+            phase: Phase::Requested,
+            requested_at: self.now,
+        };
+        self.effects
+            .push(Effect::Emit(HostEvent::operation(&pending)));
+        self.log_phase(&pending);
+        let purpose = Purpose::Operation(pending.id);
+        self.model.user.operations.push(pending);
+        self.send(purpose, request::cancel_monitoring(&own));
+    }
 }

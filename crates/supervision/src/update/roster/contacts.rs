@@ -1,8 +1,8 @@
-//! Contacts: who is in the directory, and where she is logged in.
+//! Contacts: who is in the directory, and where the agent is logged in.
 //!
 //! Knows how pages and single contacts change the agents of the roster. Whatever the pages are, an
-//! agent is there once, the last word of the server about her counts, and nobody comes or goes:
-//! who belongs to the roster is told by her groups. Must not know when something is read.
+//! agent is there once, the last word of the server about the agent counts, and nobody comes or goes:
+//! who belongs to the roster is told by the groups. Must not know when something is read.
 
 use gws::ids::UserId;
 use gws::names::Channel;
@@ -10,17 +10,14 @@ use gws::reply::{self, Failure};
 use gws::resource::Contact;
 use gws::session::Medium;
 
+use super::others::number;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply};
-use crate::model::{Agent, FailedPage, Fellow, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
+use crate::model::{Agent, FailedPage, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
 use crate::operation::Command;
-use crate::update::{Turn, Unanswered};
+use crate::update::turn::{Fact, Turn, Unanswered};
 use crate::view::stale_after;
 
-/// Groups are not read for a stranger sooner than this after they were.
-const STRANGER_MS: Millis = 60_000;
-/// So many strangers are remembered to have been asked about.
-const MOST_STRANGERS: usize = 1_000;
 /// When more agents change at once, everybody is listed anew.
 const MANY: usize = 1_000;
 
@@ -58,7 +55,7 @@ impl Turn<'_> {
             }
             None => self.part_read(sweep),
         }
-        self.read_on();
+        self.wishes.roster_on = true;
     }
 
     pub(in crate::update) fn contact_reply(
@@ -70,7 +67,7 @@ impl Turn<'_> {
         let contact = Self::read(reply, reply::contact);
         match contact {
             Ok(contact) if contact.id == *agent => self.observe_contacts(&[contact], None, None),
-            // The directory does not know her any more; it will be read from its first page on.
+            // The directory does not know the agent any more; it will be read from its first page on.
             Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.lose(agent),
             // Nobody's word, or somebody else's: this server does not tell of one alone.
             Ok(_) | Err(Unanswered::Failure(Failure::Unreadable)) => {
@@ -86,7 +83,7 @@ impl Turn<'_> {
             Err(why) => {
                 if matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn)
                 {
-                    // What is wrong with her must not keep the others from being read.
+                    // What is wrong with one agent must not keep the others from being read.
                     self.lose(agent);
                 }
                 self.roster_failed(why);
@@ -94,14 +91,30 @@ impl Turn<'_> {
             }
         }
         self.part_read(sweep);
-        self.read_on();
+        self.wishes.roster_on = true;
+    }
+
+    /// An agent alone was read for an operation. What was read, for whoever asked.
+    pub(in crate::update) fn number_read(
+        &mut self,
+        agent: &UserId,
+        reply: Result<HttpReply, NoReply>,
+    ) -> Result<Contact, Unanswered> {
+        let contact = Self::read(reply, reply::contact);
+        if let Ok(contact) = &contact
+            && contact.id == *agent
+        {
+            self.observe_contacts(std::slice::from_ref(contact), None, None);
+        }
+        contact
     }
 
     /// One part of several was read.
     fn part_read(&mut self, sweep: bool) {
         if !sweep && self.model.user.roster.schedule.refresh.is_empty() {
             self.refresh_read();
-            self.states_read_as_before();
+            let trouble = self.trouble_as_before();
+            self.facts.push(Fact::PagesRead(trouble));
         }
     }
 
@@ -121,7 +134,7 @@ impl Turn<'_> {
             schedule.sweep = None;
             schedule.sweep_at = self.now;
         }
-        self.read_on();
+        self.wishes.roster_on = true;
     }
 
     fn contacts_failed(&mut self, offset: u64, sweep: bool, why: Unanswered) {
@@ -150,11 +163,11 @@ impl Turn<'_> {
         }
         match walk.page_failed() {
             FailedPage::Again => self.wait_after_failure(),
-            FailedPage::Skipped => self.read_on(),
+            FailedPage::Skipped => self.wishes.roster_on = true,
             FailedPage::Ended => {
                 let walk = walk.clone();
                 self.walk_ended(&walk);
-                self.read_on();
+                self.wishes.roster_on = true;
             }
         }
     }
@@ -168,14 +181,15 @@ impl Turn<'_> {
         let is_incomplete = !walk.adds_up() && walk.found < of;
         self.sweep_read();
         self.refresh_read();
-        self.states_read(is_incomplete.then_some(RosterTrouble::Incomplete {
+        let trouble = is_incomplete.then_some(RosterTrouble::Incomplete {
             read: walk.found,
             of,
-        }));
+        });
+        self.facts.push(Fact::PagesRead(trouble));
     }
 
     /// Contacts from the page that begins at an offset, read from the first page on or not.
-    pub(in crate::update) fn observe_contacts(
+    fn observe_contacts(
         &mut self,
         contacts: &[Contact],
         page: Option<u64>,
@@ -228,9 +242,9 @@ impl Turn<'_> {
                     // Perhaps at another phone.
                     doubted.push(agent.id.clone());
                 }
-                // The reasons of others may tell her name.
+                // The reasons of others may tell the agent's name.
                 self.changes.all |= agent.name != before.name;
-                // A card tells the agent from the other parties by her number.
+                // A card tells the agent from the other parties by number.
                 self.changes.calls |= has_other_number;
                 for medium in Medium::ALL {
                     if is_on(&before, medium) && !is_on(agent, medium) {
@@ -241,16 +255,16 @@ impl Turn<'_> {
             let changes = |command: &Command| command.changes_channel_of() == Some(&contact.id);
             let mut operations = self.model.user.operations.iter();
             if operations.any(|pending| pending.is_open() && changes(&pending.command)) {
-                self.confirm_by_agent(&contact.id);
+                self.facts.push(Fact::AgentSeen(contact.id.clone()));
             }
         }
         self.changes.read = true;
         self.model.user.roster.numbers.add(numbers);
         for agent in doubted {
-            self.doubt_agent(&agent);
+            self.facts.push(Fact::AgentDoubted(agent));
         }
-        for channel in left {
-            self.doubt_followed(&channel);
+        for (agent, medium) in left {
+            self.facts.push(Fact::LoggedOut(agent, medium));
         }
         if changed.len() > MANY {
             self.model.user.roster.listing.outdated();
@@ -261,42 +275,6 @@ impl Turn<'_> {
                 self.changes.agents.insert(id, ());
             }
         }
-    }
-
-    fn observe_fellow(&mut self, contact: &Contact) {
-        if let Some(fellow) = self.model.user.roster.fellows.get_mut(&contact.id) {
-            let next = Fellow {
-                name: contact.display_name(),
-                login: contact.user_name.clone(),
-                number: number(contact).unwrap_or(&fellow.number).to_owned(),
-            };
-            self.changes.calls |= next != *fellow;
-            *fellow = next;
-        }
-    }
-
-    /// A group of mine may have a member whom nobody told me of.
-    fn observe_stranger(&mut self, contact: &Contact) {
-        let roster = &mut self.model.user.roster;
-        let id = &contact.id;
-        let is_mine = |unit: &String| {
-            let mut groups = roster.groups.iter();
-            groups.any(|group| group.id.as_str() == unit || group.name == *unit)
-        };
-        if !contact.business_units.iter().any(is_mine)
-            || id.as_str().is_empty()
-            || roster.agents.contains_key(id)
-            || roster.fellows.contains_key(id)
-            || roster.strangers.contains_key(id)
-            || roster.strangers.len() >= MOST_STRANGERS
-            || self.model.user.me.as_ref().is_some_and(|me| me.id == *id)
-        {
-            return;
-        }
-        roster.strangers.insert(id.clone(), ());
-        let schedule = &mut roster.schedule;
-        let soon = self.now.max(schedule.groups_read_at + STRANGER_MS);
-        schedule.groups_at = schedule.groups_at.min(soon);
     }
 }
 
@@ -314,8 +292,8 @@ fn sight(model: &Model) -> Sight {
     }
 }
 
-/// Takes over what the directory tells of an agent. Answers with what she was before, when anything
-/// is different but when she was read.
+/// Takes over what the directory tells of an agent. Answers with what the agent was before, when anything
+/// is different but the time of the reading.
 fn take_over(agent: &mut Agent, contact: &Contact, sight: Sight, now: Millis) -> Option<Agent> {
     let (presence, channels, name) = (
         Presence::of(contact),
@@ -373,13 +351,13 @@ fn has_other_numbers(agent: &Agent, contact: &Contact, number: &str) -> bool {
     !contact.phone_numbers.is_empty() && !other_numbers(contact, number).eq(&agent.other_numbers)
 }
 
-/// Whether she is logged in where sessions of a medium come from.
+/// Whether an agent is logged in where sessions of a medium come from.
 fn is_on(agent: &Agent, medium: Medium) -> bool {
     let presence = agent.on_medium(medium);
     presence.is_some_and(|presence| *presence != Presence::LoggedOut)
 }
 
-/// The channels beside voice that she is logged in on.
+/// The channels beside voice that an agent is logged in on.
 fn channels(contact: &Contact) -> Vec<(Channel, Presence)> {
     let channels = contact
         .availability
@@ -389,14 +367,4 @@ fn channels(contact: &Contact) -> Vec<(Channel, Presence)> {
         .filter(|channel| channel.channel != Channel::Voice)
         .map(|channel| (channel.channel.clone(), Presence::on(channel)))
         .collect()
-}
-
-/// The number she is logged in at, else the first one of the directory.
-fn number(contact: &Contact) -> Option<&str> {
-    let logged_in = contact.voice().map(|voice| voice.phone_number.as_str());
-    let listed = contact.phone_numbers.first();
-    logged_in
-        .filter(|number| !number.is_empty())
-        .or(listed.map(|number| number.phone_number.as_str()))
-        .filter(|number| !number.is_empty())
 }

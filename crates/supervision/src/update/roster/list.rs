@@ -6,12 +6,12 @@ use gws::ids::{GroupId, UserId};
 
 use crate::Millis;
 use crate::choices::{self, Choices};
-use crate::message::{Effect, Holding, Kind, ListMsg, Wanted};
+use crate::message::{Effect, Holding, HostEvent, Kind, ListMsg, Wanted};
 use crate::model::{Agent, Facet, Listed, Model};
-use crate::platform::{cisco_agent, cisco_row};
+use crate::platform::{Platform, cisco_agent, cisco_row, host_id};
 use crate::table::Table;
 use crate::times;
-use crate::update::Turn;
+use crate::update::turn::Turn;
 use crate::view::cisco::{presence, since};
 use crate::view::stands;
 
@@ -29,7 +29,7 @@ impl Turn<'_> {
         let roster = &mut self.model.user.roster;
         let hold = &mut roster.hold;
         hold.pointed_until.take_if(|until| *until <= self.now);
-        let holds = hold.is_on(self.now) && !self.sorts_now;
+        let holds = hold.is_on(self.now) && !self.wishes.sort_now;
         self.changes.list |= roster.listing.is_held() && !holds;
         for late in roster.listing.hold(holds) {
             self.changes.agents.insert(late, ());
@@ -47,6 +47,25 @@ impl Turn<'_> {
             self.model.host.wall,
         ) {
             self.effects.push(Effect::KeepTimes(me.id.clone(), text));
+        }
+    }
+
+    /// The supervisor, or the host, has selected an agent.
+    pub(in crate::update) fn select(&mut self, agent: UserId) {
+        self.effects.push(Effect::FocusAgent(agent.clone()));
+        self.model.view.look.kept = Some(agent.clone());
+        self.wishes.viewport = true;
+        self.changes.list = true;
+        if self.model.user.selected.as_ref() != Some(&agent) {
+            self.effects.push(Effect::Emit(HostEvent::Select {
+                agent_id: host_id(&agent).to_owned(),
+                platform: Platform::of(&agent).word(),
+            }));
+            if let Some(before) = self.model.user.selected.take() {
+                self.changes.agents.insert(before, ());
+            }
+            self.changes.agents.insert(agent.clone(), ());
+            self.model.user.selected = Some(agent);
         }
     }
 
@@ -118,7 +137,7 @@ impl Turn<'_> {
                     Holding::Focus(is_there) => hold.focused = is_there,
                 }
             }
-            ListMsg::SortNow => self.sorts_now = true,
+            ListMsg::SortNow => self.wishes.sort_now = true,
             ListMsg::Times(text) => {
                 let times = text.map(|text| times::read(&text, self.now, self.model.host.wall));
                 roster.times = times.unwrap_or_default();

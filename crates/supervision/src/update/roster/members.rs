@@ -1,6 +1,6 @@
 //! Groups and members: who belongs to the roster.
 //!
-//! Groups I supervise → their members. What is known of a member outlives each reading; only the
+//! Groups of the supervisor → their members. What is known of a member outlives each reading; only the
 //! reading's end adds and removes members, all at once. Must not know where they stand.
 
 use gws::ids::{GroupId, UserId};
@@ -10,9 +10,9 @@ use gws::resource::Group;
 
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Agent, Fellow, GroupName, Loaded, Reading, Skills};
+use crate::model::{Agent, Fellow, GroupName, Loaded, Numbers, Reading, Skills};
 use crate::table::Table;
-use crate::update::{Turn, Unanswered, jitter};
+use crate::update::turn::{Turn, Unanswered, jitter};
 
 /// How often groups and members are read again.
 const GROUPS_MS: Millis = 10 * 60 * 1000;
@@ -57,7 +57,7 @@ impl Turn<'_> {
                     reading.to_read = names;
                     reading.listed = true;
                 }
-                self.read_on();
+                self.wishes.roster_on = true;
             }
             Err(why) => self.groups_failed(why),
         }
@@ -79,8 +79,8 @@ impl Turn<'_> {
                 }
             }
             Err(Unanswered::Failure(Failure::Refused { http, .. })) => {
-                // A group that may not be read is not mine; the others are. Where the server
-                // stumbles over a group that was mine before, it stays as it was.
+                // A group that may not be read is not the supervisor's; the others are. Where the server
+                // stumbles over a group that was the supervisor's before, it stays as it was.
                 let name = reading.to_read.pop();
                 if let Some(name) = name.filter(|name| http >= 500 && roster.groups.contains(name))
                 {
@@ -105,7 +105,7 @@ impl Turn<'_> {
                 return;
             }
         }
-        self.read_on();
+        self.wishes.roster_on = true;
     }
 
     /// What was known stays. Nobody waits for a reading that was not asked for.
@@ -119,7 +119,7 @@ impl Turn<'_> {
         if in_background && is_mine {
             schedule.groups = None;
             schedule.groups_at = self.now + jitter(AGAIN_MS, self.now);
-            self.read_on();
+            self.wishes.roster_on = true;
         } else {
             self.roster_failed(why);
         }
@@ -181,6 +181,18 @@ impl Turn<'_> {
         self.index_numbers();
         self.changes.all = true;
     }
+
+    /// Makes the index of numbers anew: another country, or other members.
+    pub(in crate::update) fn index_numbers(&mut self) {
+        let roster = &mut self.model.user.roster;
+        let mut numbers = Numbers::of_country(self.model.host.config.country);
+        let all = roster.agents.values().flat_map(|agent| {
+            let told = agent.numbers().filter(|number| !number.is_empty());
+            told.map(|number| (number.clone(), agent.id.clone()))
+        });
+        numbers.add(all);
+        roster.numbers = numbers;
+    }
 }
 
 impl Reading {
@@ -210,7 +222,7 @@ impl Reading {
     }
 }
 
-/// The members of all groups, each once with her groups; what the first group says of her counts.
+/// The members of all groups, each once with all its groups; what the first group says counts.
 fn members(mut read: Vec<(UserId, Agent)>) -> Table<UserId, Agent> {
     // Stable: the first stays the first.
     read.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -229,8 +241,8 @@ fn members(mut read: Vec<(UserId, Agent)>) -> Table<UserId, Agent> {
     Table::sorted(read)
 }
 
-/// Whether I supervise a group: I am among its supervisors. A server that does not list them is
-/// taken to have sent only my groups.
+/// Whether the user supervises a group: the user is among its supervisors. A server that does not list them is
+/// taken to have sent only groups of the user.
 fn supervises(group: &Group, me: Option<&UserId>) -> bool {
     match (&group.supervisors, me) {
         (Some(supervisors), Some(me)) => supervisors.iter().any(|user| user.id == *me),

@@ -7,11 +7,15 @@
 //! | `schedule` | what of the roster is read next |
 //! | `members` | groups and members |
 //! | `contacts` | availability and states of agents |
+//! | `others` | other supervisors, and agents who are new |
 //! | `skills` | skills |
+//! | `trouble` | what is wrong with the reading |
 //! | `list` | who is listed in which order |
 
 pub(super) mod contacts;
 pub(super) mod list;
 pub(super) mod members;
+mod others;
 pub(super) mod schedule;
 pub(super) mod skills;
+mod trouble;

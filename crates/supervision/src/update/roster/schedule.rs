@@ -7,23 +7,31 @@
 //! `skills`.
 
 use gws::ids::UserId;
-use gws::reply::Failure;
 use gws::request::{self, HttpRequest};
 
 use crate::Millis;
-use crate::message::{Purpose, Trouble};
+use crate::message::Purpose;
 use crate::model::{Agent, Link, Loaded, PAGE, Part, Plan, Reading, RosterTrouble, Skills, Sweep};
 use crate::operation::Phase;
-use crate::update::{Turn, Unanswered, back_off, jitter};
+use crate::update::turn::{Fact, Reread, Turn, jitter};
 
 /// The pause before the next reading while a change of an agent's state waits for it, and the
 /// least one between two readings of rows that come into view.
 const SOON_MS: Millis = 700;
 
 impl Turn<'_> {
-    /// Groups and members, and then the states of all. What is under way goes on; what was left
-    /// half read when a connection ended begins again.
-    pub(in crate::update) fn read_roster(&mut self) {
+    /// Groups and members, and then the states of all. What is under way goes on, or is no longer
+    /// waited for where everything begins again: its replies would be taken for those of the new
+    /// reading. What was left half read when a connection ended begins again.
+    pub(in crate::update) fn read_roster(&mut self, reread: Reread) {
+        if reread == Reread::Anew {
+            self.drop_requests(Purpose::is_of_roster);
+            let schedule = &mut self.model.user.roster.schedule;
+            schedule.needs_walk = true;
+            if schedule.skills == Skills::Read {
+                schedule.skills = Skills::Unasked;
+            }
+        }
         let is_reading = self.is_waiting_for(Purpose::is_of_roster);
         let schedule = &mut self.model.user.roster.schedule;
         if !is_reading {
@@ -32,19 +40,7 @@ impl Turn<'_> {
             schedule.refresh.clear();
         }
         (schedule.groups_at, schedule.sweep_at) = (self.now, self.now);
-        self.read_on();
-    }
-
-    /// Begins again. What is under way is no longer waited for: its replies would be taken for
-    /// those of the new reading.
-    pub(in crate::update) fn read_roster_anew(&mut self) {
-        self.drop_requests(Purpose::is_of_roster);
-        let schedule = &mut self.model.user.roster.schedule;
-        schedule.needs_walk = true;
-        if schedule.skills == Skills::Read {
-            schedule.skills = Skills::Unasked;
-        }
-        self.read_roster();
+        self.wishes.roster_on = true;
     }
 
     /// A time that was waited for may have come.
@@ -56,7 +52,7 @@ impl Turn<'_> {
             .poll_at
             .is_some_and(|at| at <= self.now);
         if due && !self.model.host.hidden && self.model.link.state == Link::Live {
-            self.read_on();
+            self.wishes.roster_on = true;
         }
     }
 
@@ -186,8 +182,8 @@ impl Turn<'_> {
         }
     }
 
-    /// The agents to read before the others, each with the page that she was found on: those whom
-    /// something waits for, whom I monitor, and who are in view, the longest unread first. Who was
+    /// The agents to read before the others, each with the page that the agent was found on: those whom
+    /// something waits for, whoever is monitored, and who are in view, the longest unread first. Who was
     /// read a moment ago is left out, and who is not in the directory.
     fn wanted(&self, visible: bool) -> Vec<(UserId, u64)> {
         let roster = &self.model.user.roster;
@@ -264,7 +260,8 @@ impl Turn<'_> {
                 let next = agents.pop();
                 if next.is_none() {
                     self.sweep_read();
-                    self.states_read_as_before();
+                    let trouble = self.trouble_as_before();
+                    self.states_read(trouble);
                 }
                 next.map(|agent| one(agent, true))
             }
@@ -284,12 +281,6 @@ impl Turn<'_> {
         schedule.visible_at = self.now + jitter(self.model.host.config.visible_ms, self.now);
     }
 
-    /// Some were read. That others are missing stays true.
-    pub(in crate::update) fn states_read_as_before(&mut self) {
-        let trouble = self.model.user.roster.trouble.clone();
-        self.states_read(trouble.filter(RosterTrouble::is_incomplete));
-    }
-
     /// A reading of states is done; what is still wrong.
     pub(in crate::update) fn states_read(&mut self, trouble: Option<RosterTrouble>) {
         let roster = &mut self.model.user.roster;
@@ -302,48 +293,7 @@ impl Turn<'_> {
         if self.awaited().next().is_some() {
             self.model.user.roster.schedule.soon_at = Some(self.now + SOON_MS);
         }
-        self.find_monitored_agent();
-        self.name_calls();
-        self.name_sessions();
-        self.list_oldest();
-    }
-
-    fn trouble_is(&mut self, trouble: Option<RosterTrouble>) {
-        let before = std::mem::replace(&mut self.model.user.roster.trouble, trouble.clone());
-        self.changes.all |= before != trouble || trouble.is_none();
-        if let Some(trouble) = trouble {
-            let was_incomplete = before.as_ref().is_some_and(RosterTrouble::is_incomplete);
-            let is_news = before.as_ref() != Some(&trouble);
-            // Other numbers of what is missing are no news to the host.
-            if is_news && !(was_incomplete && trouble.is_incomplete()) {
-                self.report(Trouble::Roster(trouble));
-            }
-        }
-    }
-
-    /// A reading failed: all wait, longer each time.
-    pub(in crate::update) fn roster_failed(&mut self, why: Unanswered) {
-        let schedule = &mut self.model.user.roster.schedule;
-        schedule.refresh.clear();
-        let trouble = match why {
-            Unanswered::Failure(Failure::NotSignedIn) => {
-                schedule.groups = None;
-                self.sign_in_again();
-                return;
-            }
-            Unanswered::Failure(failure) => RosterTrouble::Server(failure),
-            Unanswered::NoReply => RosterTrouble::Unreachable,
-        };
-        self.wait_after_failure();
-        self.trouble_is(Some(trouble));
-        self.changes.all = true;
-    }
-
-    pub(in crate::update) fn wait_after_failure(&mut self) {
-        let roster = &mut self.model.user.roster;
-        let pause = back_off(self.model.host.config.visible_ms, roster.failures, self.now);
-        roster.failures += 1;
-        roster.poll_at = Some(self.now + pause);
+        self.facts.push(Fact::StatesKnown);
     }
 }
 

@@ -13,7 +13,7 @@ use gws::resource::User;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Loaded, PAGE, Skills, is_more};
-use crate::update::{Turn, Unanswered};
+use crate::update::turn::{Turn, Unanswered};
 
 /// The pause between two pages.
 const PAGE_MS: Millis = 1_000;
@@ -66,7 +66,7 @@ impl Turn<'_> {
             ..
         } = std::mem::replace(&mut schedule.skills, Skills::Refused)
         else {
-            self.read_on();
+            self.wishes.roster_on = true;
             return;
         };
         match page {
@@ -95,7 +95,7 @@ impl Turn<'_> {
             // A refusal of this says nothing of the rest, whatever its code.
             Err(Unanswered::NoReply | Unanswered::Failure(_)) => {}
         }
-        self.read_on();
+        self.wishes.roster_on = true;
     }
 
     fn learn_skills(&mut self, users: Vec<User>) {

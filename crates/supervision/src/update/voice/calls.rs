@@ -14,9 +14,8 @@ use crate::model::{
     AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
     mode_of, newcomers,
 };
-use crate::operation::{CallCommand, Command, Pending, Phase, Target};
-use crate::update::Turn;
-use crate::update::operations::start::Sight;
+use crate::operation::{CallCommand, Command, Pending, Phase};
+use crate::update::turn::{Fact, Seen, Turn};
 
 /// How long the card of an ended call stays.
 pub(in crate::update) const SHOW_ENDED_MS: Millis = 10_000;
@@ -32,17 +31,6 @@ const ASK_AGAIN_MS: Millis = 5_000;
 /// The most moments that are kept of a call.
 const MOST_MOMENTS: usize = 50;
 
-/// In what a call was seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::update) enum Seen {
-    /// A notification, or a reading while all notifications arrived.
-    Live,
-    /// The first reading of this page.
-    OnLoad,
-    /// A reading after notifications may have been missed.
-    AfterGap,
-}
-
 impl Turn<'_> {
     pub(in crate::update) fn reconcile_calls(&mut self, calls: Vec<Call>, seen: Seen) {
         let gone: Vec<CallId> = self
@@ -54,19 +42,21 @@ impl Turn<'_> {
             .map(|(id, _)| id.clone())
             .collect();
         for id in gone {
-            self.end_call(
-                &id,
-                (seen == Seen::AfterGap).then_some(Ending::GoneMeanwhile),
-            );
+            let why = (seen == Seen::AfterGap).then_some(Ending::GoneMeanwhile);
+            self.facts.push(Fact::CallGone(id, why));
         }
         for call in calls {
-            // What a reading shows is there, whatever was heard before. One on another phone is not
-            // shown, and would come back by a late notification.
-            if self.model.is_monitored(&call) {
-                self.model.user.gone_calls.retain(|gone| gone.id != call.id);
-            }
-            self.observe_call(call, seen);
+            self.facts.push(Fact::CallRead(Box::new(call), seen));
         }
+    }
+
+    /// What a reading shows is there, whatever was heard before. A call on another phone is not shown,
+    /// and would come back by a late notification.
+    pub(in crate::update) fn call_read(&mut self, call: Call, seen: Seen) {
+        if self.model.is_monitored(&call) {
+            self.model.user.gone_calls.retain(|gone| gone.id != call.id);
+        }
+        self.observe_call(call, seen);
     }
 
     /// A call as a notification tells it. One that is over does not come back by that: a late
@@ -81,13 +71,13 @@ impl Turn<'_> {
                 let again = gone.asked_at.map(|at| at.saturating_add(ASK_AGAIN_MS));
                 if again.is_none_or(|at| at <= self.now) {
                     gone.asked_at = Some(self.now);
-                    self.read_own_state();
+                    self.wishes.own_state = true;
                 }
             }
         }
     }
 
-    pub(in crate::update) fn observe_call(&mut self, call: Call, seen: Seen) {
+    fn observe_call(&mut self, call: Call, seen: Seen) {
         self.changes.calls = true;
         if call.state == CallState::Released {
             if self.model.user.calls.contains_key(&call.id) {
@@ -107,7 +97,7 @@ impl Turn<'_> {
         if let Some(before) = before.as_ref().filter(|before| before.agent != next.agent) {
             self.doubt_reading(before.agent.as_ref(), false);
         }
-        // The row of an agent has the modes of our call, and what may be done about them.
+        // The row of an agent has the modes of the monitored call, and what may be done about them.
         let before_agent = before.as_ref().and_then(|before| before.agent.clone());
         for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
             self.changes.agents.insert(agent, ());
@@ -140,10 +130,10 @@ impl Turn<'_> {
             };
             self.log(what);
         }
-        self.confirm_by_call(&next.call);
-        self.confirm_where(|pending| pending.confirmed_by_return(&next));
-        self.model.user.calls.insert(next.call.id.clone(), next);
-        self.plan_own_state_check();
+        let id = next.call.id.clone();
+        self.model.user.calls.insert(id.clone(), next);
+        self.facts.push(Fact::CallSeen(id));
+        self.wishes.own_state_check = true;
     }
 
     /// The call as it is to be shown now.
@@ -256,13 +246,8 @@ impl Turn<'_> {
             agent: ended.name.clone(),
             ending,
         });
-        // With another phone the call is out of sight, not left.
-        if ending != Ending::DeviceReplaced {
-            self.confirm_by_call(&ended.call);
-        }
-        self.fail_operations_on(&Target::Call(id.clone()));
         self.model.user.after_barge = AfterBarge::Due;
-        self.come_back(Sight::Told);
+        self.facts.push(Fact::CallEnded(id.clone(), ending));
     }
 
     /// What was read of an agent is older than what a call told: it is read again soon.
@@ -276,7 +261,7 @@ impl Turn<'_> {
         };
         self.model.user.roster.doubts.insert(id.clone(), doubt);
         self.changes.agents.insert(id.clone(), ());
-        self.poll_roster_soon();
+        self.wishes.roster_soon = true;
     }
 
     /// The rows of agents on calls show what the calls tell.
@@ -292,6 +277,16 @@ impl Turn<'_> {
                 self.changes.agents.insert(agent, ());
             }
         }
+    }
+
+    /// The card of a call offers to monitor whoever has it.
+    pub(in crate::update) fn rows_tell_of_calls(&mut self) {
+        let agents = &self.changes.agents;
+        let mut calls = self.model.user.calls.values();
+        self.changes.calls |= calls.any(|call| {
+            let agent = call.agent.as_ref();
+            agent.is_some_and(|agent| agents.contains_key(agent))
+        });
     }
 
     pub(in crate::update) fn remove_ended_calls(&mut self) {

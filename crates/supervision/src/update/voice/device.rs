@@ -13,8 +13,8 @@ use crate::config::SessionStart;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
 use crate::model::{EndedBy, Ending, MonitoringEnd, Presence};
 use crate::operation::{Command, OperationFailure, OperationId};
+use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 use crate::update::voice::own_state::RETRY_MS;
-use crate::update::{Turn, Unanswered};
 
 impl Turn<'_> {
     pub(in crate::update) fn observe_devices(&mut self, devices: &[Device]) {
@@ -40,14 +40,12 @@ impl Turn<'_> {
         if number.is_some_and(|number| *number != own.phone_number) {
             self.log(What::OwnPhone(own.phone_number.clone()));
         }
-        self.model.user.device = Some(own.clone());
+        self.model.user.device = Some(own);
         self.changes.all = true;
-        self.confirm_by_device(&own);
-        self.go_on_after_cancel();
-        self.find_monitored_agent();
+        self.facts.push(Fact::OwnDevice);
     }
 
-    /// All my devices, as a reading tells them. The known one stays in use while it is there, unless
+    /// All own devices, as a reading tells them. The known one stays in use while it is there, unless
     /// another one alone is logged in.
     pub(in crate::update) fn read_devices(&mut self, devices: &[Device]) {
         let is_active = |device: &&Device| device.device_state == DeviceState::Active;
@@ -72,31 +70,34 @@ impl Turn<'_> {
             self.replace_device(own.map_or("", |own| &own.phone_number));
         }
         if let Some(own) = own.cloned() {
-            self.observe_devices(&[own]);
+            self.facts.push(Fact::Devices(vec![own]));
         }
     }
 
     /// The own phone is another one now, or there is none: calls on the one before are over, and so
     /// is what it monitored.
     fn replace_device(&mut self, number: &str) {
-        let Some(before) = self.model.user.device.clone() else {
-            return;
-        };
         self.log(What::OwnPhone(number.to_owned()));
         let calls = self.model.user.calls.values();
         let live = calls.filter(|call| !call.is_over());
         let ended: Vec<_> = live.map(|call| call.call.id.clone()).collect();
         for id in ended {
-            self.end_call(&id, Some(Ending::DeviceReplaced));
+            let why = Some(Ending::DeviceReplaced);
+            self.facts.push(Fact::CallGone(id, why));
         }
-        if before.supervisor_monitoring_state.is_some() {
+        self.facts.push(Fact::PhoneReplaced);
+    }
+
+    /// What the phone before monitored is over, and it is not in use any more.
+    pub(in crate::update) fn drop_device(&mut self) {
+        if self.model.monitoring().is_some() {
             self.end_monitoring(EndedBy::DeviceReplaced);
         }
         self.model.user.device = None;
         self.changes.all = true;
     }
 
-    /// News of a device that is not the one in use: perhaps I am at another phone now. A reading
+    /// News of a device that is not the one in use: perhaps the user is at another phone now. A reading
     /// tells all of them.
     pub(in crate::update) fn notice_other_devices(&mut self, devices: &[Device]) {
         let Some(own) = self
@@ -117,7 +118,7 @@ impl Turn<'_> {
         if let Some(other) = devices.iter().find(is_news) {
             let id = other.id.clone();
             self.model.user.other_devices.push(id);
-            self.read_own_state();
+            self.wishes.own_state = true;
         }
     }
 
@@ -234,10 +235,9 @@ impl Turn<'_> {
             Ok(()) => {}
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
                 if let Some(id) = waiting {
-                    let failure = OperationFailure::Server(Failure::NotSignedIn);
-                    self.fail_operation(id, failure);
+                    self.fail(id, OperationFailure::Server(Failure::NotSignedIn));
                 }
-                self.sign_in_again();
+                self.wishes.sign_in_again = true;
             }
             // Whether it was started is seen when own state is read again.
             Err(Unanswered::NoReply) => self.doubt_session(waiting),
@@ -254,7 +254,7 @@ impl Turn<'_> {
                 self.model.user.starting_until = None;
                 self.model.user.session_failure = Some(failure.clone());
                 match waiting {
-                    Some(id) => self.fail_operation(id, OperationFailure::Server(failure)),
+                    Some(id) => self.fail(id, OperationFailure::Server(failure)),
                     None => self.report(Trouble::Session(failure)),
                 }
             }
@@ -263,7 +263,7 @@ impl Turn<'_> {
 
     fn doubt_session(&mut self, waiting: Option<OperationId>) {
         match waiting {
-            Some(id) => self.doubt_operation(id),
+            Some(id) => self.settle(id, Outcome::NotSeen),
             None => self.model.user.own_state_retry_at = Some(self.now + RETRY_MS),
         }
     }

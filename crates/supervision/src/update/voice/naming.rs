@@ -13,8 +13,8 @@ use gws::resource::{Call, Device};
 
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Agent, Learned, Numbers, Presence};
-use crate::update::{Turn, Unanswered};
+use crate::model::{Agent, Learned, Presence};
+use crate::update::turn::{Fact, Turn, Unanswered};
 
 /// How many agents are asked for their devices three at a time; the others are asked one by one.
 const QUICK_LOOKUPS: usize = 200;
@@ -125,10 +125,7 @@ impl Turn<'_> {
     ) {
         let user = Self::read(reply, reply::user);
         match user {
-            Ok(user) => {
-                self.learn_devices(agent, &user.devices.unwrap_or_default());
-                self.judge(agent);
-            }
+            Ok(user) => self.learn_devices(agent, &user.devices.unwrap_or_default()),
             Err(Unanswered::NoReply) => {
                 // The next reading of the roster goes on with it.
                 self.model.user.roster.asked.remove(agent);
@@ -136,15 +133,12 @@ impl Turn<'_> {
             }
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
                 self.model.user.roster.asked.remove(agent);
-                self.sign_in_again();
+                self.wishes.sign_in_again = true;
                 return;
             }
-            Err(Unanswered::Failure(failure)) => {
-                self.devices_refused(&failure);
-                self.judge(agent);
-            }
+            Err(Unanswered::Failure(failure)) => self.devices_refused(&failure),
         }
-        self.find_monitored_agent();
+        self.facts.push(Fact::DevicesOf(agent.clone()));
     }
 
     /// Who may not read the devices of one agent may read those of none.
@@ -281,17 +275,5 @@ impl Turn<'_> {
                 }
             }
         }
-    }
-
-    /// Makes the index of numbers anew: another country, or other members.
-    pub(in crate::update) fn index_numbers(&mut self) {
-        let roster = &mut self.model.user.roster;
-        let mut numbers = Numbers::of_country(self.model.host.config.country);
-        let all = roster.agents.values().flat_map(|agent| {
-            let told = agent.numbers().filter(|number| !number.is_empty());
-            told.map(|number| (number.clone(), agent.id.clone()))
-        });
-        numbers.add(all);
-        roster.numbers = numbers;
     }
 }

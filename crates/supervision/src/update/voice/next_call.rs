@@ -11,8 +11,7 @@ use crate::gate::{Gate, Reason, gate_of};
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{AfterBarge, Mode, NextBarge};
 use crate::operation::{Back, Command, How, OperationFailure, OperationId, Pending, Phase, Step};
-use crate::update::operations::start::Sight;
-use crate::update::{Turn, Unanswered};
+use crate::update::turn::{Fact, Sight, Turn, Unanswered};
 
 impl Turn<'_> {
     /// The call is hung up; the operation that comes back to it is this one.
@@ -47,18 +46,14 @@ impl Turn<'_> {
         match (self.model.call_of(&agent), sight, step) {
             (Some(_), Sight::Read, Step::Back(Back::Stopped)) => self.leave_call(id),
             // The news of its end may be on its way.
-            (Some(_), Sight::Told, Step::Back(Back::Stopped)) => self.read_own_state(),
+            (Some(_), Sight::Told, Step::Back(Back::Stopped)) => self.wishes.own_state = true,
             (Some(_), ..) => {}
             (None, ..) => {
                 let stopped = self.model.monitoring().is_none();
                 if let Some(pending) = self.model.user.pending_mut(id) {
                     pending.plan.step = Step::Back(Back::Returning { stopped });
                 }
-                if self.is_offered(mode) {
-                    self.monitor(id, &agent);
-                } else {
-                    self.fail_operation(id, OperationFailure::NotOffered);
-                }
+                self.facts.push(Fact::WayFree(id, agent, mode));
             }
         }
     }
@@ -67,35 +62,32 @@ impl Turn<'_> {
     pub(in crate::update) fn leave_reply(&mut self, reply: Result<HttpReply, NoReply>) {
         match Self::read(reply, |_| Ok(())) {
             Ok(()) => {}
-            Err(Unanswered::Failure(reply::Failure::NotSignedIn)) => self.sign_in_again(),
-            Err(Unanswered::Failure(_) | Unanswered::NoReply) => self.read_own_state(),
+            Err(Unanswered::Failure(reply::Failure::NotSignedIn)) => {
+                self.wishes.sign_in_again = true;
+            }
+            Err(Unanswered::Failure(_) | Unanswered::NoReply) => self.wishes.own_state = true,
         }
     }
 
-    /// The time to come back is over. The device monitors as was asked for, and there is no call:
-    /// the server does not let anybody in, or there is nothing to come back to.
-    pub(in crate::update) fn is_kept_out(&self, pending: &Pending) -> bool {
-        let device = self.model.user.device.as_ref();
-        matches!(pending.plan.step, Step::Back(Back::Returning { .. }))
-            && device.is_some_and(|device| pending.is_shown_by(device))
-            && pending
-                .comes_back_to()
-                .is_some_and(|agent| self.model.call_of(agent).is_none())
-    }
-
-    pub(in crate::update) fn fail_to_enter(&mut self, id: OperationId) {
-        let pending = self.model.user.pending(id);
-        let agent = pending.and_then(Pending::comes_back_to);
-        let agent = agent.and_then(|id| self.model.user.roster.agents.get(id));
-        // Whoever is on a call all the same has one that cannot be entered.
-        if agent.is_some_and(|agent| agent.presence.is_busy()) {
-            self.model.user.keeps_out = true;
+    /// An operation is settled: whether the server keeps the supervisor out of calls that are on, and
+    /// whether Barge in was chosen for the next call.
+    pub(in crate::update) fn note_outcome(&mut self, id: OperationId) {
+        let Some(pending) = self.model.user.pending(id) else {
+            return;
+        };
+        match &pending.phase {
+            Phase::Failed(OperationFailure::NotEntered) => {
+                let agent = pending.comes_back_to();
+                let agent = agent.and_then(|id| self.model.user.roster.agents.get(id));
+                // Whoever is on a call all the same has one that cannot be entered.
+                self.model.user.keeps_out |= agent.is_some_and(|agent| agent.presence.is_busy());
+            }
+            Phase::Confirmed => self.note_choice(id),
+            Phase::Requested | Phase::Unconfirmed | Phase::Failed(_) => {}
         }
-        self.fail_operation(id, OperationFailure::NotEntered);
     }
 
-    /// An operation on the own device is confirmed: whether Barge in was chosen for the next call.
-    pub(in crate::update) fn note_choice(&mut self, id: OperationId) {
+    fn note_choice(&mut self, id: OperationId) {
         let Some(pending) = self.model.user.pending(id) else {
             return;
         };
@@ -125,15 +117,16 @@ impl Turn<'_> {
             agent: agent.clone(),
             during: during.map(|call| call.call.id.clone()),
         });
-        self.news |= self.model.user.next_barge != chosen;
+        self.wishes.remember |= self.model.user.next_barge != chosen;
         self.model.user.next_barge = chosen;
     }
 
-    /// Keeps the choice for the next call true, and steps back to Listen in after a call.
-    pub(in crate::update) fn mind_next_call(&mut self) {
+    /// Keeps the choice for the next call true. After a call, the agent whose next call is to begin in
+    /// Listen in again, once.
+    pub(in crate::update) fn mind_next_call(&mut self) -> Option<Command> {
         self.spend_choice();
         if self.model.user.after_barge != AfterBarge::Due || !self.model.is_live() {
-            return;
+            return None;
         }
         let monitoring = self.model.monitoring();
         let barges = monitoring.as_ref().and_then(|it| it.mode) == Some(Mode::BargeIn);
@@ -142,7 +135,7 @@ impl Turn<'_> {
         let due = barges && !is_on_call && self.model.user.next_barge.is_none();
         let Some(agent) = agent.filter(|_| due) else {
             self.model.user.after_barge = AfterBarge::Nothing;
-            return;
+            return None;
         };
         let name = agent.name.clone();
         let back = Command::Monitor {
@@ -153,15 +146,20 @@ impl Turn<'_> {
         match gate_of(&back, self.model) {
             Gate::Enabled => {
                 self.log(What::SteppingBack(name));
-                self.begin(back, None);
-                let id = self.model.user.operations.last().map(|pending| pending.id);
-                self.model.user.after_barge = id.map_or(AfterBarge::Nothing, AfterBarge::Asked);
+                return Some(back);
             }
             // Something else is under way.
             Gate::Disabled(Reason::Waiting { .. } | Reason::WaitingForNextCall { .. }) => {}
-            // The waiting card says that everybody will hear her.
+            // The waiting card says that everybody will hear the supervisor.
             Gate::Disabled(_) | Gate::Absent => self.model.user.after_barge = AfterBarge::Nothing,
         }
+        None
+    }
+
+    /// The last operation that began steps back to Listen in.
+    pub(in crate::update) fn steps_back(&mut self) {
+        let id = self.model.user.operations.last().map(|pending| pending.id);
+        self.model.user.after_barge = id.map_or(AfterBarge::Nothing, AfterBarge::Asked);
     }
 
     /// A choice holds until the next call begins, and while the device would begin it so.
@@ -180,23 +178,8 @@ impl Turn<'_> {
         let has_begun = call.is_some_and(|call| chosen.during.as_ref() != Some(&call.call.id));
         if !holds || has_begun {
             self.model.user.next_barge = None;
-            self.news = true;
+            self.wishes.remember = true;
             self.changes.all = true;
         }
-    }
-
-    /// Whether what was asked for on the device is there already, so that no news of it may come.
-    pub(in crate::update) fn is_there_already(&self, pending: &Pending) -> bool {
-        let device = self.model.user.device.as_ref();
-        let is_next = matches!(
-            pending.command,
-            Command::Monitor {
-                how: How::NextCall,
-                ..
-            }
-        );
-        is_next
-            && pending.phase == Phase::Requested
-            && device.is_some_and(|device| pending.is_shown_by(device))
     }
 }

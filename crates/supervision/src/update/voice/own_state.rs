@@ -7,16 +7,12 @@ use gws::notification::{self, Notification};
 use gws::reply::{self, Failure};
 use gws::request;
 use gws::resource::ChannelAvailability;
-use gws::session::Medium;
 
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{HttpReply, NoReply, Purpose, Trouble};
-use crate::operation::{Command, OperationFailure};
 use crate::table::Table;
-use crate::update::operations::start::Sight;
-use crate::update::voice::calls::Seen;
-use crate::update::{Turn, Unanswered, back_off, jitter};
+use crate::update::turn::{Fact, Seen, Turn, Unanswered, back_off, jitter};
 
 /// The pause before a failed reading is repeated.
 pub(in crate::update) const RETRY_MS: Millis = 2_000;
@@ -25,7 +21,7 @@ pub(in crate::update) const RETRY_MS: Millis = 2_000;
 const CHECK_MS: Millis = 48_000;
 
 impl Turn<'_> {
-    pub(in crate::update) fn read_own_state(&mut self) {
+    pub(in crate::update) fn read_own_state(&mut self, with_text: bool) {
         self.model.user.own_state_retry_at = None;
         if self.is_waiting_for(|purpose| matches!(purpose, Purpose::OwnState { .. })) {
             // The one under way was sent before; what it brings would be too old.
@@ -33,10 +29,7 @@ impl Turn<'_> {
             return;
         }
         let epoch = self.model.link.own_state_epoch;
-        self.send(
-            Purpose::OwnState { epoch },
-            request::own_state(self.has_text()),
-        );
+        self.send(Purpose::OwnState { epoch }, request::own_state(with_text));
     }
 
     pub(in crate::update) fn own_state_reply(
@@ -45,7 +38,7 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         if epoch != self.model.link.own_state_epoch {
-            self.read_own_state();
+            self.wishes.own_state = true;
             return;
         }
         let user = Self::read(reply, reply::user);
@@ -55,41 +48,14 @@ impl Turn<'_> {
                 let recovering = self.model.user.own_state_read;
                 let gap = std::mem::take(&mut self.model.user.gap);
                 self.model.user.own_state_read = true;
-                if let Some(devices) = user.devices {
-                    self.read_devices(&devices);
-                }
                 let seen = match (recovering, gap) {
                     (false, _) => Seen::OnLoad,
                     (true, true) => Seen::AfterGap,
                     (true, false) => Seen::Live,
                 };
-                if let Some(channels) = &user.channels {
-                    self.model.user.own_channels = Some(Table::default());
-                    self.observe_own_channels(channels);
-                }
-                if let Some(calls) = user.calls {
-                    self.reconcile_calls(calls, seen);
-                    self.come_back(Sight::Read);
-                }
-                if self.has_text() {
-                    // Without sessions the lists may be left out.
-                    let (sms, chats) = (user.sms_sessions, user.chats);
-                    self.reconcile_sessions(Medium::Sms, sms.unwrap_or_default(), seen);
-                    self.reconcile_sessions(Medium::Chat, chats.unwrap_or_default(), seen);
-                }
-                self.plan_own_state_check();
-                if recovering && gap {
-                    self.log(What::Recovered);
-                }
-                self.start_session_if_needed();
-                if self.model.link.comet == bayeux::State::Live {
-                    self.live();
-                }
-                self.accept_invitations();
-                self.read_due_messages();
-                self.changes.all = true;
+                self.facts.push(Fact::OwnState(Box::new(user), seen));
             }
-            Err(Unanswered::Failure(Failure::NotSignedIn)) => self.sign_in_again(),
+            Err(Unanswered::Failure(Failure::NotSignedIn)) => self.wishes.sign_in_again = true,
             Err(Unanswered::NoReply | Unanswered::Failure(_)) => {
                 let failures = self.model.user.own_state_failures;
                 self.model.user.own_state_failures = failures + 1;
@@ -123,7 +89,7 @@ impl Turn<'_> {
             .own_state_retry_at
             .is_some_and(|at| at <= self.now)
         {
-            self.read_own_state();
+            self.wishes.own_state = true;
         }
     }
 
@@ -135,8 +101,7 @@ impl Turn<'_> {
         match notification::read(data) {
             Ok(Notification::Devices(devices)) => {
                 self.model.link.own_state_epoch += 1;
-                self.observe_devices(&devices);
-                self.notice_other_devices(&devices);
+                self.facts.push(Fact::Devices(devices));
             }
             Ok(Notification::Call(call)) => {
                 self.model.link.own_state_epoch += 1;
@@ -147,17 +112,27 @@ impl Turn<'_> {
             }
             Ok(Notification::Session(medium, session)) => {
                 self.model.link.own_state_epoch += 1;
-                self.observe_session(medium, *session, Seen::Live);
-                self.accept_invitations();
+                self.facts.push(Fact::Session(medium, session, Seen::Live));
+                self.facts.push(Fact::Invitations);
             }
-            Ok(Notification::Messages(key, messages)) => self.observe_messages(&key, messages),
-            Ok(Notification::Error { message }) => self.asynchronous_error(message),
+            Ok(Notification::Messages(key, messages)) => {
+                self.facts.push(Fact::Messages(key, messages));
+            }
+            Ok(Notification::Error { message }) => {
+                self.facts.push(Fact::AsynchronousError(message));
+            }
             Ok(Notification::Other(_)) => {}
             Err(why) => {
                 self.log(What::Skipped(why.clone()));
                 self.report(Trouble::Notification(why));
             }
         }
+    }
+
+    /// All own channels, as a reading tells them.
+    pub(in crate::update) fn read_own_channels(&mut self, channels: &[ChannelAvailability]) {
+        self.model.user.own_channels = Some(Table::default());
+        self.observe_own_channels(channels);
     }
 
     fn observe_own_channels(&mut self, channels: &[ChannelAvailability]) {
@@ -168,21 +143,6 @@ impl Turn<'_> {
         for now in channels {
             let state = now.user_state.clone().unwrap_or_default().state;
             mine.insert(now.channel.clone(), state);
-        }
-    }
-
-    /// The server says that something failed, not what. With one request waiting it must be
-    /// that one; otherwise it is only reported.
-    fn asynchronous_error(&mut self, message: String) {
-        let waiting = self.model.user.operations_that(|pending| {
-            // Errors of this kind are about the own device and its calls.
-            pending.phase == crate::operation::Phase::Requested
-                && (pending.command.needs_own_device()
-                    || matches!(pending.command, Command::Call(..)))
-        });
-        match waiting.as_slice() {
-            [id] => self.fail_operation(*id, OperationFailure::Asynchronous(message)),
-            _ => self.report(Trouble::Asynchronous(message)),
         }
     }
 }

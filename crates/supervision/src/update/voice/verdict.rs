@@ -4,15 +4,11 @@
 //! that brought up another agent is stopped. Must not know requests on calls.
 
 use gws::ids::{DeviceId, UserId};
-use gws::request;
-use gws::resource::SupervisorMonitoringState;
 
-use crate::message::{Effect, HostEvent, Purpose, Trouble};
-use crate::model::Mode;
-use crate::operation::{
-    Command, Operation, OperationFailure, OperationId, Pending, Phase, Plan, Target,
-};
-use crate::update::Turn;
+use crate::message::Trouble;
+use crate::model::{Mode, Pressed};
+use crate::operation::{Command, Operation, OperationFailure, OperationId, Pending, Phase, Target};
+use crate::update::turn::{Fact, Outcome, Turn};
 use crate::update::voice::naming::TRUSTED_MS;
 
 /// What is to be thought of a device that the server monitors for an operation.
@@ -35,7 +31,11 @@ fn is_about(pending: &Pending, agent: &UserId) -> bool {
 
 impl Turn<'_> {
     /// Looks at what the device monitors for an operation that is open.
-    pub(in crate::update) fn suspect(&mut self, monitoring: &SupervisorMonitoringState) {
+    pub(in crate::update) fn suspect(&mut self) {
+        let own = self.model.user.device.as_ref();
+        let Some(monitoring) = own.and_then(|own| own.supervisor_monitoring_state.as_ref()) else {
+            return;
+        };
         let device = monitoring.target();
         let mut operations = self.model.user.operations.iter();
         let found = operations.find_map(|pending| {
@@ -45,11 +45,8 @@ impl Turn<'_> {
                 && Mode::of(&monitoring.state) == Some(mode)
                 && pending.device.as_ref() != Some(&device);
             is_its.then(|| {
-                (
-                    pending.id,
-                    agent.clone(),
-                    self.verdict(pending, agent, &device),
-                )
+                let verdict = self.verdict(pending, agent, &device);
+                (pending.id, agent.clone(), verdict)
             })
         });
         match found {
@@ -114,9 +111,7 @@ impl Turn<'_> {
             self.stop_wrong(agent);
         } else if let Some(id) = suspect {
             self.acquit(id, agent, device);
-            if let Some(own) = self.model.user.device.clone() {
-                self.confirm_by_device(&own);
-            }
+            self.facts.push(Fact::OwnDevice);
         }
     }
 
@@ -150,44 +145,43 @@ impl Turn<'_> {
         let pressed = self.model.user.pressed.take();
         let mut operations = self.model.user.operations.iter();
         let start = operations.find(|pending| is_about(pending, agent));
-        if let Some(id) = start.map(|pending| pending.id) {
-            self.fail_operation(id, OperationFailure::WrongAgent);
+        let start = start.map(|pending| pending.id);
+        if let Some(id) = start {
+            self.fail(id, OperationFailure::WrongAgent);
         } else {
             let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
             self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
         }
-        for id in self.model.user.operations_that(waits) {
-            self.doubt_operation(id);
+        let doubted = |pending: &Pending| waits(pending) && Some(pending.id) != start;
+        for id in self.model.user.operations_that(doubted) {
+            self.settle(id, Outcome::NotSeen);
         }
         self.model.user.wrong_agent = Some(self.model.name_of(&Target::Agent(agent.clone())));
         self.changes.all = true;
-        let Some(own) = self
-            .model
-            .user
-            .device
-            .as_ref()
-            .map(|device| device.id.clone())
-        else {
+        self.facts.push(Fact::WrongAgent);
+    }
+
+    /// The own device shows the effect of an operation that monitors an agent: that agent is the one
+    /// who was asked for, as long as that is what is monitored.
+    pub(in crate::update) fn note_pressed(&mut self) {
+        let Some(own) = &self.model.user.device else {
             return;
         };
-        self.model.link.next_operation += 1;
-        let pending = Pending {
-            id: OperationId(self.model.link.next_operation),
-            command: Command::StopMonitoring(None),
-            agent: self.model.name_of(&Target::Own),
-            device: None,
-            by_number: false,
-            was: None,
-            suspect: None,
-            plan: Plan::default(),
-            phase: Phase::Requested,
-            requested_at: self.now,
-        };
-        self.effects
-            .push(Effect::Emit(HostEvent::operation(&pending)));
-        self.log_phase(&pending);
-        let purpose = Purpose::Operation(pending.id);
-        self.model.user.operations.push(pending);
-        self.send(purpose, request::cancel_monitoring(&own));
+        let mut operations = self.model.user.operations.iter();
+        let starts = operations.find(|pending| {
+            pending.is_open()
+                && matches!(pending.command, Command::Monitor { .. })
+                && pending.confirmed_by_device(own)
+        });
+        if let Some(pending) = starts
+            && let Some((agent, _)) = pending.command.starts_on()
+            && let Some(device) = &pending.device
+        {
+            self.model.user.pressed = Some(Pressed {
+                operation: pending.operation(),
+                agent: agent.clone(),
+                device: device.clone(),
+            });
+        }
     }
 }

@@ -1,0 +1,42 @@
+//! What of the screen a turn may have altered. Must not know what is drawn.
+
+use gws::ids::UserId;
+use gws::session::SessionKey;
+
+use crate::table::Table;
+
+/// What of the screen has to be drawn again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Everything: the connection, an operation or the own device changed.
+    pub all: bool,
+    /// Which agents are listed, or their order.
+    pub list: bool,
+    /// Agents who have changed.
+    pub agents: Table<UserId, ()>,
+    /// Time of the last reading of agents in view.
+    pub read: bool,
+    /// Single calls, or which there are.
+    pub calls: bool,
+    /// Single sessions, or which there are.
+    pub sessions: Table<SessionKey, ()>,
+    /// Entries of the log.
+    pub activity: bool,
+}
+
+impl Changes {
+    /// Adds the changes of a later message.
+    pub fn merge(&mut self, later: Self) {
+        self.all |= later.all;
+        self.list |= later.list;
+        self.read |= later.read;
+        for (agent, ()) in later.agents {
+            self.agents.insert(agent, ());
+        }
+        self.calls |= later.calls;
+        for (session, ()) in later.sessions {
+            self.sessions.insert(session, ());
+        }
+        self.activity |= later.activity;
+    }
+}

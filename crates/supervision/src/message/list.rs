@@ -1,0 +1,101 @@
+//! Messages about the list of agents. Must not know how the list is made.
+
+use gws::ids::{GroupId, UserId};
+use gws::names::Channel;
+
+use crate::model::{Column, Standing};
+
+/// Changes of the list of agents: its order, its filters, and the part in view.
+#[derive(Clone, Debug)]
+pub enum ListMsg {
+    /// Text of the search.
+    Search(String),
+    /// The head of a column was pressed: the list is sorted by it, or the other way round.
+    Sort(Column),
+    /// Add this filter value, or remove it.
+    Filter(Wanted),
+    /// Whether an agent needs every filter value of this kind, or any one.
+    AllOf(Kind, bool),
+    /// Whether agents who are logged out are left out.
+    HideLoggedOut(bool),
+    /// Whether agents are shown below their groups.
+    Grouped(bool),
+    /// The agents of a group are folded away, or shown again.
+    Fold(GroupId),
+    /// Clear all filters, and keep the search.
+    ClearFilters,
+    /// Clear the search and all filters.
+    Clear,
+    /// Reset the list to the host's settings, else to the defaults.
+    Reset,
+    /// Show this column, or hide it.
+    Column(Column),
+    /// Width of a column in CSS pixels; `None`: the usual one.
+    Width(Column, Option<u16>),
+    /// Make a link that shows the list as it is now.
+    Share,
+    /// Whether the browser allowed to copy the link.
+    Shared(bool),
+    /// View settings that the browser remembers of the user, and those in the address of the page,
+    /// in the words of [`crate::choices`].
+    Recalled {
+        /// View settings chosen last.
+        kept: Option<Box<str>>,
+        /// View settings in the address of the page.
+        link: Option<Box<str>>,
+    },
+    /// View settings in the changed address of the page.
+    Linked(Box<str>),
+    /// The lines in view have changed.
+    Look {
+        /// Place of the first line in view.
+        first: usize,
+        /// Number of lines in view.
+        count: usize,
+    },
+    /// The row of this agent has the focus: it stays, wherever the agent is in the list.
+    Keep(UserId),
+    /// Why rows keep their places from now on, or not any more.
+    Hold(Holding),
+    /// Move the rows whose new places wait for the end of a hold.
+    SortNow,
+    /// Times in states that this tab remembers; `None`: nothing.
+    Times(Option<Box<str>>),
+    /// The page is about to go: the times in states are kept.
+    KeepTimes,
+}
+
+/// What the supervisor does in the list of agents, by which rows keep their places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// The pointer has moved over a row.
+    Pointed,
+    /// The pointer has left the rows.
+    PointerLeft,
+    /// Whether a row has the focus of the keyboard, or the focus is in its open menu.
+    Focus(bool),
+}
+
+/// A filter value of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// In this group of the roster.
+    Group(GroupId),
+    /// In this presence state.
+    Standing(Standing),
+    /// Logged in on this channel.
+    Channel(Channel),
+    /// With a certain skill.
+    Skill(String),
+}
+
+/// A kind of which an agent can have several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Groups of the agent.
+    Group,
+    /// Channels of the agent.
+    Channel,
+    /// Skills of the agent.
+    Skill,
+}

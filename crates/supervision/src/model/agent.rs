@@ -1,0 +1,244 @@
+//! An agent and the agent's presence. Must not know the roster.
+
+use cisco::names::AgentState as CiscoState;
+use gws::ids::{DeviceId, GroupId, UserId};
+use gws::names::{AgentState, Channel};
+use gws::resource::{ChannelAvailability, Contact};
+use gws::session::Medium;
+
+use super::since::Since;
+use crate::Millis;
+
+/// An agent of the roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agent {
+    /// Id of the agent.
+    pub id: UserId,
+    /// Name of the agent.
+    pub name: String,
+    /// Login of the agent.
+    pub login: String,
+    /// Number of the agent; empty until it is known.
+    pub number: String,
+    /// Other numbers of the agent in the directory.
+    pub other_numbers: Vec<String>,
+    /// Groups of the agent among those of the roster.
+    pub groups: Vec<GroupId>,
+    /// Presence on the voice channel.
+    pub presence: Presence,
+    /// Beginning of the presence; `None` until the directory has shown the presence.
+    pub since: Option<Since>,
+    /// Devices of the agent by the last reading; `None` when unknown or in doubt.
+    pub learned: Option<Learned>,
+    /// Presence on the other channels that the agent is logged in on.
+    pub channels: Vec<(Channel, Presence)>,
+    /// Skills of the agent, as far as the server sends them.
+    pub skills: Vec<String>,
+    /// Time of the last reading from the directory.
+    pub read_at: Option<Millis>,
+    /// The server refused to monitor the agent because another supervisor does.
+    pub collision: Option<Collision>,
+    /// Start of the page of the directory on which the agent was found.
+    pub(crate) page: Option<u64>,
+    /// Number of the walk through the directory that found the agent.
+    pub(crate) walk: u32,
+}
+
+impl Agent {
+    /// An agent of whom nothing else is known.
+    pub fn new(id: UserId, name: String, login: String) -> Self {
+        Self {
+            id,
+            name,
+            login,
+            number: String::new(),
+            other_numbers: Vec::new(),
+            groups: Vec::new(),
+            presence: Presence::Unknown,
+            since: None,
+            learned: None,
+            channels: Vec::new(),
+            skills: Vec::new(),
+            read_at: None,
+            page: None,
+            walk: 0,
+            collision: None,
+        }
+    }
+
+    /// All numbers of the agent: of the directory, and of the agent's devices.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = &String> {
+        let devices = self.learned.iter().flat_map(|learned| &learned.numbers);
+        self.told_numbers().chain(devices)
+    }
+
+    /// Numbers of the agent in the directory.
+    pub(crate) fn told_numbers(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.number).chain(&self.other_numbers)
+    }
+
+    /// Presence on a channel; logged out where the channel is not known.
+    pub fn on(&self, channel: &Channel) -> &Presence {
+        const OUT: &Presence = &Presence::LoggedOut;
+        if *channel == Channel::Voice {
+            return &self.presence;
+        }
+        let mut others = self.channels.iter();
+        let found = others.find(|(other, _)| other == channel);
+        found.map_or(OUT, |(_, presence)| presence)
+    }
+
+    /// Presence on the channel that brings sessions of a medium; `None` when the agent has no such
+    /// channel, as far as the directory shows.
+    pub fn on_medium(&self, medium: Medium) -> Option<&Presence> {
+        let mut others = self.channels.iter();
+        let found = others.find(|(other, _)| medium.is_on(other));
+        found.map(|(_, presence)| presence)
+    }
+}
+
+/// The devices of an agent by one reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learned {
+    /// The voice device; `None` when the agent has none.
+    pub device: Option<DeviceId>,
+    /// The numbers of the devices.
+    pub numbers: Vec<String>,
+    /// Time of the reading.
+    pub at: Millis,
+}
+
+/// Another supervisor monitors an agent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collision {
+    /// Name of the supervisor, where the server sends it.
+    pub by: Option<String>,
+    /// Time at which the server said so. It does not say when that ends.
+    pub at: Millis,
+}
+
+/// State of an agent on the voice channel.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Presence {
+    /// The state has not been read yet.
+    #[default]
+    Unknown,
+    /// The agent is not logged in.
+    LoggedOut,
+    /// The agent is logged in.
+    In {
+        /// State by GWS's own words.
+        state: AgentState,
+        /// Name of the state in the contact centre; empty when it has no other one.
+        label: String,
+        /// Whether the agent is occupied with a call.
+        busy: bool,
+    },
+    /// State on the Cisco channel, which knows other ones.
+    Cisco(CiscoState),
+}
+
+/// Presence reduced to a few states, with one mark and colour each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The state is not known.
+    Unknown,
+    /// The agent is not logged in.
+    LoggedOut,
+    /// The agent takes calls.
+    Ready,
+    /// The agent takes no calls.
+    NotReady,
+    /// The agent is on a call.
+    OnCall,
+}
+
+/// The activity word of a contact with nothing to do; every other word means a call, since the
+/// vendor documents only this one.
+const IDLE: &str = "Idle";
+
+impl Standing {
+    /// All states, in the order of the list.
+    pub const ALL: [Self; 5] = [
+        Self::OnCall,
+        Self::Ready,
+        Self::NotReady,
+        Self::LoggedOut,
+        Self::Unknown,
+    ];
+
+    /// Stable word of the state.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::LoggedOut => "logged-out",
+            Self::Ready => "ready",
+            Self::NotReady => "not-ready",
+            Self::OnCall => "on-call",
+        }
+    }
+
+    /// The state with this word; `None` for an unknown one.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|standing| standing.as_str() == word)
+    }
+}
+
+impl Presence {
+    /// Whether the agent is on a call.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Unknown | Self::LoggedOut => false,
+            Self::In { busy, .. } => *busy,
+            Self::Cisco(state) => state.is_on_call(),
+        }
+    }
+
+    /// The state that the presence amounts to.
+    pub fn standing(&self) -> Standing {
+        match self {
+            Self::Unknown => Standing::Unknown,
+            Self::LoggedOut => Standing::LoggedOut,
+            Self::Cisco(state) => match state {
+                CiscoState::Talking | CiscoState::Hold => Standing::OnCall,
+                CiscoState::Ready
+                | CiscoState::Reserved
+                | CiscoState::ReservedOutbound
+                | CiscoState::ReservedOutboundPreview => Standing::Ready,
+                CiscoState::NotReady | CiscoState::Work | CiscoState::WorkReady => {
+                    Standing::NotReady
+                }
+                CiscoState::Logout => Standing::LoggedOut,
+                CiscoState::Unknown | CiscoState::Other(_) => Standing::Unknown,
+            },
+            Self::In { busy: true, .. } => Standing::OnCall,
+            Self::In { state, .. } => match state {
+                AgentState::Ready => Standing::Ready,
+                AgentState::NotReady | AgentState::LoggedIn | AgentState::Other(_) => {
+                    Standing::NotReady
+                }
+                AgentState::LoggedOut => Standing::LoggedOut,
+            },
+        }
+    }
+
+    /// Reads the presence of a contact.
+    pub fn of(contact: &Contact) -> Self {
+        contact.voice().map_or(Self::LoggedOut, Self::on)
+    }
+
+    /// Reads the presence on one channel.
+    pub fn on(channel: &ChannelAvailability) -> Self {
+        let user_state = channel.user_state.clone().unwrap_or_default();
+        if user_state.state == AgentState::LoggedOut {
+            return Self::LoggedOut;
+        }
+        Self::In {
+            state: user_state.state,
+            label: user_state.display_name,
+            busy: !channel.user_activity.is_empty() && channel.user_activity != IDLE,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The sections of the list: groups with their agents, and how many of these fit.
+
+use gws::ids::GroupId;
+
+use super::Listing;
+use super::entry::Entry;
+
+/// A group with its agents; in a list without groups the one section of all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Section {
+    /// The group; an empty id for the agents who are in none.
+    pub(crate) group: GroupId,
+    pub(crate) collapsed: bool,
+    /// How many of them fit.
+    pub(crate) agents: usize,
+    /// How many of those are on calls.
+    pub(crate) on_calls: usize,
+}
+
+impl Section {
+    /// How many of its agents have a row.
+    fn visible(&self) -> usize {
+        if self.collapsed { 0 } else { self.agents }
+    }
+}
+
+impl Listing {
+    /// The groups that have a head, each with the place of it.
+    pub(super) fn heads(&self) -> impl Iterator<Item = (usize, &Section)> {
+        let is_head = |section: &&Section| self.made.grouped && section.agents > 0;
+        self.sections
+            .iter()
+            .filter(is_head)
+            .scan(0, |place, section| {
+                let here = *place;
+                *place += 1 + section.visible();
+                Some((here, section))
+            })
+    }
+
+    /// Makes the sections of these groups. Returns whether they are others than before.
+    pub(super) fn arrange_sections(&mut self, groups: Vec<GroupId>) -> bool {
+        let made = &self.made;
+        let section = |group: GroupId| Section {
+            collapsed: made.grouped && made.collapsed.contains(&group),
+            group,
+            ..Section::default()
+        };
+        let groups = groups.into_iter().filter(|_| made.grouped);
+        let sections = groups.chain([GroupId::default()]).map(section).collect();
+        let before: Vec<Section> = std::mem::replace(&mut self.sections, sections);
+        let groups = |sections: &[Section]| -> Vec<GroupId> {
+            sections
+                .iter()
+                .map(|section| section.group.clone())
+                .collect()
+        };
+        groups(&before) != groups(&self.sections)
+    }
+
+    /// Adds an entry to the counts of its section, or takes it out.
+    pub(super) fn count(&mut self, slot: u32, is_more: bool) {
+        let entry = self.entries.get(slot as usize);
+        let Some(entry) = entry.filter(|entry| entry.fits(&self.needles)) else {
+            return;
+        };
+        let on_calls = usize::from(entry.is_on_call);
+        let Some(section) = self.sections.get_mut(entry.key.section as usize) else {
+            return;
+        };
+        if is_more {
+            section.agents += 1;
+            section.on_calls += on_calls;
+        } else {
+            section.agents = section.agents.saturating_sub(1);
+            section.on_calls = section.on_calls.saturating_sub(on_calls);
+        }
+    }
+
+    /// A group that has a head.
+    pub(crate) fn section_of(&self, group: &GroupId) -> Option<&Section> {
+        self.sections.iter().find(|section| section.group == *group)
+    }
+
+    pub(super) fn section(&self, entry: &Entry) -> Option<&Section> {
+        self.sections.get(entry.key.section as usize)
+    }
+}
