@@ -189,7 +189,7 @@ pub(crate) fn which(which: Which) -> String {
     })
 }
 
-/// What is followed.
+/// What is followed when a call is passed on.
 pub(crate) fn follow(follow: Follow) -> String {
     say!(match follow {
         Follow::Call => List::FollowCall,
