@@ -29,6 +29,12 @@ fn pattern_of(sentence: impl Sentence) -> &'static str {
     sentence.english()
 }
 
+/// A sentence without arguments, as it stands in the catalogue: a catalogue stays for as long as the
+/// page.
+pub(crate) fn label(sentence: impl Sentence) -> &'static str {
+    pattern_of(sentence)
+}
+
 /// A sentence in words.
 pub(crate) fn say_with(sentence: impl Sentence, args: &[(&'static str, Arg<'_>)]) -> String {
     pattern::fill(pattern_of(sentence), en::plural, args)

@@ -9,7 +9,7 @@ use super::clock::time_of_day;
 use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
 use crate::i18n::en::activity::Log;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::words;
 
 /// The bottom line.
@@ -48,12 +48,12 @@ pub(super) fn Activity(app: App) -> impl IntoView {
                     type="button"
                     part="button"
                     class="act activity-label"
-                    aria-label=say!(Log::Name)
+                    aria-label=label(Log::Name)
                     aria-expanded=truth(move || is_open.get())
                     aria-controls=controls
                     on:click=unfold
                 >
-                    {say!(Log::Button)}
+                    {label(Log::Button)}
                 </button>
                 <time>{time}</time>
                 {mark}

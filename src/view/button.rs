@@ -138,7 +138,7 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
 
 /// A button for something that is no operation: off with its reason, or not there.
 pub(super) fn gated(
-    word: String,
+    word: &'static str,
     read: impl Fn() -> Gate + Send + Sync + 'static,
     act: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
@@ -169,7 +169,7 @@ pub(super) fn gated(
                         as Attribute
                     on:click=act
                 >
-                    {word.clone()}
+                    {word}
                 </button>
                 <span
                     role="tooltip"
@@ -187,7 +187,7 @@ pub(super) fn gated(
 }
 
 /// A button that is always what it says.
-pub(super) fn plain(word: String, class: &'static str, act: impl Fn() + 'static) -> AnyView {
+pub(super) fn plain(word: &'static str, class: &'static str, act: impl Fn() + 'static) -> AnyView {
     view! {
         <button type="button" part="button" class=class on:click=press(act)>
             {word}

@@ -26,7 +26,7 @@ use supervision::view::Frame;
 use super::app::App;
 use super::erased::{Item, flag, list, text};
 use crate::i18n::en::labels::Label;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::runtime::screen::{CardCell, SessionCell};
 use card::Card;
 use session::SessionArticle;
@@ -63,12 +63,12 @@ pub(super) fn Live(app: App) -> impl IntoView {
         app.sessions.get().into_iter().map(item).collect()
     };
     view! {
-        <section class=class aria-label=say!(Label::Monitoring) data-home="" tabindex="-1">
+        <section class=class aria-label=label(Label::Monitoring) data-home="" tabindex="-1">
             <h3 class="heading" hidden=flag(is_empty)>
-                {say!(Label::Monitoring)}
+                {label(Label::Monitoring)}
             </h3>
             <p class="hint" hidden=hidden>
-                {say!(Label::NothingMonitored)}
+                {label(Label::NothingMonitored)}
             </p>
             <Waiting app />
             <Ended app />

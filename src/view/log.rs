@@ -17,7 +17,7 @@ use super::clock::time_of_day;
 use super::erased::{Item, list, text_of};
 use super::menu::{Entry, Place, Section, menu};
 use crate::i18n::en::activity::Log as Words;
-use crate::i18n::say;
+use crate::i18n::{label, say};
 use crate::words;
 
 /// The log, opened.
@@ -35,21 +35,21 @@ pub(super) fn draw(app: App) -> AnyView {
         }
     };
     let give = |word: Words, export| {
-        plain(say!(word), "act", move || {
+        plain(label(word), "act", move || {
             app.core.send(Msg::ExportLog(export));
         })
     };
     let written = app.log.with_untracked(|log| log.filter.text.clone());
     let heads = [Words::Time, Words::What, Words::Whom, Words::Outcome];
-    let heads = heads.map(|head| view! { <th scope="col">{say!(head)}</th> }.into_any());
+    let heads = heads.map(|head| view! { <th scope="col">{label(head)}</th> }.into_any());
     view! {
-        <section class="log" aria-label=say!(Words::Name)>
+        <section class="log" aria-label=label(Words::Name)>
             <div class="log-bar">
                 <label class="search">
                     <input
                         type="search"
-                        aria-label=say!(Words::Search)
-                        placeholder=say!(Words::Search)
+                        aria-label=label(Words::Search)
+                        placeholder=label(Words::Search)
                         autocomplete="off"
                         spellcheck="false"
                         prop:value=written
@@ -63,7 +63,7 @@ pub(super) fn draw(app: App) -> AnyView {
                 <span class="hint">{text_of(app.log, words::log_count)}</span>
                 <span role="status">{text_of(app.log, words::log_copied)}</span>
             </div>
-            <div class="scrolls" role="region" aria-label=say!(Words::Entries) tabindex="0">
+            <div class="scrolls" role="region" aria-label=label(Words::Entries) tabindex="0">
                 <table class="entries">
                     <caption class="unseen">{text_of(app.log, |log| words::log_caption(&log.who))}</caption>
                     <thead>

@@ -30,7 +30,7 @@ use super::icon;
 use super::press::Presses;
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::list::List;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::view::app::App;
 
 /// How the button of a menu looks.
@@ -102,11 +102,11 @@ fn draw(
     };
     let face = match place {
         Place::Free => Some(named(name).into_any()),
-        Place::Word(word) => Some(say!(word).into_any()),
+        Place::Word(word) => Some(label(word).into_any()),
         Place::Messages => Some(
             view! {
                 {icon::still(icon::MESSAGES)}
-                <span class="word">{say!(Label::SmsAndChat)}</span>
+                <span class="word">{label(Label::SmsAndChat)}</span>
             }
             .into_any(),
         ),

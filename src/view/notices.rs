@@ -11,7 +11,8 @@ use super::button::plain;
 use super::erased::{Item, effect, list, text};
 use super::icon;
 use crate::i18n::en::labels::Label;
-use crate::i18n::say;
+use crate::i18n::en::operation::Word;
+use crate::i18n::label;
 use crate::words;
 
 /// The notices, most pressing first.
@@ -56,7 +57,7 @@ pub(super) fn Notices(app: App) -> impl IntoView {
 fn identity(app: App, notice: &Notice) -> String {
     let mut identity = words::notice(notice).0;
     if let Some((word, _)) = way_on(app, notice) {
-        identity.push_str(&word);
+        identity.push_str(word);
     }
     identity
 }
@@ -79,7 +80,7 @@ impl Hide {
             | Notice::FeatureMissing(_)
             | Notice::NoDevice(_)
             | Notice::Roster(_)
-            | Notice::Slowed => Some(plain(say!(Label::Hide), "act hide", move || {
+            | Notice::Slowed => Some(plain(label(Label::Hide), "act hide", move || {
                 self.hidden
                     .update(|hidden| hidden.push(self.identity.clone()));
             })),
@@ -139,7 +140,7 @@ pub(super) fn details(words: Option<String>) -> Option<AnyView> {
     let words = words?;
     let drawn = view! {
         <details>
-            <summary>{say!(Label::Details)}</summary>
+            <summary>{label(Label::Details)}</summary>
             <code dir="auto">{words}</code>
         </details>
     };
@@ -159,21 +160,21 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
 }
 
 /// The button of a notice, where pressing something helps.
-fn way_on(app: App, notice: &Notice) -> Option<(String, Msg)> {
+fn way_on(app: App, notice: &Notice) -> Option<(&'static str, Msg)> {
     match notice {
         Notice::NoDevice(_) if can_log_in(app) => Some((
-            words::short(Operation::StartSession),
+            label(Word::LogInPhone),
             Msg::Invoke(Operation::StartSession, Target::Own),
         )),
         // Only another address helps, and that connects by itself.
         Notice::Failed(LinkFailure::WrongAddress(_)) => None,
-        Notice::Failed(LinkFailure::Stopped) => Some((say!(Label::Connect), Msg::Connect)),
+        Notice::Failed(LinkFailure::Stopped) => Some((label(Label::Connect), Msg::Connect)),
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } | Notice::NotReached { .. } => {
-            Some((say!(Label::TryAgain), Msg::Connect))
+            Some((label(Label::TryAgain), Msg::Connect))
         }
-        Notice::NoDevice(_) | Notice::Roster(_) => Some((say!(Label::TryAgain), Msg::Refresh)),
-        Notice::Cisco(_) => Some((say!(Label::Dismiss), Msg::DismissTrouble)),
-        Notice::Channels(_) => Some((say!(Label::Dismiss), Msg::DismissSession)),
+        Notice::NoDevice(_) | Notice::Roster(_) => Some((label(Label::TryAgain), Msg::Refresh)),
+        Notice::Cisco(_) => Some((label(Label::Dismiss), Msg::DismissTrouble)),
+        Notice::Channels(_) => Some((label(Label::Dismiss), Msg::DismissSession)),
         Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) | Notice::Slowed => {
             None
         }

@@ -12,7 +12,7 @@ use super::erased::{Text, effect, press, text};
 use super::press::still;
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::operation::Question;
-use crate::i18n::say;
+use crate::i18n::{label, say};
 use crate::words;
 
 /// What is asked: about an operation, or about a card with words that were not sent.
@@ -98,7 +98,7 @@ pub(super) fn Question(app: App) -> impl IntoView {
             // The dialog leads the focus to its first control.
             <div class="answers">
                 <button type="button" part="button" class="act" on:click=no>
-                    {say!(Question::Cancel)}
+                    {label(Question::Cancel)}
                 </button>
                 <button type="button" part="button" class="act strong" on:click=yes>
                     {words(yes_word)}

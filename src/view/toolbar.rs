@@ -15,9 +15,8 @@ use super::erased::{Attribute, Part, Text, effect, flag, part, press, text, text
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::press::still;
-use crate::i18n::around;
 use crate::i18n::en::labels::Label;
-use crate::i18n::say;
+use crate::i18n::{around, label, say};
 use crate::words;
 
 /// The toolbar.
@@ -25,7 +24,7 @@ use crate::words;
 pub(super) fn Toolbar(app: App) -> impl IntoView {
     view! {
         <header part="toolbar" class="toolbar">
-            <h2 class="title">{say!(Label::Supervisor)}</h2>
+            <h2 class="title">{label(Label::Supervisor)}</h2>
             <span
                 part="status"
                 role="status"
@@ -82,8 +81,8 @@ fn search(app: App) -> AnyView {
             <input
                 node_ref=input
                 type="search"
-                aria-label=say!(Label::SearchAgents)
-                placeholder=say!(Label::SearchAgents)
+                aria-label=label(Label::SearchAgents)
+                placeholder=label(Label::SearchAgents)
                 autocomplete="off"
                 spellcheck="false"
                 on:input=search

@@ -11,7 +11,7 @@ use supervision::view::{AgentRow, TroubleLine};
 use super::erased::{Part, Text, part, press, text};
 use super::icon;
 use crate::i18n::en::labels::Label;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::view::app::App;
 use crate::words;
 
@@ -156,13 +156,13 @@ fn buttons(app: App, here: Here) -> AnyView {
                 app.core.send(Msg::Invoke(action.operation, action.target));
             }
         });
-        button(say!(Label::Retry), None, act)
+        button(label(Label::Retry), None, act)
     });
     let dismiss = press(move || app.core.send(Msg::DismissTrouble));
-    view! { {retry} {button("×".into(), Some(say!(Label::Dismiss)), dismiss)} }.into_any()
+    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.into_any()
 }
 
-fn button(word: String, name: Option<String>, act: super::erased::Press) -> AnyView {
+fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Press) -> AnyView {
     view! {
         <button type="button" part="button" class="act" aria-label=name tabindex="-1" on:click=act>
             {word}

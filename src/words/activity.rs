@@ -14,7 +14,7 @@ use super::{
 use crate::i18n::en::activity::{Activity, Log as Words};
 use crate::i18n::say;
 
-/// What happened, as one line of the log.
+/// The sentence for an entry of the log.
 pub(crate) fn activity(what: &What) -> String {
     say!(match what {
         What::Operation {
@@ -150,7 +150,7 @@ pub(crate) fn log_copied(log: &Log) -> String {
 /// A line of the log in parts.
 #[derive(Debug, Default)]
 pub(crate) struct LogEntry {
-    /// The agent or the group whom a line of the log concerns.
+    /// The name of the agent whom the entry is about; empty where it is about none.
     pub(crate) whom: String,
     /// What was done or happened.
     pub(crate) what: String,

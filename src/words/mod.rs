@@ -189,7 +189,7 @@ pub(crate) fn which(which: Which) -> String {
     })
 }
 
-/// Whether monitoring follows the agent or the call.
+/// What is followed when a call is passed on.
 pub(crate) fn follow(follow: Follow) -> String {
     say!(match follow {
         Follow::Call => List::FollowCall,

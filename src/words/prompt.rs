@@ -7,7 +7,7 @@ use super::{asked, brief, next_call, who};
 use crate::i18n::en::operation::Question;
 use crate::i18n::say;
 
-/// The question to the supervisor before an operation is carried out.
+/// The question that the dialog asks.
 pub(crate) fn question(prompt: &Prompt) -> String {
     let (operation, on) = (prompt.command.operation(), prompt.command.medium());
     if matches!(prompt.command.target(), Target::NextCall(_)) {

@@ -7,7 +7,7 @@ use super::{asked, asked_of, brief, operation_failure, short};
 use crate::i18n::en::operation::Trouble;
 use crate::i18n::say;
 
-/// What failed, why, and what is known of it, in one text.
+/// The sentence for a card, for the log and for reading out.
 pub(crate) fn trouble_line(line: &TroubleLine) -> String {
     let pending = &line.pending;
     let (operation, medium) = (pending.operation(), pending.medium());

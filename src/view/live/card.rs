@@ -11,7 +11,7 @@ use supervision::view::{Audibility, CallCard};
 use crate::i18n::en::call::Call;
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::operation::Control;
-use crate::i18n::{around, say};
+use crate::i18n::{around, label, say};
 use crate::runtime::screen::CardCell;
 use crate::view::app::App;
 use crate::view::button::plain;
@@ -51,7 +51,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
         move || card.with(is_over),
         move || {
             let id = id.clone();
-            plain(say!(Label::Dismiss), "act", move || {
+            plain(label(Label::Dismiss), "act", move || {
                 app.core.send(Msg::DismissCall(id.clone()));
             })
         },

@@ -7,7 +7,7 @@ use supervision::{Millis, Msg};
 
 use crate::i18n::en::call::Call;
 use crate::i18n::en::labels::Label;
-use crate::i18n::{around, say};
+use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
@@ -50,7 +50,7 @@ fn draw(app: App) -> AnyView {
     let dismiss = part(
         move || is(app, is_over),
         move || {
-            plain(say!(Label::Dismiss), "act", move || {
+            plain(label(Label::Dismiss), "act", move || {
                 app.core.send(Msg::DismissCisco);
             })
         },

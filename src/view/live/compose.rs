@@ -13,7 +13,7 @@ use web_sys::KeyboardEvent;
 
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::session::Compose;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
 use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};
@@ -133,7 +133,7 @@ fn waiting(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     view! {
         <ul
             class="outgoing"
-            aria-label=say!(Compose::NotInSession)
+            aria-label=label(Compose::NotInSession)
             aria-live="polite"
             hidden=while_so(card, |card| card.outgoing.is_empty())
         >
@@ -159,7 +159,7 @@ fn draw_waiting(
     let gate = move || find().map_or(Gate::Absent, |line| line.retry);
     let state = text(move || find().as_ref().map(words::outgoing).unwrap_or_default());
     let resend = TextMsg::Retry(key.clone(), id);
-    let retry = gated(say!(Label::Retry), gate, move || {
+    let retry = gated(label(Label::Retry), gate, move || {
         app.core.send(Msg::Text(resend.clone()));
     });
     let drop = TextMsg::Discard(key.clone(), id);
@@ -167,7 +167,7 @@ fn draw_waiting(
         move || gate() != Gate::Absent,
         move || {
             let drop = drop.clone();
-            plain(say!(Compose::Discard), "act", move || {
+            plain(label(Compose::Discard), "act", move || {
                 app.core.send(Msg::Text(drop.clone()));
             })
         },

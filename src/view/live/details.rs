@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use supervision::view::CallCard;
 
 use crate::i18n::en::labels::Label;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
 use crate::words;
@@ -68,7 +68,7 @@ pub(super) fn parties(
     view! {
         <ul
             class="parties-list"
-            aria-label=say!(Label::Participants)
+            aria-label=label(Label::Participants)
             hidden=flag(move || shown().is_empty())
         >
             {list(items)}
@@ -103,7 +103,7 @@ pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'sta
             })
         >
             <summary>{count}</summary>
-            <div class="scrolls" role="region" aria-label=say!(Label::AttachedData) tabindex="0">
+            <div class="scrolls" role="region" aria-label=label(Label::AttachedData) tabindex="0">
                 <table class="data">
                     <tbody>{list(items)}</tbody>
                 </table>
@@ -111,7 +111,7 @@ pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'sta
             <p class="hint" hidden=flag(move || {
                 data.with(|data| data.as_ref().is_none_or(|data| !data.is_cut))
             })>
-                {say!(Label::DataIsCut)}
+                {label(Label::DataIsCut)}
             </p>
         </details>
     }
@@ -165,8 +165,8 @@ fn history(card: RwSignal<CallCard>) -> AnyView {
             class="more-of"
             hidden=while_so(card, |card| card.details.history.is_empty())
         >
-            <summary>{say!(Label::History)}</summary>
-            <ol class="history scrolls" tabindex="0" aria-label=say!(Label::History)>
+            <summary>{label(Label::History)}</summary>
+            <ol class="history scrolls" tabindex="0" aria-label=label(Label::History)>
                 {list(items)}
             </ol>
         </details>

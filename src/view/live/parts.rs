@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use crate::i18n::en::call::Hears;
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::operation::Control as Named;
-use crate::i18n::{around, say};
+use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
@@ -64,7 +64,7 @@ pub(super) fn modes(
         <div
             role="radiogroup"
             class="modes"
-            aria-label=say!(Label::MonitoringMode)
+            aria-label=label(Label::MonitoringMode)
             aria-busy=busy
             hidden=hidden
             on:keydown=move_focus
@@ -166,7 +166,7 @@ pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyVi
     view! {
         <span class="parties" hidden=hidden>
             <span class="party">
-                <span class="who">{say!(Hears::CallerHears)}</span>
+                <span class="who">{label(Hears::CallerHears)}</span>
                 " "
                 <span class="hears">{caller}</span>
                 ". "
@@ -182,7 +182,7 @@ pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyVi
                 ". "
             </span>
             <span class="party">
-                <span class="who">{say!(Hears::YouHear)}</span>
+                <span class="who">{label(Hears::YouHear)}</span>
                 " "
                 <span class="hears">{me}</span>
                 ". "

@@ -10,7 +10,7 @@ use supervision::{Msg, TextMsg};
 
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::session::Medium;
-use crate::i18n::{around, say};
+use crate::i18n::{around, label};
 use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
 use crate::view::button::plain;
@@ -57,7 +57,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
         move || card.with(is_over),
         move || {
             let key = key.clone();
-            plain(say!(Label::Dismiss), "act", move || {
+            plain(label(Label::Dismiss), "act", move || {
                 app.core.send(Msg::Text(TextMsg::Dismiss(key.clone())));
             })
         },

@@ -14,7 +14,7 @@ use supervision::{Msg, TextMsg};
 use web_sys::HtmlElement;
 
 use crate::i18n::en::session::Line;
-use crate::i18n::say;
+use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::{clock_time, time_told};
@@ -107,7 +107,7 @@ pub(super) fn transcript(
                 node_ref=log
                 role="log"
                 class="lines scrolls"
-                aria-label=say!(Line::Messages)
+                aria-label=label(Line::Messages)
                 tabindex="0"
                 on:scroll=move |_| reader.look()
             >
@@ -217,7 +217,7 @@ fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
         move || card.with(|card| matches!(card.earlier, Earlier::More | Earlier::Failed)),
         move || {
             let key = key.clone();
-            plain(say!(Line::Earlier), "act", move || {
+            plain(label(Line::Earlier), "act", move || {
                 app.core.send(Msg::Text(TextMsg::Earlier(key.clone())));
             })
         },

@@ -6,7 +6,7 @@ use supervision::model::{Mode, MonitoringEnd};
 use supervision::view::{Action, Frame, TextWaiting, WaitingCard};
 
 use crate::i18n::en::labels::Label;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
@@ -140,7 +140,7 @@ pub(super) fn Ended(app: App) -> impl IntoView {
     let dismiss = part(
         move || app.frame.with(|frame| frame.ended.is_some()),
         move || {
-            plain(say!(Label::Dismiss), "act", move || {
+            plain(label(Label::Dismiss), "act", move || {
                 app.core.send(Msg::DismissEnded);
             })
         },

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::dom::element;
 use crate::i18n::en::list::Filter;
-use crate::i18n::say;
+use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::erased::{Item, Part, Press, list, part};
 use crate::view::focus;
@@ -34,10 +34,10 @@ pub(super) fn chips(app: App) -> Part {
                 app.core.send(Msg::List(ListMsg::Clear));
             });
             view! {
-                <div class="chips" role="group" aria-label=say!(Filter::InUse)>
+                <div class="chips" role="group" aria-label=label(Filter::InUse)>
                     {list(items)}
                     <button type="button" part="button" class="clear" on:click=clear>
-                        {say!(Filter::ClearAll)}
+                        {label(Filter::ClearAll)}
                     </button>
                 </div>
             }

@@ -16,7 +16,7 @@ use super::status::has_heads;
 use super::window::{self, Window};
 use super::{columns, heads, keys};
 use crate::i18n::en::list::List;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
 use crate::view::erased::{Item, effect, list, text_of, unless};
@@ -99,7 +99,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
         <div
             role="grid"
             class="grid"
-            aria-label=say!(List::Agents)
+            aria-label=label(List::Agents)
             aria-rowcount=line_count
             data-home=""
             tabindex="-1"

@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 use super::status::has_rows;
 use super::{columns, dom, width};
 use crate::i18n::en::list::Column as Head;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{effect, press, text, text_of};
@@ -32,7 +32,7 @@ pub(super) fn heads(app: App, hidden: Memo<Vec<Column>>) -> AnyView {
         <div role="row" class="heads" aria-rowindex="1" node_ref=row>
             {heads}
             <div role="columnheader" class="acts">
-                <span class="unseen">{say!(Head::Actions)}</span>
+                <span class="unseen">{label(Head::Actions)}</span>
                 <bdi class="as-of">{text_of(app.frame, as_of)}</bdi>
             </div>
         </div>
@@ -56,7 +56,7 @@ fn head(app: App, column: Column, hidden: Memo<Vec<Column>>) -> AnyView {
                 on:click=pressed
                 on:keydown=|event| width::lead(&event)
             >
-                {say!(columns::described(column).head)}
+                {label(columns::described(column).head)}
             </button>
             {width::separator(app, column)}
         </div>

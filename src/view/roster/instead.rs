@@ -9,7 +9,7 @@ use web_sys::MouseEvent;
 use super::status::has_rows;
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::list::Filter;
-use crate::i18n::say;
+use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, plain};
 use crate::view::erased::{Part, Press, part, text, text_of, unless};
@@ -25,7 +25,7 @@ pub(super) fn instead(app: App) -> AnyView {
                 .with(|frame| frame.link == Link::Closed && !has_rows(frame))
         },
         move || {
-            plain(say!(Label::Connect), "act strong", move || {
+            plain(label(Label::Connect), "act strong", move || {
                 app.core.send(Msg::Connect);
             })
         },
@@ -143,7 +143,7 @@ fn way_on(app: App, word: Filter, brings: fn(&ListView) -> Option<String>, less:
                         aria-describedby=described_by
                         on:click=act
                     >
-                        {say!(word)}
+                        {label(word)}
                     </button>
                 </p>
             }
