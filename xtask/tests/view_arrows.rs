@@ -45,9 +45,12 @@ fn modules() -> BTreeMap<Module, String> {
         .collect()
 }
 
-/// The words and signs of a text, without comments, strings and what follows `#[cfg(test)]`.
+/// The words and signs of a text, without comments, strings and the tests at the end.
 fn tokens(text: &str) -> Vec<String> {
-    let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let shipped = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
     let mut found: Vec<String> = Vec::new();
     for line in shipped.lines() {
         let line = line.split("//").next().unwrap_or_default();
