@@ -228,7 +228,7 @@ fn a_circle_is_found_however_it_is_written() {
         ),
         ("list::row", "fn f() { crate::view::leaf::b(super::Item); }"),
         ("leaf", "use crate::runtime::list;"),
-        ("other", "#[cfg(test)]\nuse super::list;"),
+        ("other", "#[cfg(test)]\nmod tests {\nuse super::list;"),
     ]
     .map(|(path, text)| (module(path), text.to_owned()))
     .into();
