@@ -4,6 +4,29 @@
 //! I/O. Time is an argument. The browser half feeds [`Msg`]s to [`update`](update()), performs the
 //! [`Effect`]s, and shows what [`view`] makes of the [`Model`].
 //!
+//! # Concepts
+//!
+//! - A **turn** is one call of [`update`](update()): one [`Msg`] in, the effects and what changed on
+//!   screen out. Nothing else changes the model.
+//! - An **effect** is what the browser half has to do: send a request, ask the host, keep a text. Its
+//!   outcome arrives as a message, in a later turn.
+//! - A **notification** tells that something changed; a **reading** is what the server answers when it
+//!   is asked. After every gap in the notifications own state is read again, and what the reading does
+//!   not show is over.
+//! - A [`Command`](operation::Command) is what the supervisor asks for. The [`gate`](gate()) says
+//!   whether it can be done now, and why not. A [`Pending`](operation::Pending) is a command on its
+//!   way: *requested*, then *confirmed*, *failed* or *unconfirmed*.
+//! - **Presence** is what is known of the state of an agent; **monitoring** is what the own device
+//!   does to the calls of one agent.
+//!
+//! # The one invariant
+//!
+//! The model holds what the server or the portal's bus has told, never what was asked for. An answer
+//! of 200 means that a request was accepted; an effect is true when a notification or a reading shows
+//! it. Whatever is shown while contact is lost is dated by the last word of the server.
+//!
+//! # Where it stands
+//!
 //! | file | what is in it |
 //! |---|---|
 //! | [`model`] | the one truth: the supervisor, the agents, the calls and the sessions |
