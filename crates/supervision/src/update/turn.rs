@@ -1,7 +1,7 @@
 //! One application of `update`: what every subject may do by itself, and how it says what has to follow.
 //!
 //! Knows the model, the effects, and the names of facts and wishes. Must not know any subject, nor
-//! what follows from a fact: that is the list in `update/mod.rs`.
+//! what follows from a fact: that is the list in `follow`.
 
 use cisco::Output;
 use gws::ids::{CallId, UserId};
