@@ -290,19 +290,9 @@ impl Command {
         }
     }
 
-    /// Whether it goes through the one own device, so that one operation at a time is possible
-    /// among all that do. The phone of the Cisco channel is another one, and its desk minds it.
+    /// Whether it goes through the one own device, as its target tells.
     pub fn needs_own_device(&self) -> bool {
-        match self {
-            Self::Monitor { .. } | Self::StopMonitoring(_) | Self::Own(_) => true,
-            Self::Call(..)
-            | Self::State(..)
-            | Self::Follow(..)
-            | Self::StopFollowing(..)
-            | Self::Join(..)
-            | Self::Session(..)
-            | Self::Cisco(..) => false,
-        }
+        self.target().needs_own_device()
     }
 
     /// Whether it changes from which agent's device calls are delivered.
