@@ -1,6 +1,7 @@
 //! The newest line of the log, and the way to the rest.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::activity::{Entry, LogFilter};
 
 use super::app::App;

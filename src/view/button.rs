@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
 

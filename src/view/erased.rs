@@ -4,6 +4,7 @@
 //! closures of one kind share it; that halves the bundle and costs nothing that a person sees.
 
 use leptos::prelude::*;
+use markup::view;
 use web_sys::MouseEvent;
 
 use super::press::{Presses, still};

@@ -1,6 +1,7 @@
 //! Drawings, as lines on a 20 by 20 grid in the colour of the text.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 use supervision::view::Standing;
 

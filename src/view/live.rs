@@ -21,6 +21,7 @@ mod transcript;
 mod waiting;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::Frame;
 
 use super::app::App;

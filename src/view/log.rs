@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::activity::{Entry as LogLine, Kind, LogFilter};
 use supervision::message::Export;
@@ -14,7 +15,7 @@ use web_sys::HtmlInputElement;
 use super::app::App;
 use super::button::plain;
 use super::clock::time_of_day;
-use super::erased::{Item, list, text_of};
+use super::erased::{Item, list, text, text_of};
 use super::menu::{Entry, Place, Section, menu};
 use crate::i18n::en::activity::Log as Words;
 use crate::i18n::{label, say};
@@ -52,7 +53,7 @@ pub(super) fn draw(app: App) -> AnyView {
                         placeholder=label(Words::Search)
                         autocomplete="off"
                         spellcheck="false"
-                        prop:value=written
+                        prop:value=text(move || written.clone())
                         on:input=search
                     />
                 </label>

@@ -19,6 +19,7 @@
 //! | `press` | what stands still while something is pressed |
 //! | `tips` | shows why a button is off |
 //! | `focus` | keeps the keyboard where it was |
+//! | `element` | the one element type that `view!` writes calls of |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
 
@@ -31,6 +32,7 @@ mod activity;
 pub mod app;
 mod button;
 mod clock;
+mod element;
 mod erased;
 mod focus;
 mod icon;
@@ -47,6 +49,7 @@ mod toolbar;
 mod trouble;
 
 use leptos::prelude::*;
+use markup::view;
 use web_sys::{FocusEvent, KeyboardEvent};
 
 pub use app::App;

@@ -2,6 +2,7 @@
 
 use gws::reply::ChannelOutcome;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::{Link, LinkFailure};
 use supervision::view::Notice;
 use supervision::{Gate, Msg, Operation, Target};

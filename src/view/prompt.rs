@@ -2,6 +2,7 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::Prompt;
 use supervision::view::Frame;

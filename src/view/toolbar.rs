@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::html::Input;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};

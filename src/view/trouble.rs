@@ -4,6 +4,7 @@
 use gws::ids::CallId;
 use gws::session::SessionKey;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::operation::{Phase, Target};
 use supervision::view::{AgentRow, TroubleLine};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::Mode;
 use supervision::operation::{CALL_CONTROLS, Operation};

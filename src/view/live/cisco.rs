@@ -1,6 +1,7 @@
 //! The call on the Cisco channel that is listened to: what is heard, and where.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 use supervision::view::{CiscoCard, CiscoPhase};
 use supervision::{Millis, Msg};

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use gws::session::SessionKey;
 use leptos::html::Textarea;
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::{OutgoingLine, SessionCard};
 use supervision::{Gate, Msg, TextMsg};
 use web_sys::KeyboardEvent;

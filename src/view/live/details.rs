@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::CallCard;
 
 use crate::i18n::en::labels::Label;

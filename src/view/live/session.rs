@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Mode;
 use supervision::operation::Operation;
 use supervision::view::{SessionCard, Sight};

@@ -8,6 +8,7 @@ use gws::names::MessageType;
 use gws::session::SessionKey;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Earlier;
 use supervision::view::{SessionCard, SessionRole, TranscriptLine};
 use supervision::{Msg, TextMsg};

@@ -1,6 +1,7 @@
 //! Monitoring that waits for the agent's next call or session, or has ended.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::{Mode, MonitoringEnd};
 use supervision::view::{Action, Frame, TextWaiting, WaitingCard};
