@@ -15,7 +15,7 @@ use supervision::{Effect, Millis, Model, Msg, update, wake_at};
 
 /// Contacts of a page, as the core asks for them.
 const PAGE: usize = 200;
-/// Rows in view.
+/// Number of rows in view.
 const ROWS: usize = 24;
 /// Longer than any reading that is measured.
 const NEVER: Millis = 1_000_000_000_000;
@@ -29,11 +29,11 @@ const STATES: [(&str, &str, &str); 4] = [
 /// Which agents are in another state each time a page is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Changes {
-    /// Every agent.
+    /// Every agent of the directory.
     Everybody,
-    /// One agent, in view.
+    /// One agent, who is in view.
     One,
-    /// No agent.
+    /// No agent at all.
     Nobody,
 }
 
