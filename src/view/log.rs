@@ -1,6 +1,6 @@
-//! The log: who did what to whom, when, and what came of it.
+//! The log as a table: operations and events with time, agent and outcome.
 //!
-//! Knows how it is filtered and given away: by asking the core, which keeps it.
+//! Must not filter or write files: the core keeps the log and does both when asked.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use crate::i18n::en::activity::Log as Words;
 use crate::i18n::{label, say};
 use crate::words;
 
-/// The log, opened.
+/// The log with its search, filter, buttons and table.
 pub(super) fn draw(app: App) -> AnyView {
     let search = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into().ok());
@@ -80,7 +80,7 @@ pub(super) fn draw(app: App) -> AnyView {
     .into_any()
 }
 
-/// Which entries to show.
+/// The menu of the kinds of entries to show.
 fn kinds(app: App) -> AnyView {
     let read = move || {
         let filter = app.log.with(|log| log.filter.clone());
@@ -116,7 +116,7 @@ fn kinds(app: App) -> AnyView {
 
 fn entries(app: App) -> AnyView {
     list(move || {
-        // Entries of one moment are told apart by their order, which is that of the oldest first.
+        // Entries of the same time have their order, oldest first, as part of the key.
         let (mut last, mut count) = (0, 0);
         let entries = app.log.with(|log| log.entries.clone());
         let mut items: Vec<Item> = entries

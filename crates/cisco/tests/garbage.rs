@@ -6,9 +6,9 @@
 mod common;
 
 use cisco::config::Config;
-use cisco::desk::{OperationId, Phase};
-use cisco::{Desk, Operation, Output};
-use common::{ana, ben, config, desk_with, fixture};
+use cisco::desk::{OperationId, Wait};
+use cisco::{Operation, Output};
+use common::{Desk, ana, ben, config, desk_with, fixture};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -232,8 +232,8 @@ fn deep_frames_are_refused_not_followed() {
 /// What must hold whatever happened.
 fn check(desk: &Desk, out: &[Output]) {
     assert!(desk.agents().is_sorted_by(|a, b| a.id < b.id));
-    let waiting = desk.operations().iter();
-    let on_phone = waiting.filter(|pending| pending.operation.changes_state_of().is_none());
+    let awaited = desk.awaited().iter();
+    let on_phone = awaited.filter(|awaited| awaited.effect.state_of().is_none());
     assert!(
         on_phone.count() <= 1,
         "one operation goes through the phone"
@@ -251,7 +251,7 @@ fn check(desk: &Desk, out: &[Output]) {
                 }
             }
             Output::Agent(id) => assert!(desk.agent(id).is_some()),
-            Output::Operation(_)
+            Output::Operation(..)
             | Output::Monitoring
             | Output::Gone(_)
             | Output::Own
@@ -396,6 +396,6 @@ proptest! {
         while let Some(at) = desk.wake_at() {
             desk.tick(at);
         }
-        prop_assert!(desk.operations().iter().all(|pending| pending.phase != Phase::Requested));
+        prop_assert!(desk.awaited().iter().all(|awaited| !matches!(awaited.wait, Wait::Since(_))));
     }
 }

@@ -8,8 +8,10 @@ mod common;
 use cisco::config::Config;
 use cisco::desk::OperationId;
 use cisco::names::AgentState;
-use cisco::{Desk, Gate, Operation, Reason, gate};
-use common::{ana, ben, call, calls, config, desk, desk_with, invoke, listening, own, say, team};
+use cisco::{Gate, Operation, Reason, gate};
+use common::{
+    Desk, ana, ben, call, calls, config, desk, desk_with, invoke, listening, own, say, team,
+};
 use serde_json::json;
 
 fn listen(desk: &Desk) -> Gate {

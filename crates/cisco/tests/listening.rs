@@ -9,9 +9,9 @@ use cisco::config::{Config, Keys, UserNameOf};
 use cisco::desk::{Ending, Failure, MonitoringPhase, OperationId, Phase};
 use cisco::error::ErrorCode;
 use cisco::names::AgentState;
-use cisco::{Desk, Gate, Operation, Output, Reason, gate};
+use cisco::{Gate, Operation, Output, Reason, gate};
 use common::{
-    LIMIT, ana, ben, call, call_of, calls, config, desk, desk_with, error, fixture, invoke,
+    Desk, LIMIT, ana, ben, call, call_of, calls, config, desk, desk_with, error, fixture, invoke,
     listening, monitoring, own, phase, published, say, say_text, team,
 };
 use serde_json::json;
@@ -39,7 +39,8 @@ fn nothing_is_claimed_before_a_call_shows_it() {
     assert_eq!(phase(&desk, 1), Phase::Requested);
     assert_eq!(monitoring(&desk).call.as_str(), "77");
     let out = say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]), 200);
-    assert_eq!(out, [Output::Operation(OperationId(1)), Output::Monitoring]);
+    let confirmed = Output::Operation(OperationId(1), Phase::Confirmed);
+    assert_eq!(out, [confirmed, Output::Monitoring]);
     assert_eq!(phase(&desk, 1), Phase::Confirmed);
     assert!(monitoring(&desk).is_active());
 }
@@ -69,7 +70,8 @@ fn silence_is_unconfirmed_and_a_late_answer_still_counts() {
     assert_eq!(desk.wake_at(), Some(100 + LIMIT));
     assert_eq!(desk.tick(99 + LIMIT), []);
     let out = desk.tick(100 + LIMIT);
-    assert_eq!(out, [Output::Operation(OperationId(1)), Output::Monitoring]);
+    let unconfirmed = Output::Operation(OperationId(1), Phase::Unconfirmed);
+    assert_eq!(out, [unconfirmed, Output::Monitoring]);
     assert_eq!(phase(&desk, 1), Phase::Unconfirmed);
     assert_eq!(monitoring(&desk).phase, MonitoringPhase::Unconfirmed);
     assert_eq!(desk.wake_at(), None, "nothing is tried again by itself");

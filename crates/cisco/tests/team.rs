@@ -9,10 +9,10 @@ use cisco::config::{Config, GivenAgent};
 use cisco::desk::{MOST_AGENTS, OperationId, Phase};
 use cisco::ids::AgentId;
 use cisco::names::AgentState;
-use cisco::{Desk, Gate, Operation, Output, Reason, gate};
+use cisco::{Gate, Operation, Output, Reason, gate};
 use common::{
-    LIMIT, ana, config, desk, desk_with, fixture, invoke, listening, own, phase, published, say,
-    say_text, team,
+    Desk, LIMIT, ana, config, desk, desk_with, fixture, invoke, listening, own, phase, published,
+    say, say_text, team,
 };
 use serde_json::json;
 
@@ -112,7 +112,7 @@ fn another_supervisor_starts_with_nothing() {
         300,
     );
     assert_eq!(desk.monitoring(), None);
-    assert_eq!(desk.operations(), []);
+    assert_eq!(desk.awaited(), []);
     assert_eq!(desk.own().state, AgentState::NotReady, "as the host says");
 }
 

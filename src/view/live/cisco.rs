@@ -1,4 +1,6 @@
-//! The call on the Cisco channel that is listened to: what is heard, and where.
+//! The card of the call on the Cisco channel: what is heard, and on which phone.
+//!
+//! Must not know the desk: the core projects one card of it.
 
 use leptos::prelude::*;
 use markup::view;
@@ -17,7 +19,7 @@ use crate::words;
 
 use super::parts;
 
-/// Text of the card.
+/// A text that follows the card; empty without one.
 fn words(app: App, of: fn(&CiscoCard) -> String) -> Text {
     text(move || {
         app.cisco
@@ -33,7 +35,7 @@ fn is_over(card: &CiscoCard) -> bool {
     matches!(card.phase, CiscoPhase::Ended(_))
 }
 
-/// The card, while there is one.
+/// The card; absent without a call.
 pub(super) fn cisco(app: App) -> AnyView {
     let drawn = part(move || is(app, |_| true), move || draw(app));
     view! { <div>{drawn}</div> }.into_any()

@@ -4,7 +4,9 @@
 //! An agent who is no longer on a call cannot be listened to: by the vendor's page, listening ends
 //! when the agent drops from the call or transfers it.
 
-use super::{Agent, Asked, Desk, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Phase};
+use super::{
+    Agent, Desk, Effect, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Phase, Wait,
+};
 use crate::Millis;
 use crate::config::{Config, GivenAgent};
 use crate::event::AgentUpdate;
@@ -20,7 +22,8 @@ impl Desk {
         if before.extension != *extension || before.user_name != *user_name {
             // Another desk.
             self.own = Own::default();
-            self.operations.clear();
+            self.awaited.clear();
+            self.said.clear();
             if self.monitoring.take().is_some() {
                 out.push(Output::Monitoring);
             }
@@ -198,12 +201,21 @@ impl Desk {
             return;
         };
         let (state, pending_state) = (agent.state.clone(), agent.pending.clone());
-        let mut operations = self.operations.iter();
-        let open = operations
-            .find(|pending| pending.operation.changes_state_of() == Some(id) && pending.is_open());
-        if let Some((number, phase)) =
-            open.and_then(|open| Some((open.id, next(open, &state, &pending_state)?)))
-        {
+        let next = self
+            .awaited
+            .iter()
+            .find_map(|awaited| match &awaited.effect {
+                Effect::State(agent, wanted) if agent == id => {
+                    let phase = next(wanted, awaited.wait, &state, &pending_state)?;
+                    Some((awaited.id, phase))
+                }
+                Effect::State(..)
+                | Effect::OwnNotReady(_)
+                | Effect::Listening(_)
+                | Effect::BargedIn
+                | Effect::CallGone => None,
+            });
+        if let Some((number, phase)) = next {
             self.set_phase(number, phase, now, out);
         }
         let left = before.is_on_call() && state.is_off_call();
@@ -286,14 +298,19 @@ impl Desk {
     }
 }
 
-/// The phase that an agent's state brings an operation on it to; `None` when it says nothing.
-fn next(open: &Asked, state: &AgentState, pending: &AgentState) -> Option<Phase> {
-    let wanted = open.operation.wanted_state()?;
-    if *state == wanted {
+/// The phase that an agent's state brings an operation to which wants another state; `None` when
+/// the state says nothing.
+fn next(
+    wanted: &AgentState,
+    wait: Wait,
+    state: &AgentState,
+    pending: &AgentState,
+) -> Option<Phase> {
+    if state == wanted {
         Some(Phase::Confirmed)
     } else if state.is_on_call() {
-        (*pending == wanted).then_some(Phase::AfterCall)
-    } else if state.is_off_call() && open.phase == Phase::AfterCall {
+        (pending == wanted).then_some(Phase::AfterCall)
+    } else if state.is_off_call() && wait == Wait::AfterCall {
         // The call is over; from now on it may take its time again.
         Some(Phase::Requested)
     } else {

@@ -8,14 +8,76 @@
     clippy::indexing_slicing
 )]
 
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
 use cisco::config::{Config, GivenAgent};
 use cisco::desk::{Monitoring, OperationId, Phase};
 use cisco::ids::AgentId;
 use cisco::names::AgentState;
-use cisco::{Desk, Operation, Output};
+use cisco::{Gate, Incoming, Operation, Output};
 use serde_json::{Value, json};
 
 pub(crate) const LIMIT: u64 = 8_000;
+
+/// A desk whose caller keeps the phases that it puts out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Desk {
+    desk: cisco::Desk,
+    phases: BTreeMap<u64, Phase>,
+}
+
+impl Deref for Desk {
+    type Target = cisco::Desk;
+
+    fn deref(&self) -> &cisco::Desk {
+        &self.desk
+    }
+}
+
+impl Desk {
+    fn keep(&mut self, out: Vec<Output>) -> Vec<Output> {
+        for output in &out {
+            if let Output::Operation(id, phase) = output {
+                self.phases.insert(id.0, phase.clone());
+            }
+        }
+        out
+    }
+
+    pub(crate) fn configure(&mut self, config: Config, now: u64) -> Vec<Output> {
+        let out = self.desk.configure(config, now);
+        self.keep(out)
+    }
+
+    pub(crate) fn set_connected(&mut self, connected: bool) {
+        self.desk.set_connected(connected);
+    }
+
+    pub(crate) fn read_calls(&mut self, now: u64) -> Option<String> {
+        self.desk.read_calls(now)
+    }
+
+    pub(crate) fn invoke(
+        &mut self,
+        operation: Operation,
+        id: OperationId,
+        now: u64,
+    ) -> Result<Vec<Output>, Gate> {
+        let out = self.desk.invoke(operation, id, now)?;
+        Ok(self.keep(out))
+    }
+
+    pub(crate) fn receive(&mut self, incoming: &Incoming, now: u64) -> Vec<Output> {
+        let out = self.desk.receive(incoming, now);
+        self.keep(out)
+    }
+
+    pub(crate) fn tick(&mut self, now: u64) -> Vec<Output> {
+        let out = self.desk.tick(now);
+        self.keep(out)
+    }
+}
 
 pub(crate) fn fixture(name: &str) -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/cisco/");
@@ -87,7 +149,7 @@ pub(crate) fn invoke(desk: &mut Desk, operation: Operation, id: u64, now: u64) -
 }
 
 pub(crate) fn phase(desk: &Desk, id: u64) -> Phase {
-    desk.operation(OperationId(id)).unwrap().phase.clone()
+    desk.phases[&id].clone()
 }
 
 pub(crate) fn monitoring(desk: &Desk) -> &Monitoring {

@@ -96,17 +96,19 @@ fn check(desk: &Desk) {
 /// The screen and the desk never disagree about an operation.
 fn agree(desk: &Desk) {
     for pending in &desk.model.user.operations {
-        let known = desk
+        let wait = desk
             .model
             .cisco
             .desk
-            .operation(cisco::desk::OperationId(pending.id.0));
-        let Some(known) = known else { continue };
-        let expected = match &known.phase {
-            cisco::desk::Phase::Requested | cisco::desk::Phase::AfterCall => "requested",
-            cisco::desk::Phase::Confirmed => "confirmed",
-            cisco::desk::Phase::Failed(_) => "failed",
-            cisco::desk::Phase::Unconfirmed => "unconfirmed",
+            .wait_of(cisco::desk::OperationId(pending.id.0));
+        let Some(wait) = wait else {
+            assert_ne!(pending.phase, Phase::Requested, "somebody minds its time");
+            continue;
+        };
+        let expected = match wait {
+            cisco::desk::Wait::Since(_) | cisco::desk::Wait::AfterCall => "requested",
+            cisco::desk::Wait::Refused => "failed",
+            cisco::desk::Wait::Late => "unconfirmed",
         };
         assert_eq!(pending.phase.as_str(), expected);
     }
