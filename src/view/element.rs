@@ -15,7 +15,7 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, throw_val};
 use web_sys::{Event, HtmlElement};
 
 use super::erased::{Attribute, Text};
@@ -52,8 +52,8 @@ impl Element {
     }
 
     fn made(it: Result<types::Element, JsValue>) -> Self {
-        // Only a name that is none fails, and those here are of this source.
-        let it = it.unwrap_or_else(|_| JsValue::NULL.unchecked_into());
+        // A page that makes no elements any more: the panel stops, and tells so, rather than leave out a part of the truth.
+        let it = it.unwrap_or_else(|error| throw_val(error));
         let kept = Vec::new();
         Self(SendWrapper::new(Made { it, kept }))
     }
