@@ -69,7 +69,7 @@ impl Element {
     #[must_use]
     pub(super) fn style(mut self, name: &'static str, value: Text) -> Self {
         let style = self.0.it.unchecked_ref::<HtmlElement>().style();
-        self.follow(
+        self.scope(
             value,
             Box::new(move |value| drop(style.set_property(name, value))),
         );
@@ -80,7 +80,7 @@ impl Element {
     #[must_use]
     pub(super) fn property(mut self, name: &'static str, value: Text) -> Self {
         let it = self.0.it.clone();
-        self.follow(
+        self.scope(
             value,
             Box::new(move |value| drop(js_sys::Reflect::set(&it, &name.into(), &value.into()))),
         );
@@ -141,7 +141,7 @@ impl Element {
     }
 
     /// Writes a text now, and whenever it is another.
-    fn follow(&mut self, mut read: Text, mut write: Box<dyn FnMut(&str)>) {
+    fn scope(&mut self, mut read: Text, mut write: Box<dyn FnMut(&str)>) {
         let mut written: Option<String> = None;
         self.effect(Box::new(move || {
             let now = read();
@@ -182,7 +182,7 @@ impl<T: Value> Value for Option<T> {
 impl Value for Text {
     fn give(self, to: &mut Element, name: &'static str) {
         let it = to.0.it.clone();
-        to.follow(self, Box::new(move |value| write(&it, name, Some(value))));
+        to.scope(self, Box::new(move |value| write(&it, name, Some(value))));
     }
 }
 
