@@ -81,8 +81,8 @@ fn the_browser_is_given_each_choice_but_not_what_is_looked_for() {
     let mut after = Desk::live();
     list(&mut after, recalled(Some(&line), None));
     let (mut before, after) = (frame(&desk.model).list, frame(&after.model).list);
-    before.chosen.search.clear();
-    assert_eq!(after.chosen, before.chosen);
+    before.settings.search.clear();
+    assert_eq!(after.settings, before.settings);
     assert_eq!(after.columns, before.columns);
 }
 
