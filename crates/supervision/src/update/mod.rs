@@ -108,7 +108,7 @@ fn collisions(model: &Model) -> impl Iterator<Item = &Collision> {
 }
 
 impl Turn<'_> {
-    #[allow(clippy::too_many_lines, reason = "a flat match")]
+    #[expect(clippy::too_many_lines, reason = "a flat match")]
     fn handle(&mut self, msg: Msg) {
         match msg {
             Msg::Configure {

@@ -7,7 +7,7 @@ use gws::ids::{GroupId, UserId};
 use crate::Millis;
 use crate::choices::{self, Choices};
 use crate::message::{Effect, Holding, HostEvent, Kind, ListMsg, Wanted};
-use crate::model::{Agent, Facet, Listed, Model};
+use crate::model::{Agent, Facet, Filter, Listed, Model};
 use crate::platform::{Platform, cisco_agent, cisco_row, host_id};
 use crate::table::Table;
 use crate::times;
@@ -71,30 +71,32 @@ impl Turn<'_> {
 
     pub(in crate::update) fn list_msg(&mut self, msg: ListMsg) {
         let before = self.choices();
+        let is_told = matches!(msg, ListMsg::Recalled { .. } | ListMsg::Linked(_));
+        self.change_list(msg);
+        let after = self.choices();
+        if after != before {
+            self.changes.list = true;
+            // The link shows another list by now.
+            self.model.user.roster.shared = None;
+            if !is_told {
+                self.keep_choices(before, after);
+            }
+        }
+    }
+
+    fn change_list(&mut self, msg: ListMsg) {
         let roster = &mut self.model.user.roster;
         let view = &mut self.model.view;
         let arrangement = &mut view.arrangement;
-        let is_told = matches!(msg, ListMsg::Recalled { .. } | ListMsg::Linked(_));
         match msg {
             ListMsg::Search(text) => arrangement.search = text,
             ListMsg::Sort(column) => arrangement.sort = arrangement.sort.pressed(column),
-            ListMsg::Filter(wanted) => {
-                let filter = &mut arrangement.filter;
-                match wanted {
-                    Wanted::Group(group) => filter.groups.toggle(group),
-                    Wanted::Standing(standing) => filter.toggle_standing(standing),
-                    Wanted::Channel(channel) => filter.channels.toggle(channel),
-                    Wanted::Skill(skill) => filter.skills.toggle(skill),
-                }
-            }
-            ListMsg::AllOf(kind, all) => {
-                let filter = &mut arrangement.filter;
-                match kind {
-                    Kind::Group => filter.groups.all = all,
-                    Kind::Channel => filter.channels.all = all,
-                    Kind::Skill => filter.skills.all = all,
-                }
-            }
+            ListMsg::Filter(wanted) => toggle(&mut arrangement.filter, wanted),
+            ListMsg::AllOf(kind, all) => match kind {
+                Kind::Group => arrangement.filter.groups.all = all,
+                Kind::Channel => arrangement.filter.channels.all = all,
+                Kind::Skill => arrangement.filter.skills.all = all,
+            },
             ListMsg::HideLoggedOut(hide) => arrangement.filter.hide_logged_out = hide,
             ListMsg::Grouped(grouped) => arrangement.grouped = grouped,
             ListMsg::Fold(group) => arrangement.fold(group),
@@ -129,29 +131,17 @@ impl Turn<'_> {
                 let kept = view.look.kept.replace(agent);
                 self.changes.list |= kept != view.look.kept;
             }
-            ListMsg::Hold(holding) => {
-                let hold = &mut roster.hold;
-                match holding {
-                    Holding::Pointed => hold.pointed_until = Some(self.now + HOLD_MS),
-                    Holding::PointerLeft => hold.pointed_until = None,
-                    Holding::Focus(is_there) => hold.focused = is_there,
-                }
-            }
+            ListMsg::Hold(holding) => match holding {
+                Holding::Pointed => roster.hold.pointed_until = Some(self.now + HOLD_MS),
+                Holding::PointerLeft => roster.hold.pointed_until = None,
+                Holding::Focus(is_there) => roster.hold.focused = is_there,
+            },
             ListMsg::SortNow => self.wishes.sort_now = true,
             ListMsg::Times(text) => {
                 let times = text.map(|text| times::read(&text, self.now, self.model.host.wall));
                 roster.times = times.unwrap_or_default();
             }
             ListMsg::KeepTimes => self.keep_times(),
-        }
-        let after = self.choices();
-        if after != before {
-            self.changes.list = true;
-            // The link shows another list by now.
-            self.model.user.roster.shared = None;
-            if !is_told {
-                self.keep_choices(before, after);
-            }
         }
     }
 
@@ -246,6 +236,15 @@ impl Turn<'_> {
             // Another order is looked at from its top.
             self.model.view.look.first = 0;
         }
+    }
+}
+
+fn toggle(filter: &mut Filter, wanted: Wanted) {
+    match wanted {
+        Wanted::Group(group) => filter.groups.toggle(group),
+        Wanted::Standing(standing) => filter.toggle_standing(standing),
+        Wanted::Channel(channel) => filter.channels.toggle(channel),
+        Wanted::Skill(skill) => filter.skills.toggle(skill),
     }
 }
 
