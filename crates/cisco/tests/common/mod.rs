@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use cisco::config::{Config, GivenAgent};
-use cisco::desk::{Monitoring, OperationId, Phase};
+use cisco::desktop::{Monitoring, OperationId, Phase};
 use cisco::ids::AgentId;
 use cisco::names::AgentState;
 use cisco::{Gate, Incoming, Operation, Output};
@@ -22,20 +22,20 @@ pub(crate) const LIMIT: u64 = 8_000;
 
 /// A desk whose caller keeps the phases that it puts out.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Desk {
-    desk: cisco::Desk,
+pub(crate) struct Desktop {
+    desktop: cisco::Desktop,
     phases: BTreeMap<u64, Phase>,
 }
 
-impl Deref for Desk {
-    type Target = cisco::Desk;
+impl Deref for Desktop {
+    type Target = cisco::Desktop;
 
-    fn deref(&self) -> &cisco::Desk {
-        &self.desk
+    fn deref(&self) -> &cisco::Desktop {
+        &self.desktop
     }
 }
 
-impl Desk {
+impl Desktop {
     fn keep(&mut self, out: Vec<Output>) -> Vec<Output> {
         for output in &out {
             if let Output::Operation(id, phase) = output {
@@ -46,16 +46,16 @@ impl Desk {
     }
 
     pub(crate) fn configure(&mut self, config: Config, now: u64) -> Vec<Output> {
-        let out = self.desk.configure(config, now);
+        let out = self.desktop.configure(config, now);
         self.keep(out)
     }
 
     pub(crate) fn set_connected(&mut self, connected: bool) {
-        self.desk.set_connected(connected);
+        self.desktop.set_connected(connected);
     }
 
     pub(crate) fn read_calls(&mut self, now: u64) -> Option<String> {
-        self.desk.read_calls(now)
+        self.desktop.read_calls(now)
     }
 
     pub(crate) fn invoke(
@@ -64,17 +64,17 @@ impl Desk {
         id: OperationId,
         now: u64,
     ) -> Result<Vec<Output>, Gate> {
-        let out = self.desk.invoke(operation, id, now)?;
+        let out = self.desktop.invoke(operation, id, now)?;
         Ok(self.keep(out))
     }
 
     pub(crate) fn receive(&mut self, incoming: &Incoming, now: u64) -> Vec<Output> {
-        let out = self.desk.receive(incoming, now);
+        let out = self.desktop.receive(incoming, now);
         self.keep(out)
     }
 
     pub(crate) fn tick(&mut self, now: u64) -> Vec<Output> {
-        let out = self.desk.tick(now);
+        let out = self.desktop.tick(now);
         self.keep(out)
     }
 }
@@ -114,23 +114,23 @@ pub(crate) fn config() -> Config {
     }
 }
 
-pub(crate) fn desk_with(config: Config) -> Desk {
-    let mut desk = Desk::default();
-    desk.configure(config, 0);
-    desk.set_connected(true);
-    desk
+pub(crate) fn desk_with(config: Config) -> Desktop {
+    let mut desktop = Desktop::default();
+    desktop.configure(config, 0);
+    desktop.set_connected(true);
+    desktop
 }
 
-pub(crate) fn desk() -> Desk {
+pub(crate) fn desktop() -> Desktop {
     desk_with(config())
 }
 
-pub(crate) fn say(desk: &mut Desk, frame: &Value, now: u64) -> Vec<Output> {
-    say_text(desk, &frame.to_string(), now)
+pub(crate) fn say(desktop: &mut Desktop, frame: &Value, now: u64) -> Vec<Output> {
+    say_text(desktop, &frame.to_string(), now)
 }
 
-pub(crate) fn say_text(desk: &mut Desk, frame: &str, now: u64) -> Vec<Output> {
-    desk.receive(&cisco::read(frame).unwrap(), now)
+pub(crate) fn say_text(desktop: &mut Desktop, frame: &str, now: u64) -> Vec<Output> {
+    desktop.receive(&cisco::read(frame).unwrap(), now)
 }
 
 pub(crate) fn published(out: &[Output]) -> Vec<&str> {
@@ -143,17 +143,22 @@ pub(crate) fn published(out: &[Output]) -> Vec<&str> {
 }
 
 /// Asks for it, and gives what was said on the bus.
-pub(crate) fn invoke(desk: &mut Desk, operation: Operation, id: u64, now: u64) -> Vec<String> {
-    let out = desk.invoke(operation, OperationId(id), now).unwrap();
+pub(crate) fn invoke(
+    desktop: &mut Desktop,
+    operation: Operation,
+    id: u64,
+    now: u64,
+) -> Vec<String> {
+    let out = desktop.invoke(operation, OperationId(id), now).unwrap();
     published(&out).into_iter().map(str::to_owned).collect()
 }
 
-pub(crate) fn phase(desk: &Desk, id: u64) -> Phase {
-    desk.phases[&id].clone()
+pub(crate) fn phase(desktop: &Desktop, id: u64) -> Phase {
+    desktop.phases[&id].clone()
 }
 
-pub(crate) fn monitoring(desk: &Desk) -> &Monitoring {
-    desk.monitoring().unwrap()
+pub(crate) fn monitoring(desktop: &Desktop) -> &Monitoring {
+    desktop.monitoring().unwrap()
 }
 
 /// The supervisor's call that listens to a phone.
@@ -200,10 +205,10 @@ pub(crate) fn error(data: &str) -> Value {
     })
 }
 
-pub(crate) fn listening() -> Desk {
-    let mut desk = desk();
-    invoke(&mut desk, Operation::Listen(ana()), 1, 100);
-    say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]), 200);
-    assert!(monitoring(&desk).is_active());
-    desk
+pub(crate) fn listening() -> Desktop {
+    let mut desktop = desktop();
+    invoke(&mut desktop, Operation::Listen(ana()), 1, 100);
+    say(&mut desktop, &calls(&[call("77", "5025", "ACTIVE")]), 200);
+    assert!(monitoring(&desktop).is_active());
+    desktop
 }

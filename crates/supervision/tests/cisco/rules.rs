@@ -99,16 +99,16 @@ fn agree(desk: &Desk) {
         let wait = desk
             .model
             .cisco
-            .desk
-            .wait_of(cisco::desk::OperationId(pending.id.0));
+            .desktop
+            .wait_of(cisco::desktop::OperationId(pending.id.0));
         let Some(wait) = wait else {
             assert_ne!(pending.phase, Phase::Requested, "somebody minds its time");
             continue;
         };
         let expected = match wait {
-            cisco::desk::Wait::Since(_) | cisco::desk::Wait::AfterCall => "requested",
-            cisco::desk::Wait::Refused => "failed",
-            cisco::desk::Wait::Late => "unconfirmed",
+            cisco::desktop::Wait::Since(_) | cisco::desktop::Wait::AfterCall => "requested",
+            cisco::desktop::Wait::Refused => "failed",
+            cisco::desktop::Wait::Late => "unconfirmed",
         };
         assert_eq!(pending.phase.as_str(), expected);
     }
@@ -116,9 +116,9 @@ fn agree(desk: &Desk) {
     let is_active = desk
         .model
         .cisco
-        .desk
+        .desktop
         .monitoring()
-        .is_some_and(cisco::desk::Monitoring::is_active);
+        .is_some_and(cisco::desktop::Monitoring::is_active);
     let shows = card.is_some_and(|card| card.since.is_some());
     assert_eq!(shows, is_active);
     let open = desk.model.user.operations.iter().filter(|pending| {

@@ -4,7 +4,7 @@
 //! repeated by itself.
 
 use super::{
-    Awaited, Desk, Effect, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId,
+    Awaited, Desktop, Effect, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId,
     Output, Phase, Wait,
 };
 use crate::Millis;
@@ -14,7 +14,7 @@ use crate::gate::{Gate, Reason, gate, gate_but};
 use crate::ids::{AgentId, CallId, UserName};
 use crate::request::{Refusal, Request};
 
-impl Desk {
+impl Desktop {
     /// Asks for an operation, under a number of the caller's. Not done, and answered with the
     /// reason, when it may not be asked for now.
     pub fn invoke(
@@ -48,7 +48,7 @@ impl Desk {
         Ok(out)
     }
 
-    /// Does what is due at the time of [`Desk::wake_at`].
+    /// Does what is due at the time of [`Desktop::wake_at`].
     pub fn tick(&mut self, now: Millis) -> Vec<Output> {
         let mut out = Vec::new();
         for id in self.due(now) {
@@ -75,7 +75,7 @@ impl Desk {
         due.map(|awaited| awaited.id).collect()
     }
 
-    /// When the next [`Desk::tick`] is due.
+    /// When the next [`Desktop::tick`] is due.
     pub fn wake_at(&self) -> Option<Millis> {
         let begun = self.awaited.iter().filter_map(Awaited::since);
         begun

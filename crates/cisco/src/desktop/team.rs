@@ -5,7 +5,8 @@
 //! when the agent drops from the call or transfers it.
 
 use super::{
-    Agent, Desk, Effect, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Phase, Wait,
+    Agent, Desktop, Effect, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, OwnUser, Phase,
+    Wait,
 };
 use crate::Millis;
 use crate::config::{Config, GivenAgent};
@@ -13,7 +14,7 @@ use crate::event::AgentUpdate;
 use crate::ids::AgentId;
 use crate::names::{AgentState, CallType};
 
-impl Desk {
+impl Desktop {
     /// The host set its settings, for the first time or again.
     pub fn configure(&mut self, config: Config, now: Millis) -> Vec<Output> {
         let mut out = Vec::new();
@@ -21,7 +22,7 @@ impl Desk {
         let (extension, user_name) = (&self.config.extension, &self.config.user_name);
         if before.extension != *extension || before.user_name != *user_name {
             // Another desk.
-            self.own = Own::default();
+            self.own = OwnUser::default();
             self.awaited.clear();
             self.said.clear();
             if self.monitoring.take().is_some() {
@@ -49,7 +50,7 @@ impl Desk {
                 self.give(agent, is_news, now, &mut out);
             }
         }
-        if self.config.state != before.state || self.own == Own::default() {
+        if self.config.state != before.state || self.own == OwnUser::default() {
             let state = self.config.state.clone();
             self.set_own_state(state, now, &mut out);
         }
