@@ -116,7 +116,7 @@ impl Desk {
             }),
             problems: Vec::new(),
         });
-        desk.list(ListMsg::Look {
+        desk.list(ListMsg::Viewport {
             first: 0,
             count: ROWS,
         });
