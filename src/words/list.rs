@@ -3,7 +3,7 @@
 use gws::ids::GroupId;
 use supervision::Millis;
 use supervision::model::GroupName;
-use supervision::view::{Frame, ListView, Standing};
+use supervision::view::{Frame, ListSummary, PresenceState};
 
 use super::{brief, channel};
 use crate::i18n::en::list::{Clause, Column, Filter, List, Row};
@@ -28,13 +28,13 @@ pub(crate) fn shared(done: Option<bool>) -> String {
 }
 
 /// How agents stand, as a kind of them.
-pub(crate) fn standing(standing: Standing) -> String {
-    say!(match standing {
-        Standing::OnCall => Filter::OnCall,
-        Standing::Ready => Filter::Ready,
-        Standing::NotReady => Filter::NotReady,
-        Standing::LoggedOut => Filter::LoggedOut,
-        Standing::Unknown => Filter::Unknown,
+pub(crate) fn presence_state(presence_state: PresenceState) -> String {
+    say!(match presence_state {
+        PresenceState::OnCall => Filter::OnCall,
+        PresenceState::Ready => Filter::Ready,
+        PresenceState::NotReady => Filter::NotReady,
+        PresenceState::LoggedOut => Filter::LoggedOut,
+        PresenceState::Unknown => Filter::Unknown,
     })
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn skills(are_known: bool) -> String {
 }
 
 /// The name of a group; its id where the group has gone.
-pub(crate) fn group(list: &ListView, id: &GroupId) -> String {
+pub(crate) fn group(list: &ListSummary, id: &GroupId) -> String {
     let mut groups = list.groups.iter();
     let known = groups.find(|group| group.id == *id);
     known.map_or_else(|| id.to_string(), |group: &GroupName| group.name.clone())
@@ -131,8 +131,8 @@ pub(crate) fn without_filters(count: usize) -> String {
 }
 
 /// Nobody fits: what was asked for.
-pub(crate) fn nobody(list: &ListView) -> String {
-    let search = list.chosen.search.trim();
+pub(crate) fn nobody(list: &ListSummary) -> String {
+    let search = list.settings.search.trim();
     let clauses = clauses(list);
     let sentence = match (search.is_empty(), clauses.is_empty()) {
         (true, true) => Filter::Nobody,
@@ -145,10 +145,10 @@ pub(crate) fn nobody(list: &ListView) -> String {
 }
 
 /// The clauses of the filters in use; empty without any.
-fn clauses(view: &ListView) -> String {
+fn clauses(view: &ListSummary) -> String {
     let filter = &view.chosen.filter;
-    let standings = filter.standings.iter();
-    let standings = standings.map(|it| standing(*it)).collect();
+    let presence_states = filter.presence_states.iter();
+    let presence_states = presence_states.map(|it| presence_state(*it)).collect();
     let groups = filter.groups.wanted.iter();
     let groups = groups.map(|id| brief(&group(view, id))).collect();
     let channels = filter.channels.wanted.iter().map(channel).collect();
@@ -158,7 +158,7 @@ fn clauses(view: &ListView) -> String {
         let items = list(if all { Listed::All } else { Listed::Any }, items);
         (!items.is_empty()).then_some(items)
     };
-    let states = items(standings, false);
+    let states = items(presence_states, false);
     let groups = items(groups, filter.groups.all);
     let channels = items(channels, filter.channels.all);
     let skills = items(skills, filter.skills.all);

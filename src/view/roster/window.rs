@@ -9,7 +9,7 @@ use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use supervision::model::Arrangement;
+use supervision::model::ListSettings;
 use supervision::view::{AgentRow, Frame};
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
@@ -51,12 +51,12 @@ impl Window {
             height: RwSignal::new(GUESS),
             page: StoredValue::new(PAGE),
         };
-        window.follow();
+        window.scope();
         window
     }
 
     /// Looks again whenever something may have moved.
-    fn follow(self) {
+    fn scope(self) {
         let app = self.app;
         let listeners = StoredValue::new_local(Vec::new());
         effect(move || {
@@ -87,9 +87,9 @@ impl Window {
         });
         // Other agents, or another order, begin at their top; a fold leaves the list where it is.
         let order = Memo::new(move |_| {
-            app.frame.with(|frame| Arrangement {
+            app.frame.with(|frame| ListSettings {
                 collapsed: Vec::new(),
-                ..frame.list.chosen.clone()
+                ..frame.list.settings.clone()
             })
         });
         Effect::new(move |before: Option<()>| {
@@ -136,7 +136,7 @@ impl Window {
     fn ask(self, first: usize, count: usize) {
         self.app
             .core
-            .send(Msg::List(ListMsg::Look { first, count }));
+            .send(Msg::List(ListMsg::Viewport { first, count }));
     }
 
     /// All rows are of one height but those whose buttons are unfolded; heads of groups follow it.
