@@ -146,7 +146,7 @@ pub(crate) fn nobody(list: &ListSummary) -> String {
 
 /// The clauses of the filters in use; empty without any.
 fn clauses(view: &ListSummary) -> String {
-    let filter = &view.chosen.filter;
+    let filter = &view.settings.filter;
     let presence_states = filter.presence_states.iter();
     let presence_states = presence_states.map(|it| presence_state(*it)).collect();
     let groups = filter.groups.wanted.iter();
