@@ -58,16 +58,6 @@ fn draw(app: App) -> AnyView {
             })
         },
     );
-    let has_no_parties = flag(move || !is(app, |card| words::cisco::parties(card).is_some()));
-    let hearers = parts::hearers(
-        words(app, |card| words::who(&card.name)),
-        [
-            words(app, |card| party(card, 0)),
-            words(app, |card| party(card, 1)),
-            words(app, |card| party(card, 2)),
-        ],
-        has_no_parties,
-    );
     let (before, after) = around(Call::With, "");
     view! {
         <article
@@ -84,20 +74,7 @@ fn draw(app: App) -> AnyView {
                     {time}
                 </span>
             </div>
-            <div
-                role="status"
-                class="hearing"
-                part="status"
-                data-audibility=words(app, |card| tone(card.phase).into())
-            >
-                <span class="headline" dir="auto">
-                    {words(app, |card| words::cisco::headline(card, clock_time))}
-                </span>
-                " "
-                <span dir="auto">{words(app, words::cisco::detail)}</span>
-                " "
-                {hearers}
-            </div>
+            {hearing(app)}
             <div class="card-actions">
                 {button(app, Operation::BargeIn)}
                 {button(app, Operation::CancelSupervisorMonitoring)} {dismiss}
@@ -105,6 +82,36 @@ fn draw(app: App) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// The status that tells what is heard, and where.
+fn hearing(app: App) -> AnyView {
+    let hearers = parts::hearers(
+        words(app, |card| words::who(&card.name)),
+        [
+            words(app, |card| party(card, 0)),
+            words(app, |card| party(card, 1)),
+            words(app, |card| party(card, 2)),
+        ],
+        flag(move || !is(app, |card| words::cisco::parties(card).is_some())),
+    );
+    view! {
+        <div
+            role="status"
+            class="hearing"
+            part="status"
+            data-audibility=words(app, |card| tone(card.phase).into())
+        >
+            <span class="headline" dir="auto">
+                {words(app, |card| words::cisco::headline(card, clock_time))}
+            </span>
+            " "
+            <span dir="auto">{words(app, words::cisco::detail)}</span>
+            " "
+            {hearers}
+        </div>
+    }
+    .drawn()
 }
 
 fn button(app: App, operation: Operation) -> AnyView {

@@ -46,7 +46,10 @@ fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
 pub(super) fn parties(
     read: impl Fn() -> Vec<(String, String)> + Clone + Send + Sync + 'static,
 ) -> AnyView {
-    let shown = read.clone();
+    let is_empty = {
+        let read = read.clone();
+        move || read().is_empty()
+    };
     let items = move || {
         let items = read().into_iter().enumerate().map(|(index, (name, rest))| {
             Item::new(
@@ -71,7 +74,7 @@ pub(super) fn parties(
         <ul
             class="parties-list"
             aria-label=label(Label::Participants)
-            hidden=flag(move || shown().is_empty())
+            hidden=flag(is_empty)
         >
             {list(items)}
         </ul>

@@ -12,10 +12,10 @@ use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::i18n::en::call::Hears;
+use crate::i18n::en::call::{Call, Hears};
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::operation::Control as Named;
-use crate::i18n::{around, label, say};
+use crate::i18n::{Piece, label, pieces, say};
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
@@ -152,7 +152,11 @@ pub(super) fn elapsed(
     let until = end.or(as_of).unwrap_or_else(|| now.get());
     let elapsed = clock::elapsed(since, until);
     match as_of {
-        Some(at) => [elapsed.as_str(), " ", &words::as_of(&clock_time(at))].concat(),
+        Some(at) => say!(
+            Call::LastedAsOf,
+            duration = &elapsed,
+            time = &clock_time(at)
+        ),
         None => elapsed,
     }
 }
@@ -164,32 +168,39 @@ pub(super) fn last_mode(words: Text) -> AnyView {
 
 /// What the caller, the agent and the supervisor hear; `hears` in this order.
 pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
-    let [caller, her, me] = hears;
-    let (before, after) = around(Hears::AgentHears, "");
+    let [by_caller, by_agent, by_supervisor] = hears;
     view! {
         <span class="parties" hidden=hidden>
-            <span class="party">
-                <span class="who">{label(Hears::CallerHears)}</span>
-                " "
-                <span class="hears">{caller}</span>
-                ". "
-            </span>
-            <span class="party">
-                <span class="who">
-                    {before}
-                    <bdi>{agent}</bdi>
-                    {after}
-                </span>
-                " "
-                <span class="hears">{her}</span>
-                ". "
-            </span>
-            <span class="party">
-                <span class="who">{label(Hears::YouHear)}</span>
-                " "
-                <span class="hears">{me}</span>
-                ". "
-            </span>
+            {hearer(Hears::CallerHears, None, by_caller)}
+            {hearer(Hears::AgentHears, Some(agent), by_agent)}
+            {hearer(Hears::YouHear, None, by_supervisor)}
+        </span>
+    }
+    .drawn()
+}
+
+/// What one participant hears: a sentence whose names are drawn.
+fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
+    let mut agent = agent.map(|agent| view! { <bdi>{agent}</bdi> }.drawn());
+    let mut pieces = pieces(sentence).into_iter();
+    let before = pieces.by_ref().map_while(|piece| match piece {
+        Piece::Words(words) => Some(words.drawn()),
+        Piece::Argument("agent") => agent.take(),
+        // The place of what is heard.
+        Piece::Argument(_) => None,
+    });
+    let before: Vec<AnyView> = before.collect();
+    let after = pieces.filter_map(|piece| match piece {
+        Piece::Words(words) => Some(words),
+        Piece::Argument(_) => None,
+    });
+    let after: String = after.collect();
+    view! {
+        <span class="party">
+            <span class="who">{before}</span>
+            <span class="hears">{whom}</span>
+            {after}
+            " "
         </span>
     }
     .into_any()
