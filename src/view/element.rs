@@ -20,7 +20,7 @@ use web_sys::{Event, HtmlElement};
 
 use super::erased::{Attribute, Text};
 
-/// Namespace of drawings.
+/// Namespace of the elements of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element with all that is in it, made and not yet in the page.
@@ -41,7 +41,7 @@ enum Kept {
 }
 
 impl Element {
-    /// An HTML element.
+    /// An HTML element with this tag.
     pub(super) fn new(tag: &str) -> Self {
         Self::made(document().create_element(tag))
     }
@@ -58,7 +58,7 @@ impl Element {
         Self(SendWrapper::new(Made { it, kept }))
     }
 
-    /// Gives an attribute.
+    /// Gives the element an attribute.
     #[must_use]
     pub(super) fn set(mut self, name: &'static str, value: impl Value) -> Self {
         value.give(&mut self, name);
@@ -155,7 +155,7 @@ impl Element {
 
 /// What an attribute can be given.
 pub(super) trait Value {
-    /// Gives it.
+    /// Gives the attribute to an element.
     fn give(self, to: &mut Element, name: &'static str);
 }
 
