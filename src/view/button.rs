@@ -8,11 +8,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
 
 use super::app::App;
-use super::drawn::Draw;
 use super::erased::{Attribute, Press, Text, flag, part, press, text};
 use super::icon;
 use super::press::still;
@@ -138,7 +138,7 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
             </span>
         </span>
     }
-    .drawn()
+    .into_any()
 }
 
 /// A button with a word for what is no operation: absent, or off with its reason.
@@ -186,9 +186,9 @@ pub(super) fn gated(
                 </span>
             </span>
         }
-        .drawn()
+        .into_any()
     };
-    part(move || gate.with(|gate| *gate != Gate::Absent), draw).drawn()
+    part(move || gate.with(|gate| *gate != Gate::Absent), draw).into_any()
 }
 
 /// A button that is never off.
@@ -198,5 +198,5 @@ pub(super) fn plain(word: &'static str, class: &'static str, act: impl Fn() + 's
             {word}
         </button>
     }
-    .drawn()
+    .into_any()
 }

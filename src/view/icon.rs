@@ -1,10 +1,10 @@
 //! Drawings, as lines on a 20 by 20 grid in the colour of the text.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 use supervision::view::PresenceState;
 
-use super::drawn::Draw;
 use super::erased::{Text, text};
 
 /// Two arrows in a circle.
@@ -106,7 +106,7 @@ pub(super) fn icon(lines: Text) -> AnyView {
             <path d=lines />
         </svg>
     }
-    .drawn()
+    .into_any()
 }
 
 /// A drawing that never changes.

@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
@@ -25,7 +26,6 @@ use self::content::{Group, Kept, keep};
 pub(super) use self::entry::{Ask, Entry, Name, Read, Section, some, starts};
 pub(super) use self::keys::pressed;
 use super::button::fresh_id;
-use super::drawn::Draw;
 use super::erased::{Attribute, Item, Part, Press, Text, effect, list, part, text, truth};
 use super::icon;
 use super::press::Presses;
@@ -69,7 +69,7 @@ pub(super) fn menu_asking(
         move || !has_some().is_empty() || is_open.get(),
         move || draw(app, &name, &read, place, ask.clone(), is_open),
     );
-    view! { <span class="menu-of">{drawn}</span> }.drawn()
+    view! { <span class="menu-of">{drawn}</span> }.into_any()
 }
 
 fn named(name: &Name) -> Text {
@@ -113,7 +113,7 @@ fn draw(
             {content}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The button that opens the menu with this id.
@@ -125,14 +125,14 @@ fn button(name: &Name, place: Place, is_open: RwSignal<bool>, menu: String) -> A
         Place::Messages => ("act icon-act menu-button messages", "-1"),
     };
     let face = match place {
-        Place::Free => Some(named(name).drawn()),
-        Place::Word(word) => Some(label(word).drawn()),
+        Place::Free => Some(named(name).into_any()),
+        Place::Word(word) => Some(label(word).into_any()),
         Place::Messages => Some(
             view! {
                 {icon::still(icon::MESSAGES)}
                 <span class="word">{label(Label::SmsAndChat)}</span>
             }
-            .drawn(),
+            .into_any(),
         ),
         Place::Row | Place::Mark => None,
     };
@@ -163,7 +163,7 @@ fn button(name: &Name, place: Place, is_open: RwSignal<bool>, menu: String) -> A
             {face}
         </button>
     }
-    .drawn()
+    .into_any()
 }
 
 /// Sections of the menu, drawn while it is open.
@@ -233,7 +233,7 @@ fn group(app: App, content: Content, id: String) -> AnyView {
             {entries}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// An entry of an open menu: where it is read.
@@ -298,5 +298,5 @@ fn entry(app: App, it: Spot) -> AnyView {
             {words(|entry| entry.reason.clone().unwrap_or_default())}
         </span>
     }
-    .drawn()
+    .into_any()
 }

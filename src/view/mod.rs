@@ -19,8 +19,8 @@
 //! | `press` | controls that stay as they are during a press |
 //! | `tips` | the explanation of the control under the pointer |
 //! | `focus` | the keyboard focus, kept where it was |
+//! | `element` | the one element type, of which `view!` writes calls |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
-//! | `drawn` | one type for every view: the same |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
 
 // The `component` macro makes what it writes `pub`, whatever the function says.
@@ -32,7 +32,7 @@ mod activity;
 pub mod app;
 mod button;
 mod clock;
-mod drawn;
+mod element;
 mod erased;
 mod focus;
 mod icon;
@@ -49,6 +49,7 @@ mod toolbar;
 mod trouble;
 
 use leptos::prelude::*;
+use markup::view;
 use web_sys::{FocusEvent, KeyboardEvent};
 
 pub use app::App;

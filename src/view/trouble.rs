@@ -6,11 +6,11 @@
 use gws::ids::CallId;
 use gws::session::SessionKey;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
-use supervision::operation::{Phase, Target};
+use supervision::operation::Target;
 use supervision::view::{AgentRow, TroubleLine};
 
-use super::drawn::Draw;
 use super::erased::{Part, Text, part, press, text};
 use super::icon;
 use crate::i18n::en::labels::Label;
@@ -39,10 +39,8 @@ pub(super) fn of_row(app: App, row: RwSignal<AgentRow>) -> Here {
 pub(super) fn in_row(app: App, here: Here) -> Part {
     line(here, words::trouble_in_row, move |words| {
         let tip = text(move || {
-            let parts =
-                here.with(|line| line.as_ref().map(|line| [Some(full(line)), detail(line)]));
-            let parts = parts.into_iter().flatten().flatten();
-            parts.collect::<Vec<_>>().join(" ")
+            here.with(|line| line.as_ref().map(words::trouble_whole))
+                .unwrap_or_default()
         });
         view! {
             <div role="gridcell" class="trouble">
@@ -54,7 +52,7 @@ pub(super) fn in_row(app: App, here: Here) -> Part {
                 {buttons(app, here)}
             </div>
         }
-        .drawn()
+        .into_any()
     })
 }
 
@@ -76,7 +74,7 @@ pub(super) fn on_session(app: App, key: SessionKey) -> Part {
 
 fn on_card(app: App, here: Here) -> Part {
     line(here, words::trouble_line, move |words| {
-        let detail = here.with_untracked(|line| line.as_ref().and_then(detail));
+        let detail = here.with_untracked(|line| line.as_ref().and_then(words::trouble_detail));
         view! {
             <div class="trouble">
                 {icon::still(icon::WARNING)}
@@ -87,7 +85,7 @@ fn on_card(app: App, here: Here) -> Part {
                 {buttons(app, here)}
             </div>
         }
-        .drawn()
+        .into_any()
     })
 }
 
@@ -112,7 +110,7 @@ pub(super) fn beside_log(app: App) -> Part {
                 {buttons(app, here)}
             </div>
         }
-        .drawn()
+        .into_any()
     })
 }
 
@@ -121,9 +119,9 @@ pub(super) fn beside_log(app: App) -> Part {
 pub(super) fn told(app: App) -> AnyView {
     let words = text(move || {
         app.trouble
-            .with(|line| line.as_ref().map(full).unwrap_or_default())
+            .with(|line| line.as_ref().map(words::trouble_line).unwrap_or_default())
     });
-    view! { <div role="alert" class="unseen">{words}</div> }.drawn()
+    view! { <div role="alert" class="unseen">{words}</div> }.into_any()
 }
 
 fn line(here: Here, sentence: Sentence, draw: impl Fn(Text) -> AnyView + Send + 'static) -> Part {
@@ -135,18 +133,6 @@ fn line(here: Here, sentence: Sentence, draw: impl Fn(Text) -> AnyView + Send + 
             }))
         },
     )
-}
-
-fn full(line: &TroubleLine) -> String {
-    words::trouble_line(line)
-}
-
-/// The words of the server about a failed operation.
-fn detail(line: &TroubleLine) -> Option<String> {
-    match &line.pending.phase {
-        Phase::Failed(failure) => words::operation_detail(failure),
-        Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
-    }
 }
 
 /// The buttons of a line: try again where the gate lets it, and dismiss.
@@ -162,7 +148,7 @@ fn buttons(app: App, here: Here) -> AnyView {
         button(label(Label::Retry), None, act)
     });
     let dismiss = press(move || app.core.send(Msg::DismissTrouble));
-    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.drawn()
+    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.into_any()
 }
 
 fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Press) -> AnyView {
@@ -171,5 +157,5 @@ fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Pr
             {word}
         </button>
     }
-    .drawn()
+    .into_any()
 }

@@ -1,4 +1,4 @@
-//! The log, a line each.
+//! The log: the sentence for an entry, and its parts for a table.
 
 use gws::session::Medium;
 use supervision::Millis;

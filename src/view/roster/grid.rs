@@ -5,6 +5,7 @@
 use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::{ListMsg, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use gws::ids::UserId;
 use gws::session::Medium;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::{Column, Mode};
 use supervision::view::{Action, AgentRow, MessagingMenu};
 use supervision::{MessagingMsg, Millis, Msg, Operation};
