@@ -26,9 +26,7 @@ pub(super) use self::entry::{Ask, Entry, Name, Read, Section, some, starts};
 pub(super) use self::keys::pressed;
 use super::button::fresh_id;
 use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
-use super::icon;
 use super::press::Presses;
-use crate::i18n::en::labels::Label;
 use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::view::app::App;
@@ -40,33 +38,18 @@ pub(super) enum Place {
     Free,
     /// On its own, with a word of its name written on it.
     Word(List),
-    /// In a row of the grid, where the grid's keys lead to it: a small mark.
-    Row,
     /// Behind a word that tells what it is about: a small mark.
     Mark,
-    /// Among the buttons of a row: a drawing, with its word where there is room for it.
-    Messages,
 }
 
 /// The button and its menu.
 pub(super) fn menu(app: App, name: Name, read: Read, place: Place) -> AnyView {
-    menu_asking(app, name, read, place, None)
-}
-
-/// The same, where something is to be looked up whenever it is opened.
-pub(super) fn menu_asking(
-    app: App,
-    name: Name,
-    read: Read,
-    place: Place,
-    ask: Option<Ask>,
-) -> AnyView {
     // What is open stays, whatever becomes of what is in it.
     let is_open = RwSignal::new(false);
     let has_some = read.clone();
     let drawn = part(
         move || !has_some().is_empty() || is_open.get(),
-        move || draw(app, &name, &read, place, ask.clone(), is_open),
+        move || draw(app, &name, &read, place, is_open),
     );
     view! { <span class="menu-of">{drawn}</span> }.into_any()
 }
@@ -76,55 +59,19 @@ fn named(name: &Name) -> Text {
     text(move || name())
 }
 
-fn draw(
-    app: App,
-    name: &Name,
-    read: &Read,
-    place: Place,
-    ask: Option<Ask>,
-    is_open: RwSignal<bool>,
-) -> AnyView {
+fn draw(app: App, name: &Name, read: &Read, place: Place, is_open: RwSignal<bool>) -> AnyView {
     let id = fresh_id("menu");
-    let (read, name_now) = (read.clone(), name.clone());
-    let at = NodeRef::<Div>::new();
-    let content = part(
-        move || is_open.get(),
-        move || {
-            keys::watch(app, &name_now, is_open, at);
-            sections(app, &read, at)
-        },
-    );
-    let (class, tab) = match place {
-        Place::Free | Place::Word(_) => ("act menu-button", "0"),
-        Place::Mark => ("act menu-button mark", "0"),
-        Place::Row => ("act menu-button mark", "-1"),
-        Place::Messages => ("act icon-act menu-button messages", "-1"),
+    let class = match place {
+        Place::Free | Place::Word(_) => "act menu-button",
+        Place::Mark => "act menu-button mark",
     };
     let face = match place {
         Place::Free => Some(named(name).into_any()),
         Place::Word(word) => Some(label(word).into_any()),
-        Place::Messages => Some(
-            view! {
-                {icon::still(icon::MESSAGES)}
-                <span class="word">{label(Label::SmsAndChat)}</span>
-            }
-            .into_any(),
-        ),
-        Place::Row | Place::Mark => None,
-    };
-    let about_to = move |event: Event| {
-        if let Some(menu) = keys::menu_at(event.target()) {
-            let opens = !keys::is_shown(&menu);
-            is_open.set(opens);
-            if let Some(msg) = ask.as_ref().filter(|_| opens).and_then(|ask| ask()) {
-                app.core.send(msg);
-            }
-        }
+        Place::Mark => None,
     };
     let open_by_arrow = move |event: KeyboardEvent| {
-        let is_arrow = matches!(event.key().as_str(), "ArrowDown" | "ArrowUp");
-        // In the grid, arrows move between rows.
-        if is_arrow && matches!(place, Place::Free | Place::Word(_) | Place::Mark) {
+        if matches!(event.key().as_str(), "ArrowDown" | "ArrowUp") {
             let button = event.target().and_then(|it| it.dyn_into::<Element>().ok());
             let menu = button.and_then(|button| button.next_element_sibling());
             if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
@@ -142,11 +89,45 @@ fn draw(
             aria-haspopup="menu"
             aria-expanded=truth(move || is_open.get())
             popovertarget=id.clone()
-            tabindex=tab
+            tabindex="0"
             on:keydown=open_by_arrow
         >
             {face}
         </button>
+        {popover(app, id, name.clone(), read.clone(), None, is_open)}
+    }
+    .into_any()
+}
+
+/// The menu of the button before it, which names it by `id`. It is filled when it is opened;
+/// `is_open` says whether it is.
+pub(super) fn popover(
+    app: App,
+    id: String,
+    name: Name,
+    read: Read,
+    ask: Option<Ask>,
+    is_open: RwSignal<bool>,
+) -> AnyView {
+    let name_now = name.clone();
+    let at = NodeRef::<Div>::new();
+    let content = part(
+        move || is_open.get(),
+        move || {
+            keys::watch(app, &name_now, is_open, at);
+            sections(app, &read, at)
+        },
+    );
+    let about_to = move |event: Event| {
+        if let Some(menu) = keys::menu_at(event.target()) {
+            let opens = !keys::is_shown(&menu);
+            is_open.set(opens);
+            if let Some(msg) = ask.as_ref().filter(|_| opens).and_then(|ask| ask()) {
+                app.core.send(msg);
+            }
+        }
+    };
+    view! {
         <div
             node_ref=at
             role="menu"
@@ -154,7 +135,7 @@ fn draw(
             id=id
             class="menu"
             tabindex="-1"
-            aria-label=named(name)
+            aria-label=named(&name)
             on:beforetoggle=about_to
             on:toggle=|event| keys::opened(event.target())
         >

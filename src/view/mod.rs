@@ -19,6 +19,7 @@
 //! | `press` | what stands still while something is pressed |
 //! | `tips` | shows why a button is off |
 //! | `focus` | keeps the keyboard where it was |
+//! | `filled` | cloned elements, and what is written into them |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
 
@@ -32,6 +33,7 @@ pub mod app;
 mod button;
 mod clock;
 mod erased;
+mod filled;
 mod focus;
 mod icon;
 mod live;
@@ -102,6 +104,7 @@ pub fn Panel(
                 <activity::Activity app />
             </div>
             <prompt::Question app />
+            {tips.draw()}
         </div>
     }
 }

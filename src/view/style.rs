@@ -4,11 +4,12 @@ use super::roster::columns;
 
 /// All of it, as one text.
 pub fn css() -> String {
-    [FILES, &columns::rule()].concat()
+    [FILES, &columns::rules()].concat()
 }
 
 const FILES: &str = concat!(
     include_str!("../../style/tokens.css"),
+    include_str!("../../style/drawings.css"),
     include_str!("../../style/widget.css"),
     include_str!("../../style/words.css"),
     include_str!("../../style/roster.css"),

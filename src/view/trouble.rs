@@ -25,34 +25,31 @@ fn here(app: App, is_here: impl Fn(&TroubleLine) -> bool + Send + Sync + 'static
     Memo::new(move |_| app.trouble.with(|line| line.clone().filter(&is_here)))
 }
 
-/// What there is to tell in a row.
-pub(super) fn of_row(app: App, row: RwSignal<AgentRow>) -> Here {
-    here(app, move |line| {
+/// A line that covers cells of the row of an agent, and moves nothing.
+pub(super) fn in_row(app: App, row: RwSignal<AgentRow>) -> AnyView {
+    let here = here(app, move |line| {
         row.with(|row| line.row.as_ref() == Some(&row.id))
-    })
-}
-
-/// A line that covers cells of the row, and moves nothing.
-pub(super) fn in_row(app: App, here: Here) -> Part {
-    line(here, words::trouble_in_row, move |words| {
-        let tip = text(move || {
-            let parts =
-                here.with(|line| line.as_ref().map(|line| [Some(full(line)), detail(line)]));
-            let parts = parts.into_iter().flatten().flatten();
-            parts.collect::<Vec<_>>().join(" ")
-        });
-        view! {
-            <div role="gridcell" class="trouble">
-                <span class="gated trouble-said">
-                    {icon::still(icon::WARNING)}
-                    <span class="trouble-words" dir="auto">{words}</span>
-                    <span role="tooltip" popover="manual" class="tip">{tip}</span>
-                </span>
-                {buttons(app, here)}
-            </div>
-        }
-        .into_any()
-    })
+    });
+    let words = text(move || {
+        let said = here.with(|line| line.as_ref().map(words::trouble_in_row));
+        said.unwrap_or_default()
+    });
+    let tip = text(move || {
+        let parts = here.with(|line| line.as_ref().map(|line| [Some(full(line)), detail(line)]));
+        let parts = parts.into_iter().flatten().flatten();
+        parts.collect::<Vec<_>>().join(" ")
+    });
+    view! {
+        <div role="gridcell" class="trouble">
+            <span class="gated trouble-said">
+                {icon::icon(icon::WARNING)}
+                <span class="trouble-words" dir="auto">{words}</span>
+                <span class="tip">{tip}</span>
+            </span>
+            {buttons(app, here)}
+        </div>
+    }
+    .into_any()
 }
 
 /// On the card of a call.
@@ -76,7 +73,7 @@ fn on_card(app: App, here: Here) -> Part {
         let detail = here.with_untracked(|line| line.as_ref().and_then(detail));
         view! {
             <div class="trouble">
-                {icon::still(icon::WARNING)}
+                {icon::icon(icon::WARNING)}
                 <div class="trouble-said">
                     <p dir="auto">{words}</p>
                     {super::notices::details(detail)}
@@ -104,7 +101,7 @@ pub(super) fn beside_log(app: App) -> Part {
     line(here, words::trouble_line, move |words| {
         view! {
             <div class="trouble">
-                {icon::still(icon::WARNING)}
+                {icon::icon(icon::WARNING)}
                 <span class="trouble-said line" dir="auto">{words}</span>
                 {buttons(app, here)}
             </div>
