@@ -127,6 +127,8 @@ impl Filled {
 /// Children of an element that come and go; those that are there keep their order.
 pub(super) struct Line {
     parent: Element,
+    /// The element before which they stand; without one they are the last children.
+    next: Option<Element>,
     kinds: Vec<(&'static str, Option<Filled>)>,
 }
 
@@ -134,7 +136,19 @@ impl Line {
     /// Children that are not there yet, each by the HTML of one element.
     pub(super) fn new(parent: Element, kinds: impl IntoIterator<Item = &'static str>) -> Self {
         let kinds = kinds.into_iter().map(|html| (html, None)).collect();
-        Self { parent, kinds }
+        Self {
+            parent,
+            next: None,
+            kinds,
+        }
+    }
+
+    /// The same, before an element.
+    pub(super) fn before(self, next: Element) -> Self {
+        Self {
+            next: Some(next),
+            ..self
+        }
     }
 
     /// The children that are there, with their places.
@@ -149,10 +163,12 @@ impl Line {
         if is_there && child.is_none() {
             append_copy(&self.parent, html)?;
             let new = self.parent.last_element_child()?;
-            let next = self.there().find(|(place, _)| *place > index);
-            if let Some((_, next)) = next {
+            let mut there = self.there();
+            let next = there.find_map(|(place, it)| (place > index).then_some(it));
+            if let Some(next) = next.or(self.next.as_ref()) {
                 self.parent.insert_before(&new, Some(next)).ok();
             }
+            drop(there);
             self.kinds.get_mut(index)?.1 = Some(Filled::new(new));
         } else if !is_there && let Some(child) = self.kinds.get_mut(index)?.1.take() {
             child.element.remove();

@@ -69,22 +69,24 @@ pub(super) fn known(row: &AgentRow, now: Millis) -> Millis {
     row.as_of.map_or(now, |at| at.min(now))
 }
 
-/// The inside of the cell of the time: what it amounts to, and the time itself.
-pub(super) const TIME: &str = r#"<span class="unseen"></span><span class="gated"></span>"#;
+/// The inside of the cell of the time. Before it comes what it amounts to.
+pub(super) const TIME: &str = r#"<span class="gated"></span>"#;
+const AMOUNTS: &str = r#"<span class="unseen"></span>"#;
 const PLUS: &str = r#"<span class="plus" aria-hidden="true">+</span>"#;
 const TIP: &str = r#"<span class="tip"></span>"#;
 
 /// The time in the state.
 pub(super) fn time(cell: &Element) -> Fill {
-    let mut amounts = Filled::new(at(cell, &[0]));
-    let mut time = Filled::new(at(cell, &[1]));
-    let mut bound = Line::new(at(cell, &[1]), [PLUS, TIP]);
+    let time = at(cell, &[0]);
+    let mut amounts = Line::new(cell.clone(), [AMOUNTS]).before(time.clone());
+    let mut bound = Line::new(time.clone(), [PLUS, TIP]);
+    let mut time = Filled::new(time);
     Box::new(move |seen| {
         let since = seen.row.since;
-        amounts.text(&match seen.level {
+        amounts.texts([match seen.level {
             Level::Usual => String::new(),
             level => [&level.words(), ": "].concat(),
-        });
+        }]);
         time.text(&match since {
             Some(since) => clock::elapsed(Some(since.at()), seen.now),
             None => clock::UNKNOWN.into(),

@@ -13,7 +13,7 @@ use web_sys::Element;
 
 use super::menus::Which;
 use crate::i18n::en::labels::Label;
-use crate::i18n::label;
+use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, reason_of};
 use crate::view::filled::{Filled, Guest, Line};
@@ -61,6 +61,15 @@ impl Use {
         }
     }
 
+    /// The word on the button, where there is room for words.
+    fn word(self) -> String {
+        match self {
+            Self::Do(operation) => words::short(operation),
+            Self::Open(Which::Messages) => say!(Label::SmsAndChat),
+            Self::Open(Which::States | Which::Instead) => String::new(),
+        }
+    }
+
     /// The operation as it can be done now.
     fn action(self, row: &AgentRow) -> Option<&Action> {
         let Self::Do(operation) = self else {
@@ -88,7 +97,7 @@ impl Buttons {
         }
     }
 
-    fn fill(&mut self, row: &AgentRow, open: Option<Which>) {
+    fn fill(&mut self, row: &AgentRow, has_words: bool, open: Option<Which>) {
         let uses = self.uses.iter().zip(&mut self.actions).enumerate();
         for (index, (it, known)) in uses {
             let action = it.action(row);
@@ -98,6 +107,7 @@ impl Buttons {
                 Use::Open(which) => open == Some(*which) || which.has_some(row),
             };
             if let Some(button) = self.line.show(index, is_there) {
+                button.text(&if has_words { it.word() } else { String::new() });
                 match (it, action) {
                     (Use::Open(which), _) => fill_menu(button, *which, row, open),
                     (Use::Do(_), Some(action)) => fill_operation(button, action, row),
@@ -120,7 +130,6 @@ impl Buttons {
 
 fn fill_operation(button: &mut Filled, action: &Action, row: &AgentRow) {
     let reason = reason_of(&action.gate);
-    button.text(&words::short(action.operation));
     button.set("data-operation", action.operation.as_str());
     button.set("data-drawing", icon::of(action.operation));
     button.set("aria-label", &words::name(action, &row.name));
@@ -129,9 +138,6 @@ fn fill_operation(button: &mut Filled, action: &Action, row: &AgentRow) {
 }
 
 fn fill_menu(button: &mut Filled, which: Which, row: &AgentRow, open: Option<Which>) {
-    if which == Which::Messages {
-        button.text(label(Label::SmsAndChat));
-    }
     let is_open = open == Some(which);
     button.set("aria-label", &which.name(row));
     button.set("aria-expanded", if is_open { "true" } else { "false" });
@@ -173,16 +179,16 @@ impl Controls {
         }
     }
 
-    /// Lets the buttons be what they are for now.
-    pub(super) fn fill(&mut self, row: &AgentRow) {
+    /// Lets the buttons be what they are for now, with words where there is room for them.
+    pub(super) fn fill(&mut self, row: &AgentRow, has_words: bool) {
         if !self.is_open.get_untracked()
             && let Some((_, button, _)) = self.menu.take()
         {
             button.remove_attribute("popovertarget").ok();
         }
         let open = self.menu.as_ref().map(|(which, ..)| *which);
-        self.by_state.fill(row, open);
-        self.bar.fill(row, open);
+        self.by_state.fill(row, has_words, open);
+        self.bar.fill(row, has_words, open);
     }
 
     /// A button was pressed.

@@ -19,7 +19,7 @@ use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
-use crate::view::erased::{Item, effect, list, text_of, unless, while_so};
+use crate::view::erased::{Item, effect, list, text_of, unless};
 use crate::view::tips::Tips;
 
 /// One stop of the tab key for the grid: the row that had the focus last, else the first.
@@ -114,8 +114,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
                 role="rowgroup"
                 class="rows"
                 node_ref=body
-                data-flow=while_so(rows.has_unfolded, |flow| *flow)
-                style:padding-block-end=window.space_at_end(rows.has_unfolded)
+                style:padding-block-end=window.space_after()
             >
                 {list(items)}
             </div>

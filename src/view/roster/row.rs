@@ -3,7 +3,7 @@
 //! Knows how a row is put together, and when it is filled anew. Must not know what a column shows
 //! or what a button does.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gws::ids::UserId;
@@ -49,8 +49,6 @@ pub(super) struct Rows {
     /// The inside of a row, as HTML without words.
     html: StoredValue<String>,
     drawn: StoredValue<Vec<Weak<Drawn>>, LocalStorage>,
-    /// Whether a row has its buttons unfolded, and so is taller than others.
-    pub(super) has_unfolded: RwSignal<bool>,
 }
 
 impl Rows {
@@ -61,7 +59,6 @@ impl Rows {
             stale_after: Memo::new(move |_| app.frame.with(|frame| frame.list.stale_after_ms)),
             html: StoredValue::new([columns::cells().as_str(), ACTIONS].concat()),
             drawn: StoredValue::new_local(Vec::new()),
-            has_unfolded: RwSignal::new(false),
         };
         effect(move || {
             app.clock.track();
@@ -74,26 +71,13 @@ impl Rows {
         rows
     }
 
-    /// The rows that are there.
-    fn all(self) -> Vec<Rc<Drawn>> {
-        let rows = self.drawn.try_update_value(|drawn| {
+    /// Does something with each row that is there.
+    fn each(self, act: fn(&Drawn)) {
+        let rows: Option<Vec<_>> = self.drawn.try_update_value(|drawn| {
             drawn.retain(|row| row.strong_count() > 0);
             drawn.iter().filter_map(Weak::upgrade).collect()
         });
-        rows.unwrap_or_default()
-    }
-
-    /// Does something with each row that is there.
-    fn each(self, act: fn(&Drawn)) {
-        self.all().iter().for_each(|row| act(row));
-    }
-
-    /// A row was unfolded or folded.
-    fn folded(self) {
-        let has_unfolded = self.all().iter().any(|row| row.is_unfolded.get());
-        if self.has_unfolded.try_get_untracked() == Some(!has_unfolded) {
-            self.has_unfolded.set(has_unfolded);
-        }
+        rows.iter().flatten().for_each(|row| act(row));
     }
 }
 
@@ -122,7 +106,6 @@ struct Drawn {
     place: RwSignal<Place>,
     /// Whether a menu of the row is open.
     is_open: RwSignal<bool>,
-    is_unfolded: Cell<bool>,
     presses: Option<Presses>,
     /// The owner of what comes and goes in the row.
     guests: Owner,
@@ -137,7 +120,6 @@ impl Drawn {
             read_at: cell.read_at.into(),
             place: cell.place.into(),
             is_open: RwSignal::new(false),
-            is_unfolded: Cell::new(false),
             presses: Presses::here(),
             guests: Owner::new(),
             shown: RefCell::new(None),
@@ -159,15 +141,11 @@ impl Drawn {
         let is_new = shown.is_none();
         let shown = shown.get_or_insert_with(|| Shown::new(self, root));
         self.row.with(|row| {
-            if shown.is_other(row) {
-                // The buttons of another agent were unfolded.
-                self.fold(shown, false);
-            }
             let trouble = self.rows.app.trouble.with(|line| said(line.as_ref(), row));
             shown.fill(row, self.age(row), trouble.as_deref());
             shown.put(place);
             if is_new || !is_still {
-                shown.controls.fill(row);
+                shown.controls.fill(row, shown.is_unfolded);
                 shown.tell(self, trouble.is_some());
             }
             shown.stop(self.is_stop(row));
@@ -227,18 +205,12 @@ impl Drawn {
             && let Some(shown) = shown.as_mut()
         {
             if button == *shown.more.element() {
-                self.fold(shown, !self.is_unfolded.get());
+                shown.fold(!shown.is_unfolded);
+                self.row
+                    .try_with_untracked(|row| shown.controls.fill(row, shown.is_unfolded));
             } else {
                 shown.controls.pressed(&button);
             }
-        }
-    }
-
-    /// Unfolds the buttons of a narrow panel, or folds them away.
-    fn fold(&self, shown: &mut Shown, is_unfolded: bool) {
-        shown.fold(is_unfolded);
-        if self.is_unfolded.replace(is_unfolded) != is_unfolded {
-            self.rows.folded();
         }
     }
 }
@@ -260,6 +232,7 @@ struct Shown {
     controls: Controls,
     age: Option<(Level, Option<Millis>)>,
     agent: Option<UserId>,
+    is_unfolded: bool,
     trouble: Option<Guest>,
 }
 
@@ -291,17 +264,9 @@ impl Shown {
             controls,
             age: None,
             agent: None,
+            is_unfolded: false,
             trouble: None,
         }
-    }
-
-    /// Whether the row was another agent's until now.
-    fn is_other(&mut self, row: &AgentRow) -> bool {
-        let is_other = self.agent.as_ref() != Some(&row.id);
-        if is_other {
-            self.agent = Some(row.id.clone());
-        }
-        is_other
     }
 
     /// Whether the clock makes the same of it as before, but for what runs.
@@ -322,6 +287,11 @@ impl Shown {
     /// Writes what the row says; `trouble` is what did not work.
     fn fill(&mut self, row: &AgentRow, age: Age, trouble: Option<&str>) {
         self.age = Some((age.level, age.stale));
+        if self.agent.as_ref() != Some(&row.id) {
+            self.agent = Some(row.id.clone());
+            // The buttons of another agent were unfolded.
+            self.fold(false);
+        }
         let seen = age.seen(row);
         for (_, fill) in &mut self.cells {
             fill(&seen);
@@ -351,7 +321,9 @@ impl Shown {
         self.root.set("tabindex", if is_stop { "0" } else { "-1" });
     }
 
+    /// Unfolds the buttons of a narrow panel, or folds them away.
     fn fold(&mut self, is_unfolded: bool) {
+        self.is_unfolded = is_unfolded;
         self.more.set("aria-expanded", truth(is_unfolded));
         self.root.maybe("data-unfolded", is_unfolded.then_some(""));
     }

@@ -270,18 +270,14 @@ impl Window {
         self.known.try_get_value().map_or(1, |known| known.page)
     }
 
-    /// The space at the end of the rows: their own height, which is none in a layout of their own,
-    /// and that of the rows that are not there. Rows that are taller than others flow, and their
-    /// heights count.
-    pub(super) fn space_at_end(self, flow: RwSignal<bool>) -> Text {
+    /// The space after the last row that is there.
+    pub(super) fn space_after(self) -> Text {
         let app = self.app;
         text(move || {
             let total = app.frame.with(|frame| frame.list.lines);
-            let there = app.lines.with(|lines| {
-                let last = lines.last().filter(|_| flow.get());
-                last.map_or(0, |cell| cell.place().get().at + 1)
-            });
-            space(total.saturating_sub(there))
+            let last = app.lines.with(|lines| lines.last().cloned());
+            let end = last.map_or(0, |cell| cell.place().get().at + 1);
+            space(total.saturating_sub(end))
         })
     }
 }
