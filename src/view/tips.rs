@@ -71,7 +71,7 @@ impl Tips {
         }
         self.hide();
         if let Some(control) = control {
-            let shown = self.follow(control);
+            let shown = self.scope(control);
             self.shown.try_set_value(shown);
             self.tell(control);
         }
@@ -103,9 +103,9 @@ impl Tips {
     }
 
     /// Tells anew whenever the words of a control change, and when it goes.
-    fn follow(self, control: &Element) -> Option<Shown> {
-        let followed = control.clone();
-        let seen: Closure<dyn FnMut()> = Closure::new(move || self.tell(&followed));
+    fn scope(self, control: &Element) -> Option<Shown> {
+        let messaging_monitoring = control.clone();
+        let seen: Closure<dyn FnMut()> = Closure::new(move || self.tell(&messaging_monitoring));
         let observer = MutationObserver::new(seen.as_ref().unchecked_ref()).ok()?;
         let what = MutationObserverInit::new();
         what.set_attributes(true);

@@ -4,7 +4,7 @@ use gws::names::{AgentState, Channel};
 use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::{Mode, Presence};
-use supervision::view::{ChannelMenu, RosterStatus, Since, TextMenu};
+use supervision::view::{ChannelMenu, MessagingMenu, RosterStatus, Since};
 use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -306,9 +306,9 @@ async fn a_row_is_few_elements_and_a_resting_one_has_all_that_a_focused_one_has(
         waiting: None,
         actions: entries(),
     }];
-    full.text = vec![TextMenu {
+    full.text = vec![MessagingMenu {
         medium: Medium::Chat,
-        followed: None,
+        messaging_monitoring: None,
         actions: entries(),
         listing: None,
         offers: Vec::new(),

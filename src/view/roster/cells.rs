@@ -47,8 +47,8 @@ pub(super) fn name(cell: &Element) -> Fill {
         name.text(&words::who(&row.name));
         badges.texts([
             badge(row),
-            text_badge(row, Medium::Sms),
-            text_badge(row, Medium::Chat),
+            messaging_badge(row, Medium::Sms),
+            messaging_badge(row, Medium::Chat),
         ]);
     })
 }
@@ -101,15 +101,15 @@ pub(super) fn badge(row: &AgentRow) -> String {
         (None, Some(mode)) if row.is_next => say!(Says::NextCall, mode = &words::mode(mode)),
         (None, Some(mode)) => say!(Says::Monitoring, mode = &words::mode(mode)),
         (None, None) => row
-            .collision
+            .monitored_by_other
             .as_ref()
-            .map(words::collision)
+            .map(words::monitored_by_other)
             .unwrap_or_default(),
     }
 }
 
 /// How the agent's sessions on one medium are monitored, and how many there are.
-pub(super) fn text_badge(row: &AgentRow, medium: Medium) -> String {
+pub(super) fn messaging_badge(row: &AgentRow, medium: Medium) -> String {
     let badge = row.badges.iter().find(|badge| badge.medium == medium);
     badge.map(words::badge).unwrap_or_default()
 }

@@ -2,8 +2,8 @@
 //!
 //! Each is filled when it is opened. Must not know how a menu is drawn.
 
-use supervision::view::{Action, AgentRow, ChannelMenu, TextMenu};
-use supervision::{Gate, Msg, TextMsg};
+use supervision::view::{Action, AgentRow, ChannelMenu, MessagingMenu};
+use supervision::{Gate, MessagingMsg, Msg};
 
 use crate::i18n::en::operation::Control as Named;
 use crate::i18n::en::session::Rows;
@@ -41,7 +41,7 @@ impl Which {
                 let mut actions = row.channels.iter().flat_map(|menu| &menu.actions);
                 actions.any(is_there)
             }
-            Self::Messages => row.text.iter().any(|menu| {
+            Self::Messages => row.messaging.iter().any(|menu| {
                 let is_listed = menu.listing.is_some() && menu.offers.is_empty();
                 let mut offers = menu.offers.iter();
                 is_listed
@@ -56,7 +56,11 @@ impl Which {
     pub(super) fn sections(self, row: &AgentRow) -> Vec<Section> {
         match self {
             Self::States => row.channels.iter().filter_map(channel).collect(),
-            Self::Messages => row.text.iter().flat_map(|it| messages(row, it)).collect(),
+            Self::Messages => row
+                .messaging
+                .iter()
+                .flat_map(|it| messages(row, it))
+                .collect(),
             Self::Instead => menu::starts(&row.instead),
         }
     }
@@ -64,7 +68,7 @@ impl Which {
     /// What is looked up whenever it is opened.
     pub(super) fn asks(self, row: &AgentRow) -> Option<Msg> {
         match self {
-            Self::Messages => Some(Msg::Text(TextMsg::List(row.id.clone()))),
+            Self::Messages => Some(Msg::Messaging(MessagingMsg::List(row.id.clone()))),
             Self::States | Self::Instead => None,
         }
     }
@@ -79,7 +83,7 @@ fn channel(menu: &ChannelMenu) -> Option<Section> {
     menu::some(words::on_channel(menu), entries)
 }
 
-fn messages(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
+fn messages(row: &AgentRow, menu: &MessagingMenu) -> Vec<Section> {
     let entry = |action: &Action, word: String| {
         let msg = Msg::Invoke(action.operation, action.target.clone());
         Some(Entry {
@@ -91,16 +95,16 @@ fn messages(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
         .actions
         .iter()
         .filter_map(|action| entry(action, words::name(action, &row.name)));
-    let label = words::kept(menu.medium, menu.followed);
+    let label = words::kept(menu.medium, menu.messaging_monitoring);
     let mut sections: Vec<Section> = menu::some(label, starts.collect()).into_iter().collect();
     sections.extend(menu.offers.iter().filter_map(|offer| {
         let since = offer.session.received.map(|at| time_told(at, false));
         let label = words::offer(menu.medium, since, offer.key.id.as_str());
-        let follow = entry(
+        let scope = entry(
             &offer.action,
             say!(Rows::FollowThis, medium = menu.medium.as_str()),
         );
-        menu::some(label, follow.into_iter().collect())
+        menu::some(label, scope.into_iter().collect())
     }));
     if let Some(listing) = menu.listing.as_ref().filter(|_| menu.offers.is_empty()) {
         sections.push(Section {

@@ -16,7 +16,7 @@ use supervision::view::{AgentRow, TroubleLine};
 use web_sys::{Element, MouseEvent};
 
 use super::age::{self, Level};
-use super::cells::{Fill, Seen, badge, state_word, text_badge};
+use super::cells::{Fill, Seen, badge, messaging_badge, state_word};
 use super::controls::Controls;
 use super::{columns, dom, window};
 use crate::i18n::en::list::Row as Says;
@@ -298,7 +298,7 @@ impl Shown {
         }
         let root = &mut self.root;
         root.set("data-agent", row.id.as_str());
-        root.set("data-standing", row.presence.standing().as_str());
+        root.set("data-standing", row.presence.presence_state().as_str());
         root.maybe("data-monitored", row.monitored.map(mode_word));
         root.maybe("data-old", row.as_of.map(|_| ""));
         root.maybe("data-level", age.level.mark());
@@ -373,8 +373,8 @@ fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
         age.stale.map(words::list::as_of).unwrap_or_default(),
         age.level.words(),
         badge(row),
-        text_badge(row, Medium::Sms),
-        text_badge(row, Medium::Chat),
+        messaging_badge(row, Medium::Sms),
+        messaging_badge(row, Medium::Chat),
         trouble.unwrap_or_default().to_owned(),
     ];
     parts.retain(|part| !part.is_empty());

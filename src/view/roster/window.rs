@@ -12,7 +12,7 @@ use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use supervision::model::Arrangement;
+use supervision::model::ListSettings;
 use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
@@ -86,12 +86,12 @@ impl Window {
             }),
             watching: StoredValue::new_local(None),
         };
-        window.follow();
+        window.scope();
         window
     }
 
     /// Looks again whenever something may have moved.
-    fn follow(self) {
+    fn scope(self) {
         let app = self.app;
         effect(move || {
             if let Some(body) = self.body.get() {
@@ -106,9 +106,9 @@ impl Window {
         });
         // Other agents, or another order, begin at their top; a fold leaves the list where it is.
         let order = Memo::new(move |_| {
-            app.frame.with(|frame| Arrangement {
+            app.frame.with(|frame| ListSettings {
                 collapsed: Vec::new(),
-                ..frame.list.chosen.clone()
+                ..frame.list.settings.clone()
             })
         });
         Effect::new(move |before: Option<()>| {
@@ -224,7 +224,7 @@ impl Window {
     fn ask(self, first: usize, count: usize) {
         self.app
             .core
-            .send(Msg::List(ListMsg::Look { first, count }));
+            .send(Msg::List(ListMsg::Viewport { first, count }));
     }
 
     /// What has scrolled is known: nothing is measured.

@@ -43,7 +43,7 @@ impl Target {
     }
 
     /// The sessions of an agent on a medium.
-    pub fn text(agent: &UserId, medium: Medium) -> Self {
+    pub fn messaging(agent: &UserId, medium: Medium) -> Self {
         Self::Channel(agent.clone(), medium.channel())
     }
 
@@ -68,11 +68,15 @@ impl Target {
         Some(Command::Monitor { agent, mode, how })
     }
 
-    pub(super) fn follow(&self, mode: Mode) -> Option<Command> {
+    pub(super) fn monitor_messaging(&self, mode: Mode) -> Option<Command> {
         let Self::Channel(agent, channel) = self else {
             return None;
         };
-        Some(Command::Follow(agent.clone(), Medium::of(channel)?, mode))
+        Some(Command::MonitorMessaging(
+            agent.clone(),
+            Medium::of(channel)?,
+            mode,
+        ))
     }
 
     pub(super) fn stop(&self) -> Option<Command> {
@@ -81,7 +85,7 @@ impl Target {
             Self::Own => Some(Command::StopMonitoring(None)),
             Self::Channel(agent, channel) => {
                 let medium = Medium::of(channel)?;
-                Some(Command::StopFollowing(agent.clone(), medium))
+                Some(Command::StopMessagingMonitoring(agent.clone(), medium))
             }
             Self::Call(_) | Self::Interaction(..) | Self::Session(_) | Self::NextCall(_) => None,
         }
