@@ -1,4 +1,4 @@
-//! The newest line of the log, and the way to the rest.
+//! The newest line of the log, and the button that opens the log.
 
 use leptos::prelude::*;
 use supervision::activity::{Entry, LogFilter};
@@ -6,13 +6,14 @@ use supervision::activity::{Entry, LogFilter};
 use super::app::App;
 use super::button::fresh_id;
 use super::clock::time_of_day;
+use super::drawn::Draw;
 use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
 use crate::i18n::en::activity::Log;
 use crate::i18n::label;
 use crate::words;
 
-/// The bottom line.
+/// The line at the bottom of the panel.
 #[component]
 pub(super) fn Activity(app: App) -> impl IntoView {
     let time = text(move || {
@@ -37,7 +38,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     let failed = flag(move || is_failed.get());
     let mark = part(
         move || is_failed.get(),
-        || icon::icon(icon::WARNING).into_any(),
+        || icon::icon(icon::WARNING).drawn(),
     );
     view! {
         <footer class="activity" data-home="" tabindex="-1">
@@ -64,10 +65,10 @@ pub(super) fn Activity(app: App) -> impl IntoView {
             </div>
         </footer>
     }
-    .into_any()
+    .drawn()
 }
 
-/// Whether a line tells of something that did not work.
+/// Whether a line is about something that did not work.
 fn has_failed(entry: &Entry) -> bool {
     let troubles = LogFilter {
         troubles: true,

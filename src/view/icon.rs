@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 use supervision::operation::Operation;
 
+use super::drawn::Draw;
 use super::erased::Text;
 
 /// A triangle with a mark.
@@ -47,10 +48,10 @@ pub(super) fn of(operation: Operation) -> &'static str {
 
 /// A drawing that stays the same.
 pub(super) fn icon(drawing: &'static str) -> AnyView {
-    view! { <span class="icon" aria-hidden="true" data-drawing=drawing></span> }.into_any()
+    view! { <span class="icon" aria-hidden="true" data-drawing=drawing></span> }.drawn()
 }
 
 /// A drawing that changes.
 pub(super) fn changing(drawing: Text) -> AnyView {
-    view! { <span class="icon" aria-hidden="true" data-drawing=drawing></span> }.into_any()
+    view! { <span class="icon" aria-hidden="true" data-drawing=drawing></span> }.drawn()
 }

@@ -1,14 +1,16 @@
-//! The calls and sessions that are monitored.
+//! Cards of monitored calls and messaging sessions.
+//!
+//! Knows their order in the column. Must not know what a card shows.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `card` | one call |
-//! | `cisco` | the one of the Cisco channel |
-//! | `details` | what is known about it beyond its mode |
-//! | `parts` | what cards have in common |
-//! | `session` | one chat or SMS session |
-//! | `transcript` | what is written in it |
-//! | `compose` | the box to write in, and what did not arrive yet |
+//! | `card` | a call on the own device |
+//! | `cisco` | the call on the Cisco channel |
+//! | `details` | facts about a call beyond its mode |
+//! | `parts` | parts that several cards have |
+//! | `session` | a chat or SMS session |
+//! | `transcript` | the transcript of a session |
+//! | `compose` | the box to write in, and messages that are not in the transcript yet |
 //! | `waiting` | monitoring that waits for a call or a session, or has ended |
 
 mod card;
@@ -24,6 +26,7 @@ use leptos::prelude::*;
 use supervision::view::Frame;
 
 use super::app::App;
+use super::drawn::Draw;
 use super::erased::{Item, flag, list, text};
 use crate::i18n::en::labels::Label;
 use crate::i18n::label;
@@ -49,16 +52,14 @@ pub(super) fn Live(app: App) -> impl IntoView {
     let items = move || {
         let item = |cell: CardCell| {
             let key = cell.id.to_string();
-            Item::new(key, move || view! { <Card app cell /> }.into_any())
+            Item::new(key, move || view! { <Card app cell /> }.drawn())
         };
         app.cards.get().into_iter().map(item).collect()
     };
     let written = move || {
         let item = |cell: SessionCell| {
             let key = [cell.key.medium.as_str(), " ", cell.key.id.as_str()].concat();
-            Item::new(key, move || {
-                view! { <SessionArticle app cell /> }.into_any()
-            })
+            Item::new(key, move || view! { <SessionArticle app cell /> }.drawn())
         };
         app.sessions.get().into_iter().map(item).collect()
     };
@@ -78,5 +79,5 @@ pub(super) fn Live(app: App) -> impl IntoView {
             {messaging_waiting(app)}
         </section>
     }
-    .into_any()
+    .drawn()
 }

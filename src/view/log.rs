@@ -1,6 +1,6 @@
-//! The log: who did what to whom, when, and what came of it.
+//! The log as a table: operations and events with time, agent and outcome.
 //!
-//! Knows how it is filtered and given away: by asking the core, which keeps it.
+//! Must not filter or write files: the core keeps the log and does both when asked.
 
 use std::sync::Arc;
 
@@ -14,13 +14,14 @@ use web_sys::HtmlInputElement;
 use super::app::App;
 use super::button::plain;
 use super::clock::time_of_day;
+use super::drawn::Draw;
 use super::erased::{Item, list, text_of};
 use super::menu::{Entry, Place, Section, menu};
 use crate::i18n::en::activity::Log as Words;
 use crate::i18n::{label, say};
 use crate::words;
 
-/// The log, opened.
+/// The log with its search, filter, buttons and table.
 pub(super) fn draw(app: App) -> AnyView {
     let search = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into().ok());
@@ -41,7 +42,7 @@ pub(super) fn draw(app: App) -> AnyView {
     };
     let written = app.log.with_untracked(|log| log.filter.text.clone());
     let heads = [Words::Time, Words::What, Words::Whom, Words::Outcome];
-    let heads = heads.map(|head| view! { <th scope="col">{label(head)}</th> }.into_any());
+    let heads = heads.map(|head| view! { <th scope="col">{label(head)}</th> }.drawn());
     view! {
         <section class="log" aria-label=label(Words::Name)>
             <div class="log-bar">
@@ -76,10 +77,10 @@ pub(super) fn draw(app: App) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .drawn()
 }
 
-/// Which entries to show.
+/// The menu of the kinds of entries to show.
 fn kinds(app: App) -> AnyView {
     let read = move || {
         let filter = app.log.with(|log| log.filter.clone());
@@ -115,7 +116,7 @@ fn kinds(app: App) -> AnyView {
 
 fn entries(app: App) -> AnyView {
     list(move || {
-        // Entries of one moment are told apart by their order, which is that of the oldest first.
+        // Entries of the same time have their order, oldest first, as part of the key.
         let (mut last, mut count) = (0, 0);
         let entries = app.log.with(|log| log.entries.clone());
         let mut items: Vec<Item> = entries
@@ -144,9 +145,9 @@ fn line(entry: &LogLine) -> AnyView {
             <td>{parts.what}</td>
             <td dir="auto">{parts.whom}</td>
             <td dir="auto">
-                {parts.outcome} " " {parts.raw.map(|raw| view! { <code>{raw}</code> }.into_any())}
+                {parts.outcome} " " {parts.raw.map(|raw| view! { <code>{raw}</code> }.drawn())}
             </td>
         </tr>
     }
-    .into_any()
+    .drawn()
 }

@@ -1,14 +1,14 @@
 //! A button that opens a menu of controls or choices.
 //!
-//! Knows the menu pattern: arrows, Home, End and letters move, Escape and a press outside close,
-//! and the focus goes back to the button. The menu is in the top layer, so that nothing cuts it
-//! off. Must not know what an entry does.
+//! Knows the menu pattern of ARIA: arrows, Home, End and letters move, Escape and a press outside
+//! close, and the focus goes back to the button. A menu is in the top layer, where no scrolling
+//! list cuts it off. Must not know what an entry does.
 //!
-//! | file | has |
+//! | file | what is in it |
 //! |---|---|
-//! | `entry` | what a menu is made of |
-//! | `keys` | what is done with an open menu |
-//! | `content` | what stays in an open menu |
+//! | `entry` | sections and entries of a menu |
+//! | `keys` | place, keys and end of an open menu |
+//! | `content` | entries that stay in an open menu |
 
 mod content;
 mod entry;
@@ -25,24 +25,25 @@ use self::content::{Group, Kept, keep};
 pub(super) use self::entry::{Ask, Entry, Name, Read, Section, some, starts};
 pub(super) use self::keys::pressed;
 use super::button::fresh_id;
+use super::drawn::Draw;
 use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
 use super::press::Presses;
 use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::view::app::App;
 
-/// How the button of a menu looks.
+/// Where the button of a menu is, which says how it looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// On its own, with its name written on it.
+    /// A button on its own with the whole name on it.
     Free,
-    /// On its own, with a word of its name written on it.
+    /// A button on its own with one word of the name on it.
     Word(List),
-    /// Behind a word that tells what it is about: a small mark.
+    /// A small mark behind a word that says what the menu is about.
     Mark,
 }
 
-/// The button and its menu.
+/// A button and the menu that it opens.
 pub(super) fn menu(app: App, name: Name, read: Read, place: Place) -> AnyView {
     // What is open stays, whatever becomes of what is in it.
     let is_open = RwSignal::new(false);
@@ -51,7 +52,7 @@ pub(super) fn menu(app: App, name: Name, read: Read, place: Place) -> AnyView {
         move || !has_some().is_empty() || is_open.get(),
         move || draw(app, &name, &read, place, is_open),
     );
-    view! { <span class="menu-of">{drawn}</span> }.into_any()
+    view! { <span class="menu-of">{drawn}</span> }.drawn()
 }
 
 fn named(name: &Name) -> Text {
@@ -66,8 +67,8 @@ fn draw(app: App, name: &Name, read: &Read, place: Place, is_open: RwSignal<bool
         Place::Mark => "act menu-button mark",
     };
     let face = match place {
-        Place::Free => Some(named(name).into_any()),
-        Place::Word(word) => Some(label(word).into_any()),
+        Place::Free => Some(named(name).drawn()),
+        Place::Word(word) => Some(label(word).drawn()),
         Place::Mark => None,
     };
     let open_by_arrow = move |event: KeyboardEvent| {
@@ -96,7 +97,7 @@ fn draw(app: App, name: &Name, read: &Read, place: Place, is_open: RwSignal<bool
         </button>
         {popover(app, id, name.clone(), read.clone(), None, is_open)}
     }
-    .into_any()
+    .drawn()
 }
 
 /// The menu of the button before it, which names it by `id`. It is filled when it is opened;
@@ -142,10 +143,10 @@ pub(super) fn popover(
             {content}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
-/// Everything that is in a menu, read once for all of its entries.
+/// Sections of an open menu, read once for all entries.
 type Content = Memo<Arc<Vec<Group>>>;
 
 fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
@@ -160,7 +161,7 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
             None => Arc::default(),
         }
     };
-    // Messages cannot be compared: whatever changed, it is read out anew.
+    // Messages cannot be compared, so every change counts as one.
     let content = Memo::new_with_compare(read, |_, _| true);
     effect(move || {
         let is_empty = content.with(|content| content.is_empty());
@@ -177,32 +178,33 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
     })
 }
 
-/// A section; what changes is read anew for each of its entries.
+/// A section with its label and its entries.
 fn group(app: App, content: Content, id: String) -> AnyView {
     let read = move |of: fn(&Group) -> Vec<String>| {
         let found = |content: &Arc<Vec<Group>>| content.iter().find(|it| it.id == id).map(of);
         content.try_with(found).flatten().unwrap_or_default()
     };
-    let labelled = read.clone();
-    let label: Name = Arc::new(move || labelled(|group| vec![group.label.clone()]).concat());
+    let label: Name = {
+        let read = read.clone();
+        Arc::new(move || read(|group| vec![group.label.clone()]).concat())
+    };
     let entries = list(move || {
         let ids = read(|group| group.entries.iter().map(|it| it.id.clone()).collect());
         let draw = |id: String| Item::new(id.clone(), move || entry(app, Spot { content, id }));
         ids.into_iter().map(draw).collect()
     });
-    let seen = label.clone();
     view! {
         <div role="group" class="menu-group" aria-label=named(&label)>
             <div class="menu-label" aria-hidden="true">
-                {text(move || seen())}
+                {named(&label)}
             </div>
             {entries}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
-/// An entry in its menu.
+/// An entry of an open menu: where it is read.
 #[derive(Clone)]
 struct Spot {
     content: Content,
@@ -229,14 +231,16 @@ fn entry(app: App, it: Spot) -> AnyView {
         let it = it.clone();
         Box::new(move || it.read(of).flatten())
     };
-    let described = it.clone();
-    let described_by: Attribute = Box::new(move || {
-        let reason = described.read(|entry| entry.reason.is_some());
-        (reason == Some(true)).then(|| described.id.clone())
-    });
-    let pressed = it.clone();
+    let reason_id: Attribute = {
+        let it = it.clone();
+        Box::new(move || {
+            let is_off = it.read(|entry| entry.reason.is_some());
+            (is_off == Some(true)).then(|| it.id.clone())
+        })
+    };
+    let spot = it.clone();
     let act: Press = Box::new(move |event: MouseEvent| {
-        let entry = untrack(|| pressed.read(Entry::clone));
+        let entry = untrack(|| spot.read(Entry::clone));
         if let Some(entry) = entry.filter(|entry| entry.reason.is_none()) {
             if let Some(menu) = keys::menu_at(event.target()).filter(|_| !entry.stays) {
                 keys::close(&menu);
@@ -253,7 +257,7 @@ fn entry(app: App, it: Spot) -> AnyView {
             aria-label=words(|entry| entry.word.clone())
             aria-checked=maybe(Entry::checked)
             aria-disabled=maybe(|entry| entry.reason.as_ref().map(|_| "true".into()))
-            aria-describedby=described_by
+            aria-describedby=reason_id
             on:click=act
         >
             <span class="menu-word">{words(|entry| entry.word.clone())}</span>
@@ -262,5 +266,5 @@ fn entry(app: App, it: Spot) -> AnyView {
             {words(|entry| entry.reason.clone().unwrap_or_default())}
         </span>
     }
-    .into_any()
+    .drawn()
 }

@@ -11,6 +11,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlElement, MutationObserver, MutationObserverInit};
 
+use super::drawn::Draw;
 use super::filled::at;
 
 /// Pixels between a control and its explanation, and to the edge of the window.
@@ -52,7 +53,7 @@ impl Tips {
                 <span></span>
             </div>
         }
-        .into_any()
+        .drawn()
     }
 
     /// Shows the explanation of the control that contains `target`, and no other.

@@ -1,4 +1,6 @@
 //! The top of the panel: connection, own phone, search, refresh.
+//!
+//! Must not know what connects: it shows the state of the connection and sends messages.
 
 use std::sync::Arc;
 
@@ -11,6 +13,7 @@ use supervision::{ListMsg, Msg, Reason};
 use super::app::App;
 use super::button::is_off;
 use super::clock::clock_time;
+use super::drawn::Draw;
 use super::erased::{Attribute, Part, Text, effect, part, press, text, text_of};
 use super::icon;
 use super::menu::{self, Entry, Place};
@@ -19,7 +22,7 @@ use crate::i18n::en::labels::Label;
 use crate::i18n::{around, label, say};
 use crate::words;
 
-/// The toolbar.
+/// The toolbar, from its title to its refresh button.
 #[component]
 pub(super) fn Toolbar(app: App) -> impl IntoView {
     view! {
@@ -47,11 +50,11 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
             {reload(app)}
         </header>
     }
-    .into_any()
+    .drawn()
 }
 
-/// The search box. It follows a search that is changed elsewhere, and is left alone while that is
-/// what was typed last.
+/// The search box. It follows a search that is changed elsewhere; a text that was typed here is not
+/// written again.
 fn search(app: App) -> AnyView {
     let input = NodeRef::<Input>::new();
     let typed = StoredValue::new(String::new());
@@ -89,10 +92,10 @@ fn search(app: App) -> AnyView {
             />
         </label>
     }
-    .into_any()
+    .drawn()
 }
 
-/// Where there are two contact centres, it says which one is meant.
+/// State of the connection to GWS; named where there is a Cisco channel as well.
 fn connection(frame: &Frame) -> String {
     let word = words::connection(&frame.link);
     match frame.cisco {
@@ -101,7 +104,7 @@ fn connection(frame: &Frame) -> String {
     }
 }
 
-/// The bus of the Cisco channel, and the phone that listening happens on.
+/// State of the Cisco channel, and the phone on which the supervisor listens.
 fn cisco(app: App) -> Part {
     fn words(app: App, of: fn(&CiscoStatus) -> String) -> Text {
         text(move || {
@@ -124,12 +127,12 @@ fn cisco(app: App) -> Part {
                     <bdi class="own-words">{phone}</bdi>
                 </span>
             }
-            .into_any()
+            .drawn()
         },
     )
 }
 
-/// Where there are two contact centres, it says whose phone is meant.
+/// What the own phone is called; named where there is a Cisco channel as well.
 fn whose_phone(frame: &Frame) -> String {
     let label = match frame.cisco {
         Some(_) => Label::YourGenesysPhone,
@@ -152,7 +155,7 @@ fn own_phone(frame: &Frame) -> String {
     }
 }
 
-/// What keeps calls away, or that nothing does.
+/// Whether calls may come to the own phone, and what keeps them away.
 fn own_calls(frame: &Frame) -> String {
     let what = match &frame.device {
         Some(device) if device.takes_calls => Label::MayGetCalls,
@@ -162,7 +165,7 @@ fn own_calls(frame: &Frame) -> String {
     [" · ", &say!(what)].concat()
 }
 
-/// What can be done to the own phone.
+/// The menu of operations on the own phone.
 fn own_menu(app: App) -> AnyView {
     let read = move || {
         let entry = |action: &Action| {
@@ -185,7 +188,7 @@ fn own_menu(app: App) -> AnyView {
     )
 }
 
-/// Connects, or reads everything again. Where a notice offers the way on, it is off.
+/// The button that connects, or reads everything again; off where a notice has the button to press.
 fn reload(app: App) -> AnyView {
     let link = still(move || app.frame.with(|frame| frame.link.clone()));
     let word = text(move || match link.get() {
@@ -215,7 +218,7 @@ fn reload(app: App) -> AnyView {
             <span class="word">{word}</span>
         </button>
     }
-    .into_any()
+    .drawn()
 }
 
 fn refresh_reason(link: &Link) -> Option<String> {

@@ -1,5 +1,7 @@
 //! An operation that did not work: a line in the row of its agent, on the card of its call or
-//! session, and beside the log where it has neither. Read out once, wherever it stands.
+//! session, or beside the log where it has neither. Read out once, wherever the line is.
+//!
+//! Must not know why an operation failed: `words` has the sentence.
 
 use gws::ids::CallId;
 use gws::session::SessionKey;
@@ -8,6 +10,7 @@ use supervision::Msg;
 use supervision::operation::{Phase, Target};
 use supervision::view::{AgentRow, TroubleLine};
 
+use super::drawn::Draw;
 use super::erased::{Part, Text, part, press, text};
 use super::icon;
 use crate::i18n::en::labels::Label;
@@ -15,9 +18,9 @@ use crate::i18n::label;
 use crate::view::app::App;
 use crate::words;
 
-/// What there is to tell here.
+/// The line of one place; `None`: the trouble belongs elsewhere, or there is none.
 type Here = Memo<Option<TroubleLine>>;
-/// The sentence of a line.
+/// Gives the sentence of a line.
 type Sentence = fn(&TroubleLine) -> String;
 
 fn here(app: App, is_here: impl Fn(&TroubleLine) -> bool + Send + Sync + 'static) -> Here {
@@ -25,7 +28,7 @@ fn here(app: App, is_here: impl Fn(&TroubleLine) -> bool + Send + Sync + 'static
     Memo::new(move |_| app.trouble.with(|line| line.clone().filter(&is_here)))
 }
 
-/// A line that covers cells of the row of an agent, and moves nothing.
+/// The line in a row: it covers cells and moves none.
 pub(super) fn in_row(app: App, row: RwSignal<AgentRow>) -> AnyView {
     let here = here(app, move |line| {
         row.with(|row| line.row.as_ref() == Some(&row.id))
@@ -49,10 +52,10 @@ pub(super) fn in_row(app: App, row: RwSignal<AgentRow>) -> AnyView {
             {buttons(app, here)}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
-/// On the card of a call.
+/// The line on the card of a call.
 pub(super) fn on_call(app: App, id: CallId) -> Part {
     let here = here(app, move |line| {
         line.pending.target() == Target::Call(id.clone())
@@ -60,7 +63,7 @@ pub(super) fn on_call(app: App, id: CallId) -> Part {
     on_card(app, here)
 }
 
-/// On the card of a session.
+/// The line on the card of a session.
 pub(super) fn on_session(app: App, key: SessionKey) -> Part {
     let here = here(app, move |line| {
         line.pending.target() == Target::Session(key.clone())
@@ -81,11 +84,11 @@ fn on_card(app: App, here: Here) -> Part {
                 {buttons(app, here)}
             </div>
         }
-        .into_any()
+        .drawn()
     })
 }
 
-/// Beside the log: what has neither row nor card.
+/// The line beside the log, of an operation that has neither row nor card.
 pub(super) fn beside_log(app: App) -> Part {
     let here = here(app, |line| {
         let is_on_card = match line.pending.target() {
@@ -106,18 +109,18 @@ pub(super) fn beside_log(app: App) -> Part {
                 {buttons(app, here)}
             </div>
         }
-        .into_any()
+        .drawn()
     })
 }
 
-/// Read out once, wherever it stands; it is there all the time, so that it is heard when it says
-/// something.
+/// The alert that reads the line out once. The element is there all the time, so that a screen
+/// reader follows it.
 pub(super) fn told(app: App) -> AnyView {
     let words = text(move || {
         app.trouble
             .with(|line| line.as_ref().map(full).unwrap_or_default())
     });
-    view! { <div role="alert" class="unseen">{words}</div> }.into_any()
+    view! { <div role="alert" class="unseen">{words}</div> }.drawn()
 }
 
 fn line(here: Here, sentence: Sentence, draw: impl Fn(Text) -> AnyView + Send + 'static) -> Part {
@@ -135,7 +138,7 @@ fn full(line: &TroubleLine) -> String {
     words::trouble_line(line)
 }
 
-/// The server's own words.
+/// The words of the server about a failed operation.
 fn detail(line: &TroubleLine) -> Option<String> {
     match &line.pending.phase {
         Phase::Failed(failure) => words::operation_detail(failure),
@@ -143,7 +146,7 @@ fn detail(line: &TroubleLine) -> Option<String> {
     }
 }
 
-/// Try again, where that may be, and dismiss.
+/// The buttons of a line: try again where the gate lets it, and dismiss.
 fn buttons(app: App, here: Here) -> AnyView {
     let may_retry = move || here.with(|it| it.as_ref().is_some_and(|it| it.retry.is_some()));
     let retry = part(may_retry, move || {
@@ -156,7 +159,7 @@ fn buttons(app: App, here: Here) -> AnyView {
         button(label(Label::Retry), None, act)
     });
     let dismiss = press(move || app.core.send(Msg::DismissTrouble));
-    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.into_any()
+    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.drawn()
 }
 
 fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Press) -> AnyView {
@@ -165,5 +168,5 @@ fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Pr
             {word}
         </button>
     }
-    .into_any()
+    .drawn()
 }

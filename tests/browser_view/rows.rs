@@ -306,11 +306,11 @@ async fn a_row_is_few_elements_and_a_resting_one_has_all_that_a_focused_one_has(
         waiting: None,
         actions: entries(),
     }];
-    full.text = vec![MessagingMenu {
+    full.messaging = vec![MessagingMenu {
         medium: Medium::Chat,
         messaging_monitoring: None,
         actions: entries(),
-        listing: None,
+        load_state: None,
         offers: Vec::new(),
     }];
     let panel = Mounted::with_rows(vec![full, row("a2", "Ben Kato")]).await;

@@ -1,9 +1,9 @@
-//! Calls: who hears whom, what is known, what comes next.
+//! Calls: who hears whom, facts, the next call, and why a call or monitoring ended.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// Who hears the supervisor.
+    /// Who hears the supervisor on a call.
     Hearing in "hearing" {
         Silent = "You are silent: nobody hears you.",
         OnlyAgent = "Only {agent} hears you. The caller does not.",
@@ -73,7 +73,7 @@ sentences! {
 }
 
 sentences! {
-    /// What is known about a call.
+    /// Facts about a call.
     Call in "call" {
         With = "Call with {agent}",
         Internal = "Internal call",

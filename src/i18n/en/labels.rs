@@ -1,4 +1,4 @@
-//! What always stands on the screen.
+//! Labels that are always on the screen.
 
 use crate::i18n::sentences;
 

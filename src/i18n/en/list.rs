@@ -1,9 +1,9 @@
-//! The list of agents: states, filters, counts, and what stands in place of rows.
+//! The list of agents: rows, columns, filters, counts, and the text where no row can be shown.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// What an agent's row says.
+    /// Words in the row of an agent.
     Row in "row" {
         SomeAgent = "another agent",
         Unknown = "Unknown",
@@ -57,7 +57,7 @@ sentences! {
 }
 
 sentences! {
-    /// What narrows the list, and how many fit.
+    /// Filters of the list, and how many agents fit.
     Filter in "filter" {
         HideLoggedOut = "Hide logged out",
         LoggedOutHidden = "Logged out hidden",

@@ -1,4 +1,6 @@
-//! The call on the Cisco channel that is listened to: what is heard, and where.
+//! The card of the call on the Cisco channel: what is heard, and on which phone.
+//!
+//! Must not know the desk: the core projects one card of it.
 
 use leptos::prelude::*;
 use supervision::operation::Operation;
@@ -11,12 +13,13 @@ use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
+use crate::view::drawn::Draw;
 use crate::view::erased::{Text, flag, part, text};
 use crate::words;
 
 use super::parts;
 
-/// Text of the card.
+/// A text that follows the card; empty without one.
 fn words(app: App, of: fn(&CiscoCard) -> String) -> Text {
     text(move || {
         app.cisco
@@ -32,10 +35,10 @@ fn is_over(card: &CiscoCard) -> bool {
     matches!(card.phase, CiscoPhase::Ended(_))
 }
 
-/// The card, while there is one.
+/// The card; absent without a call.
 pub(super) fn cisco(app: App) -> AnyView {
     let drawn = part(move || is(app, |_| true), move || draw(app));
-    view! { <div>{drawn}</div> }.into_any()
+    view! { <div>{drawn}</div> }.drawn()
 }
 
 fn draw(app: App) -> AnyView {
@@ -101,7 +104,7 @@ fn draw(app: App) -> AnyView {
             </div>
         </article>
     }
-    .into_any()
+    .drawn()
 }
 
 fn button(app: App, operation: Operation) -> AnyView {

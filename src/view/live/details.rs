@@ -1,6 +1,7 @@
-//! What is known about a call beyond its mode: who takes part, what is attached, what happened.
+//! Facts about a call beyond its mode: participants, attached data, history.
 //!
-//! Everything here was written by others: it is drawn as text, in lists that scroll.
+//! Every word of them was written by others and is drawn as text, in lists that scroll. Must not
+//! know the mode.
 
 use std::sync::Arc;
 
@@ -11,18 +12,19 @@ use supervision::view::CallCard;
 use crate::i18n::en::labels::Label;
 use crate::i18n::label;
 use crate::view::clock::time_of_day;
+use crate::view::drawn::Draw;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
 use crate::words;
 
-/// Deeper rows are drawn no further to the right.
+/// Depth from which rows of attached data are indented no further.
 const DEEPEST: usize = 5;
 
-/// A sentence that is there while it has words.
+/// A sentence about the call; the style sheet hides an empty one.
 fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
-    view! { <p class="detail">{text_of(card, of)}</p> }.into_any()
+    view! { <p class="detail">{text_of(card, of)}</p> }.drawn()
 }
 
-/// All of it.
+/// The facts, in the order on the card.
 pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
     view! {
         {sentence(card, words::facts)}
@@ -33,14 +35,14 @@ pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
         {data(move || card.with(|card| card.details.data.clone()))}
         {history(card)}
     }
-    .into_any()
+    .drawn()
 }
 
 fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
     card.with(|card| card.details.parties.iter().map(words::party).collect())
 }
 
-/// Who takes part: names, and what is known about each.
+/// The participants: name and facts of each.
 pub(super) fn parties(
     read: impl Fn() -> Vec<(String, String)> + Clone + Send + Sync + 'static,
 ) -> AnyView {
@@ -59,7 +61,7 @@ pub(super) fn parties(
                             <bdi class="rest">{rest}</bdi>
                         </li>
                     }
-                    .into_any()
+                    .drawn()
                 },
             )
         });
@@ -74,10 +76,10 @@ pub(super) fn parties(
             {list(items)}
         </ul>
     }
-    .into_any()
+    .drawn()
 }
 
-/// What is attached, as a table.
+/// The attached data, as a table.
 pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'static) -> AnyView {
     let data: Memo<Option<Arc<UserData>>> = Memo::new(move |_| read());
     let items = move || {
@@ -115,7 +117,7 @@ pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'sta
             </p>
         </details>
     }
-    .into_any()
+    .drawn()
 }
 
 fn data_row(row: DataRow) -> AnyView {
@@ -129,7 +131,7 @@ fn data_row(row: DataRow) -> AnyView {
                 <td dir="auto">{value}</td>
             </tr>
         }
-        .into_any(),
+        .drawn(),
         None => view! {
             <tr>
                 <th scope="rowgroup" colspan="2" data-depth=depth dir="auto" class="group">
@@ -137,7 +139,7 @@ fn data_row(row: DataRow) -> AnyView {
                 </th>
             </tr>
         }
-        .into_any(),
+        .drawn(),
     }
 }
 
@@ -155,7 +157,7 @@ fn history(card: RwSignal<CallCard>) -> AnyView {
                         <bdi>{what}</bdi>
                     </li>
                 }
-                .into_any()
+                .drawn()
             })
         });
         items.collect()
@@ -171,5 +173,5 @@ fn history(card: RwSignal<CallCard>) -> AnyView {
             </ol>
         </details>
     }
-    .into_any()
+    .drawn()
 }

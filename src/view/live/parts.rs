@@ -1,4 +1,6 @@
-//! What the cards of calls and of sessions have in common: buttons, the group of modes, who hears whom.
+//! Parts that several cards have: buttons, the group of modes, who hears whom.
+//!
+//! Must not know which card they are on.
 
 use std::sync::Arc;
 
@@ -17,11 +19,12 @@ use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
 use crate::view::clock::clock_time;
+use crate::view::drawn::Draw;
 use crate::view::erased::{Attribute, Text};
 use crate::view::menu::{self, Entry, Place, Section, menu};
 use crate::words;
 
-/// The first of these operations that is on offer, as a button in words.
+/// A control for the first of `operations` that is among the actions.
 pub(super) fn control(
     actions: &[Action],
     operations: &[Operation],
@@ -37,15 +40,15 @@ pub(super) fn control(
     })
 }
 
-/// A button in words that reads its control from a card.
+/// A button with a word that reads its control from a card.
 pub(super) fn button(
     app: App,
     read: impl Fn() -> Option<Control> + Send + Sync + 'static,
 ) -> AnyView {
-    view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }.into_any()
+    view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }.drawn()
 }
 
-/// The mode, as the server confirmed it: `read` gives each of the three choices.
+/// The group of modes with the confirmed one checked; `read` gives each of the three choices.
 pub(super) fn modes(
     app: App,
     read: impl Fn(usize) -> Option<Control> + Clone + Send + Sync + 'static,
@@ -56,7 +59,7 @@ pub(super) fn modes(
         .map(|index| {
             let read = read.clone();
             let read = Arc::new(move || read(index));
-            view! { <GatedButton app read=read face=Face::Radio /> }.into_any()
+            view! { <GatedButton app read=read face=Face::Radio /> }.drawn()
         })
         .collect();
     let busy: Attribute = Box::new(move || is_changing().then(|| "true".into()));
@@ -72,10 +75,10 @@ pub(super) fn modes(
             {choices}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
-/// The menu of what begins with the next call, while there is one to speak of.
+/// The menu of modes for the next call; absent without sections.
 pub(super) fn next_call(
     app: App,
     read: impl Fn() -> Vec<Section> + Send + Sync + 'static,
@@ -84,7 +87,7 @@ pub(super) fn next_call(
     menu(app, name, Arc::new(read), Place::Free)
 }
 
-/// The modes in which it may begin.
+/// Entries of the modes in which the next call may begin.
 pub(super) fn next_modes(next: &[ModeChoice]) -> Vec<Section> {
     let entry = |choice: &ModeChoice| {
         let action = &choice.action;
@@ -95,7 +98,7 @@ pub(super) fn next_modes(next: &[ModeChoice]) -> Vec<Section> {
     menu::some(String::new(), entries).into_iter().collect()
 }
 
-/// One of the modes.
+/// The control for one of the modes.
 pub(super) fn choice(modes: &[ModeChoice], agent: &str, index: usize) -> Option<Control> {
     let choice = modes.get(index)?;
     // One stop of the tab key for the group: the checked choice, else the first.
@@ -108,7 +111,7 @@ pub(super) fn choice(modes: &[ModeChoice], agent: &str, index: usize) -> Option<
     })
 }
 
-/// Arrows move the focus and choose nothing: to choose is to act on what is live.
+/// Moves the focus with the arrows. The focus chooses nothing, since a choice acts on a live call.
 #[allow(clippy::needless_pass_by_value)] // a listener owns its event
 fn move_focus(event: KeyboardEvent) {
     let steps = match event.key().as_str() {
@@ -138,7 +141,7 @@ fn move_focus(event: KeyboardEvent) {
     }
 }
 
-/// How long a call or a session has lasted: until its end, or until contact was lost.
+/// Duration of a call or session: until its end, until contact was lost, or until now.
 pub(super) fn elapsed(
     since: Option<Millis>,
     end: Option<Millis>,
@@ -153,12 +156,12 @@ pub(super) fn elapsed(
     }
 }
 
-/// The mode confirmed last, where none is known to be so now.
+/// The line for the mode confirmed last.
 pub(super) fn last_mode(words: Text) -> AnyView {
-    view! { <p class="detail">{words}</p> }.into_any()
+    view! { <p class="detail">{words}</p> }.drawn()
 }
 
-/// What caller, agent and supervisor hear, in this order.
+/// What the caller, the agent and the supervisor hear; `hears` in this order.
 pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
     let [caller, her, me] = hears;
     let (before, after) = around(Hears::AgentHears, "");
@@ -188,5 +191,5 @@ pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyVi
             </span>
         </span>
     }
-    .into_any()
+    .drawn()
 }

@@ -42,7 +42,7 @@ impl Which {
                 actions.any(is_there)
             }
             Self::Messages => row.messaging.iter().any(|menu| {
-                let is_listed = menu.listing.is_some() && menu.offers.is_empty();
+                let is_listed = menu.load_state.is_some() && menu.offers.is_empty();
                 let mut offers = menu.offers.iter();
                 is_listed
                     || menu.actions.iter().any(is_there)
@@ -106,9 +106,9 @@ fn messages(row: &AgentRow, menu: &MessagingMenu) -> Vec<Section> {
         );
         menu::some(label, scope.into_iter().collect())
     }));
-    if let Some(listing) = menu.listing.as_ref().filter(|_| menu.offers.is_empty()) {
+    if let Some(load_state) = menu.load_state.as_ref().filter(|_| menu.offers.is_empty()) {
         sections.push(Section {
-            label: words::listing(menu.medium, listing),
+            label: words::load_state(menu.medium, load_state),
             entries: Vec::new(),
         });
     }

@@ -25,6 +25,7 @@ use crate::i18n::say;
 use crate::runtime::screen::{Place, RowCell};
 use crate::view::app::App;
 use crate::view::button::fresh_id;
+use crate::view::drawn::Draw;
 use crate::view::erased::{Press, effect};
 use crate::view::filled::{Filled, Guest, append_copy, at};
 use crate::view::press::Presses;
@@ -95,7 +96,7 @@ pub(super) fn Row(cell: RowCell, rows: Rows) -> impl IntoView {
             drawn.draw(&root);
         }
     });
-    view! { <div node_ref=at role="row" part="row" class="row" on:click=pressed></div> }.into_any()
+    view! { <div node_ref=at role="row" part="row" class="row" on:click=pressed></div> }.drawn()
 }
 
 /// A row that is there: what it is filled from, and what it shows.
