@@ -1,12 +1,12 @@
 //! The newest line of the log, and the button that opens the log.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::activity::{Entry, LogFilter};
 
 use super::app::App;
 use super::button::fresh_id;
 use super::clock::time_of_day;
-use super::drawn::Draw;
 use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
 use crate::i18n::en::activity::Log;
@@ -38,7 +38,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     let failed = flag(move || is_failed.get());
     let mark = part(
         move || is_failed.get(),
-        || icon::icon(icon::WARNING).drawn(),
+        || icon::icon(icon::WARNING).into_any(),
     );
     view! {
         <footer class="activity" data-home="" tabindex="-1">
@@ -65,7 +65,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
             </div>
         </footer>
     }
-    .drawn()
+    .into_any()
 }
 
 /// Whether a line is about something that did not work.

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
 
 use super::app::App;
-use super::drawn::Draw;
 use super::erased::{Attribute, Press, Text, part, press, text};
 use super::icon;
 use super::press::still;
@@ -109,7 +109,7 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
             <span class="word">{words(|it| words::face(&it.action))}</span>
         </button>
     }
-    .drawn()
+    .into_any()
 }
 
 /// A button with a word for what is no operation: absent, or off with its reason.
@@ -139,9 +139,9 @@ pub(super) fn gated(
                 {word}
             </button>
         }
-        .drawn()
+        .into_any()
     };
-    part(move || gate.with(|gate| *gate != Gate::Absent), draw).drawn()
+    part(move || gate.with(|gate| *gate != Gate::Absent), draw).into_any()
 }
 
 /// Why a gate is closed, when it is.
@@ -164,5 +164,5 @@ pub(super) fn plain(word: &'static str, class: &'static str, act: impl Fn() + 's
             {word}
         </button>
     }
-    .drawn()
+    .into_any()
 }

@@ -5,9 +5,9 @@
 //! stands beside that in it would be compiled anew as well. Must not know what is drawn.
 
 use leptos::prelude::*;
+use markup::view;
 use web_sys::MouseEvent;
 
-use super::drawn::Draw;
 use super::press::{Presses, still};
 
 /// A text that follows what it reads.
@@ -116,5 +116,5 @@ fn list_of(items: Box<dyn Fn() -> Vec<Item> + Send + Sync>) -> AnyView {
         drawn.set_value(Some(items.iter().map(|item| item.key.clone()).collect()));
         items
     };
-    view! { <For each=each key=|item| item.key.clone() children=|item| (item.draw)() /> }.drawn()
+    view! { <For each=each key=|item| item.key.clone() children=|item| (item.draw)() /> }.into_any()
 }

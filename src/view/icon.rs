@@ -4,9 +4,9 @@
 //! drawing means is said in words beside it.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 
-use super::drawn::Draw;
 use super::erased::Text;
 
 /// A triangle with a mark.
@@ -48,10 +48,10 @@ pub(super) fn of(operation: Operation) -> &'static str {
 
 /// A drawing that stays the same.
 pub(super) fn icon(drawing: &'static str) -> AnyView {
-    view! { <span class="icon" aria-hidden="true" data-drawing=drawing></span> }.drawn()
+    view! { <span class="icon" aria-hidden="true" data-drawing=drawing></span> }.into_any()
 }
 
 /// A drawing that changes.
 pub(super) fn changing(drawing: Text) -> AnyView {
-    view! { <span class="icon" aria-hidden="true" data-drawing=drawing></span> }.drawn()
+    view! { <span class="icon" aria-hidden="true" data-drawing=drawing></span> }.into_any()
 }

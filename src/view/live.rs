@@ -23,10 +23,10 @@ mod transcript;
 mod waiting;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::Frame;
 
 use super::app::App;
-use super::drawn::Draw;
 use super::erased::{Item, flag, list, text};
 use crate::i18n::en::labels::Label;
 use crate::i18n::label;
@@ -52,14 +52,16 @@ pub(super) fn Live(app: App) -> impl IntoView {
     let items = move || {
         let item = |cell: CardCell| {
             let key = cell.id.to_string();
-            Item::new(key, move || view! { <Card app cell /> }.drawn())
+            Item::new(key, move || view! { <Card app cell /> }.into_any())
         };
         app.cards.get().into_iter().map(item).collect()
     };
     let written = move || {
         let item = |cell: SessionCell| {
             let key = [cell.key.medium.as_str(), " ", cell.key.id.as_str()].concat();
-            Item::new(key, move || view! { <SessionArticle app cell /> }.drawn())
+            Item::new(key, move || {
+                view! { <SessionArticle app cell /> }.into_any()
+            })
         };
         app.sessions.get().into_iter().map(item).collect()
     };
@@ -79,5 +81,5 @@ pub(super) fn Live(app: App) -> impl IntoView {
             {messaging_waiting(app)}
         </section>
     }
-    .drawn()
+    .into_any()
 }

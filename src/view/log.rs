@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::activity::{Entry as LogLine, Kind, LogFilter};
 use supervision::message::Export;
@@ -14,8 +15,7 @@ use web_sys::HtmlInputElement;
 use super::app::App;
 use super::button::plain;
 use super::clock::time_of_day;
-use super::drawn::Draw;
-use super::erased::{Item, list, text_of};
+use super::erased::{Item, list, text, text_of};
 use super::menu::{Entry, Place, Section, menu};
 use crate::i18n::en::activity::Log as Words;
 use crate::i18n::{label, say};
@@ -42,7 +42,7 @@ pub(super) fn draw(app: App) -> AnyView {
     };
     let written = app.log.with_untracked(|log| log.filter.text.clone());
     let heads = [Words::Time, Words::What, Words::Whom, Words::Outcome];
-    let heads = heads.map(|head| view! { <th scope="col">{label(head)}</th> }.drawn());
+    let heads = heads.map(|head| view! { <th scope="col">{label(head)}</th> }.into_any());
     view! {
         <section class="log" aria-label=label(Words::Name)>
             <div class="log-bar">
@@ -53,7 +53,7 @@ pub(super) fn draw(app: App) -> AnyView {
                         placeholder=label(Words::Search)
                         autocomplete="off"
                         spellcheck="false"
-                        prop:value=written
+                        prop:value=text(move || written.clone())
                         on:input=search
                     />
                 </label>
@@ -77,7 +77,7 @@ pub(super) fn draw(app: App) -> AnyView {
             </div>
         </section>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The menu of the kinds of entries to show.
@@ -145,9 +145,9 @@ fn line(entry: &LogLine) -> AnyView {
             <td>{parts.what}</td>
             <td dir="auto">{parts.whom}</td>
             <td dir="auto">
-                {parts.outcome} " " {parts.raw.map(|raw| view! { <code>{raw}</code> }.drawn())}
+                {parts.outcome} " " {parts.raw.map(|raw| view! { <code>{raw}</code> }.into_any())}
             </td>
         </tr>
     }
-    .drawn()
+    .into_any()
 }

@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
@@ -25,7 +26,6 @@ use self::content::{Group, Kept, keep};
 pub(super) use self::entry::{Ask, Entry, Name, Read, Section, some, starts};
 pub(super) use self::keys::pressed;
 use super::button::fresh_id;
-use super::drawn::Draw;
 use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
 use super::press::Presses;
 use crate::i18n::en::list::List;
@@ -52,7 +52,7 @@ pub(super) fn menu(app: App, name: Name, read: Read, place: Place) -> AnyView {
         move || !has_some().is_empty() || is_open.get(),
         move || draw(app, &name, &read, place, is_open),
     );
-    view! { <span class="menu-of">{drawn}</span> }.drawn()
+    view! { <span class="menu-of">{drawn}</span> }.into_any()
 }
 
 fn named(name: &Name) -> Text {
@@ -67,8 +67,8 @@ fn draw(app: App, name: &Name, read: &Read, place: Place, is_open: RwSignal<bool
         Place::Mark => "act menu-button mark",
     };
     let face = match place {
-        Place::Free => Some(named(name).drawn()),
-        Place::Word(word) => Some(label(word).drawn()),
+        Place::Free => Some(named(name).into_any()),
+        Place::Word(word) => Some(label(word).into_any()),
         Place::Mark => None,
     };
     let open_by_arrow = move |event: KeyboardEvent| {
@@ -97,7 +97,7 @@ fn draw(app: App, name: &Name, read: &Read, place: Place, is_open: RwSignal<bool
         </button>
         {popover(app, id, name.clone(), read.clone(), None, is_open)}
     }
-    .drawn()
+    .into_any()
 }
 
 /// The menu of the button before it, which names it by `id`. It is filled when it is opened;
@@ -143,7 +143,7 @@ pub(super) fn popover(
             {content}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// Sections of an open menu, read once for all entries.
@@ -201,7 +201,7 @@ fn group(app: App, content: Content, id: String) -> AnyView {
             {entries}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// An entry of an open menu: where it is read.
@@ -266,5 +266,5 @@ fn entry(app: App, it: Spot) -> AnyView {
             {words(|entry| entry.reason.clone().unwrap_or_default())}
         </span>
     }
-    .drawn()
+    .into_any()
 }

@@ -20,8 +20,8 @@
 //! | `tips` | the explanation of the control under the pointer |
 //! | `focus` | the keyboard focus, kept where it was |
 //! | `filled` | cloned elements, and what is written into them |
+//! | `element` | the one element type, of which `view!` writes calls |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
-//! | `drawn` | one type for every view: the same |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
 
 // The `component` macro makes what it writes `pub`, whatever the function says.
@@ -33,7 +33,7 @@ mod activity;
 pub mod app;
 mod button;
 mod clock;
-mod drawn;
+mod element;
 mod erased;
 mod filled;
 mod focus;
@@ -51,6 +51,7 @@ mod toolbar;
 mod trouble;
 
 use leptos::prelude::*;
+use markup::view;
 use web_sys::{FocusEvent, KeyboardEvent};
 
 pub use app::App;

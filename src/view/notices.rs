@@ -4,13 +4,13 @@
 
 use gws::reply::ChannelOutcome;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::{Link, LinkFailure};
 use supervision::view::Notice;
 use supervision::{Gate, Msg, Operation, Target};
 
 use super::app::App;
 use super::button::plain;
-use super::drawn::Draw;
 use super::erased::{Item, effect, list, text};
 use super::icon;
 use crate::i18n::en::labels::Label;
@@ -53,7 +53,7 @@ pub(super) fn Notices(app: App) -> impl IntoView {
             {list(items)}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// What makes two notices the same: sentence and button. The same notice stays and is read out once.
@@ -135,7 +135,7 @@ fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
             {hide.button(notice)}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The words of the server, folded.
@@ -147,7 +147,7 @@ pub(super) fn details(words: Option<String>) -> Option<AnyView> {
             <code dir="auto">{words}</code>
         </details>
     };
-    Some(drawn.drawn())
+    Some(drawn.into_any())
 }
 
 /// The outcome of each channel.
@@ -156,10 +156,10 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
         .iter()
         .map(|outcome| {
             let (sentence, detail) = words::outcome(outcome);
-            view! { <li>{sentence} {details(detail)}</li> }.drawn()
+            view! { <li>{sentence} {details(detail)}</li> }.into_any()
         })
         .collect();
-    view! { <ul class="outcomes">{outcomes}</ul> }.drawn()
+    view! { <ul class="outcomes">{outcomes}</ul> }.into_any()
 }
 
 /// Word and message of the button of a notice; `None` where no button would help.

@@ -4,13 +4,13 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::Prompt;
 use supervision::view::Frame;
 
 use super::app::App;
 use super::button::fresh_id;
-use super::drawn::Draw;
 use super::erased::{Text, effect, press, text};
 use super::press::still;
 use crate::i18n::en::labels::Label;
@@ -109,7 +109,7 @@ pub(super) fn Question(app: App) -> impl IntoView {
             </div>
         </dialog>
     }
-    .drawn()
+    .into_any()
 }
 
 fn yes_word(asked: &Asked) -> String {

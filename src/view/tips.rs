@@ -7,11 +7,11 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlElement, MutationObserver, MutationObserverInit};
 
-use super::drawn::Draw;
 use super::filled::at;
 
 /// Pixels between a control and its explanation, and to the edge of the window.
@@ -53,7 +53,7 @@ impl Tips {
                 <span></span>
             </div>
         }
-        .drawn()
+        .into_any()
     }
 
     /// Shows the explanation of the control that contains `target`, and no other.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::html::Input;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
@@ -13,7 +14,6 @@ use supervision::{ListMsg, Msg, Reason};
 use super::app::App;
 use super::button::is_off;
 use super::clock::clock_time;
-use super::drawn::Draw;
 use super::erased::{Attribute, Part, Text, effect, part, press, text, text_of};
 use super::icon;
 use super::menu::{self, Entry, Place};
@@ -39,9 +39,9 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
             </span>
             <span class="own">
                 <span class="own-words">
-                    <span class="unseen">{text_of(app.frame, whose_phone)}</span>
+                    <span class="unseen">{text_of(app.frame, |frame| around_phone(frame).0.into())}</span>
                     <bdi>{text_of(app.frame, own_phone)}</bdi>
-                    {text_of(app.frame, own_calls)}
+                    {text_of(app.frame, |frame| around_phone(frame).1.into())}
                 </span>
                 {own_menu(app)}
             </span>
@@ -50,7 +50,7 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
             {reload(app)}
         </header>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The search box. It follows a search that is changed elsewhere; a text that was typed here is not
@@ -92,7 +92,7 @@ fn search(app: App) -> AnyView {
             />
         </label>
     }
-    .drawn()
+    .into_any()
 }
 
 /// State of the connection to GWS; named where there is a Cisco channel as well.
@@ -127,42 +127,45 @@ fn cisco(app: App) -> Part {
                     <bdi class="own-words">{phone}</bdi>
                 </span>
             }
-            .drawn()
+            .into_any()
         },
     )
 }
 
-/// What the own phone is called; named where there is a Cisco channel as well.
-fn whose_phone(frame: &Frame) -> String {
+/// Words before and after the own phone: whose phone it is, named where there is a Cisco channel as
+/// well, and whether calls may come to it.
+fn around_phone(frame: &Frame) -> (&'static str, &'static str) {
     let label = match frame.cisco {
         Some(_) => Label::YourGenesysPhone,
         None => Label::YourPhone,
     };
-    around(label, "").0.into()
+    let calls = match &frame.device {
+        Some(device) if device.takes_calls => "takes-calls",
+        Some(device) if device.do_not_disturb => "do-not-disturb",
+        _ => "other",
+    };
+    around(label, calls)
 }
 
 fn own_phone(frame: &Frame) -> String {
     match &frame.device {
         Some(device) => {
-            let state = words::presence(&device.presence);
-            let now = [device.number.as_str(), " ", &state].concat();
+            let (number, state) = (device.number.as_str(), &words::presence(&device.presence));
             match frame.as_of {
-                Some(at) => [now.as_str(), ", ", &words::as_of(&clock_time(at))].concat(),
-                None => now,
+                Some(at) => {
+                    let time = &clock_time(at);
+                    say!(
+                        Label::PhoneAsOf,
+                        number = number,
+                        state = state,
+                        time = time
+                    )
+                }
+                None => say!(Label::Phone, number = number, state = state),
             }
         }
         None => String::new(),
     }
-}
-
-/// Whether calls may come to the own phone, and what keeps them away.
-fn own_calls(frame: &Frame) -> String {
-    let what = match &frame.device {
-        Some(device) if device.takes_calls => Label::MayGetCalls,
-        Some(device) if device.do_not_disturb => Label::DoNotDisturb,
-        _ => return String::new(),
-    };
-    [" · ", &say!(what)].concat()
 }
 
 /// The menu of operations on the own phone.
@@ -218,7 +221,7 @@ fn reload(app: App) -> AnyView {
             <span class="word">{word}</span>
         </button>
     }
-    .drawn()
+    .into_any()
 }
 
 fn refresh_reason(link: &Link) -> Option<String> {

@@ -6,11 +6,11 @@
 use gws::ids::CallId;
 use gws::session::SessionKey;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
-use supervision::operation::{Phase, Target};
+use supervision::operation::Target;
 use supervision::view::{AgentRow, TroubleLine};
 
-use super::drawn::Draw;
 use super::erased::{Part, Text, part, press, text};
 use super::icon;
 use crate::i18n::en::labels::Label;
@@ -38,9 +38,8 @@ pub(super) fn in_row(app: App, row: RwSignal<AgentRow>) -> AnyView {
         said.unwrap_or_default()
     });
     let tip = text(move || {
-        let parts = here.with(|line| line.as_ref().map(|line| [Some(full(line)), detail(line)]));
-        let parts = parts.into_iter().flatten().flatten();
-        parts.collect::<Vec<_>>().join(" ")
+        let whole = here.with(|line| line.as_ref().map(words::trouble_whole));
+        whole.unwrap_or_default()
     });
     view! {
         <div role="gridcell" class="trouble">
@@ -52,7 +51,7 @@ pub(super) fn in_row(app: App, row: RwSignal<AgentRow>) -> AnyView {
             {buttons(app, here)}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The line on the card of a call.
@@ -73,7 +72,7 @@ pub(super) fn on_session(app: App, key: SessionKey) -> Part {
 
 fn on_card(app: App, here: Here) -> Part {
     line(here, words::trouble_line, move |words| {
-        let detail = here.with_untracked(|line| line.as_ref().and_then(detail));
+        let detail = here.with_untracked(|line| line.as_ref().and_then(words::trouble_detail));
         view! {
             <div class="trouble">
                 {icon::icon(icon::WARNING)}
@@ -84,7 +83,7 @@ fn on_card(app: App, here: Here) -> Part {
                 {buttons(app, here)}
             </div>
         }
-        .drawn()
+        .into_any()
     })
 }
 
@@ -109,7 +108,7 @@ pub(super) fn beside_log(app: App) -> Part {
                 {buttons(app, here)}
             </div>
         }
-        .drawn()
+        .into_any()
     })
 }
 
@@ -118,9 +117,9 @@ pub(super) fn beside_log(app: App) -> Part {
 pub(super) fn told(app: App) -> AnyView {
     let words = text(move || {
         app.trouble
-            .with(|line| line.as_ref().map(full).unwrap_or_default())
+            .with(|line| line.as_ref().map(words::trouble_line).unwrap_or_default())
     });
-    view! { <div role="alert" class="unseen">{words}</div> }.drawn()
+    view! { <div role="alert" class="unseen">{words}</div> }.into_any()
 }
 
 fn line(here: Here, sentence: Sentence, draw: impl Fn(Text) -> AnyView + Send + 'static) -> Part {
@@ -132,18 +131,6 @@ fn line(here: Here, sentence: Sentence, draw: impl Fn(Text) -> AnyView + Send + 
             }))
         },
     )
-}
-
-fn full(line: &TroubleLine) -> String {
-    words::trouble_line(line)
-}
-
-/// The words of the server about a failed operation.
-fn detail(line: &TroubleLine) -> Option<String> {
-    match &line.pending.phase {
-        Phase::Failed(failure) => words::operation_detail(failure),
-        Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
-    }
 }
 
 /// The buttons of a line: try again where the gate lets it, and dismiss.
@@ -159,7 +146,7 @@ fn buttons(app: App, here: Here) -> AnyView {
         button(label(Label::Retry), None, act)
     });
     let dismiss = press(move || app.core.send(Msg::DismissTrouble));
-    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.drawn()
+    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.into_any()
 }
 
 fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Press) -> AnyView {
@@ -168,5 +155,5 @@ fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Pr
             {word}
         </button>
     }
-    .drawn()
+    .into_any()
 }

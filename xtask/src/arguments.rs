@@ -16,7 +16,7 @@ usage: cargo xtask <command> [options]
        --slow 6          e2e: in pages whose processor is so many times slower
        --times 10        e2e: so many times in a row
   dist                 build the release bundle into dist/, print its sizes, fail above bench/budget.json
-  bench [-- ...]       run the benchmarks beside their peers
+  bench [-- ...]       run the benchmarks beside their peers, e.g. `bench roster --quick`
   trunk [...]          run Trunk, e.g. `cargo xtask trunk serve`
 
 Each command first sets up what is missing on the machine.

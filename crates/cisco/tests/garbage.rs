@@ -199,7 +199,7 @@ fn shown(desktop: &mut Desktop, text: &str) -> String {
     match cisco::read(text) {
         Ok(incoming) => {
             let out = desktop.receive(&incoming, 10);
-            format!("{incoming:?} {out:?} {desk:?}")
+            format!("{incoming:?} {out:?} {desktop:?}")
         }
         Err(error) => format!("{error} {error:?}"),
     }

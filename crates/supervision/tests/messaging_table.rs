@@ -125,7 +125,7 @@ fn shows(desk: &Desk, key: &SessionKey) -> String {
         Readership::LastKnown(_, was) => format!("last known {was:?}"),
     });
     let lines = desk.lines(key).len();
-    format!("{followed:?} {card:?} {lines}")
+    format!("{messaging_monitoring:?} {card:?} {lines}")
 }
 
 fn on_channels() -> Vec<Row> {

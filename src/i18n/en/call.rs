@@ -34,7 +34,8 @@ sentences! {
 }
 
 sentences! {
-    /// What each of those on a call hears.
+    /// What each participant hears. `{whom}` is drawn below the words before it; the words after it
+    /// are read out and not seen.
     Hears in "hears" {
         TheAgent = "the agent",
         TheCaller = "the caller",
@@ -42,9 +43,9 @@ sentences! {
         AgentAndYou = "the agent and you",
         You = "you",
         Both = "both",
-        CallerHears = "Caller hears",
-        AgentHears = "{agent} hears",
-        YouHear = "You hear",
+        CallerHears = "Caller hears {whom}.",
+        AgentHears = "{agent} hears {whom}.",
+        YouHear = "You hear {whom}.",
     }
 }
 
@@ -105,7 +106,7 @@ sentences! {
         TakenBack = "Taken back from hold",
         PassedOnByTo = "Passed on by {from} to {to}",
         FoundAgain = "Found again after contact was lost",
-        AsOf = "as of {time}",
+        LastedAsOf = "{duration} as of {time}",
         LastKnown = "Last known: {what}",
     }
 }

@@ -23,8 +23,11 @@ sentences! {
         Live = "Cisco: Live",
         NotConnected = "Cisco: not connected",
         SignedInAt = "signed in at {extension}",
-        Phone = "{extension} {state}",
-        AsOf = "{phone}, as of {time}",
+        SignedInAtAsOf = "signed in at {extension}, as of {time}",
+        InState = "{extension} {state}",
+        InStateAsOf = "{extension} {state}, as of {time}",
+        Phone = "{extension}",
+        PhoneAsOf = "{extension}, as of {time}",
     }
 }
 

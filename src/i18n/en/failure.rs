@@ -39,6 +39,7 @@ sentences! {
             [other] The server refused for a reason unknown to this panel. The details are below.",
         Http = "HTTP {status}",
         StatusCode = "statusCode {code}",
+        InWords = "{answer}: {words}",
     }
 }
 

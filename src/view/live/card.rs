@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::Mode;
 use supervision::operation::{CALL_CONTROLS, Operation};
@@ -18,7 +19,6 @@ use crate::runtime::screen::CardCell;
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::drawn::Draw;
 use crate::view::erased::{part, text, text_of, while_so};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
@@ -90,7 +90,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             {details(card)}
         </article>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The button for the first of `operations` that the card has.
@@ -151,7 +151,7 @@ fn hearing(card: RwSignal<CallCard>) -> AnyView {
             {hearers}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 fn headline(card: &CallCard) -> String {

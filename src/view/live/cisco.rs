@@ -3,6 +3,7 @@
 //! Must not know the desk: the core projects one card of it.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 use supervision::view::{CiscoCard, CiscoPhase};
 use supervision::{Millis, Msg};
@@ -13,7 +14,6 @@ use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::drawn::Draw;
 use crate::view::erased::{Text, flag, part, text};
 use crate::words;
 
@@ -38,7 +38,7 @@ fn is_over(card: &CiscoCard) -> bool {
 /// The card; absent without a call.
 pub(super) fn cisco(app: App) -> AnyView {
     let drawn = part(move || is(app, |_| true), move || draw(app));
-    view! { <div>{drawn}</div> }.drawn()
+    view! { <div>{drawn}</div> }.into_any()
 }
 
 fn draw(app: App) -> AnyView {
@@ -58,16 +58,6 @@ fn draw(app: App) -> AnyView {
             })
         },
     );
-    let has_no_parties = flag(move || !is(app, |card| words::cisco::parties(card).is_some()));
-    let hearers = parts::hearers(
-        words(app, |card| words::who(&card.name)),
-        [
-            words(app, |card| party(card, 0)),
-            words(app, |card| party(card, 1)),
-            words(app, |card| party(card, 2)),
-        ],
-        has_no_parties,
-    );
     let (before, after) = around(Call::With, "");
     view! {
         <article
@@ -84,27 +74,44 @@ fn draw(app: App) -> AnyView {
                     {time}
                 </span>
             </div>
-            <div
-                role="status"
-                class="hearing"
-                part="status"
-                data-audibility=words(app, |card| tone(card.phase).into())
-            >
-                <span class="headline" dir="auto">
-                    {words(app, |card| words::cisco::headline(card, clock_time))}
-                </span>
-                " "
-                <span dir="auto">{words(app, words::cisco::detail)}</span>
-                " "
-                {hearers}
-            </div>
+            {hearing(app)}
             <div class="card-actions">
                 {button(app, Operation::BargeIn)}
                 {button(app, Operation::CancelSupervisorMonitoring)} {dismiss}
             </div>
         </article>
     }
-    .drawn()
+    .into_any()
+}
+
+/// The status that tells what is heard, and where.
+fn hearing(app: App) -> AnyView {
+    let hearers = parts::hearers(
+        words(app, |card| words::who(&card.name)),
+        [
+            words(app, |card| party(card, 0)),
+            words(app, |card| party(card, 1)),
+            words(app, |card| party(card, 2)),
+        ],
+        flag(move || !is(app, |card| words::cisco::parties(card).is_some())),
+    );
+    view! {
+        <div
+            role="status"
+            class="hearing"
+            part="status"
+            data-audibility=words(app, |card| tone(card.phase).into())
+        >
+            <span class="headline" dir="auto">
+                {words(app, |card| words::cisco::headline(card, clock_time))}
+            </span>
+            " "
+            <span dir="auto">{words(app, words::cisco::detail)}</span>
+            " "
+            {hearers}
+        </div>
+    }
+    .into_any()
 }
 
 fn button(app: App, operation: Operation) -> AnyView {

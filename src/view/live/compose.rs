@@ -8,6 +8,7 @@ use std::sync::Arc;
 use gws::session::SessionKey;
 use leptos::html::Textarea;
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::{OutgoingLine, SessionCard};
 use supervision::{Gate, MessagingMsg, Msg};
 use web_sys::KeyboardEvent;
@@ -17,7 +18,6 @@ use crate::i18n::en::session::Compose;
 use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
-use crate::view::drawn::Draw;
 use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};
 use crate::words;
 
@@ -45,7 +45,7 @@ pub(super) fn compose(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -
             </p>
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
@@ -109,7 +109,7 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
             <GatedButton app read=read face=Face::Word />
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 fn name(card: &SessionCard) -> String {
@@ -142,7 +142,7 @@ fn waiting(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
             {list(items)}
         </ul>
     }
-    .drawn()
+    .into_any()
 }
 
 fn draw_waiting(
@@ -183,5 +183,5 @@ fn draw_waiting(
             <div class="card-actions">{retry} {discard}</div>
         </li>
     }
-    .drawn()
+    .into_any()
 }

@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::CallCard;
 
 use crate::i18n::en::labels::Label;
 use crate::i18n::label;
 use crate::view::clock::time_of_day;
-use crate::view::drawn::Draw;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
 use crate::words;
 
@@ -21,7 +21,7 @@ const DEEPEST: usize = 5;
 
 /// A sentence about the call; the style sheet hides an empty one.
 fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
-    view! { <p class="detail">{text_of(card, of)}</p> }.drawn()
+    view! { <p class="detail">{text_of(card, of)}</p> }.into_any()
 }
 
 /// The facts, in the order on the card.
@@ -35,7 +35,7 @@ pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
         {data(move || card.with(|card| card.details.data.clone()))}
         {history(card)}
     }
-    .drawn()
+    .into_any()
 }
 
 fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
@@ -46,7 +46,10 @@ fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
 pub(super) fn parties(
     read: impl Fn() -> Vec<(String, String)> + Clone + Send + Sync + 'static,
 ) -> AnyView {
-    let shown = read.clone();
+    let is_empty = {
+        let read = read.clone();
+        move || read().is_empty()
+    };
     let items = move || {
         let items = read().into_iter().enumerate().map(|(index, (name, rest))| {
             Item::new(
@@ -61,7 +64,7 @@ pub(super) fn parties(
                             <bdi class="rest">{rest}</bdi>
                         </li>
                     }
-                    .drawn()
+                    .into_any()
                 },
             )
         });
@@ -71,12 +74,12 @@ pub(super) fn parties(
         <ul
             class="parties-list"
             aria-label=label(Label::Participants)
-            hidden=flag(move || shown().is_empty())
+            hidden=flag(is_empty)
         >
             {list(items)}
         </ul>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The attached data, as a table.
@@ -117,7 +120,7 @@ pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'sta
             </p>
         </details>
     }
-    .drawn()
+    .into_any()
 }
 
 fn data_row(row: DataRow) -> AnyView {
@@ -131,7 +134,7 @@ fn data_row(row: DataRow) -> AnyView {
                 <td dir="auto">{value}</td>
             </tr>
         }
-        .drawn(),
+        .into_any(),
         None => view! {
             <tr>
                 <th scope="rowgroup" colspan="2" data-depth=depth dir="auto" class="group">
@@ -139,7 +142,7 @@ fn data_row(row: DataRow) -> AnyView {
                 </th>
             </tr>
         }
-        .drawn(),
+        .into_any(),
     }
 }
 
@@ -157,7 +160,7 @@ fn history(card: RwSignal<CallCard>) -> AnyView {
                         <bdi>{what}</bdi>
                     </li>
                 }
-                .drawn()
+                .into_any()
             })
         });
         items.collect()
@@ -173,5 +176,5 @@ fn history(card: RwSignal<CallCard>) -> AnyView {
             </ol>
         </details>
     }
-    .drawn()
+    .into_any()
 }

@@ -5,21 +5,21 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 use supervision::view::{Action, ModeChoice};
 use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::i18n::en::call::Hears;
+use crate::i18n::en::call::{Call, Hears};
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::operation::Control as Named;
-use crate::i18n::{around, label, say};
+use crate::i18n::{Piece, label, pieces, say};
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
 use crate::view::clock::clock_time;
-use crate::view::drawn::Draw;
 use crate::view::erased::{Attribute, Text};
 use crate::view::menu::{self, Entry, Place, Section, menu};
 use crate::words;
@@ -45,7 +45,7 @@ pub(super) fn button(
     app: App,
     read: impl Fn() -> Option<Control> + Send + Sync + 'static,
 ) -> AnyView {
-    view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }.drawn()
+    view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }.into_any()
 }
 
 /// The group of modes with the confirmed one checked; `read` gives each of the three choices.
@@ -59,7 +59,7 @@ pub(super) fn modes(
         .map(|index| {
             let read = read.clone();
             let read = Arc::new(move || read(index));
-            view! { <GatedButton app read=read face=Face::Radio /> }.drawn()
+            view! { <GatedButton app read=read face=Face::Radio /> }.into_any()
         })
         .collect();
     let busy: Attribute = Box::new(move || is_changing().then(|| "true".into()));
@@ -75,7 +75,7 @@ pub(super) fn modes(
             {choices}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The menu of modes for the next call; absent without sections.
@@ -151,45 +151,56 @@ pub(super) fn elapsed(
     let until = end.or(as_of).unwrap_or_else(|| now.get());
     let elapsed = clock::elapsed(since, until);
     match as_of {
-        Some(at) => [elapsed.as_str(), " ", &words::as_of(&clock_time(at))].concat(),
+        Some(at) => say!(
+            Call::LastedAsOf,
+            duration = &elapsed,
+            time = &clock_time(at)
+        ),
         None => elapsed,
     }
 }
 
 /// The line for the mode confirmed last.
 pub(super) fn last_mode(words: Text) -> AnyView {
-    view! { <p class="detail">{words}</p> }.drawn()
+    view! { <p class="detail">{words}</p> }.into_any()
 }
 
 /// What the caller, the agent and the supervisor hear; `hears` in this order.
 pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
-    let [caller, her, me] = hears;
-    let (before, after) = around(Hears::AgentHears, "");
+    let [by_caller, by_agent, by_supervisor] = hears;
     view! {
         <span class="parties" hidden=hidden>
-            <span class="party">
-                <span class="who">{label(Hears::CallerHears)}</span>
-                " "
-                <span class="hears">{caller}</span>
-                ". "
-            </span>
-            <span class="party">
-                <span class="who">
-                    {before}
-                    <bdi>{agent}</bdi>
-                    {after}
-                </span>
-                " "
-                <span class="hears">{her}</span>
-                ". "
-            </span>
-            <span class="party">
-                <span class="who">{label(Hears::YouHear)}</span>
-                " "
-                <span class="hears">{me}</span>
-                ". "
-            </span>
+            {hearer(Hears::CallerHears, None, by_caller)}
+            {hearer(Hears::AgentHears, Some(agent), by_agent)}
+            {hearer(Hears::YouHear, None, by_supervisor)}
         </span>
     }
-    .drawn()
+    .into_any()
+}
+
+/// What one participant hears: a sentence whose names are drawn.
+fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
+    let mut agent = agent.map(|agent| view! { <bdi>{agent}</bdi> }.into_any());
+    let mut pieces = pieces(sentence).into_iter();
+    let before = pieces.by_ref().map_while(|piece| match piece {
+        Piece::Words(words) => Some(words.into_any()),
+        Piece::Argument("agent") => agent.take(),
+        // The place of what is heard.
+        Piece::Argument(_) => None,
+    });
+    let before: Vec<AnyView> = before.collect();
+    let after = pieces.filter_map(|piece| match piece {
+        Piece::Words(words) => Some(words),
+        Piece::Argument(_) => None,
+    });
+    let after: String = after.collect();
+    view! {
+        <span class="party">
+            <span class="who">{before}</span>
+            <span class="hears">{whom}</span>
+            {after}
+            " "
+        </span>
+    }
+    .into_any()
 }

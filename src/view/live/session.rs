@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Mode;
 use supervision::operation::Operation;
 use supervision::view::{Readership, SessionCard};
@@ -17,7 +18,6 @@ use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::drawn::Draw;
 use crate::view::erased::{part, text, text_of, while_so};
 use crate::view::trouble;
 use crate::words;
@@ -104,7 +104,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
             {data(move || attached.get().map(|data| Arc::new(data.read())))}
         </article>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The button for an operation that the card has.
@@ -143,7 +143,7 @@ fn seeing(card: RwSignal<SessionCard>) -> AnyView {
             </span>
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 fn tone(readership: Readership) -> &'static str {

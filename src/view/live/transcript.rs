@@ -8,6 +8,7 @@ use gws::names::MessageType;
 use gws::session::SessionKey;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Earlier;
 use supervision::view::{SessionCard, SessionRole, TranscriptLine};
 use supervision::{MessagingMsg, Msg};
@@ -18,7 +19,6 @@ use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::{clock_time, time_told};
-use crate::view::drawn::Draw;
 use crate::view::erased::{Item, effect, flag, list, part, press, text_of, while_so};
 use crate::words;
 
@@ -117,7 +117,7 @@ pub(super) fn transcript(
             {newest(card, reader)}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The button that leads to the newest line.
@@ -141,7 +141,7 @@ fn newest(card: RwSignal<SessionCard>, reader: Reader) -> AnyView {
             {text_of(card, |card| words::caught_up(card.unread))}
         </button>
     }
-    .drawn()
+    .into_any()
 }
 
 /// Scrolls to the end or to where the view was, whenever the lines have changed.
@@ -241,7 +241,7 @@ fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
             </span>
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 fn draw(line: &TranscriptLine) -> AnyView {
@@ -263,7 +263,7 @@ fn draw(line: &TranscriptLine) -> AnyView {
                 {message.text.clone()}
             </p>
         }
-        .drawn()
+        .into_any()
     });
     view! {
         <div class="message" data-kind=kind data-role=role_word(&line.role)>
@@ -275,7 +275,7 @@ fn draw(line: &TranscriptLine) -> AnyView {
             {said}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 fn role_word(role: &SessionRole) -> &'static str {

@@ -3,6 +3,7 @@
 //! Must not know why monitoring ended: `words` has the sentence.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::{Mode, MonitoringEnd};
 use supervision::view::{Action, Frame, MessagingWaiting, WaitingCard};
@@ -12,7 +13,6 @@ use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
-use crate::view::drawn::Draw;
 use crate::view::erased::{Item, list, part, text, unless};
 use crate::words;
 
@@ -71,7 +71,7 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
             <div class="card-actions">{silent} {stop} {next}</div>
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// Word of the style sheet for who will hear the supervisor on the next call.
@@ -134,7 +134,7 @@ fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
             <div class="card-actions">{stop}</div>
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 /// The card of monitoring that ended without being asked for. The element is always there.
@@ -169,5 +169,5 @@ pub(super) fn MonitoringEnded(app: App) -> impl IntoView {
             <div class="card-actions">{dismiss}</div>
         </div>
     }
-    .drawn()
+    .into_any()
 }

@@ -5,6 +5,7 @@
 use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::{ListMsg, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 
@@ -19,7 +20,6 @@ use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
-use crate::view::drawn::Draw;
 use crate::view::erased::{Item, effect, list, text_of, unless};
 use crate::view::tips::Tips;
 
@@ -86,8 +86,8 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     let items = move || {
         let item = |cell: LineCell| {
             Item::new(cell.key().to_string(), move || match cell {
-                LineCell::Agent(cell) => view! { <Row cell rows /> }.drawn(),
-                LineCell::Group(cell) => view! { <Group app cell stop /> }.drawn(),
+                LineCell::Agent(cell) => view! { <Row cell rows /> }.into_any(),
+                LineCell::Group(cell) => view! { <Group app cell stop /> }.into_any(),
             })
         };
         app.lines.get().into_iter().map(item).collect()
@@ -121,5 +121,5 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             </div>
         </div>
     }
-    .drawn()
+    .into_any()
 }

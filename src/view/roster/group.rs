@@ -3,6 +3,7 @@
 
 use gws::ids::UserId;
 use leptos::prelude::*;
+use markup::view;
 use supervision::{ListMsg, Msg};
 
 use super::{columns, window};

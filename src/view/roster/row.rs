@@ -10,6 +10,7 @@ use gws::ids::UserId;
 use gws::session::Medium;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Millis;
 use supervision::model::{Column, Mode};
 use supervision::view::{AgentRow, TroubleLine};
@@ -25,7 +26,6 @@ use crate::i18n::say;
 use crate::runtime::screen::{Place, RowCell};
 use crate::view::app::App;
 use crate::view::button::fresh_id;
-use crate::view::drawn::Draw;
 use crate::view::erased::{Press, effect};
 use crate::view::filled::{Filled, Guest, append_copy, at};
 use crate::view::press::Presses;
@@ -96,7 +96,7 @@ pub(super) fn Row(cell: RowCell, rows: Rows) -> impl IntoView {
             drawn.draw(&root);
         }
     });
-    view! { <div node_ref=at role="row" part="row" class="row" on:click=pressed></div> }.drawn()
+    view! { <div node_ref=at role="row" part="row" class="row" on:click=pressed></div> }.into_any()
 }
 
 /// A row that is there: what it is filled from, and what it shows.

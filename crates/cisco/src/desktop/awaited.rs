@@ -67,14 +67,14 @@ impl Awaited {
 
 impl Effect {
     /// What the bus shows first of an operation.
-    pub(super) fn of(operation: &Operation) -> Self {
+    pub(super) fn of(operation: Operation) -> Self {
         match operation {
-            Operation::Listen(agent) => Self::Listening(agent.clone()),
-            Operation::NotReadyAndListen(agent) => Self::OwnNotReady(agent.clone()),
+            Operation::Listen(agent) => Self::Listening(agent),
+            Operation::NotReadyAndListen(agent) => Self::OwnNotReady(agent),
             Operation::Stop => Self::CallGone,
             Operation::BargeIn => Self::BargedIn,
-            Operation::AgentNotReady(agent) => Self::State(agent.clone(), AgentState::NotReady),
-            Operation::AgentSignOut(agent) => Self::State(agent.clone(), AgentState::Logout),
+            Operation::AgentNotReady(agent) => Self::State(agent, AgentState::NotReady),
+            Operation::AgentSignOut(agent) => Self::State(agent, AgentState::Logout),
         }
     }
 

@@ -40,7 +40,7 @@ impl Desktop {
         }
         self.awaited.push(Awaited {
             id,
-            effect: Effect::of(&operation),
+            effect: Effect::of(operation),
             wait: Wait::Since(now),
         });
         out.push(Output::Operation(id, Phase::Requested));
