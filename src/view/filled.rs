@@ -63,7 +63,7 @@ impl Filled {
         }
     }
 
-    /// The element itself.
+    /// The element that is filled.
     pub(super) fn element(&self) -> &Element {
         &self.element
     }
@@ -86,7 +86,7 @@ impl Filled {
         }
     }
 
-    /// Writes an attribute.
+    /// Writes an attribute of the element.
     pub(super) fn set(&mut self, name: &'static str, value: &str) {
         self.maybe(name, Some(value));
     }
