@@ -37,7 +37,31 @@ fn stop(app: App, last: RwSignal<Option<UserId>>) -> Memo<Option<UserId>> {
     })
 }
 
-/// The rows.
+/// Selects the agent in whose row the click is. A button in the row has a meaning of its own.
+fn clicked(app: App, event: &MouseEvent) {
+    let target = element(event.target());
+    let target = target.filter(|target| target.closest("button").ok().flatten().is_none());
+    let row = target.and_then(|target| row_of(&target));
+    if let Some(id) = row.as_ref().and_then(agent_of) {
+        app.core.send(Msg::Select(id));
+    }
+}
+
+/// The rows that are there.
+fn rows(app: App, stop: Memo<Option<UserId>>) -> AnyView {
+    let rows = Rows::new(app, stop);
+    list(move || {
+        let item = |cell: LineCell| {
+            Item::new(cell.key().to_string(), move || match cell {
+                LineCell::Agent(cell) => view! { <Row cell rows /> }.into_any(),
+                LineCell::Group(cell) => view! { <Group app cell stop /> }.into_any(),
+            })
+        };
+        app.lines.get().into_iter().map(item).collect()
+    })
+}
+
+/// The grid with its heads.
 pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     let last = RwSignal::new(None::<UserId>);
     let stop = stop(app, last);
@@ -57,15 +81,6 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
         }
         keys::pressed(&event, app, tips, window);
     };
-    let clicked = move |event: MouseEvent| {
-        // A button in the row has its own meaning.
-        let target = element(event.target())
-            .filter(|target| target.closest("button").ok().flatten().is_none());
-        let row = target.and_then(|target| row_of(&target));
-        if let Some(id) = row.as_ref().and_then(agent_of) {
-            app.core.send(Msg::Select(id));
-        }
-    };
     let focused = move |event: FocusEvent| {
         let target = element(event.target());
         if let Some(target) = &target {
@@ -81,17 +96,6 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
         // The heads of the columns are a row as well.
         frame.list.lines.saturating_add(1).to_string()
     });
-    let heads = heads::heads(app);
-    let rows = Rows::new(app, stop);
-    let items = move || {
-        let item = |cell: LineCell| {
-            Item::new(cell.key().to_string(), move || match cell {
-                LineCell::Agent(cell) => view! { <Row cell rows /> }.into_any(),
-                LineCell::Group(cell) => view! { <Group app cell stop /> }.into_any(),
-            })
-        };
-        app.lines.get().into_iter().map(item).collect()
-    };
     view! {
         <div
             role="grid"
@@ -102,14 +106,14 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             tabindex="-1"
             hidden=unless(app.frame, has_heads)
             on:keydown=pressed
-            on:click=clicked
+            on:click=move |event| clicked(app, &event)
             on:focusin=focused
             on:focusout=move |event| freeze.unfocused(&event)
             on:mousemove=move |event| freeze.moved(&event)
             on:mouseleave=move |_| freeze.left()
         >
             <div role="rowgroup" class="heads-of">
-                {heads}
+                {heads::heads(app)}
             </div>
             <div
                 role="rowgroup"
@@ -117,7 +121,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
                 node_ref=body
                 style:padding-block-end=window.space_after()
             >
-                {list(items)}
+                {rows(app, stop)}
             </div>
         </div>
     }
