@@ -6,6 +6,7 @@ use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
+use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 
@@ -61,6 +62,11 @@ fn rows(app: App, stop: Memo<Option<UserId>>) -> AnyView {
     })
 }
 
+/// How many rows the grid has: the heads of the columns are one as well.
+fn row_count(frame: &Frame) -> String {
+    frame.list.lines.saturating_add(1).to_string()
+}
+
 /// The grid with its heads.
 pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     let last = RwSignal::new(None::<UserId>);
@@ -92,16 +98,12 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             app.core.send(Msg::List(ListMsg::Pin(id)));
         }
     };
-    let line_count = text_of(app.frame, |frame| {
-        // The heads of the columns are a row as well.
-        frame.list.lines.saturating_add(1).to_string()
-    });
     view! {
         <div
             role="grid"
             class="grid"
             aria-label=label(List::Agents)
-            aria-rowcount=line_count
+            aria-rowcount=text_of(app.frame, row_count)
             data-home=""
             tabindex="-1"
             hidden=unless(app.frame, has_heads)
