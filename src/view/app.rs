@@ -5,10 +5,9 @@
 use leptos::prelude::*;
 use supervision::activity::Entry;
 use supervision::view::{CiscoCard, Frame, Log, TroubleLine};
-use supervision::{Millis, Msg};
+use supervision::{AgentRef, Millis, Msg};
 
 use crate::runtime::screen::{CardCell, LineCell, Screen, SessionCell};
-use gws::ids::UserId;
 
 /// What to show, and where to send what happens. It costs nothing to copy, and lasts as long as
 /// the owner in which it is made.
@@ -25,7 +24,7 @@ pub struct App {
     pub(super) activity: RwSignal<Option<Entry>>,
     pub(super) log: RwSignal<Log>,
     pub(super) clock: RwSignal<Millis>,
-    pub(super) focus: RwSignal<Option<UserId>>,
+    pub(super) focus: RwSignal<Option<AgentRef>>,
     pub(super) shortcuts: RwSignal<bool>,
 }
 

@@ -9,6 +9,7 @@ use cisco::error::{ApiError, ErrorCode};
 use gws::ids::UserId;
 use gws::reply::Failure;
 use gws::session::Medium;
+use litemap::LiteMap;
 
 use crate::activity::{Activity, Entry, What};
 use crate::failure::Raw;
@@ -17,7 +18,6 @@ use crate::operation::{
     Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Reach, Which,
     WhichSessions,
 };
-use crate::table::Table;
 
 /// The first line: a later format has another one.
 const HEAD: &str = "2";
@@ -42,7 +42,7 @@ pub struct Memory {
     /// Which sessions are monitored.
     pub sessions: WhichSessions,
     /// Agents whose sessions are monitored.
-    pub followed: Table<(UserId, Medium), Followed>,
+    pub followed: LiteMap<(UserId, Medium), Followed>,
     /// The log of the user.
     pub activity: Activity,
     /// Barge in that was chosen for the next call.

@@ -10,14 +10,13 @@
 mod common;
 
 use common::*;
-use gws::ids::UserId;
 use gws::names::Channel;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use supervision::message::{Holding, HttpReply, Kind, Wanted};
 use supervision::model::{Agent, Arrangement, Column, Look, Presence, Standing};
 use supervision::view::{self, Line, RosterStatus};
-use supervision::{ListMsg, Model, Msg};
+use supervision::{AgentRef, ListMsg, Model, Msg};
 
 const COLUMNS: [Column; 4] = [Column::Name, Column::Number, Column::State, Column::Time];
 
@@ -321,7 +320,7 @@ proptest! {
                     is_sorted = true;
                 }
                 Step::Look(first, count, kept) => {
-                    let kept = kept.map(|id| UserId(format!("u{id}")));
+                    let kept = kept.map(|id| AgentRef::from(format!("u{id}").as_str()));
                     look = Look { first, count, kept: kept.or(look.kept) };
                     desk.tell(Msg::List(ListMsg::Look { first, count }));
                     if let Some(id) = &look.kept {

@@ -1,9 +1,8 @@
 //! The head of a group among the rows: its name, how many of its agents there are, and the way to
 //! fold them away.
 
-use gws::ids::UserId;
 use leptos::prelude::*;
-use supervision::{ListMsg, Msg};
+use supervision::{AgentRef, ListMsg, Msg};
 
 use super::{columns, window};
 use crate::runtime::screen::GroupCell;
@@ -16,7 +15,7 @@ use crate::words;
 pub(super) fn Group(
     app: App,
     cell: GroupCell,
-    stop: Memo<Option<UserId>>,
+    stop: Memo<Option<AgentRef>>,
     height: RwSignal<f64>,
 ) -> impl IntoView {
     let (head, place) = (RwSignal::from(cell.head), RwSignal::from(cell.place));

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use gws::ids::UserId;
 use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::{Column, Mode};
 use supervision::view::{Action, AgentRow, TextMenu};
-use supervision::{Millis, Msg, Operation, TextMsg};
+use supervision::{AgentRef, Millis, Msg, Operation, TextMsg};
 
 use super::age::{self, Level};
 use super::cells::{Cell, badge, state_word, text_badge};
@@ -40,7 +39,7 @@ const OPERATIONS: [Operation; 5] = [
 pub(super) fn Row(
     app: App,
     cell: RowCell,
-    stop: Memo<Option<UserId>>,
+    stop: Memo<Option<AgentRef>>,
     height: RwSignal<f64>,
     stale_after: Memo<Millis>,
     hidden: Memo<Vec<Column>>,
@@ -159,8 +158,8 @@ fn actions(app: App, row: RwSignal<AgentRow>) -> AnyView {
 /// Her chats and SMS: monitoring, and the sessions that go on.
 fn messages(app: App, row: RwSignal<AgentRow>) -> AnyView {
     let ask = move || {
-        let agent = row.try_with_untracked(|row| row.id.clone())?;
-        Some(Msg::Text(TextMsg::List(agent)))
+        let agent = row.try_with_untracked(|row| row.id.gws().cloned());
+        Some(Msg::Text(TextMsg::List(agent??)))
     };
     menu::menu_asking(
         app,

@@ -5,13 +5,12 @@
 //! Must not know what a row shows.
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use supervision::model::Arrangement;
 use supervision::view::{AgentRow, Frame};
-use supervision::{ListMsg, Msg};
+use supervision::{AgentRef, ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -200,7 +199,7 @@ impl Window {
 }
 
 /// Gives the focus to the row of an agent, once it is there.
-pub(super) fn bring_into_view(body: Element, id: UserId) {
+pub(super) fn bring_into_view(body: Element, id: AgentRef) {
     spawn_local(async move {
         tick().await;
         focus_where(&body, |row| agent_of(row).as_ref() == Some(&id));

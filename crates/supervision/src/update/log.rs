@@ -55,10 +55,7 @@ impl Turn<'_> {
         self.model.view.which_sessions = memory.sessions;
         for (channel, followed) in memory.followed {
             // What was done since is newer.
-            self.model
-                .user
-                .followed
-                .get_or_insert_with(channel, || followed);
+            self.model.user.followed.try_insert(channel, followed);
         }
         // What was chosen since is newer; what no longer holds is spent at once.
         if self.model.user.next_barge.is_none() {

@@ -4,12 +4,12 @@
 
 use gws::ids::UserId;
 use gws::reply::Failure;
+use litemap::LiteMap;
 
 use crate::Millis;
 use crate::gate::COLLISION_MS;
 use crate::model::{Collision, Fellow};
 use crate::operation::OperationId;
-use crate::table::Table;
 use crate::update::turn::Turn;
 
 /// `statusCode` of "already in use".
@@ -30,7 +30,7 @@ impl Turn<'_> {
         };
         if let Some(agent) = self.model.user.roster.agents.get_mut(&id) {
             agent.collision = Some(collision);
-            self.changes.agents.insert(id.clone(), ());
+            self.changes.agent(id.clone());
             self.model.user.roster.collided.push(id);
         }
     }
@@ -44,7 +44,7 @@ impl Turn<'_> {
             };
             let old = |collision: &mut Collision| collision.at + COLLISION_MS <= self.now;
             if agent.collision.take_if(old).is_some() {
-                self.changes.agents.insert(id.clone(), ());
+                self.changes.agent(id.clone());
             }
             agent.collision.is_some()
         });
@@ -53,7 +53,11 @@ impl Turn<'_> {
 
 /// Whether a refusal says that another supervisor monitors the device, and who. No status code
 /// is documented for it, so the words count, and "already in use".
-fn collision(failure: &Failure, fellows: &Table<UserId, Fellow>, at: Millis) -> Option<Collision> {
+fn collision(
+    failure: &Failure,
+    fellows: &LiteMap<UserId, Fellow>,
+    at: Millis,
+) -> Option<Collision> {
     let Failure::Refused { code, message, .. } = failure else {
         return None;
     };

@@ -203,8 +203,7 @@ impl Turn<'_> {
             self.observe_fellow(contact);
             self.observe_stranger(contact);
             let roster = &mut self.model.user.roster;
-            let place = roster.listing.slot(&contact.id);
-            let Some(agent) = roster.agents.get_mut_near(place, &contact.id) else {
+            let Some(agent) = roster.agents.get_mut(&contact.id) else {
                 continue;
             };
             if let Some(walk) = walk.as_deref_mut() {
@@ -272,7 +271,7 @@ impl Turn<'_> {
             self.changes.list = true;
         } else {
             for id in changed {
-                self.changes.agents.insert(id, ());
+                self.changes.agent(id);
             }
         }
     }

@@ -2,14 +2,14 @@
 //!
 //! What has changed of single agents moves them alone.
 
-use gws::ids::{GroupId, UserId};
+use gws::ids::GroupId;
+use litemap::LiteMap;
 
 use crate::Millis;
 use crate::choices::{self, Choices};
 use crate::message::{Effect, Holding, HostEvent, Kind, ListMsg, Wanted};
-use crate::model::{Agent, Facet, Listed, Model};
-use crate::platform::{Platform, cisco_agent, cisco_row, host_id};
-use crate::table::Table;
+use crate::model::{Agent, Facet, Kept, Listed, Model, Slot};
+use crate::platform::AgentRef;
 use crate::times;
 use crate::update::turn::Turn;
 use crate::view::cisco::{presence, since};
@@ -32,7 +32,7 @@ impl Turn<'_> {
         let holds = hold.is_on(self.now) && !self.wishes.sort_now;
         self.changes.list |= roster.listing.is_held() && !holds;
         for late in roster.listing.hold(holds) {
-            self.changes.agents.insert(late, ());
+            self.changes.agent(late);
         }
     }
 
@@ -51,20 +51,20 @@ impl Turn<'_> {
     }
 
     /// The supervisor, or the host, has selected an agent.
-    pub(in crate::update) fn select(&mut self, agent: UserId) {
+    pub(in crate::update) fn select(&mut self, agent: AgentRef) {
         self.effects.push(Effect::FocusAgent(agent.clone()));
         self.model.view.look.kept = Some(agent.clone());
         self.wishes.viewport = true;
         self.changes.list = true;
         if self.model.user.selected.as_ref() != Some(&agent) {
             self.effects.push(Effect::Emit(HostEvent::Select {
-                agent_id: host_id(&agent).to_owned(),
-                platform: Platform::of(&agent).word(),
+                agent_id: agent.as_str().to_owned(),
+                platform: agent.platform().word(),
             }));
             if let Some(before) = self.model.user.selected.take() {
-                self.changes.agents.insert(before, ());
+                self.changes.agent(before);
             }
-            self.changes.agents.insert(agent.clone(), ());
+            self.changes.agent(agent.clone());
             self.model.user.selected = Some(agent);
         }
     }
@@ -227,15 +227,22 @@ impl Turn<'_> {
     /// Keeps the list in order.
     pub(in crate::update) fn list(&mut self) {
         let mut listing = std::mem::take(&mut self.model.user.roster.listing);
+        if listing.is_outdated() {
+            let Model { user, cisco, .. } = &mut *self.model;
+            user.roster.agents.match_desk(&cisco.desk);
+        }
         let model = &*self.model;
+        let agents = &model.user.roster.agents;
         let wanted = &model.view.arrangement;
         let asks_anew = *listing.made() != *wanted;
         if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
             self.changes.list = true;
         }
         for id in self.changes.agents.keys() {
-            if let Some(agent) = model.listed_agent(id, listing.slot(id)) {
-                self.changes.list |= listing.moved(&agent);
+            if let Some(slot) = agents.slot(id)
+                && let Some(agent) = agents.kept(slot).and_then(|kept| model.in_list(kept))
+            {
+                self.changes.list |= listing.moved(slot, &agent);
             }
         }
         let roster = &mut self.model.user.roster;
@@ -250,28 +257,24 @@ impl Turn<'_> {
 }
 
 impl Model {
-    /// All agents of both contact centres.
-    fn everybody(&self) -> impl Iterator<Item = Listed<'_>> {
-        let agents = self.user.roster.agents.values();
-        let agents = agents.map(|agent| listed(self, agent));
-        let others = self.cisco.desk.agents().map(listed_of_cisco);
-        agents.chain(others)
+    /// The agents of both contact centres, as the list has to know them.
+    fn everybody(&self) -> impl Iterator<Item = (Slot, Listed<'_>)> {
+        let agents = self.user.roster.agents.everybody();
+        agents.filter_map(|(slot, kept)| Some((slot, self.in_list(kept)?)))
     }
 
-    /// An agent who is probably at this place among those of GWS.
-    fn listed_agent(&self, id: &UserId, place: Option<u32>) -> Option<Listed<'_>> {
-        if let Some(agent) = cisco_agent(id) {
-            return self.cisco.desk.agent(&agent).map(listed_of_cisco);
+    fn in_list<'a>(&'a self, agent: &'a Kept) -> Option<Listed<'a>> {
+        match agent {
+            Kept::Gws(agent) => Some(listed(self, agent)),
+            Kept::Cisco(id) => self.cisco.desk.agent(id).map(listed_of_cisco),
         }
-        let agent = self.user.roster.agents.get_near(place, id)?;
-        Some(listed(self, agent))
     }
 
     /// The groups in the server's order, then the teams of the Cisco channel.
     pub(crate) fn groups_in_order(&self) -> Vec<GroupId> {
         let groups = self.user.roster.groups.iter().map(|group| group.id.clone());
         let mut groups: Vec<GroupId> = groups.collect();
-        let mut known: Table<GroupId, ()> = Table::default();
+        let mut known: LiteMap<GroupId, ()> = LiteMap::new_vec();
         for group in &groups {
             known.insert(group.clone(), ());
         }
@@ -294,7 +297,7 @@ impl Model {
 fn listed<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
     let (presence, since) = stands(model, agent);
     Listed {
-        id: agent.id.clone(),
+        id: AgentRef::Gws(agent.id.clone()),
         name: &agent.name,
         login: &agent.login,
         number: &agent.number,
@@ -308,7 +311,7 @@ fn listed<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
 
 fn listed_of_cisco(agent: &cisco::desk::Agent) -> Listed<'_> {
     Listed {
-        id: cisco_row(&agent.id),
+        id: AgentRef::Cisco(agent.id.clone()),
         name: &agent.name,
         login: agent.user_name.as_str(),
         number: agent.extension.as_str(),

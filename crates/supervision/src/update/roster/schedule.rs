@@ -13,6 +13,7 @@ use crate::Millis;
 use crate::message::Purpose;
 use crate::model::{Agent, Link, Loaded, PAGE, Part, Plan, Reading, RosterTrouble, Skills, Sweep};
 use crate::operation::Phase;
+use crate::platform::AgentRef;
 use crate::update::turn::{Fact, Reread, Turn, jitter};
 
 /// The pause before the next reading while a change of an agent's state waits for it, and the
@@ -78,7 +79,7 @@ impl Turn<'_> {
         let is_old = |agent: &Agent| agent.read_at.is_none_or(|at| at + age < self.now);
         let agents = roster
             .in_view(&self.model.view.look)
-            .filter_map(|id| roster.agents.get(id));
+            .filter_map(|agent| roster.agents.get(agent.gws()?));
         let has_old = { agents }.any(is_old);
         let soon = self.now.max(roster.schedule.refreshed_at + SOON_MS);
         if has_old && soon < roster.schedule.visible_at {
@@ -197,6 +198,7 @@ impl Turn<'_> {
             wanted.extend(monitored.filter(is_due));
             let mut in_view: Vec<&UserId> = roster
                 .in_view(&self.model.view.look)
+                .filter_map(AgentRef::gws)
                 .filter(is_due)
                 .collect();
             in_view.sort_by_key(|id| read_at(id));
