@@ -13,7 +13,7 @@ use js_sys::{Array, Function, JSON, Promise, Reflect};
 use supervision::config::Transport;
 use supervisor_widget::net::backlog::Backlog;
 use supervisor_widget::net::bus::{Bus, OnBus};
-use supervisor_widget::net::{Heard as HeardOfTabs, Tabs};
+use supervisor_widget::net::{TabEvent as FromTabs, Tabs};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -418,7 +418,7 @@ async fn forged_frames_among_tabs_are_read_within_bounds() {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let into = heard.clone();
     let tabs = Tabs::join("bounds", move |what| {
-        if let HeardOfTabs::Frame(frame) = what {
+        if let FromTabs::Frame(frame) = what {
             into.borrow_mut().push(format!("{frame:?}"));
         }
     })

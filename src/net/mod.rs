@@ -37,7 +37,7 @@ pub use alarm::{Alarm, set_script as set_timer_script};
 pub use credentials::{Credentials, Tried};
 use fetch::CsrfHeader;
 pub use fetch::{Answer, Fetch, NoAnswer};
-pub use tabs::{Heard, Tabs};
+pub use tabs::{TabEvent, Tabs};
 
 /// How long a REST request may be silent, in milliseconds.
 const REST_LIMIT_MS: u32 = 30_000;

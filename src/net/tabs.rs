@@ -7,7 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use bayeux::share::{Frame, News};
+use bayeux::share::{Frame, Update};
 use bayeux::{Delivery, FailReason, GapReason, Resume, State};
 use gloo_events::EventListener;
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
@@ -37,7 +37,7 @@ const MOST_MESSAGES: u32 = 10_000;
 const LONGEST_WORD: u32 = 1_000;
 
 /// What a widget hears from the others.
-pub enum Heard {
+pub enum TabEvent {
     /// Another tab sent this.
     Frame(Frame),
     /// This tab has the lead.
@@ -51,14 +51,14 @@ pub struct Tabs {
     name: String,
     channel: BroadcastChannel,
     locks: LockManager,
-    hear: Rc<dyn Fn(Heard)>,
+    hear: Rc<dyn Fn(TabEvent)>,
     place: Option<Place>,
     _listener: EventListener,
 }
 
 impl Tabs {
     /// Joins those who share the session of this name. `None` where the browser cannot.
-    pub fn join(name: &str, hear: impl Fn(Heard) + 'static) -> Option<Self> {
+    pub fn join(name: &str, hear: impl Fn(TabEvent) + 'static) -> Option<Self> {
         // The number changes with the form of the frames: other versions have their own session.
         let name = ["supervisor-widget 1 ", name].concat();
         let navigator = web_sys::window()?.navigator();
@@ -67,13 +67,13 @@ impl Tabs {
             return None;
         }
         let channel = BroadcastChannel::new(&name).ok()?;
-        let hear: Rc<dyn Fn(Heard)> = Rc::new(hear);
+        let hear: Rc<dyn Fn(TabEvent)> = Rc::new(hear);
         let listener = EventListener::new(&channel, "message", {
             let hear = hear.clone();
             move |event| {
                 let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
                 if let Some(frame) = data.and_then(|data| read(&data)) {
-                    hear(Heard::Frame(frame));
+                    hear(TabEvent::Frame(frame));
                 }
             }
         });
@@ -90,7 +90,7 @@ impl Tabs {
     }
 
     /// Says something to all others.
-    pub fn tell(&self, frame: &Frame) {
+    pub fn post(&self, frame: &Frame) {
         self.channel.post_message(&write(frame)).ok();
     }
 
@@ -142,7 +142,7 @@ impl Place {
                     release.replace(Some(resolve));
                 });
                 is_held.set(true);
-                hear(Heard::Granted);
+                hear(TabEvent::Granted);
                 held
             }
         });
@@ -158,9 +158,9 @@ impl Place {
             if ended.is_err() && !left.get() {
                 // Without a lock, as in a page without an origin, each leads for itself.
                 hear(if is_held.get() {
-                    Heard::Deposed
+                    TabEvent::Deposed
                 } else {
-                    Heard::Granted
+                    TabEvent::Granted
                 });
             }
         });
@@ -198,10 +198,10 @@ fn write(frame: &Frame) -> JsValue {
         .collect(),
         Frame::Bye { from } => ["bye".into(), number(*from)].into_iter().collect(),
         Frame::Reauthorized => Array::of1(&"reauthorized".into()),
-        Frame::News(news) => {
-            let resume = news.resume.as_ref();
-            let (state, attempt, next) = state_words(&news.state);
-            let deliveries: Array = news
+        Frame::Update(update) => {
+            let resume = update.resume.as_ref();
+            let (state, attempt, next) = state_words(&update.state);
+            let deliveries: Array = update
                 .deliveries
                 .iter()
                 .flat_map(|delivery| [&*delivery.channel, delivery.data.get()])
@@ -209,8 +209,8 @@ fn write(frame: &Frame) -> JsValue {
                 .collect();
             [
                 "news".into(),
-                number(news.term),
-                number(news.number),
+                number(update.term),
+                number(update.number),
                 resume.map(|resume| resume.client_id.clone()).into(),
                 resume
                     .and_then(|resume| resume.ack)
@@ -219,7 +219,7 @@ fn write(frame: &Frame) -> JsValue {
                 state.into(),
                 attempt.into(),
                 next.map(|next| next as f64).into(),
-                news.gap.map(|gap| gap == GapReason::NewSession).into(),
+                update.gap.map(|gap| gap == GapReason::NewSession).into(),
                 deliveries.into(),
             ]
             .into_iter()
@@ -253,7 +253,7 @@ fn read(data: &JsValue) -> Option<Frame> {
                 }
             });
             let client_id = Some(array.get(3)).filter(|id| !id.is_null() && !id.is_undefined());
-            Some(Frame::News(News {
+            Some(Frame::Update(Update {
                 term: number(1)?,
                 number: number(2)?,
                 resume: match client_id {

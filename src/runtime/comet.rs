@@ -3,14 +3,14 @@
 //!
 //! Knows `bayeux` and `net`. Must not know what notifications mean.
 
-use bayeux::share::{Act, Shared};
+use bayeux::share::{Shared, SharedOutput};
 use bayeux::{Input, Millis, Output, Reply, State, SubscriptionState, TransportFailure};
 use litemap::LiteMap;
 use supervision::Msg;
 use supervision::message::{CometEvent, Terms};
 
 use super::{WeakRuntime, clock, now};
-use crate::net::{Alarm, Fetch, Heard, Net, NoAnswer, Tabs};
+use crate::net::{Alarm, Fetch, Net, NoAnswer, TabEvent, Tabs};
 
 /// The timer rings at least so often: one that rings much too late was asleep with the machine.
 const LOOK_MS: Millis = 20_000;
@@ -66,7 +66,7 @@ impl Comet {
         let runtime = self.runtime.clone();
         self.tabs = Tabs::join(&self.name, move |heard| {
             if let Some(runtime) = runtime.upgrade() {
-                runtime.with_comet(|comet, now| comet.hear(heard, now));
+                runtime.with_comet(|comet, now| comet.handle_tab_event(heard, now));
             }
         });
         self.shared.handle(Input::Open, now);
@@ -99,8 +99,8 @@ impl Comet {
         let farewell = self.shared.disconnect_message();
         self.shared.handle(Input::Close, now);
         while let Some(act) = self.shared.poll() {
-            if let Act::Tell(frame) = act {
-                self.tell(&frame);
+            if let SharedOutput::Broadcast(frame) = act {
+                self.broadcast(&frame);
             }
         }
         self.fetches.clear();
@@ -123,11 +123,11 @@ impl Comet {
         self.drain(now)
     }
 
-    fn hear(&mut self, heard: Heard, now: Millis) -> Vec<Msg> {
+    fn handle_tab_event(&mut self, heard: TabEvent, now: Millis) -> Vec<Msg> {
         match heard {
-            Heard::Frame(frame) => self.shared.hear(frame, now),
-            Heard::Granted => self.shared.granted(now),
-            Heard::Deposed => {
+            TabEvent::Frame(frame) => self.shared.handle_frame(frame, now),
+            TabEvent::Granted => self.shared.granted(now),
+            TabEvent::Deposed => {
                 self.shared.deposed(now);
                 if let Some(tabs) = &mut self.tabs {
                     tabs.queue();
@@ -142,12 +142,12 @@ impl Comet {
         let mut slowed = self.terms.slowed;
         while let Some(act) = self.shared.poll() {
             let output = match act {
-                Act::Session(output) => output,
-                Act::Tell(frame) => {
-                    self.tell(&frame);
+                SharedOutput::Session(output) => output,
+                SharedOutput::Broadcast(frame) => {
+                    self.broadcast(&frame);
                     continue;
                 }
-                Act::Steal => {
+                SharedOutput::Steal => {
                     if let Some(tabs) = &mut self.tabs {
                         tabs.steal();
                     }
@@ -201,9 +201,9 @@ impl Comet {
         all_refused.then_some(CometEvent::NotSubscribed)
     }
 
-    fn tell(&self, frame: &bayeux::share::Frame) {
+    fn broadcast(&self, frame: &bayeux::share::Frame) {
         if let Some(tabs) = &self.tabs {
-            tabs.tell(frame);
+            tabs.post(frame);
         }
     }
 

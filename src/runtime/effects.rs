@@ -4,7 +4,7 @@
 //! anything.
 
 use leptos::prelude::*;
-use supervision::message::{HttpReply, NoReply, QuestionId, Trouble};
+use supervision::message::{HostError, HttpReply, NoReply, QuestionId};
 use supervision::{Effect, ListMsg, Msg};
 use wasm_bindgen_futures::spawn_local;
 
@@ -93,7 +93,7 @@ impl Runtime {
                 }
             }
             Effect::Recall(user) => self.recall(user.as_str()),
-            Effect::KeepChoices(user, text) => self.keep(Keep::Browser, user.as_str(), &text),
+            Effect::KeepViewLine(user, text) => self.keep(Keep::Browser, user.as_str(), &text),
             Effect::Share(line) => {
                 let link = link::to(&line);
                 self.copy(link, |done| Msg::List(ListMsg::Shared(done)));
@@ -110,7 +110,7 @@ impl Runtime {
             }
             Effect::Publish(frame) => {
                 if self.0.bus.publish(&frame).is_err() {
-                    self.report(&Trouble::BusFailed);
+                    self.report(&HostError::BusFailed);
                 }
             }
             Effect::FocusAgent(agent) => self.0.screen.focus.set(Some(agent)),

@@ -23,7 +23,7 @@ use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 use litemap::LiteMap;
-use supervision::message::{HostEvent, QuestionId, RequestId, Trouble};
+use supervision::message::{HostError, HostEvent, QuestionId, RequestId};
 use supervision::{Changes, Millis, Model, Msg, update, wake_at};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -123,17 +123,17 @@ impl Runtime {
         let weak = self.downgrade();
         let opened = self.0.bus.open(move |heard| {
             if let Some(runtime) = weak.upgrade() {
-                runtime.hear(heard);
+                runtime.handle_bus(heard);
             }
         });
         if opened.is_err() {
-            self.report(&Trouble::BusFailed);
+            self.report(&HostError::BusFailed);
         }
         self.send(Msg::BusConnected(matches!(opened, Ok(true))));
     }
 
     /// A frame is handed on at once, and those that follow soon in one go.
-    fn hear(&self, heard: OnBus) {
+    fn handle_bus(&self, heard: OnBus) {
         if let Ok(mut backlog) = self.0.backlog.try_borrow_mut() {
             backlog.push(heard);
         }
@@ -290,13 +290,13 @@ impl Runtime {
     /// What is wrong with an answer whatever it says.
     fn report_oddities(&self, answer: &Result<Answer, NoAnswer>) {
         match answer {
-            Ok(answer) if self.0.net.has_odd_csrf(answer) => self.report(&Trouble::CsrfUnusable),
-            Err(NoAnswer::TooLarge) => self.report(&Trouble::TooLarge),
+            Ok(answer) if self.0.net.has_odd_csrf(answer) => self.report(&HostError::CsrfUnusable),
+            Err(NoAnswer::TooLarge) => self.report(&HostError::TooLarge),
             Ok(_) | Err(NoAnswer::Network | NoAnswer::Timeout) => {}
         }
     }
 
-    fn report(&self, trouble: &Trouble) {
+    fn report(&self, trouble: &HostError) {
         self.emit(
             &HostEvent::Error {
                 code: trouble.code(),

@@ -271,7 +271,7 @@ impl Screen {
                     known.insert(cell.id.clone(), cell);
                 }
                 // The focus would move on to another agent with its row.
-                LineCell::Agent(cell) if model.view.look.kept.as_ref() != Some(&cell.id) => {
+                LineCell::Agent(cell) if model.view.viewport.pinned.as_ref() != Some(&cell.id) => {
                     free.push_back(cell);
                 }
                 LineCell::Agent(_) => {}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use supervision::operation::Operation;
-use supervision::view::Standing;
+use supervision::view::PresenceState;
 
 use super::erased::{Text, text};
 
@@ -75,22 +75,24 @@ pub(super) fn of(operation: Operation) -> &'static str {
 }
 
 /// The mark of a state: told apart by shape as well as by colour.
-pub(super) fn mark(standing: Standing) -> &'static str {
-    match standing {
+pub(super) fn mark(presence_state: PresenceState) -> &'static str {
+    match presence_state {
         // A question mark would be read as a question: a dotted ring.
-        Standing::Unknown => {
+        PresenceState::Unknown => {
             "M10 4v.01M14.2 5.8v.01M16 10v.01M14.2 14.2v.01M10 16v.01M5.8 14.2v.01M4 10v.01M5.8 5.8v.01"
         }
         // A crossed ring.
-        Standing::LoggedOut => "M16 10a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM5.8 14.2l8.4-8.4",
+        PresenceState::LoggedOut => "M16 10a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM5.8 14.2l8.4-8.4",
         // A ring with a tick.
-        Standing::Ready => "M16.5 10a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM7 10.2l2.2 2.2L13.2 8",
+        PresenceState::Ready => {
+            "M16.5 10a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM7 10.2l2.2 2.2L13.2 8"
+        }
         // A ring with a pause.
-        Standing::NotReady => {
+        PresenceState::NotReady => {
             "M16.5 10a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM8.3 7.5v5M11.7 7.5v5"
         }
         // A handset.
-        Standing::OnCall => {
+        PresenceState::OnCall => {
             "M6.5 3 8.5 7 6.7 8.7a10 10 0 0 0 4.6 4.6L13 11.5l4 2v2.3a1.4 1.4 0 0 1-1.5 1.4A13 13 0 0 1 2.8 4.5 1.4 1.4 0 0 1 4.2 3z"
         }
     }

@@ -30,14 +30,14 @@ use crate::i18n::label;
 use crate::runtime::screen::{CardCell, SessionCell};
 use card::Card;
 use session::SessionArticle;
-use waiting::{Ended, Waiting, text_waiting};
+use waiting::{MonitoringEnded, Waiting, messaging_waiting};
 
 /// The column of cards.
 #[component]
 pub(super) fn Live(app: App) -> impl IntoView {
     let is_empty = move || {
         let is_bare = |frame: &Frame| {
-            frame.waiting.is_none() && frame.ended.is_none() && frame.text_waiting.is_empty()
+            frame.waiting.is_none() && frame.ended.is_none() && frame.messaging_waiting.is_empty()
         };
         let has_none = app.cards.with(Vec::is_empty)
             && app.sessions.with(Vec::is_empty)
@@ -71,11 +71,11 @@ pub(super) fn Live(app: App) -> impl IntoView {
                 {label(Label::NothingMonitored)}
             </p>
             <Waiting app />
-            <Ended app />
+            <MonitoringEnded app />
             {cisco::cisco(app)}
             {list(items)}
             {list(written)}
-            {text_waiting(app)}
+            {messaging_waiting(app)}
         </section>
     }
     .into_any()

@@ -18,7 +18,7 @@
 //! | `dom` | elements of the list |
 //! | `status` | what the frame says about it |
 //! | `counts` | tells how many agents fit |
-//! | `held` | why rows keep their places, and the button that sorts at once |
+//! | `freeze` | why rows keep their places, and the button that sorts at once |
 //! | `instead` | why there are no rows |
 //! | `options` | how to monitor |
 //! | `keys` | moving about and acting by keyboard |
@@ -31,10 +31,10 @@ pub(super) mod columns;
 mod counts;
 mod dom;
 mod filter;
+mod freeze;
 mod grid;
 mod group;
 mod heads;
-mod held;
 mod instead;
 mod keys;
 mod options;
@@ -69,7 +69,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
                     </bdi>
                 </h3>
                 <span class="hint">{text_of(app.frame, |frame| words::options(&frame.options))}</span>
-                {held::held(app)}
+                {freeze::sort_now(app)}
                 {filter::filter(app)}
                 {arrange::arrange(app)}
                 {options::options(app)}

@@ -55,7 +55,7 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
 fn search(app: App) -> AnyView {
     let input = NodeRef::<Input>::new();
     let typed = StoredValue::new(String::new());
-    let wanted = Memo::new(move |_| app.frame.with(|frame| frame.list.chosen.search.clone()));
+    let wanted = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.search.clone()));
     effect(move || {
         let wanted = wanted.get();
         if let Some(input) = input.get()

@@ -1,7 +1,7 @@
 //! The Cisco channel: states, reasons, what was refused, and what is heard.
 
 use cisco::Reason;
-use cisco::desk::{Ending, Failure};
+use cisco::desktop::{Ending, Failure};
 use cisco::error::ErrorCode;
 use cisco::names::AgentState;
 use supervision::Millis;

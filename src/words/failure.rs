@@ -3,7 +3,7 @@
 use gws::reply::Failure;
 use supervision::config::{AddressProblem, Problem};
 use supervision::failure::Raw;
-use supervision::message::{BusLimit, Trouble};
+use supervision::message::{BusLimit, HostError};
 use supervision::model::{AuthReason, LinkFailure, RosterTrouble};
 use supervision::operation::OperationFailure;
 
@@ -70,35 +70,35 @@ pub(crate) fn operation_failure(failure: &OperationFailure) -> String {
 }
 
 /// The message of a `supervisor-error`.
-pub(crate) fn reported(trouble: &Trouble) -> String {
+pub(crate) fn reported(trouble: &HostError) -> String {
     say!(match trouble {
-        Trouble::Config(problem) => return config(problem),
-        Trouble::SignIn(reason) => return sign_in(*reason),
-        Trouble::Link(failure) => return link(failure),
-        Trouble::Roster(trouble) => return roster(trouble),
-        Trouble::Session(failure) => {
+        HostError::Config(problem) => return config(problem),
+        HostError::SignIn(reason) => return sign_in(*reason),
+        HostError::Link(failure) => return link(failure),
+        HostError::Roster(trouble) => return roster(trouble),
+        HostError::Session(failure) => {
             return say!(Reported::PhoneNotLoggedIn, why = &self::failure(failure));
         }
-        Trouble::Operation(operation, failure) => {
+        HostError::Operation(operation, failure) => {
             let (operation, why) = (&short(*operation), &operation_failure(failure));
             return say!(Reported::OperationFailed, operation = operation, why = why);
         }
-        Trouble::Unconfirmed(operation) => {
+        HostError::Unconfirmed(operation) => {
             return say!(
                 Reported::OperationUnconfirmed,
                 operation = &short(*operation)
             );
         }
-        Trouble::Notification(_) => Reported::Notification,
-        Trouble::Asynchronous(_) => Reported::Asynchronous,
-        Trouble::Cisco(error) => return cisco::somebodys(error.code),
-        Trouble::Bus(at) => return say!(Reported::Bus, place = &at.to_string()),
-        Trouble::BusFailed => Reported::BusFailed,
-        Trouble::CsrfUnusable => Reported::CsrfUnusable,
-        Trouble::BusLimit(BusLimit::Frame) => Reported::BusFrame,
-        Trouble::BusLimit(BusLimit::Rate) => Reported::BusRate,
-        Trouble::BusLimit(BusLimit::Agents) => Reported::BusAgents,
-        Trouble::TooLarge => Reported::TooLarge,
+        HostError::Notification(_) => Reported::Notification,
+        HostError::Asynchronous(_) => Reported::Asynchronous,
+        HostError::Cisco(error) => return cisco::somebodys(error.code),
+        HostError::Bus(at) => return say!(Reported::Bus, place = &at.to_string()),
+        HostError::BusFailed => Reported::BusFailed,
+        HostError::CsrfUnusable => Reported::CsrfUnusable,
+        HostError::BusLimit(BusLimit::Frame) => Reported::BusFrame,
+        HostError::BusLimit(BusLimit::Rate) => Reported::BusRate,
+        HostError::BusLimit(BusLimit::Agents) => Reported::BusAgents,
+        HostError::TooLarge => Reported::TooLarge,
     })
 }
 

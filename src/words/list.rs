@@ -3,7 +3,7 @@
 use gws::ids::GroupId;
 use supervision::Millis;
 use supervision::model::GroupName;
-use supervision::view::{Frame, ListView, Standing};
+use supervision::view::{Frame, ListSummary, PresenceState};
 
 use super::{brief, channel};
 use crate::i18n::en::list::{Column, Filter, List, Row};
@@ -27,13 +27,13 @@ pub(crate) fn shared(done: Option<bool>) -> String {
 }
 
 /// How agents stand, as a kind of them.
-pub(crate) fn standing(standing: Standing) -> String {
-    say!(match standing {
-        Standing::OnCall => Filter::OnCall,
-        Standing::Ready => Filter::Ready,
-        Standing::NotReady => Filter::NotReady,
-        Standing::LoggedOut => Filter::LoggedOut,
-        Standing::Unknown => Filter::Unknown,
+pub(crate) fn presence_state(presence_state: PresenceState) -> String {
+    say!(match presence_state {
+        PresenceState::OnCall => Filter::OnCall,
+        PresenceState::Ready => Filter::Ready,
+        PresenceState::NotReady => Filter::NotReady,
+        PresenceState::LoggedOut => Filter::LoggedOut,
+        PresenceState::Unknown => Filter::Unknown,
     })
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn skills(are_known: bool) -> String {
 }
 
 /// The name of a group; its id where the group has gone.
-pub(crate) fn group(list: &ListView, id: &GroupId) -> String {
+pub(crate) fn group(list: &ListSummary, id: &GroupId) -> String {
     let mut groups = list.groups.iter();
     let known = groups.find(|group| group.id == *id);
     known.map_or_else(|| id.to_string(), |group: &GroupName| group.name.clone())
@@ -135,8 +135,8 @@ pub(crate) fn without_filters(count: usize) -> String {
 }
 
 /// Nobody fits: what was asked for.
-pub(crate) fn nobody(list: &ListView) -> String {
-    let search = list.chosen.search.trim();
+pub(crate) fn nobody(list: &ListSummary) -> String {
+    let search = list.settings.search.trim();
     let filters = asked(list);
     let sentence = match (search.is_empty(), filters.is_empty()) {
         (true, true) => Filter::Nobody,
@@ -149,10 +149,10 @@ pub(crate) fn nobody(list: &ListView) -> String {
 }
 
 /// What the filters ask of agents.
-fn asked(list: &ListView) -> String {
-    let filter = &list.chosen.filter;
-    let standings = filter.standings.iter();
-    let standings: Vec<_> = standings.map(|it| standing(*it)).collect();
+fn asked(list: &ListSummary) -> String {
+    let filter = &list.settings.filter;
+    let presence_states = filter.presence_states.iter();
+    let presence_states: Vec<_> = presence_states.map(|it| presence_state(*it)).collect();
     let groups = filter.groups.wanted.iter();
     let groups: Vec<_> = groups.map(|id| brief(&group(list, id))).collect();
     let channels: Vec<_> = filter.channels.wanted.iter().map(channel).collect();
@@ -160,8 +160,8 @@ fn asked(list: &ListView) -> String {
     let skills: Vec<_> = skills.map(|skill| brief(skill)).collect();
     let between = |all: bool| say!(if all { Filter::And } else { Filter::Or });
     let mut parts = Vec::new();
-    if !standings.is_empty() {
-        let states = &standings.join(&between(false));
+    if !presence_states.is_empty() {
+        let states = &presence_states.join(&between(false));
         parts.push(say!(Filter::WhoAre, states = states));
     }
     if !groups.is_empty() {

@@ -51,9 +51,9 @@ pub(crate) use operation::{asked, asked_of, done_of, face, name, next_call, shor
 pub(crate) use prompt::{dismiss_unsent, meaning, question};
 pub(crate) use reason::reason;
 pub(crate) use session::{
-    badge, card_title, found_session, kept, listing, medium, mode as text_mode, offer, origin,
-    seeing, session_ending, session_party, sessions_to_monitor, state_of_session, text_waiting,
-    text_waiting_detail,
+    badge, card_title, found_session, kept, load_state, medium, messaging_waiting,
+    messaging_waiting_detail, mode as messaging_mode, offer, origin, seeing, session_ending,
+    session_party, sessions_to_monitor, state_of_session,
 };
 pub(crate) use transcript::{
     caught_up, compose_hint, compose_name, earlier, may_lack, outgoing, session_line,
@@ -62,8 +62,8 @@ pub(crate) use transcript::{
 pub(crate) use trouble::{trouble_in_row, trouble_line};
 
 use gws::names::{AgentState, Channel};
-use supervision::model::{Collision, Link, Mode, Presence};
-use supervision::operation::{Follow, Which, WhichSessions};
+use supervision::model::{Link, Mode, MonitoredByOther, Presence};
+use supervision::operation::{MonitorScope, Which, WhichSessions};
 use supervision::view::{ChannelMenu, GroupHead, Options, RosterStatus};
 
 use crate::i18n::en::call::Call;
@@ -174,8 +174,8 @@ pub(crate) fn on_channel(menu: &ChannelMenu) -> String {
 }
 
 /// That somebody else monitors an agent.
-pub(crate) fn collision(collision: &Collision) -> String {
-    match &collision.by {
+pub(crate) fn monitored_by_other(monitored_by_other: &MonitoredByOther) -> String {
+    match &monitored_by_other.by {
         Some(name) => say!(Row::MonitoredBy, supervisor = &brief(name)),
         None => say!(Row::MonitoredByOther),
     }
@@ -190,10 +190,10 @@ pub(crate) fn which(which: Which) -> String {
 }
 
 /// What is followed when a call is passed on.
-pub(crate) fn follow(follow: Follow) -> String {
-    say!(match follow {
-        Follow::Call => List::FollowCall,
-        Follow::Agent => List::StayWithAgent,
+pub(crate) fn scope(scope: MonitorScope) -> String {
+    say!(match scope {
+        MonitorScope::Call => List::FollowCall,
+        MonitorScope::Agent => List::StayWithAgent,
     })
 }
 
@@ -204,8 +204,8 @@ pub(crate) fn options(options: &Options) -> String {
     if chosen.which == Which::NextCall {
         parts.push(which(chosen.which));
     }
-    if chosen.follow == Follow::Agent {
-        parts.push(follow(chosen.follow));
+    if chosen.scope == MonitorScope::Agent {
+        parts.push(scope(chosen.scope));
     }
     if options.sessions == WhichSessions::Next {
         parts.push(sessions_to_monitor(options.sessions));

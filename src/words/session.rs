@@ -3,10 +3,10 @@
 use gws::names::{SessionState, Visibility};
 use gws::session::Medium;
 use supervision::Millis;
-use supervision::model::{EndState, Followed, Listing, Mode, SessionEnding};
+use supervision::model::{EndState, LoadState, MessagingMonitoring, Mode, SessionEnding};
 use supervision::operation::WhichSessions;
 use supervision::view::{
-    LastKnown, SessionCard, SessionParty, SessionRole, Sight, TextBadge, TextWaiting,
+    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionParty, SessionRole,
 };
 
 use super::call::found_again;
@@ -37,9 +37,9 @@ pub(crate) fn sessions_to_monitor(which: WhichSessions) -> String {
 }
 
 /// How an agent's sessions are monitored, where that is remembered.
-fn followed(followed: Followed) -> String {
-    let mode = mode(followed.mode);
-    match followed.which {
+fn messaging_monitoring(messaging_monitoring: MessagingMonitoring) -> String {
+    let mode = mode(messaging_monitoring.mode);
+    match messaging_monitoring.which {
         WhichSessions::All => mode,
         WhichSessions::Next => say!(Rows::NextOnly, mode = &mode),
     }
@@ -47,11 +47,11 @@ fn followed(followed: Followed) -> String {
 
 /// The mark in a row: how the agent's sessions are monitored, how many there are, how much is
 /// unread.
-pub(crate) fn badge(badge: &TextBadge) -> String {
+pub(crate) fn badge(badge: &MessagingBadge) -> String {
     let mut parts = Vec::new();
-    match (badge.waiting, badge.followed) {
+    match (badge.waiting, badge.messaging_monitoring) {
         (Some(operation), _) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
-        (None, Some(now)) => parts.push(followed(now)),
+        (None, Some(now)) => parts.push(messaging_monitoring(now)),
         (None, None) => {}
     }
     let sessions = badge.sessions.max(badge.in_progress.unwrap_or(0));
@@ -72,10 +72,14 @@ pub(crate) fn badge(badge: &TextBadge) -> String {
 }
 
 /// The head of the entries about one medium, with what this page remembers.
-pub(crate) fn kept(on: Medium, now: Option<Followed>) -> String {
+pub(crate) fn kept(on: Medium, now: Option<MessagingMonitoring>) -> String {
     match now {
         None => medium(on),
-        Some(now) => say!(Rows::Remembered, medium = on.as_str(), how = &followed(now)),
+        Some(now) => say!(
+            Rows::Remembered,
+            medium = on.as_str(),
+            how = &messaging_monitoring(now)
+        ),
     }
 }
 
@@ -88,18 +92,18 @@ pub(crate) fn offer(on: Medium, since: Option<String>, id: &str) -> String {
 }
 
 /// What a look at an agent's sessions brought, where it brought none.
-pub(crate) fn listing(on: Medium, listing: &Listing) -> String {
+pub(crate) fn load_state(on: Medium, load_state: &LoadState) -> String {
     let medium = on.as_str();
-    match listing {
-        Listing::Reading => say!(Rows::Reading, medium = medium),
-        Listing::Known => say!(Rows::NoneInProgress, medium = medium),
-        Listing::Failed(why) => say!(Rows::NotRead, medium = medium, why = &failure(why)),
-        Listing::Unreachable => say!(Rows::NoAnswer, medium = medium),
+    match load_state {
+        LoadState::Reading => say!(Rows::Reading, medium = medium),
+        LoadState::Known => say!(Rows::NoneInProgress, medium = medium),
+        LoadState::Failed(why) => say!(Rows::NotRead, medium = medium, why = &failure(why)),
+        LoadState::Unreachable => say!(Rows::NoAnswer, medium = medium),
     }
 }
 
 /// The head of the card that waits for a session. `clock` gives a time of day.
-pub(crate) fn text_waiting(waiting: &TextWaiting, clock: fn(Millis) -> String) -> String {
+pub(crate) fn messaging_waiting(waiting: &MessagingWaiting, clock: fn(Millis) -> String) -> String {
     let (medium, agent) = (waiting.medium.as_str(), &brief(&waiting.name));
     match waiting.as_of {
         Some(at) => say!(
@@ -113,13 +117,13 @@ pub(crate) fn text_waiting(waiting: &TextWaiting, clock: fn(Millis) -> String) -
 }
 
 /// What will happen then, and how that is known.
-pub(crate) fn text_waiting_detail(waiting: &TextWaiting) -> String {
-    let Followed {
+pub(crate) fn messaging_waiting_detail(waiting: &MessagingWaiting) -> String {
+    let MessagingMonitoring {
         mode: next,
         which,
         restored,
         ..
-    } = waiting.followed;
+    } = waiting.messaging_monitoring;
     if waiting.as_of.is_some() {
         let medium = waiting.medium.as_str();
         return say!(Awaited::MayHaveBegun, medium = medium, mode = &mode(next));
@@ -170,20 +174,20 @@ pub(crate) fn state_of_session(card: &SessionCard) -> String {
 pub(crate) fn seeing(card: &SessionCard, clock: fn(Millis) -> String) -> String {
     let is = |role: SessionRole| card.parties.iter().any(|party| party.role == role);
     let agent = &brief(&card.name);
-    let sentence = match card.sight {
-        Sight::Mode(Mode::ListenIn) if is(SessionRole::Supervisor) => Seeing::OtherSupervisors,
-        Sight::Mode(Mode::ListenIn) => Seeing::Nobody,
-        Sight::Mode(Mode::Coach) if is(SessionRole::Colleague) => Seeing::OnlyAgents,
-        Sight::Mode(Mode::Coach) => Seeing::OnlyAgent,
-        Sight::Mode(Mode::BargeIn) => Seeing::Everyone,
-        Sight::Invited => Seeing::Invited,
-        Sight::Changing(operation) => {
+    let sentence = match card.readership {
+        Readership::Mode(Mode::ListenIn) if is(SessionRole::Supervisor) => Seeing::OtherSupervisors,
+        Readership::Mode(Mode::ListenIn) => Seeing::Nobody,
+        Readership::Mode(Mode::Coach) if is(SessionRole::Colleague) => Seeing::OnlyAgents,
+        Readership::Mode(Mode::Coach) => Seeing::OnlyAgent,
+        Readership::Mode(Mode::BargeIn) => Seeing::Everyone,
+        Readership::Invited => Seeing::Invited,
+        Readership::Changing(operation) => {
             let what = &asked(operation, Some(card.key.medium), agent);
             return say!(Seeing::Changing, what = what);
         }
-        Sight::Unknown => Seeing::Unknown,
-        Sight::Ended(_) => Seeing::Ended,
-        Sight::LastKnown(at, was) => return seen(was, card, agent, &clock(at)),
+        Readership::Unknown => Seeing::Unknown,
+        Readership::Ended(_) => Seeing::Ended,
+        Readership::LastKnown(at, was) => return seen(was, card, agent, &clock(at)),
     };
     say!(sentence, agent = agent)
 }
@@ -238,7 +242,7 @@ pub(crate) fn session_party(party: &SessionParty) -> (String, String) {
 
 /// What is known about a session beyond its mode.
 pub(crate) fn origin(card: &SessionCard) -> String {
-    let is_over = matches!(card.sight, Sight::Ended(_));
+    let is_over = matches!(card.readership, Readership::Ended(_));
     let mut sentences = Vec::new();
     if card.unexplained && !is_over {
         sentences.push(say!(Session::Unexplained));
@@ -248,9 +252,9 @@ pub(crate) fn origin(card: &SessionCard) -> String {
     } else if card.intruded && !is_over {
         sentences.push(say!(Session::Entered));
     }
-    if let Some(next) = card.followed.filter(|_| !is_over) {
-        let is_mode = |sight: Sight| sight == Sight::Mode(next.mode);
-        if !is_mode(card.sight) && matches!(card.sight, Sight::Mode(_)) {
+    if let Some(next) = card.messaging_monitoring.filter(|_| !is_over) {
+        let is_mode = |readership: Readership| readership == Readership::Mode(next.mode);
+        if !is_mode(card.readership) && matches!(card.readership, Readership::Mode(_)) {
             sentences.push(say!(Session::NextBeginsWith, mode = &mode(next.mode)));
         }
     }

@@ -4,7 +4,7 @@ use gws::names::{MessageType, Visibility};
 use gws::reply::Failure;
 use gws::request::Readers;
 use supervision::model::{Earlier, OutgoingState};
-use supervision::view::{OutgoingLine, SessionCard, SessionRole, Sight, TranscriptLine};
+use supervision::view::{OutgoingLine, Readership, SessionCard, SessionRole, TranscriptLine};
 
 use super::{brief, failure, operation_failure};
 use crate::i18n::en::session::{Compose, Line};
@@ -126,8 +126,8 @@ pub(crate) fn compose_hint(card: &SessionCard) -> String {
 
 /// What stands above a text that was not sent, when nobody would read it now.
 pub(crate) fn wrote_before(card: &SessionCard) -> String {
-    say!(match card.sight {
-        Sight::Ended(_) => Compose::HadWritten,
+    say!(match card.readership {
+        Readership::Ended(_) => Compose::HadWritten,
         _ => Compose::HaveWritten,
     })
 }

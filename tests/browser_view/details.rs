@@ -7,7 +7,9 @@ use gws::reply::{ChannelOutcome, Failure};
 use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
 use supervision::activity::{Entry, LogFilter, What};
-use supervision::model::{CallChange, Collision, EndedBy, Ending, Mode, Moment, MonitoringEnd};
+use supervision::model::{
+    CallChange, EndedBy, Ending, Mode, Moment, MonitoredByOther, MonitoringEnd,
+};
 use supervision::operation::{OperationFailure, OperationId, Phase, Reach, Which};
 use supervision::view::{Audibility, Log, Notice, Party, PartyRole, WaitingCard};
 use supervision::{Gate, Operation, Reason, Target};
@@ -255,7 +257,7 @@ async fn another_supervisor_is_named_on_the_row() {
         (Some("Oskar Weber"), "Monitored by Oskar Weber"),
         (None, "Monitored by another supervisor"),
     ] {
-        taken.collision = Some(Collision {
+        taken.monitored_by_other = Some(MonitoredByOther {
             by: by.map(Into::into),
             at: NOW,
         });

@@ -7,7 +7,7 @@ use gws::names::AgentState;
 use leptos::prelude::*;
 use supervision::model::{Link, Mode, Model, Presence};
 use supervision::view::{
-    self, Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ListView, ModeChoice,
+    self, Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ListSummary, ModeChoice,
     Options, OwnDevice, RosterStatus, Since,
 };
 use supervision::{Gate, Operation, Reason, Target};
@@ -39,10 +39,10 @@ pub(crate) fn live(agents: usize) -> Frame {
         },
         notices: Vec::new(),
         waiting: None,
-        text_waiting: Vec::new(),
+        messaging_waiting: Vec::new(),
         ended: None,
         options: Options::default(),
-        list: ListView {
+        list: ListSummary {
             everybody: agents,
             lines: agents,
             instead: None,
@@ -96,8 +96,8 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         instead: Vec::new(),
         channels: Vec::new(),
         badges: Vec::new(),
-        text: Vec::new(),
-        collision: None,
+        messaging: Vec::new(),
+        monitored_by_other: None,
         on_hold: false,
         as_of: None,
     }

@@ -130,7 +130,7 @@ async fn a_button_sorts_a_list_whose_rows_keep_their_places() {
     let panel = Mounted::on(model(agents(), GROUPS), "1200px", "600px").await;
     let before = lines(&panel);
     assert!(panel.all(".held").is_empty(), "nothing waits");
-    panel.screen.frame.update(|frame| frame.list.held = 3);
+    panel.screen.frame.update(|frame| frame.list.deferred = 3);
     settle().await;
     let button = panel.one(".held");
     assert_eq!(name_of(&button), "Sort now — 3 moved");
@@ -144,7 +144,7 @@ async fn a_button_sorts_a_list_whose_rows_keep_their_places() {
     panel.sent();
     button.click();
     assert_eq!(panel.sent(), ["List(SortNow)"]);
-    panel.screen.frame.update(|frame| frame.list.held = 0);
+    panel.screen.frame.update(|frame| frame.list.deferred = 0);
     settle().await;
     assert!(panel.all(".held").is_empty());
 }

@@ -2,7 +2,7 @@
 
 use gws::names::{AgentState, Channel};
 use leptos::prelude::*;
-use supervision::operation::{Follow, MonitorOptions, Which};
+use supervision::operation::{MonitorOptions, MonitorScope, Which};
 use supervision::view::{AgentRow, ChannelMenu, Options};
 use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -91,7 +91,7 @@ async fn the_options_are_choices_and_one_is_sent() {
         frame.options = Options {
             chosen: MonitorOptions {
                 which: Which::NextCall,
-                follow: Follow::Call,
+                scope: MonitorScope::Call,
             },
             no_agent_scope: Some(Reason::SipCluster),
             ..Options::default()

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use supervision::message::Holding;
+use supervision::message::FreezeCause;
 use supervision::{Changes, ListMsg, Model, Msg, update};
 use supervisor_widget::runtime::screen::Screen;
 use supervisor_widget::view::{App, Panel, css};
@@ -24,7 +24,7 @@ pub(crate) struct Mounted {
     pub(crate) screen: Screen,
     pub(crate) root: ShadowRoot,
     sent: Rc<RefCell<Vec<Msg>>>,
-    holds: Rc<RefCell<Vec<Holding>>>,
+    holds: Rc<RefCell<Vec<FreezeCause>>>,
     send: UnsyncCallback<Msg>,
     host: HtmlElement,
     owner: Owner,
@@ -57,13 +57,13 @@ impl Mounted {
         let send = owner.with(|| {
             let (sent, holds) = (sent.clone(), holds.clone());
             UnsyncCallback::new(move |msg| {
-                if let Msg::List(ListMsg::Hold(holding)) = msg {
+                if let Msg::List(ListMsg::Freeze(holding)) = msg {
                     holds.borrow_mut().push(holding);
                 }
                 // Where the list is looked at is nobody's wish.
                 if !matches!(
                     msg,
-                    Msg::List(ListMsg::Look { .. } | ListMsg::Keep(_) | ListMsg::Hold(_))
+                    Msg::List(ListMsg::Viewport { .. } | ListMsg::Pin(_) | ListMsg::Freeze(_))
                 ) {
                     sent.borrow_mut().push(msg.clone());
                 }

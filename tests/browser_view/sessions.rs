@@ -7,12 +7,13 @@ use gws::request::Readers;
 use gws::session::{Medium, Message, Session, SessionKey, SessionParticipant};
 use leptos::prelude::*;
 use supervision::model::{
-    Earlier, EndState, Followed, Line, Listing, Mode, OutgoingId, OutgoingState, SessionEnding,
+    Earlier, EndState, Line, LoadState, MessagingMonitoring, Mode, OutgoingId, OutgoingState,
+    SessionEnding,
 };
 use supervision::operation::{OperationFailure, WhichSessions};
 use supervision::view::{
-    AgentRow, Compose, ModeChoice, OutgoingLine, SessionCard, SessionOffer, SessionParty,
-    SessionRole, Sight, TextBadge, TextMenu, TextWaiting, TranscriptLine,
+    AgentRow, Compose, MessagingBadge, MessagingMenu, MessagingWaiting, ModeChoice, OutgoingLine,
+    Readership, SessionCard, SessionOffer, SessionParty, SessionRole, TranscriptLine,
 };
 use supervision::{Gate, Operation, Reason, Target};
 use supervisor_widget::runtime::screen::SessionCell;
@@ -63,7 +64,7 @@ fn card(mode: Mode) -> SessionCard {
         agent: Some("a1".into()),
         name: "Ana Lima".into(),
         state: SessionState::Chatting,
-        sight: Sight::Mode(mode),
+        readership: Readership::Mode(mode),
         as_of: None,
         last_mode: None,
         parties: vec![
@@ -79,7 +80,7 @@ fn card(mode: Mode) -> SessionCard {
             action(Operation::Leave, &target, Gate::Enabled),
             action(
                 Operation::CancelSupervisorMonitoring,
-                &Target::text(&"a1".into(), Medium::Sms),
+                &Target::messaging(&"a1".into(), Medium::Sms),
                 Gate::Enabled,
             ),
         ],
@@ -105,7 +106,7 @@ fn card(mode: Mode) -> SessionCard {
         started_at: NOW - 252_000,
         ended_at: None,
         data: None,
-        followed: None,
+        messaging_monitoring: None,
         was_next: false,
         intruded: false,
         unexplained: false,
@@ -233,35 +234,35 @@ async fn who_sees_me_is_said_for_every_mode_and_when_it_is_not_certain() {
         before_joining: false,
         meanwhile: false,
     };
-    for (sight, another, words) in [
-        (Sight::Mode(Mode::ListenIn), None, "Nobody sees you. "),
+    for (readership, another, words) in [
+        (Readership::Mode(Mode::ListenIn), None, "Nobody sees you. "),
         (
-            Sight::Mode(Mode::ListenIn),
+            Readership::Mode(Mode::ListenIn),
             Some(supervisor),
             "Nobody sees you but other supervisors",
         ),
         (
-            Sight::Mode(Mode::Coach),
+            Readership::Mode(Mode::Coach),
             None,
             "Only the agent sees you: Ana Lima reads what you write, the customer does not",
         ),
         (
-            Sight::Mode(Mode::Coach),
+            Readership::Mode(Mode::Coach),
             Some(colleague),
             "Only the agents see you",
         ),
-        (Sight::Mode(Mode::BargeIn), None, "Everyone sees you"),
-        (Sight::Invited, None, "You are invited"),
+        (Readership::Mode(Mode::BargeIn), None, "Everyone sees you"),
+        (Readership::Invited, None, "You are invited"),
         (
-            Sight::Changing(Operation::SwitchToBargeIn),
+            Readership::Changing(Operation::SwitchToBargeIn),
             None,
             "not confirmed yet: Barge in on the SMS with Ana Lima",
         ),
-        (Sight::Unknown, None, "as if everyone could read it"),
-        (Sight::Ended(ending), None, "put into a queue"),
+        (Readership::Unknown, None, "as if everyone could read it"),
+        (Readership::Ended(ending), None, "put into a queue"),
     ] {
         cell.card.update(|card| {
-            card.sight = sight;
+            card.readership = readership;
             card.parties.truncate(2);
             card.parties.extend(another);
         });
@@ -284,7 +285,7 @@ async fn what_is_typed_is_told_at_once_and_enter_sends_it() {
     let key = r#"SessionKey { medium: Sms, id: SessionId("s1") }"#;
     assert_eq!(
         panel.sent(),
-        [format!(r#"Text(Draft({key}, "Offer her"))"#)]
+        [format!(r#"Messaging(Draft({key}, "Offer her"))"#)]
     );
     cell.card.update(|card| card.draft = "Offer her".into());
     settle().await;
@@ -330,7 +331,7 @@ async fn the_box_stays_the_same_when_the_readers_change_and_the_text_outlives_it
     let mut over = card(Mode::BargeIn);
     over.draft = "half a word".into();
     over.compose = None;
-    over.sight = Sight::Unknown;
+    over.readership = Readership::Unknown;
     cell.card.set(over);
     settle().await;
     assert!(panel.all("textarea").is_empty());
@@ -380,7 +381,10 @@ async fn a_message_that_did_not_arrive_can_be_sent_again_or_discarded() {
     retries[0].click();
     retries[1].click();
     let key = r#"SessionKey { medium: Sms, id: SessionId("s1") }"#;
-    assert_eq!(panel.sent(), [format!("Text(Retry({key}, OutgoingId(2)))")]);
+    assert_eq!(
+        panel.sent(),
+        [format!("Messaging(Retry({key}, OutgoingId(2)))")]
+    );
     cell.card.update(|card| {
         card.outgoing.remove(2);
     });
@@ -388,7 +392,7 @@ async fn a_message_that_did_not_arrive_can_be_sent_again_or_discarded() {
     panel.named("button", "Discard").click();
     assert_eq!(
         panel.sent(),
-        [format!("Text(Discard({key}, OutgoingId(2)))")]
+        [format!("Messaging(Discard({key}, OutgoingId(2)))")]
     );
 }
 
@@ -441,7 +445,7 @@ async fn what_is_in_view_is_seen() {
     panel.one("[role=log]").scroll_into_view();
     panel.screen.clock.set(NOW + 1_000);
     settle().await;
-    let seen = r#"Text(Seen(SessionKey { medium: Sms, id: SessionId("s1") }))"#;
+    let seen = r#"Messaging(Seen(SessionKey { medium: Sms, id: SessionId("s1") }))"#;
     assert!(panel.sent().iter().any(|sent| sent == seen));
 }
 
@@ -474,7 +478,7 @@ async fn earlier_messages_can_be_asked_for() {
     shown.earlier = Earlier::More;
     let (panel, cell) = with(shown, vec![said(51)]).await;
     panel.named("button", "Earlier messages").click();
-    let asked = r#"Text(Earlier(SessionKey { medium: Sms, id: SessionId("s1") }))"#;
+    let asked = r#"Messaging(Earlier(SessionKey { medium: Sms, id: SessionId("s1") }))"#;
     assert_eq!(panel.sent(), [asked]);
     cell.card.update(|card| card.earlier = Earlier::Reading);
     settle().await;
@@ -491,7 +495,7 @@ async fn earlier_messages_can_be_asked_for() {
 async fn an_ended_session_stays_until_it_is_dismissed() {
     let (panel, cell) = with(card(Mode::Coach), vec![said(1)]).await;
     cell.card.update(|card| {
-        card.sight = Sight::Ended(SessionEnding {
+        card.readership = Readership::Ended(SessionEnding {
             state: EndState::Completed,
             by_me: false,
             before_joining: false,
@@ -507,12 +511,12 @@ async fn an_ended_session_stays_until_it_is_dismissed() {
     assert!(!is_visible(&panel.one("[role=radiogroup]")));
     assert!(panel.one("[role=log]").inner_text().contains("message 1"));
     panel.named("button", "Dismiss").click();
-    let dismissed = r#"Text(Dismiss(SessionKey { medium: Sms, id: SessionId("s1") }))"#;
+    let dismissed = r#"Messaging(Dismiss(SessionKey { medium: Sms, id: SessionId("s1") }))"#;
     assert_eq!(panel.sent(), [dismissed]);
 }
 
-fn followed(mode: Mode) -> Followed {
-    Followed {
+fn messaging_monitoring(mode: Mode) -> MessagingMonitoring {
+    MessagingMonitoring {
         mode,
         which: WhichSessions::All,
         restored: false,
@@ -520,21 +524,21 @@ fn followed(mode: Mode) -> Followed {
     }
 }
 
-fn with_messages(listing: Option<Listing>, offers: Vec<SessionOffer>) -> AgentRow {
-    let channel = Target::text(&"a1".into(), Medium::Sms);
+fn with_messages(load_state: Option<LoadState>, offers: Vec<SessionOffer>) -> AgentRow {
+    let channel = Target::messaging(&"a1".into(), Medium::Sms);
     let reason = Reason::AlreadyMonitored(Mode::Coach);
     AgentRow {
-        badges: vec![TextBadge {
+        badges: vec![MessagingBadge {
             medium: Medium::Sms,
-            followed: Some(followed(Mode::Coach)),
+            messaging_monitoring: Some(messaging_monitoring(Mode::Coach)),
             sessions: 2,
             unread: 3,
             in_progress: Some(2),
             waiting: None,
         }],
-        text: vec![TextMenu {
+        messaging: vec![MessagingMenu {
             medium: Medium::Sms,
-            followed: Some(followed(Mode::Coach)),
+            messaging_monitoring: Some(messaging_monitoring(Mode::Coach)),
             actions: vec![
                 action(Operation::Monitor, &channel, Gate::Enabled),
                 action(Operation::Coach, &channel, Gate::Disabled(reason)),
@@ -545,7 +549,7 @@ fn with_messages(listing: Option<Listing>, offers: Vec<SessionOffer>) -> AgentRo
                     Gate::Enabled,
                 ),
             ],
-            listing,
+            load_state,
             offers,
         }],
         ..row("a1", "Ana Lima")
@@ -575,7 +579,7 @@ async fn the_menu_of_a_row_starts_stops_and_follows() {
     settle().await;
     assert_eq!(
         panel.sent(),
-        [r#"Text(List(UserId("a1")))"#],
+        [r#"Messaging(List(UserId("a1")))"#],
         "looked up when it is opened"
     );
     let coach = panel.named("menuitem", "Coach SMS of Ana Lima");
@@ -589,20 +593,20 @@ async fn the_menu_of_a_row_starts_stops_and_follows() {
     assert!(menu().contains("as this page remembers"), "{}", menu());
 
     let offers = vec![offer("s1"), offer("s2")];
-    let known = with_messages(Some(Listing::Known), offers);
+    let known = with_messages(Some(LoadState::Known), offers);
     crate::fabricated::put_rows(&panel.screen, vec![known]);
     settle().await;
     let same = panel.named("menuitem", "Barge in on SMS of Ana Lima");
     assert!(barge.is_same_node(Some(&same)), "entries keep their place");
-    let follow: Vec<_> = panel
+    let scope: Vec<_> = panel
         .all("[role=menuitem]")
         .into_iter()
         .filter(|item| name_of(item) == "Follow this SMS now")
         .collect();
-    assert_eq!(follow.len(), 2);
-    let group = follow[1].closest("[role=group]").unwrap().unwrap();
+    assert_eq!(scope.len(), 2);
+    let group = scope[1].closest("[role=group]").unwrap().unwrap();
     assert_eq!(name_of(&group), "SMS in progress, number s2");
-    follow[1].click();
+    scope[1].click();
     let invoked = r#"Invoke(Intrude, Interaction(UserId("a1"), SessionKey { medium: Sms, id: SessionId("s2") }))"#;
     assert_eq!(panel.sent(), [invoked]);
     panel.assert_focus(&button);
@@ -611,23 +615,23 @@ async fn the_menu_of_a_row_starts_stops_and_follows() {
 #[wasm_bindgen_test]
 async fn what_is_monitored_without_a_session_is_said_to_be_remembered() {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
-    let waiting = |agent: &str, name: &str, restored| TextWaiting {
+    let waiting = |agent: &str, name: &str, restored| MessagingWaiting {
         agent: agent.into(),
         name: name.into(),
         medium: Medium::Chat,
-        followed: Followed {
+        messaging_monitoring: MessagingMonitoring {
             restored,
-            ..followed(Mode::ListenIn)
+            ..messaging_monitoring(Mode::ListenIn)
         },
         as_of: None,
         stop: action(
             Operation::CancelSupervisorMonitoring,
-            &Target::text(&agent.into(), Medium::Chat),
+            &Target::messaging(&agent.into(), Medium::Chat),
             Gate::Enabled,
         ),
     };
     panel.screen.frame.update(|frame| {
-        frame.text_waiting = vec![
+        frame.messaging_waiting = vec![
             waiting("a1", "Ana Lima", false),
             waiting("a2", "Ben Kato", true),
         ];

@@ -240,7 +240,7 @@ async fn all_rows_are_of_one_height_whatever_is_in_them() {
         let mut model = model(3);
         let mut long = agent(1);
         long.name = "Maximiliane ".repeat(25);
-        long.collision = Some(supervision::model::Collision {
+        long.monitored_by_other = Some(supervision::model::MonitoredByOther {
             by: Some("Somebody With A Long Name".into()),
             at: NOW,
         });

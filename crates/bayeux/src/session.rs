@@ -34,7 +34,7 @@ use crate::contract::{
 };
 use crate::encode::Body;
 use command_lane::CommandLane;
-use facts::{BACKSTOP, Client, Phase, Trouble};
+use facts::{BACKSTOP, Client, Phase, RecentFailures};
 use flight::{ConnectLane, Fault};
 
 /// Room for so many outputs is kept between replies.
@@ -57,7 +57,7 @@ pub struct Session {
     timing: Timing,
     connect: ConnectLane,
     commands: CommandLane,
-    trouble: Trouble,
+    recent_failures: RecentFailures,
     /// Gap that is reported when the session is live again; messages may be missing.
     gap: Option<GapReason>,
     /// There was something to lose: the session has been live since it was opened.
@@ -92,7 +92,7 @@ impl Session {
             timing,
             connect: ConnectLane::Idle,
             commands: CommandLane::default(),
-            trouble: Trouble::default(),
+            recent_failures: RecentFailures::default(),
             gap: None,
             was_live: false,
             multiple_clients: false,
@@ -258,7 +258,7 @@ impl Session {
         }
         if self.announced == State::Live {
             self.was_live = true;
-            if !self.trouble.unproven
+            if !self.recent_failures.unproven
                 && let Some(reason) = self.gap.take()
             {
                 self.outputs.push_back(Output::Gap(reason));
@@ -285,13 +285,13 @@ impl Session {
         }
         let settled = self.client.as_ref().is_some_and(|client| client.settled);
         let connected = self.client.as_ref().is_some_and(|client| client.connected);
-        if connected && settled && self.trouble.attempt == 0 {
+        if connected && settled && self.recent_failures.attempt == 0 {
             return State::Live;
         }
         let attempt = self
-            .trouble
+            .recent_failures
             .attempt
-            .max(self.trouble.lost_sessions.saturating_sub(1))
+            .max(self.recent_failures.lost_sessions.saturating_sub(1))
             .max(if settled { 0 } else { self.commands.failures });
         if attempt == 0 {
             return State::Handshaking;

@@ -15,7 +15,7 @@ use std::collections::VecDeque;
 
 use crate::contract::{Config, Delivery, GapReason, Input, Millis, Output, Resume, State};
 use crate::session::Session;
-pub use contract::{Act, Frame, News, PeerId};
+pub use contract::{Frame, PeerId, SharedOutput, Update};
 use contract::{HIGHEST, above, after};
 
 /// How long a client that is fed waits for word before it asks.
@@ -37,7 +37,7 @@ pub struct Shared {
     resume: Option<Resume>,
     /// The state last put out.
     announced: State,
-    acts: VecDeque<Act>,
+    acts: VecDeque<SharedOutput>,
 }
 
 #[derive(Debug)]
@@ -79,7 +79,7 @@ impl Shared {
                 let alone = self.is_alone();
                 self.session
                     .handle(if alone { Input::Close } else { Input::Release }, now);
-                self.tell(Frame::Bye { from: self.me });
+                self.broadcast(Frame::Bye { from: self.me });
                 self.role = Role::Closed;
                 self.pass_on();
             }
@@ -96,17 +96,17 @@ impl Shared {
                     asked_at: Some(now),
                     in_step: false,
                 };
-                self.say_hello(true);
+                self.send_hello(true);
                 self.announce(State::Handshaking);
             }
             (Role::Fed { .. }, Input::Close) => {
-                self.tell(Frame::Bye { from: self.me });
+                self.broadcast(Frame::Bye { from: self.me });
                 self.role = Role::Closed;
                 self.announce(State::Closed);
             }
-            (Role::Fed { .. }, Input::Reauthorized) => self.tell(Frame::Reauthorized),
+            (Role::Fed { .. }, Input::Reauthorized) => self.broadcast(Frame::Reauthorized),
             (Role::Fed { .. }, Input::Open) if matches!(self.announced, State::Failed(_)) => {
-                self.say_hello(true);
+                self.send_hello(true);
             }
             // The page may have slept, and words are not kept for those who sleep.
             (
@@ -117,7 +117,7 @@ impl Shared {
             ) => {
                 *heard_at = now;
                 *asked_at = Some(now);
-                self.say_hello(false);
+                self.send_hello(false);
             }
             (Role::Fed { .. }, _) => self.watch(now),
             (Role::Closed, _) => {}
@@ -138,7 +138,7 @@ impl Shared {
         self.session.handle(input, now);
         self.pass_on();
         // Clients that are there answer with a hello.
-        self.tell_news(None, Vec::new());
+        self.broadcast_update(None, Vec::new());
     }
 
     /// The caller has lost the lock to another client.
@@ -149,7 +149,7 @@ impl Shared {
         self.session.handle(Input::Release, now);
         while let Some(output) = self.session.poll() {
             if let Output::Abort(_) = output {
-                self.acts.push_back(Act::Session(output));
+                self.acts.push_back(SharedOutput::Session(output));
             }
         }
         self.role = Role::Fed {
@@ -157,11 +157,11 @@ impl Shared {
             asked_at: Some(now),
             in_step: false,
         };
-        self.say_hello(false);
+        self.send_hello(false);
     }
 
     /// Another client said something.
-    pub fn hear(&mut self, frame: Frame, now: Millis) {
+    pub fn handle_frame(&mut self, frame: Frame, now: Millis) {
         match (&mut self.role, frame) {
             (Role::Leads { peers }, Frame::Hello { from, opens, term }) => {
                 if peers.len() < MOST_PEERS && !peers.contains(&from) {
@@ -175,23 +175,23 @@ impl Shared {
                     self.session.handle(Input::Open, now);
                     self.pass_on();
                 }
-                self.tell_news(None, Vec::new());
+                self.broadcast_update(None, Vec::new());
             }
             (Role::Leads { peers }, Frame::Bye { from }) => peers.retain(|peer| *peer != from),
             (Role::Leads { .. }, Frame::Reauthorized) => {
                 self.session.handle(Input::Reauthorized, now);
                 self.pass_on();
             }
-            (Role::Fed { .. }, Frame::News(news)) if news.term >= self.term => {
-                self.be_fed(news, now);
+            (Role::Fed { .. }, Frame::Update(update)) if update.term >= self.term => {
+                self.be_fed(update, now);
             }
-            (Role::Fed { .. }, Frame::News(_)) => self.say_hello(false),
+            (Role::Fed { .. }, Frame::Update(_)) => self.send_hello(false),
             _ => {}
         }
     }
 
     /// The next thing to do or to know; `None` when there is nothing more for now.
-    pub fn poll(&mut self) -> Option<Act> {
+    pub fn poll(&mut self) -> Option<SharedOutput> {
         self.acts.pop_front()
     }
 
@@ -240,8 +240,8 @@ impl Shared {
         matches!(&self.role, Role::Leads { peers } if peers.is_empty())
     }
 
-    fn be_fed(&mut self, news: News, now: Millis) {
-        let term = news.term.min(HIGHEST);
+    fn be_fed(&mut self, update: Update, now: Millis) {
+        let term = update.term.min(HIGHEST);
         let is_new_leader = term > self.term;
         let was_in_step = match &mut self.role {
             Role::Fed {
@@ -255,20 +255,20 @@ impl Shared {
             }
             Role::Closed | Role::Leads { .. } => return,
         };
-        let missed = was_in_step && news.number != after(self.number);
+        let missed = was_in_step && update.number != after(self.number);
         self.term = term;
-        self.number = news.number;
-        self.resume = news.resume;
-        for delivery in news.deliveries {
+        self.number = update.number;
+        self.resume = update.resume;
+        for delivery in update.deliveries {
             self.output(Output::Deliver(delivery));
         }
-        self.announce(news.state);
-        let gap = news.gap.or(missed.then_some(GapReason::LostReply));
+        self.announce(update.state);
+        let gap = update.gap.or(missed.then_some(GapReason::LostReply));
         if let Some(reason) = gap {
             self.output(Output::Gap(reason));
         }
         if is_new_leader {
-            self.say_hello(false);
+            self.send_hello(false);
         }
     }
 
@@ -284,11 +284,11 @@ impl Shared {
                 // Asked again if stealing fails.
                 *heard_at = now;
                 *asked_at = None;
-                self.acts.push_back(Act::Steal);
+                self.acts.push_back(SharedOutput::Steal);
             }
             None if now.saturating_sub(*heard_at) >= PATIENCE => {
                 *asked_at = Some(now);
-                self.say_hello(false);
+                self.send_hello(false);
             }
             Some(_) | None => {}
         }
@@ -320,13 +320,13 @@ impl Shared {
             || resume != self.resume;
         self.resume = resume;
         if has_peers && is_news {
-            self.tell_news(gap, deliveries);
+            self.broadcast_update(gap, deliveries);
         }
     }
 
-    fn tell_news(&mut self, gap: Option<GapReason>, deliveries: Vec<Delivery>) {
+    fn broadcast_update(&mut self, gap: Option<GapReason>, deliveries: Vec<Delivery>) {
         self.number = after(self.number);
-        self.tell(Frame::News(News {
+        self.broadcast(Frame::Update(Update {
             term: self.term,
             number: self.number,
             resume: self.session.resumption(),
@@ -336,20 +336,20 @@ impl Shared {
         }));
     }
 
-    fn say_hello(&mut self, opens: bool) {
-        self.tell(Frame::Hello {
+    fn send_hello(&mut self, opens: bool) {
+        self.broadcast(Frame::Hello {
             from: self.me,
             opens,
             term: self.term,
         });
     }
 
-    fn tell(&mut self, frame: Frame) {
-        self.acts.push_back(Act::Tell(frame));
+    fn broadcast(&mut self, frame: Frame) {
+        self.acts.push_back(SharedOutput::Broadcast(frame));
     }
 
     fn output(&mut self, output: Output) {
-        self.acts.push_back(Act::Session(output));
+        self.acts.push_back(SharedOutput::Session(output));
     }
 
     fn announce(&mut self, state: State) {

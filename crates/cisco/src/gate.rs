@@ -4,7 +4,7 @@
 //! Only a known obstacle forbids an operation: a portal may send no states at all, and then the
 //! contact centre decides. Must not know words for people.
 
-use crate::desk::{Agent, Desk, Monitoring, MonitoringPhase, Operation, OperationId, Phase};
+use crate::desktop::{Agent, Desktop, Monitoring, MonitoringPhase, Operation, OperationId, Phase};
 use crate::ids::{AgentId, Extension};
 use crate::names::AgentState;
 
@@ -70,34 +70,35 @@ pub enum Reason {
 }
 
 /// Decides whether an operation may be asked for.
-pub fn gate(operation: &Operation, desk: &Desk) -> Gate {
-    gate_but(operation, desk, None)
+pub fn gate(operation: &Operation, desktop: &Desktop) -> Gate {
+    gate_but(operation, desktop, None)
 }
 
 /// As [`gate`], but ignoring one operation under way, which would forbid itself.
-pub(crate) fn gate_but(operation: &Operation, desk: &Desk, but: Option<OperationId>) -> Gate {
-    if is_absent(operation, desk) {
+pub(crate) fn gate_but(operation: &Operation, desktop: &Desktop, but: Option<OperationId>) -> Gate {
+    if is_absent(operation, desktop) {
         return Gate::Absent;
     }
-    match first_reason(operation, desk, but) {
+    match first_reason(operation, desktop, but) {
         Some(reason) => Gate::Disabled(reason),
         None => Gate::Enabled,
     }
 }
 
-fn is_absent(operation: &Operation, desk: &Desk) -> bool {
+fn is_absent(operation: &Operation, desktop: &Desktop) -> bool {
     match operation {
         Operation::Listen(agent)
         | Operation::AgentNotReady(agent)
-        | Operation::AgentSignOut(agent) => desk.agent(agent).is_none(),
+        | Operation::AgentSignOut(agent) => desktop.agent(agent).is_none(),
         // For a supervisor who is Not Ready already, listening is one step.
         Operation::NotReadyAndListen(agent) => {
-            let state = &desk.own().state;
-            desk.agent(agent).is_none() || !state.is_known() || *state == AgentState::NotReady
+            let state = &desktop.own().state;
+            desktop.agent(agent).is_none() || !state.is_known() || *state == AgentState::NotReady
         }
-        Operation::Stop => !desk.monitoring().is_some_and(may_last),
+        Operation::Stop => !desktop.monitoring().is_some_and(may_last),
         Operation::BargeIn => {
-            desk.config().barge_subtopic().is_none() || !desk.monitoring().is_some_and(may_last)
+            desktop.config().barge_subtopic().is_none()
+                || !desktop.monitoring().is_some_and(may_last)
         }
     }
 }
@@ -113,21 +114,25 @@ fn may_last(monitoring: &Monitoring) -> bool {
 
 /// The first reason that applies: what blocks everything, then the supervisor's monitoring, since
 /// that changes the supervisor's state, then that state, then the agent's.
-fn first_reason(operation: &Operation, desk: &Desk, but: Option<OperationId>) -> Option<Reason> {
-    let config = desk.config();
-    if !desk.is_connected() {
+fn first_reason(
+    operation: &Operation,
+    desktop: &Desktop,
+    but: Option<OperationId>,
+) -> Option<Reason> {
+    let config = desktop.config();
+    if !desktop.is_connected() {
         return Some(Reason::NotConnected);
     }
     if config.extension.is_empty() || config.user_name.is_empty() {
         return Some(Reason::NoOwnAddress);
     }
-    if desk.own().state == AgentState::Logout {
+    if desktop.own().state == AgentState::Logout {
         return Some(Reason::SignedOut);
     }
-    if let Some(elsewhere) = &desk.own().elsewhere {
+    if let Some(elsewhere) = &desktop.own().elsewhere {
         return Some(Reason::SignedInElsewhere(elsewhere.clone()));
     }
-    let waiting = desk.waiting_on(operation.changes_state_of());
+    let waiting = desktop.waiting_on(operation.changes_state_of());
     if let Some(waiting) = waiting.filter(|waiting| Some(waiting.id) != but) {
         // Listening that takes long can be stopped as soon as its call is seen.
         if !(*operation == Operation::Stop && waiting.operation.is_start()) {
@@ -136,16 +141,18 @@ fn first_reason(operation: &Operation, desk: &Desk, but: Option<OperationId>) ->
     }
     match operation {
         Operation::Listen(id) | Operation::NotReadyAndListen(id) => {
-            on_listening(operation, id, desk)
+            on_listening(operation, id, desktop)
         }
         Operation::Stop => {
-            let is_unknown = desk.monitoring().is_none_or(|known| known.call.is_empty());
+            let is_unknown = desktop
+                .monitoring()
+                .is_none_or(|known| known.call.is_empty());
             is_unknown.then_some(Reason::NoCallId)
         }
-        Operation::BargeIn => on_barging_in(desk),
+        Operation::BargeIn => on_barging_in(desktop),
         Operation::AgentNotReady(id) => {
-            let agent = desk.agent(id)?;
-            on_state(agent, operation, desk).or_else(|| {
+            let agent = desktop.agent(id)?;
+            on_state(agent, operation, desktop).or_else(|| {
                 let is_busy = agent.state.is_on_call() || agent.state.is_reserved();
                 if is_busy {
                     return Some(Reason::AgentBusy(agent.state.clone()));
@@ -154,17 +161,17 @@ fn first_reason(operation: &Operation, desk: &Desk, but: Option<OperationId>) ->
             })
         }
         Operation::AgentSignOut(id) => {
-            let agent = desk.agent(id)?;
-            on_state(agent, operation, desk)
+            let agent = desktop.agent(id)?;
+            on_state(agent, operation, desktop)
                 .or_else(|| (agent.buttons.sign_out == Some(false)).then_some(Reason::NotAllowed))
         }
     }
 }
 
-fn on_listening(operation: &Operation, id: &AgentId, desk: &Desk) -> Option<Reason> {
-    let agent = desk.agent(id)?;
-    let own = &desk.own().state;
-    if let Some(monitoring) = desk
+fn on_listening(operation: &Operation, id: &AgentId, desktop: &Desktop) -> Option<Reason> {
+    let agent = desktop.agent(id)?;
+    let own = &desktop.own().state;
+    if let Some(monitoring) = desktop
         .monitoring()
         .filter(|monitoring| monitoring.is_active())
     {
@@ -178,7 +185,7 @@ fn on_listening(operation: &Operation, id: &AgentId, desk: &Desk) -> Option<Reas
             return Some(Reason::NotNotReady(own.clone()));
         }
     }
-    if let Some(reason) = in_team(agent, desk) {
+    if let Some(reason) = in_team(agent, desktop) {
         return Some(reason);
     }
     match &agent.state {
@@ -196,7 +203,7 @@ fn on_listening(operation: &Operation, id: &AgentId, desk: &Desk) -> Option<Reas
     if agent.extension.is_empty() {
         return Some(Reason::NoAgentAddress);
     }
-    if agent.extension == desk.config().extension {
+    if agent.extension == desktop.config().extension {
         return Some(Reason::SameAddress);
     }
     if agent.on_monitoring_call {
@@ -205,8 +212,8 @@ fn on_listening(operation: &Operation, id: &AgentId, desk: &Desk) -> Option<Reas
     (agent.buttons.listen == Some(false)).then_some(Reason::NotAllowed)
 }
 
-fn on_barging_in(desk: &Desk) -> Option<Reason> {
-    let monitoring = desk.monitoring()?;
+fn on_barging_in(desktop: &Desktop) -> Option<Reason> {
+    let monitoring = desktop.monitoring()?;
     let MonitoringPhase::Active {
         barged_in, hold, ..
     } = &monitoring.phase
@@ -223,12 +230,12 @@ fn on_barging_in(desk: &Desk) -> Option<Reason> {
     if hold.is_held() {
         return Some(Reason::OnHold);
     }
-    let agent = desk.agent(&monitoring.agent)?;
+    let agent = desktop.agent(&monitoring.agent)?;
     (agent.buttons.barge_in == Some(false)).then_some(Reason::NotAllowed)
 }
 
-fn on_state(agent: &Agent, operation: &Operation, desk: &Desk) -> Option<Reason> {
-    if let Some(reason) = in_team(agent, desk) {
+fn on_state(agent: &Agent, operation: &Operation, desktop: &Desktop) -> Option<Reason> {
+    if let Some(reason) = in_team(agent, desktop) {
         return Some(reason);
     }
     let wanted = match operation {
@@ -241,14 +248,14 @@ fn on_state(agent: &Agent, operation: &Operation, desk: &Desk) -> Option<Reason>
     if agent.state == AgentState::Logout {
         return Some(Reason::AgentSignedOut);
     }
-    let mut operations = desk.operations().iter();
+    let mut operations = desktop.operations().iter();
     let put_off = operations
         .any(|pending| pending.operation == *operation && pending.phase == Phase::AfterCall);
     put_off.then_some(Reason::AfterCall)
 }
 
-fn in_team(agent: &Agent, desk: &Desk) -> Option<Reason> {
-    let hers = &desk.own().supervises;
+fn in_team(agent: &Agent, desktop: &Desktop) -> Option<Reason> {
+    let hers = &desktop.own().supervises;
     let is_other = !agent.team.is_empty() && !hers.is_empty() && !hers.contains(&agent.team);
     is_other.then_some(Reason::NotInTeam)
 }

@@ -11,7 +11,7 @@
 //! | [`frame`] | a frame from the bus, reduced to what is of use |
 //! | `tree`, `time` | a frame as a tree; the times in frames |
 //! | [`event`], [`error`] | what events say, and what is refused |
-//! | [`desk`] | the state: the team, the monitoring, the operations |
+//! | [`desktop`] | the state: the team, the monitoring, the operations |
 //! | [`gate`](gate()) | which operations are possible now, and why others are not |
 //!
 //! Writing is strict, reading is tolerant. The bus is broadcast, answers nothing, and carries no
@@ -21,7 +21,7 @@
 //! There is no coaching on this channel; the type of operations does not have it.
 
 pub mod config;
-pub mod desk;
+pub mod desktop;
 pub mod error;
 pub mod event;
 pub mod frame;
@@ -33,7 +33,7 @@ mod time;
 mod tree;
 
 pub use config::Config;
-pub use desk::{Desk, Operation, Output};
+pub use desktop::{Desktop, Operation, Output};
 pub use frame::{Incoming, read};
 pub use gate::{Gate, Reason, gate};
 

@@ -6,8 +6,8 @@
 mod common;
 
 use cisco::config::Config;
-use cisco::desk::{OperationId, Phase};
-use cisco::{Desk, Operation, Output};
+use cisco::desktop::{OperationId, Phase};
+use cisco::{Desktop, Operation, Output};
 use common::{ana, ben, config, desk_with, fixture};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -187,7 +187,7 @@ fn plant(value: &mut Value, key: &str) {
     }
 }
 
-fn desk() -> Desk {
+fn desktop() -> Desktop {
     desk_with(Config {
         barge_subtopic: Some("SetBARGE CALL".into()),
         ..config()
@@ -195,11 +195,11 @@ fn desk() -> Desk {
 }
 
 /// Everything that the desk would show of a frame, as text.
-fn shown(desk: &mut Desk, text: &str) -> String {
+fn shown(desktop: &mut Desktop, text: &str) -> String {
     match cisco::read(text) {
         Ok(incoming) => {
-            let out = desk.receive(&incoming, 10);
-            format!("{incoming:?} {out:?} {desk:?}")
+            let out = desktop.receive(&incoming, 10);
+            format!("{incoming:?} {out:?} {desktop:?}")
         }
         Err(error) => format!("{error} {error:?}"),
     }
@@ -209,14 +209,14 @@ fn shown(desk: &mut Desk, text: &str) -> String {
 fn the_password_of_a_frame_is_nowhere() {
     for name in FIXTURES {
         let text = fixture(name);
-        assert!(!shown(&mut desk(), &text).contains(PLANTED), "{name}");
+        assert!(!shown(&mut desktop(), &text).contains(PLANTED), "{name}");
         // Broken in the middle, the error does not repeat it either.
         for cut in 1..text.len() {
             let Some(part) = text.get(..cut) else {
                 continue;
             };
             assert!(
-                !shown(&mut desk(), part).contains(PLANTED),
+                !shown(&mut desktop(), part).contains(PLANTED),
                 "{name} up to {cut}"
             );
         }
@@ -230,9 +230,9 @@ fn deep_frames_are_refused_not_followed() {
 }
 
 /// What must hold whatever happened.
-fn check(desk: &Desk, out: &[Output]) {
-    assert!(desk.agents().is_sorted_by(|a, b| a.id < b.id));
-    let waiting = desk.operations().iter();
+fn check(desktop: &Desktop, out: &[Output]) {
+    assert!(desktop.agents().is_sorted_by(|a, b| a.id < b.id));
+    let waiting = desktop.operations().iter();
     let on_phone = waiting.filter(|pending| pending.operation.changes_state_of().is_none());
     assert!(
         on_phone.count() <= 1,
@@ -250,7 +250,7 @@ fn check(desk: &Desk, out: &[Output]) {
                     assert_ne!(data["fromAddress"], data["toAddress"]);
                 }
             }
-            Output::Agent(id) => assert!(desk.agent(id).is_some()),
+            Output::Agent(id) => assert!(desktop.agent(id).is_some()),
             Output::Operation(_)
             | Output::Monitoring
             | Output::Gone(_)
@@ -311,12 +311,12 @@ proptest! {
 
     #[test]
     fn any_json_is_answered(value in json()) {
-        shown(&mut desk(), &value.to_string());
+        shown(&mut desktop(), &value.to_string());
     }
 
     #[test]
     fn any_text_is_answered(text in ".{0,200}") {
-        shown(&mut desk(), &text);
+        shown(&mut desktop(), &text);
     }
 
     #[test]
@@ -326,9 +326,9 @@ proptest! {
         let mut frame: Value = serde_json::from_str(&fixture(name)).unwrap();
         damage(&mut frame, &path, with);
         let text = frame.to_string();
-        shown(&mut desk(), &text);
+        shown(&mut desktop(), &text);
         let cut = cut.index(text.len());
-        shown(&mut desk(), text.get(..cut).unwrap_or_default());
+        shown(&mut desktop(), text.get(..cut).unwrap_or_default());
     }
 
     #[test]
@@ -337,7 +337,7 @@ proptest! {
         key in select(&["password", "Password ", "PASSWD", "userPwd", "secret", "accessToken", "passphrase", "credentials"][..]),
     ) {
         plant(&mut frame, key);
-        prop_assert!(!shown(&mut desk(), &frame.to_string()).contains(PLANTED));
+        prop_assert!(!shown(&mut desktop(), &frame.to_string()).contains(PLANTED));
     }
 
     #[test]
@@ -360,42 +360,42 @@ proptest! {
     /// Any sequence: nothing breaks, nothing is sent but by an operation, and every wait ends.
     #[test]
     fn any_sequence_keeps_the_desk_in_order(steps in vec(step(), 1..40)) {
-        let mut desk = desk();
+        let mut desktop = desktop();
         let (mut now, mut last) = (0, Value::Null);
         for (number, step) in steps.into_iter().enumerate() {
             now += 10;
             let out = match step {
                 Step::Say(frame) => {
-                    let out = desk.receive(&cisco::read(&frame.to_string()).unwrap(), now);
+                    let out = desktop.receive(&cisco::read(&frame.to_string()).unwrap(), now);
                     last = frame;
                     out
                 }
                 Step::Repeat => {
                     let incoming = cisco::read(&last.to_string()).unwrap();
-                    desk.receive(&incoming, now);
-                    let again = desk.receive(&incoming, now);
+                    desktop.receive(&incoming, now);
+                    let again = desktop.receive(&incoming, now);
                     // A repeated error that is nobody's may be shown again; events are no news.
                     let published = again.iter().any(|output| matches!(output, Output::Publish(_)));
                     prop_assert!(!published, "{:?}", again);
                     again
                 }
                 Step::Invoke(which) => {
-                    desk.invoke(operation(which), OperationId(number as u64), now).unwrap_or_default()
+                    desktop.invoke(operation(which), OperationId(number as u64), now).unwrap_or_default()
                 }
                 Step::Wait(ms) => {
                     now += ms;
-                    desk.tick(now)
+                    desktop.tick(now)
                 }
             };
             let sent = out.iter().filter(|output| matches!(output, Output::Publish(_))).count();
             prop_assert!(sent <= 1);
-            check(&desk, &out);
-            desk.tick(now);
-            prop_assert!(desk.wake_at().is_none_or(|at| at > now), "no time is missed");
+            check(&desktop, &out);
+            desktop.tick(now);
+            prop_assert!(desktop.wake_at().is_none_or(|at| at > now), "no time is missed");
         }
-        while let Some(at) = desk.wake_at() {
-            desk.tick(at);
+        while let Some(at) = desktop.wake_at() {
+            desktop.tick(at);
         }
-        prop_assert!(desk.operations().iter().all(|pending| pending.phase != Phase::Requested));
+        prop_assert!(desktop.operations().iter().all(|pending| pending.phase != Phase::Requested));
     }
 }

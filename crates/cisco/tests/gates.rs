@@ -6,14 +6,16 @@
 mod common;
 
 use cisco::config::Config;
-use cisco::desk::OperationId;
+use cisco::desktop::OperationId;
 use cisco::names::AgentState;
-use cisco::{Desk, Gate, Operation, Reason, gate};
-use common::{ana, ben, call, calls, config, desk, desk_with, invoke, listening, own, say, team};
+use cisco::{Desktop, Gate, Operation, Reason, gate};
+use common::{
+    ana, ben, call, calls, config, desk_with, desktop, invoke, listening, own, say, team,
+};
 use serde_json::json;
 
-fn listen(desk: &Desk) -> Gate {
-    gate(&Operation::Listen(ana()), desk)
+fn listen(desktop: &Desktop) -> Gate {
+    gate(&Operation::Listen(ana()), desktop)
 }
 
 fn off(reason: Reason) -> Gate {
@@ -26,58 +28,61 @@ fn the_first_reason_is_the_one_that_blocks_most() {
     let mut settings = config();
     settings.extension = "".into();
     settings.agents[0].extension = "".into();
-    let mut desk = Desk::default();
-    desk.configure(settings.clone(), 0);
-    assert_eq!(listen(&desk), off(Reason::NotConnected));
-    desk.set_connected(true);
-    assert_eq!(listen(&desk), off(Reason::NoOwnAddress));
+    let mut desktop = Desktop::default();
+    desktop.configure(settings.clone(), 0);
+    assert_eq!(listen(&desktop), off(Reason::NotConnected));
+    desktop.set_connected(true);
+    assert_eq!(listen(&desktop), off(Reason::NoOwnAddress));
     settings.extension = "5004".into();
-    desk.configure(settings.clone(), 0);
-    say(&mut desk, &own("LOGOUT"), 0);
-    assert_eq!(listen(&desk), off(Reason::SignedOut));
-    say(&mut desk, &team("47483657", "5099", "READY"), 0);
-    assert_eq!(listen(&desk), off(Reason::SignedInElsewhere("5099".into())));
+    desktop.configure(settings.clone(), 0);
+    say(&mut desktop, &own("LOGOUT"), 0);
+    assert_eq!(listen(&desktop), off(Reason::SignedOut));
+    say(&mut desktop, &team("47483657", "5099", "READY"), 0);
+    assert_eq!(
+        listen(&desktop),
+        off(Reason::SignedInElsewhere("5099".into()))
+    );
     let mut supervisor = own("TALKING");
     supervisor["message"]["data"]["teams"] = json!([{"id": "5003"}]);
-    say(&mut desk, &supervisor, 0);
-    assert_eq!(listen(&desk), off(Reason::OwnCall));
-    say(&mut desk, &own("WORK"), 0);
-    assert_eq!(listen(&desk), off(Reason::NotNotReady(AgentState::Work)));
-    say(&mut desk, &own("NOT_READY"), 0);
+    say(&mut desktop, &supervisor, 0);
+    assert_eq!(listen(&desktop), off(Reason::OwnCall));
+    say(&mut desktop, &own("WORK"), 0);
+    assert_eq!(listen(&desktop), off(Reason::NotNotReady(AgentState::Work)));
+    say(&mut desktop, &own("NOT_READY"), 0);
 
     let mut agent = team("47483650", "", "READY");
     agent["message"]["data"]["teamId"] = json!("5999");
     agent["message"]["rules"] = json!({"ButtonStates": {"items": {"SilentMonitor": "Hide"}}});
-    say(&mut desk, &agent, 0);
-    assert_eq!(listen(&desk), off(Reason::NotInTeam));
+    say(&mut desktop, &agent, 0);
+    assert_eq!(listen(&desktop), off(Reason::NotInTeam));
     agent["message"]["data"]["teamId"] = json!("5003");
-    say(&mut desk, &agent, 0);
-    assert_eq!(listen(&desk), off(Reason::NoCall(AgentState::Ready)));
+    say(&mut desktop, &agent, 0);
+    assert_eq!(listen(&desktop), off(Reason::NoCall(AgentState::Ready)));
     agent["message"]["data"]["state"] = json!("HOLD");
-    say(&mut desk, &agent, 0);
-    assert_eq!(listen(&desk), off(Reason::OnHold));
+    say(&mut desktop, &agent, 0);
+    assert_eq!(listen(&desktop), off(Reason::OnHold));
     agent["message"]["data"]["state"] = json!("TALKING");
     agent["message"]["data"]["dialogs"] = json!({"Dialog": {
         "fromAddress": "5025", "toAddress": "5026", "state": "ACTIVE", "callType": "SUPERVISOR_MONITOR",
     }});
-    say(&mut desk, &agent, 0);
-    assert_eq!(listen(&desk), off(Reason::NoAgentAddress));
+    say(&mut desktop, &agent, 0);
+    assert_eq!(listen(&desktop), off(Reason::NoAgentAddress));
     agent["message"]["data"]["extension"] = json!("5025");
-    say(&mut desk, &agent, 0);
-    assert_eq!(listen(&desk), off(Reason::MonitoringCall));
+    say(&mut desktop, &agent, 0);
+    assert_eq!(listen(&desktop), off(Reason::MonitoringCall));
     agent["message"]["data"]["dialogs"] = json!([
         {"fromAddress": "5025", "toAddress": "5026", "state": "ACTIVE", "callType": "SUPERVISOR_MONITOR"},
         {"fromAddress": "0815", "toAddress": "5025", "state": "ACTIVE", "callType": "PREROUTE_ACD_IN"},
     ]);
-    say(&mut desk, &agent, 0);
+    say(&mut desktop, &agent, 0);
     assert_eq!(
-        listen(&desk),
+        listen(&desktop),
         off(Reason::NotAllowed),
         "she has another call"
     );
     agent["message"]["rules"]["ButtonStates"]["items"]["SilentMonitor"] = json!("Enable");
-    say(&mut desk, &agent, 0);
-    assert_eq!(listen(&desk), Gate::Enabled);
+    say(&mut desktop, &agent, 0);
+    assert_eq!(listen(&desktop), Gate::Enabled);
 }
 
 #[test]
@@ -99,15 +104,18 @@ fn what_nobody_told_forbids_nothing() {
 
 #[test]
 fn one_at_a_time() {
-    let mut desk = desk();
-    invoke(&mut desk, Operation::Listen(ana()), 1, 0);
+    let mut desktop = desktop();
+    invoke(&mut desktop, Operation::Listen(ana()), 1, 0);
     let other = Operation::Listen(ben());
-    assert_eq!(gate(&other, &desk), off(Reason::Waiting(OperationId(1))));
-    say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]), 10);
+    assert_eq!(gate(&other, &desktop), off(Reason::Waiting(OperationId(1))));
+    say(&mut desktop, &calls(&[call("77", "5025", "ACTIVE")]), 10);
     // Listening itself takes her to Talking on some systems; that is not the reason then.
-    say(&mut desk, &own("TALKING"), 20);
-    assert_eq!(gate(&other, &desk), off(Reason::AlreadyMonitoring(ana())));
-    assert_eq!(listen(&desk), off(Reason::AlreadyMonitoring(ana())));
+    say(&mut desktop, &own("TALKING"), 20);
+    assert_eq!(
+        gate(&other, &desktop),
+        off(Reason::AlreadyMonitoring(ana()))
+    );
+    assert_eq!(listen(&desktop), off(Reason::AlreadyMonitoring(ana())));
 }
 
 #[test]
@@ -123,47 +131,47 @@ fn both_steps_are_offered_only_where_the_first_is_needed() {
         ("RESERVED", off(Reason::OwnCall)),
         ("LOGOUT", off(Reason::SignedOut)),
     ] {
-        let mut desk = desk();
-        say(&mut desk, &own(state), 0);
-        assert_eq!(gate(&both, &desk), expected, "{state}");
+        let mut desktop = desktop();
+        say(&mut desktop, &own(state), 0);
+        assert_eq!(gate(&both, &desktop), expected, "{state}");
     }
 }
 
 #[test]
 fn barging_in_is_absent_until_the_host_says_its_name() {
-    let desk = listening();
-    assert_eq!(gate(&Operation::BargeIn, &desk), Gate::Absent);
+    let desktop = listening();
+    assert_eq!(gate(&Operation::BargeIn, &desktop), Gate::Absent);
     for (name, expected) in [
         ("SetANSWER", Gate::Absent),
         ("SetBARGE CALL", Gate::Enabled),
     ] {
-        let mut desk = desk_with(Config {
+        let mut desktop = desk_with(Config {
             barge_subtopic: Some(name.into()),
             ..config()
         });
         assert_eq!(
-            gate(&Operation::BargeIn, &desk),
+            gate(&Operation::BargeIn, &desktop),
             Gate::Absent,
             "she does not listen"
         );
-        invoke(&mut desk, Operation::Listen(ana()), 1, 0);
-        say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]), 10);
-        assert_eq!(gate(&Operation::BargeIn, &desk), expected, "{name}");
+        invoke(&mut desktop, Operation::Listen(ana()), 1, 0);
+        say(&mut desktop, &calls(&[call("77", "5025", "ACTIVE")]), 10);
+        assert_eq!(gate(&Operation::BargeIn, &desktop), expected, "{name}");
     }
 }
 
 #[test]
 fn the_rules_of_the_server_count_for_states_too() {
-    let mut desk = desk();
+    let mut desktop = desktop();
     let mut agent = team("47483650", "5025", "READY");
     agent["message"]["rules"] = json!({"ButtonStates": {"items": {"NotReady": "Hide", "SetLogout": "Disable", "New": "Perhaps"}}});
-    say(&mut desk, &agent, 0);
+    say(&mut desktop, &agent, 0);
     for operation in [
         Operation::AgentNotReady(ana()),
         Operation::AgentSignOut(ana()),
     ] {
         assert_eq!(
-            gate(&operation, &desk),
+            gate(&operation, &desktop),
             off(Reason::NotAllowed),
             "{operation:?}"
         );
@@ -172,7 +180,7 @@ fn the_rules_of_the_server_count_for_states_too() {
 
 #[test]
 fn nobody_unknown_can_be_meant() {
-    let desk = desk();
+    let desktop = desktop();
     for operation in [
         Operation::Listen("nobody".into()),
         Operation::NotReadyAndListen("nobody".into()),
@@ -180,6 +188,6 @@ fn nobody_unknown_can_be_meant() {
         Operation::AgentSignOut("nobody".into()),
         Operation::Stop,
     ] {
-        assert_eq!(gate(&operation, &desk), Gate::Absent, "{operation:?}");
+        assert_eq!(gate(&operation, &desktop), Gate::Absent, "{operation:?}");
     }
 }

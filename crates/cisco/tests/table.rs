@@ -6,9 +6,9 @@
 mod common;
 
 use cisco::config::Config;
-use cisco::desk::{Failure, OperationId, Phase};
+use cisco::desktop::{Failure, OperationId, Phase};
 use cisco::names::AgentState;
-use cisco::{Desk, Gate, Operation, Output, Reason, gate};
+use cisco::{Desktop, Gate, Operation, Output, Reason, gate};
 use common::{LIMIT, ana, call, calls, config, desk_with, error, own, phase, say, say_text, team};
 use serde_json::{Value, json};
 
@@ -58,24 +58,25 @@ fn operations() -> [Operation; 6] {
 }
 
 /// A desk on which the operation would be possible, but for the agent's state.
-fn prepared(operation: &Operation, state: &str) -> Desk {
-    let mut desk = desk_with(Config {
+fn prepared(operation: &Operation, state: &str) -> Desktop {
+    let mut desktop = desk_with(Config {
         barge_subtopic: Some("SetBARGE CALL".into()),
         ..config()
     });
     match operation {
         Operation::Stop | Operation::BargeIn => {
-            desk.invoke(Operation::Listen(ana()), OperationId(1), 0)
+            desktop
+                .invoke(Operation::Listen(ana()), OperationId(1), 0)
                 .unwrap();
-            say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]), 1);
+            say(&mut desktop, &calls(&[call("77", "5025", "ACTIVE")]), 1);
         }
         Operation::NotReadyAndListen(_) => {
-            say(&mut desk, &own("READY"), 0);
+            say(&mut desktop, &own("READY"), 0);
         }
         Operation::Listen(_) | Operation::AgentNotReady(_) | Operation::AgentSignOut(_) => {}
     }
-    say(&mut desk, &team("47483650", "5025", state), 2);
-    desk
+    say(&mut desktop, &team("47483650", "5025", state), 2);
+    desktop
 }
 
 /// What the gate has to say.
@@ -136,23 +137,23 @@ fn every_operation_in_every_state_with_every_answer() {
     let mut seen = 0;
     for operation in operations() {
         for state in STATES {
-            let desk = prepared(&operation, state);
+            let desktop = prepared(&operation, state);
             let what = format!("{operation:?} in {state}");
             assert_eq!(
-                gate(&operation, &desk),
+                gate(&operation, &desktop),
                 expected(&operation, state),
                 "{what}"
             );
             if expected(&operation, state) != Gate::Enabled {
-                let mut refused = desk.clone();
+                let mut refused = desktop.clone();
                 let answer = refused.invoke(operation.clone(), OperationId(2), 10);
                 assert_eq!(answer, Err(expected(&operation, state)), "{what}");
-                assert_eq!(refused, desk, "{what}: nothing is done");
+                assert_eq!(refused, desktop, "{what}: nothing is done");
                 continue;
             }
             for answer in ANSWERS {
                 let (got, what) = (
-                    run(&desk, &operation, answer),
+                    run(&desktop, &operation, answer),
                     format!("{what}, {answer:?}"),
                 );
                 let on_call = matches!(state, "TALKING" | "HOLD");
@@ -180,37 +181,39 @@ fn every_operation_in_every_state_with_every_answer() {
 }
 
 /// Asks for it at 10, and gives the phase that the answer brings it to.
-fn run(desk: &Desk, operation: &Operation, answer: Answer) -> Phase {
-    let mut desk = desk.clone();
-    let out = desk.invoke(operation.clone(), OperationId(2), 10).unwrap();
+fn run(desktop: &Desktop, operation: &Operation, answer: Answer) -> Phase {
+    let mut desktop = desktop.clone();
+    let out = desktop
+        .invoke(operation.clone(), OperationId(2), 10)
+        .unwrap();
     let mut frame = last_frame(&out);
     if matches!(operation, Operation::NotReadyAndListen(_)) {
-        frame = last_frame(&say(&mut desk, &own("NOT_READY"), 10));
+        frame = last_frame(&say(&mut desktop, &own("NOT_READY"), 10));
     }
-    assert_eq!(phase(&desk, 2), Phase::Requested);
+    assert_eq!(phase(&desktop, 2), Phase::Requested);
     match answer {
         Answer::None => {
-            desk.tick(10 + LIMIT);
+            desktop.tick(10 + LIMIT);
         }
         Answer::Error => {
-            say(&mut desk, &error("Invalid State"), 20);
+            say(&mut desktop, &error("Invalid State"), 20);
         }
         Answer::Effect => {
-            say(&mut desk, &effect(operation), 20);
+            say(&mut desktop, &effect(operation), 20);
         }
         Answer::LateEffect => {
-            desk.tick(10 + LIMIT);
-            say(&mut desk, &effect(operation), 100_000);
+            desktop.tick(10 + LIMIT);
+            say(&mut desktop, &effect(operation), 100_000);
         }
         Answer::DoubledEffect => {
-            say(&mut desk, &effect(operation), 20);
-            let before = desk.clone();
-            assert_eq!(say(&mut desk, &effect(operation), 21), []);
-            assert_eq!(desk, before);
+            say(&mut desktop, &effect(operation), 20);
+            let before = desktop.clone();
+            assert_eq!(say(&mut desktop, &effect(operation), 21), []);
+            assert_eq!(desktop, before);
         }
         Answer::Echo => {
-            assert_eq!(say_text(&mut desk, &frame, 20), []);
+            assert_eq!(say_text(&mut desktop, &frame, 20), []);
         }
     }
-    phase(&desk, 2)
+    phase(&desktop, 2)
 }

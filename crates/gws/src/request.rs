@@ -3,7 +3,7 @@
 //! Knows URLs, operation names and parameters. Must not know hosts, credentials or headers: the
 //! path begins at `/api/v2`, and the sender puts the base URL before it.
 
-mod text;
+mod messaging;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -20,7 +20,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
-pub use text::{
+pub use messaging::{
     Readers, SessionOperation, agent_sessions, cancel_monitoring_channel, intrude, messages,
     monitor_channel, send, session,
 };

@@ -108,7 +108,7 @@ pub struct Config {
     pub skills: bool,
     /// What to subscribe to.
     pub topics: Vec<String>,
-    /// How the list of agents is at first, in the words of [`crate::choices`].
+    /// How the list of agents is at first, in the words of [`crate::view_line`].
     pub view: String,
     /// How long an agent may be in a state, by the word of the state in small letters.
     pub limits: Vec<(String, Limits)>,

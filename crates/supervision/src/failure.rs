@@ -3,7 +3,7 @@
 //! Knows every documented `statusCode` (Return values), HTTP and what comes later. Must not know
 //! sentences: there is one of these for each.
 
-use cisco::desk::Failure as CiscoFailure;
+use cisco::desktop::Failure as CiscoFailure;
 use cisco::error::{ApiError, ErrorCode};
 use gws::reply::{ChannelOutcome, Failure};
 

@@ -10,7 +10,7 @@ use gws::session::Medium;
 
 use crate::Millis;
 use crate::config::Profile;
-use crate::model::{Link, Me, Mode, Model};
+use crate::model::{Link, Mode, Model, OwnUser};
 use crate::operation::{
     Command, How, MonitorOptions, Operation, Pending, Reach, Target, call, cisco, messaging,
     monitor, own, state,
@@ -104,13 +104,13 @@ pub enum Reason {
 
 /// How long the server's word that another supervisor monitors an agent keeps the controls off.
 /// It does not say when that ends, so the supervisor may try again then.
-pub(crate) const COLLISION_MS: Millis = 15_000;
+pub(crate) const MONITORED_BY_OTHER_MS: Millis = 15_000;
 
 /// The features that monitoring voice needs (Voice API, supervisor operations).
 const FEATURES: [&str; 2] = ["api-voice", "api-supervisor-monitoring"];
 
 /// The first feature whose absence keeps everybody from being monitored.
-pub(crate) fn missing_feature(me: &Me) -> Option<&'static str> {
+pub(crate) fn missing_feature(me: &OwnUser) -> Option<&'static str> {
     FEATURES.into_iter().find(|name| !me.has_feature(name))
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn missing_feature(me: &Me) -> Option<&'static str> {
 const CONTROL: [&str; 1] = ["api-supervisor-agent-control"];
 
 /// The feature that chat and SMS need (Chat API, SMS Session API).
-pub(crate) const TEXT: [&str; 1] = ["api-multimedia"];
+pub(crate) const MESSAGING: [&str; 1] = ["api-multimedia"];
 
 /// Decides whether `operation` may be done on `target`.
 pub fn gate(operation: Operation, target: &Target, model: &Model) -> Gate {
@@ -187,7 +187,7 @@ pub(crate) fn possible(options: MonitorOptions, model: &Model) -> MonitorOptions
     match model.host.config.profile {
         Profile::Default => options,
         Profile::SipCluster => MonitorOptions {
-            follow: crate::operation::Follow::Call,
+            scope: crate::operation::MonitorScope::Call,
             ..options
         },
     }
@@ -200,8 +200,10 @@ fn is_absent(command: &Command, model: &Model) -> bool {
         Command::StopMonitoring(agent) => monitor::is_stop_absent(agent.as_ref(), model),
         Command::Call(id, asked) => call::is_absent(id, *asked, model),
         Command::State(agent, channel, _) => state::is_absent(agent, channel, model),
-        Command::Follow(agent, medium, _) => messaging::is_absent(agent, *medium, model),
-        Command::StopFollowing(agent, medium) => messaging::is_stop_absent(agent, *medium, model),
+        Command::MonitorMessaging(agent, medium, _) => messaging::is_absent(agent, *medium, model),
+        Command::StopMessagingMonitoring(agent, medium) => {
+            messaging::is_stop_absent(agent, *medium, model)
+        }
         Command::Join(agent, key) => messaging::is_join_absent(agent, key, model),
         Command::Session(key, asked) => messaging::is_absent_in(key, *asked, model),
         Command::Own(asked) => own::is_absent(*asked, model),
@@ -226,7 +228,12 @@ fn first_reason(command: &Command, model: &Model) -> Option<Reason> {
         | Link::Offline
         | Link::Failed(_) => return Some(Reason::NotConnected),
     }
-    if let Some(reason) = model.user.me.as_ref().and_then(|me| needs(command, me)) {
+    if let Some(reason) = model
+        .user
+        .own_user
+        .as_ref()
+        .and_then(|me| needs(command, me))
+    {
         return Some(reason);
     }
     if let Some(pending) = model.waiting_on(&command.target()) {
@@ -237,26 +244,28 @@ fn first_reason(command: &Command, model: &Model) -> Option<Reason> {
         Command::StopMonitoring(_) => monitor::reason_of_stop(model),
         Command::Call(id, asked) => call::reason(id, *asked, model),
         Command::State(agent, channel, asked) => state::reason(agent, channel, *asked, model),
-        Command::Follow(agent, medium, mode) => messaging::reason(agent, *medium, *mode, model),
+        Command::MonitorMessaging(agent, medium, mode) => {
+            messaging::reason(agent, *medium, *mode, model)
+        }
         Command::Join(agent, key) => messaging::reason_of_join(agent, key, model),
         Command::Session(key, asked) => messaging::reason_in(key, *asked, model),
         Command::Own(asked) => own::reason(*asked, model),
         // The answer of the server decides; of the Cisco channel, its desk.
-        Command::StopFollowing(..) | Command::Cisco(..) => None,
+        Command::StopMessagingMonitoring(..) | Command::Cisco(..) => None,
     }
 }
 
 /// What the user, or the contact centre, lacks for it.
-fn needs(command: &Command, me: &Me) -> Option<Reason> {
+fn needs(command: &Command, me: &OwnUser) -> Option<Reason> {
     let (only_supervisors, features) = match command {
         Command::Monitor { .. } | Command::StopMonitoring(_) | Command::Call(..) => {
             (true, &FEATURES[..])
         }
         Command::State(..) => (true, &CONTROL[..]),
-        Command::Follow(..)
-        | Command::StopFollowing(..)
+        Command::MonitorMessaging(..)
+        | Command::StopMessagingMonitoring(..)
         | Command::Join(..)
-        | Command::Session(..) => (true, &TEXT[..]),
+        | Command::Session(..) => (true, &MESSAGING[..]),
         // The own device is the user's whatever the role.
         Command::Own(_) => (false, &FEATURES[..1]),
         Command::Cisco(..) => return None,

@@ -36,7 +36,7 @@
 //! | [`operation`] | an operation from click to confirmation |
 //! | [`view`] | the model as rows, cards and notices |
 //! | [`config`] | the host's `config`, checked |
-//! | [`choices`] | the view settings of the list as one line of text |
+//! | [`view_line`] | the view settings of the list as one line of text |
 //! | [`activity`] | what happened, for the log |
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
 //! | `wall` | times of day, and times of the core |
@@ -45,7 +45,6 @@
 //! | [`secrets`] | texts of the server without what looks secret |
 
 pub mod activity;
-pub mod choices;
 pub mod config;
 pub mod failure;
 mod gate;
@@ -58,12 +57,13 @@ pub mod secrets;
 mod times;
 mod update;
 pub mod view;
+pub mod view_line;
 mod wall;
 
 pub use gate::{
     Gate, Reason, can_enter_call_in_progress, gate, gate_instead, gate_options, gate_retry,
 };
-pub use message::{Changes, Effect, ListMsg, Msg, TextMsg};
+pub use message::{Changes, Effect, ListMsg, MessagingMsg, Msg};
 pub use model::Model;
 pub use operation::{Operation, Target};
 pub use platform::{AgentRef, Platform};

@@ -4,7 +4,7 @@
 //! Knows a text format of its own: a line an entry, its fields between tabs. Must not let anything
 //! through that a server said, but for its codes; a line that it does not understand is left out.
 
-use cisco::desk::Failure as CiscoFailure;
+use cisco::desktop::Failure as CiscoFailure;
 use cisco::error::{ApiError, ErrorCode};
 use gws::ids::UserId;
 use gws::reply::Failure;
@@ -13,9 +13,11 @@ use litemap::LiteMap;
 
 use crate::activity::{Activity, Entry, What};
 use crate::failure::Raw;
-use crate::model::{EndState, EndedBy, Ending, Followed, Mode, NextBarge, SessionEnding};
+use crate::model::{
+    EndState, EndedBy, Ending, MessagingMonitoring, Mode, NextBarge, SessionEnding,
+};
 use crate::operation::{
-    Follow, MonitorOptions, Operation, OperationFailure, OperationId, Phase, Reach, Which,
+    MonitorOptions, MonitorScope, Operation, OperationFailure, OperationId, Phase, Reach, Which,
     WhichSessions,
 };
 
@@ -42,7 +44,7 @@ pub struct Memory {
     /// Which sessions are monitored.
     pub sessions: WhichSessions,
     /// Agents whose sessions are monitored.
-    pub followed: LiteMap<(UserId, Medium), Followed>,
+    pub messaging_monitoring: LiteMap<(UserId, Medium), MessagingMonitoring>,
     /// The log of the user.
     pub activity: Activity,
     /// Barge in that was chosen for the next call.
@@ -61,10 +63,12 @@ pub fn write(memory: &Memory) -> String {
             memory.sessions.mode().as_str(),
         ],
     );
-    for ((agent, medium), followed) in memory.followed.iter() {
-        let mode = MODES.iter().find(|(mode, _)| *mode == followed.mode);
+    for ((agent, medium), messaging_monitoring) in memory.messaging_monitoring.iter() {
+        let mode = MODES
+            .iter()
+            .find(|(mode, _)| *mode == messaging_monitoring.mode);
         let mode = mode.map_or("", |(_, word)| word);
-        let which = followed.which.mode();
+        let which = messaging_monitoring.which.mode();
         let fields = [
             FOLLOWED,
             agent.as_str(),
@@ -176,9 +180,9 @@ pub fn read(text: &str) -> Option<Memory> {
             "NextCall" => Which::NextCall,
             _ => Which::AllCalls,
         },
-        follow: match words.next()? {
-            "Agent" => Follow::Agent,
-            _ => Follow::Call,
+        scope: match words.next()? {
+            "Agent" => MonitorScope::Agent,
+            _ => MonitorScope::Call,
         },
     };
     let mut memory = Memory {
@@ -189,8 +193,10 @@ pub fn read(text: &str) -> Option<Memory> {
     for line in lines {
         if let Some(entry) = read_entry(line) {
             memory.activity.push(entry.at, entry.what);
-        } else if let Some((channel, followed)) = read_followed(line) {
-            memory.followed.insert(channel, followed);
+        } else if let Some((channel, messaging_monitoring)) = read_messaging_monitoring(line) {
+            memory
+                .messaging_monitoring
+                .insert(channel, messaging_monitoring);
         } else if let Some(chosen) = read_next_barge(line) {
             memory.next_barge = Some(chosen);
         }
@@ -205,7 +211,7 @@ fn read_which(word: Option<&str>) -> WhichSessions {
     }
 }
 
-fn read_followed(line: &str) -> Option<((UserId, Medium), Followed)> {
+fn read_messaging_monitoring(line: &str) -> Option<((UserId, Medium), MessagingMonitoring)> {
     let mut fields = line.split('\t');
     let agent = fields.next().filter(|word| *word == FOLLOWED);
     let agent = agent
@@ -214,13 +220,13 @@ fn read_followed(line: &str) -> Option<((UserId, Medium), Followed)> {
     let medium = Medium::of_word(fields.next()?)?;
     let word = fields.next()?;
     let (mode, _) = MODES.into_iter().find(|(_, known)| *known == word)?;
-    let followed = Followed {
+    let messaging_monitoring = MessagingMonitoring {
         mode,
         which: read_which(fields.next()),
         restored: true,
         unsure: false,
     };
-    Some(((agent.into(), medium), followed))
+    Some(((agent.into(), medium), messaging_monitoring))
 }
 
 fn read_next_barge(line: &str) -> Option<NextBarge> {

@@ -11,14 +11,14 @@
 //! | `changes` | what a turn may have altered on screen |
 //! | `host` | the events that the host receives |
 //! | `purpose` | the purpose of a request |
-//! | `trouble` | the errors with a stable code |
+//! | `host_error` | the errors with a stable code |
 
 mod changes;
 mod effect;
 mod host;
+mod host_error;
 mod list;
 mod purpose;
-mod trouble;
 
 use gws::ids::{CallId, GroupId, UserId};
 use gws::session::SessionKey;
@@ -33,9 +33,9 @@ use crate::{Millis, Wall};
 pub use changes::Changes;
 pub use effect::Effect;
 pub use host::HostEvent;
-pub use list::{Holding, Kind, ListMsg, Wanted};
+pub use host_error::{BusLimit, HostError};
+pub use list::{FacetKind, FreezeCause, ListMsg, Wanted};
 pub(crate) use purpose::Purpose;
-pub use trouble::{BusLimit, Trouble};
 
 /// Identifies a request until its reply. A reply whose request is no longer known is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +93,7 @@ pub enum Msg {
     /// The supervisor chose how to monitor.
     Choose(MonitorOptions),
     /// What the supervisor does about chat and SMS other than operations.
-    Text(TextMsg),
+    Messaging(MessagingMsg),
     /// Answer of the host, which may veto an operation.
     HostAnswered {
         /// Id of the operation.
@@ -159,7 +159,7 @@ pub struct FromBus {
 
 /// What the supervisor does about chat and SMS other than operations.
 #[derive(Clone, Debug)]
-pub enum TextMsg {
+pub enum MessagingMsg {
     /// The supervisor chose which sessions to monitor.
     Choose(WhichSessions),
     /// List the sessions of an agent, as for an open menu.

@@ -9,7 +9,7 @@
 //! | `agents` | the agents of both contact centres, found by id |
 //! | `roster` | the supervised agents, as far as they are read |
 //! | `listing` | the sorted list of agents |
-//! | `arrangement` | order, columns and grouping of the list |
+//! | `list_settings` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
 //! | `state` | the parts of the model, by how long each lasts |
 //! | `schedule` | the next reading of the roster, and its cost |
@@ -18,7 +18,7 @@
 //! | `call` | the monitored calls |
 //! | `parties` | the parties of a call |
 //! | `next_call` | the mode in which the next call begins |
-//! | `followed` | agents whose chat and SMS sessions are monitored |
+//! | `messaging_monitoring` | agents whose chat and SMS sessions are monitored |
 //! | `session` | the monitored chat and SMS sessions |
 //! | `transcript` | the messages of a session |
 //! | `coverage` | which messages of a session are known without a hole |
@@ -27,13 +27,13 @@
 
 mod agent;
 mod agents;
-mod arrangement;
 mod call;
 mod coverage;
 mod filter;
-mod followed;
 mod link;
+mod list_settings;
 mod listing;
+mod messaging_monitoring;
 mod next_call;
 mod numbers;
 mod parties;
@@ -53,29 +53,32 @@ use crate::Millis;
 use crate::operation::{Command, Operation, Pending, Phase, Target};
 use crate::platform::AgentRef;
 
-pub use agent::{Agent, Collision, Learned, Presence, Standing};
+pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
-pub use arrangement::{Arrangement, Column, Columns, Look, Sort};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
-pub use followed::{Followed, InProgress, Listing};
 pub(crate) use link::Doubts;
 pub use link::{AuthReason, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
-pub(crate) use listing::{ListLine, Listed, Section};
+pub use list_settings::{Column, Columns, ListSettings, Sort, Viewport};
+pub(crate) use listing::{GroupSection, ListLine, Listed};
+pub use messaging_monitoring::{AgentSessions, LoadState, MessagingMonitoring};
 pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::Numbers;
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;
-pub use roster::{Fellow, GroupName, Loaded, Roster, RosterTrouble};
-pub(crate) use schedule::{FailedPage, PAGE, Part, Plan, Reading, Skills, Sweep, Walk, is_more};
+pub use roster::{GroupName, Loaded, PeerSupervisor, Roster, RosterTrouble};
+pub(crate) use schedule::{
+    DirectoryScan, FailedPage, FullRefresh, GroupScan, PAGE, RefreshPlan, RefreshStep, Skills,
+    is_more,
+};
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,
 };
-pub(crate) use since::Sight;
+pub(crate) use since::ReadingGaps;
 pub use since::Since;
 pub use state::{CiscoState, Connection, HostSettings, UserState, ViewSettings};
 pub(crate) use transcript::MOST_LINES;
@@ -106,7 +109,7 @@ pub struct Model {
 
 /// The supervisor, as the server knows the signed-in user.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Me {
+pub struct OwnUser {
     /// Id of the supervisor.
     pub id: UserId,
     /// Name of the supervisor.
@@ -119,7 +122,7 @@ pub struct Me {
     pub features: Option<Vec<String>>,
 }
 
-impl Me {
+impl OwnUser {
     /// Whether the server knows the user as a supervisor. Some builds send no roles: then the
     /// capabilities of the user's device decide.
     pub fn is_supervisor(&self) -> bool {
@@ -308,7 +311,7 @@ impl Model {
 
     /// The name of an agent of the Cisco channel; empty when the agent is not known.
     pub fn cisco_name(&self, id: &cisco::ids::AgentId) -> String {
-        let agent = self.cisco.desk.agent(id);
+        let agent = self.cisco.desktop.agent(id);
         agent.map(|agent| agent.name.clone()).unwrap_or_default()
     }
 
@@ -319,7 +322,11 @@ impl Model {
 
     /// Name of the supervisor's phone in texts: its number, else the supervisor's name.
     pub(crate) fn own_name(&self) -> &str {
-        let me = self.user.me.as_ref().map_or("", |me| me.name.as_str());
+        let me = self
+            .user
+            .own_user
+            .as_ref()
+            .map_or("", |me| me.name.as_str());
         Some(self.own_number())
             .filter(|number| !number.is_empty())
             .unwrap_or(me)

@@ -45,7 +45,7 @@ pub use self::cisco::CiscoCommand;
 pub use call::{CALL_CONTROLS, CallCommand};
 pub use messaging::SessionCommand;
 pub use monitor::How;
-pub use options::{Follow, MonitorOptions, Which, WhichSessions};
+pub use options::{MonitorOptions, MonitorScope, Which, WhichSessions};
 pub use own::OwnCommand;
 pub use pending::{Back, OperationFailure, Pending, Phase, Plan, Reach, Step};
 pub use target::Target;
@@ -151,9 +151,9 @@ pub enum Command {
     /// Change the state of an agent on a channel.
     State(UserId, Channel, StateOperation),
     /// Monitor the sessions of an agent on a medium.
-    Follow(UserId, Medium, Mode),
+    MonitorMessaging(UserId, Medium, Mode),
     /// End the monitoring of an agent's sessions on a medium.
-    StopFollowing(UserId, Medium),
+    StopMessagingMonitoring(UserId, Medium),
     /// Enter a session of an agent that the supervisor is not in.
     Join(UserId, SessionKey),
     /// In a session that the supervisor is in, or is invited to.
@@ -173,12 +173,12 @@ impl Command {
         match operation {
             Operation::ListenIn => target.monitor(Mode::ListenIn),
             Operation::Coach => {
-                let follow = || target.follow(Mode::Coach);
-                target.monitor(Mode::Coach).or_else(follow)
+                let monitor_messaging = || target.monitor_messaging(Mode::Coach);
+                target.monitor(Mode::Coach).or_else(monitor_messaging)
             }
             Operation::BargeIn => {
-                let follow = || target.follow(Mode::BargeIn);
-                target.monitor(Mode::BargeIn).or_else(follow)
+                let monitor_messaging = || target.monitor_messaging(Mode::BargeIn);
+                target.monitor(Mode::BargeIn).or_else(monitor_messaging)
             }
             Operation::CancelSupervisorMonitoring => target.stop(),
             Operation::SwitchToListenIn => target.on_call(CallCommand::Switch(Mode::ListenIn)),
@@ -212,7 +212,7 @@ impl Command {
             Operation::DoNotDisturbOn => target.on_own(OwnCommand::DoNotDisturbOn),
             Operation::DoNotDisturbOff => target.on_own(OwnCommand::DoNotDisturbOff),
             Operation::StartSession => target.on_own(OwnCommand::StartSession),
-            Operation::Monitor => target.follow(Mode::ListenIn),
+            Operation::Monitor => target.monitor_messaging(Mode::ListenIn),
             Operation::Intrude => target.join(),
             Operation::Accept => target.in_session(SessionCommand::Accept),
             Operation::SwitchToMonitor => target.in_session(SessionCommand::Switch(Mode::ListenIn)),
@@ -243,12 +243,12 @@ impl Command {
     pub fn operation(&self) -> Operation {
         match self {
             Self::Monitor { mode, .. } => monitor::operation(*mode),
-            Self::StopMonitoring(_) | Self::StopFollowing(..) => {
+            Self::StopMonitoring(_) | Self::StopMessagingMonitoring(..) => {
                 Operation::CancelSupervisorMonitoring
             }
             Self::Call(_, asked) => asked.operation(),
             Self::State(_, _, asked) => state::operation(*asked),
-            Self::Follow(_, _, mode) => messaging::operation(*mode),
+            Self::MonitorMessaging(_, _, mode) => messaging::operation(*mode),
             Self::Join(..) => Operation::Intrude,
             Self::Session(_, asked) => asked.operation(),
             Self::Own(asked) => asked.operation(),
@@ -269,9 +269,8 @@ impl Command {
             Self::State(agent, channel, _) => {
                 Target::Channel(agent.clone().into(), channel.clone())
             }
-            Self::Follow(agent, medium, _) | Self::StopFollowing(agent, medium) => {
-                Target::text(agent, *medium)
-            }
+            Self::MonitorMessaging(agent, medium, _)
+            | Self::StopMessagingMonitoring(agent, medium) => Target::messaging(agent, *medium),
             Self::Join(agent, key) => Target::Interaction(agent.clone(), key.clone()),
             Self::Session(key, _) => Target::Session(key.clone()),
             Self::Cisco(agent, asked) => asked.target(agent),
@@ -281,7 +280,9 @@ impl Command {
     /// The sessions that it is about; none for a change of an agent's state.
     pub fn medium(&self) -> Option<Medium> {
         match self {
-            Self::Follow(_, medium, _) | Self::StopFollowing(_, medium) => Some(*medium),
+            Self::MonitorMessaging(_, medium, _) | Self::StopMessagingMonitoring(_, medium) => {
+                Some(*medium)
+            }
             Self::Join(_, key) | Self::Session(key, _) => Some(key.medium),
             Self::Monitor { .. }
             | Self::StopMonitoring(_)
@@ -303,8 +304,8 @@ impl Command {
             Self::Monitor { .. } | Self::StopMonitoring(_) => true,
             Self::Call(..)
             | Self::State(..)
-            | Self::Follow(..)
-            | Self::StopFollowing(..)
+            | Self::MonitorMessaging(..)
+            | Self::StopMessagingMonitoring(..)
             | Self::Join(..)
             | Self::Session(..)
             | Self::Own(_)
@@ -323,8 +324,8 @@ impl Command {
             Self::StopMonitoring(_)
             | Self::Call(..)
             | Self::State(..)
-            | Self::Follow(..)
-            | Self::StopFollowing(..)
+            | Self::MonitorMessaging(..)
+            | Self::StopMessagingMonitoring(..)
             | Self::Join(..)
             | Self::Session(..)
             | Self::Own(_)
@@ -335,9 +336,9 @@ impl Command {
     /// The agent of whom it changes a channel: the state there, or whose sessions are monitored.
     pub(crate) fn changes_channel_of(&self) -> Option<&UserId> {
         match self {
-            Self::State(agent, ..) | Self::Follow(agent, ..) | Self::StopFollowing(agent, _) => {
-                Some(agent)
-            }
+            Self::State(agent, ..)
+            | Self::MonitorMessaging(agent, ..)
+            | Self::StopMessagingMonitoring(agent, _) => Some(agent),
             Self::Monitor { .. }
             | Self::StopMonitoring(_)
             | Self::Call(..)
@@ -370,12 +371,13 @@ impl Command {
             Self::Monitor { agent, mode, how } => monitor::warnings(agent, *mode, *how, model),
             Self::Call(id, asked) => call::warnings(id, *asked, model),
             Self::State(_, _, asked) => state::warnings(*asked, model),
-            Self::Follow(_, _, mode) => messaging::warnings(*mode, model),
+            Self::MonitorMessaging(_, _, mode) => messaging::warnings(*mode, model),
             Self::Session(key, asked) => messaging::warnings_in(key, *asked, model),
             Self::Cisco(_, asked) => self::cisco::warnings(*asked, model),
-            Self::StopMonitoring(_) | Self::StopFollowing(..) | Self::Join(..) | Self::Own(_) => {
-                [None, None]
-            }
+            Self::StopMonitoring(_)
+            | Self::StopMessagingMonitoring(..)
+            | Self::Join(..)
+            | Self::Own(_) => [None, None],
         };
         warnings.into_iter().flatten().collect()
     }

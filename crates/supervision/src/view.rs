@@ -13,9 +13,9 @@
 //! | `cisco` | the agents of the Cisco channel, and the call that is listened to |
 //! | `list` | which agents have a row, and what the list is narrowed by |
 //! | `session` | the monitored chat and SMS sessions |
-//! | `standing` | the presence of an agent, by readings and by calls |
+//! | `presence` | the presence of an agent, by readings and by calls |
 //! | `trouble` | an operation that failed, and where it is shown |
-//! | `text` | chat and SMS in the rows of agents, and above them |
+//! | `messaging` | chat and SMS in the rows of agents, and above them |
 //! | `details` | the parties of a call, its attached data and its history |
 
 mod as_of;
@@ -24,10 +24,10 @@ pub(crate) mod cisco;
 mod details;
 mod frame;
 mod list;
+mod messaging;
 mod next_call;
+mod presence;
 mod session;
-mod standing;
-mod text;
 mod trouble;
 
 use gws::ids::UserId;
@@ -37,9 +37,9 @@ use crate::Millis;
 use crate::activity::{Activity, Entry, LogFilter, export};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
+pub use crate::model::PresenceState;
 pub use crate::model::Since;
-pub use crate::model::Standing;
-use crate::model::{Agent, Collision, Mode, Model, MonitoredCall, Presence};
+use crate::model::{Agent, Mode, Model, MonitoredByOther, MonitoredCall, Presence};
 use crate::operation::{CallCommand, Command, Operation, Pending, Target};
 use crate::platform::AgentRef;
 
@@ -49,13 +49,13 @@ pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};
 pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
 pub(crate) use list::stale_after;
-pub use list::{GroupHead, Line, ListView, group_head, rows, window};
+pub use list::{GroupHead, Line, ListSummary, group_head, rows, window};
+pub use messaging::{MessagingBadge, MessagingMenu, MessagingWaiting, SessionOffer};
+pub(crate) use presence::presence_of;
 pub use session::{
-    Compose, OutgoingLine, SessionCard, SessionParty, SessionRole, Sight, TranscriptLine,
+    Compose, OutgoingLine, Readership, SessionCard, SessionParty, SessionRole, TranscriptLine,
     session_card, session_cards, transcript,
 };
-pub(crate) use standing::stands;
-pub use text::{SessionOffer, TextBadge, TextMenu, TextWaiting};
 pub use trouble::{TroubleLine, trouble};
 
 /// One control with its state.
@@ -112,11 +112,11 @@ pub struct AgentRow {
     /// Channels of the agent with the operations on each; voice first.
     pub channels: Vec<ChannelMenu>,
     /// Marks of chat and SMS, for those media that the agent has.
-    pub badges: Vec<TextBadge>,
+    pub badges: Vec<MessagingBadge>,
     /// Operations on the agent's sessions, by medium.
-    pub text: Vec<TextMenu>,
+    pub messaging: Vec<MessagingMenu>,
     /// Monitoring by another supervisor, as the server reported it a moment ago.
-    pub collision: Option<Collision>,
+    pub monitored_by_other: Option<MonitoredByOther>,
     /// Whether the agent's call that the supervisor is on is held.
     pub on_hold: bool,
     /// Up to when this was known, while there is no contact.
@@ -159,7 +159,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
         .waiting_on(&target)
         .filter(|pending| pending.target() == target)
         .or_else(|| waiting_switch(model, on_call));
-    let (presence, since) = stands(model, agent);
+    let (presence, since) = presence_of(model, agent);
     let mut channels = vec![ChannelMenu {
         presence: presence.clone(),
         ..channel(model, agent, Channel::Voice)
@@ -188,9 +188,9 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
             .collect(),
         instead: instead(model, &target),
         channels,
-        badges: text::badges(model, id),
-        text: text::menus(model, id),
-        collision: agent.collision.clone(),
+        badges: messaging::badges(model, id),
+        messaging: messaging::menus(model, id),
+        monitored_by_other: agent.monitored_by_other.clone(),
         on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
         as_of: model.user.as_of,
         id: row,
@@ -277,9 +277,9 @@ pub fn log(model: &Model) -> Log {
 
 /// Name of the supervisor; where there is only the Cisco channel, the user name there.
 fn who(model: &Model) -> &str {
-    match &model.user.me {
+    match &model.user.own_user {
         Some(me) => &me.name,
-        None => model.cisco.desk.config().user_name.as_str(),
+        None => model.cisco.desktop.config().user_name.as_str(),
     }
 }
 

@@ -11,7 +11,7 @@ mod common;
 
 use common::{BASE_URL, Desk};
 use supervision::config::{AddressProblem, Config, Problem};
-use supervision::message::{Effect, Trouble};
+use supervision::message::{Effect, HostError};
 use supervision::model::{Link, LinkFailure};
 use supervision::view::Notice;
 use supervision::{Msg, wake_at};
@@ -46,7 +46,7 @@ fn a_wrong_address_is_told_once_and_nothing_is_sent() {
     let mut desk = Desk::new();
     desk.tell(address(Err(problem)));
     desk.tell(address(Err(problem)));
-    let trouble = Trouble::Config(Problem::BaseUrl(problem));
+    let trouble = HostError::Config(Problem::BaseUrl(problem));
     assert_eq!(trouble.code(), "base-url-wrong");
     assert_eq!(desk.reports(), [trouble]);
     assert_eq!(desk.model.link.state, Link::Closed);
@@ -87,7 +87,7 @@ fn an_address_that_goes_wrong_closes_the_connection() {
     desk.does(address(Err(AddressProblem::UserInfo)));
     assert_eq!(desk.model.link.state, wrong(AddressProblem::UserInfo));
     assert!(sends_nothing(&desk));
-    assert!(desk.model.user.me.is_none());
+    assert!(desk.model.user.own_user.is_none());
 }
 
 #[test]

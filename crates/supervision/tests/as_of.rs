@@ -17,7 +17,7 @@ use supervision::Msg;
 use supervision::message::CometEvent;
 use supervision::model::{Link, Lost, Mode};
 use supervision::operation::Operation;
-use supervision::view::{self, Audibility, LastKnown, Notice, RosterStatus, Sight};
+use supervision::view::{self, Audibility, LastKnown, Notice, Readership, RosterStatus};
 
 /// Every way in which contact goes.
 fn losses() -> Vec<(&'static str, Vec<Msg>)> {
@@ -203,13 +203,13 @@ fn who_reads_what_is_written_is_last_known_too() {
     ] {
         let mut desk = Desk::in_session(visibility);
         let key = sms(SMS);
-        assert_eq!(desk.session(&key).sight, Sight::Mode(mode));
+        assert_eq!(desk.session(&key).readership, Readership::Mode(mode));
         desk.notify(&news(&key, &[of_type(1, ANA, "TypingStarted")]));
         desk.tell(Msg::Online(false));
         let card = desk.session(&key);
         assert_eq!(
-            card.sight,
-            Sight::LastKnown(desk.now, LastKnown::Mode(mode))
+            card.readership,
+            Readership::LastKnown(desk.now, LastKnown::Mode(mode))
         );
         assert_eq!(card.last_mode, Some(mode));
         assert_eq!(card.as_of, Some(desk.now));
@@ -217,10 +217,10 @@ fn who_reads_what_is_written_is_last_known_too() {
         assert!(card.typing.is_empty(), "nobody types now");
         assert_eq!(card.state, SessionState::Chatting, "in words it is dated");
     }
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, gws::session::Medium::Sms));
     desk.tell(Msg::Online(false));
-    let waiting = &view::frame(&desk.model).text_waiting[0];
+    let waiting = &view::frame(&desk.model).messaging_waiting[0];
     assert_eq!(waiting.as_of, Some(desk.now));
 }
 

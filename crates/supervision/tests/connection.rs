@@ -13,7 +13,7 @@ use bayeux::{FailReason, State};
 use common::*;
 use serde_json::json;
 use supervision::activity::What;
-use supervision::message::{CometEvent, CredentialsAnswer, NoReply, Trouble};
+use supervision::message::{CometEvent, CredentialsAnswer, HostError, NoReply};
 use supervision::model::{Link, LinkFailure, SignIn};
 use supervision::operation::Phase;
 use supervision::view::{Notice, RosterStatus, frame};
@@ -123,9 +123,9 @@ fn what_comes_after_the_end_brings_nothing_back() {
             assert_eq!(desk.changes, supervision::Changes::default());
         }
         let memory = "2\nNextCall\tCall\tAllChats\nfollowed\ta2\tchat\tMonitor\tAllChats";
-        if desk.model.user.me.is_none() {
+        if desk.model.user.own_user.is_none() {
             desk.does(Msg::Recalled(Some(memory.into())));
-            assert_eq!(desk.model.user.followed.len(), 0);
+            assert_eq!(desk.model.user.messaging_monitoring.len(), 0);
         }
         assert!(desk.model.user.calls.is_empty() && desk.model.user.sessions.is_empty());
     }
@@ -149,7 +149,10 @@ fn somebody_else_who_signs_in_finds_nothing_of_the_one_before() {
     desk.server.me = Some(ok(json!({"user": user})));
     desk.server.groups = Some(ok(json!({"groups": []})));
     desk.does(Msg::Comet(CometEvent::State(State::AuthRequired)));
-    assert_eq!(desk.model.user.me.as_ref().unwrap().id.as_str(), "another");
+    assert_eq!(
+        desk.model.user.own_user.as_ref().unwrap().id.as_str(),
+        "another"
+    );
     let reopened: Vec<_> = desk
         .effects
         .iter()
@@ -284,7 +287,7 @@ fn disconnecting_leaves_nothing_and_connecting_begins_anew() {
         ["unconfirmed"]
     );
     assert_eq!(desk.connection_events(), ["closed"]);
-    assert!(desk.model.user.me.is_none() && desk.model.user.device.is_none());
+    assert!(desk.model.user.own_user.is_none() && desk.model.user.device.is_none());
     assert!(desk.model.user.roster.agents.is_empty() && desk.model.user.calls.is_empty());
     assert!(desk.model.user.operations.is_empty());
     assert_eq!(desk.notices(), []);
@@ -351,7 +354,7 @@ fn notifications_that_cannot_be_had_are_a_failure_with_a_way_on() {
         let mut desk = Desk::live();
         desk.does(Msg::Comet(event));
         assert_eq!(desk.model.link.state, Link::Failed(failure.clone()));
-        assert_eq!(desk.reports(), [Trouble::Link(failure)]);
+        assert_eq!(desk.reports(), [HostError::Link(failure)]);
         desk.effects.clear();
         // What happened meanwhile is read before it is live again.
         desk.server.own_device["phoneNumber"] = "6000".into();

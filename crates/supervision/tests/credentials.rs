@@ -13,7 +13,7 @@ use bayeux::{FailReason, State};
 use common::*;
 use serde_json::json;
 use supervision::config::Config;
-use supervision::message::{CometEvent, CredentialsAnswer, NoReply, QuestionId, Trouble};
+use supervision::message::{CometEvent, CredentialsAnswer, HostError, NoReply, QuestionId};
 use supervision::model::{AuthReason, Link, LinkFailure, SignIn};
 use supervision::{Effect, Msg, wake_at};
 
@@ -75,7 +75,7 @@ fn a_host_that_does_not_answer_in_time_is_told_and_its_late_answer_is_dropped() 
     desk.advance(1);
     let reason = AuthReason::ProviderFailed;
     assert_eq!(desk.model.link.state, Link::AuthRequired(reason));
-    assert_eq!(desk.reports(), [Trouble::SignIn(reason)]);
+    assert_eq!(desk.reports(), [HostError::SignIn(reason)]);
     assert_eq!(wake_at(&desk.model), None);
     desk.does(Msg::Credentials {
         question: late,
@@ -130,7 +130,7 @@ fn an_answer_for_an_older_server_user_or_question_is_never_used() {
     desk.server.me = Some(somebody_else());
     let reply = desk.server.answer(&me.1);
     desk.does(Msg::Reply { id: me.0, reply });
-    assert_eq!(desk.model.user.me.as_ref().unwrap().id.as_str(), ME);
+    assert_eq!(desk.model.user.own_user.as_ref().unwrap().id.as_str(), ME);
     desk.does(Msg::CredentialsChanged);
     desk.effects.clear();
     desk.does(Msg::Credentials {
@@ -228,7 +228,7 @@ fn new_credentials_while_live_leave_no_gap() {
     desk.does(Msg::CredentialsChanged);
     desk.advance(30_000);
     assert_eq!(desk.model.link.state, Link::Live);
-    let trouble = Trouble::SignIn(AuthReason::ProviderFailed);
+    let trouble = HostError::SignIn(AuthReason::ProviderFailed);
     assert_eq!(desk.reports(), [trouble]);
     assert_eq!(uses(&desk), []);
 }
@@ -240,7 +240,10 @@ fn new_credentials_of_somebody_else_while_live_leave_nothing_of_the_one_before()
     desk.server.me = Some(somebody_else());
     desk.comet_works = false;
     desk.does(Msg::CredentialsChanged);
-    assert_eq!(desk.model.user.me.as_ref().unwrap().id.as_str(), "another");
+    assert_eq!(
+        desk.model.user.own_user.as_ref().unwrap().id.as_str(),
+        "another"
+    );
     assert!(desk.model.user.device.is_none());
     assert_eq!(desk.model.user.activity.last(), None);
     assert_eq!(desk.count(|effect| *effect == Effect::CloseComet), 1);

@@ -14,7 +14,7 @@ use common::*;
 use gws::ids::CallId;
 use serde_json::json;
 use supervision::activity::What;
-use supervision::message::{CometEvent, NoReply, Terms, Trouble};
+use supervision::message::{CometEvent, HostError, NoReply, Terms};
 use supervision::model::{Link, Mode};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::{self, Audibility};
@@ -222,7 +222,7 @@ fn a_notification_that_is_not_understood_costs_only_itself() {
         desk.does(Msg::Notification(broken.into()));
         assert_eq!(desk.claims(), before);
         assert!(
-            matches!(desk.reports()[..], [Trouble::Notification(_)]),
+            matches!(desk.reports()[..], [HostError::Notification(_)]),
             "{broken}"
         );
         assert!(matches!(
@@ -264,7 +264,10 @@ fn an_unknown_word_is_no_trouble_either() {
 fn an_error_message_that_nobody_waits_for_is_reported() {
     let mut desk = listening();
     desk.notify(&json!({"messageType": "ErrorMessage", "errorMessage": "Link down"}));
-    assert_eq!(desk.reports(), [Trouble::Asynchronous("Link down".into())]);
+    assert_eq!(
+        desk.reports(),
+        [HostError::Asynchronous("Link down".into())]
+    );
     assert_eq!(desk.notices(), []);
 }
 
@@ -277,7 +280,7 @@ fn an_error_message_is_not_blamed_on_one_of_several_operations() {
     for pending in &desk.model.user.operations {
         assert_eq!(pending.phase, Phase::Requested);
     }
-    assert!(matches!(desk.reports()[..], [Trouble::Asynchronous(_)]));
+    assert!(matches!(desk.reports()[..], [HostError::Asynchronous(_)]));
     desk.notify(&released());
     desk.notify(&documented("error-message"));
     let cancel = &desk.model.user.operations[0];

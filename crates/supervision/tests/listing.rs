@@ -13,8 +13,8 @@ use common::*;
 use gws::names::Channel;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use supervision::message::{Holding, HttpReply, Kind, Wanted};
-use supervision::model::{Agent, Arrangement, Column, Look, Presence, Standing};
+use supervision::message::{FacetKind, FreezeCause, HttpReply, Wanted};
+use supervision::model::{Agent, Column, ListSettings, Presence, PresenceState, Viewport};
 use supervision::view::{self, Line, RosterStatus};
 use supervision::{AgentRef, ListMsg, Model, Msg};
 
@@ -94,16 +94,16 @@ fn read(desk: &mut Desk, contacts: &[Value]) {
 }
 
 /// The group whose head an agent stands below.
-fn section_of(agent: &Agent, chosen: &Arrangement) -> String {
+fn section_of(agent: &Agent, chosen: &ListSettings) -> String {
     let wanted = &chosen.filter.groups.wanted;
     let mut groups = agent.groups.iter();
     let group = groups.find(|group| wanted.is_empty() || wanted.contains(group));
     group.map_or_else(|| "~".into(), ToString::to_string)
 }
 
-fn fits(agent: &Agent, chosen: &Arrangement) -> bool {
+fn fits(agent: &Agent, chosen: &ListSettings) -> bool {
     let filter = &chosen.filter;
-    let standing = agent.presence.standing();
+    let presence_state = agent.presence.presence_state();
     let texts = [&agent.name, &agent.login, &agent.number].map(|text| text.to_lowercase());
     let search = chosen.search.to_lowercase();
     let found = |word: &str| texts.iter().any(|text| text.contains(word));
@@ -119,8 +119,8 @@ fn fits(agent: &Agent, chosen: &Arrangement) -> bool {
         .iter()
         .map(|channel| {
             !matches!(
-                agent.on(channel).standing(),
-                Standing::LoggedOut | Standing::Unknown
+                agent.on(channel).presence_state(),
+                PresenceState::LoggedOut | PresenceState::Unknown
             )
         })
         .collect();
@@ -135,13 +135,13 @@ fn fits(agent: &Agent, chosen: &Arrangement) -> bool {
     search.split(' ').all(found)
         && enough(&groups, filter.groups.all)
         && enough(&channels, filter.channels.all)
-        && (filter.standings.is_empty() || filter.standings.contains(&standing))
-        && !(filter.hide_logged_out && standing == Standing::LoggedOut)
+        && (filter.presence_states.is_empty() || filter.presence_states.contains(&presence_state))
+        && !(filter.hide_logged_out && presence_state == PresenceState::LoggedOut)
 }
 
 /// The list as the simplest program would make it.
 fn made_anew(model: &Model) -> Vec<String> {
-    let chosen = &model.view.arrangement;
+    let chosen = &model.view.list_settings;
     let column = chosen.sort.by;
     let mut agents: Vec<&Agent> = model
         .user
@@ -208,10 +208,10 @@ fn made_anew(model: &Model) -> Vec<String> {
 /// The whole list as it is on the screen.
 fn lines(model: &Model) -> Vec<String> {
     let whole = &mut model.clone();
-    whole.view.look = Look {
+    whole.view.viewport = Viewport {
         first: 0,
         count: usize::MAX / 2,
-        kept: None,
+        pinned: None,
     };
     let lines = view::window(whole);
     assert!(lines.iter().map(|(place, _)| *place).eq(0..lines.len()));
@@ -236,14 +236,14 @@ enum Step {
     Sort(Column),
     Search(&'static str),
     Filter(Wanted),
-    AllOf(Kind, bool),
+    AllOf(FacetKind, bool),
     HideLoggedOut(bool),
     Grouped(bool),
     Fold(&'static str),
     Clear,
     Hold(bool),
     SortNow,
-    Look(usize, usize, Option<u8>),
+    Viewport(usize, usize, Option<u8>),
     Members(u8),
     Time(u64),
 }
@@ -261,11 +261,17 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let group = || prop::sample::select(&["g1", "g2"][..]);
     let wanted = prop_oneof![
         group().prop_map(|id| Wanted::Group(id.into())),
-        prop::sample::select(&[Standing::OnCall, Standing::Ready, Standing::LoggedOut][..])
-            .prop_map(Wanted::Standing),
+        prop::sample::select(
+            &[
+                PresenceState::OnCall,
+                PresenceState::Ready,
+                PresenceState::LoggedOut
+            ][..]
+        )
+        .prop_map(Wanted::PresenceState),
         prop::sample::select(&[Channel::Voice, Channel::Chat][..]).prop_map(Wanted::Channel),
     ];
-    let kind = prop::sample::select(&[Kind::Group, Kind::Channel][..]);
+    let kind = prop::sample::select(&[FacetKind::Group, FacetKind::Channel][..]);
     let step = prop_oneof![
         2 => wanted.prop_map(Step::Filter),
         1 => (kind, any::<bool>()).prop_map(|(kind, all)| Step::AllOf(kind, all)),
@@ -279,7 +285,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => prop::sample::select(&COLUMNS[..]).prop_map(Step::Sort),
         1 => search.prop_map(Step::Search),
         1 => (0..16_usize, 0..8_usize, prop::option::of(0..14_u8))
-            .prop_map(|(first, count, kept)| Step::Look(first, count, kept)),
+            .prop_map(|(first, count, pinned)| Step::Viewport(first, count, pinned)),
         1 => (1..14_u8).prop_map(Step::Members),
         1 => (1..5_000_u64).prop_map(Step::Time),
     ];
@@ -292,10 +298,10 @@ proptest! {
     #[test]
     fn the_order_is_that_of_a_full_sort_and_the_window_a_part_of_it(steps in steps()) {
         let mut desk = desk(12);
-        let (mut look, mut is_held, mut members) = (Look::default(), false, 12);
+        let (mut viewport, mut is_held, mut members) = (Viewport::default(), false, 12);
         for step in steps {
             let before = lines(&desk.model);
-            let asked = desk.model.view.arrangement.clone();
+            let asked = desk.model.view.list_settings.clone();
             let there = desk.model.user.roster.agents.len();
             let mut is_sorted = false;
             match step {
@@ -313,18 +319,18 @@ proptest! {
                 Step::Clear => desk.tell(Msg::List(ListMsg::Clear)),
                 Step::Hold(hold) => {
                     is_held = hold;
-                    desk.tell(Msg::List(ListMsg::Hold(Holding::Focus(hold))));
+                    desk.tell(Msg::List(ListMsg::Freeze(FreezeCause::Focus(hold))));
                 }
                 Step::SortNow => {
                     desk.tell(Msg::List(ListMsg::SortNow));
                     is_sorted = true;
                 }
-                Step::Look(first, count, kept) => {
-                    let kept = kept.map(|id| AgentRef::from(format!("u{id}").as_str()));
-                    look = Look { first, count, kept: kept.or(look.kept) };
-                    desk.tell(Msg::List(ListMsg::Look { first, count }));
-                    if let Some(id) = &look.kept {
-                        desk.tell(Msg::List(ListMsg::Keep(id.clone())));
+                Step::Viewport(first, count, pinned) => {
+                    let pinned = pinned.map(|id| AgentRef::from(format!("u{id}").as_str()));
+                    viewport = Viewport { first, count, pinned: pinned.or(viewport.pinned) };
+                    desk.tell(Msg::List(ListMsg::Viewport { first, count }));
+                    if let Some(id) = &viewport.pinned {
+                        desk.tell(Msg::List(ListMsg::Pin(id.clone())));
                     }
                 }
                 Step::Members(count) => {
@@ -336,9 +342,9 @@ proptest! {
             }
             let model = &desk.model;
             let all = lines(model);
-            let is_another = model.view.arrangement != asked;
+            let is_another = model.view.list_settings != asked;
             if is_another {
-                look.first = 0;
+                viewport.first = 0;
             }
             if is_held && !is_another && !is_sorted {
                 // Nobody moves; with other members some come or go.
@@ -353,7 +359,7 @@ proptest! {
             }
             prop_assert_eq!(view::frame(model).list.lines, all.len());
             if !is_held {
-                let chosen = &model.view.arrangement;
+                let chosen = &model.view.list_settings;
                 let fitting = || model.user.roster.agents.values().filter(|agent| fits(agent, chosen));
                 let on_calls = fitting().filter(|agent| agent.presence.is_busy()).count();
                 let status = match fitting().count() {
@@ -364,13 +370,13 @@ proptest! {
                 prop_assert_eq!(view::frame(model).roster, status);
             }
 
-            let first = look.first.min(all.len().saturating_sub(look.count));
-            let kept = look.kept.as_ref().map(ToString::to_string);
+            let first = viewport.first.min(all.len().saturating_sub(viewport.count));
+            let pinned = viewport.pinned.as_ref().map(ToString::to_string);
             let expected: Vec<_> = all
                 .iter()
                 .enumerate()
                 .filter(|(place, line)| {
-                    (first..first + look.count).contains(place) || kept.as_ref() == Some(line)
+                    (first..first + viewport.count).contains(place) || pinned.as_ref() == Some(line)
                 })
                 .map(|(place, line)| (place, line.clone()))
                 .collect();
@@ -406,7 +412,7 @@ fn an_agent_who_is_selected_is_there_wherever_she_is_in_the_list() {
     read(&mut desk, &[]);
     desk.tell(Msg::Select("u77".into()));
     let window = view::window(&desk.model);
-    assert_eq!(window.len(), Look::default().count + 1);
+    assert_eq!(window.len(), Viewport::default().count + 1);
     let is_hers = |(_, line): &(usize, Line)| *line == Line::Agent("u77".into());
     assert!(window.iter().any(is_hers));
     desk.tell(Msg::List(ListMsg::Search("login5".into())));

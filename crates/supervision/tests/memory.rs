@@ -12,7 +12,7 @@ mod common;
 use bayeux::State;
 use common::*;
 use supervision::message::{CometEvent, Export};
-use supervision::operation::{Follow, MonitorOptions, Which};
+use supervision::operation::{MonitorOptions, MonitorScope, Which};
 use supervision::view::{self, frame};
 use supervision::{Effect, Msg, Operation, Wall};
 
@@ -30,7 +30,7 @@ fn remembered(desk: &Desk) -> (String, String) {
 fn chosen() -> MonitorOptions {
     MonitorOptions {
         which: Which::NextCall,
-        follow: Follow::Agent,
+        scope: MonitorScope::Agent,
     }
 }
 

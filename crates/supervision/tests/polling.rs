@@ -14,7 +14,7 @@ use common::*;
 use gws::reply::Failure;
 use serde_json::json;
 use supervision::config::Config;
-use supervision::message::{CometEvent, NoReply, Trouble};
+use supervision::message::{CometEvent, HostError, NoReply};
 use supervision::model::{Link, Presence, RosterTrouble};
 use supervision::view::{self, Notice, RosterStatus, frame};
 use supervision::{AgentRef, Msg, wake_at};
@@ -182,7 +182,7 @@ fn a_roster_that_cannot_be_read_says_so_once_and_backs_off() {
             let range = expected - expected / 4..=expected + expected / 4;
             assert!(range.contains(pause), "{pauses:?}");
         }
-        assert_eq!(desk.reports(), [Trouble::Roster(trouble.clone())]);
+        assert_eq!(desk.reports(), [HostError::Roster(trouble.clone())]);
         assert_eq!(desk.notices(), [Notice::Roster(trouble)]);
         assert_eq!(listed(&desk).len(), 3, "what was known stays on screen");
         assert_eq!(

@@ -13,7 +13,7 @@ use common::*;
 use gws::names::AgentState;
 use serde_json::{Value, json};
 use supervision::model::{Link, Presence};
-use supervision::view::{self, RosterStatus, Since, Standing, frame};
+use supervision::view::{self, PresenceState, RosterStatus, Since, frame};
 use supervision::{AgentRef, Effect, ListMsg, Msg, wake_at};
 
 fn listed(desk: &Desk) -> Vec<String> {
@@ -138,22 +138,26 @@ fn an_agent_without_availability_is_logged_out() {
         busy: false,
     };
     assert_eq!(ben, expected);
-    assert_eq!(ben.standing(), Standing::NotReady);
+    assert_eq!(ben.presence_state(), PresenceState::NotReady);
 }
 
 #[test]
 fn every_activity_but_idle_is_a_call() {
     let mut desk = Desk::live();
-    for (activity, standing) in [
-        ("Idle", Standing::Ready),
-        ("OnCall", Standing::OnCall),
-        ("SomethingNew", Standing::OnCall),
-        ("", Standing::Ready),
+    for (activity, presence_state) in [
+        ("Idle", PresenceState::Ready),
+        ("OnCall", PresenceState::OnCall),
+        ("SomethingNew", PresenceState::OnCall),
+        ("", PresenceState::Ready),
     ] {
         desk.server.person(ANA).voice = Some(("Ready", "", activity));
         desk.advance(10_000);
-        assert_eq!(desk.row(ANA).presence.standing(), standing, "{activity}");
-        let on_calls = usize::from(standing == Standing::OnCall);
+        assert_eq!(
+            desk.row(ANA).presence.presence_state(),
+            presence_state,
+            "{activity}"
+        );
+        let on_calls = usize::from(presence_state == PresenceState::OnCall);
         assert_eq!(
             frame(&desk.model).roster,
             RosterStatus::Shown {
@@ -198,7 +202,10 @@ fn the_time_of_an_agent_who_joins_later_counts_from_first_sight() {
     desk.server.people.push(new);
     desk.does(Msg::Refresh);
     assert_eq!(desk.row("a4").since, Some(Since::AtLeast(desk.now)));
-    assert_eq!(desk.row("a4").presence.standing(), Standing::Ready);
+    assert_eq!(
+        desk.row("a4").presence.presence_state(),
+        PresenceState::Ready
+    );
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod common;
 use common::*;
 use gws::reply::Failure;
 use serde_json::json;
-use supervision::message::{CredentialsAnswer, NoReply, Trouble};
+use supervision::message::{CredentialsAnswer, HostError, NoReply};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, SignIn};
 use supervision::view::Notice;
 use supervision::{Gate, Msg, Operation, wake_at};
@@ -26,7 +26,7 @@ fn a_cookie_that_works_is_all_it_takes() {
     assert_eq!(desk.connection_events(), ["connecting", "live"]);
     assert_eq!(desk.reports(), []);
     assert_eq!(desk.notices(), []);
-    let me = desk.model.user.me.as_ref().unwrap();
+    let me = desk.model.user.own_user.as_ref().unwrap();
     assert_eq!((me.id.as_str(), me.name.as_str()), (ME, "Sue Visor"));
 }
 
@@ -60,7 +60,7 @@ fn a_wrong_password_is_not_tried_twice() {
         Link::AuthRequired(AuthReason::Rejected)
     );
     assert_eq!(desk.notices(), [Notice::SignIn(AuthReason::Rejected)]);
-    assert_eq!(desk.reports(), [Trouble::SignIn(AuthReason::Rejected)]);
+    assert_eq!(desk.reports(), [HostError::SignIn(AuthReason::Rejected)]);
     assert_eq!(desk.connection_events(), ["connecting", "auth-required"]);
     assert_eq!(wake_at(&desk.model), None, "nothing goes on by itself");
 
@@ -114,7 +114,7 @@ fn a_web_page_at_the_base_url_is_not_gws() {
         desk.does(Msg::Connect);
         assert_eq!(desk.model.link.state, Link::Failed(LinkFailure::NotGws));
         assert_eq!(desk.notices(), [Notice::Failed(LinkFailure::NotGws)]);
-        assert_eq!(desk.reports(), [Trouble::Link(LinkFailure::NotGws)]);
+        assert_eq!(desk.reports(), [HostError::Link(LinkFailure::NotGws)]);
         assert_eq!(wake_at(&desk.model), None);
         // The way on: correct the address, connect again.
         desk.server.me = None;

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The top: knows which subject answers what, and what follows from what.
-const TOP: [&str; 2] = ["mod", "follow"];
+const TOP: [&str; 2] = ["mod", "consequences"];
 /// The ground: everybody may call it.
 const GROUND: &str = "turn";
 
@@ -215,7 +215,7 @@ fn the_resolver_sees_what_there_is() {
         let to = calls.get(from).and_then(|calls| calls.get(to));
         to.is_some_and(|by_what| by_what.contains(by))
     };
-    assert!(called("follow", "voice/calls", "end_call"));
+    assert!(called("consequences", "voice/calls", "end_call"));
     assert!(called("voice/calls", "turn", "log"));
     assert!(called("operations/start", "operations/monitor", "monitor"));
     assert!(called("operations/outcome", "cisco", "cisco_minds"));

@@ -20,7 +20,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use supervision::message::{CometEvent, NoReply};
 use supervision::model::{Earlier, OutgoingState};
-use supervision::{Gate, Msg, TextMsg, view};
+use supervision::{Gate, MessagingMsg, Msg, view};
 
 /// What is written so far, and the news of it that are on their way.
 struct World {
@@ -67,7 +67,7 @@ enum Step {
 
 impl World {
     fn new(first: u64, before: u64, visibility: &str) -> Self {
-        let mut desk = Desk::text();
+        let mut desk = Desk::messaging();
         let written: Vec<_> = (first..first + before)
             .map(|index| line(index, "c"))
             .collect();
@@ -183,7 +183,7 @@ impl World {
             Step::Type(send) => self.types(send),
             Step::Retry(at) => {
                 if let Some(line) = self.outgoing(at) {
-                    self.text(TextMsg::Retry(sms(SMS), line.id));
+                    self.messaging(MessagingMsg::Retry(sms(SMS), line.id));
                 }
             }
             Step::Discard(at) => {
@@ -191,10 +191,10 @@ impl World {
                     && line.state != OutgoingState::Sending
                 {
                     self.discarded.insert(line.text);
-                    self.text(TextMsg::Discard(sms(SMS), line.id));
+                    self.messaging(MessagingMsg::Discard(sms(SMS), line.id));
                 }
             }
-            Step::Earlier => self.text(TextMsg::Earlier(sms(SMS))),
+            Step::Earlier => self.messaging(MessagingMsg::Earlier(sms(SMS))),
             Step::Time(pause) => {
                 self.desk.now += pause;
                 self.desk.tell(Msg::Tick);
@@ -214,7 +214,7 @@ impl World {
 
     fn types(&mut self, send: bool) {
         self.draft = format!("mine {}", self.typed.len());
-        self.text(TextMsg::Draft(sms(SMS), self.draft.clone()));
+        self.messaging(MessagingMsg::Draft(sms(SMS), self.draft.clone()));
         let compose = self.desk.session(&sms(SMS)).compose;
         if let Some(compose) = compose.filter(|_| send) {
             self.desk
@@ -231,8 +231,8 @@ impl World {
         (!lines.is_empty()).then(|| lines[at.index(lines.len())].clone())
     }
 
-    fn text(&mut self, msg: TextMsg) {
-        self.desk.tell(Msg::Text(msg));
+    fn messaging(&mut self, msg: MessagingMsg) {
+        self.desk.tell(Msg::Messaging(msg));
     }
 
     fn news(&mut self, messages: &[Value]) {
@@ -297,7 +297,7 @@ impl World {
             if self.desk.session(&sms(SMS)).earlier == Earlier::None {
                 break;
             }
-            self.text(TextMsg::Earlier(sms(SMS)));
+            self.messaging(MessagingMsg::Earlier(sms(SMS)));
             self.desk.settle();
         }
         self.check();

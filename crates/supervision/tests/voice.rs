@@ -17,7 +17,7 @@ use supervision::activity::{Kind, LogFilter, What};
 use supervision::config::{Change, Config, Profile, SessionStart};
 use supervision::message::CometEvent;
 use supervision::model::{CallChange, EndedBy, Ending, Mode, Warning};
-use supervision::operation::{Follow, MonitorOptions, OperationFailure, Phase, Which};
+use supervision::operation::{MonitorOptions, MonitorScope, OperationFailure, Phase, Which};
 use supervision::view::{self, Notice, PartyRole, frame};
 use supervision::{Gate, Msg, Operation, Reason, Target};
 
@@ -61,7 +61,7 @@ fn the_choice_is_kept_and_bounded_by_the_telephony() {
     let mut desk = Desk::live();
     let chosen = MonitorOptions {
         which: Which::NextCall,
-        follow: Follow::Agent,
+        scope: MonitorScope::Agent,
     };
     desk.does(Msg::Choose(chosen));
     assert_eq!(frame(&desk.model).options.chosen, chosen);
@@ -75,7 +75,7 @@ fn the_choice_is_kept_and_bounded_by_the_telephony() {
     });
     let options = frame(&desk.model).options;
     assert_eq!(options.no_agent_scope, Some(Reason::SipCluster));
-    assert_eq!(options.chosen.follow, Follow::Call);
+    assert_eq!(options.chosen.scope, MonitorScope::Call);
     assert_eq!(options.chosen.which, Which::NextCall);
 }
 
@@ -298,7 +298,7 @@ fn partial_success_is_told_channel_by_channel() {
     let mut desk = connect(partial(0, 4));
     assert_eq!(failed(&desk), ["chat"]);
     assert_eq!(
-        desk.model.user.session_failure, None,
+        desk.model.user.device_login_failure, None,
         "the phone is logged in"
     );
     desk.notify(&documented("cancel-monitoring"));
@@ -307,7 +307,7 @@ fn partial_success_is_told_channel_by_channel() {
 
     let desk = connect(partial(4, 0));
     assert_eq!(failed(&desk), ["voice"]);
-    assert!(desk.model.user.session_failure.is_some());
+    assert!(desk.model.user.device_login_failure.is_some());
     assert!(
         desk.notices()
             .iter()
@@ -436,7 +436,7 @@ fn another_supervisor_is_told_with_her_name_and_it_may_be_tried_again_later() {
             desk.model
                 .user
                 .roster
-                .fellows
+                .peers
                 .get_mut(&UserId::from("f1"))
                 .unwrap()
                 .name = "Oskar Weber".into();
@@ -446,22 +446,22 @@ fn another_supervisor_is_told_with_her_name_and_it_may_be_tried_again_later() {
         desk.click(Operation::Coach, agent(ANA));
         assert!(matches!(desk.last().phase, Phase::Failed(_)));
         let row = desk.row(ANA);
-        let collision = row.collision.expect("a collision");
-        assert_eq!(collision.by.is_some(), by.is_some(), "{message}");
-        let reason = Reason::AnotherSupervisor(collision.by);
+        let monitored_by_other = row.monitored_by_other.expect("a collision");
+        assert_eq!(monitored_by_other.by.is_some(), by.is_some(), "{message}");
+        let reason = Reason::AnotherSupervisor(monitored_by_other.by);
         for action in &row.actions[..3] {
             assert_eq!(action.gate, off(reason.clone()));
         }
         assert_eq!(desk.gate(Operation::Coach, &agent(BEN)), Gate::Enabled);
         desk.advance(15_000);
-        assert_eq!(desk.row(ANA).collision, None);
+        assert_eq!(desk.row(ANA).monitored_by_other, None);
         assert_eq!(desk.gate(Operation::Coach, &agent(ANA)), Gate::Enabled);
     }
     let mut desk = Desk::live();
     desk.server.operations = refused(403, 3);
     desk.click(Operation::Coach, agent(ANA));
     assert_eq!(
-        desk.row(ANA).collision,
+        desk.row(ANA).monitored_by_other,
         None,
         "it may be forbidden for another reason"
     );

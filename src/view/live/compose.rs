@@ -8,7 +8,7 @@ use gws::session::SessionKey;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use supervision::view::{OutgoingLine, SessionCard};
-use supervision::{Gate, Msg, TextMsg};
+use supervision::{Gate, MessagingMsg, Msg};
 use web_sys::KeyboardEvent;
 
 use crate::i18n::en::labels::Label;
@@ -59,8 +59,8 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     let key = key.clone();
     let typed = move |_: web_sys::Event| {
         if let Some(input) = at.try_get_untracked().flatten() {
-            let draft = TextMsg::Draft(key.clone(), input.value());
-            app.core.send(Msg::Text(draft));
+            let draft = MessagingMsg::Draft(key.clone(), input.value());
+            app.core.send(Msg::Messaging(draft));
         }
     };
     let action = |card: &SessionCard| card.compose.as_ref().map(|compose| compose.send.clone());
@@ -158,17 +158,17 @@ fn draw_waiting(
     };
     let gate = move || find().map_or(Gate::Absent, |line| line.retry);
     let state = text(move || find().as_ref().map(words::outgoing).unwrap_or_default());
-    let resend = TextMsg::Retry(key.clone(), id);
+    let resend = MessagingMsg::Retry(key.clone(), id);
     let retry = gated(label(Label::Retry), gate, move || {
-        app.core.send(Msg::Text(resend.clone()));
+        app.core.send(Msg::Messaging(resend.clone()));
     });
-    let drop = TextMsg::Discard(key.clone(), id);
+    let drop = MessagingMsg::Discard(key.clone(), id);
     let discard = part(
         move || gate() != Gate::Absent,
         move || {
             let drop = drop.clone();
             plain(label(Compose::Discard), "act", move || {
-                app.core.send(Msg::Text(drop.clone()));
+                app.core.send(Msg::Messaging(drop.clone()));
             })
         },
     );

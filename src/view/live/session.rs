@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use supervision::model::Mode;
 use supervision::operation::Operation;
-use supervision::view::{SessionCard, Sight};
-use supervision::{Msg, TextMsg};
+use supervision::view::{Readership, SessionCard};
+use supervision::{MessagingMsg, Msg};
 
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::session::Medium;
@@ -32,13 +32,13 @@ const BUTTONS: [Operation; 3] = [
 
 /// The mode confirmed last, where none is known to be so now.
 fn last_mode(card: &SessionCard) -> String {
-    let mode = card.last_mode.map(words::text_mode);
+    let mode = card.last_mode.map(words::messaging_mode);
     mode.map(|mode| words::last_known(&mode))
         .unwrap_or_default()
 }
 
 fn is_over(card: &SessionCard) -> bool {
-    matches!(card.sight, Sight::Ended(_))
+    matches!(card.readership, Readership::Ended(_))
 }
 
 /// The card of a session.
@@ -58,7 +58,8 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
         move || {
             let key = key.clone();
             plain(label(Label::Dismiss), "act", move || {
-                app.core.send(Msg::Text(TextMsg::Dismiss(key.clone())));
+                app.core
+                    .send(Msg::Messaging(MessagingMsg::Dismiss(key.clone())));
             })
         },
     );
@@ -113,7 +114,7 @@ fn modes(app: App, card: RwSignal<SessionCard>) -> AnyView {
     parts::modes(
         app,
         move |index| card.with(|card| parts::choice(&card.modes, &card.name, index)),
-        move || card.with(|card| matches!(card.sight, Sight::Changing(_))),
+        move || card.with(|card| matches!(card.readership, Readership::Changing(_))),
         while_so(card, |card| is_over(card) || card.modes.is_empty()),
     )
 }
@@ -125,15 +126,15 @@ fn seeing(card: RwSignal<SessionCard>) -> AnyView {
             role="status"
             class="hearing"
             part="status"
-            data-audibility=text_of(card, |card| tone(card.sight).into())
+            data-audibility=text_of(card, |card| tone(card.readership).into())
         >
             <span class="headline" dir="auto">
                 {text_of(card, |card| words::seeing(card, clock_time))}
             </span>
             " "
             <span class="ending">
-                {text_of(card, |card| match card.sight {
-                    Sight::Ended(ending) => words::session_ending(ending),
+                {text_of(card, |card| match card.readership {
+                    Readership::Ended(ending) => words::session_ending(ending),
                     _ => String::new(),
                 })}
             </span>
@@ -142,11 +143,14 @@ fn seeing(card: RwSignal<SessionCard>) -> AnyView {
     .into_any()
 }
 
-fn tone(sight: Sight) -> &'static str {
-    match sight {
-        Sight::Mode(Mode::ListenIn) => "silent",
-        Sight::Mode(_) => "heard",
-        Sight::Ended(_) => "ended",
-        Sight::Invited | Sight::Changing(_) | Sight::LastKnown(..) | Sight::Unknown => "open",
+fn tone(readership: Readership) -> &'static str {
+    match readership {
+        Readership::Mode(Mode::ListenIn) => "silent",
+        Readership::Mode(_) => "heard",
+        Readership::Ended(_) => "ended",
+        Readership::Invited
+        | Readership::Changing(_)
+        | Readership::LastKnown(..)
+        | Readership::Unknown => "open",
     }
 }

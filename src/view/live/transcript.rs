@@ -10,7 +10,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use supervision::model::Earlier;
 use supervision::view::{SessionCard, SessionRole, TranscriptLine};
-use supervision::{Msg, TextMsg};
+use supervision::{MessagingMsg, Msg};
 use web_sys::HtmlElement;
 
 use crate::i18n::en::session::Line;
@@ -192,7 +192,8 @@ fn tell_seen(app: App, key: &SessionKey, card: RwSignal<SessionCard>, reader: Re
             && is_shown
             && reader.log.get().is_some_and(|log| is_in_view(&log))
         {
-            app.core.send(Msg::Text(TextMsg::Seen(key.clone())));
+            app.core
+                .send(Msg::Messaging(MessagingMsg::Seen(key.clone())));
         }
     });
 }
@@ -218,7 +219,8 @@ fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
         move || {
             let key = key.clone();
             plain(label(Line::Earlier), "act", move || {
-                app.core.send(Msg::Text(TextMsg::Earlier(key.clone())));
+                app.core
+                    .send(Msg::Messaging(MessagingMsg::Earlier(key.clone())));
             })
         },
     );

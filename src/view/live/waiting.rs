@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use supervision::Msg;
 use supervision::model::{Mode, MonitoringEnd};
-use supervision::view::{Action, Frame, TextWaiting, WaitingCard};
+use supervision::view::{Action, Frame, MessagingWaiting, WaitingCard};
 
 use crate::i18n::en::labels::Label;
 use crate::i18n::label;
@@ -86,32 +86,32 @@ fn of_card(frame: &Frame, of: fn(&WaitingCard) -> String) -> String {
 }
 
 /// Monitoring of SMS and chats that waits for a session, a card each.
-pub(super) fn text_waiting(app: App) -> AnyView {
+pub(super) fn messaging_waiting(app: App) -> AnyView {
     list(move || {
-        let waiting = app.frame.with(|frame| frame.text_waiting.clone());
+        let waiting = app.frame.with(|frame| frame.messaging_waiting.clone());
         let items = waiting.into_iter().map(|waiting| {
             let key = [waiting.medium.as_str(), " ", waiting.agent.as_str()].concat();
-            Item::new(key, move || text_card(app, waiting))
+            Item::new(key, move || messaging_card(app, waiting))
         });
         items.collect()
     })
 }
 
-fn text_card(app: App, waiting: TextWaiting) -> AnyView {
-    let TextWaiting { agent, medium, .. } = waiting;
+fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
+    let MessagingWaiting { agent, medium, .. } = waiting;
     let find = move || {
         app.frame.with(|frame| {
-            let mut waiting = frame.text_waiting.iter();
-            let is_it = |it: &&TextWaiting| it.agent == agent && it.medium == medium;
+            let mut waiting = frame.messaging_waiting.iter();
+            let is_it = |it: &&MessagingWaiting| it.agent == agent && it.medium == medium;
             waiting.find(is_it).cloned()
         })
     };
-    let words = |of: fn(&TextWaiting) -> String| {
+    let words = |of: fn(&MessagingWaiting) -> String| {
         let find = find.clone();
         text(move || find().as_ref().map(of).unwrap_or_default())
     };
-    let title = words(|card| words::text_waiting(card, clock_time));
-    let detail = words(words::text_waiting_detail);
+    let title = words(|card| words::messaging_waiting(card, clock_time));
+    let detail = words(words::messaging_waiting_detail);
     let stop = parts::button(app, move || {
         find().map(|waiting| Control {
             action: waiting.stop,
@@ -136,7 +136,7 @@ fn text_card(app: App, waiting: TextWaiting) -> AnyView {
 
 /// Monitoring that has ended without being asked for. Its frame is always there, too.
 #[component]
-pub(super) fn Ended(app: App) -> impl IntoView {
+pub(super) fn MonitoringEnded(app: App) -> impl IntoView {
     let dismiss = part(
         move || app.frame.with(|frame| frame.ended.is_some()),
         move || {

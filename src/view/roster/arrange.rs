@@ -14,7 +14,7 @@ use crate::view::menu::{Entry, Place, Section, menu};
 
 /// The menu.
 pub(super) fn arrange(app: App) -> AnyView {
-    let grouped = Memo::new(move |_| app.frame.with(|frame| frame.list.chosen.grouped));
+    let grouped = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.grouped));
     let hidden = columns::hidden(app);
     let read = move || {
         let (grouped, hidden) = (grouped.get(), hidden.get());

@@ -40,8 +40,8 @@ pub(super) fn name(cell: Cell) -> AnyView {
                 {text_of(row, |row| words::who(&row.name))}
             </span>
             <span class="badge">{text_of(row, badge)}</span>
-            <span class="badge">{text_of(row, |row| text_badge(row, Medium::Sms))}</span>
-            <span class="badge">{text_of(row, |row| text_badge(row, Medium::Chat))}</span>
+            <span class="badge">{text_of(row, |row| messaging_badge(row, Medium::Sms))}</span>
+            <span class="badge">{text_of(row, |row| messaging_badge(row, Medium::Chat))}</span>
         </span>
     }
     .into_any()
@@ -57,7 +57,7 @@ pub(super) fn number(cell: Cell) -> AnyView {
 pub(super) fn state(cell: Cell) -> AnyView {
     let row = cell.row;
     view! {
-        {icon::icon(text_of(row, |row| icon::mark(row.presence.standing()).into()))}
+        {icon::icon(text_of(row, |row| icon::mark(row.presence.presence_state()).into()))}
         <span class="state-words">
             <span>{text_of(row, state_word)}</span>
             {age::as_of(cell.stale)}
@@ -114,15 +114,15 @@ pub(super) fn badge(row: &AgentRow) -> String {
         (None, Some(mode)) if row.is_next => say!(Says::NextCall, mode = &words::mode(mode)),
         (None, Some(mode)) => say!(Says::Monitoring, mode = &words::mode(mode)),
         (None, None) => row
-            .collision
+            .monitored_by_other
             .as_ref()
-            .map(words::collision)
+            .map(words::monitored_by_other)
             .unwrap_or_default(),
     }
 }
 
 /// How her sessions on one medium are monitored, and how many there are.
-pub(super) fn text_badge(row: &AgentRow, medium: Medium) -> String {
+pub(super) fn messaging_badge(row: &AgentRow, medium: Medium) -> String {
     let badge = row.badges.iter().find(|badge| badge.medium == medium);
     badge.map(words::badge).unwrap_or_default()
 }

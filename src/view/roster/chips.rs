@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use supervision::message::Wanted;
-use supervision::view::ListView;
+use supervision::view::ListSummary;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
@@ -46,7 +46,7 @@ pub(super) fn chips(app: App) -> Part {
     )
 }
 
-fn items(app: App, list: &ListView) -> Vec<Item> {
+fn items(app: App, list: &ListSummary) -> Vec<Item> {
     let item = |piece| match piece {
         Piece::Meant(kind, word) => {
             let key = [&say!(kind), "\n", &word, "\n"].concat();
@@ -106,19 +106,19 @@ fn leave(chip: &Element) {
     }
 }
 
-fn pieces(list: &ListView) -> Vec<Piece> {
-    let filter = &list.chosen.filter;
+fn pieces(list: &ListSummary) -> Vec<Piece> {
+    let filter = &list.settings.filter;
     let mut pieces = Vec::new();
-    let search = list.chosen.search.trim();
+    let search = list.settings.search.trim();
     if !search.is_empty() {
         let msg = Msg::List(ListMsg::Search(String::new()));
         pieces.push(Piece::Chip(Filter::Search, search.into(), msg));
     }
-    let standings = filter.standings.iter().map(|standing| {
-        let word = words::list::standing(*standing);
-        (word, Wanted::Standing(*standing))
+    let presence_states = filter.presence_states.iter().map(|presence_state| {
+        let word = words::list::presence_state(*presence_state);
+        (word, Wanted::PresenceState(*presence_state))
     });
-    several(&mut pieces, Filter::State, false, standings.collect());
+    several(&mut pieces, Filter::State, false, presence_states.collect());
     let groups = filter.groups.wanted.iter();
     let groups = groups.map(|group| {
         (

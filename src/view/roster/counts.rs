@@ -15,7 +15,7 @@ pub(super) fn told(app: App) -> AnyView {
     let said = RwSignal::new(String::new());
     let asked = Memo::new(move |_| {
         app.frame.with(|frame| {
-            let chosen = &frame.list.chosen;
+            let chosen = &frame.list.settings;
             (chosen.search.clone(), chosen.filter.clone())
         })
     });

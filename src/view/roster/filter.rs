@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use gws::names::Channel;
 use leptos::prelude::*;
-use supervision::message::{Kind, Wanted};
+use supervision::message::{FacetKind, Wanted};
 use supervision::model::{Filter, GroupName};
-use supervision::view::{ListView, Standing};
+use supervision::view::{ListSummary, PresenceState};
 use supervision::{ListMsg, Msg};
 
 use crate::i18n::en::list::{Filter as Words, List};
@@ -17,7 +17,7 @@ use crate::words;
 
 /// What can be chosen, and what is.
 #[derive(PartialEq)]
-struct Choices {
+struct FilterChoices {
     is_there: bool,
     filter: Filter,
     groups: Vec<GroupName>,
@@ -25,11 +25,11 @@ struct Choices {
     skills: Vec<String>,
 }
 
-impl Choices {
-    fn of(list: &ListView) -> Self {
+impl FilterChoices {
+    fn of(list: &ListSummary) -> Self {
         Self {
             is_there: list.everybody > 0,
-            filter: list.chosen.filter.clone(),
+            filter: list.settings.filter.clone(),
             groups: list.groups.clone(),
             channels: list.channels.clone(),
             skills: list.skills.clone(),
@@ -39,7 +39,7 @@ impl Choices {
 
 /// The menu.
 pub(super) fn filter(app: App) -> AnyView {
-    let choices = Memo::new(move |_| app.frame.with(|frame| Choices::of(&frame.list)));
+    let choices = Memo::new(move |_| app.frame.with(|frame| FilterChoices::of(&frame.list)));
     menu(
         app,
         Arc::new(|| say!(Words::FilterAgents)),
@@ -48,15 +48,19 @@ pub(super) fn filter(app: App) -> AnyView {
     )
 }
 
-fn sections(choices: &Choices) -> Vec<Section> {
+fn sections(choices: &FilterChoices) -> Vec<Section> {
     if !choices.is_there {
         return Vec::new();
     }
     let filter = &choices.filter;
-    let standings = Standing::ALL.map(|standing| {
-        let is_wanted = filter.standings.contains(&standing);
-        let word = words::list::standing(standing);
-        Entry::many(word, is_wanted, wanted(Wanted::Standing(standing)))
+    let presence_states = PresenceState::ALL.map(|presence_state| {
+        let is_wanted = filter.presence_states.contains(&presence_state);
+        let word = words::list::presence_state(presence_state);
+        Entry::many(
+            word,
+            is_wanted,
+            wanted(Wanted::PresenceState(presence_state)),
+        )
     });
     let groups = choices.groups.iter().map(|group| {
         let is_wanted = filter.groups.wanted.contains(&group.id);
@@ -82,21 +86,21 @@ fn sections(choices: &Choices) -> Vec<Section> {
     let several = [
         some(
             say!(Words::Group),
-            any_or_all(Kind::Group, filter.groups.all, groups.collect()),
+            any_or_all(FacetKind::Group, filter.groups.all, groups.collect()),
         ),
         some(
             say!(Words::Channel),
-            any_or_all(Kind::Channel, filter.channels.all, channels.collect()),
+            any_or_all(FacetKind::Channel, filter.channels.all, channels.collect()),
         ),
         // A kind that nobody can choose from is explained, not left out: it may be looked for.
         Some(Section {
             label: words::list::skills(!choices.skills.is_empty()),
-            entries: any_or_all(Kind::Skill, filter.skills.all, skills.collect()),
+            entries: any_or_all(FacetKind::Skill, filter.skills.all, skills.collect()),
         }),
     ];
     let mut sections = vec![Section {
         label: say!(Words::State),
-        entries: standings.into(),
+        entries: presence_states.into(),
     }];
     sections.extend(several.into_iter().flatten());
     sections.extend(some(String::new(), vec![hidden]));
@@ -108,7 +112,7 @@ fn wanted(wanted: Wanted) -> Msg {
 }
 
 /// Where an agent may have several of the things, whether one of them will do.
-fn any_or_all(kind: Kind, all: bool, mut entries: Vec<Entry>) -> Vec<Entry> {
+fn any_or_all(kind: FacetKind, all: bool, mut entries: Vec<Entry>) -> Vec<Entry> {
     if entries.len() > 1 {
         entries.extend([false, true].map(|wants_all| {
             let msg = Msg::List(ListMsg::AllOf(kind, wants_all));

@@ -8,8 +8,8 @@ use supervision::{AgentRef, ListMsg, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 
 use super::dom::{agent_of, element, row_of};
+use super::freeze::Freeze;
 use super::group::Group;
-use super::held::Hold;
 use super::row::Row;
 use super::status::has_heads;
 use super::window::{self, Window};
@@ -48,10 +48,10 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     });
 
     let window = Window::new(app, body);
-    let hold = Hold::new(app);
+    let freeze = Freeze::new(app);
     let pressed = move |event: KeyboardEvent| {
         if element(event.target()).is_some_and(|target| row_of(&target).is_some()) {
-            hold.focus(true);
+            freeze.focus(true);
         }
         keys::pressed(&event, app, tips, window);
     };
@@ -67,12 +67,12 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     let focused = move |event: FocusEvent| {
         let target = element(event.target());
         if let Some(target) = &target {
-            hold.focused(target);
+            freeze.focused(target);
         }
         let row = target.and_then(|target| row_of(&target));
         if let Some(id) = row.as_ref().and_then(agent_of) {
             last.set(Some(id.clone()));
-            app.core.send(Msg::List(ListMsg::Keep(id)));
+            app.core.send(Msg::List(ListMsg::Pin(id)));
         }
     };
     let line_count = text_of(app.frame, |frame| {
@@ -106,9 +106,9 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             on:keydown=pressed
             on:click=clicked
             on:focusin=focused
-            on:focusout=move |event| hold.unfocused(&event)
-            on:mousemove=move |event| hold.moved(&event)
-            on:mouseleave=move |_| hold.left()
+            on:focusout=move |event| freeze.unfocused(&event)
+            on:mousemove=move |event| freeze.moved(&event)
+            on:mouseleave=move |_| freeze.left()
         >
             <div role="rowgroup" class="heads-of">
                 {heads}

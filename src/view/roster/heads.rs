@@ -86,7 +86,7 @@ fn lay_out(grid: &HtmlElement, columns: &Columns) {
 
 /// How the list is sorted by this column.
 fn sorted(frame: &Frame, column: Column) -> String {
-    let sort = frame.list.chosen.sort;
+    let sort = frame.list.settings.sort;
     match sort.descending {
         _ if sort.by != column => "none",
         // The longest time is the largest.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use supervision::model::Link;
-use supervision::view::{Frame, ListView, RosterStatus};
+use supervision::view::{Frame, ListSummary, RosterStatus};
 use supervision::{ListMsg, Msg};
 use web_sys::MouseEvent;
 
@@ -88,7 +88,7 @@ fn nobody(app: App) -> Part {
                 app,
                 Filter::ClearSearch,
                 |list| {
-                    let is_there = !list.chosen.search.trim().is_empty();
+                    let is_there = !list.settings.search.trim().is_empty();
                     let agents = list.instead?.without_search;
                     is_there.then(|| words::list::without_search(agents))
                 },
@@ -98,7 +98,7 @@ fn nobody(app: App) -> Part {
                 app,
                 Filter::ClearFilters,
                 |list| {
-                    let is_there = !list.chosen.filter.is_empty();
+                    let is_there = !list.settings.filter.is_empty();
                     let agents = list.instead?.without_filters;
                     is_there.then(|| words::list::without_filters(agents))
                 },
@@ -117,7 +117,12 @@ fn nobody(app: App) -> Part {
 }
 
 /// A button that asks for less, with what that would bring.
-fn way_on(app: App, word: Filter, brings: fn(&ListView) -> Option<String>, less: ListMsg) -> Part {
+fn way_on(
+    app: App,
+    word: Filter,
+    brings: fn(&ListSummary) -> Option<String>,
+    less: ListMsg,
+) -> Part {
     part(
         move || app.frame.with(|frame| brings(&frame.list).is_some()),
         move || {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use supervision::operation::{Follow, MonitorOptions, Which, WhichSessions};
+use supervision::operation::{MonitorOptions, MonitorScope, Which, WhichSessions};
 use supervision::view::Options;
-use supervision::{Msg, TextMsg};
+use supervision::{MessagingMsg, Msg};
 
 use crate::i18n::en::list::List;
 use crate::i18n::say;
@@ -32,14 +32,16 @@ pub(super) fn options(app: App) -> AnyView {
                 None,
             )
         });
-        let follow = [Follow::Call, Follow::Agent].map(|follow| {
-            let reason = no_agent_scope.as_ref().filter(|_| follow == Follow::Agent);
-            let options = MonitorOptions { follow, ..chosen };
-            entry(words::follow(follow), options, reason.map(words::reason))
+        let scope = [MonitorScope::Call, MonitorScope::Agent].map(|scope| {
+            let reason = no_agent_scope
+                .as_ref()
+                .filter(|_| scope == MonitorScope::Agent);
+            let options = MonitorOptions { scope, ..chosen };
+            entry(words::scope(scope), options, reason.map(words::reason))
         });
         let which_sessions = [WhichSessions::All, WhichSessions::Next].map(|which| {
             let word = words::sessions_to_monitor(which);
-            let msg = Msg::Text(TextMsg::Choose(which));
+            let msg = Msg::Messaging(MessagingMsg::Choose(which));
             Entry::one(word, which == sessions, msg)
         });
         vec![
@@ -49,7 +51,7 @@ pub(super) fn options(app: App) -> AnyView {
             },
             Section {
                 label: say!(List::WhenPassedOn),
-                entries: follow.into(),
+                entries: scope.into(),
             },
             Section {
                 label: say!(List::WhichSessions),

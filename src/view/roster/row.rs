@@ -5,11 +5,11 @@ use std::sync::Arc;
 use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::{Column, Mode};
-use supervision::view::{Action, AgentRow, TextMenu};
-use supervision::{AgentRef, Millis, Msg, Operation, TextMsg};
+use supervision::view::{Action, AgentRow, MessagingMenu};
+use supervision::{AgentRef, MessagingMsg, Millis, Msg, Operation};
 
 use super::age::{self, Level};
-use super::cells::{Cell, badge, state_word, text_badge};
+use super::cells::{Cell, badge, messaging_badge, state_word};
 use super::columns;
 use super::window;
 use crate::i18n::en::list::Row as Says;
@@ -83,7 +83,7 @@ pub(super) fn Row(
             data-agent=text_of(row, |row| row.id.to_string())
             aria-rowindex=window::row_index(place)
             style:margin-block-start=window::gap(place, height)
-            data-standing=text_of(row, |row| row.presence.standing().as_str().into())
+            data-standing=text_of(row, |row| row.presence.presence_state().as_str().into())
             data-monitored=monitored
             data-old=old
             data-level=age::mark(level)
@@ -109,8 +109,8 @@ fn label(row: &AgentRow, level: Level, stale: Option<Millis>, trouble: Option<St
         stale.map(words::list::as_of).unwrap_or_default(),
         level.words(),
         badge(row),
-        text_badge(row, Medium::Sms),
-        text_badge(row, Medium::Chat),
+        messaging_badge(row, Medium::Sms),
+        messaging_badge(row, Medium::Chat),
         trouble.unwrap_or_default(),
     ];
     parts.retain(|part| !part.is_empty());
@@ -159,20 +159,25 @@ fn actions(app: App, row: RwSignal<AgentRow>) -> AnyView {
 fn messages(app: App, row: RwSignal<AgentRow>) -> AnyView {
     let ask = move || {
         let agent = row.try_with_untracked(|row| row.id.gws().cloned());
-        Some(Msg::Text(TextMsg::List(agent??)))
+        Some(Msg::Messaging(MessagingMsg::List(agent??)))
     };
     menu::menu_asking(
         app,
         Arc::new(move || row.with(|row| say!(Named::MessagesOf, agent = &words::who(&row.name)))),
         Arc::new(move || {
-            row.with(|row| row.text.iter().flat_map(|it| sections(row, it)).collect())
+            row.with(|row| {
+                row.messaging
+                    .iter()
+                    .flat_map(|it| sections(row, it))
+                    .collect()
+            })
         }),
         Place::Messages,
         Some(Arc::new(ask)),
     )
 }
 
-fn sections(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
+fn sections(row: &AgentRow, menu: &MessagingMenu) -> Vec<Section> {
     let entry = |action: &Action, word: String| {
         let msg = Msg::Invoke(action.operation, action.target.clone());
         Some(Entry {
@@ -184,20 +189,20 @@ fn sections(row: &AgentRow, menu: &TextMenu) -> Vec<Section> {
         .actions
         .iter()
         .filter_map(|action| entry(action, words::name(action, &row.name)));
-    let label = words::kept(menu.medium, menu.followed);
+    let label = words::kept(menu.medium, menu.messaging_monitoring);
     let mut sections: Vec<Section> = menu::some(label, starts.collect()).into_iter().collect();
     sections.extend(menu.offers.iter().filter_map(|offer| {
         let since = offer.session.received.map(|at| time_told(at, false));
         let label = words::offer(menu.medium, since, offer.key.id.as_str());
-        let follow = entry(
+        let scope = entry(
             &offer.action,
             say!(Rows::FollowThis, medium = menu.medium.as_str()),
         );
-        menu::some(label, follow.into_iter().collect())
+        menu::some(label, scope.into_iter().collect())
     }));
-    if let Some(listing) = menu.listing.as_ref().filter(|_| menu.offers.is_empty()) {
+    if let Some(load_state) = menu.load_state.as_ref().filter(|_| menu.offers.is_empty()) {
         sections.push(Section {
-            label: words::listing(menu.medium, listing),
+            label: words::load_state(menu.medium, load_state),
             entries: Vec::new(),
         });
     }

@@ -8,7 +8,7 @@ use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use supervision::model::Arrangement;
+use supervision::model::ListSettings;
 use supervision::view::{AgentRow, Frame};
 use supervision::{AgentRef, ListMsg, Msg};
 use wasm_bindgen::JsCast;
@@ -50,12 +50,12 @@ impl Window {
             height: RwSignal::new(GUESS),
             page: StoredValue::new(PAGE),
         };
-        window.follow();
+        window.scope();
         window
     }
 
     /// Looks again whenever something may have moved.
-    fn follow(self) {
+    fn scope(self) {
         let app = self.app;
         let listeners = StoredValue::new_local(Vec::new());
         effect(move || {
@@ -86,9 +86,9 @@ impl Window {
         });
         // Other agents, or another order, begin at their top; a fold leaves the list where it is.
         let order = Memo::new(move |_| {
-            app.frame.with(|frame| Arrangement {
+            app.frame.with(|frame| ListSettings {
                 collapsed: Vec::new(),
-                ..frame.list.chosen.clone()
+                ..frame.list.settings.clone()
             })
         });
         Effect::new(move |before: Option<()>| {
@@ -135,7 +135,7 @@ impl Window {
     fn ask(self, first: usize, count: usize) {
         self.app
             .core
-            .send(Msg::List(ListMsg::Look { first, count }));
+            .send(Msg::List(ListMsg::Viewport { first, count }));
     }
 
     /// All rows are of one height but those whose buttons are unfolded; heads of groups follow it.

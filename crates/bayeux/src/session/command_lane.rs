@@ -96,13 +96,13 @@ impl CommandLane {
 impl Session {
     pub(super) fn want(&mut self, channel: String) {
         if !channel::is_subscribable(&channel) {
-            return self.tell_refused(channel, "not a channel that can be subscribed to");
+            return self.notify_refused(channel, "not a channel that can be subscribed to");
         }
         let max = self.config.max_subscriptions;
         match self.commands.subscriptions.want(channel.clone(), max) {
             Wanted::Asked => {}
-            Wanted::AlreadyActive => self.tell(channel, SubscriptionState::Active),
-            Wanted::Full => self.tell_refused(channel, "too many subscriptions"),
+            Wanted::AlreadyActive => self.notify(channel, SubscriptionState::Active),
+            Wanted::Full => self.notify_refused(channel, "too many subscriptions"),
         }
     }
 
@@ -113,7 +113,7 @@ impl Session {
         if possible {
             self.commands.publishes.push_back(Publish { channel, data });
         } else {
-            self.tell_published(channel, PublishOutcome::NotSent);
+            self.notify_published(channel, PublishOutcome::NotSent);
         }
     }
 
@@ -122,7 +122,7 @@ impl Session {
         let possible = self.phase == Phase::Open
             && !self.offline
             && self.client.is_some()
-            && self.trouble.attempt == 0
+            && self.recent_failures.attempt == 0
             && self.commands.flight.is_none()
             && self.commands.has_something_to_send();
         possible.then_some(self.commands.not_before)
@@ -230,10 +230,10 @@ impl Session {
         }
         for command in unanswered {
             match command.command {
-                Command::Publish => self.tell_published(command.channel, PublishOutcome::Lost),
+                Command::Publish => self.notify_published(command.channel, PublishOutcome::Lost),
                 Command::Subscribe | Command::Unsubscribe => {
                     if self.commands.subscriptions.unanswered(&command.channel) {
-                        self.tell_refused(command.channel, "not answered");
+                        self.notify_refused(command.channel, "not answered");
                     }
                 }
             }
@@ -258,7 +258,7 @@ impl Session {
     fn give_up(&mut self, sent: Vec<Sent>) {
         for command in sent {
             match command.command {
-                Command::Publish => self.tell_published(command.channel, PublishOutcome::Lost),
+                Command::Publish => self.notify_published(command.channel, PublishOutcome::Lost),
                 Command::Subscribe | Command::Unsubscribe => {
                     self.commands.subscriptions.lost(&command.channel);
                 }
@@ -273,7 +273,7 @@ impl Session {
             self.give_up(flight.sent);
         }
         for channel in self.commands.subscriptions.reset() {
-            self.tell(channel, SubscriptionState::Pending);
+            self.notify(channel, SubscriptionState::Pending);
         }
         self.commands.failures = 0;
         self.commands.not_before = 0;
@@ -292,7 +292,7 @@ impl Session {
                     } else {
                         SubscriptionState::Refused(error())
                     };
-                    self.tell(channel, state);
+                    self.notify(channel, state);
                 }
             }
             Command::Unsubscribe => self.commands.subscriptions.unsubscribed(&channel),
@@ -302,21 +302,21 @@ impl Session {
                 } else {
                     PublishOutcome::Refused(error())
                 };
-                self.tell_published(channel, outcome);
+                self.notify_published(channel, outcome);
             }
         }
     }
 
-    fn tell(&mut self, channel: String, state: SubscriptionState) {
+    fn notify(&mut self, channel: String, state: SubscriptionState) {
         self.outputs
             .push_back(Output::Subscription { channel, state });
     }
 
-    fn tell_refused(&mut self, channel: String, why: &str) {
-        self.tell(channel, SubscriptionState::Refused(why.to_owned()));
+    fn notify_refused(&mut self, channel: String, why: &str) {
+        self.notify(channel, SubscriptionState::Refused(why.to_owned()));
     }
 
-    fn tell_published(&mut self, channel: String, outcome: PublishOutcome) {
+    fn notify_published(&mut self, channel: String, outcome: PublishOutcome) {
         self.outputs
             .push_back(Output::Published { channel, outcome });
     }

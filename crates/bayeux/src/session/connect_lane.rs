@@ -2,7 +2,7 @@
 //! Knows retries, advice and the loss of a session. Must not know what commands are under way.
 
 use super::Session;
-use super::facts::{Client, Phase, Pulse, Trouble};
+use super::facts::{Client, Phase, Pulse, RecentFailures};
 use super::flight::{ConnectLane, Fault, Flight, Kind};
 use super::reply::{Http, Verdict, judge_connect, judge_http};
 use crate::advice::{Interval, Reconnect};
@@ -19,7 +19,7 @@ const LONGEST_QUIET: Millis = 600_000;
 /// After so many unreadable answers the session is given up.
 const MAX_UNREADABLE: u8 = 3;
 /// So many sessions in a row may be unknown before their first use.
-const MAX_STRANGERS: u8 = 3;
+const MAX_UNKNOWN_SESSIONS: u8 = 3;
 
 impl Session {
     pub(super) fn start_connect_lane(&mut self, now: Millis) {
@@ -40,7 +40,7 @@ impl Session {
                 Body::handshake(message, &self.config),
             ),
             Some(client) => {
-                let quick = self.trouble.unproven;
+                let quick = self.recent_failures.unproven;
                 let kind = if quick {
                     Kind::QuickConnect
                 } else {
@@ -71,7 +71,7 @@ impl Session {
     /// Whether an outage has lasted longer than the server keeps a session.
     fn has_outlived_session(&self, now: Millis) -> bool {
         self.client.is_some()
-            && self.trouble.unproven
+            && self.recent_failures.unproven
             && self
                 .timing
                 .lifetime()
@@ -82,10 +82,10 @@ impl Session {
         let delay = self.config.max_network_delay.max(1);
         let held = self.timing.hold.saturating_add(delay);
         match kind {
-            Kind::QuickConnect if self.trouble.slow_answers => held,
+            Kind::QuickConnect if self.recent_failures.slow_answers => held,
             Kind::Handshake | Kind::QuickConnect => delay,
             // A server that holds longer than it says gets more time, else every poll is cut.
-            Kind::HeldConnect => held.saturating_mul(1 << self.trouble.long_holds.min(3)),
+            Kind::HeldConnect => held.saturating_mul(1 << self.recent_failures.long_holds.min(3)),
         }
     }
 
@@ -148,7 +148,7 @@ impl Session {
         });
         self.timing.apply(&advice);
         self.link_works(now);
-        self.trouble.unproven = true;
+        self.recent_failures.unproven = true;
         self.connect = ConnectLane::Due(now.saturating_add(wait(advice.interval)));
     }
 
@@ -161,7 +161,7 @@ impl Session {
         // Not acknowledged, so the server repeats the whole: delivering the legible part now would
         // deliver it twice. A server that leaves out the reply again is accepted, for messages
         // twice are better than none.
-        if acks && (batch.broken || reply.is_none() && self.trouble.attempt == 0) {
+        if acks && (batch.broken || reply.is_none() && self.recent_failures.attempt == 0) {
             return self.connect_failed(flight, Fault::Unreadable, 0, now);
         }
         if batch.broken {
@@ -222,25 +222,25 @@ impl Session {
             client.connected = true;
         }
         self.link_works(now);
-        self.trouble.unproven = false;
-        self.trouble.strangers = 0;
-        self.trouble.unreadable = 0;
+        self.recent_failures.unproven = false;
+        self.recent_failures.unknown_sessions = 0;
+        self.recent_failures.unreadable = 0;
         let held_for = now.saturating_sub(flight.sent_at);
         if flight.kind == Kind::HeldConnect {
-            self.trouble.lost_sessions = 0;
-            self.trouble.long_holds = 0;
+            self.recent_failures.lost_sessions = 0;
+            self.recent_failures.long_holds = 0;
             let early = (self.timing.hold / 2).clamp(100, 1_000);
             let in_a_loop = delivered == 0 && held_for < early && self.timing.interval.wait() == 0;
-            self.trouble.unheld = if in_a_loop {
-                self.trouble.unheld.saturating_add(1)
+            self.recent_failures.unheld = if in_a_loop {
+                self.recent_failures.unheld.saturating_add(1)
             } else {
                 0
             };
         } else if held_for < self.config.max_network_delay {
-            self.trouble.slow_answers = false;
+            self.recent_failures.slow_answers = false;
         }
         let mut pause = self.timing.interval.wait();
-        if self.trouble.unheld >= MAX_UNHELD {
+        if self.recent_failures.unheld >= MAX_UNHELD {
             pause = pause.max(UNHELD_PAUSE);
         }
         self.connect = ConnectLane::Due(now.saturating_add(pause));
@@ -254,14 +254,14 @@ impl Session {
         at_least: Millis,
         now: Millis,
     ) {
-        self.trouble.unproven = true;
+        self.recent_failures.unproven = true;
         let is_connect = flight.kind != Kind::Handshake;
         if is_connect && fault != Fault::Refused {
             self.note_lost_reply();
         }
         if is_connect && fault == Fault::Unreadable {
-            self.trouble.unreadable = self.trouble.unreadable.saturating_add(1);
-            if self.trouble.unreadable >= MAX_UNREADABLE {
+            self.recent_failures.unreadable = self.recent_failures.unreadable.saturating_add(1);
+            if self.recent_failures.unreadable >= MAX_UNREADABLE {
                 // What is not acknowledged is sent again: only a new session gets past it.
                 return self.lose_session(false, at_least, now);
             }
@@ -269,9 +269,10 @@ impl Session {
         if fault == Fault::Timeout {
             match flight.kind {
                 Kind::Handshake => {}
-                Kind::QuickConnect => self.trouble.slow_answers = true,
+                Kind::QuickConnect => self.recent_failures.slow_answers = true,
                 Kind::HeldConnect => {
-                    self.trouble.long_holds = self.trouble.long_holds.saturating_add(1);
+                    self.recent_failures.long_holds =
+                        self.recent_failures.long_holds.saturating_add(1);
                 }
             }
         }
@@ -283,12 +284,12 @@ impl Session {
             self.connect = ConnectLane::Due(now);
             return;
         }
-        self.trouble.attempt = self.trouble.attempt.saturating_add(1);
-        self.trouble.step = self.trouble.step.saturating_add(1);
+        self.recent_failures.attempt = self.recent_failures.attempt.saturating_add(1);
+        self.recent_failures.step = self.recent_failures.step.saturating_add(1);
         let delay = if self.offline {
             self.backoff.cap()
         } else {
-            self.backoff.delay(self.trouble.step)
+            self.backoff.delay(self.recent_failures.step)
         };
         self.connect = ConnectLane::Due(now.saturating_add(delay.max(at_least)));
     }
@@ -296,11 +297,11 @@ impl Session {
     /// Records that the server was reached: back-off starts again, and commands need not wait for
     /// theirs.
     fn link_works(&mut self, now: Millis) {
-        if self.trouble.attempt > 0 {
+        if self.recent_failures.attempt > 0 {
             self.commands.not_before = now;
         }
-        self.trouble.attempt = 0;
-        self.trouble.step = 0;
+        self.recent_failures.attempt = 0;
+        self.recent_failures.step = 0;
     }
 
     /// Does what a reply demands instead of going on.
@@ -323,23 +324,23 @@ impl Session {
         let was_used = self.client.as_ref().is_some_and(|client| client.connected);
         self.lose_client();
         if unknown && !was_used {
-            self.trouble.strangers += 1;
-            if self.trouble.strangers >= MAX_STRANGERS {
+            self.recent_failures.unknown_sessions += 1;
+            if self.recent_failures.unknown_sessions >= MAX_UNKNOWN_SESSIONS {
                 return self.stop(Phase::Failed(FailReason::CookiesBlocked));
             }
         }
-        let lost = self.trouble.lost_sessions.saturating_add(1);
+        let lost = self.recent_failures.lost_sessions.saturating_add(1);
         let delay = if lost <= 1 {
             0
         } else {
             self.backoff.delay(lost - 1)
         };
-        self.trouble = Trouble {
+        self.recent_failures = RecentFailures {
             lost_sessions: lost,
-            strangers: self.trouble.strangers,
+            unknown_sessions: self.recent_failures.unknown_sessions,
             unproven: true,
-            slow_answers: self.trouble.slow_answers,
-            ..Trouble::default()
+            slow_answers: self.recent_failures.slow_answers,
+            ..RecentFailures::default()
         };
         self.connect = ConnectLane::Due(now.saturating_add(delay.max(at_least)));
     }

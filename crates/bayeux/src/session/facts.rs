@@ -30,7 +30,7 @@ pub(super) struct Client {
 
 /// What went wrong lately, each counted until its opposite happens.
 #[derive(Debug, Default)]
-pub(super) struct Trouble {
+pub(super) struct RecentFailures {
     /// Failures of handshake or connect in a row.
     pub(super) attempt: u32,
     /// Step of the back-off, which also starts again on waking and coming online.
@@ -38,7 +38,7 @@ pub(super) struct Trouble {
     /// Sessions lost in a row before they held a connect to its end.
     pub(super) lost_sessions: u32,
     /// Sessions in a row that were unknown to the server before their first connect.
-    pub(super) strangers: u8,
+    pub(super) unknown_sessions: u8,
     /// No connect has succeeded since the handshake or since a failure: ask for answers at once.
     pub(super) unproven: bool,
     /// A connect that asked for an answer at once timed out: the server may not know that wish.

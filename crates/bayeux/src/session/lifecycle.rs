@@ -2,7 +2,7 @@
 //! offline, a new sign-in. Knows when a pause is cut short. Must not know what a reply means.
 
 use super::Session;
-use super::facts::{Client, Phase, Trouble};
+use super::facts::{Client, Phase, RecentFailures};
 use super::flight::{ConnectLane, Fault};
 use crate::contract::{Millis, Output, Resume};
 
@@ -13,7 +13,7 @@ impl Session {
         }
         self.phase = Phase::Open;
         self.offline = false;
-        self.trouble = Trouble::default();
+        self.recent_failures = RecentFailures::default();
         self.connect = ConnectLane::Due(now);
     }
 
@@ -23,7 +23,7 @@ impl Session {
             return;
         }
         self.open(now);
-        self.trouble.unproven = true;
+        self.recent_failures.unproven = true;
         self.was_live = true;
         self.last_contact = now;
         self.client = Some(Client {
@@ -111,8 +111,8 @@ impl Session {
 
     /// Cuts a back-off short.
     pub(super) fn retry_now(&mut self, now: Millis) {
-        self.trouble.step = 0;
-        let backing_off = self.trouble.attempt > 0 || self.offline;
+        self.recent_failures.step = 0;
+        let backing_off = self.recent_failures.attempt > 0 || self.offline;
         if backing_off && matches!(self.connect, ConnectLane::Due(_)) {
             self.connect = ConnectLane::Due(now);
         }

@@ -30,12 +30,12 @@ pub enum Frame {
     /// The user has signed in again in the page of a client that is fed.
     Reauthorized,
     /// News from the leader to the clients.
-    News(News),
+    Update(Update),
 }
 
 /// What happened in one go.
 #[derive(Debug, Clone)]
-pub struct News {
+pub struct Update {
     /// How often the lead has passed on; words of an earlier leader no longer count.
     pub term: u64,
     /// Counts on from leader to leader; a jump means that something was not heard.
@@ -52,11 +52,11 @@ pub struct News {
 
 /// What to do or to know.
 #[derive(Debug, Clone)]
-pub enum Act {
+pub enum SharedOutput {
     /// An output of the client's own session.
     Session(Output),
     /// Say this to the others.
-    Tell(Frame),
+    Broadcast(Frame),
     /// Take the lock from its holder, who does not answer.
     Steal,
 }

@@ -9,10 +9,10 @@
 )]
 
 use cisco::config::{Config, GivenAgent};
-use cisco::desk::{Monitoring, OperationId, Phase};
+use cisco::desktop::{Monitoring, OperationId, Phase};
 use cisco::ids::AgentId;
 use cisco::names::AgentState;
-use cisco::{Desk, Operation, Output};
+use cisco::{Desktop, Operation, Output};
 use serde_json::{Value, json};
 
 pub(crate) const LIMIT: u64 = 8_000;
@@ -52,23 +52,23 @@ pub(crate) fn config() -> Config {
     }
 }
 
-pub(crate) fn desk_with(config: Config) -> Desk {
-    let mut desk = Desk::default();
-    desk.configure(config, 0);
-    desk.set_connected(true);
-    desk
+pub(crate) fn desk_with(config: Config) -> Desktop {
+    let mut desktop = Desktop::default();
+    desktop.configure(config, 0);
+    desktop.set_connected(true);
+    desktop
 }
 
-pub(crate) fn desk() -> Desk {
+pub(crate) fn desktop() -> Desktop {
     desk_with(config())
 }
 
-pub(crate) fn say(desk: &mut Desk, frame: &Value, now: u64) -> Vec<Output> {
-    say_text(desk, &frame.to_string(), now)
+pub(crate) fn say(desktop: &mut Desktop, frame: &Value, now: u64) -> Vec<Output> {
+    say_text(desktop, &frame.to_string(), now)
 }
 
-pub(crate) fn say_text(desk: &mut Desk, frame: &str, now: u64) -> Vec<Output> {
-    desk.receive(&cisco::read(frame).unwrap(), now)
+pub(crate) fn say_text(desktop: &mut Desktop, frame: &str, now: u64) -> Vec<Output> {
+    desktop.receive(&cisco::read(frame).unwrap(), now)
 }
 
 pub(crate) fn published(out: &[Output]) -> Vec<&str> {
@@ -81,17 +81,22 @@ pub(crate) fn published(out: &[Output]) -> Vec<&str> {
 }
 
 /// Asks for it, and gives what was said on the bus.
-pub(crate) fn invoke(desk: &mut Desk, operation: Operation, id: u64, now: u64) -> Vec<String> {
-    let out = desk.invoke(operation, OperationId(id), now).unwrap();
+pub(crate) fn invoke(
+    desktop: &mut Desktop,
+    operation: Operation,
+    id: u64,
+    now: u64,
+) -> Vec<String> {
+    let out = desktop.invoke(operation, OperationId(id), now).unwrap();
     published(&out).into_iter().map(str::to_owned).collect()
 }
 
-pub(crate) fn phase(desk: &Desk, id: u64) -> Phase {
-    desk.operation(OperationId(id)).unwrap().phase.clone()
+pub(crate) fn phase(desktop: &Desktop, id: u64) -> Phase {
+    desktop.operation(OperationId(id)).unwrap().phase.clone()
 }
 
-pub(crate) fn monitoring(desk: &Desk) -> &Monitoring {
-    desk.monitoring().unwrap()
+pub(crate) fn monitoring(desktop: &Desktop) -> &Monitoring {
+    desktop.monitoring().unwrap()
 }
 
 /// The supervisor's call that listens to a phone.
@@ -138,10 +143,10 @@ pub(crate) fn error(data: &str) -> Value {
     })
 }
 
-pub(crate) fn listening() -> Desk {
-    let mut desk = desk();
-    invoke(&mut desk, Operation::Listen(ana()), 1, 100);
-    say(&mut desk, &calls(&[call("77", "5025", "ACTIVE")]), 200);
-    assert!(monitoring(&desk).is_active());
-    desk
+pub(crate) fn listening() -> Desktop {
+    let mut desktop = desktop();
+    invoke(&mut desktop, Operation::Listen(ana()), 1, 100);
+    say(&mut desktop, &calls(&[call("77", "5025", "ACTIVE")]), 200);
+    assert!(monitoring(&desktop).is_active());
+    desktop
 }

@@ -77,7 +77,7 @@ fn all_kinds() -> Vec<What> {
 fn what_is_written_is_read_again_without_the_words_of_the_server() {
     let options = MonitorOptions {
         which: Which::NextCall,
-        follow: Follow::Agent,
+        scope: MonitorScope::Agent,
     };
     let mut memory = Memory {
         options,
@@ -88,7 +88,7 @@ fn what_is_written_is_read_again_without_the_words_of_the_server() {
         .into_iter()
         .zip([WhichSessions::Next, WhichSessions::All])
     {
-        let followed = Followed {
+        let messaging_monitoring = MessagingMonitoring {
             mode,
             which,
             restored: true,
@@ -102,7 +102,9 @@ fn what_is_written_is_read_again_without_the_words_of_the_server() {
                 Medium::Chat
             },
         );
-        memory.followed.insert(channel, followed);
+        memory
+            .messaging_monitoring
+            .insert(channel, messaging_monitoring);
     }
     for what in all_kinds() {
         memory.activity.push(1_700_000_000_000, what);
@@ -114,7 +116,7 @@ fn what_is_written_is_read_again_without_the_words_of_the_server() {
         (again.options, again.sessions),
         (options, WhichSessions::Next)
     );
-    assert_eq!(again.followed, memory.followed);
+    assert_eq!(again.messaging_monitoring, memory.messaging_monitoring);
     assert_eq!(write(&again), text);
     assert_eq!(again.activity.entries().count(), all_kinds().len());
 }

@@ -3,7 +3,7 @@
 use gws::ids::UserId;
 use gws::request::HttpRequest;
 
-use super::{HostEvent, QuestionId, RequestId, Trouble};
+use super::{HostError, HostEvent, QuestionId, RequestId};
 use crate::config::Transport;
 use crate::operation::OperationId;
 use crate::platform::AgentRef;
@@ -50,7 +50,7 @@ pub enum Effect {
     /// Send an event to the host.
     Emit(HostEvent),
     /// Report an error to the host, in words for people.
-    Report(Trouble),
+    Report(HostError),
     /// Set a performance mark.
     Mark(&'static str),
     /// Read what this tab remembers of a user, and come back with it.
@@ -58,7 +58,7 @@ pub enum Effect {
     /// Let this tab remember a text about a user, in place of the earlier one.
     Remember(UserId, String),
     /// Let the browser remember the view settings of a user, in place of earlier ones.
-    KeepChoices(UserId, String),
+    KeepViewLine(UserId, String),
     /// Copy the address of the page with this text in its fragment, and come back with whether the
     /// browser allowed that.
     Share(String),

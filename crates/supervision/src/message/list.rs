@@ -3,7 +3,7 @@
 use gws::ids::GroupId;
 use gws::names::Channel;
 
-use crate::model::{Column, Standing};
+use crate::model::{Column, PresenceState};
 use crate::platform::AgentRef;
 
 /// Changes of the list of agents: its order, its filters, and the part in view.
@@ -16,7 +16,7 @@ pub enum ListMsg {
     /// Add this filter value, or remove it.
     Filter(Wanted),
     /// Whether an agent needs every filter value of this kind, or any one.
-    AllOf(Kind, bool),
+    AllOf(FacetKind, bool),
     /// Whether agents who are logged out are left out.
     HideLoggedOut(bool),
     /// Whether agents are shown below their groups.
@@ -38,7 +38,7 @@ pub enum ListMsg {
     /// Whether the browser allowed to copy the link.
     Shared(bool),
     /// View settings that the browser remembers of the user, and those in the address of the page,
-    /// in the words of [`crate::choices`].
+    /// in the words of [`crate::view_line`].
     Recalled {
         /// View settings chosen last.
         kept: Option<Box<str>>,
@@ -48,17 +48,17 @@ pub enum ListMsg {
     /// View settings in the changed address of the page.
     Linked(Box<str>),
     /// The lines in view have changed.
-    Look {
+    Viewport {
         /// Place of the first line in view.
         first: usize,
         /// Number of lines in view.
         count: usize,
     },
     /// The row of this agent has the focus: it stays, wherever the agent is in the list.
-    Keep(AgentRef),
+    Pin(AgentRef),
     /// Why rows keep their places from now on, or not any more.
-    Hold(Holding),
-    /// Move the rows whose new places wait for the end of a hold.
+    Freeze(FreezeCause),
+    /// Move the rows whose new places wait for the end of a freeze.
     SortNow,
     /// Times in states that this tab remembers; `None`: nothing.
     Times(Option<Box<str>>),
@@ -68,7 +68,7 @@ pub enum ListMsg {
 
 /// What the supervisor does in the list of agents, by which rows keep their places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holding {
+pub enum FreezeCause {
     /// The pointer has moved over a row.
     Pointed,
     /// The pointer has left the rows.
@@ -83,7 +83,7 @@ pub enum Wanted {
     /// In this group of the roster.
     Group(GroupId),
     /// In this presence state.
-    Standing(Standing),
+    PresenceState(PresenceState),
     /// Logged in on this channel.
     Channel(Channel),
     /// With a certain skill.
@@ -92,7 +92,7 @@ pub enum Wanted {
 
 /// A kind of which an agent can have several things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FacetKind {
     /// Groups of the agent.
     Group,
     /// Channels of the agent.

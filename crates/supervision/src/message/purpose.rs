@@ -25,12 +25,12 @@ pub(crate) enum Purpose {
     /// The page of contacts that begins here; for the whole roster, or for the rows in view.
     Contacts {
         offset: u64,
-        sweep: bool,
+        full_refresh: bool,
     },
     /// One contact; for the whole roster, or for the rows in view.
     Contact {
         agent: UserId,
-        sweep: bool,
+        full_refresh: bool,
     },
     /// A page of users with their skills.
     Skills,

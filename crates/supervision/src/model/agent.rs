@@ -1,6 +1,6 @@
 //! An agent and the agent's presence. Must not know the roster.
 
-use cisco::names::AgentState as CiscoState;
+use cisco::names::AgentState as CiscoAgentState;
 use gws::ids::{DeviceId, GroupId, UserId};
 use gws::names::{AgentState, Channel};
 use gws::resource::{ChannelAvailability, Contact};
@@ -37,11 +37,11 @@ pub struct Agent {
     /// Time of the last reading from the directory.
     pub read_at: Option<Millis>,
     /// The server refused to monitor the agent because another supervisor does.
-    pub collision: Option<Collision>,
+    pub monitored_by_other: Option<MonitoredByOther>,
     /// Start of the page of the directory on which the agent was found.
     pub(crate) page: Option<u64>,
-    /// Number of the walk through the directory that found the agent.
-    pub(crate) walk: u32,
+    /// Number of the scan through the directory that found the agent.
+    pub(crate) scan: u32,
 }
 
 impl Agent {
@@ -61,8 +61,8 @@ impl Agent {
             skills: Vec::new(),
             read_at: None,
             page: None,
-            walk: 0,
-            collision: None,
+            scan: 0,
+            monitored_by_other: None,
         }
     }
 
@@ -110,7 +110,7 @@ pub struct Learned {
 
 /// Another supervisor monitors an agent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Collision {
+pub struct MonitoredByOther {
     /// Name of the supervisor, where the server sends it.
     pub by: Option<String>,
     /// Time at which the server said so. It does not say when that ends.
@@ -135,12 +135,12 @@ pub enum Presence {
         busy: bool,
     },
     /// State on the Cisco channel, which knows other ones.
-    Cisco(CiscoState),
+    Cisco(CiscoAgentState),
 }
 
 /// Presence reduced to a few states, with one mark and colour each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum PresenceState {
     /// The state is not known.
     Unknown,
     /// The agent is not logged in.
@@ -157,7 +157,7 @@ pub enum Standing {
 /// vendor documents only this one.
 const IDLE: &str = "Idle";
 
-impl Standing {
+impl PresenceState {
     /// All states, in the order of the list.
     pub const ALL: [Self; 5] = [
         Self::OnCall,
@@ -182,7 +182,7 @@ impl Standing {
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
-            .find(|standing| standing.as_str() == word)
+            .find(|presence_state| presence_state.as_str() == word)
     }
 }
 
@@ -197,29 +197,29 @@ impl Presence {
     }
 
     /// The state that the presence amounts to.
-    pub fn standing(&self) -> Standing {
+    pub fn presence_state(&self) -> PresenceState {
         match self {
-            Self::Unknown => Standing::Unknown,
-            Self::LoggedOut => Standing::LoggedOut,
+            Self::Unknown => PresenceState::Unknown,
+            Self::LoggedOut => PresenceState::LoggedOut,
             Self::Cisco(state) => match state {
-                CiscoState::Talking | CiscoState::Hold => Standing::OnCall,
-                CiscoState::Ready
-                | CiscoState::Reserved
-                | CiscoState::ReservedOutbound
-                | CiscoState::ReservedOutboundPreview => Standing::Ready,
-                CiscoState::NotReady | CiscoState::Work | CiscoState::WorkReady => {
-                    Standing::NotReady
+                CiscoAgentState::Talking | CiscoAgentState::Hold => PresenceState::OnCall,
+                CiscoAgentState::Ready
+                | CiscoAgentState::Reserved
+                | CiscoAgentState::ReservedOutbound
+                | CiscoAgentState::ReservedOutboundPreview => PresenceState::Ready,
+                CiscoAgentState::NotReady | CiscoAgentState::Work | CiscoAgentState::WorkReady => {
+                    PresenceState::NotReady
                 }
-                CiscoState::Logout => Standing::LoggedOut,
-                CiscoState::Unknown | CiscoState::Other(_) => Standing::Unknown,
+                CiscoAgentState::Logout => PresenceState::LoggedOut,
+                CiscoAgentState::Unknown | CiscoAgentState::Other(_) => PresenceState::Unknown,
             },
-            Self::In { busy: true, .. } => Standing::OnCall,
+            Self::In { busy: true, .. } => PresenceState::OnCall,
             Self::In { state, .. } => match state {
-                AgentState::Ready => Standing::Ready,
+                AgentState::Ready => PresenceState::Ready,
                 AgentState::NotReady | AgentState::LoggedIn | AgentState::Other(_) => {
-                    Standing::NotReady
+                    PresenceState::NotReady
                 }
-                AgentState::LoggedOut => Standing::LoggedOut,
+                AgentState::LoggedOut => PresenceState::LoggedOut,
             },
         }
     }

@@ -183,15 +183,15 @@ impl Agents {
     }
 
     /// Brings the Cisco agents to those of the desk. The list is made anew after it.
-    pub(crate) fn match_desk(&mut self, desk: &cisco::Desk) {
+    pub(crate) fn match_desk(&mut self, desktop: &cisco::Desktop) {
         self.remove(|kept| match kept {
             Kept::Gws(_) => false,
-            Kept::Cisco(id) => desk.agent(id).is_none(),
+            Kept::Cisco(id) => desktop.agent(id).is_none(),
         });
         let slots = (0..).map(Slot).zip(&self.slots);
         let free = slots.filter(|(_, kept)| kept.is_none());
         self.free = free.map(|(slot, _)| slot).collect();
-        for agent in desk.agents() {
+        for agent in desktop.agents() {
             if self.find(Id::Cisco(agent.id.as_str())).is_none() {
                 self.put(Kept::Cisco(agent.id.clone()));
             }
@@ -241,12 +241,12 @@ mod tests {
         Agent::new(id.into(), name.into(), String::new())
     }
 
-    fn desk(ids: &[&str]) -> cisco::Desk {
+    fn desktop(ids: &[&str]) -> cisco::Desktop {
         let mut config = cisco::Config::default();
         config.agents = ids.iter().map(|id| given(id)).collect();
-        let mut desk = cisco::Desk::default();
-        desk.configure(config, 0);
-        desk
+        let mut desktop = cisco::Desktop::default();
+        desktop.configure(config, 0);
+        desktop
     }
 
     fn given(id: &str) -> cisco::config::GivenAgent {
@@ -272,7 +272,7 @@ mod tests {
                         agents.retain(|other| other.as_str() != id);
                         map.remove(&id);
                     }
-                    _ => agents.match_desk(&desk(&[&id, "x"])),
+                    _ => agents.match_desk(&desktop(&[&id, "x"])),
                 }
                 let known = agents.values().map(|agent| (agent.id.as_str(), agent.name.as_str()));
                 prop_assert!(known.eq(map.iter().map(|(id, name)| (id.as_str(), name.as_str()))));
@@ -292,13 +292,13 @@ mod tests {
         for id in ["a", "b", "c"] {
             agents.insert(agent(id, id));
         }
-        agents.match_desk(&desk(&["a", "z"]));
+        agents.match_desk(&desktop(&["a", "z"]));
         let of = |agents: &Agents, id: AgentRef| agents.slot(&id);
         let both = [AgentRef::Gws("a".into()), AgentRef::Cisco("a".into())];
         let before = both.clone().map(|id| of(&agents, id));
         assert!(before[0].is_some() && before[1].is_some() && before[0] != before[1]);
         agents.retain(|id| id.as_str() == "a");
-        agents.match_desk(&desk(&["a"]));
+        agents.match_desk(&desktop(&["a"]));
         assert_eq!(both.clone().map(|id| of(&agents, id)), before);
         assert_eq!(of(&agents, AgentRef::Gws("b".into())), None);
         agents.insert(agent("0", "first"));

@@ -5,7 +5,7 @@
 use gws::ids::GroupId;
 use gws::names::Channel;
 
-use super::Standing;
+use super::PresenceState;
 use super::listing::Listed;
 
 /// What one agent is asked to have: some of it, or all of it.
@@ -57,7 +57,7 @@ pub struct Filter {
     /// Groups; on the Cisco channel a team, by its id or its name.
     pub groups: Facet<GroupId>,
     /// Presence states; always any of them, since an agent has one state at a time.
-    pub standings: Vec<Standing>,
+    pub presence_states: Vec<PresenceState>,
     /// Channels that the agent is logged in on.
     pub channels: Facet<Channel>,
     /// Skills of the agent.
@@ -70,7 +70,7 @@ impl Filter {
     /// How many chips tell of it.
     pub fn len(&self) -> usize {
         self.groups.wanted.len()
-            + self.standings.len()
+            + self.presence_states.len()
             + self.channels.wanted.len()
             + self.skills.wanted.len()
             + usize::from(self.hide_logged_out)
@@ -81,23 +81,23 @@ impl Filter {
         self.len() == 0
     }
 
-    pub(crate) fn toggle_standing(&mut self, standing: Standing) {
-        toggle(&mut self.standings, standing);
+    pub(crate) fn toggle_state(&mut self, presence_state: PresenceState) {
+        toggle(&mut self.presence_states, presence_state);
     }
 
     /// Clears the selected values; any-of and all-of stay as chosen.
     pub(crate) fn clear(&mut self) {
         self.groups.wanted.clear();
-        self.standings.clear();
+        self.presence_states.clear();
         self.channels.wanted.clear();
         self.skills.wanted.clear();
         self.hide_logged_out = false;
     }
 
     pub(super) fn fits(&self, agent: &Listed<'_>) -> bool {
-        let standing = agent.presence.standing();
-        !(self.hide_logged_out && standing == Standing::LoggedOut)
-            && (self.standings.is_empty() || self.standings.contains(&standing))
+        let presence_state = agent.presence.presence_state();
+        !(self.hide_logged_out && presence_state == PresenceState::LoggedOut)
+            && (self.presence_states.is_empty() || self.presence_states.contains(&presence_state))
             && self.groups.fits(|group| agent.is_in(group))
             && self.channels.fits(|channel| agent.is_on(channel))
             && self.skills.fits(|skill| agent.skills.contains(skill))

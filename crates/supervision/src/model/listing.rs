@@ -13,17 +13,17 @@ use gws::ids::GroupId;
 use gws::names::Channel;
 
 use super::agents::Slot;
-use super::arrangement::Arrangement;
+use super::list_settings::ListSettings;
 use crate::platform::AgentRef;
 pub(crate) use entry::Listed;
 use entry::{Entry, Key};
-pub(crate) use sections::Section;
+pub(crate) use sections::GroupSection;
 
 /// One line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ListLine<'a> {
     /// The head of a group.
-    Group(&'a Section),
+    Group(&'a GroupSection),
     /// The row of an agent.
     Agent(&'a AgentRef),
 }
@@ -39,17 +39,17 @@ pub(crate) struct Listing {
     shown: Vec<Slot>,
     /// The groups in order. Each agent is in the first section of a group of the agent that is
     /// selected.
-    sections: Vec<Section>,
+    sections: Vec<GroupSection>,
     /// How it is made.
-    made: Arrangement,
+    made: ListSettings,
     /// What is looked for, in small letters, word by word.
     needles: Vec<String>,
     /// False after agents were added to or removed from the roster.
     is_current: bool,
     /// Rows keep their places, whatever happens to their agents.
-    is_held: bool,
+    is_frozen: bool,
     /// The slots that have another place, or come or go, once they are no longer held.
-    late: Vec<Slot>,
+    deferred: Vec<Slot>,
     /// The channels and skills that anybody has, to choose from.
     channels: Vec<Channel>,
     skills: Vec<String>,
@@ -102,13 +102,13 @@ impl Listing {
     }
 
     /// How it is made.
-    pub(crate) fn made(&self) -> &Arrangement {
+    pub(crate) fn made(&self) -> &ListSettings {
         &self.made
     }
 
-    /// How many changes of place wait for the end of the hold.
-    pub(crate) fn late(&self) -> usize {
-        self.late.len()
+    /// How many changes of place wait for the end of the freeze.
+    pub(crate) fn deferred(&self) -> usize {
+        self.deferred.len()
     }
 
     /// What is at a place.
@@ -156,15 +156,15 @@ impl Listing {
         &mut self,
         everybody: impl FnOnce() -> E,
         groups: impl FnOnce() -> Vec<GroupId>,
-        wanted: &Arrangement,
+        wanted: &ListSettings,
     ) -> bool {
         let is_made = self.is_current && self.made == *wanted;
         if is_made {
             return false;
         }
-        let keeps_order = self.is_held && !self.is_current && self.made == *wanted;
+        let keeps_order = self.is_frozen && !self.is_current && self.made == *wanted;
         let is_narrowed_alike = {
-            let made = Arrangement {
+            let made = ListSettings {
                 search: wanted.search.clone(),
                 sort: wanted.sort,
                 ..self.made.clone()
@@ -175,7 +175,7 @@ impl Listing {
         self.made = wanted.clone();
         let words = self.made.search.to_lowercase();
         self.needles = words.split_whitespace().map(str::to_owned).collect();
-        if self.is_current && self.late.is_empty() && is_narrowed_alike {
+        if self.is_current && self.deferred.is_empty() && is_narrowed_alike {
             if is_sorted_alike {
                 self.filter();
             } else {
@@ -191,12 +191,12 @@ impl Listing {
         let before = std::mem::take(&mut self.entries);
         self.all.clear();
         for (slot, agent) in everybody() {
-            self.learn(&agent);
+            self.record(&agent);
             let entry = self.entry_of(&agent);
             self.put(slot, entry);
             self.all.push(slot);
         }
-        self.late.clear();
+        self.deferred.clear();
         if keeps_order {
             self.keep_places(&before);
         }
@@ -206,7 +206,7 @@ impl Listing {
     }
 
     /// What agents can be narrowed by.
-    fn learn(&mut self, agent: &Listed<'_>) {
+    fn record(&mut self, agent: &Listed<'_>) {
         for (channel, _) in agent.channels {
             if !self.channels.contains(channel) {
                 self.channels.push(channel.clone());
@@ -232,7 +232,7 @@ impl Listing {
                 entry.is_late = false;
                 if *entry != fresh {
                     entry.is_late = true;
-                    self.late.push(*slot);
+                    self.deferred.push(*slot);
                 }
             }
         }
@@ -240,7 +240,7 @@ impl Listing {
 
     fn entry_of(&self, agent: &Listed<'_>) -> Entry {
         let wanted = &self.made.filter.groups.wanted;
-        let is_hers = |Section { group, .. }: &Section| {
+        let is_hers = |GroupSection { group, .. }: &GroupSection| {
             let is_wanted = wanted.is_empty() || wanted.contains(group);
             group.as_str().is_empty() || (is_wanted && agent.is_in(group))
         };
@@ -259,34 +259,34 @@ impl Listing {
         }
     }
 
-    /// Holds the rows where they are, or ends the hold. Returns the agents whose place has changed
+    /// Holds the rows where they are, or ends the freeze. Returns the agents whose place has changed
     /// meanwhile, for [`Self::moved`].
-    pub(crate) fn hold(&mut self, hold: bool) -> Vec<AgentRef> {
-        self.is_held = hold;
-        if hold {
+    pub(crate) fn freeze(&mut self, freeze: bool) -> Vec<AgentRef> {
+        self.is_frozen = freeze;
+        if freeze {
             return Vec::new();
         }
-        let late = std::mem::take(&mut self.late);
+        let deferred = std::mem::take(&mut self.deferred);
         let id = |slot: Slot| self.entry(slot).map(|entry| entry.id.clone());
-        late.into_iter().filter_map(id).collect()
+        deferred.into_iter().filter_map(id).collect()
     }
 
     /// Whether rows keep their places.
-    pub(crate) fn is_held(&self) -> bool {
-        self.is_held
+    pub(crate) fn is_frozen(&self) -> bool {
+        self.is_frozen
     }
 
     /// Takes over a change of one agent. Returns whether the agent has another place, or came or
     /// went.
     pub(crate) fn moved(&mut self, slot: Slot, agent: &Listed<'_>) -> bool {
-        self.learn(agent);
+        self.record(agent);
         let mut next = self.entry_of(agent);
         let Some(before) = self.entry(slot) else {
             return false;
         };
         let fitted = before.fits(&self.needles);
         let mut stays = before.key.order(&next.key, self.made.sort).is_eq();
-        if self.is_held && !(stays && fitted == next.fits(&self.needles)) {
+        if self.is_frozen && !(stays && fitted == next.fits(&self.needles)) {
             let is_news = !before.is_late;
             next = Entry {
                 is_on_call: next.is_on_call,
@@ -295,7 +295,7 @@ impl Listing {
             };
             stays = true;
             if is_news {
-                self.late.push(slot);
+                self.deferred.push(slot);
             }
         }
         let fits = next.fits(&self.needles);

@@ -113,10 +113,10 @@ impl Model {
     /// Whether a number belongs to an agent of the roster, another supervisor, or the supervisor.
     fn is_somebodys(&self, number: &str) -> bool {
         let is_it = |known: &str| self.compare_numbers(known, number) == Likeness::Same;
-        let mut fellows = self.user.roster.fellows.values();
+        let mut peers = self.user.roster.peers.values();
         self.agent_by_number(number).is_some()
             || is_it(self.own_number())
-            || fellows.any(|fellow| is_it(&fellow.number))
+            || peers.any(|peer| is_it(&peer.number))
     }
 }
 

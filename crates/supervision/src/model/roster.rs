@@ -7,7 +7,7 @@ use litemap::LiteMap;
 
 use super::Model;
 use super::agents::Agents;
-use super::arrangement::Look;
+use super::list_settings::Viewport;
 use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
 use super::schedule::Schedule;
@@ -23,7 +23,7 @@ pub struct Roster {
     /// Groups that the supervisor supervises.
     pub groups: Vec<GroupName>,
     /// Other supervisors of the same groups.
-    pub fellows: LiteMap<UserId, Fellow>,
+    pub peers: LiteMap<UserId, PeerSupervisor>,
     /// How much of the roster is known.
     pub loaded: Loaded,
     /// Failure of the last reading; what is shown may be old.
@@ -37,7 +37,7 @@ pub struct Roster {
     /// The list: which agents, in which order.
     pub(crate) listing: Listing,
     /// Agents whom another supervisor monitors.
-    pub(crate) collided: Vec<UserId>,
+    pub(crate) monitored_by_others: Vec<UserId>,
     /// Owners of devices, as far as known.
     pub(crate) owners: LiteMap<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
@@ -49,11 +49,11 @@ pub struct Roster {
     /// Agents by their numbers.
     pub(crate) numbers: Numbers,
     /// People who seem to belong to these groups, and are not among the members that were read.
-    pub(crate) strangers: LiteMap<UserId, ()>,
+    pub(crate) unknown_members: LiteMap<UserId, ()>,
     /// Readings under way and to come.
     pub(crate) schedule: Schedule,
     /// Why rows keep their places.
-    pub(crate) hold: Hold,
+    pub(crate) freeze: OrderFreeze,
     /// Agents of whom a monitored call has shown more than the last reading.
     pub(crate) doubts: LiteMap<UserId, Doubt>,
     /// Times in states from before the page was loaded.
@@ -62,14 +62,14 @@ pub struct Roster {
 
 /// Why rows keep their places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Hold {
-    /// End of the hold for a pointer that has moved over the rows.
+pub(crate) struct OrderFreeze {
+    /// End of the freeze for a pointer that has moved over the rows.
     pub(crate) pointed_until: Option<Millis>,
     /// Whether a row has the focus of the keyboard, or its menu is open.
     pub(crate) focused: bool,
 }
 
-impl Hold {
+impl OrderFreeze {
     pub(crate) fn is_on(self, now: Millis) -> bool {
         self.focused || self.pointed_until.is_some_and(|until| until > now)
     }
@@ -87,23 +87,25 @@ pub(crate) struct Doubt {
 
 impl Roster {
     /// Places of the lines in view, in order, with the place of the agent who is kept.
-    pub(crate) fn places_in_view(&self, look: &Look) -> impl Iterator<Item = usize> {
+    pub(crate) fn places_in_view(&self, viewport: &Viewport) -> impl Iterator<Item = usize> {
         let listing = &self.listing;
-        let first = look.first.min(listing.len().saturating_sub(look.count));
-        let places = first..listing.len().min(first + look.count);
-        let kept = look
-            .kept
+        let first = viewport
+            .first
+            .min(listing.len().saturating_sub(viewport.count));
+        let places = first..listing.len().min(first + viewport.count);
+        let pinned = viewport
+            .pinned
             .as_ref()
             .and_then(|id| listing.place_of(self.agents.slot(id)?));
-        let before = kept.filter(|place| *place < places.start);
-        let after = kept.filter(|place| *place >= places.end);
+        let before = pinned.filter(|place| *place < places.start);
+        let after = pinned.filter(|place| *place >= places.end);
         before.into_iter().chain(places).chain(after)
     }
 
     /// The agents in view, in order.
-    pub(crate) fn in_view(&self, look: &Look) -> impl Iterator<Item = &AgentRef> {
+    pub(crate) fn in_view(&self, viewport: &Viewport) -> impl Iterator<Item = &AgentRef> {
         let lines = self
-            .places_in_view(look)
+            .places_in_view(viewport)
             .filter_map(|place| self.listing.at(place));
         lines.filter_map(|line| match line {
             ListLine::Agent(id) => Some(id),
@@ -117,7 +119,7 @@ impl Model {
     pub(crate) fn knows(&self, agent: &AgentRef) -> bool {
         match agent {
             AgentRef::Gws(id) => self.user.roster.agents.contains_key(id),
-            AgentRef::Cisco(id) => self.cisco.desk.agent(id).is_some(),
+            AgentRef::Cisco(id) => self.cisco.desktop.agent(id).is_some(),
         }
     }
 
@@ -133,7 +135,7 @@ impl Model {
 
 /// Another supervisor of the same groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fellow {
+pub struct PeerSupervisor {
     /// Name of the supervisor.
     pub name: String,
     /// Login of the supervisor.

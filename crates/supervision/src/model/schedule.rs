@@ -8,7 +8,7 @@ use litemap::LiteMap;
 
 use super::GroupName;
 use super::agent::Agent;
-use super::roster::Fellow;
+use super::roster::PeerSupervisor;
 use crate::Millis;
 
 /// Entries on one page of a list.
@@ -31,7 +31,7 @@ pub(crate) struct Schedule {
     /// Next refresh of the rows in view.
     pub(crate) visible_at: Millis,
     /// Next full read of the roster.
-    pub(crate) sweep_at: Millis,
+    pub(crate) full_refresh_at: Millis,
     /// Next read of groups and members.
     pub(crate) groups_at: Millis,
     /// Last read of groups and members.
@@ -41,34 +41,34 @@ pub(crate) struct Schedule {
     /// Last refresh of rows in view.
     pub(crate) refreshed_at: Millis,
     /// A reading of groups and members that is under way.
-    pub(crate) groups: Option<Reading>,
+    pub(crate) groups: Option<GroupScan>,
     /// Requests of a refresh that are still to be sent, taken from the end.
-    pub(crate) refresh: Vec<Part>,
+    pub(crate) refresh: Vec<RefreshStep>,
     /// A full read that is under way.
-    pub(crate) sweep: Option<Sweep>,
+    pub(crate) full_refresh: Option<FullRefresh>,
     /// The pages of the directory, as they were when it was last read from its first page on.
     pub(crate) directory: Directory,
     /// Number of full reads begun page by page.
-    pub(crate) walks: u32,
+    pub(crate) scans: u32,
     /// Forces a full read page by page, even where single contacts would cost less.
-    pub(crate) needs_walk: bool,
+    pub(crate) needs_scan: bool,
     /// The reading of skills.
     pub(crate) skills: Skills,
 }
 
 impl Schedule {
     /// Begins a full read page by page, unless a full read is under way.
-    pub(crate) fn begin_walk(&mut self) {
-        if self.sweep.is_none() {
-            self.walks += 1;
-            self.sweep = Some(Sweep::Walk(Walk::new(self.walks)));
+    pub(crate) fn begin_scan(&mut self) {
+        if self.full_refresh.is_none() {
+            self.scans += 1;
+            self.full_refresh = Some(FullRefresh::DirectoryScan(DirectoryScan::new(self.scans)));
         }
     }
 }
 
 /// A reading of groups and members that is under way.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Reading {
+pub(crate) struct GroupScan {
     /// Whether the reading was begun by the schedule, so that a failure can wait.
     pub(crate) in_background: bool,
     /// Whether the groups in `to_read` are known.
@@ -77,12 +77,12 @@ pub(crate) struct Reading {
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
     pub(crate) members: Vec<(UserId, Agent)>,
-    pub(crate) fellows: LiteMap<UserId, Fellow>,
+    pub(crate) peers: LiteMap<UserId, PeerSupervisor>,
 }
 
 /// One request of a refresh.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum RefreshStep {
     /// The page that begins at this contact.
     Page(u64),
     /// The contact of one agent.
@@ -91,26 +91,26 @@ pub(crate) enum Part {
 
 /// The requests of one refresh.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Plan {
+pub(crate) enum RefreshPlan {
     /// The rows in view need every page of the directory.
     Everybody,
     /// These requests, in order.
-    Parts(Vec<Part>),
+    Steps(Vec<RefreshStep>),
 }
 
 /// A full read of the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Sweep {
+pub(crate) enum FullRefresh {
     /// Page by page, through the directory.
-    Walk(Walk),
+    DirectoryScan(DirectoryScan),
     /// One by one, taken from the end.
     OneByOne(Vec<UserId>),
 }
 
 /// A reading of the directory from its first page on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Walk {
-    /// Number of the walk; an agent remembers the walk that found the agent last.
+pub(crate) struct DirectoryScan {
+    /// Number of the scan; an agent remembers the scan that found the agent last.
     pub(crate) number: u32,
     /// Start of the next page.
     pub(crate) offset: u64,
@@ -183,7 +183,7 @@ impl Directory {
     /// alone. Rows in the order of the directory are on one or two pages. Sorted by time or state
     /// they are scattered over many, with one contact to be read on each. So for each page the
     /// smaller work is taken: the page, or its contacts in view one by one.
-    pub(crate) fn plan(self, wanted: &[(UserId, u64)]) -> Plan {
+    pub(crate) fn plan(self, wanted: &[(UserId, u64)]) -> RefreshPlan {
         let mut pages: Vec<u64> = Vec::new();
         for (_, page) in wanted {
             if !pages.contains(page) {
@@ -193,9 +193,9 @@ impl Directory {
         let page_cost = REQUEST_COST + self.largest;
         let all = pages.len() as u64 * page_cost;
         if !pages.is_empty() && pages.len() as u64 >= self.pages && all <= MOST_COST {
-            return Plan::Everybody;
+            return RefreshPlan::Everybody;
         }
-        let mut parts = Vec::new();
+        let mut steps = Vec::new();
         let mut left = MOST_COST;
         for page in pages {
             let here = wanted.iter().filter(|(_, on)| *on == page);
@@ -203,15 +203,15 @@ impl Directory {
             if one_by_one < page_cost && !self.refuses_one {
                 let ones = here.take(affordable(left, ONE_COST));
                 for (id, _) in ones {
-                    parts.push(Part::One(id.clone()));
+                    steps.push(RefreshStep::One(id.clone()));
                     left -= ONE_COST;
                 }
             } else if page_cost <= left {
-                parts.push(Part::Page(page));
+                steps.push(RefreshStep::Page(page));
                 left -= page_cost;
             }
         }
-        Plan::Parts(parts)
+        RefreshPlan::Steps(steps)
     }
 
     /// Number of refreshes in which this many agents are read at the latest; `None` when no refresh
@@ -248,7 +248,7 @@ fn affordable(purse: u64, cost: u64) -> usize {
     usize::try_from(purse / cost).unwrap_or_default()
 }
 
-impl Walk {
+impl DirectoryScan {
     pub(crate) fn new(number: u32) -> Self {
         Self {
             number,

@@ -213,7 +213,7 @@ impl MonitoredSession {
     /// Whether the supervisor is the only agent beside a customer: leaving would end the session
     /// for the customer.
     pub(crate) fn is_last_agent(&self, model: &Model) -> bool {
-        let mine = model.mine(&self.session);
+        let mine = model.own_participant(&self.session);
         let others = || self.participants().iter().filter(|who| Some(*who) != mine);
         let is = |kind| others().any(|who| who.kind == kind);
         is(ParticipantType::Customer) && !is(ParticipantType::Agent)
@@ -239,7 +239,7 @@ impl Model {
         who: &SessionParticipant,
         mine: Option<&SessionParticipant>,
     ) -> bool {
-        let Some(me) = &self.user.me else {
+        let Some(me) = &self.user.own_user else {
             return false;
         };
         if let Some(user) = &who.user {
@@ -254,7 +254,10 @@ impl Model {
     }
 
     /// The supervisor as a participant of a session.
-    pub(crate) fn mine<'a>(&self, session: &'a Session) -> Option<&'a SessionParticipant> {
+    pub(crate) fn own_participant<'a>(
+        &self,
+        session: &'a Session,
+    ) -> Option<&'a SessionParticipant> {
         let mut who = session.participants.iter().flatten();
         who.rfind(|who| self.is_me(who, None))
     }
@@ -262,7 +265,7 @@ impl Model {
     /// The mode that the server's words about a session amount to: by the participants who see the
     /// supervisor, else by the two switches on offer, else as before.
     pub(crate) fn session_mode(&self, session: &Session, before: Option<Mode>) -> Option<Mode> {
-        match self.mine(session).map(|mine| &mine.visibility) {
+        match self.own_participant(session).map(|mine| &mine.visibility) {
             Some(Visibility::Supervisors) => return Some(Mode::ListenIn),
             Some(Visibility::Agents) => return Some(Mode::Coach),
             Some(Visibility::All) => return Some(Mode::BargeIn),
@@ -302,21 +305,21 @@ impl Model {
             Capability::SwitchToCoach,
             Capability::SwitchToBargeIn,
         ];
-        let seen_by = self.mine(session).map(|mine| &mine.visibility);
+        let seen_by = self.own_participant(session).map(|mine| &mine.visibility);
         self.user.sessions.contains_key(key)
             || switches.iter().any(|switch| session.offers(switch))
             || matches!(seen_by, Some(Visibility::Supervisors | Visibility::Agents))
             || self.intrusion(key).is_some()
             || (session.state == Some(SessionState::Invited)
-                && (self.takes_none(key.medium) || self.is_followed(key.medium)))
+                && (self.takes_none(key.medium) || self.is_messaging_monitored(key.medium)))
     }
 
     /// Whether the sessions of anybody are monitored there.
-    pub(crate) fn is_followed(&self, medium: Medium) -> bool {
+    pub(crate) fn is_messaging_monitored(&self, medium: Medium) -> bool {
         self.user
-            .followed
+            .messaging_monitoring
             .keys()
-            .any(|(_, followed)| *followed == medium)
+            .any(|(_, messaging_monitoring)| *messaging_monitoring == medium)
     }
 
     /// The agent whose session this is: among the participants the one whose sessions are
@@ -329,8 +332,9 @@ impl Model {
             .filter_map(|who| who.user.as_ref())
             .filter(|user| self.user.roster.agents.contains_key(user))
             .collect();
-        let is_followed = |user: &&UserId| self.followed(user, key.medium).is_some();
-        known.sort_by_key(|user| !is_followed(user));
+        let is_messaging_monitored =
+            |user: &&UserId| self.messaging_monitoring(user, key.medium).is_some();
+        known.sort_by_key(|user| !is_messaging_monitored(user));
         known.first().map(|user| (*user).clone())
     }
 
@@ -347,7 +351,7 @@ impl Model {
         let mut lists = self.user.in_progress.iter();
         let (channel, _) = lists.find(|(channel, listed)| {
             channel.1 == key.medium
-                && self.user.followed.contains_key(channel)
+                && self.user.messaging_monitoring.contains_key(channel)
                 && listed.sessions.iter().any(|session| session.id == key.id)
         })?;
         Some(&channel.0)

@@ -49,14 +49,14 @@ impl Since {
 
 /// How far apart two readings of an agent may be.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sight {
+pub(crate) struct ReadingGaps {
     /// So far apart, a change between them began when it was seen.
     pub(crate) exact_ms: Millis,
     /// Further apart, a state that is the same may have been another one between them.
     pub(crate) missed_ms: Millis,
 }
 
-impl Sight {
+impl ReadingGaps {
     /// Since when an agent is in the state that was read now.
     pub(crate) fn since(self, before: &Agent, presence: &Presence, now: Millis) -> Option<Since> {
         let apart = before.read_at.map(|at| now.saturating_sub(at));

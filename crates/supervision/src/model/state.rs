@@ -10,9 +10,9 @@ use gws::session::{Medium, SessionKey};
 use litemap::LiteMap;
 
 use super::{
-    AfterBarge, Arrangement, CiscoSession, Columns, Doubts, Followed, GoneCall, InProgress, Link,
-    Look, Me, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, Pressed, Prompt, Question,
-    Requests, Roster,
+    AfterBarge, AgentSessions, CiscoSession, Columns, Doubts, GoneCall, Link, ListSettings,
+    MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, OwnUser,
+    Pressed, Prompt, Question, Requests, Roster, Viewport,
 };
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
@@ -87,7 +87,7 @@ pub struct UserState {
     /// Whether `supervisor-ready` was said since the last connect.
     pub ready: bool,
     /// The supervisor, as the server knows the user; kept while reconnecting.
-    pub me: Option<Me>,
+    pub own_user: Option<OwnUser>,
     /// The user's own voice device.
     pub device: Option<Device>,
     /// States of the supervisor on each channel; `None` while the server has not sent them.
@@ -105,9 +105,9 @@ pub struct UserState {
     /// show its effect.
     pub(crate) starting_until: Option<Millis>,
     /// Why the own device could not be logged in.
-    pub session_failure: Option<Failure>,
+    pub device_login_failure: Option<Failure>,
     /// What became of each channel when only some could be logged in.
-    pub session_channels: Vec<ChannelOutcome>,
+    pub login_outcomes: Vec<ChannelOutcome>,
     /// The agent whom the supervisor asked to monitor, while that agent is monitored.
     pub(crate) pressed: Option<Pressed>,
     /// The agent whom the user asked to monitor, by name, while the monitoring of another one is
@@ -128,9 +128,9 @@ pub struct UserState {
     /// The monitored sessions, and the ended ones that were not dismissed.
     pub sessions: LiteMap<SessionKey, MonitoredSession>,
     /// Agents whose sessions are monitored, as far as this page remembers.
-    pub followed: LiteMap<(UserId, Medium), Followed>,
+    pub messaging_monitoring: LiteMap<(UserId, Medium), MessagingMonitoring>,
     /// Sessions of agents, by their last reading.
-    pub in_progress: LiteMap<(UserId, Medium), InProgress>,
+    pub in_progress: LiteMap<(UserId, Medium), AgentSessions>,
     /// An ended session whose card would take along what was not sent: whether to dismiss it all
     /// the same is asked.
     pub dismissing: Option<SessionKey>,
@@ -181,11 +181,11 @@ impl UserState {
 #[derive(Clone, Debug, Default)]
 pub struct ViewSettings {
     /// Which agents are listed, in which order.
-    pub arrangement: Arrangement,
+    pub list_settings: ListSettings,
     /// What of the agents is shown.
     pub columns: Columns,
     /// The part of the list in view.
-    pub look: Look,
+    pub viewport: Viewport,
     /// Whether the view settings in the page's address have been applied.
     pub(crate) link_followed: bool,
     /// How to monitor, as it was chosen last.
@@ -200,7 +200,7 @@ pub struct ViewSettings {
 #[derive(Clone, Debug, Default)]
 pub struct CiscoState {
     /// The desk: the team there, what the supervisor listens to, and what was asked for.
-    pub desk: cisco::Desk,
+    pub desktop: cisco::Desktop,
     /// Transport of the frames, while the channel is wanted and the host's setting can be used.
     pub bus: Option<Transport>,
     /// The time, on the clock of the core, up to which what is shown of the channel is known to be

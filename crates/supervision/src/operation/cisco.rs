@@ -3,9 +3,9 @@
 //! Its desk has the rules; what is added here is that one agent at a time is listened to, on
 //! whichever contact centre. Must not know words for people.
 
-use ::cisco::desk::{MonitoringPhase, Operation as Asked};
+use ::cisco::desktop::{MonitoringPhase, Operation as Asked};
 use ::cisco::ids::AgentId;
-use ::cisco::{Gate as DeskGate, Reason as DeskReason};
+use ::cisco::{Gate as DesktopGate, Reason as DesktopReason};
 use gws::names::Channel;
 
 use super::{Command, Operation, OperationId, Phase, Target};
@@ -80,10 +80,10 @@ pub(crate) fn gate(agent: &AgentId, asked: CiscoCommand, model: &Model) -> Gate 
     let Some(of_desk) = ask(agent, asked, model) else {
         return Gate::Absent;
     };
-    let reason = match ::cisco::gate(&of_desk, &model.cisco.desk) {
-        DeskGate::Absent => return Gate::Absent,
-        DeskGate::Disabled(reason) => Some(in_our_terms(reason, agent, model)),
-        DeskGate::Enabled => unanswered(agent, asked, model).or_else(|| {
+    let reason = match ::cisco::gate(&of_desk, &model.cisco.desktop) {
+        DesktopGate::Absent => return Gate::Absent,
+        DesktopGate::Disabled(reason) => Some(in_our_terms(reason, agent, model)),
+        DesktopGate::Enabled => unanswered(agent, asked, model).or_else(|| {
             let elsewhere = || gws_listens(model);
             of_desk.is_start().then(elsewhere).flatten()
         }),
@@ -93,14 +93,14 @@ pub(crate) fn gate(agent: &AgentId, asked: CiscoCommand, model: &Model) -> Gate 
 
 /// What is asked of the desk; `None` for what means nothing for this agent now.
 pub(crate) fn ask(agent: &AgentId, asked: CiscoCommand, model: &Model) -> Option<Asked> {
-    let monitoring = model.cisco.desk.monitoring();
+    let monitoring = model.cisco.desktop.monitoring();
     let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == *agent);
     match asked {
         CiscoCommand::Listen => Some(Asked::Listen(agent.clone())),
         // It is there where listening alone is not possible.
         CiscoCommand::NotReadyAndListen => {
-            let alone = ::cisco::gate(&Asked::Listen(agent.clone()), &model.cisco.desk);
-            matches!(alone, DeskGate::Disabled(DeskReason::NotNotReady(_)))
+            let alone = ::cisco::gate(&Asked::Listen(agent.clone()), &model.cisco.desktop);
+            matches!(alone, DesktopGate::Disabled(DesktopReason::NotNotReady(_)))
                 .then(|| Asked::NotReadyAndListen(agent.clone()))
         }
         CiscoCommand::BargeIn => is_hers.then_some(Asked::BargeIn),
@@ -110,16 +110,16 @@ pub(crate) fn ask(agent: &AgentId, asked: CiscoCommand, model: &Model) -> Option
     }
 }
 
-fn in_our_terms(reason: DeskReason, agent: &AgentId, model: &Model) -> Reason {
+fn in_our_terms(reason: DesktopReason, agent: &AgentId, model: &Model) -> Reason {
     match reason {
-        DeskReason::Waiting(id) => {
+        DesktopReason::Waiting(id) => {
             let pending = model.user.pending(OperationId(id.0));
-            pending.map_or(Reason::Cisco(DeskReason::Waiting(id)), waiting)
+            pending.map_or(Reason::Cisco(DesktopReason::Waiting(id)), waiting)
         }
-        DeskReason::AlreadyMonitoring(other) if other == *agent => {
+        DesktopReason::AlreadyMonitoring(other) if other == *agent => {
             Reason::AlreadyInMode(mode(model).unwrap_or(Mode::ListenIn))
         }
-        DeskReason::AlreadyMonitoring(other) => Reason::Listening(model.cisco_name(&other)),
+        DesktopReason::AlreadyMonitoring(other) => Reason::Listening(model.cisco_name(&other)),
         other => Reason::Cisco(other),
     }
 }
@@ -158,7 +158,7 @@ pub(super) fn listens(model: &Model) -> Option<Reason> {
             && matches!(&pending.command, Command::Cisco(_, asked) if asked.is_on_phone())
     });
     let listening = || {
-        let monitoring = model.cisco.desk.monitoring()?;
+        let monitoring = model.cisco.desktop.monitoring()?;
         let name = model.cisco_name(&monitoring.agent);
         monitoring.is_active().then_some(Reason::Listening(name))
     };
@@ -167,7 +167,7 @@ pub(super) fn listens(model: &Model) -> Option<Reason> {
 
 /// How the call of the Cisco channel is heard, while one is.
 pub(crate) fn mode(model: &Model) -> Option<Mode> {
-    match model.cisco.desk.monitoring()?.phase {
+    match model.cisco.desktop.monitoring()?.phase {
         MonitoringPhase::Active { barged_in, .. } if barged_in => Some(Mode::BargeIn),
         MonitoringPhase::Active { .. } => Some(Mode::ListenIn),
         MonitoringPhase::Requested

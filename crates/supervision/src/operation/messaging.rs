@@ -11,7 +11,8 @@ use gws::session::{Medium, SessionKey};
 use super::{Command, Operation, Pending, Phase, WhichSessions};
 use crate::gate::{Gate, Reason, decide};
 use crate::model::{
-    Followed, Mode, Model, MonitoredSession, OutgoingId, OutgoingState, Presence, Warning,
+    MessagingMonitoring, Mode, Model, MonitoredSession, OutgoingId, OutgoingState, Presence,
+    Warning,
 };
 
 /// What can be asked for in a session.
@@ -83,15 +84,16 @@ pub fn gate_retry(key: &SessionKey, id: OutgoingId, model: &Model) -> Gate {
 pub(crate) fn is_absent(id: &UserId, medium: Medium, model: &Model) -> bool {
     let agent = model.user.roster.agents.get(id);
     agent.is_none_or(|agent| {
-        agent.on_medium(medium).is_none() && model.followed(id, medium).is_none()
+        agent.on_medium(medium).is_none() && model.messaging_monitoring(id, medium).is_none()
     })
 }
 
 /// Why an agent's sessions cannot be monitored so now.
 pub(crate) fn reason(id: &UserId, medium: Medium, mode: Mode, model: &Model) -> Option<Reason> {
-    let followed = model.followed(id, medium);
-    let is_so = |now: Followed| now.mode == mode && now.which == model.view.which_sessions;
-    if followed.is_some_and(|now| is_so(now) && !now.unsure) {
+    let messaging_monitoring = model.messaging_monitoring(id, medium);
+    let is_so =
+        |now: MessagingMonitoring| now.mode == mode && now.which == model.view.which_sessions;
+    if messaging_monitoring.is_some_and(|now| is_so(now) && !now.unsure) {
         return Some(Reason::AlreadyMonitored(mode));
     }
     let agent = model.user.roster.agents.get(id)?;
@@ -109,15 +111,15 @@ pub(crate) fn is_stop_absent(id: &UserId, medium: Medium, model: &Model) -> bool
             && session.agent.as_ref() == Some(id)
     });
     let is_open = model.user.operations.iter().any(|pending| {
-        pending.phase == Phase::Unconfirmed && is_following(&pending.command, id, medium)
+        pending.phase == Phase::Unconfirmed && monitors_messaging(&pending.command, id, medium)
     });
-    !(model.followed(id, medium).is_some() || comes_anyway || is_open)
+    !(model.messaging_monitoring(id, medium).is_some() || comes_anyway || is_open)
 }
 
 /// Whether it begins or ends the monitoring of these sessions.
-fn is_following(command: &Command, id: &UserId, medium: Medium) -> bool {
+fn monitors_messaging(command: &Command, id: &UserId, medium: Medium) -> bool {
     match command {
-        Command::Follow(agent, on, _) | Command::StopFollowing(agent, on) => {
+        Command::MonitorMessaging(agent, on, _) | Command::StopMessagingMonitoring(agent, on) => {
             agent == id && *on == medium
         }
         Command::Monitor { .. }
@@ -144,8 +146,8 @@ pub(crate) fn reason_of_join(id: &UserId, key: &SessionKey, model: &Model) -> Op
         return Some(Reason::AlreadyInSession);
     }
     // The server lets only those in who monitor the agent.
-    let followed = model.followed(id, key.medium);
-    followed
+    let messaging_monitoring = model.messaging_monitoring(id, key.medium);
+    messaging_monitoring
         .is_none()
         .then_some(Reason::MonitorFirst(key.medium))
 }
@@ -199,8 +201,9 @@ pub(crate) fn request(
 /// The request that enters a session of an agent, in the mode of the monitoring, which the server
 /// would take by itself.
 pub(crate) fn request_to_join(agent: &UserId, key: &SessionKey, model: &Model) -> HttpRequest {
-    let followed = model.followed(agent, key.medium);
-    let mode = followed.map(|followed| visibility(followed.mode));
+    let messaging_monitoring = model.messaging_monitoring(agent, key.medium);
+    let mode =
+        messaging_monitoring.map(|messaging_monitoring| visibility(messaging_monitoring.mode));
     request::intrude(agent, key, mode.as_ref())
 }
 

@@ -147,8 +147,8 @@ fn on_agent(id: &UserId, mode: Mode, instead: bool, model: &Model) -> Option<Rea
         return Some(reason);
     }
     let agent = model.user.roster.agents.get(id)?;
-    if let Some(collision) = &agent.collision {
-        return Some(Reason::AnotherSupervisor(collision.by.clone()));
+    if let Some(monitored_by_other) = &agent.monitored_by_other {
+        return Some(Reason::AnotherSupervisor(monitored_by_other.by.clone()));
     }
     (agent.presence == Presence::LoggedOut).then_some(Reason::AgentLoggedOut)
 }

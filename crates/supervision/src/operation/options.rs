@@ -17,7 +17,7 @@ pub enum Which {
 
 /// What is followed when the agent passes a call on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Follow {
+pub enum MonitorScope {
     /// The call, to whoever takes it.
     #[default]
     Call,
@@ -31,7 +31,7 @@ pub struct MonitorOptions {
     /// Which calls are monitored.
     pub which: Which,
     /// What is followed on a transfer.
-    pub follow: Follow,
+    pub scope: MonitorScope,
 }
 
 impl MonitorOptions {
@@ -45,9 +45,9 @@ impl MonitorOptions {
 
     /// The word for `supervisorMonitoringScope`.
     pub fn scope(self) -> MonitoringScope {
-        match self.follow {
-            Follow::Call => MonitoringScope::Call,
-            Follow::Agent => MonitoringScope::Agent,
+        match self.scope {
+            MonitorScope::Call => MonitoringScope::Call,
+            MonitorScope::Agent => MonitoringScope::Agent,
         }
     }
 
@@ -58,9 +58,9 @@ impl MonitorOptions {
                 MonitoringMode::NextCall => Which::NextCall,
                 MonitoringMode::AllCalls | MonitoringMode::Other(_) => Which::AllCalls,
             },
-            follow: match state.scope {
-                MonitoringScope::Agent => Follow::Agent,
-                MonitoringScope::Call | MonitoringScope::Other(_) => Follow::Call,
+            scope: match state.scope {
+                MonitoringScope::Agent => MonitorScope::Agent,
+                MonitoringScope::Call | MonitoringScope::Other(_) => MonitorScope::Call,
             },
         }
     }

@@ -3,7 +3,7 @@
 //! Knows which part of a device, a call, a session or an agent shows the effect of what. Must not
 //! know how that arrives.
 
-use cisco::desk::Failure as CiscoFailure;
+use cisco::desktop::Failure as CiscoFailure;
 use gws::ids::{DeviceId, UserId};
 use gws::reply::Failure;
 use gws::resource::{Call, Device};
@@ -248,8 +248,8 @@ impl Pending {
             Command::StopMonitoring(_)
             | Command::Call(..)
             | Command::State(..)
-            | Command::Follow(..)
-            | Command::StopFollowing(..)
+            | Command::MonitorMessaging(..)
+            | Command::StopMessagingMonitoring(..)
             | Command::Join(..)
             | Command::Session(..)
             | Command::Own(_)
@@ -292,8 +292,8 @@ impl Pending {
             Command::Monitor { how: How::Back, .. }
             | Command::Call(..)
             | Command::State(..)
-            | Command::Follow(..)
-            | Command::StopFollowing(..)
+            | Command::MonitorMessaging(..)
+            | Command::StopMessagingMonitoring(..)
             | Command::Join(..)
             | Command::Session(..)
             | Command::Cisco(..) => false,
@@ -309,8 +309,8 @@ impl Pending {
             Command::Monitor { .. }
             | Command::StopMonitoring(_)
             | Command::Call(..)
-            | Command::Follow(..)
-            | Command::StopFollowing(..)
+            | Command::MonitorMessaging(..)
+            | Command::StopMessagingMonitoring(..)
             | Command::Join(..)
             | Command::Session(..)
             | Command::Own(_)
@@ -325,8 +325,8 @@ impl Pending {
             Command::Monitor { .. }
             | Command::StopMonitoring(_)
             | Command::State(..)
-            | Command::Follow(..)
-            | Command::StopFollowing(..)
+            | Command::MonitorMessaging(..)
+            | Command::StopMessagingMonitoring(..)
             | Command::Join(..)
             | Command::Session(..)
             | Command::Own(_)
@@ -359,8 +359,8 @@ impl Pending {
             | Command::StopMonitoring(_)
             | Command::Call(..)
             | Command::State(..)
-            | Command::Follow(..)
-            | Command::StopFollowing(..)
+            | Command::MonitorMessaging(..)
+            | Command::StopMessagingMonitoring(..)
             | Command::Own(_)
             | Command::Cisco(..) => false,
         }

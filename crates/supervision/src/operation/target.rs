@@ -44,7 +44,7 @@ impl Target {
     }
 
     /// The sessions of an agent on a medium.
-    pub fn text(agent: &UserId, medium: Medium) -> Self {
+    pub fn messaging(agent: &UserId, medium: Medium) -> Self {
         Self::Channel(agent.clone().into(), medium.channel())
     }
 
@@ -76,11 +76,15 @@ impl Target {
         Some(Command::Monitor { agent, mode, how })
     }
 
-    pub(super) fn follow(&self, mode: Mode) -> Option<Command> {
+    pub(super) fn monitor_messaging(&self, mode: Mode) -> Option<Command> {
         let Self::Channel(AgentRef::Gws(agent), channel) = self else {
             return None;
         };
-        Some(Command::Follow(agent.clone(), Medium::of(channel)?, mode))
+        Some(Command::MonitorMessaging(
+            agent.clone(),
+            Medium::of(channel)?,
+            mode,
+        ))
     }
 
     pub(super) fn stop(&self) -> Option<Command> {
@@ -89,7 +93,7 @@ impl Target {
             Self::Own => Some(Command::StopMonitoring(None)),
             Self::Channel(AgentRef::Gws(agent), channel) => {
                 let medium = Medium::of(channel)?;
-                Some(Command::StopFollowing(agent.clone(), medium))
+                Some(Command::StopMessagingMonitoring(agent.clone(), medium))
             }
             Self::Agent(AgentRef::Cisco(_))
             | Self::Channel(AgentRef::Cisco(_), _)

@@ -3,16 +3,16 @@
 //! The desk has the rules and the truth; what it puts out becomes phases, events, lines of the
 //! log and frames to send. Must not know frames.
 
-use cisco::desk::{MonitoringPhase, OperationId as DeskId, Phase as DeskPhase};
+use cisco::desktop::{MonitoringPhase, OperationId as DesktopId, Phase as DesktopPhase};
 use cisco::ids::AgentId;
-use cisco::{Desk, Gate as DeskGate, Output};
+use cisco::{Desktop, Gate as DesktopGate, Output};
 use litemap::LiteMap;
 
 use super::turn::{Fact, Outcome, Turn};
 use super::voice::calls::{SHOW_ENDED_MS, mode_word};
 use crate::Millis;
 use crate::activity::What;
-use crate::message::{BusLimit, Effect, FromBus, HostEvent, Trouble};
+use crate::message::{BusLimit, Effect, FromBus, HostError, HostEvent};
 use crate::model::{CiscoSession, Ending, Link, Mode, Model};
 use crate::operation::{
     self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
@@ -23,24 +23,28 @@ impl Model {
     /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
         matches!(pending.command, Command::Cisco(..))
-            && self.cisco.desk.phase_of(DeskId(pending.id.0)).is_some()
+            && self
+                .cisco
+                .desktop
+                .phase_of(DesktopId(pending.id.0))
+                .is_some()
     }
 
     /// Whether it takes effect when the agent's call is over.
     pub(crate) fn is_after_call(&self, pending: &Pending) -> bool {
-        let found = self.cisco.desk.phase_of(DeskId(pending.id.0));
-        matches!(pending.command, Command::Cisco(..)) && found == Some(&DeskPhase::AfterCall)
+        let found = self.cisco.desktop.phase_of(DesktopId(pending.id.0));
+        matches!(pending.command, Command::Cisco(..)) && found == Some(&DesktopPhase::AfterCall)
     }
 }
 
 /// When the desk wants to be woken, or an ended card goes.
 pub(super) fn wake_at(model: &Model) -> Option<Millis> {
-    let desk = model.cisco.desk.wake_at();
-    desk.into_iter().chain(end_shown_until(model)).min()
+    let desktop = model.cisco.desktop.wake_at();
+    desktop.into_iter().chain(end_shown_until(model)).min()
 }
 
 fn end_shown_until(model: &Model) -> Option<Millis> {
-    let monitoring = model.cisco.desk.monitoring()?;
+    let monitoring = model.cisco.desktop.monitoring()?;
     let is_shown = matches!(monitoring.phase, MonitoringPhase::Ended(_)) && !model.cisco.end_seen;
     is_shown.then(|| monitoring.since.saturating_add(SHOW_ENDED_MS))
 }
@@ -52,8 +56,8 @@ impl Turn<'_> {
             Some(wanted) if self.model.has_cisco() => Some(wanted.clone()),
             _ => None,
         };
-        if wanted.is_none() && self.model.cisco.desk != Desk::default() {
-            self.model.cisco.desk = Desk::default();
+        if wanted.is_none() && self.model.cisco.desktop != Desktop::default() {
+            self.model.cisco.desktop = Desktop::default();
             self.model.cisco.told = None;
             self.model.cisco.error = None;
             self.model.cisco.as_of = None;
@@ -61,12 +65,12 @@ impl Turn<'_> {
             self.model.user.roster.listing.outdated();
         }
         if let Some(wanted) = &wanted
-            && *self.model.cisco.desk.config() != wanted.channel
+            && *self.model.cisco.desktop.config() != wanted.channel
         {
-            let before = self.model.cisco.desk.config().extension.clone();
+            let before = self.model.cisco.desktop.config().extension.clone();
             let now = self.now;
             let channel = wanted.channel.clone();
-            self.on_desk(|desk| desk.configure(channel, now));
+            self.on_desktop(|desktop| desktop.configure(channel, now));
             self.changes.all = true;
             if before != wanted.channel.extension {
                 self.wishes.cisco_calls = true;
@@ -83,12 +87,12 @@ impl Turn<'_> {
     }
 
     fn set_bus_connected(&mut self, connected: bool) {
-        match (self.model.cisco.desk.is_connected(), connected) {
+        match (self.model.cisco.desktop.is_connected(), connected) {
             (true, false) => self.model.cisco.as_of = Some(self.now),
             (_, true) => self.model.cisco.as_of = None,
             (false, false) => {}
         }
-        self.model.cisco.desk.set_connected(connected);
+        self.model.cisco.desktop.set_connected(connected);
     }
 
     pub(super) fn bus_connected(&mut self, connected: bool) {
@@ -107,12 +111,14 @@ impl Turn<'_> {
         }
         if let Some(why) = heard.unreadable {
             self.log(What::Skipped(why.to_string()));
-            self.report(Trouble::Bus(why));
+            self.report(HostError::Bus(why));
         }
         let now = self.now;
-        self.on_desk(|desk| {
+        self.on_desktop(|desktop| {
             let frames = heard.frames.iter();
-            frames.flat_map(|frame| desk.receive(frame, now)).collect()
+            frames
+                .flat_map(|frame| desktop.receive(frame, now))
+                .collect()
         });
     }
 
@@ -134,13 +140,13 @@ impl Turn<'_> {
     fn bus_limit(&mut self, limit: BusLimit) {
         if !self.model.cisco.limits.contains(&limit) {
             self.model.cisco.limits.push(limit);
-            self.report(Trouble::BusLimit(limit));
+            self.report(HostError::BusLimit(limit));
         }
     }
 
     pub(super) fn tick_cisco(&mut self) {
         let now = self.now;
-        self.on_desk(|desk| desk.tick(now));
+        self.on_desktop(|desktop| desktop.tick(now));
     }
 
     pub(super) fn forget_cisco_end(&mut self) {
@@ -153,10 +159,10 @@ impl Turn<'_> {
 
     /// Asks which calls there are: after the bus came, and when an effect was not seen.
     pub(super) fn read_cisco_calls(&mut self) {
-        if !self.model.cisco.desk.is_connected() {
+        if !self.model.cisco.desktop.is_connected() {
             return;
         }
-        let frame = self.model.cisco.desk.read_calls(self.now);
+        let frame = self.model.cisco.desktop.read_calls(self.now);
         self.effects.extend(frame.map(Effect::Publish));
     }
 
@@ -167,39 +173,39 @@ impl Turn<'_> {
             return;
         };
         let now = self.now;
-        let answer = self.model.cisco.desk.invoke(asked, DeskId(id.0), now);
+        let answer = self.model.cisco.desktop.invoke(asked, DesktopId(id.0), now);
         match answer {
             Ok(outputs) => {
-                self.let_go(id);
+                self.abandon_older(id);
                 self.put_out(outputs);
             }
-            Err(DeskGate::Disabled(reason)) => {
-                let failure = cisco::desk::Failure::NotPossible(reason);
+            Err(DesktopGate::Disabled(reason)) => {
+                let failure = cisco::desktop::Failure::NotPossible(reason);
                 self.fail(id, OperationFailure::Cisco(failure));
             }
-            Err(DeskGate::Absent | DeskGate::Enabled) => {
+            Err(DesktopGate::Absent | DesktopGate::Enabled) => {
                 self.fail(id, OperationFailure::NotOffered);
             }
         }
     }
 
     /// What the desk gave up for a newer operation will not be told any more.
-    fn let_go(&mut self, newer: OperationId) {
-        let let_go = self.model.user.operations_that(|pending| {
+    fn abandon_older(&mut self, newer: OperationId) {
+        let older = self.model.user.operations_that(|pending| {
             pending.id < newer
                 && pending.phase == Phase::Requested
                 && matches!(pending.command, Command::Cisco(..))
                 && !self.model.cisco_minds(pending)
         });
-        for id in let_go {
+        for id in older {
             self.settle(id, Outcome::LetGo);
         }
     }
 
-    fn on_desk(&mut self, act: impl FnOnce(&mut Desk) -> Vec<Output>) {
-        let before = self.model.cisco.desk.list_version();
-        let outputs = act(&mut self.model.cisco.desk);
-        if before != self.model.cisco.desk.list_version() {
+    fn on_desktop(&mut self, act: impl FnOnce(&mut Desktop) -> Vec<Output>) {
+        let before = self.model.cisco.desktop.list_version();
+        let outputs = act(&mut self.model.cisco.desktop);
+        if before != self.model.cisco.desktop.list_version() {
             self.model.user.roster.listing.outdated();
         }
         self.put_out(outputs);
@@ -211,7 +217,7 @@ impl Turn<'_> {
             if let Output::Agent(agent) = &output {
                 agents.push((AgentRef::Cisco(agent.clone()), ()));
             } else {
-                self.facts.push(Fact::Desk(output));
+                self.facts.push(Fact::Desktop(output));
             }
         }
         // Thousands at once are sorted once.
@@ -227,7 +233,7 @@ impl Turn<'_> {
     }
 
     /// What follows from something that the desk puts out.
-    pub(super) fn desk_says(&mut self, output: Output) {
+    pub(super) fn desktop_output(&mut self, output: Output) {
         match output {
             Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
             Output::Operation(id) => self.cisco_operation(OperationId(id.0)),
@@ -237,7 +243,7 @@ impl Turn<'_> {
             Output::Own => self.changes.all = true,
             Output::Full => self.bus_limit(BusLimit::Agents),
             Output::Error(error) => {
-                self.report(Trouble::Cisco(error.clone()));
+                self.report(HostError::Cisco(error.clone()));
                 self.model.cisco.error = Some(error);
                 self.changes.all = true;
             }
@@ -245,19 +251,19 @@ impl Turn<'_> {
     }
 
     fn cisco_operation(&mut self, id: OperationId) {
-        let phase = self.model.cisco.desk.phase_of(DeskId(id.0)).cloned();
+        let phase = self.model.cisco.desktop.phase_of(DesktopId(id.0)).cloned();
         let Some(phase) = phase.filter(|_| self.model.user.pending(id).is_some()) else {
             return;
         };
         self.changes.all = true;
         match phase {
             // It was told when it was asked for; after the call it is so still.
-            DeskPhase::Requested | DeskPhase::AfterCall => {}
-            DeskPhase::Confirmed => self.settle(id, Outcome::Confirmed),
-            DeskPhase::Failed(failure) => {
+            DesktopPhase::Requested | DesktopPhase::AfterCall => {}
+            DesktopPhase::Confirmed => self.settle(id, Outcome::Confirmed),
+            DesktopPhase::Failed(failure) => {
                 self.fail(id, OperationFailure::Cisco(failure));
             }
-            DeskPhase::Unconfirmed => self.settle(id, Outcome::NotSeen),
+            DesktopPhase::Unconfirmed => self.settle(id, Outcome::NotSeen),
         }
     }
 
@@ -265,31 +271,36 @@ impl Turn<'_> {
     fn cisco_monitoring(&mut self) {
         self.changes.all = true;
         self.model.cisco.end_seen = false;
-        let now = self.model.cisco.desk.monitoring().and_then(|monitoring| {
-            Some(CiscoSession {
-                agent: monitoring.agent.clone(),
-                call: monitoring.call.clone(),
-                mode: operation::cisco::mode(self.model)?,
-            })
-        });
+        let now = self
+            .model
+            .cisco
+            .desktop
+            .monitoring()
+            .and_then(|monitoring| {
+                Some(CiscoSession {
+                    agent: monitoring.agent.clone(),
+                    call: monitoring.call.clone(),
+                    mode: operation::cisco::mode(self.model)?,
+                })
+            });
         let before = std::mem::replace(&mut self.model.cisco.told, now.clone());
         let is_same = |one: &CiscoSession, other: &CiscoSession| one.agent == other.agent;
         match (before, now) {
             (None, None) => {}
             (Some(before), Some(now)) if is_same(&before, &now) => {
                 if before.mode != now.mode {
-                    self.tell_listening(&now, Some(now.mode), "changed");
+                    self.publish_listening(&now, Some(now.mode), "changed");
                 }
             }
             (before, now) => {
                 if let Some(before) = before {
-                    self.tell_listening(&before, None, "ended");
+                    self.publish_listening(&before, None, "ended");
                     let agent = self.model.cisco_name(&before.agent);
                     let ending = self.cisco_ending();
                     self.log(What::CallEnded { agent, ending });
                 }
                 if let Some(now) = now {
-                    self.tell_listening(&now, Some(now.mode), "started");
+                    self.publish_listening(&now, Some(now.mode), "started");
                     let agent = self.model.cisco_name(&now.agent);
                     self.log(What::CallStarted(agent));
                 }
@@ -298,17 +309,22 @@ impl Turn<'_> {
     }
 
     fn cisco_ending(&self) -> Ending {
-        use cisco::desk::Ending as DeskEnding;
-        let monitoring = self.model.cisco.desk.monitoring();
+        use cisco::desktop::Ending as DesktopEnding;
+        let monitoring = self.model.cisco.desktop.monitoring();
         match monitoring.map(|monitoring| &monitoring.phase) {
-            Some(MonitoringPhase::Ended(DeskEnding::Stopped)) => Ending::Stopped,
-            Some(MonitoringPhase::Ended(DeskEnding::AgentLeft)) => Ending::AgentLeft,
-            Some(MonitoringPhase::Ended(DeskEnding::SignedOut)) => Ending::DeviceInactive,
+            Some(MonitoringPhase::Ended(DesktopEnding::Stopped)) => Ending::Stopped,
+            Some(MonitoringPhase::Ended(DesktopEnding::AgentLeft)) => Ending::AgentLeft,
+            Some(MonitoringPhase::Ended(DesktopEnding::SignedOut)) => Ending::DeviceInactive,
             _ => Ending::Unknown,
         }
     }
 
-    fn tell_listening(&mut self, session: &CiscoSession, mode: Option<Mode>, state: &'static str) {
+    fn publish_listening(
+        &mut self,
+        session: &CiscoSession,
+        mode: Option<Mode>,
+        state: &'static str,
+    ) {
         let id = if session.call.is_empty() {
             session.agent.to_string()
         } else {
@@ -326,8 +342,8 @@ impl Turn<'_> {
 
     /// Whether there is nothing but the Cisco channel to wait for, and it is there.
     pub(super) fn is_cisco_all(&self) -> bool {
-        self.model.cisco.desk.is_connected()
-            && self.model.cisco.desk.agents().len() > 0
+        self.model.cisco.desktop.is_connected()
+            && self.model.cisco.desktop.agents().len() > 0
             && matches!(
                 self.model.link.state,
                 Link::Failed(_) | Link::AuthRequired(_)

@@ -51,11 +51,14 @@ impl Turn<'_> {
     pub(super) fn recalled(&mut self, text: Option<&str>) -> Option<MonitorOptions> {
         let memory = text.and_then(memory::read)?;
         // Asked for before the connection was closed.
-        self.model.user.me.as_ref()?;
+        self.model.user.own_user.as_ref()?;
         self.model.view.which_sessions = memory.sessions;
-        for (channel, followed) in memory.followed {
+        for (channel, messaging_monitoring) in memory.messaging_monitoring {
             // What was done since is newer.
-            self.model.user.followed.try_insert(channel, followed);
+            self.model
+                .user
+                .messaging_monitoring
+                .try_insert(channel, messaging_monitoring);
         }
         // What was chosen since is newer; what no longer holds is spent at once.
         if self.model.user.next_barge.is_none() {
@@ -79,11 +82,17 @@ impl Turn<'_> {
 
     /// Lets the tab remember what is new.
     pub(super) fn remember(&mut self) {
-        if let Some(me) = self.model.user.me.as_ref().filter(|_| self.wishes.remember) {
+        if let Some(me) = self
+            .model
+            .user
+            .own_user
+            .as_ref()
+            .filter(|_| self.wishes.remember)
+        {
             let text = memory::write(&Memory {
                 options: self.model.view.options,
                 sessions: self.model.view.which_sessions,
-                followed: self.model.user.followed.clone(),
+                messaging_monitoring: self.model.user.messaging_monitoring.clone(),
                 // What is kept is read by another clock, and counts by the time of day.
                 activity: self
                     .model

@@ -2,12 +2,12 @@
 //!
 //! Total: every message is answered in every state, without a panic, a clock or I/O. Knows which
 //! subject answers what. A subject does not call another one to say what has to follow: it finds out
-//! facts and makes wishes, and `follow` carries them out. So the calls go one way: this file →
-//! `follow` → the subjects, `operations` before the others → `turn`. Must not know the browser.
+//! facts and makes wishes, and `consequences` carries them out. So the calls go one way: this file →
+//! `consequences` → the subjects, `operations` before the others → `turn`. Must not know the browser.
 //!
 //! | file or folder | answers |
 //! |---|---|
-//! | `follow` | what follows from a fact, in one list |
+//! | `consequences` | what follows from a fact, in one list |
 //! | `operations` | what the supervisor asks for, from the click to its outcome |
 //! | `connection` | the connection: signing in, notifications coming and going |
 //! | `roster` | the agents: what is read of them, and who is listed |
@@ -19,7 +19,7 @@
 
 mod cisco;
 mod connection;
-mod follow;
+mod consequences;
 mod log;
 mod messaging;
 mod operations;
@@ -33,9 +33,9 @@ use self::connection::quiet;
 use self::turn::Turn;
 use crate::Millis;
 use crate::config::{Config, Problem};
-use crate::gate::COLLISION_MS;
-use crate::message::{Changes, Effect, HostEvent, HttpReply, Msg, NoReply, Purpose, Trouble};
-use crate::model::{Collision, Link, LinkFailure, Loaded, Model, MonitoredCall};
+use crate::gate::MONITORED_BY_OTHER_MS;
+use crate::message::{Changes, Effect, HostError, HostEvent, HttpReply, Msg, NoReply, Purpose};
+use crate::model::{Link, LinkFailure, Loaded, Model, MonitoredByOther, MonitoredCall};
 use crate::operation::{Command, Phase, Step};
 
 /// Applies a message. The caller performs the effects in their order.
@@ -88,7 +88,10 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
     deadlines
         .chain(ended)
         .chain(seen_end)
-        .chain(collisions(model).map(|collision| collision.at + COLLISION_MS))
+        .chain(
+            all_monitored_by_others(model)
+                .map(|monitored_by_other| monitored_by_other.at + MONITORED_BY_OTHER_MS),
+        )
         .chain(poll)
         .chain(messaging::transcript::wake_at(model))
         .chain(model.user.own_state_retry_at)
@@ -101,10 +104,10 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .min()
 }
 
-fn collisions(model: &Model) -> impl Iterator<Item = &Collision> {
+fn all_monitored_by_others(model: &Model) -> impl Iterator<Item = &MonitoredByOther> {
     let roster = &model.user.roster;
-    let agents = roster.collided.iter();
-    agents.filter_map(|id| roster.agents.get(id)?.collision.as_ref())
+    let agents = roster.monitored_by_others.iter();
+    agents.filter_map(|id| roster.agents.get(id)?.monitored_by_other.as_ref())
 }
 
 impl Turn<'_> {
@@ -161,7 +164,7 @@ impl Turn<'_> {
                 }
             }
             Msg::Choose(options) => self.choose(options),
-            Msg::Text(msg) => self.text(msg),
+            Msg::Messaging(msg) => self.messaging(msg),
             Msg::HostAnswered { id, allowed } => self.host_answered(id, allowed),
             Msg::PromptAnswered(yes) => self.prompt_answered(yes),
             Msg::DismissTrouble => {
@@ -170,7 +173,7 @@ impl Turn<'_> {
                 self.changes.all = true;
             }
             Msg::DismissSession => {
-                self.model.user.session_channels.clear();
+                self.model.user.login_outcomes.clear();
                 self.changes.all = true;
             }
             Msg::DismissEnded => {
@@ -272,7 +275,7 @@ impl Turn<'_> {
         for problem in &problems {
             // A host sets `config` again and again; each problem is news once.
             if !self.model.host.config_problems.contains(problem) {
-                self.report(Trouble::Config(problem.clone()));
+                self.report(HostError::Config(problem.clone()));
             }
         }
         self.model.host.config_problems = problems;
@@ -295,8 +298,14 @@ impl Turn<'_> {
             Purpose::StartSession { operation } => self.start_session_reply(operation, reply),
             Purpose::Groups => self.groups_reply(reply),
             Purpose::Group => self.group_reply(reply),
-            Purpose::Contacts { offset, sweep } => self.contacts_reply(offset, sweep, reply),
-            Purpose::Contact { agent, sweep } => self.contact_reply(&agent, sweep, reply),
+            Purpose::Contacts {
+                offset,
+                full_refresh,
+            } => self.contacts_reply(offset, full_refresh, reply),
+            Purpose::Contact {
+                agent,
+                full_refresh,
+            } => self.contact_reply(&agent, full_refresh, reply),
             Purpose::Skills => self.skills_reply(reply),
             Purpose::DeviceOf { agent, operation } => {
                 self.device_of_reply(&agent, operation, reply);
@@ -334,7 +343,7 @@ impl Turn<'_> {
             Self::retry_connection,
             Self::retry_own_state,
             Self::remove_ended_calls,
-            Self::forget_collisions,
+            Self::forget_monitored_by_others,
             Self::forget_typing,
             Self::read_due_messages,
             Self::poll_roster,

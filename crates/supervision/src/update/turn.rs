@@ -1,7 +1,7 @@
 //! One application of `update`: what every subject may do by itself, and how it says what has to follow.
 //!
 //! Knows the model, the effects, and the names of facts and wishes. Must not know any subject, nor
-//! what follows from a fact: that is the list in `follow`.
+//! what follows from a fact: that is the list in `consequences`.
 
 use cisco::Output;
 use gws::ids::{CallId, UserId};
@@ -13,7 +13,7 @@ use gws::session::{Medium, Message, Session, SessionKey};
 
 use crate::Millis;
 use crate::activity::What;
-use crate::message::{Changes, Effect, HttpReply, NoReply, Purpose, RequestId, Trouble};
+use crate::message::{Changes, Effect, HostError, HttpReply, NoReply, Purpose, RequestId};
 use crate::model::{Ending, Mode, Model, MonitoredSession, OutgoingId, RosterTrouble};
 use crate::operation::{Command, OperationFailure, OperationId};
 
@@ -74,7 +74,7 @@ pub(super) enum Fact {
     /// A session, as it is told or read.
     Session(Medium, Box<Session>, Seen),
     /// A session is as it is kept now.
-    SessionSeen(SessionNews),
+    SessionSeen(SessionChange),
     /// A reading does not show a session any more.
     SessionGone(SessionKey),
     /// A session was ended.
@@ -92,7 +92,7 @@ pub(super) enum Fact {
     /// Something is to be done by itself, where it may be done.
     Wanted(Command),
     /// The sessions of an agent on a medium are monitored from now on.
-    Followed(UserId, Medium),
+    MessagingMonitoring(UserId, Medium),
     /// A message that did not arrive is to be sent again.
     SentAgain(Command, OutgoingId),
     /// The server says that something failed, not what.
@@ -100,12 +100,12 @@ pub(super) enum Fact {
     /// What became of an operation.
     Settled(OperationId, Outcome),
     /// What the desk of the Cisco channel puts out.
-    Desk(Output),
+    Desktop(Output),
 }
 
 /// What is new of a session that was seen.
 #[derive(Debug)]
-pub(super) struct SessionNews {
+pub(super) struct SessionChange {
     pub(super) key: SessionKey,
     /// It is new, or there again.
     pub(super) started: bool,
@@ -128,9 +128,9 @@ pub(super) enum Seen {
 
 /// How it is known whether a call is still on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sight {
+pub(super) enum Evidence {
     /// Notifications tell of its end, which may be still to come.
-    Told,
+    Push,
     /// The server was asked just now.
     Read,
 }
@@ -230,7 +230,7 @@ impl<'a> Turn<'a> {
         }
     }
 
-    pub(super) fn report(&mut self, trouble: Trouble) {
+    pub(super) fn report(&mut self, trouble: HostError) {
         self.effects.push(Effect::Report(trouble));
     }
 

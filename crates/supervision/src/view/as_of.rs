@@ -5,7 +5,7 @@
 
 use super::card::Audibility;
 use super::cisco::CiscoPhase;
-use super::session::Sight;
+use super::session::Readership;
 use crate::Millis;
 use crate::model::{Mode, Model};
 use crate::operation::Operation;
@@ -45,7 +45,7 @@ impl Audibility {
     }
 }
 
-impl Sight {
+impl Readership {
     /// The same, as of an earlier time where there is one. An end stays one.
     pub(super) fn as_of(self, at: Option<Millis>) -> Self {
         let Some(at) = at else { return self };
@@ -80,5 +80,5 @@ pub(super) fn bus(model: &Model) -> Option<Millis> {
     model
         .cisco
         .as_of
-        .filter(|_| !model.cisco.desk.is_connected())
+        .filter(|_| !model.cisco.desktop.is_connected())
 }

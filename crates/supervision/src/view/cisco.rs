@@ -1,7 +1,7 @@
 //! The Cisco channel on screen: its agents in the roster, the call that is listened to, and the
 //! state of the bus.
 
-use cisco::desk::{Agent, Ending, MonitoringPhase};
+use cisco::desktop::{Agent, Ending, MonitoringPhase};
 use cisco::ids::{AgentId, Extension};
 use cisco::names::AgentState;
 use gws::names::Channel;
@@ -68,19 +68,19 @@ pub struct CiscoCard {
 
 /// What is said of the bus; `None` where there is no such channel.
 pub(super) fn status(model: &Model) -> Option<CiscoStatus> {
-    let desk = &model.cisco.desk;
+    let desktop = &model.cisco.desktop;
     model.has_cisco().then(|| CiscoStatus {
-        connected: desk.is_connected(),
-        extension: desk.config().extension.to_string(),
-        state: desk.own().state.clone(),
-        elsewhere: desk.own().elsewhere.clone(),
+        connected: desktop.is_connected(),
+        extension: desktop.config().extension.to_string(),
+        state: desktop.own().state.clone(),
+        elsewhere: desktop.own().elsewhere.clone(),
         as_of: as_of::bus(model),
     })
 }
 
 /// The card, while there is something to say.
 pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
-    let monitoring = model.cisco.desk.monitoring()?;
+    let monitoring = model.cisco.desktop.monitoring()?;
     let mut is_found = false;
     let phase = match &monitoring.phase {
         MonitoringPhase::Requested => CiscoPhase::Requested,
@@ -142,13 +142,13 @@ pub(super) fn row(model: &Model, id: &AgentId) -> Option<AgentRow> {
         Operation::BargeIn,
         Operation::CancelSupervisorMonitoring,
     ];
-    let agent = model.cisco.desk.agent(id)?;
+    let agent = model.cisco.desktop.agent(id)?;
     let row = AgentRef::Cisco(id.clone());
     let target = Target::Agent(row.clone());
     let on_state = Target::Channel(row.clone(), Channel::Voice);
     let waits = |target: &Target| model.waiting_on(target).map(Pending::operation);
     let after_call = model.waiting_on(&on_state);
-    let monitoring = model.cisco.desk.monitoring();
+    let monitoring = model.cisco.desktop.monitoring();
     let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == agent.id);
     let presence = presence(agent);
     Some(AgentRow {
@@ -178,8 +178,8 @@ pub(super) fn row(model: &Model, id: &AgentId) -> Option<AgentRow> {
         on_hold: false,
         as_of: None,
         badges: Vec::new(),
-        text: Vec::new(),
-        collision: None,
+        messaging: Vec::new(),
+        monitored_by_other: None,
         id: row,
     })
 }

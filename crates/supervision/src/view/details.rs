@@ -119,18 +119,18 @@ fn parties(model: &Model, call: &MonitoredCall, data: Option<&UserData>) -> Vec<
                 Some(id) => model.user.roster.agents.get(id),
                 None => model.agent_by_number(number),
             };
-            let mut fellows = model.user.roster.fellows.values();
-            let fellow = fellows.find(|fellow| is_same(&fellow.number, number));
+            let mut peers = model.user.roster.peers.values();
+            let peer = peers.find(|peer| is_same(&peer.number, number));
             let named = data.and_then(|data| data.party(number, model.host.config.country));
             Party {
                 number: number.clone(),
                 name: agent
                     .map(|agent| &agent.name)
-                    .or(fellow.map(|fellow| &fellow.name))
+                    .or(peer.map(|peer| &peer.name))
                     .or(named.map(|party| &party.name))
                     .filter(|name| !name.is_empty())
                     .cloned(),
-                role: match (agent, fellow) {
+                role: match (agent, peer) {
                     _ if is_agent => PartyRole::Agent,
                     (Some(_), _) => PartyRole::Colleague,
                     (None, Some(_)) => PartyRole::Supervisor,

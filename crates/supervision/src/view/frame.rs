@@ -6,9 +6,9 @@ use gws::reply::{ChannelOutcome, Failure};
 
 use super::Action;
 use super::cisco::{self, CiscoStatus};
-use super::list::{ListView, list_view};
-use super::standing::stands;
-use super::text::{self, TextWaiting};
+use super::list::{ListSummary, list_view};
+use super::messaging::{self, MessagingWaiting};
+use super::presence::presence_of;
 use super::{ModeChoice, next_call};
 use crate::Millis;
 use crate::gate::{Gate, Reason, gate_options, missing_feature, possible};
@@ -16,7 +16,7 @@ use crate::model::{
     Agent, AuthReason, Link, LinkFailure, Loaded, Lost, Mode, Model, MonitoringEnd, Presence,
     Prompt, RosterTrouble,
 };
-use crate::operation::{Follow, MonitorOptions, Operation, Phase, Target, WhichSessions};
+use crate::operation::{MonitorOptions, MonitorScope, Operation, Phase, Target, WhichSessions};
 
 /// Everything outside rows and cards.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,13 +34,13 @@ pub struct Frame {
     /// The agent who is monitored without a call.
     pub waiting: Option<WaitingCard>,
     /// The agents whose chats and SMS are monitored without a session.
-    pub text_waiting: Vec<TextWaiting>,
+    pub messaging_waiting: Vec<MessagingWaiting>,
     /// Monitoring that has ended without a request of the supervisor.
     pub ended: Option<MonitoringEnd>,
     /// Choices for the way of monitoring.
     pub options: Options,
     /// The list of agents: what it is narrowed by, and how it is sorted.
-    pub list: ListView,
+    pub list: ListSummary,
     /// The question on screen.
     pub prompt: Option<Prompt>,
     /// Another question: whether the session with this agent is to be dismissed although something
@@ -70,7 +70,7 @@ impl Frame {
 pub struct Options {
     /// Choices made last, sent with the next start.
     pub chosen: MonitorOptions,
-    /// Which chat and SMS sessions to monitor ([`crate::TextMsg::Choose`]).
+    /// Which chat and SMS sessions to monitor ([`crate::MessagingMsg::Choose`]).
     pub sessions: WhichSessions,
     /// Why the call has to be followed and not the agent, where that is so.
     pub no_agent_scope: Option<Reason>,
@@ -209,14 +209,14 @@ pub fn frame(model: &Model) -> Frame {
         roster: roster_status(model),
         notices: notices(model),
         waiting: waiting(model),
-        text_waiting: text::waiting(model),
+        messaging_waiting: messaging::waiting(model),
         ended: model.user.ended.clone(),
         options: Options {
             chosen: possible(model.view.options, model),
             sessions: model.view.which_sessions,
             no_agent_scope: match gate_options(
                 MonitorOptions {
-                    follow: Follow::Agent,
+                    scope: MonitorScope::Agent,
                     ..model.view.options
                 },
                 model,
@@ -254,7 +254,7 @@ fn own_actions(model: &Model) -> Vec<Action> {
 
 fn roster_status(model: &Model) -> RosterStatus {
     let roster = &model.user.roster;
-    if roster.agents.is_empty() && model.cisco.desk.agents().len() == 0 {
+    if roster.agents.is_empty() && model.cisco.desktop.agents().len() == 0 {
         return match (&model.link.state, roster.loaded) {
             (
                 Link::Closed
@@ -300,7 +300,7 @@ fn notices(model: &Model) -> Vec<Notice> {
     if let Some(error) = &model.cisco.error {
         notices.push(Notice::Cisco(error.clone()));
     }
-    let Some(me) = model.user.me.as_ref().filter(|_| model.is_live()) else {
+    let Some(me) = model.user.own_user.as_ref().filter(|_| model.is_live()) else {
         return notices;
     };
     if let Some(trouble) = &model.user.roster.trouble {
@@ -314,11 +314,11 @@ fn notices(model: &Model) -> Vec<Notice> {
     } else if let Some(feature) = missing_feature(me) {
         notices.push(Notice::FeatureMissing(feature));
     } else if !model.has_active_device() && !is_starting(model) {
-        notices.push(Notice::NoDevice(model.user.session_failure.clone()));
+        notices.push(Notice::NoDevice(model.user.device_login_failure.clone()));
     }
-    let mut channels = model.user.session_channels.iter();
+    let mut channels = model.user.login_outcomes.iter();
     if channels.any(|outcome| outcome.failure.is_some()) {
-        notices.push(Notice::Channels(model.user.session_channels.clone()));
+        notices.push(Notice::Channels(model.user.login_outcomes.clone()));
     }
     notices
 }
@@ -338,7 +338,7 @@ fn waiting(model: &Model) -> Option<WaitingCard> {
     if agent.is_some_and(|agent| model.coming_back(&agent.id).is_some()) {
         return None;
     }
-    let presence = agent.map(|agent| stands(model, agent).0);
+    let presence = agent.map(|agent| presence_of(model, agent).0);
     let next = next_call::choices(model, agent.map(|agent| &agent.id));
     Some(WaitingCard {
         name: monitoring.name(),

@@ -4,7 +4,7 @@ use gws::ids::GroupId;
 use gws::names::Channel;
 
 use crate::Millis;
-use crate::model::{Arrangement, Columns, GroupName, ListLine, Model, Section};
+use crate::model::{Columns, GroupName, GroupSection, ListLine, ListSettings, Model};
 use crate::platform::AgentRef;
 
 /// One line of the list.
@@ -33,9 +33,9 @@ pub struct GroupHead {
 
 /// What the list is narrowed and sorted by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListView {
+pub struct ListSummary {
     /// The view settings as chosen.
-    pub chosen: Arrangement,
+    pub settings: ListSettings,
     /// Columns that are shown, and their widths.
     pub columns: Columns,
     /// Whether a link to the list could be copied, at the last try.
@@ -47,7 +47,7 @@ pub struct ListView {
     /// Age in milliseconds from which on a row is old: readings of it have failed, or did not come.
     pub stale_after_ms: Millis,
     /// Number of changes of place that wait while rows keep theirs.
-    pub held: usize,
+    pub deferred: usize,
     /// The groups to choose from.
     pub groups: Vec<GroupName>,
     /// The channels to choose from.
@@ -58,10 +58,10 @@ pub struct ListView {
     pub instead: Option<Instead>,
 }
 
-impl ListView {
+impl ListSummary {
     /// Whether the list is narrowed to fewer agents than all.
     pub fn is_narrowed(&self) -> bool {
-        !self.chosen.search.trim().is_empty() || !self.chosen.filter.is_empty()
+        !self.settings.search.trim().is_empty() || !self.settings.filter.is_empty()
     }
 }
 
@@ -83,7 +83,7 @@ pub fn rows(model: &Model) -> Vec<AgentRef> {
 pub fn window(model: &Model) -> Vec<(usize, Line)> {
     let roster = &model.user.roster;
     roster
-        .places_in_view(&model.view.look)
+        .places_in_view(&model.view.viewport)
         .filter_map(|place| Some((place, line(model, roster.listing.at(place)?))))
         .collect()
 }
@@ -95,7 +95,7 @@ fn line(model: &Model, line: ListLine<'_>) -> Line {
     }
 }
 
-fn head(model: &Model, section: &Section) -> GroupHead {
+fn head(model: &Model, section: &GroupSection) -> GroupHead {
     GroupHead {
         id: section.group.clone(),
         name: group_name(model, &section.group),
@@ -116,7 +116,7 @@ fn group_name(model: &Model, id: &GroupId) -> String {
     let mut groups = model.user.roster.groups.iter();
     let known = groups.find(|group| group.id == *id);
     let known = known.map(|group| &group.name);
-    let mut agents = model.cisco.desk.agents();
+    let mut agents = model.cisco.desktop.agents();
     let mut team = || agents.find(|agent| agent.team == id.as_str());
     let name = known.or_else(|| team().map(|agent| &agent.team_name));
     let name = name.filter(|name| !name.is_empty());
@@ -134,7 +134,7 @@ pub(crate) fn stale_after(model: &Model) -> Millis {
         .roster
         .schedule
         .directory
-        .rounds(model.view.look.count);
+        .rounds(model.view.viewport.count);
     let interval = rounds.map(|rounds| often.saturating_mul(rounds));
     let interval = interval.map_or(config.hidden_rows_ms, |ms| {
         ms.min(config.hidden_rows_ms.max(often))
@@ -142,20 +142,20 @@ pub(crate) fn stale_after(model: &Model) -> Millis {
     interval.saturating_mul(3).max(LEAST_MS)
 }
 
-pub(super) fn list_view(model: &Model) -> ListView {
+pub(super) fn list_view(model: &Model) -> ListSummary {
     let listing = &model.user.roster.listing;
     let group = |id: &GroupId| GroupName {
         id: id.clone(),
         name: group_name(model, id),
     };
-    ListView {
-        chosen: model.view.arrangement.clone(),
+    ListSummary {
+        settings: model.view.list_settings.clone(),
         columns: model.view.columns.clone(),
         shared: model.user.roster.shared,
         everybody: listing.everybody(),
         lines: listing.len(),
         stale_after_ms: stale_after(model),
-        held: listing.late(),
+        deferred: listing.deferred(),
         groups: model.groups_in_order().iter().map(group).collect(),
         channels: listing.channels().to_vec(),
         skills: listing.skills().to_vec(),

@@ -14,7 +14,7 @@ use super::{Action, ModeChoice};
 use crate::Millis;
 use crate::gate::{Gate, gate_retry};
 use crate::model::{
-    Earlier, Followed, Line, Mode, Model, MonitoredSession, OutgoingId, OutgoingState,
+    Earlier, Line, MessagingMonitoring, Mode, Model, MonitoredSession, OutgoingId, OutgoingState,
     SessionEnding,
 };
 use crate::operation::messaging::is_changing;
@@ -22,7 +22,7 @@ use crate::operation::{Operation, SessionCommand, Target};
 
 /// Who sees the supervisor and reads the supervisor's messages, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
+pub enum Readership {
     /// The session is over for the supervisor.
     Ended(SessionEnding),
     /// The supervisor is invited, and not in it yet.
@@ -88,7 +88,7 @@ pub struct OutgoingLine {
     pub text: String,
     /// Progress of the message.
     pub state: OutgoingState,
-    /// Whether it may be sent again ([`crate::TextMsg::Retry`]); absent while it is on its way.
+    /// Whether it may be sent again ([`crate::MessagingMsg::Retry`]); absent while it is on its way.
     pub retry: Gate,
 }
 
@@ -116,7 +116,7 @@ pub struct SessionCard {
     /// State of the session, in the server's word.
     pub state: SessionState,
     /// Participants who see the supervisor.
-    pub sight: Sight,
+    pub readership: Readership,
     /// Up to when all of it, what is written included, was known, while contact is lost and the
     /// session is not over.
     pub as_of: Option<Millis>,
@@ -128,13 +128,13 @@ pub struct SessionCard {
     pub modes: Vec<ModeChoice>,
     /// Accept, leave; and stop, which acts on the agent's channel.
     pub actions: Vec<Action>,
-    /// Whether there is something before the first line ([`crate::TextMsg::Earlier`]).
+    /// Whether there is something before the first line ([`crate::MessagingMsg::Earlier`]).
     pub earlier: Earlier,
     /// Why what is written could not be read.
     pub transcript_failure: Option<Failure>,
     /// Whether lines may be missing between those shown.
     pub may_lack: bool,
-    /// How many messages were not seen yet ([`crate::TextMsg::Seen`]).
+    /// How many messages were not seen yet ([`crate::MessagingMsg::Seen`]).
     pub unread: usize,
     /// Names of participants who are typing.
     pub typing: Vec<String>,
@@ -151,7 +151,7 @@ pub struct SessionCard {
     /// What is attached to it.
     pub data: Option<Attached>,
     /// How sessions to come are monitored, as this page remembers.
-    pub followed: Option<Followed>,
+    pub messaging_monitoring: Option<MessagingMonitoring>,
     /// It was the one session that was to be monitored: no other one will come.
     pub was_next: bool,
     /// Whether the supervisor entered it while it went on.
@@ -197,7 +197,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         agent: session.agent.clone(),
         name: session.name.clone(),
         state: session.session.state.clone().unwrap_or_default(),
-        sight: sight(model, session).as_of(as_of),
+        readership: readership(model, session).as_of(as_of),
         as_of,
         last_mode: session.mode.filter(|_| as_of.is_some()),
         parties: parties(model, session),
@@ -226,7 +226,7 @@ pub fn session_card(model: &Model, key: &SessionKey) -> Option<SessionCard> {
         started_at: session.started_at,
         ended_at: session.ended_at,
         data: session.session.user_data.clone(),
-        followed: agent.and_then(|agent| model.followed(agent, key.medium)),
+        messaging_monitoring: agent.and_then(|agent| model.messaging_monitoring(agent, key.medium)),
         was_next: session.was_next,
         intruded: session.intruded,
         unexplained: session.unexplained,
@@ -244,7 +244,7 @@ fn actions(model: &Model, session: &MonitoredSession, target: &Target) -> Vec<Ac
     if let Some(agent) = agent.filter(|_| !session.is_over()) {
         actions.push(Action::new(
             Operation::CancelSupervisorMonitoring,
-            &Target::text(agent, session.key.medium),
+            &Target::messaging(agent, session.key.medium),
             model,
         ));
     }
@@ -293,22 +293,22 @@ pub fn transcript(model: &Model, key: &SessionKey) -> Vec<TranscriptLine> {
         .collect()
 }
 
-fn sight(model: &Model, session: &MonitoredSession) -> Sight {
+fn readership(model: &Model, session: &MonitoredSession) -> Readership {
     if let Some(ending) = session.ending {
-        return Sight::Ended(ending);
+        return Readership::Ended(ending);
     }
     let mut operations = model.user.operations.iter();
     let changing = operations.find(|pending| is_changing(pending, &session.key));
     match (changing, session.mode) {
-        (Some(pending), _) => Sight::Changing(pending.operation()),
-        (None, _) if session.is_invited() => Sight::Invited,
-        (None, Some(mode)) => Sight::Mode(mode),
-        (None, None) => Sight::Unknown,
+        (Some(pending), _) => Readership::Changing(pending.operation()),
+        (None, _) if session.is_invited() => Readership::Invited,
+        (None, Some(mode)) => Readership::Mode(mode),
+        (None, None) => Readership::Unknown,
     }
 }
 
 fn party(model: &Model, session: &MonitoredSession, who: &SessionParticipant) -> SessionParty {
-    let is_me = model.is_me(who, model.mine(&session.session));
+    let is_me = model.is_me(who, model.own_participant(&session.session));
     SessionParty {
         name: name(model, who),
         role: role(model, session, who, is_me),
@@ -320,10 +320,10 @@ fn party(model: &Model, session: &MonitoredSession, who: &SessionParticipant) ->
 fn name(model: &Model, who: &SessionParticipant) -> String {
     let user = who.user.as_ref();
     let agent = user.and_then(|user| model.user.roster.agents.get(user));
-    let fellow = user.and_then(|user| model.user.roster.fellows.get(user));
+    let peer = user.and_then(|user| model.user.roster.peers.get(user));
     let names = [
         agent.map(|agent| &agent.name),
-        fellow.map(|fellow| &fellow.name),
+        peer.map(|peer| &peer.name),
         Some(&who.nickname),
         user.map(|user| &user.0),
         Some(&who.participant_id),
@@ -340,15 +340,15 @@ fn role(
     is_me: bool,
 ) -> SessionRole {
     let user = who.user.as_ref();
-    let is_fellow = user.is_some_and(|user| {
-        model.user.roster.fellows.contains_key(user) && !model.user.roster.agents.contains_key(user)
+    let is_peer = user.is_some_and(|user| {
+        model.user.roster.peers.contains_key(user) && !model.user.roster.agents.contains_key(user)
     });
     match &who.kind {
         _ if is_me => SessionRole::Me,
         ParticipantType::Agent if user.is_some() && user == session.agent.as_ref() => {
             SessionRole::Agent
         }
-        ParticipantType::Agent if is_fellow || who.visibility == Visibility::Supervisors => {
+        ParticipantType::Agent if is_peer || who.visibility == Visibility::Supervisors => {
             SessionRole::Supervisor
         }
         ParticipantType::Agent if session.agent.is_none() && who.nickname == session.name => {

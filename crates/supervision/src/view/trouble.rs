@@ -43,11 +43,12 @@ pub fn trouble(model: &Model) -> Option<TroubleLine> {
     let row = target.agent().or(row.map(AgentRef::Gws));
     let user = row.as_ref().and_then(AgentRef::gws);
     let agent = user.and_then(|id| model.user.roster.agents.get(id));
-    let collision = agent.and_then(|agent| agent.collision.as_ref());
-    let by = collision.filter(|_| is_failed && matches!(pending.command, Command::Monitor { .. }));
+    let monitored_by_other = agent.and_then(|agent| agent.monitored_by_other.as_ref());
+    let by = monitored_by_other
+        .filter(|_| is_failed && matches!(pending.command, Command::Monitor { .. }));
     let retry = is_failed.then(|| Action::new(pending.operation(), &target, model));
     Some(TroubleLine {
-        by: by.and_then(|collision| collision.by.clone()),
+        by: by.and_then(|monitored_by_other| monitored_by_other.by.clone()),
         retry: retry.filter(|action| action.gate == Gate::Enabled),
         row,
         pending,

@@ -150,7 +150,7 @@ fn the_bus_is_wanted_while_the_panel_is_connected_and_configured() {
     desk.does(Msg::Disconnect);
     assert_eq!(uses(&desk), [None]);
     assert_eq!(
-        desk.model.cisco.desk.agents().len(),
+        desk.model.cisco.desktop.agents().len(),
         0,
         "nothing stays for the next"
     );

@@ -99,14 +99,14 @@ fn agree(desk: &Desk) {
         let known = desk
             .model
             .cisco
-            .desk
-            .operation(cisco::desk::OperationId(pending.id.0));
+            .desktop
+            .operation(cisco::desktop::OperationId(pending.id.0));
         let Some(known) = known else { continue };
         let expected = match &known.phase {
-            cisco::desk::Phase::Requested | cisco::desk::Phase::AfterCall => "requested",
-            cisco::desk::Phase::Confirmed => "confirmed",
-            cisco::desk::Phase::Failed(_) => "failed",
-            cisco::desk::Phase::Unconfirmed => "unconfirmed",
+            cisco::desktop::Phase::Requested | cisco::desktop::Phase::AfterCall => "requested",
+            cisco::desktop::Phase::Confirmed => "confirmed",
+            cisco::desktop::Phase::Failed(_) => "failed",
+            cisco::desktop::Phase::Unconfirmed => "unconfirmed",
         };
         assert_eq!(pending.phase.as_str(), expected);
     }
@@ -114,9 +114,9 @@ fn agree(desk: &Desk) {
     let is_active = desk
         .model
         .cisco
-        .desk
+        .desktop
         .monitoring()
-        .is_some_and(cisco::desk::Monitoring::is_active);
+        .is_some_and(cisco::desktop::Monitoring::is_active);
     let shows = card.is_some_and(|card| card.since.is_some());
     assert_eq!(shows, is_active);
     let open = desk.model.user.operations.iter().filter(|pending| {

@@ -1,8 +1,8 @@
 //! What a supervisor lives through.
 
-use cisco::desk::Ending;
+use cisco::desktop::Ending;
 use serde_json::json;
-use supervision::message::{BusLimit, FromBus, Trouble};
+use supervision::message::{BusLimit, FromBus, HostError};
 use supervision::model::{Mode, Presence};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::{self, CiscoPhase, LastKnown, Notice};
@@ -128,7 +128,7 @@ fn silence_is_unconfirmed_and_a_late_call_counts() {
     );
     assert!(
         desk.reports()
-            .contains(&Trouble::Unconfirmed(Operation::ListenIn))
+            .contains(&HostError::Unconfirmed(Operation::ListenIn))
     );
     assert_eq!(desk.troubled().map(|pending| pending.id), Some(id));
     assert_eq!(desk.gate(Operation::ListenIn, &agent(CARLA)), Gate::Enabled);
@@ -166,7 +166,7 @@ fn an_error_that_may_be_anybodys_is_told_as_that() {
     // The panel's own reading after connecting could have caused one until now.
     desk.advance(2 * LIMIT);
     say(&mut desk, &error("20700", "none free"));
-    assert!(matches!(desk.reports()[..], [Trouble::Cisco(_)]));
+    assert!(matches!(desk.reports()[..], [HostError::Cisco(_)]));
     assert!(matches!(desk.notices()[..], [Notice::Cisco(_)]));
     desk.does(Msg::DismissTrouble);
     assert_eq!(desk.notices(), []);
@@ -279,7 +279,7 @@ fn stopping_before_the_call_is_up_replaces_listening() {
 fn what_cannot_be_read_is_told_with_its_position_and_nothing_else() {
     let mut desk = desk();
     say_text(&mut desk, "{\n  \"password\" \"planted-secret\"}");
-    let [Trouble::Bus(at)] = &desk.reports()[..] else {
+    let [HostError::Bus(at)] = &desk.reports()[..] else {
         panic!("{:?}", desk.reports());
     };
     assert_eq!((at.line, at.column), (2, 14));
@@ -338,7 +338,7 @@ fn what_is_too_much_on_the_bus_is_told_once_and_the_calls_are_read_again() {
             let told: Vec<_> = if again {
                 vec![]
             } else {
-                vec![Trouble::BusLimit(limit)]
+                vec![HostError::BusLimit(limit)]
             };
             assert_eq!(desk.reports(), told);
             assert_eq!(readings(&desk), 1);
@@ -363,6 +363,6 @@ fn ten_thousand_agents_come_in_one_turn() {
         ..FromBus::default()
     };
     desk.does(Msg::Bus(Box::new(heard)));
-    assert!(desk.model.cisco.desk.agents().len() > 10_000);
+    assert!(desk.model.cisco.desktop.agents().len() > 10_000);
     assert_eq!(desk.reports(), []);
 }

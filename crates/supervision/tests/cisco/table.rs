@@ -166,7 +166,7 @@ fn run(operation: Operation, target: &Target, state: &str, answer: Answer) {
         }
         Answer::Error => {
             say(&mut desk, &error("13145", "not now"));
-            let Phase::Failed(OperationFailure::Cisco(cisco::desk::Failure::Refused(error))) =
+            let Phase::Failed(OperationFailure::Cisco(cisco::desktop::Failure::Refused(error))) =
                 desk.phase(id)
             else {
                 panic!("{:?}", desk.phase(id));

@@ -3,14 +3,14 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `server` | the server, and what it is asked |
-//! | `text` | chat and SMS sessions on it |
+//! | `messaging` | chat and SMS sessions on it |
 //! | `declaration` | what a portal was promised, held against every event |
 
 #![allow(dead_code)] // each test binary uses its part
 
 pub(crate) mod declaration;
+mod messaging;
 mod server;
-mod text;
 
 use bayeux::State;
 use std::collections::VecDeque;
@@ -20,7 +20,7 @@ use gws::request::{HttpRequest, Method};
 use serde_json::{Value, json};
 use supervision::config::Config;
 use supervision::message::{
-    CometEvent, CredentialsAnswer, HostEvent, HttpReply, NoReply, QuestionId, RequestId, Trouble,
+    CometEvent, CredentialsAnswer, HostError, HostEvent, HttpReply, NoReply, QuestionId, RequestId,
 };
 use supervision::model::Link;
 use supervision::operation::{OperationFailure, OperationId, Pending, Phase};
@@ -28,9 +28,9 @@ use supervision::view::{self, AgentRow, CallCard, Notice};
 use supervision::{Changes, Effect, Gate, Millis, Model, Msg, Operation, Target};
 use supervision::{gate, update, wake_at};
 
-pub(crate) use server::*;
 #[allow(unused_imports)] // likewise
-pub(crate) use text::*;
+pub(crate) use messaging::*;
+pub(crate) use server::*;
 
 /// What the page around the widget says to an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -330,7 +330,7 @@ impl Desk {
             .collect()
     }
 
-    pub(crate) fn reports(&self) -> Vec<Trouble> {
+    pub(crate) fn reports(&self) -> Vec<HostError> {
         let reports = self.effects.iter().filter_map(|effect| match effect {
             Effect::Report(trouble) => Some(trouble.clone()),
             _ => None,

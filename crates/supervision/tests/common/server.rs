@@ -281,9 +281,9 @@ impl Server {
             "g2" => ("Support", members.skip(1).map(user).collect(), ME),
             _ => ("Not mine", vec![json!({"id": "stranger"})], "somebody-else"),
         };
-        let fellow = json!({"id": "f1", "userName": "supervisor2", "firstName": "Oskar", "lastName": "Weber"});
+        let peer = json!({"id": "f1", "userName": "supervisor2", "firstName": "Oskar", "lastName": "Weber"});
         let group = json!({
-            "id": id, "name": name, "users": users, "supervisors": [{"id": supervisors}, fellow],
+            "id": id, "name": name, "users": users, "supervisors": [{"id": supervisors}, peer],
         });
         ok(json!({"group": group}))
     }

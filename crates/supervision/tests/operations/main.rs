@@ -22,7 +22,7 @@ use cases::{Case, cases};
 use common::*;
 use gws::reply::Failure;
 use serde_json::json;
-use supervision::message::{NoReply, Trouble};
+use supervision::message::{HostError, NoReply};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::Audibility;
 use supervision::{Gate, Msg, Operation, Reason, Target};
@@ -159,7 +159,7 @@ fn a_refusal_fails_it_and_changes_nothing() {
         assert_eq!(desk.notices(), [], "it is no banner");
         assert_eq!(
             desk.reports(),
-            [Trouble::Operation(case.operation, failure)]
+            [HostError::Operation(case.operation, failure)]
         );
         assert_eq!(
             desk.details("supervisor-operation", "phase"),
@@ -222,7 +222,7 @@ fn no_answer_leaves_it_unconfirmed_and_own_state_is_read() {
         assert_eq!(desk.claims(), before);
         assert_eq!(desk.troubled(), Some(desk.last().clone()));
         assert_eq!(desk.notices(), [], "it is no banner");
-        assert_eq!(desk.reports(), [Trouble::Unconfirmed(case.operation)]);
+        assert_eq!(desk.reports(), [HostError::Unconfirmed(case.operation)]);
         assert_eq!(desk.posts().len(), 1, "it is never sent again by itself");
         assert_eq!(desk.gate(case.operation, &case.target), Gate::Enabled);
     });

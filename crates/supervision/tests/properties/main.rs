@@ -252,7 +252,7 @@ impl Chaos {
     fn check_link(&self) {
         let model = &self.desk.model;
         if model.is_live() {
-            assert!(model.user.own_state_read && model.user.me.is_some());
+            assert!(model.user.own_state_read && model.user.own_user.is_some());
             assert_eq!(model.link.comet, State::Live);
         }
     }
@@ -262,13 +262,15 @@ impl Chaos {
         assert_eq!(model.link.state, Link::Closed);
         assert_eq!(model.link.comet, State::Closed);
         assert!(
-            model.user.me.is_none() && model.user.device.is_none() && !model.user.own_state_read
+            model.user.own_user.is_none()
+                && model.user.device.is_none()
+                && !model.user.own_state_read
         );
         assert!(model.user.calls.is_empty() && model.user.operations.is_empty());
-        assert!(model.user.sessions.is_empty() && model.user.followed.is_empty());
+        assert!(model.user.sessions.is_empty() && model.user.messaging_monitoring.is_empty());
         assert!(model.user.in_progress.is_empty());
         assert!(model.user.roster.agents.is_empty() && model.user.roster.groups.is_empty());
-        assert!(model.user.ended.is_none() && model.user.session_channels.is_empty());
+        assert!(model.user.ended.is_none() && model.user.login_outcomes.is_empty());
         assert!(
             model.user.prompt.is_none()
                 && model.user.trouble.is_none()
@@ -317,7 +319,7 @@ fn desks() -> impl Strategy<Value = bool> {
 }
 
 fn chaos(live: bool, comet_works: bool) -> Chaos {
-    let mut desk = if live { Desk::text() } else { Desk::new() };
+    let mut desk = if live { Desk::messaging() } else { Desk::new() };
     for id in [ANA, BEN] {
         desk.server.person(id).sms = Some("Ready");
         desk.server.person(id).chat = Some("NotReady");
@@ -370,7 +372,7 @@ proptest! {
         prop_assert_eq!(&model.user.roster.trouble, &None);
         prop_assert!(model.user.roster.poll_at.is_some());
         // Somebody else may have signed in, who supervises nobody.
-        let me = &model.user.me.as_ref().unwrap().id;
+        let me = &model.user.own_user.as_ref().unwrap().id;
         prop_assert_eq!(model.user.roster.agents.len(), if me.as_str() == ME { 3 } else { 0 });
         prop_assert!(model.user.operations.iter().all(|pending| pending.phase != Phase::Requested));
         prop_assert_eq!(&model.user.device.as_ref().unwrap().supervisor_monitoring_state, &None);

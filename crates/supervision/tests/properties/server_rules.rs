@@ -170,14 +170,14 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
         | ["users", _, "channels", "chat" | "smssession"]
             if !STATES.contains(&name.as_str()) =>
         {
-            let me = model.user.me.as_ref()?;
+            let me = model.user.own_user.as_ref()?;
             if !me.has_feature("api-multimedia") || !me.is_supervisor() {
                 return no("the feature is missing");
             }
             text_refusal(model, &path, &name, &body).map(|why| format!("{name}: {why}"))
         }
         ["users", _, "channels", _] => {
-            let me = model.user.me.as_ref()?;
+            let me = model.user.own_user.as_ref()?;
             if !STATES.contains(&name.as_str()) {
                 return no("unknown");
             }
@@ -212,7 +212,7 @@ fn text_refusal(model: &Model, path: &[&str], name: &str, body: &Value) -> Optio
                 .as_str()
                 .unwrap_or("AllChats");
             // Nothing tells whether she is monitored; there has to be a sign of it.
-            let is_remembered = model.followed(&agent, medium).is_some();
+            let is_remembered = model.messaging_monitoring(&agent, medium).is_some();
             let comes = model
                 .user
                 .sessions
@@ -227,7 +227,9 @@ fn text_refusal(model: &Model, path: &[&str], name: &str, body: &Value) -> Optio
         }
         ["users", agent, ..] => {
             let mode = body["supervisorVisibilityMode"].as_str()?;
-            let is_monitored = model.followed(&UserId::from(*agent), medium).is_some();
+            let is_monitored = model
+                .messaging_monitoring(&UserId::from(*agent), medium)
+                .is_some();
             match name {
                 "Intrude" if !is_monitored => Some("the agent is not monitored"),
                 "Intrude" if mine.is_some() => Some("you are in it"),

@@ -8,8 +8,8 @@ use supervision::activity::LogFilter;
 use supervision::config::{Change, Config, Profile};
 use supervision::message::{CometEvent, CredentialsAnswer, NoReply};
 use supervision::model::OutgoingId;
-use supervision::operation::{Follow, MonitorOptions, Which, WhichSessions};
-use supervision::{ListMsg, Msg, Operation, Target, TextMsg};
+use supervision::operation::{MonitorOptions, MonitorScope, Which, WhichSessions};
+use supervision::{ListMsg, MessagingMsg, Msg, Operation, Target};
 
 use crate::common::*;
 
@@ -235,19 +235,19 @@ const MEMORY: &str = "2\nNextCall\tCall\tNextChat\nfollowed\ta1\tsmssession\tCoa
     followed\ta2\tchat\tMonitor\tAllChats\nfollowed\tgone\tchat\tBargeIn\tAllChats\n\
     followed\ta2\tvoice\tMonitor\tAllChats\n7\tlater\tthing";
 
-fn text_messages() -> impl Strategy<Value = TextMsg> {
+fn messaging_messages() -> impl Strategy<Value = MessagingMsg> {
     let key = || select(vec![sms(SMS), chat("c1"), chat("none")]);
     let id = || (0..6_u64).prop_map(OutgoingId);
     prop_oneof![
         2 => (key(), select(vec!["", "Hi", "psst"]))
-            .prop_map(|(key, text)| TextMsg::Draft(key, text.into())),
-        1 => (key(), id()).prop_map(|(key, id)| TextMsg::Retry(key, id)),
-        1 => (key(), id()).prop_map(|(key, id)| TextMsg::Discard(key, id)),
-        1 => key().prop_map(TextMsg::Earlier),
-        1 => key().prop_map(TextMsg::Seen),
-        1 => key().prop_map(TextMsg::Dismiss),
-        1 => select(vec![WhichSessions::All, WhichSessions::Next]).prop_map(TextMsg::Choose),
-        1 => select(vec![ANA, BEN, CEM, "nobody"]).prop_map(|agent| TextMsg::List(agent.into())),
+            .prop_map(|(key, text)| MessagingMsg::Draft(key, text.into())),
+        1 => (key(), id()).prop_map(|(key, id)| MessagingMsg::Retry(key, id)),
+        1 => (key(), id()).prop_map(|(key, id)| MessagingMsg::Discard(key, id)),
+        1 => key().prop_map(MessagingMsg::Earlier),
+        1 => key().prop_map(MessagingMsg::Seen),
+        1 => key().prop_map(MessagingMsg::Dismiss),
+        1 => select(vec![WhichSessions::All, WhichSessions::Next]).prop_map(MessagingMsg::Choose),
+        1 => select(vec![ANA, BEN, CEM, "nobody"]).prop_map(|agent| MessagingMsg::List(agent.into())),
     ]
 }
 
@@ -325,11 +325,11 @@ fn messages() -> impl Strategy<Value = Msg> {
             .prop_map(|(operation, target)| Msg::Invoke(operation, target)),
         1 => (select(&OPERATIONS[..3]), targets())
             .prop_map(|(operation, target)| Msg::InvokeInstead(operation, target)),
-        1 => (select(vec![Which::AllCalls, Which::NextCall]), select(vec![Follow::Call, Follow::Agent]))
-            .prop_map(|(which, follow)| Msg::Choose(MonitorOptions { which, follow })),
+        1 => (select(vec![Which::AllCalls, Which::NextCall]), select(vec![MonitorScope::Call, MonitorScope::Agent]))
+            .prop_map(|(which, scope)| Msg::Choose(MonitorOptions { which, scope })),
         5 => select(notifications()).prop_map(|data| Msg::Notification(data.to_string().into())),
         1 => ".{0,40}".prop_map(|text| Msg::Notification(text.into())),
-        4 => text_messages().prop_map(Msg::Text),
+        4 => messaging_messages().prop_map(Msg::Messaging),
         1 => select(vec![None, Some("nonsense"), Some(MEMORY)])
             .prop_map(|text| Msg::Recalled(text.map(Into::into))),
         1 => any::<bool>().prop_map(Msg::PromptAnswered),

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use gws::ids::UserId;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use supervision::message::{HttpReply, NoReply, Trouble};
+use supervision::message::{HostError, HttpReply, NoReply};
 use supervision::model::{Presence, RosterTrouble};
-use supervision::view::{self, Notice, RosterStatus, Standing, frame};
+use supervision::view::{self, Notice, PresenceState, RosterStatus, frame};
 use supervision::{Millis, Msg};
 
 fn ids(desk: &Desk) -> Vec<String> {
@@ -126,7 +126,7 @@ fn what_does_not_add_up_is_said_until_it_does() {
             of: 450,
         };
         advance_with(&mut desk, 200_000, &mut { page });
-        assert_eq!(desk.reports(), [Trouble::Roster(trouble)], "{what}: once");
+        assert_eq!(desk.reports(), [HostError::Roster(trouble)], "{what}: once");
         assert_eq!(desk.notices(), missing(known, 450), "{what}");
         desk.advance(45_000);
         assert_eq!(desk.notices(), [], "{what}: a whole reading takes it away");
@@ -166,7 +166,10 @@ fn who_is_missing_from_a_whole_directory_is_not_incomplete() {
     desk.does(Msg::Connect);
     assert_eq!(desk.notices(), []);
     assert_eq!(desk.row(BEN).presence, Presence::Unknown);
-    assert_eq!(desk.row(BEN).presence.standing(), Standing::Unknown);
+    assert_eq!(
+        desk.row(BEN).presence.presence_state(),
+        PresenceState::Unknown
+    );
     assert_eq!(desk.read_at(BEN), None);
     assert_eq!(desk.row(ANA).presence, Presence::LoggedOut);
 }
@@ -175,64 +178,64 @@ fn who_is_missing_from_a_whole_directory_is_not_incomplete() {
 fn people_who_hardly_exist_have_a_row() {
     let long = "Ä".repeat(300);
     let voice = json!({"channels": [{"channel": "voice", "userState": {"state": "Ready"}}]});
-    let cases: [(&str, Value, &str, Standing); 10] = [
-        ("nothing", json!({}), "", Standing::LoggedOut),
+    let cases: [(&str, Value, &str, PresenceState); 10] = [
+        ("nothing", json!({}), "", PresenceState::LoggedOut),
         (
             "a login",
             json!({"userName": "ana"}),
             "ana",
-            Standing::LoggedOut,
+            PresenceState::LoggedOut,
         ),
         (
             "the name of the contact",
             json!({"name": "ana"}),
             "ana",
-            Standing::LoggedOut,
+            PresenceState::LoggedOut,
         ),
         (
             "blanks",
             json!({"firstName": " ", "lastName": "\t", "userName": " "}),
             "",
-            Standing::LoggedOut,
+            PresenceState::LoggedOut,
         ),
         (
             "a first name",
             json!({"firstName": "Ana"}),
             "Ana",
-            Standing::LoggedOut,
+            PresenceState::LoggedOut,
         ),
         (
             "300 letters",
             json!({"lastName": long}),
             &long,
-            Standing::LoggedOut,
+            PresenceState::LoggedOut,
         ),
         (
             "nonsense",
             json!({"firstName": 7, "userName": [], "phoneNumbers": "none", "availability": 5}),
             "",
-            Standing::LoggedOut,
+            PresenceState::LoggedOut,
         ),
         (
             "no channels",
             json!({"availability": {}}),
             "",
-            Standing::LoggedOut,
+            PresenceState::LoggedOut,
         ),
         (
             "no state",
             json!({"availability": {"channels": [{"channel": "voice"}]}}),
             "",
-            Standing::NotReady,
+            PresenceState::NotReady,
         ),
         (
             "no number",
             json!({"availability": voice}),
             "",
-            Standing::Ready,
+            PresenceState::Ready,
         ),
     ];
-    for (what, mut contact, name, standing) in cases {
+    for (what, mut contact, name, presence_state) in cases {
         let mut desk = Desk::new();
         desk.server.group = Some(ok(json!({"name": "Sales", "users": [{"id": "x1"}]})));
         contact["id"] = "x1".into();
@@ -240,8 +243,8 @@ fn people_who_hardly_exist_have_a_row() {
         desk.does(Msg::Connect);
         let row = desk.row("x1");
         assert_eq!(
-            (&*row.name, row.presence.standing()),
-            (name, standing),
+            (&*row.name, row.presence.presence_state()),
+            (name, presence_state),
             "{what}"
         );
         assert_eq!(row.number, "", "{what}");
@@ -411,7 +414,7 @@ proptest! {
         prop_assert_eq!(ids(&desk), everybody(PEOPLE));
         for n in 0..PEOPLE {
             let presence = desk.row(&format!("p{n:04}")).presence;
-            prop_assert_eq!(presence.standing(), Standing::Ready);
+            prop_assert_eq!(presence.presence_state(), PresenceState::Ready);
         }
     }
 }

@@ -63,7 +63,7 @@ fn a_refresh_costs_no_more_than_four_pages_however_many_rows_there_are() {
     let mut desk = floor(2_000);
     scatter(&mut desk);
     desk.does(Msg::Refresh);
-    desk.does(Msg::List(ListMsg::Look {
+    desk.does(Msg::List(ListMsg::Viewport {
         first: 0,
         count: 500,
     }));

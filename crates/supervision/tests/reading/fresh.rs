@@ -100,7 +100,7 @@ fn rows_that_come_into_view_are_read_soon_and_scrolling_is_no_flood() {
     desk.effects.clear();
     let before = desk.now;
     for first in (0..1_000).step_by(10) {
-        desk.does(Msg::List(ListMsg::Look { first, count: 32 }));
+        desk.does(Msg::List(ListMsg::Viewport { first, count: 32 }));
         desk.advance(16);
     }
     assert!(desk.now - before < 2_000);
@@ -110,7 +110,7 @@ fn rows_that_come_into_view_are_read_soon_and_scrolling_is_no_flood() {
     assert!(oldest_in_view(&desk) <= 2_700, "{}", oldest_in_view(&desk));
     // Who was read a moment ago is not read again for it.
     desk.effects.clear();
-    desk.does(Msg::List(ListMsg::Look {
+    desk.does(Msg::List(ListMsg::Viewport {
         first: 991,
         count: 32,
     }));

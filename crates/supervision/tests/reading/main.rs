@@ -26,7 +26,7 @@ mod members;
 mod skills;
 
 use common::*;
-use supervision::message::{Holding, ListMsg};
+use supervision::message::{FreezeCause, ListMsg};
 
 /// What was asked of the directory: the offsets of pages, the ids of single contacts.
 fn asked(desk: &Desk) -> Vec<String> {

@@ -50,7 +50,7 @@ fn members_come_and_go_without_being_asked_about() {
 #[test]
 fn nobody_jumps_while_the_list_is_held() {
     let mut desk = Desk::live();
-    desk.does(Msg::List(ListMsg::Hold(Holding::Focus(true))));
+    desk.does(Msg::List(ListMsg::Freeze(FreezeCause::Focus(true))));
     let before = names(&desk);
     desk.server.people[0].first = "Zoe";
     newcomer(&mut desk, "a4", "Bob");
@@ -62,7 +62,7 @@ fn nobody_jumps_while_the_list_is_held() {
     };
     assert_eq!(before.len(), 3);
     assert_eq!(order(&desk), [ANA, BEN, CEM]);
-    desk.does(Msg::List(ListMsg::Hold(Holding::Focus(false))));
+    desk.does(Msg::List(ListMsg::Freeze(FreezeCause::Focus(false))));
     assert_eq!(order(&desk), [BEN, CEM, ANA]);
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use supervision::config::{Change, Config, Profile};
-use supervision::operation::{Follow, MonitorOptions, Which};
+use supervision::operation::{MonitorOptions, MonitorScope, Which};
 use supervision::{Operation, Target};
 
 use crate::common::*;
@@ -72,8 +72,8 @@ impl Row {
         self
     }
 
-    fn chosen(mut self, which: Which, follow: Follow) -> Self {
-        self.options = MonitorOptions { which, follow };
+    fn chosen(mut self, which: Which, scope: MonitorScope) -> Self {
+        self.options = MonitorOptions { which, scope };
         self
     }
 }
@@ -175,7 +175,7 @@ fn on_agents() -> Vec<Row> {
     moved_through_cancel.instead = true;
     moved_through_cancel.config.change = Change::Cancel;
     let mut cluster = row("silent in a SIP Cluster", Operation::ListenIn, agent(ANA))
-        .chosen(Which::AllCalls, Follow::Agent)
+        .chosen(Which::AllCalls, MonitorScope::Agent)
         .sends(
             to_device("ListenIn", Some(ANA_DEVICE)),
             notified("ListenIn"),
@@ -207,7 +207,7 @@ fn on_agents() -> Vec<Row> {
             Operation::ListenIn,
             agent(ANA),
         )
-        .chosen(Which::NextCall, Follow::Agent)
+        .chosen(Which::NextCall, MonitorScope::Agent)
         .sends(
             with(
                 with(
@@ -228,7 +228,7 @@ fn on_agents() -> Vec<Row> {
             agent(ANA),
         )
         .after(&listening)
-        .chosen(Which::NextCall, Follow::Call)
+        .chosen(Which::NextCall, MonitorScope::Call)
         .sends(
             with(
                 to_device("ListenIn", Some(ANA_DEVICE)),

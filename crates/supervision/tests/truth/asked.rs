@@ -52,7 +52,7 @@ impl Op {
     }
 
     /// Whether it begins or ends the monitoring of an agent's sessions.
-    fn is_following(&self) -> bool {
+    fn monitors_messaging(&self) -> bool {
         let names = ["Monitor", "Coach", "BargeIn", "CancelSupervisorMonitoring"];
         self.channel.is_some() && names.contains(&self.name.as_str())
     }
@@ -98,7 +98,7 @@ impl Op {
 pub(crate) struct Asked {
     pub(crate) ops: BTreeMap<u64, Op>,
     /// Agent and channel of whom the server accepted to be followed, and not the end of that.
-    pub(crate) followed: BTreeSet<(String, String)>,
+    pub(crate) messaging_monitoring: BTreeSet<(String, String)>,
 }
 
 impl Asked {
@@ -154,16 +154,16 @@ impl Asked {
                 Outcome::Refused(_) | Outcome::SignedOut => op.is_refused = true,
                 Outcome::Untold => op.is_untold = true,
             }
-            if op.is_following() && matches!(outcome, Outcome::Done(_)) {
+            if op.monitors_messaging() && matches!(outcome, Outcome::Done(_)) {
                 op.is_seen = true;
                 change = Some((op.name.clone(), op.target.clone(), op.channel.clone()));
             }
         }
         if let Some((name, agent, Some(channel))) = change {
             if name == "CancelSupervisorMonitoring" {
-                self.followed.remove(&(agent, channel));
+                self.messaging_monitoring.remove(&(agent, channel));
             } else {
-                self.followed.insert((agent, channel));
+                self.messaging_monitoring.insert((agent, channel));
             }
         }
     }

@@ -106,8 +106,9 @@ impl Known {
     /// Whether there is anything on the screen that may be old.
     pub(crate) fn has_told(&self) -> bool {
         let has_calls = !self.calls.is_empty() || !self.sessions.is_empty();
-        let is_followed = !self.memory.is_empty() || !self.asked.followed.is_empty();
-        self.was_live || self.device.is_some() || has_calls || is_followed
+        let is_messaging_monitored =
+            !self.memory.is_empty() || !self.asked.messaging_monitoring.is_empty();
+        self.was_live || self.device.is_some() || has_calls || is_messaging_monitored
     }
 
     /// Whether contact may be lost now.

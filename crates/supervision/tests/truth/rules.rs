@@ -94,8 +94,8 @@ pub(crate) fn asked_to_stop(known: &Known) -> bool {
     ends.iter().any(|name| known.asked.has(name, None))
 }
 
-pub(crate) fn is_followed(known: &Known, agent: &str) -> bool {
-    let mut pairs = known.asked.followed.iter().chain(&known.memory);
+pub(crate) fn is_messaging_monitored(known: &Known, agent: &str) -> bool {
+    let mut pairs = known.asked.messaging_monitoring.iter().chain(&known.memory);
     // What was asked for without an answer is told by a session that comes.
     let mut ops = known.asked.ops.values();
     pairs.any(|(who, _)| who == agent) || ops.any(|op| op.target == agent && op.is_seen)

@@ -8,8 +8,8 @@ use supervision::message::HostEvent;
 use supervision::model::{EndedBy, Ending, Link, Mode, Model};
 use supervision::operation::Phase;
 use supervision::view::{
-    self, Audibility, CallCard, CiscoPhase, Frame, LastKnown, ModeChoice, Notice, RosterStatus,
-    SessionCard, Sight,
+    self, Audibility, CallCard, CiscoPhase, Frame, LastKnown, ModeChoice, Notice, Readership,
+    RosterStatus, SessionCard,
 };
 use supervision::{Gate, Reason};
 
@@ -52,11 +52,11 @@ pub(crate) fn on_screen(model: &Model) -> Vec<Said> {
         if row.waiting.is_some() {
             all.push(said("row: asked for", &id));
         }
-        if row.collision.is_some() {
+        if row.monitored_by_other.is_some() {
             all.push(said("row: another supervisor", &id));
         }
         for badge in &row.badges {
-            if badge.followed.is_some() {
+            if badge.messaging_monitoring.is_some() {
                 all.push(said("row: messages are monitored", &id));
             }
         }
@@ -108,7 +108,7 @@ fn of_frame(frame: &Frame, all: &mut Vec<Said>) {
     }
     let choices = frame.waiting.iter().flat_map(|card| &card.next);
     of_next(choices, all);
-    for card in &frame.text_waiting {
+    for card in &frame.messaging_waiting {
         let name = match card.as_of {
             Some(_) => "waiting for a session: was",
             None => "waiting for a session: is",
@@ -156,8 +156,8 @@ fn of_next<'a>(choices: impl IntoIterator<Item = &'a ModeChoice>, all: &mut Vec<
 
 fn of_session(card: &SessionCard, all: &mut Vec<Said>) {
     let id = &card.key.id;
-    all.push(said(sight(card.sight), id));
-    let is_over = matches!(card.sight, Sight::Ended(_));
+    all.push(said(readership(card.readership), id));
+    let is_over = matches!(card.readership, Readership::Ended(_));
     let checked = card.modes.iter().find(|choice| choice.checked);
     if let Some(checked) = checked.filter(|_| !is_over) {
         all.push(said(radio(checked.mode), id));
@@ -206,16 +206,16 @@ fn hearing(audibility: Audibility) -> &'static str {
     }
 }
 
-fn sight(sight: Sight) -> &'static str {
-    match sight {
-        Sight::Ended(_) => "sight: ended",
-        Sight::Invited => "sight: invited",
-        Sight::Changing(_) => "sight: changing",
-        Sight::Mode(Mode::ListenIn) => "sight: nobody",
-        Sight::Mode(Mode::Coach) => "sight: agents",
-        Sight::Mode(Mode::BargeIn) => "sight: everyone",
-        Sight::Unknown => "sight: not told",
-        Sight::LastKnown(..) => "sight: last known",
+fn readership(readership: Readership) -> &'static str {
+    match readership {
+        Readership::Ended(_) => "sight: ended",
+        Readership::Invited => "sight: invited",
+        Readership::Changing(_) => "sight: changing",
+        Readership::Mode(Mode::ListenIn) => "sight: nobody",
+        Readership::Mode(Mode::Coach) => "sight: agents",
+        Readership::Mode(Mode::BargeIn) => "sight: everyone",
+        Readership::Unknown => "sight: not told",
+        Readership::LastKnown(..) => "sight: last known",
     }
 }
 

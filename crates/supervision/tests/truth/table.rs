@@ -178,10 +178,10 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
                 .is_some_and(|now| now["mode"] != "NextCall")
     }),
     ("waiting for a session: was", |known, id| {
-        known.may_be_lost() && is_followed(known, id)
+        known.may_be_lost() && is_messaging_monitored(known, id)
     }),
     ("waiting for a session: is", |known, id| {
-        known.may_hear() && is_followed(known, id)
+        known.may_hear() && is_messaging_monitored(known, id)
     }),
     // The rows.
     ("row: was monitored", |known, _| {
@@ -194,7 +194,7 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("row: another supervisor", |known, _| {
         known.asked.ops.values().any(|op| op.is_refused)
     }),
-    ("row: messages are monitored", is_followed),
+    ("row: messages are monitored", is_messaging_monitored),
     ("control: on", |known, _| known.may_be_live()),
     // What was done.
     ("operation: requested", |known, id| op(known, id).is_some()),

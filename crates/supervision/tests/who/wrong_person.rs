@@ -152,7 +152,7 @@ fn a_call_of_another_agent_stops_the_monitoring_and_says_so() {
     let reported = desk.reports().into_iter().any(|trouble| {
         matches!(
             trouble,
-            supervision::message::Trouble::Operation(
+            supervision::message::HostError::Operation(
                 Operation::ListenIn,
                 OperationFailure::WrongAgent
             )

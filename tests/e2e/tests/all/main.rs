@@ -14,7 +14,7 @@
 //! | `screenshots` | how every state looks |
 //! | `seeds` | the vendor's samples, to the letter |
 //! | `tabs` | several tabs of one user |
-//! | `text`, `text_session` | SMS and chat |
+//! | `messaging`, `messaging_session` | SMS and chat |
 //! | `voice`, `voice_recovery` | monitoring a call, and what becomes of it |
 //! | `walking` | the way of a supervisor through a day |
 
@@ -29,12 +29,12 @@ mod hostile_headers;
 mod hostile_host;
 mod interop;
 mod layout;
+mod messaging;
+mod messaging_session;
 mod next_call;
 mod screenshots;
 mod seeds;
 mod tabs;
-mod text;
-mod text_session;
 mod voice;
 mod voice_recovery;
 mod walking;

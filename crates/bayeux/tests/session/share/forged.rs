@@ -1,6 +1,6 @@
 //! Frames that no client said: any script of the origin can put some on the channel.
 
-use bayeux::share::{Act, Frame, News};
+use bayeux::share::{Frame, SharedOutput, Update};
 use bayeux::{GapReason, Resume, State};
 use proptest::prelude::*;
 
@@ -27,9 +27,9 @@ fn frame() -> impl Strategy<Value = Frame> {
         (any::<u32>(), any::<Option<u64>>())
             .prop_map(|(attempt, next)| State::Reconnecting { attempt, next }),
     ];
-    let news = (number(), number(), state, any::<bool>(), any::<i64>()).prop_map(
+    let update = (number(), number(), state, any::<bool>(), any::<i64>()).prop_map(
         |(term, number, state, has_gap, ack)| {
-            Frame::News(News {
+            Frame::Update(Update {
                 term,
                 number,
                 resume: Some(Resume {
@@ -47,7 +47,7 @@ fn frame() -> impl Strategy<Value = Frame> {
             .prop_map(|(from, opens, term)| Frame::Hello { from, opens, term }),
         1 => number().prop_map(|from| Frame::Bye { from }),
         1 => Just(Frame::Reauthorized),
-        4 => news,
+        4 => update,
     ]
 }
 
@@ -63,15 +63,17 @@ impl World {
                 if index == from || !self.tabs[index].is_open {
                     continue;
                 }
-                self.tabs[index].shared.hear(frame.clone(), self.now);
+                self.tabs[index]
+                    .shared
+                    .handle_frame(frame.clone(), self.now);
                 while let Some(act) = self.tabs[index].shared.poll() {
                     match act {
-                        Act::Tell(frame) => {
+                        SharedOutput::Broadcast(frame) => {
                             said += 1;
                             on_the_way.push((index, frame));
                         }
-                        Act::Session(output) => self.take(index, output),
-                        Act::Steal => panic!("a frame takes no lock"),
+                        SharedOutput::Session(output) => self.take(index, output),
+                        SharedOutput::Steal => panic!("a frame takes no lock"),
                     }
                 }
             }

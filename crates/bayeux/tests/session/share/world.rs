@@ -3,7 +3,7 @@
 use crate::driver::{CALLS, JSON};
 use crate::model::Server;
 use bayeux::TransportFailure;
-use bayeux::share::{Act, Frame, Shared};
+use bayeux::share::{Frame, Shared, SharedOutput};
 use bayeux::{Config, GapReason, Input, Millis, Output, Reply, Request, RequestId, State};
 
 /// Keeps the requests of the clients apart; each opening of a tab is another client.
@@ -111,9 +111,9 @@ impl World {
     pub(super) fn drain(&mut self, index: usize) {
         while let Some(act) = self.tabs[index].shared.poll() {
             match act {
-                Act::Session(output) => self.take(index, output),
-                Act::Tell(frame) => self.tell(index, &frame),
-                Act::Steal => {
+                SharedOutput::Session(output) => self.take(index, output),
+                SharedOutput::Broadcast(frame) => self.tell(index, &frame),
+                SharedOutput::Steal => {
                     let before = self.line.first().copied();
                     self.line.retain(|waiting| *waiting != index);
                     self.line.insert(0, index);
@@ -133,7 +133,7 @@ impl World {
         for index in 0..self.tabs.len() {
             let tab = &mut self.tabs[index];
             if index != from && tab.is_open && !tab.is_stuck {
-                tab.shared.hear(frame.clone(), self.now);
+                tab.shared.handle_frame(frame.clone(), self.now);
                 self.drain(index);
             }
         }

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use gws::ids::GroupId;
 use gws::names::{AgentState, Channel};
 
-use crate::model::arrangement::{Column, Sort};
-use crate::model::{Presence, Since, Standing};
+use crate::model::list_settings::{Column, Sort};
+use crate::model::{Presence, PresenceState, Since};
 use crate::platform::AgentRef;
 
 /// What the list has to know of an agent of either contact centre.
@@ -30,7 +30,10 @@ impl Listed<'_> {
     /// Whether the agent is logged in on a channel.
     pub(in crate::model) fn is_on(&self, channel: &Channel) -> bool {
         let is_in = |presence: &Presence| {
-            !matches!(presence.standing(), Standing::LoggedOut | Standing::Unknown)
+            !matches!(
+                presence.presence_state(),
+                PresenceState::LoggedOut | PresenceState::Unknown
+            )
         };
         if *channel == Channel::Voice {
             return is_in(&self.presence);
@@ -59,7 +62,7 @@ pub(super) struct Key {
     /// Name in small letters.
     pub(super) name: Box<str>,
     pub(super) number: Box<str>,
-    pub(super) standing: Standing,
+    pub(super) presence_state: PresenceState,
     /// What the contact centre calls the state, in small letters.
     pub(super) label: Box<str>,
     pub(super) since: Option<Since>,
@@ -67,9 +70,9 @@ pub(super) struct Key {
 
 impl Key {
     pub(super) fn of(agent: &Listed<'_>, section: u32) -> Self {
-        let standing = agent.presence.standing();
+        let presence_state = agent.presence.presence_state();
         let label = match &agent.presence {
-            _ if standing == Standing::OnCall => "",
+            _ if presence_state == PresenceState::OnCall => "",
             Presence::In { label, .. } if !label.is_empty() => label,
             Presence::In {
                 state: AgentState::Other(word),
@@ -82,7 +85,7 @@ impl Key {
             section,
             name: agent.name.to_lowercase().into(),
             number: agent.number.into(),
-            standing,
+            presence_state,
             label: label.to_lowercase().into(),
             since: agent.since,
         }
@@ -99,8 +102,10 @@ impl Key {
                 (self.number.len(), &self.number).cmp(&(other.number.len(), &other.number)),
             ),
             Column::State => (
-                (self.standing == Standing::Unknown).cmp(&(other.standing == Standing::Unknown)),
-                (rank(self.standing), &self.label).cmp(&(rank(other.standing), &other.label)),
+                (self.presence_state == PresenceState::Unknown)
+                    .cmp(&(other.presence_state == PresenceState::Unknown)),
+                (rank(self.presence_state), &self.label)
+                    .cmp(&(rank(other.presence_state), &other.label)),
             ),
             Column::Time => (
                 self.since.is_none().cmp(&other.since.is_none()),
@@ -119,13 +124,13 @@ impl Key {
 }
 
 /// Rank of a state in the order of the list.
-fn rank(standing: Standing) -> u8 {
-    match standing {
-        Standing::OnCall => 0,
-        Standing::NotReady => 1,
-        Standing::Ready => 2,
-        Standing::LoggedOut => 3,
-        Standing::Unknown => 4,
+fn rank(presence_state: PresenceState) -> u8 {
+    match presence_state {
+        PresenceState::OnCall => 0,
+        PresenceState::NotReady => 1,
+        PresenceState::Ready => 2,
+        PresenceState::LoggedOut => 3,
+        PresenceState::Unknown => 4,
     }
 }
 

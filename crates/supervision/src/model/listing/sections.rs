@@ -8,7 +8,7 @@ use super::entry::Entry;
 
 /// A group with its agents; in a list without groups the one section of all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Section {
+pub(crate) struct GroupSection {
     /// The group; an empty id for the agents who are in none.
     pub(crate) group: GroupId,
     pub(crate) collapsed: bool,
@@ -18,7 +18,7 @@ pub(crate) struct Section {
     pub(crate) on_calls: usize,
 }
 
-impl Section {
+impl GroupSection {
     /// How many of its agents have a row.
     fn visible(&self) -> usize {
         if self.collapsed { 0 } else { self.agents }
@@ -27,8 +27,8 @@ impl Section {
 
 impl Listing {
     /// The groups that have a head, each with the place of it.
-    pub(super) fn heads(&self) -> impl Iterator<Item = (usize, &Section)> {
-        let is_head = |section: &&Section| self.made.grouped && section.agents > 0;
+    pub(super) fn heads(&self) -> impl Iterator<Item = (usize, &GroupSection)> {
+        let is_head = |section: &&GroupSection| self.made.grouped && section.agents > 0;
         self.sections
             .iter()
             .filter(is_head)
@@ -42,15 +42,15 @@ impl Listing {
     /// Makes the sections of these groups. Returns whether they are others than before.
     pub(super) fn arrange_sections(&mut self, groups: Vec<GroupId>) -> bool {
         let made = &self.made;
-        let section = |group: GroupId| Section {
+        let section = |group: GroupId| GroupSection {
             collapsed: made.grouped && made.collapsed.contains(&group),
             group,
-            ..Section::default()
+            ..GroupSection::default()
         };
         let groups = groups.into_iter().filter(|_| made.grouped);
         let sections = groups.chain([GroupId::default()]).map(section).collect();
-        let before: Vec<Section> = std::mem::replace(&mut self.sections, sections);
-        let groups = |sections: &[Section]| -> Vec<GroupId> {
+        let before: Vec<GroupSection> = std::mem::replace(&mut self.sections, sections);
+        let groups = |sections: &[GroupSection]| -> Vec<GroupId> {
             sections
                 .iter()
                 .map(|section| section.group.clone())
@@ -79,11 +79,11 @@ impl Listing {
     }
 
     /// A group that has a head.
-    pub(crate) fn section_of(&self, group: &GroupId) -> Option<&Section> {
+    pub(crate) fn section_of(&self, group: &GroupId) -> Option<&GroupSection> {
         self.sections.iter().find(|section| section.group == *group)
     }
 
-    pub(super) fn section(&self, entry: &Entry) -> Option<&Section> {
+    pub(super) fn section(&self, entry: &Entry) -> Option<&GroupSection> {
         self.sections.get(entry.key.section as usize)
     }
 }

@@ -16,13 +16,15 @@ fn on(pages: &[u64]) -> Vec<(UserId, u64)> {
         .collect()
 }
 
-fn count(plan: Plan) -> (usize, usize) {
+fn count(plan: RefreshPlan) -> (usize, usize) {
     match plan {
-        Plan::Everybody => (usize::MAX, 0),
-        Plan::Parts(parts) => {
-            let pages = parts.iter().filter(|part| matches!(part, Part::Page(_)));
+        RefreshPlan::Everybody => (usize::MAX, 0),
+        RefreshPlan::Steps(steps) => {
+            let pages = steps
+                .iter()
+                .filter(|step| matches!(step, RefreshStep::Page(_)));
             let pages = pages.count();
-            (pages, parts.len() - pages)
+            (pages, steps.len() - pages)
         }
     }
 }
@@ -31,11 +33,11 @@ fn count(plan: Plan) -> (usize, usize) {
 fn a_page_holds_everybody_who_is_on_it() {
     let one_page = Directory { pages: 1, ..PAGED };
     for agents in [1, 24, 200] {
-        assert_eq!(one_page.plan(&on(&vec![0; agents])), Plan::Everybody);
+        assert_eq!(one_page.plan(&on(&vec![0; agents])), RefreshPlan::Everybody);
     }
-    assert_eq!(one_page.plan(&[]), Plan::Parts(vec![]));
+    assert_eq!(one_page.plan(&[]), RefreshPlan::Steps(vec![]));
     let four = Directory { pages: 4, ..PAGED };
-    assert_eq!(four.plan(&on(&[0, 200, 400, 600])), Plan::Everybody);
+    assert_eq!(four.plan(&on(&[0, 200, 400, 600])), RefreshPlan::Everybody);
     assert_eq!(
         count(four.plan(&on(&[0; 9]))),
         (1, 0),
@@ -74,25 +76,25 @@ fn a_directory_in_one_piece_is_not_read_for_a_few_rows() {
         refuses_one: true,
         ..whole
     };
-    assert_eq!(refuses.plan(&on(&[0; 32])), Plan::Parts(vec![]));
+    assert_eq!(refuses.plan(&on(&[0; 32])), RefreshPlan::Steps(vec![]));
     assert_eq!(refuses.rounds(32), None);
 }
 
 #[test]
 fn the_most_urgent_are_read_first() {
     let scattered: Vec<u64> = (0..32).map(|n| (31 - n) * PAGE).collect();
-    let Plan::Parts(parts) = PAGED.plan(&on(&scattered)) else {
+    let RefreshPlan::Steps(steps) = PAGED.plan(&on(&scattered)) else {
         panic!("not everybody");
     };
-    assert_eq!(parts.first(), Some(&Part::One("0".into())));
-    assert_eq!(parts.last(), Some(&Part::One("18".into())));
+    assert_eq!(steps.first(), Some(&RefreshStep::One("0".into())));
+    assert_eq!(steps.last(), Some(&RefreshStep::One("18".into())));
 }
 
 #[test]
 fn a_walk_ends_where_the_directory_does() {
     let id = |n: u64| Some(UserId::from(n.to_string().as_str()));
     // The pages' counts, the total that is told, and whether they add up.
-    let walks: [(&[u64], Option<u64>, bool); 9] = [
+    let scans: [(&[u64], Option<u64>, bool); 9] = [
         (&[24], Some(24), true),
         (&[24], None, true),
         (&[200, 200, 50], Some(450), true),
@@ -104,38 +106,38 @@ fn a_walk_ends_where_the_directory_does() {
         // The total is nonsense.
         (&[200, 200, 10], Some(3), true),
     ];
-    for (counts, total, adds_up) in walks {
-        let mut walk = Walk::new(1);
+    for (counts, total, adds_up) in scans {
+        let mut scan = DirectoryScan::new(1);
         let more: Vec<bool> = (0..)
             .zip(counts)
-            .map(|(n, count)| walk.page(id(n), *count, total))
+            .map(|(n, count)| scan.page(id(n), *count, total))
             .collect();
         let last = counts.len() - 1;
         let expected: Vec<bool> = (0..counts.len()).map(|n| n < last).collect();
         assert_eq!(more, expected, "{counts:?} {total:?}");
-        assert_eq!(walk.adds_up(), adds_up, "{counts:?} {total:?}");
+        assert_eq!(scan.adds_up(), adds_up, "{counts:?} {total:?}");
     }
-    let mut walk = Walk::new(1);
-    assert!(walk.page(id(1), 100, Some(450)));
-    assert!(!walk.page(id(1), 100, Some(450)), "the same page again");
-    assert!(!walk.adds_up());
+    let mut scan = DirectoryScan::new(1);
+    assert!(scan.page(id(1), 100, Some(450)));
+    assert!(!scan.page(id(1), 100, Some(450)), "the same page again");
+    assert!(!scan.adds_up());
 }
 
 #[test]
 fn one_page_that_fails_is_left_out() {
-    let mut walk = Walk::new(1);
-    assert!(walk.page(None, 200, Some(1_000)));
-    assert_eq!(walk.page_failed(), FailedPage::Again);
-    assert_eq!(walk.page_failed(), FailedPage::Skipped);
-    assert_eq!(walk.offset, 400);
-    assert!(!walk.adds_up());
-    assert_eq!(walk.page_failed(), FailedPage::Again);
-    assert_eq!(walk.page_failed(), FailedPage::Ended, "not a second one");
-    let mut walk = Walk::new(1);
-    assert!(walk.page(None, 200, None));
-    assert_eq!(walk.page_failed(), FailedPage::Again);
+    let mut scan = DirectoryScan::new(1);
+    assert!(scan.page(None, 200, Some(1_000)));
+    assert_eq!(scan.page_failed(), FailedPage::Again);
+    assert_eq!(scan.page_failed(), FailedPage::Skipped);
+    assert_eq!(scan.offset, 400);
+    assert!(!scan.adds_up());
+    assert_eq!(scan.page_failed(), FailedPage::Again);
+    assert_eq!(scan.page_failed(), FailedPage::Ended, "not a second one");
+    let mut scan = DirectoryScan::new(1);
+    assert!(scan.page(None, 200, None));
+    assert_eq!(scan.page_failed(), FailedPage::Again);
     assert_eq!(
-        walk.page_failed(),
+        scan.page_failed(),
         FailedPage::Ended,
         "nobody knows of more"
     );

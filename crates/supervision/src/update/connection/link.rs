@@ -5,7 +5,7 @@
 use bayeux::State;
 
 use crate::activity::What;
-use crate::message::{Effect, HostEvent, Terms, Trouble};
+use crate::message::{Effect, HostError, HostEvent, Terms};
 use crate::model::{Link, LinkFailure, UserState};
 use crate::update::turn::{Reread, Turn};
 
@@ -29,7 +29,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn give_up(&mut self, failure: LinkFailure) {
-        self.report(Trouble::Link(failure.clone()));
+        self.report(HostError::Link(failure.clone()));
         self.set_link(Link::Failed(failure));
     }
 
@@ -45,8 +45,8 @@ impl Turn<'_> {
         let shows = model.user.device.is_some()
             || !model.user.calls.is_empty()
             || !model.user.sessions.is_empty();
-        let followed = !model.user.followed.is_empty();
-        if model.user.as_of.is_none() && (shows || followed) {
+        let monitors_messaging = !model.user.messaging_monitoring.is_empty();
+        if model.user.as_of.is_none() && (shows || monitors_messaging) {
             model.user.as_of = Some(self.now);
             self.changes.all = true;
         }
@@ -70,7 +70,7 @@ impl Turn<'_> {
     /// Nothing of one user may stay for the next.
     pub(in crate::update) fn forget_user(&mut self) {
         self.model.user = UserState::default();
-        self.model.view.look.kept = None;
+        self.model.view.viewport.pinned = None;
         self.model.link.terms = Terms::default();
         self.model.link.sign_in_failures = 0;
         self.changes.activity = true;

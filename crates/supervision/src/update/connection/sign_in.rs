@@ -11,9 +11,11 @@ use gws::resource::User;
 
 use crate::Millis;
 use crate::config::{AddressProblem, Problem};
-use crate::message::{CredentialsAnswer, Effect, HttpReply, NoReply, Purpose, QuestionId, Trouble};
+use crate::message::{
+    CredentialsAnswer, Effect, HostError, HttpReply, NoReply, Purpose, QuestionId,
+};
 use crate::model::{
-    AuthReason, Doubts, Link, LinkFailure, Lost, Me, Model, Question, SignIn, WhyAsked,
+    AuthReason, Doubts, Link, LinkFailure, Lost, Model, OwnUser, Question, SignIn, WhyAsked,
 };
 use crate::update::turn::{Fact, Reread, Turn, Unanswered, back_off};
 
@@ -219,7 +221,7 @@ impl Turn<'_> {
             self.need_sign_in(reason);
         } else {
             // The old ones go on.
-            self.report(Trouble::SignIn(reason));
+            self.report(HostError::SignIn(reason));
         }
     }
 
@@ -228,7 +230,7 @@ impl Turn<'_> {
         if reason == AuthReason::WebPage {
             self.look_again_later();
         }
-        self.report(Trouble::SignIn(reason));
+        self.report(HostError::SignIn(reason));
         self.set_link(Link::AuthRequired(reason));
     }
 
@@ -270,7 +272,7 @@ impl Turn<'_> {
     fn not_signed_in(&mut self) {
         let asked = self.asked();
         self.model.link.doubts = None;
-        self.model.user.session_failure = None;
+        self.model.user.device_login_failure = None;
         self.effects.push(Effect::RefuseCredentials);
         if asked >= MOST_QUESTIONS {
             self.need_sign_in(AuthReason::Rejected);
@@ -336,7 +338,7 @@ impl Turn<'_> {
     fn signed_in(&mut self, user: User) {
         self.model.link.sign_in_failures = 0;
         self.model.link.gws_answered = true;
-        let me = self.model.user.me.as_ref();
+        let me = self.model.user.own_user.as_ref();
         if me.is_some_and(|me| me.id != user.id) {
             self.set_link(Link::Opening);
             // What is under way was asked, and subscribed, for somebody else.
@@ -351,8 +353,8 @@ impl Turn<'_> {
 
     /// The user is this one. Whether the user was not known before.
     pub(in crate::update) fn user_is(&mut self, user: User) -> bool {
-        let is_news = self.model.user.me.is_none();
-        self.model.user.me = Some(Me {
+        let is_news = self.model.user.own_user.is_none();
+        self.model.user.own_user = Some(OwnUser {
             id: user.id.clone(),
             name: user.display_name(),
             login: user.user_name,

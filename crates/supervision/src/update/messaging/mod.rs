@@ -4,7 +4,7 @@
 //!
 //! | file | answers |
 //! |---|---|
-//! | `following` | whose sessions are monitored, and which sessions agents have |
+//! | `monitoring` | whose sessions are monitored, and which sessions agents have |
 //! | `sessions` | the monitored sessions |
 //! | `ended` | the end of sessions |
 //! | `transcript` | what is written in them |
@@ -12,34 +12,34 @@
 
 pub(super) mod compose;
 pub(super) mod ended;
-pub(super) mod following;
+pub(super) mod monitoring;
 pub(super) mod sessions;
 pub(super) mod transcript;
 
 use gws::session::Medium;
 
-use crate::message::TextMsg;
+use crate::message::MessagingMsg;
 use crate::update::turn::Turn;
 
 impl Turn<'_> {
-    pub(in crate::update) fn text(&mut self, msg: TextMsg) {
+    pub(in crate::update) fn messaging(&mut self, msg: MessagingMsg) {
         match msg {
-            TextMsg::Choose(which) => {
+            MessagingMsg::Choose(which) => {
                 self.model.view.which_sessions = which;
                 self.wishes.remember = true;
                 self.changes.all = true;
             }
-            TextMsg::List(agent) => {
+            MessagingMsg::List(agent) => {
                 for medium in Medium::ALL {
                     self.list_sessions(&agent, medium);
                 }
             }
-            TextMsg::Draft(key, text) => self.draft(&key, text),
-            TextMsg::Retry(key, id) => self.retry_message(&key, id),
-            TextMsg::Discard(key, id) => self.discard_message(&key, id),
-            TextMsg::Earlier(key) => self.read_earlier(&key),
-            TextMsg::Seen(key) => self.seen(&key),
-            TextMsg::Dismiss(key) => self.ask_to_dismiss(key),
+            MessagingMsg::Draft(key, text) => self.draft(&key, text),
+            MessagingMsg::Retry(key, id) => self.retry_message(&key, id),
+            MessagingMsg::Discard(key, id) => self.discard_message(&key, id),
+            MessagingMsg::Earlier(key) => self.read_earlier(&key),
+            MessagingMsg::Seen(key) => self.seen(&key),
+            MessagingMsg::Dismiss(key) => self.ask_to_dismiss(key),
         }
     }
 }

@@ -12,8 +12,8 @@ use crate::activity::What;
 use crate::gate::{Gate, gate_of};
 use crate::model::{EndState, MonitoredSession, Transcript};
 use crate::operation::{Command, SessionCommand};
-use crate::update::messaging::following::Delivered;
-use crate::update::turn::{Fact, Seen, SessionNews, Turn};
+use crate::update::messaging::monitoring::Delivered;
+use crate::update::turn::{Fact, Seen, SessionChange, Turn};
 
 /// How long the first reading of messages waits for news, which tell where the end is.
 const FIRST_READ_MS: Millis = 400;
@@ -110,7 +110,7 @@ impl Turn<'_> {
             }
         }
         self.session_changed(&next);
-        self.facts.push(Fact::SessionSeen(SessionNews {
+        self.facts.push(Fact::SessionSeen(SessionChange {
             key: key.clone(),
             started: was_over,
             has_other_mode: old_mode != next.mode,
@@ -120,7 +120,7 @@ impl Turn<'_> {
     }
 
     /// Tells what is new of a session.
-    pub(in crate::update) fn tell_session(&mut self, news: &SessionNews) {
+    pub(in crate::update) fn publish_session(&mut self, news: &SessionChange) {
         let Some(session) = self.model.user.sessions.get(&news.key).cloned() else {
             return;
         };
@@ -165,7 +165,7 @@ impl Turn<'_> {
             .or_else(|| old.and_then(|before| before.agent.clone()))
             .or_else(|| asked.clone())
             .or_else(|| self.model.lister(&key).cloned())
-            .or_else(|| only_one(self.model.user.followed.keys(), key.medium));
+            .or_else(|| only_one(self.model.user.messaging_monitoring.keys(), key.medium));
         let name = agent
             .as_ref()
             .and_then(|id| self.model.user.roster.agents.get(id))
@@ -241,7 +241,7 @@ impl Turn<'_> {
 
     fn nickname_of_another(&self, session: &Session) -> Option<String> {
         let mut there = session.participants.iter().flatten();
-        let mine = self.model.mine(session);
+        let mine = self.model.own_participant(session);
         let agent = there.find(|who| {
             who.kind == gws::names::ParticipantType::Agent
                 && !who.nickname.is_empty()
@@ -254,15 +254,20 @@ impl Turn<'_> {
     /// monitored. An invitation that might be for the supervisor as an agent is left to the supervisor.
     pub(in crate::update) fn accept_invitations(&mut self) {
         let is_due = |session: &&MonitoredSession| {
-            let followed = session.session.participants.iter().flatten().any(|who| {
+            let monitored = session.session.participants.iter().flatten().any(|who| {
                 let user = who.user.as_ref();
-                user.is_some_and(|user| self.model.followed(user, session.key.medium).is_some())
+                user.is_some_and(|user| {
+                    self.model
+                        .messaging_monitoring(user, session.key.medium)
+                        .is_some()
+                })
             });
             let medium = session.key.medium;
             // Where the supervisor serves nobody, whatever comes was asked for.
-            let expected = self.model.is_followed(medium) && self.model.takes_none(medium);
+            let expected =
+                self.model.is_messaging_monitored(medium) && self.model.takes_none(medium);
             let is_listed = self.model.lister(&session.key).is_some();
-            let wanted = session.intruded || session.was_next || followed || expected || is_listed;
+            let wanted = session.intruded || session.was_next || monitored || expected || is_listed;
             session.is_invited() && !session.accept_asked && wanted
         };
         let due: Vec<_> = self.model.user.sessions.values().filter(is_due).collect();
@@ -284,7 +289,7 @@ impl Turn<'_> {
         let agents = self
             .model
             .user
-            .followed
+            .messaging_monitoring
             .keys()
             .filter(|(_, on)| *on == medium);
         let agents: Vec<UserId> = agents.map(|(agent, _)| agent.clone()).collect();
@@ -312,10 +317,10 @@ fn fill(now: &mut Session, before: &Session) {
 
 /// The agent, when only one is monitored on a medium.
 fn only_one<'a>(
-    followed: impl Iterator<Item = &'a (UserId, Medium)>,
+    monitored: impl Iterator<Item = &'a (UserId, Medium)>,
     medium: Medium,
 ) -> Option<UserId> {
-    let mut agents = followed.filter(|(_, on)| *on == medium);
+    let mut agents = monitored.filter(|(_, on)| *on == medium);
     let (agent, _) = agents.next()?;
     agents.next().is_none().then(|| agent.clone())
 }

@@ -73,7 +73,7 @@ impl Turn<'_> {
 
     /// Puts messages in their places, counts them, and finds the supervisor's own.
     fn add(&mut self, session: &mut MonitoredSession, messages: Vec<Message>, are_news: bool) {
-        let mine = self.model.mine(&session.session).cloned();
+        let mine = self.model.own_participant(&session.session).cloned();
         let model = &*self.model;
         let added = session
             .transcript
@@ -88,7 +88,7 @@ impl Turn<'_> {
     }
 
     fn observe_typing(&mut self, session: &mut MonitoredSession, message: &Message) {
-        let mine = self.model.mine(&session.session);
+        let mine = self.model.own_participant(&session.session);
         let who = &message.from;
         if session.is_over() || self.model.is_me(who, mine) {
             return;

@@ -6,10 +6,10 @@
 //! |---|---|
 //! | `start` | from the click to the request |
 //! | `monitor` | how the phone of an agent is named for monitoring |
-//! | `collision` | another supervisor who monitors the same agent |
+//! | `monitored_by_other` | another supervisor who monitors the same agent |
 //! | `outcome` | from the request to its outcome |
 
-mod collision;
 pub(super) mod monitor;
+mod monitored_by_other;
 pub(super) mod outcome;
 pub(super) mod start;

@@ -13,7 +13,7 @@ use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::Mode;
 use crate::operation::monitor::{self, capability};
 use crate::operation::{Back, Command, How, OperationFailure, OperationId, Phase, Step};
-use crate::update::turn::{Sight, Turn, Unanswered};
+use crate::update::turn::{Evidence, Turn, Unanswered};
 use crate::update::voice::naming::TRUSTED_MS;
 
 impl Turn<'_> {
@@ -43,7 +43,7 @@ impl Turn<'_> {
             };
         }
         if comes_back {
-            self.come_back(Sight::Told);
+            self.come_back(Evidence::Push);
         } else {
             self.monitor_if_offered(id, &agent, mode);
         }
@@ -172,7 +172,7 @@ impl Turn<'_> {
     ) {
         let user = Self::read(reply, reply::user);
         match &user {
-            Ok(user) => self.learn_devices(agent, user.devices.as_deref().unwrap_or_default()),
+            Ok(user) => self.record_devices(agent, user.devices.as_deref().unwrap_or_default()),
             Err(Unanswered::Failure(failure)) => self.devices_refused(failure),
             Err(Unanswered::NoReply) => {}
         }

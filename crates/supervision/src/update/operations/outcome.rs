@@ -8,7 +8,7 @@ use gws::reply::Failure;
 use gws::session::SessionKey;
 
 use crate::activity::What;
-use crate::message::{Effect, HostEvent, HttpReply, NoReply, Trouble};
+use crate::message::{Effect, HostError, HostEvent, HttpReply, NoReply};
 use crate::model::{Ending, Model, OutgoingId};
 use crate::operation::{
     Back, Command, How, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step, Target,
@@ -29,7 +29,7 @@ impl Turn<'_> {
         match checked {
             // Accepted; what shows the effect is still to come.
             Ok(()) => match &pending.command {
-                Command::Follow(..) | Command::StopFollowing(..) => {
+                Command::MonitorMessaging(..) | Command::StopMessagingMonitoring(..) => {
                     if pending.is_open() {
                         self.channel_changed(id);
                     }
@@ -60,12 +60,12 @@ impl Turn<'_> {
             Err(Unanswered::Failure(failure)) => {
                 self.contradicted(id, &failure);
                 let signed_out = failure == Failure::NotSignedIn;
-                self.notice_collision(id, &failure);
+                self.record_monitored_by_other(id, &failure);
                 let in_part = matches!(failure, Failure::Partial(_));
                 let failure = OperationFailure::Server(failure);
                 let is_gone = self.is_about_gone_call(id, &failure);
                 if is_gone {
-                    self.lose_call(id);
+                    self.end_without_call(id);
                 } else if waiting {
                     self.fail(id, failure);
                 }
@@ -103,7 +103,7 @@ impl Turn<'_> {
 
     /// The server does not know the call that an operation is about: it is over, unless a reading
     /// shows it.
-    fn lose_call(&mut self, id: OperationId) {
+    fn end_without_call(&mut self, id: OperationId) {
         let Some(pending) = self.model.user.pending(id) else {
             return;
         };
@@ -161,7 +161,7 @@ impl Turn<'_> {
             Outcome::Failed(failure) => {
                 self.set_phase(id, Phase::Failed(failure.clone()));
                 if let Some(command) = self.trouble_with(id) {
-                    self.report(Trouble::Operation(command.operation(), failure));
+                    self.report(HostError::Operation(command.operation(), failure));
                 }
             }
             Outcome::NotSeen => self.not_seen(id),
@@ -175,11 +175,11 @@ impl Turn<'_> {
         let Some(command) = self.trouble_with(id) else {
             return;
         };
-        self.report(Trouble::Unconfirmed(command.operation()));
+        self.report(HostError::Unconfirmed(command.operation()));
         match command {
             Command::Cisco(..) => self.wishes.cisco_calls = true,
             // Nothing shows whose sessions are monitored.
-            Command::Follow(..) | Command::StopFollowing(..) => {}
+            Command::MonitorMessaging(..) | Command::StopMessagingMonitoring(..) => {}
             Command::State(..) => self.wishes.roster_soon = true,
             Command::Session(key, SessionCommand::Send(_)) => self.read_missed(&key),
             Command::Monitor { .. }
@@ -221,8 +221,8 @@ impl Turn<'_> {
                 | Command::Monitor { .. }
                 | Command::StopMonitoring(_)
                 | Command::State(..)
-                | Command::Follow(..)
-                | Command::StopFollowing(..)
+                | Command::MonitorMessaging(..)
+                | Command::StopMessagingMonitoring(..)
                 | Command::Join(..)
                 | Command::Own(_)
                 | Command::Cisco(..) => self.fail(id, OperationFailure::CallEnded),
@@ -281,7 +281,7 @@ impl Turn<'_> {
         });
         match waiting.as_slice() {
             [id] => self.fail(*id, OperationFailure::Asynchronous(message)),
-            _ => self.report(Trouble::Asynchronous(message)),
+            _ => self.report(HostError::Asynchronous(message)),
         }
     }
 

@@ -208,11 +208,11 @@ impl Turn<'_> {
             Command::State(agent, channel, asked) => {
                 return Some(request::agent_state(&agent, &channel, asked));
             }
-            Command::Follow(agent, medium, mode) => {
+            Command::MonitorMessaging(agent, medium, mode) => {
                 let which = pending.plan.which;
                 return Some(messaging::request(&agent, medium, mode, which, self.model));
             }
-            Command::StopFollowing(agent, medium) => {
+            Command::StopMessagingMonitoring(agent, medium) => {
                 return Some(request::cancel_monitoring_channel(&agent, medium));
             }
             Command::Join(agent, key) => {

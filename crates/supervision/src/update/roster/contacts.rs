@@ -13,7 +13,9 @@ use gws::session::Medium;
 use super::others::number;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply};
-use crate::model::{Agent, FailedPage, Model, Presence, RosterTrouble, Sight, Sweep, Walk};
+use crate::model::{
+    Agent, DirectoryScan, FailedPage, FullRefresh, Model, Presence, ReadingGaps, RosterTrouble,
+};
 use crate::operation::Command;
 use crate::update::turn::{Fact, Turn, Unanswered};
 use crate::view::stale_after;
@@ -25,35 +27,36 @@ impl Turn<'_> {
     pub(in crate::update) fn contacts_reply(
         &mut self,
         offset: u64,
-        sweep: bool,
+        full_refresh: bool,
         reply: Result<HttpReply, NoReply>,
     ) {
         let page = Self::read(reply, reply::contacts);
         let (contacts, total) = match page {
             Ok(page) => page,
             Err(why) => {
-                self.contacts_failed(offset, sweep, why);
+                self.contacts_failed(offset, full_refresh, why);
                 return;
             }
         };
-        let mut walk = match self.model.user.roster.schedule.sweep.take() {
-            Some(Sweep::Walk(walk)) if sweep => Some(walk),
+        let mut scan = match self.model.user.roster.schedule.full_refresh.take() {
+            Some(FullRefresh::DirectoryScan(scan)) if full_refresh => Some(scan),
             other => {
-                self.model.user.roster.schedule.sweep = other;
+                self.model.user.roster.schedule.full_refresh = other;
                 None
             }
         };
-        self.observe_contacts(&contacts, Some(offset), walk.as_mut());
-        match walk {
-            Some(mut walk) => {
+        self.observe_contacts(&contacts, Some(offset), scan.as_mut());
+        match scan {
+            Some(mut scan) => {
                 let first = contacts.first().map(|contact| contact.id.clone());
-                if walk.page(first, contacts.len() as u64, total) {
-                    self.model.user.roster.schedule.sweep = Some(Sweep::Walk(walk));
+                if scan.page(first, contacts.len() as u64, total) {
+                    self.model.user.roster.schedule.full_refresh =
+                        Some(FullRefresh::DirectoryScan(scan));
                 } else {
-                    self.walk_ended(&walk);
+                    self.scan_ended(&scan);
                 }
             }
-            None => self.part_read(sweep),
+            None => self.step_read(full_refresh),
         }
         self.wishes.roster_on = true;
     }
@@ -61,36 +64,36 @@ impl Turn<'_> {
     pub(in crate::update) fn contact_reply(
         &mut self,
         agent: &UserId,
-        sweep: bool,
+        full_refresh: bool,
         reply: Result<HttpReply, NoReply>,
     ) {
         let contact = Self::read(reply, reply::contact);
         match contact {
             Ok(contact) if contact.id == *agent => self.observe_contacts(&[contact], None, None),
             // The directory does not know the agent any more; it will be read from its first page on.
-            Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.lose(agent),
+            Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.forget_page(agent),
             // Nobody's word, or somebody else's: this server does not tell of one alone.
             Ok(_) | Err(Unanswered::Failure(Failure::Unreadable)) => {
-                self.never_one_by_one();
+                self.disable_single_reads();
                 return;
             }
             Err(Unanswered::Failure(
                 Failure::Refused { http: status, .. } | Failure::Http(status),
             )) if (400..500).contains(&status) && status != 408 && status != 429 => {
-                self.never_one_by_one();
+                self.disable_single_reads();
                 return;
             }
             Err(why) => {
                 if matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn)
                 {
                     // What is wrong with one agent must not keep the others from being read.
-                    self.lose(agent);
+                    self.forget_page(agent);
                 }
                 self.roster_failed(why);
                 return;
             }
         }
-        self.part_read(sweep);
+        self.step_read(full_refresh);
         self.wishes.roster_on = true;
     }
 
@@ -110,41 +113,41 @@ impl Turn<'_> {
     }
 
     /// One part of several was read.
-    fn part_read(&mut self, sweep: bool) {
-        if !sweep && self.model.user.roster.schedule.refresh.is_empty() {
+    fn step_read(&mut self, full_refresh: bool) {
+        if !full_refresh && self.model.user.roster.schedule.refresh.is_empty() {
             self.refresh_read();
             let trouble = self.trouble_as_before();
             self.facts.push(Fact::PagesRead(trouble));
         }
     }
 
-    fn lose(&mut self, agent: &UserId) {
+    fn forget_page(&mut self, agent: &UserId) {
         if let Some(agent) = self.model.user.roster.agents.get_mut(agent) {
             agent.page = None;
         }
     }
 
-    fn never_one_by_one(&mut self) {
+    fn disable_single_reads(&mut self) {
         let schedule = &mut self.model.user.roster.schedule;
         schedule.directory.refuses_one = true;
         schedule.refresh.clear();
         // Pages do it instead, at once.
         schedule.visible_at = self.now;
-        if matches!(schedule.sweep, Some(Sweep::OneByOne(_))) {
-            schedule.sweep = None;
-            schedule.sweep_at = self.now;
+        if matches!(schedule.full_refresh, Some(FullRefresh::OneByOne(_))) {
+            schedule.full_refresh = None;
+            schedule.full_refresh_at = self.now;
         }
         self.wishes.roster_on = true;
     }
 
-    fn contacts_failed(&mut self, offset: u64, sweep: bool, why: Unanswered) {
+    fn contacts_failed(&mut self, offset: u64, full_refresh: bool, why: Unanswered) {
         let is_hers =
             matches!(&why, Unanswered::Failure(failure) if *failure != Failure::NotSignedIn);
         if !is_hers {
             self.roster_failed(why);
             return;
         }
-        if !sweep {
+        if !full_refresh {
             // It is read again with everybody; until then, the other pages are.
             let agents = self.model.user.roster.agents.values_mut();
             for agent in agents.filter(|agent| agent.page == Some(offset)) {
@@ -153,7 +156,9 @@ impl Turn<'_> {
             self.roster_failed(why);
             return;
         }
-        let Some(Sweep::Walk(walk)) = &mut self.model.user.roster.schedule.sweep else {
+        let Some(FullRefresh::DirectoryScan(scan)) =
+            &mut self.model.user.roster.schedule.full_refresh
+        else {
             self.roster_failed(why);
             return;
         };
@@ -161,28 +166,28 @@ impl Turn<'_> {
             self.roster_failed(why);
             return;
         }
-        match walk.page_failed() {
+        match scan.page_failed() {
             FailedPage::Again => self.wait_after_failure(),
             FailedPage::Skipped => self.wishes.roster_on = true,
             FailedPage::Ended => {
-                let walk = walk.clone();
-                self.walk_ended(&walk);
+                let scan = scan.clone();
+                self.scan_ended(&scan);
                 self.wishes.roster_on = true;
             }
         }
     }
 
-    fn walk_ended(&mut self, walk: &Walk) {
+    fn scan_ended(&mut self, scan: &DirectoryScan) {
         let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
-        schedule.directory = walk.directory(schedule.directory);
-        schedule.needs_walk = false;
+        schedule.directory = scan.directory(schedule.directory);
+        schedule.needs_scan = false;
         let of = roster.agents.len();
-        let is_incomplete = !walk.adds_up() && walk.found < of;
+        let is_incomplete = !scan.adds_up() && scan.found < of;
         self.sweep_read();
         self.refresh_read();
         let trouble = is_incomplete.then_some(RosterTrouble::Incomplete {
-            read: walk.found,
+            read: scan.found,
             of,
         });
         self.facts.push(Fact::PagesRead(trouble));
@@ -193,32 +198,32 @@ impl Turn<'_> {
         &mut self,
         contacts: &[Contact],
         page: Option<u64>,
-        mut walk: Option<&mut Walk>,
+        mut scan: Option<&mut DirectoryScan>,
     ) {
-        let sight = sight(self.model);
+        let gaps = gaps(self.model);
         let mut changed = Vec::new();
         let (mut numbers, mut left) = (Vec::new(), Vec::new());
         let mut doubted = Vec::new();
         for contact in contacts {
-            self.observe_fellow(contact);
-            self.observe_stranger(contact);
+            self.observe_peer(contact);
+            self.observe_unknown_member(contact);
             let roster = &mut self.model.user.roster;
             let Some(agent) = roster.agents.get_mut(&contact.id) else {
                 continue;
             };
-            if let Some(walk) = walk.as_deref_mut() {
-                let is_again = agent.walk == walk.number;
-                walk.is_odd |= is_again;
-                walk.found += usize::from(!is_again);
-                agent.walk = walk.number;
+            if let Some(scan) = scan.as_deref_mut() {
+                let is_again = agent.scan == scan.number;
+                scan.is_odd |= is_again;
+                scan.found += usize::from(!is_again);
+                agent.scan = scan.number;
             }
             agent.page = page.or(agent.page);
-            let before = take_over(agent, contact, sight, self.now);
+            let before = apply_contact(agent, contact, gaps, self.now);
             let is_new = before
                 .as_ref()
                 .is_some_and(|it| it.presence == Presence::Unknown);
             if is_new && let Some(kept) = roster.times.of(&agent.id, &agent.presence) {
-                let is_watched = self.now.saturating_sub(kept.read_at) <= sight.missed_ms;
+                let is_watched = self.now.saturating_sub(kept.read_at) <= gaps.missed_ms;
                 agent.since = Some(kept.since).filter(|_| is_watched).or(agent.since);
             }
             if roster.doubts.get(&contact.id).is_some_and(|doubt| {
@@ -279,9 +284,9 @@ impl Turn<'_> {
 
 /// How far apart two readings of an agent may be: a change is seen to begin while rows that are
 /// looked at are fresh, and none is missed between two readings of everybody.
-fn sight(model: &Model) -> Sight {
+fn gaps(model: &Model) -> ReadingGaps {
     let config = &model.host.config;
-    Sight {
+    ReadingGaps {
         exact_ms: stale_after(model),
         missed_ms: config
             .visible_ms
@@ -293,7 +298,12 @@ fn sight(model: &Model) -> Sight {
 
 /// Takes over what the directory tells of an agent. Answers with what the agent was before, when anything
 /// is different but the time of the reading.
-fn take_over(agent: &mut Agent, contact: &Contact, sight: Sight, now: Millis) -> Option<Agent> {
+fn apply_contact(
+    agent: &mut Agent,
+    contact: &Contact,
+    gaps: ReadingGaps,
+    now: Millis,
+) -> Option<Agent> {
     let (presence, channels, name) = (
         Presence::of(contact),
         channels(contact),
@@ -302,7 +312,7 @@ fn take_over(agent: &mut Agent, contact: &Contact, sight: Sight, now: Millis) ->
     let number = number(contact).unwrap_or_default();
     let is_told = |new: &str, old: &str| !new.is_empty() && new != old;
     let has_other_skills = |skills: &Vec<String>| *skills != agent.skills;
-    let since = sight.since(agent, &presence, now);
+    let since = gaps.since(agent, &presence, now);
     agent.read_at = Some(now);
     let is_news = presence != agent.presence
         || since != agent.since

@@ -6,39 +6,39 @@ use gws::ids::GroupId;
 use litemap::LiteMap;
 
 use crate::Millis;
-use crate::choices::{self, Choices};
-use crate::message::{Effect, Holding, HostEvent, Kind, ListMsg, Wanted};
+use crate::message::{Effect, FacetKind, FreezeCause, HostEvent, ListMsg, Wanted};
 use crate::model::{Agent, Facet, Kept, Listed, Model, Slot};
 use crate::platform::AgentRef;
 use crate::times;
 use crate::update::turn::Turn;
 use crate::view::cisco::{presence, since};
-use crate::view::stands;
+use crate::view::presence_of;
+use crate::view_line::{self, ViewLine};
 
 /// How long rows keep their places after the pointer has moved over them.
-const HOLD_MS: Millis = 5_000;
+const FREEZE_MS: Millis = 5_000;
 
 /// When rows are no longer held by the pointer.
 pub(in crate::update) fn wake_at(model: &Model) -> Option<Millis> {
-    model.user.roster.hold.pointed_until
+    model.user.roster.freeze.pointed_until
 }
 
 impl Turn<'_> {
     /// Rows keep their places while there is a reason; after it, what has waited takes effect.
     pub(in crate::update) fn hold_rows(&mut self) {
         let roster = &mut self.model.user.roster;
-        let hold = &mut roster.hold;
-        hold.pointed_until.take_if(|until| *until <= self.now);
-        let holds = hold.is_on(self.now) && !self.wishes.sort_now;
-        self.changes.list |= roster.listing.is_held() && !holds;
-        for late in roster.listing.hold(holds) {
-            self.changes.agent(late);
+        let freeze = &mut roster.freeze;
+        freeze.pointed_until.take_if(|until| *until <= self.now);
+        let is_frozen = freeze.is_on(self.now) && !self.wishes.sort_now;
+        self.changes.list |= roster.listing.is_frozen() && !is_frozen;
+        for deferred in roster.listing.freeze(is_frozen) {
+            self.changes.agent(deferred);
         }
     }
 
     /// Lets the tab remember how long agents have been in their states.
     pub(in crate::update) fn keep_times(&mut self) {
-        let Some(me) = &self.model.user.me else {
+        let Some(me) = &self.model.user.own_user else {
             return;
         };
         if let Some(text) = times::write(
@@ -53,7 +53,7 @@ impl Turn<'_> {
     /// The supervisor, or the host, has selected an agent.
     pub(in crate::update) fn select(&mut self, agent: AgentRef) {
         self.effects.push(Effect::FocusAgent(agent.clone()));
-        self.model.view.look.kept = Some(agent.clone());
+        self.model.view.viewport.pinned = Some(agent.clone());
         self.wishes.viewport = true;
         self.changes.list = true;
         if self.model.user.selected.as_ref() != Some(&agent) {
@@ -70,46 +70,46 @@ impl Turn<'_> {
     }
 
     pub(in crate::update) fn list_msg(&mut self, msg: ListMsg) {
-        let before = self.choices();
+        let before = self.view_line();
         let roster = &mut self.model.user.roster;
         let view = &mut self.model.view;
-        let arrangement = &mut view.arrangement;
+        let list_settings = &mut view.list_settings;
         let is_told = matches!(msg, ListMsg::Recalled { .. } | ListMsg::Linked(_));
         match msg {
-            ListMsg::Search(text) => arrangement.search = text,
-            ListMsg::Sort(column) => arrangement.sort = arrangement.sort.pressed(column),
+            ListMsg::Search(text) => list_settings.search = text,
+            ListMsg::Sort(column) => list_settings.sort = list_settings.sort.pressed(column),
             ListMsg::Filter(wanted) => {
-                let filter = &mut arrangement.filter;
+                let filter = &mut list_settings.filter;
                 match wanted {
                     Wanted::Group(group) => filter.groups.toggle(group),
-                    Wanted::Standing(standing) => filter.toggle_standing(standing),
+                    Wanted::PresenceState(presence_state) => filter.toggle_state(presence_state),
                     Wanted::Channel(channel) => filter.channels.toggle(channel),
                     Wanted::Skill(skill) => filter.skills.toggle(skill),
                 }
             }
             ListMsg::AllOf(kind, all) => {
-                let filter = &mut arrangement.filter;
+                let filter = &mut list_settings.filter;
                 match kind {
-                    Kind::Group => filter.groups.all = all,
-                    Kind::Channel => filter.channels.all = all,
-                    Kind::Skill => filter.skills.all = all,
+                    FacetKind::Group => filter.groups.all = all,
+                    FacetKind::Channel => filter.channels.all = all,
+                    FacetKind::Skill => filter.skills.all = all,
                 }
             }
-            ListMsg::HideLoggedOut(hide) => arrangement.filter.hide_logged_out = hide,
-            ListMsg::Grouped(grouped) => arrangement.grouped = grouped,
-            ListMsg::Fold(group) => arrangement.fold(group),
-            ListMsg::ClearFilters => arrangement.filter.clear(),
+            ListMsg::HideLoggedOut(hide) => list_settings.filter.hide_logged_out = hide,
+            ListMsg::Grouped(grouped) => list_settings.grouped = grouped,
+            ListMsg::Fold(group) => list_settings.fold(group),
+            ListMsg::ClearFilters => list_settings.filter.clear(),
             ListMsg::Clear => {
-                arrangement.search.clear();
-                arrangement.filter.clear();
+                list_settings.search.clear();
+                list_settings.filter.clear();
             }
-            ListMsg::Reset => self.take_choices(&self.host_choices()),
+            ListMsg::Reset => self.apply_view_line(&self.host_view_line()),
             ListMsg::Column(column) => view.columns.toggle(column),
             ListMsg::Width(column, width) => view.columns.widen(column, width),
             ListMsg::Share => {
                 roster.shared = None;
                 self.changes.list = true;
-                let line = choices::write(&self.choices());
+                let line = view_line::write(&self.view_line());
                 self.effects.push(Effect::Share(line));
             }
             ListMsg::Shared(done) => {
@@ -117,24 +117,24 @@ impl Turn<'_> {
                 self.changes.list = true;
             }
             ListMsg::Recalled { kept, link } => {
-                self.choices_recalled(kept.as_deref(), link.as_deref());
+                self.view_line_recalled(kept.as_deref(), link.as_deref());
             }
-            ListMsg::Linked(line) => self.take_choices(&choices::read(&line)),
-            ListMsg::Look { first, count } => {
-                let look = &mut view.look;
-                self.changes.list |= (look.first, look.count) != (first, count);
-                (look.first, look.count) = (first, count);
+            ListMsg::Linked(line) => self.apply_view_line(&view_line::read(&line)),
+            ListMsg::Viewport { first, count } => {
+                let viewport = &mut view.viewport;
+                self.changes.list |= (viewport.first, viewport.count) != (first, count);
+                (viewport.first, viewport.count) = (first, count);
             }
-            ListMsg::Keep(agent) => {
-                let kept = view.look.kept.replace(agent);
-                self.changes.list |= kept != view.look.kept;
+            ListMsg::Pin(agent) => {
+                let kept = view.viewport.pinned.replace(agent);
+                self.changes.list |= kept != view.viewport.pinned;
             }
-            ListMsg::Hold(holding) => {
-                let hold = &mut roster.hold;
+            ListMsg::Freeze(holding) => {
+                let freeze = &mut roster.freeze;
                 match holding {
-                    Holding::Pointed => hold.pointed_until = Some(self.now + HOLD_MS),
-                    Holding::PointerLeft => hold.pointed_until = None,
-                    Holding::Focus(is_there) => hold.focused = is_there,
+                    FreezeCause::Pointed => freeze.pointed_until = Some(self.now + FREEZE_MS),
+                    FreezeCause::PointerLeft => freeze.pointed_until = None,
+                    FreezeCause::Focus(is_there) => freeze.focused = is_there,
                 }
             }
             ListMsg::SortNow => self.wishes.sort_now = true,
@@ -144,84 +144,90 @@ impl Turn<'_> {
             }
             ListMsg::KeepTimes => self.keep_times(),
         }
-        let after = self.choices();
+        let after = self.view_line();
         if after != before {
             self.changes.list = true;
             // The link shows another list by now.
             self.model.user.roster.shared = None;
             if !is_told {
-                self.keep_choices(before, after);
+                self.keep_view_line(before, after);
             }
         }
     }
 
     /// Lets the browser remember them; not what was looked for, which is over with the day.
-    fn keep_choices(&mut self, mut before: Choices, mut after: Choices) {
-        before.arrangement.search.clear();
-        after.arrangement.search.clear();
-        if let Some(me) = self.model.user.me.as_ref().filter(|_| before != after) {
-            let line = choices::write(&after);
-            self.effects.push(Effect::KeepChoices(me.id.clone(), line));
+    fn keep_view_line(&mut self, mut before: ViewLine, mut after: ViewLine) {
+        before.list_settings.search.clear();
+        after.list_settings.search.clear();
+        if let Some(me) = self
+            .model
+            .user
+            .own_user
+            .as_ref()
+            .filter(|_| before != after)
+        {
+            let line = view_line::write(&after);
+            self.effects.push(Effect::KeepViewLine(me.id.clone(), line));
         }
     }
 
     /// What was chosen, as it is now.
-    fn choices(&self) -> Choices {
+    fn view_line(&self) -> ViewLine {
         let view = &self.model.view;
-        Choices {
-            arrangement: view.arrangement.clone(),
+        ViewLine {
+            list_settings: view.list_settings.clone(),
             columns: view.columns.clone(),
         }
     }
 
-    fn take_choices(&mut self, choices: &Choices) {
+    fn apply_view_line(&mut self, view_line: &ViewLine) {
         let view = &mut self.model.view;
-        view.arrangement.clone_from(&choices.arrangement);
-        view.columns.clone_from(&choices.columns);
+        view.list_settings.clone_from(&view_line.list_settings);
+        view.columns.clone_from(&view_line.columns);
     }
 
     /// The list as the host wants it.
-    fn host_choices(&self) -> Choices {
-        let mut choices = choices::read(&self.model.host.config.view);
+    fn host_view_line(&self) -> ViewLine {
+        let mut view_line = view_line::read(&self.model.host.config.view);
         if let Some(group) = &self.model.host.group {
-            choices.arrangement.filter.groups = Facet {
+            view_line.list_settings.filter.groups = Facet {
                 wanted: vec![group.clone()],
                 all: false,
             };
         }
-        choices
+        view_line
     }
 
     /// The host wants another list.
     pub(in crate::update) fn host_chose(&mut self) {
-        let choices = self.host_choices();
-        self.take_choices(&choices);
+        let view_line = self.host_view_line();
+        self.apply_view_line(&view_line);
     }
 
     /// The host wants another group, or all.
     pub(in crate::update) fn host_chose_group(&mut self) {
-        let host = self.host_choices();
-        self.model.view.arrangement.filter.groups = host.arrangement.filter.groups;
+        let host = self.host_view_line();
+        self.model.view.list_settings.filter.groups = host.list_settings.filter.groups;
     }
 
     /// A link goes before what was chosen last, and that before what the host wants; but for the
     /// group, which a host names because the place where the panel stands is about it.
-    fn choices_recalled(&mut self, kept: Option<&str>, link: Option<&str>) {
+    fn view_line_recalled(&mut self, kept: Option<&str>, link: Option<&str>) {
         let link = link.filter(|_| !self.model.view.link_followed);
         self.model.view.link_followed = true;
-        let host = self.host_choices();
-        let choices = match (link, kept) {
-            (Some(line), _) => choices::read(line),
+        let host = self.host_view_line();
+        let view_line = match (link, kept) {
+            (Some(line), _) => view_line::read(line),
             (None, Some(line)) => {
-                let mut choices = choices::read(line);
+                let mut view_line = view_line::read(line);
                 if self.model.host.group.is_some() {
-                    choices.arrangement.filter.groups = host.arrangement.filter.groups;
+                    view_line.list_settings.filter.groups = host.list_settings.filter.groups;
                 }
-                choices
+                view_line
             }
             (None, None) => return,
         };
-        self.take_choices(&choices);
+        self.apply_view_line(&view_line);
     }
 
     /// Keeps the list in order.
@@ -229,11 +235,11 @@ impl Turn<'_> {
         let mut listing = std::mem::take(&mut self.model.user.roster.listing);
         if listing.is_outdated() {
             let Model { user, cisco, .. } = &mut *self.model;
-            user.roster.agents.match_desk(&cisco.desk);
+            user.roster.agents.match_desk(&cisco.desktop);
         }
         let model = &*self.model;
         let agents = &model.user.roster.agents;
-        let wanted = &model.view.arrangement;
+        let wanted = &model.view.list_settings;
         let asks_anew = *listing.made() != *wanted;
         if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
             self.changes.list = true;
@@ -247,11 +253,11 @@ impl Turn<'_> {
         }
         let roster = &mut self.model.user.roster;
         // What was sorted at once is held again.
-        listing.hold(roster.hold.is_on(self.now));
+        listing.freeze(roster.freeze.is_on(self.now));
         roster.listing = listing;
         if asks_anew {
             // Another order is looked at from its top.
-            self.model.view.look.first = 0;
+            self.model.view.viewport.first = 0;
         }
     }
 }
@@ -266,7 +272,7 @@ impl Model {
     fn in_list<'a>(&'a self, agent: &'a Kept) -> Option<Listed<'a>> {
         match agent {
             Kept::Gws(agent) => Some(listed(self, agent)),
-            Kept::Cisco(id) => self.cisco.desk.agent(id).map(listed_of_cisco),
+            Kept::Cisco(id) => self.cisco.desktop.agent(id).map(listed_of_cisco),
         }
     }
 
@@ -280,7 +286,7 @@ impl Model {
         }
         for agent in self
             .cisco
-            .desk
+            .desktop
             .agents()
             .filter(|agent| !agent.team.is_empty())
         {
@@ -295,7 +301,7 @@ impl Model {
 }
 
 fn listed<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
-    let (presence, since) = stands(model, agent);
+    let (presence, since) = presence_of(model, agent);
     Listed {
         id: AgentRef::Gws(agent.id.clone()),
         name: &agent.name,
@@ -309,7 +315,7 @@ fn listed<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
     }
 }
 
-fn listed_of_cisco(agent: &cisco::desk::Agent) -> Listed<'_> {
+fn listed_of_cisco(agent: &cisco::desktop::Agent) -> Listed<'_> {
     Listed {
         id: AgentRef::Cisco(agent.id.clone()),
         name: &agent.name,

@@ -10,7 +10,7 @@ use gws::resource::Group;
 
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Agent, Fellow, GroupName, Loaded, Numbers, Reading, Skills};
+use crate::model::{Agent, GroupName, GroupScan, Loaded, Numbers, PeerSupervisor, Skills};
 use crate::update::turn::{Turn, Unanswered, jitter};
 
 /// How often groups and members are read again.
@@ -23,9 +23,9 @@ impl Turn<'_> {
         let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
         if schedule.groups.is_none() && schedule.groups_at <= self.now {
-            schedule.groups = Some(Reading {
+            schedule.groups = Some(GroupScan {
                 in_background: roster.loaded == Loaded::States,
-                ..Reading::default()
+                ..GroupScan::default()
             });
         }
         let reading = schedule.groups.as_ref()?;
@@ -70,7 +70,7 @@ impl Turn<'_> {
         };
         match group {
             Ok(group) => {
-                let me = self.model.user.me.as_ref().map(|me| &me.id);
+                let me = self.model.user.own_user.as_ref().map(|me| &me.id);
                 if let Some(name) = reading.to_read.pop()
                     && supervises(&group, me)
                 {
@@ -133,11 +133,11 @@ impl Turn<'_> {
         schedule.groups_read_at = self.now;
         schedule.groups_at = self.now + jitter(GROUPS_MS, self.now);
         // The directory may have changed with them.
-        schedule.needs_walk = true;
-        let fellows = std::mem::replace(&mut roster.fellows, reading.fellows);
-        for (id, fellow) in fellows {
-            if let Some(now) = roster.fellows.get_mut(&id) {
-                *now = fellow;
+        schedule.needs_scan = true;
+        let peers = std::mem::replace(&mut roster.peers, reading.peers);
+        for (id, peer) in peers {
+            if let Some(now) = roster.peers.get_mut(&id) {
+                *now = peer;
             }
         }
         let members = members(reading.members);
@@ -165,7 +165,7 @@ impl Turn<'_> {
         let has_new = agents.len() > stayed;
         is_same &= !has_new;
         if has_new {
-            schedule.sweep_at = self.now;
+            schedule.full_refresh_at = self.now;
             if schedule.skills == Skills::Read {
                 schedule.skills = Skills::Unasked;
             }
@@ -195,16 +195,16 @@ impl Turn<'_> {
     }
 }
 
-impl Reading {
+impl GroupScan {
     fn add(&mut self, name: GroupName, group: Group, me: Option<&UserId>) {
         for user in group.supervisors.unwrap_or_default() {
             if Some(&user.id) != me && !user.id.as_str().is_empty() {
-                let fellow = Fellow {
+                let peer = PeerSupervisor {
                     name: user.display_name(),
                     login: user.user_name,
                     number: String::new(),
                 };
-                self.fellows.insert(user.id, fellow);
+                self.peers.insert(user.id, peer);
             }
         }
         for user in group.users.unwrap_or_default() {

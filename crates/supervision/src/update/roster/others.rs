@@ -5,29 +5,29 @@
 use gws::resource::Contact;
 
 use crate::Millis;
-use crate::model::Fellow;
+use crate::model::PeerSupervisor;
 use crate::update::turn::Turn;
 
-/// Groups are not read for a stranger sooner than this after they were.
+/// Groups are not read for an unknown member sooner than this after they were.
 const STRANGER_MS: Millis = 60_000;
-/// So many strangers are remembered to have been asked about.
-const MOST_STRANGERS: usize = 1_000;
+/// So many unknown members are remembered to have been asked about.
+const MOST_UNKNOWN_MEMBERS: usize = 1_000;
 
 impl Turn<'_> {
-    pub(super) fn observe_fellow(&mut self, contact: &Contact) {
-        if let Some(fellow) = self.model.user.roster.fellows.get_mut(&contact.id) {
-            let next = Fellow {
+    pub(super) fn observe_peer(&mut self, contact: &Contact) {
+        if let Some(peer) = self.model.user.roster.peers.get_mut(&contact.id) {
+            let next = PeerSupervisor {
                 name: contact.display_name(),
                 login: contact.user_name.clone(),
-                number: number(contact).unwrap_or(&fellow.number).to_owned(),
+                number: number(contact).unwrap_or(&peer.number).to_owned(),
             };
-            self.changes.calls |= next != *fellow;
-            *fellow = next;
+            self.changes.calls |= next != *peer;
+            *peer = next;
         }
     }
 
     /// A group of the supervisor may have a member who was not listed with it.
-    pub(super) fn observe_stranger(&mut self, contact: &Contact) {
+    pub(super) fn observe_unknown_member(&mut self, contact: &Contact) {
         let roster = &mut self.model.user.roster;
         let id = &contact.id;
         let is_mine = |unit: &String| {
@@ -37,14 +37,19 @@ impl Turn<'_> {
         if !contact.business_units.iter().any(is_mine)
             || id.as_str().is_empty()
             || roster.agents.contains_key(id)
-            || roster.fellows.contains_key(id)
-            || roster.strangers.contains_key(id)
-            || roster.strangers.len() >= MOST_STRANGERS
-            || self.model.user.me.as_ref().is_some_and(|me| me.id == *id)
+            || roster.peers.contains_key(id)
+            || roster.unknown_members.contains_key(id)
+            || roster.unknown_members.len() >= MOST_UNKNOWN_MEMBERS
+            || self
+                .model
+                .user
+                .own_user
+                .as_ref()
+                .is_some_and(|me| me.id == *id)
         {
             return;
         }
-        roster.strangers.insert(id.clone(), ());
+        roster.unknown_members.insert(id.clone(), ());
         let schedule = &mut roster.schedule;
         let soon = self.now.max(schedule.groups_read_at + STRANGER_MS);
         schedule.groups_at = schedule.groups_at.min(soon);

@@ -11,7 +11,10 @@ use gws::request::{self, HttpRequest};
 
 use crate::Millis;
 use crate::message::Purpose;
-use crate::model::{Agent, Link, Loaded, PAGE, Part, Plan, Reading, RosterTrouble, Skills, Sweep};
+use crate::model::{
+    Agent, FullRefresh, GroupScan, Link, Loaded, PAGE, RefreshPlan, RefreshStep, RosterTrouble,
+    Skills,
+};
 use crate::operation::Phase;
 use crate::platform::AgentRef;
 use crate::update::turn::{Fact, Reread, Turn, jitter};
@@ -28,7 +31,7 @@ impl Turn<'_> {
         if reread == Reread::Anew {
             self.drop_requests(Purpose::is_of_roster);
             let schedule = &mut self.model.user.roster.schedule;
-            schedule.needs_walk = true;
+            schedule.needs_scan = true;
             if schedule.skills == Skills::Read {
                 schedule.skills = Skills::Unasked;
             }
@@ -36,11 +39,11 @@ impl Turn<'_> {
         let is_reading = self.is_waiting_for(Purpose::is_of_roster);
         let schedule = &mut self.model.user.roster.schedule;
         if !is_reading {
-            schedule.groups = Some(Reading::default());
-            schedule.sweep = None;
+            schedule.groups = Some(GroupScan::default());
+            schedule.full_refresh = None;
             schedule.refresh.clear();
         }
-        (schedule.groups_at, schedule.sweep_at) = (self.now, self.now);
+        (schedule.groups_at, schedule.full_refresh_at) = (self.now, self.now);
         self.wishes.roster_on = true;
     }
 
@@ -78,7 +81,7 @@ impl Turn<'_> {
         let age = self.model.host.config.visible_ms;
         let is_old = |agent: &Agent| agent.read_at.is_none_or(|at| at + age < self.now);
         let agents = roster
-            .in_view(&self.model.view.look)
+            .in_view(&self.model.view.viewport)
             .filter_map(|agent| roster.agents.get(agent.gws()?));
         let has_old = { agents }.any(is_old);
         let soon = self.now.max(roster.schedule.refreshed_at + SOON_MS);
@@ -135,7 +138,7 @@ impl Turn<'_> {
         };
         let states = [
             Some(schedule.visible_at),
-            Some(schedule.sweep_at),
+            Some(schedule.full_refresh_at),
             schedule.soon_at,
             skills,
         ];
@@ -162,11 +165,11 @@ impl Turn<'_> {
             }
             self.plan_refresh(visible);
         }
-        let part = self.model.user.roster.schedule.refresh.pop()?;
+        let step = self.model.user.roster.schedule.refresh.pop()?;
         self.model.user.roster.schedule.refreshed_at = self.now;
-        Some(match part {
-            Part::Page(offset) => page(offset, false),
-            Part::One(agent) => one(agent, false),
+        Some(match step {
+            RefreshStep::Page(offset) => page(offset, false),
+            RefreshStep::One(agent) => one(agent, false),
         })
     }
 
@@ -175,10 +178,10 @@ impl Turn<'_> {
         let wanted = self.wanted(visible);
         let schedule = &mut self.model.user.roster.schedule;
         match schedule.directory.plan(&wanted) {
-            Plan::Everybody => schedule.begin_walk(),
-            Plan::Parts(mut parts) => {
-                parts.reverse();
-                schedule.refresh = parts;
+            RefreshPlan::Everybody => schedule.begin_scan(),
+            RefreshPlan::Steps(mut steps) => {
+                steps.reverse();
+                schedule.refresh = steps;
             }
         }
     }
@@ -197,7 +200,7 @@ impl Turn<'_> {
             let monitored = monitored.and_then(|monitoring| Some(&monitoring.agent?.id));
             wanted.extend(monitored.filter(is_due));
             let mut in_view: Vec<&UserId> = roster
-                .in_view(&self.model.view.look)
+                .in_view(&self.model.view.viewport)
                 .filter_map(AgentRef::gws)
                 .filter(is_due)
                 .collect();
@@ -231,7 +234,7 @@ impl Turn<'_> {
             return None;
         }
         if self.model.user.roster.agents.is_empty() {
-            self.model.user.roster.schedule.sweep = None;
+            self.model.user.roster.schedule.full_refresh = None;
             if may_begin && self.model.user.roster.loaded != Loaded::States {
                 self.states_read(None);
             }
@@ -239,9 +242,9 @@ impl Turn<'_> {
         }
         let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
-        if may_begin && schedule.sweep.is_none() && schedule.sweep_at <= self.now {
+        if may_begin && schedule.full_refresh.is_none() && schedule.full_refresh_at <= self.now {
             let is_sparse = schedule.directory.is_sparse(roster.agents.len());
-            if is_sparse && !schedule.needs_walk {
+            if is_sparse && !schedule.needs_scan {
                 // Whose rows are looked at was read a moment ago.
                 let age = self.model.host.config.hidden_rows_ms / 2;
                 let is_due = |agent: &&Agent| {
@@ -250,15 +253,15 @@ impl Turn<'_> {
                 };
                 let due = roster.agents.values().filter(is_due);
                 let due = due.map(|agent| agent.id.clone()).collect();
-                schedule.sweep = Some(Sweep::OneByOne(due));
+                schedule.full_refresh = Some(FullRefresh::OneByOne(due));
             } else {
-                schedule.begin_walk();
+                schedule.begin_scan();
             }
         }
-        match &mut schedule.sweep {
+        match &mut schedule.full_refresh {
             None => None,
-            Some(Sweep::Walk(walk)) => Some(page(walk.offset, true)),
-            Some(Sweep::OneByOne(agents)) => {
+            Some(FullRefresh::DirectoryScan(scan)) => Some(page(scan.offset, true)),
+            Some(FullRefresh::OneByOne(agents)) => {
                 let next = agents.pop();
                 if next.is_none() {
                     self.sweep_read();
@@ -273,8 +276,9 @@ impl Turn<'_> {
     /// Everybody was read, or as many as could be.
     pub(in crate::update) fn sweep_read(&mut self) {
         let schedule = &mut self.model.user.roster.schedule;
-        schedule.sweep = None;
-        schedule.sweep_at = self.now + jitter(self.model.host.config.hidden_rows_ms, self.now);
+        schedule.full_refresh = None;
+        schedule.full_refresh_at =
+            self.now + jitter(self.model.host.config.hidden_rows_ms, self.now);
     }
 
     /// Those who are looked at were read.
@@ -299,12 +303,24 @@ impl Turn<'_> {
     }
 }
 
-fn page(offset: u64, sweep: bool) -> (Purpose, HttpRequest) {
+fn page(offset: u64, full_refresh: bool) -> (Purpose, HttpRequest) {
     let request = request::contacts(offset, PAGE);
-    (Purpose::Contacts { offset, sweep }, request)
+    (
+        Purpose::Contacts {
+            offset,
+            full_refresh,
+        },
+        request,
+    )
 }
 
-fn one(agent: UserId, sweep: bool) -> (Purpose, HttpRequest) {
+fn one(agent: UserId, full_refresh: bool) -> (Purpose, HttpRequest) {
     let request = request::contact(&agent);
-    (Purpose::Contact { agent, sweep }, request)
+    (
+        Purpose::Contact {
+            agent,
+            full_refresh,
+        },
+        request,
+    )
 }

@@ -27,7 +27,7 @@ const FEATURE: &str = "api-provisioning-read";
 impl Turn<'_> {
     pub(in crate::update) fn next_of_skills(&mut self) -> Option<(Purpose, HttpRequest)> {
         let roster = &mut self.model.user.roster;
-        let me = self.model.user.me.as_ref();
+        let me = self.model.user.own_user.as_ref();
         let is_offered = me.is_some_and(|me| me.has_feature(FEATURE));
         if !self.model.host.config.skills
             || !is_offered
@@ -81,7 +81,7 @@ impl Turn<'_> {
                         before: users.first().map(|user| user.id.clone()),
                         at: self.now + PAGE_MS,
                     });
-                    self.learn_skills(users);
+                    self.record_skills(users);
                 }
             }
             Err(Unanswered::NoReply) if asked < MOST_PAGES => {
@@ -98,7 +98,7 @@ impl Turn<'_> {
         self.wishes.roster_on = true;
     }
 
-    fn learn_skills(&mut self, users: Vec<User>) {
+    fn record_skills(&mut self, users: Vec<User>) {
         for user in users {
             let Some(skills) = user.skills else { continue };
             if let Some(agent) = self.model.user.roster.agents.get_mut(&user.id)

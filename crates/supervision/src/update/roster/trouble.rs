@@ -4,7 +4,7 @@
 
 use gws::reply::Failure;
 
-use crate::message::Trouble;
+use crate::message::HostError;
 use crate::model::RosterTrouble;
 use crate::update::turn::{Turn, Unanswered, back_off};
 
@@ -23,7 +23,7 @@ impl Turn<'_> {
             let is_news = before.as_ref() != Some(&trouble);
             // Other numbers of what is missing are no news to the host.
             if is_news && !(was_incomplete && trouble.is_incomplete()) {
-                self.report(Trouble::Roster(trouble));
+                self.report(HostError::Roster(trouble));
             }
         }
     }

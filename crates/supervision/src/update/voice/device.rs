@@ -10,7 +10,7 @@ use gws::resource::Device;
 use crate::Millis;
 use crate::activity::What;
 use crate::config::SessionStart;
-use crate::message::{HttpReply, NoReply, Purpose, Trouble};
+use crate::message::{HostError, HttpReply, NoReply, Purpose};
 use crate::model::{EndedBy, Ending, MonitoringEnd, Presence};
 use crate::operation::{Command, OperationFailure, OperationId};
 use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
@@ -32,7 +32,7 @@ impl Turn<'_> {
             return;
         };
         if own.device_state == DeviceState::Active {
-            self.model.user.session_failure = None;
+            self.model.user.device_login_failure = None;
             self.model.user.starting_until = None;
         }
         self.notice_end(&own);
@@ -181,7 +181,7 @@ impl Turn<'_> {
     /// Logs the own device in when nothing can be monitored without it.
     pub(in crate::update) fn start_session_if_needed(&mut self) {
         let inactive = |device: &Device| device.device_state == DeviceState::Inactive;
-        let Some(me) = &self.model.user.me else {
+        let Some(me) = &self.model.user.own_user else {
             return;
         };
         let starting = |purpose: &Purpose| matches!(purpose, Purpose::StartSession { .. });
@@ -227,7 +227,7 @@ impl Turn<'_> {
             .iter()
             .find(|outcome| outcome.channel == Channel::Voice)
             .cloned();
-        self.model.user.session_channels = channels;
+        self.model.user.login_outcomes = channels;
         self.changes.all = true;
         let waiting = operation.filter(|id| self.model.user.is_requested(*id));
         match Self::done(reply) {
@@ -252,10 +252,10 @@ impl Turn<'_> {
                     None => failure,
                 };
                 self.model.user.starting_until = None;
-                self.model.user.session_failure = Some(failure.clone());
+                self.model.user.device_login_failure = Some(failure.clone());
                 match waiting {
                     Some(id) => self.fail(id, OperationFailure::Server(failure)),
-                    None => self.report(Trouble::Session(failure)),
+                    None => self.report(HostError::Session(failure)),
                 }
             }
         }

@@ -125,7 +125,7 @@ impl Turn<'_> {
     ) {
         let user = Self::read(reply, reply::user);
         match user {
-            Ok(user) => self.learn_devices(agent, &user.devices.unwrap_or_default()),
+            Ok(user) => self.record_devices(agent, &user.devices.unwrap_or_default()),
             Err(Unanswered::NoReply) => {
                 // The next reading of the roster goes on with it.
                 self.model.user.roster.asked.remove(agent);
@@ -151,7 +151,7 @@ impl Turn<'_> {
 
     /// Remembers whose the devices are, and names calls that were waiting for it. A device belongs
     /// to one agent: what was learned before is taken back.
-    pub(in crate::update) fn learn_devices(&mut self, agent: &UserId, devices: &[Device]) {
+    pub(in crate::update) fn record_devices(&mut self, agent: &UserId, devices: &[Device]) {
         let Some(known) = self.model.user.roster.agents.get(agent) else {
             return;
         };

@@ -11,7 +11,7 @@ use crate::gate::{Gate, Reason, gate_of};
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{AfterBarge, Mode, NextBarge};
 use crate::operation::{Back, Command, How, OperationFailure, OperationId, Pending, Phase, Step};
-use crate::update::turn::{Fact, Sight, Turn, Unanswered};
+use crate::update::turn::{Evidence, Fact, Turn, Unanswered};
 
 impl Turn<'_> {
     /// The call is hung up; the operation that comes back to it is this one.
@@ -24,13 +24,13 @@ impl Turn<'_> {
         let call = agent.and_then(|agent| self.model.call_of(&agent));
         match call.map(|call| request::call(&call.call.id, CallOperation::Hangup)) {
             Some(request) => self.send(Purpose::Leave(id), request),
-            None => self.come_back(Sight::Told),
+            None => self.come_back(Evidence::Push),
         }
     }
 
     /// The call that was left is over for the supervisor: now the operation itself is asked for.
     /// A call that stays when monitoring has ended is left by itself.
-    pub(in crate::update) fn come_back(&mut self, sight: Sight) {
+    pub(in crate::update) fn come_back(&mut self, evidence: Evidence) {
         let waits = |pending: &Pending| {
             pending.phase == Phase::Requested
                 && matches!(pending.plan.step, Step::Back(Back::Stopped | Back::Leaving))
@@ -43,10 +43,10 @@ impl Turn<'_> {
             return;
         };
         let (id, step) = (pending.id, pending.plan.step);
-        match (self.model.call_of(&agent), sight, step) {
-            (Some(_), Sight::Read, Step::Back(Back::Stopped)) => self.leave_call(id),
+        match (self.model.call_of(&agent), evidence, step) {
+            (Some(_), Evidence::Read, Step::Back(Back::Stopped)) => self.leave_call(id),
             // The news of its end may be on its way.
-            (Some(_), Sight::Told, Step::Back(Back::Stopped)) => self.wishes.own_state = true,
+            (Some(_), Evidence::Push, Step::Back(Back::Stopped)) => self.wishes.own_state = true,
             (Some(_), ..) => {}
             (None, ..) => {
                 let stopped = self.model.monitoring().is_none();
@@ -105,8 +105,8 @@ impl Turn<'_> {
             Command::StopMonitoring(_)
             | Command::Call(..)
             | Command::State(..)
-            | Command::Follow(..)
-            | Command::StopFollowing(..)
+            | Command::MonitorMessaging(..)
+            | Command::StopMessagingMonitoring(..)
             | Command::Join(..)
             | Command::Session(..)
             | Command::Own(_)

@@ -11,7 +11,7 @@ use litemap::LiteMap;
 
 use crate::Millis;
 use crate::activity::What;
-use crate::message::{HttpReply, NoReply, Purpose, Trouble};
+use crate::message::{HostError, HttpReply, NoReply, Purpose};
 use crate::update::turn::{Fact, Seen, Turn, Unanswered, back_off, jitter};
 
 /// The pause before a failed reading is repeated.
@@ -21,7 +21,7 @@ pub(in crate::update) const RETRY_MS: Millis = 2_000;
 const CHECK_MS: Millis = 48_000;
 
 impl Turn<'_> {
-    pub(in crate::update) fn read_own_state(&mut self, with_text: bool) {
+    pub(in crate::update) fn read_own_state(&mut self, with_messaging: bool) {
         self.model.user.own_state_retry_at = None;
         if self.is_waiting_for(|purpose| matches!(purpose, Purpose::OwnState { .. })) {
             // The one under way was sent before; what it brings would be too old.
@@ -29,7 +29,10 @@ impl Turn<'_> {
             return;
         }
         let epoch = self.model.link.own_state_epoch;
-        self.send(Purpose::OwnState { epoch }, request::own_state(with_text));
+        self.send(
+            Purpose::OwnState { epoch },
+            request::own_state(with_messaging),
+        );
     }
 
     pub(in crate::update) fn own_state_reply(
@@ -124,7 +127,7 @@ impl Turn<'_> {
             Ok(Notification::Other(_)) => {}
             Err(why) => {
                 self.log(What::Skipped(why.clone()));
-                self.report(Trouble::Notification(why));
+                self.report(HostError::Notification(why));
             }
         }
     }

@@ -5,7 +5,7 @@
 
 use gws::ids::{DeviceId, UserId};
 
-use crate::message::Trouble;
+use crate::message::HostError;
 use crate::model::{Mode, Pressed};
 use crate::operation::{Command, Operation, OperationFailure, OperationId, Pending, Phase, Target};
 use crate::update::turn::{Fact, Outcome, Turn};
@@ -150,7 +150,10 @@ impl Turn<'_> {
             self.fail(id, OperationFailure::WrongAgent);
         } else {
             let operation = pressed.map_or(Operation::ListenIn, |pressed| pressed.operation);
-            self.report(Trouble::Operation(operation, OperationFailure::WrongAgent));
+            self.report(HostError::Operation(
+                operation,
+                OperationFailure::WrongAgent,
+            ));
         }
         let doubted = |pending: &Pending| waits(pending) && Some(pending.id) != start;
         for id in self.model.user.operations_that(doubted) {

@@ -6,24 +6,24 @@ use supervision::config::Config;
 use supervision::message::NoReply;
 use supervision::model::Mode;
 use supervision::operation::{Phase, WhichSessions};
-use supervision::view::{self, Sight};
-use supervision::{Effect, Gate, Msg, Operation, Reason, TextMsg};
+use supervision::view::{self, Readership};
+use supervision::{Effect, Gate, MessagingMsg, Msg, Operation, Reason};
 
 use crate::common::*;
 use crate::{kept, off};
 
 #[test]
 fn monitoring_the_next_sms_is_what_the_vendor_documents() {
-    let mut desk = Desk::text();
-    desk.says(TextMsg::Choose(WhichSessions::Next));
+    let mut desk = Desk::messaging();
+    desk.says(MessagingMsg::Choose(WhichSessions::Next));
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     let path = format!("/api/v2/users/{ANA}/channels/smssession");
     let body = json!({"operationName": "Monitor", "supervisorMonitoringMode": "NextChat"});
     assert_eq!(desk.posts(), [(path, body)]);
     assert_eq!(desk.last().phase, Phase::Confirmed);
-    let waiting = view::frame(&desk.model).text_waiting;
+    let waiting = view::frame(&desk.model).messaging_waiting;
     assert_eq!((waiting.len(), waiting[0].name.as_str()), (1, "Ana Lima"));
-    assert_eq!(waiting[0].followed.which, WhichSessions::Next);
+    assert_eq!(waiting[0].messaging_monitoring.which, WhichSessions::Next);
     assert_eq!(waiting[0].stop.gate, Gate::Enabled);
     let event = desk.events().pop().unwrap();
     assert_eq!(event.1["channel"], "smssession");
@@ -31,7 +31,7 @@ fn monitoring_the_next_sms_is_what_the_vendor_documents() {
 
 #[test]
 fn a_nickname_of_the_host_is_sent() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.configure(Config {
         nickname: Some("Sue".into()),
         confirm_barge_in: false,
@@ -45,7 +45,7 @@ fn a_nickname_of_the_host_is_sent() {
 
 #[test]
 fn several_agents_are_monitored_at_once_in_modes_of_their_own() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     desk.click(Operation::Coach, channel(BEN, Medium::Sms));
     desk.click(Operation::BargeIn, channel(BEN, Medium::Chat));
@@ -53,12 +53,16 @@ fn several_agents_are_monitored_at_once_in_modes_of_their_own() {
         let row = desk.row(id);
         row.badges
             .iter()
-            .map(|badge| badge.followed.map(|followed| followed.mode))
+            .map(|badge| {
+                badge
+                    .messaging_monitoring
+                    .map(|messaging_monitoring| messaging_monitoring.mode)
+            })
             .collect::<Vec<_>>()
     };
     assert_eq!(modes(ANA), [Some(Mode::ListenIn), None]);
     assert_eq!(modes(BEN), [Some(Mode::Coach), Some(Mode::BargeIn)]);
-    assert_eq!(view::frame(&desk.model).text_waiting.len(), 3);
+    assert_eq!(view::frame(&desk.model).messaging_waiting.len(), 3);
     // Voice is not concerned.
     assert_eq!(
         desk.gate(Operation::ListenIn, &agent(CEM)),
@@ -69,7 +73,7 @@ fn several_agents_are_monitored_at_once_in_modes_of_their_own() {
 
 #[test]
 fn one_request_on_a_channel_does_not_hold_up_the_others() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.tell(Msg::Invoke(Operation::Monitor, channel(ANA, Medium::Sms)));
     let waiting = off(Reason::Waiting {
         operation: Operation::Monitor,
@@ -88,18 +92,22 @@ fn one_request_on_a_channel_does_not_hold_up_the_others() {
         Gate::Enabled
     );
     assert_eq!(desk.row(ANA).badges[0].waiting, Some(Operation::Monitor));
-    assert_eq!(desk.row(ANA).badges[0].followed, None, "accepted first");
+    assert_eq!(
+        desk.row(ANA).badges[0].messaging_monitoring,
+        None,
+        "accepted first"
+    );
 }
 
 #[test]
 fn what_is_remembered_survives_a_reload() {
-    let mut desk = Desk::text();
-    desk.says(TextMsg::Choose(WhichSessions::Next));
+    let mut desk = Desk::messaging();
+    desk.says(MessagingMsg::Choose(WhichSessions::Next));
     desk.click(Operation::Coach, channel(ANA, Medium::Sms));
     let text = kept(&desk);
     assert!(!text.contains("password"));
 
-    let mut again = Desk::text();
+    let mut again = Desk::messaging();
     let recalls = |effect: &Effect| matches!(effect, Effect::Recall { .. });
     again.does(Msg::Disconnect);
     again.tell(Msg::Connect);
@@ -111,33 +119,39 @@ fn what_is_remembered_survives_a_reload() {
     );
     again.settle();
     again.does(Msg::Recalled(Some(text.clone().into())));
-    let followed = again.model.followed(&ANA.into(), Medium::Sms).unwrap();
+    let messaging_monitoring = again
+        .model
+        .messaging_monitoring(&ANA.into(), Medium::Sms)
+        .unwrap();
     assert_eq!(
-        (followed.mode, followed.which),
+        (messaging_monitoring.mode, messaging_monitoring.which),
         (Mode::Coach, WhichSessions::Next)
     );
-    assert!(followed.restored);
+    assert!(messaging_monitoring.restored);
     assert_eq!(again.model.view.which_sessions, WhichSessions::Next);
     // What was done since is newer.
     again.click(Operation::Monitor, channel(ANA, Medium::Sms));
     again.does(Msg::Recalled(Some(text.clone().into())));
-    let followed = again.model.followed(&ANA.into(), Medium::Sms).unwrap();
-    assert_eq!(followed.mode, Mode::ListenIn);
+    let messaging_monitoring = again
+        .model
+        .messaging_monitoring(&ANA.into(), Medium::Sms)
+        .unwrap();
+    assert_eq!(messaging_monitoring.mode, Mode::ListenIn);
 
     for wrong in [text.replacen('2', "1", 1), "garbage".into(), "[]".into()] {
-        let mut other = Desk::text();
+        let mut other = Desk::messaging();
         other.does(Msg::Recalled(Some(wrong.into())));
-        assert!(other.model.user.followed.is_empty());
+        assert!(other.model.user.messaging_monitoring.is_empty());
     }
     desk.does(Msg::Disconnect);
-    assert!(desk.model.user.followed.is_empty());
+    assert!(desk.model.user.messaging_monitoring.is_empty());
     assert!(kept(&desk).contains("followed"), "leaving does not forget");
 }
 
 #[test]
 fn what_is_remembered_is_dropped_when_the_server_contradicts_it() {
     for operation in ["cancel", "intrude"] {
-        let mut desk = Desk::text();
+        let mut desk = Desk::messaging();
         desk.server.in_progress = vec![("smssessions", json!({"id": SMS}))];
         desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
         desk.server.operations = refused(400, 2);
@@ -151,7 +165,7 @@ fn what_is_remembered_is_dropped_when_the_server_contradicts_it() {
         }
         assert_eq!(desk.last().phase, Phase::Failed(refused_failure(400, 2)));
         assert_eq!(
-            desk.model.followed(&ANA.into(), Medium::Sms),
+            desk.model.messaging_monitoring(&ANA.into(), Medium::Sms),
             None,
             "{operation}"
         );
@@ -161,35 +175,38 @@ fn what_is_remembered_is_dropped_when_the_server_contradicts_it() {
 
 #[test]
 fn a_start_without_an_answer_is_confirmed_by_the_session_that_comes() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.server.operations = Err(NoReply);
     desk.click(Operation::Coach, channel(ANA, Medium::Sms));
     assert_eq!(desk.last().phase, Phase::Unconfirmed);
-    assert_eq!(desk.row(ANA).badges[0].followed, None);
+    assert_eq!(desk.row(ANA).badges[0].messaging_monitoring, None);
     // It may be on, so it can be stopped.
     let stop = Operation::CancelSupervisorMonitoring;
     assert_eq!(desk.gate(stop, &channel(ANA, Medium::Sms)), Gate::Enabled);
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Agents")));
     assert_eq!(desk.last().phase, Phase::Confirmed);
-    assert_eq!(desk.row(ANA).badges[0].followed.unwrap().mode, Mode::Coach);
+    assert_eq!(
+        desk.row(ANA).badges[0].messaging_monitoring.unwrap().mode,
+        Mode::Coach
+    );
     assert!(!desk.session(&sms(SMS)).unexplained);
 }
 
 #[test]
 fn the_one_session_that_was_asked_for_ends_what_is_remembered() {
-    let mut desk = Desk::text();
-    desk.says(TextMsg::Choose(WhichSessions::Next));
+    let mut desk = Desk::messaging();
+    desk.says(MessagingMsg::Choose(WhichSessions::Next));
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Supervisors")));
     assert!(desk.session(&sms(SMS)).was_next);
-    assert_eq!(desk.row(ANA).badges[0].followed, None);
+    assert_eq!(desk.row(ANA).badges[0].messaging_monitoring, None);
     assert_eq!(desk.row(ANA).badges[0].sessions, 1);
     assert!(!kept(&desk).contains("followed"));
 }
 
 #[test]
 fn a_session_that_nothing_explains_can_be_stopped_for_the_future() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Supervisors")));
     assert!(desk.session(&sms(SMS)).unexplained);
     let stop = Operation::CancelSupervisorMonitoring;
@@ -197,15 +214,15 @@ fn a_session_that_nothing_explains_can_be_stopped_for_the_future() {
     assert!(!desk.session(&sms(SMS)).unexplained);
     assert_eq!(desk.gate(stop, &channel(ANA, Medium::Sms)), Gate::Absent);
     assert_eq!(
-        desk.session(&sms(SMS)).sight,
-        Sight::Mode(Mode::ListenIn),
+        desk.session(&sms(SMS)).readership,
+        Readership::Mode(Mode::ListenIn),
         "it goes on"
     );
 }
 
 #[test]
 fn an_own_session_of_hers_is_no_monitored_one() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     let mut own = session_of(ANA, &chat("mine"), "All");
     own["capabilities"] = json!(["Leave", "SendMessage", "Complete", "Transfer"]);
     desk.notify(&told(&chat("mine"), own));
@@ -216,11 +233,11 @@ fn an_own_session_of_hers_is_no_monitored_one() {
 
 #[test]
 fn monitoring_is_unsure_once_the_agent_was_seen_to_log_out() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     desk.server.person(ANA).sms = None;
     desk.advance(10_000);
-    let unsure = |desk: &Desk| desk.row(ANA).badges[0].followed.unwrap().unsure;
+    let unsure = |desk: &Desk| desk.row(ANA).badges[0].messaging_monitoring.unwrap().unsure;
     assert!(unsure(&desk));
     desk.server.person(ANA).sms = Some("Ready");
     desk.advance(10_000);

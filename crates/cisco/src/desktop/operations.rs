@@ -4,7 +4,7 @@
 //! repeated by itself.
 
 use super::{
-    Asked, Desk, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId, Output,
+    Asked, Desktop, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId, Output,
     Phase,
 };
 use crate::Millis;
@@ -14,7 +14,7 @@ use crate::gate::{Gate, Reason, gate, gate_but};
 use crate::ids::{AgentId, CallId, UserName};
 use crate::request::{Refusal, Request};
 
-impl Desk {
+impl Desktop {
     /// Asks for an operation, under a number of the caller's. Not done, and answered with the
     /// reason, when it may not be asked for now.
     pub fn invoke(
@@ -50,7 +50,7 @@ impl Desk {
         Ok(out)
     }
 
-    /// Does what is due at the time of [`Desk::wake_at`].
+    /// Does what is due at the time of [`Desktop::wake_at`].
     pub fn tick(&mut self, now: Millis) -> Vec<Output> {
         let limit = self.config.confirm_ms;
         let due = self
@@ -78,7 +78,7 @@ impl Desk {
         out
     }
 
-    /// When the next [`Desk::tick`] is due.
+    /// When the next [`Desktop::tick`] is due.
     pub fn wake_at(&self) -> Option<Millis> {
         self.operations
             .iter()

@@ -24,20 +24,20 @@ fn facet<T: PartialEq + std::fmt::Debug + Clone>(
     })
 }
 
-fn choices() -> impl Strategy<Value = Choices> {
+fn view_line() -> impl Strategy<Value = ViewLine> {
     let column = || prop::sample::select(&COLUMNS[..]);
-    let standing = prop::sample::select(&Standing::ALL[..]);
+    let presence_state = prop::sample::select(&PresenceState::ALL[..]);
     let filter = (
         facet("\\PC{1,12}".prop_map(GroupId)),
-        facet(standing),
+        facet(presence_state),
         facet(prop::sample::select(&["voice", "chat", "x;y"][..]).prop_map(Channel::from)),
         facet("\\PC{1,12}"),
         any::<bool>(),
     );
     let filter = filter.prop_map(
-        |(groups, standings, channels, skills, hide_logged_out)| Filter {
+        |(groups, presence_states, channels, skills, hide_logged_out)| Filter {
             groups,
-            standings: standings.wanted,
+            presence_states: presence_states.wanted,
             channels,
             skills,
             hide_logged_out,
@@ -61,8 +61,8 @@ fn choices() -> impl Strategy<Value = Choices> {
                 for (column, width) in widths {
                     columns.widen(column, Some(width));
                 }
-                Choices {
-                    arrangement: Arrangement {
+                ViewLine {
+                    list_settings: ListSettings {
                         search: search.trim().into(),
                         sort,
                         filter,
@@ -77,28 +77,28 @@ fn choices() -> impl Strategy<Value = Choices> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_again(choices in choices()) {
-        let line = write(&choices);
+    fn what_is_written_is_read_again(view_line in view_line()) {
+        let line = write(&view_line);
         prop_assert!(line.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>#&=`".contains(&byte)), "{}", line);
-        prop_assert_eq!(read(&line), choices);
+        prop_assert_eq!(read(&line), view_line);
     }
 
     #[test]
     fn whatever_a_link_says_can_be_read(line in "\\PC{0,60}|(sort|group|every-skill|width|state|find|without)[:;,.%a-z0-9-]{0,40}") {
-        let choices = read(&line);
-        prop_assert_eq!(read(&write(&choices)), choices);
+        let view_line = read(&line);
+        prop_assert_eq!(read(&write(&view_line)), view_line);
     }
 }
 
 #[test]
 fn a_line_can_be_read_by_people() {
     let line = "sort:-time;every-skill:English,Billing;state:ready,not-ready;hide:logged-out;by:group;without:number";
-    let choices = read(line);
-    assert_eq!(choices.arrangement.sort.by, Column::Time);
-    assert!(choices.arrangement.sort.descending && choices.arrangement.grouped);
-    assert!(choices.arrangement.filter.skills.all);
-    assert_eq!(choices.arrangement.filter.len(), 5);
-    assert_eq!(choices.columns.hidden, [Column::Number]);
-    assert_eq!(read(""), Choices::default());
-    assert_eq!(read("sort:colour;width:name;nonsense"), Choices::default());
+    let view_line = read(line);
+    assert_eq!(view_line.list_settings.sort.by, Column::Time);
+    assert!(view_line.list_settings.sort.descending && view_line.list_settings.grouped);
+    assert!(view_line.list_settings.filter.skills.all);
+    assert_eq!(view_line.list_settings.filter.len(), 5);
+    assert_eq!(view_line.columns.hidden, [Column::Number]);
+    assert_eq!(read(""), ViewLine::default());
+    assert_eq!(read("sort:colour;width:name;nonsense"), ViewLine::default());
 }

@@ -4,7 +4,7 @@
 //! Tells the core what the pointer and the focus do. Must not know how long that counts.
 
 use leptos::prelude::*;
-use supervision::message::Holding;
+use supervision::message::FreezeCause;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, FocusEvent, MouseEvent, Node};
@@ -19,11 +19,13 @@ use crate::words;
 const PAUSE: f64 = 250.0;
 
 /// The button. Nobody is interrupted by it: whoever wonders finds it.
-pub(super) fn held(app: App) -> Part {
+pub(super) fn sort_now(app: App) -> Part {
     part(
-        move || app.frame.with(|frame| frame.list.held > 0),
+        move || app.frame.with(|frame| frame.list.deferred > 0),
         move || {
-            let words = text_of(app.frame, |frame| words::list::sort_now(frame.list.held));
+            let words = text_of(app.frame, |frame| {
+                words::list::sort_now(frame.list.deferred)
+            });
             let sort = press(move || app.core.send(Msg::List(ListMsg::SortNow)));
             view! {
                 <button type="button" part="button" class="held" on:click=sort>
@@ -45,14 +47,14 @@ struct Told {
 
 /// Watches pointer and focus.
 #[derive(Clone, Copy)]
-pub(super) struct Hold {
+pub(super) struct Freeze {
     core: Core,
     told: StoredValue<Told>,
 }
 
-impl Hold {
+impl Freeze {
     pub(super) fn new(app: App) -> Self {
-        let hold = Self {
+        let freeze = Self {
             core: app.core,
             told: StoredValue::new(Told::default()),
         };
@@ -60,20 +62,20 @@ impl Hold {
         let is_there = Memo::new(move |_| app.frame.with(has_rows));
         effect(move || {
             if !is_there.get() {
-                hold.left();
-                hold.focus(false);
+                freeze.left();
+                freeze.focus(false);
             }
         });
-        hold
+        freeze
     }
 
     fn told(self) -> Option<Told> {
         self.told.try_get_value()
     }
 
-    fn tell(self, holding: Holding, told: Told) {
+    fn send(self, cause: FreezeCause, told: Told) {
         self.told.try_set_value(told);
-        self.core.send(Msg::List(ListMsg::Hold(holding)));
+        self.core.send(Msg::List(ListMsg::Freeze(cause)));
     }
 
     /// The pointer is over the list. A list that moves below it is no movement of the pointer.
@@ -88,7 +90,7 @@ impl Hold {
             .is_none_or(|(old_x, old_y, before)| (x, y) != (old_x, old_y) && at - before >= PAUSE);
         if is_news {
             let pointer = Some((x, y, at));
-            self.tell(Holding::Pointed, Told { pointer, ..told });
+            self.send(FreezeCause::Pointed, Told { pointer, ..told });
         }
     }
 
@@ -96,7 +98,7 @@ impl Hold {
     pub(super) fn left(self) {
         if let Some(told) = self.told().filter(|told| told.pointer.is_some()) {
             let pointer = None;
-            self.tell(Holding::PointerLeft, Told { pointer, ..told });
+            self.send(FreezeCause::PointerLeft, Told { pointer, ..told });
         }
     }
 
@@ -120,7 +122,7 @@ impl Hold {
     /// Whether a row holds by its focus.
     pub(super) fn focus(self, focused: bool) {
         if let Some(told) = self.told().filter(|told| told.focused != focused) {
-            self.tell(Holding::Focus(focused), Told { focused, ..told });
+            self.send(FreezeCause::Focus(focused), Told { focused, ..told });
         }
     }
 }

@@ -14,11 +14,11 @@ use common::*;
 use serde_json::json;
 use supervision::message::CometEvent;
 use supervision::model::{Column, Presence};
-use supervision::view::{self, RosterStatus, Since, Standing};
+use supervision::view::{self, PresenceState, RosterStatus, Since};
 use supervision::{ListMsg, Msg, Operation};
 
-fn standing(desk: &Desk, id: &str) -> Standing {
-    desk.row(id).presence.standing()
+fn presence_state(desk: &Desk, id: &str) -> PresenceState {
+    desk.row(id).presence.presence_state()
 }
 
 /// Ana is listened to; the directory still says Ready.
@@ -39,7 +39,7 @@ fn is_busy(desk: &mut Desk, is_busy: bool) {
 fn a_call_on_a_card_is_in_the_row_before_the_directory_tells_of_it() {
     let mut desk = listening();
     desk.tell(Msg::List(ListMsg::Sort(Column::State)));
-    assert_eq!(standing(&desk, ANA), Standing::OnCall);
+    assert_eq!(presence_state(&desk, ANA), PresenceState::OnCall);
     assert_eq!(desk.row(ANA).channels[0].presence, desk.row(ANA).presence);
     let shown = RosterStatus::Shown {
         agents: 3,
@@ -55,7 +55,7 @@ fn a_call_on_a_card_is_in_the_row_before_the_directory_tells_of_it() {
     );
     // A reading from before the call changes nothing of that.
     desk.advance(20_000);
-    assert_eq!(standing(&desk, ANA), Standing::OnCall);
+    assert_eq!(presence_state(&desk, ANA), PresenceState::OnCall);
     assert_eq!(desk.row(ANA).since, Some(Since::Exactly(began)));
 }
 
@@ -82,7 +82,7 @@ fn when_the_call_is_over_an_older_reading_does_not_go_on_claiming_it() {
     // She is read before the others' turn.
     let over = desk.now;
     desk.advance(1_500);
-    assert_eq!(standing(&desk, ANA), Standing::Ready);
+    assert_eq!(presence_state(&desk, ANA), PresenceState::Ready);
     assert!(desk.read_at(ANA).unwrap() > over);
 }
 
@@ -101,7 +101,7 @@ fn a_reading_that_was_asked_for_before_the_end_is_older_than_it() {
     assert_eq!(desk.row(ANA).presence, Presence::Unknown, "it says OnCall");
     // Another call of hers, that I am not on, is told by the next one.
     desk.advance(5_000);
-    assert_eq!(standing(&desk, ANA), Standing::OnCall);
+    assert_eq!(presence_state(&desk, ANA), PresenceState::OnCall);
 }
 
 #[test]
@@ -110,16 +110,16 @@ fn a_call_that_i_leave_goes_on_for_the_agent() {
     desk.click(Operation::Hangup, supervision::Target::Call(CALL.into()));
     desk.tell(Msg::Notification(released().to_string().into()));
     assert_eq!(
-        standing(&desk, ANA),
-        Standing::OnCall,
+        presence_state(&desk, ANA),
+        PresenceState::OnCall,
         "the directory knows nothing of it yet"
     );
     is_busy(&mut desk, true);
     desk.advance(5_000);
-    assert_eq!(standing(&desk, ANA), Standing::OnCall);
+    assert_eq!(presence_state(&desk, ANA), PresenceState::OnCall);
     is_busy(&mut desk, false);
     desk.advance(10_000);
-    assert_eq!(standing(&desk, ANA), Standing::Ready);
+    assert_eq!(presence_state(&desk, ANA), PresenceState::Ready);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_call_that_is_passed_on_is_in_the_row_of_whoever_has_it() {
     let passed = call_message(&json!({"participants": parties}));
     desk.tell(Msg::Notification(passed.to_string().into()));
     assert_eq!(desk.card(CALL).name, "Ben Kato");
-    assert_eq!(standing(&desk, BEN), Standing::OnCall);
+    assert_eq!(presence_state(&desk, BEN), PresenceState::OnCall);
     assert_eq!(desk.row(BEN).since, Some(Since::Exactly(desk.now)));
     assert_eq!(desk.row(ANA).presence, Presence::Unknown, "not read since");
 }
@@ -149,7 +149,7 @@ fn a_call_that_ended_while_contact_was_lost_leaves_nothing_behind() {
     desk.does(Msg::Comet(CometEvent::Gap));
     desk.does(Msg::Comet(CometEvent::State(State::Live)));
     desk.advance(5_000);
-    assert_eq!(standing(&desk, ANA), Standing::Ready);
+    assert_eq!(presence_state(&desk, ANA), PresenceState::Ready);
 }
 
 #[test]

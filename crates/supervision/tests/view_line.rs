@@ -12,7 +12,7 @@ mod common;
 use common::*;
 use supervision::config::{self, Config, Limits};
 use supervision::message::Wanted;
-use supervision::model::{Column, Standing};
+use supervision::model::{Column, PresenceState};
 use supervision::view::{self, frame};
 use supervision::{Effect, ListMsg, Msg};
 
@@ -31,7 +31,7 @@ fn recalled(kept: Option<&str>, link: Option<&str>) -> ListMsg {
 fn kept(desk: &Desk) -> Option<String> {
     let mut effects = desk.effects.iter().rev();
     effects.find_map(|effect| match effect {
-        Effect::KeepChoices(user, line) => {
+        Effect::KeepViewLine(user, line) => {
             assert_eq!(user.as_str(), ME);
             Some(line.clone())
         }
@@ -67,7 +67,7 @@ fn the_browser_is_given_each_choice_but_not_what_is_looked_for() {
     list(&mut desk, ListMsg::Sort(Column::Time));
     list(
         &mut desk,
-        ListMsg::Filter(Wanted::Standing(Standing::Ready)),
+        ListMsg::Filter(Wanted::PresenceState(PresenceState::Ready)),
     );
     list(&mut desk, ListMsg::Search("ana".into()));
     list(&mut desk, ListMsg::Column(Column::Number));
@@ -81,8 +81,8 @@ fn the_browser_is_given_each_choice_but_not_what_is_looked_for() {
     let mut after = Desk::live();
     list(&mut after, recalled(Some(&line), None));
     let (mut before, after) = (frame(&desk.model).list, frame(&after.model).list);
-    before.chosen.search.clear();
-    assert_eq!(after.chosen, before.chosen);
+    before.settings.search.clear();
+    assert_eq!(after.settings, before.settings);
     assert_eq!(after.columns, before.columns);
 }
 

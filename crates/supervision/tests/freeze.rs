@@ -10,7 +10,7 @@
 mod common;
 
 use common::*;
-use supervision::message::Holding;
+use supervision::message::FreezeCause;
 use supervision::model::Column;
 use supervision::{ListMsg, Msg, view, wake_at};
 
@@ -28,11 +28,11 @@ fn order(desk: &Desk) -> Vec<String> {
 }
 
 fn held(desk: &Desk) -> usize {
-    view::frame(&desk.model).list.held
+    view::frame(&desk.model).list.deferred
 }
 
-fn holds(desk: &mut Desk, holding: Holding) {
-    desk.does(Msg::List(ListMsg::Hold(holding)));
+fn holds(desk: &mut Desk, holding: FreezeCause) {
+    desk.does(Msg::List(ListMsg::Freeze(holding)));
 }
 
 /// Ana is on a call, and was read.
@@ -44,11 +44,11 @@ fn call(desk: &mut Desk) {
 #[test]
 fn a_pointer_holds_for_five_seconds_after_its_last_move() {
     let mut desk = desk();
-    holds(&mut desk, Holding::Pointed);
+    holds(&mut desk, FreezeCause::Pointed);
     desk.advance(3_000);
     call(&mut desk);
     assert_eq!((order(&desk)[0].as_str(), held(&desk)), (BEN, 1));
-    holds(&mut desk, Holding::Pointed);
+    holds(&mut desk, FreezeCause::Pointed);
     desk.advance(4_900);
     assert_eq!((order(&desk)[0].as_str(), held(&desk)), (BEN, 1));
     let end = desk.now + 100;
@@ -61,10 +61,10 @@ fn a_pointer_holds_for_five_seconds_after_its_last_move() {
 #[test]
 fn a_pointer_that_leaves_lets_go_at_once() {
     let mut desk = desk();
-    holds(&mut desk, Holding::Pointed);
+    holds(&mut desk, FreezeCause::Pointed);
     call(&mut desk);
     assert_eq!(held(&desk), 1);
-    holds(&mut desk, Holding::PointerLeft);
+    holds(&mut desk, FreezeCause::PointerLeft);
     assert_eq!((order(&desk)[0].as_str(), held(&desk)), (ANA, 0));
     assert!(desk.changes.list);
 }
@@ -72,19 +72,19 @@ fn a_pointer_that_leaves_lets_go_at_once() {
 #[test]
 fn the_keyboard_holds_until_it_leaves() {
     let mut desk = desk();
-    holds(&mut desk, Holding::Focus(true));
-    holds(&mut desk, Holding::Pointed);
+    holds(&mut desk, FreezeCause::Focus(true));
+    holds(&mut desk, FreezeCause::Pointed);
     call(&mut desk);
     desk.advance(60_000);
     assert_eq!((order(&desk)[0].as_str(), held(&desk)), (BEN, 1));
-    holds(&mut desk, Holding::Focus(false));
+    holds(&mut desk, FreezeCause::Focus(false));
     assert_eq!((order(&desk)[0].as_str(), held(&desk)), (ANA, 0));
 }
 
 #[test]
 fn what_waits_can_be_sorted_at_once_and_what_comes_after_it_waits_again() {
     let mut desk = desk();
-    holds(&mut desk, Holding::Focus(true));
+    holds(&mut desk, FreezeCause::Focus(true));
     call(&mut desk);
     desk.does(Msg::List(ListMsg::SortNow));
     assert_eq!((order(&desk)[0].as_str(), held(&desk)), (ANA, 0));
@@ -96,14 +96,14 @@ fn what_waits_can_be_sorted_at_once_and_what_comes_after_it_waits_again() {
 #[test]
 fn a_pointer_that_rests_is_told_of_without_drawing_anything() {
     let mut desk = desk();
-    holds(&mut desk, Holding::Pointed);
+    holds(&mut desk, FreezeCause::Pointed);
     assert_eq!(desk.changes, supervision::Changes::default());
 }
 
 #[test]
 fn a_late_word_of_the_clock_loses_no_change() {
     let mut desk = desk();
-    holds(&mut desk, Holding::Pointed);
+    holds(&mut desk, FreezeCause::Pointed);
     call(&mut desk);
     // The hold ends with whatever comes first, not only with its own timer.
     desk.now += 20_000;

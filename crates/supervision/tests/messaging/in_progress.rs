@@ -3,17 +3,17 @@
 use gws::session::Medium;
 use serde_json::json;
 use supervision::message::NoReply;
-use supervision::model::{EndState, Listing, Mode, SessionEnding};
+use supervision::model::{EndState, LoadState, Mode, SessionEnding};
 use supervision::operation::{OperationFailure, Phase};
-use supervision::view::Sight;
-use supervision::{Msg, Operation, Reason, TextMsg};
+use supervision::view::Readership;
+use supervision::{MessagingMsg, Msg, Operation, Reason};
 
 use crate::common::*;
 use crate::{ended, off};
 
 #[test]
 fn a_session_in_progress_is_listed_entered_and_accepted() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.server.in_progress = vec![
         (
             "smssessions",
@@ -21,9 +21,9 @@ fn a_session_in_progress_is_listed_entered_and_accepted() {
         ),
         ("chats", json!({"id": "c9", "capabilities": []})),
     ];
-    desk.says(TextMsg::List(ANA.into()));
+    desk.says(MessagingMsg::List(ANA.into()));
     let menu = desk.menu(ANA, Medium::Sms);
-    assert_eq!(menu.listing, Some(Listing::Known));
+    assert_eq!(menu.load_state, Some(LoadState::Known));
     assert_eq!(menu.offers[0].key, sms(SMS));
     assert_eq!(
         menu.offers[0].action.gate,
@@ -48,7 +48,7 @@ fn a_session_in_progress_is_listed_entered_and_accepted() {
     let path = format!("/api/v2/me/smssessions/{SMS}");
     assert_eq!(desk.posts(), [(path, json!({"operationName": "Accept"}))]);
     let card = desk.session(&sms(SMS));
-    assert_eq!(card.sight, Sight::Changing(Operation::Accept));
+    assert_eq!(card.readership, Readership::Changing(Operation::Accept));
     assert_eq!((card.name.as_str(), card.modes.len()), ("Ana Lima", 0));
     assert_eq!(
         desk.menu(ANA, Medium::Sms).offers[0].action.gate,
@@ -57,7 +57,7 @@ fn a_session_in_progress_is_listed_entered_and_accepted() {
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Agents")));
     assert_eq!(desk.last().phase, Phase::Confirmed);
     let card = desk.session(&sms(SMS));
-    assert_eq!(card.sight, Sight::Mode(Mode::Coach));
+    assert_eq!(card.readership, Readership::Mode(Mode::Coach));
     assert!(card.intruded && !card.unexplained);
     assert_eq!(card.started_at, 1_447_075_204_000);
     assert_eq!(card.data.unwrap().read().rows[0].key, "ContactId");
@@ -65,11 +65,11 @@ fn a_session_in_progress_is_listed_entered_and_accepted() {
 
 #[test]
 fn the_reason_why_sessions_cannot_be_listed_is_shown() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.server.agent_sessions = Some(refused(403, 5));
-    desk.says(TextMsg::List(ANA.into()));
+    desk.says(MessagingMsg::List(ANA.into()));
     let menu = desk.menu(ANA, Medium::Sms);
-    assert!(matches!(menu.listing, Some(Listing::Failed(_))));
+    assert!(matches!(menu.load_state, Some(LoadState::Failed(_))));
     assert_eq!(menu.offers, []);
     assert_eq!(
         desk.row(ANA).badges[0].in_progress,
@@ -77,10 +77,10 @@ fn the_reason_why_sessions_cannot_be_listed_is_shown() {
         "not nothing: not known"
     );
     desk.server.agent_sessions = Some(Err(NoReply));
-    desk.says(TextMsg::List(ANA.into()));
+    desk.says(MessagingMsg::List(ANA.into()));
     assert_eq!(
-        desk.menu(ANA, Medium::Sms).listing,
-        Some(Listing::Unreachable)
+        desk.menu(ANA, Medium::Sms).load_state,
+        Some(LoadState::Unreachable)
     );
     let lists = |desk: &Desk| {
         desk.paths()
@@ -89,13 +89,13 @@ fn the_reason_why_sessions_cannot_be_listed_is_shown() {
             .count()
     };
     let before = lists(&desk);
-    desk.says(TextMsg::List(CEM.into()));
+    desk.says(MessagingMsg::List(CEM.into()));
     assert_eq!(lists(&desk), before, "she has no such channel");
 }
 
 #[test]
 fn the_sessions_of_monitored_agents_are_looked_at_again_and_again() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     assert_eq!(desk.row(ANA).badges[0].in_progress, Some(0));
     desk.server.in_progress = vec![("smssessions", json!({"id": SMS}))];
@@ -105,14 +105,14 @@ fn the_sessions_of_monitored_agents_are_looked_at_again_and_again() {
 
 #[test]
 fn an_invitation_that_may_be_for_her_as_an_agent_is_left_to_her() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, Medium::Chat));
     desk.effects.clear();
     desk.notify(&documented("chat-invited"));
     let key = chat("000XJaBEC1HH000S");
     assert_eq!(desk.posts(), []);
     let card = desk.session(&key);
-    assert_eq!(card.sight, Sight::Invited);
+    assert_eq!(card.readership, Readership::Invited);
     assert_eq!(card.actions[0].operation, Operation::Accept);
     desk.click(Operation::Accept, on(&key));
     assert_eq!(desk.posts().len(), 1);
@@ -121,7 +121,7 @@ fn an_invitation_that_may_be_for_her_as_an_agent_is_left_to_her() {
         before_joining: true,
         ..ended(EndState::Revoked)
     };
-    assert_eq!(desk.session(&key).sight, Sight::Ended(ending));
+    assert_eq!(desk.session(&key).readership, Readership::Ended(ending));
     assert_eq!(
         desk.last().phase,
         Phase::Failed(OperationFailure::SessionEnded)
@@ -130,7 +130,7 @@ fn an_invitation_that_may_be_for_her_as_an_agent_is_left_to_her() {
 
 #[test]
 fn an_invitation_that_names_nobody_is_accepted_when_the_list_of_a_monitored_agent_shows_it() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     for agent in [ANA, BEN] {
         desk.click(Operation::Monitor, channel(agent, Medium::Sms));
     }
@@ -146,7 +146,7 @@ fn an_invitation_that_names_nobody_is_accepted_when_the_list_of_a_monitored_agen
 
 #[test]
 fn an_invitation_to_a_session_of_a_monitored_agent_is_accepted() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     desk.effects.clear();
     let mut session = session_of(ANA, &sms(SMS), "Supervisors");
@@ -167,7 +167,7 @@ fn an_invitation_that_can_only_come_from_monitoring_is_accepted() {
         (channel_state("Ready"), false),
         (serde_json::Value::Null, false),
     ] {
-        let mut desk = Desk::text();
+        let mut desk = Desk::messaging();
         desk.server.channels = channels;
         desk.does(Msg::Refresh);
         for id in [ANA, BEN] {
@@ -181,7 +181,7 @@ fn an_invitation_that_can_only_come_from_monitoring_is_accepted() {
         assert_eq!((card.name.as_str(), card.unexplained), ("Ben Kato", false));
     }
     // Ready in another program meanwhile.
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.server.channels = json!([]);
     desk.does(Msg::Refresh);
     desk.click(Operation::Monitor, channel(ANA, Medium::Chat));

@@ -9,9 +9,9 @@ use gws::request;
 use gws::session::Medium;
 
 use crate::Millis;
-use crate::gate::TEXT;
+use crate::gate::MESSAGING;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Followed, Listing, Mode, MonitoredSession};
+use crate::model::{LoadState, MessagingMonitoring, Mode, MonitoredSession};
 use crate::operation::{Command, OperationId, Pending, Phase, Target, WhichSessions};
 use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
@@ -22,25 +22,30 @@ const NOT_SO: [u64; 2] = [2, 3];
 
 impl Turn<'_> {
     /// Whether the contact centre has chat or SMS.
-    pub(in crate::update) fn has_text(&self) -> bool {
-        let me = self.model.user.me.as_ref();
-        me.is_some_and(|me| TEXT.iter().all(|feature| me.has_feature(feature)))
+    pub(in crate::update) fn has_messaging(&self) -> bool {
+        let me = self.model.user.own_user.as_ref();
+        me.is_some_and(|me| MESSAGING.iter().all(|feature| me.has_feature(feature)))
     }
 
-    fn follow(&mut self, agent: &UserId, medium: Medium, followed: Followed) {
+    fn set_messaging_monitoring(
+        &mut self,
+        agent: &UserId,
+        medium: Medium,
+        messaging_monitoring: MessagingMonitoring,
+    ) {
         self.model
             .user
-            .followed
-            .insert((agent.clone(), medium), followed);
+            .messaging_monitoring
+            .insert((agent.clone(), medium), messaging_monitoring);
         self.wishes.remember = true;
         self.changes.all = true;
     }
 
-    fn unfollow(&mut self, agent: &UserId, medium: Medium) {
+    fn forget_messaging_monitoring(&mut self, agent: &UserId, medium: Medium) {
         if self
             .model
             .user
-            .followed
+            .messaging_monitoring
             .remove(&(agent.clone(), medium))
             .is_some()
         {
@@ -61,21 +66,21 @@ impl Turn<'_> {
             return;
         };
         match &pending.command {
-            Command::Follow(agent, medium, mode) => {
+            Command::MonitorMessaging(agent, medium, mode) => {
                 self.settle(id, Outcome::Confirmed);
-                let followed = Followed {
+                let messaging_monitoring = MessagingMonitoring {
                     mode: *mode,
                     which: pending.plan.which,
                     restored: false,
                     unsure: false,
                 };
-                self.follow(agent, *medium, followed);
-                let followed = Fact::Followed(agent.clone(), *medium);
-                self.facts.push(followed);
+                self.set_messaging_monitoring(agent, *medium, messaging_monitoring);
+                let messaging_monitoring = Fact::MessagingMonitoring(agent.clone(), *medium);
+                self.facts.push(messaging_monitoring);
             }
-            Command::StopFollowing(agent, medium) => {
+            Command::StopMessagingMonitoring(agent, medium) => {
                 self.settle(id, Outcome::Confirmed);
-                self.unfollow(agent, *medium);
+                self.forget_messaging_monitoring(agent, *medium);
             }
             Command::Monitor { .. }
             | Command::StopMonitoring(_)
@@ -95,18 +100,18 @@ impl Turn<'_> {
         };
         let (agent, medium) = match &pending.command {
             Command::Join(agent, key) => (agent.clone(), key.medium),
-            Command::StopFollowing(agent, medium) => (agent.clone(), *medium),
+            Command::StopMessagingMonitoring(agent, medium) => (agent.clone(), *medium),
             Command::Monitor { .. }
             | Command::StopMonitoring(_)
             | Command::Call(..)
             | Command::State(..)
-            | Command::Follow(..)
+            | Command::MonitorMessaging(..)
             | Command::Session(..)
             | Command::Own(_)
             | Command::Cisco(..) => return,
         };
         if matches!(failure, Failure::Refused { code, .. } if NOT_SO.contains(code)) {
-            self.unfollow(&agent, medium);
+            self.forget_messaging_monitoring(&agent, medium);
         }
     }
 
@@ -120,7 +125,7 @@ impl Turn<'_> {
         came_in: Option<Mode>,
     ) -> Delivered {
         let starts = |pending: &Pending| {
-            let Command::Follow(of, on, wanted) = &pending.command else {
+            let Command::MonitorMessaging(of, on, wanted) = &pending.command else {
                 return false;
             };
             of == agent
@@ -132,21 +137,21 @@ impl Turn<'_> {
         if let Some(id) = started.map(|pending| pending.id) {
             self.channel_changed(id);
         }
-        match self.model.followed(agent, medium) {
+        match self.model.messaging_monitoring(agent, medium) {
             None => Delivered::Unexplained,
-            Some(followed) if followed.which == WhichSessions::Next => {
-                self.unfollow(agent, medium);
+            Some(messaging_monitoring) if messaging_monitoring.which == WhichSessions::Next => {
+                self.forget_messaging_monitoring(agent, medium);
                 Delivered::Next
             }
-            Some(followed) => {
-                let sure = Followed {
+            Some(messaging_monitoring) => {
+                let sure = MessagingMonitoring {
                     restored: false,
                     unsure: false,
-                    ..followed
+                    ..messaging_monitoring
                 };
                 self.model
                     .user
-                    .followed
+                    .messaging_monitoring
                     .insert((agent.clone(), medium), sure);
                 Delivered::Expected
             }
@@ -154,9 +159,9 @@ impl Turn<'_> {
     }
 
     /// An agent was read: one who logged out may no longer be monitored.
-    pub(in crate::update) fn doubt_followed(&mut self, channel: &(UserId, Medium)) {
-        if let Some(followed) = self.model.user.followed.get_mut(channel) {
-            followed.unsure = true;
+    pub(in crate::update) fn doubt_messaging_monitoring(&mut self, channel: &(UserId, Medium)) {
+        if let Some(messaging_monitoring) = self.model.user.messaging_monitoring.get_mut(channel) {
+            messaging_monitoring.unsure = true;
             self.changes.all = true;
         }
     }
@@ -169,12 +174,16 @@ impl Turn<'_> {
             .agents
             .get(agent)
             .is_some_and(|agent| agent.on_medium(medium).is_some());
-        let followed = self.model.followed(agent, medium).is_some();
+        let messaging_monitoring = self.model.messaging_monitoring(agent, medium).is_some();
         let waiting = self.is_waiting_for(|purpose| {
             matches!(purpose, Purpose::AgentSessions { agent: other, medium: on }
                 if other == agent && *on == medium)
         });
-        if !(has_channel || followed) || waiting || !self.model.is_live() || !self.has_text() {
+        if !(has_channel || messaging_monitoring)
+            || waiting
+            || !self.model.is_live()
+            || !self.has_messaging()
+        {
             return;
         }
         let now = self.now;
@@ -203,14 +212,14 @@ impl Turn<'_> {
             Ok(user) => {
                 // Without sessions the list may be left out.
                 listed.sessions = user.sessions(medium).unwrap_or_default();
-                listed.listing = Listing::Known;
+                listed.load_state = LoadState::Known;
                 self.invitations_of(agent, medium);
             }
-            Err(Unanswered::NoReply) => listed.listing = Listing::Unreachable,
+            Err(Unanswered::NoReply) => listed.load_state = LoadState::Unreachable,
             Err(Unanswered::Failure(failure)) => {
                 let signed_out = failure == Failure::NotSignedIn;
                 listed.sessions.clear();
-                listed.listing = Listing::Failed(failure);
+                listed.load_state = LoadState::Failed(failure);
                 self.wishes.sign_in_again |= signed_out;
             }
         }
@@ -226,7 +235,7 @@ impl Turn<'_> {
         };
         let hers = model.user.sessions.values().filter(is_hers);
         let hers: Vec<_> = hers.map(|session| session.key.clone()).collect();
-        let name = model.name_of(&Target::text(agent, medium));
+        let name = model.name_of(&Target::messaging(agent, medium));
         for key in hers {
             if let Some(session) = self.model.user.sessions.get_mut(&key) {
                 session.agent = Some(agent.clone());
@@ -246,7 +255,7 @@ impl Turn<'_> {
         let oldest = self
             .model
             .user
-            .followed
+            .messaging_monitoring
             .keys()
             .min_by_key(|channel| at(channel));
         let due = oldest

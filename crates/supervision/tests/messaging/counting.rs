@@ -10,7 +10,7 @@ use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 use supervision::message::CometEvent;
 use supervision::model::Earlier;
-use supervision::{Msg, TextMsg};
+use supervision::{MessagingMsg, Msg};
 
 use crate::common::*;
 
@@ -100,7 +100,7 @@ struct Story {
 impl Story {
     fn new(keeper: Keeper) -> Self {
         Self {
-            desk: Desk::text(),
+            desk: Desk::messaging(),
             keeper,
             asked: 0,
         }
@@ -148,7 +148,7 @@ impl Story {
             match self.desk.session(&sms(SMS)).earlier {
                 Earlier::None | Earlier::Full => return,
                 Earlier::More | Earlier::Reading | Earlier::Failed => {
-                    self.tell(Msg::Text(TextMsg::Earlier(sms(SMS))));
+                    self.tell(Msg::Messaging(MessagingMsg::Earlier(sms(SMS))));
                     self.pass(1_000);
                 }
             }

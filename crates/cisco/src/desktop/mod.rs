@@ -163,7 +163,7 @@ pub struct Agent {
 
 /// The supervisor who is signed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Own {
+pub struct OwnUser {
     /// State of the supervisor.
     pub state: AgentState,
     /// Phone at which the supervisor is signed in, where it is not the one of the settings.
@@ -272,10 +272,10 @@ pub enum Output {
 
 /// The desk. Plain data; its parts are read freely and changed here only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Desk {
+pub struct Desktop {
     config: Config,
     connected: bool,
-    own: Own,
+    own: OwnUser,
     agents: People,
     /// Whether [`Output::Full`] was put out.
     full: bool,
@@ -293,7 +293,7 @@ pub struct Desk {
     listed: u64,
 }
 
-impl Desk {
+impl Desktop {
     /// The settings in force.
     pub fn config(&self) -> &Config {
         &self.config
@@ -305,7 +305,7 @@ impl Desk {
     }
 
     /// The supervisor who is signed in.
-    pub fn own(&self) -> &Own {
+    pub fn own(&self) -> &OwnUser {
         &self.own
     }
 
@@ -352,7 +352,7 @@ impl Desk {
     }
 
     /// The bus came or went. What is known of the monitoring stays as it was; when the bus comes
-    /// back, [`Desk::read_calls`] shows what became of it.
+    /// back, [`Desktop::read_calls`] shows what became of it.
     ///
     /// Without a bus changes are missed: the time in state of every agent is lost.
     pub fn set_connected(&mut self, connected: bool) {

@@ -4,8 +4,8 @@ use gws::session::Medium;
 use serde_json::json;
 use supervision::message::CometEvent;
 use supervision::model::{Earlier, EndState, Mode, SessionEnding};
-use supervision::view::Sight;
-use supervision::{Msg, Operation, Reason, TextMsg};
+use supervision::view::Readership;
+use supervision::{MessagingMsg, Msg, Operation, Reason};
 
 use crate::common::*;
 use crate::{ended, off};
@@ -18,7 +18,7 @@ fn after_a_gap_a_session_that_is_gone_is_revoked_and_the_others_are_read_on() {
     desk.notify(&news(&sms(SMS), &[message(1, "c", "1")]));
     desk.notify(&news(&other, &[message(1, "c", "1")]));
     desk.advance(1_000);
-    desk.says(TextMsg::Draft(sms(SMS), "Half a sent".into()));
+    desk.says(MessagingMsg::Draft(sms(SMS), "Half a sent".into()));
     desk.server.sessions = vec![("chats", session_of(BEN, &other, "Agents"))];
     desk.server.messages = (1..=120)
         .map(|index| message(index, "c", &index.to_string()))
@@ -29,11 +29,11 @@ fn after_a_gap_a_session_that_is_gone_is_revoked_and_the_others_are_read_on() {
         meanwhile: true,
         ..ended(EndState::Revoked)
     };
-    assert_eq!(card.sight, Sight::Ended(ending));
+    assert_eq!(card.readership, Readership::Ended(ending));
     assert_eq!(card.draft, "Half a sent");
     let card = desk.session(&other);
     assert!(card.recovered);
-    assert_eq!(card.sight, Sight::Mode(Mode::Coach));
+    assert_eq!(card.readership, Readership::Mode(Mode::Coach));
     let expected: Vec<_> = (1..=120).map(|index| index.to_string()).collect();
     assert_eq!(desk.lines(&other), expected);
     assert_eq!(card.unread, 120, "what was missed is news");
@@ -51,7 +51,7 @@ fn sessions_under_way_are_found_when_the_page_is_loaded() {
     let card = desk.session(&sms(SMS));
     assert!(card.found_on_load);
     assert_eq!(card.name, "Ana Lima", "the roster came later");
-    assert_eq!(card.sight, Sight::Mode(Mode::BargeIn));
+    assert_eq!(card.readership, Readership::Mode(Mode::BargeIn));
     assert_eq!(desk.lines(&sms(SMS)).len(), 70);
     assert_eq!((card.unread, card.earlier), (0, Earlier::None));
 }
@@ -66,7 +66,7 @@ fn without_the_feature_nothing_of_it_is_there() {
         desk.gate(Operation::Monitor, &channel(ANA, Medium::Sms)),
         off(Reason::FeatureMissing("api-multimedia"))
     );
-    desk.says(TextMsg::List(ANA.into()));
+    desk.says(MessagingMsg::List(ANA.into()));
     assert!(
         desk.paths()
             .iter()

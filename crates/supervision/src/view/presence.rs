@@ -8,7 +8,7 @@ use gws::names::AgentState;
 use crate::model::{Agent, CallChange, Model, MonitoredCall, Presence, Since};
 
 /// Presence of an agent, and its beginning.
-pub(crate) fn stands(model: &Model, agent: &Agent) -> (Presence, Option<Since>) {
+pub(crate) fn presence_of(model: &Model, agent: &Agent) -> (Presence, Option<Since>) {
     let mut calls = model.user.calls.values();
     let call = calls.find(|call| call.agent.as_ref() == Some(&agent.id) && !call.is_over());
     let doubt = model.user.roster.doubts.get(&agent.id);

@@ -3,13 +3,13 @@
 use gws::session::Medium;
 use supervision::message::NoReply;
 use supervision::model::Earlier;
-use supervision::{Operation, TextMsg};
+use supervision::{MessagingMsg, Operation};
 
 use crate::common::*;
 
 #[test]
 fn the_newest_messages_are_read_first_and_earlier_ones_when_they_are_asked_for() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     desk.server.messages = (0..130)
         .map(|index| message(index, "c", &index.to_string()))
@@ -25,12 +25,12 @@ fn the_newest_messages_are_read_first_and_earlier_ones_when_they_are_asked_for()
     let card = desk.session(&sms(SMS));
     assert_eq!((card.earlier, card.unread), (Earlier::More, 1));
     desk.server.transcript = Some(Err(NoReply));
-    desk.says(TextMsg::Earlier(sms(SMS)));
+    desk.says(MessagingMsg::Earlier(sms(SMS)));
     assert_eq!(desk.session(&sms(SMS)).earlier, Earlier::Failed);
     desk.server.transcript = None;
-    desk.says(TextMsg::Earlier(sms(SMS)));
+    desk.says(MessagingMsg::Earlier(sms(SMS)));
     assert_eq!(desk.lines(&sms(SMS)), texts(33));
-    desk.says(TextMsg::Earlier(sms(SMS)));
+    desk.says(MessagingMsg::Earlier(sms(SMS)));
     assert_eq!(desk.lines(&sms(SMS)), texts(0));
     assert_eq!(desk.session(&sms(SMS)).earlier, Earlier::None);
     assert_eq!(desk.session(&sms(SMS)).unread, 1);
@@ -66,7 +66,7 @@ fn a_hole_between_two_news_is_read_again() {
 
 #[test]
 fn a_transcript_that_cannot_be_read_says_why_and_is_asked_for_again_only_where_that_helps() {
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     desk.server.transcript = Some(refused(403, 5));
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Supervisors")));
@@ -80,7 +80,7 @@ fn a_transcript_that_cannot_be_read_says_why_and_is_asked_for_again_only_where_t
     };
     assert_eq!(asked(&desk), 1);
 
-    let mut desk = Desk::text();
+    let mut desk = Desk::messaging();
     desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
     desk.server.transcript = Some(Err(NoReply));
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Supervisors")));

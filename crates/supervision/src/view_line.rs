@@ -9,7 +9,7 @@ use gws::ids::GroupId;
 use gws::names::Channel;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::model::{Arrangement, Column, Columns, Facet, Sort, Standing};
+use crate::model::{Column, Columns, Facet, ListSettings, PresenceState, Sort};
 
 /// All but letters, digits and what else a value may contain as it is.
 const VALUE: &AsciiSet = &NON_ALPHANUMERIC
@@ -25,30 +25,34 @@ const EVERY: &str = "every-";
 
 /// Everything that was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choices {
+pub struct ViewLine {
     /// Which agents are listed, in which order.
-    pub arrangement: Arrangement,
+    pub list_settings: ListSettings,
     /// What of them is shown.
     pub columns: Columns,
 }
 
 /// The line of these choices.
-pub fn write(choices: &Choices) -> String {
-    let Choices {
-        arrangement,
+pub fn write(view_line: &ViewLine) -> String {
+    let ViewLine {
+        list_settings,
         columns,
-    } = choices;
-    let filter = &arrangement.filter;
+    } = view_line;
+    let filter = &list_settings.filter;
     let mut out = String::new();
     part(
         &mut out,
         "",
         "find",
-        Some(arrangement.search.trim()).filter(|it| !it.is_empty()),
+        Some(list_settings.search.trim()).filter(|it| !it.is_empty()),
     );
-    if arrangement.sort != Sort::default() {
-        let sign = if arrangement.sort.descending { "-" } else { "" };
-        let sort = [sign, arrangement.sort.by.as_str()].concat();
+    if list_settings.sort != Sort::default() {
+        let sign = if list_settings.sort.descending {
+            "-"
+        } else {
+            ""
+        };
+        let sort = [sign, list_settings.sort.by.as_str()].concat();
         part(&mut out, "", "sort", Some(sort.as_str()));
     }
     facet(&mut out, "group", &filter.groups, GroupId::as_str);
@@ -56,7 +60,7 @@ pub fn write(choices: &Choices) -> String {
         &mut out,
         "",
         "state",
-        filter.standings.iter().map(|it| it.as_str()),
+        filter.presence_states.iter().map(|it| it.as_str()),
     );
     facet(&mut out, "channel", &filter.channels, Channel::as_str);
     facet(&mut out, "skill", &filter.skills, String::as_str);
@@ -66,12 +70,12 @@ pub fn write(choices: &Choices) -> String {
         "hide",
         filter.hide_logged_out.then_some("logged-out"),
     );
-    part(&mut out, "", "by", arrangement.grouped.then_some("group"));
+    part(&mut out, "", "by", list_settings.grouped.then_some("group"));
     part(
         &mut out,
         "",
         "folded",
-        arrangement.collapsed.iter().map(GroupId::as_str),
+        list_settings.collapsed.iter().map(GroupId::as_str),
     );
     part(
         &mut out,
@@ -109,15 +113,15 @@ fn part<'a>(out: &mut String, every: &str, name: &str, values: impl IntoIterator
 }
 
 /// The choices of a line.
-pub fn read(line: &str) -> Choices {
-    let mut choices = Choices::default();
-    let Choices {
-        arrangement,
+pub fn read(line: &str) -> ViewLine {
+    let mut view_line = ViewLine::default();
+    let ViewLine {
+        list_settings,
         columns,
-    } = &mut choices;
-    let filter = &mut arrangement.filter;
+    } = &mut view_line;
+    let filter = &mut list_settings.filter;
     if line.len() > LONGEST {
-        return choices;
+        return view_line;
     }
     for part in line.trim().split(';') {
         let Some((name, values)) = part.split_once(':') else {
@@ -132,22 +136,27 @@ pub fn read(line: &str) -> Choices {
             None => (name, false),
         };
         match name {
-            "find" => arrangement.search = values.next().unwrap_or_default(),
+            "find" => list_settings.search = values.next().unwrap_or_default(),
             "sort" => {
                 let word = values.next().unwrap_or_default();
                 let by = Column::of_word(word.trim_start_matches('-'));
                 let descending = word.starts_with('-');
-                arrangement.sort = by.map_or_else(Sort::default, |by| Sort { by, descending });
+                list_settings.sort = by.map_or_else(Sort::default, |by| Sort { by, descending });
             }
             "group" => filter.groups = wanted(values, all, |it| Some(GroupId(it))),
-            "state" => filter.standings = wanted(values, all, |it| Standing::of_word(&it)).wanted,
+            "state" => {
+                filter.presence_states =
+                    wanted(values, all, |it| PresenceState::of_word(&it)).wanted;
+            }
             "channel" => {
                 filter.channels = wanted(values, all, |it| Some(Channel::from(it.as_str())));
             }
             "skill" => filter.skills = wanted(values, all, Some),
             "hide" => filter.hide_logged_out = values.any(|value| value == "logged-out"),
-            "by" => arrangement.grouped = values.any(|value| value == "group"),
-            "folded" => arrangement.collapsed = wanted(values, all, |it| Some(GroupId(it))).wanted,
+            "by" => list_settings.grouped = values.any(|value| value == "group"),
+            "folded" => {
+                list_settings.collapsed = wanted(values, all, |it| Some(GroupId(it))).wanted;
+            }
             "without" => columns.hidden = wanted(values, all, |it| Column::of_word(&it)).wanted,
             "width" => {
                 for value in values {
@@ -163,7 +172,7 @@ pub fn read(line: &str) -> Choices {
         }
     }
     columns.hidden.retain(|column| column.is_optional());
-    choices
+    view_line
 }
 
 fn wanted<T: PartialEq>(

@@ -16,8 +16,8 @@ use serde_json::{Value, json};
 use supervision::message::NoReply;
 use supervision::model::Mode;
 use supervision::operation::{Phase, WhichSessions};
-use supervision::view::{self, Sight};
-use supervision::{Gate, Msg, Operation, Reason, Target, TextMsg};
+use supervision::view::{self, Readership};
+use supervision::{Gate, MessagingMsg, Msg, Operation, Reason, Target};
 
 /// What shows that it worked.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ struct Row {
     name: String,
     key: SessionKey,
     /// How Ana's sessions are monitored before.
-    followed: Option<Operation>,
+    messaging_monitoring: Option<Operation>,
     which: WhichSessions,
     /// What the desk was told before.
     before: Vec<Value>,
@@ -105,26 +105,27 @@ fn gates(desk: &Desk, key: &SessionKey) -> String {
 
 /// What the screen claims.
 fn shows(desk: &Desk, key: &SessionKey) -> String {
-    let followed = desk.model.followed(&ANA.into(), key.medium);
-    let followed = followed.map(|followed| (followed.mode, followed.which));
+    let messaging_monitoring = desk.model.messaging_monitoring(&ANA.into(), key.medium);
+    let messaging_monitoring = messaging_monitoring
+        .map(|messaging_monitoring| (messaging_monitoring.mode, messaging_monitoring.which));
     let card = view::session_card(&desk.model, key);
-    let card = card.map(|card| match card.sight {
+    let card = card.map(|card| match card.readership {
         // Asked for is not done: the card claims what it claimed.
-        Sight::Changing(_) => format!(
+        Readership::Changing(_) => format!(
             "{:?}",
             card.modes
                 .iter()
                 .find(|mode| mode.checked)
                 .map(|mode| mode.mode)
         ),
-        Sight::Mode(mode) => format!("{:?}", Some(mode)),
-        Sight::Ended(ending) => format!("{:?}, by me: {}", ending.state, ending.by_me),
-        Sight::Invited => "None".into(),
-        Sight::Unknown => "unknown".into(),
-        Sight::LastKnown(_, was) => format!("last known {was:?}"),
+        Readership::Mode(mode) => format!("{:?}", Some(mode)),
+        Readership::Ended(ending) => format!("{:?}, by me: {}", ending.state, ending.by_me),
+        Readership::Invited => "None".into(),
+        Readership::Unknown => "unknown".into(),
+        Readership::LastKnown(_, was) => format!("last known {was:?}"),
     });
     let lines = desk.lines(key).len();
-    format!("{followed:?} {card:?} {lines}")
+    format!("{messaging_monitoring:?} {card:?} {lines}")
 }
 
 fn on_channels() -> Vec<Row> {
@@ -145,7 +146,7 @@ fn on_channels() -> Vec<Row> {
                     rows.push(Row {
                         name: format!("{operation:?} on {}, {which:?}, from {start:?}", key.medium),
                         key: key.clone(),
-                        followed: start.map(|start| MODES[start].1),
+                        messaging_monitoring: start.map(|start| MODES[start].1),
                         which,
                         before: vec![],
                         typed: None,
@@ -167,7 +168,7 @@ fn on_channels() -> Vec<Row> {
                 rows.push(Row {
                     name: format!("Cancel on {} from {start}", key.medium),
                     key: key.clone(),
-                    followed: Some(MODES[start].1),
+                    messaging_monitoring: Some(MODES[start].1),
                     which: WhichSessions::All,
                     before: vec![],
                     typed: None,
@@ -216,7 +217,7 @@ fn on_sessions() -> Vec<Row> {
         let row = |name: String, operation: Operation, body: Value, effect: Value| Row {
             name: format!("{} on {}", name, key.medium),
             key: key.clone(),
-            followed: Some(Operation::Monitor),
+            messaging_monitoring: Some(Operation::Monitor),
             which: WhichSessions::All,
             before: vec![],
             typed: None,
@@ -296,17 +297,17 @@ fn on_sessions() -> Vec<Row> {
 
 impl Row {
     fn desk(&self) -> Desk {
-        let mut desk = Desk::text();
-        if let Some(operation) = self.followed {
+        let mut desk = Desk::messaging();
+        if let Some(operation) = self.messaging_monitoring {
             desk.click(operation, channel(ANA, self.key.medium));
         }
         for data in &self.before {
             desk.notify(data);
         }
         desk.advance(1_000);
-        desk.says(TextMsg::Choose(self.which));
+        desk.says(MessagingMsg::Choose(self.which));
         if let Some(text) = self.typed {
-            desk.says(TextMsg::Draft(self.key.clone(), text.into()));
+            desk.says(MessagingMsg::Draft(self.key.clone(), text.into()));
         }
         desk.effects.clear();
         desk.model.user.activity = supervision::activity::Activity::default();

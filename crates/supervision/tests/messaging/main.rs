@@ -2,7 +2,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `following` | whose sessions are monitored |
+//! | `monitoring` | whose sessions are monitored |
 //! | `in_progress` | sessions that go on already |
 //! | `card` | the card of a session, and its end |
 //! | `written` | the transcript |
@@ -22,8 +22,8 @@ mod card;
 #[path = "../common/mod.rs"]
 mod common;
 mod counting;
-mod following;
 mod in_progress;
+mod monitoring;
 mod recovery;
 mod writing;
 mod written;

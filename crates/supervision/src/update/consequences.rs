@@ -6,7 +6,7 @@
 use gws::resource::User;
 use gws::session::Medium;
 
-use super::turn::{Fact, Seen, Sight, Turn};
+use super::turn::{Evidence, Fact, Seen, Turn};
 use crate::activity::What;
 use crate::model::Ending;
 use crate::operation::Target;
@@ -20,7 +20,7 @@ impl Turn<'_> {
             if std::mem::take(&mut wishes.sign_in_again) {
                 self.sign_in_again();
             } else if std::mem::take(&mut wishes.own_state) {
-                self.read_own_state(self.has_text());
+                self.read_own_state(self.has_messaging());
             } else if std::mem::take(&mut wishes.own_state_check) {
                 self.plan_own_state_check();
             } else if std::mem::take(&mut wishes.roster_soon) {
@@ -94,7 +94,7 @@ impl Turn<'_> {
                 }
                 self.fail_operations_on(&Target::Call(call));
                 self.conclude();
-                self.come_back(Sight::Told);
+                self.come_back(Evidence::Push);
             }
             Fact::WayFree(operation, agent, mode) => {
                 self.monitor_if_offered(operation, &agent, mode);
@@ -109,10 +109,10 @@ impl Turn<'_> {
                 self.list_oldest();
             }
             Fact::AgentSeen(agent) => self.confirm_by_agent(&agent),
-            Fact::LoggedOut(agent, medium) => self.doubt_followed(&(agent, medium)),
+            Fact::LoggedOut(agent, medium) => self.doubt_messaging_monitoring(&(agent, medium)),
             Fact::Session(medium, session, seen) => self.observe_session(medium, *session, seen),
             Fact::SessionSeen(news) => {
-                self.tell_session(&news);
+                self.publish_session(&news);
                 self.confirm_by_session(&news.key);
                 self.conclude();
                 self.read_due_messages();
@@ -134,7 +134,7 @@ impl Turn<'_> {
             Fact::Arrived(message) => self.confirm_by_message(message),
             Fact::Invitations => self.accept_invitations(),
             Fact::Wanted(command) => self.invoke(command),
-            Fact::Followed(agent, medium) => self.list_sessions(&agent, medium),
+            Fact::MessagingMonitoring(agent, medium) => self.list_sessions(&agent, medium),
             Fact::SentAgain(command, message) => self.begin(command, Some(message)),
             Fact::AsynchronousError(message) => self.asynchronous_error(message),
             Fact::Settled(operation, outcome) => {
@@ -142,7 +142,7 @@ impl Turn<'_> {
                 self.message_settled(operation);
                 self.note_outcome(operation);
             }
-            Fact::Desk(output) => self.desk_says(output),
+            Fact::Desktop(output) => self.desktop_output(output),
         }
     }
 
@@ -158,10 +158,10 @@ impl Turn<'_> {
         if let Some(calls) = user.calls {
             self.reconcile_calls(calls, seen);
             self.conclude();
-            self.come_back(Sight::Read);
+            self.come_back(Evidence::Read);
             self.conclude();
         }
-        if self.has_text() {
+        if self.has_messaging() {
             // Without sessions the lists may be left out.
             for (medium, sessions) in [(Medium::Sms, user.sms_sessions), (Medium::Chat, user.chats)]
             {

@@ -5,8 +5,8 @@ use serde_json::json;
 use supervision::config::Config;
 use supervision::model::{EndState, Mode, SessionEnding, Warning};
 use supervision::operation::Phase;
-use supervision::view::{self, SessionRole, Sight};
-use supervision::{Msg, Operation, Reason, TextMsg};
+use supervision::view::{self, Readership, SessionRole};
+use supervision::{MessagingMsg, Msg, Operation, Reason};
 
 use crate::common::*;
 use crate::{ended, off};
@@ -20,7 +20,7 @@ fn the_card_says_who_is_there_and_who_sees_me() {
     ] {
         let desk = Desk::in_session(visibility);
         let card = desk.session(&sms(SMS));
-        assert_eq!(card.sight, Sight::Mode(mode));
+        assert_eq!(card.readership, Readership::Mode(mode));
         assert_eq!(card.compose.map(|compose| compose.readers), readers);
         let checked: Vec<_> = card.modes.iter().filter(|choice| choice.checked).collect();
         assert_eq!((checked.len(), checked[0].mode), (1, mode));
@@ -50,7 +50,11 @@ fn another_supervisor_and_unknown_words_are_shown_as_they_are() {
     desk.notify(&told(&sms(SMS), session));
     let card = desk.session(&sms(SMS));
     assert_eq!(card.state.as_str(), "Levitating");
-    assert_eq!(card.sight, Sight::Mode(Mode::ListenIn), "as before");
+    assert_eq!(
+        card.readership,
+        Readership::Mode(Mode::ListenIn),
+        "as before"
+    );
     let role = |name: &str| {
         card.parties
             .iter()
@@ -91,7 +95,7 @@ fn several_sessions_of_one_agent_stand_beside_each_other() {
     let badge = &desk.row(ANA).badges[0];
     assert_eq!((badge.sessions, badge.unread), (2, 3));
     assert_eq!(view::session_cards(&desk.model).len(), 2);
-    desk.says(TextMsg::Seen(sms("s2")));
+    desk.says(MessagingMsg::Seen(sms("s2")));
     assert_eq!(desk.row(ANA).badges[0].unread, 1);
     assert_eq!(desk.session(&sms("s2")).unread, 0);
 }
@@ -106,11 +110,17 @@ fn a_switch_is_believed_when_the_server_shows_it() {
         [(path, json!({"operationName": "SwitchToBargeIn"}))]
     );
     let card = desk.session(&sms(SMS));
-    assert_eq!(card.sight, Sight::Changing(Operation::SwitchToBargeIn));
+    assert_eq!(
+        card.readership,
+        Readership::Changing(Operation::SwitchToBargeIn)
+    );
     assert!(card.modes[0].checked && card.compose.is_none());
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "All")));
     assert_eq!(desk.last().phase, Phase::Confirmed);
-    assert_eq!(desk.session(&sms(SMS)).sight, Sight::Mode(Mode::BargeIn));
+    assert_eq!(
+        desk.session(&sms(SMS)).readership,
+        Readership::Mode(Mode::BargeIn)
+    );
     assert_eq!(desk.details("supervisor-session", "mode"), ["BargeIn"]);
 }
 
@@ -142,7 +152,10 @@ fn leaving_as_the_last_agent_says_that_it_ends_for_the_customer() {
         by_me: true,
         ..ended(EndState::LeftChat)
     };
-    assert_eq!(desk.session(&sms(SMS)).sight, Sight::Ended(ending));
+    assert_eq!(
+        desk.session(&sms(SMS)).readership,
+        Readership::Ended(ending)
+    );
 }
 
 #[test]
@@ -157,26 +170,26 @@ fn every_end_is_told_apart_and_the_card_stays_until_it_is_dismissed() {
         desk.notify(&in_state(&sms(SMS), state));
         desk.advance(3_600_000);
         let card = desk.session(&sms(SMS));
-        assert_eq!(card.sight, Sight::Ended(ended(expected)));
+        assert_eq!(card.readership, Readership::Ended(ended(expected)));
         assert_eq!(desk.lines(&sms(SMS)), ["Hello"]);
         assert_eq!(card.parties.len(), 3, "who was there is still shown");
         assert_eq!((card.actions, card.compose), (vec![], None));
         assert_eq!(desk.details("supervisor-session", "state"), ["ended"]);
-        desk.says(TextMsg::Dismiss(sms(SMS)));
+        desk.says(MessagingMsg::Dismiss(sms(SMS)));
         assert_eq!(view::session_cards(&desk.model), []);
     }
     let mut desk = Desk::in_session("Agents");
-    desk.says(TextMsg::Dismiss(sms(SMS)));
+    desk.says(MessagingMsg::Dismiss(sms(SMS)));
     assert_eq!(view::session_cards(&desk.model).len(), 1, "it goes on");
 }
 
 #[test]
 fn a_card_with_something_unsent_is_dismissed_only_after_a_question() {
     let mut desk = Desk::in_session("Agents");
-    desk.says(TextMsg::Draft(sms(SMS), "Offer him ".into()));
+    desk.says(MessagingMsg::Draft(sms(SMS), "Offer him ".into()));
     desk.notify(&in_state(&sms(SMS), "Revoked"));
     for answer in [false, true] {
-        desk.says(TextMsg::Dismiss(sms(SMS)));
+        desk.says(MessagingMsg::Dismiss(sms(SMS)));
         assert!(view::frame(&desk.model).dismissing.is_some());
         assert_eq!(view::session_cards(&desk.model).len(), 1);
         desk.does(Msg::PromptAnswered(answer));
@@ -196,9 +209,12 @@ fn leaving_is_confirmed_by_the_end() {
         by_me: true,
         ..ended(EndState::Completed)
     };
-    assert_eq!(desk.session(&sms(SMS)).sight, Sight::Ended(ending));
+    assert_eq!(
+        desk.session(&sms(SMS)).readership,
+        Readership::Ended(ending)
+    );
     assert!(
-        desk.row(ANA).badges[0].followed.is_some(),
+        desk.row(ANA).badges[0].messaging_monitoring.is_some(),
         "monitoring goes on"
     );
 }

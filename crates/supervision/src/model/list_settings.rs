@@ -83,28 +83,28 @@ impl Sort {
 
 /// The part of the list in view.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct Viewport {
     /// The place of the first row.
     pub first: usize,
     /// Number of rows in view.
     pub count: usize,
     /// Agent who has a row at any place of the list, because that row has the focus.
-    pub kept: Option<AgentRef>,
+    pub pinned: Option<AgentRef>,
 }
 
-impl Default for Look {
+impl Default for Viewport {
     fn default() -> Self {
         Self {
             first: 0,
             count: 32,
-            kept: None,
+            pinned: None,
         }
     }
 }
 
 /// How the list is made: everything that the supervisor chose about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Arrangement {
+pub struct ListSettings {
     /// Text to look for.
     pub search: String,
     /// Order of the rows.
@@ -117,7 +117,7 @@ pub struct Arrangement {
     pub collapsed: Vec<GroupId>,
 }
 
-impl Arrangement {
+impl ListSettings {
     /// Folds the agents of a group away, or shows them again.
     pub(crate) fn fold(&mut self, group: GroupId) {
         toggle(&mut self.collapsed, group);

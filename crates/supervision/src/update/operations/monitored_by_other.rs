@@ -7,8 +7,8 @@ use gws::reply::Failure;
 use litemap::LiteMap;
 
 use crate::Millis;
-use crate::gate::COLLISION_MS;
-use crate::model::{Collision, Fellow};
+use crate::gate::MONITORED_BY_OTHER_MS;
+use crate::model::{MonitoredByOther, PeerSupervisor};
 use crate::operation::OperationId;
 use crate::update::turn::Turn;
 
@@ -17,7 +17,7 @@ const IN_USE: u64 = 19;
 
 impl Turn<'_> {
     /// A refusal may say that somebody else monitors the agent.
-    pub(super) fn notice_collision(&mut self, id: OperationId, failure: &Failure) {
+    pub(super) fn record_monitored_by_other(&mut self, id: OperationId, failure: &Failure) {
         let Some(pending) = self.model.user.pending(id) else {
             return;
         };
@@ -25,50 +25,54 @@ impl Turn<'_> {
             return;
         };
         let id = agent.clone();
-        let Some(collision) = collision(failure, &self.model.user.roster.fellows, self.now) else {
+        let Some(monitored_by_other) =
+            monitored_by_other(failure, &self.model.user.roster.peers, self.now)
+        else {
             return;
         };
         if let Some(agent) = self.model.user.roster.agents.get_mut(&id) {
-            agent.collision = Some(collision);
+            agent.monitored_by_other = Some(monitored_by_other);
             self.changes.agent(id.clone());
-            self.model.user.roster.collided.push(id);
+            self.model.user.roster.monitored_by_others.push(id);
         }
     }
 
     /// After a while the server may be asked again.
-    pub(in crate::update) fn forget_collisions(&mut self) {
+    pub(in crate::update) fn forget_monitored_by_others(&mut self) {
         let roster = &mut self.model.user.roster;
-        roster.collided.retain(|id| {
+        roster.monitored_by_others.retain(|id| {
             let Some(agent) = roster.agents.get_mut(id) else {
                 return false;
             };
-            let old = |collision: &mut Collision| collision.at + COLLISION_MS <= self.now;
-            if agent.collision.take_if(old).is_some() {
+            let old = |monitored_by_other: &mut MonitoredByOther| {
+                monitored_by_other.at + MONITORED_BY_OTHER_MS <= self.now
+            };
+            if agent.monitored_by_other.take_if(old).is_some() {
                 self.changes.agent(id.clone());
             }
-            agent.collision.is_some()
+            agent.monitored_by_other.is_some()
         });
     }
 }
 
 /// Whether a refusal says that another supervisor monitors the device, and who. No status code
 /// is documented for it, so the words count, and "already in use".
-fn collision(
+fn monitored_by_other(
     failure: &Failure,
-    fellows: &LiteMap<UserId, Fellow>,
+    peers: &LiteMap<UserId, PeerSupervisor>,
     at: Millis,
-) -> Option<Collision> {
+) -> Option<MonitoredByOther> {
     let Failure::Refused { code, message, .. } = failure else {
         return None;
     };
     let words = message.to_lowercase();
-    let mut known = fellows.values();
-    let fellow = known.find(|fellow| names(&words, &fellow.login) || names(&words, &fellow.name));
+    let mut known = peers.values();
+    let peer = known.find(|peer| names(&words, &peer.login) || names(&words, &peer.name));
     let says_so = (words.contains("supervis") || words.contains("monitor"))
         && (words.contains("another") || words.contains("already"));
-    (fellow.is_some() || says_so || *code == IN_USE).then(|| Collision {
-        by: fellow.map(|fellow| match fellow.name.as_str() {
-            "" => fellow.login.clone(),
+    (peer.is_some() || says_so || *code == IN_USE).then(|| MonitoredByOther {
+        by: peer.map(|peer| match peer.name.as_str() {
+            "" => peer.login.clone(),
             name => name.to_owned(),
         }),
         at,

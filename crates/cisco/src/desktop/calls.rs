@@ -4,13 +4,15 @@
 //! phones that may be an ordinary one proves nothing unless listening was asked for. No page shows
 //! a monitoring call, so everything that may be missing in one is allowed to be.
 
-use super::{Desk, Ending, Failure, Hold, Monitoring, MonitoringPhase, Operation, Output, Phase};
+use super::{
+    Desktop, Ending, Failure, Hold, Monitoring, MonitoringPhase, Operation, Output, Phase,
+};
 use crate::Millis;
 use crate::event::Call;
 use crate::ids::AgentId;
 use crate::names::{AgentState, CallState, CallType};
 
-impl Desk {
+impl Desktop {
     /// Takes over calls from an event: all that the supervisor has, or some.
     pub(super) fn see_calls(
         &mut self,

@@ -2,8 +2,8 @@
 
 use gws::session::{Medium, SessionKey};
 use serde_json::{Value, json};
-use supervision::view::{self, SessionCard, TextMenu};
-use supervision::{Msg, Operation, Target, TextMsg};
+use supervision::view::{self, MessagingMenu, SessionCard};
+use supervision::{MessagingMsg, Msg, Operation, Target};
 
 use super::{ANA, BEN, Desk, ME};
 
@@ -31,7 +31,7 @@ pub(crate) fn on(key: &SessionKey) -> Target {
 }
 
 pub(crate) fn channel(agent: &str, medium: Medium) -> Target {
-    Target::text(&agent.into(), medium)
+    Target::messaging(&agent.into(), medium)
 }
 
 pub(crate) fn offered(agent: &str, key: &SessionKey) -> Target {
@@ -130,7 +130,7 @@ pub(crate) fn news(key: &SessionKey, messages: &[Value]) -> Value {
 
 impl Desk {
     /// Live; Ana and Ben are on chat and SMS, and nothing asks before it is done.
-    pub(crate) fn text() -> Self {
+    pub(crate) fn messaging() -> Self {
         let mut desk = Self::new();
         for id in [ANA, BEN] {
             desk.server.person(id).sms = Some("Ready");
@@ -147,7 +147,7 @@ impl Desk {
 
     /// In an SMS session of Ana, whom these see.
     pub(crate) fn in_session(visibility: &str) -> Self {
-        let mut desk = Self::text();
+        let mut desk = Self::messaging();
         desk.click(Operation::Monitor, channel(ANA, Medium::Sms));
         desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), visibility)));
         desk.advance(1_000);
@@ -155,13 +155,13 @@ impl Desk {
         desk
     }
 
-    pub(crate) fn says(&mut self, msg: TextMsg) {
-        self.does(Msg::Text(msg));
+    pub(crate) fn says(&mut self, msg: MessagingMsg) {
+        self.does(Msg::Messaging(msg));
     }
 
     /// Types, and presses Send.
     pub(crate) fn writes(&mut self, key: &SessionKey, text: &str) {
-        self.says(TextMsg::Draft(key.clone(), text.into()));
+        self.says(MessagingMsg::Draft(key.clone(), text.into()));
         let compose = self.session(key).compose.expect("there is a box");
         self.click(compose.send.operation, on(key));
     }
@@ -179,9 +179,9 @@ impl Desk {
             .collect()
     }
 
-    pub(crate) fn menu(&self, agent: &str, medium: Medium) -> TextMenu {
+    pub(crate) fn menu(&self, agent: &str, medium: Medium) -> MessagingMenu {
         let row = self.row(agent);
-        let found = row.text.into_iter().find(|menu| menu.medium == medium);
+        let found = row.messaging.into_iter().find(|menu| menu.medium == medium);
         found.expect("there is a menu")
     }
 }

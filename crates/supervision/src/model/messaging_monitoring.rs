@@ -13,7 +13,7 @@ use crate::operation::WhichSessions;
 
 /// The sessions of an agent on one medium are monitored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Followed {
+pub struct MessagingMonitoring {
     /// The mode that new sessions start in.
     pub mode: Mode,
     /// Sessions that are monitored: the next one or all.
@@ -26,18 +26,18 @@ pub struct Followed {
 
 /// The sessions of an agent on one medium, by their last reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct InProgress {
+pub struct AgentSessions {
     /// The sessions, in the server's order.
     pub sessions: Vec<Session>,
     /// What the last look brought.
-    pub listing: Listing,
+    pub load_state: LoadState,
     /// Time of the last request for them.
     pub at: Millis,
 }
 
 /// What a look at an agent's sessions brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Listing {
+pub enum LoadState {
     /// The first is under way.
     #[default]
     Reading,
@@ -51,7 +51,14 @@ pub enum Listing {
 
 impl Model {
     /// How the sessions of an agent are monitored, as far as this page remembers.
-    pub fn followed(&self, agent: &UserId, medium: Medium) -> Option<Followed> {
-        self.user.followed.get(&(agent.clone(), medium)).copied()
+    pub fn messaging_monitoring(
+        &self,
+        agent: &UserId,
+        medium: Medium,
+    ) -> Option<MessagingMonitoring> {
+        self.user
+            .messaging_monitoring
+            .get(&(agent.clone(), medium))
+            .copied()
     }
 }

@@ -4,14 +4,16 @@
 //! An agent who is no longer on a call cannot be listened to: by the vendor's page, listening ends
 //! when the agent drops from the call or transfers it.
 
-use super::{Agent, Asked, Desk, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, Own, Phase};
+use super::{
+    Agent, Asked, Desktop, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, OwnUser, Phase,
+};
 use crate::Millis;
 use crate::config::{Config, GivenAgent};
 use crate::event::AgentUpdate;
 use crate::ids::AgentId;
 use crate::names::{AgentState, CallType};
 
-impl Desk {
+impl Desktop {
     /// The host set its settings, for the first time or again.
     pub fn configure(&mut self, config: Config, now: Millis) -> Vec<Output> {
         let mut out = Vec::new();
@@ -19,7 +21,7 @@ impl Desk {
         let (extension, user_name) = (&self.config.extension, &self.config.user_name);
         if before.extension != *extension || before.user_name != *user_name {
             // Another desk.
-            self.own = Own::default();
+            self.own = OwnUser::default();
             self.operations.clear();
             if self.monitoring.take().is_some() {
                 out.push(Output::Monitoring);
@@ -46,7 +48,7 @@ impl Desk {
                 self.give(agent, is_news, now, &mut out);
             }
         }
-        if self.config.state != before.state || self.own == Own::default() {
+        if self.config.state != before.state || self.own == OwnUser::default() {
             let state = self.config.state.clone();
             self.set_own_state(state, now, &mut out);
         }

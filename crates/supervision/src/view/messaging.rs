@@ -6,16 +6,16 @@ use gws::session::{Medium, Session, SessionKey};
 use super::{Action, actions};
 use crate::Millis;
 use crate::gate::{Gate, gate};
-use crate::model::{Followed, Listing, Model};
+use crate::model::{LoadState, MessagingMonitoring, Model};
 use crate::operation::{Operation, Pending, Target};
 
 /// The mark of one medium in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextBadge {
+pub struct MessagingBadge {
     /// Medium of the mark.
     pub medium: Medium,
     /// How the agent's sessions are monitored, as this page remembers.
-    pub followed: Option<Followed>,
+    pub messaging_monitoring: Option<MessagingMonitoring>,
     /// Number of the agent's sessions that the supervisor is in or invited to.
     pub sessions: usize,
     /// How many messages in them were not seen yet.
@@ -28,16 +28,16 @@ pub struct TextBadge {
 
 /// What can be done about the sessions of an agent on one medium.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TextMenu {
+pub struct MessagingMenu {
     /// Medium of the menu.
     pub medium: Medium,
     /// How the agent's sessions are monitored, as this page remembers.
-    pub followed: Option<Followed>,
+    pub messaging_monitoring: Option<MessagingMonitoring>,
     /// Monitor, coach, barge in, stop: those that mean something now.
     pub actions: Vec<Action>,
     /// Outcome of the last reading of the agent's sessions; `None` before the first
-    /// ([`crate::TextMsg::List`]).
-    pub listing: Option<Listing>,
+    /// ([`crate::MessagingMsg::List`]).
+    pub load_state: Option<LoadState>,
     /// Sessions that the agent has.
     pub offers: Vec<SessionOffer>,
 }
@@ -55,7 +55,7 @@ pub struct SessionOffer {
 
 /// An agent whose sessions are monitored while none of them goes on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TextWaiting {
+pub struct MessagingWaiting {
     /// Id of the agent.
     pub agent: UserId,
     /// Name of the agent.
@@ -63,7 +63,7 @@ pub struct TextWaiting {
     /// Medium of the sessions.
     pub medium: Medium,
     /// How, as this page remembers.
-    pub followed: Followed,
+    pub messaging_monitoring: MessagingMonitoring,
     /// Up to when no session was known, while contact is lost: by now one may have begun.
     pub as_of: Option<Millis>,
     /// Control that ends the monitoring.
@@ -77,7 +77,7 @@ fn media<'a>(model: &'a Model, id: &'a UserId) -> impl Iterator<Item = Medium> +
         let agent = model.user.roster.agents.get(id);
         let has_channel = agent.is_some_and(|agent| agent.on_medium(*medium).is_some());
         has_channel
-            || model.followed(id, *medium).is_some()
+            || model.messaging_monitoring(id, *medium).is_some()
             || sessions(model, id, *medium).next().is_some()
     })
 }
@@ -93,15 +93,15 @@ fn sessions<'a>(
 }
 
 /// The marks of an agent's row.
-pub(super) fn badges(model: &Model, id: &UserId) -> Vec<TextBadge> {
+pub(super) fn badges(model: &Model, id: &UserId) -> Vec<MessagingBadge> {
     media(model, id)
         .map(|medium| {
             let listed = model.user.in_progress.get(&(id.clone(), medium));
-            let known = listed.filter(|listed| listed.listing == Listing::Known);
-            let pending = model.waiting_on(&Target::text(id, medium));
-            TextBadge {
+            let known = listed.filter(|listed| listed.load_state == LoadState::Known);
+            let pending = model.waiting_on(&Target::messaging(id, medium));
+            MessagingBadge {
                 medium,
-                followed: model.followed(id, medium),
+                messaging_monitoring: model.messaging_monitoring(id, medium),
                 sessions: sessions(model, id, medium).count(),
                 unread: sessions(model, id, medium)
                     .map(|session| session.unread)
@@ -116,7 +116,7 @@ pub(super) fn badges(model: &Model, id: &UserId) -> Vec<TextBadge> {
 }
 
 /// The menus of an agent's row.
-pub(super) fn menus(model: &Model, id: &UserId) -> Vec<TextMenu> {
+pub(super) fn menus(model: &Model, id: &UserId) -> Vec<MessagingMenu> {
     media(model, id)
         .map(|medium| {
             let operations = [
@@ -125,14 +125,14 @@ pub(super) fn menus(model: &Model, id: &UserId) -> Vec<TextMenu> {
                 Operation::BargeIn,
                 Operation::CancelSupervisorMonitoring,
             ];
-            let mut actions = actions(&operations, &Target::text(id, medium), model, gate);
+            let mut actions = actions(&operations, &Target::messaging(id, medium), model, gate);
             actions.retain(|action| action.gate != Gate::Absent);
             let listed = model.user.in_progress.get(&(id.clone(), medium));
-            TextMenu {
+            MessagingMenu {
                 medium,
-                followed: model.followed(id, medium),
+                messaging_monitoring: model.messaging_monitoring(id, medium),
                 actions,
-                listing: listed.map(|listed| listed.listing.clone()),
+                load_state: listed.map(|listed| listed.load_state.clone()),
                 offers: listed
                     .map(|listed| &listed.sessions)
                     .into_iter()
@@ -156,18 +156,18 @@ fn offer(model: &Model, agent: &UserId, medium: Medium, session: &Session) -> Se
 }
 
 /// Agents whose next session is waited for.
-pub(super) fn waiting(model: &Model) -> Vec<TextWaiting> {
-    let followed = model.user.followed.iter();
-    let waiting =
-        followed.filter(|((id, medium), _)| sessions(model, id, *medium).next().is_none());
+pub(super) fn waiting(model: &Model) -> Vec<MessagingWaiting> {
+    let messaging_monitoring = model.user.messaging_monitoring.iter();
+    let waiting = messaging_monitoring
+        .filter(|((id, medium), _)| sessions(model, id, *medium).next().is_none());
     waiting
-        .map(|((id, medium), followed)| {
-            let target = Target::text(id, *medium);
-            TextWaiting {
+        .map(|((id, medium), messaging_monitoring)| {
+            let target = Target::messaging(id, *medium);
+            MessagingWaiting {
                 agent: id.clone(),
                 name: model.name_of(&target),
                 medium: *medium,
-                followed: *followed,
+                messaging_monitoring: *messaging_monitoring,
                 as_of: model.user.as_of,
                 stop: Action::new(Operation::CancelSupervisorMonitoring, &target, model),
             }

@@ -23,7 +23,7 @@ pub enum BusLimit {
 
 /// An error that the host is told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum HostError {
     /// A setting could not be used.
     Config(Problem),
     /// A sign-in is needed.
@@ -57,7 +57,7 @@ pub enum Trouble {
     BusLimit(BusLimit),
 }
 
-impl Trouble {
+impl HostError {
     /// The stable code of `supervisor-error`.
     pub fn code(&self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ use supervision::message::NoReply;
 use supervision::model::{OutgoingState, Warning};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::{self};
-use supervision::{Gate, Msg, Operation, Reason, TextMsg};
+use supervision::{Gate, MessagingMsg, Msg, Operation, Reason};
 
 use crate::common::*;
 use crate::{off, sends};
@@ -47,7 +47,7 @@ fn what_is_written_goes_to_those_who_are_named_and_is_done_when_it_is_seen() {
 fn messages_go_one_after_another_and_each_once() {
     let mut desk = Desk::in_session("All");
     for text in ["one", "two", "two"] {
-        desk.tell(Msg::Text(TextMsg::Draft(sms(SMS), text.into())));
+        desk.tell(Msg::Messaging(MessagingMsg::Draft(sms(SMS), text.into())));
         desk.tell(Msg::Invoke(Operation::SendMessage, on(&sms(SMS))));
     }
     assert_eq!(sends(&desk).len(), 1, "the first is not accepted yet");
@@ -76,7 +76,7 @@ fn a_message_that_failed_stays_and_can_be_sent_again() {
     assert_eq!((line.text.as_str(), line.retry), ("Hello", Gate::Enabled));
     assert_eq!(desk.notices(), [], "it is said at the message");
     desk.server.operations = ok(json!({}));
-    desk.says(TextMsg::Retry(sms(SMS), line.id));
+    desk.says(MessagingMsg::Retry(sms(SMS), line.id));
     assert_eq!(sends(&desk).len(), 2);
     desk.notify(&news(&sms(SMS), &[message(1, ME, "Hello")]));
     assert_eq!(desk.session(&sms(SMS)).outgoing, []);
@@ -84,7 +84,7 @@ fn a_message_that_failed_stays_and_can_be_sent_again() {
     desk.server.operations = refused(400, 2);
     desk.writes(&sms(SMS), "Never mind");
     let id = desk.session(&sms(SMS)).outgoing[0].id;
-    desk.says(TextMsg::Discard(sms(SMS), id));
+    desk.says(MessagingMsg::Discard(sms(SMS), id));
     assert_eq!(desk.session(&sms(SMS)).outgoing, []);
 }
 
@@ -122,11 +122,17 @@ fn what_was_said_before_is_not_taken_for_what_is_said_now() {
 #[test]
 fn a_session_that_is_revoked_while_she_types_keeps_every_word() {
     let mut desk = Desk::in_session("All");
-    desk.tell(Msg::Text(TextMsg::Draft(sms(SMS), "First".into())));
+    desk.tell(Msg::Messaging(MessagingMsg::Draft(
+        sms(SMS),
+        "First".into(),
+    )));
     desk.tell(Msg::Invoke(Operation::SendMessage, on(&sms(SMS))));
-    desk.tell(Msg::Text(TextMsg::Draft(sms(SMS), "Second".into())));
+    desk.tell(Msg::Messaging(MessagingMsg::Draft(
+        sms(SMS),
+        "Second".into(),
+    )));
     desk.tell(Msg::Invoke(Operation::SendMessage, on(&sms(SMS))));
-    desk.tell(Msg::Text(TextMsg::Draft(sms(SMS), "Thi".into())));
+    desk.tell(Msg::Messaging(MessagingMsg::Draft(sms(SMS), "Thi".into())));
     desk.tell(Msg::Notification(
         in_state(&sms(SMS), "Revoked").to_string().into(),
     ));
@@ -151,7 +157,10 @@ fn a_session_that_is_revoked_while_she_types_keeps_every_word() {
         card.outgoing[0].retry,
         off(Reason::NotReadNow(Readers::Everyone))
     );
-    desk.tell(Msg::Text(TextMsg::Draft(sms(SMS), "Third".into())));
+    desk.tell(Msg::Messaging(MessagingMsg::Draft(
+        sms(SMS),
+        "Third".into(),
+    )));
     assert_eq!(desk.session(&sms(SMS)).draft, "Third");
     // It comes back.
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "All")));
@@ -163,7 +172,7 @@ fn a_session_that_is_revoked_while_she_types_keeps_every_word() {
 #[test]
 fn what_was_written_for_agents_is_not_sent_to_the_customer_unasked() {
     let mut desk = Desk::in_session("Agents");
-    desk.says(TextMsg::Draft(sms(SMS), "She is difficult".into()));
+    desk.says(MessagingMsg::Draft(sms(SMS), "She is difficult".into()));
     desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "All")));
     assert!(desk.session(&sms(SMS)).compose.unwrap().written_for_agents);
     desk.click(Operation::SendMessage, on(&sms(SMS)));
@@ -172,7 +181,7 @@ fn what_was_written_for_agents_is_not_sent_to_the_customer_unasked() {
     desk.does(Msg::PromptAnswered(false));
     assert_eq!(sends(&desk), []);
     assert_eq!(desk.session(&sms(SMS)).draft, "She is difficult");
-    desk.says(TextMsg::Draft(sms(SMS), String::new()));
+    desk.says(MessagingMsg::Draft(sms(SMS), String::new()));
     desk.writes(&sms(SMS), "Good morning");
     assert_eq!(sends(&desk).len(), 1);
 }
@@ -180,7 +189,7 @@ fn what_was_written_for_agents_is_not_sent_to_the_customer_unasked() {
 #[test]
 fn nothing_is_sent_while_it_is_open_who_will_read_it() {
     let mut desk = Desk::in_session("Agents");
-    desk.says(TextMsg::Draft(sms(SMS), "psst".into()));
+    desk.says(MessagingMsg::Draft(sms(SMS), "psst".into()));
     desk.click(Operation::SwitchToBargeIn, on(&sms(SMS)));
     let send = desk.session(&sms(SMS)).compose.unwrap().send;
     assert!(matches!(send.gate, Gate::Disabled(Reason::Waiting { .. })));
@@ -204,7 +213,7 @@ fn a_host_that_vetoes_a_message_does_not_lose_it() {
 fn a_message_without_an_answer_in_time_holds_up_no_other() {
     let mut desk = Desk::in_session("All");
     for text in ["one", "two"] {
-        desk.tell(Msg::Text(TextMsg::Draft(sms(SMS), text.into())));
+        desk.tell(Msg::Messaging(MessagingMsg::Draft(sms(SMS), text.into())));
         desk.tell(Msg::Invoke(Operation::SendMessage, on(&sms(SMS))));
     }
     desk.open.clear();
@@ -258,7 +267,7 @@ fn a_message_that_may_have_been_sent_is_never_said_to_be_not_sent() {
             assert!(reads.iter().any(|path| path.contains("messages")));
             // The next try is refused: the first may have arrived all the same.
             desk.server.operations = refused(400, 2);
-            desk.says(TextMsg::Retry(sms(SMS), line.id));
+            desk.says(MessagingMsg::Retry(sms(SMS), line.id));
             let line = desk.session(&sms(SMS)).outgoing[0].clone();
             assert_eq!(line.state, OutgoingState::Unconfirmed);
             // It had.
