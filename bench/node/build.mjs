@@ -1,4 +1,4 @@
-// Bundles a peer for production: `node build.mjs FROM TO`. Solid's JSX goes through its own compiler, React's through esbuild.
+// Bundles a peer for production: `node build.mjs FROM TO`, and with `--bare` behind it as a list and no more. Solid's JSX goes through its own compiler, React's through esbuild.
 // With `node build.mjs --brotli FILE…` it says in how many bytes these files travel.
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -33,7 +33,7 @@ if (from === "--brotli") {
     target: "es2022",
     logLevel: "warning",
     jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"', BARE: String(more.includes("--bare")) },
     plugins: [solid],
     // The packages are not in a folder above the peers.
     nodePaths: [fileURLToPath(new URL("node_modules", import.meta.url))],

@@ -1,8 +1,8 @@
 //! Benchmarks in a real browser, each beside a peer that does the same job in the same run.
 //!
 //! `cargo xtask bench` builds what they need and starts them. Each prints a table and leaves it in `bench/results`, in a file
-//! of its name; `cargo xtask bench decode outage` runs only these two, and `cargo xtask bench roster quick` only tries the
-//! roster job out.
+//! of its name; `cargo xtask bench decode outage` runs only these two, and `cargo xtask bench roster --quick` takes five
+//! minutes and leaves the results alone.
 //!
 //! | file | measures |
 //! |---|---|
@@ -25,10 +25,27 @@ mod ready;
 mod report;
 mod roster;
 
+use std::io::Read as _;
+
 use report::Report;
+use rustix::process::{Signal, kill_current_process_group};
+
+/// Ends with the program that started this one, and with it browser and simulator: all are one process group. That program
+/// holds the standard input open for as long as it lives.
+fn end_with_starter() {
+    if std::env::var_os("SUPERVISOR_ENDS_WITH_INPUT").is_none() {
+        return;
+    }
+    std::thread::spawn(|| {
+        // Nothing is ever written; an error is an end as well.
+        let _ = std::io::stdin().read(&mut [0]);
+        let _ = kill_current_process_group(Signal::KILL);
+    });
+}
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::io::Result<()> {
+    end_with_starter();
     peers::prepare()?;
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|name| name == part);

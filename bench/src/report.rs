@@ -45,9 +45,15 @@ pub(crate) fn milliseconds(time: f64) -> String {
     format!("{time:.0} ms")
 }
 
-/// The middle one of some values.
+/// The middle one of some values, or the middle of the two that are.
 pub(crate) fn median(values: &[f64]) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
-    sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
+    let at = |place: usize| sorted.get(place).copied().unwrap_or(f64::NAN);
+    let half = sorted.len() / 2;
+    if sorted.len() % 2 == 1 {
+        at(half)
+    } else {
+        f64::midpoint(at(half.wrapping_sub(1)), at(half))
+    }
 }

@@ -11,6 +11,7 @@ use std::cell::Cell;
 use gws::ids::GroupId;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::config::{self, Problem};
 use wasm_bindgen::prelude::*;

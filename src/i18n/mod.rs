@@ -1,8 +1,9 @@
 //! Sentences in a language.
 //!
-//! A sentence has a name and arguments with names; the catalogue of the language has its words.
-//! Which catalogue that is, is decided here and nowhere else. Must not know what a sentence is
-//! about: which one is said is the matter of `words` and `view`.
+//! A sentence has a name and arguments with names; the catalogue of the language has its words. A
+//! language is a module with a pattern for each sentence and its rule of plurals; the one in use is
+//! chosen here and nowhere else. Must not know when a sentence is said: `words` and `view` choose
+//! it.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -12,39 +13,11 @@
 pub(crate) mod en;
 mod pattern;
 
-pub(crate) use pattern::Arg;
+// The language of the panel.
+use en as language;
+use en::listed::Listed;
 
-/// The name of a sentence.
-pub(crate) trait Sentence: Copy {
-    /// The English pattern; see `pattern` for what may stand in one.
-    fn english(self) -> &'static str;
-
-    /// The name in catalogues outside of the program: it never changes.
-    #[cfg(test)]
-    fn key(self) -> &'static str;
-}
-
-/// The pattern of a sentence in the language of the page.
-fn pattern_of(sentence: impl Sentence) -> &'static str {
-    sentence.english()
-}
-
-/// A sentence without arguments, as it stands in the catalogue: a catalogue stays for as long as the
-/// page.
-pub(crate) fn label(sentence: impl Sentence) -> &'static str {
-    pattern_of(sentence)
-}
-
-/// A sentence in words.
-pub(crate) fn say_with(sentence: impl Sentence, args: &[(&'static str, Arg<'_>)]) -> String {
-    pattern::fill(pattern_of(sentence), en::plural, args)
-}
-
-/// What stands before and after the one argument that is drawn and not said. `choice` chooses among
-/// several wordings.
-pub(crate) fn around(sentence: impl Sentence, choice: &str) -> (&'static str, &'static str) {
-    pattern::around(pattern_of(sentence), en::plural, choice.into())
-}
+pub(crate) use pattern::{Arg, Piece};
 
 /// A sentence in words, with its arguments by name: `say!(Card::CallWith, agent = name)`.
 macro_rules! say {
@@ -56,6 +29,53 @@ macro_rules! say {
     };
 }
 pub(crate) use say;
+
+/// The name of a sentence.
+pub(crate) trait Sentence: Copy {
+    /// English pattern of the sentence; `pattern` has the syntax.
+    fn english(self) -> &'static str;
+
+    /// Name of the sentence in the catalogue of another language; it never changes.
+    #[allow(dead_code, reason = "English is found without it")]
+    fn key(self) -> &'static str;
+}
+
+/// A sentence without arguments. Its words live as long as the page.
+pub(crate) fn label(sentence: impl Sentence) -> &'static str {
+    language::pattern(sentence)
+}
+
+/// A sentence with its arguments filled in.
+pub(crate) fn say_with(sentence: impl Sentence, args: &[(&'static str, Arg<'_>)]) -> String {
+    pattern::fill(language::pattern(sentence), language::plural, args)
+}
+
+/// The words before and after the one argument that is drawn. `choice` chooses among several
+/// wordings.
+pub(crate) fn around(sentence: impl Sentence, choice: &str) -> (&'static str, &'static str) {
+    pattern::around(language::pattern(sentence), language::plural, choice.into())
+}
+
+/// Words and arguments of a sentence in their order, for one whose arguments are drawn.
+pub(crate) fn pieces(sentence: impl Sentence) -> Vec<Piece<'static>> {
+    pattern::pieces(language::pattern(sentence)).collect()
+}
+
+/// Items as one text, without those that are empty.
+pub(crate) fn list(how: Listed, mut items: Vec<String>) -> String {
+    items.retain(|item| !item.is_empty());
+    let mut items = items.into_iter().peekable();
+    let mut all = items.next().unwrap_or_default();
+    while let Some(item) = items.next() {
+        let place = if items.peek().is_some() {
+            "other"
+        } else {
+            "last"
+        };
+        all = say!(how, place = place, before = &all, item = &item);
+    }
+    all
+}
 
 /// Names sentences, each with its words in English.
 macro_rules! sentences {
@@ -84,7 +104,6 @@ macro_rules! sentences {
                 }
             }
 
-            #[cfg(test)]
             fn key(self) -> &'static str {
                 match self {
                     $(Self::$sentence => concat!($subject, "-", stringify!($sentence)),)*

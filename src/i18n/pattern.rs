@@ -1,13 +1,14 @@
 //! From a pattern and arguments to words.
 //!
-//! `{agent}` stands for an argument. A pattern with several wordings has one a line, `[key]` before
-//! each; the first argument chooses: a word the wording with that key, a number the wording with
-//! that number, else the one of its plural category. What nothing chooses is the last one.
+//! `{agent}` is the place of an argument. A pattern with several wordings has one a line, `[key]`
+//! before each; the first argument chooses: a word the wording with that key, a number the wording
+//! with that number, else the one of its plural category. The last wording is for everything else.
+//! Must not know a language.
 
 /// An argument of a sentence.
 #[derive(Clone, Copy)]
 pub(crate) enum Arg<'a> {
-    /// A name, or words that stand on their own.
+    /// A name, or a sentence of its own.
     Text(&'a str),
     /// A number, which languages count by rules of their own.
     Number(u64),
@@ -44,22 +45,55 @@ pub(super) fn fill(
     args: &[(&'static str, Arg<'_>)],
 ) -> String {
     let first = args.first().map(|(_, arg)| *arg);
-    let mut rest = wording(pattern, plural, first);
     let mut words = String::new();
-    while let Some((before, name, after)) = placeholder(rest) {
-        words.push_str(before);
+    for piece in pieces(wording(pattern, plural, first)) {
+        let name = match piece {
+            Piece::Words(text) => {
+                words.push_str(text);
+                continue;
+            }
+            Piece::Argument(name) => name,
+        };
         match args.iter().find(|(known, _)| *known == name) {
             Some((_, Arg::Text(text))) => words.push_str(text),
             Some((_, Arg::Number(number))) => words.push_str(&number.to_string()),
             None => {}
         }
-        rest = after;
     }
-    words.push_str(rest);
     words
 }
 
-/// What stands before and after the only placeholder of a wording.
+/// A part of a wording.
+#[derive(Clone, Copy)]
+pub(crate) enum Piece<'a> {
+    /// Words of the language.
+    Words(&'a str),
+    /// The place of the argument with this name.
+    Argument(&'a str),
+}
+
+/// The pieces of a wording, in order.
+pub(super) fn pieces(wording: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = wording;
+    let mut argument = None;
+    std::iter::from_fn(move || {
+        if let Some(name) = argument.take() {
+            return Some(Piece::Argument(name));
+        }
+        let Some((before, name, after)) = placeholder(rest) else {
+            let words = std::mem::take(&mut rest);
+            return (!words.is_empty()).then_some(Piece::Words(words));
+        };
+        rest = after;
+        if before.is_empty() {
+            return Some(Piece::Argument(name));
+        }
+        argument = Some(name);
+        Some(Piece::Words(before))
+    })
+}
+
+/// The words before and after the only placeholder of a wording.
 pub(super) fn around<'a>(
     pattern: &'a str,
     plural: fn(u64) -> &'static str,
@@ -72,7 +106,7 @@ pub(super) fn around<'a>(
     }
 }
 
-/// What stands before the first placeholder, its name, and what follows it.
+/// The words before the first placeholder, its name, and the rest.
 fn placeholder(pattern: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = pattern.split_once('{')?;
     let (name, after) = rest.split_once('}')?;

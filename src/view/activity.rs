@@ -1,6 +1,7 @@
-//! The newest line of the log, and the way to the rest.
+//! The newest line of the log, and the button that opens the log.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::activity::{Entry, LogFilter};
 
 use super::app::App;
@@ -12,7 +13,7 @@ use crate::i18n::en::activity::Log;
 use crate::i18n::label;
 use crate::words;
 
-/// The bottom line.
+/// The line at the bottom of the panel.
 #[component]
 pub(super) fn Activity(app: App) -> impl IntoView {
     let time = text(move || {
@@ -67,7 +68,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     .into_any()
 }
 
-/// Whether a line tells of something that did not work.
+/// Whether a line is about something that did not work.
 fn has_failed(entry: &Entry) -> bool {
     let troubles = LogFilter {
         troubles: true,

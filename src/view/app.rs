@@ -1,4 +1,4 @@
-//! What every component may use: what to show, and the way to the core.
+//! Signals of the screen and the way to the core, for every component.
 //!
 //! The ground of the view: must not know any other file of it.
 
@@ -9,11 +9,11 @@ use supervision::{AgentRef, Millis, Msg};
 
 use crate::runtime::screen::{CardCell, LineCell, Screen, SessionCell};
 
-/// What to show, and where to send what happens. It costs nothing to copy, and lasts as long as
-/// the owner in which it is made.
+/// Signals of the screen and the way to the core. Copied at no cost; valid as long as the reactive
+/// owner in which it was made.
 #[derive(Clone, Copy)]
 pub struct App {
-    /// The way to the core.
+    /// Sends messages to the core.
     pub(super) core: Core,
     pub(super) frame: RwSignal<Frame>,
     pub(super) lines: RwSignal<Vec<LineCell>>,
@@ -29,7 +29,7 @@ pub struct App {
 }
 
 impl App {
-    /// The handles of a screen: [`Screen`] says what each of them shows.
+    /// Handles of the signals of a screen; [`Screen`] says what each of them holds.
     pub fn new(screen: Screen, send: UnsyncCallback<Msg>) -> Self {
         Self {
             core: Core(send),
@@ -53,7 +53,7 @@ impl App {
 pub(super) struct Core(UnsyncCallback<Msg>);
 
 impl Core {
-    /// Sends a message. A panel that is being taken down has nobody to send it to.
+    /// Sends a message; does nothing once the panel is taken down.
     pub(super) fn send(self, msg: Msg) {
         self.0.try_run(msg);
     }

@@ -1,49 +1,50 @@
 //! The one button for operations.
 //!
-//! Knows how a gate looks: pressable, off with its reason as description, or not there. A press
-//! means what the button said when the press began; the core decides whether that can still be
-//! done. Must not know what an operation does.
+//! Knows how a gate looks: pressable, off with its reason as description, or absent. A press means
+//! the operation that was on the button when the press began; the core decides whether it may still
+//! be done. Must not know what an operation does.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
 
 use super::app::App;
-use super::erased::{Attribute, Text, flag, part, press, text};
+use super::erased::{Attribute, Press, Text, flag, part, press, text};
 use super::icon;
 use super::press::still;
 use crate::words;
 
-/// An id that no other element of the page has.
+/// Id for an element, unique on the page; `start` tells its purpose.
 pub(super) fn fresh_id(start: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     format!("sw-{start}-{}", NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
-/// How much of a button is drawn.
+/// What is drawn on a button.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Face {
-    /// A drawing; the word appears where there is room for it.
+    /// A drawing, with the word beside it where there is room.
     Icon,
-    /// A word.
+    /// The word for the operation.
     Word,
-    /// A word, as one choice of several.
+    /// The word for the operation, as one choice of a radio group.
     Radio,
 }
 
-/// What a button is about.
+/// What a button offers.
 #[derive(Clone, PartialEq)]
 pub(super) struct Control {
-    /// The operation and its gate.
+    /// Operation, target and gate.
     pub(super) action: Action,
-    /// The agent it concerns.
+    /// Name of the agent whom the operation concerns.
     pub(super) agent: String,
-    /// Whether this choice is the confirmed one.
+    /// Whether the choice is the confirmed one of its radio group.
     pub(super) is_checked: bool,
-    /// Whether the tab key stops here.
+    /// Whether the button is a stop of the tab key.
     pub(super) is_stop: bool,
 }
 
@@ -56,15 +57,27 @@ impl Control {
     }
 }
 
-/// Reads the control; `None` when there is none.
+/// Reads a control; `None`: no button.
 pub(super) type Read = Arc<dyn Fn() -> Option<Control> + Send + Sync>;
 
-/// A button for an operation.
+/// A button for an operation; absent where its gate is.
 #[component]
 pub(super) fn GatedButton(app: App, read: Read, face: Face) -> impl IntoView {
     let control = still(move || read().filter(|it| it.action.gate != Gate::Absent));
     let is_there = move || control.with(Option::is_some);
     part(is_there, move || draw(app, control, face))
+}
+
+/// Sends the operation of the control, unless it is off.
+fn invoke(app: App, control: Memo<Option<Control>>) -> Press {
+    press(move || {
+        let control = control.try_get_untracked().flatten();
+        if let Some(action) = control.map(|control| control.action)
+            && action.gate == Gate::Enabled
+        {
+            app.core.send(Msg::Invoke(action.operation, action.target));
+        }
+    })
 }
 
 fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
@@ -77,14 +90,6 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
     let is_off = move || control.with(|it| it.as_ref().and_then(Control::reason).is_some());
     let id = fresh_id("why");
     let described_by = id.clone();
-    let act = press(move || {
-        let control = control.try_get_untracked().flatten();
-        if let Some(action) = control.map(|control| control.action)
-            && action.gate == Gate::Enabled
-        {
-            app.core.send(Msg::Invoke(action.operation, action.target));
-        }
-    });
     let (class, role) = match face {
         Face::Icon => ("act icon-act", None),
         Face::Word => ("act", None),
@@ -115,7 +120,7 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
                 aria-describedby=Box::new(move || is_off().then(|| described_by.clone()))
                     as Attribute
                 tabindex=words(|it| if it.is_stop { "0" } else { "-1" }.into())
-                on:click=act
+                on:click=invoke(app, control)
             >
                 {(face != Face::Radio).then(|| icon::icon(words(drawing)))}
                 <span class="word">{words(word)}</span>
@@ -136,7 +141,7 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
     .into_any()
 }
 
-/// A button for something that is no operation: off with its reason, or not there.
+/// A button with a word for what is no operation: absent, or off with its reason.
 pub(super) fn gated(
     word: &'static str,
     read: impl Fn() -> Gate + Send + Sync + 'static,
@@ -186,7 +191,7 @@ pub(super) fn gated(
     part(move || gate.with(|gate| *gate != Gate::Absent), draw).into_any()
 }
 
-/// A button that is always what it says.
+/// A button that is never off.
 pub(super) fn plain(word: &'static str, class: &'static str, act: impl Fn() + 'static) -> AnyView {
     view! {
         <button type="button" part="button" class=class on:click=press(act)>

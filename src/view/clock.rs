@@ -6,27 +6,28 @@ use supervision::Millis;
 use crate::runtime::wall;
 use crate::words;
 
-/// What stands where a duration is not known.
+/// Sign in place of a duration that is not known.
 pub(super) const UNKNOWN: &str = "–";
 
-/// A time on the wall, to the minute.
+/// Time of day of a time of the core, to the minute.
 pub(super) fn clock_time(at: Millis) -> String {
     time_of_day(at, false)
 }
 
-/// The time of day of something that happened here.
+/// Time of day of a time of the core.
 pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
     time_told(wall().of_day(at), with_seconds)
 }
 
-/// The time of day of something that the server dates.
+/// Time of day of a date that the server gave.
 pub(super) fn time_told(at: EpochMillis, with_seconds: bool) -> String {
     #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
     let at = js_sys::Date::new(&(at as f64).into());
     let seconds = with_seconds.then(|| at.get_seconds());
     words::time_of_day(at.get_hours(), at.get_minutes(), seconds)
 }
-/// Minutes and seconds, from an hour on with hours.
+
+/// Minutes and seconds of a duration, from an hour on with hours.
 pub(super) fn duration(milliseconds: Millis) -> String {
     let seconds = milliseconds / 1000;
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -37,8 +38,7 @@ pub(super) fn duration(milliseconds: Millis) -> String {
     }
 }
 
-/// The time from `since` to `now`. A start in the future is a clock that is off: nothing has
-/// passed yet.
+/// The time from `since` to `now`; zero for a start in the future, which another clock gave.
 pub(super) fn elapsed(since: Option<Millis>, now: Millis) -> String {
     match since {
         Some(since) => duration(now.saturating_sub(since)),

@@ -1,38 +1,40 @@
 //! One type for each kind of closure in a view.
 //!
-//! Leptos compiles its machinery anew for every type of closure, element and list. Boxed, the
-//! closures of one kind share it; that halves the bundle and costs nothing that a person sees.
+//! Leptos compiles its machinery anew for every type of closure and list. Boxed, the closures of
+//! one kind share it, which halves the bundle. A generic function boxes and no more: whatever
+//! stands beside that in it would be compiled anew as well. Must not know what is drawn.
 
 use leptos::prelude::*;
+use markup::view;
 use web_sys::MouseEvent;
 
 use super::press::{Presses, still};
 
-/// Text that changes.
+/// A text that follows what it reads.
 pub(super) type Text = Box<dyn FnMut() -> String + Send>;
-/// An attribute that comes and goes.
+/// An attribute that follows what it reads; `None`: the attribute is absent.
 pub(super) type Attribute = Box<dyn FnMut() -> Option<String> + Send>;
-/// A part that comes and goes.
+/// A part of the view that follows what it reads; `None`: the part is absent.
 pub(super) type Part = Box<dyn FnMut() -> Option<AnyView> + Send>;
-/// What a press does.
+/// The listener of a click.
 pub(super) type Press = Box<dyn FnMut(MouseEvent)>;
 
-/// Text that changes.
+/// A text that follows what `read` reads.
 pub(super) fn text(read: impl FnMut() -> String + Send + 'static) -> Text {
     Box::new(read)
 }
 
-/// Text that is read from a signal.
+/// A text that follows one signal.
 pub(super) fn text_of<T: Send + Sync + 'static>(of: RwSignal<T>, read: fn(&T) -> String) -> Text {
     text(move || of.with(read))
 }
 
-/// An attribute that is there while it is so.
+/// An attribute without a value, present while `is_so` is true.
 pub(super) fn flag(is_so: impl Fn() -> bool + Send + 'static) -> Attribute {
     Box::new(move || is_so().then(String::new))
 }
 
-/// An attribute that is there while something is so of a signal.
+/// An attribute without a value, present while `is_so` is true of the value of a signal.
 pub(super) fn while_so<T: Send + Sync + 'static>(
     of: RwSignal<T>,
     is_so: fn(&T) -> bool,
@@ -40,7 +42,7 @@ pub(super) fn while_so<T: Send + Sync + 'static>(
     flag(move || of.with(is_so))
 }
 
-/// An attribute that is there unless something is so of a signal.
+/// An attribute without a value, present while `is_so` is false of the value of a signal.
 pub(super) fn unless<T: Send + Sync + 'static>(
     of: RwSignal<T>,
     is_so: fn(&T) -> bool,
@@ -48,33 +50,39 @@ pub(super) fn unless<T: Send + Sync + 'static>(
     flag(move || !of.with(is_so))
 }
 
-/// An attribute that says whether it is so.
+/// The value `true` or `false` of an attribute.
 pub(super) fn truth(is_so: impl Fn() -> bool + Send + 'static) -> Text {
     Box::new(move || if is_so() { "true" } else { "false" }.into())
 }
 
-/// A part that is there while it is so; it is drawn anew each time it comes back. It neither comes
-/// nor goes while something is pressed.
+/// A part that is present while `is_so` is true, and drawn each time it comes. It neither comes nor
+/// goes while something is pressed.
 pub(super) fn part(
     is_so: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> Part {
-    let is_there = still(is_so);
+    part_while(still(is_so), Box::new(draw))
+}
+
+fn part_while(is_there: Memo<bool>, draw: Box<dyn Fn() -> AnyView + Send>) -> Part {
     Box::new(move || is_there.get().then(&draw))
 }
 
-/// What a press does.
+/// A listener that acts whatever the event is.
 pub(super) fn press(act: impl Fn() + 'static) -> Press {
     Box::new(move |_| act())
 }
 
-/// Runs now, and again whenever something it read has changed.
+/// Runs a closure now, and again whenever something that it read has changed.
 pub(super) fn effect(run: impl Fn() + 'static) {
-    let run: Box<dyn Fn()> = Box::new(run);
+    effect_of(Box::new(run));
+}
+
+fn effect_of(run: Box<dyn Fn()>) {
     Effect::new(move |_| run());
 }
 
-/// An entry of a list: it is drawn once for as long as its key is in the list.
+/// An entry of a list, drawn once for as long as its key is in the list.
 pub(super) struct Item {
     key: String,
     draw: Box<dyn FnOnce() -> AnyView + Send>,
@@ -87,14 +95,17 @@ impl Item {
     }
 }
 
-/// A list. Nothing in it comes, goes or moves while something is pressed.
+/// A list. No entry comes, goes or moves while something is pressed.
 pub(super) fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> AnyView {
-    let items: Box<dyn Fn() -> Vec<Item> + Send + Sync> = Box::new(items);
+    list_of(Box::new(items))
+}
+
+fn list_of(items: Box<dyn Fn() -> Vec<Item> + Send + Sync>) -> AnyView {
     let (presses, drawn) = (Presses::here(), StoredValue::new(None::<Vec<String>>));
     let each = move || {
         let is_down = presses.is_some_and(Presses::is_down);
         if let Some(drawn) = drawn.get_value().filter(|_| is_down) {
-            // What is there already is not drawn again.
+            // An entry that is drawn already is not drawn again.
             let nothing = || ().into_any();
             return drawn
                 .into_iter()

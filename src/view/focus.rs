@@ -1,7 +1,8 @@
 //! Keeps the keyboard focus where it was when rows move and buttons go.
 //!
-//! A browser drops the focus when the focused element is moved or removed. Knows which element
-//! had it and what stands around it; gives it back to the element, or to the nearest thing left.
+//! A browser drops the focus when the focused element is moved or removed. Knows the element that
+//! had the focus and the elements around it; gives the focus back to the element or to the nearest
+//! one left. Must not know what an element is for.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -11,17 +12,17 @@ use web_sys::{
     Element, EventTarget, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node,
 };
 
-/// What takes the focus over from an element that is gone.
+/// Elements that take the focus over from one inside that is gone, as a CSS selector.
 const HOMES: &str = ".row,article,[data-home]";
 
 #[derive(Clone)]
 struct Held {
     element: HtmlElement,
-    /// From near to far.
+    /// Elements around `element` that may take the focus, the nearest first.
     homes: Vec<HtmlElement>,
 }
 
-/// Remembers what has the focus.
+/// Keeps the focus of one panel.
 #[derive(Clone, Copy)]
 pub(super) struct Keeper {
     held: StoredValue<Option<Held>, LocalStorage>,
@@ -52,7 +53,7 @@ impl Keeper {
         }
     }
 
-    /// Something in the panel got the focus.
+    /// Notes the element of the panel that got the focus.
     pub(super) fn entered(self, panel: Option<EventTarget>, target: Option<EventTarget>) {
         if let Some(panel) = panel.and_then(|panel| panel.dyn_into().ok()) {
             self.watch(&panel);
@@ -73,8 +74,8 @@ impl Keeper {
         self.held.try_update_value(|slot| *slot = held);
     }
 
-    /// It lost the focus. When that is because it was moved or removed, the observer is told
-    /// before this task ends; else it was the user, and is to be forgotten.
+    /// Forgets the element that lost the focus, after this task. Where it was moved or removed, the
+    /// observer has given the focus back by then, and nothing is forgotten.
     pub(super) fn left(self) {
         let before = self.element();
         let forget = move || {
@@ -91,7 +92,7 @@ impl Keeper {
         held.map(|held| held.element)
     }
 
-    /// Watches the panel for elements that move or go, from the first time it has the focus.
+    /// Watches the panel for elements that move or go, from its first focus on.
     fn watch(self, panel: &HtmlElement) {
         if self.watching.try_with_value(Option::is_some) != Some(false) {
             return;
@@ -128,7 +129,7 @@ impl Keeper {
     }
 }
 
-/// Gives the focus to the search box of the panel that `near` is in.
+/// Gives the focus to the search box of the panel around `near`.
 pub(super) fn search_box(near: Option<EventTarget>) {
     let near = near.and_then(|near| near.dyn_into::<Element>().ok());
     let panel = near.and_then(|near| near.closest(".root").ok().flatten());
@@ -138,7 +139,7 @@ pub(super) fn search_box(near: Option<EventTarget>) {
     }
 }
 
-/// Gives it the focus and scrolls nothing: what the user looks at now may be elsewhere.
+/// Focuses an element without scrolling: the user may look at another place by now.
 fn focus_in_place(element: &HtmlElement) {
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into()).ok();
@@ -151,7 +152,7 @@ fn focus_in_place(element: &HtmlElement) {
     }
 }
 
-/// Whether the record tells that the element was taken out, alone or with what it was in.
+/// Whether a record shows that the element was removed, alone or with a parent.
 fn took(record: &MutationRecord, held: &Held) -> bool {
     let removed = record.removed_nodes();
     let is_in = |node: Node| node.contains(Some(&held.element));
@@ -160,7 +161,7 @@ fn took(record: &MutationRecord, held: &Held) -> bool {
         .any(is_in)
 }
 
-/// The focused element of the tree that `near` is or was in, when there is one.
+/// Focused element of the shadow root around `near`.
 fn active(near: Option<&HtmlElement>) -> Option<Element> {
     let root = near?.get_root_node();
     root.dyn_ref::<web_sys::ShadowRoot>()?.active_element()

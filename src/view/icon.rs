@@ -1,6 +1,7 @@
 //! Drawings, as lines on a 20 by 20 grid in the colour of the text.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 use supervision::view::PresenceState;
 
@@ -8,24 +9,24 @@ use super::erased::{Text, text};
 
 /// Two arrows in a circle.
 pub(super) const REFRESH: &str = "M16 10a6 6 0 1 1-1.8-4.3M16 3v3.5h-3.5";
-/// A plug.
+/// A plug with two pins.
 pub(super) const CONNECT: &str = "M7 3v4M13 3v4M5 7h10v2.5a5 5 0 0 1-10 0zM10 14.5V18";
-/// Three dots.
+/// Three dots in a column.
 pub(super) const MORE: &str = "M10 4.5v.01M10 10v.01M10 15.5v.01";
-/// A triangle with a mark.
+/// A triangle with an exclamation mark.
 pub(super) const WARNING: &str = "M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.01";
-/// A clock.
+/// A clock with two hands.
 pub(super) const CLOCK: &str = "M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM10 6v4.3l2.8 1.7";
-/// An hourglass.
+/// An hourglass between two lines.
 pub(super) const HOURGLASS: &str =
     "M5.5 3h9M5.5 17h9M7 3v2.5l3 4.5 3-4.5V3M7 17v-2.5l3-4.5 3 4.5V17";
-/// A magnifying glass.
+/// A magnifying glass with its handle.
 pub(super) const SEARCH: &str = "M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM12.6 12.6 17 17";
 
-/// Two speech bubbles.
+/// Two speech bubbles, one behind the other.
 pub(super) const MESSAGES: &str = "M3 3.5h10v7H8l-3 3v-3H3zM10 13v1h4l3 3v-3h0.5V7H16";
 
-/// What an operation looks like.
+/// The drawing for an operation.
 pub(super) fn of(operation: Operation) -> &'static str {
     match operation {
         // Headphones.
@@ -74,7 +75,7 @@ pub(super) fn of(operation: Operation) -> &'static str {
     }
 }
 
-/// The mark of a state: told apart by shape as well as by colour.
+/// The drawing for a state: its shape differs as well as its colour.
 pub(super) fn mark(presence_state: PresenceState) -> &'static str {
     match presence_state {
         // A question mark would be read as a question: a dotted ring.
@@ -98,7 +99,7 @@ pub(super) fn mark(presence_state: PresenceState) -> &'static str {
     }
 }
 
-/// A drawing; what it means is said in words beside it.
+/// A drawing, hidden from assistive technology: words beside it say its meaning.
 pub(super) fn icon(lines: Text) -> AnyView {
     view! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
@@ -108,7 +109,7 @@ pub(super) fn icon(lines: Text) -> AnyView {
     .into_any()
 }
 
-/// A drawing that stays the same.
+/// A drawing that never changes.
 pub(super) fn still(lines: &'static str) -> AnyView {
     icon(text(move || lines.into()))
 }

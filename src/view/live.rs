@@ -1,14 +1,16 @@
-//! The calls and sessions that are monitored.
+//! Cards of monitored calls and messaging sessions.
+//!
+//! Knows their order in the column. Must not know what a card shows.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `card` | one call |
-//! | `cisco` | the one of the Cisco channel |
-//! | `details` | what is known about it beyond its mode |
-//! | `parts` | what cards have in common |
-//! | `session` | one chat or SMS session |
-//! | `transcript` | what is written in it |
-//! | `compose` | the box to write in, and what did not arrive yet |
+//! | `card` | a call on the own device |
+//! | `cisco` | the call on the Cisco channel |
+//! | `details` | facts about a call beyond its mode |
+//! | `parts` | parts that several cards have |
+//! | `session` | a chat or SMS session |
+//! | `transcript` | the transcript of a session |
+//! | `compose` | the box to write in, and messages that are not in the transcript yet |
 //! | `waiting` | monitoring that waits for a call or a session, or has ended |
 
 mod card;
@@ -21,6 +23,7 @@ mod transcript;
 mod waiting;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::Frame;
 
 use super::app::App;

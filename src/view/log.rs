@@ -1,10 +1,11 @@
-//! The log: who did what to whom, when, and what came of it.
+//! The log as a table: operations and events with time, agent and outcome.
 //!
-//! Knows how it is filtered and given away: by asking the core, which keeps it.
+//! Must not filter or write files: the core keeps the log and does both when asked.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::activity::{Entry as LogLine, Kind, LogFilter};
 use supervision::message::Export;
@@ -14,13 +15,13 @@ use web_sys::HtmlInputElement;
 use super::app::App;
 use super::button::plain;
 use super::clock::time_of_day;
-use super::erased::{Item, list, text_of};
+use super::erased::{Item, list, text, text_of};
 use super::menu::{Entry, Place, Section, menu};
 use crate::i18n::en::activity::Log as Words;
 use crate::i18n::{label, say};
 use crate::words;
 
-/// The log, opened.
+/// The log with its search, filter, buttons and table.
 pub(super) fn draw(app: App) -> AnyView {
     let search = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into().ok());
@@ -52,7 +53,7 @@ pub(super) fn draw(app: App) -> AnyView {
                         placeholder=label(Words::Search)
                         autocomplete="off"
                         spellcheck="false"
-                        prop:value=written
+                        prop:value=text(move || written.clone())
                         on:input=search
                     />
                 </label>
@@ -79,7 +80,7 @@ pub(super) fn draw(app: App) -> AnyView {
     .into_any()
 }
 
-/// Which entries to show.
+/// The menu of the kinds of entries to show.
 fn kinds(app: App) -> AnyView {
     let read = move || {
         let filter = app.log.with(|log| log.filter.clone());
@@ -115,7 +116,7 @@ fn kinds(app: App) -> AnyView {
 
 fn entries(app: App) -> AnyView {
     list(move || {
-        // Entries of one moment are told apart by their order, which is that of the oldest first.
+        // Entries of the same time have their order, oldest first, as part of the key.
         let (mut last, mut count) = (0, 0);
         let entries = app.log.with(|log| log.entries.clone());
         let mut items: Vec<Item> = entries

@@ -1,14 +1,14 @@
 //! A button that opens a menu of controls or choices.
 //!
-//! Knows the menu pattern: arrows, Home, End and letters move, Escape and a press outside close,
-//! and the focus goes back to the button. The menu is in the top layer, so that nothing cuts it
-//! off. Must not know what an entry does.
+//! Knows the menu pattern of ARIA: arrows, Home, End and letters move, Escape and a press outside
+//! close, and the focus goes back to the button. A menu is in the top layer, where no scrolling
+//! list cuts it off. Must not know what an entry does.
 //!
-//! | file | has |
+//! | file | what is in it |
 //! |---|---|
-//! | `entry` | what a menu is made of |
-//! | `keys` | what is done with an open menu |
-//! | `content` | what stays in an open menu |
+//! | `entry` | sections and entries of a menu |
+//! | `keys` | place, keys and end of an open menu |
+//! | `content` | entries that stay in an open menu |
 
 mod content;
 mod entry;
@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
@@ -25,7 +26,7 @@ use self::content::{Group, Kept, keep};
 pub(super) use self::entry::{Ask, Entry, Name, Read, Section, some, starts};
 pub(super) use self::keys::pressed;
 use super::button::fresh_id;
-use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
+use super::erased::{Attribute, Item, Part, Press, Text, effect, list, part, text, truth};
 use super::icon;
 use super::press::Presses;
 use crate::i18n::en::labels::Label;
@@ -33,27 +34,27 @@ use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::view::app::App;
 
-/// How the button of a menu looks.
+/// Where the button of a menu is, which says how it looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// On its own, with its name written on it.
+    /// A button on its own with the whole name on it.
     Free,
-    /// On its own, with a word of its name written on it.
+    /// A button on its own with one word of the name on it.
     Word(List),
-    /// In a row of the grid, where the grid's keys lead to it: a small mark.
+    /// A small mark in a row of the grid, reached by the keys of the grid.
     Row,
-    /// Behind a word that tells what it is about: a small mark.
+    /// A small mark behind a word that says what the menu is about.
     Mark,
-    /// Among the buttons of a row: a drawing, with its word where there is room for it.
+    /// A drawing among the buttons of a row, with its word where there is room.
     Messages,
 }
 
-/// The button and its menu.
+/// A button and the menu that it opens.
 pub(super) fn menu(app: App, name: Name, read: Read, place: Place) -> AnyView {
     menu_asking(app, name, read, place, None)
 }
 
-/// The same, where something is to be looked up whenever it is opened.
+/// A button and its menu; `ask` gives the message that is sent whenever the menu is opened.
 pub(super) fn menu_asking(
     app: App,
     name: Name,
@@ -61,7 +62,7 @@ pub(super) fn menu_asking(
     place: Place,
     ask: Option<Ask>,
 ) -> AnyView {
-    // What is open stays, whatever becomes of what is in it.
+    // An open menu stays, whatever becomes of its entries.
     let is_open = RwSignal::new(false);
     let has_some = read.clone();
     let drawn = part(
@@ -85,15 +86,38 @@ fn draw(
     is_open: RwSignal<bool>,
 ) -> AnyView {
     let id = fresh_id("menu");
-    let (read, name_now) = (read.clone(), name.clone());
     let at = NodeRef::<Div>::new();
-    let content = part(
-        move || is_open.get(),
-        move || {
-            keys::watch(app, &name_now, is_open, at);
-            sections(app, &read, at)
-        },
-    );
+    let content = content(app, name, read, is_open, at);
+    let about_to = move |event: Event| {
+        if let Some(menu) = keys::menu_at(event.target()) {
+            let opens = !keys::is_shown(&menu);
+            is_open.set(opens);
+            if let Some(msg) = ask.as_ref().filter(|_| opens).and_then(|ask| ask()) {
+                app.core.send(msg);
+            }
+        }
+    };
+    view! {
+        {button(name, place, is_open, id.clone())}
+        <div
+            node_ref=at
+            role="menu"
+            popover="auto"
+            id=id
+            class="menu"
+            tabindex="-1"
+            aria-label=named(name)
+            on:beforetoggle=about_to
+            on:toggle=|event| keys::opened(event.target())
+        >
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// The button that opens the menu with this id.
+fn button(name: &Name, place: Place, is_open: RwSignal<bool>, menu: String) -> AnyView {
     let (class, tab) = match place {
         Place::Free | Place::Word(_) => ("act menu-button", "0"),
         Place::Mark => ("act menu-button mark", "0"),
@@ -111,15 +135,6 @@ fn draw(
             .into_any(),
         ),
         Place::Row | Place::Mark => None,
-    };
-    let about_to = move |event: Event| {
-        if let Some(menu) = keys::menu_at(event.target()) {
-            let opens = !keys::is_shown(&menu);
-            is_open.set(opens);
-            if let Some(msg) = ask.as_ref().filter(|_| opens).and_then(|ask| ask()) {
-                app.core.send(msg);
-            }
-        }
     };
     let open_by_arrow = move |event: KeyboardEvent| {
         let is_arrow = matches!(event.key().as_str(), "ArrowDown" | "ArrowUp");
@@ -141,30 +156,29 @@ fn draw(
             aria-label=named(name)
             aria-haspopup="menu"
             aria-expanded=truth(move || is_open.get())
-            popovertarget=id.clone()
+            popovertarget=menu
             tabindex=tab
             on:keydown=open_by_arrow
         >
             {face}
         </button>
-        <div
-            node_ref=at
-            role="menu"
-            popover="auto"
-            id=id
-            class="menu"
-            tabindex="-1"
-            aria-label=named(name)
-            on:beforetoggle=about_to
-            on:toggle=|event| keys::opened(event.target())
-        >
-            {content}
-        </div>
     }
     .into_any()
 }
 
-/// Everything that is in a menu, read once for all of its entries.
+/// Sections of the menu, drawn while it is open.
+fn content(app: App, name: &Name, read: &Read, is_open: RwSignal<bool>, at: NodeRef<Div>) -> Part {
+    let (name, read) = (name.clone(), read.clone());
+    part(
+        move || is_open.get(),
+        move || {
+            keys::watch(app, &name, is_open, at);
+            sections(app, &read, at)
+        },
+    )
+}
+
+/// Sections of an open menu, read once for all entries.
 type Content = Memo<Arc<Vec<Group>>>;
 
 fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
@@ -179,7 +193,7 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
             None => Arc::default(),
         }
     };
-    // Messages cannot be compared: whatever changed, it is read out anew.
+    // Messages cannot be compared, so every change counts as one.
     let content = Memo::new_with_compare(read, |_, _| true);
     effect(move || {
         let is_empty = content.with(|content| content.is_empty());
@@ -196,24 +210,25 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
     })
 }
 
-/// A section; what changes is read anew for each of its entries.
+/// A section with its label and its entries.
 fn group(app: App, content: Content, id: String) -> AnyView {
     let read = move |of: fn(&Group) -> Vec<String>| {
         let found = |content: &Arc<Vec<Group>>| content.iter().find(|it| it.id == id).map(of);
         content.try_with(found).flatten().unwrap_or_default()
     };
-    let labelled = read.clone();
-    let label: Name = Arc::new(move || labelled(|group| vec![group.label.clone()]).concat());
+    let label: Name = {
+        let read = read.clone();
+        Arc::new(move || read(|group| vec![group.label.clone()]).concat())
+    };
     let entries = list(move || {
         let ids = read(|group| group.entries.iter().map(|it| it.id.clone()).collect());
         let draw = |id: String| Item::new(id.clone(), move || entry(app, Spot { content, id }));
         ids.into_iter().map(draw).collect()
     });
-    let seen = label.clone();
     view! {
         <div role="group" class="menu-group" aria-label=named(&label)>
             <div class="menu-label" aria-hidden="true">
-                {text(move || seen())}
+                {named(&label)}
             </div>
             {entries}
         </div>
@@ -221,7 +236,7 @@ fn group(app: App, content: Content, id: String) -> AnyView {
     .into_any()
 }
 
-/// An entry in its menu.
+/// An entry of an open menu: where it is read.
 #[derive(Clone)]
 struct Spot {
     content: Content,
@@ -248,14 +263,16 @@ fn entry(app: App, it: Spot) -> AnyView {
         let it = it.clone();
         Box::new(move || it.read(of).flatten())
     };
-    let described = it.clone();
-    let described_by: Attribute = Box::new(move || {
-        let reason = described.read(|entry| entry.reason.is_some());
-        (reason == Some(true)).then(|| described.id.clone())
-    });
-    let pressed = it.clone();
+    let reason_id: Attribute = {
+        let it = it.clone();
+        Box::new(move || {
+            let is_off = it.read(|entry| entry.reason.is_some());
+            (is_off == Some(true)).then(|| it.id.clone())
+        })
+    };
+    let spot = it.clone();
     let act: Press = Box::new(move |event: MouseEvent| {
-        let entry = untrack(|| pressed.read(Entry::clone));
+        let entry = untrack(|| spot.read(Entry::clone));
         if let Some(entry) = entry.filter(|entry| entry.reason.is_none()) {
             if let Some(menu) = keys::menu_at(event.target()).filter(|_| !entry.stays) {
                 keys::close(&menu);
@@ -272,7 +289,7 @@ fn entry(app: App, it: Spot) -> AnyView {
             aria-label=words(|entry| entry.word.clone())
             aria-checked=maybe(Entry::checked)
             aria-disabled=maybe(|entry| entry.reason.as_ref().map(|_| "true".into()))
-            aria-describedby=described_by
+            aria-describedby=reason_id
             on:click=act
         >
             <span class="menu-word">{words(|entry| entry.word.clone())}</span>

@@ -1,24 +1,25 @@
-//! The panel: Leptos components that draw the screen and send what is pressed.
+//! The panel: Leptos components that draw the screen and send messages to the core.
 //!
-//! Knows HTML, roles, focus and keys. Must not decide what may be done, do I/O, or hold a truth
-//! of its own; which sentence is said is the matter of `words`.
+//! Knows HTML, roles, focus and keys. Must not decide what may be done, do I/O, or hold state of the
+//! product; `words` names the sentence for a fact.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `app` | what every component may use: what to show, and the way to the core |
+//! | `app` | signals of the screen and the way to the core, for every component |
 //! | `toolbar` | title, connection, own phone, search |
-//! | `notices` | what the supervisor should know, and the way on |
+//! | `notices` | sentences above the roster, each with what can be done about it |
 //! | `roster` | the grid of agents |
-//! | `live` | the calls that are monitored: cards |
-//! | `prompt` | the question before barging in |
-//! | `activity` | the newest line of the log, and the way to the rest |
-//! | `log` | the log: filter, copy, save |
+//! | `live` | cards of monitored calls and messaging sessions |
+//! | `prompt` | the question before an operation that others notice |
+//! | `activity` | the newest line of the log, and the button that opens the log |
+//! | `log` | the log as a table: filter, copy, save |
 //! | `button` | the one button for operations |
 //! | `menu` | a button that opens a menu |
-//! | `trouble` | an operation that did not work, where it belongs |
-//! | `press` | what stands still while something is pressed |
-//! | `tips` | shows why a button is off |
-//! | `focus` | keeps the keyboard where it was |
+//! | `trouble` | an operation that did not work, in its row, on its card or beside the log |
+//! | `press` | controls that stay as they are during a press |
+//! | `tips` | the explanation of the control under the pointer |
+//! | `focus` | the keyboard focus, kept where it was |
+//! | `element` | the one element type, of which `view!` writes calls |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
 
@@ -31,6 +32,7 @@ mod activity;
 pub mod app;
 mod button;
 mod clock;
+mod element;
 mod erased;
 mod focus;
 mod icon;
@@ -47,15 +49,16 @@ mod toolbar;
 mod trouble;
 
 use leptos::prelude::*;
+use markup::view;
 use web_sys::{FocusEvent, KeyboardEvent};
 
 pub use app::App;
 pub use style::css;
 
-/// The whole panel.
+/// The whole panel, drawn once for a root.
 #[component]
 pub fn Panel(
-    /// What to show, and where to send what happens.
+    /// Signals of the screen, and the way to the core.
     app: App,
 ) -> impl IntoView {
     let tips = tips::Tips::new();

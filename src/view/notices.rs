@@ -1,7 +1,10 @@
-//! What the supervisor should know: one sentence each, and the way on.
+//! Notices above the roster: one sentence each, with what can be done about it.
+//!
+//! Must not know when a notice is due: the core lists them.
 
 use gws::reply::ChannelOutcome;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::{Link, LinkFailure};
 use supervision::view::Notice;
 use supervision::{Gate, Msg, Operation, Target};
@@ -15,11 +18,11 @@ use crate::i18n::en::operation::Word;
 use crate::i18n::label;
 use crate::words;
 
-/// The notices, most pressing first.
+/// The notices in the order of the core, the most pressing first.
 #[component]
 pub(super) fn Notices(app: App) -> impl IntoView {
     let hidden = RwSignal::new(Vec::<String>::new());
-    // What has gone and comes again is news.
+    // A notice that has gone and comes again is shown again.
     effect(move || {
         let there: Vec<String> = app.frame.with(|frame| {
             let notices = frame.notices.iter();
@@ -53,7 +56,7 @@ pub(super) fn Notices(app: App) -> impl IntoView {
     .into_any()
 }
 
-/// The same sentence about the same thing is the same notice: it stays, and is read out once.
+/// What makes two notices the same: sentence and button. The same notice stays and is read out once.
 fn identity(app: App, notice: &Notice) -> String {
     let mut identity = words::notice(notice).0;
     if let Some((word, _)) = way_on(app, notice) {
@@ -69,7 +72,7 @@ struct Hide {
 }
 
 impl Hide {
-    /// The button; none where nothing else can be done, or another button does it.
+    /// The button that hides the notice; `None` where another button ends it.
     fn button(self, notice: &Notice) -> Option<AnyView> {
         match notice {
             Notice::SignIn(_) | Notice::Failed(_) | Notice::Cisco(_) | Notice::Channels(_) => None,
@@ -90,7 +93,7 @@ impl Hide {
 
 fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
     let (sentence, detail) = words::notice(notice);
-    // The connection's own status is read out already; the countdown must not be.
+    // The status of the connection is read out already, and a countdown must not be.
     let (role, level) = match notice {
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Cisco(_) => (Some("alert"), "pressing"),
         Notice::NotSupervisor(_)
@@ -135,7 +138,7 @@ fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
     .into_any()
 }
 
-/// The server's own words.
+/// The words of the server, folded.
 pub(super) fn details(words: Option<String>) -> Option<AnyView> {
     let words = words?;
     let drawn = view! {
@@ -147,7 +150,7 @@ pub(super) fn details(words: Option<String>) -> Option<AnyView> {
     Some(drawn.into_any())
 }
 
-/// What became of each channel.
+/// The outcome of each channel.
 fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
     let outcomes: Vec<AnyView> = outcomes
         .iter()
@@ -159,14 +162,14 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
     view! { <ul class="outcomes">{outcomes}</ul> }.into_any()
 }
 
-/// The button of a notice, where pressing something helps.
+/// Word and message of the button of a notice; `None` where no button would help.
 fn way_on(app: App, notice: &Notice) -> Option<(&'static str, Msg)> {
     match notice {
         Notice::NoDevice(_) if can_log_in(app) => Some((
             label(Word::LogInPhone),
             Msg::Invoke(Operation::StartSession, Target::Own),
         )),
-        // Only another address helps, and that connects by itself.
+        // Only another address helps, and an address that changes connects by itself.
         Notice::Failed(LinkFailure::WrongAddress(_)) => None,
         Notice::Failed(LinkFailure::Stopped) => Some((label(Label::Connect), Msg::Connect)),
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } | Notice::NotReached { .. } => {

@@ -1,31 +1,31 @@
-//! What stands still while something is pressed.
+//! Controls that stay as they are during a press.
 //!
 //! A press takes time: a pointer or the space bar goes down, and the click follows when it comes
-//! up. What is drawn anew in between would lose the press, or lead it to something else. So while
-//! a press is under way no control changes, comes or goes; words on screen change all the same.
-//! Must not know what a control does.
+//! up. A control drawn again in between would lose the press or lead it to another control. So
+//! during a press no control changes, comes or goes; words on screen change all the same. Must not
+//! know what a control does.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, MouseEvent, PointerEvent};
 
-/// Milliseconds after which a press counts as over, whatever happened to its end.
+/// Milliseconds after which a press counts as over even without an end.
 const LONGEST: u32 = 10_000;
 /// Milliseconds from the end of a touch to its click.
 const TAP: u32 = 300;
 
-/// The press that is under way in a panel.
+/// The press under way in a panel.
 #[derive(Clone, Copy)]
 pub(super) struct Presses {
     is_down: RwSignal<bool>,
-    /// The agent of the row in which the last press began, where it began in one.
+    /// Agent of the row in which the last press began; `None`: it began outside of rows.
     row: StoredValue<Option<String>>,
     ending: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Presses {
-    /// The presses of the panel that is drawn in this owner.
+    /// The presses of the panel that is drawn in this reactive owner.
     pub(super) fn provide() -> Self {
         let presses = Self {
             is_down: RwSignal::new(false),
@@ -37,17 +37,17 @@ impl Presses {
         presses
     }
 
-    /// Those of the panel around; outside of a panel nothing is pressed.
+    /// The presses of the panel around; `None` outside of a panel.
     pub(super) fn here() -> Option<Self> {
         use_context()
     }
 
-    /// Whether a press is under way; whoever asks is told when that changes.
+    /// Whether a press is under way; tracked by the reader.
     pub(super) fn is_down(self) -> bool {
         self.is_down.get()
     }
 
-    /// A press may end outside of the panel.
+    /// Listens for ends of presses outside of the panel.
     fn follow_the_window(self) {
         let on = |name: &'static str, ended: fn(Self, Event)| {
             let listener = window_event_listener_untyped(name, move |event| ended(self, event));
@@ -64,7 +64,7 @@ impl Presses {
         on("blur", |this, _| this.ended());
     }
 
-    /// A pointer went down.
+    /// Begins a press when a pointer goes down.
     pub(super) fn pointer_down(self, event: &PointerEvent) {
         self.row.try_set_value(row_at(event.target()));
         if event.button() == 0 {
@@ -72,7 +72,7 @@ impl Presses {
         }
     }
 
-    /// A key went down. The space bar presses a button when it comes up again.
+    /// Begins a press when the space bar goes down on a button; the button acts when it comes up.
     pub(super) fn key_down(self, event: &KeyboardEvent) {
         self.row.try_set_value(row_at(event.target()));
         let target = element(event.target());
@@ -81,7 +81,7 @@ impl Presses {
         }
     }
 
-    /// Lets nobody hear of a click in a row that became another agent's since it was pressed.
+    /// Stops a click in a row that was used for another agent since the press began.
     pub(super) fn check(self, event: &MouseEvent) {
         let row = row_at(event.target());
         // A click of assistive technology or of a script begins with itself.
@@ -93,7 +93,7 @@ impl Presses {
         }
     }
 
-    /// The click has reached whom it was meant for.
+    /// Ends the press that is under way.
     pub(super) fn ended(self) {
         self.ending.try_set_value(None);
         if self.is_down.try_get_untracked() == Some(true) {
@@ -116,8 +116,8 @@ impl Presses {
     }
 }
 
-/// What is read, but for the time of a press: then it stays what it was when the press began. It
-/// has to be on screen: what nobody has read yet is read for the first time.
+/// The value that `read` gives; during a press, the value from before the press. A value that was
+/// never read before is read even during a press.
 pub(super) fn still<T: Clone + PartialEq + Send + Sync + 'static>(
     read: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T> {

@@ -1,7 +1,10 @@
-//! The question before something that others will notice.
+//! The question before an operation that others notice or that cannot be undone.
+//!
+//! Must not know which operations ask: the core has a question or has none.
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::Prompt;
 use supervision::view::Frame;
@@ -15,7 +18,7 @@ use crate::i18n::en::operation::Question;
 use crate::i18n::{label, say};
 use crate::words;
 
-/// What is asked: about an operation, or about a card with words that were not sent.
+/// The question: about an operation, or about a card with words that were not sent.
 #[derive(Clone, PartialEq)]
 struct Asked {
     prompt: Option<Prompt>,
@@ -46,7 +49,7 @@ pub(super) fn Question(app: App) -> impl IntoView {
     effect(move || {
         let is_asked = shown.with(Option::is_some);
         if let Some(dialog) = dialog.get() {
-            // The browser keeps the opener in mind, and gives it the focus back on closing.
+            // The browser gives the focus back to the opener on closing.
             if is_asked && !dialog.open() {
                 dialog.show_modal().ok();
             } else if !is_asked && dialog.open() {
@@ -56,8 +59,8 @@ pub(super) fn Question(app: App) -> impl IntoView {
     });
     let (title, meaning) = (fresh_id("title"), fresh_id("meaning"));
     let (labelled_by, described_by) = (title.clone(), meaning.clone());
-    // What is asked now, as long as that is what is shown: a press on one question is no answer to
-    // the next.
+    // Whether the question on screen is the one that the core has now: a press on one question is
+    // no answer to the next.
     let is_shown = move || {
         let asked = app.frame.try_with_untracked(Asked::of).flatten();
         asked.is_some() && shown.try_get_untracked() == Some(asked)
@@ -81,8 +84,8 @@ pub(super) fn Question(app: App) -> impl IntoView {
             aria-labelledby=labelled_by
             aria-describedby=described_by
             on:close=move |_| {
-                // Closed by the browser: the Escape key. One that was closed and opened again since
-                // asks something else.
+                // Closed by the browser on Escape. A dialog that was closed and opened again since
+                // asks another question.
                 let is_closed = dialog.try_get_untracked().flatten().is_some_and(|it| !it.open());
                 if is_closed && is_shown() {
                     app.core.send(Msg::PromptAnswered(false));

@@ -45,6 +45,7 @@ mod width;
 mod window;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::{Frame, RosterStatus};
 
 use super::app::App;

@@ -1,8 +1,10 @@
 //! The style sheet that the shadow root adopts.
+//!
+//! Must not know any selector: the files under `style` have them.
 
 use super::roster::columns;
 
-/// All of it, as one text.
+/// The style sheet, as one text.
 pub fn css() -> String {
     [FILES, &columns::rule()].concat()
 }

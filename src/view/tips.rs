@@ -1,8 +1,8 @@
 //! Shows the explanation of the control under the pointer or with the focus.
 //!
-//! Knows where there is room for it. An explanation is a `.tip` beside its control in a `.gated`;
-//! it is in the document all the time, because it is the control's description, and is shown in
-//! the top layer so that no scrolling list cuts it off.
+//! Knows where the window has room. An explanation is a `.tip` beside its control in a `.gated`; it
+//! is in the document all the time, because it is the description of the control, and is shown in
+//! the top layer, where no scrolling list cuts it off. Must not know why a control is off.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +11,7 @@ use web_sys::{Element, EventTarget, HtmlElement};
 /// Pixels between a control and its explanation, and to the edge of the window.
 const GAP: f64 = 6.0;
 
-/// The one explanation on screen.
+/// The explanation on screen, one at a time.
 #[derive(Clone, Copy)]
 pub(super) struct Tips {
     shown: StoredValue<Option<HtmlElement>, LocalStorage>,
@@ -24,7 +24,7 @@ impl Tips {
         }
     }
 
-    /// Shows the explanation of the control that contains `target`, and no other.
+    /// Shows the explanation of the control around `target` and hides any other.
     pub(super) fn show_at(self, target: Option<EventTarget>) {
         let control = target
             .and_then(|target| target.dyn_into::<Element>().ok())
@@ -32,7 +32,7 @@ impl Tips {
         self.show(control.as_ref());
     }
 
-    /// Shows the explanation in this `.gated`.
+    /// Shows the explanation in a `.gated` and hides any other.
     pub(super) fn show(self, control: Option<&Element>) {
         let tip = control
             .and_then(|control| {
@@ -51,7 +51,7 @@ impl Tips {
         }
         self.hide();
         if let (Some(control), Some(tip)) = (control, tip) {
-            // An old browser without popovers does without the drawing, not without the words.
+            // A browser without popovers lacks the box; the description is there all the same.
             if tip.show_popover().is_ok() {
                 place(&tip, control);
                 self.shown.try_update_value(|shown| *shown = Some(tip));
@@ -59,7 +59,7 @@ impl Tips {
         }
     }
 
-    /// Hides what is shown.
+    /// Hides the explanation on screen.
     pub(super) fn hide(self) {
         let shown = self.shown.try_update_value(Option::take).flatten();
         if let Some(tip) = shown {
@@ -68,7 +68,7 @@ impl Tips {
     }
 }
 
-/// Beside the control: below it, above it where there is no room below, and inside the window.
+/// Places an explanation below its control, above where the window has no room, and inside the window.
 pub(super) fn place(tip: &HtmlElement, control: &Element) {
     let control = control.get_bounding_client_rect();
     let size = tip.get_bounding_client_rect();
@@ -91,7 +91,7 @@ pub(super) fn place(tip: &HtmlElement, control: &Element) {
     style.set_property("top", &pixels(top)).ok();
 }
 
-/// In whole pixels: formatting a fraction would bring the whole of its machinery into the bundle.
+/// A length in whole pixels; fractions would bring their formatting code into the bundle.
 #[allow(clippy::cast_possible_truncation)] // `as` saturates
 fn pixels(length: f64) -> String {
     [&(length as i32).to_string(), "px"].concat()

@@ -1,9 +1,12 @@
 //! The top of the panel: connection, own phone, search, refresh.
+//!
+//! Must not know what connects: it shows the state of the connection and sends messages.
 
 use std::sync::Arc;
 
 use leptos::html::Input;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
@@ -19,7 +22,7 @@ use crate::i18n::en::labels::Label;
 use crate::i18n::{around, label, say};
 use crate::words;
 
-/// The toolbar.
+/// The toolbar, from its title to its refresh button.
 #[component]
 pub(super) fn Toolbar(app: App) -> impl IntoView {
     view! {
@@ -36,9 +39,9 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
             </span>
             <span class="own">
                 <span class="own-words">
-                    <span class="unseen">{text_of(app.frame, whose_phone)}</span>
+                    <span class="unseen">{text_of(app.frame, |frame| around_phone(frame).0.into())}</span>
                     <bdi>{text_of(app.frame, own_phone)}</bdi>
-                    {text_of(app.frame, own_calls)}
+                    {text_of(app.frame, |frame| around_phone(frame).1.into())}
                 </span>
                 {own_menu(app)}
             </span>
@@ -50,8 +53,8 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
     .into_any()
 }
 
-/// The search box. It follows a search that is changed elsewhere, and is left alone while that is
-/// what was typed last.
+/// The search box. It follows a search that is changed elsewhere; a text that was typed here is not
+/// written again.
 fn search(app: App) -> AnyView {
     let input = NodeRef::<Input>::new();
     let typed = StoredValue::new(String::new());
@@ -92,7 +95,7 @@ fn search(app: App) -> AnyView {
     .into_any()
 }
 
-/// Where there are two contact centres, it says which one is meant.
+/// State of the connection to GWS; named where there is a Cisco channel as well.
 fn connection(frame: &Frame) -> String {
     let word = words::connection(&frame.link);
     match frame.cisco {
@@ -101,7 +104,7 @@ fn connection(frame: &Frame) -> String {
     }
 }
 
-/// The bus of the Cisco channel, and the phone that listening happens on.
+/// State of the Cisco channel, and the phone on which the supervisor listens.
 fn cisco(app: App) -> Part {
     fn words(app: App, of: fn(&CiscoStatus) -> String) -> Text {
         text(move || {
@@ -129,40 +132,43 @@ fn cisco(app: App) -> Part {
     )
 }
 
-/// Where there are two contact centres, it says whose phone is meant.
-fn whose_phone(frame: &Frame) -> String {
+/// Words before and after the own phone: whose phone it is, named where there is a Cisco channel as
+/// well, and whether calls may come to it.
+fn around_phone(frame: &Frame) -> (&'static str, &'static str) {
     let label = match frame.cisco {
         Some(_) => Label::YourGenesysPhone,
         None => Label::YourPhone,
     };
-    around(label, "").0.into()
+    let calls = match &frame.device {
+        Some(device) if device.takes_calls => "takes-calls",
+        Some(device) if device.do_not_disturb => "do-not-disturb",
+        _ => "other",
+    };
+    around(label, calls)
 }
 
 fn own_phone(frame: &Frame) -> String {
     match &frame.device {
         Some(device) => {
-            let state = words::presence(&device.presence);
-            let now = [device.number.as_str(), " ", &state].concat();
+            let (number, state) = (device.number.as_str(), &words::presence(&device.presence));
             match frame.as_of {
-                Some(at) => [now.as_str(), ", ", &words::as_of(&clock_time(at))].concat(),
-                None => now,
+                Some(at) => {
+                    let time = &clock_time(at);
+                    say!(
+                        Label::PhoneAsOf,
+                        number = number,
+                        state = state,
+                        time = time
+                    )
+                }
+                None => say!(Label::Phone, number = number, state = state),
             }
         }
         None => String::new(),
     }
 }
 
-/// What keeps calls away, or that nothing does.
-fn own_calls(frame: &Frame) -> String {
-    let what = match &frame.device {
-        Some(device) if device.takes_calls => Label::MayGetCalls,
-        Some(device) if device.do_not_disturb => Label::DoNotDisturb,
-        _ => return String::new(),
-    };
-    [" · ", &say!(what)].concat()
-}
-
-/// What can be done to the own phone.
+/// The menu of operations on the own phone.
 fn own_menu(app: App) -> AnyView {
     let read = move || {
         let entry = |action: &Action| {
@@ -185,7 +191,7 @@ fn own_menu(app: App) -> AnyView {
     )
 }
 
-/// Connects, or reads everything again. Where a notice offers the way on, it is off.
+/// The button that connects, or reads everything again; off where a notice has the button to press.
 fn reload(app: App) -> AnyView {
     let id = fresh_id("why");
     let described_by = id.clone();

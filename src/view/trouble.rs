@@ -1,11 +1,14 @@
 //! An operation that did not work: a line in the row of its agent, on the card of its call or
-//! session, and beside the log where it has neither. Read out once, wherever it stands.
+//! session, or beside the log where it has neither. Read out once, wherever the line is.
+//!
+//! Must not know why an operation failed: `words` has the sentence.
 
 use gws::ids::CallId;
 use gws::session::SessionKey;
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
-use supervision::operation::{Phase, Target};
+use supervision::operation::Target;
 use supervision::view::{AgentRow, TroubleLine};
 
 use super::erased::{Part, Text, part, press, text};
@@ -15,9 +18,9 @@ use crate::i18n::label;
 use crate::view::app::App;
 use crate::words;
 
-/// What there is to tell here.
+/// The line of one place; `None`: the trouble belongs elsewhere, or there is none.
 type Here = Memo<Option<TroubleLine>>;
-/// The sentence of a line.
+/// Gives the sentence of a line.
 type Sentence = fn(&TroubleLine) -> String;
 
 fn here(app: App, is_here: impl Fn(&TroubleLine) -> bool + Send + Sync + 'static) -> Here {
@@ -25,21 +28,19 @@ fn here(app: App, is_here: impl Fn(&TroubleLine) -> bool + Send + Sync + 'static
     Memo::new(move |_| app.trouble.with(|line| line.clone().filter(&is_here)))
 }
 
-/// What there is to tell in a row.
+/// The line of a row.
 pub(super) fn of_row(app: App, row: RwSignal<AgentRow>) -> Here {
     here(app, move |line| {
         row.with(|row| line.row.as_ref() == Some(&row.id))
     })
 }
 
-/// A line that covers cells of the row, and moves nothing.
+/// The line in a row: it covers cells and moves none.
 pub(super) fn in_row(app: App, here: Here) -> Part {
     line(here, words::trouble_in_row, move |words| {
         let tip = text(move || {
-            let parts =
-                here.with(|line| line.as_ref().map(|line| [Some(full(line)), detail(line)]));
-            let parts = parts.into_iter().flatten().flatten();
-            parts.collect::<Vec<_>>().join(" ")
+            here.with(|line| line.as_ref().map(words::trouble_whole))
+                .unwrap_or_default()
         });
         view! {
             <div role="gridcell" class="trouble">
@@ -55,7 +56,7 @@ pub(super) fn in_row(app: App, here: Here) -> Part {
     })
 }
 
-/// On the card of a call.
+/// The line on the card of a call.
 pub(super) fn on_call(app: App, id: CallId) -> Part {
     let here = here(app, move |line| {
         line.pending.target() == Target::Call(id.clone())
@@ -63,7 +64,7 @@ pub(super) fn on_call(app: App, id: CallId) -> Part {
     on_card(app, here)
 }
 
-/// On the card of a session.
+/// The line on the card of a session.
 pub(super) fn on_session(app: App, key: SessionKey) -> Part {
     let here = here(app, move |line| {
         line.pending.target() == Target::Session(key.clone())
@@ -73,7 +74,7 @@ pub(super) fn on_session(app: App, key: SessionKey) -> Part {
 
 fn on_card(app: App, here: Here) -> Part {
     line(here, words::trouble_line, move |words| {
-        let detail = here.with_untracked(|line| line.as_ref().and_then(detail));
+        let detail = here.with_untracked(|line| line.as_ref().and_then(words::trouble_detail));
         view! {
             <div class="trouble">
                 {icon::still(icon::WARNING)}
@@ -88,7 +89,7 @@ fn on_card(app: App, here: Here) -> Part {
     })
 }
 
-/// Beside the log: what has neither row nor card.
+/// The line beside the log, of an operation that has neither row nor card.
 pub(super) fn beside_log(app: App) -> Part {
     let here = here(app, |line| {
         let is_on_card = match line.pending.target() {
@@ -113,12 +114,12 @@ pub(super) fn beside_log(app: App) -> Part {
     })
 }
 
-/// Read out once, wherever it stands; it is there all the time, so that it is heard when it says
-/// something.
+/// The alert that reads the line out once. The element is there all the time, so that a screen
+/// reader follows it.
 pub(super) fn told(app: App) -> AnyView {
     let words = text(move || {
         app.trouble
-            .with(|line| line.as_ref().map(full).unwrap_or_default())
+            .with(|line| line.as_ref().map(words::trouble_line).unwrap_or_default())
     });
     view! { <div role="alert" class="unseen">{words}</div> }.into_any()
 }
@@ -134,19 +135,7 @@ fn line(here: Here, sentence: Sentence, draw: impl Fn(Text) -> AnyView + Send + 
     )
 }
 
-fn full(line: &TroubleLine) -> String {
-    words::trouble_line(line)
-}
-
-/// The server's own words.
-fn detail(line: &TroubleLine) -> Option<String> {
-    match &line.pending.phase {
-        Phase::Failed(failure) => words::operation_detail(failure),
-        Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
-    }
-}
-
-/// Try again, where that may be, and dismiss.
+/// The buttons of a line: try again where the gate lets it, and dismiss.
 fn buttons(app: App, here: Here) -> AnyView {
     let may_retry = move || here.with(|it| it.as_ref().is_some_and(|it| it.retry.is_some()));
     let retry = part(may_retry, move || {

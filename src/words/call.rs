@@ -7,7 +7,8 @@ use supervision::view::{CallCard, Party, PartyRole};
 
 use super::{brief, last_known, mode};
 use crate::i18n::en::call::{Call, Ended, Ending as Words};
-use crate::i18n::say;
+use crate::i18n::en::listed::Listed;
+use crate::i18n::{list, say};
 
 /// Its kind, whether it is on hold, whether it is recorded.
 pub(crate) fn facts(card: &CallCard) -> String {
@@ -27,8 +28,7 @@ pub(crate) fn facts(card: &CallCard) -> String {
         RecordingState::Other(text) => text.clone(),
     });
     let facts = [Some(kind), held, recording].into_iter().flatten();
-    let facts: Vec<_> = facts.filter(|fact| !fact.is_empty()).collect();
-    let facts = facts.join(" · ");
+    let facts = list(Listed::Facts, facts.collect());
     match card.as_of {
         Some(_) => last_known(&facts),
         None => facts,
@@ -49,7 +49,7 @@ pub(crate) fn after_call(card: &CallCard) -> String {
     if details.follows_agent && details.which.is_some() {
         sentences.push(say!(Call::LeavesWithAgent, agent = &brief(&card.name)));
     }
-    sentences.join(" ")
+    list(Listed::Sentences, sentences)
 }
 
 /// Where the call came from, when it did not begin before the supervisor's eyes.
@@ -89,8 +89,7 @@ pub(crate) fn party(party: &Party) -> (String, String) {
         Some(name) => (name.as_str(), party.number.as_str()),
         None => (party.number.as_str(), ""),
     };
-    let rest = [number, &role].into_iter().filter(|part| !part.is_empty());
-    (name.into(), rest.collect::<Vec<_>>().join(" · "))
+    (name.into(), list(Listed::Facts, vec![number.into(), role]))
 }
 
 /// How much is attached to it.

@@ -11,7 +11,8 @@ use super::brief;
 use super::hearing::heard;
 use crate::i18n::en::call::{Ending as Ended, Hearing, Hears};
 use crate::i18n::en::cisco::{Card, Failure as Failed, Reason as Words, State, Status};
-use crate::i18n::say;
+use crate::i18n::en::listed::Listed;
+use crate::i18n::{list, say};
 
 /// Where an agent, or the supervisor, stands.
 pub(crate) fn state(state: &AgentState) -> String {
@@ -42,27 +43,23 @@ pub(crate) fn status(status: &CiscoStatus) -> String {
 /// The phone that listening happens on, and where the supervisor stands, or stood last. `clock`
 /// gives a time of day.
 pub(crate) fn phone(status: &CiscoStatus, clock: fn(Millis) -> String) -> String {
-    let phone = known_phone(status);
-    match status.as_of {
-        Some(at) => say!(Status::AsOf, phone = &phone, time = &clock(at)),
-        None => phone,
-    }
-}
-
-fn known_phone(status: &CiscoStatus) -> String {
-    if let Some(elsewhere) = &status.elsewhere {
-        return say!(Status::SignedInAt, extension = elsewhere.as_str());
-    }
-    let extension = status.extension.as_str();
-    if status.state.is_known() {
-        say!(
-            Status::Phone,
-            extension = extension,
-            state = &state(&status.state)
-        )
-    } else {
-        extension.into()
-    }
+    let is_known = status.state.is_known();
+    let sentence = match (&status.elsewhere, status.as_of) {
+        (Some(_), None) => Status::SignedInAt,
+        (Some(_), Some(_)) => Status::SignedInAtAsOf,
+        (None, None) if is_known => Status::InState,
+        (None, Some(_)) if is_known => Status::InStateAsOf,
+        (None, None) => Status::Phone,
+        (None, Some(_)) => Status::PhoneAsOf,
+    };
+    let elsewhere = status.elsewhere.as_ref();
+    let extension = elsewhere.map_or(status.extension.as_str(), |it| it.as_str());
+    say!(
+        sentence,
+        extension = extension,
+        state = &state(&status.state),
+        time = &status.as_of.map(clock).unwrap_or_default()
+    )
 }
 
 /// Why a control is off, and the way on.
@@ -161,7 +158,7 @@ pub(crate) fn detail(card: &CiscoCard) -> String {
         CiscoPhase::Listening | CiscoPhase::BargedIn | CiscoPhase::Held => {
             let found = card.found.then(|| say!(Card::NotFromHere));
             let sentences = [Some(say!(Card::Audio)), found].into_iter().flatten();
-            return sentences.collect::<Vec<_>>().join(" ");
+            return list(Listed::Sentences, sentences.collect());
         }
         CiscoPhase::Ended(Ending::Stopped) => Card::Stopped,
         CiscoPhase::Ended(Ending::AgentLeft) => Card::EndedOrTransferred,

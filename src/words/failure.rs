@@ -9,7 +9,8 @@ use supervision::operation::OperationFailure;
 
 use super::{cisco, short};
 use crate::i18n::en::failure::{Failure as Words, Link, Operation, Reported};
-use crate::i18n::say;
+use crate::i18n::en::listed::Listed;
+use crate::i18n::{list, say};
 
 /// Why the server said no.
 pub(crate) fn failure(failure: &Failure) -> String {
@@ -33,17 +34,19 @@ pub(crate) fn detail(failure: &Failure) -> Option<String> {
 
 /// The same for a failed operation.
 pub(crate) fn operation_detail(failure: &OperationFailure) -> Option<String> {
-    let raw = Raw::of(failure);
-    let mut parts = Vec::new();
-    parts.extend(raw.http.map(http));
-    parts.extend(raw.code.map(|code| say!(Words::StatusCode, code = code)));
-    let mut detail = parts.join(", ");
-    if !raw.message.is_empty() {
-        if !detail.is_empty() {
-            detail.push_str(": ");
-        }
-        detail.push_str(&raw.message);
-    }
+    let Raw {
+        http,
+        code,
+        message,
+    } = Raw::of(failure);
+    let code = code.map(|code| say!(Words::StatusCode, code = code));
+    let answer = [http.map(self::http), code].into_iter().flatten();
+    let answer = list(Listed::Each, answer.collect());
+    let detail = match (answer.is_empty(), message.is_empty()) {
+        (true, _) => message,
+        (false, true) => answer,
+        (false, false) => say!(Words::InWords, answer = &answer, words = &message),
+    };
     (!detail.is_empty()).then_some(detail)
 }
 

@@ -7,7 +7,8 @@ use supervision::view::{Audibility, LastKnown, WaitingCard};
 
 use super::{asked, brief, mode, who};
 use crate::i18n::en::call::{Heard, Hearing, Hears, Waiting};
-use crate::i18n::say;
+use crate::i18n::en::listed::Listed;
+use crate::i18n::{list, say};
 
 /// Who hears the supervisor: the sentence that matters most on a card. `clock` gives a time of day.
 pub(crate) fn hearing(audibility: Audibility, agent: &str, clock: fn(Millis) -> String) -> String {
@@ -123,6 +124,6 @@ pub(crate) fn waiting_detail(card: &WaitingCard) -> String {
     };
     let sentences = [Some(how), Some(after), follows, now, stepped_back];
     let sentences = sentences.into_iter().flatten();
-    let sentences: Vec<_> = sentences.map(|sentence| say!(sentence)).collect();
-    sentences.join(" ")
+    let sentences = sentences.map(|sentence| say!(sentence)).collect();
+    list(Listed::Sentences, sentences)
 }

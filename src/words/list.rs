@@ -6,8 +6,9 @@ use supervision::model::GroupName;
 use supervision::view::{Frame, ListSummary, PresenceState};
 
 use super::{brief, channel};
-use crate::i18n::en::list::{Column, Filter, List, Row};
-use crate::i18n::say;
+use crate::i18n::en::list::{Clause, Column, Filter, List, Row};
+use crate::i18n::en::listed::Listed;
+use crate::i18n::{list, say};
 
 /// That what is known is old.
 pub(crate) fn as_of(minutes: Millis) -> String {
@@ -74,18 +75,13 @@ pub(crate) fn remove(kind: &str, word: &str) -> String {
 
 /// How many agents there are, beside the heading.
 pub(crate) fn count(frame: &Frame) -> String {
-    let count = frame.fitting().map(|fitting| {
-        let count = if frame.list.is_narrowed() {
-            say!(
-                Filter::CountOfAll,
-                count = fitting,
-                all = frame.list.everybody
-            )
-        } else {
-            fitting.to_string()
-        };
-        ["(", &count, ")"].concat()
-    });
+    let sentence = if frame.list.is_narrowed() {
+        Filter::CountOfAll
+    } else {
+        Filter::Count
+    };
+    let count = frame.fitting();
+    let count = count.map(|count| say!(sentence, count = count, all = frame.list.everybody));
     count.unwrap_or_default()
 }
 
@@ -137,47 +133,42 @@ pub(crate) fn without_filters(count: usize) -> String {
 /// Nobody fits: what was asked for.
 pub(crate) fn nobody(list: &ListSummary) -> String {
     let search = list.settings.search.trim();
-    let filters = asked(list);
-    let sentence = match (search.is_empty(), filters.is_empty()) {
+    let clauses = clauses(list);
+    let sentence = match (search.is_empty(), clauses.is_empty()) {
         (true, true) => Filter::Nobody,
         (false, true) => Filter::NobodyFound,
         (true, false) => Filter::NobodyOf,
         (false, false) => Filter::NobodyFoundOf,
     };
     let search = &brief(search);
-    say!(sentence, search = search, filters = &filters)
+    say!(sentence, search = search, clauses = &clauses)
 }
 
-/// What the filters ask of agents.
-fn asked(list: &ListSummary) -> String {
-    let filter = &list.settings.filter;
+/// The clauses of the filters in use; empty without any.
+fn clauses(view: &ListSummary) -> String {
+    let filter = &view.settings.filter;
     let presence_states = filter.presence_states.iter();
-    let presence_states: Vec<_> = presence_states.map(|it| presence_state(*it)).collect();
+    let presence_states = presence_states.map(|it| presence_state(*it)).collect();
     let groups = filter.groups.wanted.iter();
-    let groups: Vec<_> = groups.map(|id| brief(&group(list, id))).collect();
-    let channels: Vec<_> = filter.channels.wanted.iter().map(channel).collect();
+    let groups = groups.map(|id| brief(&group(view, id))).collect();
+    let channels = filter.channels.wanted.iter().map(channel).collect();
     let skills = filter.skills.wanted.iter();
-    let skills: Vec<_> = skills.map(|skill| brief(skill)).collect();
-    let between = |all: bool| say!(if all { Filter::And } else { Filter::Or });
-    let mut parts = Vec::new();
-    if !presence_states.is_empty() {
-        let states = &presence_states.join(&between(false));
-        parts.push(say!(Filter::WhoAre, states = states));
-    }
-    if !groups.is_empty() {
-        let groups = &groups.join(&between(filter.groups.all));
-        parts.push(say!(Filter::InGroups, groups = groups));
-    }
-    if !channels.is_empty() {
-        let channels = &channels.join(&between(filter.channels.all));
-        parts.push(say!(Filter::OnChannels, channels = channels));
-    }
-    if !skills.is_empty() {
-        let skills = &skills.join(&between(filter.skills.all));
-        parts.push(say!(Filter::WithSkills, skills = skills));
-    }
-    if filter.hide_logged_out {
-        parts.push(say!(Filter::NotLoggedOut));
-    }
-    parts.join(", ")
+    let skills = skills.map(|skill| brief(skill)).collect();
+    let items = |items: Vec<String>, all: bool| {
+        let items = list(if all { Listed::All } else { Listed::Any }, items);
+        (!items.is_empty()).then_some(items)
+    };
+    let states = items(presence_states, false);
+    let groups = items(groups, filter.groups.all);
+    let channels = items(channels, filter.channels.all);
+    let skills = items(skills, filter.skills.all);
+    let hides = filter.hide_logged_out;
+    let clauses = [
+        states.map(|states| say!(Clause::WhoAre, states = &states)),
+        groups.map(|groups| say!(Clause::InGroups, groups = &groups)),
+        channels.map(|channels| say!(Clause::OnChannels, channels = &channels)),
+        skills.map(|skills| say!(Clause::WithSkills, skills = &skills)),
+        hides.then(|| say!(Clause::NotLoggedOut)),
+    ];
+    list(Listed::Each, clauses.into_iter().flatten().collect())
 }

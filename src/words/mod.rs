@@ -59,7 +59,7 @@ pub(crate) use transcript::{
     caught_up, compose_hint, compose_name, earlier, may_lack, outgoing, session_line,
     transcript_failure, typing, wrote_before,
 };
-pub(crate) use trouble::{trouble_in_row, trouble_line};
+pub(crate) use trouble::{trouble_detail, trouble_in_row, trouble_line, trouble_whole};
 
 use gws::names::{AgentState, Channel};
 use supervision::model::{Link, Mode, MonitoredByOther, Presence};
@@ -69,8 +69,9 @@ use supervision::view::{ChannelMenu, GroupHead, Options, RosterStatus};
 use crate::i18n::en::call::Call;
 use crate::i18n::en::labels::Connection;
 use crate::i18n::en::list::{List, Row};
+use crate::i18n::en::listed::Listed;
 use crate::i18n::en::operation::Word;
-use crate::i18n::say;
+use crate::i18n::{list, say};
 
 /// The word of the connection status.
 pub(crate) fn connection(link: &Link) -> String {
@@ -133,11 +134,6 @@ fn brief(name: &str) -> String {
         cut.push('…');
     }
     cut
-}
-
-/// The time from which something is.
-pub(crate) fn as_of(time: &str) -> String {
-    say!(Call::AsOf, time = time)
 }
 
 /// What was known last.
@@ -210,7 +206,7 @@ pub(crate) fn options(options: &Options) -> String {
     if options.sessions == WhichSessions::Next {
         parts.push(sessions_to_monitor(options.sessions));
     }
-    parts.join(" · ")
+    list(Listed::Facts, parts)
 }
 
 /// The heading and the text that stand in place of rows.
@@ -229,7 +225,7 @@ pub(crate) fn roster(status: &RosterStatus) -> (String, String) {
 
 /// The name of a group with how many of its agents fit.
 pub(crate) fn group_name(head: &GroupHead) -> String {
-    [&head.name, " (", &head.agents.to_string(), ")"].concat()
+    say!(List::Group, group = &head.name, count = head.agents)
 }
 
 /// How many of them are on calls.

@@ -6,8 +6,9 @@ use supervision::model::{LinkFailure, Lost, RosterTrouble};
 use supervision::view::Notice;
 
 use super::{channel, cisco, failure};
+use crate::i18n::en::listed::Listed;
 use crate::i18n::en::notice::Notice as Words;
-use crate::i18n::say;
+use crate::i18n::{list, say};
 
 /// The sentence, and the server's own words where there are some.
 pub(crate) fn notice(notice: &Notice) -> (String, Option<String>) {
@@ -37,11 +38,9 @@ pub(crate) fn notice(notice: &Notice) -> (String, Option<String>) {
         Notice::NoDevice(failure) => no_device(failure.as_ref()),
         Notice::Channels(outcomes) => {
             let failed = outcomes.iter().filter(|outcome| outcome.failure.is_some());
-            let names: Vec<String> = failed.map(|outcome| channel(&outcome.channel)).collect();
-            (
-                say!(Words::ChannelsFailed, channels = &names.join(", ")),
-                None,
-            )
+            let names = failed.map(|outcome| channel(&outcome.channel)).collect();
+            let channels = &list(Listed::Each, names);
+            (say!(Words::ChannelsFailed, channels = channels), None)
         }
         Notice::Roster(trouble) => {
             let detail = match trouble {

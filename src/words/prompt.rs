@@ -4,8 +4,9 @@ use supervision::model::{Prompt, Warning};
 use supervision::operation::{Operation, Target};
 
 use super::{asked, brief, next_call, who};
+use crate::i18n::en::listed::Listed;
 use crate::i18n::en::operation::Question;
-use crate::i18n::say;
+use crate::i18n::{list, say};
 
 /// The question that the dialog asks.
 pub(crate) fn question(prompt: &Prompt) -> String {
@@ -45,6 +46,6 @@ pub(crate) fn meaning(prompt: &Prompt) -> String {
     });
     let instead = prompt.command.is_instead().then_some(Question::StopsOther);
     let sentences = sentences.chain(instead);
-    let sentences: Vec<_> = sentences.map(|it| say!(it, agent = agent)).collect();
-    sentences.join(" ")
+    let sentences = sentences.map(|it| say!(it, agent = agent)).collect();
+    list(Listed::Sentences, sentences)
 }

@@ -11,8 +11,9 @@ use supervision::view::{
 
 use super::call::found_again;
 use super::{asked, brief, failure, last_known, short};
+use crate::i18n::en::listed::Listed;
 use crate::i18n::en::session::{Awaited, Medium as Of, Rows, Seeing, Session};
-use crate::i18n::say;
+use crate::i18n::{list, say};
 
 /// What a session is held on, on its own.
 pub(crate) fn medium(medium: Medium) -> String {
@@ -67,7 +68,7 @@ pub(crate) fn badge(badge: &MessagingBadge) -> String {
     say!(
         Rows::Badge,
         medium = badge.medium.as_str(),
-        what = &parts.join(" · ")
+        what = &list(Listed::Facts, parts)
     )
 }
 
@@ -143,8 +144,8 @@ pub(crate) fn messaging_waiting_detail(waiting: &MessagingWaiting) -> String {
         Awaited::Remembered
     };
     let sentences = [Some(how), after, Some(memory)].into_iter().flatten();
-    let sentences: Vec<_> = sentences.map(|sentence| say!(sentence)).collect();
-    sentences.join(" ")
+    let sentences = sentences.map(|sentence| say!(sentence)).collect();
+    list(Listed::Sentences, sentences)
 }
 
 /// The name of a card.
@@ -236,8 +237,7 @@ pub(crate) fn session_party(party: &SessionParty) -> (String, String) {
         Visibility::Supervisors => say!(Session::SeenBySupervisors),
         Visibility::Other(_) => String::new(),
     };
-    let rest = [role, seen].into_iter().filter(|part| !part.is_empty());
-    (party.name.clone(), rest.collect::<Vec<_>>().join(" · "))
+    (party.name.clone(), list(Listed::Facts, vec![role, seen]))
 }
 
 /// What is known about a session beyond its mode.
@@ -258,7 +258,7 @@ pub(crate) fn origin(card: &SessionCard) -> String {
             sentences.push(say!(Session::NextBeginsWith, mode = &mode(next.mode)));
         }
     }
-    sentences.join(" ")
+    list(Listed::Sentences, sentences)
 }
 
 /// Where a session came from, when it did not begin before the supervisor's eyes.

@@ -3,10 +3,11 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::i18n::en::listed::Listed;
 use crate::i18n::en::{
-    activity, call, cisco, failure, labels, list, notice, operation, reason, session,
+    activity, call, cisco, failure, labels, list, listed, notice, operation, reason, session,
 };
-use crate::i18n::{Arg, Sentence, say};
+use crate::i18n::{Arg, Sentence, list, say};
 
 /// Each sentence by its name, with its English pattern.
 fn catalogue() -> Vec<(&'static str, &'static str)> {
@@ -37,10 +38,12 @@ fn catalogue() -> Vec<(&'static str, &'static str)> {
         failure::Reported,
         labels::Connection,
         labels::Label,
+        list::Clause,
         list::Column,
         list::Filter,
         list::List,
         list::Row,
+        listed::Listed,
         notice::Notice,
         operation::Asked,
         operation::Control,
@@ -98,6 +101,19 @@ fn every_wording_of_a_sentence_has_a_key() {
             "{name}"
         );
     }
+}
+
+#[wasm_bindgen_test]
+fn items_are_listed_without_those_that_are_empty() {
+    let listed = |how, items: &[&str]| {
+        let items = items.iter().map(|item| (*item).to_owned());
+        list(how, items.collect())
+    };
+    assert_eq!(listed(Listed::All, &[]), "");
+    assert_eq!(listed(Listed::All, &["A"]), "A");
+    assert_eq!(listed(Listed::All, &["A", "", "B"]), "A and B");
+    assert_eq!(listed(Listed::Any, &["A", "B", "C"]), "A or B or C");
+    assert_eq!(listed(Listed::Facts, &["", "{item}", "C"]), "{item} · C");
 }
 
 #[wasm_bindgen_test]

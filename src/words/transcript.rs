@@ -7,8 +7,9 @@ use supervision::model::{Earlier, OutgoingState};
 use supervision::view::{OutgoingLine, Readership, SessionCard, SessionRole, TranscriptLine};
 
 use super::{brief, failure, operation_failure};
+use crate::i18n::en::listed::Listed;
 use crate::i18n::en::session::{Compose, Line};
-use crate::i18n::say;
+use crate::i18n::{list, say};
 
 /// Who a line is from, and what that participant did beside writing.
 pub(crate) fn session_line(line: &TranscriptLine) -> String {
@@ -31,7 +32,9 @@ pub(crate) fn session_line(line: &TranscriptLine) -> String {
         | MessageType::Other(_) => name.clone(),
     }];
     match &message.kind {
-        MessageType::Other(word) => return [name, " · ", word].concat(),
+        MessageType::Other(word) => {
+            return list(Listed::Facts, vec![name.clone(), word.clone()]);
+        }
         MessageType::Notice | MessageType::CustomNotice => parts.push(say!(Line::Notice)),
         MessageType::Text
         | MessageType::PushUrl
@@ -50,7 +53,7 @@ pub(crate) fn session_line(line: &TranscriptLine) -> String {
     if message.is_cut {
         parts.push(say!(Line::Cut));
     }
-    parts.join(" · ")
+    list(Listed::Facts, parts)
 }
 
 /// The names of those who type now.
@@ -59,8 +62,8 @@ pub(crate) fn typing(names: &[String]) -> String {
         [] => String::new(),
         [one] => say!(Line::IsTyping, name = &brief(one)),
         more => {
-            let names: Vec<String> = more.iter().map(|name| brief(name)).collect();
-            say!(Line::AreTyping, names = &names.join(", "))
+            let names = more.iter().map(|name| brief(name)).collect();
+            say!(Line::AreTyping, names = &list(Listed::Each, names))
         }
     }
 }
@@ -120,8 +123,8 @@ pub(crate) fn compose_hint(card: &SessionCard) -> String {
     let sentences = [Some(readers), before, Some(Compose::Keys)];
     let sentences = sentences.into_iter().flatten();
     let agent = &brief(&card.name);
-    let sentences: Vec<_> = sentences.map(|it| say!(it, agent = agent)).collect();
-    sentences.join(" ")
+    let sentences = sentences.map(|it| say!(it, agent = agent)).collect();
+    list(Listed::Sentences, sentences)
 }
 
 /// What stands above a text that was not sent, when nobody would read it now.

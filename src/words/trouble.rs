@@ -3,9 +3,10 @@
 use supervision::operation::{Back, Phase};
 use supervision::view::TroubleLine;
 
-use super::{asked, asked_of, brief, operation_failure, short};
+use super::{asked, asked_of, brief, operation_detail, operation_failure, short};
+use crate::i18n::en::listed::Listed;
 use crate::i18n::en::operation::Trouble;
-use crate::i18n::say;
+use crate::i18n::{list, say};
 
 /// The sentence for a card, for the log and for reading out.
 pub(crate) fn trouble_line(line: &TroubleLine) -> String {
@@ -29,6 +30,20 @@ pub(crate) fn trouble_in_row(line: &TroubleLine) -> String {
     }
 }
 
+/// The sentence for a card with the words of the server after it.
+pub(crate) fn trouble_whole(line: &TroubleLine) -> String {
+    let detail = trouble_detail(line).unwrap_or_default();
+    list(Listed::Sentences, vec![trouble_line(line), detail])
+}
+
+/// The words of the server about a failed operation.
+pub(crate) fn trouble_detail(line: &TroubleLine) -> Option<String> {
+    match &line.pending.phase {
+        Phase::Failed(failure) => operation_detail(failure),
+        Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => None,
+    }
+}
+
 /// Why it failed; `None` where nobody knows whether it did.
 fn why(line: &TroubleLine) -> Option<String> {
     match (&line.pending.phase, &line.by) {
@@ -43,7 +58,7 @@ fn why(line: &TroubleLine) -> Option<String> {
                 Some(Back::Returning { stopped: true }) => Trouble::LeftAndStopped,
                 Some(Back::Returning { stopped: false }) => Trouble::Left,
             };
-            Some([why, say!(left)].join(" "))
+            Some(list(Listed::Sentences, vec![why, say!(left)]))
         }
         (Phase::Requested | Phase::Confirmed | Phase::Unconfirmed, _) => None,
     }

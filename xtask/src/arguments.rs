@@ -15,8 +15,8 @@ usage: cargo xtask <command> [options]
   test [suite...]      run every test, or only: fmt deps clippy doc native browser e2e trunk
        --slow 6          e2e: in pages whose processor is so many times slower
        --times 10        e2e: so many times in a row
-  dist                 build the release bundle into dist/ and print its sizes
-  bench [-- ...]       run the benchmarks beside their peers
+  dist                 build the release bundle into dist/, print its sizes, fail above bench/budget.json
+  bench [-- ...]       run the benchmarks beside their peers, e.g. `bench roster --quick`
   trunk [...]          run Trunk, e.g. `cargo xtask trunk serve`
 
 Each command first sets up what is missing on the machine.

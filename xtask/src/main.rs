@@ -68,7 +68,7 @@ fn run(command: Command, options: Options) -> anyhow::Result<ExitCode> {
         Command::Dist => {
             let tools = prepare(&[Want::BrowserCompiler, Want::NodePackages])?;
             bundle::build(&workspace, &tools)?;
-            print!("{}", bundle::size_table(&workspace)?);
+            bundle::report_sizes(&workspace, &tools)?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Bench { arguments } => {

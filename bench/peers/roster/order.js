@@ -1,6 +1,5 @@
 // What every peer says alike: the columns, how rows are ordered and found, and how times and names are written.
 export const COLUMNS = [["name", "Name"], ["number", "Number"], ["state", "State"], ["since", "Time"]];
-export const OPERATIONS = [["Listen in", "Listen in to"], ["Coach", "Coach"], ["Barge in", "Barge in on"]];
 export const ROW = 40;
 
 const text = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,8 +2,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { COLUMNS, MARKS, OPERATIONS, ROW, comparison, elapsed, initials, matches, modeOf, ownPhone, partyOf, pressed } from "./order.js";
-import { presence, sinceOf, start } from "./session.js";
+import { MODES, NOTHING_KNOWN, badge, isSame, label, level, messagesName, monitoredBy, openMessages, reason, stopName } from "./controls.js";
+import { COLUMNS, MARKS, ROW, comparison, elapsed, initials, matches, modeOf, ownPhone, partyOf, pressed } from "./order.js";
+import { operate, presence, sinceOf, start } from "./session.js";
 
 /** A value with listeners. */
 function source(value) {
@@ -24,12 +25,14 @@ function source(value) {
 const use = (one) => useSyncExternalStore(one.subscribe, one.get);
 
 const cells = new Map();
+const byNumber = new Map();
 const all = source([]);
 const status = source("Connecting");
 const own = source(null);
 const calls = source([]);
 const onCalls = source(0);
 const clock = source(Date.now());
+const desk = source(NOTHING_KNOWN);
 /** What the order depends on; it goes up when that has changed. */
 const orderAge = source(0);
 let sortColumn = "name";
@@ -38,21 +41,45 @@ const Time = memo(function Time({ since }) {
   return <div role="gridcell" className="time">{elapsed(since, use(clock))}</div>;
 });
 
+/** What the clock changes of a row, but its time: a text that changes seldom. */
+const useAged = (of) => useSyncExternalStore(clock.subscribe, of);
+
+const Controls = memo(function Controls({ id, name, number, kind }) {
+  const agent = { id, name, number, kind };
+  const known = use(desk);
+  const act = (operation, one) => operate(operation, one, known.device);
+  return (
+    <div role="gridcell" className="actions">
+      {MODES.map((mode) => {
+        const why = reason(mode, agent, known);
+        return (
+          <button key={mode.operation} type="button" tabIndex={-1} aria-label={mode.name(name)} aria-disabled={why !== ""} aria-description={why}
+            onClick={() => { if (!why) act(mode.operation, agent); }}>{mode.word[0]}</button>
+        );
+      })}
+      <button type="button" tabIndex={-1} aria-label={stopName(name)} hidden={known.monitored?.id !== id}
+        onClick={() => act("CancelSupervisorMonitoring", agent)}>■</button>
+      <button type="button" tabIndex={-1} aria-label={messagesName(name)} aria-haspopup="menu" aria-expanded="false"
+        onClick={(event) => openMessages(event.currentTarget, agent, act)}>✉</button>
+    </div>
+  );
+});
+
+const Badge = ({ agent }) => <span className="badge">{badge(agent, use(desk))}</span>;
+
 const Row = memo(function Row({ cell, index, isSelected, select }) {
   const agent = use(cell);
+  const long = useAged(() => level(agent, clock.get()));
+  const said = label(agent, clock.get(), use(desk));
   return (
-    <div className="row" role="row" aria-rowindex={index + 2} aria-selected={isSelected} aria-label={`${agent.name}, ${agent.number}, ${agent.state}`}
+    <div className="row" role="row" aria-rowindex={index + 2} aria-selected={isSelected} aria-label={said} data-level={long}
       style={{ transform: `translateY(${index * ROW}px)` }}
       onClick={(event) => { if (!event.target.closest("button")) select(agent.id); }}>
-      <div role="gridcell" className="who"><span className="avatar" aria-hidden="true">{initials(agent.name)}</span><span className="name">{agent.name}</span></div>
+      <div role="gridcell" className="who"><span className="avatar" aria-hidden="true">{initials(agent.name)}</span><span className="name">{agent.name}</span><Badge agent={agent} /></div>
       <div role="gridcell" className="number">{agent.number}</div>
       <div role="gridcell" className="state" data-kind={agent.kind}><span className="mark" aria-hidden="true">{MARKS[agent.kind]}</span><span>{agent.state}</span></div>
       <Time since={agent.since} />
-      <div role="gridcell" className="actions">
-        {OPERATIONS.map(([word, words]) => (
-          <button key={word} type="button" tabIndex={-1} aria-label={`${words} ${agent.name}`} aria-disabled={agent.kind === "logged-out"}>{word[0]}</button>
-        ))}
-      </div>
+      <Controls id={agent.id} name={agent.name} number={agent.number} kind={agent.kind} />
     </div>
   );
 });
@@ -128,8 +155,14 @@ createRoot(document.getElementById("app")).render(<App />);
 setInterval(() => clock.set(Date.now()), 1000);
 
 start({
-  live: () => status.set("Live"),
-  own: own.set,
+  live: () => {
+    status.set("Live");
+    desk.set({ ...desk.get(), isLive: true });
+  },
+  own: (user) => {
+    own.set(user);
+    desk.set({ ...desk.get(), device: user.devices?.[0] ?? null });
+  },
   members: (list) => all.set(list.map((agent) => {
     const cell = { id: agent.id, ...source(agent) };
     cells.set(agent.id, cell);
@@ -148,6 +181,7 @@ start({
       if (key && next[key] !== last[key]) isOrderOld = true;
       difference += (next.kind === "on-call") - (last.kind === "on-call");
       cell.set({ ...last, ...next, since: sinceOf(last, next.state) });
+      byNumber.set(next.number, last);
     }
     onCalls.set(onCalls.get() + difference);
     if (isOrderOld) orderAge.set(orderAge.get() + 1);
@@ -155,5 +189,7 @@ start({
   call: (call) => {
     const others = calls.get().filter(({ id }) => id !== call.id);
     calls.set(call.state === "Released" ? others : [...others, call]);
+    const monitored = monitoredBy(calls.get(), (number) => byNumber.get(number));
+    if (!isSame(monitored, desk.get().monitored)) desk.set({ ...desk.get(), monitored });
   },
 });

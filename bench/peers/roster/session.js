@@ -3,6 +3,9 @@ import { CometD, LongPollingTransport } from "cometd";
 
 const authorization = `Basic ${btoa("supervisor:supervisor")}`;
 const get = async (path) => (await fetch(`/api/v2/${path}`, { headers: { authorization } })).json();
+const post = (path, body) => fetch(`/api/v2/${path}`, {
+  method: "POST", headers: { authorization, "content-type": "application/json" }, body: JSON.stringify(body),
+});
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** By fetch instead of XMLHttpRequest: all sides of the benchmark get their answers in the same way. */
@@ -36,6 +39,9 @@ function listen(onCall) {
     });
   });
 }
+
+/** Asks for an operation; a notification tells its effect. */
+export const operate = (operationName, agent, device) => post(`me/devices/${device?.id}`, { operationName, phoneNumber: agent.number });
 
 /** An agent of whom only the group is read. */
 const member = (user) => ({

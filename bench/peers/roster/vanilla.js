@@ -1,7 +1,9 @@
 // The roster without a framework: rows that are on screen are taken from a pool, a change writes into the cells that differ, and
-// everything that comes before a frame is drawn in it.
-import { COLUMNS, MARKS, OPERATIONS, ROW, comparison, elapsed, initials, matches, modeOf, ownPhone, partyOf, pressed } from "./order.js";
-import { presence, sinceOf, start } from "./session.js";
+// everything that comes before a frame is drawn in it. Built with `BARE` it is a list and no more: its buttons have a name, and do
+// nothing.
+import { MODES, NOTHING_KNOWN, badge, isSame, label, level, messagesName, monitoredBy, openMessages, reason, stopName } from "./controls.js";
+import { COLUMNS, MARKS, ROW, comparison, elapsed, initials, matches, modeOf, ownPhone, partyOf, pressed } from "./order.js";
+import { operate, presence, sinceOf, start } from "./session.js";
 
 const agents = new Map();
 let all = [];
@@ -12,6 +14,8 @@ let selected = null;
 let now = Date.now();
 let onCalls = 0;
 const calls = new Map();
+const byNumber = new Map();
+let desk = NOTHING_KNOWN;
 
 function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -50,10 +54,19 @@ function makeRow() {
   const state = element("span");
   const stateCell = element("div", { role: "gridcell", class: "state" }, mark, state);
   const time = element("div", { role: "gridcell", class: "time" });
-  const buttons = OPERATIONS.map(([word]) => element("button", { type: "button", tabindex: "-1" }, word[0]));
-  const row = element("div", { class: "row", role: "row" },
-    element("div", { role: "gridcell", class: "who" }, avatar, name), number, stateCell, time, element("div", { role: "gridcell", class: "actions" }, ...buttons));
-  return { row, avatar, name, number, mark, state, stateCell, time, buttons, index: -1, agent: null, has: {} };
+  const buttons = MODES.map(({ operation, word }) => element("button", { type: "button", tabindex: "-1", "data-operation": operation }, word[0]));
+  const who = element("div", { role: "gridcell", class: "who" }, avatar, name);
+  const actions = element("div", { role: "gridcell", class: "actions" }, ...buttons);
+  const row = element("div", { class: "row", role: "row" }, who, number, stateCell, time, actions);
+  const slot = { row, avatar, name, number, mark, state, stateCell, time, buttons, index: -1, agent: null, has: {} };
+  if (!BARE) {
+    slot.badge = element("span", { class: "badge" });
+    slot.stop = element("button", { type: "button", tabindex: "-1", "data-operation": "CancelSupervisorMonitoring", hidden: "" }, "■");
+    slot.messages = element("button", { type: "button", tabindex: "-1", "aria-haspopup": "menu", "aria-expanded": "false" }, "✉");
+    who.append(slot.badge);
+    actions.append(slot.stop, slot.messages);
+  }
+  return slot;
 }
 
 const text = (slot, key, node, value) => {
@@ -61,6 +74,22 @@ const text = (slot, key, node, value) => {
   slot.has[key] = value;
   node.textContent = value;
 };
+
+/** The ways to monitor with their reasons, how the agent is monitored, and the end of it. */
+function drawControls(slot, agent) {
+  const { has } = slot;
+  if (has.desk === desk && has.controls === agent.kind && has.controlled === agent) return;
+  Object.assign(has, { desk, controls: agent.kind, controlled: agent });
+  MODES.forEach((mode, i) => {
+    const why = reason(mode, agent, desk);
+    if (has[i] === why) return;
+    has[i] = why;
+    slot.buttons[i].setAttribute("aria-disabled", why !== "");
+    slot.buttons[i].setAttribute("aria-description", why);
+  });
+  text(slot, "badge", slot.badge, badge(agent, desk));
+  slot.stop.hidden = desk.monitored?.id !== agent.id;
+}
 
 function draw(slot, index) {
   const agent = shown[index];
@@ -74,7 +103,11 @@ function draw(slot, index) {
     slot.agent = agent;
     text(slot, "avatar", slot.avatar, initials(agent.name));
     text(slot, "name", slot.name, agent.name);
-    OPERATIONS.forEach(([, words], i) => slot.buttons[i].setAttribute("aria-label", `${words} ${agent.name}`));
+    MODES.forEach((mode, i) => slot.buttons[i].setAttribute("aria-label", mode.name(agent.name)));
+    if (!BARE) {
+      slot.stop.setAttribute("aria-label", stopName(agent.name));
+      slot.messages.setAttribute("aria-label", messagesName(agent.name));
+    }
     has.label = null;
   }
   text(slot, "number", slot.number, agent.number);
@@ -84,10 +117,15 @@ function draw(slot, index) {
     has.kind = agent.kind;
     slot.mark.textContent = MARKS[agent.kind];
     slot.stateCell.dataset.kind = agent.kind;
-    for (const button of slot.buttons) button.setAttribute("aria-disabled", agent.kind === "logged-out");
+    if (BARE) for (const button of slot.buttons) button.setAttribute("aria-disabled", agent.kind === "logged-out");
   }
-  const label = `${agent.name}, ${agent.number}, ${agent.state}`;
-  if (has.label !== label) slot.row.setAttribute("aria-label", has.label = label);
+  if (!BARE) {
+    drawControls(slot, agent);
+    const long = level(agent, now);
+    if (has.level !== long) slot.row.dataset.level = has.level = long;
+  }
+  const said = BARE ? `${agent.name}, ${agent.number}, ${agent.state}` : label(agent, now, desk);
+  if (has.label !== said) slot.row.setAttribute("aria-label", has.label = said);
   const isSelected = selected === agent.id;
   if (has.selected !== isSelected) slot.row.setAttribute("aria-selected", has.selected = isSelected);
 }
@@ -152,7 +190,10 @@ function reorder() {
 space.addEventListener("click", ({ target }) => {
   const row = target.closest(".row");
   const slot = [...slots.values()].find((one) => one.row === row);
-  if (slot && !target.closest("button")) selected = slot.agent.id;
+  const button = target.closest("button");
+  if (slot && !button) selected = slot.agent.id;
+  if (!BARE && slot && button === slot.messages) openMessages(button, slot.agent, (operation, agent) => operate(operation, agent, desk.device));
+  else if (!BARE && slot && button && button.getAttribute("aria-disabled") !== "true") operate(button.dataset.operation, slot.agent, desk.device);
   later();
 });
 scroll.addEventListener("scroll", later, { passive: true });
@@ -166,9 +207,21 @@ function drawCalls() {
 }
 let areCallsDue = false;
 
+/** What the ways to monitor depend on has changed. */
+function know(more) {
+  desk = { ...desk, ...more };
+  later();
+}
+
 start({
-  live: () => { status.textContent = "Live"; },
-  own: (user) => { phone.textContent = `Your phone: ${ownPhone(user)}`; },
+  live: () => {
+    status.textContent = "Live";
+    know({ isLive: true });
+  },
+  own: (user) => {
+    phone.textContent = `Your phone: ${ownPhone(user)}`;
+    know({ device: user.devices?.[0] ?? null });
+  },
   members: (list) => {
     for (const agent of list) agents.set(agent.id, agent);
     all = list;
@@ -186,12 +239,17 @@ start({
       onCalls += (next.kind === "on-call") - (agent.kind === "on-call");
       agent.since = sinceOf(agent, next.state);
       Object.assign(agent, next);
+      if (!BARE) byNumber.set(next.number, agent);
     }
     later();
   },
   call: (call) => {
     if (call.state === "Released") calls.delete(call.id);
     else calls.set(call.id, call);
+    if (!BARE) {
+      const monitored = monitoredBy(calls.values(), (number) => byNumber.get(number));
+      if (!isSame(monitored, desk.monitored)) know({ monitored });
+    }
     if (areCallsDue) return;
     areCallsDue = true;
     requestAnimationFrame(() => { areCallsDue = false; drawCalls(); });

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::measure::{Measure, Samples, Section};
-use super::results::value;
+use super::results::MISSING;
 use super::side::Side;
 
 const WIDTH: u32 = 720;
@@ -12,7 +12,7 @@ const BARS: u32 = 90;
 /// Room for the values, right of the longest bar.
 const VALUES: u32 = 110;
 const BAR: u32 = 16;
-const GROUP: u32 = 28 + 4 * BAR;
+const GROUP: u32 = 28 + 5 * BAR;
 const TOP: u32 = 36;
 
 fn color(side: Side) -> &'static str {
@@ -21,6 +21,7 @@ fn color(side: Side) -> &'static str {
         Side::Vanilla => "#8a6d00",
         Side::Solid => "#5b6775",
         Side::React => "#a0408a",
+        Side::Bare => "#b9a45c",
     }
 }
 
@@ -42,7 +43,7 @@ pub(super) fn draw(section: &Section, samples: &Samples) -> String {
 }
 
 fn group(svg: &mut String, measure: &Measure, samples: &Samples, top: u32) {
-    let medians = Side::ALL.map(|side| samples.median(side, &measure.key));
+    let medians = Side::ALL.map(|side| Some(samples.of(side, &measure.key)?.median));
     let most = medians.iter().flatten().copied().fold(0.0, f64::max);
     let title = escape(&measure.title);
     // Writing to a string cannot fail.
@@ -60,7 +61,8 @@ fn group(svg: &mut String, measure: &Measure, samples: &Samples, top: u32) {
         let width = part.max(0.0) * f64::from(WIDTH - BARS - VALUES);
         let (base, bar) = (y + 12, BAR - 4);
         let end = f64::from(BARS) + width + 6.0;
-        let (name, value) = (side.name(), escape(&value(measure, side, samples)));
+        let value = median.map_or_else(|| MISSING.to_owned(), |value| measure.unit.text(value));
+        let (name, value) = (side.name(), escape(&value));
         writeln!(
             svg,
             "<text x=\"24\" y=\"{base}\">{name}</text>\
@@ -87,6 +89,7 @@ mod tests {
     fn a_side_without_samples_says_so_and_the_longest_bar_fills_the_width() {
         let sections = sections(&QUICK);
         let mut samples = Samples::default();
+        samples.begin_round();
         samples.add(Side::Panel, "ready-24", 50.0);
         samples.add(Side::React, "ready-24", 100.0);
         let svg = draw(&sections[0], &samples);

@@ -1,6 +1,6 @@
-//! The roster job: panel, vanilla, Solid and React show the same agents, get the same changes by
-//! the same bytes, and are watched in the same way. `bench/README.md` says what is measured and
-//! how.
+//! The roster job: panel, vanilla, Solid, React and a bare list show the same agents, get the same
+//! changes by the same bytes, and are watched in the same way. `bench/README.md` says what is
+//! measured and how.
 //!
 //! | file | knows |
 //! |---|---|
@@ -26,13 +26,13 @@ use serde_json::{Value, json};
 use measure::Samples;
 use plan::Plan;
 use side::Side;
-use visit::Visit;
+use visit::{Empty, Visit};
 
-/// Runs everything. With the word `quick` it only shows that it works; with names of sides it runs these alone; in both cases it
+/// Runs everything. With the word `--quick` it takes five minutes; with names of sides it runs these alone; in both cases it
 /// leaves the results in the repository alone.
 pub(crate) async fn measure(words: &[String]) -> std::io::Result<()> {
     let has = |word: &str| words.iter().any(|one| one.eq_ignore_ascii_case(word));
-    let is_quick = has("quick");
+    let is_quick = has("--quick") || has("quick");
     let plan = if is_quick { plan::QUICK } else { plan::FULL };
     let mut sides = Side::ALL.to_vec();
     if sides.iter().any(|side| has(side.name())) {
@@ -45,6 +45,7 @@ pub(crate) async fn measure(words: &[String]) -> std::io::Result<()> {
         side.lay(&site)?;
     }
     let mut samples = Samples::default();
+    samples.begin_round();
     for side in Side::ALL {
         samples.add(side, "bytes", side.bytes(&site)? / 1000.0);
     }
@@ -52,22 +53,28 @@ pub(crate) async fn measure(words: &[String]) -> std::io::Result<()> {
     let notification = notification();
     let mut given_up = BTreeSet::new();
     for round in 0..plan.rounds {
+        samples.begin_round();
         // No side is always the first.
         let (later, first) = sides.split_at(round % sides.len());
-        for side in first.iter().chain(later) {
-            println!("roster, round {}: {}", round + 1, side.name());
-            for size in plan.sizes {
+        for size in plan.sizes {
+            println!(
+                "roster, round {} of {}: {size} agents",
+                round + 1,
+                plan.rounds
+            );
+            let empty = Empty::measure(&simulator, *size).await;
+            let job = Job {
+                simulator: &simulator,
+                plan: &plan,
+                size: *size,
+                empty,
+                notification: &notification,
+                has_hours: *size == plan.hour_agents && round < plan.hour_rounds,
+            };
+            // Sides follow one another at once: what else the machine does is the same for a pair, or nearly.
+            for side in first.iter().chain(later) {
                 // What was too much once would be too much again.
-                if !given_up.contains(&(*side, *size))
-                    && !visit(
-                        &simulator,
-                        (*side, *size),
-                        &plan,
-                        &notification,
-                        &mut samples,
-                    )
-                    .await
-                {
+                if !given_up.contains(&(*side, *size)) && !job.visit(*side, &mut samples).await {
                     given_up.insert((*side, *size));
                 }
             }
@@ -76,30 +83,35 @@ pub(crate) async fn measure(words: &[String]) -> std::io::Result<()> {
     results::publish(&samples, &plan, is_trial)
 }
 
-/// All jobs of a side at a size; false when it does not even come up.
-async fn visit(
-    simulator: &Simulator,
-    (side, size): (Side, u32),
-    plan: &Plan,
-    notification: &str,
-    samples: &mut Samples,
-) -> bool {
-    let empty = visit::empty_memory(simulator, size).await;
-    let mut visit = Visit::begin(simulator, side, size, plan, samples).await;
-    let is_there = visit.load(empty).await;
-    if is_there {
-        visit.changes().await;
-        if size == plan.many {
-            visit.bursts().await;
-            visit.sustained(notification).await;
-            visit.finding().await;
+/// What every side does at a size in a round.
+struct Job<'a> {
+    simulator: &'a Simulator,
+    plan: &'a Plan,
+    size: u32,
+    empty: Empty,
+    notification: &'a str,
+    has_hours: bool,
+}
+
+impl Job<'_> {
+    /// Visits a side; false when it does not even come up.
+    async fn visit(&self, side: Side, samples: &mut Samples) -> bool {
+        let mut visit = Visit::begin(self.simulator, side, self.size, self.plan, samples).await;
+        let is_there = visit.load(self.empty).await;
+        if is_there {
+            visit.changes().await;
+            if self.size == self.plan.many {
+                visit.bursts().await;
+                visit.sustained(self.notification).await;
+                visit.finding().await;
+            }
+            if self.has_hours {
+                visit.hours(self.empty, self.notification).await;
+            }
         }
-        if size == plan.hour_agents {
-            visit.hours(empty, notification).await;
-        }
+        visit.end().await;
+        is_there
     }
-    visit.end().await;
-    is_there
 }
 
 /// A notification of an own call, as one text.

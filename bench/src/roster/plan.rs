@@ -3,7 +3,7 @@
 /// One run of the roster benchmark.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Plan {
-    /// Visits of each side at each size; medians count.
+    /// Visits of each side at each size, in turns; each is one pair with each peer.
     pub(super) rounds: usize,
     /// Numbers of agents that are compared.
     pub(super) sizes: &'static [u32],
@@ -21,34 +21,38 @@ pub(super) struct Plan {
     pub(super) hour_agents: u32,
     /// How often everyone changes in an hour.
     pub(super) hour_changes: u32,
+    /// Rounds in which the hour is replayed.
+    pub(super) hour_rounds: usize,
     /// Replays of the hour; memory is compared after the first and after the last.
     pub(super) hours: usize,
 }
 
 /// What the results in the repository are from.
 pub(super) const FULL: Plan = Plan {
-    rounds: 3,
+    rounds: 5,
     sizes: &[24, 500, 10_000],
     many: 10_000,
-    changes: 15,
-    repeats: 5,
+    changes: 9,
+    repeats: 4,
     rate: 1000,
-    seconds: 10,
+    seconds: 5,
     hour_agents: 500,
     hour_changes: 60,
-    hours: 10,
+    hour_rounds: 1,
+    hours: 5,
 };
 
-/// To see that it works.
+/// Five minutes: enough pairs to see a change of a tenth, no replays.
 pub(super) const QUICK: Plan = Plan {
-    rounds: 1,
-    sizes: &[24, 500],
-    many: 500,
-    changes: 3,
-    repeats: 2,
+    rounds: 3,
+    sizes: &[24, 10_000],
+    many: 10_000,
+    changes: 7,
+    repeats: 3,
     rate: 1000,
     seconds: 3,
     hour_agents: 24,
     hour_changes: 10,
-    hours: 2,
+    hour_rounds: 0,
+    hours: 0,
 };

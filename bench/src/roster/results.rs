@@ -37,8 +37,11 @@ fn head(plan: &Plan) -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     format!(
         "# Roster benchmark\n\
-         Written by `cargo xtask bench roster`: headless Chromium, {cores} cores, release builds, medians of {} rounds. \
-         Lower is better, but for changes taken in a second. `bench/README.md` says how each is measured.\n",
+         Written by `cargo xtask bench roster`: headless Chromium, {cores} cores, bundle and simulator in release, {} rounds. \
+         A number is the median of the rounds, and in brackets from the least to the most. A ratio is the median of the pairs: \
+         in each round, the panel by the peer that was measured beside it. On a machine with other work on it CPU time is what \
+         can be trusted, and its ratios more than itself. Lower is better, but for changes taken in a second. \
+         `bench/README.md` says how each is measured.\n",
         plan.rounds
     )
 }
@@ -54,18 +57,17 @@ fn table(section: &Section, samples: &Samples) -> String {
         chart_file(section)
     );
     let names = Side::ALL.map(Side::name).join(" | ");
-    let peers = [Side::Vanilla, Side::Solid, Side::React];
-    let ratios = peers.map(|peer| format!("panel ÷ {}", peer.name()));
+    let ratios = Side::PEERS.map(|peer| format!("panel ÷ {}", peer.name()));
     writeln!(text, "| | {names} | {} |", ratios.join(" | ")).ok();
     writeln!(
         text,
         "|---|{}",
-        "---|".repeat(Side::ALL.len() + peers.len())
+        "---|".repeat(Side::ALL.len() + Side::PEERS.len())
     )
     .ok();
     for measure in &section.measures {
         let values = Side::ALL.map(|side| value(measure, side, samples));
-        let ratios = peers.map(|peer| ratio(measure, peer, samples));
+        let ratios = Side::PEERS.map(|peer| ratio(measure, peer, samples));
         let cells = [values.join(" | "), ratios.join(" | ")].join(" | ");
         writeln!(text, "| {} | {cells} |", measure.title).ok();
     }
@@ -73,18 +75,19 @@ fn table(section: &Section, samples: &Samples) -> String {
 }
 
 /// The text of a cell.
-pub(super) fn value(measure: &Measure, side: Side, samples: &Samples) -> String {
-    let median = samples.median(side, &measure.key);
-    median.map_or_else(|| MISSING.to_owned(), |value| measure.unit.text(value))
+fn value(measure: &Measure, side: Side, samples: &Samples) -> String {
+    let unit = measure.unit;
+    samples.of(side, &measure.key).map_or_else(
+        || MISSING.to_owned(),
+        |spread| spread.text(|value| unit.text(value), |value| unit.number(value)),
+    )
 }
 
 fn ratio(measure: &Measure, peer: Side, samples: &Samples) -> String {
-    let median = |side| samples.median(side, &measure.key);
-    match (median(Side::Panel), median(peer)) {
+    let text = |ratio: f64| format!("{ratio:.2}");
+    match samples.ratio(Side::Panel, peer, &measure.key) {
         // The ratio of two growths says nothing.
-        (Some(panel), Some(peer)) if peer > 0.0 && measure.key != "growth" => {
-            format!("{:.2}", panel / peer)
-        }
+        Some(ratio) if measure.key != "growth" => ratio.text(text, text),
         _ => "–".to_owned(),
     }
 }

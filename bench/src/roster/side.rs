@@ -15,10 +15,20 @@ pub(super) enum Side {
     Vanilla,
     Solid,
     React,
+    /// The list by hand without what a row of the others offers.
+    Bare,
 }
 
 impl Side {
-    pub(super) const ALL: [Self; 4] = [Self::Panel, Self::Vanilla, Self::Solid, Self::React];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Panel,
+        Self::Vanilla,
+        Self::Solid,
+        Self::React,
+        Self::Bare,
+    ];
+    /// Whom the panel is compared with.
+    pub(super) const PEERS: [Self; 4] = [Self::Vanilla, Self::Solid, Self::React, Self::Bare];
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -26,6 +36,7 @@ impl Side {
             Self::Vanilla => "vanilla",
             Self::Solid => "Solid",
             Self::React => "React",
+            Self::Bare => "bare",
         }
     }
 
@@ -33,7 +44,7 @@ impl Side {
     fn source(self) -> Option<&'static str> {
         match self {
             Self::Panel => None,
-            Self::Vanilla => Some("vanilla.js"),
+            Self::Vanilla | Self::Bare => Some("vanilla.js"),
             Self::Solid => Some("solid.jsx"),
             Self::React => Some("react.jsx"),
         }
@@ -67,7 +78,11 @@ impl Side {
         let page = include_str!("../../peers/roster/index.html");
         site.write(&self.page(), &page.replace("peer.js", &self.script()));
         let from = repository().join("bench/peers/roster").join(source);
-        node(&[from, site.root().join(self.script())]).map(drop)
+        let mut arguments = vec![from, site.root().join(self.script())];
+        if self == Self::Bare {
+            arguments.push("--bare".into());
+        }
+        node(&arguments).map(drop)
     }
 
     /// In how many bytes it travels, compressed with brotli.
@@ -86,6 +101,8 @@ pub(super) fn lay_common(site: &Site) {
     site.write("feed.js", include_str!("../../pages/roster/feed.js"));
     site.write("watch.js", include_str!("../../pages/roster/watch.js"));
     site.write("setup.js", include_str!("../../pages/roster/setup.js"));
+    let thresholds = include_str!("../../pages/roster/thresholds.js");
+    site.write("thresholds.js", thresholds);
     site.write("portal.css", include_str!("../../pages/roster/portal.css"));
     site.write(EMPTY, include_str!("../../pages/roster/empty.html"));
     site.write("roster.css", include_str!("../../peers/roster/roster.css"));

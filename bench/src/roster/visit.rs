@@ -2,13 +2,14 @@
 //!
 //! What a side cannot do leaves no samples.
 
+use std::ops::Sub;
 use std::time::Duration;
 
 use e2e::{Browser, Simulator};
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
-use super::measure::{Samples, sized};
+use super::measure::{CLOCK, CPU, Samples, sized};
 use super::plan::Plan;
 use super::side::{EMPTY, Side};
 use crate::report::median;
@@ -28,12 +29,50 @@ pub(super) struct Visit<'a> {
     samples: &'a mut Samples,
 }
 
-/// Memory in a page with nothing but the feed, in bytes.
-pub(super) async fn empty_memory(simulator: &Simulator, size: u32) -> f64 {
-    let browser = open(simulator, EMPTY, size).await;
-    let bytes = memory(&browser).await;
-    browser.close().await;
-    bytes
+/// What a page takes with nothing but feed and watching in it: no side's.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Empty {
+    bytes: f64,
+    work: Work,
+}
+
+impl Empty {
+    pub(super) async fn measure(simulator: &Simulator, size: u32) -> Self {
+        let browser = open(simulator, EMPTY, size).await;
+        let work = work(&browser).await;
+        let bytes = memory(&browser).await;
+        browser.close().await;
+        Self { bytes, work }
+    }
+}
+
+/// What the main thread worked, in milliseconds: by its processor, and by the clock, on which others may have had the
+/// processor meanwhile.
+#[derive(Debug, Clone, Copy)]
+struct Work {
+    cpu: f64,
+    clock: f64,
+}
+
+impl Sub for Work {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            cpu: self.cpu - other.cpu,
+            clock: self.clock - other.clock,
+        }
+    }
+}
+
+impl Work {
+    /// The same, without what the feed says that it spent by the clock. Of its CPU time nothing is known; it is left in.
+    fn without(self, spent: f64) -> Self {
+        Self {
+            clock: self.clock - spent,
+            ..self
+        }
+    }
 }
 
 impl<'a> Visit<'a> {
@@ -59,7 +98,7 @@ impl<'a> Visit<'a> {
     }
 
     /// Waits for the roster; false when it does not come.
-    pub(super) async fn load(&mut self, empty: f64) -> bool {
+    pub(super) async fn load(&mut self, empty: Empty) -> bool {
         let Some(loaded) = self.ask("return watch.loaded()", vec![]).await else {
             return false;
         };
@@ -73,8 +112,8 @@ impl<'a> Visit<'a> {
         ] {
             self.add_sized(key, number(&loaded, name));
         }
-        self.add_sized("load-work", work);
-        let bytes = memory(&self.browser).await - empty;
+        self.add_sized_work("load", work - empty.work);
+        let bytes = memory(&self.browser).await - empty.bytes;
         self.add_sized("memory", bytes / BYTES_PER_MEGABYTE);
         true
     }
@@ -98,8 +137,13 @@ impl<'a> Visit<'a> {
                 works.push(work);
             }
         }
+        let middle = |of: fn(&Work) -> f64| {
+            let median = |all: &[Work]| median(&all.iter().map(of).collect::<Vec<_>>());
+            median(&works) - median(&watchings)
+        };
         if !works.is_empty() {
-            self.add_sized("change-work", median(&works) - median(&watchings));
+            let (cpu, clock) = (middle(|work| work.cpu), middle(|work| work.clock));
+            self.add_sized_work("change", Work { cpu, clock });
         }
         self.ask("feed.open()", vec![]).await;
     }
@@ -110,7 +154,8 @@ impl<'a> Visit<'a> {
             let (work, burst) = self.worked("return watch.burst()", vec![]).await;
             let Some(burst) = burst else { return };
             self.add("burst", number(&burst, "wall"));
-            self.add("burst-work", work - number(&burst, "spent"));
+            self.add_work("burst", work.without(number(&burst, "spent")));
+            self.add("burst-requests", number(&burst, "requests"));
             self.add("burst-gap", number(&burst, "gapMost"));
         }
     }
@@ -127,8 +172,11 @@ impl<'a> Visit<'a> {
         let Some(steady) = steady else { return };
         let (wall, lag) = (number(&steady, "wall"), number(&steady, "lag"));
         self.add("rate", number(&steady, "changes") * 1000.0 / wall);
-        let work = work - number(&steady, "spent");
-        self.add("share", work * 100.0 / (wall + lag));
+        let work = work.without(number(&steady, "spent"));
+        let share = |work: f64| work * 100.0 / (wall + lag);
+        let (cpu, clock) = (share(work.cpu), share(work.clock));
+        self.add_work("share", Work { cpu, clock });
+        self.add("requests", number(&steady, "requests") * 1000.0 / wall);
         self.add("gap95", number(&steady, "gap95"));
         self.add("gap", number(&steady, "gapMost"));
         self.add("gaps", number(&steady, "gapsOver50"));
@@ -160,12 +208,12 @@ impl<'a> Visit<'a> {
         let (work, time) = self.worked(script, vec![argument]).await;
         if let Some(time) = time.and_then(|time| time.as_f64()) {
             self.add(key, time);
-            self.add(&format!("{key}-work"), (work - watching).max(0.0));
+            self.add_work(key, work - watching);
         }
     }
 
     /// The same hour again and again.
-    pub(super) async fn hours(&mut self, empty: f64, notification: &str) {
+    pub(super) async fn hours(&mut self, empty: Empty, notification: &str) {
         let script = "return watch.hour(...arguments)";
         let mut after = Vec::new();
         for _ in 0..self.plan.hours {
@@ -174,8 +222,8 @@ impl<'a> Visit<'a> {
             if hour.is_none() {
                 return;
             }
-            self.add("hour-work", work);
-            after.push((memory(&self.browser).await - empty) / BYTES_PER_MEGABYTE);
+            self.add_work("hour", work);
+            after.push((memory(&self.browser).await - empty.bytes) / BYTES_PER_MEGABYTE);
         }
         if let (Some(first), Some(last)) = (after.first(), after.last()) {
             self.add("memory-hour", *first);
@@ -197,8 +245,8 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// The same, and what the main thread worked meanwhile, in milliseconds.
-    async fn worked(&self, script: &str, arguments: Vec<Value>) -> (f64, Option<Value>) {
+    /// The same, and what the main thread worked meanwhile.
+    async fn worked(&self, script: &str, arguments: Vec<Value>) -> (Work, Option<Value>) {
         let before = work(&self.browser).await;
         let answer = self.ask(script, arguments).await;
         (work(&self.browser).await - before, answer)
@@ -206,6 +254,16 @@ impl<'a> Visit<'a> {
 
     fn add(&mut self, key: &str, value: f64) {
         self.samples.add(self.side, key, value);
+    }
+
+    fn add_work(&mut self, key: &str, work: Work) {
+        self.add(&format!("{key}-{CPU}"), work.cpu);
+        self.add(&format!("{key}-{CLOCK}"), work.clock);
+    }
+
+    fn add_sized_work(&mut self, key: &str, work: Work) {
+        self.add_sized(&format!("{key}-{CPU}"), work.cpu);
+        self.add_sized(&format!("{key}-{CLOCK}"), work.clock);
     }
 
     fn add_sized(&mut self, key: &str, value: f64) {
@@ -224,12 +282,18 @@ async fn open(simulator: &Simulator, page: &str, size: u32) -> Browser {
     browser
 }
 
-/// What the main thread has worked so far, in milliseconds.
-async fn work(browser: &Browser) -> f64 {
+/// What the main thread has worked so far.
+async fn work(browser: &Browser) -> Work {
     let answer = browser.devtools("Performance.getMetrics", json!({})).await;
-    let mut metrics = answer["metrics"].as_array().into_iter().flatten();
-    let seconds = metrics.find(|metric| metric["name"] == "TaskDuration");
-    seconds.map_or(f64::NAN, |metric| number(metric, "value") * 1000.0)
+    let milliseconds = |name: &str| {
+        let mut metrics = answer["metrics"].as_array().into_iter().flatten();
+        let seconds = metrics.find(|metric| metric["name"] == name);
+        seconds.map_or(f64::NAN, |metric| number(metric, "value") * 1000.0)
+    };
+    Work {
+        cpu: milliseconds("ThreadTime"),
+        clock: milliseconds("TaskDuration"),
+    }
 }
 
 /// What is in use after garbage collection, with no answer on its way, in bytes.

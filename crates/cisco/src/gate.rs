@@ -4,7 +4,9 @@
 //! Only a known obstacle forbids an operation: a portal may send no states at all, and then the
 //! contact centre decides. Must not know words for people.
 
-use crate::desktop::{Agent, Desktop, Monitoring, MonitoringPhase, Operation, OperationId, Phase};
+use crate::desktop::{
+    Agent, Desktop, Effect, Monitoring, MonitoringPhase, Operation, OperationId, Wait,
+};
 use crate::ids::{AgentId, Extension};
 use crate::names::AgentState;
 
@@ -135,7 +137,7 @@ fn first_reason(
     let waiting = desktop.waiting_on(operation.changes_state_of());
     if let Some(waiting) = waiting.filter(|waiting| Some(waiting.id) != but) {
         // Listening that takes long can be stopped as soon as its call is seen.
-        if !(*operation == Operation::Stop && waiting.operation.is_start()) {
+        if !(*operation == Operation::Stop && waiting.effect.is_start()) {
             return Some(Reason::Waiting(waiting.id));
         }
     }
@@ -248,9 +250,10 @@ fn on_state(agent: &Agent, operation: &Operation, desktop: &Desktop) -> Option<R
     if agent.state == AgentState::Logout {
         return Some(Reason::AgentSignedOut);
     }
-    let mut operations = desktop.operations().iter();
-    let put_off = operations
-        .any(|pending| pending.operation == *operation && pending.phase == Phase::AfterCall);
+    let effect = Effect::State(agent.id.clone(), wanted);
+    let mut awaited = desktop.awaited().iter();
+    let put_off =
+        awaited.any(|awaited| awaited.effect == effect && awaited.wait == Wait::AfterCall);
     put_off.then_some(Reason::AfterCall)
 }
 

@@ -73,7 +73,6 @@ pub enum Refusal {
 
 impl Request {
     /// The frame, as JSON.
-    #[allow(clippy::too_many_lines, reason = "a flat match")]
     pub fn frame(&self, config: &Config) -> Result<String, Refusal> {
         self.check()?;
         Ok(match self {
@@ -83,25 +82,7 @@ impl Request {
                 user_name,
             } => {
                 let (from, to, user_name) = (from.as_str(), to.as_str(), user_name.as_str());
-                let (topic, data) = match config.keys {
-                    Keys::Table => (
-                        "Team",
-                        [
-                            ("fromAddress", from),
-                            ("toAddress", to),
-                            ("UserName", user_name),
-                        ],
-                    ),
-                    Keys::Sample => (
-                        "Agent",
-                        [
-                            ("Username", user_name),
-                            ("FromAddress", from),
-                            ("ToAddress", to),
-                        ],
-                    ),
-                };
-                write(config, topic, "SetSilentMonitoring", &data)
+                silent_monitoring(config, from, to, user_name)
             }
             Self::BargeIn {
                 from,
@@ -109,23 +90,18 @@ impl Request {
                 user_name,
                 call,
             } => {
-                let (from, to, call) = (from.as_str(), to.as_str(), call.as_str());
-                let (keys, user_name) = (config.keys, user_name.as_str());
-                let data = match keys {
-                    Keys::Table => [
-                        ("fromAddress", from),
-                        ("toAddress", to),
-                        ("Username", user_name),
-                        ("CallId", call),
-                    ],
-                    Keys::Sample => [
-                        ("FromAddress", from),
-                        ("ToAddress", to),
-                        ("UserName", user_name),
-                        ("CallID", call),
-                    ],
-                };
                 let subtopic = config.barge_subtopic().ok_or(Refusal::NoBargeSubtopic)?;
+                let keys = match config.keys {
+                    Keys::Table => ["fromAddress", "toAddress", "Username", "CallId"],
+                    Keys::Sample => ["FromAddress", "ToAddress", "UserName", "CallID"],
+                };
+                let [key_from, key_to, key_name, key_call] = keys;
+                let data = [
+                    (key_from, from.as_str()),
+                    (key_to, to.as_str()),
+                    (key_name, user_name.as_str()),
+                    (key_call, call.as_str()),
+                ];
                 write(config, CALL_TOPIC, subtopic, &data)
             }
             Self::Drop { address, call } => {
@@ -215,6 +191,29 @@ impl Request {
 /// The pages allow `InboundCall` and `OutboundCall` and do not say which a monitoring call is;
 /// this is the one of their samples.
 const CALL_TOPIC: &str = "InboundCall";
+
+/// Table and sample of the page differ in topic, keys and their order.
+fn silent_monitoring(config: &Config, from: &str, to: &str, user_name: &str) -> String {
+    let (topic, data) = match config.keys {
+        Keys::Table => (
+            "Team",
+            [
+                ("fromAddress", from),
+                ("toAddress", to),
+                ("UserName", user_name),
+            ],
+        ),
+        Keys::Sample => (
+            "Agent",
+            [
+                ("Username", user_name),
+                ("FromAddress", from),
+                ("ToAddress", to),
+            ],
+        ),
+    };
+    write(config, topic, "SetSilentMonitoring", &data)
+}
 
 fn user_name_key(config: &Config) -> &'static str {
     match config.keys {

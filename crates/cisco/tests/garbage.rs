@@ -6,9 +6,9 @@
 mod common;
 
 use cisco::config::Config;
-use cisco::desktop::{OperationId, Phase};
-use cisco::{Desktop, Operation, Output};
-use common::{ana, ben, config, desk_with, fixture};
+use cisco::desktop::{OperationId, Wait};
+use cisco::{Operation, Output};
+use common::{Desktop, ana, ben, config, desk_with, fixture};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -232,8 +232,8 @@ fn deep_frames_are_refused_not_followed() {
 /// What must hold whatever happened.
 fn check(desktop: &Desktop, out: &[Output]) {
     assert!(desktop.agents().is_sorted_by(|a, b| a.id < b.id));
-    let waiting = desktop.operations().iter();
-    let on_phone = waiting.filter(|pending| pending.operation.changes_state_of().is_none());
+    let awaited = desktop.awaited().iter();
+    let on_phone = awaited.filter(|awaited| awaited.effect.state_of().is_none());
     assert!(
         on_phone.count() <= 1,
         "one operation goes through the phone"
@@ -251,7 +251,7 @@ fn check(desktop: &Desktop, out: &[Output]) {
                 }
             }
             Output::Agent(id) => assert!(desktop.agent(id).is_some()),
-            Output::Operation(_)
+            Output::Operation(..)
             | Output::Monitoring
             | Output::Gone(_)
             | Output::Own
@@ -396,6 +396,6 @@ proptest! {
         while let Some(at) = desktop.wake_at() {
             desktop.tick(at);
         }
-        prop_assert!(desktop.operations().iter().all(|pending| pending.phase != Phase::Requested));
+        prop_assert!(desktop.awaited().iter().all(|awaited| !matches!(awaited.wait, Wait::Since(_))));
     }
 }

@@ -8,9 +8,9 @@ mod common;
 use cisco::config::Config;
 use cisco::desktop::OperationId;
 use cisco::names::AgentState;
-use cisco::{Desktop, Gate, Operation, Reason, gate};
+use cisco::{Gate, Operation, Reason, gate};
 use common::{
-    ana, ben, call, calls, config, desk_with, desktop, invoke, listening, own, say, team,
+    Desktop, ana, ben, call, calls, config, desk_with, desktop, invoke, listening, own, say, team,
 };
 use serde_json::json;
 

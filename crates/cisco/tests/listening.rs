@@ -9,10 +9,10 @@ use cisco::config::{Config, Keys, UserNameOf};
 use cisco::desktop::{Ending, Failure, MonitoringPhase, OperationId, Phase};
 use cisco::error::ErrorCode;
 use cisco::names::AgentState;
-use cisco::{Desktop, Gate, Operation, Output, Reason, gate};
+use cisco::{Gate, Operation, Output, Reason, gate};
 use common::{
-    LIMIT, ana, ben, call, call_of, calls, config, desk_with, desktop, error, fixture, invoke,
-    listening, monitoring, own, phase, published, say, say_text, team,
+    Desktop, LIMIT, ana, ben, call, call_of, calls, config, desk_with, desktop, error, fixture,
+    invoke, listening, monitoring, own, phase, published, say, say_text, team,
 };
 use serde_json::json;
 
@@ -43,7 +43,8 @@ fn nothing_is_claimed_before_a_call_shows_it() {
     assert_eq!(phase(&desktop, 1), Phase::Requested);
     assert_eq!(monitoring(&desktop).call.as_str(), "77");
     let out = say(&mut desktop, &calls(&[call("77", "5025", "ACTIVE")]), 200);
-    assert_eq!(out, [Output::Operation(OperationId(1)), Output::Monitoring]);
+    let confirmed = Output::Operation(OperationId(1), Phase::Confirmed);
+    assert_eq!(out, [confirmed, Output::Monitoring]);
     assert_eq!(phase(&desktop, 1), Phase::Confirmed);
     assert!(monitoring(&desktop).is_active());
 }
@@ -73,7 +74,8 @@ fn silence_is_unconfirmed_and_a_late_answer_still_counts() {
     assert_eq!(desktop.wake_at(), Some(100 + LIMIT));
     assert_eq!(desktop.tick(99 + LIMIT), []);
     let out = desktop.tick(100 + LIMIT);
-    assert_eq!(out, [Output::Operation(OperationId(1)), Output::Monitoring]);
+    let unconfirmed = Output::Operation(OperationId(1), Phase::Unconfirmed);
+    assert_eq!(out, [unconfirmed, Output::Monitoring]);
     assert_eq!(phase(&desktop, 1), Phase::Unconfirmed);
     assert_eq!(monitoring(&desktop).phase, MonitoringPhase::Unconfirmed);
     assert_eq!(desktop.wake_at(), None, "nothing is tried again by itself");

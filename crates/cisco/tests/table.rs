@@ -8,8 +8,10 @@ mod common;
 use cisco::config::Config;
 use cisco::desktop::{Failure, OperationId, Phase};
 use cisco::names::AgentState;
-use cisco::{Desktop, Gate, Operation, Output, Reason, gate};
-use common::{LIMIT, ana, call, calls, config, desk_with, error, own, phase, say, say_text, team};
+use cisco::{Gate, Operation, Output, Reason, gate};
+use common::{
+    Desktop, LIMIT, ana, call, calls, config, desk_with, error, own, phase, say, say_text, team,
+};
 use serde_json::{Value, json};
 
 const STATES: [&str; 12] = [

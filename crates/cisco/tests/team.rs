@@ -9,10 +9,10 @@ use cisco::config::{Config, GivenAgent};
 use cisco::desktop::{MOST_AGENTS, OperationId, Phase};
 use cisco::ids::AgentId;
 use cisco::names::AgentState;
-use cisco::{Desktop, Gate, Operation, Output, Reason, gate};
+use cisco::{Gate, Operation, Output, Reason, gate};
 use common::{
-    LIMIT, ana, config, desk_with, desktop, fixture, invoke, listening, own, phase, published, say,
-    say_text, team,
+    Desktop, LIMIT, ana, config, desk_with, desktop, fixture, invoke, listening, own, phase,
+    published, say, say_text, team,
 };
 use serde_json::json;
 
@@ -115,7 +115,7 @@ fn another_supervisor_starts_with_nothing() {
         300,
     );
     assert_eq!(desktop.monitoring(), None);
-    assert_eq!(desktop.operations(), []);
+    assert_eq!(desktop.awaited(), []);
     assert_eq!(
         desktop.own().state,
         AgentState::NotReady,

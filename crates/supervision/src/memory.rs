@@ -88,7 +88,6 @@ pub fn write(memory: &Memory) -> String {
     out
 }
 
-#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn write_entry(out: &mut String, entry: &Entry) {
     let at = entry.at.to_string();
     match &entry.what {
@@ -101,30 +100,22 @@ fn write_entry(out: &mut String, entry: &Entry) {
             after,
             reach,
         } => {
-            let medium = medium.map_or("", Medium::as_str);
             let (id, after) = (id.0.to_string(), after.to_string());
-            let (mut code, mut http) = (String::new(), String::new());
-            if let Phase::Failed(failure) = phase {
-                code = failure.code();
-                http = Raw::of(failure).http.unwrap_or_default().to_string();
-            }
-            let phase = phase.as_str();
-            line(
-                out,
-                &[
-                    &at,
-                    "operation",
-                    operation.as_str(),
-                    agent,
-                    phase,
-                    &after,
-                    &id,
-                    medium,
-                    &code,
-                    &http,
-                    reach.as_str(),
-                ],
-            );
+            let (code, http) = failure_fields(phase);
+            let fields: [&str; 11] = [
+                &at,
+                "operation",
+                operation.as_str(),
+                agent,
+                phase.as_str(),
+                &after,
+                &id,
+                medium.map_or("", Medium::as_str),
+                &code,
+                &http,
+                reach.as_str(),
+            ];
+            line(out, &fields);
         }
         What::CallStarted(agent) => line(out, &[&at, "call-started", agent]),
         What::CallEnded { agent, ending } => {
@@ -156,6 +147,17 @@ fn write_entry(out: &mut String, entry: &Entry) {
         What::Skipped(_) => line(out, &[&at, "skipped"]),
         What::OwnPhone(number) => line(out, &[&at, "own-phone", number]),
         What::SteppingBack(agent) => line(out, &[&at, "stepping-back", agent]),
+    }
+}
+
+/// Code and HTTP status of a failure; empty for any other phase.
+fn failure_fields(phase: &Phase) -> (String, String) {
+    match phase {
+        Phase::Failed(failure) => {
+            let http = Raw::of(failure).http.unwrap_or_default();
+            (failure.code(), http.to_string())
+        }
+        Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => (String::new(), String::new()),
     }
 }
 
@@ -240,38 +242,13 @@ fn read_next_barge(line: &str) -> Option<NextBarge> {
     })
 }
 
-#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn read_entry(line: &str) -> Option<Entry> {
     let mut fields = line.split('\t');
     let at = fields.next()?.parse().ok()?;
     let event = fields.next()?;
     let mut next = || fields.next().map(str::to_owned);
     let what = match event {
-        "operation" => {
-            let name = next()?;
-            let mut operations = Operation::ALL.into_iter();
-            let operation = operations.find(|operation| operation.as_str() == name)?;
-            let agent = next()?;
-            let phase = next()?;
-            let after = next()?.parse().ok()?;
-            let id = OperationId(next()?.parse().ok()?);
-            let medium = Medium::of_word(&next()?);
-            let [code, http, reach] = [(); 3].map(|()| next().unwrap_or_default());
-            What::Operation {
-                id,
-                operation,
-                agent,
-                medium,
-                phase: match phase.as_str() {
-                    "requested" => Phase::Requested,
-                    "confirmed" => Phase::Confirmed,
-                    "unconfirmed" => Phase::Unconfirmed,
-                    _ => Phase::Failed(read_failure(&code, http.parse().unwrap_or_default())),
-                },
-                after,
-                reach: Reach::of(&reach),
-            }
-        }
+        "operation" => read_operation(next)?,
         "call-started" => What::CallStarted(next()?),
         "call-ended" => What::CallEnded {
             agent: next()?,
@@ -307,6 +284,32 @@ fn read_entry(line: &str) -> Option<Entry> {
         _ => return None,
     };
     Some(Entry { at, what })
+}
+
+fn read_operation(mut next: impl FnMut() -> Option<String>) -> Option<What> {
+    let name = next()?;
+    let mut operations = Operation::ALL.into_iter();
+    let operation = operations.find(|operation| operation.as_str() == name)?;
+    let agent = next()?;
+    let phase = next()?;
+    let after = next()?.parse().ok()?;
+    let id = OperationId(next()?.parse().ok()?);
+    let medium = Medium::of_word(&next()?);
+    let [code, http, reach] = [(); 3].map(|()| next().unwrap_or_default());
+    Some(What::Operation {
+        id,
+        operation,
+        agent,
+        medium,
+        phase: match phase.as_str() {
+            "requested" => Phase::Requested,
+            "confirmed" => Phase::Confirmed,
+            "unconfirmed" => Phase::Unconfirmed,
+            _ => Phase::Failed(read_failure(&code, http.parse().unwrap_or_default())),
+        },
+        after,
+        reach: Reach::of(&reach),
+    })
 }
 
 fn read_failure(code: &str, http: u16) -> OperationFailure {

@@ -1,9 +1,9 @@
-//! The log.
+//! The log: its newest line, and the table of all lines.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// The newest line: what happened, in a sentence.
+    /// What happened, in one sentence: the newest line of the log.
     Activity in "activity" {
         Requested = "{what} — asked for, waiting for confirmation",
         Confirmed = "{what} — confirmed in {seconds} s",
@@ -30,7 +30,7 @@ sentences! {
 }
 
 sentences! {
-    /// The log as a table.
+    /// Words of the log as a table.
     Log in "log" {
         Button = "Activity",
         Name = "Activity log",

@@ -1,9 +1,9 @@
-//! Calls: who hears whom, what is known, what comes next.
+//! Calls: who hears whom, facts, the next call, and why a call or monitoring ended.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// Who hears the supervisor.
+    /// Who hears the supervisor on a call.
     Hearing in "hearing" {
         Silent = "You are silent: nobody hears you.",
         OnlyAgent = "Only {agent} hears you. The caller does not.",
@@ -34,7 +34,8 @@ sentences! {
 }
 
 sentences! {
-    /// What each of those on a call hears.
+    /// What each participant hears. `{whom}` is drawn below the words before it; the words after it
+    /// are read out and not seen.
     Hears in "hears" {
         TheAgent = "the agent",
         TheCaller = "the caller",
@@ -42,9 +43,9 @@ sentences! {
         AgentAndYou = "the agent and you",
         You = "you",
         Both = "both",
-        CallerHears = "Caller hears",
-        AgentHears = "{agent} hears",
-        YouHear = "You hear",
+        CallerHears = "Caller hears {whom}.",
+        AgentHears = "{agent} hears {whom}.",
+        YouHear = "You hear {whom}.",
     }
 }
 
@@ -73,7 +74,7 @@ sentences! {
 }
 
 sentences! {
-    /// What is known about a call.
+    /// Facts about a call.
     Call in "call" {
         With = "Call with {agent}",
         Internal = "Internal call",
@@ -105,7 +106,7 @@ sentences! {
         TakenBack = "Taken back from hold",
         PassedOnByTo = "Passed on by {from} to {to}",
         FoundAgain = "Found again after contact was lost",
-        AsOf = "as of {time}",
+        LastedAsOf = "{duration} as of {time}",
         LastKnown = "Last known: {what}",
     }
 }

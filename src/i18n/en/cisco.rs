@@ -1,9 +1,9 @@
-//! The Cisco channel: states, reasons, what was refused, and what is heard.
+//! The Cisco channel: states, reasons, failures, and what is heard.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// Where an agent, or the supervisor, stands.
+    /// State of an agent or of the supervisor.
     State in "cisco-state" {
         LoggedOut = "Logged out",
         NotReady = "Not Ready",
@@ -18,18 +18,21 @@ sentences! {
 }
 
 sentences! {
-    /// The bus, and the phone that listening happens on.
+    /// The bus, and the phone on which the supervisor listens.
     Status in "cisco-status" {
         Live = "Cisco: Live",
         NotConnected = "Cisco: not connected",
         SignedInAt = "signed in at {extension}",
-        Phone = "{extension} {state}",
-        AsOf = "{phone}, as of {time}",
+        SignedInAtAsOf = "signed in at {extension}, as of {time}",
+        InState = "{extension} {state}",
+        InStateAsOf = "{extension} {state}, as of {time}",
+        Phone = "{extension}",
+        PhoneAsOf = "{extension}, as of {time}",
     }
 }
 
 sentences! {
-    /// Why a control is off, and the way on.
+    /// Why a control is off, and what to do about it.
     Reason in "cisco-reason" {
         NotConnected = "The portal's message bus is not connected, so nothing could be asked for. Wait, or reload the portal.",
         NoOwnAddress = "The portal does not tell your Cisco phone or user name. Ask its administrator to set them.",

@@ -1,9 +1,9 @@
-//! Why something did not work, and the way on.
+//! Why something failed, and what to do about it.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// What the server answered.
+    /// An answer of the server that is no success.
     Failure in "failure" {
         NotSignedIn = "You are signed out. Sign in, then try again.",
         NotGws = "A web page answered instead of Genesys Web Services. Check the address given as base-url.",
@@ -39,6 +39,7 @@ sentences! {
             [other] The server refused for a reason unknown to this panel. The details are below.",
         Http = "HTTP {status}",
         StatusCode = "statusCode {code}",
+        InWords = "{answer}: {words}",
     }
 }
 

@@ -1,4 +1,4 @@
-//! What always stands on the screen.
+//! Labels that are always on the screen.
 
 use crate::i18n::sentences;
 
@@ -8,11 +8,17 @@ sentences! {
         Supervisor = "Supervisor",
         SearchAgents = "Search agents",
         Genesys = "Genesys: {state}",
-        YourGenesysPhone = "Your Genesys phone: {phone}",
-        YourPhone = "Your phone: {phone}",
+        YourGenesysPhone = "\
+            [takes-calls] Your Genesys phone: {phone} · You may get calls\n\
+            [do-not-disturb] Your Genesys phone: {phone} · Do not disturb\n\
+            [other] Your Genesys phone: {phone}",
+        YourPhone = "\
+            [takes-calls] Your phone: {phone} · You may get calls\n\
+            [do-not-disturb] Your phone: {phone} · Do not disturb\n\
+            [other] Your phone: {phone}",
+        Phone = "{number} {state}",
+        PhoneAsOf = "{number} {state}, as of {time}",
         PhoneMenu = "Your phone",
-        MayGetCalls = "You may get calls",
-        DoNotDisturb = "Do not disturb",
         Connect = "Connect",
         Refresh = "Refresh",
         Connecting = "The panel is connecting. Wait a moment.",

@@ -1,9 +1,9 @@
-//! The list of agents: states, filters, counts, and what stands in place of rows.
+//! The list of agents: rows, columns, filters, counts, and the text where no row can be shown.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// What an agent's row says.
+    /// Words in the row of an agent.
     Row in "row" {
         SomeAgent = "another agent",
         Unknown = "Unknown",
@@ -57,7 +57,7 @@ sentences! {
 }
 
 sentences! {
-    /// What narrows the list, and how many fit.
+    /// Filters of the list, and how many agents fit.
     Filter in "filter" {
         HideLoggedOut = "Hide logged out",
         LoggedOutHidden = "Logged out hidden",
@@ -82,7 +82,8 @@ sentences! {
         ClearSearch = "Clear search",
         ClearFilters = "Clear filters",
         FilterAgents = "Filter agents",
-        CountOfAll = "{count} of {all}",
+        Count = "({count})",
+        CountOfAll = "({count} of {all})",
         NoneMatches = "No agent matches",
         Agents = "[one] {count} agent\n[other] {count} agents",
         AgentsOfAll = "{count} of {all} agents",
@@ -96,15 +97,19 @@ sentences! {
             [other] Without the filters: {count} agents.",
         Nobody = "No agent matches.",
         NobodyFound = "Nobody matches “{search}”.",
-        NobodyOf = "There are no agents {filters}.",
-        NobodyFoundOf = "Nobody matches “{search}” among agents {filters}.",
+        NobodyOf = "There are no agents {clauses}.",
+        NobodyFoundOf = "Nobody matches “{search}” among agents {clauses}.",
+    }
+}
+
+sentences! {
+    /// A clause about the agents whom a filter lets through, listed in "There are no agents …".
+    Clause in "clause" {
         WhoAre = "who are {states}",
         InGroups = "in {groups}",
         OnChannels = "logged in on {channels}",
         WithSkills = "with the skill {skills}",
         NotLoggedOut = "who are not logged out",
-        And = " and ",
-        Or = " or ",
     }
 }
 
@@ -112,6 +117,7 @@ sentences! {
     /// The list as a whole.
     List in "list" {
         Heading = "Agents {count}",
+        Group = "{group} ({count})",
         Agents = "Agents",
         OnCalls = "[0] none on a call\n[one] {count} on a call\n[other] {count} on calls",
         SortNow = "Sort now — {count} moved",

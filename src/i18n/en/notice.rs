@@ -1,9 +1,9 @@
-//! What stands above the lists: one sentence each.
+//! Notices above the roster and the cards, one sentence each.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// A notice.
+    /// A notice above the roster, and what belongs to one.
     Notice in "notice" {
         NotReached = "The contact centre cannot be reached yet.",
         Offline = "Your computer has no network. The panel comes back by itself as soon as there is one.",

@@ -1,10 +1,9 @@
-//! Operations: what stands on their buttons, what was asked for, and what is so once it is
-//! confirmed.
+//! Operations: words on buttons, what was asked for, what is confirmed, and what did not work.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// What stands on a button.
+    /// A word on a button.
     Word in "operation-word" {
         ListenIn = "Listen in",
         Coach = "Coach",
@@ -32,7 +31,7 @@ sentences! {
 }
 
 sentences! {
-    /// The full name of a control.
+    /// The accessible name of a control.
     Control in "operation-control" {
         ListenIn = "Listen in to {agent}",
         Coach = "Coach {agent}",
@@ -61,7 +60,7 @@ sentences! {
 }
 
 sentences! {
-    /// What was asked for, on its own or within a sentence.
+    /// An operation that was asked for, on its own or within a sentence.
     Asked in "operation-asked" {
         SwitchToListenIn = "Switch to listening in on {agent}",
         SwitchToCoach = "Switch to coaching {agent}",
@@ -111,7 +110,7 @@ sentences! {
 }
 
 sentences! {
-    /// What is so once it is confirmed.
+    /// An operation that is confirmed: what is so now.
     Done in "operation-done" {
         ListenIn = "Listening in to {agent}",
         Coach = "Coaching {agent}",
@@ -174,7 +173,7 @@ sentences! {
 }
 
 sentences! {
-    /// What did not work.
+    /// An operation that failed or was not confirmed.
     Trouble in "operation-trouble" {
         DidNotWork = "Did not work: {what}. {why}",
         NotConfirmed = "Not confirmed in time: {what}. It may still take effect. Look whether it did before you try again.",
@@ -187,7 +186,7 @@ sentences! {
 }
 
 sentences! {
-    /// The question before something that others will notice, or that cannot be undone.
+    /// The question before an operation that others notice or that cannot be undone.
     Question in "question" {
         DoIt = "{what}?",
         BargeIn = "Barge in on {agent}?",

@@ -1,9 +1,9 @@
-//! Why a control is off, and the way on.
+//! Why a control is off, and what to do about it.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// Why a control is off.
+    /// The sentence about a control that is off.
     Reason in "reason" {
         NotConnected = "There is no live connection, so an effect could not be seen. Wait until the panel is live again, or connect.",
         SignedOut = "You are signed out. Sign in first.",

@@ -1,9 +1,9 @@
-//! Chat and SMS: rows, cards and what is written.
+//! Chat and SMS: sessions in rows and on cards, and their transcripts.
 
 use crate::i18n::sentences;
 
 sentences! {
-    /// What a session is held on, and how it is monitored.
+    /// A medium, and the ways to monitor it.
     Medium in "medium" {
         Name = "[smssession] SMS\n[chat] Chat",
         With = "[smssession] SMS with {agent}\n[chat] Chat with {agent}",
@@ -71,7 +71,7 @@ sentences! {
 }
 
 sentences! {
-    /// Who sees the supervisor and reads what the supervisor writes.
+    /// Who sees the supervisor in a session, and reads what the supervisor writes.
     Seeing in "seeing" {
         OtherSupervisors = "Nobody sees you but other supervisors. You read along silently.",
         Nobody = "Nobody sees you. You read along silently.",
@@ -121,7 +121,7 @@ sentences! {
 }
 
 sentences! {
-    /// The lines of a session.
+    /// Lines of a transcript.
     Line in "session-line" {
         You = "You",
         System = "System",
@@ -151,7 +151,7 @@ sentences! {
 }
 
 sentences! {
-    /// What is written here, and how far it has come.
+    /// The box to write in, and messages that are not in the transcript yet.
     Compose in "compose" {
         ToAgent = "Message to agent",
         ToEveryone = "Message to everyone",

@@ -1,8 +1,11 @@
-//! One call: its mode, who hears whom, and what can be done on it.
+//! The card of a call: its mode, who hears whom, and its operations.
+//!
+//! Must not decide what may be done on the call: its actions carry their gates.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::Mode;
 use supervision::operation::{CALL_CONTROLS, Operation};
@@ -24,10 +27,10 @@ use crate::words;
 use super::details::details;
 use super::parts;
 
-/// Ends the monitoring, beside what can be done on the call itself.
+/// The operation that ends the monitoring, beside those on the call.
 const STOP: &[Operation] = &[Operation::CancelSupervisorMonitoring];
 
-/// The mode confirmed last, where none is known to be so now.
+/// The mode confirmed last; empty where the mode is known now.
 fn last_mode(card: &CallCard) -> String {
     let mode = card.last_mode.map(words::mode);
     mode.map(|mode| words::last_known(&mode))
@@ -90,7 +93,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     .into_any()
 }
 
-/// Answer, mute or unmute, leave, stop.
+/// The button for the first of `operations` that the card has.
 fn button(app: App, card: RwSignal<CallCard>, operations: &'static [Operation]) -> AnyView {
     let read = move |card: &CallCard| {
         let stops = operations.contains(&Operation::CancelSupervisorMonitoring);
@@ -100,7 +103,7 @@ fn button(app: App, card: RwSignal<CallCard>, operations: &'static [Operation]) 
     parts::button(app, move || card.with(read))
 }
 
-/// The way to monitor the agent who has the call now.
+/// The menu that monitors the agent who has the call now.
 fn instead(app: App, card: RwSignal<CallCard>) -> AnyView {
     menu(
         app,
@@ -121,7 +124,7 @@ fn modes(app: App, card: RwSignal<CallCard>) -> AnyView {
     )
 }
 
-/// Who hears whom.
+/// The status that tells who hears whom.
 fn hearing(card: RwSignal<CallCard>) -> AnyView {
     let hearers = parts::hearers(
         text_of(card, |card| words::who(&card.name)),

@@ -1,6 +1,9 @@
-//! The call on the Cisco channel that is listened to: what is heard, and where.
+//! The card of the call on the Cisco channel: what is heard, and on which phone.
+//!
+//! Must not know the desk: the core projects one card of it.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 use supervision::view::{CiscoCard, CiscoPhase};
 use supervision::{Millis, Msg};
@@ -16,7 +19,7 @@ use crate::words;
 
 use super::parts;
 
-/// Text of the card.
+/// A text that follows the card; empty without one.
 fn words(app: App, of: fn(&CiscoCard) -> String) -> Text {
     text(move || {
         app.cisco
@@ -32,7 +35,7 @@ fn is_over(card: &CiscoCard) -> bool {
     matches!(card.phase, CiscoPhase::Ended(_))
 }
 
-/// The card, while there is one.
+/// The card; absent without a call.
 pub(super) fn cisco(app: App) -> AnyView {
     let drawn = part(move || is(app, |_| true), move || draw(app));
     view! { <div>{drawn}</div> }.into_any()
@@ -55,16 +58,6 @@ fn draw(app: App) -> AnyView {
             })
         },
     );
-    let has_no_parties = flag(move || !is(app, |card| words::cisco::parties(card).is_some()));
-    let hearers = parts::hearers(
-        words(app, |card| words::who(&card.name)),
-        [
-            words(app, |card| party(card, 0)),
-            words(app, |card| party(card, 1)),
-            words(app, |card| party(card, 2)),
-        ],
-        has_no_parties,
-    );
     let (before, after) = around(Call::With, "");
     view! {
         <article
@@ -81,20 +74,7 @@ fn draw(app: App) -> AnyView {
                     {time}
                 </span>
             </div>
-            <div
-                role="status"
-                class="hearing"
-                part="status"
-                data-audibility=words(app, |card| tone(card.phase).into())
-            >
-                <span class="headline" dir="auto">
-                    {words(app, |card| words::cisco::headline(card, clock_time))}
-                </span>
-                " "
-                <span dir="auto">{words(app, words::cisco::detail)}</span>
-                " "
-                {hearers}
-            </div>
+            {hearing(app)}
             <div class="card-actions">
                 {button(app, Operation::BargeIn)}
                 {button(app, Operation::CancelSupervisorMonitoring)} {dismiss}
@@ -102,6 +82,36 @@ fn draw(app: App) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// The status that tells what is heard, and where.
+fn hearing(app: App) -> AnyView {
+    let hearers = parts::hearers(
+        words(app, |card| words::who(&card.name)),
+        [
+            words(app, |card| party(card, 0)),
+            words(app, |card| party(card, 1)),
+            words(app, |card| party(card, 2)),
+        ],
+        flag(move || !is(app, |card| words::cisco::parties(card).is_some())),
+    );
+    view! {
+        <div
+            role="status"
+            class="hearing"
+            part="status"
+            data-audibility=words(app, |card| tone(card.phase).into())
+        >
+            <span class="headline" dir="auto">
+                {words(app, |card| words::cisco::headline(card, clock_time))}
+            </span>
+            " "
+            <span dir="auto">{words(app, words::cisco::detail)}</span>
+            " "
+            {hearers}
+        </div>
+    }
+    .drawn()
 }
 
 fn button(app: App, operation: Operation) -> AnyView {

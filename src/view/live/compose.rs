@@ -1,12 +1,14 @@
-//! The box to write in, and what was written and did not arrive yet.
+//! The box to write in, and messages that are not in the transcript yet.
 //!
-//! What is typed is told to the core letter by letter, so that it outlives the box.
+//! The core has the draft letter by letter, so that it outlives the box. Must not know who may
+//! write.
 
 use std::sync::Arc;
 
 use gws::session::SessionKey;
 use leptos::html::Textarea;
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::{OutgoingLine, SessionCard};
 use supervision::{Gate, MessagingMsg, Msg};
 use web_sys::KeyboardEvent;
@@ -19,10 +21,10 @@ use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
 use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};
 use crate::words;
 
-/// What some input methods give for every key while a word is being composed.
+/// Key code that some input methods give for every key while a word is being composed.
 const COMPOSING: u32 = 229;
 
-/// The box while somebody would read it; what was typed when nobody would.
+/// The box while a message would have readers; the draft alone while it would have none.
 pub(super) fn compose(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     let waiting = waiting(app, key, card);
     let key = key.clone();
@@ -51,7 +53,7 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     let draft = Memo::new(move |_| card.with(|card| card.draft.clone()));
     effect(move || {
         let draft = draft.get();
-        // What stands there already is not written again: that would end a composition.
+        // A text that is in the box already is not written again: that would end a composition.
         if let Some(input) = at.get().filter(|input| input.value() != draft) {
             input.set_value(&draft);
         }
@@ -117,7 +119,7 @@ fn name(card: &SessionCard) -> String {
         .unwrap_or_default()
 }
 
-/// What was sent and is not in the transcript.
+/// Messages that were sent and are not in the transcript.
 fn waiting(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     let key = key.clone();
     let items = move || {

@@ -1,11 +1,13 @@
-//! What is known about a call beyond its mode: who takes part, what is attached, what happened.
+//! Facts about a call beyond its mode: participants, attached data, history.
 //!
-//! Everything here was written by others: it is drawn as text, in lists that scroll.
+//! Every word of them was written by others and is drawn as text, in lists that scroll. Must not
+//! know the mode.
 
 use std::sync::Arc;
 
 use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::CallCard;
 
 use crate::i18n::en::labels::Label;
@@ -14,15 +16,15 @@ use crate::view::clock::time_of_day;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
 use crate::words;
 
-/// Deeper rows are drawn no further to the right.
+/// Depth from which rows of attached data are indented no further.
 const DEEPEST: usize = 5;
 
-/// A sentence that is there while it has words.
+/// A sentence about the call; the style sheet hides an empty one.
 fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
     view! { <p class="detail">{text_of(card, of)}</p> }.into_any()
 }
 
-/// All of it.
+/// The facts, in the order on the card.
 pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
     view! {
         {sentence(card, words::facts)}
@@ -40,11 +42,14 @@ fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
     card.with(|card| card.details.parties.iter().map(words::party).collect())
 }
 
-/// Who takes part: names, and what is known about each.
+/// The participants: name and facts of each.
 pub(super) fn parties(
     read: impl Fn() -> Vec<(String, String)> + Clone + Send + Sync + 'static,
 ) -> AnyView {
-    let shown = read.clone();
+    let is_empty = {
+        let read = read.clone();
+        move || read().is_empty()
+    };
     let items = move || {
         let items = read().into_iter().enumerate().map(|(index, (name, rest))| {
             Item::new(
@@ -69,7 +74,7 @@ pub(super) fn parties(
         <ul
             class="parties-list"
             aria-label=label(Label::Participants)
-            hidden=flag(move || shown().is_empty())
+            hidden=flag(is_empty)
         >
             {list(items)}
         </ul>
@@ -77,7 +82,7 @@ pub(super) fn parties(
     .into_any()
 }
 
-/// What is attached, as a table.
+/// The attached data, as a table.
 pub(super) fn data(read: impl Fn() -> Option<Arc<UserData>> + Send + Sync + 'static) -> AnyView {
     let data: Memo<Option<Arc<UserData>>> = Memo::new(move |_| read());
     let items = move || {

@@ -1,18 +1,21 @@
-//! What the cards of calls and of sessions have in common: buttons, the group of modes, who hears whom.
+//! Parts that several cards have: buttons, the group of modes, who hears whom.
+//!
+//! Must not know which card they are on.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::operation::Operation;
 use supervision::view::{Action, ModeChoice};
 use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::i18n::en::call::Hears;
+use crate::i18n::en::call::{Call, Hears};
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::operation::Control as Named;
-use crate::i18n::{around, label, say};
+use crate::i18n::{Piece, label, pieces, say};
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
@@ -21,7 +24,7 @@ use crate::view::erased::{Attribute, Text};
 use crate::view::menu::{self, Entry, Place, Section, menu};
 use crate::words;
 
-/// The first of these operations that is on offer, as a button in words.
+/// A control for the first of `operations` that is among the actions.
 pub(super) fn control(
     actions: &[Action],
     operations: &[Operation],
@@ -37,7 +40,7 @@ pub(super) fn control(
     })
 }
 
-/// A button in words that reads its control from a card.
+/// A button with a word that reads its control from a card.
 pub(super) fn button(
     app: App,
     read: impl Fn() -> Option<Control> + Send + Sync + 'static,
@@ -45,7 +48,7 @@ pub(super) fn button(
     view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }.into_any()
 }
 
-/// The mode, as the server confirmed it: `read` gives each of the three choices.
+/// The group of modes with the confirmed one checked; `read` gives each of the three choices.
 pub(super) fn modes(
     app: App,
     read: impl Fn(usize) -> Option<Control> + Clone + Send + Sync + 'static,
@@ -75,7 +78,7 @@ pub(super) fn modes(
     .into_any()
 }
 
-/// The menu of what begins with the next call, while there is one to speak of.
+/// The menu of modes for the next call; absent without sections.
 pub(super) fn next_call(
     app: App,
     read: impl Fn() -> Vec<Section> + Send + Sync + 'static,
@@ -84,7 +87,7 @@ pub(super) fn next_call(
     menu(app, name, Arc::new(read), Place::Free)
 }
 
-/// The modes in which it may begin.
+/// Entries of the modes in which the next call may begin.
 pub(super) fn next_modes(next: &[ModeChoice]) -> Vec<Section> {
     let entry = |choice: &ModeChoice| {
         let action = &choice.action;
@@ -95,7 +98,7 @@ pub(super) fn next_modes(next: &[ModeChoice]) -> Vec<Section> {
     menu::some(String::new(), entries).into_iter().collect()
 }
 
-/// One of the modes.
+/// The control for one of the modes.
 pub(super) fn choice(modes: &[ModeChoice], agent: &str, index: usize) -> Option<Control> {
     let choice = modes.get(index)?;
     // One stop of the tab key for the group: the checked choice, else the first.
@@ -108,7 +111,7 @@ pub(super) fn choice(modes: &[ModeChoice], agent: &str, index: usize) -> Option<
     })
 }
 
-/// Arrows move the focus and choose nothing: to choose is to act on what is live.
+/// Moves the focus with the arrows. The focus chooses nothing, since a choice acts on a live call.
 #[allow(clippy::needless_pass_by_value)] // a listener owns its event
 fn move_focus(event: KeyboardEvent) {
     let steps = match event.key().as_str() {
@@ -139,7 +142,7 @@ fn move_focus(event: KeyboardEvent) {
     }
 }
 
-/// How long a call or a session has lasted: until its end, or until contact was lost.
+/// Duration of a call or session: until its end, until contact was lost, or until now.
 pub(super) fn elapsed(
     since: Option<Millis>,
     end: Option<Millis>,
@@ -149,44 +152,55 @@ pub(super) fn elapsed(
     let until = end.or(as_of).unwrap_or_else(|| now.get());
     let elapsed = clock::elapsed(since, until);
     match as_of {
-        Some(at) => [elapsed.as_str(), " ", &words::as_of(&clock_time(at))].concat(),
+        Some(at) => say!(
+            Call::LastedAsOf,
+            duration = &elapsed,
+            time = &clock_time(at)
+        ),
         None => elapsed,
     }
 }
 
-/// The mode confirmed last, where none is known to be so now.
+/// The line for the mode confirmed last.
 pub(super) fn last_mode(words: Text) -> AnyView {
     view! { <p class="detail">{words}</p> }.into_any()
 }
 
-/// What caller, agent and supervisor hear, in this order.
+/// What the caller, the agent and the supervisor hear; `hears` in this order.
 pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
-    let [caller, her, me] = hears;
-    let (before, after) = around(Hears::AgentHears, "");
+    let [by_caller, by_agent, by_supervisor] = hears;
     view! {
         <span class="parties" hidden=hidden>
-            <span class="party">
-                <span class="who">{label(Hears::CallerHears)}</span>
-                " "
-                <span class="hears">{caller}</span>
-                ". "
-            </span>
-            <span class="party">
-                <span class="who">
-                    {before}
-                    <bdi>{agent}</bdi>
-                    {after}
-                </span>
-                " "
-                <span class="hears">{her}</span>
-                ". "
-            </span>
-            <span class="party">
-                <span class="who">{label(Hears::YouHear)}</span>
-                " "
-                <span class="hears">{me}</span>
-                ". "
-            </span>
+            {hearer(Hears::CallerHears, None, by_caller)}
+            {hearer(Hears::AgentHears, Some(agent), by_agent)}
+            {hearer(Hears::YouHear, None, by_supervisor)}
+        </span>
+    }
+    .drawn()
+}
+
+/// What one participant hears: a sentence whose names are drawn.
+fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
+    let mut agent = agent.map(|agent| view! { <bdi>{agent}</bdi> }.drawn());
+    let mut pieces = pieces(sentence).into_iter();
+    let before = pieces.by_ref().map_while(|piece| match piece {
+        Piece::Words(words) => Some(words.drawn()),
+        Piece::Argument("agent") => agent.take(),
+        // The place of what is heard.
+        Piece::Argument(_) => None,
+    });
+    let before: Vec<AnyView> = before.collect();
+    let after = pieces.filter_map(|piece| match piece {
+        Piece::Words(words) => Some(words),
+        Piece::Argument(_) => None,
+    });
+    let after: String = after.collect();
+    view! {
+        <span class="party">
+            <span class="who">{before}</span>
+            <span class="hears">{whom}</span>
+            {after}
+            " "
         </span>
     }
     .into_any()

@@ -1,8 +1,11 @@
-//! One chat or SMS session: its mode, who sees whom, what is written, and what can be done in it.
+//! The card of a chat or SMS session: its mode, who sees whom, its transcript and its operations.
+//!
+//! Must not decide what may be done in the session: its actions carry their gates.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Mode;
 use supervision::operation::Operation;
 use supervision::view::{Readership, SessionCard};
@@ -30,7 +33,7 @@ const BUTTONS: [Operation; 3] = [
     Operation::CancelSupervisorMonitoring,
 ];
 
-/// The mode confirmed last, where none is known to be so now.
+/// The mode confirmed last; empty where the mode is known now.
 fn last_mode(card: &SessionCard) -> String {
     let mode = card.last_mode.map(words::messaging_mode);
     mode.map(|mode| words::last_known(&mode))
@@ -64,7 +67,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
         },
     );
     let controls = BUTTONS.map(|operation| button(app, card, operation));
-    // Read once, not whenever somebody types.
+    // Read once and not with every change of the draft.
     let attached = Memo::new(move |_| card.with(|card| card.data.clone()));
     let (before, after) = around(Medium::With, medium.as_str());
     view! {
@@ -104,7 +107,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     .into_any()
 }
 
-/// Accept, leave, stop.
+/// The button for an operation that the card has.
 fn button(app: App, card: RwSignal<SessionCard>, operation: Operation) -> AnyView {
     let read = move |card: &SessionCard| parts::control(&card.actions, &[operation], &card.name);
     parts::button(app, move || card.with(read))
@@ -119,7 +122,7 @@ fn modes(app: App, card: RwSignal<SessionCard>) -> AnyView {
     )
 }
 
-/// Who sees the supervisor and reads what she writes.
+/// The status that tells who sees the supervisor and reads the supervisor's messages.
 fn seeing(card: RwSignal<SessionCard>) -> AnyView {
     view! {
         <div

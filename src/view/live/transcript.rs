@@ -1,13 +1,14 @@
-//! What is written in a session, as it comes.
+//! The transcript of a messaging session.
 //!
-//! Everything here was written by others: it is drawn as text. Lines are drawn once each. The
-//! newest is kept in view for as long as the reader is at the end; a reader further up stays
-//! where she is, whatever comes before or after.
+//! Every word of it was written by others and is drawn as text, each line once. The newest line
+//! stays in view for as long as the view is at the end; a view further up stays where it is,
+//! whatever comes before or after.
 
 use gws::names::MessageType;
 use gws::session::SessionKey;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Earlier;
 use supervision::view::{SessionCard, SessionRole, TranscriptLine};
 use supervision::{MessagingMsg, Msg};
@@ -18,22 +19,22 @@ use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::{clock_time, time_told};
-use crate::view::erased::{Item, effect, flag, list, part, press, text, text_of, while_so};
+use crate::view::erased::{Item, effect, flag, list, part, press, text_of, while_so};
 use crate::words;
 
-/// This near to the end is at the end, in pixels.
+/// Pixels from the end within which the view counts as at the end.
 const NEAR: i32 = 24;
 
-/// Where the reader is, in pixels.
+/// Where the view is in the lines, in pixels.
 #[derive(Clone, Copy, Default)]
 struct Place {
-    /// What is above the view.
+    /// Height of the lines above the view.
     top: i32,
-    /// From there to the end: what stays when something comes before it.
+    /// Height from the top of the view to the end; stays when lines come before it.
     from_end: i32,
 }
 
-/// Who reads the lines.
+/// The element of the lines and how far it is scrolled.
 #[derive(Clone, Copy)]
 struct Reader {
     log: NodeRef<Div>,
@@ -42,14 +43,14 @@ struct Reader {
 }
 
 impl Reader {
-    /// Looks where the reader is now.
+    /// Reads how far the lines are scrolled now.
     fn look(self) {
         let log = self.log.try_get_untracked().flatten();
         let (Some(log), Some(was)) = (log, self.is_at_end.try_get_untracked()) else {
             return;
         };
         let before = self.place.try_get_value().unwrap_or_default();
-        // Lines that are broken anew, as in a narrower panel, move the end, not the reader.
+        // Lines that wrap otherwise, as in a narrower panel, move the end and not the view.
         if was && log.scroll_top() >= before.top {
             log.set_scroll_top(log.scroll_height());
         }
@@ -63,7 +64,7 @@ impl Reader {
     }
 }
 
-/// The lines, and the ways to those that are not in view.
+/// The lines, and the ways to those out of view.
 pub(super) fn transcript(
     app: App,
     key: &SessionKey,
@@ -75,7 +76,6 @@ pub(super) fn transcript(
         is_at_end: RwSignal::new(true),
         place: StoredValue::new(Place::default()),
     };
-    let Reader { log, is_at_end, .. } = reader;
     keep_place(app, card, lines, reader);
     tell_seen(app, key, card, reader);
 
@@ -87,13 +87,6 @@ pub(super) fn transcript(
         });
         items.collect()
     };
-    let newest = press(move || {
-        if let Some(log) = log.try_get_untracked().flatten() {
-            log.focus().ok();
-            log.set_scroll_top(log.scroll_height());
-            is_at_end.set(true);
-        }
-    });
     view! {
         <div class="transcript">
             {earlier(app, key, card)}
@@ -104,7 +97,7 @@ pub(super) fn transcript(
                 })}
             </p>
             <div
-                node_ref=log
+                node_ref=reader.log
                 role="log"
                 class="lines scrolls"
                 aria-label=label(Line::Messages)
@@ -121,21 +114,37 @@ pub(super) fn transcript(
                     card.as_of.map(clock_time).map(|at| say!(Line::UpTo, time = &at)).unwrap_or_default()
                 })}
             </p>
-            <button
-                type="button"
-                part="button"
-                class="act newest-message"
-                hidden=flag(move || is_at_end.get())
-                on:click=newest
-            >
-                {text(move || words::caught_up(card.with(|card| card.unread)))}
-            </button>
+            {newest(card, reader)}
         </div>
     }
     .into_any()
 }
 
-/// After the lines have changed: to the end, or where the reader was.
+/// The button that leads to the newest line.
+fn newest(card: RwSignal<SessionCard>, reader: Reader) -> AnyView {
+    let Reader { log, is_at_end, .. } = reader;
+    let scroll = press(move || {
+        if let Some(log) = log.try_get_untracked().flatten() {
+            log.focus().ok();
+            log.set_scroll_top(log.scroll_height());
+            is_at_end.set(true);
+        }
+    });
+    view! {
+        <button
+            type="button"
+            part="button"
+            class="act newest-message"
+            hidden=flag(move || is_at_end.get())
+            on:click=scroll
+        >
+            {text_of(card, |card| words::caught_up(card.unread))}
+        </button>
+    }
+    .into_any()
+}
+
+/// Scrolls to the end or to where the view was, whenever the lines have changed.
 fn keep_place(
     app: App,
     card: RwSignal<SessionCard>,
@@ -151,7 +160,7 @@ fn keep_place(
     let ends = StoredValue::new((None, None));
     effect(move || {
         is_typing.with(|_| ());
-        // A card that takes another place in the column forgets how far it was scrolled.
+        // A card that moves in the column loses its scroll position.
         app.sessions.track();
         let now = lines.with(|lines| {
             let id = |line: &TranscriptLine| line.line.id;
@@ -177,8 +186,8 @@ fn keep_place(
     });
 }
 
-/// What is in view is seen. Where it is out of view, that is looked at again with the clock,
-/// which stands still while the page is hidden.
+/// Tells the core that the newest message was seen, once it is in view. Asked again with every
+/// tick of the clock, which stands still while the page is hidden.
 fn tell_seen(app: App, key: &SessionKey, card: RwSignal<SessionCard>, reader: Reader) {
     let key = key.clone();
     let has_unread = Memo::new(move |_| card.with(|card| card.unread > 0));
@@ -198,7 +207,7 @@ fn tell_seen(app: App, key: &SessionKey, card: RwSignal<SessionCard>, reader: Re
     });
 }
 
-/// Whether the end of it is in view.
+/// Whether the end of the lines is in view.
 fn is_in_view(log: &HtmlElement) -> bool {
     let height = window()
         .inner_height()
@@ -211,7 +220,7 @@ fn is_in_view(log: &HtmlElement) -> bool {
     end > top.max(0.0) && end <= bottom.min(height.unwrap_or(f64::MAX)) + f64::from(NEAR)
 }
 
-/// The way to what was written before.
+/// The button that reads earlier messages, and what came of it.
 fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     let key = key.clone();
     let there = part(

@@ -1,6 +1,9 @@
-//! Monitoring that waits for the agent's next call or session, or has ended.
+//! Cards of monitoring that waits for the next call or session of an agent, or has ended.
+//!
+//! Must not know why monitoring ended: `words` has the sentence.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Msg;
 use supervision::model::{Mode, MonitoringEnd};
 use supervision::view::{Action, Frame, MessagingWaiting, WaitingCard};
@@ -15,7 +18,7 @@ use crate::words;
 
 use super::parts;
 
-/// The card. Its frame is always there, so that its words are read out when they appear.
+/// The card that waits for a call. The element is always there, so that its words are read out.
 #[component]
 pub(super) fn Waiting(app: App) -> impl IntoView {
     let control = move |of: fn(&WaitingCard) -> Option<Action>| {
@@ -71,7 +74,7 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
     .into_any()
 }
 
-/// Whom the next call opens the microphone to.
+/// Word of the style sheet for who will hear the supervisor on the next call.
 fn opens(card: &WaitingCard) -> String {
     match card.mode {
         Some(Mode::BargeIn) => "everybody",
@@ -85,7 +88,7 @@ fn of_card(frame: &Frame, of: fn(&WaitingCard) -> String) -> String {
     frame.waiting.as_ref().map(of).unwrap_or_default()
 }
 
-/// Monitoring of SMS and chats that waits for a session, a card each.
+/// Cards that wait for an SMS or chat session.
 pub(super) fn messaging_waiting(app: App) -> AnyView {
     list(move || {
         let waiting = app.frame.with(|frame| frame.messaging_waiting.clone());
@@ -134,7 +137,7 @@ fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
     .into_any()
 }
 
-/// Monitoring that has ended without being asked for. Its frame is always there, too.
+/// The card of monitoring that ended without being asked for. The element is always there.
 #[component]
 pub(super) fn MonitoringEnded(app: App) -> impl IntoView {
     let dismiss = part(

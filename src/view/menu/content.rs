@@ -1,8 +1,8 @@
-//! What is in an open menu: what was in it once stays in it.
+//! Entries that stay in an open menu.
 //!
-//! An entry keeps its place for as long as the menu is open; one that is not offered any more
-//! stays as well, off, so that no press meets another entry than the one that was aimed at. Must
-//! not know how an entry is drawn.
+//! An entry keeps its place for as long as the menu is open; one that is not offered any more stays
+//! as well, off, so that no press reaches another entry than the intended one. Must not know how an
+//! entry is drawn.
 
 use supervision::Target;
 use supervision::operation::Operation;
@@ -15,11 +15,11 @@ use crate::view::button::fresh_id;
 /// A section of an open menu.
 #[derive(Clone)]
 pub(super) struct Group {
-    /// Which one it is, for as long as the menu is open.
+    /// Id of the section, for as long as the menu is open.
     pub(super) id: String,
-    /// What its entries have in common; may be empty.
+    /// What the entries have in common; empty: no label.
     pub(super) label: String,
-    /// Those that are or were in it, in order.
+    /// Entries that are or were in the section, in the order on screen.
     pub(super) entries: Vec<Kept>,
     is_gone: bool,
 }
@@ -27,9 +27,9 @@ pub(super) struct Group {
 /// An entry of an open menu.
 #[derive(Clone)]
 pub(super) struct Kept {
-    /// Which one it is, for as long as the menu is open.
+    /// Id of the entry, for as long as the menu is open.
     pub(super) id: String,
-    /// How it is now.
+    /// The entry as it was read last.
     pub(super) entry: Entry,
     key: Key,
     is_gone: bool,
@@ -38,9 +38,9 @@ pub(super) struct Kept {
 /// What makes an entry the same as one before.
 #[derive(Clone, PartialEq)]
 enum Key {
-    /// An operation is the same on the same target, whatever it is called.
+    /// An operation on a target, whatever its name.
     Operation(Operation, Target),
-    /// Anything else is what it says below its label; where two say the same, the number tells them apart.
+    /// Label of the section and word of the entry; the number tells entries with the same words apart.
     Words(String, String, usize),
 }
 
@@ -71,7 +71,7 @@ impl Group {
         }
     }
 
-    /// A label without entries is the same while it says the same.
+    /// Whether both are the same section: they share an entry, or neither has one and the labels match.
     fn is(&self, other: &Self) -> bool {
         if self.entries.is_empty() && other.entries.is_empty() {
             return self.label == other.label;
@@ -111,7 +111,7 @@ impl Kept {
     }
 }
 
-/// What is in the menu now, after what was in it before; nothing when that was about something else.
+/// Sections of an open menu after a reading; `None` where the reading shares no entry with them.
 pub(super) fn keep(before: &[Group], now: Vec<Section>) -> Option<Vec<Group>> {
     let now: Vec<Group> = now.into_iter().map(Group::new).collect();
     let has_entries = |groups: &[Group]| groups.iter().any(|group| !group.entries.is_empty());
@@ -126,7 +126,8 @@ pub(super) fn keep(before: &[Group], now: Vec<Section>) -> Option<Vec<Group>> {
     Some(all)
 }
 
-/// Renews those that are still there, each in its place; a new one follows whom it follows now.
+/// Renews the values that are still read, each in its place; a new one comes after the one before it
+/// in the reading.
 fn merge<T>(
     all: &mut Vec<T>,
     now: Vec<T>,

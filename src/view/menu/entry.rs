@@ -1,4 +1,6 @@
-//! What a menu is made of: sections of entries, and what pressing one sends.
+//! Sections and entries of a menu, and the message that an entry sends.
+//!
+//! Must not know how an entry is drawn.
 
 use std::sync::Arc;
 
@@ -8,44 +10,44 @@ use supervision::{Gate, Msg, Target};
 
 use crate::words;
 
-/// Entries that belong together.
+/// Entries of a menu under one label.
 pub(in crate::view) struct Section {
-    /// What they have in common; may be empty.
+    /// What the entries have in common; empty: no label.
     pub(in crate::view) label: String,
-    /// The entries, in order.
+    /// The entries, in the order on screen.
     pub(in crate::view) entries: Vec<Entry>,
 }
 
-/// What pressing an entry is.
+/// What pressing an entry does to it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::view) enum Mark {
-    /// Something is done.
+    /// The entry acts and has no state.
     Act,
-    /// One of several is chosen; whether it is this one.
+    /// One of several choices; whether it is the chosen one.
     One(bool),
-    /// Something is there or not; the menu stays open, since more of it may be wanted.
+    /// A choice of its own; whether it is chosen. The menu stays open for more of them.
     Many(bool),
 }
 
 /// One line of a menu.
 #[derive(Clone)]
 pub(in crate::view) struct Entry {
-    /// Its name.
+    /// Name of the entry, as text and for assistive technology.
     pub(in crate::view) word: String,
-    /// What pressing it is.
+    /// Whether the entry acts or chooses.
     pub(in crate::view) mark: Mark,
-    /// Whether the menu stays open after it.
+    /// Whether the menu stays open after a press on the entry.
     pub(in crate::view) stays: bool,
-    /// Why it is off, when it is.
+    /// Why the entry is off; `None`: it is on.
     pub(in crate::view) reason: Option<String>,
-    /// What pressing it sends.
+    /// Message that a press on the entry sends.
     pub(in crate::view) msg: Msg,
-    /// The operation that it is, and on what, if it is one.
+    /// Operation and target of an entry for an operation.
     pub(in crate::view) about: Option<(Operation, Target)>,
 }
 
 impl Entry {
-    /// Something that can be done.
+    /// An entry that acts.
     pub(in crate::view) fn new(word: String, msg: Msg) -> Self {
         Self {
             word,
@@ -57,7 +59,7 @@ impl Entry {
         }
     }
 
-    /// One choice of several.
+    /// An entry that is one of several choices.
     pub(in crate::view) fn one(word: String, is_chosen: bool, msg: Msg) -> Self {
         Self {
             mark: Mark::One(is_chosen),
@@ -65,7 +67,7 @@ impl Entry {
         }
     }
 
-    /// Something that is there or not.
+    /// An entry that is a choice of its own.
     pub(in crate::view) fn many(word: String, is_there: bool, msg: Msg) -> Self {
         Self {
             mark: Mark::Many(is_there),
@@ -74,7 +76,7 @@ impl Entry {
         }
     }
 
-    /// An operation, unless it can never be done; `msg` is what pressing it sends.
+    /// An entry for an operation, off where its gate is; `None` where the gate is absent.
     pub(in crate::view) fn of(action: &Action, msg: Msg) -> Option<Self> {
         let reason = match &action.gate {
             Gate::Absent => return None,
@@ -88,7 +90,7 @@ impl Entry {
         })
     }
 
-    /// An operation that is one choice of several. What is chosen needs no reason for being off.
+    /// An entry for an operation that is one of several choices. The chosen one tells no reason.
     pub(in crate::view) fn choice(
         word: String,
         is_chosen: bool,
@@ -105,7 +107,7 @@ impl Entry {
         }
     }
 
-    /// Whether it is chosen; nothing where there is no choice.
+    /// Value of `aria-checked`; `None` for an entry that acts.
     pub(super) fn checked(&self) -> Option<String> {
         match self.mark {
             Mark::Act => None,
@@ -113,7 +115,7 @@ impl Entry {
         }
     }
 
-    /// Its role.
+    /// ARIA role of the entry.
     pub(super) fn role(&self) -> String {
         match self.mark {
             Mark::Act => "menuitem",
@@ -124,7 +126,7 @@ impl Entry {
     }
 }
 
-/// The ways to monitor an agent in place of another one.
+/// Entries that monitor an agent in place of the one who is monitored now.
 pub(in crate::view) fn starts(instead: &[Action]) -> Vec<Section> {
     let entries = instead.iter().filter_map(|action| {
         let msg = Msg::InvokeInstead(action.operation, action.target.clone());
@@ -133,15 +135,15 @@ pub(in crate::view) fn starts(instead: &[Action]) -> Vec<Section> {
     some(String::new(), entries.collect()).into_iter().collect()
 }
 
-/// A section, unless it would be empty.
+/// A section; `None` without entries.
 pub(in crate::view) fn some(label: String, entries: Vec<Entry>) -> Option<Section> {
     (!entries.is_empty()).then_some(Section { label, entries })
 }
 
 /// Reads the name of a menu.
 pub(in crate::view) type Name = Arc<dyn Fn() -> String + Send + Sync>;
-/// Reads what is in a menu; with nothing in it there is no button.
+/// Reads the sections of a menu; without any there is no button.
 pub(in crate::view) type Read = Arc<dyn Fn() -> Vec<Section> + Send + Sync>;
 
-/// What is looked up whenever a menu is opened.
+/// Gives the message that is sent whenever a menu is opened.
 pub(in crate::view) type Ask = Arc<dyn Fn() -> Option<Msg> + Send + Sync>;

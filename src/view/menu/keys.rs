@@ -1,6 +1,6 @@
-//! An open menu: where it stands, its keys, and what ends it.
+//! Place, keys and end of an open menu.
 //!
-//! Must not know what is in it.
+//! Must not know what its entries do.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -13,10 +13,10 @@ use crate::view::app::App;
 use crate::view::erased::effect;
 use crate::view::tips;
 
-/// The menu of a panel that is open.
+/// CSS selector of the open menu of a panel.
 const OPEN: &str = "[role=menu]:popover-open";
 
-/// The menu that this is, or is in.
+/// The menu that is the target of an event or around it.
 pub(super) fn menu_at(target: Option<EventTarget>) -> Option<HtmlElement> {
     let target = target?.dyn_into::<Element>().ok()?;
     target
@@ -44,7 +44,7 @@ fn items_of(menu: &HtmlElement) -> Vec<HtmlElement> {
         .collect()
 }
 
-/// The browser has shown or hidden it.
+/// Places a menu that the browser has just shown, and leads the focus into it.
 pub(super) fn opened(target: Option<EventTarget>) {
     if let Some(menu) = menu_at(target).filter(is_shown) {
         place_beside(&menu);
@@ -52,7 +52,7 @@ pub(super) fn opened(target: Option<EventTarget>) {
     }
 }
 
-/// The focus goes to the choice that holds, else to the first entry, else to the menu.
+/// Focuses the chosen entry, else the first one, else the menu.
 fn enter(menu: &HtmlElement) {
     let chosen = menu.query_selector("[aria-checked=true]").ok().flatten();
     let chosen = chosen.and_then(|chosen| chosen.dyn_into().ok());
@@ -73,19 +73,20 @@ pub(super) fn close(menu: &HtmlElement) {
     }
 }
 
-/// What may happen around a menu while it is open.
+/// Closes an open menu when its row is used for another agent or its place in the document changes, and
+/// keeps it beside its button when the window changes its size.
 pub(super) fn watch(app: App, name: &Name, is_open: RwSignal<bool>, at: NodeRef<Div>) {
     let menu = move || at.try_get_untracked().flatten();
-    // A row that is used for another agent does not take an open menu along.
+    // A row that is used for another agent closes its menu.
     let (now, before) = (name.clone(), untrack(|| name()));
     effect(move || {
-        // Read in any case: what is not read is not followed.
+        // Read before any condition, since only what is read is followed.
         let is_another = now() != before;
         if let Some(menu) = menu().filter(|_| is_another) {
             menu.hide_popover().ok();
         }
     });
-    // What is moved to another place in the document is hidden there without a word.
+    // A popover that is moved in the document is hidden there without an event.
     Effect::new(move |before: Option<()>| {
         app.lines.track();
         app.cards.track();
@@ -108,8 +109,8 @@ pub(super) fn watch(app: App, name: &Name, is_open: RwSignal<bool>, at: NodeRef<
     on_cleanup(move || resized.remove());
 }
 
-/// A key was pressed in a panel. While a menu of it is open, the key is the menu's, wherever the
-/// focus is: the browser shows a menu first and leads into it a moment later.
+/// Handles a key that was pressed in a panel, while a menu of the panel is open. The focus may be
+/// outside of the menu: the browser shows a menu first and moves the focus later.
 pub(in crate::view) fn pressed(event: &KeyboardEvent) {
     let panel = event.current_target();
     let panel = panel.and_then(|panel| panel.dyn_into::<Element>().ok());
@@ -122,7 +123,7 @@ pub(in crate::view) fn pressed(event: &KeyboardEvent) {
     let key = event.key();
     if matches!(key.as_str(), "Escape" | "Tab") {
         close(&menu);
-        // The tab key goes on from the button.
+        // The tab key moves on from the button.
         if key == "Escape" {
             event.prevent_default();
         }

@@ -4,6 +4,7 @@
 //! All of it by one clock; what is told in words changes rarely.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::Millis;
 use supervision::config::Limits;
 use supervision::view::{AgentRow, Since};

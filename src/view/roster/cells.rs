@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use gws::session::Medium;
 use leptos::prelude::*;
+use markup::view;
 use supervision::view::{Action, AgentRow, ChannelMenu};
 use supervision::{Millis, Msg};
 

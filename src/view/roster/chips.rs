@@ -1,6 +1,7 @@
 //! What narrows the list, one chip each, and the way back.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::message::Wanted;
 use supervision::view::ListSummary;
 use supervision::{ListMsg, Msg};

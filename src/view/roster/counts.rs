@@ -2,6 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::view::app::App;
 use crate::view::erased::text;

@@ -4,6 +4,7 @@
 //! Tells the core what the pointer and the focus do. Must not know how long that counts.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::message::FreezeCause;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;

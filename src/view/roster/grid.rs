@@ -4,6 +4,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::{AgentRef, ListMsg, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 

@@ -2,6 +2,7 @@
 //! fold them away.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::{AgentRef, ListMsg, Msg};
 
 use super::{columns, window};

@@ -3,6 +3,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::{Column, Columns};
 use supervision::view::Frame;
 use supervision::{ListMsg, Msg};

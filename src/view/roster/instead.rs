@@ -1,6 +1,7 @@
 //! What stands in place of the rows: why there are none, and the way on.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Link;
 use supervision::view::{Frame, ListSummary, RosterStatus};
 use supervision::{ListMsg, Msg};

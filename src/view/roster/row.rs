@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use gws::session::Medium;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::{Column, Mode};
 use supervision::view::{Action, AgentRow, MessagingMenu};
 use supervision::{AgentRef, MessagingMsg, Millis, Msg, Operation};

@@ -1,6 +1,7 @@
 //! Tells whether a link to the list was copied.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::view::app::App;
 use crate::view::erased::text_of;

@@ -5,6 +5,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::{Column, Columns};
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;

@@ -9,8 +9,10 @@
 //! | `glue` | bindings that strict pages bear |
 //! | `javascript` | the modules, and the package |
 //! | `sizes` | what is downloaded, as a table |
+//! | `budget` | how much that may be |
 //! | `stamp` | whether the bundle would come out as before |
 
+mod budget;
 mod glue;
 mod javascript;
 mod sizes;
@@ -35,6 +37,8 @@ const MODULE: &str = "supervisor-widget.js";
 const WASM: &str = "supervisor-widget.wasm";
 /// The worker that keeps time in a hidden page; the module names it too.
 const TIMER: &str = "supervisor-widget-timer.js";
+/// What a browser needs before the first roster is on screen; the rest is loaded later, or never.
+const FIRST_USE: [&str; 2] = [MODULE, WASM];
 /// Files of `src/element` that are part of the bundle as they are.
 const DECLARATIONS: [&str; 2] = ["supervisor-widget.d.ts", "custom-elements.json"];
 /// Files of the root that are part of the package as they are.
@@ -147,19 +151,39 @@ fn lay_demo(workspace: &Workspace, folder: &Path) -> Result<()> {
         .try_for_each(|file| copy(&workspace.root.join("demo").join(file), &folder.join(file)))
 }
 
-/// The sizes of what a portal's users download, as a table.
-pub(crate) fn size_table(workspace: &Workspace) -> Result<String> {
+/// Prints the sizes of what a portal's users download. Fails when they are over the budget; a bundle that was made without
+/// Node is larger anyway, and is not compared.
+pub(crate) fn report_sizes(workspace: &Workspace, tools: &Tools) -> Result<()> {
     let dist = workspace.dist();
-    let read =
-        |file: &Path| fs::read(file).with_context(|| format!("cannot read {}", file.display()));
-    let wasm = Sizes::of(&read(&dist.join(WASM))?)?;
+    let size = |file: &Path| {
+        let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+        Sizes::of(&content)
+    };
+    let wasm = size(&dist.join(WASM))?;
     let mut scripts = Sizes::default();
     for file in files_of(&dist)? {
         if file.extension().is_some_and(|extension| extension == "js") {
-            scripts = scripts + Sizes::of(&read(&file)?)?;
+            scripts = scripts + size(&file)?;
         }
     }
-    Ok(sizes::table(wasm, scripts))
+    let mut first_use = Sizes::default();
+    for file in FIRST_USE {
+        first_use = first_use + size(&dist.join(file))?;
+    }
+    print!("{}", sizes::table(wasm, scripts, first_use));
+    if tools.node.is_none() {
+        println!("made without Node: not compared with {}", budget::FILE);
+        return Ok(());
+    }
+    let used = budget::Bytes {
+        whole: (wasm + scripts).brotli,
+        first_use: first_use.brotli,
+    };
+    let file = workspace.root.join(budget::FILE);
+    let text =
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    print!("{}", budget::compare(used, budget::Bytes::read(&text)?)?);
+    Ok(())
 }
 
 /// Replaces the bindings of the widget by what strict pages bear.

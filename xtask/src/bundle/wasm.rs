@@ -35,6 +35,17 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Passes of wasm-opt for what travels: code as trees again, twice optimized for size; like functions beside each other
+/// and none inlined for being called once, since repetition is what brotli compresses. 11 KB less than `-Oz` alone.
+const SMALLER: [&str; 6] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--one-caller-inline-max-function-size=0",
+    "--reorder-functions-by-name",
+];
+
 /// Compiles the widget in release and says where the WebAssembly is.
 pub(super) fn compile(workspace: &Workspace, compiler: &BrowserCompiler) -> Result<PathBuf> {
     compile_package(workspace, compiler, WIDGET, COMPILED)
@@ -120,7 +131,8 @@ pub(super) fn shrink(
     };
     let mut command = node.wasm_opt();
     command
-        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args(SMALLER)
+        .args(["--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .arg(bound)
         .arg("-o")

@@ -88,56 +88,65 @@ impl Session {
             self.gap = self.gap.or(Some(GapReason::LostReply));
         }
         for message in &batch.messages {
-            if is_meta(&message.channel)
-                && let Some(hosts) = message.hosts()
-                && hosts != self.hosts
-            {
-                self.hosts.clone_from(&hosts);
-                self.outputs.push_back(Output::Hosts(hosts));
-            }
-            let command = match message.channel.as_ref() {
-                "/meta/connect" | "/meta/handshake" => continue,
-                "/meta/subscribe" => Command::Subscribe,
-                "/meta/unsubscribe" => Command::Unsubscribe,
-                "/meta/disconnect" => {
-                    // The server ended the session: nothing that follows the answer is read.
-                    reading.verdict.worsen(judge(message));
-                    reading.verdict.worsen(Verdict::Forgotten {
-                        unknown: false,
-                        at_least: 0,
-                    });
-                    continue;
-                }
-                channel if is_meta(channel) => {
-                    reading.verdict.worsen(judge(message));
-                    continue;
-                }
-                channel => {
-                    // A publish is answered on its own channel; only a delivery has data and no
-                    // verdict. Some servers send the data back with the verdict.
-                    if let Some(data) = message.data
-                        && !(message.has_verdict() && answers_publish(sent, message))
-                    {
-                        reading.delivered += 1;
-                        self.outputs.push_back(Output::Deliver(Delivery {
-                            channel: channel.to_owned(),
-                            data: data.to_owned(),
-                        }));
-                        continue;
-                    }
-                    Command::Publish
-                }
-            };
-            let verdict = judge(message);
-            let session_stands = verdict == Verdict::Continue;
-            reading.verdict.worsen(verdict);
-            // "Unknown client" says nothing about the channel; it will be asked for again.
-            if session_stands && let Some(sent) = take_answered(sent, command, message, by_id_only)
-            {
-                self.command_answered(sent, message);
-            }
+            self.read_message(message, sent, by_id_only, &mut reading);
         }
         reading
+    }
+
+    fn read_message(
+        &mut self,
+        message: &Message,
+        sent: &mut Vec<Sent>,
+        by_id_only: bool,
+        reading: &mut Reading,
+    ) {
+        if is_meta(&message.channel)
+            && let Some(hosts) = message.hosts()
+            && hosts != self.hosts
+        {
+            self.hosts.clone_from(&hosts);
+            self.outputs.push_back(Output::Hosts(hosts));
+        }
+        let command = match message.channel.as_ref() {
+            "/meta/connect" | "/meta/handshake" => return,
+            "/meta/subscribe" => Command::Subscribe,
+            "/meta/unsubscribe" => Command::Unsubscribe,
+            "/meta/disconnect" => {
+                // The server ended the session: nothing that follows the answer is read.
+                reading.verdict.worsen(judge(message));
+                reading.verdict.worsen(Verdict::Forgotten {
+                    unknown: false,
+                    at_least: 0,
+                });
+                return;
+            }
+            channel if is_meta(channel) => {
+                reading.verdict.worsen(judge(message));
+                return;
+            }
+            channel => {
+                // A publish is answered on its own channel; only a delivery has data and no
+                // verdict. Some servers send the data back with the verdict.
+                if let Some(data) = message.data
+                    && !(message.has_verdict() && answers_publish(sent, message))
+                {
+                    reading.delivered += 1;
+                    self.outputs.push_back(Output::Deliver(Delivery {
+                        channel: channel.to_owned(),
+                        data: data.to_owned(),
+                    }));
+                    return;
+                }
+                Command::Publish
+            }
+        };
+        let verdict = judge(message);
+        let session_stands = verdict == Verdict::Continue;
+        reading.verdict.worsen(verdict);
+        // "Unknown client" says nothing about the channel; it will be asked for again.
+        if session_stands && let Some(sent) = take_answered(sent, command, message, by_id_only) {
+            self.command_answered(sent, message);
+        }
     }
 }
 

@@ -4,9 +4,7 @@
 //! phones that may be an ordinary one proves nothing unless listening was asked for. No page shows
 //! a monitoring call, so everything that may be missing in one is allowed to be.
 
-use super::{
-    Desktop, Ending, Failure, Hold, Monitoring, MonitoringPhase, Operation, Output, Phase,
-};
+use super::{Desktop, Effect, Ending, Failure, Hold, Monitoring, MonitoringPhase, Output, Phase};
 use crate::Millis;
 use crate::event::Call;
 use crate::ids::AgentId;
@@ -133,12 +131,10 @@ impl Desktop {
             _ => call.id.clone(),
         };
         let asked = self.confirm_on_phone(
-            |pending| match &pending.operation {
-                Operation::Listen(wanted) | Operation::NotReadyAndListen(wanted) => {
-                    wanted == agent && !pending.first_step && pending.phase != Phase::Confirmed
-                }
-                Operation::BargeIn => barged_in && pending.is_open(),
-                Operation::Stop | Operation::AgentNotReady(_) | Operation::AgentSignOut(_) => false,
+            |awaited| match &awaited.effect {
+                Effect::Listening(wanted) => wanted == agent,
+                Effect::BargedIn => barged_in,
+                Effect::OwnNotReady(_) | Effect::CallGone | Effect::State(..) => false,
             },
             now,
             out,
@@ -175,14 +171,10 @@ impl Desktop {
         let left = self
             .agent(&monitoring.agent)
             .is_some_and(|agent| agent.state.is_off_call());
-        let stopped = self.confirm_on_phone(
-            |pending| pending.operation == Operation::Stop && pending.is_open(),
-            now,
-            out,
-        );
-        let mut operations = self.operations.iter();
-        let start = operations.find(|pending| pending.operation.is_start() && pending.is_open());
-        if let Some(id) = start.map(|pending| pending.id) {
+        let stopped = self.confirm_on_phone(|awaited| awaited.effect == Effect::CallGone, now, out);
+        let mut awaited = self.awaited.iter();
+        let start = awaited.find(|awaited| awaited.effect.is_start() && awaited.is_open());
+        if let Some(id) = start.map(|awaited| awaited.id) {
             self.set_phase(id, Phase::Failed(Failure::CallFailed), now, out);
         }
         let phase = if stopped {

@@ -6,10 +6,12 @@
 //! | file | answers |
 //! |---|---|
 //! | `operations` | from the request to its outcome, errors and time limits |
+//! | `awaited` | which effect of an operation is looked for |
 //! | `calls` | which call is the monitoring call, and what it shows |
 //! | `people` | how an agent is found |
 //! | `team` | agents and the supervisor, with their states |
 
+mod awaited;
 mod calls;
 mod operations;
 mod people;
@@ -25,6 +27,7 @@ use crate::ids::{AgentId, CallId, Extension, UserName};
 use crate::names::AgentState;
 use crate::request::{Refusal, Request};
 
+pub use awaited::{Awaited, Effect, Wait};
 pub use people::MOST_AGENTS;
 use people::People;
 
@@ -62,14 +65,6 @@ impl Operation {
             Self::Listen(_) | Self::NotReadyAndListen(_) | Self::Stop | Self::BargeIn => None,
         }
     }
-
-    fn wanted_state(&self) -> Option<AgentState> {
-        match self {
-            Self::AgentNotReady(_) => Some(AgentState::NotReady),
-            Self::AgentSignOut(_) => Some(AgentState::Logout),
-            Self::Listen(_) | Self::NotReadyAndListen(_) | Self::Stop | Self::BargeIn => None,
-        }
-    }
 }
 
 /// How far an operation has come.
@@ -98,34 +93,6 @@ pub enum Failure {
     NotPossible(Reason),
     /// The request could not be written.
     NotWritten(Refusal),
-}
-
-/// What the desk was asked for, as far as it has to recognise the answers; whoever asked keeps the
-/// operation itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// Id of the operation.
-    pub id: OperationId,
-    /// The operation that was asked for.
-    pub operation: Operation,
-    /// Progress of the operation.
-    pub phase: Phase,
-    /// Beginning of the phase.
-    pub since: Millis,
-    /// Whether the supervisor's own Not Ready has to show before the operation goes on.
-    pub first_step: bool,
-    /// What was said on the bus for it, to recognise it when it comes back.
-    sent: Vec<Request>,
-}
-
-impl Asked {
-    /// Whether a confirmation would be news.
-    fn is_open(&self) -> bool {
-        match self.phase {
-            Phase::Requested | Phase::AfterCall | Phase::Unconfirmed => true,
-            Phase::Confirmed | Phase::Failed(_) => false,
-        }
-    }
 }
 
 /// An agent of the team.
@@ -254,8 +221,8 @@ impl Monitoring {
 pub enum Output {
     /// Say this on the bus.
     Publish(String),
-    /// An operation came to a new phase.
-    Operation(OperationId),
+    /// An operation came to a new phase, which the caller keeps.
+    Operation(OperationId, Phase),
     /// The monitoring has changed.
     Monitoring,
     /// An agent came or changed.
@@ -280,7 +247,11 @@ pub struct Desktop {
     /// Whether [`Output::Full`] was put out.
     full: bool,
     monitoring: Option<Monitoring>,
-    operations: Vec<Asked>,
+    /// Effects that are looked for: one on the phone, one for each agent whose state was to change.
+    awaited: Vec<Awaited>,
+    /// What was said on the bus for the latest operations, to recognise it when it comes back; with
+    /// the agent whose state was to change.
+    said: Vec<(Option<AgentId>, Request)>,
     /// When another application last asked for something: an error may be its own.
     foreign_at: Option<Millis>,
     /// When the calls were last asked for: an error may mean that there are none.
@@ -329,26 +300,24 @@ impl Desktop {
         self.monitoring.as_ref()
     }
 
-    /// The latest operations: one on the phone, one for each agent whose state was to change.
-    pub fn operations(&self) -> &[Asked] {
-        &self.operations
+    /// The effects that are looked for: one on the phone, one for each agent whose state was to
+    /// change.
+    pub fn awaited(&self) -> &[Awaited] {
+        &self.awaited
     }
 
-    /// The operation with this number, while it is known.
-    pub fn operation(&self, id: OperationId) -> Option<&Asked> {
-        self.operations.iter().find(|pending| pending.id == id)
+    /// How long the effect of an operation is still waited for; `None` once the desk does not look
+    /// for it any more.
+    pub fn wait_of(&self, id: OperationId) -> Option<Wait> {
+        let found = self.awaited.iter().find(|awaited| awaited.id == id);
+        found.map(|awaited| awaited.wait)
     }
 
-    /// How far an operation has come; `None` once the desk does not mind it any more.
-    pub fn phase_of(&self, id: OperationId) -> Option<&Phase> {
-        self.operation(id).map(|asked| &asked.phase)
-    }
-
-    /// The operation on the supervisor's phone, or on an agent's state, whose outcome is awaited.
-    pub fn waiting_on(&self, agent: Option<&AgentId>) -> Option<&Asked> {
-        self.operations.iter().find(|pending| {
-            pending.phase == Phase::Requested && pending.operation.changes_state_of() == agent
-        })
+    /// The effect on the supervisor's phone, or on an agent's state, whose time limit runs.
+    pub fn waiting_on(&self, agent: Option<&AgentId>) -> Option<&Awaited> {
+        self.awaited
+            .iter()
+            .find(|awaited| awaited.since().is_some() && awaited.effect.state_of() == agent)
     }
 
     /// The bus came or went. What is known of the monitoring stays as it was; when the bus comes

@@ -4,8 +4,8 @@
 //! repeated by itself.
 
 use super::{
-    Asked, Desktop, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId, Output,
-    Phase,
+    Awaited, Desktop, Effect, Ending, Failure, Monitoring, MonitoringPhase, Operation, OperationId,
+    Output, Phase, Wait,
 };
 use crate::Millis;
 use crate::config::UserNameOf;
@@ -31,44 +31,30 @@ impl Desktop {
         let request = self.first_request(&operation);
         // Outcomes of earlier operations on the same phone or agent could not be told from those of
         // this one.
-        let subject = operation.changes_state_of().cloned();
-        self.operations
-            .retain(|earlier| earlier.operation.changes_state_of() != subject.as_ref());
+        let subject = operation.changes_state_of();
+        self.awaited
+            .retain(|earlier| earlier.effect.state_of() != subject);
+        self.said.retain(|(earlier, _)| earlier.as_ref() != subject);
         if let Operation::Listen(agent) = &operation {
             self.set_monitoring(agent.clone(), now);
         }
-        self.operations.push(Asked {
+        self.awaited.push(Awaited {
             id,
-            first_step: matches!(operation, Operation::NotReadyAndListen(_)),
-            operation,
-            phase: Phase::Requested,
-            since: now,
-            sent: Vec::new(),
+            effect: Effect::of(operation),
+            wait: Wait::Since(now),
         });
-        out.push(Output::Operation(id));
+        out.push(Output::Operation(id, Phase::Requested));
         self.send(id, request, now, &mut out);
         Ok(out)
     }
 
     /// Does what is due at the time of [`Desktop::wake_at`].
     pub fn tick(&mut self, now: Millis) -> Vec<Output> {
-        let limit = self.config.confirm_ms;
-        let due = self
-            .operations
-            .iter()
-            .filter(|pending| pending.phase == Phase::Requested)
-            .filter(|pending| now >= pending.since.saturating_add(limit))
-            .map(|pending| pending.id)
-            .collect::<Vec<_>>();
         let mut out = Vec::new();
-        for id in due {
-            let later = self.operation(id).is_some_and(|pending| {
-                pending.operation.changes_state_of().is_some_and(|agent| {
-                    self.agent(agent)
-                        .is_some_and(|agent| agent.state.is_on_call())
-                })
-            });
-            let phase = if later {
+        for id in self.due(now) {
+            let agent = self.find(id).and_then(|due| due.effect.state_of().cloned());
+            let agent = agent.and_then(|agent| self.agent(&agent));
+            let phase = if agent.is_some_and(|agent| agent.state.is_on_call()) {
                 Phase::AfterCall
             } else {
                 Phase::Unconfirmed
@@ -78,12 +64,22 @@ impl Desktop {
         out
     }
 
+    /// The operations whose time limit is over.
+    fn due(&self, now: Millis) -> Vec<OperationId> {
+        let limit = self.config.confirm_ms;
+        let is_over = |since: Millis| now >= since.saturating_add(limit);
+        let due = self
+            .awaited
+            .iter()
+            .filter(|awaited| awaited.since().is_some_and(is_over));
+        due.map(|awaited| awaited.id).collect()
+    }
+
     /// When the next [`Desktop::tick`] is due.
     pub fn wake_at(&self) -> Option<Millis> {
-        self.operations
-            .iter()
-            .filter(|pending| pending.phase == Phase::Requested)
-            .map(|pending| pending.since.saturating_add(self.config.confirm_ms))
+        let begun = self.awaited.iter().filter_map(Awaited::since);
+        begun
+            .map(|since| since.saturating_add(self.config.confirm_ms))
             .min()
     }
 
@@ -173,12 +169,12 @@ impl Desktop {
         let written = request.and_then(|request| Ok((request.frame(&self.config)?, request)));
         match written {
             Ok((frame, request)) => {
-                if let Some(pending) = self.find(id) {
-                    pending.sent.push(request);
-                }
-                if self.is_start(id) {
+                let effect = self.find(id).map(|awaited| awaited.effect.clone());
+                if let Some(Effect::Listening(_)) = effect {
                     out.push(Output::Monitoring);
                 }
+                let subject = effect.and_then(|effect| effect.state_of().cloned());
+                self.said.push((subject, request));
                 out.push(Output::Publish(frame));
             }
             Err(refusal) => {
@@ -187,24 +183,18 @@ impl Desktop {
         }
     }
 
-    fn find(&mut self, id: OperationId) -> Option<&mut Asked> {
-        self.operations.iter_mut().find(|pending| pending.id == id)
-    }
-
-    fn is_start(&self, id: OperationId) -> bool {
-        self.operation(id)
-            .is_some_and(|pending| pending.operation.is_start() && !pending.first_step)
+    fn find(&mut self, id: OperationId) -> Option<&mut Awaited> {
+        self.awaited.iter_mut().find(|awaited| awaited.id == id)
     }
 
     /// The supervisor takes no calls now: listening is next, if it is still possible. When the
     /// first step took too long nothing follows: it would come as a surprise.
     pub(super) fn not_ready_now(&mut self, now: Millis, out: &mut Vec<Output>) {
-        let waiting = self
-            .operations
-            .iter()
-            .find(|pending| pending.phase == Phase::Requested && pending.first_step);
-        let Some((id, Operation::NotReadyAndListen(agent))) =
-            waiting.map(|pending| (pending.id, pending.operation.clone()))
+        let Some(Awaited {
+            id,
+            effect: Effect::OwnNotReady(agent),
+            ..
+        }) = self.waiting_on(None).cloned()
         else {
             return;
         };
@@ -212,10 +202,10 @@ impl Desktop {
         match gate_but(&listening, self, Some(id)) {
             Gate::Enabled => {
                 let request = self.first_request(&listening);
-                self.set_monitoring(agent, now);
-                if let Some(pending) = self.find(id) {
-                    pending.first_step = false;
-                    pending.since = now;
+                self.set_monitoring(agent.clone(), now);
+                if let Some(awaited) = self.find(id) {
+                    awaited.effect = Effect::Listening(agent);
+                    awaited.wait = Wait::Since(now);
                 }
                 self.send(id, request, now, out);
             }
@@ -237,22 +227,33 @@ impl Desktop {
         now: Millis,
         out: &mut Vec<Output>,
     ) {
-        let Some(pending) = self.find(id) else {
+        let Some(awaited) = self.find(id) else {
             return;
         };
-        if pending.phase == phase {
+        let is_listening = matches!(awaited.effect, Effect::Listening(_));
+        let wait = match phase {
+            Phase::Requested => Some(Wait::Since(now)),
+            Phase::AfterCall => Some(Wait::AfterCall),
+            Phase::Unconfirmed => Some(Wait::Late),
+            Phase::Failed(_) => is_listening.then_some(Wait::Refused),
+            Phase::Confirmed => None,
+        };
+        if Some(awaited.wait) == wait {
             return;
         }
-        pending.phase = phase.clone();
-        pending.since = now;
-        out.push(Output::Operation(id));
-        if !self.is_start(id) {
-            return;
+        match wait {
+            Some(wait) => awaited.wait = wait,
+            None => self.awaited.retain(|awaited| awaited.id != id),
         }
+        out.push(Output::Operation(id, phase.clone()));
         let monitoring = match phase {
-            Phase::Failed(failure) => MonitoringPhase::Failed(failure),
-            Phase::Unconfirmed => MonitoringPhase::Unconfirmed,
-            Phase::Requested | Phase::AfterCall | Phase::Confirmed => return,
+            Phase::Failed(failure) if is_listening => MonitoringPhase::Failed(failure),
+            Phase::Unconfirmed if is_listening => MonitoringPhase::Unconfirmed,
+            Phase::Requested
+            | Phase::AfterCall
+            | Phase::Confirmed
+            | Phase::Failed(_)
+            | Phase::Unconfirmed => return,
         };
         self.set_monitoring_phase(monitoring, now, out);
     }
@@ -272,18 +273,18 @@ impl Desktop {
         }
     }
 
-    /// Confirms the operation on the phone, if it is one of these and still open.
+    /// Confirms the operation on the phone, if this shows its effect.
     pub(super) fn confirm_on_phone(
         &mut self,
-        is_meant: impl Fn(&Asked) -> bool,
+        is_shown: impl Fn(&Awaited) -> bool,
         now: Millis,
         out: &mut Vec<Output>,
     ) -> bool {
-        let meant = self
-            .operations
+        let shown = self
+            .awaited
             .iter()
-            .find(|pending| pending.operation.changes_state_of().is_none() && is_meant(pending));
-        let Some(id) = meant.map(|pending| pending.id) else {
+            .find(|awaited| awaited.effect.state_of().is_none() && is_shown(awaited));
+        let Some(id) = shown.map(|awaited| awaited.id) else {
             return false;
         };
         self.set_phase(id, Phase::Confirmed, now, out);
@@ -295,10 +296,7 @@ impl Desktop {
     pub(super) fn overheard(&mut self, source: &str, request: Option<&Request>, now: Millis) {
         let is_own = match request {
             Some(Request::ReadCalls) => true,
-            Some(request) => self
-                .operations
-                .iter()
-                .any(|pending| pending.sent.contains(request)),
+            Some(request) => self.said.iter().any(|(_, said)| said == request),
             // A request that is not known here belongs to the application that it names.
             None => source.is_empty() || source == self.config.source,
         };
@@ -313,10 +311,9 @@ impl Desktop {
         let limit = self.config.confirm_ms;
         let is_recent = |at: Millis| now.saturating_sub(at) <= limit;
         let waiting = self
-            .operations
+            .awaited
             .iter()
-            .filter(|pending| pending.phase == Phase::Requested)
-            .map(|pending| (pending.id, pending.since))
+            .filter_map(|awaited| Some((awaited.id, awaited.since()?)))
             .collect::<Vec<_>>();
         let said_before = self
             .last_error
@@ -327,8 +324,8 @@ impl Desktop {
             [(id, since)] if self.foreign_at.is_none_or(|at| at < *since) => {
                 let failed = Phase::Failed(Failure::Refused(error.clone()));
                 let is_stop = self
-                    .operation(*id)
-                    .is_some_and(|pending| pending.operation == Operation::Stop);
+                    .find(*id)
+                    .is_some_and(|awaited| awaited.effect == Effect::CallGone);
                 self.set_phase(*id, failed, now, out);
                 if is_stop && error.code == ErrorCode::NotFound {
                     // There is no such call any more.

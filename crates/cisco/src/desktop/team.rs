@@ -5,7 +5,8 @@
 //! when the agent drops from the call or transfers it.
 
 use super::{
-    Agent, Asked, Desktop, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, OwnUser, Phase,
+    Agent, Desktop, Effect, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, OwnUser, Phase,
+    Wait,
 };
 use crate::Millis;
 use crate::config::{Config, GivenAgent};
@@ -22,7 +23,8 @@ impl Desktop {
         if before.extension != *extension || before.user_name != *user_name {
             // Another desk.
             self.own = OwnUser::default();
-            self.operations.clear();
+            self.awaited.clear();
+            self.said.clear();
             if self.monitoring.take().is_some() {
                 out.push(Output::Monitoring);
             }
@@ -200,12 +202,21 @@ impl Desktop {
             return;
         };
         let (state, pending_state) = (agent.state.clone(), agent.pending.clone());
-        let mut operations = self.operations.iter();
-        let open = operations
-            .find(|pending| pending.operation.changes_state_of() == Some(id) && pending.is_open());
-        if let Some((number, phase)) =
-            open.and_then(|open| Some((open.id, next(open, &state, &pending_state)?)))
-        {
+        let next = self
+            .awaited
+            .iter()
+            .find_map(|awaited| match &awaited.effect {
+                Effect::State(agent, wanted) if agent == id => {
+                    let phase = next(wanted, awaited.wait, &state, &pending_state)?;
+                    Some((awaited.id, phase))
+                }
+                Effect::State(..)
+                | Effect::OwnNotReady(_)
+                | Effect::Listening(_)
+                | Effect::BargedIn
+                | Effect::CallGone => None,
+            });
+        if let Some((number, phase)) = next {
             self.set_phase(number, phase, now, out);
         }
         let left = before.is_on_call() && state.is_off_call();
@@ -288,14 +299,19 @@ impl Desktop {
     }
 }
 
-/// The phase that an agent's state brings an operation on it to; `None` when it says nothing.
-fn next(open: &Asked, state: &AgentState, pending: &AgentState) -> Option<Phase> {
-    let wanted = open.operation.wanted_state()?;
-    if *state == wanted {
+/// The phase that an agent's state brings an operation to which wants another state; `None` when
+/// the state says nothing.
+fn next(
+    wanted: &AgentState,
+    wait: Wait,
+    state: &AgentState,
+    pending: &AgentState,
+) -> Option<Phase> {
+    if state == wanted {
         Some(Phase::Confirmed)
     } else if state.is_on_call() {
-        (*pending == wanted).then_some(Phase::AfterCall)
-    } else if state.is_off_call() && open.phase == Phase::AfterCall {
+        (pending == wanted).then_some(Phase::AfterCall)
+    } else if state.is_off_call() && wait == Wait::AfterCall {
         // The call is over; from now on it may take its time again.
         Some(Phase::Requested)
     } else {

@@ -8,14 +8,76 @@
     clippy::indexing_slicing
 )]
 
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
 use cisco::config::{Config, GivenAgent};
 use cisco::desktop::{Monitoring, OperationId, Phase};
 use cisco::ids::AgentId;
 use cisco::names::AgentState;
-use cisco::{Desktop, Operation, Output};
+use cisco::{Gate, Incoming, Operation, Output};
 use serde_json::{Value, json};
 
 pub(crate) const LIMIT: u64 = 8_000;
+
+/// A desk whose caller keeps the phases that it puts out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Desktop {
+    desktop: cisco::Desktop,
+    phases: BTreeMap<u64, Phase>,
+}
+
+impl Deref for Desktop {
+    type Target = cisco::Desktop;
+
+    fn deref(&self) -> &cisco::Desktop {
+        &self.desktop
+    }
+}
+
+impl Desktop {
+    fn keep(&mut self, out: Vec<Output>) -> Vec<Output> {
+        for output in &out {
+            if let Output::Operation(id, phase) = output {
+                self.phases.insert(id.0, phase.clone());
+            }
+        }
+        out
+    }
+
+    pub(crate) fn configure(&mut self, config: Config, now: u64) -> Vec<Output> {
+        let out = self.desktop.configure(config, now);
+        self.keep(out)
+    }
+
+    pub(crate) fn set_connected(&mut self, connected: bool) {
+        self.desktop.set_connected(connected);
+    }
+
+    pub(crate) fn read_calls(&mut self, now: u64) -> Option<String> {
+        self.desktop.read_calls(now)
+    }
+
+    pub(crate) fn invoke(
+        &mut self,
+        operation: Operation,
+        id: OperationId,
+        now: u64,
+    ) -> Result<Vec<Output>, Gate> {
+        let out = self.desktop.invoke(operation, id, now)?;
+        Ok(self.keep(out))
+    }
+
+    pub(crate) fn receive(&mut self, incoming: &Incoming, now: u64) -> Vec<Output> {
+        let out = self.desktop.receive(incoming, now);
+        self.keep(out)
+    }
+
+    pub(crate) fn tick(&mut self, now: u64) -> Vec<Output> {
+        let out = self.desktop.tick(now);
+        self.keep(out)
+    }
+}
 
 pub(crate) fn fixture(name: &str) -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/cisco/");
@@ -92,7 +154,7 @@ pub(crate) fn invoke(
 }
 
 pub(crate) fn phase(desktop: &Desktop, id: u64) -> Phase {
-    desktop.operation(OperationId(id)).unwrap().phase.clone()
+    desktop.phases[&id].clone()
 }
 
 pub(crate) fn monitoring(desktop: &Desktop) -> &Monitoring {

@@ -111,103 +111,94 @@ fn is_unseen(c: char) -> bool {
         || matches!(c, '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-#[allow(clippy::too_many_lines, reason = "a flat match")]
+/// What a line says of an entry beside the time and the supervisor.
+#[derive(Default)]
+struct Cells<'a> {
+    event: &'static str,
+    operation: &'static str,
+    agent: &'a str,
+    phase: &'static str,
+    milliseconds: String,
+    reason: String,
+    detail: String,
+}
+
 fn cells(entry: &Entry, supervisor: &str) -> [String; 9] {
-    let mut operation = "";
-    let mut agent = "";
-    let mut phase = "";
-    let mut milliseconds = String::new();
-    let mut reason = String::new();
-    let mut detail = String::new();
-    let event = match &entry.what {
-        What::Operation {
-            operation: what,
-            agent: whom,
-            medium,
-            phase: now,
-            after,
-            reach,
-            ..
-        } => {
-            (operation, agent, phase) = (what.as_str(), whom, now.as_str());
-            detail = medium.map_or(reach.as_str().into(), |medium| medium.to_string());
-            match now {
-                Phase::Requested => {}
-                Phase::Confirmed | Phase::Unconfirmed => milliseconds = after.to_string(),
-                Phase::Failed(failure) => {
-                    milliseconds = after.to_string();
-                    reason = failure.code();
-                }
-            }
-            "operation"
-        }
-        What::CallStarted(whom) => {
-            agent = whom;
-            "call-started"
-        }
-        What::CallEnded {
-            agent: whom,
-            ending,
-        } => {
-            agent = whom;
-            reason = ending.as_str().into();
-            if ending.may_go_on() {
-                "call-left"
-            } else {
-                "call-ended"
-            }
-        }
-        What::PassedOn { from, to } => {
-            agent = from;
-            detail.clone_from(to);
-            "call-passed-on"
-        }
-        What::SessionStarted {
-            agent: whom,
-            medium,
-        } => {
-            agent = whom;
-            detail = medium.to_string();
-            "session-started"
-        }
-        What::SessionEnded {
-            agent: whom,
-            medium,
-            ending,
-        } => {
-            agent = whom;
-            detail = medium.to_string();
-            reason = ending.state.as_str().into();
-            "session-ended"
-        }
-        What::MonitoringEnded { agent: whom, why } => {
-            agent = whom;
-            reason = why.as_str().into();
-            "monitoring-ended"
-        }
-        What::ContactLost => "contact-lost",
-        What::Recovered => "recovered",
-        What::Skipped(_) => "skipped",
-        What::OwnPhone(number) => {
-            detail.clone_from(number);
-            "own-phone"
-        }
-        What::SteppingBack(whom) => {
-            agent = whom;
-            "stepping-back"
-        }
-    };
+    let cells = Cells::of(&entry.what);
     [
         time(entry.at),
         supervisor.to_owned(),
-        event.to_owned(),
-        operation.to_owned(),
-        agent.to_owned(),
-        phase.to_owned(),
-        milliseconds,
-        reason,
-        detail,
+        cells.event.to_owned(),
+        cells.operation.to_owned(),
+        cells.agent.to_owned(),
+        cells.phase.to_owned(),
+        cells.milliseconds,
+        cells.reason,
+        cells.detail,
     ]
+}
+
+impl<'a> Cells<'a> {
+    fn of(what: &'a What) -> Self {
+        let said = |event, agent, reason: &str, detail: String| Self {
+            event,
+            agent,
+            reason: reason.to_owned(),
+            detail,
+            ..Self::default()
+        };
+        let none = String::new();
+        match what {
+            What::Operation {
+                operation,
+                agent,
+                medium,
+                phase,
+                after,
+                reach,
+                ..
+            } => Self {
+                event: "operation",
+                operation: operation.as_str(),
+                agent,
+                phase: phase.as_str(),
+                milliseconds: match phase {
+                    Phase::Requested => none,
+                    Phase::Confirmed | Phase::Unconfirmed | Phase::Failed(_) => after.to_string(),
+                },
+                reason: match phase {
+                    Phase::Failed(failure) => failure.code(),
+                    Phase::Requested | Phase::Confirmed | Phase::Unconfirmed => String::new(),
+                },
+                detail: medium.map_or(reach.as_str().into(), |medium| medium.to_string()),
+            },
+            What::CallStarted(agent) => said("call-started", agent, "", none),
+            What::CallEnded { agent, ending } if ending.may_go_on() => {
+                said("call-left", agent, ending.as_str(), none)
+            }
+            What::CallEnded { agent, ending } => said("call-ended", agent, ending.as_str(), none),
+            What::PassedOn { from, to } => said("call-passed-on", from, "", to.clone()),
+            What::SessionStarted { agent, medium } => {
+                said("session-started", agent, "", medium.to_string())
+            }
+            What::SessionEnded {
+                agent,
+                medium,
+                ending,
+            } => {
+                let reason = ending.state.as_str();
+                said("session-ended", agent, reason, medium.to_string())
+            }
+            What::MonitoringEnded { agent, why } => {
+                said("monitoring-ended", agent, why.as_str(), none)
+            }
+            What::ContactLost => said("contact-lost", "", "", none),
+            What::Recovered => said("recovered", "", "", none),
+            What::Skipped(_) => said("skipped", "", "", none),
+            What::OwnPhone(number) => said("own-phone", "", "", number.clone()),
+            What::SteppingBack(agent) => said("stepping-back", agent, "", none),
+        }
+    }
 }
 
 /// A time as ISO 8601 in UTC.

@@ -3,7 +3,7 @@
 //! The desk has the rules and the truth; what it puts out becomes phases, events, lines of the
 //! log and frames to send. Must not know frames.
 
-use cisco::desktop::{MonitoringPhase, OperationId as DesktopId, Phase as DesktopPhase};
+use cisco::desktop::{MonitoringPhase, OperationId as DesktopId, Phase as DesktopPhase, Wait};
 use cisco::ids::AgentId;
 use cisco::{Desktop, Gate as DesktopGate, Output};
 use litemap::LiteMap;
@@ -20,21 +20,23 @@ use crate::operation::{
 use crate::platform::{AgentRef, Platform};
 
 impl Model {
-    /// Whether the desk of the Cisco channel knows this operation, and so minds its time.
+    /// Whether the desk of the Cisco channel looks for the effect of this operation, and so minds
+    /// its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
-        matches!(pending.command, Command::Cisco(..))
-            && self
-                .cisco
-                .desktop
-                .phase_of(DesktopId(pending.id.0))
-                .is_some()
+        wait_of(pending, self).is_some()
     }
 
     /// Whether it takes effect when the agent's call is over.
     pub(crate) fn is_after_call(&self, pending: &Pending) -> bool {
-        let found = self.cisco.desktop.phase_of(DesktopId(pending.id.0));
-        matches!(pending.command, Command::Cisco(..)) && found == Some(&DesktopPhase::AfterCall)
+        wait_of(pending, self) == Some(Wait::AfterCall)
     }
+}
+
+/// How long the desk still waits for the effect of an operation on the Cisco channel.
+fn wait_of(pending: &Pending, model: &Model) -> Option<Wait> {
+    let is_cisco = matches!(pending.command, Command::Cisco(..));
+    let wait = model.cisco.desktop.wait_of(DesktopId(pending.id.0));
+    wait.filter(|_| is_cisco)
 }
 
 /// When the desk wants to be woken, or an ended card goes.
@@ -236,7 +238,7 @@ impl Turn<'_> {
     pub(super) fn desktop_output(&mut self, output: Output) {
         match output {
             Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
-            Output::Operation(id) => self.cisco_operation(OperationId(id.0)),
+            Output::Operation(id, phase) => self.cisco_operation(OperationId(id.0), phase),
             Output::Monitoring => self.cisco_monitoring(),
             Output::Agent(agent) => self.changes.agent(agent),
             Output::Gone(_) => self.model.user.roster.listing.outdated(),
@@ -250,11 +252,10 @@ impl Turn<'_> {
         }
     }
 
-    fn cisco_operation(&mut self, id: OperationId) {
-        let phase = self.model.cisco.desktop.phase_of(DesktopId(id.0)).cloned();
-        let Some(phase) = phase.filter(|_| self.model.user.pending(id).is_some()) else {
+    fn cisco_operation(&mut self, id: OperationId, phase: DesktopPhase) {
+        if self.model.user.pending(id).is_none() {
             return;
-        };
+        }
         self.changes.all = true;
         match phase {
             // It was told when it was asked for; after the call it is so still.

@@ -96,17 +96,19 @@ fn check(desk: &Desk) {
 /// The screen and the desk never disagree about an operation.
 fn agree(desk: &Desk) {
     for pending in &desk.model.user.operations {
-        let known = desk
+        let wait = desk
             .model
             .cisco
             .desktop
-            .operation(cisco::desktop::OperationId(pending.id.0));
-        let Some(known) = known else { continue };
-        let expected = match &known.phase {
-            cisco::desktop::Phase::Requested | cisco::desktop::Phase::AfterCall => "requested",
-            cisco::desktop::Phase::Confirmed => "confirmed",
-            cisco::desktop::Phase::Failed(_) => "failed",
-            cisco::desktop::Phase::Unconfirmed => "unconfirmed",
+            .wait_of(cisco::desktop::OperationId(pending.id.0));
+        let Some(wait) = wait else {
+            assert_ne!(pending.phase, Phase::Requested, "somebody minds its time");
+            continue;
+        };
+        let expected = match wait {
+            cisco::desktop::Wait::Since(_) | cisco::desktop::Wait::AfterCall => "requested",
+            cisco::desktop::Wait::Refused => "failed",
+            cisco::desktop::Wait::Late => "unconfirmed",
         };
         assert_eq!(pending.phase.as_str(), expected);
     }

@@ -208,6 +208,7 @@ impl Server {
     }
 
     /// Answers a request as far as it is not answered by hand.
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     pub(crate) fn answer(&self, request: &HttpRequest) -> Answer {
         let by_hand = |answer: &Option<Answer>, usual: Answer| answer.clone().unwrap_or(usual);
         let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));

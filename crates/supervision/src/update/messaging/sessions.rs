@@ -10,7 +10,7 @@ use gws::session::{Medium, Session, SessionKey};
 use crate::Millis;
 use crate::activity::What;
 use crate::gate::{Gate, gate_of};
-use crate::model::{EndState, MonitoredSession, Transcript};
+use crate::model::{Draft, Earlier, EndState, MonitoredSession, Transcript};
 use crate::operation::{Command, SessionCommand};
 use crate::update::messaging::monitoring::Delivered;
 use crate::update::turn::{Fact, Seen, SessionChange, Turn};
@@ -75,11 +75,19 @@ impl Turn<'_> {
                 self.model.user.sessions.insert(key.clone(), known);
                 self.end_session(&key, state, false);
             }
-            return;
+        } else if before.is_some() || self.model.is_monitored_session(&key, &session) {
+            self.session_goes_on(key, session, before, seen);
         }
-        if before.is_none() && !self.model.is_monitored_session(&key, &session) {
-            return;
-        }
+    }
+
+    /// A monitored session is as it is told now: new, there again, or with changes.
+    fn session_goes_on(
+        &mut self,
+        key: SessionKey,
+        session: Session,
+        before: Option<MonitoredSession>,
+        seen: Seen,
+    ) {
         let was_over = before.as_ref().is_none_or(MonitoredSession::is_over);
         if let Some(before) = &before {
             // The row of an agent who is no longer the one changes as well.
@@ -94,7 +102,7 @@ impl Turn<'_> {
             .clone()
             .filter(|_| (was_over || !had_agent) && !next.intruded)
         {
-            match self.delivered(&agent, medium, next.mode) {
+            match self.delivered(&agent, key.medium, next.mode) {
                 Delivered::Expected => {}
                 Delivered::Next => next.was_next = true,
                 Delivered::Unexplained => next.unexplained = true,
@@ -148,24 +156,13 @@ impl Turn<'_> {
         before: Option<MonitoredSession>,
         seen: Seen,
     ) -> MonitoredSession {
-        let asked = self.model.intrusion(&key).cloned();
+        let is_asked_for = self.model.intrusion(&key).is_some();
         let invited = session.state == Some(SessionState::Invited);
         let old = before.as_ref();
         let mode = self
             .model
             .session_mode(&session, old.and_then(|before| before.mode));
-        let still_there = |agent: &UserId| {
-            let mut there = session.participants.iter().flatten();
-            there.any(|who| who.user.as_ref() == Some(agent))
-        };
-        let agent = old
-            .and_then(|before| before.agent.clone())
-            .filter(still_there)
-            .or_else(|| self.model.agent_in(&key, &session))
-            .or_else(|| old.and_then(|before| before.agent.clone()))
-            .or_else(|| asked.clone())
-            .or_else(|| self.model.lister(&key).cloned())
-            .or_else(|| only_one(self.model.user.messaging_monitoring.keys(), key.medium));
+        let agent = self.agent_of_session(&key, &session, old);
         let name = agent
             .as_ref()
             .and_then(|id| self.model.user.roster.agents.get(id))
@@ -173,43 +170,15 @@ impl Turn<'_> {
             .or_else(|| self.nickname_of_another(&session))
             .or_else(|| old.map(|before| before.name.clone()))
             .unwrap_or_default();
-        let recovered = seen == Seen::AfterGap;
-        let fresh = MonitoredSession {
-            key,
-            mode: None,
-            agent: None,
-            name: String::new(),
-            intruded: false,
-            unexplained: false,
-            was_next: false,
-            joined: false,
-            recovered: false,
-            found_on_load: seen == Seen::OnLoad,
-            started_at: self.now,
-            transcript: Transcript::default(),
-            earlier: crate::model::Earlier::default(),
-            transcript_failure: None,
-            unread: 0,
-            typing: Vec::new(),
-            draft: crate::model::Draft::default(),
-            outgoing: Vec::new(),
-            ended_at: None,
-            ending: None,
-            accept_asked: false,
-            due: None,
-            read_failures: 0,
-            history_read: false,
-            session: Session::default(),
-        };
-        let mut next = before.unwrap_or(fresh);
-        next.recovered |= recovered;
+        let mut next = before.unwrap_or_else(|| first_seen(key, self.now, seen == Seen::OnLoad));
+        next.recovered |= seen == Seen::AfterGap;
         if next.is_over() {
             next.ending = None;
             next.ended_at = None;
             next.accept_asked = false;
             next.intruded = false;
         }
-        next.intruded |= asked.is_some();
+        next.intruded |= is_asked_for;
         next.started_at = match session.received {
             Some(received) => self.model.host.wall.of_core(received),
             None => next.started_at,
@@ -219,6 +188,27 @@ impl Turn<'_> {
         next.name = name;
         next.session = session;
         next
+    }
+
+    /// The agent whose session it is: who was it and is still in it, else by what is known best.
+    fn agent_of_session(
+        &self,
+        key: &SessionKey,
+        session: &Session,
+        before: Option<&MonitoredSession>,
+    ) -> Option<UserId> {
+        let known = before.and_then(|before| before.agent.clone());
+        let is_there = |agent: &&UserId| {
+            let mut there = session.participants.iter().flatten();
+            there.any(|who| who.user.as_ref() == Some(*agent))
+        };
+        let still_there = known.as_ref().filter(is_there).cloned();
+        still_there
+            .or_else(|| self.model.agent_in(key, session))
+            .or(known)
+            .or_else(|| self.model.intrusion(key).cloned())
+            .or_else(|| self.model.lister(key).cloned())
+            .or_else(|| only_one(self.model.user.messaging_monitoring.keys(), key.medium))
     }
 
     /// Gives sessions the names of agents that have become known since.
@@ -296,6 +286,37 @@ impl Turn<'_> {
         for agent in agents.into_iter().take(MOST_ASKED) {
             self.list_sessions(&agent, medium);
         }
+    }
+}
+
+/// A session of which nothing is known but that it is there.
+fn first_seen(key: SessionKey, now: Millis, found_on_load: bool) -> MonitoredSession {
+    MonitoredSession {
+        key,
+        mode: None,
+        agent: None,
+        name: String::new(),
+        intruded: false,
+        unexplained: false,
+        was_next: false,
+        joined: false,
+        recovered: false,
+        found_on_load,
+        started_at: now,
+        transcript: Transcript::default(),
+        earlier: Earlier::default(),
+        transcript_failure: None,
+        unread: 0,
+        typing: Vec::new(),
+        draft: Draft::default(),
+        outgoing: Vec::new(),
+        ended_at: None,
+        ending: None,
+        accept_asked: false,
+        due: None,
+        read_failures: 0,
+        history_read: false,
+        session: Session::default(),
     }
 }
 

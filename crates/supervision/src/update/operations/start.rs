@@ -92,6 +92,18 @@ impl Turn<'_> {
         let message = message.or_else(|| self.take_draft(&command));
         self.replace_earlier(&command.target());
         self.model.user.trouble = None;
+        self.changes.all = true;
+        let (id, event) = self.record(command, message, step);
+        self.effects.push(Effect::AskHost { id, event });
+    }
+
+    /// Records an operation as requested, with its line in the log and its event for the host.
+    fn record(
+        &mut self,
+        command: Command,
+        message: Option<OutgoingId>,
+        step: Step,
+    ) -> (OperationId, HostEvent) {
         self.model.link.next_operation += 1;
         let pending = Pending {
             id: OperationId(self.model.link.next_operation),
@@ -109,12 +121,10 @@ impl Turn<'_> {
             phase: Phase::Requested,
             requested_at: self.now,
         };
-        let event = HostEvent::operation(&pending);
-        let id = pending.id;
+        let (id, event) = (pending.id, HostEvent::operation(&pending));
         self.log_phase(&pending);
         self.model.user.operations.push(pending);
-        self.changes.all = true;
-        self.effects.push(Effect::AskHost { id, event });
+        (id, event)
     }
 
     fn plan(&self, command: &Command, message: Option<OutgoingId>, step: Step) -> Plan {
@@ -230,33 +240,12 @@ impl Turn<'_> {
     /// Ends what is monitored at once, whatever the host says: it is another agent than the one who
     /// was asked for.
     pub(in crate::update) fn stop_monitoring(&mut self) {
-        let Some(own) = self
-            .model
-            .user
-            .device
-            .as_ref()
-            .map(|device| device.id.clone())
-        else {
+        let device = self.model.user.device.as_ref();
+        let Some(request) = device.map(|own| request::cancel_monitoring(&own.id)) else {
             return;
         };
-        self.model.link.next_operation += 1;
-        let pending = Pending {
-            id: OperationId(self.model.link.next_operation),
-            command: Command::StopMonitoring(None),
-            agent: self.model.name_of(&Target::Own),
-            device: None,
-            by_number: false,
-            was: None,
-            suspect: None,
-            plan: Plan::default(),
-            phase: Phase::Requested,
-            requested_at: self.now,
-        };
-        self.effects
-            .push(Effect::Emit(HostEvent::operation(&pending)));
-        self.log_phase(&pending);
-        let purpose = Purpose::Operation(pending.id);
-        self.model.user.operations.push(pending);
-        self.send(purpose, request::cancel_monitoring(&own));
+        let (id, event) = self.record(Command::StopMonitoring(None), None, Step::Itself);
+        self.effects.push(Effect::Emit(event));
+        self.send(Purpose::Operation(id), request);
     }
 }

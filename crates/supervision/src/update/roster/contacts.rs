@@ -201,85 +201,116 @@ impl Turn<'_> {
         mut scan: Option<&mut DirectoryScan>,
     ) {
         let gaps = gaps(self.model);
-        let mut changed = Vec::new();
-        let (mut numbers, mut left) = (Vec::new(), Vec::new());
-        let mut doubted = Vec::new();
+        let mut news = News::default();
         for contact in contacts {
             self.observe_peer(contact);
             self.observe_unknown_member(contact);
-            let roster = &mut self.model.user.roster;
-            let Some(agent) = roster.agents.get_mut(&contact.id) else {
-                continue;
-            };
-            if let Some(scan) = scan.as_deref_mut() {
-                let is_again = agent.scan == scan.number;
-                scan.is_odd |= is_again;
-                scan.found += usize::from(!is_again);
-                agent.scan = scan.number;
-            }
-            agent.page = page.or(agent.page);
-            let before = apply_contact(agent, contact, gaps, self.now);
-            let is_new = before
-                .as_ref()
-                .is_some_and(|it| it.presence == Presence::Unknown);
-            if is_new && let Some(kept) = roster.times.of(&agent.id, &agent.presence) {
-                let is_watched = self.now.saturating_sub(kept.read_at) <= gaps.missed_ms;
-                agent.since = Some(kept.since).filter(|_| is_watched).or(agent.since);
-            }
-            if roster.doubts.get(&contact.id).is_some_and(|doubt| {
-                self.answering > doubt.after || agent.presence.is_busy() == doubt.on_call
-            }) {
-                roster.doubts.remove(&contact.id);
-                changed.push(contact.id.clone());
-            }
-            if let Some(before) = before {
-                changed.push(contact.id.clone());
-                let has_other_number =
-                    agent.number != before.number || agent.other_numbers != before.other_numbers;
-                if has_other_number {
-                    let told = agent.told_numbers().filter(|number| !number.is_empty());
-                    numbers.extend(told.map(|number| (number.clone(), agent.id.clone())));
-                }
-                let is_other = |old: &str, new: &str| !old.is_empty() && old != new;
-                if is_other(&before.number, &agent.number) || is_other(&before.login, &agent.login)
-                {
-                    // Perhaps at another phone.
-                    doubted.push(agent.id.clone());
-                }
-                // The reasons of others may tell the agent's name.
-                self.changes.all |= agent.name != before.name;
-                // A card tells the agent from the other parties by number.
-                self.changes.calls |= has_other_number;
-                for medium in Medium::ALL {
-                    if is_on(&before, medium) && !is_on(agent, medium) {
-                        left.push((contact.id.clone(), medium));
-                    }
-                }
-            }
-            let changes = |command: &Command| command.changes_channel_of() == Some(&contact.id);
-            let mut operations = self.model.user.operations.iter();
-            if operations.any(|pending| pending.is_open() && changes(&pending.command)) {
-                self.facts.push(Fact::AgentSeen(contact.id.clone()));
-            }
+            self.observe_contact(contact, page, scan.as_deref_mut(), gaps, &mut news);
         }
         self.changes.read = true;
-        self.model.user.roster.numbers.add(numbers);
-        for agent in doubted {
-            self.facts.push(Fact::AgentDoubted(agent));
+        self.model.user.roster.numbers.add(news.numbers);
+        self.facts.append(&mut news.doubted);
+        self.facts.append(&mut news.left);
+        self.agents_changed(news.changed);
+    }
+
+    fn observe_contact(
+        &mut self,
+        contact: &Contact,
+        page: Option<u64>,
+        scan: Option<&mut DirectoryScan>,
+        gaps: ReadingGaps,
+        news: &mut News,
+    ) {
+        let roster = &mut self.model.user.roster;
+        let Some(agent) = roster.agents.get_mut(&contact.id) else {
+            return;
+        };
+        if let Some(scan) = scan {
+            let is_again = agent.scan == scan.number;
+            scan.is_odd |= is_again;
+            scan.found += usize::from(!is_again);
+            agent.scan = scan.number;
         }
-        for (agent, medium) in left {
-            self.facts.push(Fact::LoggedOut(agent, medium));
+        agent.page = page.or(agent.page);
+        let before = apply_contact(agent, contact, gaps, self.now);
+        let is_new = before
+            .as_ref()
+            .is_some_and(|it| it.presence == Presence::Unknown);
+        if is_new && let Some(kept) = roster.times.of(&agent.id, &agent.presence) {
+            let is_watched = self.now.saturating_sub(kept.read_at) <= gaps.missed_ms;
+            agent.since = Some(kept.since).filter(|_| is_watched).or(agent.since);
         }
-        if changed.len() > MANY {
+        if roster.doubts.get(&contact.id).is_some_and(|doubt| {
+            self.answering > doubt.after || agent.presence.is_busy() == doubt.on_call
+        }) {
+            roster.doubts.remove(&contact.id);
+            news.changed.push(contact.id.clone());
+        }
+        let changes = |command: &Command| command.changes_channel_of() == Some(&contact.id);
+        let mut operations = self.model.user.operations.iter();
+        if operations.any(|pending| pending.is_open() && changes(&pending.command)) {
+            self.facts.push(Fact::AgentSeen(contact.id.clone()));
+        }
+        let Some(before) = before else {
+            return;
+        };
+        news.compare(&before, agent);
+        // The reasons of others may tell the agent's name.
+        self.changes.all |= agent.name != before.name;
+        // A card tells the agent from the other parties by number.
+        self.changes.calls |= has_other_number(&before, agent);
+    }
+
+    /// Rows of these agents are drawn again; of many, the whole list.
+    fn agents_changed(&mut self, agents: Vec<UserId>) {
+        if agents.len() > MANY {
             self.model.user.roster.listing.outdated();
             self.changes.all = true;
             self.changes.list = true;
         } else {
-            for id in changed {
+            for id in agents {
                 self.changes.agent(id);
             }
         }
     }
+}
+
+/// What is new by the contacts of one page.
+#[derive(Debug, Default)]
+struct News {
+    /// Agents whose rows change.
+    changed: Vec<UserId>,
+    /// Numbers that were not told of an agent before.
+    numbers: Vec<(String, UserId)>,
+    /// Agents who may be at another phone.
+    doubted: Vec<Fact>,
+    /// Media that agents have logged out of.
+    left: Vec<Fact>,
+}
+
+impl News {
+    fn compare(&mut self, before: &Agent, agent: &Agent) {
+        self.changed.push(agent.id.clone());
+        if has_other_number(before, agent) {
+            let told = agent.told_numbers().filter(|number| !number.is_empty());
+            self.numbers
+                .extend(told.map(|number| (number.clone(), agent.id.clone())));
+        }
+        let is_other = |old: &str, new: &str| !old.is_empty() && old != new;
+        if is_other(&before.number, &agent.number) || is_other(&before.login, &agent.login) {
+            self.doubted.push(Fact::AgentDoubted(agent.id.clone()));
+        }
+        for medium in Medium::ALL {
+            if is_on(before, medium) && !is_on(agent, medium) {
+                self.left.push(Fact::LoggedOut(agent.id.clone(), medium));
+            }
+        }
+    }
+}
+
+fn has_other_number(before: &Agent, agent: &Agent) -> bool {
+    agent.number != before.number || agent.other_numbers != before.other_numbers
 }
 
 /// How far apart two readings of an agent may be: a change is seen to begin while rows that are

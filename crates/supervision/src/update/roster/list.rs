@@ -7,7 +7,7 @@ use litemap::LiteMap;
 
 use crate::Millis;
 use crate::message::{Effect, FacetKind, FreezeCause, HostEvent, ListMsg, Wanted};
-use crate::model::{Agent, Facet, Kept, Listed, Model, Slot};
+use crate::model::{Agent, Facet, Filter, Kept, Listed, Model, Slot};
 use crate::platform::AgentRef;
 use crate::times;
 use crate::update::turn::Turn;
@@ -71,30 +71,32 @@ impl Turn<'_> {
 
     pub(in crate::update) fn list_msg(&mut self, msg: ListMsg) {
         let before = self.view_line();
+        let is_told = matches!(msg, ListMsg::Recalled { .. } | ListMsg::Linked(_));
+        self.change_list(msg);
+        let after = self.view_line();
+        if after != before {
+            self.changes.list = true;
+            // The link shows another list by now.
+            self.model.user.roster.shared = None;
+            if !is_told {
+                self.keep_view_line(before, after);
+            }
+        }
+    }
+
+    fn change_list(&mut self, msg: ListMsg) {
         let roster = &mut self.model.user.roster;
         let view = &mut self.model.view;
         let list_settings = &mut view.list_settings;
-        let is_told = matches!(msg, ListMsg::Recalled { .. } | ListMsg::Linked(_));
         match msg {
             ListMsg::Search(text) => list_settings.search = text,
             ListMsg::Sort(column) => list_settings.sort = list_settings.sort.pressed(column),
-            ListMsg::Filter(wanted) => {
-                let filter = &mut list_settings.filter;
-                match wanted {
-                    Wanted::Group(group) => filter.groups.toggle(group),
-                    Wanted::PresenceState(presence_state) => filter.toggle_state(presence_state),
-                    Wanted::Channel(channel) => filter.channels.toggle(channel),
-                    Wanted::Skill(skill) => filter.skills.toggle(skill),
-                }
-            }
-            ListMsg::AllOf(kind, all) => {
-                let filter = &mut list_settings.filter;
-                match kind {
-                    FacetKind::Group => filter.groups.all = all,
-                    FacetKind::Channel => filter.channels.all = all,
-                    FacetKind::Skill => filter.skills.all = all,
-                }
-            }
+            ListMsg::Filter(wanted) => toggle(&mut list_settings.filter, wanted),
+            ListMsg::AllOf(kind, all) => match kind {
+                FacetKind::Group => list_settings.filter.groups.all = all,
+                FacetKind::Channel => list_settings.filter.channels.all = all,
+                FacetKind::Skill => list_settings.filter.skills.all = all,
+            },
             ListMsg::HideLoggedOut(hide) => list_settings.filter.hide_logged_out = hide,
             ListMsg::Grouped(grouped) => list_settings.grouped = grouped,
             ListMsg::Fold(group) => list_settings.fold(group),
@@ -129,29 +131,17 @@ impl Turn<'_> {
                 let kept = view.viewport.pinned.replace(agent);
                 self.changes.list |= kept != view.viewport.pinned;
             }
-            ListMsg::Freeze(holding) => {
-                let freeze = &mut roster.freeze;
-                match holding {
-                    FreezeCause::Pointed => freeze.pointed_until = Some(self.now + FREEZE_MS),
-                    FreezeCause::PointerLeft => freeze.pointed_until = None,
-                    FreezeCause::Focus(is_there) => freeze.focused = is_there,
-                }
-            }
+            ListMsg::Freeze(holding) => match holding {
+                FreezeCause::Pointed => roster.freeze.pointed_until = Some(self.now + FREEZE_MS),
+                FreezeCause::PointerLeft => roster.freeze.pointed_until = None,
+                FreezeCause::Focus(is_there) => roster.freeze.focused = is_there,
+            },
             ListMsg::SortNow => self.wishes.sort_now = true,
             ListMsg::Times(text) => {
                 let times = text.map(|text| times::read(&text, self.now, self.model.host.wall));
                 roster.times = times.unwrap_or_default();
             }
             ListMsg::KeepTimes => self.keep_times(),
-        }
-        let after = self.view_line();
-        if after != before {
-            self.changes.list = true;
-            // The link shows another list by now.
-            self.model.user.roster.shared = None;
-            if !is_told {
-                self.keep_view_line(before, after);
-            }
         }
     }
 
@@ -259,6 +249,15 @@ impl Turn<'_> {
             // Another order is looked at from its top.
             self.model.view.viewport.first = 0;
         }
+    }
+}
+
+fn toggle(filter: &mut Filter, wanted: Wanted) {
+    match wanted {
+        Wanted::Group(group) => filter.groups.toggle(group),
+        Wanted::PresenceState(presence_state) => filter.toggle_state(presence_state),
+        Wanted::Channel(channel) => filter.channels.toggle(channel),
+        Wanted::Skill(skill) => filter.skills.toggle(skill),
     }
 }
 

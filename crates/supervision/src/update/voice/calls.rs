@@ -149,22 +149,8 @@ impl Turn<'_> {
             call.recording = call.recording.or_else(|| recording.clone());
         }
         let has_left = before.is_some_and(|before| has_left(self.model, before, &call));
-        let (agent, name) = match (self.model.agent_on(&call, before), before) {
-            (Some(agent), _) => (Some(agent.id.clone()), agent.name.clone()),
-            (None, Some(before)) if !has_left => (before.agent.clone(), before.name.clone()),
-            (None, Some(before)) => match newcomers(self.model, before, &call).as_slice() {
-                [number] => (None, (*number).to_owned()),
-                _ => (None, String::new()),
-            },
-            (None, None) => (None, String::new()),
-        };
-        let computed = call
-            .duration
-            .map(|seconds| self.now.saturating_sub(seconds.saturating_mul(1000)));
-        let started_at = match (before.and_then(|before| before.started_at), computed) {
-            (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
-            (old, new) => new.or(old),
-        };
+        let (agent, name) = self.agent_of_call(&call, before, has_left);
+        let started_at = started_at(&call, before, self.now);
         let recovering = seen == Seen::AfterGap;
         let mut next = MonitoredCall {
             mode,
@@ -210,6 +196,24 @@ impl Turn<'_> {
         let extra = next.history.len().saturating_sub(MOST_MOMENTS);
         next.history.drain(..extra);
         next
+    }
+
+    /// The agent on a call, with the name; only a name where the call was passed on to a number.
+    fn agent_of_call(
+        &self,
+        call: &Call,
+        before: Option<&MonitoredCall>,
+        has_left: bool,
+    ) -> (Option<UserId>, String) {
+        match (self.model.agent_on(call, before), before) {
+            (Some(agent), _) => (Some(agent.id.clone()), agent.name.clone()),
+            (None, Some(before)) if !has_left => (before.agent.clone(), before.name.clone()),
+            (None, Some(before)) => match newcomers(self.model, before, call).as_slice() {
+                [number] => (None, (*number).to_owned()),
+                _ => (None, String::new()),
+            },
+            (None, None) => (None, String::new()),
+        }
     }
 
     fn remember_gone(&mut self, id: &CallId) {
@@ -315,6 +319,16 @@ impl Turn<'_> {
             mode,
             state,
         }));
+    }
+}
+
+/// The beginning of a call. The server tells it in whole seconds, so a small difference is none.
+fn started_at(call: &Call, before: Option<&MonitoredCall>, now: Millis) -> Option<Millis> {
+    let known = before.and_then(|before| before.started_at);
+    let ago = call.duration.map(|seconds| seconds.saturating_mul(1000));
+    match (known, ago.map(|ago| now.saturating_sub(ago))) {
+        (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
+        (old, new) => new.or(old),
     }
 }
 

@@ -1,0 +1,110 @@
+//! The core without a browser: decoding, readings and the list, at three sizes. `cargo bench -p bench-core`; a word behind
+//! `--` takes those with it in the name.
+//!
+//! Compiled as the bundle is, for this machine: the numbers are for comparison with those of another commit, not with a
+//! browser's. On a machine that is shared the fastest run is the steadiest number.
+
+use bench_core::{Changes, Desk, Directory};
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use supervision::message::ListMsg;
+use supervision::model::Column;
+
+const SIZES: [usize; 3] = [24, 500, 10_000];
+/// A notification of an own call, of the documented shape.
+const NOTIFICATION: &str =
+    include_str!("../../../tests/fixtures/gws/switch-to-listen-in.notification.json");
+
+fn main() {
+    divan::main();
+}
+
+/// All pages of the directory, from texts to contacts.
+#[divan::bench(args = SIZES)]
+fn decode(bencher: Bencher<'_, '_>, agents: usize) {
+    let directory = Directory::new(agents, Changes::Nobody, 0);
+    bencher.counter(ItemsCount::new(agents)).bench_local(|| {
+        for page in directory.pages() {
+            let page = gws::reply::read(200, black_box(page), gws::reply::contacts);
+            black_box(page.is_ok());
+        }
+    });
+}
+
+/// One reading, from the text of an answer to the list in order.
+mod update {
+    use super::{Bencher, Changes, Desk, ItemsCount, NOTIFICATION, SIZES};
+
+    /// A reading of everybody, in which everybody has changed.
+    #[divan::bench(args = SIZES)]
+    fn everybody_changes(bencher: Bencher<'_, '_>, agents: usize) {
+        read(bencher, agents, Changes::Everybody);
+    }
+
+    /// A reading of everybody, in which nobody has changed.
+    #[divan::bench(args = SIZES)]
+    fn nobody_changes(bencher: Bencher<'_, '_>, agents: usize) {
+        read(bencher, agents, Changes::Nobody);
+    }
+
+    fn read(bencher: Bencher<'_, '_>, agents: usize, changes: Changes) {
+        let mut desk = Desk::new(agents, changes);
+        let pages = desk.pages();
+        bencher
+            .counter(ItemsCount::new(agents))
+            .bench_local(|| desk.read(pages));
+    }
+
+    /// A reading of the rows in view, in which one agent has changed.
+    #[divan::bench(args = SIZES)]
+    fn one_changes(bencher: Bencher<'_, '_>, agents: usize) {
+        let mut desk = Desk::new(agents, Changes::One);
+        bencher.bench_local(|| desk.read(1));
+    }
+
+    /// A notification of an own call.
+    #[divan::bench(args = SIZES)]
+    fn notification(bencher: Bencher<'_, '_>, agents: usize) {
+        let mut desk = Desk::new(agents, Changes::Nobody);
+        let message: serde_json::Value = serde_json::from_str(NOTIFICATION).unwrap_or_default();
+        let data = message.get("data").map(ToString::to_string);
+        let data = data.unwrap_or_default();
+        bencher.bench_local(|| desk.notify(&data));
+    }
+}
+
+/// The list, and what the screen shows of it.
+mod listing {
+    use super::{Bencher, Changes, Column, Desk, ListMsg, SIZES, black_box};
+
+    /// A search that finds ten agents or fewer, and the search cleared.
+    #[divan::bench(args = SIZES)]
+    fn search_and_clear(bencher: Bencher<'_, '_>, agents: usize) {
+        let mut desk = Desk::new(agents, Changes::Nobody);
+        bencher.bench_local(|| {
+            desk.list(ListMsg::Search("agent.0001".into()));
+            desk.list(ListMsg::Search(String::new()));
+        });
+    }
+
+    /// Another order: by state, upwards and downwards in turns.
+    #[divan::bench(args = SIZES)]
+    fn sort_by_state(bencher: Bencher<'_, '_>, agents: usize) {
+        let mut desk = Desk::new(agents, Changes::Nobody);
+        bencher.bench_local(|| desk.list(ListMsg::Sort(Column::State)));
+    }
+
+    /// Another order: by name, upwards and downwards in turns.
+    #[divan::bench(args = SIZES)]
+    fn sort_by_name(bencher: Bencher<'_, '_>, agents: usize) {
+        let mut desk = Desk::new(agents, Changes::Nobody);
+        bencher.bench_local(|| desk.list(ListMsg::Sort(Column::Name)));
+    }
+
+    /// The rows in view as the screen shows them.
+    #[divan::bench(args = SIZES)]
+    fn rows_in_view(bencher: Bencher<'_, '_>, agents: usize) {
+        let desk = Desk::new(agents, Changes::Nobody);
+        bencher.bench_local(|| black_box(desk.rows_in_view()));
+    }
+}

@@ -1,0 +1,137 @@
+//! `view!` for the panel: the markup of Leptos, written as calls of one element type instead of one type for each element.
+//!
+//! Leptos' own `view!` gives every piece of markup a type of its own, and the compiler makes its machinery anew for each.
+//! Here every element is a `crate::view::element::Element`, whose methods do the work at run time; components, signals and
+//! whatever else stands in braces stay those of Leptos. Knows the syntax and the names of those methods; must not know what
+//! is drawn.
+//!
+//! | markup | call |
+//! |---|---|
+//! | `<div>` | `Element::new("div")`; `Element::drawing` for `svg` and what is in it |
+//! | `role="row"`, `hidden` | `.set("role", "row")`, `.set("hidden", "")` |
+//! | `style:top=…`, `prop:value=…` | `.style("top", …)`, `.property("value", …)` |
+//! | `on:click=…`, `on:click:capture=…` | `.on(ev::click, …)`, `.on(ev::capture(ev::click), …)` |
+//! | `node_ref=at` | `.node_ref::<html::Div>(at)` |
+//! | text, `{…}`, `<Component …/>` | `.child(…)` |
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeBlock, NodeElement, NodeName};
+use rstml::{Infallible, Parser, ParserConfig};
+use syn::spanned::Spanned;
+
+/// A view as Leptos draws it: an `Element` for a single one, a component's view for a single component, else a
+/// `Vec<AnyView>`.
+#[proc_macro]
+pub fn view(markup: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let parser = Parser::new(ParserConfig::new());
+    let (nodes, errors) = parser.parse_recoverable(markup).split_vec();
+    let errors = errors
+        .iter()
+        .map(|error| error.clone().emit_as_expr_tokens());
+    let view = match nodes.as_slice() {
+        [Node::Element(one)] => element(one),
+        several => {
+            let several = several.iter().map(node);
+            quote!(::std::vec![#(::leptos::prelude::IntoAny::into_any(#several)),*])
+        }
+    };
+    quote!({ #(#errors;)* #view }).into()
+}
+
+/// A child of an element.
+fn node(node: &Node) -> TokenStream {
+    match node {
+        Node::Element(one) => element(one),
+        Node::Text(text) => text.value_string().to_token_stream(),
+        Node::Block(NodeBlock::ValidBlock(block)) => match block.stmts.as_slice() {
+            [one] => one.to_token_stream(),
+            _ => block.to_token_stream(),
+        },
+        other => quote_spanned!(other.span()=> compile_error!("only elements, text and braces")),
+    }
+}
+
+fn element(one: &NodeElement<Infallible>) -> TokenStream {
+    let name = &one.open_tag.name;
+    if let NodeName::Path(path) = name
+        && is_component(name)
+    {
+        return component(&path.to_token_stream(), one);
+    }
+    let tag = name.to_string();
+    let new = match tag.as_str() {
+        "svg" | "path" => quote!(drawing),
+        _ => quote!(new),
+    };
+    let attributes = attributes(one).map(|given| attribute(&tag, given));
+    let children = one.children.iter().map(node);
+    quote!(crate::view::element::Element::#new(#tag) #(#attributes)* #(.child(#children))*)
+}
+
+/// Components are written as types are.
+fn is_component(name: &NodeName) -> bool {
+    let name = name.to_string();
+    let last = name.rsplit(':').next().unwrap_or_default().trim_start();
+    last.starts_with(char::is_uppercase)
+}
+
+fn component(path: &TokenStream, one: &NodeElement<Infallible>) -> TokenStream {
+    let properties = attributes(one).map(|given| {
+        let name = format_ident!("{}", given.key.to_string(), span = given.key.span());
+        let value = given
+            .value()
+            .map_or_else(|| quote!(#name), ToTokens::to_token_stream);
+        quote!(.#name(#value))
+    });
+    quote!(::leptos::component::component_view(
+        &#path,
+        ::leptos::component::component_props_builder(&#path) #(#properties)* .build()
+    ))
+}
+
+fn attributes(one: &NodeElement<Infallible>) -> impl Iterator<Item = &KeyedAttribute> {
+    one.open_tag
+        .attributes
+        .iter()
+        .filter_map(|given| match given {
+            NodeAttribute::Attribute(given) => Some(given),
+            NodeAttribute::Block(_) => None,
+        })
+}
+
+fn attribute(tag: &str, given: &KeyedAttribute) -> TokenStream {
+    let key = given.key.to_string();
+    let value = given
+        .value()
+        .map_or_else(|| quote!(""), ToTokens::to_token_stream);
+    let mut words = key.split(':').map(str::trim);
+    let (kind, name) = (words.next().unwrap_or_default(), words.next());
+    let capture = words.next().is_some();
+    match (kind, name) {
+        ("on", Some(name)) => {
+            let name = format_ident!("{name}", span = given.key.span());
+            let event = quote!(::leptos::ev::#name);
+            if capture {
+                quote!(.on(::leptos::ev::capture(#event), #value))
+            } else {
+                quote!(.on(#event, #value))
+            }
+        }
+        ("style", Some(name)) => quote!(.style(#name, #value)),
+        ("prop", Some(name)) => quote!(.property(#name, #value)),
+        ("node_ref", None) => {
+            let of = format_ident!("{}", capitalized(tag));
+            quote!(.node_ref::<::leptos::html::#of>(#value))
+        }
+        _ => quote!(.set(#key, #value)),
+    }
+}
+
+/// Leptos' type for a tag.
+fn capitalized(tag: &str) -> String {
+    let mut letters = tag.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
