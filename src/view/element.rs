@@ -38,7 +38,7 @@ enum Kept {
 }
 
 impl Element {
-    /// An HTML element.
+    /// An HTML element with this tag.
     pub(super) fn new(tag: &str) -> Self {
         // A page that makes no elements any more: the panel stops, and tells so, rather than leave out a part of the truth.
         let it = document().create_element(tag);
@@ -47,7 +47,7 @@ impl Element {
         Self(SendWrapper::new(Made { it, kept }))
     }
 
-    /// Gives an attribute.
+    /// Gives the element an attribute.
     #[must_use]
     pub(super) fn set(mut self, name: &'static str, value: impl Value) -> Self {
         value.give(&mut self, name);
@@ -144,7 +144,7 @@ impl Element {
 
 /// What an attribute can be given.
 pub(super) trait Value {
-    /// Gives it.
+    /// Gives it to an element, under a name.
     fn give(self, to: &mut Element, name: &'static str);
 }
 

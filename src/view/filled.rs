@@ -68,7 +68,7 @@ impl Filled {
         }
     }
 
-    /// The element itself.
+    /// The element into which is written.
     pub(super) fn element(&self) -> &Element {
         &self.element
     }
@@ -91,7 +91,7 @@ impl Filled {
         }
     }
 
-    /// Writes an attribute.
+    /// Writes an attribute of the element.
     pub(super) fn set(&mut self, name: &'static str, value: &str) {
         self.maybe(name, Some(value));
     }
