@@ -144,7 +144,7 @@ impl Element {
 
 /// What an attribute can be given.
 pub(super) trait Value {
-    /// Gives the attribute to an element.
+    /// Gives it to an element, under a name.
     fn give(self, to: &mut Element, name: &'static str);
 }
 

@@ -68,7 +68,7 @@ impl Filled {
         }
     }
 
-    /// The element that is filled.
+    /// The element into which is written.
     pub(super) fn element(&self) -> &Element {
         &self.element
     }

@@ -19,7 +19,7 @@ const PERSONS: [&str; 17] = [
 ];
 
 /// Folders and files whose comments are still to be read for these rules, by the start of their paths.
-const NOT_YET: [&str; 1] = ["src/view/roster"];
+const NOT_YET: [&str; 0] = [];
 
 /// A comment and what it belongs to: `///` and `//!` document, `//` stands in code.
 struct Comment<'a> {

@@ -23,9 +23,9 @@ use crate::words;
 pub(super) enum Level {
     /// As expected, or nobody has said what is expected.
     Usual,
-    /// Longer than expected.
+    /// Longer than is expected.
     Long,
-    /// Far too long.
+    /// Far longer than is expected.
     TooLong,
 }
 

@@ -12,7 +12,7 @@ use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu};
 
-/// The menu.
+/// The menu of the view.
 pub(super) fn arrange(app: App) -> AnyView {
     let grouped = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.grouped));
     let hidden = columns::hidden(app);

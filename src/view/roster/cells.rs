@@ -18,7 +18,7 @@ use crate::words;
 
 /// What a cell is filled from.
 pub(super) struct Seen<'a> {
-    /// The agent.
+    /// The agent of the row.
     pub(super) row: &'a AgentRow,
     /// What the time in the state amounts to.
     pub(super) level: Level,
@@ -68,7 +68,7 @@ pub(super) fn number() -> AnyView {
     ().into_any()
 }
 
-/// The agent's number.
+/// The number of the agent.
 pub(super) fn fill_number(cell: &Element) -> Fill {
     let mut number = Filled::new(cell.clone());
     number.set("dir", "auto");

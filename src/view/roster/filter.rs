@@ -37,7 +37,7 @@ impl FilterChoices {
     }
 }
 
-/// The menu.
+/// The menu of filters.
 pub(super) fn filter(app: App) -> AnyView {
     let choices = Memo::new(move |_| app.frame.with(|frame| FilterChoices::of(&frame.list)));
     menu(

@@ -13,7 +13,7 @@ use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu};
 use crate::words;
 
-/// How to monitor.
+/// The menu of how to monitor.
 pub(super) fn options(app: App) -> AnyView {
     let read = move || {
         let Options {
