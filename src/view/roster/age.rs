@@ -11,12 +11,26 @@ use supervision::config::Limits;
 use supervision::view::{AgentRow, Since};
 use web_sys::Element;
 
-use super::cells::Fill;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::clock;
 use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
+
+/// What a cell is filled from.
+pub(super) struct Seen<'a> {
+    /// The agent of the row.
+    pub(super) row: &'a AgentRow,
+    /// What the time in the state amounts to.
+    pub(super) level: Level,
+    /// How many minutes old what is known is, where that is too old.
+    pub(super) stale: Option<Millis>,
+    /// The time on the clock of the row.
+    pub(super) now: Millis,
+}
+
+/// Fills the cell for which it was made.
+pub(super) type Fill = Box<dyn FnMut(&Seen)>;
 
 /// What a time in a state amounts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,30 +6,14 @@
 use gws::session::Medium;
 use leptos::prelude::*;
 use markup::view;
-use supervision::Millis;
 use supervision::view::AgentRow;
 use web_sys::Element;
 
-use super::age::Level;
+use super::age::Fill;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
-
-/// What a cell is filled from.
-pub(super) struct Seen<'a> {
-    /// The agent of the row.
-    pub(super) row: &'a AgentRow,
-    /// What the time in the state amounts to.
-    pub(super) level: Level,
-    /// How many minutes old what is known is, where that is too old.
-    pub(super) stale: Option<Millis>,
-    /// The time on the clock of the row.
-    pub(super) now: Millis,
-}
-
-/// Fills the cell for which it was made.
-pub(super) type Fill = Box<dyn FnMut(&Seen)>;
 
 /// The inside of the cell of the name.
 pub(super) fn name() -> AnyView {

@@ -9,8 +9,8 @@ use supervision::model::{Column, Columns};
 use supervision::view::Frame;
 use web_sys::Element;
 
-use super::age;
-use super::cells::{self, Fill};
+use super::age::{self, Fill};
+use super::cells;
 use crate::i18n::en::list::Column as Head;
 use crate::view::app::App;
 use crate::view::filled::Draw;

@@ -15,8 +15,8 @@ use supervision::view::{AgentRow, TroubleLine};
 use supervision::{AgentRef, Millis};
 use web_sys::{Element, MouseEvent};
 
-use super::age::{self, Level};
-use super::cells::{Fill, Seen, badge, messaging_badge, state_word};
+use super::age::{self, Fill, Level, Seen};
+use super::cells::{badge, messaging_badge, state_word};
 use super::controls::Controls;
 use super::{columns, dom, window};
 use crate::i18n::en::list::Row as Says;
