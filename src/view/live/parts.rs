@@ -135,8 +135,7 @@ fn move_focus(event: KeyboardEvent) {
             None => return,
         }
     }
-    let button = choice.first_element_child();
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+    if let Ok(button) = choice.dyn_into::<HtmlElement>() {
         button.focus().ok();
         event.prevent_default();
     }
