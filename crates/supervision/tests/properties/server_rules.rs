@@ -189,6 +189,7 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
 const STATES: [&str; 3] = ["Ready", "NotReady", "Offline"];
 
 /// The same for chat and SMS.
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn text_refusal(model: &Model, path: &[&str], name: &str, body: &Value) -> Option<&'static str> {
     let modes = ["Monitor", "Coach", "BargeIn"];
     let medium = match path[path.len() - 2..] {
