@@ -5,7 +5,7 @@ use e2e::{Browser, Simulator, Site, repository, tool};
 use serde_json::{Value, json};
 
 use crate::peers;
-use crate::report::{Report, median};
+use crate::report::{Report, median, ratio};
 
 /// Messages in a response.
 const SIZE: u32 = 1000;
@@ -50,17 +50,20 @@ pub(crate) async fn measure(report: &mut Report) {
     let each = |side: &str| {
         let times = times[side].as_array().into_iter().flatten();
         // The first responses still run in code that is not optimized yet.
-        let warm: Vec<f64> = times.filter_map(Value::as_f64).skip(ROUNDS / 3).collect();
-        median(&warm)
+        let warm = times.filter_map(Value::as_f64).skip(ROUNDS / 3);
+        warm.collect::<Vec<f64>>()
     };
     let (decoder, client, parse) = (each("decoder"), each("client"), each("parse"));
-    let ratio = |value: f64| format!("{:.2} × peer", value / client);
-    let time = |value: f64| format!("{value:.2} ms");
+    let time = |values: &[f64]| format!("{:.2} ms", median(values));
     report.row(
         "widget: parse, session, typed event",
-        &time(decoder),
-        &ratio(decoder),
+        &time(&decoder),
+        &ratio(&decoder, &client),
     );
-    report.row("peer: npm cometd, parse and dispatch", &time(client), "");
-    report.row("for scale: JSON.parse alone", &time(parse), &ratio(parse));
+    report.row("peer: npm cometd, parse and dispatch", &time(&client), "");
+    report.row(
+        "for scale: JSON.parse alone",
+        &time(&parse),
+        &ratio(&parse, &client),
+    );
 }

@@ -5,7 +5,7 @@ use e2e::{Browser, Panel, Simulator, Site, repository};
 use serde_json::{Value, json};
 
 use crate::peers;
-use crate::report::{Report, median};
+use crate::report::{Report, median, ratio};
 
 /// Messages in a batch.
 const SIZE: u32 = 1000;
@@ -45,24 +45,25 @@ pub(crate) async fn measure(report: &mut Report) {
     let each = |side: &str| {
         let times = times[side].as_array().into_iter().flatten();
         // The first batches still run in code that is not optimized yet.
-        let warm: Vec<f64> = times.filter_map(Value::as_f64).skip(ROUNDS / 3).collect();
-        median(&warm) * 1000.0 / f64::from(SIZE)
+        let warm = times.filter_map(Value::as_f64).skip(ROUNDS / 3);
+        warm.collect::<Vec<f64>>()
     };
     let (panel, client, parse) = (each("panel"), each("client"), each("parse"));
-    let ratio = |value: f64| format!("{:.2} × peer", value / client);
+    let each_message =
+        |values: &[f64]| format!("{:.1} µs", median(values) * 1000.0 / f64::from(SIZE));
     report.row(
         "panel: decode, reduce, bring to the page",
-        &format!("{panel:.1} µs"),
-        &ratio(panel),
+        &each_message(&panel),
+        &ratio(&panel, &client),
     );
     report.row(
         "peer: npm cometd, parse and dispatch",
-        &format!("{client:.1} µs"),
+        &each_message(&client),
         "",
     );
     report.row(
         "for scale: JSON.parse alone",
-        &format!("{parse:.1} µs"),
-        &ratio(parse),
+        &each_message(&parse),
+        &ratio(&parse, &client),
     );
 }

@@ -11,7 +11,7 @@ use serde_json::json;
 use tokio::time::{Instant, sleep_until};
 
 use crate::peers;
-use crate::report::{Report, median, milliseconds};
+use crate::report::{Report, median, milliseconds, ratio};
 
 /// How long the server is away.
 const OUTAGE: Duration = Duration::from_secs(4);
@@ -68,13 +68,17 @@ pub(crate) async fn measure(report: &mut Report) {
         browser.close().await;
     }
 
-    let [panel, client] = times.map(|times| median(&times));
+    let [panel, client] = times;
     report.row(
         "panel: live",
-        &milliseconds(panel),
-        &format!("{:.2} × peer", panel / client),
+        &milliseconds(median(&panel)),
+        &ratio(&panel, &client),
     );
-    report.row("peer: npm cometd, subscribed", &milliseconds(client), "");
+    report.row(
+        "peer: npm cometd, subscribed",
+        &milliseconds(median(&client)),
+        "",
+    );
 }
 
 /// When the client of a page was live for the first time after a moment.

@@ -4,7 +4,7 @@ use e2e::{Browser, Simulator, Site, until_some};
 use serde_json::{Value, json};
 
 use crate::peers;
-use crate::report::{Report, median, milliseconds};
+use crate::report::{Report, median, milliseconds, ratio};
 
 /// Loads of each page; the median counts.
 const LOADS: usize = 7;
@@ -47,8 +47,6 @@ pub(crate) async fn measure(report: &mut Report) {
 }
 
 fn write(report: &mut Report, panel: &Times, peer: &Times) {
-    let peer_ready = median(&peer.ready);
-    let ready = median(&panel.ready);
     report.title(
         "Time to ready",
         "24 agents, from navigation, first visit, simulator on the same machine",
@@ -65,12 +63,12 @@ fn write(report: &mut Report, panel: &Times, peer: &Times) {
     );
     report.row(
         "panel: ready",
-        &milliseconds(ready),
-        &format!("{:.2} × peer", ready / peer_ready),
+        &milliseconds(median(&panel.ready)),
+        &ratio(&panel.ready, &peer.ready),
     );
     report.row(
         "peer: page without framework + npm cometd",
-        &milliseconds(peer_ready),
+        &milliseconds(median(&peer.ready)),
         "",
     );
     report.row(

@@ -38,7 +38,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
     let failed = flag(move || is_failed.get());
     let mark = part(
         move || is_failed.get(),
-        || icon::still(icon::WARNING).into_any(),
+        || icon::icon(icon::WARNING).into_any(),
     );
     view! {
         <footer class="activity" data-home="" tabindex="-1">

@@ -13,7 +13,7 @@ use supervision::view::Action;
 use supervision::{Gate, Msg};
 
 use super::app::App;
-use super::erased::{Attribute, Press, Text, flag, part, press, text};
+use super::erased::{Attribute, Press, Text, part, press, text};
 use super::icon;
 use super::press::still;
 use crate::words;
@@ -27,11 +27,9 @@ pub(super) fn fresh_id(start: &str) -> String {
 /// What is drawn on a button.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Face {
-    /// A drawing, with the word beside it where there is room.
-    Icon,
-    /// The word for the operation.
+    /// A drawing and a word.
     Word,
-    /// The word for the operation, as one choice of a radio group.
+    /// A word alone, as one choice of several.
     Radio,
 }
 
@@ -50,10 +48,7 @@ pub(super) struct Control {
 
 impl Control {
     fn reason(&self) -> Option<String> {
-        match &self.action.gate {
-            Gate::Disabled(reason) => Some(words::reason(reason)),
-            Gate::Enabled | Gate::Absent => None,
-        }
+        reason_of(&self.action.gate)
     }
 }
 
@@ -87,56 +82,32 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
     let maybe = |of: fn(&Control) -> Option<String>| -> Attribute {
         Box::new(move || control.with(|it| it.as_ref().and_then(of)))
     };
-    let is_off = move || control.with(|it| it.as_ref().and_then(Control::reason).is_some());
-    let id = fresh_id("why");
-    let described_by = id.clone();
     let (class, role) = match face {
-        Face::Icon => ("act icon-act", None),
-        Face::Word => ("act", None),
-        Face::Radio => ("act choice", Some("radio")),
+        Face::Word => ("act gated", None),
+        Face::Radio => ("act choice gated", Some("radio")),
     };
     let checked: fn(&Control) -> Option<String> = match face {
         Face::Radio => |it| Some(it.is_checked.to_string()),
-        Face::Icon | Face::Word => |_| None,
+        Face::Word => |_| None,
     };
-    let word: fn(&Control) -> String = match face {
-        Face::Icon => |it| words::short(it.action.operation),
-        Face::Word | Face::Radio => |it| words::face(&it.action),
-    };
-    let name: fn(&Control) -> String = |it| words::name(&it.action, &it.agent);
     let drawing: fn(&Control) -> String = |it| icon::of(it.action.operation).into();
-    let has_tip_name = face == Face::Icon;
     view! {
-        <span class="gated">
-            <button
-                type="button"
-                part="button"
-                class=class
-                data-operation=words(|it| it.action.operation.as_str().into())
-                role=role
-                aria-checked=maybe(checked)
-                aria-label=words(name)
-                aria-disabled=maybe(|it| it.reason().map(|_| "true".into()))
-                aria-describedby=Box::new(move || is_off().then(|| described_by.clone()))
-                    as Attribute
-                tabindex=words(|it| if it.is_stop { "0" } else { "-1" }.into())
-                on:click=invoke(app, control)
-            >
-                {(face != Face::Radio).then(|| icon::icon(words(drawing)))}
-                <span class="word">{words(word)}</span>
-            </button>
-            <span
-                role="tooltip"
-                popover="manual"
-                class="tip"
-                data-empty=flag(move || !has_tip_name && !is_off())
-            >
-                <span class="tip-name">
-                    {has_tip_name.then(|| words(name))}
-                </span>
-                <span id=id>{words(|it| it.reason().unwrap_or_default())}</span>
-            </span>
-        </span>
+        <button
+            type="button"
+            part="button"
+            class=class
+            data-operation=words(|it| it.action.operation.as_str().into())
+            role=role
+            aria-checked=maybe(checked)
+            aria-label=words(|it| words::name(&it.action, &it.agent))
+            aria-disabled=maybe(|it| it.reason().map(|_| "true".into()))
+            aria-description=maybe(Control::reason)
+            tabindex=words(|it| if it.is_stop { "0" } else { "-1" }.into())
+            on:click=invoke(app, control)
+        >
+            {(face == Face::Word).then(|| icon::changing(words(drawing)))}
+            <span class="word">{words(|it| words::face(&it.action))}</span>
+        </button>
     }
     .into_any()
 }
@@ -148,47 +119,42 @@ pub(super) fn gated(
     act: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
     let gate = still(read);
-    let reason = move || {
-        gate.with(|gate| match gate {
-            Gate::Disabled(reason) => Some(words::reason(reason)),
-            Gate::Enabled | Gate::Absent => None,
-        })
-    };
     let draw = move || {
-        let id = fresh_id("why");
-        let described_by = id.clone();
         let act = act.clone();
         let act = press(move || {
             if gate.try_get_untracked() == Some(Gate::Enabled) {
                 act();
             }
         });
+        let reason = Memo::new(move |_| gate.with(reason_of));
         view! {
-            <span class="gated">
-                <button
-                    type="button"
-                    part="button"
-                    class="act"
-                    aria-disabled=Box::new(move || reason().map(|_| "true".into())) as Attribute
-                    aria-describedby=Box::new(move || reason().map(|_| described_by.clone()))
-                        as Attribute
-                    on:click=act
-                >
-                    {word}
-                </button>
-                <span
-                    role="tooltip"
-                    popover="manual"
-                    class="tip"
-                    data-empty=flag(move || reason().is_none())
-                >
-                    <span id=id>{text(move || reason().unwrap_or_default())}</span>
-                </span>
-            </span>
+            <button
+                type="button"
+                part="button"
+                class="act gated"
+                aria-disabled=is_off(reason)
+                aria-description=Box::new(move || reason.get()) as Attribute
+                on:click=act
+            >
+                {word}
+            </button>
         }
         .into_any()
     };
     part(move || gate.with(|gate| *gate != Gate::Absent), draw).into_any()
+}
+
+/// Why a gate is closed, when it is.
+pub(super) fn reason_of(gate: &Gate) -> Option<String> {
+    match gate {
+        Gate::Disabled(reason) => Some(words::reason(reason)),
+        Gate::Enabled | Gate::Absent => None,
+    }
+}
+
+/// The attribute of a button that is off for a reason.
+pub(super) fn is_off(reason: Memo<Option<String>>) -> Attribute {
+    Box::new(move || reason.with(Option::is_some).then(|| "true".into()))
 }
 
 /// A button that is never off.

@@ -26,10 +26,8 @@ use self::content::{Group, Kept, keep};
 pub(super) use self::entry::{Ask, Entry, Name, Read, Section, some, starts};
 pub(super) use self::keys::pressed;
 use super::button::fresh_id;
-use super::erased::{Attribute, Item, Part, Press, Text, effect, list, part, text, truth};
-use super::icon;
+use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
 use super::press::Presses;
-use crate::i18n::en::labels::Label;
 use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::view::app::App;
@@ -41,33 +39,18 @@ pub(super) enum Place {
     Free,
     /// A button on its own with one word of the name on it.
     Word(List),
-    /// A small mark in a row of the grid, reached by the keys of the grid.
-    Row,
     /// A small mark behind a word that says what the menu is about.
     Mark,
-    /// A drawing among the buttons of a row, with its word where there is room.
-    Messages,
 }
 
 /// A button and the menu that it opens.
 pub(super) fn menu(app: App, name: Name, read: Read, place: Place) -> AnyView {
-    menu_asking(app, name, read, place, None)
-}
-
-/// A button and its menu; `ask` gives the message that is sent whenever the menu is opened.
-pub(super) fn menu_asking(
-    app: App,
-    name: Name,
-    read: Read,
-    place: Place,
-    ask: Option<Ask>,
-) -> AnyView {
-    // An open menu stays, whatever becomes of its entries.
+    // What is open stays, whatever becomes of what is in it.
     let is_open = RwSignal::new(false);
     let has_some = read.clone();
     let drawn = part(
         move || !has_some().is_empty() || is_open.get(),
-        move || draw(app, &name, &read, place, ask.clone(), is_open),
+        move || draw(app, &name, &read, place, is_open),
     );
     view! { <span class="menu-of">{drawn}</span> }.into_any()
 }
@@ -77,69 +60,19 @@ fn named(name: &Name) -> Text {
     text(move || name())
 }
 
-fn draw(
-    app: App,
-    name: &Name,
-    read: &Read,
-    place: Place,
-    ask: Option<Ask>,
-    is_open: RwSignal<bool>,
-) -> AnyView {
+fn draw(app: App, name: &Name, read: &Read, place: Place, is_open: RwSignal<bool>) -> AnyView {
     let id = fresh_id("menu");
-    let at = NodeRef::<Div>::new();
-    let content = content(app, name, read, is_open, at);
-    let about_to = move |event: Event| {
-        if let Some(menu) = keys::menu_at(event.target()) {
-            let opens = !keys::is_shown(&menu);
-            is_open.set(opens);
-            if let Some(msg) = ask.as_ref().filter(|_| opens).and_then(|ask| ask()) {
-                app.core.send(msg);
-            }
-        }
-    };
-    view! {
-        {button(name, place, is_open, id.clone())}
-        <div
-            node_ref=at
-            role="menu"
-            popover="auto"
-            id=id
-            class="menu"
-            tabindex="-1"
-            aria-label=named(name)
-            on:beforetoggle=about_to
-            on:toggle=|event| keys::opened(event.target())
-        >
-            {content}
-        </div>
-    }
-    .into_any()
-}
-
-/// The button that opens the menu with this id.
-fn button(name: &Name, place: Place, is_open: RwSignal<bool>, menu: String) -> AnyView {
-    let (class, tab) = match place {
-        Place::Free | Place::Word(_) => ("act menu-button", "0"),
-        Place::Mark => ("act menu-button mark", "0"),
-        Place::Row => ("act menu-button mark", "-1"),
-        Place::Messages => ("act icon-act menu-button messages", "-1"),
+    let class = match place {
+        Place::Free | Place::Word(_) => "act menu-button",
+        Place::Mark => "act menu-button mark",
     };
     let face = match place {
         Place::Free => Some(named(name).into_any()),
         Place::Word(word) => Some(label(word).into_any()),
-        Place::Messages => Some(
-            view! {
-                {icon::still(icon::MESSAGES)}
-                <span class="word">{label(Label::SmsAndChat)}</span>
-            }
-            .into_any(),
-        ),
-        Place::Row | Place::Mark => None,
+        Place::Mark => None,
     };
     let open_by_arrow = move |event: KeyboardEvent| {
-        let is_arrow = matches!(event.key().as_str(), "ArrowDown" | "ArrowUp");
-        // In the grid, arrows move between rows.
-        if is_arrow && matches!(place, Place::Free | Place::Word(_) | Place::Mark) {
+        if matches!(event.key().as_str(), "ArrowDown" | "ArrowUp") {
             let button = event.target().and_then(|it| it.dyn_into::<Element>().ok());
             let menu = button.and_then(|button| button.next_element_sibling());
             if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
@@ -156,26 +89,61 @@ fn button(name: &Name, place: Place, is_open: RwSignal<bool>, menu: String) -> A
             aria-label=named(name)
             aria-haspopup="menu"
             aria-expanded=truth(move || is_open.get())
-            popovertarget=menu
-            tabindex=tab
+            popovertarget=id.clone()
+            tabindex="0"
             on:keydown=open_by_arrow
         >
             {face}
         </button>
+        {popover(app, id, name.clone(), read.clone(), None, is_open)}
     }
     .into_any()
 }
 
-/// Sections of the menu, drawn while it is open.
-fn content(app: App, name: &Name, read: &Read, is_open: RwSignal<bool>, at: NodeRef<Div>) -> Part {
-    let (name, read) = (name.clone(), read.clone());
-    part(
+/// The menu of the button before it, which names it by `id`. It is filled when it is opened;
+/// `is_open` says whether it is.
+pub(super) fn popover(
+    app: App,
+    id: String,
+    name: Name,
+    read: Read,
+    ask: Option<Ask>,
+    is_open: RwSignal<bool>,
+) -> AnyView {
+    let name_now = name.clone();
+    let at = NodeRef::<Div>::new();
+    let content = part(
         move || is_open.get(),
         move || {
-            keys::watch(app, &name, is_open, at);
+            keys::watch(app, &name_now, is_open, at);
             sections(app, &read, at)
         },
-    )
+    );
+    let about_to = move |event: Event| {
+        if let Some(menu) = keys::menu_at(event.target()) {
+            let opens = !keys::is_shown(&menu);
+            is_open.set(opens);
+            if let Some(msg) = ask.as_ref().filter(|_| opens).and_then(|ask| ask()) {
+                app.core.send(msg);
+            }
+        }
+    };
+    view! {
+        <div
+            node_ref=at
+            role="menu"
+            popover="auto"
+            id=id
+            class="menu"
+            tabindex="-1"
+            aria-label=named(&name)
+            on:beforetoggle=about_to
+            on:toggle=|event| keys::opened(event.target())
+        >
+            {content}
+        </div>
+    }
+    .into_any()
 }
 
 /// Sections of an open menu, read once for all entries.

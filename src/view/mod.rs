@@ -19,6 +19,7 @@
 //! | `press` | controls that stay as they are during a press |
 //! | `tips` | the explanation of the control under the pointer |
 //! | `focus` | the keyboard focus, kept where it was |
+//! | `filled` | cloned elements, and what is written into them |
 //! | `element` | the one element type, of which `view!` writes calls |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
@@ -34,6 +35,7 @@ mod button;
 mod clock;
 mod element;
 mod erased;
+mod filled;
 mod focus;
 mod icon;
 mod live;
@@ -105,6 +107,7 @@ pub fn Panel(
                 <activity::Activity app />
             </div>
             <prompt::Question app />
+            {tips.draw()}
         </div>
     }
 }

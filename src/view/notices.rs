@@ -122,7 +122,7 @@ fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
     };
     view! {
         <div class="notice" data-level=level>
-            {icon::still(icon::WARNING)}
+            {icon::icon(icon::WARNING)}
             <div class="notice-text">
                 <p role=role dir="auto">
                     {sentence}

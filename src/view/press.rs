@@ -47,6 +47,11 @@ impl Presses {
         self.is_down.get()
     }
 
+    /// Whether a press is under way; whoever asks is told of nothing.
+    pub(super) fn is_down_now(self) -> bool {
+        self.is_down.try_get_untracked() == Some(true)
+    }
+
     /// Listens for ends of presses outside of the panel.
     fn follow_the_window(self) {
         let on = |name: &'static str, ended: fn(Self, Event)| {
@@ -85,7 +90,7 @@ impl Presses {
     pub(super) fn check(self, event: &MouseEvent) {
         let row = row_at(event.target());
         // A click of assistive technology or of a script begins with itself.
-        let began_before = event.detail() > 0 || self.is_down.try_get_untracked() == Some(true);
+        let began_before = event.detail() > 0 || self.is_down_now();
         if began_before && row.is_some() && self.row.try_get_value() != Some(row) {
             event.stop_propagation();
             event.prevent_default();
@@ -96,7 +101,7 @@ impl Presses {
     /// Ends the press that is under way.
     pub(super) fn ended(self) {
         self.ending.try_set_value(None);
-        if self.is_down.try_get_untracked() == Some(true) {
+        if self.is_down_now() {
             self.is_down.set(false);
         }
     }
@@ -109,7 +114,7 @@ impl Presses {
     }
 
     fn end_in(self, milliseconds: u32) {
-        if self.is_down.try_get_untracked() == Some(true) {
+        if self.is_down_now() {
             let ending = Timeout::new(milliseconds, move || self.ended());
             self.ending.try_set_value(Some(ending));
         }

@@ -4,9 +4,11 @@
 //! |---|---|
 //! | `grid` | the rows as a whole |
 //! | `row` | one agent |
+//! | `controls` | the buttons of a row |
+//! | `menus` | its menus |
 //! | `columns` | the table of columns: words, cells, widths |
 //! | `cells` | what the columns show of an agent |
-//! | `age` | how long she has been in her state |
+//! | `age` | how long the agent has been in the state |
 //! | `group` | the head of a group |
 //! | `heads` | the heads of the columns, and sorting |
 //! | `width` | how wide they are |
@@ -28,6 +30,7 @@ mod arrange;
 mod cells;
 mod chips;
 pub(super) mod columns;
+mod controls;
 mod counts;
 mod dom;
 mod filter;
@@ -37,6 +40,7 @@ mod group;
 mod heads;
 mod instead;
 mod keys;
+mod menus;
 mod options;
 mod row;
 mod shared;

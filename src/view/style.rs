@@ -6,11 +6,12 @@ use super::roster::columns;
 
 /// The style sheet, as one text.
 pub fn css() -> String {
-    [FILES, &columns::rule()].concat()
+    [FILES, &columns::rules()].concat()
 }
 
 const FILES: &str = concat!(
     include_str!("../../style/tokens.css"),
+    include_str!("../../style/drawings.css"),
     include_str!("../../style/widget.css"),
     include_str!("../../style/words.css"),
     include_str!("../../style/roster.css"),

@@ -1,30 +1,62 @@
 //! Shows the explanation of the control under the pointer or with the focus.
 //!
-//! Knows where the window has room. An explanation is a `.tip` beside its control in a `.gated`; it
-//! is in the document all the time, because it is the description of the control, and is shown in
-//! the top layer, where no scrolling list cuts it off. Must not know why a control is off.
+//! Knows where there is room for it. What is explained is a `.gated`: a button by its description,
+//! one that is only a drawing by its name as well; anything else by the words of the `.tip` in it.
+//! Those are in the document all the time, for assistive technology. One element of the panel shows
+//! them, in the top layer, so that no scrolling list cuts it off.
 
+use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement, MutationObserver, MutationObserverInit};
+
+use super::filled::at;
 
 /// Pixels between a control and its explanation, and to the edge of the window.
 const GAP: f64 = 6.0;
 
-/// The explanation on screen, one at a time.
+/// The one explanation on screen.
 #[derive(Clone, Copy)]
 pub(super) struct Tips {
-    shown: StoredValue<Option<HtmlElement>, LocalStorage>,
+    tip: NodeRef<Div>,
+    shown: StoredValue<Option<Shown>, LocalStorage>,
+}
+
+/// What is explained now, and what tells when that changes.
+struct Shown {
+    control: Element,
+    observer: MutationObserver,
+    _seen: Closure<dyn FnMut()>,
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 impl Tips {
     pub(super) fn new() -> Self {
         Self {
+            tip: NodeRef::new(),
             shown: StoredValue::new_local(None),
         }
     }
 
-    /// Shows the explanation of the control around `target` and hides any other.
+    /// The element that shows it.
+    pub(super) fn draw(self) -> AnyView {
+        view! {
+            <div node_ref=self.tip role="tooltip" popover="manual" class="tip">
+                <span class="tip-name"></span>
+                <span></span>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Shows the explanation of the control that contains `target`, and no other.
     pub(super) fn show_at(self, target: Option<EventTarget>) {
         let control = target
             .and_then(|target| target.dyn_into::<Element>().ok())
@@ -32,43 +64,87 @@ impl Tips {
         self.show(control.as_ref());
     }
 
-    /// Shows the explanation in a `.gated` and hides any other.
+    /// Shows the explanation of this `.gated`.
     pub(super) fn show(self, control: Option<&Element>) {
-        let tip = control
-            .and_then(|control| {
-                control
-                    .query_selector(".tip:not([data-empty])")
-                    .ok()
-                    .flatten()
-            })
-            .and_then(|tip| tip.dyn_into::<HtmlElement>().ok());
-        if self
-            .shown
-            .try_with_value(|shown| *shown == tip)
-            .unwrap_or(true)
-        {
+        let is_shown = |shown: &Option<Shown>| shown.as_ref().map(|it| &it.control) == control;
+        if self.shown.try_with_value(is_shown).unwrap_or(true) {
             return;
         }
         self.hide();
-        if let (Some(control), Some(tip)) = (control, tip) {
-            // A browser without popovers lacks the box; the description is there all the same.
-            if tip.show_popover().is_ok() {
-                place(&tip, control);
-                self.shown.try_update_value(|shown| *shown = Some(tip));
-            }
+        if let Some(control) = control {
+            let shown = self.scope(control);
+            self.shown.try_set_value(shown);
+            self.tell(control);
         }
     }
 
-    /// Hides the explanation on screen.
+    /// Hides what is shown.
     pub(super) fn hide(self) {
         let shown = self.shown.try_update_value(Option::take).flatten();
-        if let Some(tip) = shown {
+        if let Some(tip) = shown.and_then(|_| self.tip.try_get_untracked().flatten()) {
             tip.hide_popover().ok();
         }
     }
+
+    /// Shows the words of a control, while there are some.
+    fn tell(self, control: &Element) {
+        let Some(tip) = self.tip.try_get_untracked().flatten() else {
+            return;
+        };
+        let [name, why] = words_of(control);
+        if !control.is_connected() || (name.is_empty() && why.is_empty()) {
+            tip.hide_popover().ok();
+            return;
+        }
+        at(&tip, &[0]).set_text_content(Some(&name));
+        at(&tip, &[1]).set_text_content(Some(&why));
+        // An old browser without popovers does without the drawing, not without the words.
+        tip.show_popover().ok();
+        place(&tip, control);
+    }
+
+    /// Tells anew whenever the words of a control change, and when it goes.
+    fn scope(self, control: &Element) -> Option<Shown> {
+        let messaging_monitoring = control.clone();
+        let seen: Closure<dyn FnMut()> = Closure::new(move || self.tell(&messaging_monitoring));
+        let observer = MutationObserver::new(seen.as_ref().unchecked_ref()).ok()?;
+        let what = MutationObserverInit::new();
+        what.set_attributes(true);
+        what.set_character_data(true);
+        what.set_subtree(true);
+        observer.observe_with_options(control, &what).ok()?;
+        if let Some(parent) = control.parent_element() {
+            let what = MutationObserverInit::new();
+            what.set_child_list(true);
+            observer.observe_with_options(&parent, &what).ok();
+        }
+        Some(Shown {
+            control: control.clone(),
+            observer,
+            _seen: seen,
+        })
+    }
 }
 
-/// Places an explanation below its control, above where the window has no room, and inside the window.
+/// The name of a control, where it is only a drawing, and why it is as it is.
+fn words_of(control: &Element) -> [String; 2] {
+    let attribute = |name| control.get_attribute(name).unwrap_or_default();
+    let is_drawing = control.class_list().contains("icon-act");
+    let own = control.query_selector(".tip").ok().flatten();
+    [
+        if is_drawing {
+            attribute("aria-label")
+        } else {
+            String::new()
+        },
+        match own {
+            Some(own) => own.text_content().unwrap_or_default(),
+            None => attribute("aria-description"),
+        },
+    ]
+}
+
+/// Beside the control: below it, above it where there is no room below, and inside the window.
 pub(super) fn place(tip: &HtmlElement, control: &Element) {
     let control = control.get_bounding_client_rect();
     let size = tip.get_bounding_client_rect();
@@ -91,7 +167,7 @@ pub(super) fn place(tip: &HtmlElement, control: &Element) {
     style.set_property("top", &pixels(top)).ok();
 }
 
-/// A length in whole pixels; fractions would bring their formatting code into the bundle.
+/// In whole pixels: formatting a fraction would bring the whole of its machinery into the bundle.
 #[allow(clippy::cast_possible_truncation)] // `as` saturates
 fn pixels(length: f64) -> String {
     [&(length as i32).to_string(), "px"].concat()

@@ -12,9 +12,9 @@ use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
 
 use super::app::App;
-use super::button::fresh_id;
+use super::button::is_off;
 use super::clock::clock_time;
-use super::erased::{Attribute, Part, Text, effect, flag, part, press, text, text_of};
+use super::erased::{Attribute, Part, Text, effect, part, press, text, text_of};
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::press::still;
@@ -80,7 +80,7 @@ fn search(app: App) -> AnyView {
     };
     view! {
         <label class="search">
-            {icon::still(icon::SEARCH)}
+            {icon::icon(icon::SEARCH)}
             <input
                 node_ref=input
                 type="search"
@@ -193,12 +193,6 @@ fn own_menu(app: App) -> AnyView {
 
 /// The button that connects, or reads everything again; off where a notice has the button to press.
 fn reload(app: App) -> AnyView {
-    let id = fresh_id("why");
-    let described_by = id.clone();
-    let is_off = move || {
-        app.frame
-            .with(|frame| refresh_reason(&frame.link).is_some())
-    };
     let link = still(move || app.frame.with(|frame| frame.link.clone()));
     let word = text(move || match link.get() {
         Link::Closed => say!(Label::Connect),
@@ -208,32 +202,24 @@ fn reload(app: App) -> AnyView {
         Link::Closed => icon::CONNECT.into(),
         _ => icon::REFRESH.into(),
     });
-    let reason = text_of(app.frame, |frame| {
-        refresh_reason(&frame.link).unwrap_or_default()
-    });
+    let reason = Memo::new(move |_| app.frame.with(|frame| refresh_reason(&frame.link)));
     let act = press(move || match link.try_get_untracked() {
         Some(Link::Live) => app.core.send(Msg::Refresh),
         Some(Link::Closed) => app.core.send(Msg::Connect),
         _ => {}
     });
     view! {
-        <span class="gated">
-            <button
-                type="button"
-                part="button"
-                class="act"
-                aria-disabled=Box::new(move || is_off().then(|| "true".into())) as Attribute
-                aria-describedby=Box::new(move || is_off().then(|| described_by.clone()))
-                    as Attribute
-                on:click=act
-            >
-                {icon::icon(drawing)}
-                <span class="word">{word}</span>
-            </button>
-            <span role="tooltip" popover="manual" class="tip" data-empty=flag(move || !is_off())>
-                <span id=id>{reason}</span>
-            </span>
-        </span>
+        <button
+            type="button"
+            part="button"
+            class="act gated"
+            aria-disabled=is_off(reason)
+            aria-description=Box::new(move || reason.get()) as Attribute
+            on:click=act
+        >
+            {icon::changing(drawing)}
+            <span class="word">{word}</span>
+        </button>
     }
     .into_any()
 }

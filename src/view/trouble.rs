@@ -28,32 +28,30 @@ fn here(app: App, is_here: impl Fn(&TroubleLine) -> bool + Send + Sync + 'static
     Memo::new(move |_| app.trouble.with(|line| line.clone().filter(&is_here)))
 }
 
-/// The line of a row.
-pub(super) fn of_row(app: App, row: RwSignal<AgentRow>) -> Here {
-    here(app, move |line| {
-        row.with(|row| line.row.as_ref() == Some(&row.id))
-    })
-}
-
 /// The line in a row: it covers cells and moves none.
-pub(super) fn in_row(app: App, here: Here) -> Part {
-    line(here, words::trouble_in_row, move |words| {
-        let tip = text(move || {
-            here.with(|line| line.as_ref().map(words::trouble_whole))
-                .unwrap_or_default()
-        });
-        view! {
-            <div role="gridcell" class="trouble">
-                <span class="gated trouble-said">
-                    {icon::still(icon::WARNING)}
-                    <span class="trouble-words" dir="auto">{words}</span>
-                    <span role="tooltip" popover="manual" class="tip">{tip}</span>
-                </span>
-                {buttons(app, here)}
-            </div>
-        }
-        .into_any()
-    })
+pub(super) fn in_row(app: App, row: RwSignal<AgentRow>) -> AnyView {
+    let here = here(app, move |line| {
+        row.with(|row| line.row.as_ref() == Some(&row.id))
+    });
+    let words = text(move || {
+        let said = here.with(|line| line.as_ref().map(words::trouble_in_row));
+        said.unwrap_or_default()
+    });
+    let tip = text(move || {
+        let whole = here.with(|line| line.as_ref().map(words::trouble_whole));
+        whole.unwrap_or_default()
+    });
+    view! {
+        <div role="gridcell" class="trouble">
+            <span class="gated trouble-said">
+                {icon::icon(icon::WARNING)}
+                <span class="trouble-words" dir="auto">{words}</span>
+                <span class="tip">{tip}</span>
+            </span>
+            {buttons(app, here)}
+        </div>
+    }
+    .into_any()
 }
 
 /// The line on the card of a call.
@@ -77,7 +75,7 @@ fn on_card(app: App, here: Here) -> Part {
         let detail = here.with_untracked(|line| line.as_ref().and_then(words::trouble_detail));
         view! {
             <div class="trouble">
-                {icon::still(icon::WARNING)}
+                {icon::icon(icon::WARNING)}
                 <div class="trouble-said">
                     <p dir="auto">{words}</p>
                     {super::notices::details(detail)}
@@ -105,7 +103,7 @@ pub(super) fn beside_log(app: App) -> Part {
     line(here, words::trouble_line, move |words| {
         view! {
             <div class="trouble">
-                {icon::still(icon::WARNING)}
+                {icon::icon(icon::WARNING)}
                 <span class="trouble-said line" dir="auto">{words}</span>
                 {buttons(app, here)}
             </div>

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use crate::fabricated::{NOW, live, put_rows, row};
 use crate::narrowing::{GROUPS, agents, model};
-use crate::panel::{Mounted, is_visible, name_of, press, settle};
+use crate::panel::{Mounted, drawing_of, is_visible, name_of, press, settle};
 use leptos::prelude::*;
 
 async fn six(width: &str) -> Mounted {
@@ -202,8 +202,7 @@ async fn a_time_that_is_too_long_is_told_by_colour_drawing_and_words() {
     let panel = Mounted::with_rows(vec![limited.clone(), row("a2", "Ben Kato")]).await;
     let cell = panel.all(".row > [data-column=time]").remove(0);
     let line = panel.all(".row").remove(0);
-    let drawing = || cell.query_selector("path").unwrap();
-    let shape = || drawing().map(|path| path.get_attribute("d").unwrap());
+    let shape = || drawing_of(&cell);
     assert_eq!(name_of(&cell), "04:12");
     assert_eq!(name_of(&line), "Ana Lima, 5001, Ready");
     assert!(shape().is_none());

@@ -50,7 +50,7 @@ async fn open(panel: &Mounted, name: &str) -> HtmlElement {
 }
 
 fn is_shown(panel: &Mounted, name: &str) -> bool {
-    panel.named("menu", name).matches(":popover-open").unwrap()
+    panel.has("menu", name) && panel.named("menu", name).matches(":popover-open").unwrap()
 }
 
 #[wasm_bindgen_test]

@@ -165,6 +165,11 @@ impl Mounted {
         found.into_iter().next().unwrap()
     }
 
+    /// The element that shows explanations.
+    pub(crate) fn tip(&self) -> HtmlElement {
+        self.one(".root > .tip")
+    }
+
     pub(crate) fn has(&self, role: &str, name: &str) -> bool {
         !self.all_named(role, name).is_empty()
     }
@@ -221,9 +226,21 @@ pub(crate) fn name_of(element: &Element) -> String {
 
 /// The accessible description.
 pub(crate) fn description_of(element: &Element) -> Option<String> {
+    let own = element.get_attribute("aria-description");
+    if own.is_some() {
+        return own;
+    }
     let id = element.get_attribute("aria-describedby")?;
     let root: ShadowRoot = element.get_root_node().unchecked_into();
     root.get_element_by_id(&id)?.text_content()
+}
+
+/// The drawing that the style sheet puts before what is in an element.
+pub(crate) fn drawing_of(element: &Element) -> Option<String> {
+    let style = window().get_computed_style_with_pseudo_elt(element, "::before");
+    let style = style.unwrap()?;
+    let value = |name| style.get_property_value(name).unwrap();
+    (value("content") != "none").then(|| value("-webkit-mask-image"))
 }
 
 pub(crate) fn is_off(element: &Element) -> bool {

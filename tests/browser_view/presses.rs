@@ -163,7 +163,7 @@ async fn open_states() -> Mounted {
 }
 
 fn is_shown(panel: &Mounted, name: &str) -> bool {
-    panel.named("menu", name).matches(":popover-open").unwrap()
+    panel.has("menu", name) && panel.named("menu", name).matches(":popover-open").unwrap()
 }
 
 /// Another agent takes the first row over, as when the list is scrolled.

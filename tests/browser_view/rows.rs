@@ -1,14 +1,17 @@
 //! The grid of agents.
 
-use gws::names::AgentState;
+use gws::names::{AgentState, Channel};
+use gws::session::Medium;
 use leptos::prelude::*;
 use supervision::model::{Mode, Presence};
-use supervision::view::{RosterStatus, Since};
-use supervision::{Gate, Operation, Reason};
+use supervision::view::{ChannelMenu, MessagingMenu, RosterStatus, Since};
+use supervision::{Gate, Operation, Reason, Target};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
-use crate::fabricated::{NOW, live, put_rows, row, row_off, state};
-use crate::panel::{Mounted, description_of, is_off, is_visible, name_of, settle};
+use crate::fabricated::{NOW, action, live, put_rows, row, row_off, state};
+use crate::panel::{Mounted, description_of, drawing_of, is_off, is_visible, name_of, settle};
 
 #[wasm_bindgen_test]
 async fn agents_are_rows_of_a_grid_and_their_names_come_first() {
@@ -44,7 +47,7 @@ async fn a_button_that_is_off_says_why_and_sends_nothing() {
     button.click();
     assert_eq!(panel.sent(), [""; 0]);
 
-    let tip = button.next_element_sibling().unwrap();
+    let tip = panel.tip();
     assert!(tip.matches(":popover-open").unwrap(), "shown when pressed");
     assert!(tip.text_content().unwrap().contains(reason));
 }
@@ -53,7 +56,7 @@ async fn a_button_that_is_off_says_why_and_sends_nothing() {
 async fn a_reason_is_seen_on_focus_and_hidden_again() {
     let panel = Mounted::with_rows(vec![row_off("a1", "Ana Lima", &Reason::NotConnected)]).await;
     let button = panel.named("button", "Coach Ana Lima");
-    let tip = button.next_element_sibling().unwrap();
+    let tip = panel.tip();
     button.focus().unwrap();
     assert!(tip.matches(":popover-open").unwrap());
     button.blur().unwrap();
@@ -135,11 +138,9 @@ async fn a_state_has_a_word_and_a_mark_of_its_own() {
         .map(|cell| name_of(cell))
         .collect();
     assert_eq!(words, ["Ready", "Break", "AfterCallWork", "Logged out"]);
-    let marks = panel.all(".row > [data-column=state] path");
-    let shapes: std::collections::BTreeSet<_> = marks
-        .iter()
-        .map(|mark| mark.get_attribute("d").unwrap())
-        .collect();
+    let marks = panel.all(".row > [data-column=state]");
+    let shapes: std::collections::BTreeSet<_> =
+        marks.iter().map(|mark| drawing_of(mark).unwrap()).collect();
     assert_eq!(
         shapes.len(),
         3,
@@ -289,4 +290,60 @@ async fn a_held_call_is_said_in_the_row() {
     held.on_hold = true;
     let panel = Mounted::with_rows(vec![held]).await;
     assert_eq!(name_of(&panel.one(".row")), "Ana Lima, 5001, On hold");
+}
+
+#[wasm_bindgen_test]
+async fn a_row_is_few_elements_and_a_resting_one_has_all_that_a_focused_one_has() {
+    let mut full = row("a1", "Ana Lima");
+    let target = Target::Agent("a1".into());
+    full.since = Some(Since::AtLeast(NOW - 26_000));
+    full.monitored = Some(Mode::ListenIn);
+    full.actions[3].gate = Gate::Enabled;
+    let entries = || vec![action(Operation::Monitor, &target, Gate::Enabled)];
+    full.channels = vec![ChannelMenu {
+        channel: Channel::Voice,
+        presence: state(AgentState::Ready, false),
+        waiting: None,
+        actions: entries(),
+    }];
+    full.messaging = vec![MessagingMenu {
+        medium: Medium::Chat,
+        messaging_monitoring: None,
+        actions: entries(),
+        load_state: None,
+        offers: Vec::new(),
+    }];
+    let panel = Mounted::with_rows(vec![full, row("a2", "Ben Kato")]).await;
+    let rows = panel.all(".row");
+    let controls = |row: &HtmlElement| -> Vec<_> {
+        let found = row.query_selector_all("button").unwrap();
+        let found = (0..found.length()).map(|at| found.get(at).unwrap());
+        found
+            .map(|button| {
+                let button: HtmlElement = button.unchecked_into();
+                (name_of(&button), description_of(&button))
+            })
+            .collect()
+    };
+    let resting = controls(&rows[0]);
+    let names: Vec<_> = resting.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "State of Ana Lima",
+            "Actions for Ana Lima",
+            "Listen in to Ana Lima",
+            "Coach Ana Lima",
+            "Barge in on Ana Lima",
+            "Stop monitoring Ana Lima",
+            "Messages of Ana Lima",
+        ]
+    );
+    rows[0].focus().unwrap();
+    settle().await;
+    assert_eq!(controls(&rows[0]), resting);
+    for row in rows {
+        let elements = 1 + row.query_selector_all("*").unwrap().length();
+        assert!(elements <= 24, "{}: {elements}", name_of(&row));
+    }
 }

@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::ids::{CallId, DeviceId, GroupId, UserId};
-use crate::names::{Channel, MonitoringMode, MonitoringScope, MonitoringState};
+use crate::names::{Capability, Channel, MonitoringMode, MonitoringScope, MonitoringState};
 
 /// All but letters, digits and what else a path segment may contain as it is.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
@@ -52,37 +52,6 @@ pub enum MonitorTarget {
     DeviceUri(String),
     /// By `phoneNumber`, which later revisions of the page accept.
     PhoneNumber(String),
-}
-
-/// `operationName` of a call operation (Voice API).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CallOperation {
-    /// Switch to silent listening.
-    SwitchToListenIn,
-    /// Switch to barging in.
-    SwitchToBargeIn,
-    /// Mute the monitored agent.
-    MuteMonitoredUser,
-    /// Unmute the monitored agent.
-    UnmuteMonitoredUser,
-    /// Take a ringing call.
-    Answer,
-    /// Leave the monitored call.
-    Hangup,
-}
-
-impl CallOperation {
-    /// The name on the wire.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::SwitchToListenIn => "SwitchToListenIn",
-            Self::SwitchToBargeIn => "SwitchToBargeIn",
-            Self::MuteMonitoredUser => "MuteMonitoredUser",
-            Self::UnmuteMonitoredUser => "UnmuteMonitoredUser",
-            Self::Answer => "Answer",
-            Self::Hangup => "Hangup",
-        }
-    }
 }
 
 /// `operationName` of a change of state on a channel (Agent state).
@@ -288,8 +257,9 @@ pub fn do_not_disturb(own: &DeviceId, on: bool) -> HttpRequest {
     Body::new(name).post(own_device(own))
 }
 
-/// Carries out an operation on one of the user's calls.
-pub fn call(id: &CallId, operation: CallOperation) -> HttpRequest {
+/// Carries out an operation on one of the user's calls. Its name is that of the capability which
+/// offers it (Voice API).
+pub fn call(id: &CallId, operation: &Capability) -> HttpRequest {
     Body::new(operation.as_str()).post(format!("/api/v2/me/calls/{}", encode(id.as_str())))
 }
 

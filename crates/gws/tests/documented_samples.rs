@@ -13,7 +13,7 @@ use gws::names::{
 };
 use gws::notification::Notification;
 use gws::reply::Failure;
-use gws::request::{self, CallOperation, HttpRequest, Method, MonitorTarget};
+use gws::request::{self, HttpRequest, Method, MonitorTarget};
 use serde_json::{Value, json};
 
 const OWN_DEVICE: &str = "efe1ab32-53f9-43ce-b65e-5768c61f7d4a";
@@ -117,22 +117,22 @@ fn cancel_is_requested_as_documented() {
 
 #[test]
 fn switch_to_listen_in_is_requested_as_documented() {
-    let request = request::call(&CALL.into(), CallOperation::SwitchToListenIn);
+    let request = request::call(&CALL.into(), &Capability::SwitchToListenIn);
     assert_sends(&request, documented("switch-to-listen-in"));
 }
 
 #[test]
 fn every_call_operation_is_its_name_and_nothing_else() {
     for (operation, name) in [
-        (CallOperation::SwitchToListenIn, "SwitchToListenIn"),
-        (CallOperation::SwitchToBargeIn, "SwitchToBargeIn"),
-        (CallOperation::MuteMonitoredUser, "MuteMonitoredUser"),
-        (CallOperation::UnmuteMonitoredUser, "UnmuteMonitoredUser"),
-        (CallOperation::Answer, "Answer"),
-        (CallOperation::Hangup, "Hangup"),
+        (Capability::SwitchToListenIn, "SwitchToListenIn"),
+        (Capability::SwitchToBargeIn, "SwitchToBargeIn"),
+        (Capability::MuteMonitoredUser, "MuteMonitoredUser"),
+        (Capability::UnmuteMonitoredUser, "UnmuteMonitoredUser"),
+        (Capability::Answer, "Answer"),
+        (Capability::Hangup, "Hangup"),
     ] {
         assert_sends(
-            &request::call(&CALL.into(), operation),
+            &request::call(&CALL.into(), &operation),
             (
                 format!("/api/v2/me/calls/{CALL}"),
                 json!({"operationName": name}),
@@ -193,7 +193,7 @@ fn a_session_is_started_on_the_channels_and_place_that_were_asked_for() {
 
 #[test]
 fn an_id_cannot_leave_its_place_in_the_path() {
-    let request = request::call(&CallId::from("../../users?x#y"), CallOperation::Hangup);
+    let request = request::call(&CallId::from("../../users?x#y"), &Capability::Hangup);
     assert_eq!(request.path, "/api/v2/me/calls/..%2F..%2Fusers%3Fx%23y");
     assert_eq!(
         request::user_devices(&"ü/1".into()).path,

@@ -111,7 +111,7 @@ fn hearing(app: App) -> AnyView {
             {hearers}
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 fn button(app: App, operation: Operation) -> AnyView {

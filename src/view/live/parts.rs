@@ -135,8 +135,7 @@ fn move_focus(event: KeyboardEvent) {
             None => return,
         }
     }
-    let button = choice.first_element_child();
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+    if let Ok(button) = choice.dyn_into::<HtmlElement>() {
         button.focus().ok();
         event.prevent_default();
     }
@@ -176,15 +175,15 @@ pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyVi
             {hearer(Hears::YouHear, None, by_supervisor)}
         </span>
     }
-    .drawn()
+    .into_any()
 }
 
 /// What one participant hears: a sentence whose names are drawn.
 fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
-    let mut agent = agent.map(|agent| view! { <bdi>{agent}</bdi> }.drawn());
+    let mut agent = agent.map(|agent| view! { <bdi>{agent}</bdi> }.into_any());
     let mut pieces = pieces(sentence).into_iter();
     let before = pieces.by_ref().map_while(|piece| match piece {
-        Piece::Words(words) => Some(words.drawn()),
+        Piece::Words(words) => Some(words.into_any()),
         Piece::Argument("agent") => agent.take(),
         // The place of what is heard.
         Piece::Argument(_) => None,

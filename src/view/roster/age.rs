@@ -1,19 +1,19 @@
-//! How long an agent has been in her state, whether that is too long, and whether what is known of
-//! her is old.
+//! How long an agent has been in the state, whether that is too long, and whether what is known of
+//! the agent is old.
 //!
-//! All of it by one clock; what is told in words changes rarely.
+//! All of it by one clock; what is told in words changes rarely. Must not know where in the row it
+//! stands.
 
-use leptos::prelude::*;
-use markup::view;
 use supervision::Millis;
 use supervision::config::Limits;
 use supervision::view::{AgentRow, Since};
+use web_sys::Element;
 
+use super::cells::Fill;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
-use crate::view::app::App;
-use crate::view::erased::{Attribute, Part, part, text};
-use crate::view::{clock, icon};
+use crate::view::clock;
+use crate::view::filled::{Filled, Line, at};
 use crate::words;
 
 /// What a time in a state amounts to.
@@ -40,7 +40,7 @@ impl Level {
         }
     }
 
-    /// In words; nothing where all is as expected.
+    /// The level in words; nothing where all is as expected.
     pub(super) fn words(self) -> String {
         match self {
             Self::Usual => String::new(),
@@ -48,108 +48,63 @@ impl Level {
             Self::TooLong => say!(Says::TooLong),
         }
     }
+
+    /// The mark of a row in which the time is not as expected.
+    pub(super) fn mark(self) -> Option<&'static str> {
+        match self {
+            Self::Usual => None,
+            Self::Long => Some("long"),
+            Self::TooLong => Some("too-long"),
+        }
+    }
 }
 
 /// The level of a row.
-pub(super) fn level(app: App, row: RwSignal<AgentRow>) -> Memo<Level> {
-    Memo::new(move |_| {
-        row.with(|row| Level::at(row.limits, row.since, known(row, app.clock.get())))
-    })
+pub(super) fn level(row: &AgentRow, now: Millis) -> Level {
+    Level::at(row.limits, row.since, known(row, now))
 }
 
 /// The time up to which a row is known: without contact its clocks stand still.
-fn known(row: &AgentRow, now: Millis) -> Millis {
+pub(super) fn known(row: &AgentRow, now: Millis) -> Millis {
     row.as_of.map_or(now, |at| at.min(now))
 }
 
-/// The mark of a row in which the time is not as expected.
-pub(super) fn mark(level: Memo<Level>) -> Attribute {
-    Box::new(move || match level.get() {
-        Level::Usual => None,
-        Level::Long => Some("long".into()),
-        Level::TooLong => Some("too-long".into()),
-    })
-}
+/// The inside of the cell of the time. Before it comes what it amounts to.
+pub(super) const TIME: &str = r#"<span class="gated"></span>"#;
+const AMOUNTS: &str = r#"<span class="unseen"></span>"#;
+const PLUS: &str = r#"<span class="plus" aria-hidden="true">+</span>"#;
+const TIP: &str = r#"<span class="tip"></span>"#;
 
 /// The time in the state.
-pub(super) fn time(app: App, row: RwSignal<AgentRow>, level: Memo<Level>) -> AnyView {
-    let time = text(move || {
-        row.with(|row| match row.since {
-            Some(since) => clock::elapsed(Some(since.at()), known(row, app.clock.get())),
+pub(super) fn time(cell: &Element) -> Fill {
+    let time = at(cell, &[0]);
+    let mut amounts = Line::new(cell.clone(), [AMOUNTS]).before(time.clone());
+    let mut bound = Line::new(time.clone(), [PLUS, TIP]);
+    let mut time = Filled::new(time);
+    Box::new(move |seen| {
+        let since = seen.row.since;
+        amounts.texts([match seen.level {
+            Level::Usual => String::new(),
+            level => [&level.words(), ": "].concat(),
+        }]);
+        time.text(&match since {
+            Some(since) => clock::elapsed(Some(since.at()), seen.now),
             None => clock::UNKNOWN.into(),
-        })
-    });
-    let plus = part(
-        move || row.with(|row| row.since.is_some_and(Since::is_bound)),
-        move || {
-            let words = text(move || {
-                row.with(|row| {
-                    let since = row.since.map(Since::at).unwrap_or_default();
-                    words::list::at_least(known(row, app.clock.get()).saturating_sub(since))
-                })
-            });
-            view! {
-                <span class="plus" aria-hidden="true">"+"</span>
-                <span role="tooltip" popover="manual" class="tip">{words}</span>
-            }
-            .into_any()
-        },
-    );
-    let mark = part(
-        move || level.get() != Level::Usual,
-        move || {
-            let drawing = text(move || match level.get() {
-                Level::Usual | Level::Long => icon::CLOCK.into(),
-                Level::TooLong => icon::WARNING.into(),
-            });
-            view! {
-                {icon::icon(drawing)}
-                <span class="unseen">{text(move || [&level.get().words(), ": "].concat())}</span>
-            }
-            .into_any()
-        },
-    );
-    view! {
-        {mark}
-        <span class="gated">{time} {plus}</span>
-    }
-    .into_any()
-}
-
-/// How many minutes old what is known of her is, where that is too old; `after` says how many
-/// milliseconds may pass.
-pub(super) fn stale(
-    app: App,
-    row: RwSignal<AgentRow>,
-    read_at: RwSignal<Option<Millis>>,
-    after: Memo<Millis>,
-) -> Memo<Option<Millis>> {
-    Memo::new(move |_| {
-        // Without contact the head of the list says how old all of it is.
-        let now = row.with(|row| known(row, app.clock.get()));
-        minutes(read_at.get(), after.get(), now)
+        });
+        let bound_at = since.filter(|since| since.is_bound()).map(Since::at);
+        bound.show(0, bound_at.is_some());
+        if let Some(tip) = bound.show(1, bound_at.is_some()) {
+            let time = seen.now.saturating_sub(bound_at.unwrap_or_default());
+            tip.text(&words::list::at_least(time));
+        }
     })
 }
 
-fn minutes(read_at: Option<Millis>, after: Millis, now: Millis) -> Option<Millis> {
+/// How many minutes old what was read at a time is, where more milliseconds than `after` have
+/// passed.
+pub(super) fn minutes(read_at: Option<Millis>, after: Millis, now: Millis) -> Option<Millis> {
     let age = now.saturating_sub(read_at?);
     (age > after).then(|| (age / 60_000).max(1))
-}
-
-/// What stands by her state while it is old.
-pub(super) fn as_of(stale: Memo<Option<Millis>>) -> Part {
-    part(
-        move || stale.get().is_some(),
-        move || {
-            let words = text(move || stale.get().map(words::list::as_of).unwrap_or_default());
-            view! {
-                <span class="stale">
-                    {icon::still(icon::HOURGLASS)} <span dir="auto">{words}</span>
-                </span>
-            }
-            .into_any()
-        },
-    )
 }
 
 #[cfg(test)]

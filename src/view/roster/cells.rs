@@ -1,76 +1,80 @@
 //! What the columns show of an agent, and how that is said.
-
-use std::sync::Arc;
+//!
+//! A column has the inside of its cell as HTML without words, and a function that finds the parts
+//! in a cell and gives what fills them. Must not know the other columns, or what can be done.
 
 use gws::session::Medium;
-use leptos::prelude::*;
-use markup::view;
-use supervision::view::{Action, AgentRow, ChannelMenu};
-use supervision::{Millis, Msg};
+use supervision::Millis;
+use supervision::view::AgentRow;
+use web_sys::Element;
 
-use super::age::{self, Level};
+use super::age::Level;
 use crate::i18n::en::list::Row as Says;
-use crate::i18n::en::operation::Control;
 use crate::i18n::say;
-use crate::view::app::App;
-use crate::view::erased::text_of;
-use crate::view::icon;
-use crate::view::menu::{self, Entry, Place};
+use crate::view::filled::{Filled, Line, at};
 use crate::words;
 
-/// What a cell is drawn from.
-#[derive(Clone, Copy)]
-pub(super) struct Cell {
-    pub(super) app: App,
-    pub(super) row: RwSignal<AgentRow>,
+/// What a cell is filled from.
+pub(super) struct Seen<'a> {
+    /// The agent.
+    pub(super) row: &'a AgentRow,
     /// What the time in the state amounts to.
-    pub(super) level: Memo<Level>,
+    pub(super) level: Level,
     /// How many minutes old what is known is, where that is too old.
-    pub(super) stale: Memo<Option<Millis>>,
+    pub(super) stale: Option<Millis>,
+    /// The time on the clock of the row.
+    pub(super) now: Millis,
 }
+
+/// Fills the cell for which it was made.
+pub(super) type Fill = Box<dyn FnMut(&Seen)>;
+
+/// The inside of the cell of the name.
+pub(super) const NAME: &str = concat!(
+    r#"<span class="avatar" aria-hidden="true"></span>"#,
+    r#"<span class="label"><span class="name" dir="auto"></span></span>"#,
+);
+const BADGE: &str = r#"<span class="badge"></span>"#;
 
 /// Who it is, and how the agent is monitored.
-pub(super) fn name(cell: Cell) -> AnyView {
-    let row = cell.row;
-    view! {
-        <span class="avatar" aria-hidden="true">
-            {text_of(row, |row| initials(&row.name))}
-        </span>
-        <span class="label">
-            <span class="name" dir="auto">
-                {text_of(row, |row| words::who(&row.name))}
-            </span>
-            <span class="badge">{text_of(row, badge)}</span>
-            <span class="badge">{text_of(row, |row| messaging_badge(row, Medium::Sms))}</span>
-            <span class="badge">{text_of(row, |row| messaging_badge(row, Medium::Chat))}</span>
-        </span>
-    }
-    .into_any()
+pub(super) fn name(cell: &Element) -> Fill {
+    let mut avatar = Filled::new(at(cell, &[0]));
+    let mut name = Filled::new(at(cell, &[1, 0]));
+    let mut badges = Line::new(at(cell, &[1]), [BADGE; 3]);
+    Box::new(move |seen| {
+        let row = seen.row;
+        avatar.text(&initials(&row.name));
+        name.text(&words::who(&row.name));
+        badges.texts([
+            badge(row),
+            messaging_badge(row, Medium::Sms),
+            messaging_badge(row, Medium::Chat),
+        ]);
+    })
 }
+
+/// The inside of the cell of the number: its text alone.
+pub(super) const NUMBER: &str = "";
 
 /// The agent's number.
-pub(super) fn number(cell: Cell) -> AnyView {
-    let number = text_of(cell.row, |row| row.number.clone());
-    view! { <bdi>{number}</bdi> }.into_any()
+pub(super) fn number(cell: &Element) -> Fill {
+    let mut number = Filled::new(cell.clone());
+    number.set("dir", "auto");
+    Box::new(move |seen| number.text(&seen.row.number))
 }
 
-/// The agent's state, and the menu of it.
-pub(super) fn state(cell: Cell) -> AnyView {
-    let row = cell.row;
-    view! {
-        {icon::icon(text_of(row, |row| icon::mark(row.presence.presence_state()).into()))}
-        <span class="state-words">
-            <span>{text_of(row, state_word)}</span>
-            {age::as_of(cell.stale)}
-        </span>
-        {states(cell.app, row)}
-    }
-    .into_any()
-}
+/// The inside of the cell of the state; the menu of the state follows.
+pub(super) const STATE: &str = r#"<span class="state-words"><span></span></span>"#;
+const STALE: &str = r#"<span class="stale" dir="auto"></span>"#;
 
-/// How long the agent has been in it.
-pub(super) fn time(cell: Cell) -> AnyView {
-    age::time(cell.app, cell.row, cell.level)
+/// The agent's state; the style sheet draws its mark.
+pub(super) fn state(cell: &Element) -> Fill {
+    let mut state = Filled::new(at(cell, &[0, 0]));
+    let mut stale = Line::new(at(cell, &[0]), [STALE]);
+    Box::new(move |seen| {
+        state.text(&state_word(seen.row));
+        stale.texts([seen.stale.map(words::list::as_of).unwrap_or_default()]);
+    })
 }
 
 /// Where the agent stands, in a word.
@@ -82,25 +86,7 @@ pub(super) fn state_word(row: &AgentRow) -> String {
     }
 }
 
-/// Her state on each channel, and what can be done to it.
-fn states(app: App, row: RwSignal<AgentRow>) -> AnyView {
-    let channel = |menu: &ChannelMenu| {
-        let entry = |action: &Action| {
-            let msg = Msg::Invoke(action.operation, action.target.clone());
-            Entry::of(action, msg)
-        };
-        let entries = menu.actions.iter().filter_map(entry).collect();
-        menu::some(words::on_channel(menu), entries)
-    };
-    menu::menu(
-        app,
-        Arc::new(move || row.with(|row| say!(Control::StateOf, agent = &row.name))),
-        Arc::new(move || row.with(|row| row.channels.iter().filter_map(channel).collect())),
-        Place::Row,
-    )
-}
-
-/// How I monitor her, or what I asked for; or that somebody else monitors her.
+/// How the supervisor monitors the agent, or what is asked for; or that somebody else monitors.
 pub(super) fn badge(row: &AgentRow) -> String {
     let mut channels = row.channels.iter();
     let waiting = row
@@ -122,7 +108,7 @@ pub(super) fn badge(row: &AgentRow) -> String {
     }
 }
 
-/// How her sessions on one medium are monitored, and how many there are.
+/// How the agent's sessions on one medium are monitored, and how many there are.
 pub(super) fn messaging_badge(row: &AgentRow, medium: Medium) -> String {
     let badge = row.badges.iter().find(|badge| badge.medium == medium);
     badge.map(words::badge).unwrap_or_default()

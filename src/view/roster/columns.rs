@@ -6,11 +6,12 @@
 use leptos::prelude::*;
 use supervision::model::{Column, Columns};
 use supervision::view::Frame;
+use web_sys::Element;
 
-use super::cells::{self, Cell};
+use super::age;
+use super::cells::{self, Fill};
 use crate::i18n::en::list::Column as Head;
 use crate::view::app::App;
-use crate::view::erased::{Attribute, flag};
 
 /// What the view knows of a column.
 pub(super) struct Described {
@@ -18,8 +19,12 @@ pub(super) struct Described {
     pub(super) head: Head,
     /// Its name in the menu of columns.
     pub(super) name: Head,
-    /// Draws what it shows of an agent.
-    pub(super) draw: fn(Cell) -> AnyView,
+    /// The inside of a cell, as HTML without words.
+    inside: &'static str,
+    /// Finds the parts of a cell, and gives what fills them.
+    pub(super) fill: fn(&Element) -> Fill,
+    /// Whether it runs with the clock.
+    pub(super) runs: bool,
     /// Its track in the grid, as CSS, where no width was chosen.
     track: &'static str,
 }
@@ -30,25 +35,33 @@ pub(super) fn described(column: Column) -> Described {
         Column::Name => Described {
             head: Head::Name,
             name: Head::Name,
-            draw: cells::name,
+            inside: cells::NAME,
+            fill: cells::name,
+            runs: false,
             track: "minmax(9ch, 2.4fr)",
         },
         Column::Number => Described {
             head: Head::Number,
             name: Head::Number,
-            draw: cells::number,
+            inside: cells::NUMBER,
+            fill: cells::number,
+            runs: false,
             track: "minmax(var(--number, 5ch), 0.5fr)",
         },
         Column::State => Described {
             head: Head::State,
             name: Head::State,
-            draw: cells::state,
+            inside: cells::STATE,
+            fill: cells::state,
+            runs: false,
             track: "minmax(var(--state, 13ch), 0.8fr)",
         },
         Column::Time => Described {
             head: Head::Time,
             name: Head::TimeInState,
-            draw: cells::time,
+            inside: age::TIME,
+            fill: age::time,
+            runs: true,
             track: "minmax(10ch, 11ch)",
         },
     }
@@ -59,9 +72,20 @@ pub(super) fn hidden(app: App) -> Memo<Vec<Column>> {
     Memo::new(move |_| app.frame.with(|frame| frame.list.columns.hidden.clone()))
 }
 
-/// The attribute of what is in a column, while that is left out.
-pub(super) fn is_hidden(hidden: Memo<Vec<Column>>, column: Column) -> Attribute {
-    flag(move || hidden.with(|hidden| hidden.contains(&column)))
+/// The cells of a row, as HTML without words.
+pub(super) fn cells() -> String {
+    let cell = |column: Column| {
+        let (name, inside) = (column.as_str(), described(column).inside);
+        [
+            r#"<div role="gridcell" data-column=""#,
+            name,
+            r#"">"#,
+            inside,
+            "</div>",
+        ]
+        .concat()
+    };
+    Column::ALL.map(cell).concat()
 }
 
 /// How many columns there are, that of the actions included.
@@ -74,9 +98,20 @@ pub(super) fn count(frame: &Frame) -> usize {
 /// The name of the CSS property that holds the tracks of the grid.
 pub(super) const TRACKS: &str = "--sw-columns";
 
-/// The tracks while all columns are there, as a rule of the style sheet.
-pub(in crate::view) fn rule() -> String {
-    [".grid{", TRACKS, ":", &tracks(&Columns::default()), "}"].concat()
+/// The attribute of the grid that names the columns that are left out.
+pub(super) const WITHOUT: &str = "data-without";
+
+/// The rules of the style sheet: the tracks while all columns are there, and what is not to be
+/// seen of columns that are left out.
+pub(in crate::view) fn rules() -> String {
+    let tracks = [".grid{", TRACKS, ":", &tracks(&Columns::default()), "}"].concat();
+    let optional = Column::ALL.into_iter().filter(|it| it.is_optional());
+    let without = optional.map(|column| {
+        let name = column.as_str();
+        let columns = [".grid[", WITHOUT, "~=", name, "] [data-column=", name, "]"].concat();
+        [&columns, "{display:none}"].concat()
+    });
+    std::iter::once(tracks).chain(without).collect()
 }
 
 /// The name of the CSS property that holds a column's width.

@@ -11,10 +11,10 @@ use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 use super::dom::{agent_of, element, row_of};
 use super::freeze::Freeze;
 use super::group::Group;
-use super::row::Row;
+use super::row::{Row, Rows};
 use super::status::has_heads;
 use super::window::{self, Window};
-use super::{columns, heads, keys};
+use super::{heads, keys};
 use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::runtime::screen::LineCell;
@@ -80,17 +80,13 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
         // The heads of the columns are a row as well.
         frame.list.lines.saturating_add(1).to_string()
     });
-    let height = window.height;
-    let stale_after = Memo::new(move |_| app.frame.with(|frame| frame.list.stale_after_ms));
-    let hidden = columns::hidden(app);
-    let heads = heads::heads(app, hidden);
+    let heads = heads::heads(app);
+    let rows = Rows::new(app, stop);
     let items = move || {
         let item = |cell: LineCell| {
             Item::new(cell.key().to_string(), move || match cell {
-                LineCell::Agent(cell) => {
-                    view! { <Row app cell stop height stale_after hidden /> }.into_any()
-                }
-                LineCell::Group(cell) => view! { <Group app cell stop height /> }.into_any(),
+                LineCell::Agent(cell) => view! { <Row cell rows /> }.into_any(),
+                LineCell::Group(cell) => view! { <Group app cell stop /> }.into_any(),
             })
         };
         app.lines.get().into_iter().map(item).collect()

@@ -13,12 +13,7 @@ use crate::words;
 
 /// The head of a group.
 #[component]
-pub(super) fn Group(
-    app: App,
-    cell: GroupCell,
-    stop: Memo<Option<AgentRef>>,
-    height: RwSignal<f64>,
-) -> impl IntoView {
+pub(super) fn Group(app: App, cell: GroupCell, stop: Memo<Option<AgentRef>>) -> impl IntoView {
     let (head, place) = (RwSignal::from(cell.head), RwSignal::from(cell.place));
     // Where everybody is folded away, the first head is the way into the list.
     let tab = text(move || {
@@ -35,9 +30,8 @@ pub(super) fn Group(
         <div
             role="row"
             class="row group"
-            aria-rowindex=window::row_index(place)
-            style:margin-block-start=window::gap(place, height)
-            style:block-size=text(move || window::space(1, height.get()))
+            aria-rowindex=text(move || window::row_index(place.get()))
+            style:margin-block-start=text(move || window::space(place.get().gap))
             aria-label=text_of(head, |head| {
                 [&words::group_name(head), ", ", &words::on_calls(head.on_calls)].concat()
             })

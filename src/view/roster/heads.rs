@@ -19,7 +19,7 @@ use crate::view::erased::{effect, press, text, text_of};
 use crate::words;
 
 /// A row of heads.
-pub(super) fn heads(app: App, hidden: Memo<Vec<Column>>) -> AnyView {
+pub(super) fn heads(app: App) -> AnyView {
     let row = NodeRef::<Div>::new();
     let columns = Memo::new(move |_| app.frame.with(|frame| frame.list.columns.clone()));
     effect(move || {
@@ -28,7 +28,7 @@ pub(super) fn heads(app: App, hidden: Memo<Vec<Column>>) -> AnyView {
             lay_out(&grid, &columns);
         }
     });
-    let heads = Column::ALL.map(|column| head(app, column, hidden));
+    let heads = Column::ALL.map(|column| head(app, column));
     view! {
         <div role="row" class="heads" aria-rowindex="1" node_ref=row>
             {heads}
@@ -41,7 +41,7 @@ pub(super) fn heads(app: App, hidden: Memo<Vec<Column>>) -> AnyView {
     .into_any()
 }
 
-fn head(app: App, column: Column, hidden: Memo<Vec<Column>>) -> AnyView {
+fn head(app: App, column: Column) -> AnyView {
     let pressed = press(move || app.core.send(Msg::List(ListMsg::Sort(column))));
     view! {
         <div
@@ -49,7 +49,6 @@ fn head(app: App, column: Column, hidden: Memo<Vec<Column>>) -> AnyView {
             class="head-of"
             data-column=column.as_str()
             aria-sort=text(move || app.frame.with(|frame| sorted(frame, column)))
-            hidden=columns::is_hidden(hidden, column)
         >
             <button
                 type="button"
@@ -77,8 +76,11 @@ fn lay_out(grid: &HtmlElement, columns: &Columns) {
     let (name, style) = (columns::TRACKS, grid.style());
     if columns.hidden.is_empty() {
         style.remove_property(name).ok();
+        grid.remove_attribute(columns::WITHOUT).ok();
     } else {
         style.set_property(name, &columns::tracks(columns)).ok();
+        let hidden: Vec<_> = columns.hidden.iter().map(|it| it.as_str()).collect();
+        grid.set_attribute(columns::WITHOUT, &hidden.join(" ")).ok();
     }
     for column in Column::ALL {
         width::set(grid, column, columns.width(column));

@@ -51,7 +51,7 @@ pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Windo
         "Enter" | " " if is_on_row && agent_of(&row).is_none() => fold(&row, None),
         "ArrowRight" if is_on_row => fold(&row, Some("false")),
         "ArrowLeft" if is_on_row => fold(&row, Some("true")),
-        "Enter" if is_on_row => focus(first_action(&row)),
+        "Enter" if is_on_row => enter(&row),
         " " if is_on_row => {
             if let Some(agent) = agent_of(&row) {
                 app.core.send(Msg::Select(agent));
@@ -59,8 +59,8 @@ pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Windo
             true
         }
         "Escape" if !is_on_row => focus(Some(row)),
-        "ArrowRight" if !is_on_row => focus(beside(&row, &target, 1)),
-        "ArrowLeft" if !is_on_row => focus(beside(&row, &target, -1)),
+        "ArrowRight" if !is_on_row => beside(&row, &target, true),
+        "ArrowLeft" if !is_on_row => beside(&row, &target, false),
         _ => !event.repeat() && act(&key, &row, app, tips),
     };
     if done {
@@ -103,7 +103,7 @@ fn act(key: &str, row: &Element, app: App, tips: Tips) -> bool {
         Gate::Disabled(_) => {
             let button = ["[data-operation=", operation.as_str(), "]"].concat();
             let button = row.query_selector(&button).ok().flatten();
-            tips.show(button.and_then(|button| button.parent_element()).as_ref());
+            tips.show(button.as_ref());
         }
         Gate::Absent => return false,
     }
@@ -124,32 +124,37 @@ fn find(app: App, agent: &AgentRef, operation: Operation) -> Option<Action> {
     app.lines.try_with_untracked(of_lines).flatten()
 }
 
-/// The buttons of a row that are drawn now, in order.
-fn buttons(row: &Element) -> Vec<Element> {
+/// The buttons of a row, in order.
+fn buttons(row: &Element) -> Vec<HtmlElement> {
     let Ok(found) = row.query_selector_all("button") else {
         return Vec::new();
     };
     (0..found.length())
-        .filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok())
-        // Folded away: no box.
-        .filter(|button| button.offset_width() > 0)
-        .map(Into::into)
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
         .collect()
 }
 
-/// The first of the actions; the menu of her state stands before them.
-fn first_action(row: &Element) -> Option<Element> {
-    let is_action = |button: &Element| button.closest(".actions").ok().flatten().is_some();
-    buttons(row).into_iter().find(is_action)
+/// Goes to the first of the actions; the menu of the agent's state stands before them.
+fn enter(row: &Element) -> bool {
+    let is_action = |button: &HtmlElement| button.closest(".actions").ok().flatten().is_some();
+    reach(buttons(row).into_iter().filter(is_action))
 }
 
-fn beside(row: &Element, button: &Element, by: i32) -> Option<Element> {
+/// Goes from a button of the row to the next one, or the one before.
+fn beside(row: &Element, button: &Element, is_forward: bool) -> bool {
     let buttons = buttons(row);
-    let here = buttons.iter().position(|other| other == button)?;
-    let there = if by > 0 {
-        here.checked_add(1)
-    } else {
-        here.checked_sub(1)
+    let Some(here) = buttons.iter().position(|other| **other == *button) else {
+        return false;
     };
-    buttons.into_iter().nth(there?)
+    let (before, after) = buttons.split_at(here);
+    if is_forward {
+        reach(after.iter().skip(1).cloned())
+    } else {
+        reach(before.iter().rev().cloned())
+    }
+}
+
+/// Gives the focus to the first that takes it: those that are folded away do not.
+fn reach(mut buttons: impl Iterator<Item = HtmlElement>) -> bool {
+    buttons.any(|button| button.focus().is_ok() && button.matches(":focus").unwrap_or(false))
 }

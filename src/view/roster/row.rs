@@ -1,236 +1,384 @@
-//! One agent.
+//! One agent: cells cloned from a prototype, and one effect that fills them.
+//!
+//! Knows how a row is put together, and when it is filled anew. Must not know what a column shows
+//! or what a button does.
 
-use std::sync::Arc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use gws::session::Medium;
+use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
 use supervision::model::{Column, Mode};
-use supervision::view::{Action, AgentRow, MessagingMenu};
-use supervision::{AgentRef, MessagingMsg, Millis, Msg, Operation};
+use supervision::view::{AgentRow, TroubleLine};
+use supervision::{AgentRef, Millis};
+use web_sys::{Element, MouseEvent};
 
 use super::age::{self, Level};
-use super::cells::{Cell, badge, messaging_badge, state_word};
-use super::columns;
-use super::window;
+use super::cells::{Fill, Seen, badge, messaging_badge, state_word};
+use super::controls::Controls;
+use super::{columns, dom, window};
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::en::operation::Control as Named;
-use crate::i18n::en::session::Rows;
 use crate::i18n::say;
-use crate::runtime::screen::RowCell;
+use crate::runtime::screen::{Place, RowCell};
 use crate::view::app::App;
-use crate::view::button::{Control, Face, GatedButton, fresh_id};
-use crate::view::clock::time_told;
-use crate::view::erased::{Attribute, press, text, text_of, truth, while_so};
-use crate::view::menu::{self, Entry, Place, Section};
-use crate::view::{icon, trouble};
+use crate::view::button::fresh_id;
+use crate::view::erased::{Press, effect};
+use crate::view::filled::{Filled, Guest, append_copy, at};
+use crate::view::press::Presses;
+use crate::view::trouble;
 use crate::words;
 
-/// Those that a contact centre does not have are not drawn.
-const OPERATIONS: [Operation; 5] = [
-    Operation::ListenIn,
-    Operation::Coach,
-    Operation::BargeIn,
-    Operation::CancelSupervisorMonitoring,
-    Operation::NotReadyAndListen,
-];
+/// The cell of the buttons. In a narrow panel they are folded away behind one.
+const ACTIONS: &str = concat!(
+    r#"<div role="gridcell" class="actions">"#,
+    r#"<button type="button" part="button" class="act icon-act more" tabindex="-1" data-drawing="more"></button>"#,
+    r#"<div class="bar"></div></div>"#,
+);
+
+/// What is the same for all rows of a list.
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    app: App,
+    /// The row at which the tab key stops.
+    stop: Memo<Option<AgentRef>>,
+    /// Milliseconds after which what is known counts as old.
+    stale_after: Memo<Millis>,
+    /// The inside of a row, as HTML without words.
+    html: StoredValue<String>,
+    drawn: StoredValue<Vec<Weak<Drawn>>, LocalStorage>,
+}
+
+impl Rows {
+    pub(super) fn new(app: App, stop: Memo<Option<AgentRef>>) -> Self {
+        let rows = Self {
+            app,
+            stop,
+            stale_after: Memo::new(move |_| app.frame.with(|frame| frame.list.stale_after_ms)),
+            html: StoredValue::new([columns::cells().as_str(), ACTIONS].concat()),
+            drawn: StoredValue::new_local(Vec::new()),
+        };
+        effect(move || {
+            app.clock.track();
+            rows.each(Drawn::tick);
+        });
+        effect(move || {
+            rows.stop.track();
+            rows.each(Drawn::mark_stop);
+        });
+        rows
+    }
+
+    /// Does something with each row that is there.
+    fn each(self, act: fn(&Drawn)) {
+        let rows: Option<Vec<_>> = self.drawn.try_update_value(|drawn| {
+            drawn.retain(|row| row.strong_count() > 0);
+            drawn.iter().filter_map(Weak::upgrade).collect()
+        });
+        rows.iter().flatten().for_each(|row| act(row));
+    }
+}
 
 /// The row of an agent.
 #[component]
-pub(super) fn Row(
-    app: App,
-    cell: RowCell,
-    stop: Memo<Option<AgentRef>>,
-    height: RwSignal<f64>,
-    stale_after: Memo<Millis>,
-    hidden: Memo<Vec<Column>>,
-) -> impl IntoView {
-    let (row, place) = (RwSignal::from(cell.row), RwSignal::from(cell.place));
-    let level = age::level(app, row);
-    let stale = age::stale(app, row, cell.read_at.into(), stale_after);
-    let trouble = trouble::of_row(app, row);
-    let cell = Cell {
-        app,
-        row,
-        level,
-        stale,
-    };
-    let cells = Column::ALL.map(|column| {
-        let content = (columns::described(column).draw)(cell);
-        let is_hidden = columns::is_hidden(hidden, column);
-        view! {
-            <div role="gridcell" data-column=column.as_str() hidden=is_hidden>
-                {content}
-            </div>
+pub(super) fn Row(cell: RowCell, rows: Rows) -> impl IntoView {
+    let at = NodeRef::<Div>::new();
+    let drawn = Rc::new(Drawn::new(cell, rows));
+    rows.drawn
+        .try_update_value(|all| all.push(Rc::downgrade(&drawn)));
+    let pressed = drawn.clone();
+    let pressed: Press = Box::new(move |event: MouseEvent| pressed.pressed(&event));
+    effect(move || {
+        if let Some(root) = at.get() {
+            drawn.draw(&root);
         }
-        .into_any()
     });
-    let label = text(move || {
-        let said = trouble.with(|line| line.as_ref().map(words::trouble_in_row));
-        row.with(|row| label(row, level.get(), stale.get(), said))
-    });
-    let old = while_so(row, |row| row.as_of.is_some());
-    let monitored: Attribute =
-        Box::new(move || row.with(|row| row.monitored.map(|mode| mode_word(mode).into())));
-    let tab = text(move || {
-        let is_stop = row.with(|row| stop.with(|stop| stop.as_ref() == Some(&row.id)));
-        if is_stop { "0" } else { "-1" }.into()
-    });
-    view! {
-        <div
-            role="row"
-            part="row"
-            class="row"
-            data-agent=text_of(row, |row| row.id.to_string())
-            aria-rowindex=window::row_index(place)
-            style:margin-block-start=window::gap(place, height)
-            data-standing=text_of(row, |row| row.presence.presence_state().as_str().into())
-            data-monitored=monitored
-            data-old=old
-            data-level=age::mark(level)
-            aria-label=label
-            aria-selected=text_of(row, |row| row.selected.to_string())
-            tabindex=tab
-        >
-            {cells}
-            {actions(app, row)}
-            {trouble::in_row(app, trouble)}
-        </div>
+    view! { <div node_ref=at role="row" part="row" class="row" on:click=pressed></div> }.into_any()
+}
+
+/// A row that is there: what it is filled from, and what it shows.
+struct Drawn {
+    rows: Rows,
+    row: RwSignal<AgentRow>,
+    read_at: RwSignal<Option<Millis>>,
+    place: RwSignal<Place>,
+    /// Whether a menu of the row is open.
+    is_open: RwSignal<bool>,
+    presses: Option<Presses>,
+    /// The owner of what comes and goes in the row.
+    guests: Owner,
+    shown: RefCell<Option<Shown>>,
+}
+
+impl Drawn {
+    fn new(cell: RowCell, rows: Rows) -> Self {
+        Self {
+            rows,
+            row: cell.row.into(),
+            read_at: cell.read_at.into(),
+            place: cell.place.into(),
+            is_open: RwSignal::new(false),
+            presses: Presses::here(),
+            guests: Owner::new(),
+            shown: RefCell::new(None),
+        }
     }
-    .into_any()
+
+    /// Fills the row; called again whenever something has changed that concerns this row alone.
+    fn draw(&self, root: &Element) {
+        self.read_at.track();
+        self.is_open.track();
+        self.rows.stale_after.track();
+        let place = self.place.get();
+        // Only a row that has to wait for the end of a press is told of it.
+        let is_down = self.presses.is_some_and(Presses::is_down_now);
+        let is_still = is_down && self.presses.is_some_and(Presses::is_down);
+        let Ok(mut shown) = self.shown.try_borrow_mut() else {
+            return;
+        };
+        let is_new = shown.is_none();
+        let shown = shown.get_or_insert_with(|| Shown::new(self, root));
+        self.row.with(|row| {
+            let trouble = self.rows.app.trouble.with(|line| said(line.as_ref(), row));
+            shown.fill(row, self.age(row), trouble.as_deref());
+            shown.put(place);
+            if is_new || !is_still {
+                shown.controls.fill(row, shown.is_unfolded);
+                shown.tell(self, trouble.is_some());
+            }
+            shown.stop(self.is_stop(row));
+        });
+    }
+
+    /// The clock has gone on.
+    fn tick(&self) {
+        self.with_shown(|shown, row| {
+            let age = self.age(row);
+            if shown.is_of(age) {
+                shown.run(row, age);
+            } else {
+                let trouble = self.rows.app.trouble;
+                let trouble = trouble.try_with_untracked(|line| said(line.as_ref(), row));
+                shown.fill(row, age, trouble.flatten().as_deref());
+            }
+        });
+    }
+
+    /// The tab key may stop at another row.
+    fn mark_stop(&self) {
+        self.with_shown(|shown, row| shown.stop(self.is_stop(row)));
+    }
+
+    fn with_shown(&self, act: impl FnOnce(&mut Shown, &AgentRow)) {
+        if let Ok(mut shown) = self.shown.try_borrow_mut()
+            && let Some(shown) = shown.as_mut()
+        {
+            self.row.try_with_untracked(|row| act(shown, row));
+        }
+    }
+
+    fn is_stop(&self, row: &AgentRow) -> bool {
+        let stop = self.rows.stop.try_get_untracked().flatten();
+        stop.as_ref() == Some(&row.id)
+    }
+
+    fn age(&self, row: &AgentRow) -> Age {
+        let now = self.rows.app.clock.try_get_untracked().unwrap_or_default();
+        // Without contact the head of the list says how old all of it is.
+        let now = age::known(row, now);
+        let after = self.rows.stale_after.try_get_untracked();
+        let read_at = self.read_at.try_get_untracked().flatten();
+        Age {
+            level: age::level(row, now),
+            stale: age::minutes(read_at, after.unwrap_or_default(), now),
+            now,
+        }
+    }
+
+    fn pressed(&self, event: &MouseEvent) {
+        let button =
+            dom::element(event.target()).and_then(|it| it.closest("button").ok().flatten());
+        if let Some(button) = button
+            && let Ok(mut shown) = self.shown.try_borrow_mut()
+            && let Some(shown) = shown.as_mut()
+        {
+            if button == *shown.more.element() {
+                shown.fold(!shown.is_unfolded);
+                self.row
+                    .try_with_untracked(|row| shown.controls.fill(row, shown.is_unfolded));
+            } else {
+                shown.controls.pressed(&button);
+            }
+        }
+    }
+}
+
+/// What the clock makes of a row.
+#[derive(Clone, Copy)]
+struct Age {
+    level: Level,
+    /// How many minutes old what is known is, where that is too old.
+    stale: Option<Millis>,
+    now: Millis,
+}
+
+/// What a row shows.
+struct Shown {
+    root: Filled,
+    cells: Vec<(Column, Fill)>,
+    more: Filled,
+    controls: Controls,
+    age: Option<(Level, Option<Millis>)>,
+    agent: Option<AgentRef>,
+    is_unfolded: bool,
+    trouble: Option<Guest>,
+}
+
+impl Shown {
+    fn new(drawn: &Drawn, root: &Element) -> Self {
+        drawn.rows.html.with_value(|html| append_copy(root, html));
+        let fill = |(column, place): (Column, u32)| {
+            let cell = at(root, &[place]);
+            (column, (columns::described(column).fill)(&cell))
+        };
+        let cells: Vec<_> = Column::ALL.into_iter().zip(0..).map(fill).collect();
+        let last = u32::try_from(cells.len()).unwrap_or_default();
+        let (mut more, bar) = (Filled::new(at(root, &[last, 0])), at(root, &[last, 1]));
+        let id = fresh_id("actions");
+        more.set("aria-controls", &id);
+        bar.set_id(&id);
+        let controls = Controls::new(
+            drawn.rows.app,
+            drawn.row,
+            drawn.is_open,
+            drawn.guests.clone(),
+            root,
+            bar,
+        );
+        Self {
+            root: Filled::new(root.clone()),
+            cells,
+            more,
+            controls,
+            age: None,
+            agent: None,
+            is_unfolded: false,
+            trouble: None,
+        }
+    }
+
+    /// Whether the clock makes the same of it as before, but for what runs.
+    fn is_of(&self, age: Age) -> bool {
+        self.age == Some((age.level, age.stale))
+    }
+
+    /// Writes what runs with the clock.
+    fn run(&mut self, row: &AgentRow, age: Age) {
+        let seen = age.seen(row);
+        for (column, fill) in &mut self.cells {
+            if columns::described(*column).runs {
+                fill(&seen);
+            }
+        }
+    }
+
+    /// Writes what the row says; `trouble` is what did not work.
+    fn fill(&mut self, row: &AgentRow, age: Age, trouble: Option<&str>) {
+        self.age = Some((age.level, age.stale));
+        if self.agent.as_ref() != Some(&row.id) {
+            self.agent = Some(row.id.clone());
+            // The buttons of another agent were unfolded.
+            self.fold(false);
+        }
+        let seen = age.seen(row);
+        for (_, fill) in &mut self.cells {
+            fill(&seen);
+        }
+        let root = &mut self.root;
+        root.set("data-agent", &row.id.to_string());
+        root.set("data-standing", row.presence.presence_state().as_str());
+        root.maybe("data-monitored", row.monitored.map(mode_word));
+        root.maybe("data-old", row.as_of.map(|_| ""));
+        root.maybe("data-level", age.level.mark());
+        root.set("aria-label", &label(row, age, trouble));
+        root.set("aria-selected", truth(row.selected));
+        let agent = words::who(&row.name);
+        self.more
+            .set("aria-label", &say!(Named::ActionsFor, agent = &agent));
+    }
+
+    /// Writes where the row is in the list.
+    fn put(&mut self, place: Place) {
+        self.root.set("aria-rowindex", &window::row_index(place));
+        self.root
+            .style("margin-block-start", &window::space(place.gap));
+    }
+
+    /// Lets the tab key stop here or not.
+    fn stop(&mut self, is_stop: bool) {
+        self.root.set("tabindex", if is_stop { "0" } else { "-1" });
+    }
+
+    /// Unfolds the buttons of a narrow panel, or folds them away.
+    fn fold(&mut self, is_unfolded: bool) {
+        self.is_unfolded = is_unfolded;
+        self.more.set("aria-expanded", truth(is_unfolded));
+        self.root.maybe("data-unfolded", is_unfolded.then_some(""));
+    }
+
+    /// Tells over the cells what did not work, while there is something.
+    fn tell(&mut self, drawn: &Drawn, is_trouble: bool) {
+        if is_trouble == self.trouble.is_some() {
+            return;
+        }
+        let (app, row) = (drawn.rows.app, drawn.row);
+        self.trouble = is_trouble.then(|| {
+            Guest::new(&drawn.guests, self.root.element(), None, || {
+                trouble::in_row(app, row)
+            })
+        });
+    }
+}
+
+impl Age {
+    fn seen(self, row: &AgentRow) -> Seen<'_> {
+        Seen {
+            row,
+            level: self.level,
+            stale: self.stale,
+            now: self.now,
+        }
+    }
+}
+
+fn truth(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
+}
+
+/// What is said of an operation that did not work, where it is about this agent.
+fn said(line: Option<&TroubleLine>, row: &AgentRow) -> Option<String> {
+    let line = line.filter(|line| line.row.as_ref() == Some(&row.id));
+    line.map(words::trouble_in_row)
 }
 
 /// What is read out for the row: the name first.
-fn label(row: &AgentRow, level: Level, stale: Option<Millis>, trouble: Option<String>) -> String {
+fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
     let mut parts = vec![
         words::who(&row.name),
         row.number.clone(),
         state_word(row),
         row.as_of.map(|_| say!(Says::LastKnown)).unwrap_or_default(),
-        stale.map(words::list::as_of).unwrap_or_default(),
-        level.words(),
+        age.stale.map(words::list::as_of).unwrap_or_default(),
+        age.level.words(),
         badge(row),
         messaging_badge(row, Medium::Sms),
         messaging_badge(row, Medium::Chat),
-        trouble.unwrap_or_default(),
+        trouble.unwrap_or_default().to_owned(),
     ];
     parts.retain(|part| !part.is_empty());
     parts.join(", ")
-}
-
-/// The buttons. In a narrow panel they are folded away behind one.
-fn actions(app: App, row: RwSignal<AgentRow>) -> AnyView {
-    let is_open = RwSignal::new(false);
-    window::fold(row, is_open);
-    let id = fresh_id("actions");
-    let controls = id.clone();
-    let buttons: Vec<AnyView> = OPERATIONS
-        .into_iter()
-        .map(|operation| {
-            let read = Arc::new(move || row.with(|row| control(row, operation)));
-            view! { <GatedButton app read=read face=Face::Icon /> }.into_any()
-        })
-        .collect();
-    let expanded = truth(move || is_open.get());
-    let unfold = press(move || is_open.update(|open| *open = !*open));
-    let class = text(move || if is_open.get() { "bar open" } else { "bar" }.into());
-    view! {
-        <div role="gridcell" class="actions">
-            <button
-                type="button"
-                part="button"
-                class="act icon-act more"
-                aria-label=text_of(row, |row| say!(Named::ActionsFor, agent = &words::who(&row.name)))
-                aria-expanded=expanded
-                aria-controls=controls
-                tabindex="-1"
-                on:click=unfold
-            >
-                {icon::still(icon::MORE)}
-            </button>
-            <div class=class id=id>
-                {buttons} {messages(app, row)} {instead(app, row)}
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// Her chats and SMS: monitoring, and the sessions that go on.
-fn messages(app: App, row: RwSignal<AgentRow>) -> AnyView {
-    let ask = move || {
-        let agent = row.try_with_untracked(|row| row.id.gws().cloned());
-        Some(Msg::Messaging(MessagingMsg::List(agent??)))
-    };
-    menu::menu_asking(
-        app,
-        Arc::new(move || row.with(|row| say!(Named::MessagesOf, agent = &words::who(&row.name)))),
-        Arc::new(move || {
-            row.with(|row| {
-                row.messaging
-                    .iter()
-                    .flat_map(|it| sections(row, it))
-                    .collect()
-            })
-        }),
-        Place::Messages,
-        Some(Arc::new(ask)),
-    )
-}
-
-fn sections(row: &AgentRow, menu: &MessagingMenu) -> Vec<Section> {
-    let entry = |action: &Action, word: String| {
-        let msg = Msg::Invoke(action.operation, action.target.clone());
-        Some(Entry {
-            word,
-            ..Entry::of(action, msg)?
-        })
-    };
-    let starts = menu
-        .actions
-        .iter()
-        .filter_map(|action| entry(action, words::name(action, &row.name)));
-    let label = words::kept(menu.medium, menu.messaging_monitoring);
-    let mut sections: Vec<Section> = menu::some(label, starts.collect()).into_iter().collect();
-    sections.extend(menu.offers.iter().filter_map(|offer| {
-        let since = offer.session.received.map(|at| time_told(at, false));
-        let label = words::offer(menu.medium, since, offer.key.id.as_str());
-        let scope = entry(
-            &offer.action,
-            say!(Rows::FollowThis, medium = menu.medium.as_str()),
-        );
-        menu::some(label, scope.into_iter().collect())
-    }));
-    if let Some(load_state) = menu.load_state.as_ref().filter(|_| menu.offers.is_empty()) {
-        sections.push(Section {
-            label: words::load_state(menu.medium, load_state),
-            entries: Vec::new(),
-        });
-    }
-    sections
-}
-
-/// The way to monitor her in place of whoever is monitored now.
-fn instead(app: App, row: RwSignal<AgentRow>) -> AnyView {
-    menu::menu(
-        app,
-        Arc::new(move || {
-            row.with(|row| say!(Named::MonitorInstead, agent = &words::who(&row.name)))
-        }),
-        Arc::new(move || row.with(|row| menu::starts(&row.instead))),
-        Place::Row,
-    )
-}
-
-fn control(row: &AgentRow, operation: Operation) -> Option<Control> {
-    let mut actions = row.actions.iter();
-    let action = actions.find(|action| action.operation == operation)?;
-    Some(Control {
-        action: action.clone(),
-        agent: row.name.clone(),
-        is_checked: false,
-        is_stop: false,
-    })
 }
 
 fn mode_word(mode: Mode) -> &'static str {

@@ -2,19 +2,23 @@
 //!
 //! Knows how tall a row is, and where the list is on the page; asks the core for the rows that
 //! belong there. The rows that are not there are blank space before a row or after the last one.
-//! Must not know what a row shows.
+//! Where the list is, is looked at when the browser has laid it out by itself: at the beginning of
+//! a frame in which something has scrolled, and after a layout in which a size has changed. Must
+//! not know what a row shows.
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_timers::callback::Timeout;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use supervision::model::ListSettings;
-use supervision::view::{AgentRow, Frame};
+use supervision::view::Frame;
 use supervision::{AgentRef, ListMsg, Msg};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, EventTarget, HtmlElement, Node, ResizeObserver};
 
-use super::dom::agent_of;
+use super::dom::{agent_of, element, grid_of};
 use crate::runtime::screen::Place;
 use crate::view::app::App;
 use crate::view::erased::{Text, effect, text};
@@ -35,10 +39,36 @@ const FRAMES: [&str; 2] = [".grid", ".layout"];
 pub(super) struct Window {
     app: App,
     body: NodeRef<Div>,
-    /// The height of a row in pixels.
-    pub(super) height: RwSignal<f64>,
+    known: StoredValue<Known>,
+    watching: StoredValue<Option<Watching>, LocalStorage>,
+}
+
+/// What was seen when the list was looked at last.
+#[derive(Clone, Copy)]
+struct Known {
+    /// Height of a row in pixels.
+    height: f64,
     /// How many rows can be seen.
-    page: StoredValue<usize>,
+    page: usize,
+    /// Whether the list has scrolled in its grid.
+    is_scrolled: bool,
+    /// Whether what is around the grid has scrolled so far that the first rows are out of sight.
+    is_above: bool,
+}
+
+/// What tells that something may have moved; it ends with the view.
+struct Watching {
+    body: Element,
+    sizes: ResizeObserver,
+    _changed: Closure<dyn FnMut()>,
+    _listeners: Vec<EventListener>,
+    asking: Option<Timeout>,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.sizes.disconnect();
+    }
 }
 
 impl Window {
@@ -47,8 +77,13 @@ impl Window {
         let window = Self {
             app,
             body,
-            height: RwSignal::new(GUESS),
-            page: StoredValue::new(PAGE),
+            known: StoredValue::new(Known {
+                height: GUESS,
+                page: PAGE,
+                is_scrolled: false,
+                is_above: false,
+            }),
+            watching: StoredValue::new_local(None),
         };
         window.scope();
         window
@@ -57,32 +92,16 @@ impl Window {
     /// Looks again whenever something may have moved.
     fn scope(self) {
         let app = self.app;
-        let listeners = StoredValue::new_local(Vec::new());
         effect(move || {
-            let Some(body) = self.body.get() else {
-                return;
-            };
-            // A listener for all that scrolls: what is in the panel, and what is around it.
-            let on = |target: &web_sys::EventTarget, name: &'static str| {
-                let options = EventListenerOptions {
-                    phase: EventListenerPhase::Capture,
-                    passive: true,
-                };
-                EventListener::new_with_options(target, name, options, move |_| self.look())
-            };
-            let panel = body.closest(".root").ok().flatten();
-            let mut found: Vec<_> = panel.iter().map(|panel| on(panel, "scroll")).collect();
-            found.extend([on(&window(), "scroll"), on(&window(), "resize")]);
-            listeners.set_value(found);
+            if let Some(body) = self.body.get() {
+                self.watching
+                    .try_set_value(self.watch((*body).clone().into()));
+            }
         });
         effect(move || {
-            // The clock as well: the host may make the panel larger without a word.
-            app.lines.track();
+            // The host may move the panel without a word.
             app.clock.track();
-            spawn_local(async move {
-                tick().await;
-                self.look();
-            });
+            self.look_after_layout();
         });
         // Other agents, or another order, begin at their top; a fold leaves the list where it is.
         let order = Memo::new(move |_| {
@@ -100,36 +119,105 @@ impl Window {
         });
     }
 
+    fn watch(self, body: Element) -> Option<Watching> {
+        let changed: Closure<dyn FnMut()> = Closure::new(move || self.resized());
+        let sizes = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+        sizes.observe(&body);
+        for frame in FRAMES {
+            if let Some(frame) = body.closest(frame).ok().flatten() {
+                sizes.observe(&frame);
+            }
+        }
+        // A listener for all that scrolls: what is in the panel, and what is around it.
+        let on = |target: &EventTarget, name: &'static str, heard: fn(Self, &Event)| {
+            let options = EventListenerOptions {
+                phase: EventListenerPhase::Capture,
+                passive: true,
+            };
+            EventListener::new_with_options(target, name, options, move |event| heard(self, event))
+        };
+        let panel = body.closest(".root").ok().flatten();
+        let inside = |window: Self, event: &Event| {
+            let body = window.body.try_get_untracked().flatten();
+            let moves = element(event.target())
+                .is_some_and(|it| it.contains(body.as_deref().map(|body| -> &Node { body })));
+            if moves {
+                window.look();
+            }
+        };
+        let mut listeners: Vec<_> = panel.iter().map(|it| on(it, "scroll", inside)).collect();
+        listeners.extend([
+            on(&window(), "scroll", |window, _| window.look()),
+            on(&window(), "resize", |window, _| window.look_after_layout()),
+        ]);
+        Some(Watching {
+            body,
+            sizes,
+            _changed: changed,
+            _listeners: listeners,
+            asking: None,
+        })
+    }
+
     /// How many lines there are.
     fn total(self) -> usize {
         let lines = |frame: &Frame| frame.list.lines;
         self.app.frame.try_with_untracked(lines).unwrap_or_default()
     }
 
+    /// Looks after the next layout, without making the browser lay out anything before that.
+    fn look_after_layout(self) {
+        self.watching.try_with_value(|watching| {
+            if let Some(watching) = watching {
+                watching.sizes.unobserve(&watching.body);
+                watching.sizes.observe(&watching.body);
+            }
+        });
+    }
+
+    /// Sizes have changed, or somebody wanted to look after a layout. The observer wants nothing to
+    /// change before all of its kind were told.
+    fn resized(self) {
+        let missing = self.missing();
+        self.watching.try_update_value(|watching| {
+            if let Some(watching) = watching {
+                let ask = |(first, count)| Timeout::new(0, move || self.ask(first, count));
+                watching.asking = missing.map(ask);
+            }
+        });
+    }
+
     /// Asks for the rows that can be seen, unless they are there.
     fn look(self) {
-        let Some(body) = self.body.try_get_untracked().flatten() else {
-            return;
-        };
-        self.measure(&body);
-        let (Some((above, seen)), Some(height)) = (visible(&body), self.height.try_get_untracked())
-        else {
-            return;
-        };
+        if let Some((first, count)) = self.missing() {
+            self.ask(first, count);
+        }
+    }
+
+    /// The rows that ought to be there, the first and how many, when some of them are not.
+    fn missing(self) -> Option<(usize, usize)> {
+        let body = self.body.try_get_untracked().flatten()?;
+        let before = self.known.try_get_value()?;
+        let (above, seen) = visible(&body)?;
+        let height = height_of_row(&body).unwrap_or(before.height);
+        let scrolled = grid_of(&body).map_or(0, |grid| grid.scroll_top());
         let total = self.total();
         let first = whole(above / height).min(total);
         let end = (whole((above + seen) / height) + 1).min(total);
-        self.page.try_set_value(whole(seen / height).max(PAGE));
+        self.known.try_set_value(Known {
+            height,
+            page: whole(seen / height).max(PAGE),
+            is_scrolled: scrolled > 0,
+            is_above: above > f64::from(scrolled),
+        });
         // A little ahead, so that a slow scroll does not come upon blank space.
         let wanted = first.saturating_sub(AROUND / 4)..(end + AROUND / 4).min(total);
         let there = self.app.lines.try_with_untracked(|lines| {
             let places = lines.iter().map(|cell| cell.place().get_untracked().at);
             places.filter(|place| wanted.contains(place)).count()
         });
-        if there.unwrap_or_default() < wanted.len() {
-            let count = (end - first + 2 * AROUND).max(LEAST);
-            self.ask(first.saturating_sub(AROUND), count);
-        }
+        let count = (end - first + 2 * AROUND).max(LEAST);
+        (there? < wanted.len()).then_some((first.saturating_sub(AROUND), count))
     }
 
     fn ask(self, first: usize, count: usize) {
@@ -138,28 +226,23 @@ impl Window {
             .send(Msg::List(ListMsg::Viewport { first, count }));
     }
 
-    /// All rows are of one height but those whose buttons are unfolded; heads of groups follow it.
-    fn measure(self, body: &Element) {
-        let row = body.query_selector(".row:not(.group, :has(.bar.open))");
-        if let Some(row) = row.ok().flatten() {
-            let height = row.get_bounding_client_rect().height();
-            let known = self.height.try_get_untracked().unwrap_or(height);
-            if height >= 1.0 && (height - known).abs() > 0.05 {
-                self.height.set(height);
-            }
-        }
-    }
-
+    /// What has scrolled is known: nothing is measured.
     fn to_the_top(self) {
-        let Some(body) = self.body.try_get_untracked().flatten() else {
+        let body = self.body.try_get_untracked().flatten();
+        let (Some(body), Some(known)) = (body, self.known.try_get_value()) else {
             return;
         };
-        if let Some(grid) = body.closest(".grid").ok().flatten() {
+        if known.is_scrolled
+            && let Some(grid) = grid_of(&body)
+        {
             grid.set_scroll_top(0);
         }
         // In a narrow panel everything scrolls together.
-        if visible(&body).is_some_and(|(above, _)| above > 0.0) {
+        if known.is_above {
             body.scroll_into_view();
+        }
+        if known.is_scrolled || known.is_above {
+            self.ask(0, (known.page + 2 * AROUND).max(LEAST));
         }
     }
 
@@ -183,17 +266,17 @@ impl Window {
 
     /// How many rows the page keys move by.
     pub(super) fn page(self) -> usize {
-        self.page.try_get_value().unwrap_or(1)
+        self.known.try_get_value().map_or(1, |known| known.page)
     }
 
     /// The space after the last row that is there.
     pub(super) fn space_after(self) -> Text {
-        let Self { app, height, .. } = self;
+        let app = self.app;
         text(move || {
             let total = app.frame.with(|frame| frame.list.lines);
             let last = app.lines.with(|lines| lines.last().cloned());
             let end = last.map_or(0, |cell| cell.place().get().at + 1);
-            space(total.saturating_sub(end), height.get())
+            space(total.saturating_sub(end))
         })
     }
 }
@@ -207,8 +290,8 @@ pub(super) fn bring_into_view(body: Element, id: AgentRef) {
 }
 
 /// The index for assistive technology: it begins with one, and the heads are a row.
-pub(super) fn row_index(place: RwSignal<Place>) -> Text {
-    text(move || (place.get().at + 2).to_string())
+pub(super) fn row_index(place: Place) -> String {
+    (place.at + 2).to_string()
 }
 
 /// The place of a row.
@@ -217,23 +300,11 @@ pub(super) fn place_of(row: &Element) -> Option<usize> {
     index.checked_sub(2)
 }
 
-/// The space before a row.
-pub(super) fn gap(place: RwSignal<Place>, height: RwSignal<f64>) -> Text {
-    text(move || match place.get().gap {
-        0 => String::new(),
-        gap => space(gap, height.get()),
-    })
-}
-
-/// Folds a row's buttons when it is used for another agent.
-pub(super) fn fold(row: RwSignal<AgentRow>, is_open: RwSignal<bool>) {
-    let agent = Memo::new(move |_| row.with(|row| row.id.clone()));
-    effect(move || {
-        agent.with(|_| ());
-        if is_open.get_untracked() {
-            is_open.set(false);
-        }
-    });
+/// The height of a row; the same for all but those whose buttons are unfolded.
+fn height_of_row(body: &Element) -> Option<f64> {
+    let row = body.query_selector(".row:not([data-unfolded])").ok()??;
+    let height = row.get_bounding_client_rect().height();
+    Some(height).filter(|height| *height >= 1.0)
 }
 
 /// How much of the list is above what can be seen, and how much can be seen; `None` when nothing
@@ -252,14 +323,12 @@ fn visible(body: &Element) -> Option<(f64, f64)> {
         .then(|| ((top - list.top()).max(0.0), bottom - top.max(list.top())))
 }
 
-/// The height of so many rows. In whole pixels: formatting a fraction would bring the whole of
-/// its machinery into the bundle.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // `as` saturates
-pub(super) fn space(rows: usize, height: f64) -> String {
-    if rows == 0 {
-        return String::new();
+/// The height of so many rows, as CSS; nothing for none.
+pub(super) fn space(rows: usize) -> String {
+    match rows {
+        0 => String::new(),
+        rows => ["calc(", &rows.to_string(), " * var(--sw-row-size))"].concat(),
     }
-    [&((rows as f64 * height).round() as i32).to_string(), "px"].concat()
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates

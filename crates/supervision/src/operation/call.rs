@@ -5,7 +5,7 @@
 
 use gws::ids::CallId;
 use gws::names::{CallState, Capability, OnOff};
-use gws::request::{self, CallOperation, HttpRequest};
+use gws::request::{self, HttpRequest};
 use gws::resource::Call;
 
 use super::{Command, Operation, Pending, Target, monitor};
@@ -54,6 +54,20 @@ impl CallCommand {
             Self::Hangup => Operation::Hangup,
         }
     }
+
+    /// The capability that offers it, and the name of the request; `None` for coaching, which has
+    /// no operation on a call.
+    fn capability(self) -> Option<Capability> {
+        match self {
+            Self::Switch(Mode::ListenIn) => Some(Capability::SwitchToListenIn),
+            Self::Switch(Mode::BargeIn) => Some(Capability::SwitchToBargeIn),
+            Self::Switch(Mode::Coach) => None,
+            Self::Mute => Some(Capability::MuteMonitoredUser),
+            Self::Unmute => Some(Capability::UnmuteMonitoredUser),
+            Self::Answer => Some(Capability::Answer),
+            Self::Hangup => Some(Capability::Hangup),
+        }
+    }
 }
 
 /// Controls that mean nothing on the call, or that the telephony never offers, are not there.
@@ -77,16 +91,16 @@ pub(crate) fn reason(id: &CallId, asked: CallCommand, model: &Model) -> Option<R
     if let Some(pending) = coming_back.filter(|_| asked != CallCommand::Answer) {
         return Some(waiting(pending));
     }
-    let not_offered = |capability| (!call.call.offers(&capability)).then(|| not_now(call));
+    let is_offered = asked.capability().is_some_and(|it| call.call.offers(&it));
+    let not_offered = (!is_offered).then(|| not_now(call));
     match asked {
         CallCommand::Switch(mode @ (Mode::ListenIn | Mode::BargeIn)) if call.mode == Some(mode) => {
             Some(Reason::AlreadyInMode(mode))
         }
-        CallCommand::Switch(Mode::ListenIn) => not_offered(Capability::SwitchToListenIn),
-        CallCommand::Switch(Mode::BargeIn) => not_offered(Capability::SwitchToBargeIn),
         CallCommand::Switch(Mode::Coach) => on_coach(call, model),
-        CallCommand::Hangup => not_offered(Capability::Hangup),
-        CallCommand::Answer => not_offered(Capability::Answer),
+        CallCommand::Switch(Mode::ListenIn | Mode::BargeIn)
+        | CallCommand::Hangup
+        | CallCommand::Answer => not_offered,
         CallCommand::Mute => on_mute(call, call.mode != Some(Mode::BargeIn)),
         CallCommand::Unmute => on_mute(call, false),
     }
@@ -139,16 +153,7 @@ fn on_coach(call: &MonitoredCall, model: &Model) -> Option<Reason> {
 
 /// What is asked of the server; `None` for coaching, which has no operation on a call.
 pub(crate) fn request(id: &CallId, asked: CallCommand) -> Option<HttpRequest> {
-    let operation = match asked {
-        CallCommand::Switch(Mode::ListenIn) => CallOperation::SwitchToListenIn,
-        CallCommand::Switch(Mode::BargeIn) => CallOperation::SwitchToBargeIn,
-        CallCommand::Switch(Mode::Coach) => return None,
-        CallCommand::Mute => CallOperation::MuteMonitoredUser,
-        CallCommand::Unmute => CallOperation::UnmuteMonitoredUser,
-        CallCommand::Answer => CallOperation::Answer,
-        CallCommand::Hangup => CallOperation::Hangup,
-    };
-    Some(request::call(id, operation))
+    Some(request::call(id, &asked.capability()?))
 }
 
 /// Whether the call shows the effect. A call that is gone is passed as released.

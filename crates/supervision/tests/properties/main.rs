@@ -58,7 +58,7 @@ impl Chaos {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "a flat match")]
+    #[allow(clippy::too_many_lines, reason = "a flat match")]
     fn take(&mut self, step: Step) {
         let desk = &mut self.desk;
         let msg = match step {

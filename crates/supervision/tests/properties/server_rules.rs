@@ -96,7 +96,7 @@ fn press(model: &Model, msg: Msg, now: Millis) {
 }
 
 /// Why the server would refuse a request in the state that it has told.
-#[expect(clippy::too_many_lines, reason = "a flat match")]
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
     let body: Value = serde_json::from_str(request.body.as_deref()?).expect("a body is JSON");
     let name = body["operationName"]

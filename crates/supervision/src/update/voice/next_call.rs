@@ -3,8 +3,9 @@
 //! Knows which step follows which, and that the panel steps back to Listen in by itself, once.
 //! Must not know what may be done: that is the gate.
 
+use gws::names::Capability;
 use gws::reply;
-use gws::request::{self, CallOperation};
+use gws::request;
 
 use crate::activity::What;
 use crate::gate::{Gate, Reason, gate_of};
@@ -22,7 +23,7 @@ impl Turn<'_> {
         pending.plan.step = Step::Back(Back::Leaving);
         let agent = pending.comes_back_to().cloned();
         let call = agent.and_then(|agent| self.model.call_of(&agent));
-        match call.map(|call| request::call(&call.call.id, CallOperation::Hangup)) {
+        match call.map(|call| request::call(&call.call.id, &Capability::Hangup)) {
             Some(request) => self.send(Purpose::Leave(id), request),
             None => self.come_back(Evidence::Push),
         }

@@ -1,0 +1,215 @@
+//! Elements cloned from a prototype, and what is written into them: only what differs from what
+//! was written before.
+//!
+//! Where many alike elements change often, a clone and a comparison cost less than a signal for
+//! each text. Must not know what the elements show.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+
+thread_local! {
+    /// What was read already, by its HTML.
+    static PROTOTYPES: RefCell<Vec<(String, Element)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Appends a copy of the elements that the HTML describes. The browser reads it once.
+pub(super) fn append_copy(parent: &Element, html: &str) -> Option<()> {
+    let copy: Element = PROTOTYPES.with(|known| {
+        let mut known = known.try_borrow_mut().ok()?;
+        if !known.iter().any(|(text, _)| text == html) {
+            let holder = document().create_element("div").ok()?;
+            holder.set_inner_html(html);
+            known.push((html.to_owned(), holder));
+        }
+        let (_, prototype) = known.iter().find(|(text, _)| text == html)?;
+        prototype.clone_node_with_deep(true).ok()?.dyn_into().ok()
+    })?;
+    while let Some(child) = copy.first_child() {
+        parent.append_child(&child).ok()?;
+    }
+    Some(())
+}
+
+/// The element at a place: the first number is the place among the children, the next one that
+/// among the children of this child. Where nothing is, the element itself.
+pub(super) fn at(element: &Element, path: &[u32]) -> Element {
+    let child = |element: Element, index: &u32| {
+        let child = element.children().item(*index);
+        child.unwrap_or(element)
+    };
+    path.iter().fold(element.clone(), child)
+}
+
+/// An element and what was written into it.
+pub(super) struct Filled {
+    element: Element,
+    words: Option<(Node, String)>,
+    /// Attributes and properties of the style.
+    values: Vec<(&'static str, Option<String>)>,
+}
+
+impl Filled {
+    /// An element into which nothing was written yet.
+    pub(super) fn new(element: Element) -> Self {
+        Self {
+            element,
+            words: None,
+            values: Vec::new(),
+        }
+    }
+
+    /// The element itself.
+    pub(super) fn element(&self) -> &Element {
+        &self.element
+    }
+
+    /// Writes its text, which comes before all other content.
+    pub(super) fn text(&mut self, words: &str) {
+        match &mut self.words {
+            Some((_, known)) if known == words => {}
+            Some((node, known)) => {
+                // The node stays: an element that had the words anew would count as changed.
+                node.set_node_value(Some(words));
+                words.clone_into(known);
+            }
+            None if words.is_empty() => {}
+            None => {
+                self.element.set_text_content(Some(words));
+                let node = self.element.first_child();
+                self.words = node.map(|node| (node, words.to_owned()));
+            }
+        }
+    }
+
+    /// Writes an attribute.
+    pub(super) fn set(&mut self, name: &'static str, value: &str) {
+        self.maybe(name, Some(value));
+    }
+
+    /// Writes an attribute that is there while it has a value.
+    pub(super) fn maybe(&mut self, name: &'static str, value: Option<&str>) {
+        if self.differs(name, value) {
+            match value {
+                Some(value) => self.element.set_attribute(name, value).ok(),
+                None => self.element.remove_attribute(name).ok(),
+            };
+        }
+    }
+
+    /// Writes a property of its style through the CSSOM, which a strict page allows.
+    pub(super) fn style(&mut self, name: &'static str, value: &str) {
+        if self.differs(name, Some(value).filter(|value| !value.is_empty()))
+            && let Some(element) = self.element.dyn_ref::<HtmlElement>()
+        {
+            element.style().set_property(name, value).ok();
+        }
+    }
+
+    /// Whether another value was written under this name before, or none; from now on it is this
+    /// one.
+    fn differs(&mut self, name: &'static str, value: Option<&str>) -> bool {
+        let known = self.values.iter_mut().find(|(known, _)| *known == name);
+        match known {
+            Some((_, known)) if known.as_deref() == value => return false,
+            Some((_, known)) => *known = value.map(str::to_owned),
+            None if value.is_none() => return false,
+            None => self.values.push((name, value.map(str::to_owned))),
+        }
+        true
+    }
+}
+
+/// Children of an element that come and go; those that are there keep their order.
+pub(super) struct Line {
+    parent: Element,
+    /// The element before which they stand; without one they are the last children.
+    next: Option<Element>,
+    kinds: Vec<(&'static str, Option<Filled>)>,
+}
+
+impl Line {
+    /// Children that are not there yet, each by the HTML of one element.
+    pub(super) fn new(parent: Element, kinds: impl IntoIterator<Item = &'static str>) -> Self {
+        let kinds = kinds.into_iter().map(|html| (html, None)).collect();
+        Self {
+            parent,
+            next: None,
+            kinds,
+        }
+    }
+
+    /// The same, before an element.
+    pub(super) fn before(self, next: Element) -> Self {
+        Self {
+            next: Some(next),
+            ..self
+        }
+    }
+
+    /// The children that are there, with their places.
+    pub(super) fn there(&self) -> impl Iterator<Item = (usize, &Element)> {
+        let kinds = self.kinds.iter().enumerate();
+        kinds.filter_map(|(index, (_, child))| Some((index, child.as_ref()?.element())))
+    }
+
+    /// Lets a child be there or not; the child, when it is.
+    pub(super) fn show(&mut self, index: usize, is_there: bool) -> Option<&mut Filled> {
+        let (html, child) = self.kinds.get(index)?;
+        if is_there && child.is_none() {
+            append_copy(&self.parent, html)?;
+            let new = self.parent.last_element_child()?;
+            let mut there = self.there();
+            let next = there.find_map(|(place, it)| (place > index).then_some(it));
+            if let Some(next) = next.or(self.next.as_ref()) {
+                self.parent.insert_before(&new, Some(next)).ok();
+            }
+            drop(there);
+            self.kinds.get_mut(index)?.1 = Some(Filled::new(new));
+        } else if !is_there && let Some(child) = self.kinds.get_mut(index)?.1.take() {
+            child.element.remove();
+        }
+        self.kinds.get_mut(index)?.1.as_mut()
+    }
+
+    /// Writes a text into each child; a child is there while it has one.
+    pub(super) fn texts<const N: usize>(&mut self, texts: [String; N]) {
+        for (index, text) in texts.iter().enumerate() {
+            if let Some(child) = self.show(index, !text.is_empty()) {
+                child.text(text);
+            }
+        }
+    }
+}
+
+/// A view of its own among cloned elements; it goes when it is dropped.
+pub(super) struct Guest {
+    owner: Owner,
+    state: AnyViewState,
+}
+
+impl Guest {
+    /// Draws a view in a child of `owner`, before `next` or as the last child of `parent`.
+    pub(super) fn new(
+        owner: &Owner,
+        parent: &Element,
+        next: Option<&Node>,
+        draw: impl FnOnce() -> AnyView,
+    ) -> Self {
+        let owner = owner.child();
+        let mut state = owner.with(|| draw().build());
+        state.mount(parent, next);
+        Self { owner, state }
+    }
+}
+
+impl Drop for Guest {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+        self.state.unmount();
+    }
+}

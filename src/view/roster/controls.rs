@@ -1,0 +1,237 @@
+//! The buttons of a row: operations with name, state and reason, and menus.
+//!
+//! While something is pressed nothing here changes, comes or goes: a press does what the button
+//! said when the press began. Must not know what an operation does, or what is in a menu.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use supervision::model::Column;
+use supervision::view::{Action, AgentRow};
+use supervision::{Gate, Msg, Operation};
+use web_sys::Element;
+
+use super::menus::Which;
+use crate::i18n::en::labels::Label;
+use crate::i18n::say;
+use crate::view::app::App;
+use crate::view::button::{fresh_id, reason_of};
+use crate::view::filled::{Filled, Guest, Line};
+use crate::view::icon;
+use crate::view::menu::popover;
+use crate::words;
+
+/// What a button is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Do(Operation),
+    Open(Which),
+}
+
+/// The buttons beside each other. Those that a contact centre does not have are not there.
+const BAR: [Use; 7] = [
+    Use::Do(Operation::ListenIn),
+    Use::Do(Operation::Coach),
+    Use::Do(Operation::BargeIn),
+    Use::Do(Operation::CancelSupervisorMonitoring),
+    Use::Do(Operation::NotReadyAndListen),
+    Use::Open(Which::Messages),
+    Use::Open(Which::Instead),
+];
+/// The buttons in the cell of the state.
+const BY_STATE: [Use; 1] = [Use::Open(Which::States)];
+
+const OPERATION: &str =
+    r#"<button type="button" part="button" class="act icon-act gated" tabindex="-1"></button>"#;
+const MESSAGES: &str = concat!(
+    r#"<button type="button" part="button" class="act icon-act menu-button messages" "#,
+    r#"aria-haspopup="menu" tabindex="-1" data-drawing="messages"></button>"#,
+);
+const MENU: &str = concat!(
+    r#"<button type="button" part="button" class="act menu-button mark" "#,
+    r#"aria-haspopup="menu" tabindex="-1"></button>"#,
+);
+
+impl Use {
+    fn html(self) -> &'static str {
+        match self {
+            Self::Do(_) => OPERATION,
+            Self::Open(Which::Messages) => MESSAGES,
+            Self::Open(Which::States | Which::Instead) => MENU,
+        }
+    }
+
+    /// The word on the button, where there is room for words.
+    fn word(self) -> String {
+        match self {
+            Self::Do(operation) => words::short(operation),
+            Self::Open(Which::Messages) => say!(Label::SmsAndChat),
+            Self::Open(Which::States | Which::Instead) => String::new(),
+        }
+    }
+
+    /// The operation as it can be done now.
+    fn action(self, row: &AgentRow) -> Option<&Action> {
+        let Self::Do(operation) = self else {
+            return None;
+        };
+        let mut actions = row.actions.iter();
+        actions.find(|it| it.operation == operation && it.gate != Gate::Absent)
+    }
+}
+
+/// Buttons beside each other, and what they are for.
+struct Buttons {
+    uses: &'static [Use],
+    line: Line,
+    /// What each of them would do.
+    actions: Vec<Option<Action>>,
+}
+
+impl Buttons {
+    fn new(parent: Element, uses: &'static [Use]) -> Self {
+        Self {
+            uses,
+            line: Line::new(parent, uses.iter().map(|it| it.html())),
+            actions: vec![None; uses.len()],
+        }
+    }
+
+    fn fill(&mut self, row: &AgentRow, has_words: bool, open: Option<Which>) {
+        let uses = self.uses.iter().zip(&mut self.actions).enumerate();
+        for (index, (it, known)) in uses {
+            let action = it.action(row);
+            let is_there = match it {
+                Use::Do(_) => action.is_some(),
+                // What is open stays, whatever becomes of what is in it.
+                Use::Open(which) => open == Some(*which) || which.has_some(row),
+            };
+            if let Some(button) = self.line.show(index, is_there) {
+                button.text(&if has_words { it.word() } else { String::new() });
+                match (it, action) {
+                    (Use::Open(which), _) => fill_menu(button, *which, row, open),
+                    (Use::Do(_), Some(action)) => fill_operation(button, action, row),
+                    (Use::Do(_), None) => {}
+                }
+            }
+            if known.as_ref() != action {
+                *known = action.cloned();
+            }
+        }
+    }
+
+    /// What a button is for, and what it would do.
+    fn find(&self, button: &Element) -> Option<(Use, Option<&Action>)> {
+        let mut there = self.line.there();
+        let (index, _) = there.find(|(_, it)| *it == button)?;
+        Some((*self.uses.get(index)?, self.actions.get(index)?.as_ref()))
+    }
+}
+
+fn fill_operation(button: &mut Filled, action: &Action, row: &AgentRow) {
+    let reason = reason_of(&action.gate);
+    button.set("data-operation", action.operation.as_str());
+    button.set("data-drawing", icon::of(action.operation));
+    button.set("aria-label", &words::name(action, &row.name));
+    button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));
+    button.maybe("aria-description", reason.as_deref());
+}
+
+fn fill_menu(button: &mut Filled, which: Which, row: &AgentRow, open: Option<Which>) {
+    let is_open = open == Some(which);
+    button.set("aria-label", &which.name(row));
+    button.set("aria-expanded", if is_open { "true" } else { "false" });
+}
+
+/// All buttons of a row, and the menu of one of them that is open.
+pub(super) struct Controls {
+    app: App,
+    row: RwSignal<AgentRow>,
+    owner: Owner,
+    /// Whether a menu of the row is open.
+    is_open: RwSignal<bool>,
+    by_state: Buttons,
+    bar: Buttons,
+    menu: Option<(Which, Element, Guest)>,
+}
+
+impl Controls {
+    /// The buttons of a row that was cloned; none of them is there yet.
+    pub(super) fn new(
+        app: App,
+        row: RwSignal<AgentRow>,
+        is_open: RwSignal<bool>,
+        owner: Owner,
+        cells: &Element,
+        bar: Element,
+    ) -> Self {
+        let mut columns = Column::ALL.iter();
+        let place = columns.position(|it| *it == Column::State);
+        let state = place.and_then(|place| cells.children().item(u32::try_from(place).ok()?));
+        Self {
+            app,
+            row,
+            owner,
+            is_open,
+            by_state: Buttons::new(state.unwrap_or_else(|| cells.clone()), &BY_STATE),
+            bar: Buttons::new(bar, &BAR),
+            menu: None,
+        }
+    }
+
+    /// Lets the buttons be what they are for now, with words where there is room for them.
+    pub(super) fn fill(&mut self, row: &AgentRow, has_words: bool) {
+        if !self.is_open.get_untracked()
+            && let Some((_, button, _)) = self.menu.take()
+        {
+            button.remove_attribute("popovertarget").ok();
+        }
+        let open = self.menu.as_ref().map(|(which, ..)| *which);
+        self.by_state.fill(row, has_words, open);
+        self.bar.fill(row, has_words, open);
+    }
+
+    /// A button was pressed.
+    pub(super) fn pressed(&mut self, button: &Element) {
+        let found = self.by_state.find(button).or_else(|| self.bar.find(button));
+        match found {
+            Some((Use::Do(_), Some(action))) if action.gate == Gate::Enabled => {
+                let action = action.clone();
+                self.app
+                    .core
+                    .send(Msg::Invoke(action.operation, action.target));
+            }
+            Some((Use::Open(which), _)) => self.open(which, button),
+            Some((Use::Do(_), _)) | None => {}
+        }
+    }
+
+    /// Puts the menu after its button. The browser shows it once the press was heard by
+    /// everybody, as that of any button that has one.
+    fn open(&mut self, which: Which, button: &Element) {
+        let (row, id) = (self.row, fresh_id("menu"));
+        let is_there = self.menu.as_ref().is_some_and(|(_, it, _)| it == button);
+        let (Some(parent), false) = (button.parent_element(), is_there) else {
+            return;
+        };
+        if let Some((_, before, _)) = self.menu.take() {
+            before.remove_attribute("popovertarget").ok();
+        }
+        button.set_attribute("popovertarget", &id).ok();
+        let next = button.next_sibling();
+        let guest = Guest::new(&self.owner, &parent, next.as_ref(), || {
+            popover(
+                self.app,
+                id,
+                Arc::new(move || row.with(|row| which.name(row))),
+                Arc::new(move || row.with(|row| which.sections(row))),
+                Some(Arc::new(move || {
+                    row.try_with_untracked(|row| which.asks(row))?
+                })),
+                self.is_open,
+            )
+        });
+        self.menu = Some((which, button.clone(), guest));
+        self.is_open.set(true);
+    }
+}
