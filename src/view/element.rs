@@ -15,13 +15,10 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast, JsValue, throw_val};
+use wasm_bindgen::{JsCast, throw_val};
 use web_sys::{Event, HtmlElement};
 
 use super::erased::{Attribute, Text};
-
-/// Namespace of drawings.
-const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element with all that is in it, made and not yet in the page.
 pub(super) struct Element(SendWrapper<Made>);
@@ -43,17 +40,10 @@ enum Kept {
 impl Element {
     /// An HTML element.
     pub(super) fn new(tag: &str) -> Self {
-        Self::made(document().create_element(tag))
-    }
-
-    /// An element of a drawing.
-    pub(super) fn drawing(tag: &str) -> Self {
-        Self::made(document().create_element_ns(Some(SVG), tag))
-    }
-
-    fn made(it: Result<types::Element, JsValue>) -> Self {
         // A page that makes no elements any more: the panel stops, and tells so, rather than leave out a part of the truth.
-        let it = it.unwrap_or_else(|error| throw_val(error));
+        let it = document()
+            .create_element(tag)
+            .unwrap_or_else(|error| throw_val(error));
         let kept = Vec::new();
         Self(SendWrapper::new(Made { it, kept }))
     }

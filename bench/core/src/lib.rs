@@ -5,6 +5,7 @@
 //! it is measured what could be made before: an answer costs the copy of a text.
 
 use bayeux::State;
+use gws::ids::UserId;
 use gws::request::HttpRequest;
 use serde_json::{Value, json};
 use supervision::config::Config;
@@ -131,7 +132,7 @@ impl Desk {
 
     /// State of the agent who is first by name.
     pub fn first(&self) -> Option<AgentRow> {
-        view::row(&self.model, &AgentRef::from(id(0).as_str()))
+        view::row(&self.model, &AgentRef::Gws(UserId::from(id(0).as_str())))
     }
 
     /// Reads what is due until so many pages have been answered, in the other directory than last time.

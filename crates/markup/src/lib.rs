@@ -7,7 +7,7 @@
 //!
 //! | markup | call |
 //! |---|---|
-//! | `<div>` | `Element::new("div")`; `Element::drawing` for `svg` and what is in it |
+//! | `<div>` | `Element::new("div")` |
 //! | `role="row"`, `hidden` | `.set("role", "row")`, `.set("hidden", "")` |
 //! | `style:top=…`, `prop:value=…` | `.style("top", …)`, `.property("value", …)` |
 //! | `on:click=…`, `on:click:capture=…` | `.on(ev::click, …)`, `.on(ev::capture(ev::click), …)` |
@@ -60,13 +60,9 @@ fn element(one: &NodeElement<Infallible>) -> TokenStream {
         return component(&path.to_token_stream(), one);
     }
     let tag = name.to_string();
-    let new = match tag.as_str() {
-        "svg" | "path" => quote!(drawing),
-        _ => quote!(new),
-    };
     let attributes = attributes(one).map(|given| attribute(&tag, given));
     let children = one.children.iter().map(node);
-    quote!(crate::view::element::Element::#new(#tag) #(#attributes)* #(.child(#children))*)
+    quote!(crate::view::element::Element::new(#tag) #(#attributes)* #(.child(#children))*)
 }
 
 /// Components are written as types are.

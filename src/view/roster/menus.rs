@@ -69,8 +69,8 @@ impl Which {
     pub(super) fn asks(self, row: &AgentRow) -> Option<Msg> {
         match self {
             Self::Messages => {
-                let agent = row.id.gws()?.clone();
-                Some(Msg::Messaging(MessagingMsg::List(agent)))
+                let agent = row.id.gws()?;
+                Some(Msg::Messaging(MessagingMsg::List(agent.clone())))
             }
             Self::States | Self::Instead => None,
         }
