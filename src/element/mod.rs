@@ -118,7 +118,7 @@ impl PanelHandle {
 
     /// Brings an agent into view.
     pub fn select(&self, agent: &str) {
-        self.runtime.send(Msg::Select(agent.into()));
+        self.runtime.send(Msg::SelectId(agent.into()));
     }
 
     /// Styles the root again, which is in another document now.

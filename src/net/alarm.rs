@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use supervision::table::Table;
+use litemap::LiteMap;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{MessageEvent, VisibilityState, Worker};
 
@@ -64,7 +64,7 @@ struct Ticket(u32);
 
 struct Helper {
     worker: Worker,
-    bells: Table<u32, Bell>,
+    bells: LiteMap<u32, Bell>,
     last: u32,
     _listener: EventListener,
 }
@@ -85,7 +85,7 @@ impl Helper {
         });
         Some(Self {
             worker,
-            bells: Table::default(),
+            bells: LiteMap::new_vec(),
             last: 0,
             _listener: listener,
         })

@@ -5,9 +5,9 @@
 
 use bayeux::share::{Shared, SharedOutput};
 use bayeux::{Input, Millis, Output, Reply, State, SubscriptionState, TransportFailure};
+use litemap::LiteMap;
 use supervision::Msg;
 use supervision::message::{CometEvent, Terms};
-use supervision::table::Table;
 
 use super::{WeakRuntime, clock, now};
 use crate::net::{Alarm, Fetch, Net, NoAnswer, TabEvent, Tabs};
@@ -25,7 +25,7 @@ pub(super) struct Comet {
     /// User, server and topics of the session: tabs with the same ones share it.
     name: String,
     tabs: Option<Tabs>,
-    fetches: Table<bayeux::RequestId, Fetch>,
+    fetches: LiteMap<bayeux::RequestId, Fetch>,
     timer: Option<Alarm>,
     is_left: bool,
     /// Total sleep of the machine when it was last read.
@@ -51,7 +51,7 @@ impl Comet {
             net,
             name,
             tabs: None,
-            fetches: Table::default(),
+            fetches: LiteMap::new_vec(),
             timer: None,
             is_left: false,
             slept: clock::slept(),

@@ -22,8 +22,8 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
+use litemap::LiteMap;
 use supervision::message::{HostError, HostEvent, QuestionId, RequestId};
-use supervision::table::Table;
 use supervision::{Changes, Millis, Model, Msg, update, wake_at};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -53,7 +53,7 @@ struct Inner {
     model: RefCell<Model>,
     queue: RefCell<VecDeque<Msg>>,
     running: Cell<bool>,
-    fetches: RefCell<Table<RequestId, Fetch>>,
+    fetches: RefCell<LiteMap<RequestId, Fetch>>,
     /// What the host answered last, until the core wants it sent.
     given: RefCell<Option<(QuestionId, Option<String>)>>,
     comet: RefCell<Option<Comet>>,
@@ -63,7 +63,7 @@ struct Inner {
     backlog: RefCell<Backlog>,
     closed: Cell<bool>,
     /// The servers and users whose memory was read or written.
-    remembered: RefCell<Table<(String, String), ()>>,
+    remembered: RefCell<LiteMap<(String, String), ()>>,
     /// Nothing may be kept any more.
     forgets: Cell<bool>,
 }

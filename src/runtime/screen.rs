@@ -6,16 +6,16 @@
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use gws::ids::{CallId, UserId};
+use gws::ids::CallId;
 use gws::session::SessionKey;
 use leptos::prelude::*;
+use litemap::LiteMap;
 use supervision::activity::Entry;
-use supervision::table::Table;
 use supervision::view::{
     self, AgentRow, CallCard, CiscoCard, Frame, GroupHead, Line, Log, SessionCard, TranscriptLine,
     TroubleLine,
 };
-use supervision::{Changes, Millis, Model};
+use supervision::{AgentRef, Changes, Millis, Model};
 
 /// One row: the agent in it, with a signal of its own, so that a change of the agent touches one
 /// row. A row whose agent is out of view is used for another one.
@@ -24,7 +24,7 @@ pub struct RowCell {
     /// The key of the row among all.
     pub key: u64,
     /// The agent who is in it now.
-    pub id: UserId,
+    pub id: AgentRef,
     /// What the row shows.
     pub row: ArcRwSignal<AgentRow>,
     /// Time of the last reading of the agent from the directory.
@@ -159,7 +159,7 @@ pub struct Screen {
     /// The time, once a second while the page is visible: all running times count from it.
     pub clock: ArcRwSignal<Millis>,
     /// The row to bring into view and focus; views clear it when they have done so.
-    pub focus: ArcRwSignal<Option<UserId>>,
+    pub focus: ArcRwSignal<Option<AgentRef>>,
     /// Whether letter keys act on the focused row.
     pub shortcuts: ArcRwSignal<bool>,
     /// Whether the host wants tight rows.
@@ -257,13 +257,13 @@ impl Screen {
 
     /// The lines of a window: those that are there already, and others used again.
     fn reuse(before: Vec<LineCell>, model: &Model, window: &[(usize, Line)]) -> Vec<LineCell> {
-        let mut wanted = Table::default();
+        let mut wanted = LiteMap::new_vec();
         for (_, line) in window {
             if let Line::Agent(id) = line {
                 wanted.insert(id.clone(), ());
             }
         }
-        let (mut known, mut free, mut heads) = (Table::default(), VecDeque::new(), Vec::new());
+        let (mut known, mut free, mut heads) = (LiteMap::new_vec(), VecDeque::new(), Vec::new());
         for cell in before {
             match cell {
                 LineCell::Group(cell) => heads.push(cell),
@@ -277,7 +277,7 @@ impl Screen {
                 LineCell::Agent(_) => {}
             }
         }
-        let mut row = |id: &UserId| {
+        let mut row = |id: &AgentRef| {
             known.remove(id).or_else(|| {
                 let row = view::row(model, id)?;
                 let Some(mut cell) = free.pop_front() else {

@@ -5,10 +5,9 @@
 use leptos::prelude::*;
 use supervision::activity::Entry;
 use supervision::view::{CiscoCard, Frame, Log, TroubleLine};
-use supervision::{Millis, Msg};
+use supervision::{AgentRef, Millis, Msg};
 
 use crate::runtime::screen::{CardCell, LineCell, Screen, SessionCell};
-use gws::ids::UserId;
 
 /// Signals of the screen and the way to the core. Copied at no cost; valid as long as the reactive
 /// owner in which it was made.
@@ -25,7 +24,7 @@ pub struct App {
     pub(super) activity: RwSignal<Option<Entry>>,
     pub(super) log: RwSignal<Log>,
     pub(super) clock: RwSignal<Millis>,
-    pub(super) focus: RwSignal<Option<UserId>>,
+    pub(super) focus: RwSignal<Option<AgentRef>>,
     pub(super) shortcuts: RwSignal<bool>,
 }
 

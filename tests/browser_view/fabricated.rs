@@ -2,7 +2,7 @@
 //!
 //! Used by the view's tests; every value is what a real projection may hold.
 
-use gws::ids::{CallId, UserId};
+use gws::ids::CallId;
 use gws::names::AgentState;
 use leptos::prelude::*;
 use supervision::model::{Link, Mode, Model, Presence};
@@ -151,7 +151,7 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
             action(Operation::Hangup, &target, Gate::Enabled),
             action(
                 Operation::CancelSupervisorMonitoring,
-                &Target::Agent(UserId("a1".into())),
+                &Target::Agent("a1".into()),
                 Gate::Enabled,
             ),
         ],

@@ -49,7 +49,7 @@ pub(crate) fn model(agents: Vec<Agent>, groups: [&str; 2]) -> Model {
         model.user.roster.groups.push(GroupName { id, name });
     }
     for agent in agents {
-        model.user.roster.agents.insert(agent.id.clone(), agent);
+        model.user.roster.agents.insert(agent);
     }
     model.user.roster.loaded = Loaded::States;
     model.link.state = Link::Live;

@@ -26,7 +26,7 @@ pub(crate) fn model(agents: usize) -> Model {
     let mut model = Model::default();
     for number in 0..agents {
         let agent = agent(number);
-        model.user.roster.agents.insert(agent.id.clone(), agent);
+        model.user.roster.agents.insert(agent);
     }
     model.user.roster.loaded = Loaded::States;
     model.link.state = Link::Live;
@@ -244,7 +244,7 @@ async fn all_rows_are_of_one_height_whatever_is_in_them() {
             by: Some("Somebody With A Long Name".into()),
             at: NOW,
         });
-        model.user.roster.agents.insert(long.id.clone(), long);
+        model.user.roster.agents.insert(long);
         let panel = Mounted::on(model, width, "600px").await;
         let heights: Vec<_> = rows(&panel)
             .iter()

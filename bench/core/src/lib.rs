@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use supervision::config::Config;
 use supervision::message::{CometEvent, CredentialsAnswer, HttpReply, ListMsg, NoReply, RequestId};
 use supervision::view::{self, AgentRow};
-use supervision::{Effect, Millis, Model, Msg, update, wake_at};
+use supervision::{AgentRef, Effect, Millis, Model, Msg, update, wake_at};
 
 /// Contacts of a page, as the core asks for them.
 const PAGE: usize = 200;
@@ -132,7 +132,7 @@ impl Desk {
 
     /// State of the agent who is first by name.
     pub fn first(&self) -> Option<AgentRow> {
-        view::row(&self.model, &UserId::from(id(0).as_str()))
+        view::row(&self.model, &AgentRef::Gws(UserId::from(id(0).as_str())))
     }
 
     /// Reads what is due until so many pages have been answered, in the other directory than last time.

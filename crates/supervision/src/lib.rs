@@ -37,12 +37,11 @@
 //! | [`view`] | the model as rows, cards and notices |
 //! | [`config`] | the host's `config`, checked |
 //! | [`view_line`] | the view settings of the list as one line of text |
-//! | [`table`] | a small map |
 //! | [`activity`] | what happened, for the log |
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
 //! | `wall` | times of day, and times of the core |
 //! | [`failure`] | why something did not work, as codes for words |
-//! | [`platform`] | the contact centre of a row: GWS or the Cisco channel |
+//! | [`platform`] | which agent, and on which contact centre |
 //! | [`secrets`] | texts of the server without what looks secret |
 
 pub mod activity;
@@ -55,7 +54,6 @@ pub mod model;
 pub mod operation;
 pub mod platform;
 pub mod secrets;
-pub mod table;
 mod times;
 mod update;
 pub mod view;
@@ -68,7 +66,7 @@ pub use gate::{
 pub use message::{Changes, Effect, ListMsg, MessagingMsg, Msg};
 pub use model::Model;
 pub use operation::{Operation, Target};
-pub use platform::Platform;
+pub use platform::{AgentRef, Platform};
 pub use update::{update, wake_at};
 pub use wall::Wall;
 

@@ -9,6 +9,7 @@ use cisco::error::{ApiError, ErrorCode};
 use gws::ids::UserId;
 use gws::reply::Failure;
 use gws::session::Medium;
+use litemap::LiteMap;
 
 use crate::activity::{Activity, Entry, What};
 use crate::failure::Raw;
@@ -19,7 +20,6 @@ use crate::operation::{
     MonitorOptions, MonitorScope, Operation, OperationFailure, OperationId, Phase, Reach, Which,
     WhichSessions,
 };
-use crate::table::Table;
 
 /// The first line: a later format has another one.
 const HEAD: &str = "2";
@@ -44,7 +44,7 @@ pub struct Memory {
     /// Which sessions are monitored.
     pub sessions: WhichSessions,
     /// Agents whose sessions are monitored.
-    pub messaging_monitoring: Table<(UserId, Medium), MessagingMonitoring>,
+    pub messaging_monitoring: LiteMap<(UserId, Medium), MessagingMonitoring>,
     /// The log of the user.
     pub activity: Activity,
     /// Barge in that was chosen for the next call.

@@ -27,6 +27,7 @@ use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
 use crate::model::OutgoingId;
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
+use crate::platform::AgentRef;
 use crate::{Millis, Wall};
 
 pub use changes::Changes;
@@ -120,7 +121,9 @@ pub enum Msg {
     /// The supervisor has read an ended card.
     DismissCall(CallId),
     /// Bring an agent into view.
-    Select(UserId),
+    Select(AgentRef),
+    /// Bring the agent into view whom the host knows by this id.
+    SelectId(Box<str>),
     /// The list of agents: its order, its filters, and the part in view.
     List(ListMsg),
     /// The page became visible or hidden.

@@ -6,11 +6,11 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `agent` | an agent and its presence |
+//! | `agents` | the agents of both contact centres, found by id |
 //! | `roster` | the supervised agents, as far as they are read |
 //! | `listing` | the sorted list of agents |
 //! | `list_settings` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
-//! | `slots` | the place of an id in a list |
 //! | `state` | the parts of the model, by how long each lasts |
 //! | `schedule` | the next reading of the roster, and its cost |
 //! | `since` | the time in a state: exact, or a lower bound |
@@ -26,6 +26,7 @@
 //! | `requests` | the requests under way, with their deadlines |
 
 mod agent;
+mod agents;
 mod call;
 mod coverage;
 mod filter;
@@ -41,7 +42,6 @@ mod roster;
 mod schedule;
 mod session;
 mod since;
-mod slots;
 mod state;
 mod transcript;
 
@@ -51,8 +51,11 @@ use gws::resource::Call;
 
 use crate::Millis;
 use crate::operation::{Command, Operation, Pending, Phase, Target};
+use crate::platform::AgentRef;
 
 pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
+pub use agents::Agents;
+pub(crate) use agents::{Kept, Slot};
 pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
@@ -278,12 +281,12 @@ impl Model {
 
     /// The name to show for a target; empty when it has none.
     pub fn name_of(&self, target: &Target) -> String {
-        if let Some(id) = target.cisco() {
-            return self.cisco_name(&id);
-        }
         match target {
-            Target::Agent(id)
-            | Target::Channel(id, _)
+            Target::Agent(AgentRef::Cisco(id)) | Target::Channel(AgentRef::Cisco(id), _) => {
+                self.cisco_name(id)
+            }
+            Target::Agent(AgentRef::Gws(id))
+            | Target::Channel(AgentRef::Gws(id), _)
             | Target::Interaction(id, _)
             | Target::NextCall(id) => {
                 let agent = self.user.roster.agents.get(id);

@@ -260,13 +260,15 @@ impl Command {
     pub fn target(&self) -> Target {
         match self {
             Self::Monitor { agent, how, .. } => match how {
-                How::Now | How::Instead | How::Back => Target::Agent(agent.clone()),
+                How::Now | How::Instead | How::Back => Target::Agent(agent.clone().into()),
                 How::NextCall => Target::NextCall(agent.clone()),
             },
-            Self::StopMonitoring(Some(agent)) => Target::Agent(agent.clone()),
+            Self::StopMonitoring(Some(agent)) => Target::Agent(agent.clone().into()),
             Self::StopMonitoring(None) | Self::Own(_) => Target::Own,
             Self::Call(id, _) => Target::Call(id.clone()),
-            Self::State(agent, channel, _) => Target::Channel(agent.clone(), channel.clone()),
+            Self::State(agent, channel, _) => {
+                Target::Channel(agent.clone().into(), channel.clone())
+            }
             Self::MonitorMessaging(agent, medium, _)
             | Self::StopMessagingMonitoring(agent, medium) => Target::messaging(agent, *medium),
             Self::Join(agent, key) => Target::Interaction(agent.clone(), key.clone()),

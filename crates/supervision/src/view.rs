@@ -41,7 +41,7 @@ pub use crate::model::PresenceState;
 pub use crate::model::Since;
 use crate::model::{Agent, Mode, Model, MonitoredByOther, MonitoredCall, Presence};
 use crate::operation::{CallCommand, Command, Operation, Pending, Target};
-use crate::platform::cisco_agent;
+use crate::platform::AgentRef;
 
 pub use as_of::LastKnown;
 pub use card::{Audibility, CallCard, ModeChoice, card, cards};
@@ -83,7 +83,7 @@ impl Action {
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgentRow {
     /// Id of the agent.
-    pub id: UserId,
+    pub id: AgentRef,
     /// The agent's name, else the number; empty when neither is known.
     pub name: String,
     /// Number of the agent.
@@ -140,12 +140,17 @@ pub struct ChannelMenu {
 const STARTS: [Operation; 3] = [Operation::ListenIn, Operation::Coach, Operation::BargeIn];
 
 /// The row of an agent.
-pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
-    if let Some(agent) = cisco_agent(id) {
-        return cisco::row(model, id, &agent);
+pub fn row(model: &Model, agent: &AgentRef) -> Option<AgentRow> {
+    match agent {
+        AgentRef::Gws(id) => row_of_gws(model, id),
+        AgentRef::Cisco(id) => cisco::row(model, id),
     }
+}
+
+fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
     let agent = model.user.roster.agents.get(id)?;
-    let target = Target::Agent(id.clone());
+    let row = AgentRef::Gws(id.clone());
+    let target = Target::Agent(row.clone());
     let monitored = model
         .monitoring()
         .filter(|monitoring| monitoring.agent.is_some_and(|agent| agent.id == *id));
@@ -162,7 +167,6 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
     let others = agent.channels.iter();
     channels.extend(others.map(|(other, _)| channel(model, agent, other.clone())));
     Some(AgentRow {
-        id: id.clone(),
         name: match agent.name.as_str() {
             "" => agent.number.clone(),
             name => name.to_owned(),
@@ -177,18 +181,19 @@ pub fn row(model: &Model, id: &UserId) -> Option<AgentRow> {
         is_next: on_call.is_none(),
         waiting: waiting.map(Pending::operation),
         after_call: false,
-        selected: model.user.selected.as_ref() == Some(id),
+        selected: model.user.selected.as_ref() == Some(&row),
         actions: [&STARTS[..], &[Operation::CancelSupervisorMonitoring]]
             .into_iter()
             .flat_map(|some| actions(some, &target, model, gate))
             .collect(),
-        instead: instead(model, id),
+        instead: instead(model, &target),
         channels,
         badges: messaging::badges(model, id),
         messaging: messaging::menus(model, id),
         monitored_by_other: agent.monitored_by_other.clone(),
         on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
         as_of: model.user.as_of,
+        id: row,
     })
 }
 
@@ -200,20 +205,20 @@ fn waiting_switch<'a>(model: &'a Model, call: Option<&MonitoredCall>) -> Option<
 
 /// Time of the last reading of an agent from the directory; `None` where the state comes without
 /// asking. It is no part of the row: readings without a change redraw nothing.
-pub fn read_at(model: &Model, id: &UserId) -> Option<Millis> {
-    model.user.roster.agents.get(id)?.read_at
+pub fn read_at(model: &Model, agent: &AgentRef) -> Option<Millis> {
+    model.user.roster.agents.get(agent.gws()?)?.read_at
 }
 
 /// The ways to monitor this agent in place of another one.
-fn instead(model: &Model, id: &UserId) -> Vec<Action> {
-    let mut actions = actions(&STARTS, &Target::Agent(id.clone()), model, gate_instead);
+fn instead(model: &Model, target: &Target) -> Vec<Action> {
+    let mut actions = actions(&STARTS, target, model, gate_instead);
     actions.retain(|action| action.gate != Gate::Absent);
     actions
 }
 
 fn channel(model: &Model, agent: &Agent, channel: Channel) -> ChannelMenu {
     let states = [Operation::Ready, Operation::NotReady, Operation::Offline];
-    let target = Target::Channel(agent.id.clone(), channel.clone());
+    let target = Target::Channel(agent.id.clone().into(), channel.clone());
     ChannelMenu {
         presence: agent.on(&channel).clone(),
         waiting: model.waiting_on(&target).map(Pending::operation),

@@ -11,6 +11,7 @@ mod common;
 
 use bayeux::State;
 use common::*;
+use gws::ids::CallId;
 use serde_json::json;
 use supervision::activity::What;
 use supervision::message::{CometEvent, HostError, NoReply, Terms};
@@ -136,13 +137,13 @@ fn a_reading_that_was_overtaken_by_a_notification_is_thrown_away_and_made_again(
     desk.server.calls = vec![documented("switch-to-barge-in")["call"].clone()];
     desk.tell(Msg::Reply { id, reply: old });
     assert_eq!(
-        desk.model.user.calls.get(&CALL.into()).unwrap().mode,
+        desk.model.user.calls.get(&CallId::from(CALL)).unwrap().mode,
         Some(Mode::BargeIn)
     );
     assert_eq!(desk.open.len(), 1, "it is read again");
     desk.settle();
     assert_eq!(
-        desk.model.user.calls.get(&CALL.into()).unwrap().mode,
+        desk.model.user.calls.get(&CallId::from(CALL)).unwrap().mode,
         Some(Mode::BargeIn)
     );
     assert!(desk.card(CALL).recovered);

@@ -10,14 +10,13 @@
 mod common;
 
 use common::*;
-use gws::ids::UserId;
 use gws::names::Channel;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use supervision::message::{FacetKind, FreezeCause, HttpReply, Wanted};
 use supervision::model::{Agent, Column, ListSettings, Presence, PresenceState, Viewport};
 use supervision::view::{self, Line, RosterStatus};
-use supervision::{ListMsg, Model, Msg};
+use supervision::{AgentRef, ListMsg, Model, Msg};
 
 const COLUMNS: [Column; 4] = [Column::Name, Column::Number, Column::State, Column::Time];
 
@@ -327,7 +326,7 @@ proptest! {
                     is_sorted = true;
                 }
                 Step::Viewport(first, count, pinned) => {
-                    let pinned = pinned.map(|id| UserId(format!("u{id}")));
+                    let pinned = pinned.map(|id| AgentRef::from(format!("u{id}").as_str()));
                     viewport = Viewport { first, count, pinned: pinned.or(viewport.pinned) };
                     desk.tell(Msg::List(ListMsg::Viewport { first, count }));
                     if let Some(id) = &viewport.pinned {

@@ -11,14 +11,13 @@ mod common;
 
 use bayeux::State;
 use common::*;
-use gws::ids::UserId;
 use gws::reply::Failure;
 use serde_json::json;
 use supervision::config::Config;
 use supervision::message::{CometEvent, HostError, NoReply};
 use supervision::model::{Link, Presence, RosterTrouble};
 use supervision::view::{self, Notice, RosterStatus, frame};
-use supervision::{Msg, wake_at};
+use supervision::{AgentRef, Msg, wake_at};
 
 fn listed(desk: &Desk) -> Vec<String> {
     let rows = view::rows(&desk.model).into_iter();
@@ -50,8 +49,9 @@ fn a_large_directory_is_read_page_by_page() {
                 "offset=400&limit=200"
             ]
         );
-        let known = |id: &UserId| {
-            desk.model.user.roster.agents.get(id).unwrap().presence != Presence::Unknown
+        let known = |id: &AgentRef| {
+            let agents = &desk.model.user.roster.agents;
+            agents.get(id.gws().unwrap()).unwrap().presence != Presence::Unknown
         };
         assert!(view::rows(&desk.model).iter().all(known));
         assert_eq!(listed(&desk).len(), 450);

@@ -10,12 +10,11 @@
 mod common;
 
 use common::*;
-use gws::ids::UserId;
 use gws::names::AgentState;
 use serde_json::{Value, json};
 use supervision::model::{Link, Presence};
 use supervision::view::{self, PresenceState, RosterStatus, Since, frame};
-use supervision::{Effect, ListMsg, Msg, wake_at};
+use supervision::{AgentRef, Effect, ListMsg, Msg, wake_at};
 
 fn listed(desk: &Desk) -> Vec<String> {
     let rows = view::rows(&desk.model).into_iter();
@@ -255,7 +254,7 @@ fn a_change_of_one_agent_is_told_as_a_change_of_that_agent() {
     desk.tell(Msg::Tick);
     desk.answer_next();
     // The others are in view, and were read.
-    assert!(desk.changes.agents.contains_key(&UserId::from(ANA)));
+    assert!(desk.changes.agents.contains_key(&AgentRef::from(ANA)));
     assert_eq!(desk.read_at(BEN), Some(desk.now));
     assert!(!desk.changes.all && !desk.changes.list);
 }

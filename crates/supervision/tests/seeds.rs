@@ -10,6 +10,7 @@
 mod common;
 
 use common::*;
+use gws::ids::CallId;
 use serde_json::json;
 use supervision::config::{Config, TargetNaming};
 use supervision::model::Mode;
@@ -221,7 +222,7 @@ fn ringing_held_and_ended_calls_say_so() {
     ));
     assert_eq!(desk.card(CALL).audibility, Audibility::Held);
     assert_eq!(
-        desk.model.user.calls.get(&CALL.into()).unwrap().mode,
+        desk.model.user.calls.get(&CallId::from(CALL)).unwrap().mode,
         Some(Mode::Coach),
         "it is still coaching"
     );

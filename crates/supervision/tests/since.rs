@@ -11,12 +11,11 @@ mod common;
 
 use bayeux::State;
 use common::*;
-use gws::ids::UserId;
 use supervision::config::Config;
 use supervision::message::CometEvent;
 use supervision::model::{Column, Link};
 use supervision::view::{self, Since};
-use supervision::{Effect, ListMsg, Millis, Msg, wake_at};
+use supervision::{AgentRef, Effect, ListMsg, Millis, Msg, wake_at};
 
 const READY: Option<(&str, &str, &str)> = Some(("Ready", "Ready", "Idle"));
 const LUNCH: Option<(&str, &str, &str)> = Some(("NotReady", "Lunch", "Idle"));
@@ -238,12 +237,12 @@ fn ten_thousand_agents_take_little_room() {
 
 #[test]
 fn the_longest_comes_first_and_a_bound_before_the_same_time() {
-    let order = |desk: &Desk| -> Vec<UserId> { view::rows(&desk.model) };
+    let order = |desk: &Desk| -> Vec<AgentRef> { view::rows(&desk.model) };
     let mut desk = Desk::live();
     desk.does(Msg::List(ListMsg::Sort(Column::Time)));
     desk.server.person(ANA).voice = LUNCH;
     desk.advance(10_000);
-    assert_eq!(order(&desk), [BEN.into(), CEM.into(), UserId::from(ANA)]);
+    assert_eq!(order(&desk), [BEN.into(), CEM.into(), AgentRef::from(ANA)]);
     let same = [Since::Exactly(5), Since::AtLeast(5), Since::Exactly(4)];
     let mut sorted = same;
     sorted.sort_by(|a, b| b.by_length(*a));

@@ -10,6 +10,7 @@
 mod common;
 
 use common::*;
+use gws::ids::UserId;
 use gws::names::{CallType, RecordingState};
 use serde_json::{Value, json};
 use supervision::activity::{Kind, LogFilter, What};
@@ -436,7 +437,7 @@ fn another_supervisor_is_told_with_her_name_and_it_may_be_tried_again_later() {
                 .user
                 .roster
                 .peers
-                .get_mut(&"f1".into())
+                .get_mut(&UserId::from("f1"))
                 .unwrap()
                 .name = "Oskar Weber".into();
         }

@@ -1,10 +1,10 @@
 //! Elements of the list: what a row is, and whose it is.
 
-use gws::ids::UserId;
+use supervision::AgentRef;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement};
 
-/// Says which agent a row is.
+/// Says which agent a row is: the text of an [`AgentRef`].
 const AGENT: &str = "data-agent";
 
 /// The element that an event is about.
@@ -18,8 +18,9 @@ pub(super) fn row_of(target: &Element) -> Option<Element> {
 }
 
 /// The agent of a row; the head of a group has none.
-pub(super) fn agent_of(row: &Element) -> Option<UserId> {
-    row.get_attribute(AGENT).map(UserId)
+pub(super) fn agent_of(row: &Element) -> Option<AgentRef> {
+    let agent = row.get_attribute(AGENT)?;
+    Some(agent.as_str().into())
 }
 
 /// The grid that an element is in.

@@ -2,12 +2,11 @@
 //!
 //! Must not know what a row shows.
 
-use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
 use supervision::view::Frame;
-use supervision::{ListMsg, Msg};
+use supervision::{AgentRef, ListMsg, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 
 use super::dom::{agent_of, element, row_of};
@@ -25,7 +24,7 @@ use crate::view::erased::{Item, effect, list, text_of, unless};
 use crate::view::tips::Tips;
 
 /// One stop of the tab key for the grid: the row that had the focus last, else the first.
-fn stop(app: App, last: RwSignal<Option<UserId>>) -> Memo<Option<UserId>> {
+fn stop(app: App, last: RwSignal<Option<AgentRef>>) -> Memo<Option<AgentRef>> {
     Memo::new(move |_| {
         app.lines.with(|lines| {
             let mut rows = lines.iter().filter_map(LineCell::row);
@@ -49,7 +48,7 @@ fn clicked(app: App, event: &MouseEvent) {
 }
 
 /// The rows that are there.
-fn rows(app: App, stop: Memo<Option<UserId>>) -> AnyView {
+fn rows(app: App, stop: Memo<Option<AgentRef>>) -> AnyView {
     let rows = Rows::new(app, stop);
     list(move || {
         let item = |cell: LineCell| {
@@ -69,7 +68,7 @@ fn row_count(frame: &Frame) -> String {
 
 /// The grid with its heads.
 pub(super) fn grid(app: App, tips: Tips) -> AnyView {
-    let last = RwSignal::new(None::<UserId>);
+    let last = RwSignal::new(None::<AgentRef>);
     let stop = stop(app, last);
     let body = NodeRef::<Div>::new();
     effect(move || {

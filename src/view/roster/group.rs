@@ -1,10 +1,9 @@
 //! The head of a group among the rows: its name, how many of its agents there are, and the way to
 //! fold them away.
 
-use gws::ids::UserId;
 use leptos::prelude::*;
 use markup::view;
-use supervision::{ListMsg, Msg};
+use supervision::{AgentRef, ListMsg, Msg};
 
 use super::{columns, window};
 use crate::runtime::screen::GroupCell;
@@ -14,7 +13,7 @@ use crate::words;
 
 /// The head of a group.
 #[component]
-pub(super) fn Group(app: App, cell: GroupCell, stop: Memo<Option<UserId>>) -> impl IntoView {
+pub(super) fn Group(app: App, cell: GroupCell, stop: Memo<Option<AgentRef>>) -> impl IntoView {
     let (head, place) = (RwSignal::from(cell.head), RwSignal::from(cell.place));
     // Where everybody is folded away, the first head is the way into the list.
     let tab = text(move || {

@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 use supervision::view::{Action, AgentRow};
-use supervision::{Gate, ListMsg, Msg, Operation};
+use supervision::{AgentRef, Gate, ListMsg, Msg, Operation};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -110,7 +110,7 @@ fn act(key: &str, row: &Element, app: App, tips: Tips) -> bool {
     true
 }
 
-fn find(app: App, agent: &gws::ids::UserId, operation: Operation) -> Option<Action> {
+fn find(app: App, agent: &AgentRef, operation: Operation) -> Option<Action> {
     let of_row = |row: &AgentRow| {
         let mut actions = row.actions.iter();
         let found = actions.find(|action| action.operation == operation);

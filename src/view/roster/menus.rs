@@ -68,7 +68,10 @@ impl Which {
     /// What is looked up whenever it is opened.
     pub(super) fn asks(self, row: &AgentRow) -> Option<Msg> {
         match self {
-            Self::Messages => Some(Msg::Messaging(MessagingMsg::List(row.id.clone()))),
+            Self::Messages => {
+                let agent = row.id.gws()?;
+                Some(Msg::Messaging(MessagingMsg::List(agent.clone())))
+            }
             Self::States | Self::Instead => None,
         }
     }

@@ -6,14 +6,13 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use gws::ids::UserId;
 use gws::session::Medium;
 use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
-use supervision::Millis;
 use supervision::model::{Column, Mode};
 use supervision::view::{AgentRow, TroubleLine};
+use supervision::{AgentRef, Millis};
 use web_sys::{Element, MouseEvent};
 
 use super::age::{self, Level};
@@ -55,14 +54,14 @@ fn inside() -> AnyView {
 pub(super) struct Rows {
     app: App,
     /// The row at which the tab key stops.
-    stop: Memo<Option<UserId>>,
+    stop: Memo<Option<AgentRef>>,
     /// Milliseconds after which what is known counts as old.
     stale_after: Memo<Millis>,
     drawn: StoredValue<Vec<Weak<Drawn>>, LocalStorage>,
 }
 
 impl Rows {
-    pub(super) fn new(app: App, stop: Memo<Option<UserId>>) -> Self {
+    pub(super) fn new(app: App, stop: Memo<Option<AgentRef>>) -> Self {
         let rows = Self {
             app,
             stop,
@@ -240,7 +239,7 @@ struct Shown {
     more: Filled,
     controls: Controls,
     age: Option<(Level, Option<Millis>)>,
-    agent: Option<UserId>,
+    agent: Option<AgentRef>,
     is_unfolded: bool,
     trouble: Option<Guest>,
 }

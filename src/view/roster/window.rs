@@ -8,10 +8,10 @@
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
-use gws::ids::UserId;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+use supervision::AgentRef;
 use supervision::model::ListSettings;
 use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
@@ -283,7 +283,7 @@ impl Window {
 }
 
 /// Gives the focus to the row of an agent, once it is there.
-pub(super) fn bring_into_view(body: Element, id: UserId) {
+pub(super) fn bring_into_view(body: Element, id: AgentRef) {
     spawn_local(async move {
         tick().await;
         focus_where(&body, |row| agent_of(row).as_ref() == Some(&id));

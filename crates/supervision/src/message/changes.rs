@@ -1,9 +1,9 @@
 //! What of the screen a turn may have altered. Must not know what is drawn.
 
-use gws::ids::UserId;
 use gws::session::SessionKey;
+use litemap::LiteMap;
 
-use crate::table::Table;
+use crate::platform::AgentRef;
 
 /// What of the screen has to be drawn again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,18 +13,23 @@ pub struct Changes {
     /// Which agents are listed, or their order.
     pub list: bool,
     /// Agents who have changed.
-    pub agents: Table<UserId, ()>,
+    pub agents: LiteMap<AgentRef, ()>,
     /// Time of the last reading of agents in view.
     pub read: bool,
     /// Single calls, or which there are.
     pub calls: bool,
     /// Single sessions, or which there are.
-    pub sessions: Table<SessionKey, ()>,
+    pub sessions: LiteMap<SessionKey, ()>,
     /// Entries of the log.
     pub activity: bool,
 }
 
 impl Changes {
+    /// Adds a change of an agent.
+    pub(crate) fn agent(&mut self, agent: impl Into<AgentRef>) {
+        self.agents.insert(agent.into(), ());
+    }
+
     /// Adds the changes of a later message.
     pub fn merge(&mut self, later: Self) {
         self.all |= later.all;

@@ -6,6 +6,7 @@ use gws::request::HttpRequest;
 use super::{HostError, HostEvent, QuestionId, RequestId};
 use crate::config::Transport;
 use crate::operation::OperationId;
+use crate::platform::AgentRef;
 
 /// What the browser half does next.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +74,7 @@ pub enum Effect {
         text: String,
     },
     /// Bring the row of this agent into view and focus it.
-    FocusAgent(UserId),
+    FocusAgent(AgentRef),
     /// Use this transport of the bus from now on, and report when it is there; `None`: leave the
     /// bus.
     UseBus(Option<Transport>),

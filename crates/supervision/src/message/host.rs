@@ -111,10 +111,7 @@ impl HostEvent {
         Self::Operation {
             id: pending.id.0,
             operation: pending.operation().as_str(),
-            target: match target.cisco() {
-                Some(agent) => agent.to_string(),
-                None => target.as_str().to_owned(),
-            },
+            target: target.as_str().to_owned(),
             platform: target.platform().word(),
             channel: pending.medium().map(Medium::as_str),
             phase: pending.phase.as_str(),

@@ -1,9 +1,10 @@
 //! Messages about the list of agents. Must not know how the list is made.
 
-use gws::ids::{GroupId, UserId};
+use gws::ids::GroupId;
 use gws::names::Channel;
 
 use crate::model::{Column, PresenceState};
+use crate::platform::AgentRef;
 
 /// Changes of the list of agents: its order, its filters, and the part in view.
 #[derive(Clone, Debug)]
@@ -54,7 +55,7 @@ pub enum ListMsg {
         count: usize,
     },
     /// The row of this agent has the focus: it stays, wherever the agent is in the list.
-    Pin(UserId),
+    Pin(AgentRef),
     /// Why rows keep their places from now on, or not any more.
     Freeze(FreezeCause),
     /// Move the rows whose new places wait for the end of a freeze.

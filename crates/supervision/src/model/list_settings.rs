@@ -5,9 +5,10 @@
 
 use std::cmp::Ordering;
 
-use gws::ids::{GroupId, UserId};
+use gws::ids::GroupId;
 
 use super::filter::{Filter, toggle};
+use crate::platform::AgentRef;
 
 /// What the list can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,7 +89,7 @@ pub struct Viewport {
     /// Number of rows in view.
     pub count: usize,
     /// Agent who has a row at any place of the list, because that row has the focus.
-    pub pinned: Option<UserId>,
+    pub pinned: Option<AgentRef>,
 }
 
 impl Default for Viewport {

@@ -1,7 +1,7 @@
 //! The sorted, filtered and grouped list of agents.
 //!
-//! Knows a sort key and the words to find of each agent, and keeps two sorted lists: all agents,
-//! and those who are shown. A change of one agent moves one entry; only a change of membership,
+//! Knows a sort key and the words to find of each agent, by the agent's slot in the store, and keeps
+//! two sorted lists: all agents, and those who are shown. A change of one agent moves one entry; only a change of membership,
 //! order, search or filter goes over all. Must not know HTML or what a row shows.
 
 mod entry;
@@ -9,11 +9,12 @@ mod sections;
 
 use std::cmp::Ordering;
 
-use gws::ids::{GroupId, UserId};
+use gws::ids::GroupId;
 use gws::names::Channel;
 
+use super::agents::Slot;
 use super::list_settings::ListSettings;
-use super::slots::Slots;
+use crate::platform::AgentRef;
 pub(crate) use entry::Listed;
 use entry::{Entry, Key};
 pub(crate) use sections::GroupSection;
@@ -24,20 +25,18 @@ pub(crate) enum ListLine<'a> {
     /// The head of a group.
     Group(&'a GroupSection),
     /// The row of an agent.
-    Agent(&'a UserId),
+    Agent(&'a AgentRef),
 }
 
 /// Which agents are listed, and in which order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Listing {
-    /// All agents, by id. An index into it is a slot.
-    entries: Vec<Entry>,
-    /// Slots of the agents by id.
-    slots: Slots,
+    /// The agents by slot; `None`: nobody.
+    entries: Vec<Option<Entry>>,
     /// Slots of all agents, in order.
-    all: Vec<u32>,
+    all: Vec<Slot>,
     /// The slots of those who are shown, in order.
-    shown: Vec<u32>,
+    shown: Vec<Slot>,
     /// The groups in order. Each agent is in the first section of a group of the agent that is
     /// selected.
     sections: Vec<GroupSection>,
@@ -50,7 +49,7 @@ pub(crate) struct Listing {
     /// Rows keep their places, whatever happens to their agents.
     is_frozen: bool,
     /// The slots that have another place, or come or go, once they are no longer held.
-    deferred: Vec<u32>,
+    deferred: Vec<Slot>,
     /// The channels and skills that anybody has, to choose from.
     channels: Vec<Channel>,
     skills: Vec<String>,
@@ -74,18 +73,22 @@ impl Listing {
 
     /// How many agents there are, those who do not fit included.
     pub(crate) fn everybody(&self) -> usize {
-        self.entries.len()
+        self.all.len()
     }
 
     /// How many would fit without the text that is looked for.
     pub(crate) fn without_search(&self) -> usize {
-        self.entries.iter().filter(|entry| entry.passes).count()
+        self.entries
+            .iter()
+            .flatten()
+            .filter(|entry| entry.passes)
+            .count()
     }
 
     /// How many would fit without the filters.
     pub(crate) fn without_filters(&self) -> usize {
         let found = |entry: &&Entry| entry.has(&self.needles);
-        self.entries.iter().filter(found).count()
+        self.entries.iter().flatten().filter(found).count()
     }
 
     /// The channels that anybody is on.
@@ -123,8 +126,7 @@ impl Listing {
     }
 
     /// Place of an agent; `None` when the agent is not shown.
-    pub(crate) fn place_of(&self, id: &UserId) -> Option<usize> {
-        let slot = self.slot(id)?;
+    pub(crate) fn place_of(&self, slot: Slot) -> Option<usize> {
         let index = self.find(&self.shown, slot).ok()?;
         let heads = self.heads().enumerate();
         let before = heads.take_while(|(count, (head, _))| head - count <= index);
@@ -132,9 +134,14 @@ impl Listing {
     }
 
     /// The agents who are shown, in order.
-    pub(crate) fn shown(&self) -> impl Iterator<Item = &UserId> {
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &AgentRef> {
         let slots = self.shown.iter();
         slots.filter_map(|slot| self.entry(*slot).map(|entry| &entry.id))
+    }
+
+    /// Whether agents may have been added to or removed from the roster since the list was made.
+    pub(crate) fn is_outdated(&self) -> bool {
+        !self.is_current
     }
 
     /// Marks the list as outdated, after agents were added to or removed from the roster: the next
@@ -145,7 +152,7 @@ impl Listing {
 
     /// Rebuilds the list if the roster or the view settings have changed. Returns whether it did.
     /// `groups` are in the order of their sections.
-    pub(crate) fn make<'a, E: Iterator<Item = Listed<'a>>>(
+    pub(crate) fn make<'a, E: Iterator<Item = (Slot, Listed<'a>)>>(
         &mut self,
         everybody: impl FnOnce() -> E,
         groups: impl FnOnce() -> Vec<GroupId>,
@@ -182,20 +189,17 @@ impl Listing {
             self.skills.clear();
         }
         let before = std::mem::take(&mut self.entries);
-        for agent in everybody() {
+        self.all.clear();
+        for (slot, agent) in everybody() {
             self.record(&agent);
             let entry = self.entry_of(&agent);
-            self.entries.push(entry);
+            self.put(slot, entry);
+            self.all.push(slot);
         }
-        self.entries.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-        self.entries.dedup_by(|a, b| a.id == b.id);
-        let ids = self.entries.iter().map(|entry| entry.id.as_str());
-        self.slots = Slots::new(ids);
         self.deferred.clear();
         if keeps_order {
             self.keep_places(&before);
         }
-        self.all = (0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)).collect();
         self.sort_all();
         self.is_current = true;
         true
@@ -216,16 +220,19 @@ impl Listing {
     }
 
     /// Gives agents who were in the list before their former entries, so that their places stay.
-    fn keep_places(&mut self, before: &[Entry]) {
-        for (slot, entry) in (0..).zip(&mut self.entries) {
-            let found = before.binary_search_by(|other| other.id.cmp(&entry.id));
-            if let Some(known) = found.ok().and_then(|index| before.get(index)) {
+    fn keep_places(&mut self, before: &[Option<Entry>]) {
+        for slot in &self.all {
+            let known = before.get(slot.index()).and_then(Option::as_ref);
+            let entry = self.entries.get_mut(slot.index()).and_then(Option::as_mut);
+            if let (Some(known), Some(entry)) = (known, entry)
+                && known.id == entry.id
+            {
                 let fresh = std::mem::replace(entry, known.clone());
                 entry.is_on_call = fresh.is_on_call;
                 entry.is_late = false;
                 if *entry != fresh {
                     entry.is_late = true;
-                    self.deferred.push(slot);
+                    self.deferred.push(*slot);
                 }
             }
         }
@@ -254,13 +261,13 @@ impl Listing {
 
     /// Holds the rows where they are, or ends the freeze. Returns the agents whose place has changed
     /// meanwhile, for [`Self::moved`].
-    pub(crate) fn freeze(&mut self, freeze: bool) -> Vec<UserId> {
+    pub(crate) fn freeze(&mut self, freeze: bool) -> Vec<AgentRef> {
         self.is_frozen = freeze;
         if freeze {
             return Vec::new();
         }
         let deferred = std::mem::take(&mut self.deferred);
-        let id = |slot: u32| self.entry(slot).map(|entry| entry.id.clone());
+        let id = |slot: Slot| self.entry(slot).map(|entry| entry.id.clone());
         deferred.into_iter().filter_map(id).collect()
     }
 
@@ -271,10 +278,7 @@ impl Listing {
 
     /// Takes over a change of one agent. Returns whether the agent has another place, or came or
     /// went.
-    pub(crate) fn moved(&mut self, agent: &Listed<'_>) -> bool {
-        let Some(slot) = self.slot(&agent.id) else {
-            return false;
-        };
+    pub(crate) fn moved(&mut self, slot: Slot, agent: &Listed<'_>) -> bool {
         self.record(agent);
         let mut next = self.entry_of(agent);
         let Some(before) = self.entry(slot) else {
@@ -327,7 +331,7 @@ impl Listing {
         let Self {
             entries, all, made, ..
         } = self;
-        let entry = |slot: u32| entries.get(slot as usize);
+        let entry = |slot: Slot| entries.get(slot.index())?.as_ref();
         all.sort_unstable_by(|a, b| match (entry(*a), entry(*b)) {
             (Some(a), Some(b)) => a.order(b, made.sort),
             (a, b) => a.is_some().cmp(&b.is_some()),
@@ -346,8 +350,8 @@ impl Listing {
             sections,
             ..
         } = self;
-        let is_visible = |slot: &u32| {
-            let entry = entries.get(*slot as usize);
+        let is_visible = |slot: &Slot| {
+            let entry = entries.get(slot.index()).and_then(Option::as_ref);
             let Some(entry) = entry.filter(|entry| entry.fits(needles)) else {
                 return false;
             };
@@ -361,24 +365,22 @@ impl Listing {
         self.shown = all.iter().copied().filter(is_visible).collect();
     }
 
-    fn entry(&self, slot: u32) -> Option<&Entry> {
-        self.entries.get(slot as usize)
+    fn entry(&self, slot: Slot) -> Option<&Entry> {
+        self.entries.get(slot.index())?.as_ref()
     }
 
-    fn put(&mut self, slot: u32, entry: Entry) {
-        if let Some(place) = self.entries.get_mut(slot as usize) {
-            *place = entry;
+    fn put(&mut self, slot: Slot, entry: Entry) {
+        let place = slot.index();
+        if place >= self.entries.len() {
+            self.entries.resize_with(place + 1, || None);
+        }
+        if let Some(place) = self.entries.get_mut(place) {
+            *place = Some(entry);
         }
     }
 
-    /// The index of an agent among all, by id.
-    pub(crate) fn slot(&self, id: &UserId) -> Option<u32> {
-        let is_hers = |slot| self.entry(slot).is_some_and(|entry| entry.id == *id);
-        self.slots.of(id.as_str()).find(|slot| is_hers(*slot))
-    }
-
     /// Where in a sorted list a slot is, or belongs.
-    fn find(&self, list: &[u32], slot: u32) -> Result<usize, usize> {
+    fn find(&self, list: &[Slot], slot: Slot) -> Result<usize, usize> {
         let Some(wanted) = self.entry(slot) else {
             return Err(list.len());
         };

@@ -2,9 +2,10 @@
 //!
 //! Knows that none is waited for without end. Must not know what follows from a reply.
 
+use litemap::LiteMap;
+
 use crate::Millis;
 use crate::message::{Purpose, RequestId};
-use crate::table::Table;
 
 /// How long a request is waited for in all: three times as long as it may be silent, so that only
 /// one that drips, or whose end was lost in the browser, comes to this.
@@ -12,7 +13,7 @@ pub(crate) const DEADLINE_MS: Millis = 90_000;
 
 /// The requests under way.
 #[derive(Clone, Debug, Default)]
-pub struct Requests(Table<RequestId, Waiting>);
+pub struct Requests(LiteMap<RequestId, Waiting>);
 
 #[derive(Clone, Debug)]
 struct Waiting {

@@ -1,26 +1,29 @@
 //! The supervised agents, as far as they are read.
 
+use cisco::ids::AgentId;
 use gws::ids::{DeviceId, GroupId, UserId};
 use gws::reply::Failure;
+use litemap::LiteMap;
 
-use super::agent::Agent;
+use super::Model;
+use super::agents::Agents;
 use super::list_settings::Viewport;
 use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
 use super::schedule::Schedule;
 use crate::Millis;
-use crate::table::Table;
+use crate::platform::AgentRef;
 use crate::times::Times;
 
 /// The agents whom the supervisor supervises.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
-    /// The agents by id.
-    pub agents: Table<UserId, Agent>,
+    /// The agents of both contact centres.
+    pub agents: Agents,
     /// Groups that the supervisor supervises.
     pub groups: Vec<GroupName>,
     /// Other supervisors of the same groups.
-    pub peers: Table<UserId, PeerSupervisor>,
+    pub peers: LiteMap<UserId, PeerSupervisor>,
     /// How much of the roster is known.
     pub loaded: Loaded,
     /// Failure of the last reading; what is shown may be old.
@@ -36,9 +39,9 @@ pub struct Roster {
     /// Agents whom another supervisor monitors.
     pub(crate) monitored_by_others: Vec<UserId>,
     /// Owners of devices, as far as known.
-    pub(crate) owners: Table<DeviceId, UserId>,
+    pub(crate) owners: LiteMap<DeviceId, UserId>,
     /// Agents whose devices were asked for to find the owner of the monitored one.
-    pub(crate) asked: Table<UserId, ()>,
+    pub(crate) asked: LiteMap<UserId, ()>,
     /// The monitored device whose owner is looked for among `asked`.
     pub(crate) asked_for: Option<DeviceId>,
     /// Time at which the server refused to send the devices of agents.
@@ -46,13 +49,13 @@ pub struct Roster {
     /// Agents by their numbers.
     pub(crate) numbers: Numbers,
     /// People who seem to belong to these groups, and are not among the members that were read.
-    pub(crate) unknown_members: Table<UserId, ()>,
+    pub(crate) unknown_members: LiteMap<UserId, ()>,
     /// Readings under way and to come.
     pub(crate) schedule: Schedule,
     /// Why rows keep their places.
     pub(crate) freeze: OrderFreeze,
     /// Agents of whom a monitored call has shown more than the last reading.
-    pub(crate) doubts: Table<UserId, Doubt>,
+    pub(crate) doubts: LiteMap<UserId, Doubt>,
     /// Times in states from before the page was loaded.
     pub(crate) times: Times,
 }
@@ -90,14 +93,17 @@ impl Roster {
             .first
             .min(listing.len().saturating_sub(viewport.count));
         let places = first..listing.len().min(first + viewport.count);
-        let pinned = viewport.pinned.as_ref().and_then(|id| listing.place_of(id));
+        let pinned = viewport
+            .pinned
+            .as_ref()
+            .and_then(|id| listing.place_of(self.agents.slot(id)?));
         let before = pinned.filter(|place| *place < places.start);
         let after = pinned.filter(|place| *place >= places.end);
         before.into_iter().chain(places).chain(after)
     }
 
     /// The agents in view, in order.
-    pub(crate) fn in_view(&self, viewport: &Viewport) -> impl Iterator<Item = &UserId> {
+    pub(crate) fn in_view(&self, viewport: &Viewport) -> impl Iterator<Item = &AgentRef> {
         let lines = self
             .places_in_view(viewport)
             .filter_map(|place| self.listing.at(place));
@@ -105,6 +111,25 @@ impl Roster {
             ListLine::Agent(id) => Some(id),
             ListLine::Group(_) => None,
         })
+    }
+}
+
+impl Model {
+    /// Whether an agent is in the roster.
+    pub(crate) fn knows(&self, agent: &AgentRef) -> bool {
+        match agent {
+            AgentRef::Gws(id) => self.user.roster.agents.contains_key(id),
+            AgentRef::Cisco(id) => self.cisco.desktop.agent(id).is_some(),
+        }
+    }
+
+    /// The agent of the roster whom the host knows by an id; of two, the one of GWS. The id of a
+    /// Cisco agent may have its prefix.
+    pub(crate) fn agent_by_host_id(&self, id: &str) -> Option<AgentRef> {
+        let cisco = AgentRef::from(id).cisco().cloned();
+        let cisco = cisco.unwrap_or_else(|| AgentId::from(id));
+        let both = [UserId::from(id).into(), cisco.into()];
+        both.into_iter().find(|agent| self.knows(agent))
     }
 }
 

@@ -4,12 +4,12 @@
 //! are due. Must not know requests, or what a reading says of an agent.
 
 use gws::ids::UserId;
+use litemap::LiteMap;
 
 use super::GroupName;
 use super::agent::Agent;
 use super::roster::PeerSupervisor;
 use crate::Millis;
-use crate::table::Table;
 
 /// Entries on one page of a list.
 pub(crate) const PAGE: u64 = 200;
@@ -77,7 +77,7 @@ pub(crate) struct GroupScan {
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
     pub(crate) members: Vec<(UserId, Agent)>,
-    pub(crate) peers: Table<UserId, PeerSupervisor>,
+    pub(crate) peers: LiteMap<UserId, PeerSupervisor>,
 }
 
 /// One request of a refresh.

@@ -7,6 +7,7 @@ use gws::names::{AgentState, Channel};
 use gws::reply::{ChannelOutcome, Failure};
 use gws::resource::Device;
 use gws::session::{Medium, SessionKey};
+use litemap::LiteMap;
 
 use super::{
     AfterBarge, AgentSessions, CiscoSession, Columns, Doubts, GoneCall, Link, ListSettings,
@@ -17,7 +18,7 @@ use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
 use crate::message::{BusLimit, Terms};
 use crate::operation::{MonitorOptions, OperationId, Pending, Phase, WhichSessions};
-use crate::table::Table;
+use crate::platform::AgentRef;
 use crate::{Millis, Wall};
 
 /// What the host set, and what the page is.
@@ -90,7 +91,7 @@ pub struct UserState {
     /// The user's own voice device.
     pub device: Option<Device>,
     /// States of the supervisor on each channel; `None` while the server has not sent them.
-    pub own_channels: Option<Table<Channel, AgentState>>,
+    pub own_channels: Option<LiteMap<Channel, AgentState>>,
     /// Whether own state has been read since signing in.
     pub own_state_read: bool,
     /// The user's devices beside the one in use, as of the last reading.
@@ -115,7 +116,7 @@ pub struct UserState {
     /// Monitoring that has ended without the user's asking, while that is still shown.
     pub ended: Option<MonitoringEnd>,
     /// The monitored calls, and the ended ones that are still shown.
-    pub calls: Table<CallId, MonitoredCall>,
+    pub calls: LiteMap<CallId, MonitoredCall>,
     /// Calls that are over, so that what comes late about one does not bring it back.
     pub(crate) gone_calls: Vec<GoneCall>,
     /// That the next call begins with Barge in was chosen.
@@ -125,18 +126,18 @@ pub struct UserState {
     /// The server was seen not to let a monitoring request into a call in progress.
     pub keeps_out: bool,
     /// The monitored sessions, and the ended ones that were not dismissed.
-    pub sessions: Table<SessionKey, MonitoredSession>,
+    pub sessions: LiteMap<SessionKey, MonitoredSession>,
     /// Agents whose sessions are monitored, as far as this page remembers.
-    pub messaging_monitoring: Table<(UserId, Medium), MessagingMonitoring>,
+    pub messaging_monitoring: LiteMap<(UserId, Medium), MessagingMonitoring>,
     /// Sessions of agents, by their last reading.
-    pub in_progress: Table<(UserId, Medium), AgentSessions>,
+    pub in_progress: LiteMap<(UserId, Medium), AgentSessions>,
     /// An ended session whose card would take along what was not sent: whether to dismiss it all
     /// the same is asked.
     pub dismissing: Option<SessionKey>,
     /// The agents whom the user supervises.
     pub roster: Roster,
     /// The agent that is selected.
-    pub selected: Option<UserId>,
+    pub selected: Option<AgentRef>,
     /// Operations whose outcome is open, and the last settled one of each target.
     pub operations: Vec<Pending>,
     /// The operation whose failure is on screen.

@@ -11,7 +11,7 @@ use gws::names::Channel;
 use super::{Command, Operation, OperationId, Phase, Target};
 use crate::gate::{Gate, Reason, waiting};
 use crate::model::{Mode, Model, Warning};
-use crate::platform::cisco_row;
+use crate::platform::AgentRef;
 
 /// What can be asked for on an agent of the Cisco channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +40,10 @@ impl CiscoCommand {
         Self::SignOut,
     ];
 
-    pub(super) fn of(operation: Operation, target: &Target, agent: AgentId) -> Option<Command> {
+    pub(super) fn of(operation: Operation, target: &Target, agent: &AgentId) -> Option<Command> {
         let mut all = Self::ALL.into_iter();
-        let asked =
-            all.find(|one| one.operation() == operation && one.target(&agent) == *target)?;
-        Some(Command::Cisco(agent, asked))
+        let asked = all.find(|one| one.operation() == operation && one.target(agent) == *target)?;
+        Some(Command::Cisco(agent.clone(), asked))
     }
 
     pub(super) fn operation(self) -> Operation {
@@ -59,10 +58,11 @@ impl CiscoCommand {
     }
 
     pub(super) fn target(self, agent: &AgentId) -> Target {
+        let agent = AgentRef::Cisco(agent.clone());
         if self.is_on_phone() {
-            Target::Agent(cisco_row(agent))
+            Target::Agent(agent)
         } else {
-            Target::Channel(cisco_row(agent), Channel::Voice)
+            Target::Channel(agent, Channel::Voice)
         }
     }
 

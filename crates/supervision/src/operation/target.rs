@@ -9,17 +9,17 @@ use gws::session::{Medium, SessionKey};
 
 use super::{CallCommand, Command, How, OwnCommand, SessionCommand};
 use crate::model::Mode;
-use crate::platform::Platform;
+use crate::platform::AgentRef;
 
 /// What an operation acts on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// An agent of the roster.
-    Agent(UserId),
+    Agent(AgentRef),
     /// A call that the supervisor is on.
     Call(CallId),
     /// A channel of an agent of the roster.
-    Channel(UserId, Channel),
+    Channel(AgentRef, Channel),
     /// A session of an agent of the roster that the supervisor is not in.
     Interaction(UserId, SessionKey),
     /// A session that the supervisor is in.
@@ -35,7 +35,8 @@ impl Target {
     /// The id, for event details.
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Agent(id) | Self::Channel(id, _) | Self::NextCall(id) => id.as_str(),
+            Self::Agent(id) | Self::Channel(id, _) => id.as_str(),
+            Self::NextCall(id) => id.as_str(),
             Self::Call(id) => id.as_str(),
             Self::Interaction(_, key) | Self::Session(key) => key.id.as_str(),
             Self::Own => "me",
@@ -44,22 +45,29 @@ impl Target {
 
     /// The sessions of an agent on a medium.
     pub fn messaging(agent: &UserId, medium: Medium) -> Self {
-        Self::Channel(agent.clone(), medium.channel())
+        Self::Channel(agent.clone().into(), medium.channel())
     }
 
     /// Whether what is asked for goes through the one own device, so that one operation at a
     /// time is possible among all of these targets.
     pub fn needs_own_device(&self) -> bool {
-        // The phone of the Cisco channel is another one, and its desk minds it.
-        matches!(self, Self::Agent(_) | Self::Own | Self::NextCall(_))
-            && self.platform() == Platform::Gws
+        match self {
+            Self::Agent(AgentRef::Gws(_)) | Self::Own | Self::NextCall(_) => true,
+            // The phone of the Cisco channel is another one, and its desk minds it.
+            Self::Agent(AgentRef::Cisco(_))
+            | Self::Call(_)
+            | Self::Channel(..)
+            | Self::Interaction(..)
+            | Self::Session(_) => false,
+        }
     }
 
     pub(super) fn monitor(&self, mode: Mode) -> Option<Command> {
         let (agent, how) = match self {
-            Self::Agent(agent) => (agent.clone(), How::Now),
+            Self::Agent(AgentRef::Gws(agent)) => (agent.clone(), How::Now),
             Self::NextCall(agent) => (agent.clone(), How::NextCall),
-            Self::Call(_)
+            Self::Agent(AgentRef::Cisco(_))
+            | Self::Call(_)
             | Self::Channel(..)
             | Self::Interaction(..)
             | Self::Session(_)
@@ -69,7 +77,7 @@ impl Target {
     }
 
     pub(super) fn monitor_messaging(&self, mode: Mode) -> Option<Command> {
-        let Self::Channel(agent, channel) = self else {
+        let Self::Channel(AgentRef::Gws(agent), channel) = self else {
             return None;
         };
         Some(Command::MonitorMessaging(
@@ -81,13 +89,18 @@ impl Target {
 
     pub(super) fn stop(&self) -> Option<Command> {
         match self {
-            Self::Agent(agent) => Some(Command::StopMonitoring(Some(agent.clone()))),
+            Self::Agent(AgentRef::Gws(agent)) => Some(Command::StopMonitoring(Some(agent.clone()))),
             Self::Own => Some(Command::StopMonitoring(None)),
-            Self::Channel(agent, channel) => {
+            Self::Channel(AgentRef::Gws(agent), channel) => {
                 let medium = Medium::of(channel)?;
                 Some(Command::StopMessagingMonitoring(agent.clone(), medium))
             }
-            Self::Call(_) | Self::Interaction(..) | Self::Session(_) | Self::NextCall(_) => None,
+            Self::Agent(AgentRef::Cisco(_))
+            | Self::Channel(AgentRef::Cisco(_), _)
+            | Self::Call(_)
+            | Self::Interaction(..)
+            | Self::Session(_)
+            | Self::NextCall(_) => None,
         }
     }
 
@@ -99,7 +112,7 @@ impl Target {
     }
 
     pub(super) fn change_state(&self, asked: StateOperation) -> Option<Command> {
-        let Self::Channel(agent, channel) = self else {
+        let Self::Channel(AgentRef::Gws(agent), channel) = self else {
             return None;
         };
         Some(Command::State(agent.clone(), channel.clone(), asked))

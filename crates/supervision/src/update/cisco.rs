@@ -6,7 +6,7 @@
 use cisco::desktop::{MonitoringPhase, OperationId as DesktopId, Phase as DesktopPhase, Wait};
 use cisco::ids::AgentId;
 use cisco::{Desktop, Gate as DesktopGate, Output};
-use gws::ids::UserId;
+use litemap::LiteMap;
 
 use super::turn::{Fact, Outcome, Turn};
 use super::voice::calls::{SHOW_ENDED_MS, mode_word};
@@ -17,8 +17,7 @@ use crate::model::{CiscoSession, Ending, Link, Mode, Model};
 use crate::operation::{
     self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
 };
-use crate::platform::{Platform, cisco_agent, cisco_row};
-use crate::table::Table;
+use crate::platform::{AgentRef, Platform};
 
 impl Model {
     /// Whether the desk of the Cisco channel looks for the effect of this operation, and so minds
@@ -218,7 +217,7 @@ impl Turn<'_> {
         let mut agents = Vec::new();
         for output in outputs {
             if let Output::Agent(agent) = &output {
-                agents.push((cisco_row(agent), ()));
+                agents.push((AgentRef::Cisco(agent.clone()), ()));
             } else {
                 self.facts.push(Fact::Desktop(output));
             }
@@ -227,7 +226,7 @@ impl Turn<'_> {
         agents.sort_unstable();
         agents.dedup();
         if self.changes.agents.is_empty() {
-            self.changes.agents = Table::sorted(agents);
+            self.changes.agents = LiteMap::from_sorted_store_unchecked(agents);
         } else {
             for (agent, ()) in agents {
                 self.changes.agents.insert(agent, ());
@@ -241,9 +240,7 @@ impl Turn<'_> {
             Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
             Output::Operation(id, phase) => self.cisco_operation(OperationId(id.0), phase),
             Output::Monitoring => self.cisco_monitoring(),
-            Output::Agent(agent) => {
-                self.changes.agents.insert(cisco_row(&agent), ());
-            }
+            Output::Agent(agent) => self.changes.agent(agent),
             Output::Gone(_) => self.model.user.roster.listing.outdated(),
             Output::Own => self.changes.all = true,
             Output::Full => self.bus_limit(BusLimit::Agents),
@@ -342,16 +339,6 @@ impl Turn<'_> {
             mode: mode.map(mode_word),
             state,
         }));
-    }
-
-    /// The row that the host, or the screen, means.
-    pub(super) fn known_row(&self, id: UserId) -> Option<UserId> {
-        if self.model.user.roster.agents.contains_key(&id) {
-            return Some(id);
-        }
-        let agent = cisco_agent(&id).unwrap_or_else(|| AgentId::from(id.as_str()));
-        let known = self.model.cisco.desktop.agent(&agent);
-        known.map(|agent| cisco_row(&agent.id))
     }
 
     /// Whether there is nothing but the Cisco channel to wait for, and it is there.

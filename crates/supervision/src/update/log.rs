@@ -58,7 +58,7 @@ impl Turn<'_> {
             self.model
                 .user
                 .messaging_monitoring
-                .get_or_insert_with(channel, || messaging_monitoring);
+                .try_insert(channel, messaging_monitoring);
         }
         // What was chosen since is newer; what no longer holds is spent at once.
         if self.model.user.next_barge.is_none() {

@@ -208,7 +208,12 @@ impl Turn<'_> {
                 }
             }
             Msg::Select(agent) => {
-                if let Some(agent) = self.known_row(agent) {
+                if self.model.knows(&agent) {
+                    self.select(agent);
+                }
+            }
+            Msg::SelectId(id) => {
+                if let Some(agent) = self.model.agent_by_host_id(&id) {
                     self.select(agent);
                 }
             }

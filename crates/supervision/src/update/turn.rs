@@ -244,7 +244,7 @@ impl<'a> Turn<'a> {
     pub(super) fn session_changed(&mut self, session: &MonitoredSession) {
         self.changes.sessions.insert(session.key.clone(), ());
         if let Some(agent) = &session.agent {
-            self.changes.agents.insert(agent.clone(), ());
+            self.changes.agent(agent.clone());
         }
     }
 

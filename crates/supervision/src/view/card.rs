@@ -142,7 +142,7 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             next_call::choices(model, call.agent.as_ref())
         },
         instead: match &call.agent {
-            Some(agent) if !call.is_over() => instead(model, agent),
+            Some(agent) if !call.is_over() => instead(model, &Target::Agent(agent.clone().into())),
             _ => Vec::new(),
         },
         details: details(model, call),

@@ -4,7 +4,6 @@
 use cisco::desktop::{Agent, Ending, MonitoringPhase};
 use cisco::ids::{AgentId, Extension};
 use cisco::names::AgentState;
-use gws::ids::UserId;
 use gws::names::Channel;
 
 use super::as_of::{self, LastKnown};
@@ -14,7 +13,7 @@ use crate::gate::Gate;
 use crate::model::{Model, Presence, Since};
 use crate::operation::cisco::mode;
 use crate::operation::{Operation, Pending, Target};
-use crate::platform::cisco_row;
+use crate::platform::AgentRef;
 
 /// The bus and the supervisor's phone on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +53,7 @@ pub enum CiscoPhase {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CiscoCard {
     /// Row of the agent.
-    pub agent: UserId,
+    pub agent: AgentRef,
     /// Name of the agent.
     pub name: String,
     /// Progress of the monitoring.
@@ -101,7 +100,7 @@ pub fn cisco_card(model: &Model) -> Option<CiscoCard> {
         MonitoringPhase::Ended(_) if model.cisco.end_seen => return None,
         MonitoringPhase::Ended(ending) => CiscoPhase::Ended(*ending),
     };
-    let agent = cisco_row(&monitoring.agent);
+    let agent = AgentRef::Cisco(monitoring.agent.clone());
     let target = Target::Agent(agent.clone());
     let actions = [Operation::BargeIn, Operation::CancelSupervisorMonitoring];
     let mut actions: Vec<_> = actions
@@ -135,7 +134,7 @@ pub(crate) fn since(agent: &Agent) -> Option<Since> {
 }
 
 /// The row of an agent of the channel.
-pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRow> {
+pub(super) fn row(model: &Model, id: &AgentId) -> Option<AgentRow> {
     const ACTIONS: [Operation; 5] = [
         Operation::ListenIn,
         Operation::NotReadyAndListen,
@@ -143,16 +142,16 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         Operation::BargeIn,
         Operation::CancelSupervisorMonitoring,
     ];
-    let agent = model.cisco.desktop.agent(agent)?;
-    let target = Target::Agent(id.clone());
-    let on_state = Target::Channel(id.clone(), Channel::Voice);
+    let agent = model.cisco.desktop.agent(id)?;
+    let row = AgentRef::Cisco(id.clone());
+    let target = Target::Agent(row.clone());
+    let on_state = Target::Channel(row.clone(), Channel::Voice);
     let waits = |target: &Target| model.waiting_on(target).map(Pending::operation);
     let after_call = model.waiting_on(&on_state);
     let monitoring = model.cisco.desktop.monitoring();
     let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == agent.id);
     let presence = presence(agent);
     Some(AgentRow {
-        id: id.clone(),
         name: agent.name.clone(),
         number: agent.extension.to_string(),
         since: since(agent),
@@ -161,7 +160,7 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         is_next: false,
         waiting: waits(&target),
         after_call: after_call.is_some_and(|pending| model.is_after_call(pending)),
-        selected: model.user.selected.as_ref() == Some(id),
+        selected: model.user.selected.as_ref() == Some(&row),
         actions: super::actions(&ACTIONS, &target, model, crate::gate),
         instead: Vec::new(),
         channels: vec![ChannelMenu {
@@ -181,5 +180,6 @@ pub(super) fn row(model: &Model, id: &UserId, agent: &AgentId) -> Option<AgentRo
         badges: Vec::new(),
         messaging: Vec::new(),
         monitored_by_other: None,
+        id: row,
     })
 }

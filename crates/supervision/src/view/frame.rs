@@ -366,6 +366,6 @@ fn is_busy_without_me(model: &Model, agent: &Agent) -> bool {
 pub(super) fn stop(model: &Model) -> Action {
     let monitoring = model.monitoring();
     let agent = monitoring.and_then(|monitoring| monitoring.agent);
-    let target = agent.map_or(Target::Own, |agent| Target::Agent(agent.id.clone()));
+    let target = agent.map_or(Target::Own, |agent| Target::Agent(agent.id.clone().into()));
     Action::new(Operation::CancelSupervisorMonitoring, &target, model)
 }

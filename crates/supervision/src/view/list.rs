@@ -1,10 +1,11 @@
 //! Which agents have a row, and what the list is narrowed by.
 
-use gws::ids::{GroupId, UserId};
+use gws::ids::GroupId;
 use gws::names::Channel;
 
 use crate::Millis;
 use crate::model::{Columns, GroupName, GroupSection, ListLine, ListSettings, Model};
+use crate::platform::AgentRef;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub enum Line {
     /// The head of a group.
     Group(GroupHead),
     /// The row of an agent.
-    Agent(UserId),
+    Agent(AgentRef),
 }
 
 /// The head of a group in the list.
@@ -74,7 +75,7 @@ pub struct Instead {
 }
 
 /// The agents who are listed, in order; those who are folded away are not.
-pub fn rows(model: &Model) -> Vec<UserId> {
+pub fn rows(model: &Model) -> Vec<AgentRef> {
     model.user.roster.listing.shown().cloned().collect()
 }
 

@@ -3,12 +3,11 @@
 //! It belongs to the row of its agent and the card of its call or session. What has neither is
 //! shown beside the log.
 
-use gws::ids::UserId;
-
 use super::Action;
 use crate::gate::Gate;
 use crate::model::Model;
 use crate::operation::{Command, Pending, Phase, Target};
+use crate::platform::AgentRef;
 
 /// An operation that failed or was not confirmed.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +15,7 @@ pub struct TroubleLine {
     /// The operation that failed.
     pub pending: Pending,
     /// Agent in whose row it is shown; `None`: in no row.
-    pub row: Option<UserId>,
+    pub row: Option<AgentRef>,
     /// Name of the other supervisor because of whom it failed, where the server sends it.
     pub by: Option<String>,
     /// The way to try again. None while it may not be, or may have worked all the same.
@@ -33,15 +32,17 @@ pub fn trouble(model: &Model) -> Option<TroubleLine> {
     };
     let target = pending.target();
     let row = match &target {
-        Target::Agent(id)
-        | Target::Channel(id, _)
-        | Target::Interaction(id, _)
-        | Target::NextCall(id) => Some(id.clone()),
         Target::Call(id) => model.user.calls.get(id).and_then(|call| call.agent.clone()),
         Target::Session(key) => model.user.sessions.get(key).and_then(|it| it.agent.clone()),
-        Target::Own => None,
+        Target::Agent(_)
+        | Target::Channel(..)
+        | Target::Interaction(..)
+        | Target::NextCall(_)
+        | Target::Own => None,
     };
-    let agent = row.as_ref().and_then(|id| model.user.roster.agents.get(id));
+    let row = target.agent().or(row.map(AgentRef::Gws));
+    let user = row.as_ref().and_then(AgentRef::gws);
+    let agent = user.and_then(|id| model.user.roster.agents.get(id));
     let monitored_by_other = agent.and_then(|agent| agent.monitored_by_other.as_ref());
     let by = monitored_by_other
         .filter(|_| is_failed && matches!(pending.command, Command::Monitor { .. }));

@@ -4,9 +4,9 @@ use serde_json::json;
 use supervision::config::Transport;
 use supervision::model::Link;
 use supervision::view::{self, RosterStatus};
-use supervision::{Effect, Gate, ListMsg, Msg, Operation, Platform, Reason};
+use supervision::{AgentRef, Effect, Gate, ListMsg, Msg, Operation, Platform, Reason, Target};
 
-use crate::common::{ANA, agent, monitoring};
+use crate::common::{ANA, Desk, agent, monitoring};
 use crate::floor::*;
 
 #[test]
@@ -14,7 +14,7 @@ fn both_stand_in_one_list_by_name_and_each_knows_whose_it_is() {
     let desk = desk();
     let names: Vec<_> = view::rows(&desk.model)
         .iter()
-        .map(|id| (desk.row(id.as_str()).name, Platform::of(id)))
+        .map(|id| (desk.row(&id.to_string()).name, id.platform()))
         .collect();
     assert!(names.contains(&("Carla Cisco".into(), Platform::Cisco)));
     assert!(names.contains(&("Ana Lima".into(), Platform::Gws)));
@@ -29,10 +29,40 @@ fn an_id_that_both_have_is_two_rows() {
         desk_with(&json!({"agents": [{"id": ANA, "name": "Zoe Zero", "extension": "6000"}]}));
     assert_eq!(desk.row(ANA).name, "Ana Lima");
     assert_eq!(desk.row(&format!("cisco:{ANA}")).name, "Zoe Zero");
-    desk.does(Msg::Select("carla".into()));
+    desk.does(Msg::SelectId("carla".into()));
     assert_eq!(desk.details("supervisor-select", "agentId"), ["carla"]);
     assert_eq!(desk.details("supervisor-select", "platform"), ["cisco"]);
     assert_eq!(desk.model.user.selected, Some(CARLA.into()));
+    // The host means the agent of GWS by an id that both have.
+    desk.does(Msg::SelectId(ANA.into()));
+    assert_eq!(desk.model.user.selected, Some(AgentRef::Gws(ANA.into())));
+}
+
+#[test]
+fn a_user_of_gws_whose_id_looks_like_a_cisco_agents_is_none() {
+    let mut desk = Desk::new();
+    desk.server.people[0].id = CARLA;
+    desk.does(Msg::Connect);
+    desk.configure(config(&json!({})));
+    say(&mut desk, &own("NOT_READY"));
+    say(&mut desk, &team("carla", "5025", "Carla Cisco", "TALKING"));
+    let user = AgentRef::Gws(CARLA.into());
+    let name = |agent: &AgentRef| view::row(&desk.model, agent).unwrap().name;
+    assert_eq!(name(&user), "Ana Lima");
+    assert_eq!(name(&AgentRef::Cisco("carla".into())), "Carla Cisco");
+    assert!(view::rows(&desk.model).contains(&user));
+    let gate = desk.gate(Operation::ListenIn, &Target::Agent(user.clone()));
+    assert_eq!(gate, Gate::Enabled, "it goes through the own device");
+    desk.does(Msg::Select(user.clone()));
+    desk.does(Msg::SelectId(CARLA.into()));
+    assert_eq!(desk.details("supervisor-select", "agentId"), [CARLA]);
+    assert_eq!(desk.details("supervisor-select", "platform"), ["null"]);
+    assert_eq!(desk.model.user.selected, Some(user));
+    desk.does(Msg::SelectId("carla".into()));
+    assert_eq!(
+        desk.model.user.selected,
+        Some(AgentRef::Cisco("carla".into()))
+    );
 }
 
 #[test]
@@ -51,7 +81,7 @@ fn an_event_about_one_agent_changes_her_row_alone() {
     let mut desk = desk();
     say(&mut desk, &team("carla", "5025", "Carla Cisco", "HOLD"));
     assert!(!desk.changes.all && !desk.changes.list);
-    assert!(desk.changes.agents.contains_key(&CARLA.into()));
+    assert!(desk.changes.agents.contains_key(&AgentRef::from(CARLA)));
     say(&mut desk, &team("dan", "5026", "Dan Diaz", "READY"));
     assert!(desk.changes.list);
     assert_eq!(desk.row(DAN).number, "5026");

@@ -15,7 +15,7 @@ mod server;
 use bayeux::State;
 use std::collections::VecDeque;
 
-use gws::ids::{CallId, UserId};
+use gws::ids::CallId;
 use gws::request::{HttpRequest, Method};
 use serde_json::{Value, json};
 use supervision::config::Config;
@@ -242,11 +242,11 @@ impl Desk {
     }
 
     pub(crate) fn row(&self, id: &str) -> AgentRow {
-        view::row(&self.model, &UserId::from(id)).expect("the agent is listed")
+        view::row(&self.model, &id.into()).expect("the agent is listed")
     }
 
     pub(crate) fn read_at(&self, id: &str) -> Option<supervision::Millis> {
-        view::read_at(&self.model, &UserId::from(id))
+        view::read_at(&self.model, &id.into())
     }
 
     pub(crate) fn card(&self, id: &str) -> CallCard {

@@ -240,7 +240,8 @@ impl Chaos {
             server_rules::check_controls(model, self.desk.now);
             return;
         }
-        let agents = model.user.roster.agents.keys().cloned().map(Target::Agent);
+        let agents = model.user.roster.agents.keys().cloned();
+        let agents = agents.map(|id| Target::Agent(id.into()));
         let calls = model.user.calls.keys().cloned().map(Target::Call);
         for target in agents.chain(calls).chain([Target::Own]) {
             for operation in OPERATIONS {

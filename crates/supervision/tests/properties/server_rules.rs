@@ -12,14 +12,21 @@ use serde_json::Value;
 use supervision::config::Profile;
 use supervision::model::Mode;
 use supervision::operation::Pending;
-use supervision::{Effect, Gate, Millis, Model, Msg, Target, gate, gate_instead, update};
+use supervision::{AgentRef, Effect, Gate, Millis, Model, Msg, Target, gate, gate_instead, update};
 
 use crate::common::*;
 use crate::steps::OPERATIONS;
 
 /// Presses every control that is on, each in a world of its own, and looks at what it sends.
 pub(crate) fn check_controls(model: &Model, now: Millis) {
-    let agents: Vec<_> = model.user.roster.agents.keys().cloned().collect();
+    let agents: Vec<_> = model
+        .user
+        .roster
+        .agents
+        .keys()
+        .cloned()
+        .map(AgentRef::Gws)
+        .collect();
     let agents = agents.into_iter();
     let channels = agents.clone().flat_map(|id| {
         ["voice", "chat", "smssession"].map(|channel| Target::Channel(id.clone(), channel.into()))

@@ -1,16 +1,15 @@
 //! The rows that are looked at are fresh, and those that are not say so.
 
 use super::*;
-use gws::ids::UserId;
 use serde_json::json;
 use supervision::config::Config;
 use supervision::message::{Changes, NoReply};
 use supervision::model::{Column, Mode, Presence};
 use supervision::operation::Target;
 use supervision::view::{Line, frame, window};
-use supervision::{Msg, Operation, wake_at};
+use supervision::{AgentRef, Msg, Operation, wake_at};
 
-fn in_view(desk: &Desk) -> Vec<UserId> {
+fn in_view(desk: &Desk) -> Vec<AgentRef> {
     let lines = window(&desk.model).into_iter();
     let agents = lines.filter_map(|(_, line)| match line {
         Line::Agent(id) => Some(id),

@@ -2,15 +2,16 @@
 
 use std::cmp::Ordering;
 
-use gws::ids::{GroupId, UserId};
+use gws::ids::GroupId;
 use gws::names::{AgentState, Channel};
 
 use crate::model::list_settings::{Column, Sort};
 use crate::model::{Presence, PresenceState, Since};
+use crate::platform::AgentRef;
 
 /// What the list has to know of an agent of either contact centre.
 pub(crate) struct Listed<'a> {
-    pub(crate) id: UserId,
+    pub(crate) id: AgentRef,
     pub(crate) name: &'a str,
     pub(crate) login: &'a str,
     pub(crate) number: &'a str,
@@ -44,7 +45,7 @@ impl Listed<'_> {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
-    pub(super) id: UserId,
+    pub(super) id: AgentRef,
     pub(super) key: Key,
     /// Login and number, in small letters.
     pub(super) more: Box<str>,

@@ -3,6 +3,7 @@
 use gws::ids::GroupId;
 
 use super::Listing;
+use super::Slot;
 use super::entry::Entry;
 
 /// A group with its agents; in a list without groups the one section of all.
@@ -59,8 +60,8 @@ impl Listing {
     }
 
     /// Adds an entry to the counts of its section, or takes it out.
-    pub(super) fn count(&mut self, slot: u32, is_more: bool) {
-        let entry = self.entries.get(slot as usize);
+    pub(super) fn count(&mut self, slot: Slot, is_more: bool) {
+        let entry = self.entries.get(slot.index()).and_then(Option::as_ref);
         let Some(entry) = entry.filter(|entry| entry.fits(&self.needles)) else {
             return;
         };

@@ -11,7 +11,7 @@ use gws::session::Medium;
 use crate::Millis;
 use crate::gate::MESSAGING;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{AgentSessions, LoadState, MessagingMonitoring, Mode, MonitoredSession};
+use crate::model::{LoadState, MessagingMonitoring, Mode, MonitoredSession};
 use crate::operation::{Command, OperationId, Pending, Phase, Target, WhichSessions};
 use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
@@ -52,7 +52,7 @@ impl Turn<'_> {
             self.wishes.remember = true;
             self.changes.all = true;
         }
-        for session in self.model.user.sessions.values_mut() {
+        for (_, session) in &mut self.model.user.sessions {
             if session.key.medium == medium && session.agent.as_ref() == Some(agent) {
                 session.unexplained = false;
                 self.changes.sessions.insert(session.key.clone(), ());
@@ -188,15 +188,9 @@ impl Turn<'_> {
         }
         let now = self.now;
         let channel = (agent.clone(), medium);
-        let listed = self
-            .model
-            .user
-            .in_progress
-            .get_or_insert_with(channel, AgentSessions::default);
-        if let Some(listed) = listed {
-            listed.at = now;
-        }
-        self.changes.agents.insert(agent.clone(), ());
+        let in_progress = &mut self.model.user.in_progress;
+        in_progress.entry(channel).or_default().at = now;
+        self.changes.agent(agent.clone());
         let request = request::agent_sessions(agent, medium);
         let agent = agent.clone();
         self.send(Purpose::AgentSessions { agent, medium }, request);
@@ -209,7 +203,7 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         let user = Self::read(reply, reply::user);
-        self.changes.agents.insert(agent.clone(), ());
+        self.changes.agent(agent.clone());
         let channel = (agent.clone(), medium);
         let Some(listed) = self.model.user.in_progress.get_mut(&channel) else {
             return;

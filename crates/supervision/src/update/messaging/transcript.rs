@@ -106,7 +106,7 @@ impl Turn<'_> {
 
     pub(in crate::update) fn forget_typing(&mut self) {
         let now = self.now;
-        for session in self.model.user.sessions.values_mut() {
+        for (_, session) in &mut self.model.user.sessions {
             let before = session.typing.len();
             session.typing.retain(|typing| typing.until > now);
             if session.typing.len() != before {

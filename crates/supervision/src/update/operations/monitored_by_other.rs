@@ -4,12 +4,12 @@
 
 use gws::ids::UserId;
 use gws::reply::Failure;
+use litemap::LiteMap;
 
 use crate::Millis;
 use crate::gate::MONITORED_BY_OTHER_MS;
 use crate::model::{MonitoredByOther, PeerSupervisor};
 use crate::operation::OperationId;
-use crate::table::Table;
 use crate::update::turn::Turn;
 
 /// `statusCode` of "already in use".
@@ -32,7 +32,7 @@ impl Turn<'_> {
         };
         if let Some(agent) = self.model.user.roster.agents.get_mut(&id) {
             agent.monitored_by_other = Some(monitored_by_other);
-            self.changes.agents.insert(id.clone(), ());
+            self.changes.agent(id.clone());
             self.model.user.roster.monitored_by_others.push(id);
         }
     }
@@ -48,7 +48,7 @@ impl Turn<'_> {
                 monitored_by_other.at + MONITORED_BY_OTHER_MS <= self.now
             };
             if agent.monitored_by_other.take_if(old).is_some() {
-                self.changes.agents.insert(id.clone(), ());
+                self.changes.agent(id.clone());
             }
             agent.monitored_by_other.is_some()
         });
@@ -59,7 +59,7 @@ impl Turn<'_> {
 /// is documented for it, so the words count, and "already in use".
 fn monitored_by_other(
     failure: &Failure,
-    peers: &Table<UserId, PeerSupervisor>,
+    peers: &LiteMap<UserId, PeerSupervisor>,
     at: Millis,
 ) -> Option<MonitoredByOther> {
     let Failure::Refused { code, message, .. } = failure else {

@@ -13,7 +13,7 @@ use crate::operation::{
     Back, CallCommand, Command, How, MonitorOptions, OperationFailure, OperationId, OwnCommand,
     Pending, Phase, Plan, SessionCommand, Step, Target, call, messaging, own,
 };
-use crate::platform::cisco_agent;
+use crate::platform::AgentRef;
 use crate::update::turn::Turn;
 
 impl Turn<'_> {
@@ -161,11 +161,11 @@ impl Turn<'_> {
             earlier.phase == Phase::Requested
                 || match &known {
                     // One operation at a time goes through the phone of the Cisco channel, too.
-                    Target::Agent(agent) if cisco_agent(agent).is_some() => {
-                        target.cisco().is_none() || !matches!(target, Target::Agent(_))
+                    Target::Agent(AgentRef::Cisco(_)) => {
+                        !matches!(target, Target::Agent(AgentRef::Cisco(_)))
                     }
                     // One operation at a time goes through the own device.
-                    Target::Agent(_) | Target::Own | Target::NextCall(_) => {
+                    Target::Agent(AgentRef::Gws(_)) | Target::Own | Target::NextCall(_) => {
                         !target.needs_own_device()
                     }
                     // Those on calls that have left the screen go as well.

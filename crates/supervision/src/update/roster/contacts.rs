@@ -223,8 +223,7 @@ impl Turn<'_> {
         news: &mut News,
     ) {
         let roster = &mut self.model.user.roster;
-        let place = roster.listing.slot(&contact.id);
-        let Some(agent) = roster.agents.get_mut_near(place, &contact.id) else {
+        let Some(agent) = roster.agents.get_mut(&contact.id) else {
             return;
         };
         if let Some(scan) = scan {
@@ -271,7 +270,7 @@ impl Turn<'_> {
             self.changes.list = true;
         } else {
             for id in agents {
-                self.changes.agents.insert(id, ());
+                self.changes.agent(id);
             }
         }
     }

@@ -2,13 +2,13 @@
 //!
 //! What has changed of single agents moves them alone.
 
-use gws::ids::{GroupId, UserId};
+use gws::ids::GroupId;
+use litemap::LiteMap;
 
 use crate::Millis;
 use crate::message::{Effect, FacetKind, FreezeCause, HostEvent, ListMsg, Wanted};
-use crate::model::{Agent, Facet, Filter, Listed, Model};
-use crate::platform::{Platform, cisco_agent, cisco_row, host_id};
-use crate::table::Table;
+use crate::model::{Agent, Facet, Filter, Kept, Listed, Model, Slot};
+use crate::platform::AgentRef;
 use crate::times;
 use crate::update::turn::Turn;
 use crate::view::cisco::{presence, since};
@@ -32,7 +32,7 @@ impl Turn<'_> {
         let is_frozen = freeze.is_on(self.now) && !self.wishes.sort_now;
         self.changes.list |= roster.listing.is_frozen() && !is_frozen;
         for deferred in roster.listing.freeze(is_frozen) {
-            self.changes.agents.insert(deferred, ());
+            self.changes.agent(deferred);
         }
     }
 
@@ -51,20 +51,20 @@ impl Turn<'_> {
     }
 
     /// The supervisor, or the host, has selected an agent.
-    pub(in crate::update) fn select(&mut self, agent: UserId) {
+    pub(in crate::update) fn select(&mut self, agent: AgentRef) {
         self.effects.push(Effect::FocusAgent(agent.clone()));
         self.model.view.viewport.pinned = Some(agent.clone());
         self.wishes.viewport = true;
         self.changes.list = true;
         if self.model.user.selected.as_ref() != Some(&agent) {
             self.effects.push(Effect::Emit(HostEvent::Select {
-                agent_id: host_id(&agent).to_owned(),
-                platform: Platform::of(&agent).word(),
+                agent_id: agent.as_str().to_owned(),
+                platform: agent.platform().word(),
             }));
             if let Some(before) = self.model.user.selected.take() {
-                self.changes.agents.insert(before, ());
+                self.changes.agent(before);
             }
-            self.changes.agents.insert(agent.clone(), ());
+            self.changes.agent(agent.clone());
             self.model.user.selected = Some(agent);
         }
     }
@@ -223,15 +223,22 @@ impl Turn<'_> {
     /// Keeps the list in order.
     pub(in crate::update) fn list(&mut self) {
         let mut listing = std::mem::take(&mut self.model.user.roster.listing);
+        if listing.is_outdated() {
+            let Model { user, cisco, .. } = &mut *self.model;
+            user.roster.agents.match_desk(&cisco.desktop);
+        }
         let model = &*self.model;
+        let agents = &model.user.roster.agents;
         let wanted = &model.view.list_settings;
         let asks_anew = *listing.made() != *wanted;
         if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
             self.changes.list = true;
         }
         for id in self.changes.agents.keys() {
-            if let Some(agent) = model.listed_agent(id, listing.slot(id)) {
-                self.changes.list |= listing.moved(&agent);
+            if let Some(slot) = agents.slot(id)
+                && let Some(agent) = agents.kept(slot).and_then(|kept| model.in_list(kept))
+            {
+                self.changes.list |= listing.moved(slot, &agent);
             }
         }
         let roster = &mut self.model.user.roster;
@@ -255,28 +262,24 @@ fn toggle(filter: &mut Filter, wanted: Wanted) {
 }
 
 impl Model {
-    /// All agents of both contact centres.
-    fn everybody(&self) -> impl Iterator<Item = Listed<'_>> {
-        let agents = self.user.roster.agents.values();
-        let agents = agents.map(|agent| listed(self, agent));
-        let others = self.cisco.desktop.agents().map(listed_of_cisco);
-        agents.chain(others)
+    /// The agents of both contact centres, as the list has to know them.
+    fn everybody(&self) -> impl Iterator<Item = (Slot, Listed<'_>)> {
+        let agents = self.user.roster.agents.everybody();
+        agents.filter_map(|(slot, kept)| Some((slot, self.in_list(kept)?)))
     }
 
-    /// An agent who is probably at this place among those of GWS.
-    fn listed_agent(&self, id: &UserId, place: Option<u32>) -> Option<Listed<'_>> {
-        if let Some(agent) = cisco_agent(id) {
-            return self.cisco.desktop.agent(&agent).map(listed_of_cisco);
+    fn in_list<'a>(&'a self, agent: &'a Kept) -> Option<Listed<'a>> {
+        match agent {
+            Kept::Gws(agent) => Some(listed(self, agent)),
+            Kept::Cisco(id) => self.cisco.desktop.agent(id).map(listed_of_cisco),
         }
-        let agent = self.user.roster.agents.get_near(place, id)?;
-        Some(listed(self, agent))
     }
 
     /// The groups in the server's order, then the teams of the Cisco channel.
     pub(crate) fn groups_in_order(&self) -> Vec<GroupId> {
         let groups = self.user.roster.groups.iter().map(|group| group.id.clone());
         let mut groups: Vec<GroupId> = groups.collect();
-        let mut known: Table<GroupId, ()> = Table::default();
+        let mut known: LiteMap<GroupId, ()> = LiteMap::new_vec();
         for group in &groups {
             known.insert(group.clone(), ());
         }
@@ -299,7 +302,7 @@ impl Model {
 fn listed<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
     let (presence, since) = presence_of(model, agent);
     Listed {
-        id: agent.id.clone(),
+        id: AgentRef::Gws(agent.id.clone()),
         name: &agent.name,
         login: &agent.login,
         number: &agent.number,
@@ -313,7 +316,7 @@ fn listed<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
 
 fn listed_of_cisco(agent: &cisco::desktop::Agent) -> Listed<'_> {
     Listed {
-        id: cisco_row(&agent.id),
+        id: AgentRef::Cisco(agent.id.clone()),
         name: &agent.name,
         login: agent.user_name.as_str(),
         number: agent.extension.as_str(),

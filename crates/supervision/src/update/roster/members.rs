@@ -11,7 +11,6 @@ use gws::resource::Group;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Agent, GroupName, GroupScan, Loaded, Numbers, PeerSupervisor, Skills};
-use crate::table::Table;
 use crate::update::turn::{Turn, Unanswered, jitter};
 
 /// How often groups and members are read again.
@@ -141,29 +140,30 @@ impl Turn<'_> {
                 *now = peer;
             }
         }
-        let before = std::mem::take(&mut roster.agents);
-        let count = before.len();
-        roster.agents = members(reading.members);
-        let (mut stayed, mut is_same) = (0, roster.groups == reading.groups);
-        for (id, agent) in before {
-            if let Some(now) = roster.agents.get_mut(&id) {
-                stayed += 1;
-                is_same &= now.groups == agent.groups;
-                let groups = std::mem::take(&mut now.groups);
-                let mut skills = std::mem::take(&mut now.skills);
-                if skills.is_empty() {
-                    skills.clone_from(&agent.skills);
-                }
-                is_same &= skills == agent.skills;
-                *now = Agent {
-                    groups,
-                    skills,
-                    ..agent
-                };
+        let members = members(reading.members);
+        let agents = &mut roster.agents;
+        let count = agents.len();
+        agents.retain(|id| {
+            members
+                .binary_search_by(|(member, _)| member.cmp(id))
+                .is_ok()
+        });
+        let stayed = agents.len();
+        let mut is_same = roster.groups == reading.groups && count == stayed;
+        for (id, member) in members {
+            let Some(agent) = agents.get_mut(&id) else {
+                agents.insert(member);
+                continue;
+            };
+            is_same &= agent.groups == member.groups;
+            agent.groups = member.groups;
+            if !member.skills.is_empty() {
+                is_same &= agent.skills == member.skills;
+                agent.skills = member.skills;
             }
         }
-        let has_new = roster.agents.len() > stayed;
-        is_same &= !has_new && count == stayed;
+        let has_new = agents.len() > stayed;
+        is_same &= !has_new;
         if has_new {
             schedule.full_refresh_at = self.now;
             if schedule.skills == Skills::Read {
@@ -222,8 +222,8 @@ impl GroupScan {
     }
 }
 
-/// The members of all groups, each once with all its groups; what the first group says counts.
-fn members(mut read: Vec<(UserId, Agent)>) -> Table<UserId, Agent> {
+/// The members of all groups by id, each once with all its groups; what the first group says counts.
+fn members(mut read: Vec<(UserId, Agent)>) -> Vec<(UserId, Agent)> {
     // Stable: the first stays the first.
     read.sort_by(|(a, _), (b, _)| a.cmp(b));
     read.dedup_by(|(id, again), (before, agent)| {
@@ -238,7 +238,7 @@ fn members(mut read: Vec<(UserId, Agent)>) -> Table<UserId, Agent> {
         }
         is_same
     });
-    Table::sorted(read)
+    read
 }
 
 /// Whether the user supervises a group: the user is among its supervisors. A server that does not list them is

@@ -16,6 +16,7 @@ use crate::model::{
     Skills,
 };
 use crate::operation::Phase;
+use crate::platform::AgentRef;
 use crate::update::turn::{Fact, Reread, Turn, jitter};
 
 /// The pause before the next reading while a change of an agent's state waits for it, and the
@@ -81,7 +82,7 @@ impl Turn<'_> {
         let is_old = |agent: &Agent| agent.read_at.is_none_or(|at| at + age < self.now);
         let agents = roster
             .in_view(&self.model.view.viewport)
-            .filter_map(|id| roster.agents.get(id));
+            .filter_map(|agent| roster.agents.get(agent.gws()?));
         let has_old = { agents }.any(is_old);
         let soon = self.now.max(roster.schedule.refreshed_at + SOON_MS);
         if has_old && soon < roster.schedule.visible_at {
@@ -200,6 +201,7 @@ impl Turn<'_> {
             wanted.extend(monitored.filter(is_due));
             let mut in_view: Vec<&UserId> = roster
                 .in_view(&self.model.view.viewport)
+                .filter_map(AgentRef::gws)
                 .filter(is_due)
                 .collect();
             in_view.sort_by_key(|id| read_at(id));

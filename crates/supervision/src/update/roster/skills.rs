@@ -105,7 +105,7 @@ impl Turn<'_> {
                 && agent.skills != skills
             {
                 agent.skills = skills;
-                self.changes.agents.insert(user.id, ());
+                self.changes.agent(user.id);
                 // There are others to choose from.
                 self.changes.list = true;
             }

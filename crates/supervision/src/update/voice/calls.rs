@@ -15,6 +15,7 @@ use crate::model::{
     mode_of, newcomers,
 };
 use crate::operation::{CallCommand, Command, Pending, Phase};
+use crate::platform::AgentRef;
 use crate::update::turn::{Fact, Seen, Turn};
 
 /// How long the card of an ended call stays.
@@ -100,7 +101,7 @@ impl Turn<'_> {
         // The row of an agent has the modes of the monitored call, and what may be done about them.
         let before_agent = before.as_ref().and_then(|before| before.agent.clone());
         for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
-            self.changes.agents.insert(agent, ());
+            self.changes.agent(agent);
         }
         self.changes.all |= before
             .as_ref()
@@ -264,7 +265,7 @@ impl Turn<'_> {
             on_call,
         };
         self.model.user.roster.doubts.insert(id.clone(), doubt);
-        self.changes.agents.insert(id.clone(), ());
+        self.changes.agent(id.clone());
         self.wishes.roster_soon = true;
     }
 
@@ -278,7 +279,7 @@ impl Turn<'_> {
                 .values()
                 .filter_map(|call| call.agent.clone());
             for agent in agents {
-                self.changes.agents.insert(agent, ());
+                self.changes.agent(agent);
             }
         }
     }
@@ -288,8 +289,8 @@ impl Turn<'_> {
         let agents = &self.changes.agents;
         let mut calls = self.model.user.calls.values();
         self.changes.calls |= calls.any(|call| {
-            let agent = call.agent.as_ref();
-            agent.is_some_and(|agent| agents.contains_key(agent))
+            let agent = call.agent.clone().map(AgentRef::Gws);
+            agent.is_some_and(|agent| agents.contains_key(&agent))
         });
     }
 

@@ -271,7 +271,7 @@ impl Turn<'_> {
                 call.name = name;
                 self.changes.calls = true;
                 for agent in before.into_iter().chain(agent) {
-                    self.changes.agents.insert(agent, ());
+                    self.changes.agent(agent);
                 }
             }
         }

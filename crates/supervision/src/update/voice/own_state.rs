@@ -7,11 +7,11 @@ use gws::notification::{self, Notification};
 use gws::reply::{self, Failure};
 use gws::request;
 use gws::resource::ChannelAvailability;
+use litemap::LiteMap;
 
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{HostError, HttpReply, NoReply, Purpose};
-use crate::table::Table;
 use crate::update::turn::{Fact, Seen, Turn, Unanswered, back_off, jitter};
 
 /// The pause before a failed reading is repeated.
@@ -134,7 +134,7 @@ impl Turn<'_> {
 
     /// All own channels, as a reading tells them.
     pub(in crate::update) fn read_own_channels(&mut self, channels: &[ChannelAvailability]) {
-        self.model.user.own_channels = Some(Table::default());
+        self.model.user.own_channels = Some(LiteMap::new_vec());
         self.observe_own_channels(channels);
     }
 

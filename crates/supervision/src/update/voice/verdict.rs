@@ -159,7 +159,8 @@ impl Turn<'_> {
         for id in self.model.user.operations_that(doubted) {
             self.settle(id, Outcome::NotSeen);
         }
-        self.model.user.wrong_agent = Some(self.model.name_of(&Target::Agent(agent.clone())));
+        self.model.user.wrong_agent =
+            Some(self.model.name_of(&Target::Agent(agent.clone().into())));
         self.changes.all = true;
         self.facts.push(Fact::WrongAgent);
     }
