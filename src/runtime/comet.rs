@@ -9,7 +9,7 @@ use litemap::LiteMap;
 use supervision::Msg;
 use supervision::message::{CometEvent, Terms};
 
-use super::{WeakRuntime, clock, now};
+use super::{Runtime, WeakRuntime, clock, now};
 use crate::net::{Alarm, Fetch, Net, NoAnswer, TabEvent, Tabs};
 
 /// The timer rings at least so often: one that rings much too late was asleep with the machine.
@@ -251,5 +251,35 @@ impl Comet {
                 }
             })
         });
+    }
+}
+
+impl Runtime {
+    /// Feeds the notification session, and passes on what it says.
+    pub(super) fn comet(&self, input: bayeux::Input) {
+        self.with_comet(|comet, now| comet.handle(input, now));
+    }
+
+    pub(super) fn with_comet(&self, act: impl FnOnce(&mut Comet, Millis) -> Vec<Msg>) {
+        let burst = match self.0.comet.try_borrow_mut() {
+            Ok(mut slot) => match slot.as_mut() {
+                Some(comet) => act(comet, now()),
+                None => return,
+            },
+            Err(_) => return,
+        };
+        self.send_all(burst);
+    }
+
+    /// Leaves the notification session to other tabs, or ends it on the server without waiting
+    /// for an answer.
+    pub(super) fn leave_comet(&self) {
+        let farewell = self.0.comet.try_borrow_mut().ok().and_then(|mut slot| {
+            let comet = slot.as_mut()?;
+            comet.leave(now())
+        });
+        if let Some(farewell) = farewell {
+            self.0.net.farewell(&farewell);
+        }
     }
 }

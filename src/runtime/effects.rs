@@ -15,7 +15,7 @@ use crate::net::{Tried, give, link, memory};
 
 impl Runtime {
     /// Performs one effect of the core; what comes of it arrives as a message.
-    #[allow(clippy::too_many_lines, reason = "a flat match")]
+    #[expect(clippy::too_many_lines, reason = "a flat match")]
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
             Effect::Send { id, request } => {

@@ -247,34 +247,6 @@ impl Runtime {
         self.0.queue.try_borrow_mut().ok()?.pop_front()
     }
 
-    /// Feeds the notification session, and passes on what it says.
-    fn comet(&self, input: bayeux::Input) {
-        self.with_comet(|comet, now| comet.handle(input, now));
-    }
-
-    fn with_comet(&self, act: impl FnOnce(&mut Comet, Millis) -> Vec<Msg>) {
-        let burst = match self.0.comet.try_borrow_mut() {
-            Ok(mut slot) => match slot.as_mut() {
-                Some(comet) => act(comet, now()),
-                None => return,
-            },
-            Err(_) => return,
-        };
-        self.send_all(burst);
-    }
-
-    /// Leaves the notification session to other tabs, or ends it on the server without waiting
-    /// for an answer.
-    fn leave_comet(&self) {
-        let farewell = self.0.comet.try_borrow_mut().ok().and_then(|mut slot| {
-            let comet = slot.as_mut()?;
-            comet.leave(now())
-        });
-        if let Some(farewell) = farewell {
-            self.0.net.farewell(&farewell);
-        }
-    }
-
     /// Sends an event to the host. Returns whether the host let it pass.
     fn emit(&self, event: &HostEvent, cancelable: bool) -> bool {
         let init = CustomEventInit::new();

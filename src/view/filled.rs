@@ -68,7 +68,7 @@ impl Filled {
         }
     }
 
-    /// The element into which is written.
+    /// The element that is filled.
     pub(super) fn element(&self) -> &Element {
         &self.element
     }

@@ -15,7 +15,7 @@ use crate::i18n::en::activity::{Activity, Log as Words};
 use crate::i18n::say;
 
 /// The sentence for an entry of the log.
-#[allow(clippy::too_many_lines, reason = "a flat match")]
+#[expect(clippy::too_many_lines, reason = "a flat match")]
 pub(crate) fn activity(what: &What) -> String {
     say!(match what {
         What::Operation {
@@ -173,7 +173,7 @@ fn what_on(reach: Reach, on: Option<Medium>, what: String) -> String {
 }
 
 /// A line of the log in parts, for the table.
-#[allow(clippy::too_many_lines, reason = "a flat match")]
+#[expect(clippy::too_many_lines, reason = "a flat match")]
 pub(crate) fn log_entry(what: &What) -> LogEntry {
     let line = |what: Words, outcome: Words| LogEntry {
         what: say!(what),

@@ -212,6 +212,7 @@ fn a_duration_is_text_or_a_number_or_not_known() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn the_envelope_decides_what_became_of_a_request() {
     use Failure::{Http, NotGws, NotSignedIn};
     let refused = |http, code, message: &str| {

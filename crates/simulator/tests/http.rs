@@ -281,7 +281,7 @@ async fn a_portal_may_live_elsewhere() {
 }
 
 #[tokio::test]
-#[allow(clippy::too_many_lines, reason = "a test is one story")]
+#[expect(clippy::too_many_lines, reason = "a test is one story")]
 async fn files_are_served_under_the_policy_and_no_others() {
     let root = std::env::temp_dir().join(format!("simulator-files-{}", std::process::id()));
     let dist = root.join("dist");

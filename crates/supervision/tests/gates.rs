@@ -46,6 +46,7 @@ fn everything_that_the_server_offers_is_on() {
 /// The reasons on an agent, the first one that counts at the top. Each step takes away the cause
 /// of the reason before, and leaves those of all that follow.
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn of_several_reasons_on_an_agent_the_first_counts() {
     let mut desk = Desk::new();
     desk.configure(Config {
@@ -205,6 +206,7 @@ fn another_supervisor_who_monitors_takes_the_offer_away() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn on_a_call_the_switches_on_offer_count_first() {
     let mut desk = Desk::live();
     desk.notify(&monitoring("ListenIn", ANA_DEVICE));

@@ -140,6 +140,7 @@ fn fits(agent: &Agent, chosen: &ListSettings) -> bool {
 }
 
 /// The list as the simplest program would make it.
+#[allow(clippy::too_many_lines, reason = "the plainest list, in one piece")]
 fn made_anew(model: &Model) -> Vec<String> {
     let chosen = &model.view.list_settings;
     let column = chosen.sort.by;
@@ -296,6 +297,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a test is one story")]
     fn the_order_is_that_of_a_full_sort_and_the_window_a_part_of_it(steps in steps()) {
         let mut desk = desk(12);
         let (mut viewport, mut is_held, mut members) = (Viewport::default(), false, 12);

@@ -121,7 +121,7 @@ impl World {
         self.desk.tell(Msg::Reply { id, reply });
     }
 
-    #[allow(clippy::too_many_lines, reason = "a flat match")]
+    #[expect(clippy::too_many_lines, reason = "a flat match")]
     fn take(&mut self, step: Step) {
         match step {
             Step::Write {

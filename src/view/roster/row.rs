@@ -305,7 +305,7 @@ impl Shown {
             fill(&seen);
         }
         let root = &mut self.root;
-        root.set("data-agent", row.id.as_str());
+        root.set("data-agent", &row.id.to_string());
         root.set("data-standing", row.presence.presence_state().as_str());
         root.maybe("data-monitored", row.monitored.map(mode_word));
         root.maybe("data-old", row.as_of.map(|_| ""));

@@ -259,7 +259,7 @@ impl Server {
     }
 
     /// What happens; `None` is nothing, for ever.
-    #[allow(clippy::too_many_lines, reason = "a flat match")]
+    #[expect(clippy::too_many_lines, reason = "a flat match")]
     fn decide(&mut self, messages: &[Value], act: &Act, now: Millis) -> Option<Action> {
         let answer = |elements: &[Value]| Some(Action::Answer(Answer::json(elements)));
         match act {

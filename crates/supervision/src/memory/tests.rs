@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn all_kinds() -> Vec<What> {
     let failures = [
         OperationFailure::Server(Failure::Refused {

@@ -47,7 +47,7 @@ impl Turn<'_> {
     }
 
     /// What follows from a fact.
-    #[allow(clippy::too_many_lines, reason = "a flat match")]
+    #[expect(clippy::too_many_lines, reason = "a flat match")]
     fn consequences(&mut self, fact: Fact) {
         match fact {
             Fact::OtherUser => {

@@ -111,7 +111,7 @@ fn all_monitored_by_others(model: &Model) -> impl Iterator<Item = &MonitoredByOt
 }
 
 impl Turn<'_> {
-    #[allow(clippy::too_many_lines, reason = "a flat match")]
+    #[expect(clippy::too_many_lines, reason = "a flat match")]
     fn handle(&mut self, msg: Msg) {
         match msg {
             Msg::Configure {

@@ -143,6 +143,7 @@ fn every_answer_leads_to_its_phase_and_is_told_once() {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn run(operation: Operation, target: &Target, state: &str, answer: Answer) {
     let mut desk = prepared(operation, state);
     let before = desk.claims();

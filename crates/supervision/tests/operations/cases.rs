@@ -61,6 +61,7 @@ fn on_call(operation: Operation, before: Value, effect: Value, unrelated: Vec<Va
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(crate) fn cases() -> Vec<Case> {
     let ringing = call_message(&json!({"state": "Ringing", "capabilities": ["Answer"]}));
     vec![

@@ -58,7 +58,7 @@ impl Chaos {
         }
     }
 
-    #[allow(clippy::too_many_lines, reason = "a flat match")]
+    #[expect(clippy::too_many_lines, reason = "a flat match")]
     fn take(&mut self, step: Step) {
         let desk = &mut self.desk;
         let msg = match step {

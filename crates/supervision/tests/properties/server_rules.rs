@@ -96,7 +96,7 @@ fn press(model: &Model, msg: Msg, now: Millis) {
 }
 
 /// Why the server would refuse a request in the state that it has told.
-#[allow(clippy::too_many_lines, reason = "a flat match")]
+#[expect(clippy::too_many_lines, reason = "a flat match")]
 fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
     let body: Value = serde_json::from_str(request.body.as_deref()?).expect("a body is JSON");
     let name = body["operationName"]
@@ -196,6 +196,7 @@ fn refusal(model: &Model, request: &HttpRequest) -> Option<String> {
 const STATES: [&str; 3] = ["Ready", "NotReady", "Offline"];
 
 /// The same for chat and SMS.
+#[allow(clippy::too_many_lines, reason = "a flat match")]
 fn text_refusal(model: &Model, path: &[&str], name: &str, body: &Value) -> Option<&'static str> {
     let modes = ["Monitor", "Coach", "BargeIn"];
     let medium = match path[path.len() - 2..] {

@@ -175,6 +175,7 @@ fn who_is_missing_from_a_whole_directory_is_not_incomplete() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn people_who_hardly_exist_have_a_row() {
     let long = "Ä".repeat(300);
     let voice = json!({"channels": [{"channel": "voice", "userState": {"state": "Ready"}}]});
@@ -345,6 +346,7 @@ fn contact(n: usize, kind: u8) -> Value {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a test is one story")]
     fn whatever_the_pages_are_the_roster_is_right(answers in prop::collection::vec(bad(), 1..40)) {
         let mut desk = Desk::new();
         crowd(&mut desk, PEOPLE);

@@ -343,7 +343,7 @@ fn on_calls() -> Vec<Row> {
     ]
 }
 
-#[allow(clippy::too_many_lines, reason = "a table")]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn on_states() -> Vec<Row> {
     let voice = Target::Channel(ANA.into(), "voice".into());
     let chat = Target::Channel(ANA.into(), "chat".into());

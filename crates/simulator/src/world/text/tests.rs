@@ -62,7 +62,7 @@ fn the_floor_writes_neither_too_little_nor_too_much() {
 }
 
 #[test]
-#[allow(clippy::too_many_lines, reason = "a test is one story")]
+#[expect(clippy::too_many_lines, reason = "a test is one story")]
 fn a_day_has_everything_in_it() {
     let mut world = floor(1, BOTH);
     let supervisor = Dn::new("5005");
