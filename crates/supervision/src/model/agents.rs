@@ -45,7 +45,7 @@ pub struct Agents {
     free: Vec<Slot>,
 }
 
-/// An id, borrowed.
+/// An id that is borrowed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Id<'a> {
     Gws(&'a str),
