@@ -6,8 +6,8 @@
 /** The static parts of the views: elements that run nothing, attributes that name or describe. */
 const OWN_HTML = new RegExp(
   "^(?:[^<>]|</?(?:div|span|p|b|i|em|strong|small|kbd|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td"
-  + "|summary|section|header|footer|button)"
-  + '(?: (?:class|role|scope|part|slot|dir|lang|tabindex|(?:aria|data)-[a-z]+)(?:="[^"<>]*")?| type="button")*>)*$',
+  + "|summary|section|header|footer)"
+  + '(?: (?:class|role|scope|part|slot|dir|lang|aria-[a-z]+)(?:="[^"<>]*")?)*>)*$',
 );
 const OWN_SCRIPT = new URL("./supervisor-widget-timer.js", import.meta.url).href;
 

@@ -38,17 +38,16 @@ enum Kept {
 }
 
 impl Element {
-    /// An HTML element.
+    /// An HTML element with this tag.
     pub(super) fn new(tag: &str) -> Self {
         // A page that makes no elements any more: the panel stops, and tells so, rather than leave out a part of the truth.
-        let it = document()
-            .create_element(tag)
-            .unwrap_or_else(|error| throw_val(error));
+        let it = document().create_element(tag);
+        let it = it.unwrap_or_else(|error| throw_val(error));
         let kept = Vec::new();
         Self(SendWrapper::new(Made { it, kept }))
     }
 
-    /// Gives an attribute.
+    /// Gives the element an attribute.
     #[must_use]
     pub(super) fn set(mut self, name: &'static str, value: impl Value) -> Self {
         value.give(&mut self, name);
@@ -145,7 +144,7 @@ impl Element {
 
 /// What an attribute can be given.
 pub(super) trait Value {
-    /// Gives it.
+    /// Gives the attribute to an element.
     fn give(self, to: &mut Element, name: &'static str);
 }
 

@@ -5,6 +5,7 @@
 //! each text. Must not know what the elements show.
 
 use std::cell::RefCell;
+use std::ptr::fn_addr_eq;
 
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -12,21 +13,25 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
+/// Draws what is cloned: elements in which nothing changes.
+pub(super) type Draw = fn() -> AnyView;
+
 thread_local! {
-    /// What was read already, by its HTML.
-    static PROTOTYPES: RefCell<Vec<(String, Element)>> = const { RefCell::new(Vec::new()) };
+    /// What was drawn already, in an element that holds it.
+    static PROTOTYPES: RefCell<Vec<(Draw, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Appends a copy of the elements that the HTML describes. The browser reads it once.
-pub(super) fn append_copy(parent: &Element, html: &str) -> Option<()> {
+/// Appends a copy of what is drawn, which is drawn once.
+pub(super) fn append_copy(parent: &Element, draw: Draw) -> Option<()> {
     let copy: Element = PROTOTYPES.with(|known| {
         let mut known = known.try_borrow_mut().ok()?;
-        if !known.iter().any(|(text, _)| text == html) {
+        let is_it = |(other, _): &&(Draw, Element)| fn_addr_eq(*other, draw);
+        if known.iter().find(is_it).is_none() {
             let holder = document().create_element("div").ok()?;
-            holder.set_inner_html(html);
-            known.push((html.to_owned(), holder));
+            draw().build().mount(&holder, None);
+            known.push((draw, holder));
         }
-        let (_, prototype) = known.iter().find(|(text, _)| text == html)?;
+        let (_, prototype) = known.iter().find(is_it)?;
         prototype.clone_node_with_deep(true).ok()?.dyn_into().ok()
     })?;
     while let Some(child) = copy.first_child() {
@@ -63,7 +68,7 @@ impl Filled {
         }
     }
 
-    /// The element itself.
+    /// The element that is filled.
     pub(super) fn element(&self) -> &Element {
         &self.element
     }
@@ -86,7 +91,7 @@ impl Filled {
         }
     }
 
-    /// Writes an attribute.
+    /// Writes an attribute of the element.
     pub(super) fn set(&mut self, name: &'static str, value: &str) {
         self.maybe(name, Some(value));
     }
@@ -129,13 +134,13 @@ pub(super) struct Line {
     parent: Element,
     /// The element before which they stand; without one they are the last children.
     next: Option<Element>,
-    kinds: Vec<(&'static str, Option<Filled>)>,
+    kinds: Vec<(Draw, Option<Filled>)>,
 }
 
 impl Line {
-    /// Children that are not there yet, each by the HTML of one element.
-    pub(super) fn new(parent: Element, kinds: impl IntoIterator<Item = &'static str>) -> Self {
-        let kinds = kinds.into_iter().map(|html| (html, None)).collect();
+    /// Children that are not there yet, each one element when it is drawn.
+    pub(super) fn new(parent: Element, kinds: impl IntoIterator<Item = Draw>) -> Self {
+        let kinds = kinds.into_iter().map(|draw| (draw, None)).collect();
         Self {
             parent,
             next: None,
@@ -159,9 +164,9 @@ impl Line {
 
     /// Lets a child be there or not; the child, when it is.
     pub(super) fn show(&mut self, index: usize, is_there: bool) -> Option<&mut Filled> {
-        let (html, child) = self.kinds.get(index)?;
+        let (draw, child) = self.kinds.get(index)?;
         if is_there && child.is_none() {
-            append_copy(&self.parent, html)?;
+            append_copy(&self.parent, *draw)?;
             let new = self.parent.last_element_child()?;
             let mut there = self.there();
             let next = there.find_map(|(place, it)| (place > index).then_some(it));

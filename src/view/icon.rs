@@ -11,7 +11,7 @@ use super::erased::Text;
 
 /// A triangle with a mark.
 pub(super) const WARNING: &str = "warning";
-/// A magnifying glass.
+/// A magnifying glass with its handle.
 pub(super) const SEARCH: &str = "search";
 /// Two arrows in a circle.
 pub(super) const REFRESH: &str = "refresh";

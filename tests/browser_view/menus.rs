@@ -82,7 +82,7 @@ async fn the_options_are_choices_and_one_is_sent() {
     settle().await;
     assert_eq!(
         panel.sent(),
-        ["Choose(MonitorOptions { which: NextCall, follow: Call })"]
+        ["Choose(MonitorOptions { which: NextCall, scope: Call })"]
     );
     assert!(!is_shown(&panel, "Monitoring options"));
     panel.assert_focus(&button);

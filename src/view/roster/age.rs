@@ -4,6 +4,8 @@
 //! All of it by one clock; what is told in words changes rarely. Must not know where in the row it
 //! stands.
 
+use leptos::prelude::*;
+use markup::view;
 use supervision::Millis;
 use supervision::config::Limits;
 use supervision::view::{AgentRow, Since};
@@ -13,7 +15,7 @@ use super::cells::Fill;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::clock;
-use crate::view::filled::{Filled, Line, at};
+use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
 
 /// What a time in a state amounts to.
@@ -70,16 +72,32 @@ pub(super) fn known(row: &AgentRow, now: Millis) -> Millis {
 }
 
 /// The inside of the cell of the time. Before it comes what it amounts to.
-pub(super) const TIME: &str = r#"<span class="gated"></span>"#;
-const AMOUNTS: &str = r#"<span class="unseen"></span>"#;
-const PLUS: &str = r#"<span class="plus" aria-hidden="true">+</span>"#;
-const TIP: &str = r#"<span class="tip"></span>"#;
+pub(super) fn time() -> AnyView {
+    view! { <span class="gated"></span> }.into_any()
+}
+
+fn amount() -> AnyView {
+    view! { <span class="unseen"></span> }.into_any()
+}
+
+fn plus() -> AnyView {
+    view! {
+        <span class="plus" aria-hidden="true">
+            "+"
+        </span>
+    }
+    .into_any()
+}
+
+fn tip() -> AnyView {
+    view! { <span class="tip"></span> }.into_any()
+}
 
 /// The time in the state.
-pub(super) fn time(cell: &Element) -> Fill {
+pub(super) fn fill_time(cell: &Element) -> Fill {
     let time = at(cell, &[0]);
-    let mut amounts = Line::new(cell.clone(), [AMOUNTS]).before(time.clone());
-    let mut bound = Line::new(time.clone(), [PLUS, TIP]);
+    let mut amounts = Line::new(cell.clone(), [amount as Draw]).before(time.clone());
+    let mut bound = Line::new(time.clone(), [plus as Draw, tip]);
     let mut time = Filled::new(time);
     Box::new(move |seen| {
         let since = seen.row.since;

@@ -1,9 +1,11 @@
 //! What the columns show of an agent, and how that is said.
 //!
-//! A column has the inside of its cell as HTML without words, and a function that finds the parts
-//! in a cell and gives what fills them. Must not know the other columns, or what can be done.
+//! A column has the inside of its cell without words, to be cloned, and a function that finds the
+//! parts in a cell and gives what fills them. Must not know the other columns, or what can be done.
 
 use gws::session::Medium;
+use leptos::prelude::*;
+use markup::view;
 use supervision::Millis;
 use supervision::view::AgentRow;
 use web_sys::Element;
@@ -11,7 +13,7 @@ use web_sys::Element;
 use super::age::Level;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
-use crate::view::filled::{Filled, Line, at};
+use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
 
 /// What a cell is filled from.
@@ -30,17 +32,25 @@ pub(super) struct Seen<'a> {
 pub(super) type Fill = Box<dyn FnMut(&Seen)>;
 
 /// The inside of the cell of the name.
-pub(super) const NAME: &str = concat!(
-    r#"<span class="avatar" aria-hidden="true"></span>"#,
-    r#"<span class="label"><span class="name" dir="auto"></span></span>"#,
-);
-const BADGE: &str = r#"<span class="badge"></span>"#;
+pub(super) fn name() -> AnyView {
+    view! {
+        <span class="avatar" aria-hidden="true"></span>
+        <span class="label">
+            <span class="name" dir="auto"></span>
+        </span>
+    }
+    .into_any()
+}
+
+fn badge_of_name() -> AnyView {
+    view! { <span class="badge"></span> }.into_any()
+}
 
 /// Who it is, and how the agent is monitored.
-pub(super) fn name(cell: &Element) -> Fill {
+pub(super) fn fill_name(cell: &Element) -> Fill {
     let mut avatar = Filled::new(at(cell, &[0]));
     let mut name = Filled::new(at(cell, &[1, 0]));
-    let mut badges = Line::new(at(cell, &[1]), [BADGE; 3]);
+    let mut badges = Line::new(at(cell, &[1]), [badge_of_name as Draw; 3]);
     Box::new(move |seen| {
         let row = seen.row;
         avatar.text(&initials(&row.name));
@@ -54,26 +64,38 @@ pub(super) fn name(cell: &Element) -> Fill {
 }
 
 /// The inside of the cell of the number: its text alone.
-pub(super) const NUMBER: &str = "";
+pub(super) fn number() -> AnyView {
+    ().into_any()
+}
 
 /// The agent's number.
-pub(super) fn number(cell: &Element) -> Fill {
+pub(super) fn fill_number(cell: &Element) -> Fill {
     let mut number = Filled::new(cell.clone());
     number.set("dir", "auto");
     Box::new(move |seen| number.text(&seen.row.number))
 }
 
 /// The inside of the cell of the state; the menu of the state follows.
-pub(super) const STATE: &str = r#"<span class="state-words"><span></span></span>"#;
-const STALE: &str = r#"<span class="stale" dir="auto"></span>"#;
+pub(super) fn state() -> AnyView {
+    view! {
+        <span class="state-words">
+            <span></span>
+        </span>
+    }
+    .into_any()
+}
+
+fn stale() -> AnyView {
+    view! { <span class="stale" dir="auto"></span> }.into_any()
+}
 
 /// The agent's state; the style sheet draws its mark.
-pub(super) fn state(cell: &Element) -> Fill {
+pub(super) fn fill_state(cell: &Element) -> Fill {
     let mut state = Filled::new(at(cell, &[0, 0]));
-    let mut stale = Line::new(at(cell, &[0]), [STALE]);
+    let mut age = Line::new(at(cell, &[0]), [stale as Draw]);
     Box::new(move |seen| {
         state.text(&state_word(seen.row));
-        stale.texts([seen.stale.map(words::list::as_of).unwrap_or_default()]);
+        age.texts([seen.stale.map(words::list::as_of).unwrap_or_default()]);
     })
 }
 

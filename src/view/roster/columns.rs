@@ -4,6 +4,7 @@
 //! A new column is a variant of [`Column`] in the core, a row here, and its words.
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::{Column, Columns};
 use supervision::view::Frame;
 use web_sys::Element;
@@ -12,6 +13,7 @@ use super::age;
 use super::cells::{self, Fill};
 use crate::i18n::en::list::Column as Head;
 use crate::view::app::App;
+use crate::view::filled::Draw;
 
 /// What the view knows of a column.
 pub(super) struct Described {
@@ -19,8 +21,8 @@ pub(super) struct Described {
     pub(super) head: Head,
     /// Its name in the menu of columns.
     pub(super) name: Head,
-    /// The inside of a cell, as HTML without words.
-    inside: &'static str,
+    /// Draws the inside of a cell, without words.
+    inside: Draw,
     /// Finds the parts of a cell, and gives what fills them.
     pub(super) fill: fn(&Element) -> Fill,
     /// Whether it runs with the clock.
@@ -35,32 +37,32 @@ pub(super) fn described(column: Column) -> Described {
         Column::Name => Described {
             head: Head::Name,
             name: Head::Name,
-            inside: cells::NAME,
-            fill: cells::name,
+            inside: cells::name,
+            fill: cells::fill_name,
             runs: false,
             track: "minmax(9ch, 2.4fr)",
         },
         Column::Number => Described {
             head: Head::Number,
             name: Head::Number,
-            inside: cells::NUMBER,
-            fill: cells::number,
+            inside: cells::number,
+            fill: cells::fill_number,
             runs: false,
             track: "minmax(var(--number, 5ch), 0.5fr)",
         },
         Column::State => Described {
             head: Head::State,
             name: Head::State,
-            inside: cells::STATE,
-            fill: cells::state,
+            inside: cells::state,
+            fill: cells::fill_state,
             runs: false,
             track: "minmax(var(--state, 13ch), 0.8fr)",
         },
         Column::Time => Described {
             head: Head::Time,
             name: Head::TimeInState,
-            inside: age::TIME,
-            fill: age::time,
+            inside: age::time,
+            fill: age::fill_time,
             runs: true,
             track: "minmax(10ch, 11ch)",
         },
@@ -72,20 +74,18 @@ pub(super) fn hidden(app: App) -> Memo<Vec<Column>> {
     Memo::new(move |_| app.frame.with(|frame| frame.list.columns.hidden.clone()))
 }
 
-/// The cells of a row, as HTML without words.
-pub(super) fn cells() -> String {
+/// The cells of a row, without words.
+pub(super) fn cells() -> AnyView {
     let cell = |column: Column| {
-        let (name, inside) = (column.as_str(), described(column).inside);
-        [
-            r#"<div role="gridcell" data-column=""#,
-            name,
-            r#"">"#,
-            inside,
-            "</div>",
-        ]
-        .concat()
+        let inside = (described(column).inside)();
+        view! {
+            <div role="gridcell" data-column=column.as_str()>
+                {inside}
+            </div>
+        }
+        .into_any()
     };
-    Column::ALL.map(cell).concat()
+    Column::ALL.map(cell).into_any()
 }
 
 /// How many columns there are, that of the actions included.

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 use supervision::model::Column;
 use supervision::view::{Action, AgentRow};
 use supervision::{Gate, Msg, Operation};
@@ -16,7 +17,7 @@ use crate::i18n::en::labels::Label;
 use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, reason_of};
-use crate::view::filled::{Filled, Guest, Line};
+use crate::view::filled::{Draw, Filled, Guest, Line};
 use crate::view::icon;
 use crate::view::menu::popover;
 use crate::words;
@@ -41,23 +42,44 @@ const BAR: [Use; 7] = [
 /// The buttons in the cell of the state.
 const BY_STATE: [Use; 1] = [Use::Open(Which::States)];
 
-const OPERATION: &str =
-    r#"<button type="button" part="button" class="act icon-act gated" tabindex="-1"></button>"#;
-const MESSAGES: &str = concat!(
-    r#"<button type="button" part="button" class="act icon-act menu-button messages" "#,
-    r#"aria-haspopup="menu" tabindex="-1" data-drawing="messages"></button>"#,
-);
-const MENU: &str = concat!(
-    r#"<button type="button" part="button" class="act menu-button mark" "#,
-    r#"aria-haspopup="menu" tabindex="-1"></button>"#,
-);
+fn operation() -> AnyView {
+    view! { <button type="button" part="button" class="act icon-act gated" tabindex="-1"></button> }
+        .into_any()
+}
+
+fn messages() -> AnyView {
+    view! {
+        <button
+            type="button"
+            part="button"
+            class="act icon-act menu-button messages"
+            aria-haspopup="menu"
+            tabindex="-1"
+            data-drawing="messages"
+        ></button>
+    }
+    .into_any()
+}
+
+fn mark() -> AnyView {
+    view! {
+        <button
+            type="button"
+            part="button"
+            class="act menu-button mark"
+            aria-haspopup="menu"
+            tabindex="-1"
+        ></button>
+    }
+    .into_any()
+}
 
 impl Use {
-    fn html(self) -> &'static str {
+    fn draw(self) -> Draw {
         match self {
-            Self::Do(_) => OPERATION,
-            Self::Open(Which::Messages) => MESSAGES,
-            Self::Open(Which::States | Which::Instead) => MENU,
+            Self::Do(_) => operation,
+            Self::Open(Which::Messages) => messages,
+            Self::Open(Which::States | Which::Instead) => mark,
         }
     }
 
@@ -92,7 +114,7 @@ impl Buttons {
     fn new(parent: Element, uses: &'static [Use]) -> Self {
         Self {
             uses,
-            line: Line::new(parent, uses.iter().map(|it| it.html())),
+            line: Line::new(parent, uses.iter().map(|it| it.draw())),
             actions: vec![None; uses.len()],
         }
     }

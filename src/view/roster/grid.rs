@@ -5,6 +5,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
+use supervision::view::Frame;
 use supervision::{AgentRef, ListMsg, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 
@@ -36,7 +37,36 @@ fn stop(app: App, last: RwSignal<Option<AgentRef>>) -> Memo<Option<AgentRef>> {
     })
 }
 
-/// The rows.
+/// Selects the agent in whose row the click is. A button in the row has a meaning of its own.
+fn clicked(app: App, event: &MouseEvent) {
+    let target = element(event.target());
+    let target = target.filter(|target| target.closest("button").ok().flatten().is_none());
+    let row = target.and_then(|target| row_of(&target));
+    if let Some(id) = row.as_ref().and_then(agent_of) {
+        app.core.send(Msg::Select(id));
+    }
+}
+
+/// The rows that are there.
+fn rows(app: App, stop: Memo<Option<AgentRef>>) -> AnyView {
+    let rows = Rows::new(app, stop);
+    list(move || {
+        let item = |cell: LineCell| {
+            Item::new(cell.key().to_string(), move || match cell {
+                LineCell::Agent(cell) => view! { <Row cell rows /> }.into_any(),
+                LineCell::Group(cell) => view! { <Group app cell stop /> }.into_any(),
+            })
+        };
+        app.lines.get().into_iter().map(item).collect()
+    })
+}
+
+/// How many rows the grid has: the heads of the columns are one as well.
+fn row_count(frame: &Frame) -> String {
+    frame.list.lines.saturating_add(1).to_string()
+}
+
+/// The grid with its heads.
 pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     let last = RwSignal::new(None::<AgentRef>);
     let stop = stop(app, last);
@@ -56,15 +86,6 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
         }
         keys::pressed(&event, app, tips, window);
     };
-    let clicked = move |event: MouseEvent| {
-        // A button in the row has its own meaning.
-        let target = element(event.target())
-            .filter(|target| target.closest("button").ok().flatten().is_none());
-        let row = target.and_then(|target| row_of(&target));
-        if let Some(id) = row.as_ref().and_then(agent_of) {
-            app.core.send(Msg::Select(id));
-        }
-    };
     let focused = move |event: FocusEvent| {
         let target = element(event.target());
         if let Some(target) = &target {
@@ -76,39 +97,24 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             app.core.send(Msg::List(ListMsg::Pin(id)));
         }
     };
-    let line_count = text_of(app.frame, |frame| {
-        // The heads of the columns are a row as well.
-        frame.list.lines.saturating_add(1).to_string()
-    });
-    let heads = heads::heads(app);
-    let rows = Rows::new(app, stop);
-    let items = move || {
-        let item = |cell: LineCell| {
-            Item::new(cell.key().to_string(), move || match cell {
-                LineCell::Agent(cell) => view! { <Row cell rows /> }.into_any(),
-                LineCell::Group(cell) => view! { <Group app cell stop /> }.into_any(),
-            })
-        };
-        app.lines.get().into_iter().map(item).collect()
-    };
     view! {
         <div
             role="grid"
             class="grid"
             aria-label=label(List::Agents)
-            aria-rowcount=line_count
+            aria-rowcount=text_of(app.frame, row_count)
             data-home=""
             tabindex="-1"
             hidden=unless(app.frame, has_heads)
             on:keydown=pressed
-            on:click=clicked
+            on:click=move |event| clicked(app, &event)
             on:focusin=focused
             on:focusout=move |event| freeze.unfocused(&event)
             on:mousemove=move |event| freeze.moved(&event)
             on:mouseleave=move |_| freeze.left()
         >
             <div role="rowgroup" class="heads-of">
-                {heads}
+                {heads::heads(app)}
             </div>
             <div
                 role="rowgroup"
@@ -116,7 +122,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
                 node_ref=body
                 style:padding-block-end=window.space_after()
             >
-                {list(items)}
+                {rows(app, stop)}
             </div>
         </div>
     }

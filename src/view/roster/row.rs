@@ -31,12 +31,23 @@ use crate::view::press::Presses;
 use crate::view::trouble;
 use crate::words;
 
-/// The cell of the buttons. In a narrow panel they are folded away behind one.
-const ACTIONS: &str = concat!(
-    r#"<div role="gridcell" class="actions">"#,
-    r#"<button type="button" part="button" class="act icon-act more" tabindex="-1" data-drawing="more"></button>"#,
-    r#"<div class="bar"></div></div>"#,
-);
+/// The inside of a row without words. In a narrow panel the buttons are folded away behind one.
+fn inside() -> AnyView {
+    view! {
+        {columns::cells()}
+        <div role="gridcell" class="actions">
+            <button
+                type="button"
+                part="button"
+                class="act icon-act more"
+                tabindex="-1"
+                data-drawing="more"
+            ></button>
+            <div class="bar"></div>
+        </div>
+    }
+    .into_any()
+}
 
 /// What is the same for all rows of a list.
 #[derive(Clone, Copy)]
@@ -46,8 +57,6 @@ pub(super) struct Rows {
     stop: Memo<Option<AgentRef>>,
     /// Milliseconds after which what is known counts as old.
     stale_after: Memo<Millis>,
-    /// The inside of a row, as HTML without words.
-    html: StoredValue<String>,
     drawn: StoredValue<Vec<Weak<Drawn>>, LocalStorage>,
 }
 
@@ -57,7 +66,6 @@ impl Rows {
             app,
             stop,
             stale_after: Memo::new(move |_| app.frame.with(|frame| frame.list.stale_after_ms)),
-            html: StoredValue::new([columns::cells().as_str(), ACTIONS].concat()),
             drawn: StoredValue::new_local(Vec::new()),
         };
         effect(move || {
@@ -238,7 +246,7 @@ struct Shown {
 
 impl Shown {
     fn new(drawn: &Drawn, root: &Element) -> Self {
-        drawn.rows.html.with_value(|html| append_copy(root, html));
+        append_copy(root, inside);
         let fill = |(column, place): (Column, u32)| {
             let cell = at(root, &[place]);
             (column, (columns::described(column).fill)(&cell))
@@ -297,7 +305,7 @@ impl Shown {
             fill(&seen);
         }
         let root = &mut self.root;
-        root.set("data-agent", row.id.as_str());
+        root.set("data-agent", &row.id.to_string());
         root.set("data-standing", row.presence.presence_state().as_str());
         root.maybe("data-monitored", row.monitored.map(mode_word));
         root.maybe("data-old", row.as_of.map(|_| ""));

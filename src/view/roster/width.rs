@@ -30,95 +30,122 @@ struct Drag {
 }
 
 /// The separator at the end of a head.
-pub(super) fn separator(app: App, column: Column) -> AnyView {
-    let here = NodeRef::<Div>::new();
-    let chosen = Memo::new(move |_| app.frame.with(|frame| frame.list.columns.width(column)));
-    let measured = RwSignal::new(Columns::WIDTHS.0);
-    let drag = StoredValue::new(None::<Drag>);
-    let measure = move || {
-        let here = here.try_get_untracked().flatten()?;
-        let width = width_of(&here)?;
-        measured.set(within(width));
-        Some(width)
-    };
-    let widen = move |width| app.core.send(Msg::List(ListMsg::Width(column, width)));
+#[derive(Clone, Copy)]
+struct Separator {
+    app: App,
+    column: Column,
+    here: NodeRef<Div>,
+    measured: RwSignal<u16>,
+    drag: StoredValue<Option<Drag>>,
+}
 
-    let pressed = move |event: KeyboardEvent| {
+impl Separator {
+    fn element(self) -> Option<HtmlElement> {
+        let here = self.here.try_get_untracked().flatten();
+        here.map(|here| (*here).clone())
+    }
+
+    fn measure(self) -> Option<f64> {
+        let here = self.element()?;
+        let width = width_of(&here)?;
+        self.measured.set(within(width));
+        Some(width)
+    }
+
+    fn widen(self, width: Option<u16>) {
+        let Self { app, column, .. } = self;
+        app.core.send(Msg::List(ListMsg::Width(column, width)));
+    }
+
+    fn pressed(self, event: &KeyboardEvent) {
         let by = match event.key().as_str() {
             "ArrowRight" => STEP,
             "ArrowLeft" => -STEP,
             "Enter" => {
                 event.stop_propagation();
-                return widen(None);
+                return self.widen(None);
             }
             "Escape" => {
                 event.stop_propagation();
-                return back(here.try_get_untracked().flatten().as_deref());
+                return back(self.element().as_ref());
             }
             _ => return,
         };
         // The keys of the grid mean something else.
         event.stop_propagation();
         event.prevent_default();
-        if let (Some(width), Some(here)) = (measure(), here.try_get_untracked().flatten()) {
+        if let (Some(width), Some(here)) = (self.measure(), self.element()) {
             let width = within(width + by * forward(&here));
-            measured.set(width);
-            widen(Some(width));
+            self.measured.set(width);
+            self.widen(Some(width));
         }
-    };
-    let down = move |event: PointerEvent| {
+    }
+
+    fn taken(self, event: &PointerEvent) {
         if event.button() != 0 {
             return;
         }
         event.prevent_default();
-        if let (Some(width), Some(here)) = (measure(), here.try_get_untracked().flatten()) {
+        if let (Some(width), Some(here)) = (self.measure(), self.element()) {
             here.set_pointer_capture(event.pointer_id()).ok();
-            drag.set_value(Some(Drag {
+            self.drag.set_value(Some(Drag {
                 from: f64::from(event.client_x()),
                 width,
                 wanted: within(width),
             }));
         }
-    };
-    let moved = move |event: PointerEvent| {
-        if let (Some(mut now), Some(here)) = (
-            drag.try_get_value().flatten(),
-            here.try_get_untracked().flatten(),
-        ) {
+    }
+
+    fn moved(self, event: &PointerEvent) {
+        let drag = self.drag.try_get_value().flatten();
+        if let (Some(mut now), Some(here)) = (drag, self.element()) {
             let by = f64::from(event.client_x()) - now.from;
             now.wanted = within(now.width + by * forward(&here));
-            drag.set_value(Some(now));
+            self.drag.set_value(Some(now));
             if let Some(grid) = grid_of(&here).filter(|_| by != 0.0) {
-                set(&grid, column, Some(now.wanted));
+                set(&grid, self.column, Some(now.wanted));
             }
         }
-    };
-    let up = move |_: PointerEvent| {
-        let done = drag.try_update_value(Option::take).flatten();
+    }
+
+    fn let_go(self) {
+        let done = self.drag.try_update_value(Option::take).flatten();
         // A click is no drag.
         if let Some(done) = done.filter(|done| done.wanted != within(done.width)) {
-            widen(Some(done.wanted));
+            self.widen(Some(done.wanted));
         }
+    }
+}
+
+/// Draws the separator at the end of a head.
+pub(super) fn separator(app: App, column: Column) -> AnyView {
+    let it = Separator {
+        app,
+        column,
+        here: NodeRef::new(),
+        measured: RwSignal::new(Columns::WIDTHS.0),
+        drag: StoredValue::new(None),
     };
+    let chosen = Memo::new(move |_| app.frame.with(|frame| frame.list.columns.width(column)));
     view! {
         <div
-            node_ref=here
+            node_ref=it.here
             role="separator"
             class="separator"
             aria-orientation="vertical"
             aria-label=say!(Head::WidthOf, column = &say!(columns::described(column).head))
             aria-valuemin=Columns::WIDTHS.0.to_string()
             aria-valuemax=Columns::WIDTHS.1.to_string()
-            aria-valuenow=text(move || chosen.get().unwrap_or_else(|| measured.get()).to_string())
+            aria-valuenow=text(move || chosen.get().unwrap_or_else(|| it.measured.get()).to_string())
             tabindex="-1"
             on:focus=move |_| {
-                measure();
+                it.measure();
             }
-            on:keydown=pressed
-            on:pointerdown=down
-            on:pointermove=moved
-            on:lostpointercapture=up
-            on:dblclick=press(move || widen(None))
+            on:keydown=move |event| it.pressed(&event)
+            on:pointerdown=move |event| it.taken(&event)
+            on:pointermove=move |event| it.moved(&event)
+            on:lostpointercapture=move |_| it.let_go()
+            on:dblclick=press(move || it.widen(None))
         ></div>
     }
     .into_any()

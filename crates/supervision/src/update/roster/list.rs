@@ -236,7 +236,7 @@ impl Turn<'_> {
         }
         for id in self.changes.agents.keys() {
             if let Some(slot) = agents.slot(id)
-                && let Some(agent) = agents.kept(slot).and_then(|kept| model.in_list(kept))
+                && let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept))
             {
                 self.changes.list |= listing.moved(slot, &agent);
             }
@@ -265,14 +265,7 @@ impl Model {
     /// The agents of both contact centres, as the list has to know them.
     fn everybody(&self) -> impl Iterator<Item = (Slot, Listed<'_>)> {
         let agents = self.user.roster.agents.everybody();
-        agents.filter_map(|(slot, kept)| Some((slot, self.in_list(kept)?)))
-    }
-
-    fn in_list<'a>(&'a self, agent: &'a Kept) -> Option<Listed<'a>> {
-        match agent {
-            Kept::Gws(agent) => Some(listed(self, agent)),
-            Kept::Cisco(id) => self.cisco.desktop.agent(id).map(listed_of_cisco),
-        }
+        agents.filter_map(|(slot, kept)| Some((slot, listed(self, kept)?)))
     }
 
     /// The groups in the server's order, then the teams of the Cisco channel.
@@ -299,7 +292,14 @@ impl Model {
     }
 }
 
-fn listed<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
+fn listed<'a>(model: &'a Model, agent: &'a Kept) -> Option<Listed<'a>> {
+    match agent {
+        Kept::Gws(agent) => Some(listed_of_gws(model, agent)),
+        Kept::Cisco(id) => model.cisco.desktop.agent(id).map(listed_of_cisco),
+    }
+}
+
+fn listed_of_gws<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
     let (presence, since) = presence_of(model, agent);
     Listed {
         id: AgentRef::Gws(agent.id.clone()),
