@@ -7,11 +7,13 @@
 //! | `schedule` | what of the roster is read next |
 //! | `members` | groups and members |
 //! | `contacts` | availability and states of agents |
+//! | `apply` | what one contact changes about its agent |
 //! | `others` | other supervisors, and agents who are new |
 //! | `skills` | skills |
 //! | `trouble` | what is wrong with the reading |
 //! | `list` | who is listed in which order |
 
+mod apply;
 pub(super) mod contacts;
 pub(super) mod list;
 pub(super) mod members;
