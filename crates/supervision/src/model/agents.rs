@@ -242,8 +242,10 @@ mod tests {
     }
 
     fn desktop(ids: &[&str]) -> cisco::Desktop {
-        let mut config = cisco::Config::default();
-        config.agents = ids.iter().map(|id| given(id)).collect();
+        let config = cisco::Config {
+            agents: ids.iter().map(|id| given(id)).collect(),
+            ..cisco::Config::default()
+        };
         let mut desktop = cisco::Desktop::default();
         desktop.configure(config, 0);
         desktop
