@@ -58,7 +58,7 @@ impl Element {
     #[must_use]
     pub(super) fn style(mut self, name: &'static str, value: Text) -> Self {
         let style = self.0.it.unchecked_ref::<HtmlElement>().style();
-        self.scope(
+        self.keep_written(
             value,
             Box::new(move |value| drop(style.set_property(name, value))),
         );
@@ -69,7 +69,7 @@ impl Element {
     #[must_use]
     pub(super) fn property(mut self, name: &'static str, value: Text) -> Self {
         let it = self.0.it.clone();
-        self.scope(
+        self.keep_written(
             value,
             Box::new(move |value| drop(js_sys::Reflect::set(&it, &name.into(), &value.into()))),
         );
@@ -130,7 +130,7 @@ impl Element {
     }
 
     /// Writes a text now, and whenever it is another.
-    fn scope(&mut self, mut read: Text, mut write: Box<dyn FnMut(&str)>) {
+    fn keep_written(&mut self, mut read: Text, mut write: Box<dyn FnMut(&str)>) {
         let mut written: Option<String> = None;
         self.effect(Box::new(move || {
             let now = read();
@@ -171,7 +171,7 @@ impl<T: Value> Value for Option<T> {
 impl Value for Text {
     fn give(self, to: &mut Element, name: &'static str) {
         let it = to.0.it.clone();
-        to.scope(self, Box::new(move |value| write(&it, name, Some(value))));
+        to.keep_written(self, Box::new(move |value| write(&it, name, Some(value))));
     }
 }
 

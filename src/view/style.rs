@@ -9,17 +9,17 @@ pub fn css() -> String {
     [FILES, &columns::rules()].concat()
 }
 
-const FILES: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/drawings.css"),
-    include_str!("../../style/widget.css"),
-    include_str!("../../style/words.css"),
-    include_str!("../../style/roster.css"),
-    include_str!("../../style/heads.css"),
-    include_str!("../../style/age.css"),
-    include_str!("../../style/filters.css"),
-    include_str!("../../style/card.css"),
-    include_str!("../../style/details.css"),
-    include_str!("../../style/session.css"),
-    include_str!("../../style/menu.css"),
+const FILES: &str = markup::style!(
+    "style/tokens.css",
+    "style/drawings.css",
+    "style/widget.css",
+    "style/words.css",
+    "style/roster.css",
+    "style/heads.css",
+    "style/age.css",
+    "style/filters.css",
+    "style/card.css",
+    "style/details.css",
+    "style/session.css",
+    "style/menu.css",
 );

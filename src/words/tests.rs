@@ -123,9 +123,9 @@ fn a_pattern_is_filled_and_a_wording_chosen() {
         [0, 1, 2].map(calls),
         ["none on a call", "1 on a call", "2 on calls"]
     );
-    let scope = |medium: &str| say!(session::Rows::FollowThis, medium = medium);
-    assert_eq!(scope("smssession"), "Follow this SMS now");
-    assert_eq!(scope("chat"), "Follow this chat now");
+    let follow = |medium: &str| say!(session::Rows::FollowThis, medium = medium);
+    assert_eq!(follow("smssession"), "Follow this SMS now");
+    assert_eq!(follow("chat"), "Follow this chat now");
     let named = say!(reason::Reason::Listening, agent = "{agent}");
     assert!(
         named.starts_with("You are monitoring {agent}, and"),

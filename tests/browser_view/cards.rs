@@ -32,7 +32,7 @@ async fn a_call_is_an_article_with_its_mode_and_its_controls() {
         panel.sent(),
         [
             r#"Invoke(Hangup, Call(CallId("c1")))"#,
-            r#"Invoke(CancelSupervisorMonitoring, Agent(UserId("a1")))"#,
+            r#"Invoke(CancelSupervisorMonitoring, Agent(Gws(UserId("a1"))))"#,
         ]
     );
 }

@@ -129,7 +129,7 @@ async fn a_card_tells_where_it_came_from_and_how_it_goes_on() {
     panel.named("menuitem", "Listen in").click();
     assert_eq!(
         panel.sent(),
-        [r#"InvokeInstead(ListenIn, Agent(UserId("a2")))"#]
+        [r#"InvokeInstead(ListenIn, Agent(Gws(UserId("a2"))))"#]
     );
 
     shown.details.which = Some(Which::AllCalls);

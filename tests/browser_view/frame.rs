@@ -7,9 +7,10 @@ use supervision::activity::{Entry, What};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, Mode, Prompt, SignIn, Warning};
 use supervision::operation::{Command, Operation, OperationFailure, OperationId, Phase, Reach};
 use supervision::view::Notice;
+use supervisor_widget::view::css;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, HtmlDialogElement, HtmlInputElement};
+use web_sys::{CssStyleSheet, Event, HtmlDialogElement, HtmlInputElement};
 
 use crate::fabricated::{NOW, card, live, put_cards, row};
 use crate::panel::{Mounted, is_off, name_of, settle};
@@ -318,4 +319,51 @@ async fn nothing_carries_inline_style_and_the_parts_are_there() {
     ] {
         assert!(!panel.all(&format!("[part={part}]")).is_empty(), "{part}");
     }
+}
+
+/// Rules of a style sheet, one text each, however its source is spaced.
+fn rules(sheet: &str) -> Vec<String> {
+    let parsed = CssStyleSheet::new().unwrap();
+    parsed.replace_sync(sheet).unwrap();
+    let rules = parsed.css_rules().unwrap();
+    let rules = (0..rules.length()).map(|place| rules.get(place).unwrap().css_text());
+    rules
+        .map(|rule| {
+            let words: Vec<_> = rule.split_whitespace().collect();
+            let rule = words.join(" ");
+            [",", "+", "*", "/", ":", "{", "}", "(", ")"]
+                .iter()
+                .fold(rule, |rule, mark| {
+                    let parts: Vec<_> = rule.split(mark).map(str::trim).collect();
+                    parts.join(mark)
+                })
+        })
+        .collect()
+}
+
+#[wasm_bindgen_test]
+fn the_style_sheet_has_the_rules_of_its_source() {
+    let (source, compiled) = (
+        rules(concat!(
+            include_str!("../../style/tokens.css"),
+            include_str!("../../style/drawings.css"),
+            include_str!("../../style/widget.css"),
+            include_str!("../../style/words.css"),
+            include_str!("../../style/roster.css"),
+            include_str!("../../style/heads.css"),
+            include_str!("../../style/age.css"),
+            include_str!("../../style/filters.css"),
+            include_str!("../../style/card.css"),
+            include_str!("../../style/details.css"),
+            include_str!("../../style/session.css"),
+            include_str!("../../style/menu.css"),
+        )),
+        rules(&css()),
+    );
+    assert!(source.len() > 300);
+    for (one, other) in source.iter().zip(&compiled) {
+        assert_eq!(one, other);
+    }
+    // Those of the columns follow.
+    assert!(compiled.len() > source.len());
 }

@@ -90,7 +90,7 @@ async fn letters_act_on_the_focused_row() {
     row_of(&panel, "Ben").focus().unwrap();
     for (key, operation) in [("l", "ListenIn"), ("C", "Coach"), ("b", "BargeIn")] {
         press(&panel, key);
-        let wanted = format!(r#"Invoke({operation}, Agent(UserId("a2")))"#);
+        let wanted = format!(r#"Invoke({operation}, Agent(Gws(UserId("a2"))))"#);
         assert_eq!(panel.sent(), [wanted]);
     }
     press(&panel, "s");

@@ -172,7 +172,7 @@ async fn the_state_of_an_agent_is_a_menu_by_channel() {
     settle().await;
     assert_eq!(
         panel.sent(),
-        [r#"Invoke(Offline, Channel(UserId("a1"), Chat))"#]
+        [r#"Invoke(Offline, Channel(Gws(UserId("a1")), Chat))"#]
     );
     panel.assert_focus(&button);
 }
@@ -244,7 +244,7 @@ async fn another_agent_can_be_monitored_instead() {
     panel.named("menuitem", "Coach").click();
     assert_eq!(
         panel.sent(),
-        [r#"InvokeInstead(Coach, Agent(UserId("a2")))"#]
+        [r#"InvokeInstead(Coach, Agent(Gws(UserId("a2"))))"#]
     );
 }
 

@@ -151,7 +151,7 @@ fn with_states(entries: &[Operation]) -> AgentRow {
 }
 
 const STATES: [Operation; 3] = [Operation::Ready, Operation::NotReady, Operation::Offline];
-const NOT_READY: &str = r#"Invoke(NotReady, Channel(UserId("a1"), Voice))"#;
+const NOT_READY: &str = r#"Invoke(NotReady, Channel(Gws(UserId("a1")), Voice))"#;
 
 async fn open_states() -> Mounted {
     let panel = Mounted::with_rows(vec![with_states(&STATES)]).await;
@@ -184,7 +184,7 @@ async fn a_button_that_goes_and_comes_back_while_it_is_pressed_was_pressed_once(
         .await;
         assert_eq!(
             panel.sent(),
-            [r#"Invoke(ListenIn, Agent(UserId("a1")))"#],
+            [r#"Invoke(ListenIn, Agent(Gws(UserId("a1"))))"#],
             "{by:?}"
         );
         assert!(

@@ -34,7 +34,7 @@ async fn agents_are_rows_of_a_grid_and_their_names_come_first() {
 async fn an_enabled_button_asks_for_its_operation_once() {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
     panel.named("button", "Coach Ana Lima").click();
-    assert_eq!(panel.sent(), [r#"Invoke(Coach, Agent(UserId("a1")))"#]);
+    assert_eq!(panel.sent(), [r#"Invoke(Coach, Agent(Gws(UserId("a1"))))"#]);
 }
 
 #[wasm_bindgen_test]
@@ -97,7 +97,7 @@ async fn only_what_is_confirmed_is_shown_as_monitored() {
     let armed = name_of(&panel.one(".row"));
     assert_eq!(armed, "Ana Lima, 5001, Ready, Next call: Listen in");
     panel.named("button", "Stop monitoring Ana Lima").click();
-    let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(UserId("a1")))"#;
+    let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(Gws(UserId("a1"))))"#;
     assert_eq!(panel.sent(), [stop]);
 }
 
@@ -152,7 +152,7 @@ async fn a_state_has_a_word_and_a_mark_of_its_own() {
 async fn a_click_on_a_row_selects_and_a_click_on_its_button_does_not() {
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
     panel.one(".row .name").click();
-    assert_eq!(panel.sent(), [r#"Select(UserId("a1"))"#]);
+    assert_eq!(panel.sent(), [r#"Select(Gws(UserId("a1")))"#]);
     panel.named("button", "Coach Ana Lima").click();
     assert_eq!(panel.sent().len(), 1);
     let mut selected = row("a1", "Ana Lima");

@@ -211,7 +211,7 @@ async fn a_session_is_an_article_with_its_mode_its_log_and_its_controls() {
         [
             format!("Invoke(SwitchToCoach, {session})"),
             format!("Invoke(Leave, {session})"),
-            r#"Invoke(CancelSupervisorMonitoring, Channel(UserId("a1"), Sms))"#.into(),
+            r#"Invoke(CancelSupervisorMonitoring, Channel(Gws(UserId("a1")), Sms))"#.into(),
         ]
     );
 }
@@ -650,6 +650,6 @@ async fn what_is_monitored_without_a_session_is_said_to_be_remembered() {
     panel
         .named("button", "Stop monitoring chat of Ben Kato")
         .click();
-    let stopped = r#"Invoke(CancelSupervisorMonitoring, Channel(UserId("a2"), Chat))"#;
+    let stopped = r#"Invoke(CancelSupervisorMonitoring, Channel(Gws(UserId("a2")), Chat))"#;
     assert_eq!(panel.sent(), [stopped]);
 }

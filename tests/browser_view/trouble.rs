@@ -91,7 +91,10 @@ async fn it_is_told_in_the_row_and_read_out_once() {
     panel.named("button", "Dismiss").click();
     assert_eq!(
         panel.sent(),
-        [r#"Invoke(Coach, Agent(UserId("a1")))"#, "DismissTrouble"]
+        [
+            r#"Invoke(Coach, Agent(Gws(UserId("a1"))))"#,
+            "DismissTrouble"
+        ]
     );
     panel.screen.trouble.set(None);
     settle().await;

@@ -136,7 +136,9 @@ fn parts(status: u16, tree: &Json<'_>) -> Vec<ChannelOutcome> {
             collect(status, json, is_failed, &mut parts);
         }
     }
-    parts.sort_by_key(|part| part.failure.is_none());
+    let (mut parts, done): (Vec<_>, Vec<_>) =
+        parts.into_iter().partition(|part| part.failure.is_some());
+    parts.extend(done);
     parts
 }
 

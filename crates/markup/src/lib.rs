@@ -1,5 +1,6 @@
-//! `view!` for the panel: the markup of Leptos, written as calls of one element type instead of one type for each element.
+//! What of the panel is worked out when it is compiled: its markup and its style sheet.
 //!
+//! [`view!`](view!) is the markup of Leptos, written as calls of one element type instead of one type for each element.
 //! Leptos' own `view!` gives every piece of markup a type of its own, and the compiler makes its machinery anew for each.
 //! Here every element is a `crate::view::element::Element`, whose methods do the work at run time; components, signals and
 //! whatever else stands in braces stay those of Leptos. Knows the syntax and the names of those methods; must not know what
@@ -14,11 +15,17 @@
 //! | `node_ref=at` | `.node_ref::<html::Div>(at)` |
 //! | text, `{…}`, `<Component …/>` | `.child(…)` |
 
+use std::path::Path;
+use std::{env, fs};
+
+use minifier::css;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeBlock, NodeElement, NodeName};
 use rstml::{Infallible, Parser, ParserConfig};
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
+use syn::{LitStr, Token, parse_macro_input};
 
 /// A view as Leptos draws it: an `Element` for a single one, a component's view for a single component, else a
 /// `Vec<AnyView>`.
@@ -37,6 +44,30 @@ pub fn view(markup: proc_macro::TokenStream) -> proc_macro::TokenStream {
         }
     };
     quote!({ #(#errors;)* #view }).into()
+}
+
+/// Style sheets as one text, without comments and blanks. Paths are given from the root of the package.
+#[proc_macro]
+pub fn style(paths: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let paths = parse_macro_input!(paths with Punctuated<LitStr, Token![,]>::parse_terminated);
+    let sheets = paths.iter().map(|path| {
+        let package = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+        let file = Path::new(&package).join(path.value());
+        let text = fs::read_to_string(&file).map_err(|error| error.to_string())?;
+        let small = css::minify(&text).map_err(str::to_owned)?;
+        Ok((file.to_string_lossy().into_owned(), small.to_string()))
+    });
+    let sheets = sheets.collect::<Result<Vec<(String, String)>, String>>();
+    match sheets {
+        Ok(sheets) => {
+            let (files, texts): (Vec<_>, Vec<_>) = sheets.into_iter().unzip();
+            let style = texts.concat();
+            // Naming the files lets the compiler see when one of them changes.
+            quote!({ #(const _: &str = include_str!(#files);)* #style })
+        }
+        Err(error) => quote!(compile_error!(#error)),
+    }
+    .into()
 }
 
 /// A child of an element.

@@ -39,6 +39,7 @@
 //! | [`view_line`] | the view settings of the list as one line of text |
 //! | [`activity`] | what happened, for the log |
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
+//! | `sort` | one sort for all lists |
 //! | `wall` | times of day, and times of the core |
 //! | [`failure`] | why something did not work, as codes for words |
 //! | [`platform`] | which agent, and on which contact centre |
@@ -54,6 +55,7 @@ pub mod model;
 pub mod operation;
 pub mod platform;
 pub mod secrets;
+mod sort;
 mod times;
 mod update;
 pub mod view;

@@ -7,6 +7,7 @@
 use gws::ids::UserId;
 
 use crate::model::{Agent, Presence, Since};
+use crate::sort;
 use crate::{Millis, Wall};
 
 /// The first word: a later format has another one.
@@ -63,7 +64,7 @@ pub(crate) fn read(text: &str, now: Millis, wall: Wall) -> Times {
         .take(MOST)
         .filter_map(|it| line(it, written))
         .collect();
-    kept.sort_unstable_by_key(|(key, _)| *key);
+    sort::by(&mut kept, |(one, _), (other, _)| one.cmp(other));
     Times { kept }
 }
 

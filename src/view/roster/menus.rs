@@ -103,11 +103,11 @@ fn messages(row: &AgentRow, menu: &MessagingMenu) -> Vec<Section> {
     sections.extend(menu.offers.iter().filter_map(|offer| {
         let since = offer.session.received.map(|at| time_told(at, false));
         let label = words::offer(menu.medium, since, offer.key.id.as_str());
-        let scope = entry(
+        let follow = entry(
             &offer.action,
             say!(Rows::FollowThis, medium = menu.medium.as_str()),
         );
-        menu::some(label, scope.into_iter().collect())
+        menu::some(label, follow.into_iter().collect())
     }));
     if let Some(load_state) = menu.load_state.as_ref().filter(|_| menu.offers.is_empty()) {
         sections.push(Section {

@@ -86,12 +86,12 @@ impl Window {
             }),
             watching: StoredValue::new_local(None),
         };
-        window.scope();
+        window.follow();
         window
     }
 
     /// Looks again whenever something may have moved.
-    fn scope(self) {
+    fn follow(self) {
         let app = self.app;
         effect(move || {
             if let Some(body) = self.body.get() {

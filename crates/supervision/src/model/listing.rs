@@ -15,6 +15,7 @@ use gws::names::Channel;
 use super::agents::Slot;
 use super::list_settings::ListSettings;
 use crate::platform::AgentRef;
+use crate::sort;
 pub(crate) use entry::Listed;
 use entry::{Entry, Key};
 pub(crate) use sections::GroupSection;
@@ -332,7 +333,7 @@ impl Listing {
             entries, all, made, ..
         } = self;
         let entry = |slot: Slot| entries.get(slot.index())?.as_ref();
-        all.sort_unstable_by(|a, b| match (entry(*a), entry(*b)) {
+        sort::by(all, |a, b| match (entry(*a), entry(*b)) {
             (Some(a), Some(b)) => a.order(b, made.sort),
             (a, b) => a.is_some().cmp(&b.is_some()),
         });

@@ -3,6 +3,8 @@
 //! Knows the numbers that agents had; whether an agent still has a number is to be looked up. Must not
 //! know how switches spell numbers.
 
+use crate::sort;
+
 use gws::ids::UserId;
 use gws::phone::{Country, Number};
 
@@ -35,7 +37,7 @@ impl Numbers {
         let new: Vec<_> = numbers.filter(is_new).collect();
         if !new.is_empty() {
             self.entries.extend(new);
-            self.entries.sort();
+            sort::sort(&mut self.entries);
             self.entries.dedup();
         }
     }

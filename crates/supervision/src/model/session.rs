@@ -10,6 +10,7 @@ use super::transcript::{Earlier, Transcript};
 use super::{Mode, Model};
 use crate::Millis;
 use crate::operation::{Command, OperationFailure, Phase};
+use crate::sort;
 
 /// A session that the supervisor monitors, or did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -334,7 +335,9 @@ impl Model {
             .collect();
         let is_messaging_monitored =
             |user: &&UserId| self.messaging_monitoring(user, key.medium).is_some();
-        known.sort_by_key(|user| !is_messaging_monitored(user));
+        sort::by(&mut known, |one, other| {
+            is_messaging_monitored(other).cmp(&is_messaging_monitored(one))
+        });
         known.first().map(|user| (*user).clone())
     }
 

@@ -3,6 +3,8 @@
 //! Knows that messages come as news, late, twice, and page by page, and that their index is their
 //! place. Must not know who reads them.
 
+use crate::sort;
+
 use std::sync::Arc;
 
 use gws::names::MessageType;
@@ -149,7 +151,9 @@ impl Transcript {
             self.lines.insert(place, line.clone());
             added.push(line);
         }
-        added.sort_by_key(|line| line.message.index);
+        sort::by(&mut added, |one, other| {
+            one.message.index.cmp(&other.message.index)
+        });
         added
     }
 

@@ -18,6 +18,7 @@ use crate::operation::{
     self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
 };
 use crate::platform::{AgentRef, Platform};
+use crate::sort;
 
 impl Model {
     /// Whether the desk of the Cisco channel looks for the effect of this operation, and so minds
@@ -223,7 +224,7 @@ impl Turn<'_> {
             }
         }
         // Thousands at once are sorted once.
-        agents.sort_unstable();
+        sort::sort(&mut agents);
         agents.dedup();
         if self.changes.agents.is_empty() {
             self.changes.agents = LiteMap::from_sorted_store_unchecked(agents);

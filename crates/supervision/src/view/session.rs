@@ -19,6 +19,7 @@ use crate::model::{
 };
 use crate::operation::messaging::is_changing;
 use crate::operation::{Operation, SessionCommand, Target};
+use crate::sort;
 
 /// Who sees the supervisor and reads the supervisor's messages, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,7 +173,7 @@ pub fn session_cards(model: &Model) -> Vec<SessionKey> {
         .values()
         .map(|session| (session.is_over(), session.started_at, session.key.clone()))
         .collect();
-    cards.sort_unstable();
+    sort::sort(&mut cards);
     cards.into_iter().map(|(_, _, key)| key).collect()
 }
 

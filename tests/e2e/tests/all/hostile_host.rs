@@ -337,12 +337,15 @@ async fn it_may_be_disposed_of_in_any_of_its_own_events() {
             ("connection", "connecting", "one.disconnect(); one.connect().catch(() => {})"),
             ("error", "config-unknown-key", "one.config = { tpyo: 1 }"),
             ("error", "base-url-wrong", "one.setAttribute('base-url', 'ftp://x')"),
-            ("operation", "requested", "press(one, 'Listen in to Ana Lima')"),
-            ("operation", "confirmed", "press(one, 'Listen in to Ana Lima')"),
+            ("operation", "requested", "await press(one, 'Listen in to Ana Lima')"),
+            ("operation", "confirmed", "await press(one, 'Listen in to Ana Lima')"),
         ] {
             let script = format!(
-                "const press = (one, name) => [...one.shadowRoot.querySelectorAll('button')] \
-                 .find((button) => button.getAttribute('aria-label') === name || button.textContent === name).click(); \
+                "const press = async (one, name) => {{ \
+                   const is = (button) => button.getAttribute('aria-label') === name && !button.ariaDisabled; \
+                   const find = () => [...one.shadowRoot.querySelectorAll('button')].find(is); \
+                   while (!find()) await new Promise((done) => setTimeout(done)); \
+                   find().click(); }}; \
                  const one = document.createElement('supervisor-widget'); one.credentials = {SIGN_IN}; \
                  const ready = new Promise((done) => one.addEventListener('supervisor-ready', done)); \
                  let armed = {armed}; \

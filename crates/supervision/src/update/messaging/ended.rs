@@ -11,6 +11,7 @@ use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{EndState, Mode, MonitoredSession, SessionEnding};
 use crate::operation::{Command, Phase, SessionCommand};
+use crate::sort;
 use crate::update::turn::{Fact, Turn};
 
 /// More ended sessions than this make room, oldest first, and those with unsent text last.
@@ -93,7 +94,7 @@ impl Turn<'_> {
         let mut over: Vec<_> = over
             .map(|known| (known.has_unsent(), known.ended_at, known.key.clone()))
             .collect();
-        over.sort_unstable();
+        sort::sort(&mut over);
         let extra = over.len().saturating_sub(MOST_ENDED);
         for (_, _, key) in over.into_iter().take(extra) {
             self.dismiss_session(&key);

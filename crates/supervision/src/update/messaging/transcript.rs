@@ -14,6 +14,7 @@ use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{
     Earlier, Excerpt, GivenUp, MESSAGE_PAGE, MOST_LINES, Model, MonitoredSession, Side, Typing,
 };
+use crate::sort;
 use crate::update::turn::{Fact, Turn, Unanswered, back_off};
 
 /// The pause before a failed reading is repeated.
@@ -55,7 +56,7 @@ impl Turn<'_> {
             .iter()
             .filter_map(|message| message.index)
             .collect();
-        indices.sort_unstable();
+        sort::sort(&mut indices);
         for index in indices {
             session.transcript.coverage().news(index);
         }
@@ -218,7 +219,7 @@ impl Turn<'_> {
             .iter()
             .filter_map(|message| message.index)
             .collect();
-        indices.sort_unstable();
+        sort::sort(&mut indices);
         let transcript = &mut session.transcript;
         match excerpt.side {
             Side::Forward { known } => transcript.read(excerpt, known, &indices),

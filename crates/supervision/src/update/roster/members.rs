@@ -11,6 +11,7 @@ use gws::resource::Group;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Agent, GroupName, GroupScan, Loaded, Numbers, PeerSupervisor, Skills};
+use crate::sort;
 use crate::update::turn::{Turn, Unanswered, jitter};
 
 /// How often groups and members are read again.
@@ -225,7 +226,7 @@ impl GroupScan {
 /// The members of all groups by id, each once with all its groups; what the first group says counts.
 fn members(mut read: Vec<(UserId, Agent)>) -> Vec<(UserId, Agent)> {
     // Stable: the first stays the first.
-    read.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sort::by(&mut read, |(a, _), (b, _)| a.cmp(b));
     read.dedup_by(|(id, again), (before, agent)| {
         let is_same = id == before;
         if is_same {

@@ -17,6 +17,7 @@ use crate::model::{
 };
 use crate::operation::Phase;
 use crate::platform::AgentRef;
+use crate::sort;
 use crate::update::turn::{Fact, Reread, Turn, jitter};
 
 /// The pause before the next reading while a change of an agent's state waits for it, and the
@@ -204,7 +205,7 @@ impl Turn<'_> {
                 .filter_map(AgentRef::gws)
                 .filter(is_due)
                 .collect();
-            in_view.sort_by_key(|id| read_at(id));
+            sort::by(&mut in_view, |one, other| read_at(one).cmp(&read_at(other)));
             wanted.extend(in_view);
         }
         let mut pages: Vec<(UserId, u64)> = Vec::new();
