@@ -189,7 +189,8 @@ impl Value for Attribute {
     }
 }
 
-fn write(it: &types::Element, name: &str, value: Option<&str>) {
+/// Writes an attribute, or removes one that has no value.
+pub(super) fn write(it: &types::Element, name: &str, value: Option<&str>) {
     // Only a name that is none fails, and those here are of this source.
     match value {
         Some(value) => it.set_attribute(name, value).ok(),

@@ -1,8 +1,8 @@
 //! One type for each kind of closure in a view.
 //!
-//! Leptos compiles its machinery anew for every type of closure and list. Boxed, the closures of
-//! one kind share it, which halves the bundle. A generic function boxes and no more: whatever
-//! stands beside that in it would be compiled anew as well. Must not know what is drawn.
+//! Leptos is compiled once for each type of closure and list. Boxed closures of one kind are one
+//! type, which halves the bundle. A generic function only boxes its closure and calls a function
+//! without type parameters, because its own body is compiled for each type. Must not know what is drawn.
 
 use leptos::prelude::*;
 use markup::view;

@@ -13,6 +13,8 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
+use super::element::write;
+
 /// Draws what is cloned: elements in which nothing changes.
 pub(super) type Draw = fn() -> AnyView;
 
@@ -99,10 +101,7 @@ impl Filled {
     /// Writes an attribute that is there while it has a value.
     pub(super) fn maybe(&mut self, name: &'static str, value: Option<&str>) {
         if self.differs(name, value) {
-            match value {
-                Some(value) => self.element.set_attribute(name, value).ok(),
-                None => self.element.remove_attribute(name).ok(),
-            };
+            write(&self.element, name, value);
         }
     }
 

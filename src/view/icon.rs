@@ -1,7 +1,7 @@
 //! Drawings, as lines on a 20 by 20 grid in the colour of the text.
 //!
-//! Knows which drawing stands for what; the style sheet has the lines, by the same names. What a
-//! drawing means is said in words beside it.
+//! Knows the name of the drawing for each operation and state; the style sheet has the lines under
+//! that name. The words beside a drawing tell its meaning. Must not know where a drawing is used.
 
 use leptos::prelude::*;
 use markup::view;

@@ -2,8 +2,8 @@
 //!
 //! A press takes time: a pointer or the space bar goes down, and the click follows when it comes
 //! up. A control drawn again in between would lose the press or lead it to another control. So
-//! during a press no control changes, comes or goes; words on screen change all the same. Must not
-//! know what a control does.
+//! no control changes, comes or goes during a press; texts on screen do. Must not know what a
+//! control does.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! What of the panel is worked out when it is compiled: its markup and its style sheet.
 //!
 //! [`view!`](view!) is the markup of Leptos, written as calls of one element type instead of one type for each element.
-//! Leptos' own `view!` gives every piece of markup a type of its own, and the compiler makes its machinery anew for each.
+//! Leptos' own `view!` gives each element a type of its own, for each of which the compiler makes a copy of the renderer.
 //! Here every element is a `crate::view::element::Element`, whose methods do the work at run time; components, signals and
 //! whatever else stands in braces stay those of Leptos. Knows the syntax and the names of those methods; must not know what
 //! is drawn.

@@ -207,7 +207,7 @@ fn is_absent(command: &Command, model: &Model) -> bool {
         Command::Join(agent, key) => messaging::is_join_absent(agent, key, model),
         Command::Session(key, asked) => messaging::is_absent_in(key, *asked, model),
         Command::Own(asked) => own::is_absent(*asked, model),
-        // Its desk decides.
+        // Its desktop decides.
         Command::Cisco(..) => false,
     }
 }
@@ -250,7 +250,7 @@ fn first_reason(command: &Command, model: &Model) -> Option<Reason> {
         Command::Join(agent, key) => messaging::reason_of_join(agent, key, model),
         Command::Session(key, asked) => messaging::reason_in(key, *asked, model),
         Command::Own(asked) => own::reason(*asked, model),
-        // The answer of the server decides; of the Cisco channel, its desk.
+        // The answer of the server decides; of the Cisco channel, its desktop.
         Command::StopMessagingMonitoring(..) | Command::Cisco(..) => None,
     }
 }

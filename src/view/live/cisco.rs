@@ -1,6 +1,6 @@
 //! The card of the call on the Cisco channel: what is heard, and on which phone.
 //!
-//! Must not know the desk: the core projects one card of it.
+//! Must not know the desktop: the core projects one card of it.
 
 use leptos::prelude::*;
 use markup::view;

@@ -1,7 +1,7 @@
 //! One agent: cells cloned from a prototype, and one effect that fills them.
 //!
-//! Knows how a row is put together, and when it is filled anew. Must not know what a column shows
-//! or what a button does.
+//! Knows the parts of a row and the signals that fill them. Must not know what a column shows or
+//! what a button does.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};

@@ -2,9 +2,9 @@
 //!
 //! Knows how tall a row is, and where the list is on the page; asks the core for the rows that
 //! belong there. The rows that are not there are blank space before a row or after the last one.
-//! Where the list is, is looked at when the browser has laid it out by itself: at the beginning of
-//! a frame in which something has scrolled, and after a layout in which a size has changed. Must
-//! not know what a row shows.
+//! The position of the list is read only after a layout of the browser's own: at the beginning of a
+//! frame in which something has scrolled, and after a layout in which a size has changed. Must not
+//! know what a row shows.
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;

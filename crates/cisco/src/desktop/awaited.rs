@@ -1,7 +1,7 @@
 //! Effects that are looked for on the bus.
 //!
-//! Knows which effect shows which operation, and how long it is waited for. Must not know what
-//! became of an operation: that is put out, and whoever asked keeps it.
+//! Knows which effect shows which operation, and how long it is waited for. Must not know the
+//! outcome of an operation: the desktop puts the outcome out, and the caller records it.
 
 use super::{Operation, OperationId};
 use crate::Millis;

@@ -237,7 +237,7 @@ pub enum Output {
     Full,
 }
 
-/// The desk. Plain data; its parts are read freely and changed here only.
+/// The desktop. Plain data; its parts are read freely and changed here only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desktop {
     config: Config,
@@ -306,7 +306,7 @@ impl Desktop {
         &self.awaited
     }
 
-    /// How long the effect of an operation is still waited for; `None` once the desk does not look
+    /// How long the effect of an operation is still waited for; `None` once the desktop does not look
     /// for it any more.
     pub fn wait_of(&self, id: OperationId) -> Option<Wait> {
         let found = self.awaited.iter().find(|awaited| awaited.id == id);

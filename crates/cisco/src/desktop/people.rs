@@ -1,4 +1,4 @@
-//! The agents of a desk, found by id, user name or phone, however many there are.
+//! The agents of a desktop, found by id, user name or phone, however many there are.
 //!
 //! Knows how an agent is looked up. Must not know what an event says of one.
 
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Agent;
 use crate::ids::{AgentId, Extension, UserName};
 
-/// The most agents that a desk keeps.
+/// The most agents that a desktop keeps.
 pub const MOST_AGENTS: usize = 20_000;
 
 /// The agents, by id.

@@ -21,7 +21,7 @@ impl Desktop {
         let before = std::mem::replace(&mut self.config, config);
         let (extension, user_name) = (&self.config.extension, &self.config.user_name);
         if before.extension != *extension || before.user_name != *user_name {
-            // Another desk.
+            // Another desktop.
             self.own = OwnUser::default();
             self.awaited.clear();
             self.said.clear();

@@ -1,8 +1,8 @@
 //! The agents of both contact centres in one store.
 //!
-//! Knows who is in the roster, and all that is known of agents of GWS; what is known of a Cisco
-//! agent is on the desk of that channel. An agent keeps one slot while in the roster, whoever else
-//! comes or goes, so that a slot is a key for what others know of the agent. Must not know the list.
+//! Knows the members of the roster and the facts about agents of GWS; the facts about Cisco agents
+//! are those of [`cisco::Desktop`]. An agent keeps one slot from joining the roster to leaving it, so
+//! a slot is a key under which other structures keep facts about the agent. Must not know the list.
 
 use std::hash::{DefaultHasher, Hasher};
 
@@ -182,7 +182,7 @@ impl Agents {
         order.retain(|slot| slots.get(slot.index()).is_some_and(Option::is_some));
     }
 
-    /// Brings the Cisco agents to those of the desk. The list is made anew after it.
+    /// Brings the Cisco agents to those of the desktop. The list is made anew after it.
     pub(crate) fn match_desk(&mut self, desktop: &cisco::Desktop) {
         self.remove(|kept| match kept {
             Kept::Gws(_) => false,

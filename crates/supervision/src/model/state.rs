@@ -199,7 +199,7 @@ pub struct ViewSettings {
 /// State of the Cisco channel.
 #[derive(Clone, Debug, Default)]
 pub struct CiscoState {
-    /// The desk: the team there, what the supervisor listens to, and what was asked for.
+    /// The desktop: the team there, what the supervisor listens to, and what was asked for.
     pub desktop: cisco::Desktop,
     /// Transport of the frames, while the channel is wanted and the host's setting can be used.
     pub bus: Option<Transport>,

@@ -1,6 +1,6 @@
 //! The Cisco channel: listening to an agent's call, and the agent's state.
 //!
-//! Its desk has the rules; what is added here is that one agent at a time is listened to, on
+//! Its desktop has the rules; what is added here is that one agent at a time is listened to, on
 //! whichever contact centre. Must not know words for people.
 
 use ::cisco::desktop::{MonitoringPhase, Operation as Asked};
@@ -91,7 +91,7 @@ pub(crate) fn gate(agent: &AgentId, asked: CiscoCommand, model: &Model) -> Gate 
     reason.map_or(Gate::Enabled, Gate::Disabled)
 }
 
-/// What is asked of the desk; `None` for what means nothing for this agent now.
+/// What is asked of the desktop; `None` for what means nothing for this agent now.
 pub(crate) fn ask(agent: &AgentId, asked: CiscoCommand, model: &Model) -> Option<Asked> {
     let monitoring = model.cisco.desktop.monitoring();
     let is_hers = monitoring.is_some_and(|monitoring| monitoring.agent == *agent);
@@ -124,7 +124,7 @@ fn in_our_terms(reason: DesktopReason, agent: &AgentId, model: &Model) -> Reason
     }
 }
 
-/// What was asked for, and the desk does not know of because the host may still forbid it.
+/// What was asked for, and the desktop does not know of because the host may still forbid it.
 fn unanswered(agent: &AgentId, asked: CiscoCommand, model: &Model) -> Option<Reason> {
     let mut operations = model.user.operations.iter();
     let pending = operations.find(|pending| {

@@ -53,7 +53,7 @@ impl Target {
     pub fn needs_own_device(&self) -> bool {
         match self {
             Self::Agent(AgentRef::Gws(_)) | Self::Own | Self::NextCall(_) => true,
-            // The phone of the Cisco channel is another one, and its desk minds it.
+            // The phone of the Cisco channel is another one, and its desktop minds it.
             Self::Agent(AgentRef::Cisco(_))
             | Self::Call(_)
             | Self::Channel(..)

@@ -1,6 +1,6 @@
-//! The Cisco channel: when the bus is wanted, what came over it, and what its desk makes of that.
+//! The Cisco channel: when the bus is wanted, what came over it, and what its desktop makes of that.
 //!
-//! The desk has the rules and the truth; what it puts out becomes phases, events, lines of the
+//! The desktop has the rules and the truth; what it puts out becomes phases, events, lines of the
 //! log and frames to send. Must not know frames.
 
 use cisco::desktop::{MonitoringPhase, OperationId as DesktopId, Phase as DesktopPhase, Wait};
@@ -21,7 +21,7 @@ use crate::platform::{AgentRef, Platform};
 use crate::sort;
 
 impl Model {
-    /// Whether the desk of the Cisco channel looks for the effect of this operation, and so minds
+    /// Whether the desktop of the Cisco channel looks for the effect of this operation, and so minds
     /// its time.
     pub(crate) fn cisco_minds(&self, pending: &Pending) -> bool {
         wait_of(pending, self).is_some()
@@ -33,14 +33,14 @@ impl Model {
     }
 }
 
-/// How long the desk still waits for the effect of an operation on the Cisco channel.
+/// How long the desktop still waits for the effect of an operation on the Cisco channel.
 fn wait_of(pending: &Pending, model: &Model) -> Option<Wait> {
     let is_cisco = matches!(pending.command, Command::Cisco(..));
     let wait = model.cisco.desktop.wait_of(DesktopId(pending.id.0));
     wait.filter(|_| is_cisco)
 }
 
-/// When the desk wants to be woken, or an ended card goes.
+/// When the desktop wants to be woken, or an ended card goes.
 pub(super) fn wake_at(model: &Model) -> Option<Millis> {
     let desktop = model.cisco.desktop.wake_at();
     desktop.into_iter().chain(end_shown_until(model)).min()
@@ -53,7 +53,7 @@ fn end_shown_until(model: &Model) -> Option<Millis> {
 }
 
 impl Turn<'_> {
-    /// Brings the desk and the bus to what the host wants.
+    /// Brings the desktop and the bus to what the host wants.
     pub(super) fn keep_bus(&mut self) {
         let wanted = match &self.model.host.config.cisco {
             Some(wanted) if self.model.has_cisco() => Some(wanted.clone()),
@@ -192,7 +192,7 @@ impl Turn<'_> {
         }
     }
 
-    /// What the desk gave up for a newer operation will not be told any more.
+    /// What the desktop gave up for a newer operation will not be told any more.
     fn abandon_older(&mut self, newer: OperationId) {
         let older = self.model.user.operations_that(|pending| {
             pending.id < newer
@@ -235,7 +235,7 @@ impl Turn<'_> {
         }
     }
 
-    /// What follows from something that the desk puts out.
+    /// What follows from something that the desktop puts out.
     pub(super) fn desktop_output(&mut self, output: Output) {
         match output {
             Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),

@@ -99,7 +99,7 @@ pub(super) enum Fact {
     AsynchronousError(String),
     /// What became of an operation.
     Settled(OperationId, Outcome),
-    /// What the desk of the Cisco channel puts out.
+    /// What the desktop of the Cisco channel puts out.
     Desktop(Output),
 }
 
