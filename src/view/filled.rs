@@ -13,7 +13,7 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::element::write;
+use super::element::{self, write};
 
 /// Draws what is cloned: elements in which nothing changes.
 pub(super) type Draw = fn() -> AnyView;
@@ -29,9 +29,9 @@ pub(super) fn append_copy(parent: &Element, draw: Draw) -> Option<()> {
         let mut known = known.try_borrow_mut().ok()?;
         let is_it = |(other, _): &&(Draw, Element)| fn_addr_eq(*other, draw);
         if known.iter().find(is_it).is_none() {
-            let holder = document().create_element("div").ok()?;
-            draw().build().mount(&holder, None);
-            known.push((draw, holder));
+            // An element that cannot be made stops the panel: a row without words would be no truth.
+            let holder = element::Element::new("div").child(draw()).build();
+            known.push((draw, holder.elements().pop()?));
         }
         let (_, prototype) = known.iter().find(is_it)?;
         prototype.clone_node_with_deep(true).ok()?.dyn_into().ok()
