@@ -10,6 +10,7 @@ use super::GroupName;
 use super::agent::Agent;
 use super::roster::PeerSupervisor;
 use crate::Millis;
+use crate::message::{HttpReply, NoReply, Purpose};
 
 /// Entries on one page of a list.
 pub(crate) const PAGE: u64 = 200;
@@ -25,7 +26,8 @@ const ONE_COST: u64 = REQUEST_COST + 1;
 /// beyond it are read in the next refresh.
 const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
 
-/// Times of the next readings, and the readings under way. One request is in flight at a time.
+/// Times of the next readings, and the readings under way. One request is in flight at a time,
+/// but for the first reading.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Schedule {
     /// Next refresh of the rows in view.
@@ -54,6 +56,8 @@ pub(crate) struct Schedule {
     pub(crate) needs_scan: bool,
     /// The reading of skills.
     pub(crate) skills: Skills,
+    /// Replies of the first reading whose turn has not come.
+    pub(crate) early: Vec<EarlyReply>,
 }
 
 impl Schedule {
@@ -64,6 +68,18 @@ impl Schedule {
             self.full_refresh = Some(FullRefresh::DirectoryScan(DirectoryScan::new(self.scans)));
         }
     }
+}
+
+/// A reply that came before what has to be known for it.
+#[derive(Clone, Debug)]
+pub(crate) struct EarlyReply {
+    /// Number of the request.
+    pub(crate) request: u64,
+    /// Purpose of the request.
+    pub(crate) purpose: Purpose,
+    pub(crate) reply: Result<HttpReply, NoReply>,
+    /// Time of its arrival.
+    pub(crate) at: Millis,
 }
 
 /// A reading of groups and members that is under way.

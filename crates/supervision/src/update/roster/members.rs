@@ -8,6 +8,7 @@ use gws::reply::{self, Failure};
 use gws::request::{self, HttpRequest};
 use gws::resource::Group;
 
+use super::first::members_of;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{Agent, GroupName, GroupScan, Loaded, Numbers, PeerSupervisor, Skills};
@@ -34,7 +35,7 @@ impl Turn<'_> {
             return Some((Purpose::Groups, request::my_groups()));
         }
         let next = reading.to_read.last();
-        let next = next.map(|group| (Purpose::Group, request::group(&group.id)));
+        let next = next.map(|group| members_of(&group.id));
         if next.is_none() {
             self.members_read();
         }
@@ -125,7 +126,7 @@ impl Turn<'_> {
         }
     }
 
-    fn members_read(&mut self) {
+    pub(super) fn members_read(&mut self) {
         let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
         let Some(reading) = schedule.groups.take() else {

@@ -5,6 +5,7 @@
 //! | file | answers |
 //! |---|---|
 //! | `schedule` | what of the roster is read next |
+//! | `first` | what is read beside each other while nobody is known |
 //! | `members` | groups and members |
 //! | `contacts` | availability and states of agents |
 //! | `apply` | what one contact changes about its agent |
@@ -15,6 +16,7 @@
 
 mod apply;
 pub(super) mod contacts;
+pub(super) mod first;
 pub(super) mod list;
 pub(super) mod members;
 mod others;

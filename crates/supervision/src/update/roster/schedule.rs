@@ -32,6 +32,7 @@ impl Turn<'_> {
         if reread == Reread::Anew {
             self.drop_requests(Purpose::is_of_roster);
             let schedule = &mut self.model.user.roster.schedule;
+            schedule.early.clear();
             schedule.needs_scan = true;
             if schedule.skills == Skills::Read {
                 schedule.skills = Skills::Unasked;
@@ -39,7 +40,7 @@ impl Turn<'_> {
         }
         let is_reading = self.is_waiting_for(Purpose::is_of_roster);
         let schedule = &mut self.model.user.roster.schedule;
-        if !is_reading {
+        if !is_reading && schedule.early.is_empty() {
             schedule.groups = Some(GroupScan::default());
             schedule.full_refresh = None;
             schedule.refresh.clear();
@@ -103,6 +104,9 @@ impl Turn<'_> {
 
     /// Asks for the most urgent thing that is due, or waits for the next one.
     pub(in crate::update) fn read_on(&mut self) {
+        if self.use_early() || self.read_first() {
+            return;
+        }
         if self.is_waiting_for(Purpose::is_of_roster) {
             self.model.user.roster.poll_at = None;
             return;
@@ -126,6 +130,14 @@ impl Turn<'_> {
                 self.send(purpose, request);
             }
             None => self.model.user.roster.poll_at = Some(self.next_at()),
+        }
+    }
+
+    /// Goes on with what is not on the first screen once the panel is ready, unless something else is under way.
+    pub(in crate::update) fn read_the_rest(&mut self) {
+        let roster = &self.model.user.roster;
+        if roster.failures == 0 && roster.poll_at.is_some() {
+            self.read_on();
         }
     }
 
@@ -304,7 +316,7 @@ impl Turn<'_> {
     }
 }
 
-fn page(offset: u64, full_refresh: bool) -> (Purpose, HttpRequest) {
+pub(super) fn page(offset: u64, full_refresh: bool) -> (Purpose, HttpRequest) {
     let request = request::contacts(offset, PAGE);
     (
         Purpose::Contacts {
