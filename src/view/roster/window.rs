@@ -51,10 +51,20 @@ struct Known {
     height: f64,
     /// How many rows can be seen.
     page: usize,
+    /// The first row that the core was told is on the screen, and the one after the last.
+    told: (usize, usize),
     /// Whether the list has scrolled in its grid.
     is_scrolled: bool,
     /// Whether what is around the grid has scrolled so far that the first rows are out of sight.
     is_above: bool,
+}
+
+/// What the core does not know: each the first row and how many.
+struct Missing {
+    /// Rows that ought to be there, when some of them are not.
+    rows: Option<(usize, usize)>,
+    /// Rows that can be seen, when they are others than before.
+    seen: Option<(usize, usize)>,
 }
 
 /// What tells that something may have moved; it ends with the view.
@@ -81,6 +91,7 @@ impl Window {
             known: StoredValue::new(Known {
                 height: GUESS,
                 page: PAGE,
+                told: (0, 0),
                 is_scrolled: false,
                 is_above: false,
             }),
@@ -182,7 +193,7 @@ impl Window {
         let missing = self.missing();
         self.watching.try_update_value(|watching| {
             if let Some(watching) = watching {
-                let ask = |(first, count)| Timeout::new(0, move || self.ask(first, count));
+                let ask = |missing| Timeout::new(0, move || self.tell(missing));
                 watching.asking = missing.map(ask);
             }
         });
@@ -190,13 +201,24 @@ impl Window {
 
     /// Asks for the rows that can be seen, unless they are there.
     fn look(self) {
-        if let Some((first, count)) = self.missing() {
-            self.ask(first, count);
+        if let Some(missing) = self.missing() {
+            self.tell(missing);
         }
     }
 
-    /// The rows that ought to be there, the first and how many, when some of them are not.
-    fn missing(self) -> Option<(usize, usize)> {
+    fn tell(self, missing: Missing) {
+        if let Some((first, count)) = missing.rows {
+            self.ask(first, count);
+        }
+        if let Some((first, count)) = missing.seen {
+            self.app
+                .core
+                .send(Msg::List(ListMsg::Seen { first, count }));
+        }
+    }
+
+    /// What the core does not know of the rows that can be seen.
+    fn missing(self) -> Option<Missing> {
         let body = self.body.try_get_untracked().flatten()?;
         let before = self.known.try_get_value()?;
         let (above, seen) = visible(&body)?;
@@ -205,20 +227,29 @@ impl Window {
         let total = self.total();
         let first = whole(above / height).min(total);
         let end = (whole((above + seen) / height) + 1).min(total);
+        // A little ahead, so that a slow scroll does not come upon blank space.
+        let wanted = first.saturating_sub(AROUND / 4)..(end + AROUND / 4).min(total);
+        let (from, to) = before.told;
+        let is_told = from <= first && end <= to && to - from <= wanted.len() + AROUND;
         self.known.try_set_value(Known {
             height,
             page: whole(seen / height).max(PAGE),
+            told: if is_told {
+                before.told
+            } else {
+                (wanted.start, wanted.end)
+            },
             is_scrolled: scrolled > 0,
             is_above: above > f64::from(scrolled),
         });
-        // A little ahead, so that a slow scroll does not come upon blank space.
-        let wanted = first.saturating_sub(AROUND / 4)..(end + AROUND / 4).min(total);
         let there = self.app.lines.try_with_untracked(|lines| {
             let places = lines.iter().map(|cell| cell.place().get_untracked().at);
             places.filter(|place| wanted.contains(place)).count()
         });
         let count = (end - first + 2 * AROUND).max(LEAST);
-        (there? < wanted.len()).then_some((first.saturating_sub(AROUND), count))
+        let rows = (there? < wanted.len()).then_some((first.saturating_sub(AROUND), count));
+        let seen = (!is_told).then_some((wanted.start, wanted.len()));
+        (rows.is_some() || seen.is_some()).then_some(Missing { rows, seen })
     }
 
     fn ask(self, first: usize, count: usize) {

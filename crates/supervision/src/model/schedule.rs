@@ -40,6 +40,10 @@ pub(crate) struct Schedule {
     pub(crate) groups_read_at: Millis,
     /// Next read of the agents for whose state an operation waits.
     pub(crate) soon_at: Option<Millis>,
+    /// Time at which the first of the rows in view that the last refresh left out is due.
+    pub(crate) next_in_view_at: Option<Millis>,
+    /// Requests of a full read since the last refresh of rows in view.
+    pub(crate) beside: u8,
     /// Last refresh of rows in view.
     pub(crate) refreshed_at: Millis,
     /// A reading of groups and members that is under way.
@@ -61,11 +65,19 @@ pub(crate) struct Schedule {
 }
 
 impl Schedule {
+    /// Whether the next full read goes page by page.
+    pub(crate) fn is_scan_next(&self, agents: usize) -> bool {
+        self.needs_scan || !self.directory.is_sparse(agents)
+    }
+
     /// Begins a full read page by page, unless a full read is under way.
-    pub(crate) fn begin_scan(&mut self) {
+    pub(crate) fn begin_scan(&mut self, now: Millis) {
         if self.full_refresh.is_none() {
             self.scans += 1;
-            self.full_refresh = Some(FullRefresh::DirectoryScan(DirectoryScan::new(self.scans)));
+            self.full_refresh = Some(FullRefresh::DirectoryScan(DirectoryScan {
+                begun_at: now,
+                ..DirectoryScan::new(self.scans)
+            }));
         }
     }
 }
@@ -126,6 +138,8 @@ pub(crate) enum FullRefresh {
 /// A reading of the directory from its first page on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct DirectoryScan {
+    /// Time at which the scan began.
+    begun_at: Millis,
     /// Number of the scan; an agent remembers the scan that found the agent last.
     pub(crate) number: u32,
     /// Start of the next page.
@@ -295,6 +309,16 @@ impl DirectoryScan {
             return false;
         }
         is_more(count, end, self.total)
+    }
+
+    /// When this page will have been read at the pace of the pages so far; `None` when the scan is
+    /// past it, or has no pace yet.
+    pub(crate) fn comes_to(&self, page: u64, now: Millis) -> Option<Millis> {
+        let before = page.checked_sub(self.offset)? / PAGE;
+        let pace = now
+            .saturating_sub(self.begun_at)
+            .checked_div(self.directory.pages)?;
+        Some(now + pace.saturating_mul(before + 1))
     }
 
     /// Takes over that a page failed after others came. One such page is left out: it must not keep

@@ -72,7 +72,7 @@ impl Turn<'_> {
     fn next_of_first(&mut self) -> Option<(Purpose, HttpRequest)> {
         let schedule = &mut self.model.user.roster.schedule;
         let is_listed = schedule.groups.as_ref()?.listed;
-        schedule.begin_scan();
+        schedule.begin_scan(self.now);
         let groups = (!is_listed).then(|| (Purpose::Groups, request::my_groups()));
         let schedule = &self.model.user.roster.schedule;
         let to_read = schedule.groups.iter().flat_map(|scan| &scan.to_read).rev();
