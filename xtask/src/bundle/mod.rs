@@ -5,6 +5,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `boundary` | names and classes of the bindings, as few and short as can be |
 //! | `wasm` | cargo, wasm-bindgen and wasm-opt |
 //! | `glue` | bindings that strict pages bear |
 //! | `javascript` | the modules, and the package |
@@ -12,6 +13,7 @@
 //! | `budget` | how much that may be |
 //! | `stamp` | whether the bundle would come out as before |
 
+mod boundary;
 mod budget;
 mod glue;
 mod javascript;
