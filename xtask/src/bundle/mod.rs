@@ -59,6 +59,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     // The sources of this pipeline, not its program: a build beside a running one takes the program's file away.
     let sources = [
         "src/element",
+        "src/net",
         "demo",
         "xtask/src/bundle",
         "xtask/src/dependencies",
