@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`ids`] | ids, and how a URI names a resource |
 //! | [`json`] | a JSON text as a tree, read in forgiving terms |
+//! | [`directory`] | contacts and members of groups, read in one pass |
 //! | [`date`] | the times of the protocol |
 //! | [`names`] | the words of the protocol as open enums |
 //! | [`phone`] | numbers as switches spell them |
@@ -24,6 +25,7 @@
 pub use json_tree as json;
 
 pub mod date;
+pub mod directory;
 pub mod ids;
 pub mod names;
 pub mod notification;
