@@ -94,7 +94,9 @@ impl PanelHandle {
         self.runtime.screen().compact.set(compact);
         self.runtime.send(Msg::Configure {
             base_url,
-            group: group.filter(|id| !id.is_empty()).map(GroupId),
+            group: group
+                .filter(|id| !id.is_empty())
+                .map(|id| GroupId::from(id.as_str())),
             config: Box::new(config),
             problems,
         });
