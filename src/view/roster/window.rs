@@ -6,6 +6,8 @@
 //! frame in which something has scrolled, and after a layout in which a size has changed. Must not
 //! know what a row shows.
 
+use std::ops::Range;
+
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
 use leptos::html::Div;
@@ -25,9 +27,11 @@ use crate::view::app::App;
 use crate::view::erased::{Text, effect, text};
 
 /// Rows that are there above and below those that can be seen.
-const AROUND: usize = 8;
-/// How many rows are there at least.
-const LEAST: usize = 32;
+const AROUND: usize = 6;
+/// Rows above and below those that can be seen whose absence is noticed.
+const AHEAD: usize = 2;
+/// A list of no more rows than this is there as a whole.
+const WHOLE: usize = 32;
 /// Rows that the page keys move by at least.
 const PAGE: usize = 10;
 /// The height of a row until one is measured.
@@ -59,11 +63,11 @@ struct Known {
     is_above: bool,
 }
 
-/// What the core does not know: each the first row and how many.
+/// What the core does not know.
 struct Missing {
-    /// Rows that ought to be there, when some of them are not.
+    /// The first row that ought to be there, and how many, when some of them are not.
     rows: Option<(usize, usize)>,
-    /// Rows that can be seen, when they are others than before.
+    /// The first row that can be seen and the one after the last, when they are others than before.
     seen: Option<(usize, usize)>,
 }
 
@@ -106,6 +110,10 @@ impl Window {
         let app = self.app;
         effect(move || {
             if let Some(body) = self.body.get() {
+                // Until there is a layout: no more rows than the window of the browser has room for.
+                let height = window().inner_height().ok().and_then(|it| it.as_f64());
+                let room = height.map_or(PAGE, |height| whole(height / GUESS));
+                self.ask(0, room + AROUND);
                 self.watching
                     .try_set_value(self.watch((*body).clone().into()));
             }
@@ -210,7 +218,10 @@ impl Window {
         if let Some((first, count)) = missing.rows {
             self.ask(first, count);
         }
-        if let Some((first, count)) = missing.seen {
+        if let Some((first, end)) = missing.seen {
+            self.known
+                .try_update_value(|known| known.told = (first, end));
+            let count = end - first;
             self.app
                 .core
                 .send(Msg::List(ListMsg::Seen { first, count }));
@@ -227,28 +238,27 @@ impl Window {
         let total = self.total();
         let first = whole(above / height).min(total);
         let end = (whole((above + seen) / height) + 1).min(total);
-        // A little ahead, so that a slow scroll does not come upon blank space.
-        let wanted = first.saturating_sub(AROUND / 4)..(end + AROUND / 4).min(total);
-        let (from, to) = before.told;
-        let is_told = from <= first && end <= to && to - from <= wanted.len() + AROUND;
         self.known.try_set_value(Known {
             height,
             page: whole(seen / height).max(PAGE),
-            told: if is_told {
-                before.told
-            } else {
-                (wanted.start, wanted.end)
-            },
+            told: before.told,
             is_scrolled: scrolled > 0,
             is_above: above > f64::from(scrolled),
         });
+        // A little ahead, so that a slow scroll does not come upon blank space.
+        let ahead = first.saturating_sub(AHEAD)..(end + AHEAD).min(total);
+        let (from, to) = before.told;
+        let is_told = from <= first && end <= to && to - from <= ahead.len() + AHEAD;
+        let seen = (!is_told).then_some((ahead.start, ahead.end));
+        let wanted = match total {
+            ..=WHOLE => 0..total,
+            _ => ahead,
+        };
         let there = self.app.lines.try_with_untracked(|lines| {
             let places = lines.iter().map(|cell| cell.place().get_untracked().at);
             places.filter(|place| wanted.contains(place)).count()
         });
-        let count = (end - first + 2 * AROUND).max(LEAST);
-        let rows = (there? < wanted.len()).then_some((first.saturating_sub(AROUND), count));
-        let seen = (!is_told).then_some((wanted.start, wanted.len()));
+        let rows = (there? < wanted.len()).then(|| around(first..end, total));
         (rows.is_some() || seen.is_some()).then_some(Missing { rows, seen })
     }
 
@@ -274,7 +284,8 @@ impl Window {
             body.scroll_into_view();
         }
         if known.is_scrolled || known.is_above {
-            self.ask(0, (known.page + 2 * AROUND).max(LEAST));
+            let (first, count) = around(0..known.page + 1, self.total());
+            self.ask(first, count);
         }
     }
 
@@ -288,7 +299,7 @@ impl Window {
         if focus_at(&body, place) {
             return true;
         }
-        self.ask(place.saturating_sub(LEAST / 2), LEAST);
+        self.ask(place.saturating_sub(WHOLE / 2), WHOLE);
         spawn_local(async move {
             tick().await;
             focus_at(&body, place);
@@ -361,6 +372,15 @@ pub(super) fn space(rows: usize) -> String {
         0 => String::new(),
         rows => ["calc(", &rows.to_string(), " * var(--sw-row-size))"].concat(),
     }
+}
+
+/// The rows that are there while some can be seen: the first and how many.
+fn around(seen: Range<usize>, total: usize) -> (usize, usize) {
+    if total <= WHOLE {
+        return (0, total);
+    }
+    let first = seen.start.saturating_sub(AROUND);
+    (first, seen.end.saturating_add(AROUND).saturating_sub(first))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates

@@ -162,8 +162,8 @@ impl Turn<'_> {
             Purpose::Contacts {
                 offset,
                 full_refresh,
-            } => self.contacts_reply(*offset, *full_refresh, early.reply),
-            Purpose::Group(_) => self.group_reply(early.reply),
+            } => self.contacts_reply(*offset, *full_refresh, &early.reply),
+            Purpose::Group(_) => self.group_reply(&early.reply),
             // No reply of these is early.
             Purpose::Me
             | Purpose::OwnState { .. }

@@ -70,7 +70,7 @@ impl Turn<'_> {
                 };
                 if !wanted.agents.iter().all(is_planned) {
                     // Whoever does not fit comes round next time.
-                    wanted.next_at = None;
+                    wanted.left_due_at = None;
                 }
                 if is_scan_due && steps.contains(&RefreshStep::Page(0)) {
                     // The first page is read once for both.
@@ -82,7 +82,7 @@ impl Turn<'_> {
             }
         }
         if visible {
-            schedule.next_in_view_at = wanted.next_at;
+            schedule.next_in_view_at = wanted.left_due_at;
             self.refresh_read();
         }
     }
@@ -127,12 +127,12 @@ impl Turn<'_> {
         scan.comes_to(page, self.now).is_some_and(|at| at <= latest)
     }
 
-    /// Whether a scan may as well begin now: it is due within the quarter by which pauses vary, and
-    /// nothing goes before it.
+    /// Whether a scan may as well begin now: it is due within a quarter of an interval, and nothing
+    /// goes before it.
     fn is_scan_due(&self) -> bool {
         let roster = &self.model.user.roster;
         let schedule = &roster.schedule;
-        let early = self.now + self.model.host.config.hidden_rows_ms / 4;
+        let early = self.now + self.model.host.config.visible_ms / 4;
         schedule.full_refresh.is_none()
             && schedule.groups.is_none()
             && schedule.full_refresh_at <= early
@@ -177,12 +177,12 @@ struct Wanted {
     /// Agents, the most urgent first, each with the page on which the agent was found.
     agents: Vec<(UserId, u64)>,
     /// Time at which the first of those who are left out is due.
-    next_at: Option<Millis>,
+    left_due_at: Option<Millis>,
 }
 
 impl Wanted {
     /// Leaves out an agent who is not due before a time.
     fn not_before(&mut self, at: Option<Millis>) {
-        self.next_at = self.next_at.into_iter().chain(at).min();
+        self.left_due_at = self.left_due_at.into_iter().chain(at).min();
     }
 }
