@@ -329,7 +329,7 @@ impl DirectoryScan {
         let pace = now
             .saturating_sub(self.begun_at)
             .checked_div(self.directory.pages)?;
-        Some(now + pace.saturating_mul(before + 1))
+        Some(now.saturating_add(pace.saturating_mul(before.saturating_add(1))))
     }
 
     /// Takes over that a page failed after others came. One such page is left out: it must not keep

@@ -29,7 +29,7 @@ impl Turn<'_> {
         if schedule.refresh.is_empty() {
             let may_wait = schedule.full_refresh.is_some()
                 && schedule.beside < BESIDE
-                && self.now < schedule.refreshed_at + SOON_MS;
+                && self.now < schedule.refreshed_at.saturating_add(SOON_MS);
             let visible = schedule.visible_at <= self.now && !may_wait;
             let is_soon = schedule.soon_at.is_some_and(|at| at <= self.now);
             if !visible && !is_soon {
@@ -103,10 +103,10 @@ impl Turn<'_> {
         let monitored = monitored.and_then(|monitoring| Some(&monitoring.agent?.id));
         for agent in monitored.into_iter().chain(in_view) {
             let last = read_at(agent);
-            let is_fresh = last.is_some_and(|at| self.now < at + interval - interval / 4);
-            let latest = last.map(|at| at + interval + interval / 4);
-            if is_fresh {
-                wanted.not_before(last.map(|at| at + interval));
+            let due = last.map(|at| at.saturating_add(interval));
+            let latest = due.map(|due| due.saturating_add(interval / 4));
+            if due.is_some_and(|due| self.now.saturating_add(interval / 4) < due) {
+                wanted.not_before(due);
             } else if latest.is_some_and(|latest| self.is_read_by_scan(agent, latest)) {
                 wanted.not_before(latest);
             } else {
@@ -132,7 +132,9 @@ impl Turn<'_> {
     fn is_scan_due(&self) -> bool {
         let roster = &self.model.user.roster;
         let schedule = &roster.schedule;
-        let early = self.now + self.model.host.config.visible_ms / 4;
+        let early = self
+            .now
+            .saturating_add(self.model.host.config.visible_ms / 4);
         schedule.full_refresh.is_none()
             && schedule.groups.is_none()
             && schedule.full_refresh_at <= early
@@ -166,7 +168,7 @@ impl Turn<'_> {
         let at = self.now + jitter(interval, self.now);
         // Several that are due one after the other are read together.
         let next = schedule.next_in_view_at;
-        let next = next.map(|next| next.max(self.now + interval / 4));
+        let next = next.map(|next| next.max(self.now.saturating_add(interval / 4)));
         schedule.visible_at = next.map_or(at, |next| next.min(at));
     }
 }

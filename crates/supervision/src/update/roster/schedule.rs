@@ -170,18 +170,20 @@ impl Turn<'_> {
         let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
         if may_begin && schedule.full_refresh.is_none() && schedule.full_refresh_at <= self.now {
-            if !schedule.is_scan_next(roster.agents.len()) {
+            if schedule.is_scan_next(roster.agents.len()) {
+                schedule.begin_scan(self.now);
+            } else {
                 // Whose rows are looked at was read a moment ago.
                 let age = self.model.host.config.hidden_rows_ms / 2;
                 let is_due = |agent: &&Agent| {
-                    let is_old = agent.read_at.is_none_or(|at| at + age <= self.now);
+                    let is_old = agent
+                        .read_at
+                        .is_none_or(|at| at.saturating_add(age) <= self.now);
                     is_old && agent.page.is_some()
                 };
                 let due = roster.agents.values().filter(is_due);
                 let due = due.map(|agent| agent.id.clone()).collect();
                 schedule.full_refresh = Some(FullRefresh::OneByOne(due));
-            } else {
-                schedule.begin_scan(self.now);
             }
         }
         schedule.beside = schedule.beside.saturating_add(1);
