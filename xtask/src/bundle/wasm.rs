@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::boundary;
+use super::{boundary, panics};
 use crate::{
     setup::{
         compiler::{BrowserCompiler, TRIPLE},
@@ -116,6 +116,7 @@ pub(super) fn bind(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
         .context("wasm-bindgen failed")?;
     let bindings = boundary::without_unused(output.js())?;
     let module = output.wasm_mut();
+    panics::silence(module);
     let called = boundary::called(&bindings);
     let is_called = |name: &String| called.contains(name.as_str());
     let (used, unused): (Vec<_>, Vec<_>) = module
