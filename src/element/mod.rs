@@ -6,7 +6,7 @@
 mod style;
 
 use std::any::Any;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use gws::ids::GroupId;
 use gws::letters;
@@ -50,38 +50,44 @@ fn small_letters(text: &str) -> String {
     small.as_string().unwrap_or_default()
 }
 
-/// One mounted panel. Freeing it unmounts the panel and ends all it started.
+/// One panel. Freeing it unmounts the panel and ends all it started.
 #[wasm_bindgen]
 pub struct PanelHandle {
     root: ShadowRoot,
     runtime: Runtime,
     owner: Owner,
-    view: Option<Box<dyn Any>>,
+    view: RefCell<Option<Box<dyn Any>>>,
 }
 
 #[wasm_bindgen]
 impl PanelHandle {
-    /// Mounts a panel into the shadow root of `host`.
+    /// A panel for `host`, which can be told everything and connect before it is drawn.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: HtmlElement, root: &ShadowRoot) -> Self {
         letters::use_browsers(small_letters);
-        style::adopt(root);
         let owner = Owner::new();
         let runtime = owner.with(|| Runtime::new(host));
-        let send = {
-            let runtime = runtime.clone();
-            owner.with(|| UnsyncCallback::new(move |msg| runtime.send(msg)))
-        };
-        let app = owner.with(|| App::new(runtime.screen(), send));
-        let parent = root.clone().unchecked_into();
-        let view = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
         Self {
             root: root.clone(),
             runtime,
             owner,
-            view: Some(Box::new(view)),
+            view: RefCell::default(),
         }
+    }
+
+    /// Draws the panel in the shadow root. To be called once.
+    pub fn mount(&self) {
+        style::adopt(&self.root);
+        let runtime = self.runtime.clone();
+        let parent = self.root.clone().unchecked_into();
+        let view = self.owner.with(|| {
+            let screen = runtime.screen();
+            let send = UnsyncCallback::new(move |msg| runtime.send(msg));
+            let app = App::new(screen, send);
+            mount_to(parent, move || view! { <Panel app=app /> })
+        });
+        self.view.replace(Some(Box::new(view)));
     }
 
     /// The attributes and `config`, all at once; `config` as JSON.

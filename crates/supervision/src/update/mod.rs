@@ -107,7 +107,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
 fn all_monitored_by_others(model: &Model) -> impl Iterator<Item = &MonitoredByOther> {
     let roster = &model.user.roster;
     let agents = roster.monitored_by_others.iter();
-    agents.filter_map(|id| roster.agents.get(id)?.monitored_by_other.as_ref())
+    agents.filter_map(|id| roster.agents.get(id)?.monitored_by_other.as_deref())
 }
 
 impl Turn<'_> {
