@@ -131,7 +131,7 @@ fn status() -> impl Strategy<Value = u16> {
     prop_oneof![8 => Just(200_u16), 1 => prop::sample::select(vec![201, 302, 401, 403, 500])]
 }
 
-fn people(users: &Option<Vec<User>>) -> Option<Vec<Person<'_>>> {
+fn people(users: Option<&Vec<User>>) -> Option<Vec<Person<'_>>> {
     let of = |user: &User| Person {
         id: user.id.as_str().to_owned().into(),
         user_name: user.user_name.clone().into(),
@@ -139,7 +139,7 @@ fn people(users: &Option<Vec<User>>) -> Option<Vec<Person<'_>>> {
         last_name: user.last_name.clone().into(),
         skills: user.skills.clone(),
     };
-    users.as_ref().map(|users| users.iter().map(of).collect())
+    users.map(|users| users.iter().map(of).collect())
 }
 
 proptest! {
@@ -150,8 +150,7 @@ proptest! {
     ) {
         let tree = reply::read(status, &text, reply::contacts);
         let page = directory::contacts(status, &text);
-        match (&tree, &page) {
-            (Ok((contacts, total)), Ok(page)) => {
+        if let (Ok((contacts, total)), Ok(page)) = (&tree, &page) {
                 let entries: Vec<Entry<'_>> = contacts.iter().map(Entry::from).collect();
                 prop_assert_eq!(&page.contacts, &entries);
                 prop_assert_eq!(page.total, *total);
@@ -161,8 +160,8 @@ proptest! {
                     prop_assert!(!entry.person.is_called(&[&name, "x"].concat()));
                     prop_assert_eq!(entry.person.display_name(), name);
                 }
-            }
-            _ => prop_assert_eq!(tree.map(|_| ()), page.map(|_| ())),
+        } else {
+            prop_assert_eq!(tree.map(|_| ()), page.map(|_| ()));
         }
     }
 
@@ -176,12 +175,11 @@ proptest! {
     ) {
         let tree = reply::read(status, &text, reply::group);
         let group = directory::group(status, &text);
-        match (&tree, &group) {
-            (Ok(tree), Ok(group)) => {
-                prop_assert_eq!(&group.users, &people(&tree.users));
-                prop_assert_eq!(&group.supervisors, &people(&tree.supervisors));
-            }
-            _ => prop_assert_eq!(tree.map(|_| ()), group.map(|_| ())),
+        if let (Ok(tree), Ok(group)) = (&tree, &group) {
+                prop_assert_eq!(&group.users, &people(tree.users.as_ref()));
+                prop_assert_eq!(&group.supervisors, &people(tree.supervisors.as_ref()));
+        } else {
+            prop_assert_eq!(tree.map(|_| ()), group.map(|_| ()));
         }
     }
 }

@@ -302,11 +302,11 @@ impl Turn<'_> {
             Purpose::OwnState { epoch } => self.own_state_reply(epoch, reply),
             Purpose::StartSession { operation } => self.start_session_reply(operation, reply),
             Purpose::Groups => self.groups_reply(reply),
-            Purpose::Group => self.group_reply(reply),
+            Purpose::Group => self.group_reply(&reply),
             Purpose::Contacts {
                 offset,
                 full_refresh,
-            } => self.contacts_reply(offset, full_refresh, reply),
+            } => self.contacts_reply(offset, full_refresh, &reply),
             Purpose::Contact {
                 agent,
                 full_refresh,

@@ -23,9 +23,9 @@ impl Turn<'_> {
         &mut self,
         offset: u64,
         full_refresh: bool,
-        reply: Result<HttpReply, NoReply>,
+        reply: &Result<HttpReply, NoReply>,
     ) {
-        let page = Self::read_in_place(&reply, directory::contacts);
+        let page = Self::read_in_place(reply, directory::contacts);
         let Page { contacts, total } = match page {
             Ok(page) => page,
             Err(why) => {

@@ -69,8 +69,8 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::update) fn group_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let group = Self::read_in_place(&reply, directory::group);
+    pub(in crate::update) fn group_reply(&mut self, reply: &Result<HttpReply, NoReply>) {
+        let group = Self::read_in_place(reply, directory::group);
         let roster = &mut self.model.user.roster;
         let Some(reading) = &mut roster.schedule.groups else {
             return;
@@ -151,34 +151,9 @@ impl Turn<'_> {
         agents.retain(|id| members.binary_search_by(|member| member.id.cmp(id)).is_ok());
         let stayed = agents.len();
         agents.reserve(members.len().saturating_sub(stayed));
-        let mut is_same = roster.groups == reading.groups && count == stayed;
-        let mut shared = Vec::new();
-        let mut members = members.into_iter().peekable();
-        while let Some(first) = members.next() {
-            let mut groups = vec![first.group];
-            while let Some(again) = members.next_if(|again| again.id == first.id) {
-                if !groups.contains(&again.group) {
-                    groups.push(again.group);
-                }
-            }
-            let groups = share(&mut shared, groups);
-            if let Some(mut agent) = first.new
-                && !agents.contains_key(&first.id)
-            {
-                agent.groups = groups;
-                agent.skills = first.skills;
-                agents.insert(agent);
-            } else if let Some(agent) = agents.get_mut(&first.id) {
-                is_same &= agent.groups == groups;
-                agent.groups = groups;
-                if !first.skills.is_empty() {
-                    is_same &= agent.skills == first.skills;
-                    agent.skills = first.skills;
-                }
-            }
-        }
+        let is_same = take_members(agents, members);
         let has_new = agents.len() > stayed;
-        is_same &= !has_new;
+        let is_same = is_same && !has_new && count == stayed && roster.groups == reading.groups;
         if has_new {
             schedule.full_refresh_at = self.now;
             if schedule.skills == Skills::Read {
@@ -250,6 +225,38 @@ impl GroupScan {
         }
         self.groups.push(name);
     }
+}
+
+/// Adds new members, in order of ids, and takes over what groups tell of the others. Returns whether that is the same
+/// as before for all who were there.
+fn take_members(agents: &mut Agents, members: Vec<Member>) -> bool {
+    let mut is_same = true;
+    let mut shared = Vec::new();
+    let mut members = members.into_iter().peekable();
+    while let Some(first) = members.next() {
+        let mut groups = vec![first.group];
+        while let Some(again) = members.next_if(|again| again.id == first.id) {
+            if !groups.contains(&again.group) {
+                groups.push(again.group);
+            }
+        }
+        let groups = share(&mut shared, groups);
+        if let Some(mut agent) = first.new
+            && !agents.contains_key(&first.id)
+        {
+            agent.groups = groups;
+            agent.skills = first.skills;
+            agents.insert(agent);
+        } else if let Some(agent) = agents.get_mut(&first.id) {
+            is_same &= agent.groups == groups;
+            agent.groups = groups;
+            if !first.skills.is_empty() {
+                is_same &= agent.skills == first.skills;
+                agent.skills = first.skills;
+            }
+        }
+    }
+    is_same
 }
 
 /// The groups of an agent, as one list for all agents who are in the same ones.
