@@ -49,7 +49,7 @@ impl Msg {
 impl ListMsg {
     fn is_news(&self) -> bool {
         match self {
-            Self::Recalled { .. } | Self::Times(_) => true,
+            Self::Recalled { .. } | Self::Times(_) | Self::Seen { .. } => true,
             Self::Search(_)
             | Self::Sort(_)
             | Self::Filter(_)

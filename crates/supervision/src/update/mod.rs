@@ -297,12 +297,15 @@ impl Turn<'_> {
     }
 
     fn reply(&mut self, purpose: Purpose, reply: Result<HttpReply, NoReply>) {
+        let Some((purpose, reply)) = self.early(purpose, reply) else {
+            return;
+        };
         match purpose {
             Purpose::Me => self.me_reply(reply),
             Purpose::OwnState { epoch } => self.own_state_reply(epoch, reply),
             Purpose::StartSession { operation } => self.start_session_reply(operation, reply),
             Purpose::Groups => self.groups_reply(reply),
-            Purpose::Group => self.group_reply(&reply),
+            Purpose::Group(_) => self.group_reply(&reply),
             Purpose::Contacts {
                 offset,
                 full_refresh,
@@ -392,6 +395,7 @@ impl Turn<'_> {
             self.model.user.ready = true;
             self.effects.push(Effect::Mark("supervisor-widget:ready"));
             self.effects.push(Effect::Emit(HostEvent::Ready {}));
+            self.read_the_rest();
         }
     }
 }
