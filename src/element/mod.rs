@@ -42,6 +42,14 @@ pub fn pulse() -> u32 {
     BEATS.with(Cell::get)
 }
 
+/// A text in the small letters of the browser.
+fn small_letters(text: &str) -> String {
+    let small = JsValue::from_str(text)
+        .unchecked_into::<JsString>()
+        .to_lower_case();
+    small.as_string().unwrap_or_default()
+}
+
 /// One panel. Freeing it unmounts the panel and ends all it started.
 #[wasm_bindgen]
 pub struct PanelHandle {
@@ -57,7 +65,7 @@ impl PanelHandle {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: HtmlElement, root: &ShadowRoot) -> Self {
-        letters::use_browsers(|text| JsString::from(text).to_lower_case().into());
+        letters::use_browsers(small_letters);
         let owner = Owner::new();
         let runtime = owner.with(|| Runtime::new(host));
         Self {

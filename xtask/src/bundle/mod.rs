@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `boundary` | names and classes of the bindings, as few and short as can be |
 //! | `wasm` | cargo, wasm-bindgen and wasm-opt |
+//! | `panics` | a trap in place of what a panic would say |
 //! | `glue` | bindings that strict pages bear |
 //! | `javascript` | the modules, and the package |
 //! | `sizes` | what is downloaded, as a table |
@@ -17,6 +18,7 @@ mod boundary;
 mod budget;
 mod glue;
 mod javascript;
+mod panics;
 mod sizes;
 mod stamp;
 mod wasm;
