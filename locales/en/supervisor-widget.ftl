@@ -1900,33 +1900,38 @@ element-locale-incomplete = The words of the language “{ $locale }” are not 
 ## How one more item is added to those before it.
 
 # Everything of a list, such as skills: A and B and C.
+# $place (String): `last` for the last item, `other` for those between
 # $before (String): the items before it, as one text
 # $item (String): one more item
-# $place (String): `last` for the last item, `other` for those between
-listed-all = { $before } and { $item }
+listed-all =
+    { $place ->
+        [last] { $before } and { $item }
+       *[other] { $before } and { $item }
+    }
 
 # One of a list is enough: A or B or C.
+# $place (String): `last` for the last item, `other` for those between
 # $before (String): the items before it, as one text
 # $item (String): one more item
-# $place (String): `last` for the last item, `other` for those between
-listed-any = { $before } or { $item }
+listed-any =
+    { $place ->
+        [last] { $before } or { $item }
+       *[other] { $before } or { $item }
+    }
 
 # Items one after another, read out as well.
 # $before (String): the items before it, as one text
 # $item (String): one more item
-# $place (String): `last` for the last item, `other` for those between
 listed-each = { $before }, { $item }
 
 # Facts in one line, with a sign between them.
 # $before (String): the items before it, as one text
 # $item (String): one more item
-# $place (String): `last` for the last item, `other` for those between
 listed-facts = { $before } · { $item }
 
 # Whole sentences one after another; no space between them in Chinese and Japanese.
 # $before (String): the items before it, as one text
 # $item (String): one more item
-# $place (String): `last` for the last item, `other` for those between
 listed-sentences = { $before } { $item }
 
 # Values of a setting, of which one has to be chosen.
