@@ -9,11 +9,19 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use supervisor_widget::element::PanelHandle;
+use supervisor_widget::i18n::Speech;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CustomEvent, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen(module = "/tests/speech.js")]
+extern "C" {
+    /// What a panel speaks.
+    fn english() -> Speech;
+}
 
 /// A plain element with a shadow root, as the class makes it.
 fn host() -> (HtmlElement, ShadowRoot) {
@@ -48,7 +56,7 @@ fn record(host: &HtmlElement, name: &'static str) -> (EventListener, Rc<RefCell<
 #[wasm_bindgen_test]
 fn it_mounts_with_its_style_and_leaves_an_empty_root() {
     let (host, root) = host();
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     assert_eq!(sheets(&root), 1);
     assert!(root.query_selector("[part~=root]").unwrap().is_some());
     drop(panel);
@@ -60,7 +68,7 @@ fn it_mounts_with_its_style_and_leaves_an_empty_root() {
 fn a_hundred_panels_come_and_go() {
     let (host, root) = host();
     for _ in 0..100 {
-        let panel = PanelHandle::new(host.clone(), &root);
+        let panel = PanelHandle::new(host.clone(), &root, english());
         panel.configure("http://127.0.0.1:9", None, false, "{}");
         panel.connect();
         drop(panel);
@@ -73,7 +81,7 @@ fn a_hundred_panels_come_and_go() {
 fn connecting_is_told_to_the_host_and_closing_too() {
     let (host, root) = host();
     let (_listener, seen) = record(&host, "supervisor-connection");
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.configure("http://127.0.0.1:9", None, false, "{}");
     panel.connect();
     panel.disconnect();
@@ -89,7 +97,7 @@ fn connecting_is_told_to_the_host_and_closing_too() {
 fn a_wrong_setting_is_reported_by_name_once() {
     let (host, root) = host();
     let (_listener, seen) = record(&host, "supervisor-error");
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     for _ in 0..2 {
         panel.configure("http://127.0.0.1:9", None, false, r#"{"confirmMs":"soon"}"#);
     }
@@ -109,7 +117,7 @@ fn an_address_that_cannot_be_used_is_reported_and_a_good_one_heals() {
     let (host, root) = host();
     let (_listener, errors) = record(&host, "supervisor-error");
     let (_listener, states) = record(&host, "supervisor-connection");
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.configure("javascript:alert(1)", None, false, "{}");
     panel.connect();
     assert_eq!(errors.borrow().len(), 1, "{errors:?}");
@@ -124,7 +132,7 @@ fn an_address_that_cannot_be_used_is_reported_and_a_good_one_heals() {
 #[wasm_bindgen_test]
 fn it_may_be_shut_down_from_within_an_event() {
     let (host, root) = host();
-    let panel = Rc::new(PanelHandle::new(host.clone(), &root));
+    let panel = Rc::new(PanelHandle::new(host.clone(), &root, english()));
     let (_listener, states) = record(&host, "supervisor-connection");
     let inner = panel.clone();
     let ends = EventListener::new(&host, "supervisor-connection", move |_| {
@@ -147,7 +155,7 @@ fn it_may_be_shut_down_from_within_an_event() {
 #[wasm_bindgen_test]
 fn its_style_comes_along_into_another_document() {
     let (host, root) = host();
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     let document = web_sys::window().unwrap().document().unwrap();
     let frame = document.create_element("iframe").unwrap();
     document.body().unwrap().append_child(&frame).unwrap();

@@ -6,7 +6,7 @@
 mod style;
 
 use std::any::Any;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use gws::ids::GroupId;
 use leptos::mount::mount_to;
@@ -18,6 +18,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use crate::i18n::{Speech, use_language};
 use crate::net;
 use crate::runtime::Runtime;
 use crate::view::{App, Panel};
@@ -46,31 +47,54 @@ pub struct PanelHandle {
     root: ShadowRoot,
     runtime: Runtime,
     owner: Owner,
-    view: Option<Box<dyn Any>>,
+    app: App,
+    view: RefCell<Option<Drawn>>,
+}
+
+/// The view of a panel, in one language.
+struct Drawn {
+    owner: Owner,
+    #[expect(dead_code, reason = "owned for its end")]
+    view: Box<dyn Any>,
+}
+
+impl Drop for Drawn {
+    fn drop(&mut self) {
+        // Dropping the view alone leaves tasks and listeners that hold the owner alive.
+        self.owner.cleanup();
+    }
 }
 
 #[wasm_bindgen]
 impl PanelHandle {
-    /// Mounts a panel into the shadow root of `host`.
+    /// Mounts a panel into the shadow root of `host`, in a language.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(host: HtmlElement, root: &ShadowRoot) -> Self {
+    pub fn new(host: HtmlElement, root: &ShadowRoot, speech: Speech) -> Self {
         style::adopt(root);
         let owner = Owner::new();
+        owner.with(|| use_language(speech));
         let runtime = owner.with(|| Runtime::new(host));
         let send = {
             let runtime = runtime.clone();
             owner.with(|| UnsyncCallback::new(move |msg| runtime.send(msg)))
         };
         let app = owner.with(|| App::new(runtime.screen(), send));
-        let parent = root.clone().unchecked_into();
-        let view = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
-        Self {
+        let panel = Self {
             root: root.clone(),
             runtime,
             owner,
-            view: Some(Box::new(view)),
-        }
+            app,
+            view: RefCell::default(),
+        };
+        panel.draw();
+        panel
+    }
+
+    /// Says everything in another language: the view is drawn anew from the same screen.
+    pub fn set_speech(&self, speech: Speech) {
+        self.owner.with(|| use_language(speech));
+        self.draw();
     }
 
     /// The attributes and `config`, all at once; `config` as JSON.
@@ -141,11 +165,27 @@ impl PanelHandle {
     }
 }
 
+impl PanelHandle {
+    /// Draws the view in the place of the one that is there.
+    fn draw(&self) {
+        let Ok(mut view) = self.view.try_borrow_mut() else {
+            return;
+        };
+        view.take();
+        let (parent, app) = (self.root.clone().unchecked_into(), self.app);
+        let owner = self.owner.child();
+        let drawn = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
+        *view = Some(Drawn {
+            owner,
+            view: Box::new(drawn),
+        });
+    }
+}
+
 impl Drop for PanelHandle {
     fn drop(&mut self) {
         self.runtime.shut_down();
-        // Dropping the view alone leaves tasks and listeners that hold the owner alive.
-        self.owner.cleanup();
         self.view.take();
+        self.owner.cleanup();
     }
 }

@@ -22,6 +22,7 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
+use leptos::prelude::Owner;
 use litemap::LiteMap;
 use supervision::message::{HostError, HostEvent, QuestionId, RequestId};
 use supervision::{Changes, Millis, Model, Msg, update, wake_at};
@@ -47,6 +48,8 @@ pub struct Runtime(Rc<Inner>);
 
 struct Inner {
     host: HtmlElement,
+    /// Owner of the signals, in which the panel has its language.
+    owner: Option<Owner>,
     net: Net,
     credentials: Credentials,
     screen: Screen,
@@ -74,6 +77,7 @@ impl Runtime {
         let model = Model::default();
         let runtime = Self(Rc::new(Inner {
             host,
+            owner: Owner::current(),
             net: Net::default(),
             credentials: Credentials::default(),
             screen: Screen::new(&model, now()),
@@ -269,10 +273,14 @@ impl Runtime {
     }
 
     fn report(&self, trouble: &HostError) {
+        let message = match &self.0.owner {
+            Some(owner) => owner.with(|| words::reported(trouble)),
+            None => words::reported(trouble),
+        };
         self.emit(
             &HostEvent::Error {
                 code: trouble.code(),
-                message: words::reported(trouble),
+                message,
                 operation: trouble.operation().map(supervision::Operation::as_str),
                 retryable: trouble.is_retryable(),
             },

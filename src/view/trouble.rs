@@ -146,10 +146,10 @@ fn buttons(app: App, here: Here) -> AnyView {
         button(label(Label::Retry), None, act)
     });
     let dismiss = press(move || app.core.send(Msg::DismissTrouble));
-    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.into_any()
+    view! { {retry} {button("×".into(), Some(label(Label::Dismiss)), dismiss)} }.into_any()
 }
 
-fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Press) -> AnyView {
+fn button(word: String, name: Option<String>, act: super::erased::Press) -> AnyView {
     view! {
         <button type="button" part="button" class="act" aria-label=name tabindex="-1" on:click=act>
             {word}

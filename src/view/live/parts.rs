@@ -184,7 +184,7 @@ fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
     let mut pieces = pieces(sentence).into_iter();
     let before = pieces.by_ref().map_while(|piece| match piece {
         Piece::Words(words) => Some(words.into_any()),
-        Piece::Argument("agent") => agent.take(),
+        Piece::Argument(name) if name == "agent" => agent.take(),
         // The place of what is heard.
         Piece::Argument(_) => None,
     });

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::{DECLARATIONS, MODULE, TIMER, WASM, copy, files_of, wasm::CORE};
+use super::{DECLARATIONS, MODULE, TIMER, WASM, catalogues, copy, files_of, wasm::CORE};
 use crate::{setup::node::NodePackages, step, workspace::Workspace};
 
 /// Writes the module, or its parts, into `out`; `folder` has the bindings. Answers where esbuild left its account of what it
@@ -23,6 +23,7 @@ pub(super) fn write(
             .filter(|file| is_script(file)),
     );
     let Some(node) = node else {
+        catalogues::write_modules(workspace, out, false)?;
         for part in parts {
             copy(&part, &out.join(part.file_name().unwrap_or_default()))?;
         }
@@ -34,6 +35,7 @@ pub(super) fn write(
             copy(&part, &folder.join(name))?;
         }
     }
+    catalogues::write_modules(workspace, folder, true)?;
     let account = folder.join("esbuild.json");
     let mut command = node.esbuild();
     command
@@ -61,6 +63,7 @@ pub(super) fn package_json() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let license = env!("CARGO_PKG_LICENSE");
     let [types, manifest] = DECLARATIONS;
+    let locales = catalogues::FOLDER;
     format!(
         r#"{{
   "name": "supervisor-widget",
@@ -75,11 +78,12 @@ pub(super) fn package_json() -> String {
     "./{WASM}": "./{WASM}",
     "./{TIMER}": "./{TIMER}",
     "./{manifest}": "./{manifest}",
+    "./{locales}/*": "./{locales}/*",
     "./package.json": "./package.json"
   }},
   "customElements": "{manifest}",
   "sideEffects": true,
-  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "LICENSE-*", "THIRD-PARTY.txt"]
+  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "{locales}", "LICENSE-*", "THIRD-PARTY.txt"]
 }}
 "#
     )
