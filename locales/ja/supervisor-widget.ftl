@@ -764,7 +764,7 @@ operation-trouble-left = あなたは通話から退出しました。
 
 
 ## What became of an operation
-## An operation that was asked for. Stands alone, after a question, and after a colon in other messages.
+## An operation that was asked for. Stands alone, in a question, and after a colon in other messages.
 
 operation-asked-switch-to-listen-in = { $agent } のサイレントモニタリングに切り替え
 operation-asked-switch-to-coach = { $agent } のコーチングに切り替え
