@@ -528,7 +528,7 @@ hearing-ringing = Ihr Telefon klingelt. Nehmen Sie an, um teilzunehmen; bis dahi
 hearing-held = Gehalten: Bis { $agent } den Anruf zurückholt, verlassen Sie sich nicht darauf, gehört zu werden.
 hearing-changing = Angefordert, noch nicht bestätigt: { $what }. Sprechen Sie bis dahin so, als könnten alle Sie hören.
 hearing-unknown = Der Server teilt nicht mit, wer Sie hört. Sprechen Sie so, als könnten es alle.
-hearing-last-known = Verbindung verloren. { $known } Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie Ihr Telefon auf.
+hearing-last-known = Verbindung verloren. { $known } Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Telefon auf.
 
 
 ## Cards of calls: who heard the supervisor when contact was lost
@@ -574,13 +574,13 @@ waiting-without-you = Der jetzige Anruf des Agenten geht ohne Sie weiter.
 waiting-step-back-asked = Das Panel hat „Mithören“ angefordert; das ist noch nicht bestätigt.
 waiting-stepped-back = Der nächste Anruf beginnt mit „Mithören“: Das Panel hat es angefordert, nachdem Sie sich aufgeschaltet hatten.
 waiting-step-back-unconfirmed = Das Panel hat „Mithören“ angefordert, nachdem Sie sich aufgeschaltet hatten, und das ist nicht bestätigt.
-waiting-may-have-begun = Verbindung verloren. Seitdem kann ein Anruf begonnen haben, mit Ihrem Telefon darin. Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie Ihr Telefon auf.
-waiting-may-have-begun-in = Verbindung verloren. Seitdem kann ein Anruf begonnen haben, mit Ihrem Telefon darin ({ $mode }). Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie Ihr Telefon auf.
+waiting-may-have-begun = Verbindung verloren. Seitdem kann ein Anruf begonnen haben, mit Ihrem Telefon darin. Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Telefon auf.
+waiting-may-have-begun-in = Verbindung verloren. Seitdem kann ein Anruf begonnen haben, mit Ihrem Telefon darin ({ $mode }). Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Telefon auf.
 
 
 ## Cards of calls: why a monitored call ended
 
-ending-over = Der Anruf ist vorbei, oder Ihr Telefon wurde aufgelegt.
+ending-over = Der Anruf ist vorbei, oder an Ihrem Telefon wurde aufgelegt.
 ending-over-or-passed-on = Der Anruf ist vorbei, oder der Agent hat ihn weitergegeben; Sie folgen dem Agenten, nicht dem Anruf.
 ending-gone-meanwhile = Für Sie endete er, während die Verbindung zum Server verloren war.
 ending-agent-left = Der Agent ist nicht mehr in diesem Gespräch: Es wurde beendet oder weitergegeben.
@@ -616,7 +616,7 @@ cisco-card-unconfirmed = Nicht rechtzeitig bestätigt. Es kann trotzdem begonnen
 cisco-card-held = Gehalten: Zurzeit gibt es keinen Ton. Er kommt wieder, wenn { $agent } den Anruf zurückholt.
 cisco-card-agent-left = { $agent } ist nicht mehr in diesem Gespräch.
 cisco-card-not-from-here = Nicht von dieser Seite begonnen.
-cisco-card-speak-as-if-heard = Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie Ihr Tischtelefon auf.
+cisco-card-speak-as-if-heard = Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Tischtelefon auf.
 cisco-card-hang-up = Wenn es klingelt oder abgehoben ist, legen Sie dort auf, oder versuchen Sie es erneut.
 cisco-card-audio = Der Ton ist auf Ihrem Tischtelefon.
 cisco-card-stopped = Sie haben die Überwachung beendet. { $agent } ist vielleicht noch in diesem Gespräch.
