@@ -202,7 +202,7 @@ filter-nobody-found-of = Niemand passt zu „{ $search }“ bei diesen Filtern: 
 
 clause-who-are = Status { $states }
 clause-in-groups = Gruppe { $groups }
-clause-on-channels = angemeldet bei { $channels }
+clause-on-channels = angemeldet im Kanal { $channels }
 clause-with-skills = Skill { $skills }
 clause-not-logged-out = nicht abgemeldet
 
@@ -373,27 +373,27 @@ operation-word-instead = Stattdessen: { $operation }
 operation-control-listen-in = Bei { $agent } mithören
 operation-control-coach = { $agent } coachen
 operation-control-barge-in = Auf { $agent } aufschalten
-operation-control-stop-monitoring = Überwachung beenden: { $agent }
+operation-control-stop-monitoring = Überwachung von { $agent } beenden
 operation-control-not-ready-and-listen = „Nicht bereit“ und bei { $agent } mithören
 operation-control-monitor-sessions =
     { $medium ->
-        [smssession] SMS mitlesen: { $agent }
-       *[chat] Chat mitlesen: { $agent }
+        [smssession] SMS von { $agent } mitlesen
+       *[chat] Chat von { $agent } mitlesen
     }
 operation-control-coach-sessions =
     { $medium ->
-        [smssession] In SMS coachen: { $agent }
-       *[chat] Im Chat coachen: { $agent }
+        [smssession] In SMS von { $agent } coachen
+       *[chat] Im Chat von { $agent } coachen
     }
 operation-control-barge-in-sessions =
     { $medium ->
-        [smssession] Auf SMS aufschalten: { $agent }
-       *[chat] Auf Chat aufschalten: { $agent }
+        [smssession] Auf SMS von { $agent } aufschalten
+       *[chat] Auf Chat von { $agent } aufschalten
     }
 operation-control-stop-sessions =
     { $medium ->
-        [smssession] Überwachung der SMS beenden: { $agent }
-       *[chat] Überwachung des Chats beenden: { $agent }
+        [smssession] Überwachung der SMS von { $agent } beenden
+       *[chat] Überwachung des Chats von { $agent } beenden
     }
 operation-control-actions-for = Aktionen für { $agent }
 operation-control-messages-of = Nachrichten: { $agent }
@@ -761,39 +761,39 @@ operation-trouble-left = Sie haben das Gespräch verlassen.
 
 ## What became of an operation: asked for; stands alone, before a question mark, and after a colon
 
-operation-asked-switch-to-listen-in = Zum Mithören wechseln: { $agent }
-operation-asked-switch-to-coach = Zum Coachen wechseln: { $agent }
-operation-asked-switch-to-barge-in = Zum Aufschalten wechseln: { $agent }
+operation-asked-switch-to-listen-in = Bei { $agent } zum Mithören wechseln
+operation-asked-switch-to-coach = Bei { $agent } zum Coachen wechseln
+operation-asked-switch-to-barge-in = Bei { $agent } zum Aufschalten wechseln
 operation-asked-mute-agent = { $agent } stummschalten
-operation-asked-unmute-agent = Stummschaltung aufheben: { $agent }
-operation-asked-answer = Anruf annehmen: { $agent }
-operation-asked-leave-call = Gespräch verlassen: { $agent }
-operation-asked-ready = Auf „Bereit“ setzen: { $agent }
-operation-asked-not-ready = Auf „Nicht bereit“ setzen: { $agent }
+operation-asked-unmute-agent = Stummschaltung von { $agent } aufheben
+operation-asked-answer = Anruf mit { $agent } annehmen
+operation-asked-leave-call = Gespräch mit { $agent } verlassen
+operation-asked-ready = { $agent } auf „Bereit“ setzen
+operation-asked-not-ready = { $agent } auf „Nicht bereit“ setzen
 operation-asked-log-out = { $agent } abmelden
-operation-asked-do-not-disturb = „Nicht stören“ einschalten: { $agent }
-operation-asked-allow-calls = Anrufe zulassen: { $agent }
-operation-asked-log-in-phone = Telefon anmelden: { $agent }
-operation-asked-monitor = Nachrichten mitlesen: { $agent }
-operation-asked-follow = Einer Sitzung folgen: { $agent }
-operation-asked-accept = Sitzung annehmen: { $agent }
-operation-asked-switch-to-monitor = Zum Mitlesen wechseln: { $agent }
-operation-asked-leave = Sitzung verlassen: { $agent }
-operation-asked-write = In einer Sitzung schreiben: { $agent }
+operation-asked-do-not-disturb = „Nicht stören“ für { $agent } einschalten
+operation-asked-allow-calls = Anrufe für { $agent } zulassen
+operation-asked-log-in-phone = Telefon { $agent } anmelden
+operation-asked-monitor = Nachrichten von { $agent } mitlesen
+operation-asked-follow = Einer Sitzung von { $agent } folgen
+operation-asked-accept = Eine Sitzung von { $agent } annehmen
+operation-asked-switch-to-monitor = Bei { $agent } zum Mitlesen wechseln
+operation-asked-leave = Eine Sitzung von { $agent } verlassen
+operation-asked-write = In einer Sitzung von { $agent } schreiben
 operation-asked-session-switch-to-monitor =
     { $medium ->
-        [smssession] Zum Mitlesen wechseln: SMS mit { $agent }
-       *[chat] Zum Mitlesen wechseln: Chat mit { $agent }
+        [smssession] In der SMS mit { $agent } zum Mitlesen wechseln
+       *[chat] Im Chat mit { $agent } zum Mitlesen wechseln
     }
 operation-asked-session-switch-to-coach =
     { $medium ->
-        [smssession] Zum Coachen wechseln: SMS mit { $agent }
-       *[chat] Zum Coachen wechseln: Chat mit { $agent }
+        [smssession] In der SMS mit { $agent } zum Coachen wechseln
+       *[chat] Im Chat mit { $agent } zum Coachen wechseln
     }
 operation-asked-session-switch-to-barge-in =
     { $medium ->
-        [smssession] Aufschalten: SMS mit { $agent }
-       *[chat] Aufschalten: Chat mit { $agent }
+        [smssession] Auf die SMS mit { $agent } aufschalten
+       *[chat] Auf den Chat mit { $agent } aufschalten
     }
 operation-asked-session-follow =
     { $medium ->
@@ -812,13 +812,13 @@ operation-asked-session-leave =
     }
 operation-asked-session-write-to-everyone =
     { $medium ->
-        [smssession] An alle schreiben: SMS mit { $agent }
-       *[chat] An alle schreiben: Chat mit { $agent }
+        [smssession] In der SMS mit { $agent } an alle schreiben
+       *[chat] Im Chat mit { $agent } an alle schreiben
     }
 operation-asked-session-write-to-agents =
     { $medium ->
-        [smssession] An Agenten schreiben: SMS mit { $agent }
-       *[chat] An Agenten schreiben: Chat mit { $agent }
+        [smssession] In der SMS mit { $agent } an Agenten schreiben
+       *[chat] Im Chat mit { $agent } an Agenten schreiben
     }
 operation-asked-next-call-of = Nächster Anruf ({ $agent }): { $operation }
 
@@ -832,7 +832,7 @@ operation-done-stop-monitoring = Überwachung beendet: { $agent }
 operation-done-mute-agent = Stummgeschaltet: { $agent }
 operation-done-unmute-agent = Stummschaltung aufgehoben: { $agent }
 operation-done-answer = Anruf angenommen: { $agent }
-operation-done-leave-call = Das Gespräch wurde verlassen: { $agent }
+operation-done-leave-call = Gespräch mit { $agent } wurde verlassen
 operation-done-ready = Bereit: { $agent }
 operation-done-not-ready = Nicht bereit: { $agent }
 operation-done-log-out = Abgemeldet: { $agent }
@@ -897,13 +897,13 @@ operation-done-session-leave =
     }
 operation-done-session-write-to-everyone =
     { $medium ->
-        [smssession] An alle geschrieben: SMS mit { $agent }
-       *[chat] An alle geschrieben: Chat mit { $agent }
+        [smssession] In der SMS mit { $agent } an alle geschrieben
+       *[chat] Im Chat mit { $agent } an alle geschrieben
     }
 operation-done-session-write-to-agents =
     { $medium ->
-        [smssession] An Agenten geschrieben: SMS mit { $agent }
-       *[chat] An Agenten geschrieben: Chat mit { $agent }
+        [smssession] In der SMS mit { $agent } an Agenten geschrieben
+       *[chat] Im Chat mit { $agent } an Agenten geschrieben
     }
 operation-done-monitoring-as = Überwachung ({ $agent }): { $operation }
 
