@@ -205,7 +205,7 @@ filter-nobody-found-of = Personne ne correspond à « { $search } » avec ces 
 
 clause-who-are = état { $states }
 clause-in-groups = groupe { $groups }
-clause-on-channels = connecté sur { $channels }
+clause-on-channels = connecté sur le canal { $channels }
 clause-with-skills = compétence { $skills }
 clause-not-logged-out = non déconnecté
 
@@ -381,27 +381,27 @@ operation-word-instead = { $operation } à la place
 operation-control-listen-in = Écouter { $agent }
 operation-control-coach = Accompagner { $agent }
 operation-control-barge-in = Intervenir dans l’appel avec { $agent }
-operation-control-stop-monitoring = Arrêter la surveillance : { $agent }
+operation-control-stop-monitoring = Arrêter la surveillance ({ $agent })
 operation-control-not-ready-and-listen = Passer Non prêt et écouter { $agent }
 operation-control-monitor-sessions =
     { $medium ->
-        [smssession] Surveiller les SMS : { $agent }
-       *[chat] Surveiller le chat : { $agent }
+        [smssession] Surveiller les SMS ({ $agent })
+       *[chat] Surveiller le chat ({ $agent })
     }
 operation-control-coach-sessions =
     { $medium ->
-        [smssession] Accompagner les SMS : { $agent }
-       *[chat] Accompagner le chat : { $agent }
+        [smssession] Accompagner les SMS ({ $agent })
+       *[chat] Accompagner le chat ({ $agent })
     }
 operation-control-barge-in-sessions =
     { $medium ->
-        [smssession] Intervenir dans les SMS : { $agent }
-       *[chat] Intervenir dans le chat : { $agent }
+        [smssession] Intervenir dans les SMS ({ $agent })
+       *[chat] Intervenir dans le chat ({ $agent })
     }
 operation-control-stop-sessions =
     { $medium ->
-        [smssession] Arrêter la surveillance des SMS : { $agent }
-       *[chat] Arrêter la surveillance du chat : { $agent }
+        [smssession] Arrêter la surveillance des SMS ({ $agent })
+       *[chat] Arrêter la surveillance du chat ({ $agent })
     }
 operation-control-actions-for = Actions pour { $agent }
 operation-control-messages-of = Messages : { $agent }
@@ -769,25 +769,25 @@ operation-trouble-left = Vous avez quitté l’appel.
 
 ## What became of an operation: asked for; stands alone, before a question mark, and after a colon
 
-operation-asked-switch-to-listen-in = Passer à l’écoute : { $agent }
-operation-asked-switch-to-coach = Passer à l’accompagnement : { $agent }
-operation-asked-switch-to-barge-in = Passer à l’intervention : { $agent }
-operation-asked-mute-agent = Couper le micro : { $agent }
-operation-asked-unmute-agent = Rétablir le micro : { $agent }
+operation-asked-switch-to-listen-in = Passer à l’écoute ({ $agent })
+operation-asked-switch-to-coach = Passer à l’accompagnement ({ $agent })
+operation-asked-switch-to-barge-in = Passer à l’intervention ({ $agent })
+operation-asked-mute-agent = Couper le micro ({ $agent })
+operation-asked-unmute-agent = Rétablir le micro ({ $agent })
 operation-asked-answer = Répondre à l’appel avec { $agent }
 operation-asked-leave-call = Quitter l’appel avec { $agent }
-operation-asked-ready = Passer à Prêt : { $agent }
-operation-asked-not-ready = Passer à Non prêt : { $agent }
+operation-asked-ready = Passer à « Prêt » ({ $agent })
+operation-asked-not-ready = Passer à « Non prêt » ({ $agent })
 operation-asked-log-out = Déconnecter { $agent }
-operation-asked-do-not-disturb = Activer « Ne pas déranger » : { $agent }
-operation-asked-allow-calls = Autoriser les appels : { $agent }
+operation-asked-do-not-disturb = Activer « Ne pas déranger » ({ $agent })
+operation-asked-allow-calls = Autoriser les appels ({ $agent })
 operation-asked-log-in-phone = Connecter le téléphone { $agent }
-operation-asked-monitor = Surveiller les messages : { $agent }
-operation-asked-follow = Suivre une session : { $agent }
-operation-asked-accept = Accepter une session : { $agent }
-operation-asked-switch-to-monitor = Passer à la surveillance : { $agent }
-operation-asked-leave = Quitter une session : { $agent }
-operation-asked-write = Écrire dans une session : { $agent }
+operation-asked-monitor = Surveiller les messages ({ $agent })
+operation-asked-follow = Suivre une session ({ $agent })
+operation-asked-accept = Accepter une session ({ $agent })
+operation-asked-switch-to-monitor = Passer à la surveillance ({ $agent })
+operation-asked-leave = Quitter une session ({ $agent })
+operation-asked-write = Écrire dans une session ({ $agent })
 operation-asked-session-switch-to-monitor =
     { $medium ->
         [smssession] Passer à la surveillance dans le SMS avec { $agent }
@@ -1087,7 +1087,7 @@ cisco-failure-not-possible = Entre-temps, ce n’est plus possible. Voyez la rai
 cisco-failure-not-written = Un téléphone ou un nom d’utilisateur n’est pas connu, rien n’a donc été demandé. Demandez à l’administrateur du portail de les renseigner.
 cisco-failure-agent-not-on-call = L’agent ne parle pas (prêt, post-appel, en attente ou non prêt). Attendez que l’agent soit en communication.
 cisco-failure-on-hold-or-not-ready = L’agent a mis l’appel en attente ou n’est pas prêt. Attendez que l’agent parle de nouveau.
-cisco-failure-invalid-state = Votre état ou celui de l’agent ne le permet pas. Passez vous-même à Non prêt, et attendez que l’agent soit en communication.
+cisco-failure-invalid-state = Votre état ou celui de l’agent ne le permet pas. Passez vous-même à « Non prêt », et attendez que l’agent soit en communication.
 cisco-failure-not-controller = L’agent ne contrôle pas l’appel, ou est en consultation. Attendez que ce soit terminé.
 cisco-failure-no-conference = Aucune ressource de conférence n’est libre. Réessayez plus tard ; si cela persiste, contactez votre administrateur.
 cisco-failure-invalid-destination = Le téléphone de l’agent n’est pas joignable de cette façon, ou l’appel est en attente. Vérifiez les numéros de poste, et patientez tant que l’appel est en attente.
