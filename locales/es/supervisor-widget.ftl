@@ -206,7 +206,7 @@ filter-nobody-found-of = Nadie coincide con «{ $search }» con estos filtros: {
 
 clause-who-are = estado { $states }
 clause-in-groups = grupo { $groups }
-clause-on-channels = conectado en { $channels }
+clause-on-channels = conectado en el canal { $channels }
 clause-with-skills = habilidad { $skills }
 clause-not-logged-out = no desconectado
 
@@ -305,8 +305,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, según recuerda esta página
-       *[chat] Chat: { $how }, según recuerda esta página
+        [smssession] SMS: { $how }, según esta página
+       *[chat] Chat: { $how }, según esta página
     }
 session-row-follow-this =
     { $medium ->
@@ -380,7 +380,7 @@ operation-word-instead = { $operation } en su lugar
 operation-control-listen-in = Escuchar a { $agent }
 operation-control-coach = Asesorar a { $agent }
 operation-control-barge-in = Intervenir en la llamada con { $agent }
-operation-control-stop-monitoring = Detener supervisión: { $agent }
+operation-control-stop-monitoring = Detener la supervisión de { $agent }
 operation-control-not-ready-and-listen = Pasar a No listo y escuchar a { $agent }
 operation-control-monitor-sessions =
     { $medium ->
@@ -399,8 +399,8 @@ operation-control-barge-in-sessions =
     }
 operation-control-stop-sessions =
     { $medium ->
-        [smssession] Detener supervisión de los SMS de { $agent }
-       *[chat] Detener supervisión del chat de { $agent }
+        [smssession] Detener la supervisión de los SMS de { $agent }
+       *[chat] Detener la supervisión del chat de { $agent }
     }
 operation-control-actions-for = Acciones para { $agent }
 operation-control-messages-of = Mensajes de { $agent }
@@ -774,11 +774,11 @@ operation-asked-mute-agent = Silenciar a { $agent }
 operation-asked-unmute-agent = Dejar de silenciar a { $agent }
 operation-asked-answer = Contestar la llamada con { $agent }
 operation-asked-leave-call = Salir de la llamada con { $agent }
-operation-asked-ready = Pasar a Listo: { $agent }
-operation-asked-not-ready = Pasar a No listo: { $agent }
+operation-asked-ready = Pasar a { $agent } a «Listo»
+operation-asked-not-ready = Pasar a { $agent } a «No listo»
 operation-asked-log-out = Desconectar a { $agent }
-operation-asked-do-not-disturb = Activar «No molestar»: { $agent }
-operation-asked-allow-calls = Permitir llamadas: { $agent }
+operation-asked-do-not-disturb = Activar «No molestar» en { $agent }
+operation-asked-allow-calls = Permitir llamadas en { $agent }
 operation-asked-log-in-phone = Conectar el teléfono { $agent }
 operation-asked-monitor = Supervisar los mensajes de { $agent }
 operation-asked-follow = Seguir una sesión de { $agent }
@@ -1085,7 +1085,7 @@ cisco-failure-not-possible = Entretanto ya no es posible. Vea el motivo en la fi
 cisco-failure-not-written = No se conoce un teléfono o un nombre de usuario, así que no se solicitó nada. Pida al administrador del portal que los configure.
 cisco-failure-agent-not-on-call = El agente no está hablando (listo, trabajo posterior, en espera o no listo). Espere a que el agente esté en llamada.
 cisco-failure-on-hold-or-not-ready = El agente ha puesto la llamada en espera o no está listo. Espere a que el agente hable de nuevo.
-cisco-failure-invalid-state = Su estado o el del agente no lo permite. Pase usted a No listo y espere a que el agente esté en llamada.
+cisco-failure-invalid-state = Su estado o el del agente no lo permite. Pase usted a «No listo» y espere a que el agente esté en llamada.
 cisco-failure-not-controller = El agente no controla la llamada, o está en una consulta. Espere a que termine.
 cisco-failure-no-conference = No hay ningún recurso de conferencia libre. Inténtelo de nuevo más tarde; si continúa, consulte a su administrador.
 cisco-failure-invalid-destination = No se puede acceder así al teléfono del agente, o la llamada está en espera. Compruebe las extensiones, y espere mientras la llamada esté en espera.
