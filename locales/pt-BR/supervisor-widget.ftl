@@ -204,7 +204,7 @@ filter-nobody-found-of = Ninguém corresponde a “{ $search }” com estes filt
 
 clause-who-are = status { $states }
 clause-in-groups = grupo { $groups }
-clause-on-channels = logado em { $channels }
+clause-on-channels = logado no canal { $channels }
 clause-with-skills = competência { $skills }
 clause-not-logged-out = não deslogado
 
@@ -304,8 +304,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, segundo a memória desta página
-       *[chat] Chat: { $how }, segundo a memória desta página
+        [smssession] SMS: { $how }, segundo esta página
+       *[chat] Chat: { $how }, segundo esta página
     }
 session-row-follow-this =
     { $medium ->
@@ -378,7 +378,7 @@ operation-word-instead = { $operation } no lugar
 operation-control-listen-in = Escutar { $agent }
 operation-control-coach = Orientar { $agent }
 operation-control-barge-in = Intervir na chamada com { $agent }
-operation-control-stop-monitoring = Parar monitoramento: { $agent }
+operation-control-stop-monitoring = Parar o monitoramento de { $agent }
 operation-control-not-ready-and-listen = Ficar indisponível e escutar { $agent }
 operation-control-monitor-sessions =
     { $medium ->
@@ -397,8 +397,8 @@ operation-control-barge-in-sessions =
     }
 operation-control-stop-sessions =
     { $medium ->
-        [smssession] Parar monitoramento dos SMS de { $agent }
-       *[chat] Parar monitoramento do chat de { $agent }
+        [smssession] Parar o monitoramento dos SMS de { $agent }
+       *[chat] Parar o monitoramento do chat de { $agent }
     }
 operation-control-actions-for = Ações para { $agent }
 operation-control-messages-of = Mensagens de { $agent }
@@ -773,11 +773,11 @@ operation-asked-mute-agent = Silenciar { $agent }
 operation-asked-unmute-agent = Deixar de silenciar { $agent }
 operation-asked-answer = Atender a chamada com { $agent }
 operation-asked-leave-call = Sair da chamada com { $agent }
-operation-asked-ready = Mudar para Disponível: { $agent }
-operation-asked-not-ready = Mudar para Indisponível: { $agent }
+operation-asked-ready = Mudar { $agent } para “Disponível”
+operation-asked-not-ready = Mudar { $agent } para “Indisponível”
 operation-asked-log-out = Deslogar { $agent }
-operation-asked-do-not-disturb = Ativar “Não perturbe”: { $agent }
-operation-asked-allow-calls = Permitir chamadas: { $agent }
+operation-asked-do-not-disturb = Ativar “Não perturbe” em { $agent }
+operation-asked-allow-calls = Permitir chamadas em { $agent }
 operation-asked-log-in-phone = Logar o telefone { $agent }
 operation-asked-monitor = Monitorar as mensagens de { $agent }
 operation-asked-follow = Acompanhar uma sessão de { $agent }
@@ -1084,7 +1084,7 @@ cisco-failure-not-possible = Nesse meio-tempo, deixou de ser possível. Veja o m
 cisco-failure-not-written = Um telefone ou um nome de usuário não é conhecido, portanto nada foi solicitado. Peça ao administrador do portal que os configure.
 cisco-failure-agent-not-on-call = O agente não está falando (disponível, pós-atendimento, em espera ou indisponível). Aguarde até o agente estar em chamada.
 cisco-failure-on-hold-or-not-ready = O agente colocou a chamada em espera ou está indisponível. Aguarde até o agente falar novamente.
-cisco-failure-invalid-state = Seu status ou o do agente não permite isto. Mude o seu para Indisponível e aguarde até o agente estar em chamada.
+cisco-failure-invalid-state = Seu status ou o do agente não permite isto. Mude o seu para “Indisponível” e aguarde até o agente estar em chamada.
 cisco-failure-not-controller = O agente não controla a chamada, ou está em uma consulta. Aguarde até isso terminar.
 cisco-failure-no-conference = Não há recurso de conferência livre. Tente novamente mais tarde; se continuar, consulte o administrador.
 cisco-failure-invalid-destination = Não é possível acessar o telefone do agente desta forma, ou a chamada está em espera. Verifique os ramais e aguarde enquanto a chamada estiver em espera.
