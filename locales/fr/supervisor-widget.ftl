@@ -146,7 +146,7 @@ column-time = Durée
 column-time-in-state = Durée de l’état
 column-width-of = Largeur : { $column }
 column-actions = Actions
-column-known-at = état à { $time }
+column-known-at = à { $time }
 
 
 ## The list of agents: filters, their chips, and how many agents fit
