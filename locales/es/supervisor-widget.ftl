@@ -147,7 +147,7 @@ column-time = Tiempo
 column-time-in-state = Tiempo en el estado
 column-width-of = Ancho: { $column }
 column-actions = Acciones
-column-known-at = datos: { $time }
+column-known-at = a las { $time }
 
 
 ## The list of agents: filters, their chips, and how many agents fit
