@@ -145,7 +145,7 @@ column-time = Tempo
 column-time-in-state = Tempo no status
 column-width-of = Largura: { $column }
 column-actions = Ações
-column-known-at = dados: { $time }
+column-known-at = às { $time }
 
 
 ## The list of agents: filters, their chips, and how many agents fit
