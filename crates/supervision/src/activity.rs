@@ -9,6 +9,7 @@ use std::collections::VecDeque;
 use gws::session::Medium;
 
 use crate::Millis;
+use crate::letters;
 use crate::model::{EndedBy, Ending, SessionEnding};
 use crate::operation::{Operation, OperationId, Phase, Reach};
 
@@ -128,14 +129,14 @@ impl LogFilter {
             }
             _ => false,
         };
-        let text = self.text.trim().to_lowercase();
+        let text = letters::fold(self.text.trim());
         self.kind.is_none_or(|kind| kind == what.kind())
             && (!self.troubles || troubled)
             && (text.is_empty()
                 || what
                     .words()
                     .iter()
-                    .any(|word| word.to_lowercase().contains(&text)))
+                    .any(|word| letters::fold(word).contains(&text)))
     }
 }
 

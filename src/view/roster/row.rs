@@ -137,7 +137,6 @@ impl Drawn {
 
     /// Fills the row; called again whenever something has changed that concerns this row alone.
     fn draw(&self, root: &Element) {
-        self.read_at.track();
         self.is_open.track();
         self.rows.stale_after.track();
         let place = self.place.get();
@@ -151,7 +150,12 @@ impl Drawn {
         let shown = shown.get_or_insert_with(|| Shown::new(self, root));
         self.row.with(|row| {
             let trouble = self.rows.app.trouble.with(|line| said(line.as_ref(), row));
-            shown.fill(row, self.age(row), trouble.as_deref());
+            let age = self.age(row);
+            // All agents of a page are read at once: only a row that says how old it is has to know.
+            if age.stale.is_some() {
+                self.read_at.track();
+            }
+            shown.fill(row, age, trouble.as_deref());
             shown.put(place);
             if is_new || !is_still {
                 shown.controls.fill(row, shown.is_unfolded);
@@ -168,9 +172,7 @@ impl Drawn {
             if shown.is_of(age) {
                 shown.run(row, age);
             } else {
-                let trouble = self.rows.app.trouble;
-                let trouble = trouble.try_with_untracked(|line| said(line.as_ref(), row));
-                shown.fill(row, age, trouble.flatten().as_deref());
+                self.row.notify();
             }
         });
     }

@@ -6,6 +6,8 @@
 //! frame in which something has scrolled, and after a layout in which a size has changed. Must not
 //! know what a row shows.
 
+use std::ops::Range;
+
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
 use leptos::html::Div;
@@ -25,9 +27,11 @@ use crate::view::app::App;
 use crate::view::erased::{Text, effect, text};
 
 /// Rows that are there above and below those that can be seen.
-const AROUND: usize = 8;
-/// How many rows are there at least.
-const LEAST: usize = 32;
+const AROUND: usize = 6;
+/// Rows above and below those that can be seen whose absence is noticed.
+const AHEAD: usize = 2;
+/// A list of no more rows than this is there as a whole.
+const WHOLE: usize = 32;
 /// Rows that the page keys move by at least.
 const PAGE: usize = 10;
 /// The height of a row until one is measured.
@@ -95,6 +99,10 @@ impl Window {
         let app = self.app;
         effect(move || {
             if let Some(body) = self.body.get() {
+                // Until there is a layout: no more rows than the window of the browser has room for.
+                let height = window().inner_height().ok().and_then(|it| it.as_f64());
+                let room = height.map_or(PAGE, |height| whole(height / GUESS));
+                self.ask(0, room + AROUND);
                 self.watching
                     .try_set_value(self.watch((*body).clone().into()));
             }
@@ -212,13 +220,15 @@ impl Window {
             is_above: above > f64::from(scrolled),
         });
         // A little ahead, so that a slow scroll does not come upon blank space.
-        let wanted = first.saturating_sub(AROUND / 4)..(end + AROUND / 4).min(total);
+        let wanted = match total {
+            ..=WHOLE => 0..total,
+            _ => first.saturating_sub(AHEAD)..(end + AHEAD).min(total),
+        };
         let there = self.app.lines.try_with_untracked(|lines| {
             let places = lines.iter().map(|cell| cell.place().get_untracked().at);
             places.filter(|place| wanted.contains(place)).count()
         });
-        let count = (end - first + 2 * AROUND).max(LEAST);
-        (there? < wanted.len()).then_some((first.saturating_sub(AROUND), count))
+        (there? < wanted.len()).then(|| around(first..end, total))
     }
 
     fn ask(self, first: usize, count: usize) {
@@ -243,7 +253,8 @@ impl Window {
             body.scroll_into_view();
         }
         if known.is_scrolled || known.is_above {
-            self.ask(0, (known.page + 2 * AROUND).max(LEAST));
+            let (first, count) = around(0..known.page + 1, self.total());
+            self.ask(first, count);
         }
     }
 
@@ -257,7 +268,7 @@ impl Window {
         if focus_at(&body, place) {
             return true;
         }
-        self.ask(place.saturating_sub(LEAST / 2), LEAST);
+        self.ask(place.saturating_sub(WHOLE / 2), WHOLE);
         spawn_local(async move {
             tick().await;
             focus_at(&body, place);
@@ -330,6 +341,15 @@ pub(super) fn space(rows: usize) -> String {
         0 => String::new(),
         rows => ["calc(", &rows.to_string(), " * var(--sw-row-size))"].concat(),
     }
+}
+
+/// The rows that are there while some can be seen: the first and how many.
+fn around(seen: Range<usize>, total: usize) -> (usize, usize) {
+    if total <= WHOLE {
+        return (0, total);
+    }
+    let first = seen.start.saturating_sub(AROUND);
+    (first, seen.end.saturating_add(AROUND).saturating_sub(first))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates

@@ -6,6 +6,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `boundary` | names and classes of the bindings, as few and short as can be |
 //! | `wasm` | cargo, wasm-bindgen and wasm-opt |
 //! | `catalogues` | the words: English in the module, every language beside it |
 //! | `glue` | bindings that strict pages bear |
@@ -14,6 +15,7 @@
 //! | `budget` | how much that may be |
 //! | `stamp` | whether the bundle would come out as before |
 
+mod boundary;
 mod budget;
 mod catalogues;
 mod glue;
@@ -60,6 +62,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     // The sources of this pipeline, not its program: a build beside a running one takes the program's file away.
     let sources = [
         "src/element",
+        "src/net",
         "demo",
         "xtask/src/bundle",
         "xtask/src/dependencies",

@@ -14,6 +14,7 @@ use gws::names::Channel;
 
 use super::agents::Slot;
 use super::list_settings::ListSettings;
+use crate::letters;
 use crate::platform::AgentRef;
 use crate::sort;
 pub(crate) use entry::Listed;
@@ -174,7 +175,7 @@ impl Listing {
         };
         let is_sorted_alike = self.made.sort == wanted.sort;
         self.made = wanted.clone();
-        let words = self.made.search.to_lowercase();
+        let words = letters::fold(&self.made.search);
         self.needles = words.split_whitespace().map(str::to_owned).collect();
         if self.is_current && self.deferred.is_empty() && is_narrowed_alike {
             if is_sorted_alike {
@@ -250,10 +251,7 @@ impl Listing {
         Entry {
             id: agent.id.clone(),
             key: Key::of(agent, section.unwrap_or_default()),
-            more: [agent.login, "\n", agent.number]
-                .concat()
-                .to_lowercase()
-                .into(),
+            more: letters::fold(&[agent.login, "\n", agent.number].concat()).into(),
             passes: self.made.filter.fits(agent),
             is_on_call: agent.presence.is_busy(),
             is_late: false,

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use gws::ids::GroupId;
 use gws::names::{AgentState, Channel};
 
+use crate::letters;
 use crate::model::list_settings::{Column, Sort};
 use crate::model::{Presence, PresenceState, Since};
 use crate::platform::AgentRef;
@@ -83,10 +84,10 @@ impl Key {
         };
         Self {
             section,
-            name: agent.name.to_lowercase().into(),
+            name: letters::order(agent.name).into(),
             number: agent.number.into(),
             presence_state,
-            label: label.to_lowercase().into(),
+            label: letters::fold(label).into(),
             since: agent.since,
         }
     }
