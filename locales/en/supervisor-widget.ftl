@@ -55,10 +55,10 @@ label-connect = Connect
 label-refresh = Refresh
 label-connecting = The panel is connecting. Wait a moment.
 
-# Button that asks for a failed operation again.
+# Button beside an operation that did not work: asks for the same operation again.
 label-retry = Retry
 
-# Button that connects or reads again.
+# Button of a notice: connects or reads again; nothing of an operation.
 label-try-again = Try again
 
 # Button that takes a card or a message away for good.
@@ -267,6 +267,7 @@ filter-group = Group
 filter-channel = Channel
 filter-skill = Skill
 filter-no-skills = Skill: the contact centre tells of none
+# Choices below a list of skills or groups: an agent needs all of them, or one is enough.
 filter-all-of-these = All of these
 filter-any-of-these = Any of these
 
@@ -1859,7 +1860,7 @@ reported-too-large = The server sent more than this page can hold, and it was no
 
 
 ## What went wrong
-## What the value of a setting has to be. Words in quotation marks "…" and in braces are values of the interface and stay..
+## What the value of a setting has to be. Words in quotation marks "…" and in braces are values of the interface and stay.
 
 expected-milliseconds = a number of milliseconds
 expected-true-or-false = true or false
