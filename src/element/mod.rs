@@ -3,6 +3,7 @@
 //! Knows attributes and properties as the class hands them over, the shadow root and its style.
 //! The class itself, `element.js`, is JavaScript because Rust cannot extend `HTMLElement`.
 
+mod place;
 mod style;
 
 use std::any::Any;
@@ -24,6 +25,7 @@ use crate::i18n::{Speech, use_language};
 use crate::net;
 use crate::runtime::Runtime;
 use crate::view::{App, Panel};
+use place::Place;
 
 /// Says where the script is that keeps time while the page is hidden.
 #[wasm_bindgen]
@@ -96,8 +98,10 @@ impl PanelHandle {
 
     /// Says everything in another language: the view is drawn anew from the same screen.
     pub fn set_speech(&self, speech: Speech) {
+        let place = Place::of(&self.root);
         self.owner.with(|| use_language(speech));
         self.draw();
+        place.restore();
     }
 
     /// The attributes and `config`, all at once; `config` as JSON.

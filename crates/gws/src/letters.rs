@@ -19,9 +19,9 @@ fn outside_ascii(text: &str) -> String {
 }
 
 #[cfg(target_family = "wasm")]
-pub use browser::use_browsers;
-#[cfg(target_family = "wasm")]
 use browser::outside_ascii;
+#[cfg(target_family = "wasm")]
+pub use browser::use_browsers;
 
 #[cfg(target_family = "wasm")]
 mod browser {
