@@ -57,6 +57,7 @@ fn record(host: &HtmlElement, name: &'static str) -> (EventListener, Rc<RefCell<
 fn it_mounts_with_its_style_and_leaves_an_empty_root() {
     let (host, root) = host();
     let panel = PanelHandle::new(host.clone(), &root, english());
+    panel.mount();
     assert_eq!(sheets(&root), 1);
     assert!(root.query_selector("[part~=root]").unwrap().is_some());
     drop(panel);
@@ -69,6 +70,7 @@ fn a_hundred_panels_come_and_go() {
     let (host, root) = host();
     for _ in 0..100 {
         let panel = PanelHandle::new(host.clone(), &root, english());
+        panel.mount();
         panel.configure("http://127.0.0.1:9", None, false, "{}");
         panel.connect();
         drop(panel);
@@ -82,6 +84,7 @@ fn connecting_is_told_to_the_host_and_closing_too() {
     let (host, root) = host();
     let (_listener, seen) = record(&host, "supervisor-connection");
     let panel = PanelHandle::new(host.clone(), &root, english());
+    panel.mount();
     panel.configure("http://127.0.0.1:9", None, false, "{}");
     panel.connect();
     panel.disconnect();
@@ -98,6 +101,7 @@ fn a_wrong_setting_is_reported_by_name_once() {
     let (host, root) = host();
     let (_listener, seen) = record(&host, "supervisor-error");
     let panel = PanelHandle::new(host.clone(), &root, english());
+    panel.mount();
     for _ in 0..2 {
         panel.configure("http://127.0.0.1:9", None, false, r#"{"confirmMs":"soon"}"#);
     }
@@ -118,6 +122,7 @@ fn an_address_that_cannot_be_used_is_reported_and_a_good_one_heals() {
     let (_listener, errors) = record(&host, "supervisor-error");
     let (_listener, states) = record(&host, "supervisor-connection");
     let panel = PanelHandle::new(host.clone(), &root, english());
+    panel.mount();
     panel.configure("javascript:alert(1)", None, false, "{}");
     panel.connect();
     assert_eq!(errors.borrow().len(), 1, "{errors:?}");
@@ -133,6 +138,7 @@ fn an_address_that_cannot_be_used_is_reported_and_a_good_one_heals() {
 fn it_may_be_shut_down_from_within_an_event() {
     let (host, root) = host();
     let panel = Rc::new(PanelHandle::new(host.clone(), &root, english()));
+    panel.mount();
     let (_listener, states) = record(&host, "supervisor-connection");
     let inner = panel.clone();
     let ends = EventListener::new(&host, "supervisor-connection", move |_| {
@@ -156,6 +162,7 @@ fn it_may_be_shut_down_from_within_an_event() {
 fn its_style_comes_along_into_another_document() {
     let (host, root) = host();
     let panel = PanelHandle::new(host.clone(), &root, english());
+    panel.mount();
     let document = web_sys::window().unwrap().document().unwrap();
     let frame = document.create_element("iframe").unwrap();
     document.body().unwrap().append_child(&frame).unwrap();
@@ -194,5 +201,33 @@ fn letters_outside_of_ascii_are_made_small_by_the_browser() {
         assert_eq!(gws::letters::small(text), small);
     }
     drop(panel);
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn it_may_be_told_everything_and_end_before_it_is_drawn() {
+    let (host, root) = host();
+    let (_listener, seen) = record(&host, "supervisor-connection");
+    let panel = PanelHandle::new(host.clone(), &root, english());
+    panel.configure("http://127.0.0.1:9", None, true, "{}");
+    panel.connect();
+    panel.select("nobody");
+    assert_eq!(*seen.borrow(), [r#"{"state":"connecting"}"#]);
+    assert!(root.query_selector("*").unwrap().is_none());
+    panel.mount();
+    let status = root.query_selector("[part~=root]").unwrap().unwrap();
+    assert!(
+        status
+            .text_content()
+            .unwrap_or_default()
+            .contains("Connecting"),
+        "it is drawn as it is by then"
+    );
+    drop(panel);
+    let panel = PanelHandle::new(host.clone(), &root, english());
+    panel.connect();
+    panel.shut_down(false);
+    drop(panel);
+    assert!(root.query_selector("*").unwrap().is_none());
     host.remove();
 }

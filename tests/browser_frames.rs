@@ -69,6 +69,7 @@ impl Page {
         let script = Function::new_with_args("root", PAGE);
         let script = script.call1(&JsValue::UNDEFINED, &root).unwrap();
         let panel = PanelHandle::new(host.clone(), &root, english());
+        panel.mount();
         panel.configure("http://127.0.0.1:9", None, false, CONFIG);
         let page = Self {
             host,

@@ -76,6 +76,7 @@ impl Page {
         let page = Function::new_with_args("host", PAGE);
         let page = page.call1(&JsValue::UNDEFINED, &host).unwrap();
         let panel = PanelHandle::new(host.clone(), &root, english());
+        panel.mount();
         panel.configure("http://one.example", None, false, "{}");
         Self {
             host,

@@ -270,6 +270,10 @@ export function define(module, name = "supervisor-widget") {
       this.#configure();
       if (this.#credentials !== undefined) this.#tell((panel) => panel.set_credentials(this.#credentials));
       if (this.#isWanted) this.#connect();
+      // The first request is sent by a task that waits already: its answer comes while the panel is drawn.
+      queueMicrotask(() => {
+        if (this.#panel === entry) this.#tell((panel) => panel.mount());
+      });
     }
 
     /** Speaks the language that is asked for now, as soon as it is there. */

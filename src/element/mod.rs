@@ -45,13 +45,20 @@ pub fn pulse() -> u32 {
     BEATS.with(Cell::get)
 }
 
-/// One mounted panel. Freeing it unmounts the panel and ends all it started.
+/// A text in the small letters of the browser.
+fn small_letters(text: &str) -> String {
+    let small = JsValue::from_str(text)
+        .unchecked_into::<JsString>()
+        .to_lower_case();
+    small.as_string().unwrap_or_default()
+}
+
+/// One panel. Freeing it unmounts the panel and ends all it started.
 #[wasm_bindgen]
 pub struct PanelHandle {
     root: ShadowRoot,
     runtime: Runtime,
     owner: Owner,
-    app: App,
     view: RefCell<Option<Drawn>>,
 }
 
@@ -71,37 +78,36 @@ impl Drop for Drawn {
 
 #[wasm_bindgen]
 impl PanelHandle {
-    /// Mounts a panel into the shadow root of `host`, in a language.
+    /// A panel for `host` in a language, which can be told everything and connect before it is drawn.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: HtmlElement, root: &ShadowRoot, speech: Speech) -> Self {
-        letters::use_browsers(|text| JsString::from(text).to_lower_case().into());
-        style::adopt(root);
+        letters::use_browsers(small_letters);
         let owner = Owner::new();
         owner.with(|| use_language(speech));
         let runtime = owner.with(|| Runtime::new(host));
-        let send = {
-            let runtime = runtime.clone();
-            owner.with(|| UnsyncCallback::new(move |msg| runtime.send(msg)))
-        };
-        let app = owner.with(|| App::new(runtime.screen(), send));
-        let panel = Self {
+        Self {
             root: root.clone(),
             runtime,
             owner,
-            app,
             view: RefCell::default(),
-        };
-        panel.draw();
-        panel
+        }
     }
 
-    /// Says everything in another language: the view is drawn anew from the same screen.
-    pub fn set_speech(&self, speech: Speech) {
-        let place = Place::of(&self.root);
-        self.owner.with(|| use_language(speech));
+    /// Draws the panel in the shadow root. To be called once.
+    pub fn mount(&self) {
+        style::adopt(&self.root);
         self.draw();
-        place.restore();
+    }
+
+    /// Says everything in another language: what is drawn is drawn anew from the same screen.
+    pub fn set_speech(&self, speech: Speech) {
+        self.owner.with(|| use_language(speech));
+        if self.view.try_borrow().is_ok_and(|view| view.is_some()) {
+            let place = Place::of(&self.root);
+            self.draw();
+            place.restore();
+        }
     }
 
     /// The attributes and `config`, all at once; `config` as JSON.
@@ -116,7 +122,9 @@ impl PanelHandle {
         self.runtime.screen().compact.set(compact);
         self.runtime.send(Msg::Configure {
             base_url,
-            group: group.filter(|id| !id.is_empty()).map(GroupId),
+            group: group
+                .filter(|id| !id.is_empty())
+                .map(|id| GroupId::from(id.as_str())),
             config: Box::new(config),
             problems,
         });
@@ -179,9 +187,15 @@ impl PanelHandle {
             return;
         };
         view.take();
-        let (parent, app) = (self.root.clone().unchecked_into(), self.app);
+        let runtime = self.runtime.clone();
+        let parent = self.root.clone().unchecked_into();
         let owner = self.owner.child();
-        let drawn = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
+        let drawn = owner.with(|| {
+            let screen = runtime.screen();
+            let send = UnsyncCallback::new(move |msg| runtime.send(msg));
+            let app = App::new(screen, send);
+            mount_to(parent, move || view! { <Panel app=app /> })
+        });
         *view = Some(Drawn {
             owner,
             view: Box::new(drawn),

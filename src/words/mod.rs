@@ -91,7 +91,7 @@ pub(crate) fn presence(presence: &Presence) -> String {
         Presence::Cisco(state) => return cisco::state(state),
         Presence::LoggedOut => Row::LoggedOut,
         Presence::In { busy: true, .. } => Row::OnCall,
-        Presence::In { label, .. } if !label.is_empty() => return label.clone(),
+        Presence::In { label, .. } if !label.is_empty() => return label.to_string(),
         Presence::In { state, .. } => match state {
             AgentState::Ready => Row::Ready,
             AgentState::NotReady => Row::NotReady,

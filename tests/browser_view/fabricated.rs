@@ -58,7 +58,7 @@ pub(crate) fn live(agents: usize) -> Frame {
 pub(crate) fn state(state: AgentState, busy: bool) -> Presence {
     Presence::In {
         state,
-        label: String::new(),
+        label: "".into(),
         busy,
     }
 }

@@ -14,7 +14,7 @@ use crate::panel::{Mounted, description_of, is_visible, name_of, press, settle};
 pub(crate) fn agent(name: &str, presence: Presence, group: &str) -> Agent {
     let mut agent = Agent::new(name.into(), name.into(), name.to_lowercase());
     agent.number = "5001".into();
-    agent.groups.push(group.into());
+    agent.groups = [group.into()].into();
     agent.presence = presence;
     agent.since = Some(Since::Exactly(NOW - 252_000));
     agent
@@ -34,10 +34,10 @@ pub(crate) fn agents() -> Vec<Agent> {
         agent("Eva Stein", Presence::LoggedOut, "g2"),
         agent("Finn Berg", Presence::Unknown, "g2"),
     ];
-    agents[0].skills = vec!["Spanish".into(), "Billing".into()];
-    agents[2].skills = vec!["Spanish".into()];
-    agents[0].channels = vec![(Channel::Chat, ready)];
-    agents[2].groups.push("g1".into());
+    agents[0].skills = ["Spanish".into(), "Billing".into()].into();
+    agents[2].skills = ["Spanish".into()].into();
+    agents[0].channels = [(Channel::Chat, ready)].into();
+    agents[2].groups = ["g2".into(), "g1".into()].into();
     agents
 }
 
@@ -174,8 +174,8 @@ async fn of_several_skills_one_will_do_or_all_are_wanted() {
 #[wasm_bindgen_test]
 async fn what_there_is_nothing_of_is_said_and_letters_find_an_entry() {
     let mut agents = agents();
-    agents[0].skills.clear();
-    agents[2].skills.clear();
+    agents[0].skills = Box::default();
+    agents[2].skills = Box::default();
     let panel = Mounted::on(model(agents, GROUPS), "1200px", "600px").await;
     let menu = open(&panel).await;
     let words = menu.inner_text();

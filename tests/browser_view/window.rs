@@ -240,10 +240,11 @@ async fn all_rows_are_of_one_height_whatever_is_in_them() {
         let mut model = model(3);
         let mut long = agent(1);
         long.name = "Maximiliane ".repeat(25);
-        long.monitored_by_other = Some(supervision::model::MonitoredByOther {
+        let monitored_by_other = supervision::model::MonitoredByOther {
             by: Some("Somebody With A Long Name".into()),
             at: NOW,
-        });
+        };
+        long.monitored_by_other = Some(Box::new(monitored_by_other));
         model.user.roster.agents.insert(long);
         let panel = Mounted::on(model, width, "600px").await;
         let heights: Vec<_> = rows(&panel)

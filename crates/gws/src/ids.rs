@@ -1,9 +1,11 @@
 //! Ids of GWS resources, and how a URI names one.
 //!
 //! Knows that the same resource is named by different hosts in requests and in notifications.
-//! Must not know what an id looks like inside: it is opaque text.
+//! Must not know what an id looks like inside: it is opaque text. A copy of an id shares the text.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 use crate::json::Json;
 
@@ -11,7 +13,7 @@ macro_rules! id {
     ($(#[$doc:meta] $name:ident)+) => {$(
         #[$doc]
         #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub String);
+        pub struct $name(pub Arc<str>);
 
         impl $name {
             /// The id as the server writes it.
@@ -22,13 +24,13 @@ macro_rules! id {
 
         impl $name {
             pub(crate) fn read(json: &Json<'_>) -> Self {
-                Self(json.text())
+                Self::from(json.as_str().unwrap_or_default())
             }
         }
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self(text.into())
             }
         }
 
@@ -51,6 +53,13 @@ id! {
     SessionId
     /// A group; an agent group is a group of type `BusinessUnit`.
     GroupId
+}
+
+/// Users of a contact that is read in place are looked up by the text alone.
+impl Borrow<str> for UserId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The id at the end of a URI or path.

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`ids`] | ids, and how a URI names a resource |
 //! | [`json`] | a JSON text as a tree, read in forgiving terms |
+//! | [`directory`] | contacts and members of groups, read in one pass |
 //! | [`date`] | the times of the protocol |
 //! | [`letters`] | small letters |
 //! | [`names`] | the words of the protocol as open enums |
@@ -25,6 +26,7 @@
 pub use json_tree as json;
 
 pub mod date;
+pub mod directory;
 pub mod ids;
 pub mod letters;
 pub mod names;

@@ -56,7 +56,7 @@ impl Country {
 
 /// A number without the accidents of its spelling. Two spellings are of one number exactly when these
 /// are equal, so a sorted list of them is an index.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number {
     /// Whether the digits begin with the calling code of a country.
     is_full: bool,

@@ -264,7 +264,7 @@ impl User {
             sms_sessions: Session::read_list(json.get(Medium::Sms.collection())),
             channels: json.get("channels").read_list(ChannelAvailability::read),
             features: json.get("features").read_list(Feature::read),
-            skills: read_skills(json),
+            skills: skills_of(json.get("skills")),
         }
     }
 
@@ -316,9 +316,13 @@ fn words(json: &Json<'_>) -> Vec<Capability> {
 
 /// Names of the skills of a user. Their shape is documented for groups only: objects with a `name`.
 /// An object may have a `displayName` as well, and a level; a bare text is a name.
-fn read_skills(json: &Json<'_>) -> Option<Vec<String>> {
-    let skills = json.get("skills");
+pub(crate) fn skills_of(skills: &Json<'_>) -> Option<Vec<String>> {
     matches!(skills, Json::List(_)).then(|| words_by(skills, &["displayName", "name", "id"]))
+}
+
+/// Groups of a contact, by id or by name.
+pub(crate) fn units_of(units: &Json<'_>) -> Vec<String> {
+    words_by(units, &["id", "name"])
 }
 
 /// The elements of a list as texts: bare, or by the first of these keys that says something. Each
@@ -342,7 +346,7 @@ fn told<'j>(json: &'j Json<'_>, keys: &[&str]) -> &'j str {
         .unwrap_or_default()
 }
 
-fn display_name(first: &str, last: &str, login: &str) -> String {
+pub(crate) fn display_name(first: &str, last: &str, login: &str) -> String {
     let name = format!("{} {}", first.trim(), last.trim());
     match name.trim() {
         "" => login.trim().to_owned(),

@@ -157,9 +157,11 @@ impl<'a> Json<'a> {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Tree<'n> {
-    unread: Option<&'n str>,
+/// Reads a value within another one as a tree.
+#[derive(Clone, Copy, Debug)]
+pub struct Tree<'n> {
+    /// Name of the members that are left unread; `None`: everything is read.
+    pub unread: Option<&'n str>,
 }
 
 impl<'de> DeserializeSeed<'de> for Tree<'_> {

@@ -15,6 +15,7 @@
 //! | `schedule` | the next reading of the roster, and its cost |
 //! | `since` | the time in a state: exact, or a lower bound |
 //! | `numbers` | agents by number |
+//! | `labels` | names of states, each text once |
 //! | `call` | the monitored calls |
 //! | `parties` | the parties of a call |
 //! | `next_call` | the mode in which the next call begins |
@@ -30,6 +31,7 @@ mod agents;
 mod call;
 mod coverage;
 mod filter;
+mod labels;
 mod link;
 mod list_settings;
 mod listing;
@@ -60,20 +62,21 @@ pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
+pub(crate) use labels::Labels;
 pub(crate) use link::Doubts;
 pub use link::{AuthReason, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
 pub use list_settings::{Column, Columns, ListSettings, Sort, Viewport};
 pub(crate) use listing::{GroupSection, ListLine, Listed};
 pub use messaging_monitoring::{AgentSessions, LoadState, MessagingMonitoring};
 pub use next_call::{AfterBarge, NextBarge};
-pub(crate) use numbers::Numbers;
+pub(crate) use numbers::{NumberOf, Numbers};
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;
 pub use roster::{GroupName, Loaded, PeerSupervisor, Roster, RosterTrouble};
 pub(crate) use schedule::{
-    DirectoryScan, FailedPage, FullRefresh, GroupScan, PAGE, RefreshPlan, RefreshStep, Skills,
-    is_more,
+    DirectoryScan, FailedPage, FullRefresh, GroupScan, Member, PAGE, RefreshPlan, RefreshStep,
+    Skills, is_more,
 };
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,

@@ -96,7 +96,7 @@ fn key(id: &UserId, presence: &Presence) -> u64 {
         Presence::Unknown => ("?", ""),
         Presence::LoggedOut => ("-", ""),
         Presence::In { busy: true, .. } => ("*", ""),
-        Presence::In { state, label, .. } => (state.as_str(), label.as_str()),
+        Presence::In { state, label, .. } => (state.as_str(), &**label),
         Presence::Cisco(state) => (state.as_str(), "cisco"),
     };
     let bytes = [id.as_str(), "\n", state, "\n", label];

@@ -190,7 +190,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
         channels,
         badges: messaging::badges(model, id),
         messaging: messaging::menus(model, id),
-        monitored_by_other: agent.monitored_by_other.clone(),
+        monitored_by_other: agent.monitored_by_other.as_deref().cloned(),
         on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
         as_of: model.user.as_of,
         id: row,

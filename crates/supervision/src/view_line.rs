@@ -143,7 +143,7 @@ pub fn read(line: &str) -> ViewLine {
                 let descending = word.starts_with('-');
                 list_settings.sort = by.map_or_else(Sort::default, |by| Sort { by, descending });
             }
-            "group" => filter.groups = wanted(values, all, |it| Some(GroupId(it))),
+            "group" => filter.groups = wanted(values, all, |it| Some(GroupId::from(it.as_str()))),
             "state" => {
                 filter.presence_states =
                     wanted(values, all, |it| PresenceState::of_word(&it)).wanted;
@@ -155,7 +155,8 @@ pub fn read(line: &str) -> ViewLine {
             "hide" => filter.hide_logged_out = values.any(|value| value == "logged-out"),
             "by" => list_settings.grouped = values.any(|value| value == "group"),
             "folded" => {
-                list_settings.collapsed = wanted(values, all, |it| Some(GroupId(it))).wanted;
+                list_settings.collapsed =
+                    wanted(values, all, |it| Some(GroupId::from(it.as_str()))).wanted;
             }
             "without" => columns.hidden = wanted(values, all, |it| Column::of_word(&it)).wanted,
             "width" => {

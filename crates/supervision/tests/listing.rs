@@ -163,7 +163,7 @@ fn made_anew(model: &Model) -> Vec<String> {
             Presence::Unknown => (true, 0, String::new()),
             Presence::LoggedOut => (false, 3, String::new()),
             Presence::In { busy: true, .. } => (false, 0, String::new()),
-            Presence::In { label, .. } if label == "Ready" => (false, 2, label.to_lowercase()),
+            Presence::In { label, .. } if **label == *"Ready" => (false, 2, label.to_lowercase()),
             Presence::In { label, .. } => (false, 1, label.to_lowercase()),
             Presence::Cisco(_) => panic!("nobody is on that channel"),
         },

@@ -45,7 +45,8 @@ fn the_agents_of_my_groups_are_listed_by_name_and_only_those() {
             .agents
             .get(&BEN.into())
             .unwrap()
-            .groups,
+            .groups
+            .to_vec(),
         ["g1".into(), "g2".into()]
     );
     desk.does(Msg::List(ListMsg::Search("  kAt ".into())));
@@ -230,7 +231,7 @@ fn two_refreshes_in_a_row_do_not_mix_up_the_groups() {
             .get(&id.into())
             .unwrap()
             .groups
-            .clone()
+            .to_vec()
     };
     assert_eq!(groups(ANA), ["g1".into()]);
     assert_eq!(groups(BEN), ["g1".into(), "g2".into()]);

@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::copy;
 use crate::workspace::Workspace;
@@ -27,7 +27,7 @@ const FLUENT: &str = "fluent.js";
 const PACKAGE: &str = "@fluent/bundle";
 
 /// Every catalogue with the tag of its language, in order.
-pub(super) fn all(workspace: &Workspace) -> Result<Vec<(String, PathBuf)>> {
+fn all(workspace: &Workspace) -> Result<Vec<(String, PathBuf)>> {
     let folder = workspace.root.join(FOLDER);
     let mut found = Vec::new();
     for entry in
@@ -41,6 +41,11 @@ pub(super) fn all(workspace: &Workspace) -> Result<Vec<(String, PathBuf)>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Every catalogue, in order.
+pub(super) fn files(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    Ok(all(workspace)?.into_iter().map(|(_, file)| file).collect())
 }
 
 /// Lays every catalogue below a folder, without comments.
@@ -68,6 +73,37 @@ pub(super) fn write_modules(workspace: &Workspace, folder: &Path, is_bundled: bo
     let names = "FluentBundle, FluentNumber, FluentResource";
     let fluent = format!("export {{ {names} }} from \"{from}\";\n");
     write(&folder.join(FLUENT), &fluent)
+}
+
+/// Fails when the WebAssembly holds a sentence of the English catalogue: words are data beside it.
+pub(super) fn check_no_words(workspace: &Workspace, wasm: &Path) -> Result<()> {
+    let english = read(&workspace.root.join(FOLDER).join(ENGLISH).join(FILE))?;
+    let wasm = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let wasm = String::from_utf8_lossy(&wasm);
+    let sentences = sentences(&english);
+    ensure!(
+        sentences.len() > 300,
+        "the English catalogue has few sentences"
+    );
+    let found = sentences
+        .into_iter()
+        .find(|sentence| wasm.contains(sentence));
+    ensure!(
+        found.is_none(),
+        "the WebAssembly holds words for people: {found:?}"
+    );
+    Ok(())
+}
+
+/// Words between arguments that are long enough to be nothing else.
+fn sentences(catalogue: &str) -> Vec<&str> {
+    let lines = catalogue.lines().filter(|line| !line.starts_with('#'));
+    let texts = lines.filter_map(|line| line.split_once(" = ").or_else(|| line.split_once("] ")));
+    let parts = texts.flat_map(|(_, text)| text.split(['{', '}']).step_by(2));
+    parts
+        .map(str::trim)
+        .filter(|part| part.len() > 15 && part.contains(' '))
+        .collect()
 }
 
 /// Lays the modules of the npm package beside the others, and says which of them to import.
@@ -126,6 +162,15 @@ fn write(file: &Path, text: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sentences_are_the_words_between_arguments() {
+        let catalogue = "# { $a } not this one of all\na = Call with { $b } is over and gone now\nb =\n    { $c ->\n       *[other] Nobody saw it begin.\n    }\nc = Ready\n";
+        assert_eq!(
+            sentences(catalogue),
+            ["is over and gone now", "Nobody saw it begin."]
+        );
+    }
 
     #[test]
     fn the_module_has_words_without_comments_and_the_names_of_numbers() {

@@ -6,10 +6,11 @@
 
 use anyhow::{Result, bail, ensure};
 
-/// The module with the functions that let only the panel's own HTML and script through.
+/// The module with the function that lets only the panel's own script through.
 const TRUSTED: &str = "./trusted.js";
 /// Ways from text to code that the bindings may not contain at all.
-const FORBIDDEN: [&str; 7] = [
+const FORBIDDEN: [&str; 8] = [
+    "innerHTML",
     "outerHTML",
     "insertAdjacentHTML",
     "document.write",
@@ -21,6 +22,9 @@ const FORBIDDEN: [&str; 7] = [
 
 /// Where wasm-bindgen lays the scripts that the bindings import; the build lays them beside the bindings.
 const SNIPPETS: &str = "./snippets/";
+
+/// How a worker is started.
+const WORKER: &str = "new Worker(";
 
 /// What the bindings of the widget have to be.
 pub(super) fn harden(bindings: &str) -> Result<String> {
@@ -37,7 +41,7 @@ pub(super) fn harden(bindings: &str) -> Result<String> {
     // A listener of an instance that is gone has nothing to do, and that is no error.
     let bindings = bindings.replace(stale, "return;");
     Ok(format!(
-        "import {{ trustedHtml, trustedScript }} from \"{TRUSTED}\";\n{bindings}\n"
+        "import {{ trustedScript }} from \"{TRUSTED}\";\n{bindings}\n"
     ))
 }
 
@@ -58,21 +62,14 @@ fn beside(line: &str) -> Result<String> {
 fn guarded(line: &str) -> Result<String> {
     let found = FORBIDDEN.iter().find(|way| line.contains(**way));
     ensure!(found.is_none(), "the bindings make code of text: {line}");
-    for (before, check, end) in [
-        (".innerHTML = ", "trustedHtml", ";"),
-        ("new Worker(", "trustedScript", ");"),
-    ] {
-        let Some((start, text)) = line.split_once(before) else {
-            continue;
-        };
-        let text = text.strip_suffix(end);
-        let Some(text) = text.filter(|text| text.starts_with("getStringFromWasm")) else {
-            bail!("unknown bindings: {line}");
-        };
-        return Ok(format!("{start}{before}{check}({text}){end}"));
-    }
-    ensure!(!line.contains("innerHTML ="), "unknown bindings: {line}");
-    Ok(line.to_owned())
+    let Some((start, text)) = line.split_once(WORKER) else {
+        return Ok(line.to_owned());
+    };
+    let text = text.strip_suffix(");");
+    let Some(text) = text.filter(|text| text.starts_with("getStringFromWasm")) else {
+        bail!("unknown bindings: {line}");
+    };
+    Ok(format!("{start}{WORKER}trustedScript({text}));"))
 }
 
 #[cfg(test)]
@@ -84,17 +81,9 @@ mod tests {
 
     #[test]
     fn text_that_becomes_code_is_checked() {
-        let bindings = format!(
-            "{RESET}arg0.innerHTML = getStringFromWasm0(arg1, arg2);\n\
-             const ret = new Worker(getStringFromWasm0(arg0, arg1));\n"
-        );
+        let bindings = format!("{RESET}const ret = new Worker(getStringFromWasm0(arg0, arg1));\n");
         let hardened = harden(&bindings).unwrap();
-        assert!(
-            hardened.starts_with("import { trustedHtml, trustedScript } from \"./trusted.js\";\n")
-        );
-        assert!(
-            hardened.contains("\narg0.innerHTML = trustedHtml(getStringFromWasm0(arg1, arg2));\n")
-        );
+        assert!(hardened.starts_with("import { trustedScript } from \"./trusted.js\";\n"));
         assert!(hardened.contains(
             "\nconst ret = new Worker(trustedScript(getStringFromWasm0(arg0, arg1)));\n"
         ));
@@ -115,7 +104,8 @@ mod tests {
     fn bindings_that_are_not_understood_stop_the_build() {
         for line in [
             "arg0.outerHTML = getStringFromWasm0(arg1, arg2);",
-            "arg0.innerHTML = somethingElse;",
+            "arg0.innerHTML = getStringFromWasm0(arg1, arg2);",
+            "const ret = new Worker(somethingElse);",
             "new Function(getStringFromWasm0(arg0, arg1));",
         ] {
             assert!(harden(&format!("{RESET}{line}\n")).is_err(), "{line}");

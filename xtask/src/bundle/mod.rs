@@ -9,6 +9,7 @@
 //! | `boundary` | names and classes of the bindings, as few and short as can be |
 //! | `wasm` | cargo, wasm-bindgen and wasm-opt |
 //! | `catalogues` | the words: English in the module, every language beside it |
+//! | `panics` | a trap in place of what a panic would say |
 //! | `glue` | bindings that strict pages bear |
 //! | `javascript` | the modules, and the package |
 //! | `sizes` | what is downloaded, as a table |
@@ -20,6 +21,7 @@ mod budget;
 mod catalogues;
 mod glue;
 mod javascript;
+mod panics;
 mod sizes;
 mod stamp;
 mod wasm;
@@ -70,11 +72,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     for folder in sources {
         inputs.extend(files_of(&workspace.root.join(folder))?);
     }
-    inputs.extend(
-        catalogues::all(workspace)?
-            .into_iter()
-            .map(|(_, file)| file),
-    );
+    inputs.extend(catalogues::files(workspace)?);
     let [apache, mit] = LICENSES;
     let lock = "xtask/node/package-lock.json";
     for file in [PAGE, lock, "Cargo.lock", "deny.toml", apache, mit] {
@@ -94,12 +92,9 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     let out = empty_folder(workspace.target.join("bundle/out"))?;
     wasm::bind(&compiled, &work, CORE)?;
     harden(&work)?;
-    wasm::shrink(
-        workspace,
-        tools.node.as_ref(),
-        &bound(&work),
-        &out.join(WASM),
-    )?;
+    let wasm = out.join(WASM);
+    wasm::shrink(workspace, tools.node.as_ref(), &bound(&work), &wasm)?;
+    catalogues::check_no_words(workspace, &wasm)?;
     let account = javascript::write(workspace, tools.node.as_ref(), &work, &out)?;
     for file in DECLARATIONS {
         copy(

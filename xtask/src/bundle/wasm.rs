@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::boundary;
+use super::{boundary, panics};
 use crate::{
     setup::{
         compiler::{BrowserCompiler, TRIPLE},
@@ -36,6 +36,8 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// The stack, in bytes: four times what the most nested message takes, where 1 MB is the default.
+const STACK: &str = "link-arg=-zstack-size=196608";
 /// Passes of wasm-opt for what travels: code as trees again, twice optimized for size; like functions beside each other
 /// and none inlined for being called once, since repetition is what brotli compresses. 11 KB less than `-Oz` alone.
 const SMALLER: [&str; 6] = [
@@ -64,7 +66,7 @@ pub(super) fn compile_package(
         workspace,
         package,
         "Rust to WebAssembly, in release",
-        cargo.arg("--release"),
+        cargo.args(["--release", "--", "-C", STACK]),
     )?;
     Ok(compiler.target.join(TRIPLE).join("release").join(compiled))
 }
@@ -116,6 +118,7 @@ pub(super) fn bind(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
         .context("wasm-bindgen failed")?;
     let bindings = boundary::without_unused(output.js())?;
     let module = output.wasm_mut();
+    panics::silence(module);
     let called = boundary::called(&bindings);
     let is_called = |name: &String| called.contains(name.as_str());
     let (used, unused): (Vec<_>, Vec<_>) = module

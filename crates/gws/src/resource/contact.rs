@@ -2,7 +2,7 @@
 //!
 //! Knows the documented fields the product uses. Must not know devices: a contact has none.
 
-use super::{UserState, display_name, list, read_skills, told, words_by};
+use super::{UserState, display_name, list, skills_of, told, units_of};
 use crate::ids::UserId;
 use crate::json::Json;
 use crate::names::Channel;
@@ -92,8 +92,8 @@ impl Contact {
             last_name: json.get("lastName").text(),
             phone_numbers: list(json.get("phoneNumbers"), ContactNumber::read),
             availability: json.get("availability").read_some(Availability::read),
-            business_units: words_by(json.get("businessUnits"), &["id", "name"]),
-            skills: read_skills(json),
+            business_units: units_of(json.get("businessUnits")),
+            skills: skills_of(json.get("skills")),
         }
     }
 

@@ -1,11 +1,17 @@
 //! An agent and the agent's presence. Must not know the roster.
+//!
+//! Of ten thousand agents every byte counts: what few agents have is in boxes, what many share is there once.
+
+use std::sync::Arc;
 
 use cisco::names::AgentState as CiscoAgentState;
+use gws::directory::OnChannel;
 use gws::ids::{DeviceId, GroupId, UserId};
 use gws::names::{AgentState, Channel};
-use gws::resource::{ChannelAvailability, Contact};
+use gws::resource::ChannelAvailability;
 use gws::session::Medium;
 
+use super::labels::Labels;
 use super::since::Since;
 use crate::Millis;
 
@@ -21,23 +27,23 @@ pub struct Agent {
     /// Number of the agent; empty until it is known.
     pub number: String,
     /// Other numbers of the agent in the directory.
-    pub other_numbers: Vec<String>,
-    /// Groups of the agent among those of the roster.
-    pub groups: Vec<GroupId>,
+    pub other_numbers: Box<[String]>,
+    /// Groups of the agent among those of the roster; one list for all agents of the same groups.
+    pub groups: Arc<[GroupId]>,
     /// Presence on the voice channel.
     pub presence: Presence,
     /// Beginning of the presence; `None` until the directory has shown the presence.
     pub since: Option<Since>,
     /// Devices of the agent by the last reading; `None` when unknown or in doubt.
-    pub learned: Option<Learned>,
+    pub learned: Option<Box<Learned>>,
     /// Presence on the other channels that the agent is logged in on.
-    pub channels: Vec<(Channel, Presence)>,
+    pub channels: Box<[(Channel, Presence)]>,
     /// Skills of the agent, as far as the server sends them.
-    pub skills: Vec<String>,
+    pub skills: Box<[String]>,
     /// Time of the last reading from the directory.
     pub read_at: Option<Millis>,
     /// The server refused to monitor the agent because another supervisor does.
-    pub monitored_by_other: Option<MonitoredByOther>,
+    pub monitored_by_other: Option<Box<MonitoredByOther>>,
     /// Start of the page of the directory on which the agent was found.
     pub(crate) page: Option<u64>,
     /// Number of the scan through the directory that found the agent.
@@ -52,13 +58,13 @@ impl Agent {
             name,
             login,
             number: String::new(),
-            other_numbers: Vec::new(),
-            groups: Vec::new(),
+            other_numbers: Box::default(),
+            groups: Arc::default(),
             presence: Presence::Unknown,
             since: None,
             learned: None,
-            channels: Vec::new(),
-            skills: Vec::new(),
+            channels: Box::default(),
+            skills: Box::default(),
             read_at: None,
             page: None,
             scan: 0,
@@ -68,13 +74,13 @@ impl Agent {
 
     /// All numbers of the agent: of the directory, and of the agent's devices.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = &String> {
-        let devices = self.learned.iter().flat_map(|learned| &learned.numbers);
+        let devices = self.learned.iter().flat_map(|learned| &*learned.numbers);
         self.told_numbers().chain(devices)
     }
 
     /// Numbers of the agent in the directory.
     pub(crate) fn told_numbers(&self) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.number).chain(&self.other_numbers)
+        std::iter::once(&self.number).chain(&*self.other_numbers)
     }
 
     /// Presence on a channel; logged out where the channel is not known.
@@ -130,7 +136,7 @@ pub enum Presence {
         /// State by GWS's own words.
         state: AgentState,
         /// Name of the state in the contact centre; empty when it has no other one.
-        label: String,
+        label: Arc<str>,
         /// Whether the agent is occupied with a call.
         busy: bool,
     },
@@ -224,11 +230,6 @@ impl Presence {
         }
     }
 
-    /// Reads the presence of a contact.
-    pub fn of(contact: &Contact) -> Self {
-        contact.voice().map_or(Self::LoggedOut, Self::on)
-    }
-
     /// Reads the presence on one channel.
     pub fn on(channel: &ChannelAvailability) -> Self {
         let user_state = channel.user_state.clone().unwrap_or_default();
@@ -237,8 +238,39 @@ impl Presence {
         }
         Self::In {
             state: user_state.state,
-            label: user_state.display_name,
-            busy: !channel.user_activity.is_empty() && channel.user_activity != IDLE,
+            label: user_state.display_name.into(),
+            busy: is_busy(&channel.user_activity),
         }
     }
+
+    /// Reads the presence on one channel of a contact; on none the agent is logged out.
+    pub(crate) fn of(channel: Option<&OnChannel<'_>>, labels: &mut Labels) -> Self {
+        match channel {
+            Some(channel) if channel.state != AgentState::LoggedOut.as_str() => Self::In {
+                state: AgentState::from(&*channel.state),
+                label: labels.share(&channel.label),
+                busy: is_busy(&channel.user_activity),
+            },
+            Some(_) | None => Self::LoggedOut,
+        }
+    }
+
+    /// Whether that is the presence that [`Self::of`] reads.
+    pub(crate) fn is_of(&self, channel: Option<&OnChannel<'_>>) -> bool {
+        match (self, channel) {
+            (Self::LoggedOut, None) => true,
+            (Self::LoggedOut, Some(channel)) => channel.state == AgentState::LoggedOut.as_str(),
+            (Self::In { state, label, busy }, Some(channel)) => {
+                channel.state == state.as_str()
+                    && channel.label == **label
+                    && *busy == is_busy(&channel.user_activity)
+                    && *state != AgentState::LoggedOut
+            }
+            (Self::In { .. }, None) | (Self::Unknown | Self::Cisco(_), _) => false,
+        }
+    }
+}
+
+fn is_busy(activity: &str) -> bool {
+    !activity.is_empty() && activity != IDLE
 }

@@ -90,7 +90,8 @@ impl Agents {
         self.slots.get(slot.index())?.as_ref()
     }
 
-    fn agent(&self, slot: Slot) -> Option<&Agent> {
+    /// The agent of GWS in a slot.
+    pub(crate) fn agent(&self, slot: Slot) -> Option<&Agent> {
         match self.kept(slot)? {
             Kept::Gws(agent) => Some(agent),
             Kept::Cisco(_) => None,
@@ -110,16 +111,32 @@ impl Agents {
 
     /// An agent of GWS.
     pub fn get(&self, id: &UserId) -> Option<&Agent> {
-        self.agent(self.find(Id::Gws(id.as_str()))?)
+        self.of_text(id.as_str())
+    }
+
+    /// An agent of GWS, by the text of the id.
+    pub(crate) fn of_text(&self, id: &str) -> Option<&Agent> {
+        self.agent(self.find(Id::Gws(id))?)
     }
 
     /// An agent of GWS, to change what is known of the agent; not the id.
     pub(crate) fn get_mut(&mut self, id: &UserId) -> Option<&mut Agent> {
-        let slot = self.find(Id::Gws(id.as_str()))?;
+        self.find_mut(id.as_str()).map(|(_, agent)| agent)
+    }
+
+    /// An agent of GWS by the text of the id, with the slot, to change what is known of the agent; not the id.
+    pub(crate) fn find_mut(&mut self, id: &str) -> Option<(Slot, &mut Agent)> {
+        let slot = self.find(Id::Gws(id))?;
         match self.slots.get_mut(slot.index())?.as_mut()? {
-            Kept::Gws(agent) => Some(agent),
+            Kept::Gws(agent) => Some((slot, agent)),
             Kept::Cisco(_) => None,
         }
+    }
+
+    /// Makes room for so many more agents.
+    pub(crate) fn reserve(&mut self, more: usize) {
+        self.slots.reserve_exact(more);
+        self.order.reserve_exact(more);
     }
 
     /// Whether a user of GWS is an agent of the roster.
@@ -159,16 +176,17 @@ impl Agents {
     }
 
     /// Puts an agent of GWS in, in place of the one with this id.
-    pub fn insert(&mut self, agent: Agent) {
+    pub fn insert(&mut self, agent: impl Into<Box<Agent>>) {
+        let agent = agent.into();
         if let Some(known) = self.get_mut(&agent.id) {
-            *known = agent;
+            *known = *agent;
             return;
         }
         let place = self.order.partition_point(|slot| {
             let other = self.agent(*slot);
             other.is_some_and(|other| other.id < agent.id)
         });
-        let slot = self.put(Kept::Gws(Box::new(agent)));
+        let slot = self.put(Kept::Gws(agent));
         self.order.insert(place, slot);
     }
 

@@ -14,9 +14,9 @@ impl Model {
     /// at it.
     pub fn agent_by_number(&self, text: &str) -> Option<&Agent> {
         let number = Number::read(text, self.host.config.country)?;
-        let ids = self.user.roster.numbers.of(&number);
-        let mut owners: Vec<&Agent> = ids
-            .filter_map(|id| self.user.roster.agents.get(id))
+        let slots = self.user.roster.numbers.of(&number);
+        let mut owners: Vec<&Agent> = slots
+            .filter_map(|slot| self.user.roster.agents.agent(slot))
             .filter(|agent| self.likeness(agent, text) == Likeness::Same)
             .collect();
         if owners.len() > 1 {

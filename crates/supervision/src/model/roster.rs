@@ -7,6 +7,7 @@ use litemap::LiteMap;
 
 use super::Model;
 use super::agents::Agents;
+use super::labels::Labels;
 use super::list_settings::Viewport;
 use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
@@ -48,6 +49,8 @@ pub struct Roster {
     pub(crate) devices_refused_at: Option<Millis>,
     /// Agents by their numbers.
     pub(crate) numbers: Numbers,
+    /// Names of the states that agents are in.
+    pub(crate) labels: Labels,
     /// People who seem to belong to these groups, and are not among the members that were read.
     pub(crate) unknown_members: LiteMap<UserId, ()>,
     /// Readings under way and to come.

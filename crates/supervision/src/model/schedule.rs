@@ -3,7 +3,7 @@
 //! Knows the pages of the directory as found, which readings are under way and when the next ones
 //! are due. Must not know requests, or what a reading says of an agent.
 
-use gws::ids::UserId;
+use gws::ids::{GroupId, UserId};
 use litemap::LiteMap;
 
 use super::GroupName;
@@ -76,8 +76,19 @@ pub(crate) struct GroupScan {
     /// Groups whose members are still to be read, taken from the end.
     pub(crate) to_read: Vec<GroupName>,
     pub(crate) groups: Vec<GroupName>,
-    pub(crate) members: Vec<(UserId, Agent)>,
+    pub(crate) members: Vec<Member>,
     pub(crate) peers: LiteMap<UserId, PeerSupervisor>,
+}
+
+/// A member of a group, as the group was read.
+#[derive(Clone, Debug)]
+pub(crate) struct Member {
+    pub(crate) id: UserId,
+    pub(crate) group: GroupId,
+    /// Skills that came with the group.
+    pub(crate) skills: Box<[String]>,
+    /// The agent; `None` where the roster has the agent already.
+    pub(crate) new: Option<Box<Agent>>,
 }
 
 /// One request of a refresh.

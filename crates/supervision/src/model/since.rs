@@ -57,13 +57,13 @@ pub(crate) struct ReadingGaps {
 }
 
 impl ReadingGaps {
-    /// Since when an agent is in the state that was read now.
-    pub(crate) fn since(self, before: &Agent, presence: &Presence, now: Millis) -> Option<Since> {
+    /// Since when an agent is in the state that was read now, which is the same as before or not.
+    pub(crate) fn since(self, before: &Agent, is_same: bool, now: Millis) -> Option<Since> {
         let apart = before.read_at.map(|at| now.saturating_sub(at));
         let is_first = before.presence == Presence::Unknown;
         Some(match apart.filter(|_| !is_first) {
             Some(apart) if apart > self.missed_ms => Since::AtLeast(now),
-            Some(_) if before.presence == *presence => return before.since,
+            Some(_) if is_same => return before.since,
             Some(apart) if apart <= self.exact_ms => Since::Exactly(now),
             Some(_) | None => Since::AtLeast(now),
         })

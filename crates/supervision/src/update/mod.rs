@@ -107,7 +107,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
 fn all_monitored_by_others(model: &Model) -> impl Iterator<Item = &MonitoredByOther> {
     let roster = &model.user.roster;
     let agents = roster.monitored_by_others.iter();
-    agents.filter_map(|id| roster.agents.get(id)?.monitored_by_other.as_ref())
+    agents.filter_map(|id| roster.agents.get(id)?.monitored_by_other.as_deref())
 }
 
 impl Turn<'_> {
@@ -297,11 +297,11 @@ impl Turn<'_> {
             Purpose::OwnState { epoch } => self.own_state_reply(epoch, reply),
             Purpose::StartSession { operation } => self.start_session_reply(operation, reply),
             Purpose::Groups => self.groups_reply(reply),
-            Purpose::Group => self.group_reply(reply),
+            Purpose::Group => self.group_reply(&reply),
             Purpose::Contacts {
                 offset,
                 full_refresh,
-            } => self.contacts_reply(offset, full_refresh, reply),
+            } => self.contacts_reply(offset, full_refresh, &reply),
             Purpose::Contact {
                 agent,
                 full_refresh,

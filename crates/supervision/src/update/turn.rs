@@ -257,6 +257,17 @@ impl<'a> Turn<'a> {
         gws::reply::read(reply.status, &reply.body, content).map_err(Unanswered::Failure)
     }
 
+    /// Reads a reply without a tree: what is read borrows its texts from the body.
+    pub(super) fn read_in_place<'r, T>(
+        reply: &'r Result<HttpReply, NoReply>,
+        content: fn(u16, &'r str) -> Result<T, Failure>,
+    ) -> Result<T, Unanswered> {
+        match reply {
+            Ok(reply) => content(reply.status, &reply.body).map_err(Unanswered::Failure),
+            Err(NoReply) => Err(Unanswered::NoReply),
+        }
+    }
+
     /// Reads what became of an operation.
     pub(super) fn done(reply: Result<HttpReply, NoReply>) -> Result<(), Unanswered> {
         let reply = reply.map_err(|NoReply| Unanswered::NoReply)?;

@@ -191,7 +191,7 @@ pub fn frame(model: &Model) -> Frame {
             presence: match &device.user_state {
                 Some(state) if model.has_active_device() => Presence::In {
                     state: state.state.clone(),
-                    label: state.display_name.clone(),
+                    label: state.display_name.as_str().into(),
                     busy: false,
                 },
                 _ => Presence::LoggedOut,

@@ -3,6 +3,8 @@
 //! Notifications show a call at once, a reading of the directory comes seconds later. So the row of
 //! an agent, its place in the list and every card take the presence from here.
 
+use std::sync::Arc;
+
 use gws::names::AgentState;
 
 use crate::model::{Agent, CallChange, Model, MonitoredCall, Presence, Since};
@@ -34,7 +36,7 @@ fn on_call(agent: &Agent) -> Presence {
         },
         Presence::Unknown | Presence::LoggedOut | Presence::Cisco(_) => Presence::In {
             state: AgentState::LoggedIn,
-            label: String::new(),
+            label: Arc::default(),
             busy: true,
         },
     }

@@ -323,15 +323,15 @@ fn name(model: &Model, who: &SessionParticipant) -> String {
     let agent = user.and_then(|user| model.user.roster.agents.get(user));
     let peer = user.and_then(|user| model.user.roster.peers.get(user));
     let names = [
-        agent.map(|agent| &agent.name),
-        peer.map(|peer| &peer.name),
-        Some(&who.nickname),
-        user.map(|user| &user.0),
-        Some(&who.participant_id),
+        agent.map(|agent| agent.name.as_str()),
+        peer.map(|peer| peer.name.as_str()),
+        Some(who.nickname.as_str()),
+        user.map(UserId::as_str),
+        Some(who.participant_id.as_str()),
     ];
     let mut names = names.into_iter().flatten();
     let found = names.find(|name| !name.is_empty());
-    found.cloned().unwrap_or_default()
+    found.unwrap_or_default().to_owned()
 }
 
 fn role(

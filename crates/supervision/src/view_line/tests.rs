@@ -28,7 +28,7 @@ fn view_line() -> impl Strategy<Value = ViewLine> {
     let column = || prop::sample::select(&COLUMNS[..]);
     let presence_state = prop::sample::select(&PresenceState::ALL[..]);
     let filter = (
-        facet("\\PC{1,12}".prop_map(GroupId)),
+        facet("\\PC{1,12}".prop_map(|id| GroupId::from(id.as_str()))),
         facet(presence_state),
         facet(prop::sample::select(&["voice", "chat", "x;y"][..]).prop_map(Channel::from)),
         facet("\\PC{1,12}"),
@@ -44,7 +44,7 @@ fn view_line() -> impl Strategy<Value = ViewLine> {
         },
     );
     let sort = (column(), any::<bool>()).prop_map(|(by, descending)| Sort { by, descending });
-    let collapsed = facet("[a-z0-9%,;:]{1,5}".prop_map(GroupId));
+    let collapsed = facet("[a-z0-9%,;:]{1,5}".prop_map(|id| GroupId::from(id.as_str())));
     let widths = prop::collection::vec((column(), 48..800_u16), 0..5);
     (
         ("\\PC{0,20}", sort, filter, any::<bool>(), collapsed),

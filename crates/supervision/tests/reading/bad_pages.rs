@@ -377,7 +377,8 @@ proptest! {
                 let body = json!({"contacts": contacts, "statusCode": 0}).to_string();
                 for contact in gws::reply::read(200, &body, gws::reply::contacts).unwrap().0 {
                     let n: usize = contact.id.as_str()[1..].parse().unwrap();
-                    last.insert(n, Presence::of(&contact));
+                    let voice = contact.voice();
+                    last.insert(n, voice.map_or(Presence::LoggedOut, Presence::on));
                 }
                 Some(ok(json!({"contacts": contacts, "totalCount": total})))
             };

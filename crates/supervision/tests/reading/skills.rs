@@ -27,7 +27,7 @@ fn skills(desk: &Desk, id: &str) -> Vec<String> {
         .get(&id.into())
         .unwrap()
         .skills
-        .clone()
+        .to_vec()
 }
 
 #[test]

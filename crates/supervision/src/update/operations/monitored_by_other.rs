@@ -32,7 +32,7 @@ impl Turn<'_> {
             return;
         };
         if let Some(agent) = self.model.user.roster.agents.get_mut(&id) {
-            agent.monitored_by_other = Some(monitored_by_other);
+            agent.monitored_by_other = Some(Box::new(monitored_by_other));
             self.changes.agent(id.clone());
             self.model.user.roster.monitored_by_others.push(id);
         }
@@ -45,7 +45,7 @@ impl Turn<'_> {
             let Some(agent) = roster.agents.get_mut(id) else {
                 return false;
             };
-            let old = |monitored_by_other: &mut MonitoredByOther| {
+            let old = |monitored_by_other: &mut Box<MonitoredByOther>| {
                 monitored_by_other.at + MONITORED_BY_OTHER_MS <= self.now
             };
             if agent.monitored_by_other.take_if(old).is_some() {

@@ -4,16 +4,14 @@
 //! agent is there once, the last word of the server about the agent counts, and nobody comes or goes:
 //! who belongs to the roster is told by the groups. Must not know when something is read.
 
+use gws::directory::{self, Entry, Page};
 use gws::ids::UserId;
 use gws::reply::{self, Failure};
 use gws::resource::Contact;
-use gws::session::Medium;
 
 use super::apply::{apply_contact, gaps};
 use crate::message::{HttpReply, NoReply};
-use crate::model::{
-    Agent, DirectoryScan, FailedPage, FullRefresh, Presence, ReadingGaps, RosterTrouble,
-};
+use crate::model::{DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble};
 use crate::operation::Command;
 use crate::update::turn::{Fact, Turn, Unanswered};
 
@@ -25,10 +23,10 @@ impl Turn<'_> {
         &mut self,
         offset: u64,
         full_refresh: bool,
-        reply: Result<HttpReply, NoReply>,
+        reply: &Result<HttpReply, NoReply>,
     ) {
-        let page = Self::read(reply, reply::contacts);
-        let (contacts, total) = match page {
+        let page = Self::read_in_place(reply, directory::contacts);
+        let Page { contacts, total } = match page {
             Ok(page) => page,
             Err(why) => {
                 self.contacts_failed(offset, full_refresh, why);
@@ -45,7 +43,8 @@ impl Turn<'_> {
         self.observe_contacts(&contacts, Some(offset), scan.as_mut());
         match scan {
             Some(mut scan) => {
-                let first = contacts.first().map(|contact| contact.id.clone());
+                let first = contacts.first();
+                let first = first.map(|contact| UserId::from(&*contact.person.id));
                 if scan.page(first, contacts.len() as u64, total) {
                     self.model.user.roster.schedule.full_refresh =
                         Some(FullRefresh::DirectoryScan(scan));
@@ -66,7 +65,9 @@ impl Turn<'_> {
     ) {
         let contact = Self::read(reply, reply::contact);
         match contact {
-            Ok(contact) if contact.id == *agent => self.observe_contacts(&[contact], None, None),
+            Ok(contact) if contact.id == *agent => {
+                self.observe_contacts(&[Entry::from(&contact)], None, None);
+            }
             // The directory does not know the agent any more; it will be read from its first page on.
             Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.forget_page(agent),
             // Nobody's word, or somebody else's: this server does not tell of one alone.
@@ -104,7 +105,7 @@ impl Turn<'_> {
         if let Ok(contact) = &contact
             && contact.id == *agent
         {
-            self.observe_contacts(std::slice::from_ref(contact), None, None);
+            self.observe_contacts(&[Entry::from(contact)], None, None);
         }
         contact
     }
@@ -193,34 +194,34 @@ impl Turn<'_> {
     /// Contacts from the page that begins at an offset, read from the first page on or not.
     fn observe_contacts(
         &mut self,
-        contacts: &[Contact],
+        contacts: &[Entry<'_>],
         page: Option<u64>,
         mut scan: Option<&mut DirectoryScan>,
     ) {
         let gaps = gaps(self.model);
-        let mut news = News::default();
+        let mut changed = Changed::default();
         for contact in contacts {
             self.observe_peer(contact);
             self.observe_unknown_member(contact);
-            self.observe_contact(contact, page, scan.as_deref_mut(), gaps, &mut news);
+            self.observe_contact(contact, page, scan.as_deref_mut(), gaps, &mut changed);
         }
         self.changes.read = true;
-        self.model.user.roster.numbers.add(news.numbers);
-        self.facts.append(&mut news.doubted);
-        self.facts.append(&mut news.left);
-        self.agents_changed(news.changed);
+        self.model.user.roster.numbers.add(changed.numbers);
+        self.facts.append(&mut changed.doubted);
+        self.facts.append(&mut changed.left);
+        self.agents_changed(changed.agents);
     }
 
     fn observe_contact(
         &mut self,
-        contact: &Contact,
+        contact: &Entry<'_>,
         page: Option<u64>,
         scan: Option<&mut DirectoryScan>,
         gaps: ReadingGaps,
-        news: &mut News,
+        changed: &mut Changed,
     ) {
         let roster = &mut self.model.user.roster;
-        let Some(agent) = roster.agents.get_mut(&contact.id) else {
+        let Some((slot, agent)) = roster.agents.find_mut(&contact.person.id) else {
             return;
         };
         if let Some(scan) = scan {
@@ -230,33 +231,42 @@ impl Turn<'_> {
             agent.scan = scan.number;
         }
         agent.page = page.or(agent.page);
-        let before = apply_contact(agent, contact, gaps, self.now);
-        let is_new = before
-            .as_ref()
-            .is_some_and(|it| it.presence == Presence::Unknown);
-        if is_new && let Some(kept) = roster.times.of(&agent.id, &agent.presence) {
+        let news = apply_contact(agent, contact, &mut roster.labels, gaps, self.now);
+        if news.is_first
+            && let Some(kept) = roster.times.of(&agent.id, &agent.presence)
+        {
             let is_watched = self.now.saturating_sub(kept.read_at) <= gaps.missed_ms;
             agent.since = Some(kept.since).filter(|_| is_watched).or(agent.since);
         }
-        if roster.doubts.get(&contact.id).is_some_and(|doubt| {
+        if roster.doubts.get(&agent.id).is_some_and(|doubt| {
             self.answering > doubt.after || agent.presence.is_busy() == doubt.on_call
         }) {
-            roster.doubts.remove(&contact.id);
-            news.changed.push(contact.id.clone());
+            roster.doubts.remove(&agent.id);
+            changed.agents.push(agent.id.clone());
         }
-        let changes = |command: &Command| command.changes_channel_of() == Some(&contact.id);
+        let changes = |command: &Command| command.changes_channel_of() == Some(&agent.id);
         let mut operations = self.model.user.operations.iter();
         if operations.any(|pending| pending.is_open() && changes(&pending.command)) {
-            self.facts.push(Fact::AgentSeen(contact.id.clone()));
+            self.facts.push(Fact::AgentSeen(agent.id.clone()));
         }
-        let Some(before) = before else {
-            return;
-        };
-        news.compare(&before, agent);
+        if news.is_any {
+            changed.agents.push(agent.id.clone());
+        }
+        if news.has_numbers {
+            let told = agent.told_numbers().filter(|number| !number.is_empty());
+            let entries = told.filter_map(|number| roster.numbers.entry(number, slot));
+            changed.numbers.extend(entries);
+        }
+        if news.is_doubted {
+            changed.doubted.push(Fact::AgentDoubted(agent.id.clone()));
+        }
+        for medium in news.left {
+            changed.left.push(Fact::LoggedOut(agent.id.clone(), medium));
+        }
         // The reasons of others may tell the agent's name.
-        self.changes.all |= agent.name != before.name;
+        self.changes.all |= news.has_name;
         // A card tells the agent from the other parties by number.
-        self.changes.calls |= has_other_number(&before, agent);
+        self.changes.calls |= news.has_numbers;
     }
 
     /// Rows of these agents are drawn again; of many, the whole list.
@@ -275,43 +285,13 @@ impl Turn<'_> {
 
 /// What is new by the contacts of one page.
 #[derive(Debug, Default)]
-struct News {
+struct Changed {
     /// Agents whose rows change.
-    changed: Vec<UserId>,
+    agents: Vec<UserId>,
     /// Numbers that were not told of an agent before.
-    numbers: Vec<(String, UserId)>,
+    numbers: Vec<NumberOf>,
     /// Agents who may be at another phone.
     doubted: Vec<Fact>,
     /// Media that agents have logged out of.
     left: Vec<Fact>,
-}
-
-impl News {
-    fn compare(&mut self, before: &Agent, agent: &Agent) {
-        self.changed.push(agent.id.clone());
-        if has_other_number(before, agent) {
-            let told = agent.told_numbers().filter(|number| !number.is_empty());
-            self.numbers
-                .extend(told.map(|number| (number.clone(), agent.id.clone())));
-        }
-        let is_other = |old: &str, new: &str| !old.is_empty() && old != new;
-        if is_other(&before.number, &agent.number) || is_other(&before.login, &agent.login) {
-            self.doubted.push(Fact::AgentDoubted(agent.id.clone()));
-        }
-        for medium in Medium::ALL {
-            if is_on(before, medium) && !is_on(agent, medium) {
-                self.left.push(Fact::LoggedOut(agent.id.clone(), medium));
-            }
-        }
-    }
-}
-
-fn has_other_number(before: &Agent, agent: &Agent) -> bool {
-    agent.number != before.number || agent.other_numbers != before.other_numbers
-}
-
-/// Whether an agent is logged in where sessions of a medium come from.
-fn is_on(agent: &Agent, medium: Medium) -> bool {
-    let presence = agent.on_medium(medium);
-    presence.is_some_and(|presence| *presence != Presence::LoggedOut)
 }

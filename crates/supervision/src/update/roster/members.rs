@@ -3,14 +3,18 @@
 //! Groups of the supervisor → their members. What is known of a member outlives each reading; only the
 //! reading's end adds and removes members, all at once. Must not know where they stand.
 
+use std::sync::Arc;
+
+use gws::directory::{self, Group, Person};
 use gws::ids::{GroupId, UserId};
 use gws::reply::{self, Failure};
 use gws::request::{self, HttpRequest};
-use gws::resource::Group;
 
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{Agent, GroupName, GroupScan, Loaded, Numbers, PeerSupervisor, Skills};
+use crate::model::{
+    Agent, Agents, GroupName, GroupScan, Kept, Loaded, Member, Numbers, PeerSupervisor, Skills,
+};
 use crate::sort;
 use crate::update::turn::{Turn, Unanswered, jitter};
 
@@ -18,6 +22,8 @@ use crate::update::turn::{Turn, Unanswered, jitter};
 const GROUPS_MS: Millis = 10 * 60 * 1000;
 /// When that is tried again after it failed.
 const AGAIN_MS: Millis = 60_000;
+/// Lists of groups that agents share; in contact centres with more of them the others have their own.
+const MOST_SHARED: usize = 64;
 
 impl Turn<'_> {
     pub(in crate::update) fn next_of_groups(&mut self) -> Option<(Purpose, HttpRequest)> {
@@ -47,7 +53,7 @@ impl Turn<'_> {
             Ok(groups) => {
                 if let Some(reading) = &mut self.model.user.roster.schedule.groups {
                     let mut names: Vec<GroupName> = Vec::new();
-                    for Group { id, name, .. } in groups {
+                    for gws::resource::Group { id, name, .. } in groups {
                         if !names.iter().any(|known| known.id == id) {
                             names.push(GroupName { id, name });
                         }
@@ -63,8 +69,8 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::update) fn group_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let group = Self::read(reply, reply::group);
+    pub(in crate::update) fn group_reply(&mut self, reply: &Result<HttpReply, NoReply>) {
+        let group = Self::read_in_place(reply, directory::group);
         let roster = &mut self.model.user.roster;
         let Some(reading) = &mut roster.schedule.groups else {
             return;
@@ -75,7 +81,7 @@ impl Turn<'_> {
                 if let Some(name) = reading.to_read.pop()
                     && supervises(&group, me)
                 {
-                    reading.add(name, group, me);
+                    reading.add(name, group, me, &roster.agents);
                 }
             }
             Err(Unanswered::Failure(Failure::Refused { http, .. })) => {
@@ -86,15 +92,11 @@ impl Turn<'_> {
                 {
                     let members = roster.agents.values();
                     let members = members.filter(|agent| agent.groups.contains(&name.id));
-                    let members = members.map(|agent| {
-                        let groups = vec![name.id.clone()];
-                        (
-                            agent.id.clone(),
-                            Agent {
-                                groups,
-                                ..agent.clone()
-                            },
-                        )
+                    let members = members.map(|agent| Member {
+                        id: agent.id.clone(),
+                        group: name.id.clone(),
+                        skills: Box::default(),
+                        new: None,
                     });
                     reading.members.extend(members);
                     reading.groups.push(name);
@@ -141,30 +143,17 @@ impl Turn<'_> {
                 *now = peer;
             }
         }
-        let members = members(reading.members);
+        let mut members = reading.members;
+        // Stable: what the first group says counts.
+        sort::by(&mut members, |one, other| one.id.cmp(&other.id));
         let agents = &mut roster.agents;
         let count = agents.len();
-        agents.retain(|id| {
-            members
-                .binary_search_by(|(member, _)| member.cmp(id))
-                .is_ok()
-        });
+        agents.retain(|id| members.binary_search_by(|member| member.id.cmp(id)).is_ok());
         let stayed = agents.len();
-        let mut is_same = roster.groups == reading.groups && count == stayed;
-        for (id, member) in members {
-            let Some(agent) = agents.get_mut(&id) else {
-                agents.insert(member);
-                continue;
-            };
-            is_same &= agent.groups == member.groups;
-            agent.groups = member.groups;
-            if !member.skills.is_empty() {
-                is_same &= agent.skills == member.skills;
-                agent.skills = member.skills;
-            }
-        }
+        agents.reserve(members.len().saturating_sub(stayed));
+        let is_same = take_members(agents, members);
         let has_new = agents.len() > stayed;
-        is_same &= !has_new;
+        let is_same = is_same && !has_new && count == stayed && roster.groups == reading.groups;
         if has_new {
             schedule.full_refresh_at = self.now;
             if schedule.skills == Skills::Read {
@@ -186,67 +175,108 @@ impl Turn<'_> {
     /// Makes the index of numbers anew: another country, or other members.
     pub(in crate::update) fn index_numbers(&mut self) {
         let roster = &mut self.model.user.roster;
-        let mut numbers = Numbers::of_country(self.model.host.config.country);
-        let all = roster.agents.values().flat_map(|agent| {
-            let told = agent.numbers().filter(|number| !number.is_empty());
-            told.map(|number| (number.clone(), agent.id.clone()))
-        });
-        numbers.add(all);
+        let agents = &roster.agents;
+        let mut numbers = Numbers::of_country(self.model.host.config.country, agents.len());
+        let mut entries = Vec::new();
+        for (slot, kept) in agents.everybody() {
+            if let Kept::Gws(agent) = kept {
+                let told = agent.numbers().filter(|number| !number.is_empty());
+                entries.extend(told.filter_map(|number| numbers.entry(number, slot)));
+            }
+        }
+        numbers.add(entries);
         roster.numbers = numbers;
     }
 }
 
 impl GroupScan {
-    fn add(&mut self, name: GroupName, group: Group, me: Option<&UserId>) {
+    fn add(&mut self, name: GroupName, group: Group<'_>, me: Option<&UserId>, known: &Agents) {
+        let is_me = |person: &Person<'_>| me.is_some_and(|me| person.id == me.as_str());
         for user in group.supervisors.unwrap_or_default() {
-            if Some(&user.id) != me && !user.id.as_str().is_empty() {
+            if !is_me(&user) && !user.id.is_empty() {
                 let peer = PeerSupervisor {
                     name: user.display_name(),
-                    login: user.user_name,
+                    login: user.user_name.into_owned(),
                     number: String::new(),
                 };
-                self.peers.insert(user.id, peer);
+                self.peers.insert(UserId::from(&*user.id), peer);
             }
         }
-        for user in group.users.unwrap_or_default() {
-            if Some(&user.id) == me || user.id.as_str().is_empty() {
+        let users = group.users.unwrap_or_default();
+        self.members.reserve_exact(users.len());
+        for user in users {
+            if is_me(&user) || user.id.is_empty() {
                 continue;
             }
-            let id = user.id.clone();
-            let mut agent =
-                Agent::new(user.id.clone(), user.display_name(), user.user_name.clone());
-            agent.groups.push(name.id.clone());
-            agent.skills = user.skills.unwrap_or_default();
-            self.members.push((id, agent));
+            let known = known.of_text(&user.id).map(|agent| agent.id.clone());
+            let is_new = known.is_none();
+            let id = known.unwrap_or_else(|| UserId::from(&*user.id));
+            self.members.push(Member {
+                new: is_new.then(|| {
+                    let mut agent_name = user.display_name();
+                    agent_name.shrink_to_fit();
+                    let login = (*user.user_name).to_owned();
+                    Box::new(Agent::new(id.clone(), agent_name, login))
+                }),
+                id,
+                group: name.id.clone(),
+                skills: user.skills.unwrap_or_default().into(),
+            });
         }
         self.groups.push(name);
     }
 }
 
-/// The members of all groups by id, each once with all its groups; what the first group says counts.
-fn members(mut read: Vec<(UserId, Agent)>) -> Vec<(UserId, Agent)> {
-    // Stable: the first stays the first.
-    sort::by(&mut read, |(a, _), (b, _)| a.cmp(b));
-    read.dedup_by(|(id, again), (before, agent)| {
-        let is_same = id == before;
-        if is_same {
-            let groups: Vec<GroupId> = std::mem::take(&mut again.groups);
-            for group in groups {
-                if !agent.groups.contains(&group) {
-                    agent.groups.push(group);
-                }
+/// Adds new members, in order of ids, and takes over what groups tell of the others. Returns whether that is the same
+/// as before for all who were there.
+fn take_members(agents: &mut Agents, members: Vec<Member>) -> bool {
+    let mut is_same = true;
+    let mut shared = Vec::new();
+    let mut members = members.into_iter().peekable();
+    while let Some(first) = members.next() {
+        let mut groups = vec![first.group];
+        while let Some(again) = members.next_if(|again| again.id == first.id) {
+            if !groups.contains(&again.group) {
+                groups.push(again.group);
             }
         }
-        is_same
-    });
-    read
+        let groups = share(&mut shared, groups);
+        if let Some(mut agent) = first.new
+            && !agents.contains_key(&first.id)
+        {
+            agent.groups = groups;
+            agent.skills = first.skills;
+            agents.insert(agent);
+        } else if let Some(agent) = agents.get_mut(&first.id) {
+            is_same &= agent.groups == groups;
+            agent.groups = groups;
+            if !first.skills.is_empty() {
+                is_same &= agent.skills == first.skills;
+                agent.skills = first.skills;
+            }
+        }
+    }
+    is_same
+}
+
+/// The groups of an agent, as one list for all agents who are in the same ones.
+fn share(shared: &mut Vec<Arc<[GroupId]>>, groups: Vec<GroupId>) -> Arc<[GroupId]> {
+    let known = shared.iter().find(|known| ***known == *groups);
+    if let Some(known) = known {
+        return Arc::clone(known);
+    }
+    let new: Arc<[GroupId]> = groups.into();
+    if shared.len() < MOST_SHARED {
+        shared.push(Arc::clone(&new));
+    }
+    new
 }
 
 /// Whether the user supervises a group: the user is among its supervisors. A server that does not list them is
 /// taken to have sent only groups of the user.
-fn supervises(group: &Group, me: Option<&UserId>) -> bool {
+fn supervises(group: &Group<'_>, me: Option<&UserId>) -> bool {
     match (&group.supervisors, me) {
-        (Some(supervisors), Some(me)) => supervisors.iter().any(|user| user.id == *me),
+        (Some(supervisors), Some(me)) => supervisors.iter().any(|user| user.id == me.as_str()),
         (None, _) | (_, None) => true,
     }
 }

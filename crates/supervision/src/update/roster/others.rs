@@ -2,7 +2,8 @@
 //!
 //! Must not know when something is read.
 
-use gws::resource::Contact;
+use gws::directory::Entry;
+use gws::ids::UserId;
 
 use crate::Millis;
 use crate::model::PeerSupervisor;
@@ -14,12 +15,13 @@ const STRANGER_MS: Millis = 60_000;
 const MOST_UNKNOWN_MEMBERS: usize = 1_000;
 
 impl Turn<'_> {
-    pub(super) fn observe_peer(&mut self, contact: &Contact) {
-        if let Some(peer) = self.model.user.roster.peers.get_mut(&contact.id) {
+    pub(super) fn observe_peer(&mut self, contact: &Entry<'_>) {
+        let peers = &mut self.model.user.roster.peers;
+        if let Some(peer) = peers.get_mut(&*contact.person.id) {
             let next = PeerSupervisor {
-                name: contact.display_name(),
-                login: contact.user_name.clone(),
-                number: number(contact).unwrap_or(&peer.number).to_owned(),
+                name: contact.person.display_name(),
+                login: contact.person.user_name.clone().into_owned(),
+                number: contact.number().unwrap_or(&peer.number).to_owned(),
             };
             self.changes.calls |= next != *peer;
             *peer = next;
@@ -27,16 +29,16 @@ impl Turn<'_> {
     }
 
     /// A group of the supervisor may have a member who was not listed with it.
-    pub(super) fn observe_unknown_member(&mut self, contact: &Contact) {
+    pub(super) fn observe_unknown_member(&mut self, contact: &Entry<'_>) {
         let roster = &mut self.model.user.roster;
-        let id = &contact.id;
+        let id = &*contact.person.id;
         let is_mine = |unit: &String| {
             let mut groups = roster.groups.iter();
             groups.any(|group| group.id.as_str() == unit || group.name == *unit)
         };
         if !contact.business_units.iter().any(is_mine)
-            || id.as_str().is_empty()
-            || roster.agents.contains_key(id)
+            || id.is_empty()
+            || roster.agents.of_text(id).is_some()
             || roster.peers.contains_key(id)
             || roster.unknown_members.contains_key(id)
             || roster.unknown_members.len() >= MOST_UNKNOWN_MEMBERS
@@ -45,23 +47,13 @@ impl Turn<'_> {
                 .user
                 .own_user
                 .as_ref()
-                .is_some_and(|me| me.id == *id)
+                .is_some_and(|me| me.id.as_str() == id)
         {
             return;
         }
-        roster.unknown_members.insert(id.clone(), ());
+        roster.unknown_members.insert(UserId::from(id), ());
         let schedule = &mut roster.schedule;
         let soon = self.now.max(schedule.groups_read_at + STRANGER_MS);
         schedule.groups_at = schedule.groups_at.min(soon);
     }
-}
-
-/// The number the user is logged in at, else the first one of the directory.
-pub(super) fn number(contact: &Contact) -> Option<&str> {
-    let logged_in = contact.voice().map(|voice| voice.phone_number.as_str());
-    let listed = contact.phone_numbers.first();
-    logged_in
-        .filter(|number| !number.is_empty())
-        .or(listed.map(|number| number.phone_number.as_str()))
-        .filter(|number| !number.is_empty())
 }

@@ -102,9 +102,9 @@ impl Turn<'_> {
         for user in users {
             let Some(skills) = user.skills else { continue };
             if let Some(agent) = self.model.user.roster.agents.get_mut(&user.id)
-                && agent.skills != skills
+                && *agent.skills != *skills
             {
-                agent.skills = skills;
+                agent.skills = skills.into();
                 self.changes.agent(user.id);
                 // There are others to choose from.
                 self.changes.list = true;

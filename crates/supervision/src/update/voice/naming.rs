@@ -194,17 +194,20 @@ impl Turn<'_> {
             .values_mut()
             .filter(|other| other.id != *agent)
         {
-            let has_hers = |learned: &mut Learned| {
+            let has_hers = |learned: &mut Box<Learned>| {
                 let device = learned.device.as_ref();
                 device.is_some_and(|device| roster.owners.get(device) == Some(agent))
             };
             other.learned.take_if(has_hers);
         }
-        if let Some(known) = roster.agents.get_mut(agent) {
-            known.learned = Some(learned);
+        if let Some((slot, known)) = roster.agents.find_mut(agent.as_str()) {
+            known.learned = Some(Box::new(learned));
+            let numbers = told.iter();
+            let numbers: Vec<_> = numbers
+                .filter_map(|number| roster.numbers.entry(number, slot))
+                .collect();
+            roster.numbers.add(numbers);
         }
-        let numbers = told.into_iter().map(|number| (number, agent.clone()));
-        roster.numbers.add(numbers);
         self.name_calls();
         self.changes.all = true;
         self.changes.calls = true;
