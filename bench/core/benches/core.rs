@@ -25,7 +25,7 @@ fn decode(bencher: Bencher<'_, '_>, agents: usize) {
     let directory = Directory::new(agents, Changes::Nobody, 0);
     bencher.counter(ItemsCount::new(agents)).bench_local(|| {
         for page in directory.pages() {
-            let page = gws::reply::read(200, black_box(page), gws::reply::contacts);
+            let page = gws::directory::contacts(200, black_box(page));
             black_box(page.is_ok());
         }
     });

@@ -11,7 +11,7 @@ use crate::user_data::USER_DATA;
 /// Where in an answer a value stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// The answer itself.
+    /// The object of the whole answer.
     Root,
     Status,
     Total,
@@ -193,7 +193,7 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// A list begins.
+    /// Prepares the place of a list that begins.
     pub(super) fn begin_list(&mut self, list: Place) {
         match list {
             Place::Contacts => self.contacts = Some(Vec::new()),

@@ -83,11 +83,8 @@ impl Listing {
 
     /// How many would fit without the text that is looked for.
     pub(crate) fn without_search(&self) -> usize {
-        self.entries
-            .iter()
-            .flatten()
-            .filter(|entry| entry.passes)
-            .count()
+        let passes = |entry: &&Entry| entry.passes;
+        self.entries.iter().flatten().filter(passes).count()
     }
 
     /// How many would fit without the filters.
@@ -202,8 +199,7 @@ impl Listing {
         for (slot, agent) in everybody {
             self.record(&agent);
             let known = before.get(slot.index()).and_then(Option::as_ref);
-            let known = known.map(|known| known.key.clone());
-            let entry = self.entry_of(&agent, known.as_ref());
+            let entry = self.entry_of(&agent, known.map(|known| &known.key));
             self.put(slot, entry);
             self.all.push(slot);
         }

@@ -28,7 +28,7 @@ pub(super) fn gaps(model: &Model) -> ReadingGaps {
 /// What a contact has changed of an agent, beside the time of the reading.
 #[derive(Debug, Default)]
 pub(super) struct News {
-    /// Anything at all.
+    /// Whether anything of the agent differs.
     pub(super) is_any: bool,
     /// The agent had no presence before.
     pub(super) is_first: bool,
