@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `boundary` | names and classes of the bindings, as few and short as can be |
 //! | `wasm` | cargo, wasm-bindgen and wasm-opt |
+//! | `order` | functions beside those that are like them |
 //! | `panics` | a trap in place of what a panic would say |
 //! | `glue` | bindings that strict pages bear |
 //! | `javascript` | the modules, and the package |
@@ -18,6 +19,7 @@ mod boundary;
 mod budget;
 mod glue;
 mod javascript;
+mod order;
 mod panics;
 mod sizes;
 mod stamp;
