@@ -10,10 +10,10 @@
 //! | [`net`] | fetch, credentials, CSRF token, the portal's message bus |
 //! | [`view`] | Leptos components |
 //! | `words` | which sentence tells a fact |
-//! | `i18n` | sentences in a language |
+//! | [`i18n`] | sentences in the supervisor's language |
 
 pub mod element;
-mod i18n;
+pub mod i18n;
 pub mod net;
 pub mod runtime;
 pub mod view;

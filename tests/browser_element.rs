@@ -9,11 +9,19 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use supervisor_widget::element::PanelHandle;
+use supervisor_widget::i18n::Speech;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CustomEvent, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen(module = "/tests/speech.js")]
+extern "C" {
+    /// What a panel speaks.
+    fn english() -> Speech;
+}
 
 /// A plain element with a shadow root, as the class makes it.
 fn host() -> (HtmlElement, ShadowRoot) {
@@ -48,7 +56,7 @@ fn record(host: &HtmlElement, name: &'static str) -> (EventListener, Rc<RefCell<
 #[wasm_bindgen_test]
 fn it_mounts_with_its_style_and_leaves_an_empty_root() {
     let (host, root) = host();
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.mount();
     assert_eq!(sheets(&root), 1);
     assert!(root.query_selector("[part~=root]").unwrap().is_some());
@@ -61,7 +69,7 @@ fn it_mounts_with_its_style_and_leaves_an_empty_root() {
 fn a_hundred_panels_come_and_go() {
     let (host, root) = host();
     for _ in 0..100 {
-        let panel = PanelHandle::new(host.clone(), &root);
+        let panel = PanelHandle::new(host.clone(), &root, english());
         panel.mount();
         panel.configure("http://127.0.0.1:9", None, false, "{}");
         panel.connect();
@@ -75,7 +83,7 @@ fn a_hundred_panels_come_and_go() {
 fn connecting_is_told_to_the_host_and_closing_too() {
     let (host, root) = host();
     let (_listener, seen) = record(&host, "supervisor-connection");
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.mount();
     panel.configure("http://127.0.0.1:9", None, false, "{}");
     panel.connect();
@@ -92,7 +100,7 @@ fn connecting_is_told_to_the_host_and_closing_too() {
 fn a_wrong_setting_is_reported_by_name_once() {
     let (host, root) = host();
     let (_listener, seen) = record(&host, "supervisor-error");
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.mount();
     for _ in 0..2 {
         panel.configure("http://127.0.0.1:9", None, false, r#"{"confirmMs":"soon"}"#);
@@ -113,7 +121,7 @@ fn an_address_that_cannot_be_used_is_reported_and_a_good_one_heals() {
     let (host, root) = host();
     let (_listener, errors) = record(&host, "supervisor-error");
     let (_listener, states) = record(&host, "supervisor-connection");
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.mount();
     panel.configure("javascript:alert(1)", None, false, "{}");
     panel.connect();
@@ -129,7 +137,7 @@ fn an_address_that_cannot_be_used_is_reported_and_a_good_one_heals() {
 #[wasm_bindgen_test]
 fn it_may_be_shut_down_from_within_an_event() {
     let (host, root) = host();
-    let panel = Rc::new(PanelHandle::new(host.clone(), &root));
+    let panel = Rc::new(PanelHandle::new(host.clone(), &root, english()));
     panel.mount();
     let (_listener, states) = record(&host, "supervisor-connection");
     let inner = panel.clone();
@@ -153,7 +161,7 @@ fn it_may_be_shut_down_from_within_an_event() {
 #[wasm_bindgen_test]
 fn its_style_comes_along_into_another_document() {
     let (host, root) = host();
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.mount();
     let document = web_sys::window().unwrap().document().unwrap();
     let frame = document.create_element("iframe").unwrap();
@@ -182,7 +190,7 @@ fn what_waits_to_be_done_is_counted_when_it_is_done() {
 #[wasm_bindgen_test]
 fn letters_outside_of_ascii_are_made_small_by_the_browser() {
     let (host, root) = host();
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     for (text, small) in [
         ("Ärger ÅSA", "ärger åsa"),
         ("ΟΔΟΣ", "οδος"),
@@ -200,7 +208,7 @@ fn letters_outside_of_ascii_are_made_small_by_the_browser() {
 fn it_may_be_told_everything_and_end_before_it_is_drawn() {
     let (host, root) = host();
     let (_listener, seen) = record(&host, "supervisor-connection");
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.configure("http://127.0.0.1:9", None, true, "{}");
     panel.connect();
     panel.select("nobody");
@@ -216,7 +224,7 @@ fn it_may_be_told_everything_and_end_before_it_is_drawn() {
         "it is drawn as it is by then"
     );
     drop(panel);
-    let panel = PanelHandle::new(host.clone(), &root);
+    let panel = PanelHandle::new(host.clone(), &root, english());
     panel.connect();
     panel.shut_down(false);
     drop(panel);

@@ -6,12 +6,20 @@
 
 use js_sys::{Function, Promise};
 use supervisor_widget::element::PanelHandle;
+use supervisor_widget::i18n::Speech;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen(module = "/tests/speech.js")]
+extern "C" {
+    /// What a panel speaks.
+    fn english() -> Speech;
+}
 
 /// A page whose frames come when the test says so, with a bus on which an agent changes state.
 const PAGE: &str = r#"
@@ -60,7 +68,7 @@ impl Page {
         document.body().unwrap().append_child(&host).unwrap();
         let script = Function::new_with_args("root", PAGE);
         let script = script.call1(&JsValue::UNDEFINED, &root).unwrap();
-        let panel = PanelHandle::new(host.clone(), &root);
+        let panel = PanelHandle::new(host.clone(), &root, english());
         panel.mount();
         panel.configure("http://127.0.0.1:9", None, false, CONFIG);
         let page = Self {

@@ -6,12 +6,20 @@
 
 use js_sys::{Array, Function, Promise, Reflect};
 use supervisor_widget::element::PanelHandle;
+use supervisor_widget::i18n::Speech;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen(module = "/tests/speech.js")]
+extern "C" {
+    /// What a panel speaks.
+    fn english() -> Speech;
+}
 
 /// The page with a server in the place of `fetch`. Every request is written down; `answer(request)`
 /// is what a test says, else a server that signs in whoever comes.
@@ -67,7 +75,7 @@ impl Page {
         document.body().unwrap().append_child(&host).unwrap();
         let page = Function::new_with_args("host", PAGE);
         let page = page.call1(&JsValue::UNDEFINED, &host).unwrap();
-        let panel = PanelHandle::new(host.clone(), &root);
+        let panel = PanelHandle::new(host.clone(), &root, english());
         panel.mount();
         panel.configure("http://one.example", None, false, "{}");
         Self {

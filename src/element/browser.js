@@ -3,9 +3,6 @@
 // Knows the features without which the panel would be broken, and the versions that brought the
 // last of them. What it needs beyond costs little where it is missing.
 
-export const TOO_OLD =
-  "This browser is too old for the supervisor panel: use Chrome or Edge 114, Firefox 125, Safari 17, or a newer one.";
-
 /** A module with a table of references, eight bytes of head and one section. */
 const REFERENCES = [0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0];
 

@@ -2,16 +2,19 @@
 //
 // Knows the DOM and when the WebAssembly half is there. Decides nothing about supervision; all
 // that it is told it hands on to the panel, which `load` brings.
-import { TOO_OLD, isTooOld } from "./browser.js";
+import { isTooOld } from "./browser.js";
+import { LocaleWatch, languagesOf } from "./locale.js";
 import { jsonOf } from "./plain.js";
 import { Watch } from "./watch.js";
 
 /** Attributes that the panel reads; `theme` and `density` are also read by its style. */
-const ATTRIBUTES = ["base-url", "group", "density", "autoconnect"];
+const ATTRIBUTES = ["base-url", "group", "density", "autoconnect", "locale"];
 /** Properties a host may have set before the class was there. */
 const PROPERTIES = ["config", "credentials", "bus"];
 /** How long `connect()` waits for the element to be attached. */
 const ATTACH_MS = 5_000;
+/** How long a panel waits for its language; then it begins in English. */
+const LANGUAGE_MS = 3_000;
 
 const CLOSED = "The connection was closed.";
 /** States of `supervisor-connection` in which a call of `connect()` has its answer. */
@@ -25,25 +28,19 @@ const SETTLED = new Map([
 /** States in which a panel that stops begins anew: it was live, or on its way back. */
 const COME_BACK = new Set(["live", "reconnecting", "offline"]);
 
-const NOT_LOADED =
-  "The supervisor panel could not be loaded. Reload the page; if that does not help, "
-  + "check that the .wasm file is served next to supervisor-widget.js and that the page's "
-  + "security policy allows 'wasm-unsafe-eval'.";
-const STOPPED =
-  "The supervisor panel has stopped: speak as if everybody on your call could hear you, and reload the page.";
-
 /**
- * Defines the element once. A second call, or a name already taken, does no harm; where there are
- * no custom elements nothing happens.
+ * Defines the element once and returns its class. A second call, or a name already taken, does no
+ * harm; where there are no custom elements nothing happens.
  *
  * `module.load()` promises the exports of the WebAssembly half, `module.renew()` puts a new
- * instance in the place of one that is of no use any more, and `module.files` are the beginnings
- * of the addresses of our own code.
+ * instance in the place of one that is of no use any more, `module.files` are the beginnings of the
+ * addresses of our own code, and `module.languages` is what panels can speak.
  */
 export function define(module, name = "supervisor-widget") {
-  if (typeof customElements === "undefined" || typeof HTMLElement === "undefined") return;
-  if (customElements.get(name)) return;
+  if (typeof customElements === "undefined" || typeof HTMLElement === "undefined") return undefined;
+  if (customElements.get(name)) return customElements.get(name);
   const watch = new Watch(module);
+  const { languages } = module;
 
   class SupervisorWidget extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
@@ -70,6 +67,18 @@ export function define(module, name = "supervisor-widget") {
     #waiting = [];
     /** Rings when an element that is to connect was not attached in time. */
     #patience;
+    /** What the element speaks; English until another language is there. */
+    #speech = languages.english;
+    #locale = new LocaleWatch(this, () => this.#speak());
+    /** Ends hearing of languages that are registered. */
+    #stopListening = () => {};
+    /** The languages asked for last, and how often: an answer to an earlier question is out of date. */
+    #tags = "";
+    #asked = 0;
+
+    static registerLocale(tag, ftl) {
+      languages.register(tag, ftl);
+    }
 
     constructor() {
       super();
@@ -79,6 +88,8 @@ export function define(module, name = "supervisor-widget") {
     connectedCallback() {
       clearTimeout(this.#patience);
       for (const property of PROPERTIES) this.#upgrade(property);
+      this.#locale.start();
+      if (this.#isAttached) this.#speak();
       this.#tellOfConfig();
       // An element that is only moved keeps its session, or stays without one.
       if (this.#isAttached || this.#isDisposed) return;
@@ -101,6 +112,10 @@ export function define(module, name = "supervisor-widget") {
 
     attributeChangedCallback(attribute, before, now) {
       if (before === now) return;
+      if (attribute === "locale") {
+        if (this.#isAttached) this.#speak();
+        return;
+      }
       if (attribute === "autoconnect") {
         if (now !== "false" && before === "false") this.#connect();
         return;
@@ -217,20 +232,23 @@ export function define(module, name = "supervisor-widget") {
     #mount() {
       if (this.#mounting || this.#isDisposed) return;
       if (isTooOld()) {
-        this.#sayNotLoaded(TOO_OLD, false);
+        this.#sayNotLoaded("element-too-old", false);
         return;
       }
+      this.#stopListening();
+      this.#stopListening = languages.listen(() => this.#speak(true));
+      const speaks = inTime(this.#speak(true), LANGUAGE_MS);
       const life = this.#life;
       const isOver = () => life !== this.#life || this.#isDisposed;
-      this.#mounting = watch.load().then(
-        (core) => {
+      this.#mounting = Promise.all([watch.load(), speaks]).then(
+        ([core]) => {
           if (!isOver()) this.#start(core);
         },
         (error) => {
           if (isOver()) return;
           this.#mounting = null;
           console.error("supervisor-widget:", error);
-          this.#sayNotLoaded(NOT_LOADED, true);
+          this.#sayNotLoaded("element-not-loaded", true);
         },
       );
     }
@@ -246,7 +264,7 @@ export function define(module, name = "supervisor-widget") {
       this.shadowRoot.replaceChildren();
       this.#panel = entry;
       watch.call(() => {
-        entry.handle = new PanelHandle(this, this.shadowRoot);
+        entry.handle = new PanelHandle(this, this.shadowRoot, this.#speech);
         entry.handle.set_bus(this.#bus);
       });
       this.#configure();
@@ -258,8 +276,39 @@ export function define(module, name = "supervisor-widget") {
       });
     }
 
+    /** Speaks the language that is asked for now, as soon as it is there. */
+    #speak(anew = false) {
+      const tags = languagesOf(this);
+      if (!anew && tags.join() === this.#tags) return undefined;
+      this.#tags = tags.join();
+      const asked = (this.#asked += 1);
+      return languages.speech(tags).then((speech) => {
+        if (asked !== this.#asked || speech === this.#speech) return;
+        this.#speech = speech;
+        this.#tell((panel) => panel.set_speech(speech));
+        this.#tellOfFaults(speech);
+      });
+    }
+
+    #tellOfFaults({ faults }) {
+      if (!faults) return;
+      const { tag, isLost, missing } = faults;
+      const message = isLost
+        ? this.#words("element-locale-not-loaded", { locale: tag })
+        : this.#words("element-locale-incomplete", { locale: tag, names: missing.join(", ") });
+      this.#sayError("locale-incomplete", message, isLost);
+    }
+
+    /** A message of the catalogue. */
+    #words(id, args = {}) {
+      return this.#speech.words(id, args);
+    }
+
     #unmount(why, forget = false) {
       clearTimeout(this.#patience);
+      this.#locale.stop();
+      this.#stopListening();
+      this.#asked += 1;
       this.#life += 1;
       this.#mounting = null;
       this.#isAttached = false;
@@ -290,14 +339,15 @@ export function define(module, name = "supervisor-widget") {
         // There is nothing left to stop.
       }
       this.#isMuted = false;
+      const stopped = this.#words("element-stopped");
       try {
         const reload = document.createElement("button");
         reload.type = "button";
-        reload.textContent = "Reload";
+        reload.textContent = this.#words("element-reload");
         reload.addEventListener("click", () => location.reload());
-        this.#say(STOPPED, reload);
+        this.#say(stopped, reload);
       } catch {
-        this.shadowRoot.textContent = STOPPED; // the page that stopped it goes on doing so
+        this.shadowRoot.textContent = stopped; // the page that stopped it goes on doing so
       }
     }
 
@@ -305,10 +355,11 @@ export function define(module, name = "supervisor-widget") {
     #restart() {
       const life = this.#life;
       const comesBack = COME_BACK.has(this.#state);
+      const stopped = this.#words("element-stopped");
       this.#isWanted = false;
-      this.#sayError("crashed", STOPPED, true);
+      this.#sayError("crashed", stopped, true);
       this.dispatchEvent(eventOf("supervisor-connection", { state: "failed" }));
-      this.#settle(STOPPED);
+      this.#settle(stopped);
       if (!comesBack || this.#isRestarted || life !== this.#life || this.#mounting) return;
       this.#isRestarted = true;
       this.#connect();
@@ -348,15 +399,11 @@ export function define(module, name = "supervisor-widget") {
       const key = this.#unreadableKey;
       if (key === undefined || !this.isConnected) return;
       this.#unreadableKey = undefined;
-      this.#sayError(
-        "config-wrong-type",
-        `“${key}” has to be plain data: texts, numbers, true, false, lists and objects. `
-        + "config was not used; what was given before stays in force.",
-        false,
-      );
+      this.#sayError("config-wrong-type", this.#words("element-config-not-plain", { key }), false);
     }
 
-    #sayNotLoaded(message, retryable) {
+    #sayNotLoaded(id, retryable) {
+      const message = this.#words(id);
       this.#say(message);
       this.#sayError("load-failed", message, retryable);
       this.#settle(message);
@@ -370,6 +417,8 @@ export function define(module, name = "supervisor-widget") {
     #say(message, ...more) {
       const text = document.createElement("p");
       text.setAttribute("role", "alert");
+      text.lang = this.#speech.tag;
+      text.dir = this.#speech.dir;
       text.textContent = message;
       this.shadowRoot.replaceChildren(text, ...more);
     }
@@ -381,6 +430,16 @@ export function define(module, name = "supervisor-widget") {
     // Somebody else was quicker; what is there stays.
     console.warn("supervisor-widget:", error);
   }
+  return customElements.get(name);
+}
+
+/** Waits for a promise, but no longer than this. */
+function inTime(promise, milliseconds) {
+  let timer;
+  const end = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return Promise.race([promise, end]).finally(() => clearTimeout(timer));
 }
 
 function eventOf(name, detail) {

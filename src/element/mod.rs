@@ -3,6 +3,7 @@
 //! Knows attributes and properties as the class hands them over, the shadow root and its style.
 //! The class itself, `element.js`, is JavaScript because Rust cannot extend `HTMLElement`.
 
+mod place;
 mod style;
 
 use std::any::Any;
@@ -20,9 +21,11 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use crate::i18n::{Speech, use_language};
 use crate::net;
 use crate::runtime::Runtime;
 use crate::view::{App, Panel};
+use place::Place;
 
 /// Says where the script is that keeps time while the page is hidden.
 #[wasm_bindgen]
@@ -56,17 +59,32 @@ pub struct PanelHandle {
     root: ShadowRoot,
     runtime: Runtime,
     owner: Owner,
-    view: RefCell<Option<Box<dyn Any>>>,
+    view: RefCell<Option<Drawn>>,
+}
+
+/// The view of a panel, in one language.
+struct Drawn {
+    owner: Owner,
+    #[expect(dead_code, reason = "owned for its end")]
+    view: Box<dyn Any>,
+}
+
+impl Drop for Drawn {
+    fn drop(&mut self) {
+        // Dropping the view alone leaves tasks and listeners that hold the owner alive.
+        self.owner.cleanup();
+    }
 }
 
 #[wasm_bindgen]
 impl PanelHandle {
-    /// A panel for `host`, which can be told everything and connect before it is drawn.
+    /// A panel for `host` in a language, which can be told everything and connect before it is drawn.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(host: HtmlElement, root: &ShadowRoot) -> Self {
+    pub fn new(host: HtmlElement, root: &ShadowRoot, speech: Speech) -> Self {
         letters::use_browsers(small_letters);
         let owner = Owner::new();
+        owner.with(|| use_language(speech));
         let runtime = owner.with(|| Runtime::new(host));
         Self {
             root: root.clone(),
@@ -79,15 +97,17 @@ impl PanelHandle {
     /// Draws the panel in the shadow root. To be called once.
     pub fn mount(&self) {
         style::adopt(&self.root);
-        let runtime = self.runtime.clone();
-        let parent = self.root.clone().unchecked_into();
-        let view = self.owner.with(|| {
-            let screen = runtime.screen();
-            let send = UnsyncCallback::new(move |msg| runtime.send(msg));
-            let app = App::new(screen, send);
-            mount_to(parent, move || view! { <Panel app=app /> })
-        });
-        self.view.replace(Some(Box::new(view)));
+        self.draw();
+    }
+
+    /// Says everything in another language: what is drawn is drawn anew from the same screen.
+    pub fn set_speech(&self, speech: Speech) {
+        self.owner.with(|| use_language(speech));
+        if self.view.try_borrow().is_ok_and(|view| view.is_some()) {
+            let place = Place::of(&self.root);
+            self.draw();
+            place.restore();
+        }
     }
 
     /// The attributes and `config`, all at once; `config` as JSON.
@@ -160,11 +180,33 @@ impl PanelHandle {
     }
 }
 
+impl PanelHandle {
+    /// Draws the view in the place of the one that is there.
+    fn draw(&self) {
+        let Ok(mut view) = self.view.try_borrow_mut() else {
+            return;
+        };
+        view.take();
+        let runtime = self.runtime.clone();
+        let parent = self.root.clone().unchecked_into();
+        let owner = self.owner.child();
+        let drawn = owner.with(|| {
+            let screen = runtime.screen();
+            let send = UnsyncCallback::new(move |msg| runtime.send(msg));
+            let app = App::new(screen, send);
+            mount_to(parent, move || view! { <Panel app=app /> })
+        });
+        *view = Some(Drawn {
+            owner,
+            view: Box::new(drawn),
+        });
+    }
+}
+
 impl Drop for PanelHandle {
     fn drop(&mut self) {
         self.runtime.shut_down();
-        // Dropping the view alone leaves tasks and listeners that hold the owner alive.
-        self.owner.cleanup();
         self.view.take();
+        self.owner.cleanup();
     }
 }

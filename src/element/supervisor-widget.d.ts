@@ -109,7 +109,8 @@ export interface SupervisorEventMap {
   "supervisor-select": CustomEvent<{ agentId: string; platform?: "cisco" }>;
   /**
    * Codes are stable. `base-url-wrong`: no request can go there, and none does. `load-failed`: not loaded, or the browser
-   * is too old. `crashed`: the panel has stopped and shows nothing any more; it begins anew once by itself if it was live.
+   * is too old. `locale-incomplete`: the catalogue of the language could not be loaded, or lacks messages, which are in
+   * English. `crashed`: the panel has stopped and shows nothing any more; it begins anew once by itself if it was live.
    */
   "supervisor-error": CustomEvent<{
     code: string; message: string; operation?: string; retryable: boolean;
@@ -154,6 +155,16 @@ export interface SupervisorWidgetElement extends HTMLElement {
     options?: boolean | AddEventListenerOptions,
   ): void;
 }
+
+/** The class of the element; `undefined` where there are no custom elements. */
+export const SupervisorWidget: {
+  new (): SupervisorWidgetElement;
+  /**
+   * Brings a language or corrects one: messages in Project Fluent, as in `locales/en/supervisor-widget.ftl`. Later ones
+   * go before earlier ones and before those of the package; panels that speak the language change at once.
+   */
+  registerLocale(tag: string, ftl: string): void;
+} | undefined;
 
 declare global {
   interface HTMLElementTagNameMap {

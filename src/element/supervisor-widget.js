@@ -3,7 +3,10 @@
 // later finds it there.
 import init, { PanelHandle, __wbg_reset_state, pulse, set_timer_script } from "./supervisor-widget-core.js";
 import { isTooOld } from "./browser.js";
+import * as catalogues from "./catalogues.js";
 import { define } from "./element.js";
+import * as fluent from "./fluent.js";
+import { Languages } from "./language.js";
 
 const WASM = new URL("./supervisor-widget.wasm", import.meta.url);
 
@@ -23,7 +26,7 @@ function begin() {
   return { PanelHandle, pulse };
 }
 
-define({
+export const SupervisorWidget = define({
   load() {
     // A server that names another type than that of WebAssembly is borne at the second try.
     return (loading ??= init({ module_or_path: compiled.catch(() => fetch(WASM)) }).then(begin, (error) => {
@@ -36,5 +39,6 @@ define({
     __wbg_reset_state();
     begin();
   },
+  languages: new Languages(fluent, catalogues, import.meta.url),
   files: [import.meta.url, new URL("./supervisor-widget-core.js", import.meta.url).href, WASM.href],
 });

@@ -1,6 +1,7 @@
-//! The sentences of the panel, each with its name and its words in English.
+//! The sentences of the panel, each with its name and the names of its arguments.
 //!
-//! Knows the English language: its words and its plurals. Must not know when a sentence is said.
+//! Must not know when a sentence is said, nor its words: those of English are in
+//! `locales/en/supervisor-widget.ftl`.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -16,8 +17,6 @@
 //! | `reason` | why a control is off |
 //! | `activity` | the log |
 
-use super::Sentence;
-
 pub(crate) mod activity;
 pub(crate) mod call;
 pub(crate) mod cisco;
@@ -29,13 +28,3 @@ pub(crate) mod notice;
 pub(crate) mod operation;
 pub(crate) mod reason;
 pub(crate) mod session;
-
-/// The words of a sentence: its pattern.
-pub(super) fn pattern(sentence: impl Sentence) -> &'static str {
-    sentence.english()
-}
-
-/// The plural category of a number.
-pub(super) fn plural(number: u64) -> &'static str {
-    if number == 1 { "one" } else { "other" }
-}

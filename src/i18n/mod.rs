@@ -1,88 +1,115 @@
-//! Sentences in a language.
+//! Sentences in the supervisor's language.
 //!
-//! A sentence has a name and arguments with names; the catalogue of the language has its words. A
-//! language is a module with a pattern for each sentence and its rule of plurals; the one in use is
-//! chosen here and nowhere else. Must not know when a sentence is said: `words` and `view` choose
-//! it.
+//! A sentence has a name and arguments with names; a catalogue in `locales` has its words in each
+//! language, and `src/element/language.js` forms them. The WebAssembly holds none. Must not know
+//! when a sentence is said: `words` and `view` choose it.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `pattern` | from a pattern and arguments to words |
-//! | `en` | the names of all sentences, each with its English words |
+//! | `language` | the language of a panel: words, digits, times of day |
+//! | `arguments` | arguments of a sentence on their way to JavaScript, and places of arguments on the way back |
+//! | `en` | the names of all sentences with those of their arguments |
 
+mod arguments;
 pub(crate) mod en;
-mod pattern;
+mod language;
 
-// The language of the panel.
-use en as language;
 use en::listed::Listed;
 
-pub(crate) use pattern::{Arg, Piece};
+pub(crate) use arguments::{Arg, Piece};
+pub use language::{Speech, use_language};
+pub(crate) use language::{digits, tag_and_dir, time_of_day};
 
 /// A sentence in words, with its arguments by name: `say!(Card::CallWith, agent = name)`.
 macro_rules! say {
     ($sentence:expr $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::i18n::say_with(
-            $sentence,
+            $crate::i18n::Sentence::key($sentence),
             &[$((stringify!($name), $crate::i18n::Arg::from($value))),*],
         )
     };
 }
 pub(crate) use say;
 
-/// The name of a sentence.
-pub(crate) trait Sentence: Copy {
-    /// English pattern of the sentence; `pattern` has the syntax.
-    fn english(self) -> &'static str;
+/// The words before and after the one argument that is drawn; the arguments given choose among
+/// several wordings: `around!(Medium::With, medium = "chat")`.
+macro_rules! around {
+    ($sentence:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::i18n::around_with(
+            $crate::i18n::Sentence::key($sentence),
+            &[$((stringify!($name), $crate::i18n::Arg::from($value))),*],
+        )
+    };
+}
+pub(crate) use around;
 
-    /// Name of the sentence in the catalogue of another language; it never changes.
-    #[allow(dead_code, reason = "English is found without it")]
-    fn key(self) -> &'static str;
+/// Name of a sentence in all catalogues; it never changes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key {
+    /// What the sentence is about, as catalogues write it.
+    subject: &'static str,
+    /// Name of the sentence among those of the subject, as Rust writes it.
+    name: &'static str,
 }
 
-/// A sentence without arguments. Its words live as long as the page.
-pub(crate) fn label(sentence: impl Sentence) -> &'static str {
-    language::pattern(sentence)
+impl Key {
+    /// Identifier of the message: subject and name in lower case, with hyphens.
+    pub(crate) fn id(self) -> String {
+        let mut id = self.subject.to_owned();
+        for letter in self.name.chars() {
+            if letter.is_ascii_uppercase() {
+                id.push('-');
+            }
+            id.push(letter.to_ascii_lowercase());
+        }
+        id
+    }
+}
+
+/// The name of a sentence.
+pub(crate) trait Sentence: Copy {
+    /// Name of the sentence in the catalogues.
+    fn key(self) -> Key;
+}
+
+/// A sentence without arguments.
+pub(crate) fn label(sentence: impl Sentence) -> String {
+    language::current().label(sentence.key())
 }
 
 /// A sentence with its arguments filled in.
-pub(crate) fn say_with(sentence: impl Sentence, args: &[(&'static str, Arg<'_>)]) -> String {
-    pattern::fill(language::pattern(sentence), language::plural, args)
+pub(crate) fn say_with(key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
+    language::current().say(key, args)
 }
 
-/// The words before and after the one argument that is drawn. `choice` chooses among several
-/// wordings.
-pub(crate) fn around(sentence: impl Sentence, choice: &str) -> (&'static str, &'static str) {
-    pattern::around(language::pattern(sentence), language::plural, choice.into())
+/// The words before and after the one argument of a sentence that is not given.
+pub(crate) fn around_with(key: Key, args: &[(&'static str, Arg<'_>)]) -> (String, String) {
+    let mut pieces = language::current().pieces(key, args).into_iter();
+    let words = |piece| match piece {
+        Piece::Words(words) => Some(words),
+        Piece::Argument(_) => None,
+    };
+    let before: String = pieces.by_ref().map_while(words).collect();
+    (before, pieces.filter_map(words).collect())
 }
 
 /// Words and arguments of a sentence in their order, for one whose arguments are drawn.
-pub(crate) fn pieces(sentence: impl Sentence) -> Vec<Piece<'static>> {
-    pattern::pieces(language::pattern(sentence)).collect()
+pub(crate) fn pieces(sentence: impl Sentence) -> Vec<Piece> {
+    language::current().pieces(sentence.key(), &[])
 }
 
 /// Items as one text, without those that are empty.
 pub(crate) fn list(how: Listed, mut items: Vec<String>) -> String {
     items.retain(|item| !item.is_empty());
-    let mut items = items.into_iter().peekable();
-    let mut all = items.next().unwrap_or_default();
-    while let Some(item) = items.next() {
-        let place = if items.peek().is_some() {
-            "other"
-        } else {
-            "last"
-        };
-        all = say!(how, place = place, before = &all, item = &item);
-    }
-    all
+    language::current().list(how.key(), items)
 }
 
-/// Names sentences, each with its words in English.
+/// Names sentences, each with the names of its arguments.
 macro_rules! sentences {
     (
         $(#[$about:meta])*
         $name:ident in $subject:literal {
-            $($sentence:ident = $english:expr,)*
+            $($sentence:ident $(($($argument:ident),*))?,)*
         }
     ) => {
         $(#[$about])*
@@ -98,16 +125,12 @@ macro_rules! sentences {
         }
 
         impl $crate::i18n::Sentence for $name {
-            fn english(self) -> &'static str {
-                match self {
-                    $(Self::$sentence => $english,)*
-                }
-            }
-
-            fn key(self) -> &'static str {
-                match self {
-                    $(Self::$sentence => concat!($subject, "-", stringify!($sentence)),)*
-                }
+            fn key(self) -> $crate::i18n::Key {
+                let subject = $subject;
+                let name = match self {
+                    $(Self::$sentence => stringify!($sentence),)*
+                };
+                $crate::i18n::Key { subject, name }
             }
         }
     };

@@ -24,6 +24,7 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
+use leptos::prelude::Owner;
 use litemap::LiteMap;
 use supervision::message::{HostError, HostEvent, QuestionId, RequestId};
 use supervision::{Changes, Millis, Model, Msg, update, wake_at};
@@ -50,6 +51,8 @@ pub struct Runtime(Rc<Inner>);
 
 struct Inner {
     host: HtmlElement,
+    /// Owner of the signals, in which the panel has its language.
+    owner: Option<Owner>,
     net: Net,
     credentials: Credentials,
     screen: Screen,
@@ -80,6 +83,7 @@ impl Runtime {
         let model = Model::default();
         let runtime = Self(Rc::new(Inner {
             host,
+            owner: Owner::current(),
             net: Net::default(),
             credentials: Credentials::default(),
             screen: Screen::new(&model, now()),
@@ -296,10 +300,14 @@ impl Runtime {
     }
 
     fn report(&self, trouble: &HostError) {
+        let message = match &self.0.owner {
+            Some(owner) => owner.with(|| words::reported(trouble)),
+            None => words::reported(trouble),
+        };
         self.emit(
             &HostEvent::Error {
                 code: trouble.code(),
-                message: words::reported(trouble),
+                message,
                 operation: trouble.operation().map(supervision::Operation::as_str),
                 retryable: trouble.is_retryable(),
             },

@@ -114,13 +114,13 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
 
 /// A button with a word for what is no operation: absent, or off with its reason.
 pub(super) fn gated(
-    word: &'static str,
+    word: String,
     read: impl Fn() -> Gate + Send + Sync + 'static,
     act: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
     let gate = still(read);
     let draw = move || {
-        let act = act.clone();
+        let (act, word) = (act.clone(), word.clone());
         let act = press(move || {
             if gate.try_get_untracked() == Some(Gate::Enabled) {
                 act();
@@ -158,7 +158,7 @@ pub(super) fn is_off(reason: Memo<Option<String>>) -> Attribute {
 }
 
 /// A button that is never off.
-pub(super) fn plain(word: &'static str, class: &'static str, act: impl Fn() + 'static) -> AnyView {
+pub(super) fn plain(word: String, class: &'static str, act: impl Fn() + 'static) -> AnyView {
     view! {
         <button type="button" part="button" class=class on:click=press(act)>
             {word}

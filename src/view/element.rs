@@ -119,8 +119,13 @@ impl Element {
             passive: false,
         };
         let name = name.to_owned();
+        // What a listener says is in the language of the panel.
+        let owner = Owner::current();
         let listener =
-            EventListener::new_with_options(&self.0.it, name, options, move |event| act(event));
+            EventListener::new_with_options(&self.0.it, name, options, move |event| match &owner {
+                Some(owner) => owner.with(|| act(event)),
+                None => act(event),
+            });
         self.0.kept.push(Kept::Listener(listener));
     }
 

@@ -166,3 +166,17 @@ fn active(near: Option<&HtmlElement>) -> Option<Element> {
     let root = near?.get_root_node();
     root.dyn_ref::<web_sys::ShadowRoot>()?.active_element()
 }
+
+/// Whether one reads from right to left here.
+pub(super) fn is_right_to_left(element: &Element) -> bool {
+    element.matches(":dir(rtl)").unwrap_or(false)
+}
+
+/// Whether a horizontal arrow leads the way one reads, or back; `None` of any other key.
+pub(super) fn is_ahead(key: &str, element: &Element) -> Option<bool> {
+    match key {
+        "ArrowRight" => Some(!is_right_to_left(element)),
+        "ArrowLeft" => Some(is_right_to_left(element)),
+        _ => None,
+    }
+}

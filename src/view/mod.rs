@@ -54,6 +54,8 @@ use leptos::prelude::*;
 use markup::view;
 use web_sys::{FocusEvent, KeyboardEvent};
 
+use crate::i18n::tag_and_dir;
+
 pub use app::App;
 pub use style::css;
 
@@ -63,6 +65,7 @@ pub fn Panel(
     /// Signals of the screen, and the way to the core.
     app: App,
 ) -> impl IntoView {
+    let [lang, dir] = tag_and_dir();
     let tips = tips::Tips::new();
     let keeper = focus::Keeper::new();
     let presses = press::Presses::provide();
@@ -85,6 +88,8 @@ pub fn Panel(
         <div
             part="root"
             class="root"
+            lang=lang
+            dir=dir
             on:pointerover=move |event| tips.show_at(event.target())
             on:pointerleave=move |_| tips.hide()
             on:pointerdown:capture=move |event| presses.pointer_down(&event)

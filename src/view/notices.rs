@@ -60,7 +60,7 @@ pub(super) fn Notices(app: App) -> impl IntoView {
 fn identity(app: App, notice: &Notice) -> String {
     let mut identity = words::notice(notice).0;
     if let Some((word, _)) = way_on(app, notice) {
-        identity.push_str(word);
+        identity.push_str(&word);
     }
     identity
 }
@@ -163,7 +163,7 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
 }
 
 /// Word and message of the button of a notice; `None` where no button would help.
-fn way_on(app: App, notice: &Notice) -> Option<(&'static str, Msg)> {
+fn way_on(app: App, notice: &Notice) -> Option<(String, Msg)> {
     match notice {
         Notice::NoDevice(_) if can_log_in(app) => Some((
             label(Word::LogInPhone),

@@ -63,7 +63,7 @@ use grid::grid;
 /// The agents, or what to say instead.
 #[component]
 pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
-    let (before, after) = around(List::Heading, "");
+    let (before, after) = around!(List::Heading);
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">

@@ -39,9 +39,9 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
             </span>
             <span class="own">
                 <span class="own-words">
-                    <span class="unseen">{text_of(app.frame, |frame| around_phone(frame).0.into())}</span>
+                    <span class="unseen">{text_of(app.frame, |frame| around_phone(frame).0)}</span>
                     <bdi>{text_of(app.frame, own_phone)}</bdi>
-                    {text_of(app.frame, |frame| around_phone(frame).1.into())}
+                    {text_of(app.frame, |frame| around_phone(frame).1)}
                 </span>
                 {own_menu(app)}
             </span>
@@ -134,7 +134,7 @@ fn cisco(app: App) -> Part {
 
 /// Words before and after the own phone: whose phone it is, named where there is a Cisco channel as
 /// well, and whether calls may come to it.
-fn around_phone(frame: &Frame) -> (&'static str, &'static str) {
+fn around_phone(frame: &Frame) -> (String, String) {
     let label = match frame.cisco {
         Some(_) => Label::YourGenesysPhone,
         None => Label::YourPhone,
@@ -144,7 +144,7 @@ fn around_phone(frame: &Frame) -> (&'static str, &'static str) {
         Some(device) if device.do_not_disturb => "do-not-disturb",
         _ => "other",
     };
-    around(label, calls)
+    around!(label, calls = calls)
 }
 
 fn own_phone(frame: &Frame) -> String {

@@ -115,9 +115,13 @@ pub(super) fn beside_log(app: App) -> Part {
 /// The alert that reads the line out once. The element is there all the time, so that a screen
 /// reader follows it.
 pub(super) fn told(app: App) -> AnyView {
+    // What was there before the view was drawn, as in another language, was read out then.
+    let before = app.trouble.get_untracked();
     let words = text(move || {
-        app.trouble
-            .with(|line| line.as_ref().map(words::trouble_line).unwrap_or_default())
+        app.trouble.with(|line| {
+            let news = line.as_ref().filter(|_| *line != before);
+            news.map(words::trouble_line).unwrap_or_default()
+        })
     });
     view! { <div role="alert" class="unseen">{words}</div> }.into_any()
 }
@@ -146,10 +150,10 @@ fn buttons(app: App, here: Here) -> AnyView {
         button(label(Label::Retry), None, act)
     });
     let dismiss = press(move || app.core.send(Msg::DismissTrouble));
-    view! { {retry} {button("×", Some(label(Label::Dismiss)), dismiss)} }.into_any()
+    view! { {retry} {button("×".into(), Some(label(Label::Dismiss)), dismiss)} }.into_any()
 }
 
-fn button(word: &'static str, name: Option<&'static str>, act: super::erased::Press) -> AnyView {
+fn button(word: String, name: Option<String>, act: super::erased::Press) -> AnyView {
     view! {
         <button type="button" part="button" class="act" aria-label=name tabindex="-1" on:click=act>
             {word}

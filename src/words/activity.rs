@@ -12,7 +12,7 @@ use super::{
     session_ending, who, word,
 };
 use crate::i18n::en::activity::{Activity, Log as Words};
-use crate::i18n::say;
+use crate::i18n::{Arg, say};
 
 /// The sentence for an entry of the log.
 #[expect(clippy::too_many_lines, reason = "a flat match")]
@@ -32,7 +32,7 @@ pub(crate) fn activity(what: &What) -> String {
                 Phase::Requested => say!(Activity::Requested, what = &asked()),
                 Phase::Confirmed => {
                     let done = &done_of(*reach, *operation, *medium, agent);
-                    say!(Activity::Confirmed, what = done, seconds = &seconds(*after))
+                    say!(Activity::Confirmed, what = done, seconds = seconds(*after))
                 }
                 Phase::Failed(failure) => {
                     let why = &operation_failure(failure);
@@ -42,7 +42,7 @@ pub(crate) fn activity(what: &What) -> String {
                     say!(
                         Activity::Unconfirmed,
                         what = &asked(),
-                        seconds = &seconds(*after)
+                        seconds = seconds(*after)
                     )
                 }
             };
@@ -96,17 +96,8 @@ pub(crate) fn activity(what: &What) -> String {
 }
 
 /// Seconds with one decimal.
-fn seconds(duration: Millis) -> String {
-    let tenths = duration.saturating_add(50) / 100;
-    format!("{}.{}", tenths / 10, tenths % 10)
-}
-
-/// Hours and minutes of a day, and seconds where they matter.
-pub(crate) fn time_of_day(hours: u32, minutes: u32, seconds: Option<u32>) -> String {
-    match seconds {
-        Some(seconds) => format!("{hours:02}:{minutes:02}:{seconds:02}"),
-        None => format!("{hours:02}:{minutes:02}"),
-    }
+fn seconds(duration: Millis) -> Arg<'static> {
+    Arg::Tenths(duration.saturating_add(50) / 100)
 }
 
 /// Which entries of the log are shown.
@@ -196,7 +187,7 @@ pub(crate) fn log_entry(what: &What) -> LogEntry {
             reach,
             ..
         } => {
-            let seconds = &seconds(*after);
+            let seconds = seconds(*after);
             let outcome = match phase {
                 Phase::Requested => say!(Words::Requested),
                 Phase::Confirmed => say!(Words::Confirmed, seconds = seconds),

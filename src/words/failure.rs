@@ -1,14 +1,14 @@
 //! Why something did not work, and the way on.
 
 use gws::reply::Failure;
-use supervision::config::{AddressProblem, Problem};
+use supervision::config::{AddressProblem, Expected, Problem};
 use supervision::failure::Raw;
 use supervision::message::{BusLimit, HostError};
 use supervision::model::{AuthReason, LinkFailure, RosterTrouble};
 use supervision::operation::OperationFailure;
 
 use super::{cisco, short};
-use crate::i18n::en::failure::{Failure as Words, Link, Operation, Reported};
+use crate::i18n::en::failure::{Expected as Values, Failure as Words, Link, Operation, Reported};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::{list, say};
 
@@ -109,10 +109,31 @@ fn config(problem: &Problem) -> String {
     match problem {
         Problem::UnknownKey(key) => say!(Reported::UnknownKey, key = key),
         Problem::WrongType { key, expected } => {
-            say!(Reported::WrongType, key = key, expected = *expected)
+            let expected = &self::expected(*expected);
+            say!(Reported::WrongType, key = key, expected = expected)
         }
         Problem::BaseUrl(problem) => address(*problem),
     }
+}
+
+/// Values that a setting may have.
+fn expected(expected: Expected) -> String {
+    say!(match expected {
+        Expected::Milliseconds => Values::Milliseconds,
+        Expected::TrueOrFalse => Values::TrueOrFalse,
+        Expected::Text => Values::Text,
+        Expected::Channels => Values::Channels,
+        Expected::Object => Values::Object,
+        Expected::Agents => Values::Agents,
+        Expected::Agent => Values::Agent,
+        Expected::Origin => Values::Origin,
+        Expected::Country => Values::Country,
+        Expected::Limits => Values::Limits,
+        Expected::OneOf(values) => {
+            let values = values.iter().map(|value| (*value).to_owned());
+            return list(Listed::Choice, values.collect());
+        }
+    })
 }
 
 pub(super) fn sign_in(reason: AuthReason) -> String {

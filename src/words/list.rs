@@ -8,7 +8,7 @@ use supervision::view::{Frame, ListSummary, PresenceState};
 use super::{brief, channel};
 use crate::i18n::en::list::{Clause, Column, Filter, List, Row};
 use crate::i18n::en::listed::Listed;
-use crate::i18n::{list, say};
+use crate::i18n::{label, list, say};
 
 /// That what is known is old.
 pub(crate) fn as_of(minutes: Millis) -> String {
@@ -36,6 +36,27 @@ pub(crate) fn presence_state(presence_state: PresenceState) -> String {
         PresenceState::LoggedOut => Filter::LoggedOut,
         PresenceState::Unknown => Filter::Unknown,
     })
+}
+
+/// By how many letters the longest state is longer than that of English.
+pub(crate) fn longer_states() -> usize {
+    const IN_ENGLISH: usize = 10;
+    let width = |state: Row| {
+        // A sign of Chinese, Japanese or Korean is as wide as two letters.
+        let signs = label(state)
+            .chars()
+            .map(|sign| 1 + usize::from(sign > '\u{2e7f}'))
+            .sum();
+        usize::saturating_sub(signs, IN_ENGLISH)
+    };
+    let states = [
+        Row::OnCall,
+        Row::Ready,
+        Row::NotReady,
+        Row::LoggedOut,
+        Row::OnHold,
+    ];
+    states.into_iter().map(width).max().unwrap_or_default()
 }
 
 /// The heading of the skills to choose from.

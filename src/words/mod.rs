@@ -37,9 +37,7 @@ mod tests;
 mod transcript;
 mod trouble;
 
-pub(crate) use activity::{
-    activity, log_caption, log_copied, log_count, log_entry, log_kind, time_of_day,
-};
+pub(crate) use activity::{activity, log_caption, log_copied, log_count, log_entry, log_kind};
 pub(crate) use call::{
     after_call, change, data_count, ended, ended_headline, ended_why, ending, facts, found, party,
     passed_on,

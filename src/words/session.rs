@@ -13,7 +13,7 @@ use super::call::found_again;
 use super::{asked, brief, failure, last_known, short};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::en::session::{Awaited, Medium as Of, Rows, Seeing, Session};
-use crate::i18n::{list, say};
+use crate::i18n::{digits, list, say};
 
 /// What a session is held on, on its own.
 pub(crate) fn medium(medium: Medium) -> String {
@@ -57,7 +57,7 @@ pub(crate) fn badge(badge: &MessagingBadge) -> String {
     }
     let sessions = badge.sessions.max(badge.in_progress.unwrap_or(0));
     if sessions > 0 {
-        parts.push(sessions.to_string());
+        parts.push(digits(&sessions.to_string()));
     }
     if badge.unread > 0 {
         parts.push(say!(Rows::Unread, count = badge.unread));

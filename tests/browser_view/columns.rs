@@ -7,7 +7,7 @@ use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, MouseEvent};
 
 use crate::fabricated::{NOW, live, put_rows, row};
 use crate::narrowing::{GROUPS, agents, model};
@@ -118,8 +118,7 @@ async fn a_column_is_widened_by_keys_and_is_as_usual_again() {
     settle().await;
     assert!((width_of(&panel, "state") - usual).abs() < 1.0);
 
-    let host: HtmlElement = panel.root.host().unchecked_into();
-    host.set_dir("rtl");
+    panel.one("[part=root]").set_dir("rtl");
     press(&panel, "ArrowLeft");
     settle().await;
     assert!(width_of(&panel, "state") > usual + 10.0);

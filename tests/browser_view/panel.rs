@@ -8,16 +8,24 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use supervision::message::FreezeCause;
 use supervision::{Changes, ListMsg, Model, Msg, update};
+use supervisor_widget::i18n::{Speech, use_language};
 use supervisor_widget::runtime::screen::Screen;
 use supervisor_widget::view::{App, Panel, css};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{
     CssStyleSheet, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, ShadowRoot,
     ShadowRootInit, ShadowRootMode,
 };
 
 use crate::fabricated;
+
+#[wasm_bindgen(module = "/tests/speech.js")]
+extern "C" {
+    /// What a panel speaks.
+    fn english() -> Speech;
+}
 
 /// A panel in a shadow root of its own; gone when dropped.
 pub(crate) struct Mounted {
@@ -51,6 +59,7 @@ impl Mounted {
         js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets).unwrap();
 
         let owner = Owner::new();
+        owner.with(|| use_language(english()));
         let screen = owner.with(fabricated::screen);
         let sent = Rc::new(RefCell::new(Vec::new()));
         let holds = Rc::new(RefCell::new(Vec::new()));
@@ -63,7 +72,12 @@ impl Mounted {
                 // Where the list is looked at is nobody's wish.
                 if !matches!(
                     msg,
-                    Msg::List(ListMsg::Viewport { .. } | ListMsg::Pin(_) | ListMsg::Freeze(_))
+                    Msg::List(
+                        ListMsg::Viewport { .. }
+                            | ListMsg::Seen { .. }
+                            | ListMsg::Pin(_)
+                            | ListMsg::Freeze(_)
+                    )
                 ) {
                     sent.borrow_mut().push(msg.clone());
                 }

@@ -97,13 +97,12 @@ impl Suite {
             Self::Doc => &[Want::BrowserCompiler],
             Self::Dependencies => &[],
             Self::Native => &[Want::NodePackages],
-            Self::Browser => &[Want::BrowserCompiler, Want::DrivenBrowser],
-            Self::EndToEnd => &[
+            Self::Browser | Self::EndToEnd => &[
                 Want::BrowserCompiler,
                 Want::NodePackages,
                 Want::DrivenBrowser,
             ],
-            Self::Trunk => &[Want::BrowserCompiler, Want::Trunk],
+            Self::Trunk => &[Want::BrowserCompiler, Want::NodePackages, Want::Trunk],
         }
     }
 }

@@ -61,7 +61,7 @@ fn content_type(file: &Path) -> &'static str {
         Some("json" | "map") => "application/json;charset=UTF-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
-        Some("ts" | "txt" | "md") => "text/plain;charset=UTF-8",
+        Some("ts" | "txt" | "md" | "ftl") => "text/plain;charset=UTF-8",
         _ => "application/octet-stream",
     }
 }

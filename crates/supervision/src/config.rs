@@ -183,10 +183,37 @@ pub enum Problem {
         /// The key, with the sections before it: `polling.visibleMs`.
         key: String,
         /// Values that would fit.
-        expected: &'static str,
+        expected: Expected,
     },
     /// The attribute `base-url` names no address that can be used.
     BaseUrl(AddressProblem),
+}
+
+/// Values that a setting may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A number of milliseconds.
+    Milliseconds,
+    /// One of `true` and `false`.
+    TrueOrFalse,
+    /// A text of any length.
+    Text,
+    /// A list of names of channels.
+    Channels,
+    /// An object with keys.
+    Object,
+    /// A list of Cisco agents.
+    Agents,
+    /// A Cisco agent: an object with `id`, `name` and `extension`.
+    Agent,
+    /// An origin: a scheme and a host.
+    Origin,
+    /// ISO 3166 code of a country whose number plan is known.
+    Country,
+    /// An object with `warnSeconds` and `alertSeconds`, the second not less than the first.
+    Limits,
+    /// One of these values, as the interface declares them: words in quotation marks, or an object.
+    OneOf(&'static [&'static str]),
 }
 
 /// Reads `config` from its JSON form.
@@ -197,7 +224,7 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
     if !root.is_object() {
         problems.push(Problem::WrongType {
             key: "config".into(),
-            expected: "an object",
+            expected: Expected::Object,
         });
         return (config, problems);
     }
@@ -222,7 +249,7 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
             Some(Some(name)) => {
                 config.nickname = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
             }
-            Some(None) => text.wrong("nickname", "a text"),
+            Some(None) => text.wrong("nickname", Expected::Text),
         }
     });
     root.section("cisco", |section| config.cisco = Some(cisco::read(section)));
@@ -233,7 +260,7 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
         None => {}
         Some(word) => match word.and_then(Country::of) {
             Some(country) => config.country = Some(country),
-            None => root.wrong("country", COUNTRIES),
+            None => root.wrong("country", Expected::Country),
         },
     }
     root.section("thresholds", |states| config.limits = limits(states));
@@ -244,11 +271,8 @@ pub fn read(json: &str) -> (Config, Vec<Problem>) {
     (config, problems)
 }
 
-const COUNTRIES: &str = "the ISO 3166 code of a country whose number plan is known, such as \"US\"";
-
 /// A key each state, with two times in seconds.
 fn limits(states: &mut Section<'_>) -> Vec<(String, Limits)> {
-    const LIMITS: &str = "{warnSeconds, alertSeconds}, the second not less than the first";
     let mut limits = Vec::new();
     for (state, given) in states.members() {
         let seconds = |key: &str| match given.get(key) {
@@ -260,7 +284,7 @@ fn limits(states: &mut Section<'_>) -> Vec<(String, Limits)> {
             (Some(warn_ms), Some(alert_ms)) if warn_ms <= alert_ms => {
                 limits.push((letters::fold(state), Limits { warn_ms, alert_ms }));
             }
-            _ => states.wrong(state, LIMITS),
+            _ => states.wrong(state, Expected::Limits),
         }
     }
     limits

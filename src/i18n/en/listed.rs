@@ -6,10 +6,11 @@ sentences! {
     /// How one more item is added to the items before it. Of two wordings, `last` is for the last
     /// item and `other` for those between.
     Listed in "listed" {
-        All = "{before} and {item}",
-        Any = "{before} or {item}",
-        Each = "{before}, {item}",
-        Facts = "{before} · {item}",
-        Sentences = "{before} {item}",
+        All(place, before, item),
+        Any(place, before, item),
+        Each(before, item),
+        Facts(before, item),
+        Sentences(before, item),
+        Choice(place, before, item),
     }
 }

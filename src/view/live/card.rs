@@ -62,7 +62,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
     let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
     let stop = button(app, card, STOP);
-    let (before, after) = around(Call::With, "");
+    let (before, after) = around!(Call::With);
     view! {
         <article
             part="card"

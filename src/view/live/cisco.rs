@@ -58,7 +58,7 @@ fn draw(app: App) -> AnyView {
             })
         },
     );
-    let (before, after) = around(Call::With, "");
+    let (before, after) = around!(Call::With);
     view! {
         <article
             part="card"

@@ -21,6 +21,7 @@ use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
 use crate::view::clock::clock_time;
 use crate::view::erased::{Attribute, Text};
+use crate::view::focus;
 use crate::view::menu::{self, Entry, Place, Section, menu};
 use crate::words;
 
@@ -114,16 +115,16 @@ pub(super) fn choice(modes: &[ModeChoice], agent: &str, index: usize) -> Option<
 /// Moves the focus with the arrows. The focus chooses nothing, since a choice acts on a live call.
 #[allow(clippy::needless_pass_by_value)] // a listener owns its event
 fn move_focus(event: KeyboardEvent) {
-    let steps = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => 1,
-        "ArrowLeft" | "ArrowUp" => 2,
-        _ => return,
-    };
     let choice = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .and_then(|target| target.closest(".gated").ok().flatten());
     let Some(mut choice) = choice else { return };
+    let steps = match (event.key().as_str(), focus::is_ahead(&event.key(), &choice)) {
+        ("ArrowDown", _) | (_, Some(true)) => 1,
+        ("ArrowUp", _) | (_, Some(false)) => 2,
+        _ => return,
+    };
     // Of three in a ring, one back is two on.
     for _ in 0..steps {
         let next = choice.next_element_sibling();
@@ -184,7 +185,7 @@ fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
     let mut pieces = pieces(sentence).into_iter();
     let before = pieces.by_ref().map_while(|piece| match piece {
         Piece::Words(words) => Some(words.into_any()),
-        Piece::Argument("agent") => agent.take(),
+        Piece::Argument(name) if name == "agent" => agent.take(),
         // The place of what is heard.
         Piece::Argument(_) => None,
     });

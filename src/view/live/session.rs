@@ -69,7 +69,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     let controls = BUTTONS.map(|operation| button(app, card, operation));
     // Read once and not with every change of the draft.
     let attached = Memo::new(move |_| card.with(|card| card.data.clone()));
-    let (before, after) = around(Medium::With, medium.as_str());
+    let (before, after) = around!(Medium::With, medium = medium.as_str());
     view! {
         <article
             part="card"

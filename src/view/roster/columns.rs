@@ -56,7 +56,7 @@ pub(super) fn described(column: Column) -> Described {
             inside: cells::state,
             fill: cells::fill_state,
             runs: false,
-            track: "minmax(var(--state, 13ch), 0.8fr)",
+            track: "minmax(calc(var(--state, 13ch) + var(--longer, 0ch)), 0.8fr)",
         },
         Column::Time => Described {
             head: Head::Time,

@@ -20,8 +20,9 @@ use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
-use crate::view::erased::{Item, effect, list, text_of, unless};
+use crate::view::erased::{Item, effect, list, text, text_of, unless};
 use crate::view::tips::Tips;
+use crate::words;
 
 /// One stop of the tab key for the grid: the row that had the focus last, else the first.
 fn stop(app: App, last: RwSignal<Option<AgentRef>>) -> Memo<Option<AgentRef>> {
@@ -66,6 +67,11 @@ fn row_count(frame: &Frame) -> String {
     frame.list.lines.saturating_add(1).to_string()
 }
 
+/// What the column of states has to be wider by, as CSS.
+fn longer() -> String {
+    [&words::list::longer_states().to_string(), "ch"].concat()
+}
+
 /// The grid with its heads.
 pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     let last = RwSignal::new(None::<AgentRef>);
@@ -105,6 +111,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             aria-rowcount=text_of(app.frame, row_count)
             data-home=""
             tabindex="-1"
+            style:--longer=text(longer)
             hidden=unless(app.frame, has_heads)
             on:keydown=pressed
             on:click=move |event| clicked(app, &event)

@@ -6,6 +6,9 @@ use markup::view;
 use supervision::{AgentRef, ListMsg, Msg};
 
 use super::{columns, window};
+use crate::i18n::en::list::Filter;
+use crate::i18n::en::listed::Listed;
+use crate::i18n::{list, say};
 use crate::runtime::screen::GroupCell;
 use crate::view::app::App;
 use crate::view::erased::{press, text, text_of, truth};
@@ -33,7 +36,8 @@ pub(super) fn Group(app: App, cell: GroupCell, stop: Memo<Option<AgentRef>>) -> 
             aria-rowindex=text(move || window::row_index(place.get()))
             style:margin-block-start=text(move || window::space(place.get().gap))
             aria-label=text_of(head, |head| {
-                [&words::group_name(head), ", ", &words::on_calls(head.on_calls)].concat()
+                let parts = vec![words::group_name(head), words::on_calls(head.on_calls)];
+                list(Listed::Each, parts)
             })
             tabindex=tab
         >
@@ -50,7 +54,7 @@ pub(super) fn Group(app: App, cell: GroupCell, stop: Memo<Option<AgentRef>>) -> 
                         {text_of(head, |head| head.name.clone())}
                     </span>
                     <span class="count">
-                        {text_of(head, |head| ["(", &head.agents.to_string(), ")"].concat())}
+                        {text_of(head, |head| say!(Filter::Count, count = head.agents))}
                     </span>
                 </button>
                 <bdi class="on-calls">{text_of(head, |head| words::on_calls(head.on_calls))}</bdi>

@@ -15,6 +15,7 @@ use super::dom::{agent_of, element, row_of};
 use super::window::{Window, focus, place_of};
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
+use crate::view::focus::is_ahead;
 use crate::view::tips::Tips;
 
 /// A key was pressed in the grid.
@@ -41,6 +42,7 @@ pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Windo
     };
     let is_on_row = target == row;
     let here = place_of(&row).unwrap_or_default();
+    let ahead = is_ahead(&key, &row);
     let done = match key.as_str() {
         "ArrowDown" => window.focus(here.saturating_add(1)),
         "ArrowUp" => window.focus(here.saturating_sub(1)),
@@ -49,8 +51,9 @@ pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Windo
         "Home" => window.focus(0),
         "End" => window.focus(usize::MAX),
         "Enter" | " " if is_on_row && agent_of(&row).is_none() => fold(&row, None),
-        "ArrowRight" if is_on_row => fold(&row, Some("false")),
-        "ArrowLeft" if is_on_row => fold(&row, Some("true")),
+        _ if is_on_row && ahead.is_some() => {
+            fold(&row, ahead.map(|on| if on { "false" } else { "true" }))
+        }
         "Enter" if is_on_row => enter(&row),
         " " if is_on_row => {
             if let Some(agent) = agent_of(&row) {
@@ -59,8 +62,7 @@ pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Windo
             true
         }
         "Escape" if !is_on_row => focus(Some(row)),
-        "ArrowRight" if !is_on_row => beside(&row, &target, true),
-        "ArrowLeft" if !is_on_row => beside(&row, &target, false),
+        _ if ahead.is_some() => beside(&row, &target, ahead == Some(true)),
         _ => !event.repeat() && act(&key, &row, app, tips),
     };
     if done {

@@ -20,8 +20,9 @@ use super::cells::{badge, messaging_badge, state_word};
 use super::controls::Controls;
 use super::{columns, dom, window};
 use crate::i18n::en::list::Row as Says;
+use crate::i18n::en::listed::Listed;
 use crate::i18n::en::operation::Control as Named;
-use crate::i18n::say;
+use crate::i18n::{list, say};
 use crate::runtime::screen::{Place, RowCell};
 use crate::view::app::App;
 use crate::view::button::fresh_id;
@@ -375,7 +376,7 @@ fn said(line: Option<&TroubleLine>, row: &AgentRow) -> Option<String> {
 
 /// What is read out for the row: the name first.
 fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
-    let mut parts = vec![
+    let parts = vec![
         words::who(&row.name),
         row.number.clone(),
         state_word(row),
@@ -387,8 +388,7 @@ fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
         messaging_badge(row, Medium::Chat),
         trouble.unwrap_or_default().to_owned(),
     ];
-    parts.retain(|part| !part.is_empty());
-    parts.join(", ")
+    list(Listed::Each, parts)
 }
 
 fn mode_word(mode: Mode) -> &'static str {

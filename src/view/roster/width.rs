@@ -17,6 +17,7 @@ use crate::i18n::en::list::Column as Head;
 use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::erased::{press, text};
+use crate::view::focus::is_right_to_left;
 
 /// Pixels that an arrow key moves by.
 const STEP: f64 = 16.0;
@@ -195,11 +196,7 @@ fn width_of(separator: &Element) -> Option<f64> {
 
 /// Which way is forward: 1 to the right, -1 where one reads to the left.
 fn forward(element: &Element) -> f64 {
-    if element.matches(":dir(rtl)").unwrap_or(false) {
-        -1.0
-    } else {
-        1.0
-    }
+    if is_right_to_left(element) { -1.0 } else { 1.0 }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates

@@ -14,6 +14,7 @@
 //! | `browser` | Chromium over WebDriver |
 //! | `slow` | making pages slow |
 //! | `panel` | one widget, by role and name |
+//! | `pseudo` | languages made of English |
 //! | `wait` | waiting for conditions |
 
 // A test fails by panicking, and so does what it uses.
@@ -31,6 +32,7 @@ pub mod faulty;
 pub mod panel;
 pub mod peer;
 mod process;
+pub mod pseudo;
 pub mod simulator;
 pub mod site;
 mod slow;

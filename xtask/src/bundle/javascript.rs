@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::{DECLARATIONS, MODULE, TIMER, WASM, copy, files_of, wasm::CORE};
+use super::{DECLARATIONS, MODULE, TIMER, WASM, catalogues, copy, files_of, wasm::CORE};
 use crate::{setup::node::NodePackages, step, workspace::Workspace};
 
 /// The folders with scripts of the bundle, which lie beside each other in it.
@@ -25,6 +25,7 @@ pub(super) fn write(
         parts.extend(files.into_iter().filter(|file| is_script(file)));
     }
     let Some(node) = node else {
+        catalogues::write_modules(workspace, out, false)?;
         for part in parts {
             copy(&part, &out.join(part.file_name().unwrap_or_default()))?;
         }
@@ -36,6 +37,7 @@ pub(super) fn write(
             copy(&part, &folder.join(name))?;
         }
     }
+    catalogues::write_modules(workspace, folder, true)?;
     let account = folder.join("esbuild.json");
     let mut command = node.esbuild();
     command
@@ -63,6 +65,7 @@ pub(super) fn package_json() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let license = env!("CARGO_PKG_LICENSE");
     let [types, manifest] = DECLARATIONS;
+    let locales = catalogues::FOLDER;
     format!(
         r#"{{
   "name": "supervisor-widget",
@@ -77,11 +80,12 @@ pub(super) fn package_json() -> String {
     "./{WASM}": "./{WASM}",
     "./{TIMER}": "./{TIMER}",
     "./{manifest}": "./{manifest}",
+    "./{locales}/*": "./{locales}/*",
     "./package.json": "./package.json"
   }},
   "customElements": "{manifest}",
   "sideEffects": true,
-  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "LICENSE-*", "THIRD-PARTY.txt"]
+  "files": ["*.js", "*.wasm", "{types}", "{manifest}", "{locales}", "LICENSE-*", "THIRD-PARTY.txt"]
 }}
 "#
     )

@@ -1,13 +1,15 @@
 //! The release bundle in `dist/`: what a portal serves, with its licences; and in `dist-demo/` the demo portal around it.
 //!
 //! Knows the pipeline cargo → wasm-bindgen → wasm-opt → esbuild and the names of the files. Without Node the last two
-//! are left out: the bundle is larger and in more files, and works the same.
+//! are left out: the bundle is larger and in more files, and works the same. What forms sentences is an npm package,
+//! which has to be there in any case.
 //!
 //! | file | what is in it |
 //! |---|---|
 //! | `boundary` | names and classes of the bindings, as few and short as can be |
 //! | `wasm` | cargo, wasm-bindgen and wasm-opt |
 //! | `order` | functions beside those that are like them |
+//! | `catalogues` | the words: English in the module, every language beside it |
 //! | `panics` | a trap in place of what a panic would say |
 //! | `glue` | bindings that strict pages bear |
 //! | `javascript` | the modules, and the package |
@@ -17,6 +19,7 @@
 
 mod boundary;
 mod budget;
+mod catalogues;
 mod glue;
 mod javascript;
 mod order;
@@ -71,6 +74,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     for folder in sources {
         inputs.extend(files_of(&workspace.root.join(folder))?);
     }
+    inputs.extend(catalogues::files(workspace)?);
     let [apache, mit] = LICENSES;
     let lock = "xtask/node/package-lock.json";
     for file in [PAGE, lock, "Cargo.lock", "deny.toml", apache, mit] {
@@ -90,12 +94,9 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     let out = empty_folder(workspace.target.join("bundle/out"))?;
     wasm::bind(&compiled, &work, CORE)?;
     harden(&work)?;
-    wasm::shrink(
-        workspace,
-        tools.node.as_ref(),
-        &bound(&work),
-        &out.join(WASM),
-    )?;
+    let wasm = out.join(WASM);
+    wasm::shrink(workspace, tools.node.as_ref(), &bound(&work), &wasm)?;
+    catalogues::check_no_words(workspace, &wasm)?;
     let account = javascript::write(workspace, tools.node.as_ref(), &work, &out)?;
     for file in DECLARATIONS {
         copy(
@@ -106,14 +107,13 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     for file in LICENSES {
         copy(&workspace.root.join(file), &out.join(file))?;
     }
+    catalogues::lay(workspace, &out)?;
     fs::write(out.join("package.json"), javascript::package_json())?;
     let notices = notices::third_party(workspace, account.as_deref())?;
     fs::write(out.join(THIRD_PARTY), notices)?;
 
     empty_folder(dist.clone())?;
-    for file in files_of(&out)? {
-        copy(&file, &dist.join(file.file_name().unwrap_or_default()))?;
-    }
+    copy_all(&out, &dist)?;
     let demo = empty_folder(workspace.demo())?;
     copy(&workspace.root.join(PAGE), &demo.join(PAGE))?;
     lay_demo(workspace, &demo)?;
@@ -148,6 +148,7 @@ pub(crate) fn build_page(workspace: &Workspace, tools: &Tools) -> Result<ExitCod
     harden(&work)?;
     wasm::shrink(workspace, None, &bound(&work), &staging.join(WASM))?;
     javascript::write(workspace, None, &work, &staging)?;
+    catalogues::lay(workspace, &staging)?;
     lay_demo(workspace, &staging)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -220,6 +221,22 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::copy(from, to)
         .map(drop)
         .with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
+}
+
+/// Copies everything in a folder, with the folders in it.
+fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    for file in files_of(from)? {
+        copy(&file, &to.join(file.file_name().unwrap_or_default()))?;
+    }
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let folder = entry?.path();
+        if folder.is_dir() {
+            let to = to.join(folder.file_name().unwrap_or_default());
+            fs::create_dir_all(&to).with_context(|| format!("cannot create {}", to.display()))?;
+            copy_all(&folder, &to)?;
+        }
+    }
+    Ok(())
 }
 
 /// The files directly in a folder, in order.

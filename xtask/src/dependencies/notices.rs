@@ -38,6 +38,7 @@ struct Manifest {
 pub(crate) fn third_party(workspace: &Workspace, account: Option<&Path>) -> Result<String> {
     let rules = Rules::read(workspace)?;
     let mit = read(&workspace.root.join("LICENSE-MIT"))?;
+    let apache = read(&workspace.root.join("LICENSE-APACHE"))?;
     let mut notices = vec![Notice {
         title: "Rust standard library, with what it is made of: MIT, https://www.rust-lang.org"
             .into(),
@@ -52,7 +53,7 @@ pub(crate) fn third_party(workspace: &Workspace, account: Option<&Path>) -> Resu
         } else {
             one.authors.join(", ")
         };
-        let standard = with_holder(&mit, &authors);
+        let standard = [with_holder(&mit, &authors), apache.clone()];
         let title = format!(
             "{} {}: {}, {}",
             one.name,
@@ -70,7 +71,10 @@ pub(crate) fn third_party(workspace: &Workspace, account: Option<&Path>) -> Resu
         let licenses = rules
             .chosen(&manifest.license)
             .with_context(|| name.clone())?;
-        let standard = with_holder(&mit, &format!("The {name} developers"));
+        let standard = [
+            with_holder(&mit, &format!("The {name} developers")),
+            apache.clone(),
+        ];
         let title = format!(
             "{name} {} (npm): {}",
             manifest.version,
@@ -82,8 +86,10 @@ pub(crate) fn third_party(workspace: &Workspace, account: Option<&Path>) -> Resu
     Ok(written(&notices))
 }
 
-/// The words of each licence as they lie beside a package; the usual ones of MIT where it has none.
-fn texts(folder: &Path, licenses: &[String], standard: &str) -> Result<Vec<String>> {
+/// The words of each licence as they lie beside a package; where it has none, the usual ones of MIT and of Apache, which
+/// `standard` has in this order.
+fn texts(folder: &Path, licenses: &[String], standard: &[String; 2]) -> Result<Vec<String>> {
+    let [mit, apache] = standard;
     let files = files_of(folder)?;
     let text_of = |license: &String| {
         // `LICENSE-MIT`, `LICENSE-UNICODE`; else the only one there is.
@@ -100,7 +106,8 @@ fn texts(folder: &Path, licenses: &[String], standard: &str) -> Result<Vec<Strin
             .or_else(|| files.iter().find(general))
         {
             Some(file) => read(file),
-            None if license == "MIT" => Ok(standard.to_owned()),
+            None if license == "MIT" => Ok(mit.clone()),
+            None if license == "Apache-2.0" => Ok(apache.clone()),
             None => anyhow::bail!(
                 "no text of the licence {license} lies in {}",
                 folder.display()
@@ -211,9 +218,11 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         let of = |licenses: &[&str]| {
             let licenses: Vec<_> = licenses.iter().map(|&one| one.to_owned()).collect();
-            texts(&folder, &licenses, "usual words").map(|texts| texts.join("; "))
+            let standard = ["usual words".to_owned(), "words of Apache".to_owned()];
+            texts(&folder, &licenses, &standard).map(|texts| texts.join("; "))
         };
         assert_eq!(of(&["MIT"]).unwrap(), "usual words");
+        assert_eq!(of(&["Apache-2.0"]).unwrap(), "words of Apache");
         assert!(of(&["Zlib"]).is_err());
         fs::write(folder.join("LICENSE-APACHE"), "Apache").unwrap();
         fs::write(folder.join("LICENSE-MIT.txt"), "MIT").unwrap();

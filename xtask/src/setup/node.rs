@@ -45,9 +45,11 @@ impl NodePackages {
         self.script("binaryen/bin/wasm-opt")
     }
 
-    /// A command of the JavaScript bundler.
+    /// A command of the JavaScript bundler, which finds the bundle's packages by their names.
     pub(crate) fn esbuild(&self) -> Command {
-        self.script("esbuild/bin/esbuild")
+        let mut command = self.script("esbuild/bin/esbuild");
+        command.env("NODE_PATH", &self.packages);
+        command
     }
 
     fn script(&self, path: &str) -> Command {

@@ -6,7 +6,7 @@
 use cisco::config::{GivenAgent, Keys, UserNameOf};
 use gws::json::Json;
 
-use super::Section;
+use super::{Expected, Section};
 
 /// How the frames of the Cisco channel travel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,10 +35,9 @@ pub struct Cisco {
     pub transport: Option<Transport>,
 }
 
-const KEYS: &str = "\"table\" or \"sample\"";
-const USER_NAME_OF: &str = "\"supervisor\" or \"agent\"";
-const KINDS: &str = "\"bus\", \"postMessage\" or \"broadcastChannel\"";
-const ORIGIN: &str = "an origin, such as \"https://portal.example\"";
+const KEYS: Expected = Expected::OneOf(&["\"table\"", "\"sample\""]);
+const USER_NAME_OF: Expected = Expected::OneOf(&["\"supervisor\"", "\"agent\""]);
+const KINDS: Expected = Expected::OneOf(&["\"bus\"", "\"postMessage\"", "\"broadcastChannel\""]);
 
 /// Reads the section `cisco`.
 pub(super) fn read(section: &mut Section<'_>) -> Cisco {
@@ -51,7 +50,7 @@ pub(super) fn read(section: &mut Section<'_>) -> Cisco {
         to.state = supervisor.word("state").unwrap_or_default().into();
     });
     if !has_supervisor && section.take("supervisor").is_none() {
-        section.wrong("supervisor", "an object");
+        section.wrong("supervisor", Expected::Object);
     }
     match section.take("agents") {
         None => {}
@@ -60,7 +59,7 @@ pub(super) fn read(section: &mut Section<'_>) -> Cisco {
                 to.agents.extend(given(section, index, agent));
             }
         }
-        Some(_) => section.wrong("agents", "a list of agents"),
+        Some(_) => section.wrong("agents", Expected::Agents),
     }
     match section.word("keys") {
         None => {}
@@ -90,7 +89,7 @@ pub(super) fn read(section: &mut Section<'_>) -> Cisco {
 fn given(section: &mut Section<'_>, index: usize, agent: &Json<'_>) -> Option<GivenAgent> {
     let name = format!("agents[{index}]");
     if !agent.is_object() {
-        section.wrong(&name, "an agent: {id, name, extension}");
+        section.wrong(&name, Expected::Agent);
         return None;
     }
     let given = section.inside(&name, agent, |agent| GivenAgent {
@@ -112,7 +111,7 @@ fn read_transport(section: &mut Section<'_>) -> Option<Transport> {
             // Anybody could listen and talk otherwise.
             if !is_origin(target_origin) {
                 if !target_origin.is_empty() {
-                    section.wrong("targetOrigin", ORIGIN);
+                    section.wrong("targetOrigin", Expected::Origin);
                 }
                 return None;
             }

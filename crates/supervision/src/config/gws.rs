@@ -5,13 +5,13 @@
 use gws::json::Json;
 
 use super::section::Section;
-use super::{Change, Config, Profile, SessionStart, TargetNaming};
+use super::{Change, Config, Expected, Profile, SessionStart, TargetNaming};
 
-const TARGETS: &str = "\"auto\", \"device\" or \"phone-number\"";
-const PROFILES: &str = "\"default\" or \"sip-cluster\"";
-const CHANGES: &str = "\"auto\", \"direct\" or \"cancel\"";
-const SKILLS: &str = "\"auto\" or \"never\"";
-const SESSION: &str = "\"auto\", \"never\" or {channels, place}";
+const TARGETS: Expected = Expected::OneOf(&["\"auto\"", "\"device\"", "\"phone-number\""]);
+const PROFILES: Expected = Expected::OneOf(&["\"default\"", "\"sip-cluster\""]);
+const CHANGES: Expected = Expected::OneOf(&["\"auto\"", "\"direct\"", "\"cancel\""]);
+const SKILLS: Expected = Expected::OneOf(&["\"auto\"", "\"never\""]);
+const SESSION: Expected = Expected::OneOf(&["\"auto\"", "\"never\"", "{channels, place}"]);
 
 /// Reads the section `gws`.
 pub(super) fn read(gws: &mut Section<'_>, config: &mut Config) {

@@ -7,13 +7,11 @@ use std::borrow::Cow;
 
 use gws::json::Json;
 
-use super::Problem;
+use super::{Expected, Problem};
 use crate::Millis;
 
 /// A longer time makes no difference in a page, and would overflow its clock.
 const MOST_MS: Millis = 24 * 60 * 60 * 1000;
-
-const A_TEXT: &str = "a text";
 
 /// One object of the configuration; the keys that are understood are remembered.
 pub(super) struct Section<'a> {
@@ -41,7 +39,7 @@ impl<'a> Section<'a> {
         }
     }
 
-    pub(super) fn wrong(&mut self, key: &str, expected: &'static str) {
+    pub(super) fn wrong(&mut self, key: &str, expected: Expected) {
         let key = [self.path, key].concat();
         self.problems.push(Problem::WrongType { key, expected });
     }
@@ -60,7 +58,7 @@ impl<'a> Section<'a> {
             Some(Json::Number(number)) if *number >= 0.0 => {
                 *into = (*number as Millis).clamp(least, MOST_MS);
             }
-            Some(_) => self.wrong(key, "a number of milliseconds"),
+            Some(_) => self.wrong(key, Expected::Milliseconds),
         }
     }
 
@@ -68,7 +66,7 @@ impl<'a> Section<'a> {
         match self.take(key) {
             None => {}
             Some(Json::Flag(flag)) => *into = *flag,
-            Some(_) => self.wrong(key, "true or false"),
+            Some(_) => self.wrong(key, Expected::TrueOrFalse),
         }
     }
 
@@ -76,7 +74,7 @@ impl<'a> Section<'a> {
     pub(super) fn word(&mut self, key: &'static str) -> Option<&'a str> {
         let word = self.take(key)?.as_str();
         if word.is_none() {
-            self.wrong(key, A_TEXT);
+            self.wrong(key, Expected::Text);
         }
         word
     }
@@ -86,7 +84,7 @@ impl<'a> Section<'a> {
         match self.take(key).map(Json::as_str) {
             Some(Some(word)) if !word.trim().is_empty() => word.trim(),
             _ => {
-                self.wrong(key, A_TEXT);
+                self.wrong(key, Expected::Text);
                 ""
             }
         }
@@ -98,7 +96,7 @@ impl<'a> Section<'a> {
             Some(Json::List(items)) if items.iter().all(|item| item.as_str().is_some()) => {
                 *into = items.iter().map(Json::text).collect();
             }
-            Some(_) => self.wrong(key, "a list of channel names"),
+            Some(_) => self.wrong(key, Expected::Channels),
         }
     }
 
@@ -108,7 +106,7 @@ impl<'a> Section<'a> {
             Some(object) if object.is_object() => {
                 self.inside(key, object, read);
             }
-            Some(_) => self.wrong(key, "an object"),
+            Some(_) => self.wrong(key, Expected::Object),
         }
     }
 

@@ -40,7 +40,7 @@ fn a_wrong_type_costs_its_key_only_and_is_named() {
         problems,
         [Problem::WrongType {
             key: "polling.visibleMs".into(),
-            expected: "a number of milliseconds"
+            expected: Expected::Milliseconds
         }]
     );
 }

@@ -13,6 +13,7 @@ use gws::ids::GroupId;
 use gws::names::Channel;
 
 use super::agents::Slot;
+use super::labels::Labels;
 use super::list_settings::ListSettings;
 use crate::letters;
 use crate::platform::AgentRef;
@@ -55,6 +56,8 @@ pub(crate) struct Listing {
     /// The channels and skills that anybody has, to choose from.
     channels: Vec<Channel>,
     skills: Vec<String>,
+    /// Names of states in small letters.
+    labels: Labels,
 }
 
 impl Listing {
@@ -190,11 +193,17 @@ impl Listing {
             self.channels = vec![Channel::Voice];
             self.skills.clear();
         }
+        let everybody = everybody();
+        let (_, most) = everybody.size_hint();
         let before = std::mem::take(&mut self.entries);
+        self.entries.reserve_exact(most.unwrap_or_default());
         self.all.clear();
-        for (slot, agent) in everybody() {
+        self.all.reserve_exact(most.unwrap_or_default());
+        for (slot, agent) in everybody {
             self.record(&agent);
-            let entry = self.entry_of(&agent);
+            let known = before.get(slot.index()).and_then(Option::as_ref);
+            let known = known.map(|known| known.key.clone());
+            let entry = self.entry_of(&agent, known.as_ref());
             self.put(slot, entry);
             self.all.push(slot);
         }
@@ -240,7 +249,7 @@ impl Listing {
         }
     }
 
-    fn entry_of(&self, agent: &Listed<'_>) -> Entry {
+    fn entry_of(&mut self, agent: &Listed<'_>, before: Option<&Key>) -> Entry {
         let wanted = &self.made.filter.groups.wanted;
         let is_hers = |GroupSection { group, .. }: &GroupSection| {
             let is_wanted = wanted.is_empty() || wanted.contains(group);
@@ -250,8 +259,7 @@ impl Listing {
         let section = section.and_then(|index| u32::try_from(index).ok());
         Entry {
             id: agent.id.clone(),
-            key: Key::of(agent, section.unwrap_or_default()),
-            more: letters::fold(&[agent.login, "\n", agent.number].concat()).into(),
+            key: Key::of(agent, section.unwrap_or_default(), before, &mut self.labels),
             passes: self.made.filter.fits(agent),
             is_on_call: agent.presence.is_busy(),
             is_late: false,
@@ -279,7 +287,8 @@ impl Listing {
     /// went.
     pub(crate) fn moved(&mut self, slot: Slot, agent: &Listed<'_>) -> bool {
         self.record(agent);
-        let mut next = self.entry_of(agent);
+        let known = self.entry(slot).map(|known| known.key.clone());
+        let mut next = self.entry_of(agent, known.as_ref());
         let Some(before) = self.entry(slot) else {
             return false;
         };
@@ -347,6 +356,7 @@ impl Listing {
             all,
             needles,
             sections,
+            shown,
             ..
         } = self;
         let is_visible = |slot: &Slot| {
@@ -361,7 +371,9 @@ impl Listing {
             section.on_calls += usize::from(entry.is_on_call);
             !section.collapsed
         };
-        self.shown = all.iter().copied().filter(is_visible).collect();
+        shown.clear();
+        shown.reserve_exact(all.len());
+        shown.extend(all.iter().copied().filter(is_visible));
     }
 
     fn entry(&self, slot: Slot) -> Option<&Entry> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use supervision::config::{self, Problem};
+use supervision::config::{self, Expected, Problem};
 
 use crate::common::declaration::{Key, Type, declared};
 
@@ -87,7 +87,11 @@ fn a_word_that_is_not_declared_is_refused_with_those_that_are() {
         let Some(Problem::WrongType { key, expected }) = problems.first() else {
             continue; // an alternative that is no word
         };
-        let mut named: Vec<_> = expected.split('"').skip(1).step_by(2).collect();
+        let Expected::OneOf(values) = expected else {
+            continue;
+        };
+        let words = values.iter().filter(|value| value.starts_with('"'));
+        let mut named: Vec<_> = words.map(|word| word.trim_matches('"')).collect();
         let mut words = of.words();
         named.sort_unstable();
         words.sort_unstable();

@@ -9,6 +9,7 @@
 //! | `element` | the custom element as a portal uses it |
 //! | `hostile_headers`, `hostile_host` | whether answers and portals that want something else get it |
 //! | `interop` | notifications from servers that others wrote |
+//! | `languages` | whether the panel speaks the supervisor's language |
 //! | `layout` | whether anything moves under the pointer |
 //! | `next_call` | the call that is on and the next one |
 //! | `screenshots` | how every state looks |
@@ -28,6 +29,7 @@ mod element;
 mod hostile_headers;
 mod hostile_host;
 mod interop;
+mod languages;
 mod layout;
 mod messaging;
 mod messaging_session;

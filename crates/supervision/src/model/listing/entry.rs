@@ -1,13 +1,14 @@
 //! One agent in the list: what the search, the order and the filters need.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use gws::ids::GroupId;
 use gws::names::{AgentState, Channel};
 
 use crate::letters;
 use crate::model::list_settings::{Column, Sort};
-use crate::model::{Presence, PresenceState, Since};
+use crate::model::{Labels, Presence, PresenceState, Since};
 use crate::platform::AgentRef;
 
 /// What the list has to know of an agent of either contact centre.
@@ -48,8 +49,6 @@ impl Listed<'_> {
 pub(super) struct Entry {
     pub(super) id: AgentRef,
     pub(super) key: Key,
-    /// Login and number, in small letters.
-    pub(super) more: Box<str>,
     pub(super) passes: bool,
     pub(super) is_on_call: bool,
     /// The entry gets another place once rows are no longer held.
@@ -60,17 +59,84 @@ pub(super) struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) section: u32,
-    /// Name in small letters.
-    pub(super) name: Box<str>,
-    pub(super) number: Box<str>,
+    words: Words,
     pub(super) presence_state: PresenceState,
     /// What the contact centre calls the state, in small letters.
-    pub(super) label: Box<str>,
-    pub(super) since: Option<Since>,
+    label: Arc<str>,
+    since: Option<Since>,
+}
+
+/// What an agent is found by: name, login and number in small letters, one after the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Words {
+    text: Arc<str>,
+    /// Order of the name among others.
+    name: u64,
+    /// End of the name in the text.
+    name_end: u32,
+    /// Beginning of the number in the text.
+    number_start: u32,
+    /// Hash of the texts as they came: the same ones are not read again.
+    told: u32,
+}
+
+impl Words {
+    /// The words of an agent, those before if they are the same.
+    fn of(agent: &Listed<'_>, before: Option<&Self>) -> Self {
+        let told = hash(agent);
+        if let Some(before) = before.filter(|before| before.told == told) {
+            return before.clone();
+        }
+        let [name, login, number] = [agent.name, agent.login, agent.number].map(letters::fold);
+        let end = |text: &[&str]| {
+            let length = text.iter().map(|text| text.len()).sum::<usize>();
+            u32::try_from(length).unwrap_or(u32::MAX)
+        };
+        Self {
+            name: letters::order(&name),
+            name_end: end(&[&name]),
+            number_start: end(&[&name, &login, BREAK, BREAK]),
+            text: [&name, BREAK, &login, BREAK, &number].concat().into(),
+            told,
+        }
+    }
+
+    fn by_name(&self, other: &Self) -> Ordering {
+        let by_start = self.name.cmp(&other.name);
+        by_start.then_with(|| self.name().cmp(other.name()))
+    }
+
+    fn name(&self) -> &str {
+        let name = self.text.get(..self.name_end as usize);
+        name.unwrap_or_default()
+    }
+
+    fn number(&self) -> &str {
+        let number = self.text.get(self.number_start as usize..);
+        number.unwrap_or_default()
+    }
+}
+
+/// Between two texts: what is looked for has no such blank in it.
+const BREAK: &str = "\n";
+
+/// FNV-1a of the texts that an agent is found by.
+fn hash(agent: &Listed<'_>) -> u32 {
+    let texts = [agent.name, BREAK, agent.login, BREAK, agent.number];
+    let bytes = texts.iter().flat_map(|text| text.bytes());
+    bytes.fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 impl Key {
-    pub(super) fn of(agent: &Listed<'_>, section: u32) -> Self {
+    /// The key of an agent; `before` is what was known of the agent, and may be shared.
+    pub(super) fn of(
+        agent: &Listed<'_>,
+        section: u32,
+        before: Option<&Self>,
+        labels: &mut Labels,
+    ) -> Self {
         let presence_state = agent.presence.presence_state();
         let label = match &agent.presence {
             _ if presence_state == PresenceState::OnCall => "",
@@ -84,29 +150,39 @@ impl Key {
         };
         Self {
             section,
-            name: letters::order(agent.name).into(),
-            number: agent.number.into(),
+            words: Words::of(agent, before.map(|before| &before.words)),
             presence_state,
-            label: letters::fold(label).into(),
+            label: labels.share(&letters::fold(label)),
             since: agent.since,
         }
     }
 
+    fn by_label(&self, other: &Self) -> Ordering {
+        if Arc::ptr_eq(&self.label, &other.label) {
+            return Ordering::Equal;
+        }
+        self.label.cmp(&other.label)
+    }
+
     pub(super) fn order(&self, other: &Self, sort: Sort) -> Ordering {
-        let by_name = || self.name.cmp(&other.name);
+        let by_name = || self.words.by_name(&other.words);
         // What is not known comes last in either direction.
         let (unknown, by_column) = match sort.by {
             Column::Name => (Ordering::Equal, by_name()),
             // Of two numbers the longer one is larger.
-            Column::Number => (
-                self.number.is_empty().cmp(&other.number.is_empty()),
-                (self.number.len(), &self.number).cmp(&(other.number.len(), &other.number)),
-            ),
+            Column::Number => {
+                let (one, other) = (self.words.number(), other.words.number());
+                (
+                    one.is_empty().cmp(&other.is_empty()),
+                    (one.len(), one).cmp(&(other.len(), other)),
+                )
+            }
             Column::State => (
                 (self.presence_state == PresenceState::Unknown)
                     .cmp(&(other.presence_state == PresenceState::Unknown)),
-                (rank(self.presence_state), &self.label)
-                    .cmp(&(rank(other.presence_state), &other.label)),
+                rank(self.presence_state)
+                    .cmp(&rank(other.presence_state))
+                    .then_with(|| self.by_label(other)),
             ),
             Column::Time => (
                 self.since.is_none().cmp(&other.since.is_none()),
@@ -146,7 +222,7 @@ impl Entry {
     }
 
     pub(super) fn has(&self, needles: &[String]) -> bool {
-        let has = |needle: &String| self.key.name.contains(needle) || self.more.contains(needle);
-        needles.iter().all(has)
+        let text = &self.key.words.text;
+        needles.iter().all(|needle| text.contains(needle))
     }
 }

@@ -1,0 +1,197 @@
+//! The language of a panel: words, digits, times of day.
+//!
+//! Knows what JavaScript forms and what is kept of it. What is said within the reactive owner of a
+//! panel is said in the language of the panel; elsewhere in the language that was set last.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use litemap::LiteMap;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+
+use super::Key;
+use super::arguments::{Arg, Piece, isolated, packed, pieces};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Sentences, numbers and times in one language: `Speech` of `src/element/language.js`.
+    #[derive(Clone)]
+    pub type Speech;
+
+    /// Tag of the language of the words.
+    #[wasm_bindgen(method, getter)]
+    fn tag(this: &Speech) -> String;
+
+    /// Direction of the writing: `ltr` or `rtl`.
+    #[wasm_bindgen(method, getter)]
+    fn dir(this: &Speech) -> String;
+
+    /// The ten digits from zero on.
+    #[wasm_bindgen(method, getter)]
+    fn digits(this: &Speech) -> String;
+
+    /// A message with its arguments filled in.
+    #[wasm_bindgen(method)]
+    fn format(this: &Speech, id: &str, args: &str) -> String;
+
+    /// The same with a mark in the place of each argument that is not given.
+    #[wasm_bindgen(method)]
+    fn pieces(this: &Speech, id: &str, args: &str) -> String;
+
+    /// Time of day of a time in milliseconds since 1970.
+    #[wasm_bindgen(method)]
+    fn time(this: &Speech, at: f64, with_seconds: bool) -> String;
+}
+
+/// The language of a panel.
+#[derive(Clone)]
+pub(super) struct Language(SendWrapper<Rc<Inner>>);
+
+struct Inner {
+    /// `None`: no language was set, so a sentence is its name.
+    speech: Option<Speech>,
+    digits: Vec<char>,
+    /// Sentences without arguments, formed once.
+    labels: RefCell<LiteMap<Key, String>>,
+    /// Words around the items of lists, formed once, with the place of the item.
+    joints: RefCell<LiteMap<(Key, &'static str), String>>,
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Language>> = const { RefCell::new(None) };
+}
+
+/// Sets the language of what is said within the current reactive owner, and of what is said
+/// without one.
+pub fn use_language(speech: Speech) {
+    let language = Language::new(Some(speech));
+    if Owner::current().is_some() {
+        provide_context(language.clone());
+    }
+    LAST.with(|last| {
+        if let Ok(mut last) = last.try_borrow_mut() {
+            *last = Some(language);
+        }
+    });
+}
+
+/// The language of what is said here.
+pub(super) fn current() -> Language {
+    let last = || LAST.with(|last| last.try_borrow().ok()?.clone());
+    use_context()
+        .or_else(last)
+        .unwrap_or_else(|| Language::new(None))
+}
+
+/// Tag of the language of the words said here, and the direction of its writing.
+pub(crate) fn tag_and_dir() -> [String; 2] {
+    let language = current();
+    let speech = language.0.speech.as_ref();
+    speech.map_or_else(Default::default, |speech| [speech.tag(), speech.dir()])
+}
+
+/// A text whose digits are those of the language.
+pub(crate) fn digits(text: &str) -> String {
+    let language = current();
+    let own = |sign: char| {
+        let value = sign.to_digit(10).and_then(|it| usize::try_from(it).ok());
+        let own = value.and_then(|value| language.0.digits.get(value));
+        own.copied().unwrap_or(sign)
+    };
+    text.chars().map(own).collect()
+}
+
+/// Time of day of a time in milliseconds since 1970, by the clock of the language.
+pub(crate) fn time_of_day(at: f64, with_seconds: bool) -> String {
+    let language = current();
+    let speech = language.0.speech.as_ref();
+    speech.map_or_else(String::new, |speech| speech.time(at, with_seconds))
+}
+
+impl Language {
+    fn new(speech: Option<Speech>) -> Self {
+        let digits = speech.as_ref().map(Speech::digits).unwrap_or_default();
+        Self(SendWrapper::new(Rc::new(Inner {
+            speech,
+            digits: digits.chars().collect(),
+            labels: RefCell::default(),
+            joints: RefCell::default(),
+        })))
+    }
+
+    pub(super) fn label(&self, key: Key) -> String {
+        kept(&self.0.labels, key, || self.formed(key, &[]))
+    }
+
+    pub(super) fn say(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
+        if args.is_empty() {
+            self.label(key)
+        } else {
+            self.formed(key, args)
+        }
+    }
+
+    fn formed(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
+        match &self.0.speech {
+            Some(speech) => speech.format(&key.id(), &packed(args)),
+            None => key.id(),
+        }
+    }
+
+    fn marked(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
+        match &self.0.speech {
+            Some(speech) => speech.pieces(&key.id(), &packed(args)),
+            None => key.id(),
+        }
+    }
+
+    pub(super) fn pieces(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> Vec<Piece> {
+        pieces(&self.marked(key, args))
+    }
+
+    /// Items as one text.
+    pub(super) fn list(&self, how: Key, items: Vec<String>) -> String {
+        let mut items = items.into_iter().peekable();
+        let mut all = items.next().unwrap_or_default();
+        if items.peek().is_some() {
+            all = isolated(&all).into_owned();
+        }
+        while let Some(item) = items.next() {
+            let place = if items.peek().is_some() {
+                "other"
+            } else {
+                "last"
+            };
+            let joint = kept(&self.0.joints, (how, place), || {
+                self.marked(how, &[("place", place.into())])
+            });
+            let part = |piece| match piece {
+                Piece::Words(words) => words,
+                Piece::Argument(name) if name == "before" => all.clone(),
+                Piece::Argument(_) => isolated(&item).into_owned(),
+            };
+            all = pieces(&joint).into_iter().map(part).collect();
+        }
+        all
+    }
+}
+
+/// What is kept under a key; `make` makes it the first time.
+fn kept<K: Ord>(
+    all: &RefCell<LiteMap<K, String>>,
+    key: K,
+    make: impl FnOnce() -> String,
+) -> String {
+    if let Ok(all) = all.try_borrow()
+        && let Some(known) = all.get(&key)
+    {
+        return known.clone();
+    }
+    let made = make();
+    if let Ok(mut all) = all.try_borrow_mut() {
+        all.insert(key, made.clone());
+    }
+    made
+}

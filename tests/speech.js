@@ -1,0 +1,15 @@
+// What panels speak in browser tests: English, or a catalogue made by the test, formed as in the page.
+//
+// The server of the tests has the whole checkout, so nothing is bundled.
+import * as fluent from "/xtask/node/node_modules/@fluent/bundle/esm/index.js";
+import { Languages } from "/src/element/language.js";
+
+const ENGLISH = await (await fetch("/locales/en/supervisor-widget.ftl")).text();
+const NUMBERS = [...new Set(Array.from(ENGLISH.matchAll(/\$(\w+) \(Number\)/g), ([, name]) => name))];
+
+const made = () => new Languages(fluent, { ENGLISH, LOCALES: ["en"], NUMBERS }, location.href);
+const languages = made();
+
+export function english() {
+  return languages.english;
+}
