@@ -55,7 +55,7 @@ use markup::view;
 use web_sys::{FocusEvent, KeyboardEvent};
 
 pub use app::App;
-pub use style::css;
+pub use style::{DRAWINGS, FONT, css};
 
 /// The whole panel, drawn once for a root.
 #[component]

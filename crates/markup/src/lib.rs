@@ -15,11 +15,14 @@
 //! | `node_ref=at` | `.node_ref::<html::Div>(at)` |
 //! | text, `{…}`, `<Component …/>` | `.child(…)` |
 
+mod drawings;
+mod font;
+
 use std::path::Path;
 use std::{env, fs};
 
 use minifier::css;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeBlock, NodeElement, NodeName};
 use rstml::{Infallible, Parser, ParserConfig};
@@ -64,6 +67,25 @@ pub fn style(paths: proc_macro::TokenStream) -> proc_macro::TokenStream {
             let style = texts.concat();
             // Naming the files lets the compiler see when one of them changes.
             quote!({ #(const _: &str = include_str!(#files);)* #style })
+        }
+        Err(error) => quote!(compile_error!(#error)),
+    }
+    .into()
+}
+
+/// A font of drawings, as bytes: `drawings!("file")`. A line of the file is a name, the width of the lines, and a path as SVG
+/// has it, on a grid of 20 by 20; the first has the code point U+E000, and so on. The path of the file is given from the root of
+/// the package.
+#[proc_macro]
+pub fn drawings(path: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let path = parse_macro_input!(path as LitStr);
+    let package = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let file = Path::new(&package).join(path.value());
+    let list = fs::read_to_string(&file).map_err(|error| error.to_string());
+    match list.and_then(|list| drawings::drawings(&list)) {
+        Ok(font) => {
+            let (file, font) = (file.to_string_lossy(), Literal::byte_string(&font));
+            quote!({ const _: &str = include_str!(#file); #font })
         }
         Err(error) => quote!(compile_error!(#error)),
     }
