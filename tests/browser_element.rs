@@ -171,3 +171,20 @@ fn what_waits_to_be_done_is_counted_when_it_is_done() {
     let again = supervisor_widget::element::pulse();
     assert_eq!(before, again, "nothing is done in between");
 }
+
+#[wasm_bindgen_test]
+fn letters_outside_of_ascii_are_made_small_by_the_browser() {
+    let (host, root) = host();
+    let panel = PanelHandle::new(host.clone(), &root);
+    for (text, small) in [
+        ("Ärger ÅSA", "ärger åsa"),
+        ("ΟΔΟΣ", "οδος"),
+        ("Ж", "ж"),
+        ("ASCII", "ascii"),
+    ] {
+        assert_eq!(gws::letters::small(text), text.to_lowercase());
+        assert_eq!(gws::letters::small(text), small);
+    }
+    drop(panel);
+    host.remove();
+}

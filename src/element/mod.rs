@@ -9,6 +9,8 @@ use std::any::Any;
 use std::cell::Cell;
 
 use gws::ids::GroupId;
+use gws::letters;
+use js_sys::JsString;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use markup::view;
@@ -55,6 +57,7 @@ impl PanelHandle {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: HtmlElement, root: &ShadowRoot) -> Self {
+        letters::use_browsers(|text| JsString::from(text).to_lower_case().into());
         style::adopt(root);
         let owner = Owner::new();
         let runtime = owner.with(|| Runtime::new(host));

@@ -10,7 +10,7 @@ use supervision::message::CredentialsAnswer;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::fetch::is_header;
+use super::answer::is_header;
 use super::text_of;
 
 /// The `credentials` property of one widget.

@@ -1,107 +1,103 @@
 //! One fetch with an owner.
 //!
-//! Knows how to start, read, time out and abort a fetch, and that nothing of it comes from a cache
-//! or from where a redirect leads. Must not know URLs or headers of GWS.
+//! Knows how to start, time out and abort a fetch; `ask.js` carries it out. Must not know URLs or
+//! headers of GWS, nor what an answer says.
 //!
-//! Nothing here throws, whatever the page has made of `fetch`: each call of the browser that may
-//! throw gives a `Result`. Of `gloo-net` only what cannot throw is used; its `Headers`, its
-//! `RequestBuilder` and its `Request::send` do.
+//! Nothing here throws, whatever the page has made of `fetch`: a failure of `ask.js` is a promise
+//! that is rejected.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::string::FromUtf8Error;
 
-use gloo_net::http::{Method, Response};
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast as _, JsValue};
+use gloo_net::http::Method;
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, Headers, ReadableStream, ReadableStreamDefaultReader};
+use web_sys::Headers;
 
 use super::alarm::Alarm;
+use super::answer::{Answer, NoAnswer, read};
+
+#[wasm_bindgen(module = "/src/net/ask.js")]
+extern "C" {
+    type Asked;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(
+        method: &str,
+        url: &str,
+        headers: Option<&Headers>,
+        body: Option<&str>,
+        most: u32,
+        heard: Option<&Function>,
+    ) -> Result<Asked, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn answer(this: &Asked) -> Promise;
+    #[wasm_bindgen(method)]
+    fn quiet(this: &Asked) -> f64;
+    #[wasm_bindgen(method)]
+    fn abort(this: &Asked);
+
+    /// Posts without waiting for the answer; the request outlives the page.
+    pub(super) fn farewell(url: &str, headers: Option<&Headers>, body: &str);
+}
 
 /// The largest body that is read: a page lives all day, and nothing a server says is longer.
-const MOST_BYTES: usize = 16_000_000;
+const MOST_BYTES: u32 = 16_000_000;
 
-/// Status of a redirect that was not followed: the browser does not say which one it was.
-const REDIRECT: u16 = 302;
-
-/// The answer to a request.
-pub struct Answer {
-    /// HTTP status; 302 for any redirect.
-    pub status: u16,
-    /// Value of the `Content-Type` header.
-    pub content_type: Option<String>,
-    /// The body as text.
-    pub body: String,
-    /// The CSRF header, when the server sent one.
-    pub(super) csrf: Option<CsrfHeader>,
-    /// How long the server asks to be left alone, in milliseconds.
-    pub retry_after: Option<u64>,
-}
-
-/// The CSRF header of an answer.
-pub(super) enum CsrfHeader {
-    /// It can be sent back.
-    Usable {
-        /// The name of the header.
-        name: String,
-        /// Value of the token.
-        token: String,
-    },
-    /// The browser accepts no header of that name, or with that value.
-    Unusable,
-}
-
-/// Why nothing came back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoAnswer {
-    /// No connection, or it broke off, or the browser refused.
-    Network,
-    /// Nothing was heard for too long.
-    Timeout,
-    /// The body is larger than is read.
-    TooLarge,
-}
-
-/// A request under way. Dropping it aborts the request, and its callback is never called.
+/// A request under way. Dropping it aborts the request, and its callbacks are never called.
 pub struct Fetch {
-    controller: Option<AbortController>,
-    /// The request is answered, or has no owner any more.
-    is_over: Rc<Cell<bool>>,
-    _silence: Rc<Silence>,
+    _request: Rc<Request>,
 }
 
-/// Ends a request of which nothing has been heard for a while. A body that keeps arriving may
-/// take as long as it needs.
-struct Silence {
+struct Request {
+    /// `None` where the browser could not even begin.
+    asked: Option<Asked>,
     limit_ms: u32,
-    controller: Option<AbortController>,
-    is_over: Rc<Cell<bool>>,
+    stage: Cell<Stage>,
     alarm: RefCell<Option<Alarm>>,
+    _heard: Option<Closure<dyn Fn()>>,
 }
 
-impl Silence {
-    /// Begins the wait again, since something has arrived.
-    fn restart(&self) {
-        let (is_over, controller) = (self.is_over.clone(), self.controller.clone());
-        let alarm = Alarm::after(self.limit_ms, move || {
-            is_over.set(true);
-            if let Some(controller) = controller {
-                controller.abort();
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    UnderWay,
+    /// Aborted, since nothing was heard for too long.
+    Silent,
+    Answered,
+}
+
+impl Request {
+    /// Looks after a while whether something was heard. A body that keeps arriving may take as
+    /// long as it needs.
+    fn look_after(self: &Rc<Self>, pause: u32) {
+        let weak = Rc::downgrade(self);
+        let alarm = Alarm::after(pause, move || {
+            if let Some(request) = weak.upgrade() {
+                request.look();
             }
         });
         self.alarm.replace(Some(alarm));
     }
+
+    fn look(self: &Rc<Self>) {
+        let Some(asked) = &self.asked else { return };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+        let left = self.limit_ms.saturating_sub(asked.quiet().round() as u32);
+        if left > 0 {
+            self.look_after(left);
+        } else if self.stage.get() == Stage::UnderWay {
+            self.stage.set(Stage::Silent);
+            asked.abort();
+        }
+    }
 }
 
-impl Drop for Fetch {
+impl Drop for Request {
     fn drop(&mut self) {
-        if let Some(controller) = self
-            .controller
-            .as_ref()
-            .filter(|_| !self.is_over.replace(true))
+        if let Some(asked) = self.asked.as_ref()
+            && self.stage.get() == Stage::UnderWay
         {
-            controller.abort();
+            asked.abort();
         }
     }
 }
@@ -114,208 +110,196 @@ pub(super) fn start(
     headers: Option<&Headers>,
     body: Option<&str>,
     limit_ms: u32,
-    heard: impl Fn() + 'static,
+    heard: Option<Closure<dyn Fn()>>,
     done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
 ) -> Fetch {
-    let controller = AbortController::new().ok();
-    let init = init(method.as_str(), headers, body);
-    if let Some(controller) = &controller {
-        set(&init, "signal", &controller.signal());
-    }
-    let response = send(url, &init);
-
-    let is_over = Rc::new(Cell::new(false));
-    let silence = Rc::new(Silence {
+    let told = heard.as_ref().map(|heard| heard.as_ref().unchecked_ref());
+    let asked = Asked::new(method.as_str(), url, headers, body, MOST_BYTES, told).ok();
+    let answer = asked.as_ref().map(|asked| JsFuture::from(asked.answer()));
+    let request = Rc::new(Request {
+        asked,
         limit_ms,
-        controller: controller.clone(),
-        is_over: Rc::default(),
+        stage: Cell::new(Stage::UnderWay),
         alarm: RefCell::default(),
+        _heard: heard,
     });
-    silence.restart();
-    spawn_local({
-        let is_over = is_over.clone();
-        // Its owner is the request: it ends with it, though this task may go on for a moment.
-        let watch = Rc::downgrade(&silence);
-        let timed_out = silence.is_over.clone();
-        async move {
-            let part = || {
-                if let Some(silence) = watch.upgrade() {
-                    silence.restart();
-                    heard();
-                }
-            };
-            let result = match response {
-                Some(response) => match JsFuture::from(response).await {
-                    Ok(response) => read(response, part).await,
-                    Err(_) => Err(NoAnswer::Network),
-                },
-                None => Err(NoAnswer::Network),
-            };
-            if is_over.replace(true) {
-                return;
-            }
-            done(match result {
-                Err(_) if timed_out.get() => Err(NoAnswer::Timeout),
-                result => result,
-            });
-        }
-    });
-    Fetch {
-        controller,
-        is_over,
-        _silence: silence,
-    }
-}
-
-/// What every request has in common.
-fn init(method: &str, headers: Option<&Headers>, body: Option<&str>) -> Object {
-    let init = Object::new();
-    set(&init, "method", &method.into());
-    set(&init, "credentials", &"include".into());
-    // What one user was answered is nothing for the next, and no state of an agent may be an old one.
-    set(&init, "cache", &"no-store".into());
-    // A redirect leads to a page for people, or to a server that the credentials are not meant for.
-    set(&init, "redirect", &"manual".into());
-    if let Some(headers) = headers {
-        set(&init, "headers", headers);
-    }
-    if let Some(body) = body {
-        set(&init, "body", &body.into());
-    }
-    init
-}
-
-/// A new object of the panel takes every property.
-fn set(init: &Object, key: &str, value: &JsValue) {
-    Reflect::set(init, &key.into(), value).ok();
-}
-
-/// `None` when the page has no `fetch`, or one that throws.
-fn send(url: &str, init: &Object) -> Option<Promise> {
-    let window = web_sys::window()?;
-    let fetch: Function = Reflect::get(&window, &"fetch".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let answer = fetch.call2(&window, &url.into(), init).ok()?;
-    Some(Promise::resolve(&answer))
-}
-
-async fn read(response: JsValue, part: impl Fn()) -> Result<Answer, NoAnswer> {
-    part();
-    let raw: web_sys::Response = response.dyn_into().map_err(|_| NoAnswer::Network)?;
-    let headers = raw.headers();
-    let response = Response::from(Clone::clone(&raw));
-    let status = match (response.type_(), response.status()) {
-        (web_sys::ResponseType::Opaqueredirect, _) => REDIRECT,
-        // An error in the clothes of an answer.
-        (_, 0) => return Err(NoAnswer::Network),
-        (_, status) => status,
-    };
-    let text = match response.body() {
-        Some(stream) => text(&stream, part).await?,
-        None => whole_text(&raw).await?,
-    };
-    Ok(Answer {
-        status,
-        content_type: header(&headers, "Content-Type"),
-        body: without_mark(text),
-        csrf: csrf(&headers),
-        retry_after: retry_after(&headers),
-    })
-}
-
-/// `None` as well for what is no name of a header.
-fn header(headers: &Headers, name: &str) -> Option<String> {
-    headers.get(name).ok()?
-}
-
-fn csrf(headers: &Headers) -> Option<CsrfHeader> {
-    let name = header(headers, "X-CSRF-HEADER")?;
-    Some(match headers.get(&name) {
-        // Said without a token it means nothing.
-        Ok(None) => return None,
-        Ok(Some(token)) if may_be_sent(&name, &token) => CsrfHeader::Usable { name, token },
-        Ok(Some(_)) | Err(_) => CsrfHeader::Unusable,
-    })
-}
-
-/// Whether it is a header of the server's own, and the browser sends it.
-fn may_be_sent(name: &str, token: &str) -> bool {
-    let ours = ["accept", "authorization", "content-type"];
-    let is_ours = ours.iter().any(|known| known.eq_ignore_ascii_case(name));
-    !is_ours && is_header(name, token)
-}
-
-/// Whether the browser accepts a header.
-pub(super) fn is_header(name: &str, value: &str) -> bool {
-    Headers::new().is_ok_and(|headers| headers.set(name, value).is_ok())
-}
-
-/// Seconds, or a date (RFC 9110, 10.2.3).
-fn retry_after(headers: &Headers) -> Option<u64> {
-    let text = header(headers, "Retry-After")?;
-    if let Ok(seconds) = text.trim().parse::<u64>() {
-        return Some(seconds.saturating_mul(1_000));
-    }
-    let date = |text: &str| Some(js_sys::Date::parse(text)).filter(|date| date.is_finite());
-    let until = date(&text)?;
-    // By the server's own clock, where it may be read.
-    let now = header(headers, "Date").and_then(|text| date(&text));
-    let pause = until - now.unwrap_or_else(js_sys::Date::now);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-    Some(pause as u64)
-}
-
-/// A browser that streams no body has it at once; so has an answer without one.
-async fn whole_text(response: &web_sys::Response) -> Result<String, NoAnswer> {
-    let broken = |_| NoAnswer::Network;
-    let text = JsFuture::from(response.text().map_err(broken)?)
-        .await
-        .map_err(broken)?;
-    match text.as_string() {
-        Some(text) if text.len() > MOST_BYTES => Err(NoAnswer::TooLarge),
-        text => Ok(text.unwrap_or_default()),
-    }
-}
-
-fn without_mark(text: String) -> String {
-    match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    }
-}
-
-async fn text(stream: &ReadableStream, part: impl Fn()) -> Result<String, NoAnswer> {
-    let broken = |_| NoAnswer::Network;
-    let reader = ReadableStreamDefaultReader::new(stream).map_err(broken)?;
-    let mut bytes = Vec::new();
-    loop {
-        let chunk = JsFuture::from(reader.read()).await.map_err(broken)?;
-        let value = Reflect::get(&chunk, &"value".into()).map_err(broken)?;
-        let Ok(value) = value.dyn_into::<Uint8Array>() else {
-            break;
+    request.look_after(limit_ms);
+    // Its owner is the request: without it, nobody waits for what this task may still be told.
+    let weak = Rc::downgrade(&request);
+    spawn_local(async move {
+        let answer = match answer {
+            Some(answer) => answer.await.ok(),
+            None => None,
         };
-        part();
-        bytes.extend(value.to_vec());
-        if bytes.len() > MOST_BYTES {
-            // The rest has no reader.
-            drop(reader.cancel());
-            return Err(NoAnswer::TooLarge);
-        }
-    }
-    let broken = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
-    Ok(String::from_utf8(bytes).unwrap_or_else(broken))
+        let Some(request) = weak.upgrade() else {
+            return;
+        };
+        let stage = request.stage.replace(Stage::Answered);
+        drop(request);
+        done(match answer {
+            Some(answer) => read(&answer),
+            None if stage == Stage::Silent => Err(NoAnswer::Timeout),
+            None => Err(NoAnswer::Network),
+        });
+    });
+    Fetch { _request: request }
 }
 
-/// Posts without waiting for the answer; the request outlives the page.
-pub(super) fn keepalive(url: &str, headers: Option<&Headers>, body: &str) {
-    let init = init("POST", headers, Some(body));
-    set(&init, "keepalive", &JsValue::TRUE);
-    if let Some(answer) = send(url, &init) {
-        // A failure has no handler left, and the console must not report it as unhandled.
-        spawn_local(async move {
-            JsFuture::from(answer).await.ok();
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    /// A page in which `fetch` answers with a body whose parts come one by one, `pause` ms apart.
+    const PAGE: &str = r#"
+        const kept = window.fetch;
+        const page = { signal: null, restore() { window.fetch = kept; } };
+        window.fetch = (url, { signal }) => new Promise((resolve, reject) => {
+            page.signal = signal;
+            signal.addEventListener("abort", () => reject(signal.reason));
+            const body = new ReadableStream({
+                async start(out) {
+                    signal.addEventListener("abort", () => out.error(signal.reason));
+                    for (const part of parts) {
+                        await new Promise((done) => setTimeout(done, pause));
+                        if (signal.aborted) return;
+                        if (part === "cut") return out.error(new TypeError("cut"));
+                        out.enqueue(typeof part === "number" ? new Uint8Array(part) : new TextEncoder().encode(part));
+                    }
+                    if (parts.at(-1) !== "silence") out.close();
+                },
+            });
+            if (parts[0] !== "nothing") resolve(new Response(body, { status: 201, headers: { "Retry-After": "2" } }));
         });
+        return page;
+    "#;
+
+    struct Page(JsValue);
+
+    impl Page {
+        fn new(parts: &str, pause: u32) -> Self {
+            let script = ["const parts = ", parts, ";", PAGE].concat();
+            let make = Function::new_with_args("pause", &script);
+            Self(make.call1(&JsValue::UNDEFINED, &pause.into()).unwrap())
+        }
+
+        fn is_aborted(&self) -> bool {
+            let is = Function::new_with_args("page", "return page.signal.aborted");
+            is.call1(&JsValue::UNDEFINED, &self.0).unwrap().is_truthy()
+        }
+    }
+
+    impl Drop for Page {
+        fn drop(&mut self) {
+            let restore = Function::new_with_args("page", "page.restore()");
+            restore.call1(&JsValue::UNDEFINED, &self.0).unwrap();
+        }
+    }
+
+    type Outcome = Rc<RefCell<Option<Result<Answer, NoAnswer>>>>;
+
+    /// Begins a request that may be silent for so long; counts what is heard.
+    fn ask(limit_ms: u32) -> (Fetch, Outcome, Rc<Cell<u32>>) {
+        let (outcome, heard) = (Outcome::default(), Rc::new(Cell::new(0)));
+        let (told, counted) = (outcome.clone(), heard.clone());
+        let count = Closure::new(move || counted.set(counted.get() + 1));
+        let fetch = start(
+            &Method::GET,
+            "/",
+            None,
+            None,
+            limit_ms,
+            Some(count),
+            move |answer| {
+                told.replace(Some(answer));
+            },
+        );
+        (fetch, outcome, heard)
+    }
+
+    async fn pass(pause: u32) {
+        let mut alarm = None;
+        let rings = Promise::new(&mut |resolve, _| {
+            let ring = move || drop(resolve.call0(&JsValue::UNDEFINED));
+            alarm = Some(Alarm::after(pause, ring));
+        });
+        JsFuture::from(rings).await.unwrap();
+    }
+
+    /// Waits for the outcome; the text of the answer.
+    async fn outcome_of(outcome: &Outcome) -> Result<String, NoAnswer> {
+        for _ in 0..200 {
+            if let Some(result) = outcome.take() {
+                return result.map(|answer| answer.body);
+            }
+            pass(20).await;
+        }
+        Ok("nothing came".into())
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_body_that_keeps_arriving_may_take_as_long_as_it_needs() {
+        let page = Page::new(r#"["\u{feff}gr", "\u{fc}", "n ", "and ", "slow"]"#, 150);
+        let (_fetch, outcome, heard) = ask(400);
+        let result = outcome_of(&outcome).await;
+        assert_eq!(result, Ok("gr\u{fc}n and slow".into()));
+        assert_eq!(heard.get(), 6, "the answer itself and five parts");
+        assert!(!page.is_aborted());
+    }
+
+    #[wasm_bindgen_test]
+    async fn silence_ends_a_request_before_its_answer_and_within_it() {
+        for parts in [r#"["nothing"]"#, r#"["begun", "silence"]"#] {
+            let page = Page::new(parts, 10);
+            let (_fetch, outcome, _) = ask(100);
+            assert_eq!(
+                outcome_of(&outcome).await,
+                Err(NoAnswer::Timeout),
+                "{parts}"
+            );
+            assert!(page.is_aborted());
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_body_that_is_cut_off_or_too_large_is_no_answer() {
+        for (parts, why) in [
+            (r#"["begun", "cut"]"#, NoAnswer::Network),
+            ("[16_000_001, 1]", NoAnswer::TooLarge),
+        ] {
+            let _page = Page::new(parts, 1);
+            let (_fetch, outcome, _) = ask(5_000);
+            assert_eq!(outcome_of(&outcome).await, Err(why), "{parts}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_request_that_is_dropped_is_aborted_and_never_heard_of_again() {
+        let page = Page::new(r#"["one", "two", "three"]"#, 50);
+        let (fetch, outcome, heard) = ask(5_000);
+        pass(75).await;
+        let before = heard.get();
+        drop(fetch);
+        assert!(page.is_aborted());
+        pass(200).await;
+        assert!(outcome.take().is_none());
+        assert_eq!(heard.get(), before);
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_an_answer_says_is_read_with_it() {
+        let _page = Page::new("[]", 1);
+        let (_fetch, outcome, _) = ask(5_000);
+        while outcome.borrow().is_none() {
+            pass(20).await;
+        }
+        let answer = outcome.take().unwrap().ok().unwrap();
+        assert_eq!((answer.status, answer.retry_after), (201, Some(2_000)));
+        assert_eq!((&*answer.body, answer.content_type), ("", None));
     }
 }

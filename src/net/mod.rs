@@ -7,6 +7,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `fetch` | one fetch with an owner |
+//! | `answer` | what of an answer is of use |
 //! | `credentials` | what the host gives to sign in with |
 //! | `tabs` | the lock and the channel among the tabs of a user |
 //! | `bus` | the portal's message bus |
@@ -17,6 +18,7 @@
 //! | `alarm` | a timer for hidden pages |
 
 mod alarm;
+mod answer;
 pub mod backlog;
 pub mod bus;
 mod credentials;
@@ -30,13 +32,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_net::http::Method;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::Headers;
 
 pub use alarm::{Alarm, set_script as set_timer_script};
+use answer::CsrfHeader;
+pub use answer::{Answer, NoAnswer};
 pub use credentials::{Credentials, Tried};
-use fetch::CsrfHeader;
-pub use fetch::{Answer, Fetch, NoAnswer};
+pub use fetch::Fetch;
 pub use tabs::{TabEvent, Tabs};
 
 /// How long a REST request may be silent, in milliseconds.
@@ -123,7 +126,7 @@ impl Net {
             &request.path,
             request.body.as_deref(),
             REST_LIMIT_MS,
-            || (),
+            None,
             done,
         )
     }
@@ -143,7 +146,7 @@ impl Net {
             &path,
             Some(&request.body),
             limit,
-            heard,
+            Some(Closure::new(heard)),
             done,
         )
     }
@@ -151,7 +154,7 @@ impl Net {
     /// Says goodbye to the notification session while the page goes away. The answer has no reader.
     pub fn farewell(&self, body: &str) {
         let url = self.url(&comet_path("/disconnect"));
-        fetch::keepalive(&url, self.headers(true).as_ref(), body);
+        fetch::farewell(&url, self.headers(true).as_ref(), body);
     }
 
     fn start(
@@ -160,7 +163,7 @@ impl Net {
         path: &str,
         body: Option<&str>,
         limit_ms: u32,
-        heard: impl Fn() + 'static,
+        heard: Option<Closure<dyn Fn()>>,
         done: impl FnOnce(Result<Answer, NoAnswer>) + 'static,
     ) -> Fetch {
         let headers = self.headers(*method == Method::POST);

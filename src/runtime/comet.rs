@@ -26,7 +26,8 @@ pub(super) struct Comet {
     name: String,
     tabs: Option<Tabs>,
     fetches: LiteMap<bayeux::RequestId, Fetch>,
-    timer: Option<Alarm>,
+    /// The timer, and when it rings.
+    timer: Option<(Millis, Alarm)>,
     is_left: bool,
     /// Total sleep of the machine when it was last read.
     slept: Millis,
@@ -113,6 +114,10 @@ impl Comet {
     pub(super) fn handle(&mut self, input: Input, now: Millis) -> Vec<Msg> {
         if let Input::Reply { id, .. } | Input::Failed { id, .. } = &input {
             self.fetches.remove(id);
+        }
+        // The timer has rung, or another one is needed since the page was hidden or shown.
+        if let Input::Tick | Input::Woke = &input {
+            self.timer = None;
         }
         let slept = clock::slept().saturating_sub(self.slept);
         if slept > 0 {
@@ -239,18 +244,25 @@ impl Comet {
         self.fetches.insert(id, fetch);
     }
 
+    /// Sets the timer, unless it rings soon enough: a ring too many does no harm.
     fn arm(&mut self, now: Millis) {
-        self.timer = self.shared.wake_at().map(|at| {
-            let pause = at.saturating_sub(now).min(LOOK_MS);
-            let asleep = now.saturating_add(pause).saturating_add(ASLEEP_MS);
-            let runtime = self.runtime.clone();
-            Alarm::after(u32::try_from(pause).unwrap_or(u32::MAX), move || {
-                if let Some(runtime) = runtime.upgrade() {
-                    let is_late = self::now() >= asleep;
-                    runtime.comet(if is_late { Input::Woke } else { Input::Tick });
-                }
-            })
+        let Some(at) = self.shared.wake_at() else {
+            return;
+        };
+        let at = at.min(now.saturating_add(LOOK_MS)).max(now);
+        if self.timer.as_ref().is_some_and(|(rings, _)| *rings <= at) {
+            return;
+        }
+        let asleep = at.saturating_add(ASLEEP_MS);
+        let runtime = self.runtime.clone();
+        let pause = u32::try_from(at.saturating_sub(now)).unwrap_or(u32::MAX);
+        let alarm = Alarm::after(pause, move || {
+            if let Some(runtime) = runtime.upgrade() {
+                let is_late = self::now() >= asleep;
+                runtime.comet(if is_late { Input::Woke } else { Input::Tick });
+            }
         });
+        self.timer = Some((at, alarm));
     }
 }
 

@@ -1,19 +1,21 @@
 //! Runs the core: feeds it messages, performs its effects, projects its changes.
 //!
-//! Knows the order of things: one queue, one message at a time, one projection after a burst.
-//! Must not decide anything; what it cannot do itself is behind `net`, `comet` and `page`.
+//! Knows the order of things: one queue, one message at a time, one projection of what servers say in
+//! a frame. Must not decide anything; what it cannot do itself is behind `net`, `comet` and `page`.
 //!
 //! | file | what is in it |
 //! |---|---|
 //! | `screen` | the projection of the model as signals |
 //! | `effects` | what the core wants done |
 //! | `comet` | the notification session |
+//! | `frame` | the next frame of the browser |
 //! | `page` | visibility, network and leaving of the page; the clock of the screen |
 //! | `clock` | the one clock of the page |
 
 mod clock;
 mod comet;
 mod effects;
+mod frame;
 mod page;
 pub mod screen;
 
@@ -35,6 +37,7 @@ use crate::words;
 use clock::now;
 pub(crate) use clock::wall;
 use comet::Comet;
+use frame::NextFrame;
 use page::Page;
 use screen::Screen;
 
@@ -57,7 +60,10 @@ struct Inner {
     /// What the host answered last, until the core wants it sent.
     given: RefCell<Option<(QuestionId, Option<String>)>>,
     comet: RefCell<Option<Comet>>,
-    timer: RefCell<Option<Timeout>>,
+    timer: RefCell<Option<(Millis, Timeout)>>,
+    /// What has changed since it was drawn.
+    due: RefCell<Changes>,
+    frame: RefCell<Option<NextFrame>>,
     page: RefCell<Option<Page>>,
     bus: Bus,
     backlog: RefCell<Backlog>,
@@ -84,6 +90,8 @@ impl Runtime {
             given: RefCell::default(),
             comet: RefCell::default(),
             timer: RefCell::default(),
+            due: RefCell::default(),
+            frame: RefCell::default(),
             page: RefCell::default(),
             bus: Bus::default(),
             backlog: RefCell::default(),
@@ -94,6 +102,12 @@ impl Runtime {
         if let Ok(mut page) = runtime.0.page.try_borrow_mut() {
             *page = Some(Page::watch(&runtime));
         }
+        let weak = runtime.downgrade();
+        runtime.0.frame.replace(Some(NextFrame::new(move || {
+            if let Some(runtime) = weak.upgrade() {
+                runtime.draw();
+            }
+        })));
         runtime
     }
 
@@ -171,6 +185,7 @@ impl Runtime {
         // Called from within an event, the message above waits, and would find no session.
         self.leave_comet();
         take(&self.0.page);
+        take(&self.0.frame);
         take(&self.0.timer);
         take(&self.0.comet);
         if let Ok(mut fetches) = self.0.fetches.try_borrow_mut() {
@@ -205,13 +220,16 @@ impl Runtime {
         self.send_all([msg]);
     }
 
-    /// Hands over a burst: it is reduced in one go and drawn once.
+    /// Hands over a burst: it is reduced in one go and drawn once, news with the next frame.
     fn send_all(&self, burst: impl IntoIterator<Item = Msg>) {
         if self.0.closed.get() {
             return;
         }
         if let Ok(mut queue) = self.0.queue.try_borrow_mut() {
             queue.extend(burst);
+            if queue.is_empty() {
+                return;
+            }
         }
         // From here on an exception, even of the page's clock, leaves a trace that is noticed.
         if self.0.running.replace(true) {
@@ -225,7 +243,9 @@ impl Runtime {
             queue.push_front(Msg::Wall(wall));
         }
         let mut changes = Changes::default();
+        let mut may_wait = true;
         while let Some(msg) = self.next() {
+            may_wait &= msg.is_news();
             let Ok(mut model) = self.0.model.try_borrow_mut() else {
                 break;
             };
@@ -233,11 +253,18 @@ impl Runtime {
             drop(model);
             changes.merge(changed);
             for effect in effects {
+                may_wait &= !effect.needs_screen();
                 self.perform(effect);
             }
         }
+        may_wait &= changes.may_wait();
+        if let Ok(mut due) = self.0.due.try_borrow_mut() {
+            due.merge(changes);
+        }
+        if !(may_wait && self.waits_for_frame()) {
+            self.project();
+        }
         if let Ok(model) = self.0.model.try_borrow() {
-            self.0.screen.project(&model, &changes);
             self.arm(wake_at(&model));
         }
         self.0.running.set(false);
@@ -280,20 +307,28 @@ impl Runtime {
         );
     }
 
+    /// Sets the timer, unless it rings soon enough: a ring too many does no harm.
     fn arm(&self, at: Option<Millis>) {
-        let at = at.filter(|_| !self.0.closed.get());
-        let timer = at.map(|at| {
-            let pause = at.saturating_sub(now()).min(LONGEST_TIMER_MS);
-            let weak = self.downgrade();
-            Timeout::new(u32::try_from(pause).unwrap_or(u32::MAX), move || {
-                if let Some(runtime) = weak.upgrade() {
-                    runtime.send(Msg::Tick);
-                }
-            })
-        });
-        if let Ok(mut slot) = self.0.timer.try_borrow_mut() {
-            *slot = timer;
+        let Some(at) = at.filter(|_| !self.0.closed.get()) else {
+            return;
+        };
+        let Ok(mut slot) = self.0.timer.try_borrow_mut() else {
+            return;
+        };
+        let now = now();
+        let at = at.min(now.saturating_add(LONGEST_TIMER_MS)).max(now);
+        if slot.as_ref().is_some_and(|(rings_at, _)| *rings_at <= at) {
+            return;
         }
+        let pause = u32::try_from(at.saturating_sub(now)).unwrap_or(u32::MAX);
+        let weak = self.downgrade();
+        let timer = Timeout::new(pause, move || {
+            if let Some(runtime) = weak.upgrade() {
+                take(&runtime.0.timer);
+                runtime.send(Msg::Tick);
+            }
+        });
+        *slot = Some((at, timer));
     }
 
     fn downgrade(&self) -> WeakRuntime {

@@ -9,12 +9,11 @@ use std::rc::Rc;
 use bayeux::Input;
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
-use leptos::prelude::Set as _;
 use supervision::{ListMsg, Msg};
 use web_sys::VisibilityState;
 
 use super::comet::Comet;
-use super::{Runtime, WeakRuntime, now};
+use super::{Runtime, WeakRuntime};
 use crate::net::link;
 
 /// The listeners; dropping them ends them.
@@ -81,7 +80,7 @@ fn visibility(runtime: &Runtime, clock: Rc<RefCell<Option<Interval>>>) -> Option
                 *clock = visible.then(|| tick(runtime.downgrade()));
             }
             if visible {
-                runtime.0.screen.clock.set(now());
+                runtime.tick();
             }
             // Visible again, what was paused goes on; hidden, the worker keeps the time.
             runtime.comet(if visible { Input::Woke } else { Input::Tick });
@@ -94,7 +93,7 @@ fn visibility(runtime: &Runtime, clock: Rc<RefCell<Option<Interval>>>) -> Option
 fn tick(weak: WeakRuntime) -> Interval {
     Interval::new(1_000, move || {
         if let Some(runtime) = weak.upgrade() {
-            runtime.0.screen.clock.set(now());
+            runtime.tick();
         }
     })
 }

@@ -211,10 +211,8 @@ impl Screen {
                 }
             }
         }
-        if changes.all || changes.list || changes.read {
-            for cell in self.lines.get_untracked().iter().filter_map(LineCell::row) {
-                set_if_new(&cell.read_at, view::read_at(model, &cell.id));
-            }
+        if changes.all || changes.list {
+            self.age(model);
         }
         if changes.all || changes.calls {
             self.list_cards(model);
@@ -225,6 +223,14 @@ impl Screen {
         if changes.activity {
             self.activity.set(model.user.activity.last().cloned());
             set_if_new(&self.log, view::log(model));
+        }
+    }
+
+    /// Brings up to date when the agents in view were read. Nobody is told: rows look with the clock.
+    pub fn age(&self, model: &Model) {
+        for cell in self.lines.get_untracked().iter().filter_map(LineCell::row) {
+            cell.read_at
+                .update_untracked(|read_at| *read_at = view::read_at(model, &cell.id));
         }
     }
 

@@ -9,6 +9,7 @@
 //! | [`ids`] | ids, and how a URI names a resource |
 //! | [`json`] | a JSON text as a tree, read in forgiving terms |
 //! | [`date`] | the times of the protocol |
+//! | [`letters`] | small letters |
 //! | [`names`] | the words of the protocol as open enums |
 //! | [`phone`] | numbers as switches spell them |
 //! | [`resource`] | users, devices, calls, groups and contacts |
@@ -25,6 +26,7 @@ pub use json_tree as json;
 
 pub mod date;
 pub mod ids;
+pub mod letters;
 pub mod names;
 pub mod notification;
 pub mod phone;

@@ -8,6 +8,8 @@
 //! (`participants`, `ani`, `dnis`), RFC 3261 and RFC 3966 for the schemes, ITU-T E.164 and E.123 for
 //! the national forms.
 
+use crate::letters;
+
 /// Whether two spellings are of one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Likeness {
@@ -79,7 +81,7 @@ impl Number {
         let (main, after) = split_extension(text);
         let extension = digits(after.or_else(|| parameter(parameters, "ext")).unwrap_or(""));
         let Some(dialled) = dialled(main) else {
-            let name = main.trim().to_lowercase();
+            let name = letters::small(main.trim());
             return (!name.is_empty()).then_some(Self {
                 is_full: false,
                 main: name,

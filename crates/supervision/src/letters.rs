@@ -4,7 +4,7 @@
 
 /// The text as searches compare it: in small letters.
 pub(crate) fn fold(text: &str) -> String {
-    text.to_lowercase()
+    gws::letters::small(text)
 }
 
 /// What the list is sorted by in place of a name: the code points of its small letters.

@@ -9,6 +9,7 @@
 //! | `list` | messages about the list of agents |
 //! | `effect` | the effects |
 //! | `changes` | what a turn may have altered on screen |
+//! | `news` | what may be drawn with the next frame |
 //! | `host` | the events that the host receives |
 //! | `purpose` | the purpose of a request |
 //! | `host_error` | the errors with a stable code |
@@ -18,6 +19,7 @@ mod effect;
 mod host;
 mod host_error;
 mod list;
+mod news;
 mod purpose;
 
 use gws::ids::{CallId, GroupId, UserId};

@@ -2,6 +2,7 @@
 //!
 //! Must not know what its entries do.
 
+use gws::letters::small;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -165,5 +166,5 @@ pub(in crate::view) fn pressed(event: &KeyboardEvent) {
 /// Whether a name begins with what was typed.
 fn begins_with(item: Option<&HtmlElement>, letter: &str) -> bool {
     let name = item.and_then(|item| item.get_attribute("aria-label"));
-    name.is_some_and(|name| name.to_lowercase().starts_with(&letter.to_lowercase()))
+    name.is_some_and(|name| small(&name).starts_with(&small(letter)))
 }

@@ -1,6 +1,7 @@
 //! The bindings as wasm-bindgen writes them, made fit for strict pages and for a second instance.
 //!
-//! Knows the few lines of them that matter: where text becomes code, and what closures of an instance that is gone do.
+//! Knows the few lines of them that matter: where text becomes code, which scripts they import, and what closures
+//! of an instance that is gone do.
 //! Where one of them looks different in another version, the build stops rather than let it pass.
 
 use anyhow::{Result, bail, ensure};
@@ -18,11 +19,14 @@ const FORBIDDEN: [&str; 7] = [
     "importScripts",
 ];
 
+/// Where wasm-bindgen lays the scripts that the bindings import; the build lays them beside the bindings.
+const SNIPPETS: &str = "./snippets/";
+
 /// What the bindings of the widget have to be.
 pub(super) fn harden(bindings: &str) -> Result<String> {
     let mut lines = Vec::new();
     for line in bindings.lines() {
-        lines.push(guarded(line)?);
+        lines.push(guarded(&beside(line)?)?);
     }
     let bindings = lines.join("\n");
     let stale = "throw new Error('Cannot invoke closure from previous WASM instance');";
@@ -35,6 +39,19 @@ pub(super) fn harden(bindings: &str) -> Result<String> {
     Ok(format!(
         "import {{ trustedHtml, trustedScript }} from \"{TRUSTED}\";\n{bindings}\n"
     ))
+}
+
+/// The line with the script that it imports where the build lays it.
+fn beside(line: &str) -> Result<String> {
+    let Some((start, path)) = line.split_once(SNIPPETS) else {
+        return Ok(line.to_owned());
+    };
+    let script = path.rsplit('/').next().unwrap_or_default();
+    ensure!(
+        start.starts_with("import ") && script.contains(".js"),
+        "unknown bindings: {line}"
+    );
+    Ok(format!("{start}./{script}"))
 }
 
 /// The line with its text checked, if it makes code of one.
@@ -82,6 +99,16 @@ mod tests {
             "\nconst ret = new Worker(trustedScript(getStringFromWasm0(arg0, arg1)));\n"
         ));
         assert!(!hardened.contains("throw"));
+    }
+
+    #[test]
+    fn a_script_is_imported_from_where_it_lies() {
+        let import =
+            "import { Asked } from './snippets/supervisor-widget-0123abcd/src/net/ask.js';\n";
+        let hardened = harden(&format!("{import}{RESET}")).unwrap();
+        assert!(hardened.contains("\nimport { Asked } from './ask.js';\n"));
+        assert!(!hardened.contains("snippets"));
+        assert!(harden(&format!("{RESET}load('./snippets/a/b.js');\n")).is_err());
     }
 
     #[test]

@@ -7,6 +7,9 @@ use anyhow::Result;
 use super::{DECLARATIONS, MODULE, TIMER, WASM, copy, files_of, wasm::CORE};
 use crate::{setup::node::NodePackages, step, workspace::Workspace};
 
+/// The folders with scripts of the bundle, which lie beside each other in it.
+const SOURCES: [&str; 2] = ["src/element", "src/net"];
+
 /// Writes the module, or its parts, into `out`; `folder` has the bindings. Answers where esbuild left its account of what it
 /// took, if it took part.
 pub(super) fn write(
@@ -17,11 +20,10 @@ pub(super) fn write(
 ) -> Result<Option<PathBuf>> {
     let mut parts = vec![folder.join(format!("{CORE}.js"))];
     let is_script = |file: &Path| file.extension().is_some_and(|extension| extension == "js");
-    parts.extend(
-        files_of(&workspace.root.join("src/element"))?
-            .into_iter()
-            .filter(|file| is_script(file)),
-    );
+    for source in SOURCES {
+        let files = files_of(&workspace.root.join(source))?;
+        parts.extend(files.into_iter().filter(|file| is_script(file)));
+    }
     let Some(node) = node else {
         for part in parts {
             copy(&part, &out.join(part.file_name().unwrap_or_default()))?;

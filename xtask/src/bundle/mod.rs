@@ -5,6 +5,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `boundary` | names and classes of the bindings, as few and short as can be |
 //! | `wasm` | cargo, wasm-bindgen and wasm-opt |
 //! | `glue` | bindings that strict pages bear |
 //! | `javascript` | the modules, and the package |
@@ -12,6 +13,7 @@
 //! | `budget` | how much that may be |
 //! | `stamp` | whether the bundle would come out as before |
 
+mod boundary;
 mod budget;
 mod glue;
 mod javascript;
@@ -57,6 +59,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     // The sources of this pipeline, not its program: a build beside a running one takes the program's file away.
     let sources = [
         "src/element",
+        "src/net",
         "demo",
         "xtask/src/bundle",
         "xtask/src/dependencies",

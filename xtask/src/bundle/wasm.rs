@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::boundary;
 use crate::{
     setup::{
         compiler::{BrowserCompiler, TRIPLE},
@@ -102,7 +103,7 @@ fn cargo_build(workspace: &Workspace, compiler: &BrowserCompiler, package: &str)
 pub(super) fn bind(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
     println!("▸ bindings: the JavaScript side of the WebAssembly (wasm-bindgen)");
     let started = Instant::now();
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .web(true)?
         .typescript(false)
         // The entry module says where the WebAssembly is.
@@ -111,8 +112,37 @@ pub(super) fn bind(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
         .reset_state_function(true)
         .input_path(wasm)
         .out_name(name)
-        .generate(folder)
+        .generate_output()
         .context("wasm-bindgen failed")?;
+    let bindings = boundary::without_unused(output.js())?;
+    let module = output.wasm_mut();
+    let called = boundary::called(&bindings);
+    let is_called = |name: &String| called.contains(name.as_str());
+    let (used, unused): (Vec<_>, Vec<_>) = module
+        .exports
+        .iter()
+        .map(|it| (it.name.clone(), it.id()))
+        .partition(|(name, _)| is_called(name));
+    for (_, export) in unused {
+        module.exports.delete(export);
+    }
+    let exports = boundary::short(used.iter().map(|(name, _)| name.as_str()));
+    let imports = boundary::short(module.imports.iter().map(|import| import.name.as_str()));
+    let object = format!("./{name}_bg.js");
+    let bindings = boundary::shorten(&bindings, &object, &imports, &exports)?;
+    for export in module.exports.iter_mut() {
+        if let Some(short) = exports.get(&export.name) {
+            export.name.clone_from(short);
+        }
+    }
+    for import in module.imports.iter_mut() {
+        if let Some(short) = imports.get(&import.name) {
+            import.name.clone_from(short);
+        }
+        boundary::MODULE.clone_into(&mut import.module);
+    }
+    output.emit(folder)?;
+    fs::write(folder.join(format!("{name}.js")), bindings)?;
     println!("  done in {}", step::duration(started.elapsed()));
     Ok(())
 }
