@@ -48,11 +48,18 @@ fn new_sheet(document: &Document) -> Option<CssStyleSheet> {
 }
 
 /// Gives the document the font of the drawings, from bytes that are there: nothing is fetched, which a strict page would
-/// refuse. Where the browser takes none, names and words tell all the same.
+/// refuse. Where the browser takes none, the letters of the drawings are seen.
 fn add_font(document: &Document) -> Option<()> {
-    let bytes = Uint8Array::from(DRAWINGS);
-    let font = made(document, "FontFace", &Array::of2(&FONT.into(), &bytes))?;
     let fonts = Reflect::get(document, &"fonts".into()).ok()?;
+    let family = |face: JsValue| Reflect::get(&face, &"family".into()).ok()?.as_string();
+    let faces = js_sys::try_iter(&fonts).ok()??;
+    let mut families = faces.filter_map(Result::ok).filter_map(family);
+    // A panel that was elsewhere meanwhile comes back to it. Some browsers quote the name.
+    if families.any(|family| family.trim_matches('"') == FONT) {
+        return None;
+    }
+    let bytes = Uint8Array::new_from_slice(DRAWINGS);
+    let font = made(document, "FontFace", &Array::of2(&FONT.into(), &bytes))?;
     let add = function(&fonts, "add")?;
     add.call1(&fonts, &font).ok().map(drop)
 }

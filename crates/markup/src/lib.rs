@@ -16,7 +16,6 @@
 //! | text, `{…}`, `<Component …/>` | `.child(…)` |
 
 mod drawings;
-mod font;
 
 use std::path::Path;
 use std::{env, fs};
@@ -73,21 +72,23 @@ pub fn style(paths: proc_macro::TokenStream) -> proc_macro::TokenStream {
     .into()
 }
 
-/// A font of drawings, as bytes: `drawings!("file")`. A line of the file is a name, the width of the lines, and a path as SVG
-/// has it, on a grid of 20 by 20; the first has the code point U+E000, and so on. The path of the file is given from the root of
-/// the package.
+/// A font of drawings, as bytes: `drawings!("file")`, the path from the root of the package. `drawings.rs` says what the file
+/// holds.
 #[proc_macro]
 pub fn drawings(path: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let path = parse_macro_input!(path as LitStr);
     let package = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
     let file = Path::new(&package).join(path.value());
-    let list = fs::read_to_string(&file).map_err(|error| error.to_string());
+    let list = fs::read_to_string(&file).map_err(Into::into);
     match list.and_then(|list| drawings::drawings(&list)) {
         Ok(font) => {
             let (file, font) = (file.to_string_lossy(), Literal::byte_string(&font));
             quote!({ const _: &str = include_str!(#file); #font })
         }
-        Err(error) => quote!(compile_error!(#error)),
+        Err(error) => {
+            let error = error.to_string();
+            quote!(compile_error!(#error))
+        }
     }
     .into()
 }
