@@ -89,7 +89,7 @@ async fn call(function: JsValue) -> Option<JsValue> {
 fn read(object: &JsValue, tried: &Tried, cookie_is_new: bool) -> Given {
     let cookie = Given {
         answer: if cookie_is_new || !tried.again {
-            CredentialsAnswer::TryAgain
+            CredentialsAnswer::Cookie
         } else {
             CredentialsAnswer::NothingNew { given: false }
         },

@@ -72,7 +72,12 @@ impl Mounted {
                 // Where the list is looked at is nobody's wish.
                 if !matches!(
                     msg,
-                    Msg::List(ListMsg::Viewport { .. } | ListMsg::Pin(_) | ListMsg::Freeze(_))
+                    Msg::List(
+                        ListMsg::Viewport { .. }
+                            | ListMsg::Seen { .. }
+                            | ListMsg::Pin(_)
+                            | ListMsg::Freeze(_)
+                    )
                 ) {
                     sent.borrow_mut().push(msg.clone());
                 }

@@ -194,8 +194,10 @@ pub enum Export {
 /// Answer of the host to a question for credentials. The secrets stay with the sender of requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CredentialsAnswer {
-    /// The host gave something that has not been tried yet.
+    /// The host gave a secret that has not been tried yet.
     TryAgain,
+    /// The host leaves it to the browser's cookie, which was not tried yet or may be another one.
+    Cookie,
     /// The host gave what was tried already.
     NothingNew {
         /// Whether there is more than the browser's cookie.

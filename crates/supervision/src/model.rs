@@ -75,8 +75,8 @@ pub use requests::Requests;
 pub(crate) use roster::Doubt;
 pub use roster::{GroupName, Loaded, PeerSupervisor, Roster, RosterTrouble};
 pub(crate) use schedule::{
-    DirectoryScan, FailedPage, FullRefresh, GroupScan, Member, PAGE, RefreshPlan, RefreshStep,
-    Skills, is_more,
+    DirectoryScan, EarlyReply, FailedPage, FullRefresh, GroupScan, Member, PAGE, RefreshPlan,
+    RefreshStep, Skills, is_more,
 };
 pub use session::{
     Draft, EndState, MonitoredSession, Outgoing, OutgoingId, OutgoingState, SessionEnding, Typing,

@@ -55,10 +55,20 @@ struct Known {
     height: f64,
     /// How many rows can be seen.
     page: usize,
+    /// The first row that the core was told is on the screen, and the one after the last.
+    told: (usize, usize),
     /// Whether the list has scrolled in its grid.
     is_scrolled: bool,
     /// Whether what is around the grid has scrolled so far that the first rows are out of sight.
     is_above: bool,
+}
+
+/// What the core does not know.
+struct Missing {
+    /// The first row that ought to be there, and how many, when some of them are not.
+    rows: Option<(usize, usize)>,
+    /// The first row that can be seen and the one after the last, when they are others than before.
+    seen: Option<(usize, usize)>,
 }
 
 /// What tells that something may have moved; it ends with the view.
@@ -85,6 +95,7 @@ impl Window {
             known: StoredValue::new(Known {
                 height: GUESS,
                 page: PAGE,
+                told: (0, 0),
                 is_scrolled: false,
                 is_above: false,
             }),
@@ -190,7 +201,7 @@ impl Window {
         let missing = self.missing();
         self.watching.try_update_value(|watching| {
             if let Some(watching) = watching {
-                let ask = |(first, count)| Timeout::new(0, move || self.ask(first, count));
+                let ask = |missing| Timeout::new(0, move || self.tell(missing));
                 watching.asking = missing.map(ask);
             }
         });
@@ -198,13 +209,27 @@ impl Window {
 
     /// Asks for the rows that can be seen, unless they are there.
     fn look(self) {
-        if let Some((first, count)) = self.missing() {
-            self.ask(first, count);
+        if let Some(missing) = self.missing() {
+            self.tell(missing);
         }
     }
 
-    /// The rows that ought to be there, the first and how many, when some of them are not.
-    fn missing(self) -> Option<(usize, usize)> {
+    fn tell(self, missing: Missing) {
+        if let Some((first, count)) = missing.rows {
+            self.ask(first, count);
+        }
+        if let Some((first, end)) = missing.seen {
+            self.known
+                .try_update_value(|known| known.told = (first, end));
+            let count = end - first;
+            self.app
+                .core
+                .send(Msg::List(ListMsg::Seen { first, count }));
+        }
+    }
+
+    /// What the core does not know of the rows that can be seen.
+    fn missing(self) -> Option<Missing> {
         let body = self.body.try_get_untracked().flatten()?;
         let before = self.known.try_get_value()?;
         let (above, seen) = visible(&body)?;
@@ -216,19 +241,25 @@ impl Window {
         self.known.try_set_value(Known {
             height,
             page: whole(seen / height).max(PAGE),
+            told: before.told,
             is_scrolled: scrolled > 0,
             is_above: above > f64::from(scrolled),
         });
         // A little ahead, so that a slow scroll does not come upon blank space.
+        let ahead = first.saturating_sub(AHEAD)..(end + AHEAD).min(total);
+        let (from, to) = before.told;
+        let is_told = from <= first && end <= to && to - from <= ahead.len() + AHEAD;
+        let seen = (!is_told).then_some((ahead.start, ahead.end));
         let wanted = match total {
             ..=WHOLE => 0..total,
-            _ => first.saturating_sub(AHEAD)..(end + AHEAD).min(total),
+            _ => ahead,
         };
         let there = self.app.lines.try_with_untracked(|lines| {
             let places = lines.iter().map(|cell| cell.place().get_untracked().at);
             places.filter(|place| wanted.contains(place)).count()
         });
-        (there? < wanted.len()).then(|| around(first..end, total))
+        let rows = (there? < wanted.len()).then(|| around(first..end, total));
+        (rows.is_some() || seen.is_some()).then_some(Missing { rows, seen })
     }
 
     fn ask(self, first: usize, count: usize) {

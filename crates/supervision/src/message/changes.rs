@@ -22,6 +22,8 @@ pub struct Changes {
     pub sessions: LiteMap<SessionKey, ()>,
     /// Entries of the log.
     pub activity: bool,
+    /// What a press answers or dismisses without naming it: a question, a failure, an end.
+    pub answerable: bool,
 }
 
 impl Changes {
@@ -43,5 +45,6 @@ impl Changes {
             self.sessions.insert(session, ());
         }
         self.activity |= later.activity;
+        self.answerable |= later.answerable;
     }
 }

@@ -54,6 +54,14 @@ pub enum ListMsg {
         /// Number of lines in view.
         count: usize,
     },
+    /// Which lines of the last `Viewport` are on the screen; the others are there for scrolling, and
+    /// are not read.
+    Seen {
+        /// Place of the first line on the screen.
+        first: usize,
+        /// Number of lines on the screen.
+        count: usize,
+    },
     /// The row of this agent has the focus: it stays, wherever the agent is in the list.
     Pin(AgentRef),
     /// Why rows keep their places from now on, or not any more.

@@ -49,7 +49,7 @@ impl Msg {
 impl ListMsg {
     fn is_news(&self) -> bool {
         match self {
-            Self::Recalled { .. } | Self::Times(_) => true,
+            Self::Recalled { .. } | Self::Times(_) | Self::Seen { .. } => true,
             Self::Search(_)
             | Self::Sort(_)
             | Self::Filter(_)
@@ -92,14 +92,21 @@ impl Changes {
             calls,
             sessions,
             activity,
+            answerable,
         } = self;
-        *all || *list || *calls || *activity || !agents.is_empty() || !sessions.is_empty()
+        *all || *list
+            || *calls
+            || *activity
+            || *answerable
+            || !agents.is_empty()
+            || !sessions.is_empty()
     }
 
     /// Whether it may wait for the next frame. A new line of the log is read out: one that another
-    /// line replaces before it is drawn would be lost.
+    /// line replaces before it is drawn would be lost. A press on a question or a failure is about
+    /// the one that the core has, and has to be on the same one.
     pub fn may_wait(&self) -> bool {
-        !self.activity
+        !self.activity && !self.answerable
     }
 }
 
@@ -131,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn ages_alone_are_not_drawn_and_a_line_of_the_log_does_not_wait() {
+    fn ages_alone_are_not_drawn_and_neither_the_log_nor_a_question_waits() {
         let mut changes = Changes {
             read: true,
             ..Changes::default()
@@ -139,7 +146,11 @@ mod tests {
         assert!(!changes.is_to_draw());
         changes.list = true;
         assert!(changes.is_to_draw() && changes.may_wait());
-        changes.activity = true;
-        assert!(!changes.may_wait());
+        let log = Changes {
+            activity: true,
+            ..changes.clone()
+        };
+        changes.answerable = true;
+        assert!(!log.may_wait() && !changes.may_wait());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Kept with each request until its reply. Must not know requests.
 
-use gws::ids::UserId;
+use gws::ids::{GroupId, UserId};
 use gws::session::{Medium, SessionKey};
 
 use crate::model::Excerpt;
@@ -20,8 +20,8 @@ pub(crate) enum Purpose {
         operation: Option<OperationId>,
     },
     Groups,
-    /// Members of the last of the groups that are still to be read.
-    Group,
+    /// Members of a group.
+    Group(GroupId),
     /// The page of contacts that begins here; for the whole roster, or for the rows in view.
     Contacts {
         offset: u64,
@@ -64,11 +64,11 @@ pub(crate) enum Purpose {
 }
 
 impl Purpose {
-    /// Whether it is a reading of the roster, of which one is under way at a time.
+    /// Whether it is a reading of the roster. One is under way at a time, but for the first reading.
     pub(crate) fn is_of_roster(&self) -> bool {
         match self {
             Self::Groups
-            | Self::Group
+            | Self::Group(_)
             | Self::Contacts { .. }
             | Self::Contact { .. }
             | Self::Skills => true,

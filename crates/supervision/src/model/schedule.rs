@@ -10,6 +10,7 @@ use super::GroupName;
 use super::agent::Agent;
 use super::roster::PeerSupervisor;
 use crate::Millis;
+use crate::message::{HttpReply, NoReply, Purpose};
 
 /// Entries on one page of a list.
 pub(crate) const PAGE: u64 = 200;
@@ -25,7 +26,8 @@ const ONE_COST: u64 = REQUEST_COST + 1;
 /// beyond it are read in the next refresh.
 const MOST_COST: u64 = 4 * (REQUEST_COST + PAGE);
 
-/// Times of the next readings, and the readings under way. One request is in flight at a time.
+/// Times of the next readings, and the readings under way. One request is in flight at a time,
+/// but for the first reading.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Schedule {
     /// Next refresh of the rows in view.
@@ -38,6 +40,10 @@ pub(crate) struct Schedule {
     pub(crate) groups_read_at: Millis,
     /// Next read of the agents for whose state an operation waits.
     pub(crate) soon_at: Option<Millis>,
+    /// Time at which the first of the rows in view that the last refresh left out is due.
+    pub(crate) next_in_view_at: Option<Millis>,
+    /// Requests of a full read since the last refresh of rows in view.
+    pub(crate) beside: u8,
     /// Last refresh of rows in view.
     pub(crate) refreshed_at: Millis,
     /// A reading of groups and members that is under way.
@@ -54,16 +60,38 @@ pub(crate) struct Schedule {
     pub(crate) needs_scan: bool,
     /// The reading of skills.
     pub(crate) skills: Skills,
+    /// Replies of the first reading whose turn has not come.
+    pub(crate) early: Vec<EarlyReply>,
 }
 
 impl Schedule {
+    /// Whether the next full read goes page by page.
+    pub(crate) fn is_scan_next(&self, agents: usize) -> bool {
+        self.needs_scan || !self.directory.is_sparse(agents)
+    }
+
     /// Begins a full read page by page, unless a full read is under way.
-    pub(crate) fn begin_scan(&mut self) {
+    pub(crate) fn begin_scan(&mut self, now: Millis) {
         if self.full_refresh.is_none() {
             self.scans += 1;
-            self.full_refresh = Some(FullRefresh::DirectoryScan(DirectoryScan::new(self.scans)));
+            self.full_refresh = Some(FullRefresh::DirectoryScan(DirectoryScan {
+                begun_at: now,
+                ..DirectoryScan::new(self.scans)
+            }));
         }
     }
+}
+
+/// A reply that came before what has to be known for it.
+#[derive(Clone, Debug)]
+pub(crate) struct EarlyReply {
+    /// Number of the request.
+    pub(crate) request: u64,
+    /// Purpose of the request.
+    pub(crate) purpose: Purpose,
+    pub(crate) reply: Result<HttpReply, NoReply>,
+    /// Time of its arrival.
+    pub(crate) at: Millis,
 }
 
 /// A reading of groups and members that is under way.
@@ -121,6 +149,8 @@ pub(crate) enum FullRefresh {
 /// A reading of the directory from its first page on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct DirectoryScan {
+    /// Time at which the scan began.
+    begun_at: Millis,
     /// Number of the scan; an agent remembers the scan that found the agent last.
     pub(crate) number: u32,
     /// Start of the next page.
@@ -290,6 +320,16 @@ impl DirectoryScan {
             return false;
         }
         is_more(count, end, self.total)
+    }
+
+    /// When this page will have been read at the pace of the pages so far; `None` when the scan is
+    /// past it, or has no pace yet.
+    pub(crate) fn comes_to(&self, page: u64, now: Millis) -> Option<Millis> {
+        let before = page.checked_sub(self.offset)? / PAGE;
+        let pace = now
+            .saturating_sub(self.begun_at)
+            .checked_div(self.directory.pages)?;
+        Some(now.saturating_add(pace.saturating_mul(before.saturating_add(1))))
     }
 
     /// Takes over that a page failed after others came. One such page is left out: it must not keep

@@ -186,6 +186,8 @@ pub struct ViewSettings {
     pub columns: Columns,
     /// The part of the list in view.
     pub viewport: Viewport,
+    /// First and number of the lines of `viewport` that are on the screen; `None`: all of them.
+    pub(crate) seen: Option<(usize, usize)>,
     /// Whether the view settings in the page's address have been applied.
     pub(crate) link_followed: bool,
     /// How to monitor, as it was chosen last.
@@ -194,6 +196,20 @@ pub struct ViewSettings {
     pub which_sessions: WhichSessions,
     /// User whose choices `options` and `which_sessions` are.
     pub(crate) options_of: Option<UserId>,
+}
+
+impl ViewSettings {
+    /// The lines that are on the screen, as a part of the list.
+    pub(crate) fn looked_at(&self) -> Viewport {
+        let (first, count) = self
+            .seen
+            .unwrap_or((self.viewport.first, self.viewport.count));
+        Viewport {
+            first,
+            count,
+            pinned: self.viewport.pinned.clone(),
+        }
+    }
 }
 
 /// State of the Cisco channel.

@@ -6,9 +6,11 @@
 use gws::resource::User;
 use gws::session::Medium;
 
+use super::connection::quiet;
 use super::turn::{Evidence, Fact, Seen, Turn};
 use crate::activity::What;
-use crate::model::Ending;
+use crate::message::Purpose;
+use crate::model::{EarlyReply, Ending};
 use crate::operation::Target;
 
 impl Turn<'_> {
@@ -50,6 +52,8 @@ impl Turn<'_> {
     #[expect(clippy::too_many_lines, reason = "a flat match")]
     fn consequences(&mut self, fact: Fact) {
         match fact {
+            Fact::TryingCookie => self.read_ahead(),
+            Fact::UserUnknown => self.forget_ahead(),
             Fact::OtherUser => {
                 self.forget_log();
                 self.forget_all();
@@ -101,6 +105,7 @@ impl Turn<'_> {
                 self.monitor_if_offered(operation, &agent, mode);
             }
             Fact::WrongAgent => self.stop_monitoring(),
+            Fact::EarlyReply(early) => self.early_reply(*early),
             Fact::PagesRead(trouble) => self.states_read(trouble),
             Fact::StatesKnown => {
                 self.find_monitored_agent();
@@ -145,6 +150,38 @@ impl Turn<'_> {
             }
             Fact::Desktop(output) => self.desktop_output(output),
         }
+    }
+
+    /// What an early reply tells is as old as the reply.
+    fn early_reply(&mut self, early: EarlyReply) {
+        let now = std::mem::replace(&mut self.now, early.at);
+        let answering = std::mem::replace(&mut self.answering, early.request);
+        let pause = quiet::asked_for(&early.reply);
+        match &early.purpose {
+            Purpose::Groups => self.groups_reply(early.reply),
+            Purpose::Contacts {
+                offset,
+                full_refresh,
+            } => self.contacts_reply(*offset, *full_refresh, &early.reply),
+            Purpose::Group(_) => self.group_reply(&early.reply),
+            // No reply of these is early.
+            Purpose::Me
+            | Purpose::OwnState { .. }
+            | Purpose::StartSession { .. }
+            | Purpose::Contact { .. }
+            | Purpose::Skills
+            | Purpose::DeviceOf { .. }
+            | Purpose::NumberOf { .. }
+            | Purpose::WhoseDevice { .. }
+            | Purpose::Operation(_)
+            | Purpose::Leave(_)
+            | Purpose::AgentSessions { .. }
+            | Purpose::Messages { .. } => {}
+        }
+        if let Some(pause) = pause {
+            self.postpone(&early.purpose, pause);
+        }
+        (self.now, self.answering) = (now, answering);
     }
 
     /// What own state shows: the device first, then what goes on on it.

@@ -15,8 +15,10 @@
 //! | `messaging` | chat and SMS |
 //! | `cisco` | the Cisco channel |
 //! | `log` | the log, and what a tab remembers |
+//! | `answerable` | what a press answers without naming it |
 //! | `turn` | the ground: requests, reports, the log, facts and wishes |
 
+mod answerable;
 mod cisco;
 mod connection;
 mod consequences;
@@ -29,6 +31,7 @@ mod voice;
 
 use gws::ids::GroupId;
 
+use self::answerable::Answerable;
 use self::connection::quiet;
 use self::turn::Turn;
 use crate::Millis;
@@ -40,6 +43,7 @@ use crate::operation::{Command, Phase, Step};
 
 /// Applies a message. The caller performs the effects in their order.
 pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
+    let answerable = Answerable::of(model);
     let mut turn = Turn::new(model, now);
     turn.handle(msg);
     turn.finish();
@@ -57,6 +61,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
     turn.date();
     turn.remember();
     turn.rows_tell_of_calls();
+    turn.changes.answerable = answerable != Answerable::of(turn.model);
     (turn.changes, turn.effects)
 }
 
@@ -292,12 +297,15 @@ impl Turn<'_> {
     }
 
     fn reply(&mut self, purpose: Purpose, reply: Result<HttpReply, NoReply>) {
+        let Some((purpose, reply)) = self.early(purpose, reply) else {
+            return;
+        };
         match purpose {
             Purpose::Me => self.me_reply(reply),
             Purpose::OwnState { epoch } => self.own_state_reply(epoch, reply),
             Purpose::StartSession { operation } => self.start_session_reply(operation, reply),
             Purpose::Groups => self.groups_reply(reply),
-            Purpose::Group => self.group_reply(&reply),
+            Purpose::Group(_) => self.group_reply(&reply),
             Purpose::Contacts {
                 offset,
                 full_refresh,
@@ -387,6 +395,7 @@ impl Turn<'_> {
             self.model.user.ready = true;
             self.effects.push(Effect::Mark("supervisor-widget:ready"));
             self.effects.push(Effect::Emit(HostEvent::Ready {}));
+            self.read_the_rest();
         }
     }
 }

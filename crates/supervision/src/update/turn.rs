@@ -14,7 +14,7 @@ use gws::session::{Medium, Message, Session, SessionKey};
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{Changes, Effect, HostError, HttpReply, NoReply, Purpose, RequestId};
-use crate::model::{Ending, Mode, Model, MonitoredSession, OutgoingId, RosterTrouble};
+use crate::model::{EarlyReply, Ending, Mode, Model, MonitoredSession, OutgoingId, RosterTrouble};
 use crate::operation::{Command, OperationFailure, OperationId};
 
 /// One application of `update`.
@@ -35,6 +35,10 @@ pub(super) struct Turn<'a> {
 /// Something that was found out, and that concerns more than the subject that found it out.
 #[derive(Debug)]
 pub(super) enum Fact {
+    /// Who is signed in is asked with the browser's cookie, for the first time.
+    TryingCookie,
+    /// What was sent to learn who is signed in is replaced, or brought no user.
+    UserUnknown,
     /// Somebody is signed in: the user, as the server tells.
     SignedIn(Box<User>),
     /// Somebody else is signed in than before: nothing of the user before may stay.
@@ -63,6 +67,8 @@ pub(super) enum Fact {
     WayFree(OperationId, UserId, Mode),
     /// Another agent is monitored than the one who was asked for.
     WrongAgent,
+    /// A reply of the roster that came too early can be used.
+    EarlyReply(Box<EarlyReply>),
     /// Agents were read, all that are there or all that were to be read; what is still wrong.
     PagesRead(Option<RosterTrouble>),
     /// States of agents are known anew.

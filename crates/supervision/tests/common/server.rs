@@ -109,6 +109,8 @@ pub(crate) struct Server {
     /// Whether `offset` and `limit` are understood, and whether the total is told.
     pub(crate) pages: bool,
     pub(crate) tells_total: bool,
+    /// The first page has no more contacts than this.
+    pub(crate) first_page: usize,
     pub(crate) contacts: Option<Answer>,
     pub(crate) contact: Option<Answer>,
     pub(crate) skills: Option<Answer>,
@@ -173,6 +175,7 @@ impl Default for Server {
             one_in: 1,
             pages: true,
             tells_total: true,
+            first_page: usize::MAX,
             contacts: None,
             contact: None,
             skills: None,
@@ -331,7 +334,11 @@ impl Server {
         let number = |key: &str| number(query, key);
         let all = self.people.iter();
         let contacts: Vec<_> = if self.pages {
-            let page = all.skip(number("offset")).take(number("limit"));
+            let most = match number("offset") {
+                0 => self.first_page.min(number("limit")),
+                _ => number("limit"),
+            };
+            let page = all.skip(number("offset")).take(most);
             page.map(Person::contact).collect()
         } else {
             all.map(Person::contact).collect()

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `fresh` | the age of rows in view |
 //! | `cost` | requests a minute |
+//! | `peers` | requests beside those of a list that only reads page by page |
 //! | `members` | members who come and go |
 //! | `skills` | skills |
 //! | `bad_pages` | pages that fail, repeat or contradict one another |
@@ -23,6 +24,7 @@ mod bad_pages;
 mod cost;
 mod fresh;
 mod members;
+mod peers;
 mod skills;
 
 use common::*;

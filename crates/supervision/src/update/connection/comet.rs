@@ -3,6 +3,7 @@
 //! Order: signing in (`sign_in`) → notifications → own state. The roster is read beside it.
 
 use bayeux::{FailReason, State};
+use gws::ids::UserId;
 
 use crate::Millis;
 use crate::message::{CometEvent, Effect, Purpose};
@@ -97,6 +98,37 @@ impl Turn<'_> {
                 cause: Lost::Notifications,
             });
         }
+    }
+
+    /// Opens what a user needs.
+    pub(in crate::update) fn open(&mut self, user: UserId) {
+        if self.model.is_live() && self.model.link.comet == State::Live {
+            // The host has changed its credentials, and nobody else has come by it.
+            self.changes.all = true;
+            return;
+        }
+        self.effects.push(Effect::Mark("supervisor-widget:session"));
+        self.set_link(Link::Opening);
+        self.wishes.roster = self.wishes.roster.max(Some(Reread::GoOn));
+        match self.model.link.comet {
+            State::Closed | State::Failed(_) => {
+                // A new session does not bring what came after the last one ended.
+                self.model.user.gap = self.model.user.own_state_read;
+                self.effects.push(Effect::OpenComet {
+                    topics: self.model.host.config.topics.clone(),
+                    user,
+                });
+            }
+            State::AuthRequired
+            | State::Handshaking
+            | State::Reconnecting { .. }
+            | State::Offline => self.effects.push(Effect::ResumeComet),
+            State::Live => {
+                self.wishes.own_state = true;
+                return;
+            }
+        }
+        self.model.link.comet = State::Handshaking;
     }
 
     /// Notifications flow and own state is known.

@@ -30,7 +30,7 @@ impl Turn<'_> {
                 self.model.user.own_state_retry_at.as_mut().map(later);
             }
             Purpose::Groups
-            | Purpose::Group
+            | Purpose::Group(_)
             | Purpose::Contacts { .. }
             | Purpose::Contact { .. }
             | Purpose::Skills => {

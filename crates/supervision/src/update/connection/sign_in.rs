@@ -4,7 +4,6 @@
 //! the same credentials. What an answer to "who am I" means is [`judge`]. Must not know the secrets.
 
 use bayeux::State;
-use gws::ids::UserId;
 use gws::reply::{self, Failure};
 use gws::request;
 use gws::resource::User;
@@ -17,7 +16,7 @@ use crate::message::{
 use crate::model::{
     AuthReason, Doubts, Link, LinkFailure, Lost, Model, OwnUser, Question, SignIn, WhyAsked,
 };
-use crate::update::turn::{Fact, Reread, Turn, Unanswered, back_off};
+use crate::update::turn::{Fact, Turn, Unanswered, back_off};
 
 /// The pause before the second try to sign in.
 const RETRY_MS: Millis = 1_000;
@@ -164,6 +163,7 @@ impl Turn<'_> {
     fn ask_host(&mut self, why: WhyAsked) {
         // Its reply would tell of what is being replaced.
         self.drop_requests(|purpose| *purpose == Purpose::Me);
+        self.facts.push(Fact::UserUnknown);
         self.model.link.ask_first = false;
         self.model.link.next_question += 1;
         let question = QuestionId(self.model.link.next_question);
@@ -195,11 +195,15 @@ impl Turn<'_> {
             return;
         };
         let reason = match (answer, question.why) {
-            (CredentialsAnswer::TryAgain, _) => {
+            (CredentialsAnswer::TryAgain | CredentialsAnswer::Cookie, why) => {
                 self.effects.push(Effect::UseCredentials(id));
                 match self.model.link.state {
                     Link::SigningIn(SignIn::Asking { asked } | SignIn::Trying { asked }) => {
                         self.sign_in(asked);
+                        // A wrong password is sent once, and no server is to begin several sessions.
+                        if answer == CredentialsAnswer::Cookie && why == WhyAsked::First {
+                            self.facts.push(Fact::TryingCookie);
+                        }
                     }
                     // Signed in: who the new ones are is found out beside everything else.
                     Link::Live
@@ -241,6 +245,7 @@ impl Turn<'_> {
         match Self::read(reply, reply::user) {
             Ok(user) => self.signed_in(user),
             Err(why) => {
+                self.facts.push(Fact::UserUnknown);
                 let verdict = judge(why, self.model.link.gws_answered);
                 match verdict {
                     Verdict::AskHost => {
@@ -364,36 +369,5 @@ impl Turn<'_> {
                 .map(|features| features.into_iter().map(|feature| feature.id).collect()),
         });
         is_news
-    }
-
-    /// Opens what a user needs.
-    pub(in crate::update) fn open(&mut self, user: UserId) {
-        if self.model.is_live() && self.model.link.comet == State::Live {
-            // The host has changed its credentials, and nobody else has come by it.
-            self.changes.all = true;
-            return;
-        }
-        self.effects.push(Effect::Mark("supervisor-widget:session"));
-        self.set_link(Link::Opening);
-        self.wishes.roster = self.wishes.roster.max(Some(Reread::GoOn));
-        match self.model.link.comet {
-            State::Closed | State::Failed(_) => {
-                // A new session does not bring what came after the last one ended.
-                self.model.user.gap = self.model.user.own_state_read;
-                self.effects.push(Effect::OpenComet {
-                    topics: self.model.host.config.topics.clone(),
-                    user,
-                });
-            }
-            State::AuthRequired
-            | State::Handshaking
-            | State::Reconnecting { .. }
-            | State::Offline => self.effects.push(Effect::ResumeComet),
-            State::Live => {
-                self.wishes.own_state = true;
-                return;
-            }
-        }
-        self.model.link.comet = State::Handshaking;
     }
 }

@@ -127,6 +127,7 @@ impl Turn<'_> {
                 self.changes.list |= (viewport.first, viewport.count) != (first, count);
                 (viewport.first, viewport.count) = (first, count);
             }
+            ListMsg::Seen { first, count } => view.seen = Some((first, count)),
             ListMsg::Pin(agent) => {
                 let kept = view.viewport.pinned.replace(agent);
                 self.changes.list |= kept != view.viewport.pinned;
@@ -247,7 +248,9 @@ impl Turn<'_> {
         roster.listing = listing;
         if asks_anew {
             // Another order is looked at from its top.
-            self.model.view.viewport.first = 0;
+            let view = &mut self.model.view;
+            view.viewport.first = 0;
+            view.seen = view.seen.map(|(_, count)| (0, count));
         }
     }
 }

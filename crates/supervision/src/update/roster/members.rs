@@ -10,6 +10,7 @@ use gws::ids::{GroupId, UserId};
 use gws::reply::{self, Failure};
 use gws::request::{self, HttpRequest};
 
+use super::first::members_of;
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{
@@ -40,7 +41,7 @@ impl Turn<'_> {
             return Some((Purpose::Groups, request::my_groups()));
         }
         let next = reading.to_read.last();
-        let next = next.map(|group| (Purpose::Group, request::group(&group.id)));
+        let next = next.map(|group| members_of(&group.id));
         if next.is_none() {
             self.members_read();
         }
@@ -127,7 +128,7 @@ impl Turn<'_> {
         }
     }
 
-    fn members_read(&mut self) {
+    pub(super) fn members_read(&mut self) {
         let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
         let Some(reading) = schedule.groups.take() else {

@@ -5,6 +5,8 @@
 //! | file | answers |
 //! |---|---|
 //! | `schedule` | what of the roster is read next |
+//! | `refresh` | who of those who are looked at is read |
+//! | `first` | what is read beside each other while nobody is known |
 //! | `members` | groups and members |
 //! | `contacts` | availability and states of agents |
 //! | `apply` | what one contact changes about its agent |
@@ -15,9 +17,11 @@
 
 mod apply;
 pub(super) mod contacts;
+pub(super) mod first;
 pub(super) mod list;
 pub(super) mod members;
 mod others;
+pub(super) mod refresh;
 pub(super) mod schedule;
 pub(super) mod skills;
 mod trouble;

@@ -11,18 +11,12 @@ use gws::request::{self, HttpRequest};
 
 use crate::Millis;
 use crate::message::Purpose;
-use crate::model::{
-    Agent, FullRefresh, GroupScan, Link, Loaded, PAGE, RefreshPlan, RefreshStep, RosterTrouble,
-    Skills,
-};
-use crate::operation::Phase;
-use crate::platform::AgentRef;
-use crate::sort;
+use crate::model::{Agent, FullRefresh, GroupScan, Link, Loaded, PAGE, RosterTrouble, Skills};
 use crate::update::turn::{Fact, Reread, Turn, jitter};
 
 /// The pause before the next reading while a change of an agent's state waits for it, and the
 /// least one between two readings of rows that come into view.
-const SOON_MS: Millis = 700;
+pub(super) const SOON_MS: Millis = 700;
 
 impl Turn<'_> {
     /// Groups and members, and then the states of all. What is under way goes on, or is no longer
@@ -32,6 +26,7 @@ impl Turn<'_> {
         if reread == Reread::Anew {
             self.drop_requests(Purpose::is_of_roster);
             let schedule = &mut self.model.user.roster.schedule;
+            schedule.early.clear();
             schedule.needs_scan = true;
             if schedule.skills == Skills::Read {
                 schedule.skills = Skills::Unasked;
@@ -39,7 +34,7 @@ impl Turn<'_> {
         }
         let is_reading = self.is_waiting_for(Purpose::is_of_roster);
         let schedule = &mut self.model.user.roster.schedule;
-        if !is_reading {
+        if !is_reading && schedule.early.is_empty() {
             schedule.groups = Some(GroupScan::default());
             schedule.full_refresh = None;
             schedule.refresh.clear();
@@ -79,10 +74,11 @@ impl Turn<'_> {
     /// Other rows are looked at: those that are old are read soon.
     pub(in crate::update) fn look_again(&mut self) {
         let roster = &self.model.user.roster;
+        let looked_at = self.model.view.looked_at();
         let age = self.model.host.config.visible_ms;
         let is_old = |agent: &Agent| agent.read_at.is_none_or(|at| at + age < self.now);
         let agents = roster
-            .in_view(&self.model.view.viewport)
+            .in_view(&looked_at)
             .filter_map(|agent| roster.agents.get(agent.gws()?));
         let has_old = { agents }.any(is_old);
         let soon = self.now.max(roster.schedule.refreshed_at + SOON_MS);
@@ -103,6 +99,9 @@ impl Turn<'_> {
 
     /// Asks for the most urgent thing that is due, or waits for the next one.
     pub(in crate::update) fn read_on(&mut self) {
+        if self.use_early() || self.read_first() {
+            return;
+        }
         if self.is_waiting_for(Purpose::is_of_roster) {
             self.model.user.roster.poll_at = None;
             return;
@@ -129,6 +128,14 @@ impl Turn<'_> {
         }
     }
 
+    /// Goes on with what is not on the first screen once the panel is ready, unless something else is under way.
+    pub(in crate::update) fn read_the_rest(&mut self) {
+        let roster = &self.model.user.roster;
+        if roster.failures == 0 && roster.poll_at.is_some() {
+            self.read_on();
+        }
+    }
+
     /// When the next thing is due. Nothing is under way.
     fn next_at(&self) -> Millis {
         let roster = &self.model.user.roster;
@@ -148,87 +155,6 @@ impl Turn<'_> {
         states.fold(schedule.groups_at, Millis::min)
     }
 
-    fn next_of_refresh(&mut self) -> Option<(Purpose, HttpRequest)> {
-        if self.model.user.roster.loaded != Loaded::States {
-            return None;
-        }
-        let schedule = &mut self.model.user.roster.schedule;
-        if schedule.refresh.is_empty() {
-            let visible = schedule.visible_at <= self.now;
-            let is_soon = schedule.soon_at.is_some_and(|at| at <= self.now);
-            if !visible && !is_soon {
-                return None;
-            }
-            schedule.soon_at = None;
-            if visible {
-                schedule.visible_at =
-                    self.now + jitter(self.model.host.config.visible_ms, self.now);
-            }
-            self.plan_refresh(visible);
-        }
-        let step = self.model.user.roster.schedule.refresh.pop()?;
-        self.model.user.roster.schedule.refreshed_at = self.now;
-        Some(match step {
-            RefreshStep::Page(offset) => page(offset, false),
-            RefreshStep::One(agent) => one(agent, false),
-        })
-    }
-
-    /// Decides what is read of those who are looked at, or only of those whom something waits for.
-    fn plan_refresh(&mut self, visible: bool) {
-        let wanted = self.wanted(visible);
-        let schedule = &mut self.model.user.roster.schedule;
-        match schedule.directory.plan(&wanted) {
-            RefreshPlan::Everybody => schedule.begin_scan(),
-            RefreshPlan::Steps(mut steps) => {
-                steps.reverse();
-                schedule.refresh = steps;
-            }
-        }
-    }
-
-    /// The agents to read before the others, each with the page that the agent was found on: those whom
-    /// something waits for, whoever is monitored, and who are in view, the longest unread first. Who was
-    /// read a moment ago is left out, and who is not in the directory.
-    fn wanted(&self, visible: bool) -> Vec<(UserId, u64)> {
-        let roster = &self.model.user.roster;
-        let mut wanted: Vec<&UserId> = self.awaited().collect();
-        if visible {
-            let age = self.model.host.config.visible_ms / 2;
-            let read_at = |id: &UserId| roster.agents.get(id).and_then(|agent| agent.read_at);
-            let is_due = |id: &&UserId| read_at(id).is_none_or(|at| at + age <= self.now);
-            let monitored = self.model.monitoring();
-            let monitored = monitored.and_then(|monitoring| Some(&monitoring.agent?.id));
-            wanted.extend(monitored.filter(is_due));
-            let mut in_view: Vec<&UserId> = roster
-                .in_view(&self.model.view.viewport)
-                .filter_map(AgentRef::gws)
-                .filter(is_due)
-                .collect();
-            sort::by(&mut in_view, |one, other| read_at(one).cmp(&read_at(other)));
-            wanted.extend(in_view);
-        }
-        let mut pages: Vec<(UserId, u64)> = Vec::new();
-        for id in wanted {
-            let page = roster.agents.get(id).and_then(|agent| agent.page);
-            if let Some(page) = page.filter(|_| !pages.iter().any(|(known, _)| known == id)) {
-                pages.push((id.clone(), page));
-            }
-        }
-        pages
-    }
-
-    /// The agents whose state an operation waits for, or of whom a call has told more than the last
-    /// reading.
-    fn awaited(&self) -> impl Iterator<Item = &UserId> {
-        let doubted = self.model.user.roster.doubts.keys();
-        let operations = self.model.user.operations.iter();
-        doubted.chain(operations.filter_map(|pending| {
-            let agent = pending.command.changes_channel_of();
-            agent.filter(|_| pending.phase == Phase::Requested)
-        }))
-    }
-
     /// Goes on with a reading of everybody, or begins a new one.
     fn next_of_sweep(&mut self, may_begin: bool) -> Option<(Purpose, HttpRequest)> {
         if self.model.user.roster.loaded == Loaded::Nothing {
@@ -244,21 +170,23 @@ impl Turn<'_> {
         let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
         if may_begin && schedule.full_refresh.is_none() && schedule.full_refresh_at <= self.now {
-            let is_sparse = schedule.directory.is_sparse(roster.agents.len());
-            if is_sparse && !schedule.needs_scan {
+            if schedule.is_scan_next(roster.agents.len()) {
+                schedule.begin_scan(self.now);
+            } else {
                 // Whose rows are looked at was read a moment ago.
                 let age = self.model.host.config.hidden_rows_ms / 2;
                 let is_due = |agent: &&Agent| {
-                    let is_old = agent.read_at.is_none_or(|at| at + age <= self.now);
+                    let is_old = agent
+                        .read_at
+                        .is_none_or(|at| at.saturating_add(age) <= self.now);
                     is_old && agent.page.is_some()
                 };
                 let due = roster.agents.values().filter(is_due);
                 let due = due.map(|agent| agent.id.clone()).collect();
                 schedule.full_refresh = Some(FullRefresh::OneByOne(due));
-            } else {
-                schedule.begin_scan();
             }
         }
+        schedule.beside = schedule.beside.saturating_add(1);
         match &mut schedule.full_refresh {
             None => None,
             Some(FullRefresh::DirectoryScan(scan)) => Some(page(scan.offset, true)),
@@ -282,12 +210,6 @@ impl Turn<'_> {
             self.now + jitter(self.model.host.config.hidden_rows_ms, self.now);
     }
 
-    /// Those who are looked at were read.
-    pub(in crate::update) fn refresh_read(&mut self) {
-        let schedule = &mut self.model.user.roster.schedule;
-        schedule.visible_at = self.now + jitter(self.model.host.config.visible_ms, self.now);
-    }
-
     /// A reading of states is done; what is still wrong.
     pub(in crate::update) fn states_read(&mut self, trouble: Option<RosterTrouble>) {
         let roster = &mut self.model.user.roster;
@@ -304,7 +226,7 @@ impl Turn<'_> {
     }
 }
 
-fn page(offset: u64, full_refresh: bool) -> (Purpose, HttpRequest) {
+pub(super) fn page(offset: u64, full_refresh: bool) -> (Purpose, HttpRequest) {
     let request = request::contacts(offset, PAGE);
     (
         Purpose::Contacts {
@@ -315,7 +237,7 @@ fn page(offset: u64, full_refresh: bool) -> (Purpose, HttpRequest) {
     )
 }
 
-fn one(agent: UserId, full_refresh: bool) -> (Purpose, HttpRequest) {
+pub(super) fn one(agent: UserId, full_refresh: bool) -> (Purpose, HttpRequest) {
     let request = request::contact(&agent);
     (
         Purpose::Contact {

@@ -32,6 +32,7 @@ impl Turn<'_> {
         if !self.model.host.config.skills
             || !is_offered
             || roster.loaded != Loaded::States
+            || !self.model.user.ready
             || roster.agents.is_empty()
         {
             return None;

@@ -4,7 +4,7 @@
 
 use gws::reply::Failure;
 
-use crate::message::HostError;
+use crate::message::{HostError, Purpose};
 use crate::model::RosterTrouble;
 use crate::update::turn::{Turn, Unanswered, back_off};
 
@@ -30,11 +30,13 @@ impl Turn<'_> {
 
     /// A reading failed: all wait, longer each time.
     pub(super) fn roster_failed(&mut self, why: Unanswered) {
+        self.drop_requests(Purpose::is_of_roster);
         let schedule = &mut self.model.user.roster.schedule;
         schedule.refresh.clear();
         let trouble = match why {
             Unanswered::Failure(Failure::NotSignedIn) => {
                 schedule.groups = None;
+                schedule.early.clear();
                 self.wishes.sign_in_again = true;
                 return;
             }
