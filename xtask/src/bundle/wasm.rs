@@ -38,14 +38,16 @@ const FEATURES: [&str; 6] = [
 
 /// The stack, in bytes: four times what the most nested message takes, where 1 MB is the default.
 const STACK: &str = "link-arg=-zstack-size=196608";
-/// Passes of wasm-opt for what travels: code as trees again, twice optimized for size, and no function inlined for being
-/// called once, since repetition is what Brotli compresses.
-const SMALLER: [&str; 7] = [
+/// Passes of wasm-opt for what travels: code as trees again, twice optimized for size, and only small functions inlined for
+/// being called once, since repetition is what Brotli compresses; those that are hardly more than a call are inlined everywhere,
+/// since a browser compiles each function by itself.
+const SMALLER: [&str; 8] = [
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
-    "--one-caller-inline-max-function-size=0",
+    "--one-caller-inline-max-function-size=40",
+    "--always-inline-max-function-size=5",
     "--strip-debug",
     "--strip-producers",
 ];
