@@ -66,6 +66,21 @@ fn it_mounts_with_its_style_and_leaves_an_empty_root() {
 }
 
 #[wasm_bindgen_test]
+async fn its_document_has_the_font_of_the_drawings_once() {
+    let (host, root) = host();
+    for _ in 0..2 {
+        PanelHandle::new(host.clone(), &root, english()).mount();
+    }
+    let fonts = js_sys::Reflect::get(&root.owner_document().unwrap(), &"fonts".into()).unwrap();
+    let faces = js_sys::Array::from(&fonts);
+    assert_eq!(faces.length(), 1);
+    let loaded = js_sys::Reflect::get(&faces.get(0), &"loaded".into()).unwrap();
+    let loaded = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::from(loaded)).await;
+    assert!(loaded.is_ok(), "the browser reads it");
+    host.remove();
+}
+
+#[wasm_bindgen_test]
 fn a_hundred_panels_come_and_go() {
     let (host, root) = host();
     for _ in 0..100 {

@@ -50,7 +50,6 @@ mod window;
 
 use leptos::prelude::*;
 use markup::view;
-use supervision::view::{Frame, RosterStatus};
 
 use super::app::App;
 use super::erased::text_of;
@@ -70,7 +69,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
                 <h3 class="heading">
                     {before} <bdi class="count">{text_of(app.frame, words::list::count)}</bdi> {after}
                     <bdi class="on-calls">
-                        {text_of(app.frame, on_calls)}
+                        {text_of(app.on_calls, |on_calls| on_calls.map(words::on_calls).unwrap_or_default())}
                     </bdi>
                 </h3>
                 <span class="hint">{text_of(app.frame, |frame| words::options(&frame.options))}</span>
@@ -88,11 +87,4 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn on_calls(frame: &Frame) -> String {
-    match frame.roster {
-        RosterStatus::Shown { on_calls, .. } => words::on_calls(on_calls),
-        _ => String::new(),
-    }
 }

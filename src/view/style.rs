@@ -1,8 +1,13 @@
-//! The style sheet that the shadow root adopts.
+//! The style sheet that the shadow root adopts, and the font of its drawings.
 //!
-//! Must not know any selector: the files under `style` have them.
+//! Must not know any selector or drawing: the files under `style` have them.
 
 use super::roster::columns;
+
+/// The name by which the style sheet calls the font.
+pub const FONT: &str = "sw-drawings";
+/// The font of the drawings, as the bytes of a file.
+pub const DRAWINGS: &[u8] = markup::drawings!("style/drawings.txt");
 
 /// The style sheet, as one text.
 pub fn css() -> String {

@@ -13,7 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CssStyleSheet, Event, HtmlDialogElement, HtmlInputElement};
 
 use crate::fabricated::{NOW, card, live, put_cards, row};
-use crate::panel::{Mounted, is_off, name_of, settle};
+use crate::panel::{Mounted, drawing_of, is_off, name_of, settle};
 
 fn lost(next: Option<u64>) -> Link {
     Link::Reconnecting {
@@ -322,6 +322,39 @@ async fn nothing_carries_inline_style_and_the_parts_are_there() {
 }
 
 /// Rules of a style sheet, one text each, however its source is spaced.
+#[wasm_bindgen_test]
+fn each_letter_of_the_style_sheet_has_a_drawing() {
+    let sheet = include_str!("../../style/drawings.css");
+    let letters = sheet.split("--sw-drawing: \"").skip(1);
+    let mut letters: Vec<_> = letters.filter_map(|it| it.chars().next()).collect();
+    let drawings = include_str!("../../style/drawings.txt").lines();
+    let mut drawn: Vec<_> = drawings.filter_map(|it| it.chars().next()).collect();
+    letters.sort_unstable();
+    drawn.sort_unstable();
+    assert_eq!(letters, drawn);
+}
+
+/// Nothing here loads the font.
+#[wasm_bindgen_test]
+async fn without_the_font_a_button_has_a_letter_that_every_font_has() {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
+    let mut seen = Vec::new();
+    for button in panel.all(".row .icon-act") {
+        let style = window().get_computed_style_with_pseudo_elt(&button, "::before");
+        let font = style.unwrap().unwrap().get_property_value("font-family");
+        assert!(font.unwrap().ends_with("sans-serif"));
+        let letter = drawing_of(&button).unwrap();
+        let letter = letter.trim_matches('"').chars().next().unwrap();
+        assert!(!('\u{e000}'..'\u{f8ff}').contains(&letter));
+        seen.push(letter);
+    }
+    assert!(seen.len() > 3, "{seen:?}");
+    let count = seen.len();
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!(seen.len(), count, "each is told apart");
+}
+
 fn rules(sheet: &str) -> Vec<String> {
     let parsed = CssStyleSheet::new().unwrap();
     parsed.replace_sync(sheet).unwrap();

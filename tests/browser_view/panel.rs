@@ -253,8 +253,8 @@ pub(crate) fn description_of(element: &Element) -> Option<String> {
 pub(crate) fn drawing_of(element: &Element) -> Option<String> {
     let style = window().get_computed_style_with_pseudo_elt(element, "::before");
     let style = style.unwrap()?;
-    let value = |name| style.get_property_value(name).unwrap();
-    (value("content") != "none").then(|| value("-webkit-mask-image"))
+    let drawing = style.get_property_value("content").unwrap();
+    (drawing != "none").then_some(drawing)
 }
 
 pub(crate) fn is_off(element: &Element) -> bool {

@@ -15,11 +15,13 @@
 //! | `node_ref=at` | `.node_ref::<html::Div>(at)` |
 //! | text, `{…}`, `<Component …/>` | `.child(…)` |
 
+mod drawings;
+
 use std::path::Path;
 use std::{env, fs};
 
 use minifier::css;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeBlock, NodeElement, NodeName};
 use rstml::{Infallible, Parser, ParserConfig};
@@ -66,6 +68,27 @@ pub fn style(paths: proc_macro::TokenStream) -> proc_macro::TokenStream {
             quote!({ #(const _: &str = include_str!(#files);)* #style })
         }
         Err(error) => quote!(compile_error!(#error)),
+    }
+    .into()
+}
+
+/// A font of drawings, as bytes: `drawings!("file")`, the path from the root of the package. `drawings.rs` says what the file
+/// holds.
+#[proc_macro]
+pub fn drawings(path: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let path = parse_macro_input!(path as LitStr);
+    let package = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let file = Path::new(&package).join(path.value());
+    let list = fs::read_to_string(&file).map_err(Into::into);
+    match list.and_then(|list| drawings::drawings(&list)) {
+        Ok(font) => {
+            let (file, font) = (file.to_string_lossy(), Literal::byte_string(&font));
+            quote!({ const _: &str = include_str!(#file); #font })
+        }
+        Err(error) => {
+            let error = error.to_string();
+            quote!(compile_error!(#error))
+        }
     }
     .into()
 }

@@ -67,9 +67,12 @@ fn row_count(frame: &Frame) -> String {
     frame.list.lines.saturating_add(1).to_string()
 }
 
-/// What the column of states has to be wider by, as CSS.
+/// What the column of states has to be wider by, as CSS; empty where it has not to be.
 fn longer() -> String {
-    [&words::list::longer_states().to_string(), "ch"].concat()
+    match words::list::longer_states() {
+        0 => String::new(),
+        letters => [&letters.to_string(), "ch"].concat(),
+    }
 }
 
 /// The grid with its heads.

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `boundary` | names and classes of the bindings, as few and short as can be |
 //! | `wasm` | cargo, wasm-bindgen and wasm-opt |
+//! | `order` | functions beside those that are like them |
 //! | `catalogues` | the words: English in the module, every language beside it |
 //! | `panics` | a trap in place of what a panic would say |
 //! | `glue` | bindings that strict pages bear |
@@ -21,6 +22,7 @@ mod budget;
 mod catalogues;
 mod glue;
 mod javascript;
+mod order;
 mod panics;
 mod sizes;
 mod stamp;

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{boundary, panics};
+use super::{boundary, order, panics};
 use crate::{
     setup::{
         compiler::{BrowserCompiler, TRIPLE},
@@ -38,16 +38,21 @@ const FEATURES: [&str; 6] = [
 
 /// The stack, in bytes: four times what the most nested message takes, where 1 MB is the default.
 const STACK: &str = "link-arg=-zstack-size=196608";
-/// Passes of wasm-opt for what travels: code as trees again, twice optimized for size; like functions beside each other
-/// and none inlined for being called once, since repetition is what brotli compresses. 11 KB less than `-Oz` alone.
-const SMALLER: [&str; 6] = [
+/// Passes of wasm-opt for what travels: code as trees again, twice optimized for size, and only small functions inlined for
+/// being called once, since repetition is what Brotli compresses; those that are hardly more than a call are inlined everywhere,
+/// since a browser compiles each function by itself.
+const SMALLER: [&str; 8] = [
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
-    "--one-caller-inline-max-function-size=0",
-    "--reorder-functions-by-name",
+    "--one-caller-inline-max-function-size=40",
+    "--always-inline-max-function-size=5",
+    "--strip-debug",
+    "--strip-producers",
 ];
+/// Passes of wasm-opt that put functions in the order of their names and take the names away.
+const IN_ORDER: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
 /// Compiles the widget in release and says where the WebAssembly is.
 pub(super) fn compile(workspace: &Workspace, compiler: &BrowserCompiler) -> Result<PathBuf> {
@@ -162,18 +167,20 @@ pub(super) fn shrink(
             .map(drop)
             .context("cannot copy the WebAssembly");
     };
-    let mut command = node.wasm_opt();
-    command
-        .args(SMALLER)
-        .args(["--strip-debug", "--strip-producers"])
-        .args(FEATURES)
-        .arg(bound)
-        .arg("-o")
-        .arg(out);
-    step::run(
-        workspace,
-        "wasm-opt",
-        "halves the WebAssembly",
-        &mut command,
-    )
+    let run = |passes: &[&str], from: &Path, why: &str| {
+        let mut command = node.wasm_opt();
+        command
+            .args(passes)
+            .args(FEATURES)
+            .arg(from)
+            .arg("-o")
+            .arg(out);
+        step::run(workspace, "wasm-opt", why, &mut command)
+    };
+    run(&SMALLER, bound, "halves the WebAssembly")?;
+    let small = fs::read(out).context("cannot read the WebAssembly")?;
+    let named = out.with_extension("named");
+    fs::write(&named, order::name(&small)?).context("cannot write the WebAssembly")?;
+    run(&IN_ORDER, &named, "puts functions beside those like them")?;
+    fs::remove_file(named).context("cannot remove the WebAssembly with names")
 }

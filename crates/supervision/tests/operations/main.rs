@@ -312,6 +312,7 @@ fn barging_in_is_asked_first_and_only_yes_does_it() {
             continue;
         }
         let prompt = desk.model.user.prompt.clone().expect("a question");
+        assert!(desk.changes.answerable && !desk.changes.may_wait());
         assert_eq!(
             (prompt.command.operation(), prompt.agent.as_str()),
             (case.operation, "Ana Lima")

@@ -360,3 +360,27 @@ async fn a_wrong_setting_is_reported_by_its_name() {
     })
     .await;
 }
+
+/// Levels of nesting: with what stands around them, the last that the reader of JSON takes.
+const DEEPEST: usize = 110;
+
+#[tokio::test]
+async fn what_is_nested_as_deep_as_can_be_fits_the_stack() {
+    scene(async |stage| {
+        let deep = (0..DEEPEST).fold(json!("deep"), |inner, level| match level % 2 {
+            0 => json!([inner]),
+            _ => json!({ "in": inner }),
+        });
+        let data = json!({"Deep": deep.clone()});
+        let call = json!({"agent": ANA, "from": "+15557000", "userData": data});
+        stage.sim.post("/sim/call", call).await;
+        let panel = stage.live().await;
+        stage.sim.notify("/v2/me/calls", deep).await;
+        panel.button("Listen in to Ana Lima").use_it().await;
+        panel.article("Call with Ana Lima").there().await;
+        panel.connection_is("Live").await;
+        let errors = stage.browser.run("return recorded.errors", vec![]).await;
+        assert_eq!(errors, json!([]));
+    })
+    .await;
+}
