@@ -1,9 +1,8 @@
 //! One message in, changes and effects out.
 //!
-//! Total: every message is answered in every state, without a panic, a clock or I/O. Knows which
-//! subject answers what. A subject does not call another one to say what has to follow: it finds out
-//! facts and makes wishes, and `consequences` carries them out. So the calls go one way: this file →
-//! `consequences` → the subjects, `operations` before the others → `turn`. Must not know the browser.
+//! Total: every message is answered in every state, without a panic, a clock or I/O. Knows which subject answers what. A
+//! subject calls no other one to say what follows: it finds out facts and makes wishes, and `consequences` carries them
+//! out. Calls go one way: this file → `consequences` → the subjects, `operations` first → `turn`. Must not know the browser.
 //!
 //! | file or folder | answers |
 //! |---|---|
