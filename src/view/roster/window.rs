@@ -63,13 +63,9 @@ struct Known {
     is_above: bool,
 }
 
-/// What the core does not know.
-struct Missing {
-    /// The first row that ought to be there, and how many, when some of them are not.
-    rows: Option<(usize, usize)>,
-    /// The first row that can be seen and the one after the last, when they are others than before.
-    seen: Option<(usize, usize)>,
-}
+/// Rows that are not there, and rows on the screen that the core was not told of: the first one and
+/// the number of each.
+type Missing = [Option<(usize, usize)>; 2];
 
 /// What tells that something may have moved; it ends with the view.
 struct Watching {
@@ -214,17 +210,15 @@ impl Window {
         }
     }
 
-    fn tell(self, missing: Missing) {
-        if let Some((first, count)) = missing.rows {
+    fn tell(self, [rows, seen]: Missing) {
+        if let Some((first, count)) = rows {
             self.ask(first, count);
         }
-        if let Some((first, end)) = missing.seen {
-            self.known
-                .try_update_value(|known| known.told = (first, end));
-            let count = end - first;
-            self.app
-                .core
-                .send(Msg::List(ListMsg::Seen { first, count }));
+        if let Some((first, count)) = seen {
+            let told = (first, first + count);
+            self.known.try_update_value(|known| known.told = told);
+            let msg = ListMsg::Seen { first, count };
+            self.app.core.send(Msg::List(msg));
         }
     }
 
@@ -249,7 +243,7 @@ impl Window {
         let ahead = first.saturating_sub(AHEAD)..(end + AHEAD).min(total);
         let (from, to) = before.told;
         let is_told = from <= first && end <= to && to - from <= ahead.len() + AHEAD;
-        let seen = (!is_told).then_some((ahead.start, ahead.end));
+        let seen = (!is_told).then_some((ahead.start, ahead.len()));
         let wanted = match total {
             ..=WHOLE => 0..total,
             _ => ahead,
@@ -259,13 +253,12 @@ impl Window {
             places.filter(|place| wanted.contains(place)).count()
         });
         let rows = (there? < wanted.len()).then(|| around(first..end, total));
-        (rows.is_some() || seen.is_some()).then_some(Missing { rows, seen })
+        (rows.is_some() || seen.is_some()).then_some([rows, seen])
     }
 
     fn ask(self, first: usize, count: usize) {
-        self.app
-            .core
-            .send(Msg::List(ListMsg::Viewport { first, count }));
+        let msg = ListMsg::Viewport { first, count };
+        self.app.core.send(Msg::List(msg));
     }
 
     /// What has scrolled is known: nothing is measured.

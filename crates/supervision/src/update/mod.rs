@@ -221,10 +221,7 @@ impl Turn<'_> {
                     self.select(agent);
                 }
             }
-            Msg::List(msg) => {
-                self.wishes.viewport = true;
-                self.list_msg(msg);
-            }
+            Msg::List(msg) => self.list_msg(msg),
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
             Msg::Bus(heard) => {

@@ -70,6 +70,7 @@ impl Turn<'_> {
     }
 
     pub(in crate::update) fn list_msg(&mut self, msg: ListMsg) {
+        self.wishes.viewport = true;
         let before = self.view_line();
         let is_told = matches!(msg, ListMsg::Recalled { .. } | ListMsg::Linked(_));
         self.change_list(msg);
