@@ -68,8 +68,8 @@ fn it_mounts_with_its_style_and_leaves_an_empty_root() {
 #[wasm_bindgen_test]
 async fn its_document_has_the_font_of_the_drawings_once() {
     let (host, root) = host();
-    drop(PanelHandle::new(host.clone(), &root));
-    drop(PanelHandle::new(host.clone(), &root));
+    drop(PanelHandle::new(host.clone(), &root, english()));
+    drop(PanelHandle::new(host.clone(), &root, english()));
     let fonts = js_sys::Reflect::get(&root.owner_document().unwrap(), &"fonts".into()).unwrap();
     let faces = js_sys::Array::from(&fonts);
     assert_eq!(faces.length(), 1);
