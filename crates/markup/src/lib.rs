@@ -1,19 +1,10 @@
-//! What of the panel is worked out when it is compiled: its markup and its style sheet.
+//! What of the panel is worked out when it is compiled: its markup, its style sheet and the font of its drawings.
 //!
 //! [`view!`](view!) is the markup of Leptos, written as calls of one element type instead of one type for each element.
 //! Leptos' own `view!` gives each element a type of its own, for each of which the compiler makes a copy of the renderer.
 //! Here every element is a `crate::view::element::Element`, whose methods do the work at run time; components, signals and
 //! whatever else stands in braces stay those of Leptos. Knows the syntax and the names of those methods; must not know what
 //! is drawn.
-//!
-//! | markup | call |
-//! |---|---|
-//! | `<div>` | `Element::new("div")` |
-//! | `role="row"`, `hidden` | `.set("role", "row")`, `.set("hidden", "")` |
-//! | `style:top=…`, `prop:value=…` | `.style("top", …)`, `.property("value", …)` |
-//! | `on:click=…`, `on:click:capture=…` | `.on(ev::click, …)`, `.on(ev::capture(ev::click), …)` |
-//! | `node_ref=at` | `.node_ref::<html::Div>(at)` |
-//! | text, `{…}`, `<Component …/>` | `.child(…)` |
 
 mod drawings;
 
@@ -31,6 +22,15 @@ use syn::{LitStr, Token, parse_macro_input};
 
 /// A view as Leptos draws it: an `Element` for a single one, a component's view for a single component, else a
 /// `Vec<AnyView>`.
+///
+/// | markup | call |
+/// |---|---|
+/// | `<div>` | `Element::new("div")` |
+/// | `role="row"`, `hidden` | `.set("role", "row")`, `.set("hidden", "")` |
+/// | `style:top=…`, `prop:value=…` | `.style("top", …)`, `.property("value", …)` |
+/// | `on:click=…`, `on:click:capture=…` | `.on(ev::click, …)`, `.on(ev::capture(ev::click), …)` |
+/// | `node_ref=at` | `.node_ref::<html::Div>(at)` |
+/// | text, `{…}`, `<Component …/>` | `.child(…)` |
 #[proc_macro]
 pub fn view(markup: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let parser = Parser::new(ParserConfig::new());
