@@ -24,7 +24,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::i18n::{Speech, use_language};
 use crate::net;
 use crate::runtime::Runtime;
-use crate::view::{App, Panel};
+use crate::view::{App, Hidden, Panel};
 use place::Place;
 
 /// Says where the script is that keeps time while the page is hidden.
@@ -99,6 +99,7 @@ impl PanelHandle {
         letters::use_browsers(small_letters);
         let owner = Owner::new();
         owner.with(|| use_language(speech));
+        owner.with(Hidden::provide);
         let runtime = owner.with(|| Runtime::new(host));
         Self {
             root: root.clone(),

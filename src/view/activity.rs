@@ -58,7 +58,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
                 </button>
                 <time>{time}</time>
                 {mark}
-                <span dir="auto" class="line" data-failed=failed>
+                <span class="line" data-failed=failed>
                     {line}
                 </span>
                 {trouble::beside_log(app)}

@@ -144,8 +144,9 @@ fn line(entry: &LogLine) -> AnyView {
             </td>
             <td>{parts.what}</td>
             <td dir="auto">{parts.whom}</td>
-            <td dir="auto">
-                {parts.outcome} " " {parts.raw.map(|raw| view! { <code>{raw}</code> }.into_any())}
+            <td>
+                {parts.outcome} " "
+                {parts.raw.map(|raw| view! { <code dir="auto">{raw}</code> }.into_any())}
             </td>
         </tr>
     }

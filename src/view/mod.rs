@@ -57,6 +57,7 @@ use web_sys::{FocusEvent, KeyboardEvent};
 use crate::i18n::tag_and_dir;
 
 pub use app::App;
+pub use notices::Hidden;
 pub use style::{DRAWINGS, FONT, css};
 
 /// The whole panel, drawn once for a root.

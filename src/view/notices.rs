@@ -21,14 +21,14 @@ use crate::words;
 /// The notices in the order of the core, the most pressing first.
 #[component]
 pub(super) fn Notices(app: App) -> impl IntoView {
-    let hidden = RwSignal::new(Vec::<String>::new());
+    let hidden = use_context().unwrap_or_else(Hidden::provide).0;
     // A notice that has gone and comes again is shown again.
     effect(move || {
         let there: Vec<String> = app.frame.with(|frame| {
             let notices = frame.notices.iter();
-            notices.map(|notice| identity(app, notice)).collect()
+            notices.map(|notice| Known::of(app, notice).identity()).collect()
         });
-        let is_old = |known: &String| !there.contains(known);
+        let is_old = |known: &Known| !there.contains(&known.identity());
         if hidden.with_untracked(|hidden| hidden.iter().any(is_old)) {
             hidden.update(|hidden| hidden.retain(|known| !is_old(known)));
         }
@@ -36,14 +36,12 @@ pub(super) fn Notices(app: App) -> impl IntoView {
     let items = move || {
         let notices = app.frame.with(|frame| frame.notices.clone());
         let item = |notice: Notice| {
-            let identity = identity(app, &notice);
-            if hidden.with(|hidden| hidden.contains(&identity)) {
+            let known = Known::of(app, &notice);
+            let identity = known.identity();
+            if hidden.with(|hidden| hidden.iter().any(|it| it.identity() == identity)) {
                 return None;
             }
-            let hide = Hide {
-                hidden,
-                identity: identity.clone(),
-            };
+            let hide = Hide { hidden, known };
             Some(Item::new(identity, move || draw(app, &notice, hide)))
         };
         notices.into_iter().filter_map(item).collect()
@@ -56,19 +54,50 @@ pub(super) fn Notices(app: App) -> impl IntoView {
     .into_any()
 }
 
-/// What makes two notices the same: sentence and button. The same notice stays and is read out once.
-fn identity(app: App, notice: &Notice) -> String {
-    let mut identity = words::notice(notice).0;
-    if let Some((word, _)) = way_on(app, notice) {
-        identity.push_str(&word);
+/// Notices that the supervisor has hidden.
+#[derive(Clone, Copy)]
+pub struct Hidden(RwSignal<Vec<Known>>);
+
+impl Hidden {
+    /// None yet, for each view drawn within this reactive owner: a view in another language hides
+    /// the same notices.
+    pub fn provide() -> Self {
+        let hidden = Self(RwSignal::default());
+        provide_context(hidden);
+        hidden
     }
-    identity
+}
+
+/// A notice, and whether its button logs the own phone in.
+#[derive(Clone)]
+struct Known {
+    notice: Notice,
+    can_log_in: bool,
+}
+
+impl Known {
+    fn of(app: App, notice: &Notice) -> Self {
+        Self {
+            notice: notice.clone(),
+            can_log_in: can_log_in(app),
+        }
+    }
+
+    /// What makes two notices the same: sentence and button. The same notice stays and is read out
+    /// once.
+    fn identity(&self) -> String {
+        let mut identity = words::notice(&self.notice).0;
+        if let Some((word, _)) = way_on(&self.notice, self.can_log_in) {
+            identity.push_str(&word);
+        }
+        identity
+    }
 }
 
 /// Takes a notice off the screen until it comes again.
 struct Hide {
-    hidden: RwSignal<Vec<String>>,
-    identity: String,
+    hidden: RwSignal<Vec<Known>>,
+    known: Known,
 }
 
 impl Hide {
@@ -85,7 +114,7 @@ impl Hide {
             | Notice::Roster(_)
             | Notice::Slowed => Some(plain(label(Label::Hide), "act hide", move || {
                 self.hidden
-                    .update(|hidden| hidden.push(self.identity.clone()));
+                    .update(|hidden| hidden.push(self.known.clone()));
             })),
         }
     }
@@ -114,7 +143,7 @@ fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
             _ => String::new(),
         })
     });
-    let way_on = way_on(app, notice)
+    let way_on = way_on(notice, hide.known.can_log_in)
         .map(|(word, msg)| plain(word, "act", move || app.core.send(msg.clone())));
     let channels = match notice {
         Notice::Channels(outcomes) => Some(channels(outcomes)),
@@ -124,9 +153,7 @@ fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
         <div class="notice" data-level=level>
             {icon::icon(icon::WARNING)}
             <div class="notice-text">
-                <p role=role dir="auto">
-                    {sentence}
-                </p>
+                <p role=role>{sentence}</p>
                 <p class="countdown">{countdown}</p>
                 {channels}
                 {details(detail)}
@@ -163,9 +190,9 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
 }
 
 /// Word and message of the button of a notice; `None` where no button would help.
-fn way_on(app: App, notice: &Notice) -> Option<(String, Msg)> {
+fn way_on(notice: &Notice, can_log_in: bool) -> Option<(String, Msg)> {
     match notice {
-        Notice::NoDevice(_) if can_log_in(app) => Some((
+        Notice::NoDevice(_) if can_log_in => Some((
             label(Word::LogInPhone),
             Msg::Invoke(Operation::StartSession, Target::Own),
         )),

@@ -92,10 +92,10 @@ pub(super) fn Question(app: App) -> impl IntoView {
                 }
             }
         >
-            <h3 id=title dir="auto">
+            <h3 id=title>
                 {words(|asked| asked.words(words::question, words::dismiss_unsent))}
             </h3>
-            <p id=meaning dir="auto">
+            <p id=meaning>
                 {words(|asked| asked.words(words::meaning, |_| say!(Question::UnsentIsLost)))}
             </p>
             // The dialog leads the focus to its first control.

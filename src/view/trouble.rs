@@ -45,7 +45,7 @@ pub(super) fn in_row(app: App, row: RwSignal<AgentRow>) -> AnyView {
         <div role="gridcell" class="trouble">
             <span class="gated trouble-said">
                 {icon::icon(icon::WARNING)}
-                <span class="trouble-words" dir="auto">{words}</span>
+                <span class="trouble-words">{words}</span>
                 <span class="tip">{tip}</span>
             </span>
             {buttons(app, here)}
@@ -77,7 +77,7 @@ fn on_card(app: App, here: Here) -> Part {
             <div class="trouble">
                 {icon::icon(icon::WARNING)}
                 <div class="trouble-said">
-                    <p dir="auto">{words}</p>
+                    <p>{words}</p>
                     {super::notices::details(detail)}
                 </div>
                 {buttons(app, here)}
@@ -104,7 +104,7 @@ pub(super) fn beside_log(app: App) -> Part {
         view! {
             <div class="trouble">
                 {icon::icon(icon::WARNING)}
-                <span class="trouble-said line" dir="auto">{words}</span>
+                <span class="trouble-said line">{words}</span>
                 {buttons(app, here)}
             </div>
         }

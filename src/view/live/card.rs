@@ -142,7 +142,7 @@ fn hearing(card: RwSignal<CallCard>) -> AnyView {
             part="status"
             data-audibility=text_of(card, |card| tone(card.audibility).into())
         >
-            <span class="headline" dir="auto">
+            <span class="headline">
                 {text_of(card, headline)}
             </span>
             " "

@@ -102,11 +102,11 @@ fn hearing(app: App) -> AnyView {
             part="status"
             data-audibility=words(app, |card| tone(card.phase).into())
         >
-            <span class="headline" dir="auto">
+            <span class="headline">
                 {words(app, |card| words::cisco::headline(card, clock_time))}
             </span>
             " "
-            <span dir="auto">{words(app, words::cisco::detail)}</span>
+            <span>{words(app, words::cisco::detail)}</span>
             " "
             {hearers}
         </div>

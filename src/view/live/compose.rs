@@ -99,7 +99,6 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
             <textarea
                 node_ref=at
                 rows="2"
-                dir="auto"
                 aria-label=text_of(card, name)
                 placeholder=text_of(card, name)
                 aria-describedby=hint

@@ -131,7 +131,7 @@ fn seeing(card: RwSignal<SessionCard>) -> AnyView {
             part="status"
             data-audibility=text_of(card, |card| tone(card.readership).into())
         >
-            <span class="headline" dir="auto">
+            <span class="headline">
                 {text_of(card, |card| words::seeing(card, clock_time))}
             </span>
             " "

@@ -105,7 +105,7 @@ pub(super) fn transcript(
                 on:scroll=move |_| reader.look()
             >
                 {list(items)}
-                <p class="typing" aria-live="off" dir="auto">
+                <p class="typing" aria-live="off">
                     {text_of(card, |card| words::typing(&card.typing))}
                 </p>
             </div>

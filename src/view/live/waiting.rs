@@ -53,12 +53,11 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
             hidden=unless(app.frame, |frame| frame.waiting.is_some())
         >
             <div role="status">
-                <h4 class="card-title" dir="auto">
+                <h4 class="card-title">
                     {words(|card| words::waiting_for(card, clock_time))}
                 </h4>
                 <p
                     class="opens"
-                    dir="auto"
                     hidden=unless(
                         app.frame,
                         |frame| !of_card(frame, words::waiting_headline).is_empty(),
@@ -126,7 +125,7 @@ fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
     view! {
         <div class="card waiting" part="card">
             <div role="status">
-                <h4 class="card-title" dir="auto">
+                <h4 class="card-title">
                     {title}
                 </h4>
                 <p>{detail}</p>
@@ -161,7 +160,7 @@ pub(super) fn MonitoringEnded(app: App) -> impl IntoView {
             hidden=unless(app.frame, |frame| frame.ended.is_some())
         >
             <div role="status">
-                <h4 class="card-title" dir="auto">
+                <h4 class="card-title">
                     {of(words::ended)}
                 </h4>
                 <p>{of(|end| words::ended_why(end.why))}</p>

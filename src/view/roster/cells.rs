@@ -70,7 +70,7 @@ pub(super) fn state() -> AnyView {
 }
 
 fn stale() -> AnyView {
-    view! { <span class="stale" dir="auto"></span> }.into_any()
+    view! { <span class="stale"></span> }.into_any()
 }
 
 /// The agent's state; the style sheet draws its mark.

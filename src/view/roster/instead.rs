@@ -107,7 +107,7 @@ fn nobody(app: App) -> Part {
             );
             view! {
                 <div class="instead">
-                    <p class="instead-head" dir="auto">{text_of(app.frame, |frame| words::list::nobody(&frame.list))}</p>
+                    <p class="instead-head">{text_of(app.frame, |frame| words::list::nobody(&frame.list))}</p>
                     {search}
                     {filters}
                 </div>
@@ -141,7 +141,7 @@ fn way_on(
             });
             view! {
                 <p class="way-on">
-                    <span class="hint" dir="auto" id=id>{text}</span>
+                    <span class="hint" id=id>{text}</span>
                     <button
                         type="button"
                         part="button"

@@ -11,7 +11,7 @@ use crate::words;
 pub(super) fn shared(app: App) -> AnyView {
     let said = text_of(app.frame, |frame| words::list::shared(frame.list.shared));
     view! {
-        <span role="status" class="hint shared" dir="auto">
+        <span role="status" class="hint shared">
             {said}
         </span>
     }

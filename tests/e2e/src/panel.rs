@@ -59,6 +59,32 @@ pub struct Look {
     pub focused: bool,
 }
 
+/// Remembers what is open, and changes the language.
+const SPEAK: &str = "panel.wasOpen = [...keyed().entries()].filter(([, it]) => isOpen(it)).map(([key]) => key); \
+    panel.setAttribute('locale', given[0])";
+
+/// Opens what was open, one after another; whether all of it is.
+const OPEN_AGAIN: &str = "\
+    if (panel.shadowRoot.querySelector('[part~=root]').lang !== given[0]) return false; \
+    const found = keyed(); \
+    const closed = panel.wasOpen.find((key) => !found.has(key) || !isOpen(found.get(key))); \
+    found.get(closed)?.click(); \
+    return closed === undefined";
+
+/// What can be opened, by its row, its class and its number among others of them.
+const KEYED: &str = "\
+    const isOpen = (it) => it.ariaExpanded === 'true' || (it.matches('summary') && it.parentElement.open); \
+    const keyed = () => { \
+        const found = new Map(); \
+        for (const it of panel.shadowRoot.querySelectorAll('[aria-expanded], summary')) { \
+            const key = [it.closest('[data-agent]')?.dataset.agent, it.className || it.parentElement.className]; \
+            let number = 0; \
+            while (found.has([...key, number].join())) number += 1; \
+            found.set([...key, number].join(), it); \
+        } \
+        return found; \
+    }; ";
+
 impl Panel {
     /// The first panel of the page that the browser shows.
     pub fn first(browser: &Browser) -> Self {
@@ -193,6 +219,16 @@ impl Panel {
         self.button(menu).use_it().await;
         self.item(item).use_it().await;
         self.item(item).gone().await;
+    }
+
+    /// Lets it speak another language, and opens again what was open: what is drawn anew is closed.
+    pub async fn speak(&self, tag: &str) {
+        self.script(&[KEYED, SPEAK].concat(), vec![json!(tag)]).await;
+        until(&format!("the panel to be open as before in {tag}"), async || {
+            let script = [KEYED, OPEN_AGAIN].concat();
+            self.script(&script, vec![json!(tag)]).await == json!(true)
+        })
+        .await;
     }
 
     /// Unfolds everything that is folded in the cards and notices.

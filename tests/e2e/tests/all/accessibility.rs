@@ -16,7 +16,7 @@ const TAB: &str = "\u{e004}";
 const DOWN: &str = "\u{e015}";
 const ESCAPE: &str = "\u{e00c}";
 
-/// Runs axe in both themes and both widths.
+/// Runs axe in both themes and both widths, in English and from right to left.
 async fn nothing_to_find(stage: &Stage, state: &str) {
     let file = repository().join("xtask/node/node_modules/axe-core/axe.min.js");
     let Ok(axe) = std::fs::read_to_string(&file) else {
@@ -27,6 +27,14 @@ async fn nothing_to_find(stage: &Stage, state: &str) {
         return;
     };
     stage.browser.run(&axe, vec![]).await;
+    let panel = stage.panel(0);
+    nothing_to_find_in(stage, &format!("{state}, en")).await;
+    panel.speak("ar").await;
+    nothing_to_find_in(stage, &format!("{state}, ar")).await;
+    panel.speak("en").await;
+}
+
+async fn nothing_to_find_in(stage: &Stage, state: &str) {
     for width in [1280, 360] {
         stage.browser.size(width, 800).await;
         for colors in ["light", "dark"] {

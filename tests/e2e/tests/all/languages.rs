@@ -215,6 +215,30 @@ async fn two_panels_of_a_page_speak_two_languages() {
 }
 
 #[tokio::test]
+async fn a_notice_that_is_hidden_stays_so_in_another_language() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        let notices = async || {
+            let script = "return panel.shadowRoot.querySelectorAll('.notice').length";
+            panel.script(script, vec![]).await
+        };
+        // Without a network no catalogue can be read.
+        for (tag, dir) in [("de", "ltr"), ("en", "ltr")] {
+            locale(&panel, tag).await;
+            speaks(&panel, tag, dir).await;
+        }
+        stage.browser.offline(true).await;
+        panel.button("Hide").use_it().await;
+        until("the notice to be hidden", async || notices().await == json!(0)).await;
+        locale(&panel, "de").await;
+        speaks(&panel, "de", "ltr").await;
+        panel.button("Bei Ana Lima mithören").there().await;
+        assert_eq!(notices().await, json!(0));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn no_language_sticks_out() {
     scene(async |stage| {
         for agent in [ANA, "5004"] {

@@ -10,6 +10,7 @@
 //! | `hostile_headers`, `hostile_host` | whether answers and portals that want something else get it |
 //! | `interop` | notifications from servers that others wrote |
 //! | `languages` | whether the panel speaks the supervisor's language |
+//! | `directions` | whether names, numbers and quoted texts keep their direction of writing |
 //! | `layout` | whether anything moves under the pointer |
 //! | `next_call` | the call that is on and the next one |
 //! | `screenshots` | how every state looks |
@@ -25,6 +26,7 @@ mod accessibility;
 mod bad_input;
 mod cisco;
 mod connection;
+mod directions;
 mod element;
 mod hostile_headers;
 mod hostile_host;

@@ -419,3 +419,53 @@ async fn pictures_of_both_contact_centres() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn pictures_from_right_to_left() {
+    scene(async |stage| {
+        busy(stage).await;
+        let panel = stage.live().await;
+        let press = async |selector: &str| {
+            let press = "panel.shadowRoot.querySelector(given[0]).click()";
+            panel.script(press, vec![json!(selector)]).await;
+        };
+        panel.speak("ar").await;
+        picture(stage, &panel, "ar-roster").await;
+        press(".roster .menu-button").await;
+        picture(stage, &panel, "ar-filters").await;
+        stage.browser.keys(ESCAPE).await;
+        panel.speak("en").await;
+
+        let text = "Good morning, my invoice came twice.";
+        let arrival = json!({
+            "agent": "5002", "nickname": "+15550100", "text": text,
+            "userData": {"Customer": {"Name": "Mara Holm", "Number": 700_441}},
+        });
+        let session = stage.sim.post("/sim/text", arrival).await["session"].clone();
+        panel.choose("Messages of Ben Kato", "Coach SMS of Ben Kato").await;
+        panel.choose("Messages of Ben Kato", "Follow this SMS now").await;
+        let card = panel.article("SMS with Ben Kato");
+        card.radio("Coach").checked().await;
+        for mut act in [
+            json!({"action": "say", "by": "customer", "text": "شكرا جزيلا 👩‍👩‍👧‍👦 <b>bold?</b>\nsecond line"}),
+            json!({"action": "typing"}),
+        ] {
+            act["session"] = session.clone();
+            stage.sim.post("/sim/session", act).await;
+        }
+        card.log().says("second line").await;
+        panel.unfold().await;
+        panel.speak("ar").await;
+        picture(stage, &panel, "ar-session").await;
+        panel.speak("en").await;
+        panel.button("Coach Ana Lima").use_it().await;
+        panel.article("Call with Ana Lima").radio("Coach").checked().await;
+        panel.unfold().await;
+        press(".activity-label").await;
+        panel.speak("ar").await;
+        picture(stage, &panel, "ar-call-and-log").await;
+        press("[data-operation=BargeIn]").await;
+        picture(stage, &panel, "ar-question").await;
+    })
+    .await;
+}
