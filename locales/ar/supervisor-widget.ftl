@@ -6,6 +6,7 @@
 ###
 ### A text whose first letter is Latin, or that has none outside of its arguments, begins with the
 ### right-to-left mark (U+200F): it may be part of another one, and would read from left to right.
+### The mark is written as it is, since what stands in braces is isolated.
 
 
 ## Toolbar: the connection, the own phone
@@ -26,8 +27,8 @@ label-your-phone =
         [do-not-disturb] هاتفك: { $phone } · عدم الإزعاج
        *[other] هاتفك: { $phone }
     }
-label-phone = { "\u200F" }{ $number } { $state }
-label-phone-as-of = { "\u200F" }{ $number } { $state }، كما في { $time }
+label-phone = ‏{ $number } { $state }
+label-phone-as-of = ‏{ $number } { $state }، كما في { $time }
 label-phone-menu = هاتفك
 label-connect = اتصال بالخادم
 label-refresh = تحديث
@@ -68,10 +69,10 @@ cisco-status-live = Cisco: مباشر
 cisco-status-not-connected = Cisco: غير متصل بالخادم
 cisco-status-signed-in-at = تسجيل الدخول على { $extension }
 cisco-status-signed-in-at-as-of = تسجيل الدخول على { $extension }، كما في { $time }
-cisco-status-in-state = { "\u200F" }{ $extension } { $state }
-cisco-status-in-state-as-of = { "\u200F" }{ $extension } { $state }، كما في { $time }
+cisco-status-in-state = ‏{ $extension } { $state }
+cisco-status-in-state-as-of = ‏{ $extension } { $state }، كما في { $time }
 cisco-status-phone = { $extension }
-cisco-status-phone-as-of = { "\u200F" }{ $extension }، كما في { $time }
+cisco-status-phone-as-of = ‏{ $extension }، كما في { $time }
 
 
 ## Notices above the list
@@ -106,7 +107,7 @@ notice-channel-out = { $channel }: لم يتم تسجيل الدخول. { $why }
 ## The list as a whole, its menus, and the text where no row can be shown.
 
 list-heading = الوكلاء { $count }
-list-group = { "\u200F" }{ $group } ({ $count })
+list-group = ‏{ $group } ({ $count })
 list-agents = الوكلاء
 list-on-calls =
     { $count ->
@@ -283,8 +284,8 @@ row-voice = الصوت
 row-chat = الدردشة
 row-email = البريد الإلكتروني
 row-sms = SMS
-row-on-channel = { "\u200F" }{ $channel }: { $state }
-row-on-channel-asked = { "\u200F" }{ $channel }: { $state }، طُلب: { $operation }
+row-on-channel = ‏{ $channel }: { $state }
+row-on-channel-asked = ‏{ $channel }: { $state }، طُلب: { $operation }
 
 
 ## The list of agents
@@ -312,7 +313,7 @@ medium-name =
     }
 medium-with =
     { $medium ->
-        [smssession] { "\u200F" }SMS مع { $agent }
+        [smssession] ‏SMS مع { $agent }
        *[chat] دردشة مع { $agent }
     }
 medium-monitor = مراقبة
@@ -330,12 +331,12 @@ session-row-next-only = { $mode }، التالية فقط
 session-row-unread = جديد: { $count }
 session-row-badge =
     { $medium ->
-        [smssession] { "\u200F" }SMS { $what }
+        [smssession] ‏SMS { $what }
        *[chat] دردشة { $what }
     }
 session-row-remembered =
     { $medium ->
-        [smssession] { "\u200F" }SMS: { $how }، حسب ذاكرة هذه الصفحة
+        [smssession] ‏SMS: { $how }، حسب ذاكرة هذه الصفحة
        *[chat] الدردشة: { $how }، حسب ذاكرة هذه الصفحة
     }
 session-row-follow-this =
@@ -788,7 +789,7 @@ session-line-messages = الرسائل
 
 compose-to-agent = رسالة إلى الوكيل
 compose-to-everyone = رسالة إلى الجميع
-compose-keys = { "\u200F" }Enter للإرسال، وShift+Enter لسطر جديد.
+compose-keys = ‏Enter للإرسال، وShift+Enter لسطر جديد.
 compose-nothing-is-sent = انقطع الاتصال بالخادم: لا يُرسل شيء الآن، وربما تغيّر من سيقرأ هذا.
 compose-agents-read = يقرأ هذا الوكلاء؛ والعميل لا يقرؤه.
 compose-agent-reads = يقرأ هذا { $agent }؛ والعميل لا يقرؤه.
@@ -1026,7 +1027,7 @@ log-not-copied = لم يسمح المتصفح بالنسخ؛ يُرجى الحف
 log-on-next-call = المكالمة التالية: { $what }
 log-on-medium =
     { $medium ->
-        [smssession] { "\u200F" }SMS: { $what }
+        [smssession] ‏SMS: { $what }
        *[chat] دردشة: { $what }
     }
 log-requested = طُلب
@@ -1097,7 +1098,7 @@ failure-status =
     }
 failure-http = HTTP { $status }
 failure-status-code = statusCode { $code }
-failure-in-words = { "\u200F" }{ $answer }: { $words }
+failure-in-words = ‏{ $answer }: { $words }
 
 
 ## What went wrong
@@ -1213,11 +1214,11 @@ element-locale-incomplete = كلمات اللغة «{ $locale }» غير كام�
 
 listed-all = { $before } و{ $item }
 listed-any = { $before } أو { $item }
-listed-each = { "\u200F" }{ $before }، { $item }
-listed-facts = { "\u200F" }{ $before } · { $item }
-listed-sentences = { "\u200F" }{ $before } { $item }
+listed-each = ‏{ $before }، { $item }
+listed-facts = ‏{ $before } · { $item }
+listed-sentences = ‏{ $before } { $item }
 listed-choice =
     { $place ->
         [last] { $before } أو { $item }
-       *[other] { "\u200F" }{ $before }، { $item }
+       *[other] ‏{ $before }، { $item }
     }
