@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use supervision::letters::Letters;
 use supervisor_widget::element::PanelHandle;
 use supervisor_widget::i18n::Speech;
 use wasm_bindgen::JsCast as _;
@@ -21,6 +22,14 @@ wasm_bindgen_test_configure!(run_in_browser);
 extern "C" {
     /// What a panel speaks.
     fn english() -> Speech;
+
+    /// The letters of a language, as a panel is told them.
+    #[wasm_bindgen(js_name = lettersOf)]
+    fn letters_of(tag: &str) -> String;
+
+    /// Names, one a line, in the order of the browser.
+    #[wasm_bindgen(js_name = inOrder)]
+    fn in_order(tag: &str, names: &str) -> String;
 }
 
 /// A plain element with a shadow root, as the class makes it.
@@ -207,7 +216,7 @@ fn letters_outside_of_ascii_are_made_small_by_the_browser() {
     let (host, root) = host();
     let panel = PanelHandle::new(host.clone(), &root, english());
     for (text, small) in [
-        ("Ärger ÅSA", "arger asa"),
+        ("Ärger ÅSA", "ärger åsa"),
         ("ΟΔΟΣ", "οδος"),
         ("Ж", "ж"),
         ("ASCII", "ascii"),
@@ -216,6 +225,63 @@ fn letters_outside_of_ascii_are_made_small_by_the_browser() {
     }
     drop(panel);
     host.remove();
+}
+
+const NAMES: [(&str, &str); 8] = [
+    ("en", LATIN),
+    ("de", LATIN),
+    ("sv", LATIN),
+    ("es", LATIN),
+    ("pl", LATIN),
+    ("tr", LATIN),
+    (
+        "ja",
+        "あべ はな,アベ ハナ,かとう,がとう,カトウ,きむら,さとう けん,さとう げん,ざとう,しみず,スズキ,すずき,たなか,なかむら,\
+         はやし,ばやし,ぱやし,やまだ,わたなべ,Ana Lima",
+    ),
+    (
+        "ar",
+        "أحمد علي,احمد,إبراهيم,آمنة,بدر,تامر,ثامر,جمال,حسن,خالد,سارة,ساره,شادي,صالح,علي,على,فاطمة,ليلى,محمد,Ana Lima",
+    ),
+];
+const LATIN: &str = "Ana Lima,ana lima,Ána Lima,Ångström,Ärger,Arger,Azra,Łukasz,Lukasz,Luz,Müller,Muller,Mut,\
+                     Núñez,Nuñez,Nunez,Nuz,Strauß,Strauss,Straub,Żaba,Zaba,Źdźbło,Öberg,Oberg,Ozan,İnci,Işık,inci,\
+                     O'Neil,ONeil,Æbel,Øre,Zoë 2,Zoe 10,Ａｎａ,Иван,Ёлка,Жанна,Ελένη,Έλενα";
+
+#[wasm_bindgen_test]
+fn names_are_in_the_order_of_the_browser() {
+    for (tag, names) in NAMES {
+        let letters = Letters::read(&letters_of(tag));
+        let mut ours: Vec<_> = names.split(',').collect();
+        let theirs = in_order(tag, &ours.join("\n"));
+        ours.sort_by_key(|name| (letters.fold(name), letters.ranks(name)));
+        assert_eq!(ours.join("\n"), theirs, "{tag}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_search_passes_over_what_the_language_passes_over() {
+    for (tag, text, search, is_found) in [
+        ("en", "José Núñez", "jose nunez", true),
+        ("es", "José", "jose", true),
+        ("es", "Núñez", "nunez", false),
+        ("de", "Ärger", "arger", true),
+        ("sv", "Ärger", "arger", false),
+        ("de", "Strauß", "STRAUSS", true),
+        ("de", "STRAẞE", "strasse", true),
+        ("en", "Łukasz Dąbrowski", "lukasz dabrowski", true),
+        ("pl", "Łukasz", "łukasz", true),
+        ("tr", "İnci", "inci", true),
+        ("tr", "Işık", "IŞIK", true),
+        ("en", "İnci", "inci", true),
+        ("ja", "Ａｎａ", "ana", true),
+        ("ja", "ｶﾄｳ", "かとう", true),
+        ("ar", "أحمد", "احمد", true),
+    ] {
+        let letters = Letters::read(&letters_of(tag));
+        let is_same = letters.fold(text) == letters.fold(search);
+        assert_eq!(is_same, is_found, "{tag}: {text}, {search}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -13,3 +13,10 @@ const languages = made();
 export function english() {
   return languages.english;
 }
+
+export { lettersOf } from "/src/element/letters.js";
+
+/** Names, one a line, in the order of a language. */
+export function inOrder(tag, names) {
+  return names.split("\n").sort(new Intl.Collator(tag).compare).join("\n");
+}

@@ -268,6 +268,7 @@ export function define(module, name = "supervisor-widget") {
         entry.handle.set_bus(this.#bus);
       });
       this.#configure();
+      this.#spell();
       if (this.#credentials !== undefined) this.#tell((panel) => panel.set_credentials(this.#credentials));
       if (this.#isWanted) this.#connect();
       // The first request is sent by a task that waits already: its answer comes while the panel is drawn.
@@ -286,7 +287,17 @@ export function define(module, name = "supervisor-widget") {
         if (asked !== this.#asked || speech === this.#speech) return;
         this.#speech = speech;
         this.#tell((panel) => panel.set_speech(speech));
+        this.#spell();
         this.#tellOfFaults(speech);
+      });
+    }
+
+    /** Sorts and searches by the letters of what is spoken now, as soon as they are there. */
+    #spell() {
+      const [panel, speech] = [this.#panel, this.#speech];
+      if (!panel) return;
+      speech.letters().then((letters) => {
+        if (panel === this.#panel && speech === this.#speech) this.#tell((it) => it.set_letters(letters));
       });
     }
 

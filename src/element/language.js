@@ -4,6 +4,8 @@
 // from the start and stands in for whatever another language lacks. Must not know what a sentence
 // is about, nor which panel asks.
 
+import { lettersAtLeisure } from "./letters.js";
+
 /** How long a catalogue may take; until then, and without it, the panel speaks English. */
 const LOAD_MS = 10_000;
 /** Scripts that are written from right to left. */
@@ -155,6 +157,7 @@ export class Speech {
   #english;
   #own;
   #asked;
+  #letters;
   #clocks = new Map();
 
   constructor(FluentNumber, english, own, tag, asked) {
@@ -167,6 +170,12 @@ export class Speech {
     const locale = languageOf(asked) === languageOf(tag) ? asked : tag;
     const number = new Intl.NumberFormat(locale, { useGrouping: false });
     this.digits = Array.from({ length: 10 }, (_, digit) => number.format(digit)).join("");
+  }
+
+  /** A promise of the letters of the language that was asked for, in its order. */
+  letters() {
+    this.#letters ??= lettersAtLeisure(this.#asked);
+    return this.#letters;
   }
 
   /** A message in words, with arguments by name. */

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use markup::view;
 use supervision::activity::{Entry, LogFilter};
+use supervision::letters::Letters;
 
 use super::app::App;
 use super::button::fresh_id;
@@ -74,5 +75,5 @@ fn has_failed(entry: &Entry) -> bool {
         troubles: true,
         ..LogFilter::default()
     };
-    troubles.lets(entry)
+    troubles.lets(entry, &Letters::default())
 }

@@ -1,7 +1,7 @@
 //! Small letters.
 //!
 //! Knows how texts are made alike that differ in capitals only. Letters outside of ASCII are the standard library's; in a
-//! browser, which has the tables of Unicode anyway, they are what the browser half names once, without accents. Must not know what a text
+//! browser, which has the tables of Unicode anyway, they are what the browser half names once. Must not know what a text
 //! means.
 
 /// The text in small letters.

@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use gws::session::Medium;
 
 use crate::Millis;
-use crate::letters;
+use crate::letters::Letters;
 use crate::model::{EndedBy, Ending, SessionEnding};
 use crate::operation::{Operation, OperationId, Phase, Reach};
 
@@ -120,8 +120,8 @@ pub struct LogFilter {
 }
 
 impl LogFilter {
-    /// Whether an entry is to be shown.
-    pub fn lets(&self, entry: &Entry) -> bool {
+    /// Whether an entry is to be shown to somebody with these letters.
+    pub fn lets(&self, entry: &Entry, letters: &Letters) -> bool {
         let what = &entry.what;
         let troubled = match what {
             What::Operation { phase, .. } => {
@@ -129,14 +129,14 @@ impl LogFilter {
             }
             _ => false,
         };
-        let text = letters::fold(self.text.trim());
+        let text = letters.fold(self.text.trim());
         self.kind.is_none_or(|kind| kind == what.kind())
             && (!self.troubles || troubled)
             && (text.is_empty()
                 || what
                     .words()
                     .iter()
-                    .any(|word| letters::fold(word).contains(&text)))
+                    .any(|word| letters.fold(word).contains(&text)))
     }
 }
 
@@ -218,8 +218,13 @@ impl Activity {
     }
 
     /// The lines that a filter lets through, oldest first.
-    pub fn filtered(&self, filter: &LogFilter) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| filter.lets(entry))
+    pub fn filtered(
+        &self,
+        filter: &LogFilter,
+        letters: &Letters,
+    ) -> impl DoubleEndedIterator<Item = &Entry> {
+        let lets = move |entry: &&Entry| filter.lets(entry, letters);
+        self.entries.iter().filter(lets)
     }
 
     /// The newest entry; `None` in an empty log.

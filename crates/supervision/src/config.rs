@@ -16,10 +16,10 @@ mod gws;
 mod section;
 
 use ::gws::json::Json;
+use ::gws::letters;
 use ::gws::phone::Country;
 
 use crate::Millis;
-use crate::letters;
 use crate::model::Presence;
 
 pub use base_url::AddressProblem;
@@ -165,7 +165,7 @@ impl Config {
             Presence::Cisco(state) => [state.as_str(), ""],
         };
         words.iter().find_map(|word| {
-            let word = letters::fold(word);
+            let word = letters::small(word);
             let mut limits = self.limits.iter();
             let found = limits.find(|(state, _)| *state == word && !word.is_empty());
             found.map(|(_, limits)| *limits)
@@ -282,7 +282,7 @@ fn limits(states: &mut Section<'_>) -> Vec<(String, Limits)> {
         };
         match (seconds("warnSeconds"), seconds("alertSeconds")) {
             (Some(warn_ms), Some(alert_ms)) if warn_ms <= alert_ms => {
-                limits.push((letters::fold(state), Limits { warn_ms, alert_ms }));
+                limits.push((letters::small(state), Limits { warn_ms, alert_ms }));
             }
             _ => states.wrong(state, Expected::Limits),
         }

@@ -1,31 +1,166 @@
-//! Small letters, for searches and for the order of names.
+//! Letters of a language: what a search takes for the same, and the order of names.
 //!
-//! Knows how two texts are made alike that differ in capitals only. Must not know what a text names.
+//! Knows the letters in the order of a language, as one text tells them. Without that text, small letters are compared by
+//! code point. Must not know what a text names, nor the browser, which writes the text.
 
-/// The text as searches compare it: in small letters.
-pub(crate) fn fold(text: &str) -> String {
-    gws::letters::small(text)
+use std::sync::Arc;
+
+use gws::letters::small;
+
+/// Sign of a letter with another base than the letter before.
+const BASE: char = '1';
+/// Sign of a letter with the same base and other accents.
+const ACCENT: char = '2';
+/// Sign of a letter that differs in case, width or kind of kana.
+const CASE: char = '3';
+/// Sign of a letter that stands for two letters with accents.
+const ACCENTED_PAIR: char = '5';
+/// Sign of a letter that stands for two letters.
+const PAIR: char = '6';
+
+/// Between two texts or ranks: below all letters.
+pub(crate) const BREAK: &str = "\u{1}";
+/// The first base, as a code point, and the first rank.
+const FIRST: u32 = 2;
+/// Code points of bases end here.
+const BEYOND: u32 = 0x800;
+/// Where letters without a rank begin that have lower code points.
+const OTHERS: u32 = 0xe000;
+/// The first printable letter of ASCII.
+const BLANK: usize = 0x20;
+
+/// Letters of a language; by default none.
+#[derive(Clone, Debug, Default)]
+pub struct Letters {
+    /// Letters by code point.
+    known: Arc<[Letter]>,
 }
 
-/// What a list is sorted by in place of a name in small letters: its beginning, as a number. Names with the same number
-/// are in the order of their small letters.
-pub(crate) fn order(small: &str) -> u64 {
-    let start = small.bytes().chain(std::iter::repeat(0)).take(8);
+/// A letter and its place.
+#[derive(Clone, Copy, Debug)]
+struct Letter {
+    code: char,
+    /// The same in all letters that a search takes for one, in the order of the language; `None`: a mark that a search
+    /// passes over.
+    base: Option<char>,
+    /// The second base of a letter that stands for two.
+    second: Option<char>,
+    /// Rank among letters of one base.
+    accent: u8,
+    /// Rank among letters of one base with the same accents.
+    case: u8,
+}
+
+impl Letters {
+    /// Reads letters in the order of a language, each after a sign that says how the letter differs from the one before;
+    /// then, each after its sign, letters that stand for two and these. What is more than bases have room for is left out.
+    pub fn read(table: &str) -> Self {
+        let mut known: Vec<Letter> = Vec::new();
+        let (mut bases, mut base, mut accent, mut case) = (FIRST, None, 0_u8, 0_u8);
+        let mut signs = table.chars();
+        while let (Some(sign), Some(letter)) = (signs.next(), signs.next()) {
+            let mut second = None;
+            match sign {
+                BASE => {
+                    base = char::from_u32(bases).filter(|_| bases < BEYOND);
+                    bases = bases.saturating_add(1);
+                    (accent, case) = (0, 0);
+                }
+                ACCENT => (accent, case) = (accent.saturating_add(1), 0),
+                CASE => case = case.saturating_add(1),
+                ACCENTED_PAIR | PAIR => {
+                    let mut next = || {
+                        let wanted = signs.next()?;
+                        known.iter().find(|it| it.code == wanted)?.base
+                    };
+                    (base, second) = (next(), next());
+                    accent = if sign == PAIR { 0 } else { u8::MAX };
+                    case = case.saturating_add(1);
+                }
+                _ => {}
+            }
+            known.push(Letter {
+                code: letter,
+                base,
+                second,
+                accent,
+                case,
+            });
+        }
+        crate::sort::by(&mut known, |one, other| one.code.cmp(&other.code));
+        let known = known.into();
+        Self { known }
+    }
+
+    /// Whether these are the letters of one reading.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.known, &other.known) || (self.known.is_empty() && other.known.is_empty())
+    }
+
+    /// The text as searches compare it, and as names are sorted but for [`Self::ranks`].
+    pub fn fold(&self, text: &str) -> String {
+        if self.known.is_empty() {
+            return small(text);
+        }
+        let bases = |letter: Letter| [letter.base, letter.second];
+        self.of(text).flat_map(bases).flatten().collect()
+    }
+
+    /// What decides between names of which [`Self::fold`] makes the same: accents, then capitals.
+    pub fn ranks(&self, text: &str) -> String {
+        if self.known.is_empty() {
+            return String::new();
+        }
+        let ranks = |rank: fn(Letter) -> u8| {
+            let of = |letter: Letter| {
+                letter.base?;
+                let second = letter.second.and(Some(0));
+                Some([Some(rank(letter)), second])
+            };
+            let ranks = self.of(text).filter_map(of).flatten().flatten();
+            let ranks: String = ranks.filter_map(|rank| digit(rank.into())).collect();
+            // A text that ends is less than one with any rank.
+            let length = ranks.trim_end_matches(digit(0).unwrap_or_default()).len();
+            ranks.get(..length).unwrap_or_default().to_owned()
+        };
+        [ranks(|it| it.accent), ranks(|it| it.case)].join(BREAK)
+    }
+
+    fn of(&self, text: &str) -> impl Iterator<Item = Letter> {
+        text.chars().map(|letter| self.letter(letter))
+    }
+
+    fn letter(&self, letter: char) -> Letter {
+        let place = (letter as usize).wrapping_sub(BLANK);
+        let known = self.known.get(place).filter(|it| it.code == letter);
+        let known = known.or_else(|| {
+            let found = self.known.binary_search_by_key(&letter, |it| it.code);
+            self.known.get(found.ok()?)
+        });
+        known.copied().unwrap_or_else(|| Letter {
+            code: letter,
+            base: match u32::from(letter) {
+                low @ ..BEYOND => char::from_u32(OTHERS.saturating_add(low)),
+                _ => Some(letter),
+            },
+            second: None,
+            accent: 0,
+            case: 0,
+        })
+    }
+}
+
+/// A rank as a letter.
+fn digit(rank: u32) -> Option<char> {
+    char::from_u32(FIRST.saturating_add(rank))
+}
+
+/// What a list is sorted by in place of a folded name: its beginning, as a number. Names with the same number are in the
+/// order of what they are folded to.
+pub(crate) fn order(folded: &str) -> u64 {
+    let start = folded.bytes().chain(std::iter::repeat(0)).take(8);
     start.fold(0, |order, byte| order << 8 | u64::from(byte))
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::order;
-
-    proptest! {
-        #[test]
-        fn a_number_is_never_in_another_order_than_its_name(one in "\\PC{0,12}", other in "\\PC{0,12}") {
-            let by_name = one.cmp(&other);
-            let by_number = order(&one).cmp(&order(&other));
-            prop_assert!(by_number.is_eq() || by_number == by_name);
-        }
-    }
-}
+mod tests;

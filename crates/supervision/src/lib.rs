@@ -39,7 +39,7 @@
 //! | [`view_line`] | the view settings of the list as one line of text |
 //! | [`activity`] | what happened, for the log |
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
-//! | `letters` | small letters, for searches and for the order of names |
+//! | [`letters`] | letters of a language, for searches and for the order of names |
 //! | `sort` | one sort for all lists |
 //! | `wall` | times of day, and times of the core |
 //! | [`failure`] | why something did not work, as codes for words |
@@ -50,7 +50,7 @@ pub mod activity;
 pub mod config;
 pub mod failure;
 mod gate;
-mod letters;
+pub mod letters;
 pub mod memory;
 pub mod message;
 pub mod model;

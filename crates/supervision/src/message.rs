@@ -62,6 +62,8 @@ pub enum Msg {
         /// Keys of the settings that could not be used.
         problems: Vec<Problem>,
     },
+    /// Letters of the language that the host asked for, as [`crate::letters::Letters::read`] reads them.
+    Letters(Box<str>),
     /// Open the connection to the server.
     Connect,
     /// Close the connection: the user signs out.

@@ -264,7 +264,7 @@ pub fn log(model: &Model) -> Log {
         entries: model
             .user
             .activity
-            .filtered(&filter)
+            .filtered(&filter, &model.host.letters)
             .rev()
             .cloned()
             .collect(),
@@ -285,12 +285,20 @@ fn who(model: &Model) -> &str {
 
 /// The log that is shown as CSV; the supervisor's name is in each line.
 pub fn log_csv(model: &Model) -> String {
-    export::csv(by_day(model).filtered(&model.user.log_filter), who(model))
+    let letters = &model.host.letters;
+    export::csv(
+        by_day(model).filtered(&model.user.log_filter, letters),
+        who(model),
+    )
 }
 
 /// The log that is shown as JSON.
 pub fn log_json(model: &Model) -> String {
-    export::json(by_day(model).filtered(&model.user.log_filter), who(model))
+    let letters = &model.host.letters;
+    export::json(
+        by_day(model).filtered(&model.user.log_filter, letters),
+        who(model),
+    )
 }
 
 /// The log with times of day.

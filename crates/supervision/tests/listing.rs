@@ -441,3 +441,45 @@ fn times_come_with_the_longest_first() {
         [true, false, false, true]
     );
 }
+
+#[test]
+fn letters_of_another_language_sort_and_search_anew_and_ask_for_nothing() {
+    let mut desk = desk(3);
+    let ready = Some(("Ready", "Idle"));
+    let names = ["Åsa", "Zoe", "Bo"];
+    let contacts: Vec<_> = (0..3)
+        .map(|id| contact(id, names[usize::from(id)], "5", ready))
+        .collect();
+    read(&mut desk, &contacts);
+    let open = desk.open.len();
+    let is_in = |desk: &mut Desk, letters: &str, order: &[&str], found: usize| {
+        desk.tell(Msg::Letters(letters.into()));
+        let all = view::rows(&desk.model);
+        let all: Vec<_> = all.iter().map(AgentRef::as_str).collect();
+        assert_eq!(all, order, "{letters}");
+        desk.tell(Msg::List(ListMsg::Search("ASA".into())));
+        assert_eq!(view::rows(&desk.model).len(), found, "{letters}");
+        desk.tell(Msg::List(ListMsg::Search(String::new())));
+        assert_eq!(desk.open.len(), open);
+    };
+    is_in(&mut desk, "", &["u2", "u1", "u0"], 0);
+    is_in(
+        &mut desk,
+        "1a3A2å3Å1b3B1e1o1s3S1z3Z",
+        &["u0", "u2", "u1"],
+        1,
+    );
+    is_in(
+        &mut desk,
+        "1a3A1b3B1e1o1s3S1z3Z1å3Å",
+        &["u2", "u1", "u0"],
+        0,
+    );
+    desk.tell(Msg::List(ListMsg::Freeze(FreezeCause::Focus(true))));
+    is_in(
+        &mut desk,
+        "1a3A2å3Å1b3B1e1o1s3S1z3Z",
+        &["u0", "u2", "u1"],
+        1,
+    );
+}

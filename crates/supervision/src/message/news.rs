@@ -41,6 +41,7 @@ impl Msg {
             | Self::Online(_)
             | Self::BusConnected(_)
             | Self::DismissCisco
+            | Self::Letters(_)
             | Self::Leave => false,
         }
     }

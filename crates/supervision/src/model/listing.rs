@@ -2,9 +2,17 @@
 //!
 //! Knows a sort key and the words to find of each agent, by the agent's slot in the store, and keeps
 //! two sorted lists: all agents, and those who are shown. A change of one agent moves one entry; only a change of membership,
-//! order, search or filter goes over all. Must not know HTML or what a row shows.
+//! order, search, filter or letters goes over all. Must not know HTML or what a row shows.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | here | the list, and a change of one agent |
+//! | `entry` | one agent in the list, and how two compare |
+//! | `frozen` | rows that keep their places |
+//! | `sections` | groups with their agents |
 
 mod entry;
+mod frozen;
 mod sections;
 
 use std::cmp::Ordering;
@@ -15,7 +23,7 @@ use gws::names::Channel;
 use super::agents::Slot;
 use super::labels::Labels;
 use super::list_settings::ListSettings;
-use crate::letters;
+use crate::letters::Letters;
 use crate::platform::AgentRef;
 use crate::sort;
 pub(crate) use entry::Listed;
@@ -45,7 +53,9 @@ pub(crate) struct Listing {
     sections: Vec<GroupSection>,
     /// How it is made.
     made: ListSettings,
-    /// What is looked for, in small letters, word by word.
+    /// What the words of agents, and what is looked for, are compared by.
+    letters: Letters,
+    /// What is looked for, folded, word by word.
     needles: Vec<String>,
     /// False after agents were added to or removed from the roster.
     is_current: bool,
@@ -56,7 +66,7 @@ pub(crate) struct Listing {
     /// The channels and skills that anybody has, to choose from.
     channels: Vec<Channel>,
     skills: Vec<String>,
-    /// Names of states in small letters.
+    /// Names of states, folded.
     labels: Labels,
 }
 
@@ -152,6 +162,15 @@ impl Listing {
         self.is_current = false;
     }
 
+    /// Compares by these letters from now on: the next [`Self::make`] rebuilds a list that was made by others.
+    pub(crate) fn spell(&mut self, letters: &Letters) {
+        if !self.letters.is_same(letters) {
+            self.letters = letters.clone();
+            self.entries.clear();
+            self.is_current = false;
+        }
+    }
+
     /// Rebuilds the list if the roster or the view settings have changed. Returns whether it did.
     /// `groups` are in the order of their sections.
     pub(crate) fn make<'a, E: Iterator<Item = (Slot, Listed<'a>)>>(
@@ -175,8 +194,8 @@ impl Listing {
         };
         let is_sorted_alike = self.made.sort == wanted.sort;
         self.made = wanted.clone();
-        let words = letters::fold(&self.made.search);
-        self.needles = words.split_whitespace().map(str::to_owned).collect();
+        let words = self.made.search.split_whitespace();
+        self.needles = words.map(|word| self.letters.fold(word)).collect();
         if self.is_current && self.deferred.is_empty() && is_narrowed_alike {
             if is_sorted_alike {
                 self.filter();
@@ -226,25 +245,6 @@ impl Listing {
         }
     }
 
-    /// Gives agents who were in the list before their former entries, so that their places stay.
-    fn keep_places(&mut self, before: &[Option<Entry>]) {
-        for slot in &self.all {
-            let known = before.get(slot.index()).and_then(Option::as_ref);
-            let entry = self.entries.get_mut(slot.index()).and_then(Option::as_mut);
-            if let (Some(known), Some(entry)) = (known, entry)
-                && known.id == entry.id
-            {
-                let fresh = std::mem::replace(entry, known.clone());
-                entry.is_on_call = fresh.is_on_call;
-                entry.is_late = false;
-                if *entry != fresh {
-                    entry.is_late = true;
-                    self.deferred.push(*slot);
-                }
-            }
-        }
-    }
-
     fn entry_of(&mut self, agent: &Listed<'_>, before: Option<&Key>) -> Entry {
         let wanted = &self.made.filter.groups.wanted;
         let is_hers = |GroupSection { group, .. }: &GroupSection| {
@@ -255,28 +255,17 @@ impl Listing {
         let section = section.and_then(|index| u32::try_from(index).ok());
         Entry {
             id: agent.id.clone(),
-            key: Key::of(agent, section.unwrap_or_default(), before, &mut self.labels),
+            key: Key::of(
+                agent,
+                section.unwrap_or_default(),
+                before,
+                &self.letters,
+                &mut self.labels,
+            ),
             passes: self.made.filter.fits(agent),
             is_on_call: agent.presence.is_busy(),
             is_late: false,
         }
-    }
-
-    /// Holds the rows where they are, or ends the freeze. Returns the agents whose place has changed
-    /// meanwhile, for [`Self::moved`].
-    pub(crate) fn freeze(&mut self, freeze: bool) -> Vec<AgentRef> {
-        self.is_frozen = freeze;
-        if freeze {
-            return Vec::new();
-        }
-        let deferred = std::mem::take(&mut self.deferred);
-        let id = |slot: Slot| self.entry(slot).map(|entry| entry.id.clone());
-        deferred.into_iter().filter_map(id).collect()
-    }
-
-    /// Whether rows keep their places.
-    pub(crate) fn is_frozen(&self) -> bool {
-        self.is_frozen
     }
 
     /// Takes over a change of one agent. Returns whether the agent has another place, or came or

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
+use crate::letters::Letters;
 use crate::message::{BusLimit, Terms};
 use crate::operation::{MonitorOptions, OperationId, Pending, Phase, WhichSessions};
 use crate::platform::AgentRef;
@@ -36,6 +37,8 @@ pub struct HostSettings {
     pub wall: Wall,
     /// Whether the page is hidden.
     pub hidden: bool,
+    /// Letters of the language that the panel is asked to speak.
+    pub letters: Letters,
 }
 
 /// The connection to GWS.

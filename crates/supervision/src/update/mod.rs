@@ -36,6 +36,7 @@ use self::turn::Turn;
 use crate::Millis;
 use crate::config::{Config, Problem};
 use crate::gate::MONITORED_BY_OTHER_MS;
+use crate::letters::Letters;
 use crate::message::{Changes, Effect, HostError, HostEvent, HttpReply, Msg, NoReply, Purpose};
 use crate::model::{Link, LinkFailure, Loaded, Model, MonitoredByOther, MonitoredCall};
 use crate::operation::{Command, Phase, Step};
@@ -124,6 +125,7 @@ impl Turn<'_> {
                 config,
                 problems,
             } => self.configure(base_url, group, *config, problems),
+            Msg::Letters(table) => self.model.host.letters = Letters::read(&table),
             Msg::Connect => {
                 self.connect();
                 self.keep_bus();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use gws::ids::GroupId;
 use gws::names::{AgentState, Channel};
 
-use crate::letters;
+use crate::letters::{self, BREAK, Letters};
 use crate::model::list_settings::{Column, Sort};
 use crate::model::{Labels, Presence, PresenceState, Since};
 use crate::platform::AgentRef;
@@ -61,12 +61,12 @@ pub(super) struct Key {
     pub(super) section: u32,
     words: Words,
     pub(super) presence_state: PresenceState,
-    /// What the contact centre calls the state, in small letters.
+    /// What the contact centre calls the state, folded.
     label: Arc<str>,
     since: Option<Since>,
 }
 
-/// What an agent is found by: name, login and number in small letters, one after the other.
+/// What an agent is found by: name, login and number, folded, one after the other; then the ranks of the name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Words {
     text: Arc<str>,
@@ -76,18 +76,22 @@ struct Words {
     name_end: u32,
     /// Beginning of the number in the text.
     number_start: u32,
+    /// Beginning of the ranks of the name in the text.
+    ranks_start: u32,
     /// Hash of the texts as they came: the same ones are not read again.
     told: u32,
 }
 
 impl Words {
     /// The words of an agent, those before if they are the same.
-    fn of(agent: &Listed<'_>, before: Option<&Self>) -> Self {
+    fn of(agent: &Listed<'_>, before: Option<&Self>, letters: &Letters) -> Self {
         let told = hash(agent);
         if let Some(before) = before.filter(|before| before.told == told) {
             return before.clone();
         }
-        let [name, login, number] = [agent.name, agent.login, agent.number].map(letters::fold);
+        let [name, login, number] =
+            [agent.name, agent.login, agent.number].map(|text| letters.fold(text));
+        let ranks = letters.ranks(agent.name);
         let end = |text: &[&str]| {
             let length = text.iter().map(|text| text.len()).sum::<usize>();
             u32::try_from(length).unwrap_or(u32::MAX)
@@ -96,14 +100,19 @@ impl Words {
             name: letters::order(&name),
             name_end: end(&[&name]),
             number_start: end(&[&name, &login, BREAK, BREAK]),
-            text: [&name, BREAK, &login, BREAK, &number].concat().into(),
+            ranks_start: end(&[&name, &login, &number, BREAK, BREAK]),
+            text: [&name, BREAK, &login, BREAK, &number, &ranks]
+                .concat()
+                .into(),
             told,
         }
     }
 
     fn by_name(&self, other: &Self) -> Ordering {
         let by_start = self.name.cmp(&other.name);
-        by_start.then_with(|| self.name().cmp(other.name()))
+        let by_name = || self.name().cmp(other.name());
+        let by_ranks = || self.ranks().cmp(other.ranks());
+        by_start.then_with(by_name).then_with(by_ranks)
     }
 
     fn name(&self) -> &str {
@@ -112,13 +121,20 @@ impl Words {
     }
 
     fn number(&self) -> &str {
-        let number = self.text.get(self.number_start as usize..);
-        number.unwrap_or_default()
+        let number = self.number_start as usize..self.ranks_start as usize;
+        self.text.get(number).unwrap_or_default()
+    }
+
+    fn ranks(&self) -> &str {
+        let ranks = self.text.get(self.ranks_start as usize..);
+        ranks.unwrap_or_default()
+    }
+
+    fn has(&self, needle: &str) -> bool {
+        let text = self.text.get(..self.ranks_start as usize);
+        text.is_some_and(|text| text.contains(needle))
     }
 }
-
-/// Between two texts: what is looked for has no such blank in it.
-const BREAK: &str = "\n";
 
 /// FNV-1a of the texts that an agent is found by.
 fn hash(agent: &Listed<'_>) -> u32 {
@@ -135,6 +151,7 @@ impl Key {
         agent: &Listed<'_>,
         section: u32,
         before: Option<&Self>,
+        letters: &Letters,
         labels: &mut Labels,
     ) -> Self {
         let presence_state = agent.presence.presence_state();
@@ -150,9 +167,9 @@ impl Key {
         };
         Self {
             section,
-            words: Words::of(agent, before.map(|before| &before.words)),
+            words: Words::of(agent, before.map(|before| &before.words), letters),
             presence_state,
-            label: labels.share(&letters::fold(label)),
+            label: labels.share(&letters.fold(label)),
             since: agent.since,
         }
     }
@@ -222,7 +239,7 @@ impl Entry {
     }
 
     pub(super) fn has(&self, needles: &[String]) -> bool {
-        let text = &self.key.words.text;
-        needles.iter().all(|needle| text.contains(needle))
+        let words = &self.key.words;
+        needles.iter().all(|needle| words.has(needle))
     }
 }

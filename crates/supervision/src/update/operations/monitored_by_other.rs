@@ -3,12 +3,12 @@
 //! Must not know what else an answer means.
 
 use gws::ids::UserId;
+use gws::letters;
 use gws::reply::Failure;
 use litemap::LiteMap;
 
 use crate::Millis;
 use crate::gate::MONITORED_BY_OTHER_MS;
-use crate::letters;
 use crate::model::{MonitoredByOther, PeerSupervisor};
 use crate::operation::OperationId;
 use crate::update::turn::Turn;
@@ -66,7 +66,7 @@ fn monitored_by_other(
     let Failure::Refused { code, message, .. } = failure else {
         return None;
     };
-    let words = letters::fold(message);
+    let words = letters::small(message);
     let mut known = peers.values();
     let peer = known.find(|peer| names(&words, &peer.login) || names(&words, &peer.name));
     let says_so = (words.contains("supervis") || words.contains("monitor"))
@@ -82,7 +82,7 @@ fn monitored_by_other(
 
 /// Whether a text has a name in it, as words of its own.
 fn names(text: &str, name: &str) -> bool {
-    let name = letters::fold(name.trim());
+    let name = letters::small(name.trim());
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     !name.is_empty()
         && text.match_indices(&name).any(|(at, found)| {

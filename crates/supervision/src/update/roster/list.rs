@@ -225,6 +225,7 @@ impl Turn<'_> {
     /// Keeps the list in order.
     pub(in crate::update) fn list(&mut self) {
         let mut listing = std::mem::take(&mut self.model.user.roster.listing);
+        listing.spell(&self.model.host.letters);
         if listing.is_outdated() {
             let Model { user, cisco, .. } = &mut *self.model;
             user.roster.agents.match_desk(&cisco.desktop);

@@ -1,0 +1,78 @@
+use std::cmp::Ordering;
+
+use proptest::prelude::*;
+
+use super::{Letters, order};
+
+const GERMAN: &str = "1-1 1a3A2ä3Ä1b3B1e3E1n3N1o3O2ö3Ö1r3R1s3S1t3T1u3U2ü3Ü1z3Z6ßss6ẞss";
+const SWEDISH: &str = "1-1 1a3A1b3B1e3E1n3N1o3O1r3R1s3S1u3U1z3Z1å3Å1ä3Ä1ö3Ö5ßss";
+const SPANISH: &str = "1-1 1a3A2á3Á1b3B1e3E2é3É1n3N1ñ3Ñ1o3O2ó3Ó1u3U1z3Z";
+const TURKISH: &str = "1-1 1a3A1c3C1ı3I1i3İ1n3N";
+
+fn compared(letters: &Letters, one: &str, other: &str) -> Ordering {
+    let key = |name: &str| (letters.fold(name), letters.ranks(name));
+    key(one).cmp(&key(other))
+}
+
+/// Fails where the names are not in the order of the language.
+fn in_order(table: &str, names: &[&str]) {
+    let letters = Letters::read(table);
+    for pair in names.windows(2) {
+        let [one, other] = pair else { panic!() };
+        assert!(compared(&letters, one, other).is_lt(), "{one} < {other}");
+    }
+}
+
+#[test]
+fn names_are_in_the_order_of_the_language() {
+    in_order(GERMAN, &["an", "An", "än", "Än", "ba", "Baro", "öb", "oz"]);
+    in_order(SWEDISH, &["an", "oz", "za", "ån", "än", "ön"]);
+    in_order(SPANISH, &["ána", "anz", "nz", "ña", "o"]);
+    in_order(TURKISH, &["ca", "Ia", "ın", "in", "İn", "na"]);
+    in_order(GERMAN, &["Strauss", "Strauß", "Strausz"]);
+    // A letter outside of the table comes after those in it.
+    in_order(GERMAN, &["z", "中", "国"]);
+}
+
+#[test]
+fn a_search_passes_over_what_the_language_takes_for_the_same() {
+    let fold = |table: &str, text: &str| Letters::read(table).fold(text);
+    assert_eq!(fold(GERMAN, "Ärne"), fold(GERMAN, "arne"));
+    assert_ne!(fold(SWEDISH, "Ärne"), fold(SWEDISH, "arne"));
+    assert_eq!(fold(GERMAN, "STRAẞE"), fold(GERMAN, "straSSe"));
+    assert_eq!(fold(TURKISH, "İnci"), fold(TURKISH, "inci"));
+    assert_ne!(fold(TURKISH, "INCI"), fold(TURKISH, "inci"));
+    assert_eq!(fold("2\u{301}1e3E", "e\u{301}E"), fold("1e3E", "ee"));
+}
+
+#[test]
+fn without_letters_small_ones_are_compared() {
+    let letters = Letters::default();
+    assert_eq!(letters.fold("Ärne"), "ärne");
+    assert_eq!(letters.ranks("Ärne"), "");
+}
+
+proptest! {
+    #[test]
+    fn a_number_is_never_in_another_order_than_its_name(one in "\\PC{0,12}", other in "\\PC{0,12}") {
+        for letters in [Letters::default(), Letters::read(GERMAN)] {
+            let [one, other] = [&one, &other].map(|name| letters.fold(name));
+            let by_name = one.cmp(&other);
+            let by_number = order(&one).cmp(&order(&other));
+            prop_assert!(by_number.is_eq() || by_number == by_name);
+        }
+    }
+
+    #[test]
+    fn an_end_is_before_whatever_follows(name in "[abeäöß zA中]{0,6}", more in "[abeäöß zA中]{1,3}") {
+        let letters = Letters::read(GERMAN);
+        prop_assert!(compared(&letters, &name, &[&*name, &*more].concat()).is_lt());
+    }
+
+    #[test]
+    fn any_text_can_be_read(table: String, name: String) {
+        let letters = Letters::read(&table);
+        prop_assert!(letters.fold(&name).len() <= name.len() * 8);
+        prop_assert!(compared(&letters, &name, &name).is_eq());
+    }
+}
