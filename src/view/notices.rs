@@ -26,7 +26,9 @@ pub(super) fn Notices(app: App) -> impl IntoView {
     effect(move || {
         let there: Vec<String> = app.frame.with(|frame| {
             let notices = frame.notices.iter();
-            notices.map(|notice| Known::of(app, notice).identity()).collect()
+            notices
+                .map(|notice| Known::of(app, notice).identity())
+                .collect()
         });
         let is_old = |known: &Known| !there.contains(&known.identity());
         if hidden.with_untracked(|hidden| hidden.iter().any(is_old)) {
@@ -113,8 +115,7 @@ impl Hide {
             | Notice::NoDevice(_)
             | Notice::Roster(_)
             | Notice::Slowed => Some(plain(label(Label::Hide), "act hide", move || {
-                self.hidden
-                    .update(|hidden| hidden.push(self.known.clone()));
+                self.hidden.update(|hidden| hidden.push(self.known.clone()));
             })),
         }
     }

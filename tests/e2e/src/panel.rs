@@ -223,11 +223,15 @@ impl Panel {
 
     /// Lets it speak another language, and opens again what was open: what is drawn anew is closed.
     pub async fn speak(&self, tag: &str) {
-        self.script(&[KEYED, SPEAK].concat(), vec![json!(tag)]).await;
-        until(&format!("the panel to be open as before in {tag}"), async || {
-            let script = [KEYED, OPEN_AGAIN].concat();
-            self.script(&script, vec![json!(tag)]).await == json!(true)
-        })
+        self.script(&[KEYED, SPEAK].concat(), vec![json!(tag)])
+            .await;
+        until(
+            &format!("the panel to be open as before in {tag}"),
+            async || {
+                let script = [KEYED, OPEN_AGAIN].concat();
+                self.script(&script, vec![json!(tag)]).await == json!(true)
+            },
+        )
         .await;
     }
 

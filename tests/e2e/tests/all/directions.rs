@@ -70,7 +70,9 @@ async fn keeps_directions(panel: &Panel, state: &str, values: &[&str]) -> BTreeS
     let found = panel.script(LOOK, vec![json!(values)]).await;
     assert_eq!(found[0], json!([]), "{state}: {:#}", found[0]);
     let seen = found[1].as_array().cloned().unwrap_or_default();
-    seen.iter().filter_map(|it| Some(it.as_str()?.to_owned())).collect()
+    seen.iter()
+        .filter_map(|it| Some(it.as_str()?.to_owned()))
+        .collect()
 }
 
 /// A call and a session are followed; the filters, the log and a question are looked at in turn.
@@ -90,20 +92,35 @@ async fn each_state(stage: &Stage, panel: &Panel, tag: &str, values: &[&str]) {
         seen.extend(keeps_directions(panel, "menus of the list", values).await);
         stage.browser.keys(ESCAPE).await;
     }
-    let missing: Vec<_> = values.iter().filter(|value| !seen.contains(**value)).collect();
-    assert!(missing.is_empty(), "{tag}: never on the screen: {missing:?}");
+    let missing: Vec<_> = values
+        .iter()
+        .filter(|value| !seen.contains(**value))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "{tag}: never on the screen: {missing:?}"
+    );
 }
 
 async fn floor(stage: &Stage, panel: &Panel, customer: &str, text: &str, skill: &str) {
     let data = json!({"WWE_PARTY_+4930123456": {"firstname": customer}, "Reason": text});
     let call = json!({"agent": ANA, "from": "+4930123456", "userData": data});
     stage.sim.post("/sim/call", call).await;
-    let arrival = json!({"agent": ANA, "nickname": customer, "text": text, "userData": {"Note": skill}});
+    let arrival =
+        json!({"agent": ANA, "nickname": customer, "text": text, "userData": {"Note": skill}});
     let session = stage.sim.post("/sim/text", arrival).await["session"].clone();
     panel.button("Listen in to Ana Lima").use_it().await;
-    panel.article("Call with Ana Lima").radio("Listen in").checked().await;
-    panel.choose("Messages of Ana Lima", "Coach SMS of Ana Lima").await;
-    panel.choose("Messages of Ana Lima", "Follow this SMS now").await;
+    panel
+        .article("Call with Ana Lima")
+        .radio("Listen in")
+        .checked()
+        .await;
+    panel
+        .choose("Messages of Ana Lima", "Coach SMS of Ana Lima")
+        .await;
+    panel
+        .choose("Messages of Ana Lima", "Follow this SMS now")
+        .await;
     let card = panel.article("SMS with Ana Lima");
     card.radio("Coach").checked().await;
     for act in [
@@ -123,7 +140,14 @@ async fn latin_names_keep_their_direction_in_arabic() {
     scene(async |stage| {
         let panel = stage.live().await;
         floor(stage, &panel, "Mara Holm", "Good morning!", "VIP!").await;
-        let values = ["Ana Lima", "Mara Holm", "Good morning!", "VIP!", "Customer Care", "+4930123456"];
+        let values = [
+            "Ana Lima",
+            "Mara Holm",
+            "Good morning!",
+            "VIP!",
+            "Customer Care",
+            "+4930123456",
+        ];
         each_state(stage, &panel, "ar", &values).await;
     })
     .await;
@@ -139,11 +163,23 @@ async fn hebrew_names_keep_their_direction_in_english() {
              for (const one of answer.contacts) { one.firstName = 'ליאור'; one.lastName = 'כהן'; } \
              return answer";
         let renamed = panel.script(renamed, vec![]).await;
-        stage.sim.post("/sim/fail", json!({
-            "path": "/api/v2/contacts", "status": 200, "body": renamed, "times": 0,
-        })).await;
+        stage
+            .sim
+            .post(
+                "/sim/fail",
+                json!({
+                    "path": "/api/v2/contacts", "status": 200, "body": renamed, "times": 0,
+                }),
+            )
+            .await;
         panel.says("ליאור כהן").await;
-        let values = ["ליאור כהן", "דנה לוי", "שלום, מה שלומך?", "חשוב", "+4930123456"];
+        let values = [
+            "ליאור כהן",
+            "דנה לוי",
+            "שלום, מה שלומך?",
+            "חשוב",
+            "+4930123456",
+        ];
         each_state(stage, &panel, "en", &values).await;
     })
     .await;

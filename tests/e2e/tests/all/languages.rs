@@ -229,7 +229,10 @@ async fn a_notice_that_is_hidden_stays_so_in_another_language() {
         }
         stage.browser.offline(true).await;
         panel.button("Hide").use_it().await;
-        until("the notice to be hidden", async || notices().await == json!(0)).await;
+        until("the notice to be hidden", async || {
+            notices().await == json!(0)
+        })
+        .await;
         locale(&panel, "de").await;
         speaks(&panel, "de", "ltr").await;
         panel.button("Bei Ana Lima mithören").there().await;
