@@ -172,9 +172,9 @@ export class Speech {
     this.digits = Array.from({ length: 10 }, (_, digit) => number.format(digit)).join("");
   }
 
-  /** A promise of the letters of the language that was asked for, in its order. */
+  /** A promise of the letters of the language that was asked for, in its order; none where the page has broken `Intl`. */
   letters() {
-    this.#letters ??= lettersAtLeisure(this.#asked);
+    this.#letters ??= lettersAtLeisure(this.#asked).catch(() => "");
     return this.#letters;
   }
 

@@ -178,6 +178,30 @@ async fn extended_prototypes_do_no_harm() {
 }
 
 #[tokio::test]
+async fn a_page_without_collation_costs_the_order_of_the_language_alone() {
+    scene(async |stage| {
+        stage.site.write("broken.js", "window.asked = 0; Intl.Collator = function () { window.asked += 1; throw new TypeError('no order'); };");
+        let head = r#"<script src="broken.js"></script>"#;
+        stage.site.page_with("broken.html", head, "");
+        let page = stage.open("broken.html").await;
+        let script = format!(
+            "const one = document.createElement('supervisor-widget'); one.credentials = {SIGN_IN}; \
+             const live = new Promise((done) => one.addEventListener('supervisor-ready', () => done())); \
+             document.querySelector('main').append(one); await live; \
+             while (window.asked === 0) await new Promise((done) => setTimeout(done, 20)); \
+             await new Promise((done) => setTimeout(done)); await new Promise((done) => setTimeout(done));"
+        );
+        page.script(&script, vec![]).await;
+        page.button("Listen in to Ana Lima").use_it().await;
+        page.says("Waiting for the next call of Ana Lima").await;
+        let events = stage.events().await;
+        assert!(events.iter().all(|event| event["name"] != "supervisor-error"), "{events:?}");
+        no_errors(stage).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn it_is_mounted_once_however_it_comes_and_goes() {
     scene(async |stage| {
         stage.site.page("empty.html", "<section></section>");
