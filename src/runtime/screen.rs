@@ -27,7 +27,7 @@ pub struct RowCell {
     pub id: AgentRef,
     /// What the row shows.
     pub row: ArcRwSignal<AgentRow>,
-    /// Time of the last reading of the agent from the directory.
+    /// Time of the last reading of the agent from the directory. A new one tells nobody: rows look with the clock.
     pub read_at: ArcRwSignal<Option<Millis>>,
     /// Position of the row in the list.
     pub place: ArcRwSignal<Place>,

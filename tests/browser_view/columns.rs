@@ -302,6 +302,7 @@ async fn a_row_whose_data_are_old_says_of_when_they_are() {
         }
         assert!(line.scroll_height() <= line.client_height(), "{width}");
         read_at.set(Some(NOW + 7_200_000));
+        panel.screen.clock.set(NOW + 7_201_000);
         settle().await;
         assert!(panel.all(".stale").is_empty());
     }

@@ -150,12 +150,7 @@ impl Drawn {
         let shown = shown.get_or_insert_with(|| Shown::new(self, root));
         self.row.with(|row| {
             let trouble = self.rows.app.trouble.with(|line| said(line.as_ref(), row));
-            let age = self.age(row);
-            // All agents of a page are read at once: only a row that says how old it is has to know.
-            if age.stale.is_some() {
-                self.read_at.track();
-            }
-            shown.fill(row, age, trouble.as_deref());
+            shown.fill(row, self.age(row), trouble.as_deref());
             shown.put(place);
             if is_new || !is_still {
                 shown.controls.fill(row, shown.is_unfolded);
