@@ -1,7 +1,7 @@
-//! Where a person is in the panel, kept while the view is drawn anew: focus, selection, scrolling.
+//! Focus, selection and scrolling of a panel, kept while the view is drawn anew.
 //!
-//! Knows elements by their places below the root, since another view of the same screen has the
-//! same elements in the same places. Must not know what an element is for.
+//! Knows elements by their places below the root, since two views of one screen have the same
+//! elements in the same places. Must not know what an element is for.
 
 use leptos::task::tick;
 use wasm_bindgen::JsCast;

@@ -1,4 +1,4 @@
-//! Languages that nobody speaks, made of English: long ones with accents, and mirrored ones.
+//! Languages for tests, made of English: a long one with accents, and a mirrored one.
 //!
 //! What is not in the catalogue shows up in English among them, and what has no room sticks out.
 

@@ -1,4 +1,4 @@
-//! What WebAssembly and its bindings call each other by: nothing that nobody calls, and short names for the rest.
+//! Names between WebAssembly and its bindings: short ones, and none that nobody calls.
 //!
 //! Knows how wasm-bindgen writes classes, imports and exports. Pure: text and names in, text and names out; the caller
 //! changes the WebAssembly alike. The names of wasm-bindgen have a hash each, which no compression makes smaller.

@@ -1,8 +1,8 @@
 //! The release bundle in `dist/`: what a portal serves, with its licences; and in `dist-demo/` the demo portal around it.
 //!
 //! Knows the pipeline cargo → wasm-bindgen → wasm-opt → esbuild and the names of the files. Without Node the last two
-//! are left out: the bundle is larger and in more files, and works the same. What forms sentences is an npm package,
-//! which has to be there in any case.
+//! are left out: the bundle is larger and in more files, and works the same. The npm package that forms
+//! sentences has to be there in any case.
 //!
 //! | file | what is in it |
 //! |---|---|

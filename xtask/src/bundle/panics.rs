@@ -1,4 +1,4 @@
-//! What a panic would say, which nobody reads: it ends the instance with a trap, and the trap stays.
+//! Panics without words: a panic ends the instance with a trap, and the trap stays.
 //!
 //! Knows the standard library's functions that panic. Without them, their arguments and the writing of messages need not be
 //! downloaded. Must not know the panel.

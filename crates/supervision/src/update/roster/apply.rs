@@ -1,7 +1,7 @@
 //! One contact, written into the agent that is there.
 //!
-//! Knows which facts of a contact are news about the agent, and which absent ones are none. What is the same as before
-//! costs a comparison. Must not know what follows from the news.
+//! Knows which facts of a contact are news about the agent, and which facts may be absent without being news. An
+//! unchanged fact costs a comparison. Must not know what follows from the news.
 
 use gws::directory::{Entry, OnChannel};
 use gws::names::Channel;

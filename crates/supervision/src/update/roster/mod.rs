@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `schedule` | what of the roster is read next |
 //! | `refresh` | who of those who are looked at is read |
-//! | `first` | what is read beside each other while nobody is known |
+//! | `first` | the first reading, of which parts are under way beside each other |
 //! | `members` | groups and members |
 //! | `contacts` | availability and states of agents |
 //! | `apply` | what one contact changes about its agent |
