@@ -451,7 +451,7 @@ reason-not-supervisor = ليس للمستخدم الخاص بك دور المش�
 reason-feature-missing = لم يُفعّل مركز الاتصال لديك «{ $feature }». يُرجى طلب ذلك من المسؤول.
 reason-waiting = بانتظار التأكيد: { $what }. يعود هذا فور وصول الجواب.
 reason-not-offered = لا يتيح الخادم هذا الآن. ربما يراقب مشرف آخر؛ يُرجى إعادة المحاولة بعد لحظة.
-reason-already-monitoring = أنت تراقب { $agent }، ولا يمكن إلا مراقبة وكيل واحد في كل مرة. يُرجى اختيار «مراقبة … بدلًا من الحالي» بجانب هذا، أو إيقاف مراقبة { $agent } أولًا.
+reason-leaves = تُنهي أولًا مراقبة { $agent }.
 reason-listening = أنت تراقب { $agent }، ولا يمكن إلا مراقبة وكيل واحد في كل مرة. يُرجى إيقاف مراقبة { $agent } أولًا.
 reason-listening-already = أنت في وضع «استماع صامت» بالفعل.
 reason-coaching-already = أنت في وضع «همس للوكيل» بالفعل.
@@ -518,7 +518,11 @@ question-ends-for-customer = لا يوجد وكيل آخر في هذه الجل�
 question-no-way-back = لا عودة إلى الهمس للوكيل في هذه المكالمة إلا بمغادرتها والرجوع إليها، حيث يتيح الخادم ذلك.
 question-logs-out-now-or-later = سيُسجَّل خروج { $agent }: الآن أو بعد المكالمة.
 question-logs-out = سيُسجَّل خروج { $agent } ولن ترد إليه مكالمات أخرى.
-question-stops-other = تتوقف مراقبتك للوكيل الذي تراقبه الآن.
+question-leaves =
+    { $heard ->
+        [yes] تُنهي مراقبة { $agent }، الذي يسمعك الآن.
+       *[no] تُنهي مراقبة { $agent }.
+    }
 question-cancel = إلغاء
 
 

@@ -411,7 +411,7 @@ reason-not-supervisor = Ihr Benutzer hat keine Supervisor-Rolle. Bitten Sie Ihre
 reason-feature-missing = Ihr Contact-Center hat „{ $feature }“ nicht aktiviert. Wenden Sie sich an Ihren Administrator.
 reason-waiting = Wartet auf Bestätigung: { $what }. Wieder verfügbar, sobald die Antwort da ist.
 reason-not-offered = Der Server bietet das jetzt nicht an. Vielleicht überwacht gerade ein anderer Supervisor; versuchen Sie es gleich noch einmal.
-reason-already-monitoring = Sie überwachen { $agent }, und möglich ist nur ein Agent auf einmal. Wählen Sie daneben „Stattdessen überwachen“, oder beenden Sie zuerst diese Überwachung.
+reason-leaves = Verlässt zuerst { $agent }.
 reason-listening = Sie überwachen { $agent }, und möglich ist nur ein Agent auf einmal. Beenden Sie zuerst diese Überwachung.
 reason-listening-already = Sie hören bereits mit.
 reason-coaching-already = Sie coachen bereits.
@@ -476,7 +476,11 @@ question-ends-for-customer = In dieser Sitzung ist kein anderer Agent: Sie endet
 question-no-way-back = Bei diesem Anruf führt kein Weg zurück zum Coachen, außer ihn zu verlassen und zurückzukehren, wo der Server das zulässt.
 question-logs-out-now-or-later = { $agent } wird abgemeldet: jetzt oder nach dem Anruf.
 question-logs-out = { $agent } wird abgemeldet und erhält keine Anrufe mehr.
-question-stops-other = Sie beenden damit die Überwachung des Agenten, den Sie jetzt überwachen.
+question-leaves =
+    { $heard ->
+        [yes] Sie verlassen { $agent } und werden dort jetzt gehört.
+       *[no] Sie verlassen { $agent }.
+    }
 question-cancel = Abbrechen
 
 

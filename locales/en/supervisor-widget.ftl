@@ -686,7 +686,7 @@ reason-waiting = Waiting for confirmation: { $what }. This comes back as soon as
 reason-not-offered = The server does not offer this now. Another supervisor may be monitoring; try again in a moment.
 
 # $agent (String): name of an agent
-reason-already-monitoring = You are monitoring { $agent }, and one agent at a time is possible. Choose “Monitor instead” beside this, or stop monitoring { $agent } first.
+reason-leaves = Leaves { $agent } first.
 
 # $agent (String): name of an agent
 reason-listening = You are monitoring { $agent }, and one agent at a time is possible. Stop monitoring { $agent } first.
@@ -788,7 +788,14 @@ question-logs-out-now-or-later = { $agent } will be logged out: now, or after th
 # $agent (String): name of an agent
 question-logs-out = { $agent } will be logged out and get no more calls.
 
-question-stops-other = You stop monitoring the agent whom you monitor now.
+# $agent (String): name of an agent
+# $heard (String): whether the agent hears the supervisor now, “yes” or “no”
+question-leaves =
+    { $heard ->
+        [yes] You leave { $agent }, who hears you now.
+       *[no] You leave { $agent }.
+    }
+
 question-cancel = Cancel
 
 

@@ -418,7 +418,7 @@ reason-not-supervisor = Su usuario no tiene el rol de supervisor. Pídalo a su a
 reason-feature-missing = Su centro de contacto no ha activado «{ $feature }». Consulte a su administrador.
 reason-waiting = Pendiente de confirmación: { $what }. Vuelve a estar disponible en cuanto llegue la respuesta.
 reason-not-offered = El servidor no ofrece esto ahora. Puede que otro supervisor esté supervisando; inténtelo de nuevo en un momento.
-reason-already-monitoring = Está supervisando a { $agent }, y solo es posible un agente a la vez. Elija «Supervisar en su lugar» aquí al lado, o detenga primero esa supervisión.
+reason-leaves = Deja primero a { $agent }.
 reason-listening = Está supervisando a { $agent }, y solo es posible un agente a la vez. Primero detenga esa supervisión.
 reason-listening-already = Ya está escuchando.
 reason-coaching-already = Ya está asesorando.
@@ -483,7 +483,11 @@ question-ends-for-customer = No hay otro agente en esta sesión: terminará para
 question-no-way-back = En esta llamada no se puede volver a asesorar, salvo saliendo de ella y volviendo a entrar donde el servidor lo permita.
 question-logs-out-now-or-later = Se desconectará a { $agent }: ahora, o después de la llamada.
 question-logs-out = Se desconectará a { $agent }, y no recibirá más llamadas.
-question-stops-other = Detiene la supervisión del agente que supervisa ahora.
+question-leaves =
+    { $heard ->
+        [yes] Deja a { $agent }, que ahora le oye.
+       *[no] Deja a { $agent }.
+    }
 question-cancel = Cancelar
 
 

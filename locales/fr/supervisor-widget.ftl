@@ -419,7 +419,7 @@ reason-not-supervisor = Votre compte n’a pas le rôle de superviseur. Demandez
 reason-feature-missing = Votre centre de contact n’a pas activé « { $feature } ». Contactez votre administrateur.
 reason-waiting = Confirmation attendue : { $what }. De nouveau disponible dès que la réponse est là.
 reason-not-offered = Le serveur ne propose pas cela maintenant. Un autre superviseur surveille peut-être ; réessayez dans un instant.
-reason-already-monitoring = Vous surveillez { $agent }, et un seul agent à la fois est possible. Choisissez « Surveiller à la place » à côté, ou arrêtez d’abord cette surveillance.
+reason-leaves = Quitte d’abord { $agent }.
 reason-listening = Vous surveillez { $agent }, et un seul agent à la fois est possible. Arrêtez d’abord cette surveillance.
 reason-listening-already = Vous écoutez déjà.
 reason-coaching-already = Vous accompagnez déjà.
@@ -484,7 +484,11 @@ question-ends-for-customer = Aucun autre agent n’est dans cette session : ell
 question-no-way-back = Pour cet appel, le seul retour à l’accompagnement est de le quitter puis d’y revenir, là où le serveur le permet.
 question-logs-out-now-or-later = Cela déconnecte { $agent } : maintenant, ou après l’appel.
 question-logs-out = Cela déconnecte { $agent } : plus aucun appel ne lui parviendra.
-question-stops-other = Vous arrêtez la surveillance de l’agent que vous surveillez maintenant.
+question-leaves =
+    { $heard ->
+        [yes] Vous quittez { $agent }, qui vous entend maintenant.
+       *[no] Vous quittez { $agent }.
+    }
 question-cancel = Annuler
 
 

@@ -400,7 +400,7 @@ reason-not-supervisor = あなたのユーザーにはスーパーバイザー�
 reason-feature-missing = コンタクトセンターで「{ $feature }」が有効になっていません。管理者に依頼してください。
 reason-waiting = 確認待ち：{ $what }。応答があると、再び使用できます。
 reason-not-offered = サーバーは現在、この操作を提供していません。別のスーパーバイザーがモニタリングしている可能性があります。しばらくしてから再試行してください。
-reason-already-monitoring = { $agent } をモニタリング中です。一度にモニタリングできるエージェントは 1 人です。この横の「切り替えてモニタリング」を選択するか、先に { $agent } のモニタリングを終了してください。
+reason-leaves = 先に { $agent } のモニタリングを終了します。
 reason-listening = { $agent } をモニタリング中です。一度にモニタリングできるエージェントは 1 人です。先に { $agent } のモニタリングを終了してください。
 reason-listening-already = すでにサイレントモニタリング中です。
 reason-coaching-already = すでにコーチング中です。
@@ -467,7 +467,11 @@ question-ends-for-customer = このセッションに他のエージェントは
 question-no-way-back = この通話でコーチングに戻るには、サーバーが許可する場合に、退出して入り直すしかありません。
 question-logs-out-now-or-later = { $agent } はログアウトされます。ログアウトは今すぐ、または通話の後に行われます。
 question-logs-out = { $agent } はログアウトされ、以降は着信がなくなります。
-question-stops-other = 現在モニタリングしているエージェントのモニタリングは終了します。
+question-leaves =
+    { $heard ->
+        [yes] { $agent } のモニタリングを終了します。現在、あなたの声が聞こえています。
+       *[no] { $agent } のモニタリングを終了します。
+    }
 question-cancel = キャンセル
 
 

@@ -437,7 +437,7 @@ reason-not-supervisor = Twój użytkownik nie ma roli supervisora. Poproś o ni�
 reason-feature-missing = W Twoim contact center nie włączono funkcji „{ $feature }”. Poproś o to administratora.
 reason-waiting = Oczekuje na potwierdzenie: { $what }. Ten element wróci, gdy tylko nadejdzie odpowiedź.
 reason-not-offered = Serwer teraz tego nie oferuje. Możliwe, że monitoruje inny supervisor; spróbuj ponownie za chwilę.
-reason-already-monitoring = Monitorowany jest teraz agent: { $agent }, a możliwy jest tylko jeden naraz. Wybierz obok „Monitoruj w zamian” lub najpierw zakończ monitorowanie: { $agent }.
+reason-leaves = Najpierw kończy monitorowanie: { $agent }.
 reason-listening = Monitorowany jest teraz agent: { $agent }, a możliwy jest tylko jeden naraz. Najpierw zakończ monitorowanie: { $agent }.
 reason-listening-already = Ciche słuchanie już trwa.
 reason-coaching-already = Coaching już trwa.
@@ -504,7 +504,11 @@ question-ends-for-customer = W tej sesji nie ma innego agenta: dla klienta sesja
 question-no-way-back = W tej rozmowie nie można wrócić do coachingu inaczej niż przez jej opuszczenie i powrót, jeśli serwer na to pozwoli.
 question-logs-out-now-or-later = { $agent }: nastąpi wylogowanie, teraz lub po rozmowie.
 question-logs-out = { $agent }: nastąpi wylogowanie i nie będzie już połączeń.
-question-stops-other = Monitorowanie bieżącego agenta się zakończy.
+question-leaves =
+    { $heard ->
+        [yes] Kończy się monitorowanie: { $agent }. Ta osoba teraz Cię słyszy.
+       *[no] Kończy się monitorowanie: { $agent }.
+    }
 question-cancel = Anuluj
 
 

@@ -416,7 +416,7 @@ reason-not-supervisor = Seu usuário não tem a função de supervisor. Peça-a 
 reason-feature-missing = Seu contact center não ativou “{ $feature }”. Consulte o administrador.
 reason-waiting = Aguardando confirmação: { $what }. Volta a ficar disponível assim que a resposta chegar.
 reason-not-offered = O servidor não oferece isto agora. Talvez outro supervisor esteja monitorando; tente novamente em um momento.
-reason-already-monitoring = Você está monitorando { $agent }, e só é possível um agente por vez. Escolha “Monitorar no lugar” ao lado, ou pare primeiro esse monitoramento.
+reason-leaves = Deixa { $agent } primeiro.
 reason-listening = Você está monitorando { $agent }, e só é possível um agente por vez. Primeiro pare esse monitoramento.
 reason-listening-already = Você já está escutando.
 reason-coaching-already = Você já está orientando.
@@ -481,7 +481,11 @@ question-ends-for-customer = Não há outro agente nesta sessão: ela terminará
 question-no-way-back = Nesta chamada não há como voltar a orientar, exceto saindo dela e entrando de novo, onde o servidor permitir.
 question-logs-out-now-or-later = O login de { $agent } será encerrado: agora, ou depois da chamada.
 question-logs-out = O login de { $agent } será encerrado, e não chegarão mais chamadas.
-question-stops-other = Você para o monitoramento do agente que monitora agora.
+question-leaves =
+    { $heard ->
+        [yes] Você deixa { $agent }, que ouve você agora.
+       *[no] Você deixa { $agent }.
+    }
 question-cancel = Cancelar
 
 

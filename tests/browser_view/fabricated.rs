@@ -93,7 +93,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
             action(Operation::BargeIn, &target, Gate::Enabled),
             action(Operation::CancelSupervisorMonitoring, &target, Gate::Absent),
         ],
-        instead: Vec::new(),
+        leaves: None,
         channels: Vec::new(),
         badges: Vec::new(),
         messaging: Vec::new(),

@@ -153,7 +153,7 @@ sentences! {
         NoWayBack,
         LogsOutNowOrLater(agent),
         LogsOut(agent),
-        StopsOther,
+        Leaves(agent, heard),
         Cancel,
     }
 }
