@@ -408,6 +408,10 @@ operation-control-state-of = Estado: { $agent }
 operation-control-monitor-instead = Supervisar en su lugar: { $agent }
 operation-control-next-call = Próxima llamada
 operation-control-entry-gone = Esto ya no se ofrece.
+operation-tip-leave-call = Solo esta llamada; la supervisión sigue con la próxima.
+operation-tip-stop-calls = Esta llamada y las siguientes.
+operation-tip-leave-session = Solo esta sesión; la supervisión sigue con la próxima.
+operation-tip-stop-sessions = Esta sesión y las siguientes.
 
 
 ## Why a control is off, and what to do about it
@@ -490,6 +494,7 @@ question-cancel = Cancelar
 ## Cards of calls: facts about a call
 
 call-with = Llamada con { $agent }
+call-unknown-caller = interlocutor desconocido
 call-internal = Llamada interna
 call-inbound = Llamada entrante
 call-outbound = Llamada saliente
@@ -521,6 +526,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada de nuevo tras perderse la conexión
 call-lasted-as-of = { $duration }, datos de las { $time }
 call-last-known = Último dato conocido: { $what }
+call-clock = Llamada { $time }
+call-your-clock = usted { $time }
 
 
 ## Cards of calls: who hears the supervisor now

@@ -406,6 +406,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Monitorar no lugar: { $agent }
 operation-control-next-call = Próxima chamada
 operation-control-entry-gone = Isto não é mais oferecido.
+operation-tip-leave-call = Só esta chamada; o monitoramento continua na próxima.
+operation-tip-stop-calls = Esta chamada e as seguintes.
+operation-tip-leave-session = Só esta sessão; o monitoramento continua na próxima.
+operation-tip-stop-sessions = Esta sessão e as seguintes.
 
 
 ## Why a control is off, and what to do about it
@@ -488,6 +492,7 @@ question-cancel = Cancelar
 ## Cards of calls: facts about a call
 
 call-with = Chamada com { $agent }
+call-unknown-caller = chamador desconhecido
 call-internal = Chamada interna
 call-inbound = Chamada recebida
 call-outbound = Chamada feita
@@ -520,6 +525,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada novamente depois que a conexão foi perdida
 call-lasted-as-of = { $duration }, dados das { $time }
 call-last-known = Último dado conhecido: { $what }
+call-clock = Chamada { $time }
+call-your-clock = você { $time }
 
 
 ## Cards of calls: who hears the supervisor now

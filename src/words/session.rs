@@ -153,7 +153,7 @@ pub(crate) fn card_title(on: Medium, agent: &str) -> String {
     say!(Of::With, medium = on.as_str(), agent = agent)
 }
 
-/// The state of the session of a card, or its last known one.
+/// Medium and state of the session of a card, or its last known one.
 pub(crate) fn state_of_session(card: &SessionCard) -> String {
     let state = match &card.state {
         SessionState::Invited => say!(Session::Invited),
@@ -165,9 +165,20 @@ pub(crate) fn state_of_session(card: &SessionCard) -> String {
         }
         SessionState::Other(text) => text.clone(),
     };
+    let facts = list(Listed::Facts, vec![medium(card.key.medium), state]);
     match card.as_of {
-        Some(_) => last_known(&state),
-        None => state,
+        Some(_) => last_known(&facts),
+        None => facts,
+    }
+}
+
+/// Name or number of the customer.
+pub(crate) fn customer(card: &SessionCard) -> String {
+    let mut parties = card.parties.iter();
+    let customer = parties.find(|party| party.role == SessionRole::Customer);
+    match customer.filter(|party| !party.name.is_empty()) {
+        Some(party) => party.name.clone(),
+        None => say!(Session::Customer),
     }
 }
 
