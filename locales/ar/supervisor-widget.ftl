@@ -277,6 +277,7 @@ row-at-least-hours =
 row-after-this-call = بعد هذه المكالمة: { $operation }
 row-waiting = بانتظار التأكيد: { $operation }
 row-next-call = المكالمة التالية: { $mode }
+row-ringing-you = يرن هاتفك
 row-monitoring = المراقبة: { $mode }
 row-monitored-by = المراقبة بواسطة { $supervisor }
 row-monitored-by-other = المراقبة بواسطة مشرف آخر

@@ -243,6 +243,7 @@ row-at-least-hours =
 row-after-this-call = Nach diesem Anruf: { $operation }
 row-waiting = Wartet: { $operation }
 row-next-call = Nächster Anruf: { $mode }
+row-ringing-you = Klingelt bei Ihnen
 row-monitoring = Überwachung: { $mode }
 row-monitored-by = Überwacht von { $supervisor }
 row-monitored-by-other = Von einem anderen Supervisor überwacht

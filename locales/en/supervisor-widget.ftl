@@ -416,6 +416,9 @@ row-waiting = Waiting: { $operation }
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 row-next-call = Next call: { $mode }
 
+# The call of the agent rings at the reader’s own phone.
+row-ringing-you = Ringing you
+
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 row-monitoring = Monitoring: { $mode }
 

@@ -245,6 +245,7 @@ row-at-least-hours =
 row-after-this-call = Después de esta llamada: { $operation }
 row-waiting = Pendiente: { $operation }
 row-next-call = Próxima llamada: { $mode }
+row-ringing-you = Le está sonando
 row-monitoring = Supervisión: { $mode }
 row-monitored-by = Supervisa: { $supervisor }
 row-monitored-by-other = Supervisa otro supervisor

@@ -246,6 +246,7 @@ row-at-least-hours =
 row-after-this-call = Après cet appel : { $operation }
 row-waiting = Confirmation attendue : { $operation }
 row-next-call = Prochain appel : { $mode }
+row-ringing-you = Sonne chez vous
 row-monitoring = Surveillance : { $mode }
 row-monitored-by = Surveillance par { $supervisor }
 row-monitored-by-other = Surveillance par un autre superviseur

@@ -227,6 +227,7 @@ row-at-least-hours = { $count } 時間以上：開始時点は確認されてい
 row-after-this-call = この通話の後：{ $operation }
 row-waiting = 確認待ち：{ $operation }
 row-next-call = 次の通話：{ $mode }
+row-ringing-you = 着信中
 row-monitoring = モニタリング中：{ $mode }
 row-monitored-by = { $supervisor } がモニタリング中
 row-monitored-by-other = 別のスーパーバイザーがモニタリング中

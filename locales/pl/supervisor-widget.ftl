@@ -264,6 +264,7 @@ row-at-least-hours =
 row-after-this-call = Po tej rozmowie: { $operation }
 row-waiting = Oczekuje na potwierdzenie: { $operation }
 row-next-call = Następna rozmowa: { $mode }
+row-ringing-you = Dzwoni do Ciebie
 row-monitoring = Monitorowanie: { $mode }
 row-monitored-by = Monitoruje: { $supervisor }
 row-monitored-by-other = Monitoruje: inny supervisor

@@ -245,6 +245,7 @@ row-at-least-hours =
 row-after-this-call = Depois desta chamada: { $operation }
 row-waiting = Aguardando: { $operation }
 row-next-call = Próxima chamada: { $mode }
+row-ringing-you = Tocando para você
 row-monitoring = Monitoramento: { $mode }
 row-monitored-by = Monitoramento por { $supervisor }
 row-monitored-by-other = Monitoramento por outro supervisor

@@ -46,14 +46,15 @@ fn messaging_monitoring(messaging_monitoring: MessagingMonitoring) -> String {
     }
 }
 
-/// The mark in a row: how the agent's sessions are monitored, how many there are, how much is
+/// The mark in a row: how the agent's sessions are monitored, or those to come, how many there are, how much is
 /// unread.
 pub(crate) fn badge(badge: &MessagingBadge) -> String {
     let mut parts = Vec::new();
-    match (badge.waiting, badge.messaging_monitoring) {
-        (Some(operation), _) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
-        (None, Some(now)) => parts.push(messaging_monitoring(now)),
-        (None, None) => {}
+    match (badge.waiting, badge.mode, badge.messaging_monitoring) {
+        (Some(operation), ..) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
+        (None, Some(now), _) => parts.push(mode(now)),
+        (None, None, Some(next)) => parts.push(messaging_monitoring(next)),
+        (None, None, None) => {}
     }
     let sessions = badge.sessions.max(badge.in_progress.unwrap_or(0));
     if sessions > 0 {

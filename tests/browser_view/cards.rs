@@ -8,7 +8,7 @@ use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::fabricated::{NOW, action, card, put_cards};
-use crate::panel::{Mounted, description_of, is_off, is_visible, press, settle};
+use crate::panel::{Mounted, description_of, is_off, is_visible, name_of, press, settle};
 
 fn checked(panel: &Mounted) -> Vec<String> {
     let radios = panel.all("[role=radio][aria-checked=true]");
@@ -249,6 +249,58 @@ async fn a_call_that_rings_can_be_answered() {
     let panel = Mounted::with_cards(vec![shown]).await;
     panel.named("button", "Answer").click();
     assert_eq!(panel.sent(), [r#"Invoke(Answer, Call(CallId("c1")))"#]);
+}
+
+#[wasm_bindgen_test]
+async fn who_hears_me_has_one_color_in_the_switch_and_in_the_sentence() {
+    let panel = Mounted::with_cards(vec![]).await;
+    let mut seen = Vec::new();
+    for mode in [Mode::ListenIn, Mode::Coach, Mode::BargeIn] {
+        put_cards(&panel.screen, vec![card("c1", "Ana Lima", mode)]);
+        settle().await;
+        let color = |selector: &str, name: &str| {
+            let style = window().get_computed_style(&panel.one(selector)).unwrap();
+            style.unwrap().get_property_value(name).unwrap()
+        };
+        let chosen = color("[role=radio][aria-checked=true]", "background-color");
+        let said = color("article .hearing", "border-inline-start-color");
+        assert_eq!(chosen, said, "{mode:?}");
+        assert!(
+            !seen.contains(&chosen),
+            "{mode:?} as another mode: {chosen}"
+        );
+        seen.push(chosen);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_phone_that_rings_is_seen_before_it_is_answered() {
+    let call = Target::Call("c1".into());
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    shown.audibility = Audibility::Ringing;
+    let answer = action(Operation::Answer, &call, Gate::Enabled);
+    shown.actions.insert(0, answer);
+    let panel = Mounted::with_cards(vec![shown]).await;
+    let style = |selector: &str| {
+        window()
+            .get_computed_style(&panel.one(selector))
+            .unwrap()
+            .unwrap()
+    };
+    let chosen = style("[role=radio][aria-checked=true]");
+    let chosen = chosen.get_property_value("background-image").unwrap();
+    assert!(chosen.contains("repeating-linear-gradient"), "{chosen}");
+    let first = panel.all("article .card-actions button").remove(0);
+    assert_eq!(name_of(&first), "Answer");
+    let ringing = crate::fabricated::row("a1", "Ana Lima");
+    let ringing = supervision::view::AgentRow {
+        monitored: Some(Mode::ListenIn),
+        rings: true,
+        ..ringing
+    };
+    crate::fabricated::put_rows(&panel.screen, vec![ringing]);
+    settle().await;
+    assert_eq!(panel.one(".row .badge").inner_text(), "Ringing you");
 }
 
 #[wasm_bindgen_test]

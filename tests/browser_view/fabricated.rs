@@ -84,6 +84,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
         limits: None,
         monitored: None,
         is_next: false,
+        rings: false,
         waiting: None,
         after_call: false,
         selected: false,

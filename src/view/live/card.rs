@@ -245,10 +245,11 @@ fn party(card: &CallCard, index: usize) -> String {
 fn tone(audibility: Audibility) -> &'static str {
     match audibility {
         Audibility::Mode(Mode::ListenIn) => "silent",
-        Audibility::Mode(_) | Audibility::AgentMuted => "heard",
+        Audibility::Mode(Mode::Coach) => "coach",
+        Audibility::Mode(Mode::BargeIn) | Audibility::AgentMuted => "heard",
         Audibility::Ended => "ended",
+        Audibility::Ringing => "joining",
         Audibility::Returning
-        | Audibility::Ringing
         | Audibility::Held
         | Audibility::Changing(_)
         | Audibility::LastKnown(..)

@@ -169,11 +169,10 @@ fn seeing(card: RwSignal<SessionCard>) -> AnyView {
 fn tone(readership: Readership) -> &'static str {
     match readership {
         Readership::Mode(Mode::ListenIn) => "silent",
-        Readership::Mode(_) => "heard",
+        Readership::Mode(Mode::Coach) => "coach",
+        Readership::Mode(Mode::BargeIn) => "heard",
         Readership::Ended(_) => "ended",
-        Readership::Invited
-        | Readership::Changing(_)
-        | Readership::LastKnown(..)
-        | Readership::Unknown => "open",
+        Readership::Invited => "joining",
+        Readership::Changing(_) | Readership::LastKnown(..) | Readership::Unknown => "open",
     }
 }
