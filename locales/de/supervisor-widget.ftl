@@ -243,6 +243,7 @@ row-at-least-hours =
 row-after-this-call = Nach diesem Anruf: { $operation }
 row-waiting = Wartet: { $operation }
 row-next-call = Nächster Anruf: { $mode }
+row-ringing-you = Klingelt bei Ihnen
 row-monitoring = Überwachung: { $mode }
 row-monitored-by = Überwacht von { $supervisor }
 row-monitored-by-other = Von einem anderen Supervisor überwacht
@@ -401,6 +402,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Stattdessen überwachen: { $agent }
 operation-control-next-call = Nächster Anruf
 operation-control-entry-gone = Das wird nicht mehr angeboten.
+operation-tip-leave-call = Nur dieses Gespräch; beim nächsten sind Sie wieder dabei.
+operation-tip-stop-calls = Dieses Gespräch und alle späteren.
+operation-tip-leave-session = Nur diese Sitzung; bei der nächsten sind Sie wieder dabei.
+operation-tip-stop-sessions = Diese Sitzung und alle späteren.
 
 
 ## Why a control is off, and what to do about it
@@ -487,6 +492,7 @@ question-cancel = Abbrechen
 ## Cards of calls: facts about a call
 
 call-with = Anruf mit { $agent }
+call-unknown-caller = unbekannter Anrufer
 call-internal = Interner Anruf
 call-inbound = Eingehender Anruf
 call-outbound = Ausgehender Anruf
@@ -518,6 +524,8 @@ call-passed-on-by-to = Weitergegeben von { $from } an { $to }
 call-found-again = Wiedergefunden, nachdem die Verbindung verloren war
 call-lasted-as-of = { $duration }, Stand { $time }
 call-last-known = Zuletzt bekannt: { $what }
+call-clock = Anruf { $time }
+call-your-clock = Sie { $time }
 
 
 ## Cards of calls: who hears the supervisor now

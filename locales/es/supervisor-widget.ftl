@@ -245,6 +245,7 @@ row-at-least-hours =
 row-after-this-call = Después de esta llamada: { $operation }
 row-waiting = Pendiente: { $operation }
 row-next-call = Próxima llamada: { $mode }
+row-ringing-you = Le está sonando
 row-monitoring = Supervisión: { $mode }
 row-monitored-by = Supervisa: { $supervisor }
 row-monitored-by-other = Supervisa otro supervisor
@@ -408,6 +409,10 @@ operation-control-state-of = Estado: { $agent }
 operation-control-monitor-instead = Supervisar en su lugar: { $agent }
 operation-control-next-call = Próxima llamada
 operation-control-entry-gone = Esto ya no se ofrece.
+operation-tip-leave-call = Solo esta llamada; la supervisión sigue con la próxima.
+operation-tip-stop-calls = Esta llamada y las siguientes.
+operation-tip-leave-session = Solo esta sesión; la supervisión sigue con la próxima.
+operation-tip-stop-sessions = Esta sesión y las siguientes.
 
 
 ## Why a control is off, and what to do about it
@@ -494,6 +499,7 @@ question-cancel = Cancelar
 ## Cards of calls: facts about a call
 
 call-with = Llamada con { $agent }
+call-unknown-caller = interlocutor desconocido
 call-internal = Llamada interna
 call-inbound = Llamada entrante
 call-outbound = Llamada saliente
@@ -525,6 +531,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada de nuevo tras perderse la conexión
 call-lasted-as-of = { $duration }, datos de las { $time }
 call-last-known = Último dato conocido: { $what }
+call-clock = Llamada { $time }
+call-your-clock = usted { $time }
 
 
 ## Cards of calls: who hears the supervisor now

@@ -246,6 +246,7 @@ row-at-least-hours =
 row-after-this-call = Après cet appel : { $operation }
 row-waiting = Confirmation attendue : { $operation }
 row-next-call = Prochain appel : { $mode }
+row-ringing-you = Sonne chez vous
 row-monitoring = Surveillance : { $mode }
 row-monitored-by = Surveillance par { $supervisor }
 row-monitored-by-other = Surveillance par un autre superviseur
@@ -409,6 +410,10 @@ operation-control-state-of = État : { $agent }
 operation-control-monitor-instead = Surveiller à la place : { $agent }
 operation-control-next-call = Prochain appel
 operation-control-entry-gone = Cela n’est plus proposé.
+operation-tip-leave-call = Cet appel seulement ; la surveillance continue pour le suivant.
+operation-tip-stop-calls = Cet appel et les suivants.
+operation-tip-leave-session = Cette session seulement ; la surveillance continue pour la suivante.
+operation-tip-stop-sessions = Cette session et les suivantes.
 
 
 ## Why a control is off, and what to do about it
@@ -495,6 +500,7 @@ question-cancel = Annuler
 ## Cards of calls: facts about a call
 
 call-with = Appel avec { $agent }
+call-unknown-caller = appelant inconnu
 call-internal = Appel interne
 call-inbound = Appel entrant
 call-outbound = Appel sortant
@@ -526,6 +532,8 @@ call-passed-on-by-to = Transféré par { $from } à { $to }
 call-found-again = Retrouvé après la perte de la liaison
 call-lasted-as-of = { $duration }, état à { $time }
 call-last-known = Dernier état connu : { $what }
+call-clock = Appel { $time }
+call-your-clock = vous { $time }
 
 
 ## Cards of calls: who hears the supervisor now

@@ -245,6 +245,7 @@ row-at-least-hours =
 row-after-this-call = Depois desta chamada: { $operation }
 row-waiting = Aguardando: { $operation }
 row-next-call = Próxima chamada: { $mode }
+row-ringing-you = Tocando para você
 row-monitoring = Monitoramento: { $mode }
 row-monitored-by = Monitoramento por { $supervisor }
 row-monitored-by-other = Monitoramento por outro supervisor
@@ -406,6 +407,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Monitorar no lugar: { $agent }
 operation-control-next-call = Próxima chamada
 operation-control-entry-gone = Isto não é mais oferecido.
+operation-tip-leave-call = Só esta chamada; o monitoramento continua na próxima.
+operation-tip-stop-calls = Esta chamada e as seguintes.
+operation-tip-leave-session = Só esta sessão; o monitoramento continua na próxima.
+operation-tip-stop-sessions = Esta sessão e as seguintes.
 
 
 ## Why a control is off, and what to do about it
@@ -492,6 +497,7 @@ question-cancel = Cancelar
 ## Cards of calls: facts about a call
 
 call-with = Chamada com { $agent }
+call-unknown-caller = chamador desconhecido
 call-internal = Chamada interna
 call-inbound = Chamada recebida
 call-outbound = Chamada feita
@@ -524,6 +530,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada novamente depois que a conexão foi perdida
 call-lasted-as-of = { $duration }, dados das { $time }
 call-last-known = Último dado conhecido: { $what }
+call-clock = Chamada { $time }
+call-your-clock = você { $time }
 
 
 ## Cards of calls: who hears the supervisor now

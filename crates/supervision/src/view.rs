@@ -98,6 +98,8 @@ pub struct AgentRow {
     pub monitored: Option<Mode>,
     /// Whether that is the mode of the agent's next call: the supervisor is on no call of the agent.
     pub is_next: bool,
+    /// Whether the call rings at the supervisor's phone.
+    pub rings: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
     /// Whether a requested change of state takes effect after the agent's call.
@@ -179,6 +181,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         is_next: on_call.is_none(),
+        rings: on_call.is_some_and(MonitoredCall::is_ringing),
         waiting: waiting.map(Pending::operation),
         after_call: false,
         selected: model.user.selected.as_ref() == Some(&row),
