@@ -60,8 +60,8 @@ use crate::platform::AgentRef;
 pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
-pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
+pub(crate) use call::{is_ringing, mode_of};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
 pub(crate) use labels::Labels;
@@ -167,6 +167,9 @@ pub struct Prompt {
     pub agent: String,
     /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
+    /// Name of the agent whose monitoring ends with it, empty where that is not known; `None` where
+    /// nobody's ends.
+    pub leaves: Option<String>,
 }
 
 /// What a yes would mean.
@@ -176,6 +179,8 @@ pub enum Warning {
     EverybodyHears,
     /// Every party of the agent's next call will hear the supervisor as soon as it begins.
     EverybodyHearsNext,
+    /// The supervisor is heard on the call that is left for it.
+    LeavesHeard,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
     /// It was written while only agents would have read it.

@@ -12,7 +12,7 @@ use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{
     AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
-    mode_of, newcomers,
+    is_ringing, mode_of, newcomers,
 };
 use crate::operation::{CallCommand, Command, Pending, Phase};
 use crate::platform::AgentRef;
@@ -157,6 +157,7 @@ impl Turn<'_> {
             agent,
             name,
             started_at,
+            joined_at: joined_at(&call, before, seen, self.now),
             recovered: before.map_or(recovering, |before| before.recovered || recovering),
             found_on_load: before.map_or(seen == Seen::OnLoad, |before| before.found_on_load),
             passed_on_by: before.and_then(|before| before.passed_on_by.clone()),
@@ -325,6 +326,19 @@ fn started_at(call: &Call, before: Option<&MonitoredCall>, now: Millis) -> Optio
     match (known, ago.map(|ago| now.saturating_sub(ago))) {
         (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
         (old, new) => new.or(old),
+    }
+}
+
+/// When the supervisor came on a call; what happened before this page looked was seen by nobody.
+fn joined_at(
+    call: &Call,
+    before: Option<&MonitoredCall>,
+    seen: Seen,
+    now: Millis,
+) -> Option<Millis> {
+    match before.filter(|before| !before.is_ringing()) {
+        Some(before) => before.joined_at,
+        None => (seen == Seen::Live && !is_ringing(call)).then_some(now),
     }
 }
 
