@@ -212,15 +212,11 @@ impl Listing {
         }
         let everybody = everybody();
         let (_, most) = everybody.size_hint();
+        let before = keeps_order.then(|| self.entries.clone());
+        // In place: the memory for a second list of everybody would never be given back to the page.
         let most = most.unwrap_or_default();
-        let before = if keeps_order {
-            self.entries.clone()
-        } else {
-            Vec::new()
-        };
-        // In place: a second list of everybody would be most of what the panel ever needs.
-        self.entries
-            .reserve_exact(most.saturating_sub(self.entries.len()));
+        let more = most.saturating_sub(self.entries.len());
+        self.entries.reserve_exact(more);
         self.all.clear();
         self.all.reserve_exact(most);
         let mut here = Slots::default();
@@ -232,9 +228,11 @@ impl Listing {
             self.all.push(slot);
             here.insert(slot);
         }
-        self.keep_only(&here);
+        for (slot, entry) in (0..).map(Slot).zip(&mut self.entries) {
+            entry.take_if(|_| !here.contains(slot));
+        }
         self.deferred.clear();
-        if keeps_order {
+        if let Some(before) = before {
             self.keep_places(&before);
         }
         self.sort_all();
@@ -370,13 +368,6 @@ impl Listing {
         shown.clear();
         shown.reserve_exact(all.len());
         shown.extend(all.iter().copied().filter(is_visible));
-    }
-
-    /// Forgets who is not here any more.
-    fn keep_only(&mut self, here: &Slots) {
-        for (slot, entry) in (0..).map(Slot).zip(&mut self.entries) {
-            entry.take_if(|_| !here.contains(slot));
-        }
     }
 
     fn entry(&self, slot: Slot) -> Option<&Entry> {
