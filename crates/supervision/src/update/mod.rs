@@ -311,15 +311,15 @@ impl Turn<'_> {
             Purpose::Contact {
                 agent,
                 full_refresh,
-            } => self.contact_reply(&agent, full_refresh, reply),
-            Purpose::Skills => self.skills_reply(reply),
+            } => self.contact_reply(&agent, full_refresh, &reply),
+            Purpose::Skills => self.skills_reply(&reply),
             Purpose::DeviceOf { agent, operation } => {
                 self.device_of_reply(&agent, operation, reply);
             }
             Purpose::NumberOf { agent, operation } => {
-                let contact = self.number_read(&agent, reply);
+                let read = self.number_read(&agent, &reply);
                 self.finish();
-                self.number_of_reply(&agent, operation, contact);
+                self.number_of_reply(&agent, operation, read);
             }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
             Purpose::Operation(id) => {
