@@ -1919,6 +1919,18 @@ element-stopped = The supervisor panel has stopped: speak as if everybody on you
 # Button that loads the page again.
 element-reload = Reload
 
+# Why a promise of `connect()` is rejected; for whoever writes the portal. `credentials` is a name of the interface.
+element-closed = The connection was closed.
+element-sign-in = Sign-in is needed: set credentials.
+
+# `supervisor-error` is a name of the interface.
+element-cannot-connect = The connection cannot be made: see the event supervisor-error.
+
+# For good: the element cannot connect any more.
+element-disposed = The widget was disposed of.
+element-removed = The widget was removed from its page.
+element-not-attached = The widget is not in a page: attach it, then connect.
+
 # $key (String): the part of `config` that is no plain data
 element-config-not-plain = “{ $key }” has to be plain data: texts, numbers, true, false, lists and objects. config was not used; what was given before stays in force.
 

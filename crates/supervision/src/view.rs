@@ -34,7 +34,8 @@ use gws::ids::UserId;
 use gws::names::{CallState, Channel};
 
 use crate::Millis;
-use crate::activity::{Activity, Entry, LogFilter, export};
+use crate::activity::export::Exported;
+use crate::activity::{Entry, LogFilter};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::PresenceState;
@@ -255,7 +256,7 @@ fn actions(
 /// What the log shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
-    /// The entries that the filter lets through, newest first.
+    /// The lines that the filter lets through, newest first; see [`crate::activity::Activity::lines`].
     pub entries: Vec<Entry>,
     /// How many there are in all.
     pub total: usize,
@@ -267,18 +268,16 @@ pub struct Log {
     pub copied: Option<bool>,
 }
 
-/// The log, filtered. It is exported as shown: see [`crate::activity::export`].
+/// The log as the filter lets it through.
 pub fn log(model: &Model) -> Log {
     let filter = model.user.log_filter.clone();
+    let mut entries = model.user.activity.lines();
+    let total = entries.len();
+    entries.retain(|line| filter.lets(line, &model.host.letters));
+    entries.reverse();
     Log {
-        entries: model
-            .user
-            .activity
-            .filtered(&filter, &model.host.letters)
-            .rev()
-            .cloned()
-            .collect(),
-        total: model.user.activity.entries().count(),
+        entries,
+        total,
         filter,
         who: who(model).to_owned(),
         copied: model.user.copied,
@@ -293,25 +292,13 @@ fn who(model: &Model) -> &str {
     }
 }
 
-/// The log that is shown as CSV; the supervisor's name is in each line.
-pub fn log_csv(model: &Model) -> String {
-    let letters = &model.host.letters;
-    export::csv(
-        by_day(model).filtered(&model.user.log_filter, letters),
-        who(model),
-    )
-}
-
-/// The log that is shown as JSON.
-pub fn log_json(model: &Model) -> String {
-    let letters = &model.host.letters;
-    export::json(
-        by_day(model).filtered(&model.user.log_filter, letters),
-        who(model),
-    )
-}
-
-/// The log with times of day.
-fn by_day(model: &Model) -> Activity {
-    model.user.activity.dated(|at| model.host.wall.of_day(at))
+/// The log to be given away: every event that the filter lets through, with times of day.
+pub fn exported(model: &Model) -> Exported {
+    let activity = &model.user.activity;
+    let by_day = activity.dated(|at| model.host.wall.of_day(at));
+    let entries = by_day.filtered(&model.user.log_filter, &model.host.letters);
+    Exported {
+        entries: entries.cloned().collect(),
+        supervisor: who(model).to_owned(),
+    }
 }
