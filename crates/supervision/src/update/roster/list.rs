@@ -37,7 +37,7 @@ impl Turn<'_> {
         let is_frozen = freeze.is_on(self.now) && !self.wishes.sort_now;
         self.changes.list |= roster.listing.is_frozen() && !is_frozen;
         for deferred in roster.listing.freeze(is_frozen) {
-            self.changes.agent(deferred);
+            self.changes.agents.insert(deferred);
         }
     }
 
@@ -67,9 +67,9 @@ impl Turn<'_> {
                 platform: agent.platform().word(),
             }));
             if let Some(before) = self.model.user.selected.take() {
-                self.changes.agent(before);
+                self.agent_changed(before);
             }
-            self.changes.agent(agent.clone());
+            self.agent_changed(agent.clone());
             self.model.user.selected = Some(agent);
         }
     }
@@ -234,7 +234,9 @@ impl Turn<'_> {
         listing.spell(&self.model.host.letters);
         if listing.is_outdated() {
             let Model { user, cisco, .. } = &mut *self.model;
-            user.roster.agents.match_desk(&cisco.desktop);
+            for new in user.roster.agents.match_desk(&cisco.desktop) {
+                self.changes.agents.insert(new);
+            }
         }
         let model = &*self.model;
         let agents = &model.user.roster.agents;
@@ -243,18 +245,11 @@ impl Turn<'_> {
         if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
             self.changes.list = true;
         }
-        let floor = listing.floor();
         // Without contact, times in states stand still.
-        for slot in listing.pass(model.user.as_of.unwrap_or(self.now)) {
+        let passed = listing.pass(model.user.as_of.unwrap_or(self.now));
+        self.changes.list |= !passed.is_empty();
+        for slot in self.changes.agents.iter().chain(passed) {
             if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept)) {
-                self.changes.list |= listing.moved(slot, &agent);
-            }
-        }
-        self.changes.list |= listing.floor() != floor;
-        for id in self.changes.agents.keys() {
-            if let Some(slot) = agents.slot(id)
-                && let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept))
-            {
                 self.changes.list |= listing.moved(slot, &agent);
             }
         }
