@@ -196,6 +196,7 @@ impl Turn<'_> {
         self.send(Purpose::AgentSessions { agent, medium }, request);
     }
 
+    #[inline(never)]
     pub(in crate::update) fn agent_sessions_reply(
         &mut self,
         agent: &UserId,
