@@ -97,7 +97,6 @@ notice-channel-out = { $channel }: no conectado. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agentes { $count }
 list-group = { $group } ({ $count })
 list-agents = Agentes
 list-on-calls =
@@ -154,12 +153,18 @@ column-known-at = a las { $time }
 
 filter-hide-logged-out = Ocultar desconectados
 filter-logged-out-hidden = Desconectados ocultos
+filter-by-state = Agentes por estado
+filter-nobody-in-state = Nadie está en este estado ahora.
+filter-all = Todos
 filter-on-call = En llamada
+filter-ringing = Sonando
+filter-on-hold = En espera
+filter-over-limit = Fuera de límite
+filter-wrap-up = Trabajo posterior
 filter-ready = Listo
 filter-not-ready = No listo
 filter-logged-out = Desconectado
 filter-unknown = Desconocido
-filter-search = Búsqueda
 filter-state = Estado
 filter-group = Grupo
 filter-channel = Canal
@@ -176,7 +181,6 @@ filter-clear-search = Borrar búsqueda
 filter-clear-filters = Borrar filtros
 filter-filter-agents = Filtrar agentes
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } de { $all })
 filter-none-matches = Ningún agente coincide
 filter-agents =
     { $count ->
@@ -208,6 +212,7 @@ clause-who-are = estado { $states }
 clause-in-groups = grupo { $groups }
 clause-on-channels = conectado en el canal { $channels }
 clause-with-skills = habilidad { $skills }
+clause-over-limit = por encima del límite del estado
 clause-not-logged-out = no desconectado
 
 
@@ -245,6 +250,7 @@ row-at-least-hours =
 row-after-this-call = Después de esta llamada: { $operation }
 row-waiting = Pendiente: { $operation }
 row-next-call = Próxima llamada: { $mode }
+row-ringing-you = Le está sonando
 row-monitoring = Supervisión: { $mode }
 row-monitored-by = Supervisa: { $supervisor }
 row-monitored-by-other = Supervisa otro supervisor
@@ -408,6 +414,10 @@ operation-control-state-of = Estado: { $agent }
 operation-control-monitor-instead = Supervisar en su lugar: { $agent }
 operation-control-next-call = Próxima llamada
 operation-control-entry-gone = Esto ya no se ofrece.
+operation-tip-leave-call = Solo esta llamada; la supervisión sigue con la próxima.
+operation-tip-stop-calls = Esta llamada y las siguientes.
+operation-tip-leave-session = Solo esta sesión; la supervisión sigue con la próxima.
+operation-tip-stop-sessions = Esta sesión y las siguientes.
 
 
 ## Why a control is off, and what to do about it
@@ -418,7 +428,7 @@ reason-not-supervisor = Su usuario no tiene el rol de supervisor. Pídalo a su a
 reason-feature-missing = Su centro de contacto no ha activado «{ $feature }». Consulte a su administrador.
 reason-waiting = Pendiente de confirmación: { $what }. Vuelve a estar disponible en cuanto llegue la respuesta.
 reason-not-offered = El servidor no ofrece esto ahora. Puede que otro supervisor esté supervisando; inténtelo de nuevo en un momento.
-reason-already-monitoring = Está supervisando a { $agent }, y solo es posible un agente a la vez. Elija «Supervisar en su lugar» aquí al lado, o detenga primero esa supervisión.
+reason-leaves = Deja primero a { $agent }.
 reason-listening = Está supervisando a { $agent }, y solo es posible un agente a la vez. Primero detenga esa supervisión.
 reason-listening-already = Ya está escuchando.
 reason-coaching-already = Ya está asesorando.
@@ -483,13 +493,18 @@ question-ends-for-customer = No hay otro agente en esta sesión: terminará para
 question-no-way-back = En esta llamada no se puede volver a asesorar, salvo saliendo de ella y volviendo a entrar donde el servidor lo permita.
 question-logs-out-now-or-later = Se desconectará a { $agent }: ahora, o después de la llamada.
 question-logs-out = Se desconectará a { $agent }, y no recibirá más llamadas.
-question-stops-other = Detiene la supervisión del agente que supervisa ahora.
+question-leaves =
+    { $heard ->
+        [yes] Deja a { $agent }, que ahora le oye.
+       *[no] Deja a { $agent }.
+    }
 question-cancel = Cancelar
 
 
 ## Cards of calls: facts about a call
 
 call-with = Llamada con { $agent }
+call-unknown-caller = interlocutor desconocido
 call-internal = Llamada interna
 call-inbound = Llamada entrante
 call-outbound = Llamada saliente
@@ -521,6 +536,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada de nuevo tras perderse la conexión
 call-lasted-as-of = { $duration }, datos de las { $time }
 call-last-known = Último dato conocido: { $what }
+call-clock = Llamada { $time }
+call-your-clock = usted { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -1140,6 +1157,12 @@ element-too-old = Este navegador es demasiado antiguo para el panel de superviso
 element-not-loaded = No se pudo cargar el panel de supervisor. Recargue la página; si no basta, compruebe que el archivo .wasm se sirve junto a supervisor-widget.js y que la política de seguridad de la página permite 'wasm-unsafe-eval'.
 element-stopped = El panel de supervisor se ha detenido: hable como si todos en su llamada pudieran oírle, y recargue la página.
 element-reload = Recargar
+element-closed = La conexión se cerró.
+element-sign-in = Es necesario iniciar sesión: indique credentials.
+element-cannot-connect = No se puede establecer la conexión: consulte el evento supervisor-error.
+element-disposed = El widget se eliminó.
+element-removed = El widget se quitó de su página.
+element-not-attached = El widget no está en ninguna página: insértelo y después conéctelo.
 element-config-not-plain = «{ $key }» tiene que constar de datos simples: textos, números, true, false, listas y objetos. config no se usó; lo indicado antes sigue vigente.
 element-locale-not-loaded = No se pudieron cargar los textos del idioma «{ $locale }». En su lugar aparece el inglés.
 element-locale-incomplete = Los textos del idioma «{ $locale }» no están completos. El inglés aparece en lugar de: { $names }.
