@@ -12,6 +12,7 @@ use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
 use crate::i18n::en::activity::Log;
 use crate::i18n::label;
+use crate::view::memo::Memo;
 use crate::words;
 
 /// The line at the bottom of the panel.

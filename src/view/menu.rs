@@ -31,6 +31,7 @@ use super::press::Presses;
 use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::view::app::App;
+use crate::view::memo::Memo;
 
 /// Where the button of a menu is, which says how it looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -162,7 +163,7 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
         }
     };
     // Messages cannot be compared, so every change counts as one.
-    let content = Memo::new_with_compare(read, |_, _| true);
+    let content = Memo::of_any(read);
     effect(move || {
         let is_empty = content.with(|content| content.is_empty());
         if let Some(menu) = at.try_get_untracked().flatten().filter(|_| is_empty) {

@@ -19,6 +19,7 @@ use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
 use crate::view::erased::{part, text, text_of, while_so};
+use crate::view::memo::Memo;
 use crate::view::trouble;
 use crate::words;
 
