@@ -277,6 +277,7 @@ row-at-least-hours =
 row-after-this-call = بعد هذه المكالمة: { $operation }
 row-waiting = بانتظار التأكيد: { $operation }
 row-next-call = المكالمة التالية: { $mode }
+row-ringing-you = يرن هاتفك
 row-monitoring = المراقبة: { $mode }
 row-monitored-by = المراقبة بواسطة { $supervisor }
 row-monitored-by-other = المراقبة بواسطة مشرف آخر
@@ -440,6 +441,10 @@ operation-control-state-of = حالة { $agent }
 operation-control-monitor-instead = مراقبة { $agent } بدلًا من الحالي
 operation-control-next-call = المكالمة التالية
 operation-control-entry-gone = لم يعد هذا متاحًا.
+operation-tip-leave-call = هذه المكالمة فقط؛ تستمر المراقبة مع المكالمة التالية.
+operation-tip-stop-calls = هذه المكالمة وما بعدها.
+operation-tip-leave-session = هذه الجلسة فقط؛ تستمر المراقبة مع الجلسة التالية.
+operation-tip-stop-sessions = هذه الجلسة وما بعدها.
 
 
 ## Why a control is off, and what to do about it
@@ -530,6 +535,7 @@ question-cancel = إلغاء
 ## Facts about a call.
 
 call-with = مكالمة مع { $agent }
+call-unknown-caller = متصل غير معروف
 call-internal = مكالمة داخلية
 call-inbound = مكالمة واردة
 call-outbound = مكالمة صادرة
@@ -562,6 +568,8 @@ call-passed-on-by-to = حُوّلت من { $from } إلى { $to }
 call-found-again = عُثر عليها مجددًا بعد انقطاع الاتصال بالخادم
 call-lasted-as-of = { $duration } كما في { $time }
 call-last-known = آخر حالة معروفة: { $what }
+call-clock = المكالمة { $time }
+call-your-clock = أنت { $time }
 
 
 ## Cards of calls
@@ -1216,6 +1224,12 @@ element-too-old = هذا المتصفح أقدم من أن يشغّل لوحة �
 element-not-loaded = تعذّر تحميل لوحة المشرف. يُرجى إعادة تحميل الصفحة؛ وإن لم يُجدِ ذلك، فيُرجى التحقق من أن ملف .wasm متاح بجانب supervisor-widget.js ومن أن سياسة أمان الصفحة تسمح بـ 'wasm-unsafe-eval'.
 element-stopped = توقفت لوحة المشرف: يُرجى التحدث كما لو كان بإمكان كل من في مكالمتك سماعك، وإعادة تحميل الصفحة.
 element-reload = إعادة تحميل
+element-closed = أُغلق الاتصال.
+element-sign-in = يلزم تسجيل الدخول: يُرجى تعيين credentials.
+element-cannot-connect = لا يمكن إنشاء الاتصال: يُرجى الاطلاع على الحدث supervisor-error.
+element-disposed = جرى التخلص من الأداة.
+element-removed = أُزيلت الأداة من صفحتها.
+element-not-attached = الأداة ليست في صفحة: يُرجى إضافتها ثم الاتصال.
 element-config-not-plain = «{ $key }» يجب أن يكون بيانات بسيطة: نصوص وأعداد وtrue وfalse وقوائم وكائنات. لم يُستخدم config؛ ويبقى ساريًا ما أُعطي قبله.
 element-locale-not-loaded = تعذّر تحميل كلمات اللغة «{ $locale }». تحل الإنجليزية محلها.
 element-locale-incomplete = كلمات اللغة «{ $locale }» غير كاملة. تحل الإنجليزية محل: { $names }.

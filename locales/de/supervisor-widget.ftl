@@ -243,6 +243,7 @@ row-at-least-hours =
 row-after-this-call = Nach diesem Anruf: { $operation }
 row-waiting = Wartet: { $operation }
 row-next-call = Nächster Anruf: { $mode }
+row-ringing-you = Klingelt bei Ihnen
 row-monitoring = Überwachung: { $mode }
 row-monitored-by = Überwacht von { $supervisor }
 row-monitored-by-other = Von einem anderen Supervisor überwacht
@@ -401,6 +402,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Stattdessen überwachen: { $agent }
 operation-control-next-call = Nächster Anruf
 operation-control-entry-gone = Das wird nicht mehr angeboten.
+operation-tip-leave-call = Nur dieses Gespräch; beim nächsten sind Sie wieder dabei.
+operation-tip-stop-calls = Dieses Gespräch und alle späteren.
+operation-tip-leave-session = Nur diese Sitzung; bei der nächsten sind Sie wieder dabei.
+operation-tip-stop-sessions = Diese Sitzung und alle späteren.
 
 
 ## Why a control is off, and what to do about it
@@ -487,6 +492,7 @@ question-cancel = Abbrechen
 ## Cards of calls: facts about a call
 
 call-with = Anruf mit { $agent }
+call-unknown-caller = unbekannter Anrufer
 call-internal = Interner Anruf
 call-inbound = Eingehender Anruf
 call-outbound = Ausgehender Anruf
@@ -518,6 +524,8 @@ call-passed-on-by-to = Weitergegeben von { $from } an { $to }
 call-found-again = Wiedergefunden, nachdem die Verbindung verloren war
 call-lasted-as-of = { $duration }, Stand { $time }
 call-last-known = Zuletzt bekannt: { $what }
+call-clock = Anruf { $time }
+call-your-clock = Sie { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -1147,6 +1155,12 @@ element-too-old = Dieser Browser ist zu alt für das Supervisor-Panel: Verwenden
 element-not-loaded = Das Supervisor-Panel konnte nicht geladen werden. Laden Sie die Seite neu; wenn das nicht hilft, prüfen Sie, ob die .wasm-Datei neben supervisor-widget.js bereitgestellt wird und ob die Sicherheitsrichtlinie der Seite 'wasm-unsafe-eval' erlaubt.
 element-stopped = Das Supervisor-Panel ist stehen geblieben: Sprechen Sie so, als könnten alle in Ihrem Gespräch Sie hören, und laden Sie die Seite neu.
 element-reload = Neu laden
+element-closed = Die Verbindung wurde geschlossen.
+element-sign-in = Eine Anmeldung ist nötig: Setzen Sie credentials.
+element-cannot-connect = Die Verbindung kann nicht hergestellt werden: siehe das Ereignis supervisor-error.
+element-disposed = Das Widget wurde aufgelöst.
+element-removed = Das Widget wurde aus seiner Seite entfernt.
+element-not-attached = Das Widget ist in keiner Seite: Fügen Sie es ein, und verbinden Sie es dann.
 element-config-not-plain = „{ $key }“ muss aus einfachen Daten bestehen: Texten, Zahlen, true, false, Listen und Objekten. config wurde nicht verwendet; was zuvor angegeben wurde, gilt weiter.
 element-locale-not-loaded = Die Texte der Sprache „{ $locale }“ konnten nicht geladen werden. An ihrer Stelle steht Englisch.
 element-locale-incomplete = Die Texte der Sprache „{ $locale }“ sind nicht vollständig. Englisch steht an der Stelle von: { $names }.

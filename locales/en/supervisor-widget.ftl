@@ -416,6 +416,9 @@ row-waiting = Waiting: { $operation }
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 row-next-call = Next call: { $mode }
 
+# The call of the agent rings at the reader’s own phone.
+row-ringing-you = Ringing you
+
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 row-monitoring = Monitoring: { $mode }
 
@@ -669,6 +672,18 @@ operation-control-monitor-instead = Monitor { $agent } instead
 operation-control-next-call = Next call
 operation-control-entry-gone = This is not on offer any more.
 
+# Description of the button “Leave call”.
+operation-tip-leave-call = Only this call; you stay on for the next one.
+
+# Description of the button “Stop monitoring” on the card of a call.
+operation-tip-stop-calls = This call and later ones.
+
+# Description of the button “Leave” on the card of an SMS or chat session.
+operation-tip-leave-session = Only this session; you stay on for the next one.
+
+# Description of the button “Stop monitoring” on the card of an SMS or chat session.
+operation-tip-stop-sessions = This session and later ones.
+
 
 ## Why a control is off, and what to do about it
 ## Why a control is off: read out as the description of the control.
@@ -806,6 +821,9 @@ question-cancel = Cancel
 # $agent (String): name of an agent
 call-with = Call with { $agent }
 
+# In the title of a card, after the name of the agent and “↔”: the caller’s number is withheld.
+call-unknown-caller = unknown caller
+
 call-internal = Internal call
 call-inbound = Inbound call
 call-outbound = Outbound call
@@ -857,6 +875,14 @@ call-lasted-as-of = { $duration } as of { $time }
 
 # $what (String): a fact or the name of a mode
 call-last-known = Last known: { $what }
+
+# How long the call has lasted.
+# $time (String): minutes and seconds, such as 04:12; drawn apart from the words around it
+call-clock = Call { $time }
+
+# How long the reader has been on the call; stands after `call-clock`.
+# $time (String): minutes and seconds, such as 04:12; drawn apart from the words around it
+call-your-clock = you { $time }
 
 
 ## Cards of calls
@@ -1902,6 +1928,18 @@ element-stopped = The supervisor panel has stopped: speak as if everybody on you
 
 # Button that loads the page again.
 element-reload = Reload
+
+# Why a promise of `connect()` is rejected; for whoever writes the portal. `credentials` is a name of the interface.
+element-closed = The connection was closed.
+element-sign-in = Sign-in is needed: set credentials.
+
+# `supervisor-error` is a name of the interface.
+element-cannot-connect = The connection cannot be made: see the event supervisor-error.
+
+# For good: the element cannot connect any more.
+element-disposed = The widget was disposed of.
+element-removed = The widget was removed from its page.
+element-not-attached = The widget is not in a page: attach it, then connect.
 
 # $key (String): the part of `config` that is no plain data
 element-config-not-plain = “{ $key }” has to be plain data: texts, numbers, true, false, lists and objects. config was not used; what was given before stays in force.

@@ -245,6 +245,7 @@ row-at-least-hours =
 row-after-this-call = Después de esta llamada: { $operation }
 row-waiting = Pendiente: { $operation }
 row-next-call = Próxima llamada: { $mode }
+row-ringing-you = Le está sonando
 row-monitoring = Supervisión: { $mode }
 row-monitored-by = Supervisa: { $supervisor }
 row-monitored-by-other = Supervisa otro supervisor
@@ -408,6 +409,10 @@ operation-control-state-of = Estado: { $agent }
 operation-control-monitor-instead = Supervisar en su lugar: { $agent }
 operation-control-next-call = Próxima llamada
 operation-control-entry-gone = Esto ya no se ofrece.
+operation-tip-leave-call = Solo esta llamada; la supervisión sigue con la próxima.
+operation-tip-stop-calls = Esta llamada y las siguientes.
+operation-tip-leave-session = Solo esta sesión; la supervisión sigue con la próxima.
+operation-tip-stop-sessions = Esta sesión y las siguientes.
 
 
 ## Why a control is off, and what to do about it
@@ -494,6 +499,7 @@ question-cancel = Cancelar
 ## Cards of calls: facts about a call
 
 call-with = Llamada con { $agent }
+call-unknown-caller = interlocutor desconocido
 call-internal = Llamada interna
 call-inbound = Llamada entrante
 call-outbound = Llamada saliente
@@ -525,6 +531,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada de nuevo tras perderse la conexión
 call-lasted-as-of = { $duration }, datos de las { $time }
 call-last-known = Último dato conocido: { $what }
+call-clock = Llamada { $time }
+call-your-clock = usted { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -1152,6 +1160,12 @@ element-too-old = Este navegador es demasiado antiguo para el panel de superviso
 element-not-loaded = No se pudo cargar el panel de supervisor. Recargue la página; si no basta, compruebe que el archivo .wasm se sirve junto a supervisor-widget.js y que la política de seguridad de la página permite 'wasm-unsafe-eval'.
 element-stopped = El panel de supervisor se ha detenido: hable como si todos en su llamada pudieran oírle, y recargue la página.
 element-reload = Recargar
+element-closed = La conexión se cerró.
+element-sign-in = Es necesario iniciar sesión: indique credentials.
+element-cannot-connect = No se puede establecer la conexión: consulte el evento supervisor-error.
+element-disposed = El widget se eliminó.
+element-removed = El widget se quitó de su página.
+element-not-attached = El widget no está en ninguna página: insértelo y después conéctelo.
 element-config-not-plain = «{ $key }» tiene que constar de datos simples: textos, números, true, false, listas y objetos. config no se usó; lo indicado antes sigue vigente.
 element-locale-not-loaded = No se pudieron cargar los textos del idioma «{ $locale }». En su lugar aparece el inglés.
 element-locale-incomplete = Los textos del idioma «{ $locale }» no están completos. El inglés aparece en lugar de: { $names }.

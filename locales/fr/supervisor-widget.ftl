@@ -246,6 +246,7 @@ row-at-least-hours =
 row-after-this-call = Après cet appel : { $operation }
 row-waiting = Confirmation attendue : { $operation }
 row-next-call = Prochain appel : { $mode }
+row-ringing-you = Sonne chez vous
 row-monitoring = Surveillance : { $mode }
 row-monitored-by = Surveillance par { $supervisor }
 row-monitored-by-other = Surveillance par un autre superviseur
@@ -409,6 +410,10 @@ operation-control-state-of = État : { $agent }
 operation-control-monitor-instead = Surveiller à la place : { $agent }
 operation-control-next-call = Prochain appel
 operation-control-entry-gone = Cela n’est plus proposé.
+operation-tip-leave-call = Cet appel seulement ; la surveillance continue pour le suivant.
+operation-tip-stop-calls = Cet appel et les suivants.
+operation-tip-leave-session = Cette session seulement ; la surveillance continue pour la suivante.
+operation-tip-stop-sessions = Cette session et les suivantes.
 
 
 ## Why a control is off, and what to do about it
@@ -495,6 +500,7 @@ question-cancel = Annuler
 ## Cards of calls: facts about a call
 
 call-with = Appel avec { $agent }
+call-unknown-caller = appelant inconnu
 call-internal = Appel interne
 call-inbound = Appel entrant
 call-outbound = Appel sortant
@@ -526,6 +532,8 @@ call-passed-on-by-to = Transféré par { $from } à { $to }
 call-found-again = Retrouvé après la perte de la liaison
 call-lasted-as-of = { $duration }, état à { $time }
 call-last-known = Dernier état connu : { $what }
+call-clock = Appel { $time }
+call-your-clock = vous { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -1154,6 +1162,12 @@ element-too-old = Ce navigateur est trop ancien pour le panneau du superviseur 
 element-not-loaded = Le panneau du superviseur n’a pas pu être chargé. Rechargez la page ; si cela ne suffit pas, vérifiez que le fichier .wasm est servi à côté de supervisor-widget.js et que la politique de sécurité de la page autorise 'wasm-unsafe-eval'.
 element-stopped = Le panneau du superviseur s’est arrêté : parlez comme si tout le monde dans votre appel pouvait vous entendre, et rechargez la page.
 element-reload = Recharger
+element-closed = La connexion a été fermée.
+element-sign-in = Une identification est nécessaire : définissez credentials.
+element-cannot-connect = La connexion est impossible : consultez l’événement supervisor-error.
+element-disposed = Le widget a été supprimé.
+element-removed = Le widget a été retiré de sa page.
+element-not-attached = Le widget n’est dans aucune page : insérez-le, puis connectez-le.
 element-config-not-plain = « { $key } » doit être fait de données simples : textes, nombres, true, false, listes et objets. config n’a pas été utilisé ; ce qui était donné avant reste en vigueur.
 element-locale-not-loaded = Les textes de la langue « { $locale } » n’ont pas pu être chargés. L’anglais les remplace.
 element-locale-incomplete = Les textes de la langue « { $locale } » ne sont pas complets. L’anglais remplace : { $names }.

@@ -227,6 +227,7 @@ row-at-least-hours = { $count } 時間以上：開始時点は確認されてい
 row-after-this-call = この通話の後：{ $operation }
 row-waiting = 確認待ち：{ $operation }
 row-next-call = 次の通話：{ $mode }
+row-ringing-you = 着信中
 row-monitoring = モニタリング中：{ $mode }
 row-monitored-by = { $supervisor } がモニタリング中
 row-monitored-by-other = 別のスーパーバイザーがモニタリング中
@@ -389,6 +390,10 @@ operation-control-state-of = { $agent } の状態
 operation-control-monitor-instead = { $agent } に切り替えてモニタリング
 operation-control-next-call = 次の通話
 operation-control-entry-gone = この項目は使用できなくなりました。
+operation-tip-leave-call = この通話のみ。次の通話からモニタリングを続けます。
+operation-tip-stop-calls = この通話と以降の通話。
+operation-tip-leave-session = このセッションのみ。次のセッションからモニタリングを続けます。
+operation-tip-stop-sessions = このセッションと以降のセッション。
 
 
 ## Why a control is off, and what to do about it
@@ -479,6 +484,7 @@ question-cancel = キャンセル
 ## Facts about a call.
 
 call-with = { $agent } の通話
+call-unknown-caller = 不明な発信者
 call-internal = 内線通話
 call-inbound = 着信通話
 call-outbound = 発信通話
@@ -511,6 +517,8 @@ call-passed-on-by-to = { $from } から { $to } に転送
 call-found-again = 接続が切れた後、再び見つかりました
 call-lasted-as-of = { $duration }、{ $time } 時点
 call-last-known = 最終確認時の情報：{ $what }
+call-clock = 通話 { $time }
+call-your-clock = あなた { $time }
 
 
 ## Cards of calls
@@ -1161,6 +1169,12 @@ element-too-old = このブラウザーは、スーパーバイザーパネル�
 element-not-loaded = スーパーバイザーパネルを読み込めませんでした。ページを再読み込みしてください。解決しない場合は、.wasmファイルがsupervisor-widget.jsと同じ場所で提供され、ページのセキュリティポリシーが 'wasm-unsafe-eval' を許可していることを確認してください。
 element-stopped = スーパーバイザーパネルが停止しました。通話中の全員に聞こえるものとして話し、ページを再読み込みしてください。
 element-reload = 再読み込み
+element-closed = 接続が閉じられました。
+element-sign-in = サインインが必要です。credentialsを設定してください。
+element-cannot-connect = 接続できません。イベントsupervisor-errorを確認してください。
+element-disposed = ウィジェットは破棄されました。
+element-removed = ウィジェットがページから取り除かれました。
+element-not-attached = ウィジェットがページにありません。ページに追加してから接続してください。
 element-config-not-plain = 「{ $key }」は、文字列、数値、true、false、リスト、オブジェクトだけの単純なデータである必要があります。このconfigは使用されず、以前の指定が引き続き有効です。
 element-locale-not-loaded = 言語「{ $locale }」の文言を読み込めませんでした。代わりに英語で表示します。
 element-locale-incomplete = 言語「{ $locale }」の文言がそろっていません。次の文言は英語で表示します：{ $names }。

@@ -264,6 +264,7 @@ row-at-least-hours =
 row-after-this-call = Po tej rozmowie: { $operation }
 row-waiting = Oczekuje na potwierdzenie: { $operation }
 row-next-call = Następna rozmowa: { $mode }
+row-ringing-you = Dzwoni do Ciebie
 row-monitoring = Monitorowanie: { $mode }
 row-monitored-by = Monitoruje: { $supervisor }
 row-monitored-by-other = Monitoruje: inny supervisor
@@ -426,6 +427,10 @@ operation-control-state-of = Stan: { $agent }
 operation-control-monitor-instead = Monitoruj w zamian: { $agent }
 operation-control-next-call = Następna rozmowa
 operation-control-entry-gone = Ta możliwość nie jest już dostępna.
+operation-tip-leave-call = Tylko ta rozmowa; monitorowanie trwa od następnej.
+operation-tip-stop-calls = Ta rozmowa i kolejne.
+operation-tip-leave-session = Tylko ta sesja; monitorowanie trwa od następnej.
+operation-tip-stop-sessions = Ta sesja i kolejne.
 
 
 ## Why a control is off, and what to do about it
@@ -516,6 +521,7 @@ question-cancel = Anuluj
 ## Facts about a call.
 
 call-with = Rozmowa: { $agent }
+call-unknown-caller = nieznany rozmówca
 call-internal = Połączenie wewnętrzne
 call-inbound = Połączenie przychodzące
 call-outbound = Połączenie wychodzące
@@ -548,6 +554,8 @@ call-passed-on-by-to = Rozmowę przekazuje { $from }, przejmuje { $to }
 call-found-again = Odnaleziono ponownie po utracie łączności z serwerem
 call-lasted-as-of = { $duration }, stan na { $time }
 call-last-known = Ostatnio znane: { $what }
+call-clock = Rozmowa { $time }
+call-your-clock = Ty { $time }
 
 
 ## Cards of calls
@@ -1201,6 +1209,12 @@ element-too-old = Ta przeglądarka jest za stara dla panelu supervisora: użyj C
 element-not-loaded = Nie udało się załadować panelu supervisora. Załaduj stronę ponownie; jeśli to nie pomoże, sprawdź, czy plik .wasm jest udostępniany obok supervisor-widget.js i czy zasady zabezpieczeń strony zezwalają na 'wasm-unsafe-eval'.
 element-stopped = Panel supervisora przestał działać: mów tak, jakby wszyscy w Twojej rozmowie mogli Cię słyszeć, i załaduj stronę ponownie.
 element-reload = Załaduj ponownie
+element-closed = Połączenie zostało zamknięte.
+element-sign-in = Wymagane jest zalogowanie: ustaw credentials.
+element-cannot-connect = Nie można nawiązać połączenia: zobacz zdarzenie supervisor-error.
+element-disposed = Widżet został usunięty na stałe.
+element-removed = Widżet został wyjęty ze strony.
+element-not-attached = Widżetu nie ma na żadnej stronie: dodaj go, a potem połącz.
 element-config-not-plain = „{ $key }” muszą to być zwykłe dane: teksty, liczby, true, false, listy i obiekty. config nie został użyty; nadal obowiązuje to, co podano wcześniej.
 element-locale-not-loaded = Nie udało się załadować słów języka „{ $locale }”. Zastępuje je angielski.
 element-locale-incomplete = Słowa języka „{ $locale }” są niepełne. Angielski zastępuje: { $names }.

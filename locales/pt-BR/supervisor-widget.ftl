@@ -245,6 +245,7 @@ row-at-least-hours =
 row-after-this-call = Depois desta chamada: { $operation }
 row-waiting = Aguardando: { $operation }
 row-next-call = Próxima chamada: { $mode }
+row-ringing-you = Tocando para você
 row-monitoring = Monitoramento: { $mode }
 row-monitored-by = Monitoramento por { $supervisor }
 row-monitored-by-other = Monitoramento por outro supervisor
@@ -406,6 +407,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Monitorar no lugar: { $agent }
 operation-control-next-call = Próxima chamada
 operation-control-entry-gone = Isto não é mais oferecido.
+operation-tip-leave-call = Só esta chamada; o monitoramento continua na próxima.
+operation-tip-stop-calls = Esta chamada e as seguintes.
+operation-tip-leave-session = Só esta sessão; o monitoramento continua na próxima.
+operation-tip-stop-sessions = Esta sessão e as seguintes.
 
 
 ## Why a control is off, and what to do about it
@@ -492,6 +497,7 @@ question-cancel = Cancelar
 ## Cards of calls: facts about a call
 
 call-with = Chamada com { $agent }
+call-unknown-caller = chamador desconhecido
 call-internal = Chamada interna
 call-inbound = Chamada recebida
 call-outbound = Chamada feita
@@ -524,6 +530,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada novamente depois que a conexão foi perdida
 call-lasted-as-of = { $duration }, dados das { $time }
 call-last-known = Último dado conhecido: { $what }
+call-clock = Chamada { $time }
+call-your-clock = você { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -1151,6 +1159,12 @@ element-too-old = Este navegador é antigo demais para o painel do supervisor: u
 element-not-loaded = Não foi possível carregar o painel do supervisor. Recarregue a página; se não ajudar, verifique se o arquivo .wasm é servido ao lado de supervisor-widget.js e se a política de segurança da página permite 'wasm-unsafe-eval'.
 element-stopped = O painel do supervisor parou: fale como se todos na sua chamada pudessem ouvir você, e recarregue a página.
 element-reload = Recarregar
+element-closed = A conexão foi fechada.
+element-sign-in = É preciso fazer login: informe credentials.
+element-cannot-connect = Não é possível conectar: veja o evento supervisor-error.
+element-disposed = O widget foi descartado.
+element-removed = O widget foi retirado da página.
+element-not-attached = O widget não está em nenhuma página: insira-o e depois conecte-o.
 element-config-not-plain = “{ $key }” precisa ser formado por dados simples: textos, números, true, false, listas e objetos. config não foi usado; o que foi informado antes continua valendo.
 element-locale-not-loaded = Não foi possível carregar os textos do idioma “{ $locale }”. O inglês aparece no lugar deles.
 element-locale-incomplete = Os textos do idioma “{ $locale }” não estão completos. O inglês aparece no lugar de: { $names }.

@@ -19,7 +19,7 @@ const ID: &str = "sw-log";
 /// The newest line, and the button that opens the log.
 pub(super) fn newest(app: App, is_open: RwSignal<bool>) -> AnyView {
     let time = text(move || {
-        let of = |entry: &Entry| time_of_day(entry.at, false);
+        let of = |entry: &Entry| time_of_day(entry.at, true);
         app.activity
             .with(|entry| entry.as_ref().map(of).unwrap_or_default())
     });

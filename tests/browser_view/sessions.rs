@@ -531,6 +531,7 @@ fn with_messages(load_state: Option<LoadState>, offers: Vec<SessionOffer>) -> Ag
         badges: vec![MessagingBadge {
             medium: Medium::Sms,
             messaging_monitoring: Some(messaging_monitoring(Mode::Coach)),
+            mode: Some(Mode::Coach),
             sessions: 2,
             unread: 3,
             in_progress: Some(2),

@@ -34,7 +34,8 @@ use gws::ids::UserId;
 use gws::names::{CallState, Channel};
 
 use crate::Millis;
-use crate::activity::{Activity, Entry, LogFilter, export};
+use crate::activity::export::Exported;
+use crate::activity::{Entry, LogFilter};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::PresenceState;
@@ -98,6 +99,8 @@ pub struct AgentRow {
     pub monitored: Option<Mode>,
     /// Whether that is the mode of the agent's next call: the supervisor is on no call of the agent.
     pub is_next: bool,
+    /// Whether the call rings at the supervisor's phone.
+    pub rings: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
     /// Whether a requested change of state takes effect after the agent's call.
@@ -179,6 +182,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         is_next: on_call.is_none(),
+        rings: on_call.is_some_and(MonitoredCall::is_ringing),
         waiting: waiting.map(Pending::operation),
         after_call: false,
         selected: model.user.selected.as_ref() == Some(&row),
@@ -252,7 +256,7 @@ fn actions(
 /// What the log shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
-    /// The entries that the filter lets through, newest first.
+    /// The lines that the filter lets through, newest first; see [`crate::activity::Activity::lines`].
     pub entries: Vec<Entry>,
     /// How many there are in all.
     pub total: usize,
@@ -264,18 +268,16 @@ pub struct Log {
     pub copied: Option<bool>,
 }
 
-/// The log, filtered. It is exported as shown: see [`crate::activity::export`].
+/// The log as the filter lets it through.
 pub fn log(model: &Model) -> Log {
     let filter = model.user.log_filter.clone();
+    let mut entries = model.user.activity.lines();
+    let total = entries.len();
+    entries.retain(|line| filter.lets(line, &model.host.letters));
+    entries.reverse();
     Log {
-        entries: model
-            .user
-            .activity
-            .filtered(&filter, &model.host.letters)
-            .rev()
-            .cloned()
-            .collect(),
-        total: model.user.activity.entries().count(),
+        entries,
+        total,
         filter,
         who: who(model).to_owned(),
         copied: model.user.copied,
@@ -290,25 +292,13 @@ fn who(model: &Model) -> &str {
     }
 }
 
-/// The log that is shown as CSV; the supervisor's name is in each line.
-pub fn log_csv(model: &Model) -> String {
-    let letters = &model.host.letters;
-    export::csv(
-        by_day(model).filtered(&model.user.log_filter, letters),
-        who(model),
-    )
-}
-
-/// The log that is shown as JSON.
-pub fn log_json(model: &Model) -> String {
-    let letters = &model.host.letters;
-    export::json(
-        by_day(model).filtered(&model.user.log_filter, letters),
-        who(model),
-    )
-}
-
-/// The log with times of day.
-fn by_day(model: &Model) -> Activity {
-    model.user.activity.dated(|at| model.host.wall.of_day(at))
+/// The log to be given away: every event that the filter lets through, with times of day.
+pub fn exported(model: &Model) -> Exported {
+    let activity = &model.user.activity;
+    let by_day = activity.dated(|at| model.host.wall.of_day(at));
+    let entries = by_day.filtered(&model.user.log_filter, &model.host.letters);
+    Exported {
+        entries: entries.cloned().collect(),
+        supervisor: who(model).to_owned(),
+    }
 }

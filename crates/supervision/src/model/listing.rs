@@ -23,6 +23,7 @@ use gws::names::Channel;
 use super::agents::Slot;
 use super::labels::Labels;
 use super::list_settings::ListSettings;
+use super::slots::Slots;
 use crate::letters::Letters;
 use crate::platform::AgentRef;
 use crate::sort;
@@ -166,7 +167,7 @@ impl Listing {
     pub(crate) fn spell(&mut self, letters: &Letters) {
         if !self.letters.is_same(letters) {
             self.letters = letters.clone();
-            self.entries.clear();
+            self.entries.fill(None);
             self.is_current = false;
         }
     }
@@ -211,19 +212,27 @@ impl Listing {
         }
         let everybody = everybody();
         let (_, most) = everybody.size_hint();
-        let before = std::mem::take(&mut self.entries);
-        self.entries.reserve_exact(most.unwrap_or_default());
+        let before = keeps_order.then(|| self.entries.clone());
+        // In place: the memory for a second list of everybody would never be given back to the page.
+        let most = most.unwrap_or_default();
+        let more = most.saturating_sub(self.entries.len());
+        self.entries.reserve_exact(more);
         self.all.clear();
-        self.all.reserve_exact(most.unwrap_or_default());
+        self.all.reserve_exact(most);
+        let mut here = Slots::default();
         for (slot, agent) in everybody {
             self.record(&agent);
-            let known = before.get(slot.index()).and_then(Option::as_ref);
-            let entry = self.entry_of(&agent, known.map(|known| &known.key));
+            let known = self.entries.get_mut(slot.index()).and_then(Option::take);
+            let entry = self.entry_of(&agent, known.as_ref().map(|known| &known.key));
             self.put(slot, entry);
             self.all.push(slot);
+            here.insert(slot);
+        }
+        for (slot, entry) in (0..).map(Slot).zip(&mut self.entries) {
+            entry.take_if(|_| !here.contains(slot));
         }
         self.deferred.clear();
-        if keeps_order {
+        if let Some(before) = before {
             self.keep_places(&before);
         }
         self.sort_all();

@@ -272,9 +272,8 @@ async fn the_card_tells_who_takes_part_and_shows_hostile_data_as_text() {
         let panel = stage.live().await;
         panel.button("Listen in to Ana Lima").use_it().await;
         let card = panel.article(CALL);
-        card.says("Mara Holm +15557000 · caller").await;
-        card.says("Ana Lima 5001 · agent").await;
-        card.says("Inbound call · Recorded").await;
+        card.says("Ana Lima ↔ Mara Holm").await;
+        card.says("Inbound call · +15557000 · Recorded").await;
         card.says("Attached data").await;
         panel.unfold().await;
         card.says(hostile).await;
@@ -301,6 +300,8 @@ async fn the_card_tells_who_takes_part_and_shows_hostile_data_as_text() {
             .sim
             .post("/sim/conference", json!({"agent": ANA, "with": BEN}))
             .await;
+        card.says("Mara Holm +15557000 · caller").await;
+        card.says("Ana Lima 5001 · agent").await;
         card.says("Ben Kato 5002 · another agent").await;
         let time = "return panel.shadowRoot.querySelector('article [role=timer]').textContent";
         let first = panel.script(time, vec![]).await;
