@@ -106,7 +106,6 @@ notice-channel-out = { $channel }: لم يتم تسجيل الدخول. { $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-list-heading = الوكلاء { $count }
 list-group = ‏{ $group } ({ $count })
 list-agents = الوكلاء
 list-on-calls =
@@ -165,12 +164,18 @@ column-known-at = كما في { $time }
 
 filter-hide-logged-out = إخفاء غير مسجّلي الدخول
 filter-logged-out-hidden = غير مسجّلي الدخول مخفيون
+filter-by-state = الوكلاء حسب الحالة
+filter-nobody-in-state = لا أحد في هذه الحالة الآن.
+filter-all = الكل
 filter-on-call = في مكالمة
+filter-ringing = يرنّ
+filter-on-hold = قيد الانتظار
+filter-over-limit = تجاوز الحد
+filter-wrap-up = ما بعد المكالمة
 filter-ready = جاهز
 filter-not-ready = غير جاهز
 filter-logged-out = غير مسجّل الدخول
 filter-unknown = غير معروف
-filter-search = البحث
 filter-state = الحالة
 filter-group = المجموعة
 filter-channel = القناة
@@ -187,7 +192,6 @@ filter-clear-search = مسح البحث
 filter-clear-filters = مسح عوامل التصفية
 filter-filter-agents = تصفية الوكلاء
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } من { $all })
 filter-none-matches = لا وكيل مطابق
 filter-agents =
     { $count ->
@@ -230,6 +234,7 @@ clause-who-are = حالتهم { $states }
 clause-in-groups = في المجموعة { $groups }
 clause-on-channels = مسجّلو الدخول إلى { $channels }
 clause-with-skills = لديهم المهارة { $skills }
+clause-over-limit = تجاوزوا حدّ حالتهم
 clause-not-logged-out = دون غير مسجّلي الدخول
 
 

@@ -94,7 +94,6 @@ notice-channel-out = { $channel }: nicht angemeldet. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agenten { $count }
 list-group = { $group } ({ $count })
 list-agents = Agenten
 list-on-calls =
@@ -149,12 +148,18 @@ column-known-at = Stand { $time }
 
 filter-hide-logged-out = Abgemeldete ausblenden
 filter-logged-out-hidden = Abgemeldete ausgeblendet
+filter-by-state = Agenten nach Status
+filter-nobody-in-state = Zurzeit ist niemand in diesem Status.
+filter-all = Alle
 filter-on-call = Im Gespräch
+filter-ringing = Klingelt
+filter-on-hold = Gehalten
+filter-over-limit = Über Limit
+filter-wrap-up = Nachbearbeitung
 filter-ready = Bereit
 filter-not-ready = Nicht bereit
 filter-logged-out = Abgemeldet
 filter-unknown = Unbekannt
-filter-search = Suche
 filter-state = Status
 filter-group = Gruppe
 filter-channel = Kanal
@@ -172,7 +177,6 @@ filter-clear-search = Suche löschen
 filter-clear-filters = Filter löschen
 filter-filter-agents = Agenten filtern
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } von { $all })
 filter-none-matches = Kein Agent passt
 filter-agents =
     { $count ->
@@ -204,6 +208,7 @@ clause-who-are = Status { $states }
 clause-in-groups = Gruppe { $groups }
 clause-on-channels = angemeldet im Kanal { $channels }
 clause-with-skills = Skill { $skills }
+clause-over-limit = über dem Limit des Status
 clause-not-logged-out = nicht abgemeldet
 
 

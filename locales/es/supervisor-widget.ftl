@@ -97,7 +97,6 @@ notice-channel-out = { $channel }: no conectado. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agentes { $count }
 list-group = { $group } ({ $count })
 list-agents = Agentes
 list-on-calls =
@@ -154,12 +153,18 @@ column-known-at = a las { $time }
 
 filter-hide-logged-out = Ocultar desconectados
 filter-logged-out-hidden = Desconectados ocultos
+filter-by-state = Agentes por estado
+filter-nobody-in-state = Nadie está en este estado ahora.
+filter-all = Todos
 filter-on-call = En llamada
+filter-ringing = Sonando
+filter-on-hold = En espera
+filter-over-limit = Fuera de límite
+filter-wrap-up = Trabajo posterior
 filter-ready = Listo
 filter-not-ready = No listo
 filter-logged-out = Desconectado
 filter-unknown = Desconocido
-filter-search = Búsqueda
 filter-state = Estado
 filter-group = Grupo
 filter-channel = Canal
@@ -176,7 +181,6 @@ filter-clear-search = Borrar búsqueda
 filter-clear-filters = Borrar filtros
 filter-filter-agents = Filtrar agentes
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } de { $all })
 filter-none-matches = Ningún agente coincide
 filter-agents =
     { $count ->
@@ -208,6 +212,7 @@ clause-who-are = estado { $states }
 clause-in-groups = grupo { $groups }
 clause-on-channels = conectado en el canal { $channels }
 clause-with-skills = habilidad { $skills }
+clause-over-limit = por encima del límite del estado
 clause-not-logged-out = no desconectado
 
 

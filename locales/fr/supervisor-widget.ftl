@@ -95,7 +95,6 @@ notice-channel-out = { $channel } : non connecté. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agents { $count }
 list-group = { $group } ({ $count })
 list-agents = Agents
 list-on-calls =
@@ -153,12 +152,18 @@ column-known-at = à { $time }
 
 filter-hide-logged-out = Masquer les déconnectés
 filter-logged-out-hidden = Déconnectés masqués
+filter-by-state = Agents par état
+filter-nobody-in-state = Personne n’est dans cet état.
+filter-all = Tous
 filter-on-call = En communication
+filter-ringing = Sonnerie
+filter-on-hold = En attente
+filter-over-limit = Hors limite
+filter-wrap-up = Post-appel
 filter-ready = Prêt
 filter-not-ready = Non prêt
 filter-logged-out = Déconnecté
 filter-unknown = Inconnu
-filter-search = Recherche
 filter-state = État
 filter-group = Groupe
 filter-channel = Canal
@@ -175,7 +180,6 @@ filter-clear-search = Effacer la recherche
 filter-clear-filters = Effacer les filtres
 filter-filter-agents = Filtrer les agents
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } sur { $all })
 filter-none-matches = Aucun agent ne correspond
 filter-agents =
     { $count ->
@@ -207,6 +211,7 @@ clause-who-are = état { $states }
 clause-in-groups = groupe { $groups }
 clause-on-channels = connecté sur le canal { $channels }
 clause-with-skills = compétence { $skills }
+clause-over-limit = au-delà de la limite de l’état
 clause-not-logged-out = non déconnecté
 
 

@@ -94,7 +94,6 @@ notice-channel-out = { $channel }: não logado. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agentes { $count }
 list-group = { $group } ({ $count })
 list-agents = Agentes
 list-on-calls =
@@ -152,12 +151,18 @@ column-known-at = às { $time }
 
 filter-hide-logged-out = Ocultar deslogados
 filter-logged-out-hidden = Deslogados ocultos
+filter-by-state = Agentes por status
+filter-nobody-in-state = Ninguém está neste status agora.
+filter-all = Todos
 filter-on-call = Em chamada
+filter-ringing = Tocando
+filter-on-hold = Em espera
+filter-over-limit = Acima do limite
+filter-wrap-up = Pós-atendimento
 filter-ready = Disponível
 filter-not-ready = Indisponível
 filter-logged-out = Deslogado
 filter-unknown = Desconhecido
-filter-search = Pesquisa
 filter-state = Status
 filter-group = Grupo
 filter-channel = Canal
@@ -174,7 +179,6 @@ filter-clear-search = Limpar pesquisa
 filter-clear-filters = Limpar filtros
 filter-filter-agents = Filtrar agentes
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } de { $all })
 filter-none-matches = Nenhum agente corresponde
 filter-agents =
     { $count ->
@@ -206,6 +210,7 @@ clause-who-are = status { $states }
 clause-in-groups = grupo { $groups }
 clause-on-channels = logado no canal { $channels }
 clause-with-skills = competência { $skills }
+clause-over-limit = acima do limite do status
 clause-not-logged-out = não deslogado
 
 

@@ -178,12 +178,7 @@ fn draw(app: App, monitored: Memo<Option<Monitored>>) -> AnyView {
     let read = move || {
         monitored.with(|it| {
             let it = it.as_ref()?;
-            Some(Control {
-                action: it.stop.clone()?,
-                agent: it.name.clone(),
-                is_checked: false,
-                is_stop: true,
-            })
+            Some(Control::new(it.stop.clone()?, &it.name))
         })
     };
     let lead: Press = Box::new(|event: MouseEvent| lead(&event));

@@ -55,6 +55,7 @@ impl ListMsg {
             | Self::Sort(_)
             | Self::Filter(_)
             | Self::AllOf(..)
+            | Self::Floor { .. }
             | Self::HideLoggedOut(_)
             | Self::Grouped(_)
             | Self::Fold(_)
