@@ -38,7 +38,7 @@ label-details = Detalles
 label-monitoring = Supervisión
 label-nothing-monitored = Las llamadas, los SMS y los chats que supervise aparecerán aquí. Elija cómo junto a un agente.
 label-monitoring-mode = Modo de supervisión
-label-sms-and-chat = SMS y chat
+label-messages = Mensajes
 label-participants = Participantes
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Datos adjuntos
@@ -552,6 +552,14 @@ hearing-ringing = Su teléfono está sonando. Conteste para unirse; hasta entonc
 hearing-held = En espera: hasta que { $agent } recupere la llamada, no cuente con que le oigan.
 hearing-changing = Solicitado, aún sin confirmar: { $what }. Hasta entonces, hable como si todos pudieran oírle.
 hearing-unknown = El servidor no indica quién le oye. Hable como si todos pudieran oírle.
+strip-hears =
+    { $who ->
+        [nobody] en silencio
+        [agent] el agente le oye
+        [everybody] todos le oyen
+        [next] en espera
+       *[unknown] puede que le oigan
+    }
 hearing-last-known = Conexión perdida. { $known } Hable como si todos pudieran oírle. Para salir ahora, cuelgue su teléfono.
 
 

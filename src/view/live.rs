@@ -48,7 +48,6 @@ pub(super) fn Live(app: App) -> impl IntoView {
         has_none && app.frame.with(is_bare)
     };
     let class = text(move || if is_empty() { "live nothing" } else { "live" }.into());
-    let hidden = flag(move || !is_empty());
     let items = move || {
         let item = |cell: CardCell| {
             let key = cell.id.to_string();
@@ -67,12 +66,9 @@ pub(super) fn Live(app: App) -> impl IntoView {
     };
     view! {
         <section class=class aria-label=label(Label::Monitoring) data-home="" tabindex="-1">
-            <h3 class="heading" hidden=flag(is_empty)>
+            <h3 class="unseen" hidden=flag(is_empty)>
                 {label(Label::Monitoring)}
             </h3>
-            <p class="hint" hidden=hidden>
-                {label(Label::NothingMonitored)}
-            </p>
             <Waiting app />
             <MonitoringEnded app />
             {cisco::cisco(app)}

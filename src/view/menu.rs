@@ -64,7 +64,7 @@ fn named(name: &Name) -> Text {
 fn draw(app: App, name: &Name, read: &Read, place: Place, is_open: RwSignal<bool>) -> AnyView {
     let id = fresh_id("menu");
     let class = match place {
-        Place::Free | Place::Word(_) => "act menu-button",
+        Place::Free | Place::Word(_) => "act menu-button gated",
         Place::Mark => "act menu-button mark",
     };
     let face = match place {

@@ -32,6 +32,7 @@ fn names() -> Vec<Key> {
         call::Heard,
         call::Hearing,
         call::Hears,
+        call::Strip,
         call::Waiting,
         cisco::Card,
         cisco::Failure,
