@@ -94,7 +94,6 @@ notice-channel-out = { $channel }: nicht angemeldet. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agenten { $count }
 list-group = { $group } ({ $count })
 list-agents = Agenten
 list-on-calls =
@@ -149,12 +148,18 @@ column-known-at = Stand { $time }
 
 filter-hide-logged-out = Abgemeldete ausblenden
 filter-logged-out-hidden = Abgemeldete ausgeblendet
+filter-by-state = Agenten nach Status
+filter-nobody-in-state = Zurzeit ist niemand in diesem Status.
+filter-all = Alle
 filter-on-call = Im Gespräch
+filter-ringing = Klingelt
+filter-on-hold = Gehalten
+filter-over-limit = Über Limit
+filter-wrap-up = Nachbearbeitung
 filter-ready = Bereit
 filter-not-ready = Nicht bereit
 filter-logged-out = Abgemeldet
 filter-unknown = Unbekannt
-filter-search = Suche
 filter-state = Status
 filter-group = Gruppe
 filter-channel = Kanal
@@ -172,7 +177,6 @@ filter-clear-search = Suche löschen
 filter-clear-filters = Filter löschen
 filter-filter-agents = Agenten filtern
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } von { $all })
 filter-none-matches = Kein Agent passt
 filter-agents =
     { $count ->
@@ -204,6 +208,7 @@ clause-who-are = Status { $states }
 clause-in-groups = Gruppe { $groups }
 clause-on-channels = angemeldet im Kanal { $channels }
 clause-with-skills = Skill { $skills }
+clause-over-limit = über dem Limit des Status
 clause-not-logged-out = nicht abgemeldet
 
 
@@ -416,7 +421,7 @@ reason-not-supervisor = Ihr Benutzer hat keine Supervisor-Rolle. Bitten Sie Ihre
 reason-feature-missing = Ihr Contact-Center hat „{ $feature }“ nicht aktiviert. Wenden Sie sich an Ihren Administrator.
 reason-waiting = Wartet auf Bestätigung: { $what }. Wieder verfügbar, sobald die Antwort da ist.
 reason-not-offered = Der Server bietet das jetzt nicht an. Vielleicht überwacht gerade ein anderer Supervisor; versuchen Sie es gleich noch einmal.
-reason-already-monitoring = Sie überwachen { $agent }, und möglich ist nur ein Agent auf einmal. Wählen Sie daneben „Stattdessen überwachen“, oder beenden Sie zuerst diese Überwachung.
+reason-leaves = Verlässt zuerst { $agent }.
 reason-listening = Sie überwachen { $agent }, und möglich ist nur ein Agent auf einmal. Beenden Sie zuerst diese Überwachung.
 reason-listening-already = Sie hören bereits mit.
 reason-coaching-already = Sie coachen bereits.
@@ -481,7 +486,11 @@ question-ends-for-customer = In dieser Sitzung ist kein anderer Agent: Sie endet
 question-no-way-back = Bei diesem Anruf führt kein Weg zurück zum Coachen, außer ihn zu verlassen und zurückzukehren, wo der Server das zulässt.
 question-logs-out-now-or-later = { $agent } wird abgemeldet: jetzt oder nach dem Anruf.
 question-logs-out = { $agent } wird abgemeldet und erhält keine Anrufe mehr.
-question-stops-other = Sie beenden damit die Überwachung des Agenten, den Sie jetzt überwachen.
+question-leaves =
+    { $heard ->
+        [yes] Sie verlassen { $agent } und werden dort jetzt gehört.
+       *[no] Sie verlassen { $agent }.
+    }
 question-cancel = Abbrechen
 
 
@@ -1143,6 +1152,12 @@ element-too-old = Dieser Browser ist zu alt für das Supervisor-Panel: Verwenden
 element-not-loaded = Das Supervisor-Panel konnte nicht geladen werden. Laden Sie die Seite neu; wenn das nicht hilft, prüfen Sie, ob die .wasm-Datei neben supervisor-widget.js bereitgestellt wird und ob die Sicherheitsrichtlinie der Seite 'wasm-unsafe-eval' erlaubt.
 element-stopped = Das Supervisor-Panel ist stehen geblieben: Sprechen Sie so, als könnten alle in Ihrem Gespräch Sie hören, und laden Sie die Seite neu.
 element-reload = Neu laden
+element-closed = Die Verbindung wurde geschlossen.
+element-sign-in = Eine Anmeldung ist nötig: Setzen Sie credentials.
+element-cannot-connect = Die Verbindung kann nicht hergestellt werden: siehe das Ereignis supervisor-error.
+element-disposed = Das Widget wurde aufgelöst.
+element-removed = Das Widget wurde aus seiner Seite entfernt.
+element-not-attached = Das Widget ist in keiner Seite: Fügen Sie es ein, und verbinden Sie es dann.
 element-config-not-plain = „{ $key }“ muss aus einfachen Daten bestehen: Texten, Zahlen, true, false, Listen und Objekten. config wurde nicht verwendet; was zuvor angegeben wurde, gilt weiter.
 element-locale-not-loaded = Die Texte der Sprache „{ $locale }“ konnten nicht geladen werden. An ihrer Stelle steht Englisch.
 element-locale-incomplete = Die Texte der Sprache „{ $locale }“ sind nicht vollständig. Englisch steht an der Stelle von: { $names }.

@@ -95,7 +95,6 @@ notice-channel-out = { $channel } : non connecté. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agents { $count }
 list-group = { $group } ({ $count })
 list-agents = Agents
 list-on-calls =
@@ -153,12 +152,18 @@ column-known-at = à { $time }
 
 filter-hide-logged-out = Masquer les déconnectés
 filter-logged-out-hidden = Déconnectés masqués
+filter-by-state = Agents par état
+filter-nobody-in-state = Personne n’est dans cet état.
+filter-all = Tous
 filter-on-call = En communication
+filter-ringing = Sonnerie
+filter-on-hold = En attente
+filter-over-limit = Hors limite
+filter-wrap-up = Post-appel
 filter-ready = Prêt
 filter-not-ready = Non prêt
 filter-logged-out = Déconnecté
 filter-unknown = Inconnu
-filter-search = Recherche
 filter-state = État
 filter-group = Groupe
 filter-channel = Canal
@@ -175,7 +180,6 @@ filter-clear-search = Effacer la recherche
 filter-clear-filters = Effacer les filtres
 filter-filter-agents = Filtrer les agents
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } sur { $all })
 filter-none-matches = Aucun agent ne correspond
 filter-agents =
     { $count ->
@@ -207,6 +211,7 @@ clause-who-are = état { $states }
 clause-in-groups = groupe { $groups }
 clause-on-channels = connecté sur le canal { $channels }
 clause-with-skills = compétence { $skills }
+clause-over-limit = au-delà de la limite de l’état
 clause-not-logged-out = non déconnecté
 
 
@@ -424,7 +429,7 @@ reason-not-supervisor = Votre compte n’a pas le rôle de superviseur. Demandez
 reason-feature-missing = Votre centre de contact n’a pas activé « { $feature } ». Contactez votre administrateur.
 reason-waiting = Confirmation attendue : { $what }. De nouveau disponible dès que la réponse est là.
 reason-not-offered = Le serveur ne propose pas cela maintenant. Un autre superviseur surveille peut-être ; réessayez dans un instant.
-reason-already-monitoring = Vous surveillez { $agent }, et un seul agent à la fois est possible. Choisissez « Surveiller à la place » à côté, ou arrêtez d’abord cette surveillance.
+reason-leaves = Quitte d’abord { $agent }.
 reason-listening = Vous surveillez { $agent }, et un seul agent à la fois est possible. Arrêtez d’abord cette surveillance.
 reason-listening-already = Vous écoutez déjà.
 reason-coaching-already = Vous accompagnez déjà.
@@ -489,7 +494,11 @@ question-ends-for-customer = Aucun autre agent n’est dans cette session : ell
 question-no-way-back = Pour cet appel, le seul retour à l’accompagnement est de le quitter puis d’y revenir, là où le serveur le permet.
 question-logs-out-now-or-later = Cela déconnecte { $agent } : maintenant, ou après l’appel.
 question-logs-out = Cela déconnecte { $agent } : plus aucun appel ne lui parviendra.
-question-stops-other = Vous arrêtez la surveillance de l’agent que vous surveillez maintenant.
+question-leaves =
+    { $heard ->
+        [yes] Vous quittez { $agent }, qui vous entend maintenant.
+       *[no] Vous quittez { $agent }.
+    }
 question-cancel = Annuler
 
 
@@ -1150,6 +1159,12 @@ element-too-old = Ce navigateur est trop ancien pour le panneau du superviseur 
 element-not-loaded = Le panneau du superviseur n’a pas pu être chargé. Rechargez la page ; si cela ne suffit pas, vérifiez que le fichier .wasm est servi à côté de supervisor-widget.js et que la politique de sécurité de la page autorise 'wasm-unsafe-eval'.
 element-stopped = Le panneau du superviseur s’est arrêté : parlez comme si tout le monde dans votre appel pouvait vous entendre, et rechargez la page.
 element-reload = Recharger
+element-closed = La connexion a été fermée.
+element-sign-in = Une identification est nécessaire : définissez credentials.
+element-cannot-connect = La connexion est impossible : consultez l’événement supervisor-error.
+element-disposed = Le widget a été supprimé.
+element-removed = Le widget a été retiré de sa page.
+element-not-attached = Le widget n’est dans aucune page : insérez-le, puis connectez-le.
 element-config-not-plain = « { $key } » doit être fait de données simples : textes, nombres, true, false, listes et objets. config n’a pas été utilisé ; ce qui était donné avant reste en vigueur.
 element-locale-not-loaded = Les textes de la langue « { $locale } » n’ont pas pu être chargés. L’anglais les remplace.
 element-locale-incomplete = Les textes de la langue « { $locale } » ne sont pas complets. L’anglais remplace : { $names }.

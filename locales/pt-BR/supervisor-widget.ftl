@@ -94,7 +94,6 @@ notice-channel-out = { $channel }: não logado. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agentes { $count }
 list-group = { $group } ({ $count })
 list-agents = Agentes
 list-on-calls =
@@ -152,12 +151,18 @@ column-known-at = às { $time }
 
 filter-hide-logged-out = Ocultar deslogados
 filter-logged-out-hidden = Deslogados ocultos
+filter-by-state = Agentes por status
+filter-nobody-in-state = Ninguém está neste status agora.
+filter-all = Todos
 filter-on-call = Em chamada
+filter-ringing = Tocando
+filter-on-hold = Em espera
+filter-over-limit = Acima do limite
+filter-wrap-up = Pós-atendimento
 filter-ready = Disponível
 filter-not-ready = Indisponível
 filter-logged-out = Deslogado
 filter-unknown = Desconhecido
-filter-search = Pesquisa
 filter-state = Status
 filter-group = Grupo
 filter-channel = Canal
@@ -174,7 +179,6 @@ filter-clear-search = Limpar pesquisa
 filter-clear-filters = Limpar filtros
 filter-filter-agents = Filtrar agentes
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } de { $all })
 filter-none-matches = Nenhum agente corresponde
 filter-agents =
     { $count ->
@@ -206,6 +210,7 @@ clause-who-are = status { $states }
 clause-in-groups = grupo { $groups }
 clause-on-channels = logado no canal { $channels }
 clause-with-skills = competência { $skills }
+clause-over-limit = acima do limite do status
 clause-not-logged-out = não deslogado
 
 
@@ -421,7 +426,7 @@ reason-not-supervisor = Seu usuário não tem a função de supervisor. Peça-a 
 reason-feature-missing = Seu contact center não ativou “{ $feature }”. Consulte o administrador.
 reason-waiting = Aguardando confirmação: { $what }. Volta a ficar disponível assim que a resposta chegar.
 reason-not-offered = O servidor não oferece isto agora. Talvez outro supervisor esteja monitorando; tente novamente em um momento.
-reason-already-monitoring = Você está monitorando { $agent }, e só é possível um agente por vez. Escolha “Monitorar no lugar” ao lado, ou pare primeiro esse monitoramento.
+reason-leaves = Deixa { $agent } primeiro.
 reason-listening = Você está monitorando { $agent }, e só é possível um agente por vez. Primeiro pare esse monitoramento.
 reason-listening-already = Você já está escutando.
 reason-coaching-already = Você já está orientando.
@@ -486,7 +491,11 @@ question-ends-for-customer = Não há outro agente nesta sessão: ela terminará
 question-no-way-back = Nesta chamada não há como voltar a orientar, exceto saindo dela e entrando de novo, onde o servidor permitir.
 question-logs-out-now-or-later = O login de { $agent } será encerrado: agora, ou depois da chamada.
 question-logs-out = O login de { $agent } será encerrado, e não chegarão mais chamadas.
-question-stops-other = Você para o monitoramento do agente que monitora agora.
+question-leaves =
+    { $heard ->
+        [yes] Você deixa { $agent }, que ouve você agora.
+       *[no] Você deixa { $agent }.
+    }
 question-cancel = Cancelar
 
 
@@ -1147,6 +1156,12 @@ element-too-old = Este navegador é antigo demais para o painel do supervisor: u
 element-not-loaded = Não foi possível carregar o painel do supervisor. Recarregue a página; se não ajudar, verifique se o arquivo .wasm é servido ao lado de supervisor-widget.js e se a política de segurança da página permite 'wasm-unsafe-eval'.
 element-stopped = O painel do supervisor parou: fale como se todos na sua chamada pudessem ouvir você, e recarregue a página.
 element-reload = Recarregar
+element-closed = A conexão foi fechada.
+element-sign-in = É preciso fazer login: informe credentials.
+element-cannot-connect = Não é possível conectar: veja o evento supervisor-error.
+element-disposed = O widget foi descartado.
+element-removed = O widget foi retirado da página.
+element-not-attached = O widget não está em nenhuma página: insira-o e depois conecte-o.
 element-config-not-plain = “{ $key }” precisa ser formado por dados simples: textos, números, true, false, listas e objetos. config não foi usado; o que foi informado antes continua valendo.
 element-locale-not-loaded = Não foi possível carregar os textos do idioma “{ $locale }”. O inglês aparece no lugar deles.
 element-locale-incomplete = Os textos do idioma “{ $locale }” não estão completos. O inglês aparece no lugar de: { $names }.

@@ -37,7 +37,9 @@ mod tests;
 mod transcript;
 mod trouble;
 
-pub(crate) use activity::{activity, log_caption, log_copied, log_count, log_entry, log_kind};
+pub(crate) use activity::{
+    activity, log_caption, log_copied, log_count, log_entry, log_kind, log_text,
+};
 pub(crate) use call::{
     after_call, change, data_count, ended, ended_headline, ended_why, ending, facts, found,
     other_party, party, passed_on,
@@ -47,7 +49,7 @@ pub(crate) use hearing::{hearing, parties, waiting_detail, waiting_for, waiting_
 pub(crate) use notice::{next_try, notice, outcome};
 pub(crate) use operation::{asked, asked_of, done_of, face, name, next_call, short, word};
 pub(crate) use prompt::{dismiss_unsent, meaning, question};
-pub(crate) use reason::reason;
+pub(crate) use reason::{leaves, reason};
 pub(crate) use session::{
     badge, card_title, customer, found_session, kept, load_state, medium, messaging_waiting,
     messaging_waiting_detail, mode as messaging_mode, offer, origin, seeing, session_ending,

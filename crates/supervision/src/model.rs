@@ -7,10 +7,12 @@
 //! |---|---|
 //! | `agent` | an agent and its presence |
 //! | `agents` | the agents of both contact centres, found by id |
+//! | `slots` | a set of agents |
 //! | `roster` | the supervised agents, as far as they are read |
 //! | `listing` | the sorted list of agents |
 //! | `list_settings` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
+//! | `floor` | how many agents are in each state |
 //! | `state` | the parts of the model, by how long each lasts |
 //! | `schedule` | the next reading of the roster, and its cost |
 //! | `since` | the time in a state: exact, or a lower bound |
@@ -33,6 +35,7 @@ mod call;
 mod coverage;
 mod ended_cards;
 mod filter;
+mod floor;
 mod labels;
 mod link;
 mod list_settings;
@@ -46,6 +49,7 @@ mod roster;
 mod schedule;
 mod session;
 mod since;
+mod slots;
 mod state;
 mod transcript;
 
@@ -66,6 +70,7 @@ pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use ended_cards::EndedCard;
 pub(crate) use ended_cards::EndedCards;
 pub use filter::{Facet, Filter};
+pub use floor::{Floor, Tally};
 pub(crate) use labels::Labels;
 pub(crate) use link::Doubts;
 pub use link::{AuthReason, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
@@ -87,6 +92,7 @@ pub use session::{
 };
 pub(crate) use since::ReadingGaps;
 pub use since::Since;
+pub use slots::Slots;
 pub use state::{CiscoState, Connection, HostSettings, UserState, ViewSettings};
 pub(crate) use transcript::MOST_LINES;
 pub use transcript::{Earlier, Line, Transcript};
@@ -168,6 +174,9 @@ pub struct Prompt {
     pub agent: String,
     /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
+    /// Name of the agent whose monitoring ends with it, empty where that is not known; `None` where
+    /// nobody's ends.
+    pub leaves: Option<String>,
 }
 
 /// What a yes would mean.
@@ -177,6 +186,8 @@ pub enum Warning {
     EverybodyHears,
     /// Every party of the agent's next call will hear the supervisor as soon as it begins.
     EverybodyHearsNext,
+    /// The supervisor is heard on the call that is left for it.
+    LeavesHeard,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
     /// It was written while only agents would have read it.

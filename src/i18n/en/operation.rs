@@ -163,7 +163,7 @@ sentences! {
         NoWayBack,
         LogsOutNowOrLater(agent),
         LogsOut(agent),
-        StopsOther,
+        Leaves(agent, heard),
         Cancel,
     }
 }

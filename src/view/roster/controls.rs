@@ -30,14 +30,13 @@ enum Use {
 }
 
 /// The buttons beside each other. Those that a contact centre does not have are not there.
-const BAR: [Use; 7] = [
+const BAR: [Use; 6] = [
     Use::Do(Operation::ListenIn),
     Use::Do(Operation::Coach),
     Use::Do(Operation::BargeIn),
     Use::Do(Operation::CancelSupervisorMonitoring),
     Use::Do(Operation::NotReadyAndListen),
     Use::Open(Which::Messages),
-    Use::Open(Which::Instead),
 ];
 /// The buttons in the cell of the state.
 const BY_STATE: [Use; 1] = [Use::Open(Which::States)];
@@ -79,7 +78,7 @@ impl Use {
         match self {
             Self::Do(_) => operation,
             Self::Open(Which::Messages) => messages,
-            Self::Open(Which::States | Which::Instead) => mark,
+            Self::Open(Which::States) => mark,
         }
     }
 
@@ -88,7 +87,7 @@ impl Use {
         match self {
             Self::Do(operation) => words::short(operation),
             Self::Open(Which::Messages) => say!(Label::SmsAndChat),
-            Self::Open(Which::States | Which::Instead) => String::new(),
+            Self::Open(Which::States) => String::new(),
         }
     }
 
@@ -156,7 +155,18 @@ fn fill_operation(button: &mut Filled, action: &Action, row: &AgentRow) {
     button.set("data-drawing", icon::of(action.operation));
     button.set("aria-label", &words::name(action, &row.name));
     button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));
-    button.maybe("aria-description", reason.as_deref());
+    let leaves = row.leaves.as_deref();
+    let leaves = leaves.filter(|_| reason.is_none() && is_start(action.operation));
+    let told = reason.or_else(|| leaves.map(words::leaves));
+    button.maybe("aria-description", told.as_deref());
+}
+
+/// Whether it begins to monitor the agent.
+fn is_start(operation: Operation) -> bool {
+    matches!(
+        operation,
+        Operation::ListenIn | Operation::Coach | Operation::BargeIn
+    )
 }
 
 fn fill_menu(button: &mut Filled, which: Which, row: &AgentRow, open: Option<Which>) {

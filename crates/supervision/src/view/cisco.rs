@@ -163,7 +163,7 @@ pub(super) fn row(model: &Model, id: &AgentId) -> Option<AgentRow> {
         after_call: after_call.is_some_and(|pending| model.is_after_call(pending)),
         selected: model.user.selected.as_ref() == Some(&row),
         actions: super::actions(&ACTIONS, &target, model, crate::gate),
-        instead: Vec::new(),
+        leaves: None,
         channels: vec![ChannelMenu {
             channel: Channel::Voice,
             presence: presence.clone(),

@@ -190,7 +190,7 @@ impl Turn<'_> {
         let channel = (agent.clone(), medium);
         let in_progress = &mut self.model.user.in_progress;
         in_progress.entry(channel).or_default().at = now;
-        self.changes.agent(agent.clone());
+        self.agent_changed(agent.clone());
         let request = request::agent_sessions(agent, medium);
         let agent = agent.clone();
         self.send(Purpose::AgentSessions { agent, medium }, request);
@@ -203,7 +203,7 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         let user = Self::read(reply, reply::user);
-        self.changes.agent(agent.clone());
+        self.agent_changed(agent.clone());
         let channel = (agent.clone(), medium);
         let Some(listed) = self.model.user.in_progress.get_mut(&channel) else {
             return;

@@ -96,7 +96,7 @@ impl Turn<'_> {
         // The row of an agent has the modes of the monitored call, and what may be done about them.
         let before_agent = before.as_ref().and_then(|before| before.agent.clone());
         for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
-            self.changes.agent(agent);
+            self.agent_changed(agent);
         }
         self.changes.all |= before
             .as_ref()
@@ -287,33 +287,29 @@ impl Turn<'_> {
             on_call,
         };
         self.model.user.roster.doubts.insert(id.clone(), doubt);
-        self.changes.agent(id.clone());
+        self.agent_changed(id.clone());
         self.wishes.roster_soon = true;
     }
 
     /// The rows of agents on calls show what the calls tell.
     pub(in crate::update) fn calls_tell_of_rows(&mut self) {
         if self.changes.all || self.changes.calls {
-            let agents = self
-                .model
-                .user
-                .calls
-                .values()
-                .filter_map(|call| call.agent.clone());
+            let calls = self.model.user.calls.values();
+            let agents: Vec<_> = calls.filter_map(|call| call.agent.clone()).collect();
             for agent in agents {
-                self.changes.agent(agent);
+                self.agent_changed(agent);
             }
         }
     }
 
     /// The card of a call offers to monitor whoever has it.
     pub(in crate::update) fn rows_tell_of_calls(&mut self) {
-        let agents = &self.changes.agents;
         let mut calls = self.model.user.calls.values();
-        self.changes.calls |= calls.any(|call| {
+        let has_call = calls.any(|call| {
             let agent = call.agent.clone().map(AgentRef::Gws);
-            agent.is_some_and(|agent| agents.contains_key(&agent))
+            agent.is_some_and(|agent| self.changes.names(&agent, self.model))
         });
+        self.changes.calls |= has_call;
     }
 
     pub(in crate::update) fn remove_ended_calls(&mut self) {
