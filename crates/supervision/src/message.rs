@@ -27,7 +27,7 @@ use gws::session::SessionKey;
 
 use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
-use crate::model::OutgoingId;
+use crate::model::{EndedCard, OutgoingId};
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::platform::AgentRef;
 use crate::{Millis, Wall};
@@ -113,6 +113,8 @@ pub enum Msg {
     DismissSession,
     /// The supervisor has read that monitoring ended.
     DismissEnded,
+    /// The cards of what has ended that are read now.
+    Reading(Vec<EndedCard>),
     /// Filter of the log.
     FilterLog(LogFilter),
     /// Give away the log as shown.

@@ -46,10 +46,14 @@ fn is_over(card: &CallCard) -> bool {
 pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
     let time = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.started_at, card.ended_at, card.as_of));
+        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
         parts::elapsed(since, end, as_of, app.clock)
     });
     let trouble = trouble::on_call(app, id.clone());
+    let ended: Attribute = {
+        let id = id.to_string();
+        Box::new(move || card.with(is_over).then(|| id.clone()))
+    };
     let dismiss = part(
         move || card.with(is_over),
         move || {
@@ -74,6 +78,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             part="card"
             class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=text_of(card, |card| say!(Call::With, agent = &words::who(&card.name)))
+            data-ended=ended
             tabindex="-1"
         >
             <div class="card-head">

@@ -31,6 +31,7 @@ impl Msg {
             | Self::DismissTrouble
             | Self::DismissSession
             | Self::DismissEnded
+            | Self::Reading(_)
             | Self::FilterLog(_)
             | Self::ExportLog(_)
             | Self::Copied(_)
