@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use supervision::message::{HostError, HttpReply, NoReply, QuestionId};
-use supervision::{Effect, ListMsg, Msg};
+use supervision::{Effect, ListMsg, MessagingMsg, Msg};
 use wasm_bindgen_futures::spawn_local;
 
 use super::comet::Comet;
@@ -102,6 +102,9 @@ impl Runtime {
             Effect::KeepTimes(user, text) => {
                 self.keep(Keep::Tab, &times_of(user.as_str()), &text);
             }
+            Effect::KeepDrafts(user, text) => {
+                self.keep(Keep::Tab, &drafts_of(user.as_str()), &text);
+            }
             Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
             Effect::Save { name, kind, text } => give::save(name, kind, &text),
             Effect::UseBus(transport) => {
@@ -142,7 +145,10 @@ impl Runtime {
             kept: memory::read(Keep::Browser, &server, user),
             link: link::read(),
         }));
+        let drafts = memory::read(Keep::Tab, &server, &drafts_of(user));
+        self.send(Msg::Messaging(MessagingMsg::Drafts(drafts)));
         self.met(server.clone(), &times_of(user));
+        self.met(server.clone(), &drafts_of(user));
         self.met(server, user);
     }
 
@@ -190,4 +196,9 @@ impl Runtime {
 /// Where the times in states of a user's agents are kept.
 fn times_of(user: &str) -> String {
     [user, "#times"].concat()
+}
+
+/// Where is kept what a user has typed and not sent.
+fn drafts_of(user: &str) -> String {
+    [user, "#drafts"].concat()
 }

@@ -339,6 +339,7 @@ fn parties_have_names_where_somebody_tells_them_and_roles_where_they_are_certain
         voice: Some(("Ready", "", "Idle")),
         chat: None,
         sms: None,
+        sms_activity: "Idle",
     });
     desk.advance(10_000);
     desk.notify(&call_message(&json!({

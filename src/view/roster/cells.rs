@@ -10,6 +10,7 @@ use supervision::view::AgentRow;
 use web_sys::Element;
 
 use super::age::Fill;
+use super::menus;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::filled::{Draw, Filled, Line, at};
@@ -39,11 +40,15 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
         let row = seen.row;
         avatar.text(&initials(&row.name));
         name.text(&words::who(&row.name));
-        badges.texts([
-            badge(row),
-            messaging_badge(row, Medium::Sms),
-            messaging_badge(row, Medium::Chat),
-        ]);
+        // What goes on is a button instead.
+        let told = |medium| {
+            if menus::goes_on(row, medium) {
+                String::new()
+            } else {
+                messaging_badge(row, medium)
+            }
+        };
+        badges.texts([badge(row), told(Medium::Sms), told(Medium::Chat)]);
     })
 }
 
