@@ -277,6 +277,7 @@ row-at-least-hours =
 row-after-this-call = بعد هذه المكالمة: { $operation }
 row-waiting = بانتظار التأكيد: { $operation }
 row-next-call = المكالمة التالية: { $mode }
+row-ringing-you = يرن هاتفك
 row-monitoring = المراقبة: { $mode }
 row-monitored-by = المراقبة بواسطة { $supervisor }
 row-monitored-by-other = المراقبة بواسطة مشرف آخر
@@ -432,6 +433,10 @@ operation-control-state-of = حالة { $agent }
 operation-control-monitor-instead = مراقبة { $agent } بدلًا من الحالي
 operation-control-next-call = المكالمة التالية
 operation-control-entry-gone = لم يعد هذا متاحًا.
+operation-tip-leave-call = هذه المكالمة فقط؛ تستمر المراقبة مع المكالمة التالية.
+operation-tip-stop-calls = هذه المكالمة وما بعدها.
+operation-tip-leave-session = هذه الجلسة فقط؛ تستمر المراقبة مع الجلسة التالية.
+operation-tip-stop-sessions = هذه الجلسة وما بعدها.
 
 
 ## Why a control is off, and what to do about it
@@ -443,7 +448,7 @@ reason-not-supervisor = ليس للمستخدم الخاص بك دور المش�
 reason-feature-missing = لم يُفعّل مركز الاتصال لديك «{ $feature }». يُرجى طلب ذلك من المسؤول.
 reason-waiting = بانتظار التأكيد: { $what }. يعود هذا فور وصول الجواب.
 reason-not-offered = لا يتيح الخادم هذا الآن. ربما يراقب مشرف آخر؛ يُرجى إعادة المحاولة بعد لحظة.
-reason-already-monitoring = أنت تراقب { $agent }، ولا يمكن إلا مراقبة وكيل واحد في كل مرة. يُرجى اختيار «مراقبة … بدلًا من الحالي» بجانب هذا، أو إيقاف مراقبة { $agent } أولًا.
+reason-leaves = تُنهي أولًا مراقبة { $agent }.
 reason-listening = أنت تراقب { $agent }، ولا يمكن إلا مراقبة وكيل واحد في كل مرة. يُرجى إيقاف مراقبة { $agent } أولًا.
 reason-listening-already = أنت في وضع «استماع صامت» بالفعل.
 reason-coaching-already = أنت في وضع «همس للوكيل» بالفعل.
@@ -509,7 +514,11 @@ question-ends-for-customer = لا يوجد وكيل آخر في هذه الجل�
 question-no-way-back = لا عودة إلى الهمس للوكيل في هذه المكالمة إلا بمغادرتها والرجوع إليها، حيث يتيح الخادم ذلك.
 question-logs-out-now-or-later = سيُسجَّل خروج { $agent }: الآن أو بعد المكالمة.
 question-logs-out = سيُسجَّل خروج { $agent } ولن ترد إليه مكالمات أخرى.
-question-stops-other = تتوقف مراقبتك للوكيل الذي تراقبه الآن.
+question-leaves =
+    { $heard ->
+        [yes] تُنهي مراقبة { $agent }، الذي يسمعك الآن.
+       *[no] تُنهي مراقبة { $agent }.
+    }
 question-cancel = إلغاء
 
 
@@ -517,6 +526,7 @@ question-cancel = إلغاء
 ## Facts about a call.
 
 call-with = مكالمة مع { $agent }
+call-unknown-caller = متصل غير معروف
 call-internal = مكالمة داخلية
 call-inbound = مكالمة واردة
 call-outbound = مكالمة صادرة
@@ -549,6 +559,8 @@ call-passed-on-by-to = حُوّلت من { $from } إلى { $to }
 call-found-again = عُثر عليها مجددًا بعد انقطاع الاتصال بالخادم
 call-lasted-as-of = { $duration } كما في { $time }
 call-last-known = آخر حالة معروفة: { $what }
+call-clock = المكالمة { $time }
+call-your-clock = أنت { $time }
 
 
 ## Cards of calls

@@ -243,6 +243,7 @@ row-at-least-hours =
 row-after-this-call = Nach diesem Anruf: { $operation }
 row-waiting = Wartet: { $operation }
 row-next-call = Nächster Anruf: { $mode }
+row-ringing-you = Klingelt bei Ihnen
 row-monitoring = Überwachung: { $mode }
 row-monitored-by = Überwacht von { $supervisor }
 row-monitored-by-other = Von einem anderen Supervisor überwacht
@@ -393,6 +394,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Stattdessen überwachen: { $agent }
 operation-control-next-call = Nächster Anruf
 operation-control-entry-gone = Das wird nicht mehr angeboten.
+operation-tip-leave-call = Nur dieses Gespräch; beim nächsten sind Sie wieder dabei.
+operation-tip-stop-calls = Dieses Gespräch und alle späteren.
+operation-tip-leave-session = Nur diese Sitzung; bei der nächsten sind Sie wieder dabei.
+operation-tip-stop-sessions = Diese Sitzung und alle späteren.
 
 
 ## Why a control is off, and what to do about it
@@ -403,7 +408,7 @@ reason-not-supervisor = Ihr Benutzer hat keine Supervisor-Rolle. Bitten Sie Ihre
 reason-feature-missing = Ihr Contact-Center hat „{ $feature }“ nicht aktiviert. Wenden Sie sich an Ihren Administrator.
 reason-waiting = Wartet auf Bestätigung: { $what }. Wieder verfügbar, sobald die Antwort da ist.
 reason-not-offered = Der Server bietet das jetzt nicht an. Vielleicht überwacht gerade ein anderer Supervisor; versuchen Sie es gleich noch einmal.
-reason-already-monitoring = Sie überwachen { $agent }, und möglich ist nur ein Agent auf einmal. Wählen Sie daneben „Stattdessen überwachen“, oder beenden Sie zuerst diese Überwachung.
+reason-leaves = Verlässt zuerst { $agent }.
 reason-listening = Sie überwachen { $agent }, und möglich ist nur ein Agent auf einmal. Beenden Sie zuerst diese Überwachung.
 reason-listening-already = Sie hören bereits mit.
 reason-coaching-already = Sie coachen bereits.
@@ -467,13 +472,18 @@ question-ends-for-customer = In dieser Sitzung ist kein anderer Agent: Sie endet
 question-no-way-back = Bei diesem Anruf führt kein Weg zurück zum Coachen, außer ihn zu verlassen und zurückzukehren, wo der Server das zulässt.
 question-logs-out-now-or-later = { $agent } wird abgemeldet: jetzt oder nach dem Anruf.
 question-logs-out = { $agent } wird abgemeldet und erhält keine Anrufe mehr.
-question-stops-other = Sie beenden damit die Überwachung des Agenten, den Sie jetzt überwachen.
+question-leaves =
+    { $heard ->
+        [yes] Sie verlassen { $agent } und werden dort jetzt gehört.
+       *[no] Sie verlassen { $agent }.
+    }
 question-cancel = Abbrechen
 
 
 ## Cards of calls: facts about a call
 
 call-with = Anruf mit { $agent }
+call-unknown-caller = unbekannter Anrufer
 call-internal = Interner Anruf
 call-inbound = Eingehender Anruf
 call-outbound = Ausgehender Anruf
@@ -505,6 +515,8 @@ call-passed-on-by-to = Weitergegeben von { $from } an { $to }
 call-found-again = Wiedergefunden, nachdem die Verbindung verloren war
 call-lasted-as-of = { $duration }, Stand { $time }
 call-last-known = Zuletzt bekannt: { $what }
+call-clock = Anruf { $time }
+call-your-clock = Sie { $time }
 
 
 ## Cards of calls: who hears the supervisor now

@@ -416,6 +416,9 @@ row-waiting = Waiting: { $operation }
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 row-next-call = Next call: { $mode }
 
+# The call of the agent rings at the reader’s own phone.
+row-ringing-you = Ringing you
+
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 row-monitoring = Monitoring: { $mode }
 
@@ -662,6 +665,18 @@ operation-control-monitor-instead = Monitor { $agent } instead
 operation-control-next-call = Next call
 operation-control-entry-gone = This is not on offer any more.
 
+# Description of the button “Leave call”.
+operation-tip-leave-call = Only this call; you stay on for the next one.
+
+# Description of the button “Stop monitoring” on the card of a call.
+operation-tip-stop-calls = This call and later ones.
+
+# Description of the button “Leave” on the card of an SMS or chat session.
+operation-tip-leave-session = Only this session; you stay on for the next one.
+
+# Description of the button “Stop monitoring” on the card of an SMS or chat session.
+operation-tip-stop-sessions = This session and later ones.
+
 
 ## Why a control is off, and what to do about it
 ## Why a control is off: read out as the description of the control.
@@ -679,7 +694,7 @@ reason-waiting = Waiting for confirmation: { $what }. This comes back as soon as
 reason-not-offered = The server does not offer this now. Another supervisor may be monitoring; try again in a moment.
 
 # $agent (String): name of an agent
-reason-already-monitoring = You are monitoring { $agent }, and one agent at a time is possible. Choose “Monitor instead” beside this, or stop monitoring { $agent } first.
+reason-leaves = Leaves { $agent } first.
 
 # $agent (String): name of an agent
 reason-listening = You are monitoring { $agent }, and one agent at a time is possible. Stop monitoring { $agent } first.
@@ -780,7 +795,14 @@ question-logs-out-now-or-later = { $agent } will be logged out: now, or after th
 # $agent (String): name of an agent
 question-logs-out = { $agent } will be logged out and get no more calls.
 
-question-stops-other = You stop monitoring the agent whom you monitor now.
+# $agent (String): name of an agent
+# $heard (String): whether the agent hears the supervisor now, “yes” or “no”
+question-leaves =
+    { $heard ->
+        [yes] You leave { $agent }, who hears you now.
+       *[no] You leave { $agent }.
+    }
+
 question-cancel = Cancel
 
 
@@ -790,6 +812,9 @@ question-cancel = Cancel
 # Name of the card of a call.
 # $agent (String): name of an agent
 call-with = Call with { $agent }
+
+# In the title of a card, after the name of the agent and “↔”: the caller’s number is withheld.
+call-unknown-caller = unknown caller
 
 call-internal = Internal call
 call-inbound = Inbound call
@@ -842,6 +867,14 @@ call-lasted-as-of = { $duration } as of { $time }
 
 # $what (String): a fact or the name of a mode
 call-last-known = Last known: { $what }
+
+# How long the call has lasted.
+# $time (String): minutes and seconds, such as 04:12; drawn apart from the words around it
+call-clock = Call { $time }
+
+# How long the reader has been on the call; stands after `call-clock`.
+# $time (String): minutes and seconds, such as 04:12; drawn apart from the words around it
+call-your-clock = you { $time }
 
 
 ## Cards of calls

@@ -245,6 +245,7 @@ row-at-least-hours =
 row-after-this-call = Después de esta llamada: { $operation }
 row-waiting = Pendiente: { $operation }
 row-next-call = Próxima llamada: { $mode }
+row-ringing-you = Le está sonando
 row-monitoring = Supervisión: { $mode }
 row-monitored-by = Supervisa: { $supervisor }
 row-monitored-by-other = Supervisa otro supervisor
@@ -400,6 +401,10 @@ operation-control-state-of = Estado: { $agent }
 operation-control-monitor-instead = Supervisar en su lugar: { $agent }
 operation-control-next-call = Próxima llamada
 operation-control-entry-gone = Esto ya no se ofrece.
+operation-tip-leave-call = Solo esta llamada; la supervisión sigue con la próxima.
+operation-tip-stop-calls = Esta llamada y las siguientes.
+operation-tip-leave-session = Solo esta sesión; la supervisión sigue con la próxima.
+operation-tip-stop-sessions = Esta sesión y las siguientes.
 
 
 ## Why a control is off, and what to do about it
@@ -410,7 +415,7 @@ reason-not-supervisor = Su usuario no tiene el rol de supervisor. Pídalo a su a
 reason-feature-missing = Su centro de contacto no ha activado «{ $feature }». Consulte a su administrador.
 reason-waiting = Pendiente de confirmación: { $what }. Vuelve a estar disponible en cuanto llegue la respuesta.
 reason-not-offered = El servidor no ofrece esto ahora. Puede que otro supervisor esté supervisando; inténtelo de nuevo en un momento.
-reason-already-monitoring = Está supervisando a { $agent }, y solo es posible un agente a la vez. Elija «Supervisar en su lugar» aquí al lado, o detenga primero esa supervisión.
+reason-leaves = Deja primero a { $agent }.
 reason-listening = Está supervisando a { $agent }, y solo es posible un agente a la vez. Primero detenga esa supervisión.
 reason-listening-already = Ya está escuchando.
 reason-coaching-already = Ya está asesorando.
@@ -474,13 +479,18 @@ question-ends-for-customer = No hay otro agente en esta sesión: terminará para
 question-no-way-back = En esta llamada no se puede volver a asesorar, salvo saliendo de ella y volviendo a entrar donde el servidor lo permita.
 question-logs-out-now-or-later = Se desconectará a { $agent }: ahora, o después de la llamada.
 question-logs-out = Se desconectará a { $agent }, y no recibirá más llamadas.
-question-stops-other = Detiene la supervisión del agente que supervisa ahora.
+question-leaves =
+    { $heard ->
+        [yes] Deja a { $agent }, que ahora le oye.
+       *[no] Deja a { $agent }.
+    }
 question-cancel = Cancelar
 
 
 ## Cards of calls: facts about a call
 
 call-with = Llamada con { $agent }
+call-unknown-caller = interlocutor desconocido
 call-internal = Llamada interna
 call-inbound = Llamada entrante
 call-outbound = Llamada saliente
@@ -512,6 +522,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada de nuevo tras perderse la conexión
 call-lasted-as-of = { $duration }, datos de las { $time }
 call-last-known = Último dato conocido: { $what }
+call-clock = Llamada { $time }
+call-your-clock = usted { $time }
 
 
 ## Cards of calls: who hears the supervisor now

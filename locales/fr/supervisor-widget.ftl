@@ -246,6 +246,7 @@ row-at-least-hours =
 row-after-this-call = Après cet appel : { $operation }
 row-waiting = Confirmation attendue : { $operation }
 row-next-call = Prochain appel : { $mode }
+row-ringing-you = Sonne chez vous
 row-monitoring = Surveillance : { $mode }
 row-monitored-by = Surveillance par { $supervisor }
 row-monitored-by-other = Surveillance par un autre superviseur
@@ -401,6 +402,10 @@ operation-control-state-of = État : { $agent }
 operation-control-monitor-instead = Surveiller à la place : { $agent }
 operation-control-next-call = Prochain appel
 operation-control-entry-gone = Cela n’est plus proposé.
+operation-tip-leave-call = Cet appel seulement ; la surveillance continue pour le suivant.
+operation-tip-stop-calls = Cet appel et les suivants.
+operation-tip-leave-session = Cette session seulement ; la surveillance continue pour la suivante.
+operation-tip-stop-sessions = Cette session et les suivantes.
 
 
 ## Why a control is off, and what to do about it
@@ -411,7 +416,7 @@ reason-not-supervisor = Votre compte n’a pas le rôle de superviseur. Demandez
 reason-feature-missing = Votre centre de contact n’a pas activé « { $feature } ». Contactez votre administrateur.
 reason-waiting = Confirmation attendue : { $what }. De nouveau disponible dès que la réponse est là.
 reason-not-offered = Le serveur ne propose pas cela maintenant. Un autre superviseur surveille peut-être ; réessayez dans un instant.
-reason-already-monitoring = Vous surveillez { $agent }, et un seul agent à la fois est possible. Choisissez « Surveiller à la place » à côté, ou arrêtez d’abord cette surveillance.
+reason-leaves = Quitte d’abord { $agent }.
 reason-listening = Vous surveillez { $agent }, et un seul agent à la fois est possible. Arrêtez d’abord cette surveillance.
 reason-listening-already = Vous écoutez déjà.
 reason-coaching-already = Vous accompagnez déjà.
@@ -475,13 +480,18 @@ question-ends-for-customer = Aucun autre agent n’est dans cette session : ell
 question-no-way-back = Pour cet appel, le seul retour à l’accompagnement est de le quitter puis d’y revenir, là où le serveur le permet.
 question-logs-out-now-or-later = Cela déconnecte { $agent } : maintenant, ou après l’appel.
 question-logs-out = Cela déconnecte { $agent } : plus aucun appel ne lui parviendra.
-question-stops-other = Vous arrêtez la surveillance de l’agent que vous surveillez maintenant.
+question-leaves =
+    { $heard ->
+        [yes] Vous quittez { $agent }, qui vous entend maintenant.
+       *[no] Vous quittez { $agent }.
+    }
 question-cancel = Annuler
 
 
 ## Cards of calls: facts about a call
 
 call-with = Appel avec { $agent }
+call-unknown-caller = appelant inconnu
 call-internal = Appel interne
 call-inbound = Appel entrant
 call-outbound = Appel sortant
@@ -513,6 +523,8 @@ call-passed-on-by-to = Transféré par { $from } à { $to }
 call-found-again = Retrouvé après la perte de la liaison
 call-lasted-as-of = { $duration }, état à { $time }
 call-last-known = Dernier état connu : { $what }
+call-clock = Appel { $time }
+call-your-clock = vous { $time }
 
 
 ## Cards of calls: who hears the supervisor now

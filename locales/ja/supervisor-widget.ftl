@@ -227,6 +227,7 @@ row-at-least-hours = { $count } 時間以上：開始時点は確認されてい
 row-after-this-call = この通話の後：{ $operation }
 row-waiting = 確認待ち：{ $operation }
 row-next-call = 次の通話：{ $mode }
+row-ringing-you = 着信中
 row-monitoring = モニタリング中：{ $mode }
 row-monitored-by = { $supervisor } がモニタリング中
 row-monitored-by-other = 別のスーパーバイザーがモニタリング中
@@ -381,6 +382,10 @@ operation-control-state-of = { $agent } の状態
 operation-control-monitor-instead = { $agent } に切り替えてモニタリング
 operation-control-next-call = 次の通話
 operation-control-entry-gone = この項目は使用できなくなりました。
+operation-tip-leave-call = この通話のみ。次の通話からモニタリングを続けます。
+operation-tip-stop-calls = この通話と以降の通話。
+operation-tip-leave-session = このセッションのみ。次のセッションからモニタリングを続けます。
+operation-tip-stop-sessions = このセッションと以降のセッション。
 
 
 ## Why a control is off, and what to do about it
@@ -392,7 +397,7 @@ reason-not-supervisor = あなたのユーザーにはスーパーバイザー�
 reason-feature-missing = コンタクトセンターで「{ $feature }」が有効になっていません。管理者に依頼してください。
 reason-waiting = 確認待ち：{ $what }。応答があると、再び使用できます。
 reason-not-offered = サーバーは現在、この操作を提供していません。別のスーパーバイザーがモニタリングしている可能性があります。しばらくしてから再試行してください。
-reason-already-monitoring = { $agent } をモニタリング中です。一度にモニタリングできるエージェントは 1 人です。この横の「切り替えてモニタリング」を選択するか、先に { $agent } のモニタリングを終了してください。
+reason-leaves = 先に { $agent } のモニタリングを終了します。
 reason-listening = { $agent } をモニタリング中です。一度にモニタリングできるエージェントは 1 人です。先に { $agent } のモニタリングを終了してください。
 reason-listening-already = すでにサイレントモニタリング中です。
 reason-coaching-already = すでにコーチング中です。
@@ -458,7 +463,11 @@ question-ends-for-customer = このセッションに他のエージェントは
 question-no-way-back = この通話でコーチングに戻るには、サーバーが許可する場合に、退出して入り直すしかありません。
 question-logs-out-now-or-later = { $agent } はログアウトされます。ログアウトは今すぐ、または通話の後に行われます。
 question-logs-out = { $agent } はログアウトされ、以降は着信がなくなります。
-question-stops-other = 現在モニタリングしているエージェントのモニタリングは終了します。
+question-leaves =
+    { $heard ->
+        [yes] { $agent } のモニタリングを終了します。現在、あなたの声が聞こえています。
+       *[no] { $agent } のモニタリングを終了します。
+    }
 question-cancel = キャンセル
 
 
@@ -466,6 +475,7 @@ question-cancel = キャンセル
 ## Facts about a call.
 
 call-with = { $agent } の通話
+call-unknown-caller = 不明な発信者
 call-internal = 内線通話
 call-inbound = 着信通話
 call-outbound = 発信通話
@@ -498,6 +508,8 @@ call-passed-on-by-to = { $from } から { $to } に転送
 call-found-again = 接続が切れた後、再び見つかりました
 call-lasted-as-of = { $duration }、{ $time } 時点
 call-last-known = 最終確認時の情報：{ $what }
+call-clock = 通話 { $time }
+call-your-clock = あなた { $time }
 
 
 ## Cards of calls

@@ -264,6 +264,7 @@ row-at-least-hours =
 row-after-this-call = Po tej rozmowie: { $operation }
 row-waiting = Oczekuje na potwierdzenie: { $operation }
 row-next-call = Następna rozmowa: { $mode }
+row-ringing-you = Dzwoni do Ciebie
 row-monitoring = Monitorowanie: { $mode }
 row-monitored-by = Monitoruje: { $supervisor }
 row-monitored-by-other = Monitoruje: inny supervisor
@@ -418,6 +419,10 @@ operation-control-state-of = Stan: { $agent }
 operation-control-monitor-instead = Monitoruj w zamian: { $agent }
 operation-control-next-call = Następna rozmowa
 operation-control-entry-gone = Ta możliwość nie jest już dostępna.
+operation-tip-leave-call = Tylko ta rozmowa; monitorowanie trwa od następnej.
+operation-tip-stop-calls = Ta rozmowa i kolejne.
+operation-tip-leave-session = Tylko ta sesja; monitorowanie trwa od następnej.
+operation-tip-stop-sessions = Ta sesja i kolejne.
 
 
 ## Why a control is off, and what to do about it
@@ -429,7 +434,7 @@ reason-not-supervisor = Twój użytkownik nie ma roli supervisora. Poproś o ni�
 reason-feature-missing = W Twoim contact center nie włączono funkcji „{ $feature }”. Poproś o to administratora.
 reason-waiting = Oczekuje na potwierdzenie: { $what }. Ten element wróci, gdy tylko nadejdzie odpowiedź.
 reason-not-offered = Serwer teraz tego nie oferuje. Możliwe, że monitoruje inny supervisor; spróbuj ponownie za chwilę.
-reason-already-monitoring = Monitorowany jest teraz agent: { $agent }, a możliwy jest tylko jeden naraz. Wybierz obok „Monitoruj w zamian” lub najpierw zakończ monitorowanie: { $agent }.
+reason-leaves = Najpierw kończy monitorowanie: { $agent }.
 reason-listening = Monitorowany jest teraz agent: { $agent }, a możliwy jest tylko jeden naraz. Najpierw zakończ monitorowanie: { $agent }.
 reason-listening-already = Ciche słuchanie już trwa.
 reason-coaching-already = Coaching już trwa.
@@ -495,7 +500,11 @@ question-ends-for-customer = W tej sesji nie ma innego agenta: dla klienta sesja
 question-no-way-back = W tej rozmowie nie można wrócić do coachingu inaczej niż przez jej opuszczenie i powrót, jeśli serwer na to pozwoli.
 question-logs-out-now-or-later = { $agent }: nastąpi wylogowanie, teraz lub po rozmowie.
 question-logs-out = { $agent }: nastąpi wylogowanie i nie będzie już połączeń.
-question-stops-other = Monitorowanie bieżącego agenta się zakończy.
+question-leaves =
+    { $heard ->
+        [yes] Kończy się monitorowanie: { $agent }. Ta osoba teraz Cię słyszy.
+       *[no] Kończy się monitorowanie: { $agent }.
+    }
 question-cancel = Anuluj
 
 
@@ -503,6 +512,7 @@ question-cancel = Anuluj
 ## Facts about a call.
 
 call-with = Rozmowa: { $agent }
+call-unknown-caller = nieznany rozmówca
 call-internal = Połączenie wewnętrzne
 call-inbound = Połączenie przychodzące
 call-outbound = Połączenie wychodzące
@@ -535,6 +545,8 @@ call-passed-on-by-to = Rozmowę przekazuje { $from }, przejmuje { $to }
 call-found-again = Odnaleziono ponownie po utracie łączności z serwerem
 call-lasted-as-of = { $duration }, stan na { $time }
 call-last-known = Ostatnio znane: { $what }
+call-clock = Rozmowa { $time }
+call-your-clock = Ty { $time }
 
 
 ## Cards of calls

@@ -245,6 +245,7 @@ row-at-least-hours =
 row-after-this-call = Depois desta chamada: { $operation }
 row-waiting = Aguardando: { $operation }
 row-next-call = Próxima chamada: { $mode }
+row-ringing-you = Tocando para você
 row-monitoring = Monitoramento: { $mode }
 row-monitored-by = Monitoramento por { $supervisor }
 row-monitored-by-other = Monitoramento por outro supervisor
@@ -398,6 +399,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Monitorar no lugar: { $agent }
 operation-control-next-call = Próxima chamada
 operation-control-entry-gone = Isto não é mais oferecido.
+operation-tip-leave-call = Só esta chamada; o monitoramento continua na próxima.
+operation-tip-stop-calls = Esta chamada e as seguintes.
+operation-tip-leave-session = Só esta sessão; o monitoramento continua na próxima.
+operation-tip-stop-sessions = Esta sessão e as seguintes.
 
 
 ## Why a control is off, and what to do about it
@@ -408,7 +413,7 @@ reason-not-supervisor = Seu usuário não tem a função de supervisor. Peça-a 
 reason-feature-missing = Seu contact center não ativou “{ $feature }”. Consulte o administrador.
 reason-waiting = Aguardando confirmação: { $what }. Volta a ficar disponível assim que a resposta chegar.
 reason-not-offered = O servidor não oferece isto agora. Talvez outro supervisor esteja monitorando; tente novamente em um momento.
-reason-already-monitoring = Você está monitorando { $agent }, e só é possível um agente por vez. Escolha “Monitorar no lugar” ao lado, ou pare primeiro esse monitoramento.
+reason-leaves = Deixa { $agent } primeiro.
 reason-listening = Você está monitorando { $agent }, e só é possível um agente por vez. Primeiro pare esse monitoramento.
 reason-listening-already = Você já está escutando.
 reason-coaching-already = Você já está orientando.
@@ -472,13 +477,18 @@ question-ends-for-customer = Não há outro agente nesta sessão: ela terminará
 question-no-way-back = Nesta chamada não há como voltar a orientar, exceto saindo dela e entrando de novo, onde o servidor permitir.
 question-logs-out-now-or-later = O login de { $agent } será encerrado: agora, ou depois da chamada.
 question-logs-out = O login de { $agent } será encerrado, e não chegarão mais chamadas.
-question-stops-other = Você para o monitoramento do agente que monitora agora.
+question-leaves =
+    { $heard ->
+        [yes] Você deixa { $agent }, que ouve você agora.
+       *[no] Você deixa { $agent }.
+    }
 question-cancel = Cancelar
 
 
 ## Cards of calls: facts about a call
 
 call-with = Chamada com { $agent }
+call-unknown-caller = chamador desconhecido
 call-internal = Chamada interna
 call-inbound = Chamada recebida
 call-outbound = Chamada feita
@@ -511,6 +521,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada novamente depois que a conexão foi perdida
 call-lasted-as-of = { $duration }, dados das { $time }
 call-last-known = Último dado conhecido: { $what }
+call-clock = Chamada { $time }
+call-your-clock = você { $time }
 
 
 ## Cards of calls: who hears the supervisor now

@@ -29,8 +29,7 @@ pub fn write(keep: Keep, server: &str, user: &str, text: &str) {
     };
     if text.is_empty() {
         storage.remove_item(&key(server, user)).ok();
-    } else if storage.set_item(&key(server, user), text).is_err()
-    {
+    } else if storage.set_item(&key(server, user), text).is_err() {
         warn("supervisor-widget: the browser keeps nothing more for this page.");
     }
 }

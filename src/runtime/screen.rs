@@ -203,10 +203,8 @@ impl Screen {
             }
         } else if !changes.agents.is_empty() {
             for cell in self.lines.get_untracked() {
-                if cell
-                    .row()
-                    .is_none_or(|row| changes.agents.contains_key(&row.id))
-                {
+                let row = cell.row();
+                if row.is_none_or(|row| changes.names(&row.id, model)) {
                     project_line(&cell, model);
                 }
             }

@@ -6,8 +6,8 @@ use supervision::Millis;
 use supervision::model::{EndState, LoadState, MessagingMonitoring, Mode, SessionEnding};
 use supervision::operation::WhichSessions;
 use supervision::view::{
-    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionOffer, SessionParty,
-    SessionRole,
+    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionOffer,
+    SessionParty, SessionRole,
 };
 
 use super::call::found_again;
@@ -47,14 +47,15 @@ fn messaging_monitoring(messaging_monitoring: MessagingMonitoring) -> String {
     }
 }
 
-/// The mark in a row: how the agent's sessions are monitored, how many there are, how much is
+/// The mark in a row: how the agent's sessions are monitored, or those to come, how many there are, how much is
 /// unread.
 pub(crate) fn badge(badge: &MessagingBadge) -> String {
     let mut parts = Vec::new();
-    match (badge.waiting, badge.messaging_monitoring) {
-        (Some(operation), _) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
-        (None, Some(now)) => parts.push(messaging_monitoring(now)),
-        (None, None) => {}
+    match (badge.waiting, badge.mode, badge.messaging_monitoring) {
+        (Some(operation), ..) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
+        (None, Some(now), _) => parts.push(mode(now)),
+        (None, None, Some(next)) => parts.push(messaging_monitoring(next)),
+        (None, None, None) => {}
     }
     let sessions = badge.sessions.max(badge.in_progress.unwrap_or(0));
     if sessions > 0 {
@@ -171,7 +172,7 @@ pub(crate) fn card_title(on: Medium, agent: &str) -> String {
     say!(Of::With, medium = on.as_str(), agent = agent)
 }
 
-/// The state of the session of a card, or its last known one.
+/// Medium and state of the session of a card, or its last known one.
 pub(crate) fn state_of_session(card: &SessionCard) -> String {
     let state = match &card.state {
         SessionState::Invited => say!(Session::Invited),
@@ -183,9 +184,20 @@ pub(crate) fn state_of_session(card: &SessionCard) -> String {
         }
         SessionState::Other(text) => text.clone(),
     };
+    let facts = list(Listed::Facts, vec![medium(card.key.medium), state]);
     match card.as_of {
-        Some(_) => last_known(&state),
-        None => state,
+        Some(_) => last_known(&facts),
+        None => facts,
+    }
+}
+
+/// Name or number of the customer.
+pub(crate) fn customer(card: &SessionCard) -> String {
+    let mut parties = card.parties.iter();
+    let customer = parties.find(|party| party.role == SessionRole::Customer);
+    match customer.filter(|party| !party.name.is_empty()) {
+        Some(party) => party.name.clone(),
+        None => say!(Session::Customer),
     }
 }
 

@@ -56,6 +56,7 @@ fn names() -> Vec<Key> {
         operation::Control,
         operation::Done,
         operation::Question,
+        operation::Tip,
         operation::Trouble,
         operation::Word,
         reason::Reason,

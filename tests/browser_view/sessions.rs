@@ -531,6 +531,7 @@ fn with_messages(load_state: Option<LoadState>, offers: Vec<SessionOffer>) -> Ag
         badges: vec![MessagingBadge {
             medium: Medium::Sms,
             messaging_monitoring: Some(messaging_monitoring(Mode::Coach)),
+            mode: Some(Mode::Coach),
             sessions: 2,
             unread: 3,
             in_progress: Some(2),
@@ -607,7 +608,10 @@ async fn the_menu_of_a_row_starts_stops_and_follows() {
         .collect();
     assert_eq!(scope.len(), 2);
     let all = panel.all("[role=menuitem]");
-    assert!(all[0].is_same_node(Some(&scope[0])), "what goes on is on top");
+    assert!(
+        all[0].is_same_node(Some(&scope[0])),
+        "what goes on is on top"
+    );
     assert_eq!(barge.inner_text(), "Barge in", "the title says the rest");
     scope[1].click();
     let invoked = r#"Invoke(Intrude, Interaction(UserId("a1"), SessionKey { medium: Sms, id: SessionId("s2") }))"#;

@@ -342,11 +342,23 @@ mod tests {
     #[test]
     fn the_customer_is_called_by_name_else_by_number() {
         for (text, customer) in [
-            (r#"{"PhoneNumber":"+15","Customer":{"Name":"Mara Holm"}}"#, "Mara Holm"),
-            (r#"{"firstname":"Mara","LastName":" Holm ","NickName":"m"}"#, "Mara Holm"),
-            (r#"{"FirstName":"","Nickname":"m","EmailAddress":"a@b"}"#, "m"),
+            (
+                r#"{"PhoneNumber":"+15","Customer":{"Name":"Mara Holm"}}"#,
+                "Mara Holm",
+            ),
+            (
+                r#"{"firstname":"Mara","LastName":" Holm ","NickName":"m"}"#,
+                "Mara Holm",
+            ),
+            (
+                r#"{"FirstName":"","Nickname":"m","EmailAddress":"a@b"}"#,
+                "m",
+            ),
             (r#"{"PhoneNumber":15,"From":"x"}"#, "15"),
-            (r#"{"Order":{"Name":"Shoes"},"Customer":[{"Name":"x"}]}"#, ""),
+            (
+                r#"{"Order":{"Name":"Shoes"},"Customer":[{"Name":"x"}]}"#,
+                "",
+            ),
             ("nonsense", ""),
         ] {
             assert_eq!(read(text).customer(), customer, "{text}");

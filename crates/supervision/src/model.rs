@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `agent` | an agent and its presence |
 //! | `agents` | the agents of both contact centres, found by id |
+//! | `slots` | a set of agents |
 //! | `roster` | the supervised agents, as far as they are read |
 //! | `listing` | the sorted list of agents |
 //! | `list_settings` | order, columns and grouping of the list |
@@ -44,6 +45,7 @@ mod roster;
 mod schedule;
 mod session;
 mod since;
+mod slots;
 mod state;
 mod transcript;
 
@@ -58,8 +60,8 @@ use crate::platform::AgentRef;
 pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
-pub(crate) use call::mode_of;
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
+pub(crate) use call::{is_ringing, mode_of};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
 pub(crate) use labels::Labels;
@@ -83,6 +85,7 @@ pub use session::{
 };
 pub(crate) use since::ReadingGaps;
 pub use since::Since;
+pub use slots::Slots;
 pub use state::{CiscoState, Connection, HostSettings, UserState, ViewSettings};
 pub(crate) use transcript::MOST_LINES;
 pub use transcript::{Earlier, Line, Transcript};
@@ -164,6 +167,9 @@ pub struct Prompt {
     pub agent: String,
     /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
+    /// Name of the agent whose monitoring ends with it, empty where that is not known; `None` where
+    /// nobody's ends.
+    pub leaves: Option<String>,
 }
 
 /// What a yes would mean.
@@ -173,6 +179,8 @@ pub enum Warning {
     EverybodyHears,
     /// Every party of the agent's next call will hear the supervisor as soon as it begins.
     EverybodyHearsNext,
+    /// The supervisor is heard on the call that is left for it.
+    LeavesHeard,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
     /// It was written while only agents would have read it.

@@ -40,7 +40,7 @@ use crate::gate::{Gate, gate, gate_instead};
 pub use crate::model::PresenceState;
 pub use crate::model::Since;
 use crate::model::{Agent, Mode, Model, MonitoredByOther, MonitoredCall, Presence};
-use crate::operation::{CallCommand, Command, Operation, Pending, Target};
+use crate::operation::{CallCommand, Command, How, Operation, Pending, Target, monitor};
 use crate::platform::AgentRef;
 
 pub use as_of::LastKnown;
@@ -98,6 +98,8 @@ pub struct AgentRow {
     pub monitored: Option<Mode>,
     /// Whether that is the mode of the agent's next call: the supervisor is on no call of the agent.
     pub is_next: bool,
+    /// Whether the call rings at the supervisor's phone.
+    pub rings: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
     /// Whether a requested change of state takes effect after the agent's call.
@@ -106,9 +108,9 @@ pub struct AgentRow {
     pub selected: bool,
     /// The controls, in the order of the screen.
     pub actions: Vec<Action>,
-    /// The controls that end the present monitoring in favour of this agent
-    /// ([`crate::Msg::InvokeInstead`]); empty while no other agent is monitored.
-    pub instead: Vec<Action>,
+    /// Name of the agent whose monitoring ends when that of this agent begins, empty where it is not
+    /// known; `None` while nobody else is monitored.
+    pub leaves: Option<String>,
     /// Channels of the agent with the operations on each; voice first.
     pub channels: Vec<ChannelMenu>,
     /// Marks of chat and SMS, for those media that the agent has.
@@ -179,6 +181,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         is_next: on_call.is_none(),
+        rings: on_call.is_some_and(MonitoredCall::is_ringing),
         waiting: waiting.map(Pending::operation),
         after_call: false,
         selected: model.user.selected.as_ref() == Some(&row),
@@ -186,7 +189,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
             .into_iter()
             .flat_map(|some| actions(some, &target, model, gate))
             .collect(),
-        instead: instead(model, &target),
+        leaves: leaves(model, id),
         channels,
         badges: messaging::badges(model, id),
         messaging: messaging::menus(model, id),
@@ -209,7 +212,14 @@ pub fn read_at(model: &Model, agent: &AgentRef) -> Option<Millis> {
     model.user.roster.agents.get(agent.gws()?)?.read_at
 }
 
-/// The ways to monitor this agent in place of another one.
+/// Whose monitoring ends when that of this agent begins: the same in each mode.
+fn leaves(model: &Model, id: &UserId) -> Option<String> {
+    let (agent, mode, how) = (id.clone(), Mode::ListenIn, How::Now);
+    let command = Command::Monitor { agent, mode, how };
+    monitor::leaves(&monitor::meant(command, model), model)
+}
+
+/// The ways to monitor the agent of a call in place of the one who is monitored.
 fn instead(model: &Model, target: &Target) -> Vec<Action> {
     let mut actions = actions(&STARTS, target, model, gate_instead);
     actions.retain(|action| action.gate != Gate::Absent);

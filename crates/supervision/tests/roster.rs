@@ -255,7 +255,7 @@ fn a_change_of_one_agent_is_told_as_a_change_of_that_agent() {
     desk.tell(Msg::Tick);
     desk.answer_next();
     // The others are in view, and were read.
-    assert!(desk.changes.agents.contains_key(&AgentRef::from(ANA)));
+    assert!(desk.changes.names(&AgentRef::from(ANA), &desk.model));
     assert_eq!(desk.read_at(BEN), Some(desk.now));
     assert!(!desk.changes.all && !desk.changes.list);
 }

@@ -366,6 +366,10 @@ fn parties_have_names_where_somebody_tells_them_and_roles_where_they_are_certain
             ("7000", None, PartyRole::Unknown),
         ]
     );
+    let card = desk.card(CALL);
+    let name = card.other_party().and_then(|party| party.name.as_deref());
+    assert_eq!(name, Some("Mara Holm"), "the customer comes first");
+    assert!(card.is_among_several());
     assert_eq!(details.call_type, CallType::Inbound);
     assert_eq!(details.recording, Some(RecordingState::Paused));
     let data = details.data.unwrap();
@@ -540,6 +544,25 @@ fn an_end_says_why_as_far_as_it_is_known() {
 }
 
 #[test]
+fn the_clock_of_the_supervisor_begins_with_the_answer_and_not_with_the_call() {
+    let mut desk = Desk::live();
+    desk.notify(&monitoring("ListenIn", ANA_DEVICE));
+    desk.notify(&call_message(
+        &json!({"state": "Ringing", "capabilities": ["Answer"], "duration": "60"}),
+    ));
+    assert_eq!(desk.card(CALL).joined_at, None);
+    desk.now += 5_000;
+    let joined = desk.now;
+    desk.notify(&documented("switch-to-listen-in"));
+    let card = desk.card(CALL);
+    assert_eq!(card.joined_at, Some(joined));
+    assert!(card.started_at < card.joined_at);
+    desk.now += 5_000;
+    desk.notify(&call_message(&json!({"state": "Held", "capabilities": []})));
+    assert_eq!(desk.card(CALL).joined_at, Some(joined));
+}
+
+#[test]
 fn a_reload_finds_the_call_again_and_says_so() {
     let mut desk = Desk::new();
     desk.server.own_device = monitored("AllCalls", "Call")["devices"][0].clone();
@@ -547,6 +570,7 @@ fn a_reload_finds_the_call_again_and_says_so() {
     desk.does(Msg::Connect);
     let card = desk.card(CALL);
     assert!(card.details.found_on_load && !card.recovered);
+    assert_eq!(card.joined_at, None, "nobody saw it");
     assert_eq!(
         card.started_at,
         Some(desk.now - 75_000),

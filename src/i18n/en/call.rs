@@ -106,6 +106,9 @@ sentences! {
         TakenBack,
         PassedOnByTo(from, to),
         FoundAgain,
+        UnknownCaller,
+        Clock(time),
+        YourClock(time),
         LastedAsOf(duration, time),
         LastKnown(what),
     }

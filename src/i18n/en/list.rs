@@ -24,6 +24,7 @@ sentences! {
         AfterThisCall(operation),
         Waiting(operation),
         NextCall(mode),
+        RingingYou,
         Monitoring(mode),
         MonitoredBy(supervisor),
         MonitoredByOther,

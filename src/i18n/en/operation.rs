@@ -52,6 +52,16 @@ sentences! {
 }
 
 sentences! {
+    /// What is told of a button that ends something, and leaves something.
+    Tip in "operation-tip" {
+        LeaveCall,
+        StopCalls,
+        LeaveSession,
+        StopSessions,
+    }
+}
+
+sentences! {
     /// An operation that was asked for, on its own or within a sentence.
     Asked in "operation-asked" {
         SwitchToListenIn(agent),
@@ -153,7 +163,7 @@ sentences! {
         NoWayBack,
         LogsOutNowOrLater(agent),
         LogsOut(agent),
-        StopsOther,
+        Leaves(agent, heard),
         Cancel,
     }
 }

@@ -11,7 +11,7 @@ sentences! {
         FeatureMissing(feature),
         Waiting(what),
         NotOffered,
-        AlreadyMonitoring(agent),
+        Leaves(agent),
         Listening(agent),
         ListeningAlready,
         CoachingAlready,

@@ -14,7 +14,7 @@ use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::erased::{Text, flag, part, text};
+use crate::view::erased::{Text, part, text};
 use crate::words;
 
 use super::parts;
@@ -86,15 +86,6 @@ fn draw(app: App) -> AnyView {
 
 /// The status that tells what is heard, and where.
 fn hearing(app: App) -> AnyView {
-    let hearers = parts::hearers(
-        words(app, |card| words::who(&card.name)),
-        [
-            words(app, |card| party(card, 0)),
-            words(app, |card| party(card, 1)),
-            words(app, |card| party(card, 2)),
-        ],
-        flag(move || !is(app, |card| words::cisco::parties(card).is_some())),
-    );
     view! {
         <div
             role="status"
@@ -107,8 +98,6 @@ fn hearing(app: App) -> AnyView {
             </span>
             " "
             <span>{words(app, words::cisco::detail)}</span>
-            " "
-            {hearers}
         </div>
     }
     .into_any()
@@ -120,11 +109,6 @@ fn button(app: App, operation: Operation) -> AnyView {
         parts::control(&card.actions, &[operation], &card.name)
     };
     parts::button(app, move || app.cisco.with(read))
-}
-
-fn party(card: &CiscoCard, index: usize) -> String {
-    let hears = words::cisco::parties(card).and_then(|parties| parties.into_iter().nth(index));
-    hears.unwrap_or_default()
 }
 
 fn tone(phase: CiscoPhase) -> &'static str {

@@ -80,16 +80,7 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
             app.core.send(Msg::Invoke(action.operation, action.target));
         }
     };
-    let read = Arc::new(move || {
-        card.with(|card| {
-            Some(Control {
-                action: action(card)?,
-                agent: card.name.clone(),
-                is_checked: false,
-                is_stop: true,
-            })
-        })
-    });
+    let read = Arc::new(move || card.with(|card| Some(Control::new(action(card)?, &card.name))));
     let hint = fresh_id("readers");
     view! {
         <div class="compose">

@@ -27,7 +27,6 @@ fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
 /// The facts, in the order on the card.
 pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
     view! {
-        {sentence(card, words::facts)}
         {parties(move || party_lines(card))}
         {sentence(card, words::after_call)}
         {sentence(card, words::passed_on)}
@@ -39,7 +38,15 @@ pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
 }
 
 fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
-    card.with(|card| card.details.parties.iter().map(words::party).collect())
+    card.with(|card| {
+        // Two are in the title.
+        let parties = card
+            .details
+            .parties
+            .iter()
+            .filter(|_| card.is_among_several());
+        parties.map(words::party).collect()
+    })
 }
 
 /// The participants: name and facts of each.

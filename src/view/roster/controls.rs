@@ -13,7 +13,7 @@ use supervision::view::{Action, AgentRow};
 use supervision::{Gate, Msg, Operation};
 use web_sys::Element;
 
-use super::cells::messaging_badge;
+use super::cells::{messaging_badge, mode_on, mode_word};
 use super::menus::{self, Which};
 use crate::i18n::en::labels::Label;
 use crate::i18n::say;
@@ -34,14 +34,13 @@ enum Use {
 }
 
 /// The buttons beside each other. Those that a contact centre does not have are not there.
-const BAR: [Use; 7] = [
+const BAR: [Use; 6] = [
     Use::Do(Operation::ListenIn),
     Use::Do(Operation::Coach),
     Use::Do(Operation::BargeIn),
     Use::Do(Operation::CancelSupervisorMonitoring),
     Use::Do(Operation::NotReadyAndListen),
     Use::Open(Which::Messages),
-    Use::Open(Which::Instead),
 ];
 /// The buttons beside the name.
 const BY_NAME: [Use; 2] = [Use::Read(Medium::Sms), Use::Read(Medium::Chat)];
@@ -91,7 +90,7 @@ impl Use {
             Self::Read(_) => chip,
             Self::Do(_) => operation,
             Self::Open(Which::Messages) => messages,
-            Self::Open(Which::States | Which::Instead) => mark,
+            Self::Open(Which::States) => mark,
         }
     }
 
@@ -100,7 +99,7 @@ impl Use {
         match self {
             Self::Do(operation) => words::short(operation),
             Self::Open(Which::Messages) => say!(Label::SmsAndChat),
-            Self::Open(Which::States | Which::Instead) | Self::Read(_) => String::new(),
+            Self::Open(Which::States) | Self::Read(_) => String::new(),
         }
     }
 
@@ -176,12 +175,24 @@ fn fill_operation(button: &mut Filled, action: &Action, row: &AgentRow) {
     button.set("data-drawing", icon::of(action.operation));
     button.set("aria-label", &words::name(action, &row.name));
     button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));
-    button.maybe("aria-description", reason.as_deref());
+    let leaves = row.leaves.as_deref();
+    let leaves = leaves.filter(|_| reason.is_none() && is_start(action.operation));
+    let told = reason.or_else(|| leaves.map(words::leaves));
+    button.maybe("aria-description", told.as_deref());
+}
+
+/// Whether it begins to monitor the agent.
+fn is_start(operation: Operation) -> bool {
+    matches!(
+        operation,
+        Operation::ListenIn | Operation::Coach | Operation::BargeIn
+    )
 }
 
 fn fill_chip(button: &mut Filled, medium: Medium, action: Option<&Action>, row: &AgentRow) {
     let reason = action.and_then(|action| reason_of(&action.gate));
     button.text(&messaging_badge(row, medium));
+    button.maybe("data-monitored", mode_on(row, medium).map(mode_word));
     button.set("aria-label", &menus::read(row, medium));
     button.maybe("aria-haspopup", action.is_none().then_some("menu"));
     button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));

@@ -1,9 +1,11 @@
-//! The menus of a row: the agent's states, messages, and whom to monitor instead.
+//! The menus of a row: the agent's states, and messages.
 //!
 //! Each is filled when it is opened. Must not know how a menu is drawn.
 
 use gws::session::Medium;
-use supervision::view::{Action, AgentRow, ChannelMenu, MessagingBadge, MessagingMenu, SessionOffer};
+use supervision::view::{
+    Action, AgentRow, ChannelMenu, MessagingBadge, MessagingMenu, SessionOffer,
+};
 use supervision::{Gate, MessagingMsg, Msg};
 
 use crate::i18n::en::operation::Control as Named;
@@ -19,8 +21,6 @@ pub(super) enum Which {
     States,
     /// The agent's chats and SMS: monitoring, and the sessions that go on.
     Messages,
-    /// The way to monitor the agent in place of whoever is monitored now.
-    Instead,
 }
 
 impl Which {
@@ -29,7 +29,6 @@ impl Which {
         match self {
             Self::States => say!(Named::StateOf, agent = &row.name),
             Self::Messages => say!(Named::MessagesOf, agent = &words::who(&row.name)),
-            Self::Instead => say!(Named::MonitorInstead, agent = &words::who(&row.name)),
         }
     }
 
@@ -48,7 +47,6 @@ impl Which {
                     || menu.actions.iter().any(is_there)
                     || offers.any(|offer| is_there(&offer.action))
             }),
-            Self::Instead => row.instead.iter().any(is_there),
         }
     }
 
@@ -57,7 +55,6 @@ impl Which {
         match self {
             Self::States => row.channels.iter().filter_map(channel).collect(),
             Self::Messages => messages(row),
-            Self::Instead => menu::starts(&row.instead),
         }
     }
 
@@ -68,7 +65,7 @@ impl Which {
                 let agent = row.id.gws()?;
                 Some(Msg::Messaging(MessagingMsg::List(agent.clone())))
             }
-            Self::States | Self::Instead => None,
+            Self::States => None,
         }
     }
 }

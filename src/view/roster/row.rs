@@ -10,13 +10,13 @@ use gws::session::Medium;
 use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
-use supervision::model::{Column, Mode};
+use supervision::model::Column;
 use supervision::view::{AgentRow, TroubleLine};
 use supervision::{AgentRef, Millis};
 use web_sys::{Element, MouseEvent};
 
 use super::age::{self, Fill, Level, Seen};
-use super::cells::{badge, messaging_badge, state_word};
+use super::cells::{badge, messaging_badge, mode_word, state_word};
 use super::controls::Controls;
 use super::{columns, dom, window};
 use crate::i18n::en::list::Row as Says;
@@ -384,12 +384,4 @@ fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
         trouble.unwrap_or_default().to_owned(),
     ];
     list(Listed::Each, parts)
-}
-
-fn mode_word(mode: Mode) -> &'static str {
-    match mode {
-        Mode::ListenIn => "listen-in",
-        Mode::Coach => "coach",
-        Mode::BargeIn => "barge-in",
-    }
 }

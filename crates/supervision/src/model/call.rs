@@ -42,6 +42,8 @@ pub struct MonitoredCall {
     pub name: String,
     /// Beginning of the call, by the server's duration.
     pub started_at: Option<Millis>,
+    /// When the supervisor came on it; `None` while it rings, and where nobody saw it.
+    pub joined_at: Option<Millis>,
     /// Whether it was found again after contact had been lost.
     pub recovered: bool,
     /// Whether it was there already when this page first looked.
@@ -163,6 +165,16 @@ impl MonitoredCall {
     pub fn is_over(&self) -> bool {
         self.call.state == CallState::Released
     }
+
+    /// Whether it waits for the supervisor's device.
+    pub fn is_ringing(&self) -> bool {
+        is_ringing(&self.call)
+    }
+}
+
+/// Whether a call waits for the device that has it.
+pub(crate) fn is_ringing(call: &Call) -> bool {
+    matches!(call.state, CallState::Ringing | CallState::Dialing)
 }
 
 /// The mode that the server's words about a call amount to.

@@ -6,7 +6,6 @@
 use cisco::desktop::{MonitoringPhase, OperationId as DesktopId, Phase as DesktopPhase, Wait};
 use cisco::ids::AgentId;
 use cisco::{Desktop, Gate as DesktopGate, Output};
-use litemap::LiteMap;
 
 use super::turn::{Fact, Outcome, Turn};
 use super::voice::calls::{SHOW_ENDED_MS, mode_word};
@@ -17,8 +16,7 @@ use crate::model::{CiscoSession, Ending, Link, Mode, Model};
 use crate::operation::{
     self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
 };
-use crate::platform::{AgentRef, Platform};
-use crate::sort;
+use crate::platform::Platform;
 
 impl Model {
     /// Whether the desktop of the Cisco channel looks for the effect of this operation, and so minds
@@ -215,22 +213,12 @@ impl Turn<'_> {
     }
 
     fn put_out(&mut self, outputs: Vec<Output>) {
-        let mut agents = Vec::new();
         for output in outputs {
-            if let Output::Agent(agent) = &output {
-                agents.push((AgentRef::Cisco(agent.clone()), ()));
+            // Of thousands none waits for the others.
+            if let Output::Agent(agent) = output {
+                self.agent_changed(agent);
             } else {
                 self.facts.push(Fact::Desktop(output));
-            }
-        }
-        // Thousands at once are sorted once.
-        sort::sort(&mut agents);
-        agents.dedup();
-        if self.changes.agents.is_empty() {
-            self.changes.agents = LiteMap::from_sorted_store_unchecked(agents);
-        } else {
-            for (agent, ()) in agents {
-                self.changes.agents.insert(agent, ());
             }
         }
     }
@@ -241,7 +229,7 @@ impl Turn<'_> {
             Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
             Output::Operation(id, phase) => self.cisco_operation(OperationId(id.0), phase),
             Output::Monitoring => self.cisco_monitoring(),
-            Output::Agent(agent) => self.changes.agent(agent),
+            Output::Agent(agent) => self.agent_changed(agent),
             Output::Gone(_) => self.model.user.roster.listing.outdated(),
             Output::Own => self.changes.all = true,
             Output::Full => self.bus_limit(BusLimit::Agents),

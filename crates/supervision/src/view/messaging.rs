@@ -7,7 +7,7 @@ use gws::session::{Medium, Session, SessionKey};
 use super::{Action, actions};
 use crate::Millis;
 use crate::gate::{Gate, gate};
-use crate::model::{LoadState, MessagingMonitoring, Model, MonitoredSession};
+use crate::model::{LoadState, MessagingMonitoring, Mode, Model, MonitoredSession};
 use crate::operation::{Command, Operation, Phase, Step, Target};
 
 /// The mark of one medium in a row.
@@ -17,6 +17,8 @@ pub struct MessagingBadge {
     pub medium: Medium,
     /// How the agent's sessions are monitored, as this page remembers.
     pub messaging_monitoring: Option<MessagingMonitoring>,
+    /// Mode of the sessions that the supervisor is in: the one that is seen by most.
+    pub mode: Option<Mode>,
     /// Number of the agent's sessions that the supervisor is in or invited to.
     pub sessions: usize,
     /// How many messages in them were not seen yet.
@@ -106,6 +108,9 @@ pub(super) fn badges(model: &Model, id: &UserId) -> Vec<MessagingBadge> {
             MessagingBadge {
                 medium,
                 messaging_monitoring: model.messaging_monitoring(id, medium),
+                mode: sessions(model, id, medium)
+                    .filter_map(|session| session.mode)
+                    .max_by_key(|mode| reach(*mode)),
                 sessions: sessions(model, id, medium).count(),
                 unread: sessions(model, id, medium)
                     .map(|session| session.unread)
@@ -140,6 +145,15 @@ fn waiting_for(model: &Model, id: &UserId, medium: Medium) -> Option<Operation> 
                 .then(|| pending.operation()),
         }
     })
+}
+
+/// By how many a supervisor in this mode is seen, as a number to compare.
+fn reach(mode: Mode) -> u8 {
+    match mode {
+        Mode::ListenIn => 0,
+        Mode::Coach => 1,
+        Mode::BargeIn => 2,
+    }
 }
 
 /// The menus of an agent's row.

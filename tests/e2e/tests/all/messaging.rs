@@ -212,7 +212,10 @@ async fn a_session_in_progress_is_listed_and_followed() {
         panel.item_starting(READ).use_it().await;
         let ana = stage.sim.person(ANA).await["userId"].clone();
         let monitored = last(stage, "Monitor").await["path"].clone();
-        let path = format!("/api/v2/users/{}/channels/smssession", ana.as_str().unwrap());
+        let path = format!(
+            "/api/v2/users/{}/channels/smssession",
+            ana.as_str().unwrap()
+        );
         assert_eq!(monitored, path.as_str());
         panel.row("Ana Lima").says("SMS Monitor · 1").await;
         let body = last(stage, "Intrude").await["body"].clone();
@@ -246,7 +249,8 @@ async fn what_goes_on_is_a_chip_of_the_row_that_opens_it() {
         card.radio("Monitor").checked().await;
         card.log().says("Good morning").await;
         card.status().says("Nobody sees you").await;
-        chip.disabled_because("You are in this session already").await;
+        chip.disabled_because("You are in this session already")
+            .await;
 
         // Several open the menu, in which each is an entry.
         for name in ["Luis Ortega", "Grace"] {
@@ -260,7 +264,10 @@ async fn what_goes_on_is_a_chip_of_the_row_that_opens_it() {
         assert_eq!(chip.there().await.text, "Chat 2");
         chip.use_it().await;
         panel.item_starting("Read chat with Grace").use_it().await;
-        self::card(&panel, "Chat with Ben Kato").log().says("Hi").await;
+        self::card(&panel, "Chat with Ben Kato")
+            .log()
+            .says("Hi")
+            .await;
     })
     .await;
 }

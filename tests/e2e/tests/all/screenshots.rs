@@ -275,10 +275,6 @@ async fn pictures_of_menus_details_and_the_log() {
         picture(stage, &panel, "card").await;
         panel.unfold().await;
         picture(stage, &panel, "card-details").await;
-        panel.button("Monitor Ben Kato instead").use_it().await;
-        panel.item("Coach").there().await;
-        picture(stage, &panel, "instead").await;
-        stage.browser.keys(ESCAPE).await;
         stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
         panel.says("Monitoring of Ana Lima has ended").await;
         panel.button("Activity log").use_it().await;

@@ -59,7 +59,7 @@ impl Turn<'_> {
         let channel = (agent.clone(), medium);
         let listed = self.model.user.in_progress.entry(channel).or_default();
         (listed.at, listed.was_busy) = (self.now, was_busy);
-        self.changes.agent(agent.clone());
+        self.agent_changed(agent.clone());
         let request = request::agent_sessions(agent, medium);
         let agent = agent.clone();
         self.send(Purpose::AgentSessions { agent, medium }, request);
@@ -72,7 +72,7 @@ impl Turn<'_> {
         reply: Result<HttpReply, NoReply>,
     ) {
         let user = Self::read(reply, reply::user);
-        self.changes.agent(agent.clone());
+        self.agent_changed(agent.clone());
         let channel = (agent.clone(), medium);
         let Some(listed) = self.model.user.in_progress.get_mut(&channel) else {
             return;
@@ -166,7 +166,7 @@ impl Turn<'_> {
                 listed.sessions.clear();
                 listed.was_busy = false;
             }
-            self.changes.agent(channel.0);
+            self.agent_changed(channel.0);
         }
     }
 

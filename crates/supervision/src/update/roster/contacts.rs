@@ -11,7 +11,9 @@ use gws::resource::Contact;
 
 use super::apply::{apply_contact, gaps};
 use crate::message::{HttpReply, NoReply};
-use crate::model::{DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble};
+use crate::model::{
+    DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble, Slot,
+};
 use crate::operation::Command;
 use crate::update::turn::{Fact, Turn, Unanswered};
 
@@ -242,7 +244,7 @@ impl Turn<'_> {
             self.answering > doubt.after || agent.presence.is_busy() == doubt.on_call
         }) {
             roster.doubts.remove(&agent.id);
-            changed.agents.push(agent.id.clone());
+            changed.agents.push(slot);
         }
         let changes = |command: &Command| command.changes_channel_of() == Some(&agent.id);
         let mut operations = self.model.user.operations.iter();
@@ -250,7 +252,7 @@ impl Turn<'_> {
             self.facts.push(Fact::AgentSeen(agent.id.clone()));
         }
         if news.is_any {
-            changed.agents.push(agent.id.clone());
+            changed.agents.push(slot);
         }
         if news.has_numbers {
             let told = agent.told_numbers().filter(|number| !number.is_empty());
@@ -270,14 +272,14 @@ impl Turn<'_> {
     }
 
     /// Rows of these agents are drawn again; of many, the whole list.
-    fn agents_changed(&mut self, agents: Vec<UserId>) {
+    fn agents_changed(&mut self, agents: Vec<Slot>) {
         if agents.len() > MANY {
             self.model.user.roster.listing.outdated();
             self.changes.all = true;
             self.changes.list = true;
         } else {
-            for id in agents {
-                self.changes.agent(id);
+            for slot in agents {
+                self.changes.agents.insert(slot);
             }
         }
     }
@@ -286,8 +288,8 @@ impl Turn<'_> {
 /// What is new by the contacts of one page.
 #[derive(Debug, Default)]
 struct Changed {
-    /// Agents whose rows change.
-    agents: Vec<UserId>,
+    /// Slots of agents whose rows change.
+    agents: Vec<Slot>,
     /// Numbers that were not told of an agent before.
     numbers: Vec<NumberOf>,
     /// Agents who may be at another phone.

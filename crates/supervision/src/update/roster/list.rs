@@ -32,7 +32,7 @@ impl Turn<'_> {
         let is_frozen = freeze.is_on(self.now) && !self.wishes.sort_now;
         self.changes.list |= roster.listing.is_frozen() && !is_frozen;
         for deferred in roster.listing.freeze(is_frozen) {
-            self.changes.agent(deferred);
+            self.changes.agents.insert(deferred);
         }
     }
 
@@ -62,9 +62,9 @@ impl Turn<'_> {
                 platform: agent.platform().word(),
             }));
             if let Some(before) = self.model.user.selected.take() {
-                self.changes.agent(before);
+                self.agent_changed(before);
             }
-            self.changes.agent(agent.clone());
+            self.agent_changed(agent.clone());
             self.model.user.selected = Some(agent);
         }
     }
@@ -228,7 +228,9 @@ impl Turn<'_> {
         listing.spell(&self.model.host.letters);
         if listing.is_outdated() {
             let Model { user, cisco, .. } = &mut *self.model;
-            user.roster.agents.match_desk(&cisco.desktop);
+            for new in user.roster.agents.match_desk(&cisco.desktop) {
+                self.changes.agents.insert(new);
+            }
         }
         let model = &*self.model;
         let agents = &model.user.roster.agents;
@@ -237,10 +239,8 @@ impl Turn<'_> {
         if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
             self.changes.list = true;
         }
-        for id in self.changes.agents.keys() {
-            if let Some(slot) = agents.slot(id)
-                && let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept))
-            {
+        for slot in self.changes.agents.iter() {
+            if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept)) {
                 self.changes.list |= listing.moved(slot, &agent);
             }
         }

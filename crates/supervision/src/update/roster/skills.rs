@@ -102,11 +102,12 @@ impl Turn<'_> {
     fn record_skills(&mut self, users: Vec<User>) {
         for user in users {
             let Some(skills) = user.skills else { continue };
-            if let Some(agent) = self.model.user.roster.agents.get_mut(&user.id)
+            let agents = &mut self.model.user.roster.agents;
+            if let Some((slot, agent)) = agents.find_mut(user.id.as_str())
                 && *agent.skills != *skills
             {
                 agent.skills = skills.into();
-                self.changes.agent(user.id);
+                self.changes.agents.insert(slot);
                 // There are others to choose from.
                 self.changes.list = true;
             }

@@ -12,7 +12,7 @@ use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{
     AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
-    mode_of, newcomers,
+    is_ringing, mode_of, newcomers,
 };
 use crate::operation::{CallCommand, Command, Pending, Phase};
 use crate::platform::AgentRef;
@@ -101,7 +101,7 @@ impl Turn<'_> {
         // The row of an agent has the modes of the monitored call, and what may be done about them.
         let before_agent = before.as_ref().and_then(|before| before.agent.clone());
         for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
-            self.changes.agent(agent);
+            self.agent_changed(agent);
         }
         self.changes.all |= before
             .as_ref()
@@ -157,6 +157,7 @@ impl Turn<'_> {
             agent,
             name,
             started_at,
+            joined_at: joined_at(&call, before, seen, self.now),
             recovered: before.map_or(recovering, |before| before.recovered || recovering),
             found_on_load: before.map_or(seen == Seen::OnLoad, |before| before.found_on_load),
             passed_on_by: before.and_then(|before| before.passed_on_by.clone()),
@@ -265,33 +266,29 @@ impl Turn<'_> {
             on_call,
         };
         self.model.user.roster.doubts.insert(id.clone(), doubt);
-        self.changes.agent(id.clone());
+        self.agent_changed(id.clone());
         self.wishes.roster_soon = true;
     }
 
     /// The rows of agents on calls show what the calls tell.
     pub(in crate::update) fn calls_tell_of_rows(&mut self) {
         if self.changes.all || self.changes.calls {
-            let agents = self
-                .model
-                .user
-                .calls
-                .values()
-                .filter_map(|call| call.agent.clone());
+            let calls = self.model.user.calls.values();
+            let agents: Vec<_> = calls.filter_map(|call| call.agent.clone()).collect();
             for agent in agents {
-                self.changes.agent(agent);
+                self.agent_changed(agent);
             }
         }
     }
 
     /// The card of a call offers to monitor whoever has it.
     pub(in crate::update) fn rows_tell_of_calls(&mut self) {
-        let agents = &self.changes.agents;
         let mut calls = self.model.user.calls.values();
-        self.changes.calls |= calls.any(|call| {
+        let has_call = calls.any(|call| {
             let agent = call.agent.clone().map(AgentRef::Gws);
-            agent.is_some_and(|agent| agents.contains_key(&agent))
+            agent.is_some_and(|agent| self.changes.names(&agent, self.model))
         });
+        self.changes.calls |= has_call;
     }
 
     pub(in crate::update) fn remove_ended_calls(&mut self) {
@@ -329,6 +326,19 @@ fn started_at(call: &Call, before: Option<&MonitoredCall>, now: Millis) -> Optio
     match (known, ago.map(|ago| now.saturating_sub(ago))) {
         (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
         (old, new) => new.or(old),
+    }
+}
+
+/// When the supervisor came on a call; what happened before this page looked was seen by nobody.
+fn joined_at(
+    call: &Call,
+    before: Option<&MonitoredCall>,
+    seen: Seen,
+    now: Millis,
+) -> Option<Millis> {
+    match before.filter(|before| !before.is_ringing()) {
+        Some(before) => before.joined_at,
+        None => (seen == Seen::Live && !is_ringing(call)).then_some(now),
     }
 }
 
