@@ -94,7 +94,6 @@ notice-channel-out = { $channel }: nicht angemeldet. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agenten { $count }
 list-group = { $group } ({ $count })
 list-agents = Agenten
 list-on-calls =
@@ -149,12 +148,18 @@ column-known-at = Stand { $time }
 
 filter-hide-logged-out = Abgemeldete ausblenden
 filter-logged-out-hidden = Abgemeldete ausgeblendet
+filter-by-state = Agenten nach Status
+filter-nobody-in-state = Zurzeit ist niemand in diesem Status.
+filter-all = Alle
 filter-on-call = Im Gespräch
+filter-ringing = Klingelt
+filter-on-hold = Gehalten
+filter-over-limit = Über Limit
+filter-wrap-up = Nachbearbeitung
 filter-ready = Bereit
 filter-not-ready = Nicht bereit
 filter-logged-out = Abgemeldet
 filter-unknown = Unbekannt
-filter-search = Suche
 filter-state = Status
 filter-group = Gruppe
 filter-channel = Kanal
@@ -172,7 +177,6 @@ filter-clear-search = Suche löschen
 filter-clear-filters = Filter löschen
 filter-filter-agents = Agenten filtern
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } von { $all })
 filter-none-matches = Kein Agent passt
 filter-agents =
     { $count ->
@@ -204,6 +208,7 @@ clause-who-are = Status { $states }
 clause-in-groups = Gruppe { $groups }
 clause-on-channels = angemeldet im Kanal { $channels }
 clause-with-skills = Skill { $skills }
+clause-over-limit = über dem Limit des Status
 clause-not-logged-out = nicht abgemeldet
 
 
@@ -1138,6 +1143,12 @@ element-too-old = Dieser Browser ist zu alt für das Supervisor-Panel: Verwenden
 element-not-loaded = Das Supervisor-Panel konnte nicht geladen werden. Laden Sie die Seite neu; wenn das nicht hilft, prüfen Sie, ob die .wasm-Datei neben supervisor-widget.js bereitgestellt wird und ob die Sicherheitsrichtlinie der Seite 'wasm-unsafe-eval' erlaubt.
 element-stopped = Das Supervisor-Panel ist stehen geblieben: Sprechen Sie so, als könnten alle in Ihrem Gespräch Sie hören, und laden Sie die Seite neu.
 element-reload = Neu laden
+element-closed = Die Verbindung wurde geschlossen.
+element-sign-in = Eine Anmeldung ist nötig: Setzen Sie credentials.
+element-cannot-connect = Die Verbindung kann nicht hergestellt werden: siehe das Ereignis supervisor-error.
+element-disposed = Das Widget wurde aufgelöst.
+element-removed = Das Widget wurde aus seiner Seite entfernt.
+element-not-attached = Das Widget ist in keiner Seite: Fügen Sie es ein, und verbinden Sie es dann.
 element-config-not-plain = „{ $key }“ muss aus einfachen Daten bestehen: Texten, Zahlen, true, false, Listen und Objekten. config wurde nicht verwendet; was zuvor angegeben wurde, gilt weiter.
 element-locale-not-loaded = Die Texte der Sprache „{ $locale }“ konnten nicht geladen werden. An ihrer Stelle steht Englisch.
 element-locale-incomplete = Die Texte der Sprache „{ $locale }“ sind nicht vollständig. Englisch steht an der Stelle von: { $names }.

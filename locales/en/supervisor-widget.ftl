@@ -179,9 +179,6 @@ notice-channel-out = { $channel }: not logged in. { $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-# $count (Number): how many agents there are, with its own brackets; drawn apart from the words before it
-list-heading = Agents { $count }
-
 # $group (String): name of a group of agents
 # $count (Number): how many of its agents are shown
 list-group = { $group } ({ $count })
@@ -254,14 +251,19 @@ column-known-at = as of { $time }
 filter-hide-logged-out = Hide logged out
 filter-logged-out-hidden = Logged out hidden
 
-# Kind of agents, in the menu of filters.
-filter-on-call = On a call
-
+filter-by-state = Agents by state
+filter-nobody-in-state = Nobody is in this state now.
+filter-all = All
+# States that agents are counted by, each before a number: “On call 7”.
+filter-on-call = On call
+filter-ringing = Ringing
+filter-on-hold = On hold
+filter-over-limit = Over limit
+filter-wrap-up = Wrap-up
 filter-ready = Ready
 filter-not-ready = Not ready
 filter-logged-out = Logged out
 filter-unknown = Unknown
-filter-search = Search
 filter-state = State
 filter-group = Group
 filter-channel = Channel
@@ -289,10 +291,6 @@ filter-filter-agents = Filter agents
 
 # $count (Number): how many
 filter-count = ({ $count })
-
-# $count (Number): how many
-# $all (Number): how many there are in all
-filter-count-of-all = ({ $count } of { $all })
 
 filter-none-matches = No agent matches
 
@@ -351,6 +349,7 @@ clause-on-channels = logged in on { $channels }
 # $skills (String): names of skills, as one text
 clause-with-skills = with the skill { $skills }
 
+clause-over-limit = who are over the limit of their state
 clause-not-logged-out = who are not logged out
 
 
@@ -1910,6 +1909,18 @@ element-stopped = The supervisor panel has stopped: speak as if everybody on you
 
 # Button that loads the page again.
 element-reload = Reload
+
+# Why a promise of `connect()` is rejected; for whoever writes the portal. `credentials` is a name of the interface.
+element-closed = The connection was closed.
+element-sign-in = Sign-in is needed: set credentials.
+
+# `supervisor-error` is a name of the interface.
+element-cannot-connect = The connection cannot be made: see the event supervisor-error.
+
+# For good: the element cannot connect any more.
+element-disposed = The widget was disposed of.
+element-removed = The widget was removed from its page.
+element-not-attached = The widget is not in a page: attach it, then connect.
 
 # $key (String): the part of `config` that is no plain data
 element-config-not-plain = “{ $key }” has to be plain data: texts, numbers, true, false, lists and objects. config was not used; what was given before stays in force.

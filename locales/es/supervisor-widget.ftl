@@ -97,7 +97,6 @@ notice-channel-out = { $channel }: no conectado. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agentes { $count }
 list-group = { $group } ({ $count })
 list-agents = Agentes
 list-on-calls =
@@ -154,12 +153,18 @@ column-known-at = a las { $time }
 
 filter-hide-logged-out = Ocultar desconectados
 filter-logged-out-hidden = Desconectados ocultos
+filter-by-state = Agentes por estado
+filter-nobody-in-state = Nadie está en este estado ahora.
+filter-all = Todos
 filter-on-call = En llamada
+filter-ringing = Sonando
+filter-on-hold = En espera
+filter-over-limit = Fuera de límite
+filter-wrap-up = Trabajo posterior
 filter-ready = Listo
 filter-not-ready = No listo
 filter-logged-out = Desconectado
 filter-unknown = Desconocido
-filter-search = Búsqueda
 filter-state = Estado
 filter-group = Grupo
 filter-channel = Canal
@@ -176,7 +181,6 @@ filter-clear-search = Borrar búsqueda
 filter-clear-filters = Borrar filtros
 filter-filter-agents = Filtrar agentes
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } de { $all })
 filter-none-matches = Ningún agente coincide
 filter-agents =
     { $count ->
@@ -208,6 +212,7 @@ clause-who-are = estado { $states }
 clause-in-groups = grupo { $groups }
 clause-on-channels = conectado en el canal { $channels }
 clause-with-skills = habilidad { $skills }
+clause-over-limit = por encima del límite del estado
 clause-not-logged-out = no desconectado
 
 
@@ -1143,6 +1148,12 @@ element-too-old = Este navegador es demasiado antiguo para el panel de superviso
 element-not-loaded = No se pudo cargar el panel de supervisor. Recargue la página; si no basta, compruebe que el archivo .wasm se sirve junto a supervisor-widget.js y que la política de seguridad de la página permite 'wasm-unsafe-eval'.
 element-stopped = El panel de supervisor se ha detenido: hable como si todos en su llamada pudieran oírle, y recargue la página.
 element-reload = Recargar
+element-closed = La conexión se cerró.
+element-sign-in = Es necesario iniciar sesión: indique credentials.
+element-cannot-connect = No se puede establecer la conexión: consulte el evento supervisor-error.
+element-disposed = El widget se eliminó.
+element-removed = El widget se quitó de su página.
+element-not-attached = El widget no está en ninguna página: insértelo y después conéctelo.
 element-config-not-plain = «{ $key }» tiene que constar de datos simples: textos, números, true, false, listas y objetos. config no se usó; lo indicado antes sigue vigente.
 element-locale-not-loaded = No se pudieron cargar los textos del idioma «{ $locale }». En su lugar aparece el inglés.
 element-locale-incomplete = Los textos del idioma «{ $locale }» no están completos. El inglés aparece en lugar de: { $names }.

@@ -95,7 +95,6 @@ notice-channel-out = { $channel } : non connecté. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agents { $count }
 list-group = { $group } ({ $count })
 list-agents = Agents
 list-on-calls =
@@ -153,12 +152,18 @@ column-known-at = à { $time }
 
 filter-hide-logged-out = Masquer les déconnectés
 filter-logged-out-hidden = Déconnectés masqués
+filter-by-state = Agents par état
+filter-nobody-in-state = Personne n’est dans cet état.
+filter-all = Tous
 filter-on-call = En communication
+filter-ringing = Sonnerie
+filter-on-hold = En attente
+filter-over-limit = Hors limite
+filter-wrap-up = Post-appel
 filter-ready = Prêt
 filter-not-ready = Non prêt
 filter-logged-out = Déconnecté
 filter-unknown = Inconnu
-filter-search = Recherche
 filter-state = État
 filter-group = Groupe
 filter-channel = Canal
@@ -175,7 +180,6 @@ filter-clear-search = Effacer la recherche
 filter-clear-filters = Effacer les filtres
 filter-filter-agents = Filtrer les agents
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } sur { $all })
 filter-none-matches = Aucun agent ne correspond
 filter-agents =
     { $count ->
@@ -207,6 +211,7 @@ clause-who-are = état { $states }
 clause-in-groups = groupe { $groups }
 clause-on-channels = connecté sur le canal { $channels }
 clause-with-skills = compétence { $skills }
+clause-over-limit = au-delà de la limite de l’état
 clause-not-logged-out = non déconnecté
 
 
@@ -1145,6 +1150,12 @@ element-too-old = Ce navigateur est trop ancien pour le panneau du superviseur 
 element-not-loaded = Le panneau du superviseur n’a pas pu être chargé. Rechargez la page ; si cela ne suffit pas, vérifiez que le fichier .wasm est servi à côté de supervisor-widget.js et que la politique de sécurité de la page autorise 'wasm-unsafe-eval'.
 element-stopped = Le panneau du superviseur s’est arrêté : parlez comme si tout le monde dans votre appel pouvait vous entendre, et rechargez la page.
 element-reload = Recharger
+element-closed = La connexion a été fermée.
+element-sign-in = Une identification est nécessaire : définissez credentials.
+element-cannot-connect = La connexion est impossible : consultez l’événement supervisor-error.
+element-disposed = Le widget a été supprimé.
+element-removed = Le widget a été retiré de sa page.
+element-not-attached = Le widget n’est dans aucune page : insérez-le, puis connectez-le.
 element-config-not-plain = « { $key } » doit être fait de données simples : textes, nombres, true, false, listes et objets. config n’a pas été utilisé ; ce qui était donné avant reste en vigueur.
 element-locale-not-loaded = Les textes de la langue « { $locale } » n’ont pas pu être chargés. L’anglais les remplace.
 element-locale-incomplete = Les textes de la langue « { $locale } » ne sont pas complets. L’anglais remplace : { $names }.

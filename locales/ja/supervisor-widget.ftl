@@ -96,7 +96,6 @@ notice-channel-out = { $channel }：ログインしていません。{ $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-list-heading = エージェント { $count }
 list-group = { $group }（{ $count }）
 list-agents = エージェント
 list-on-calls =
@@ -151,12 +150,18 @@ column-known-at = { $time } 時点
 
 filter-hide-logged-out = ログアウト中を非表示
 filter-logged-out-hidden = ログアウト中は非表示
+filter-by-state = 状態別のエージェント
+filter-nobody-in-state = この状態のエージェントは現在いません。
+filter-all = すべて
 filter-on-call = 通話中
+filter-ringing = 着信中
+filter-on-hold = 保留中
+filter-over-limit = 制限超過
+filter-wrap-up = 後処理
 filter-ready = 受信可
 filter-not-ready = 受信不可
 filter-logged-out = ログアウト中
 filter-unknown = 不明
-filter-search = 検索
 filter-state = 状態
 filter-group = グループ
 filter-channel = チャネル
@@ -173,7 +178,6 @@ filter-clear-search = 検索をクリア
 filter-clear-filters = フィルターをクリア
 filter-filter-agents = エージェントをフィルター
 filter-count = （{ $count }）
-filter-count-of-all = （{ $count } / { $all }）
 filter-none-matches = 一致するエージェントなし
 filter-agents = エージェント { $count } 人
 filter-agents-of-all = エージェント { $all } 人中 { $count } 人
@@ -200,6 +204,7 @@ clause-who-are = 状態が { $states }
 clause-in-groups = グループが { $groups }
 clause-on-channels = ログイン中のチャネルが { $channels }
 clause-with-skills = スキルが { $skills }
+clause-over-limit = 状態の制限時間を超過
 clause-not-logged-out = ログアウト中を除く
 
 
@@ -1152,6 +1157,12 @@ element-too-old = このブラウザーは、スーパーバイザーパネル�
 element-not-loaded = スーパーバイザーパネルを読み込めませんでした。ページを再読み込みしてください。解決しない場合は、.wasmファイルがsupervisor-widget.jsと同じ場所で提供され、ページのセキュリティポリシーが 'wasm-unsafe-eval' を許可していることを確認してください。
 element-stopped = スーパーバイザーパネルが停止しました。通話中の全員に聞こえるものとして話し、ページを再読み込みしてください。
 element-reload = 再読み込み
+element-closed = 接続が閉じられました。
+element-sign-in = サインインが必要です。credentialsを設定してください。
+element-cannot-connect = 接続できません。イベントsupervisor-errorを確認してください。
+element-disposed = ウィジェットは破棄されました。
+element-removed = ウィジェットがページから取り除かれました。
+element-not-attached = ウィジェットがページにありません。ページに追加してから接続してください。
 element-config-not-plain = 「{ $key }」は、文字列、数値、true、false、リスト、オブジェクトだけの単純なデータである必要があります。このconfigは使用されず、以前の指定が引き続き有効です。
 element-locale-not-loaded = 言語「{ $locale }」の文言を読み込めませんでした。代わりに英語で表示します。
 element-locale-incomplete = 言語「{ $locale }」の文言がそろっていません。次の文言は英語で表示します：{ $names }。

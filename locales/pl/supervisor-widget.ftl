@@ -103,7 +103,6 @@ notice-channel-out = { $channel }: nie zalogowano. { $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-list-heading = Agenci { $count }
 list-group = { $group } ({ $count })
 list-agents = Agenci
 list-on-calls =
@@ -159,12 +158,18 @@ column-known-at = stan na { $time }
 
 filter-hide-logged-out = Ukryj wylogowanych
 filter-logged-out-hidden = Wylogowani ukryci
+filter-by-state = Agenci według stanu
+filter-nobody-in-state = Nikt nie jest teraz w tym stanie.
+filter-all = Wszyscy
 filter-on-call = W rozmowie
+filter-ringing = Dzwoni
+filter-on-hold = Wstrzymano
+filter-over-limit = Ponad limit
+filter-wrap-up = Po rozmowie
 filter-ready = Gotowy
 filter-not-ready = Niegotowy
 filter-logged-out = Wylogowany
 filter-unknown = Nieznany
-filter-search = Szukaj
 filter-state = Stan
 filter-group = Grupa
 filter-channel = Kanał
@@ -181,7 +186,6 @@ filter-clear-search = Wyczyść szukanie
 filter-clear-filters = Wyczyść filtry
 filter-filter-agents = Filtruj agentów
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } z { $all })
 filter-none-matches = Żaden agent nie pasuje
 filter-agents =
     { $count ->
@@ -220,6 +224,7 @@ clause-who-are = stan: { $states }
 clause-in-groups = grupa: { $groups }
 clause-on-channels = zalogowany kanał: { $channels }
 clause-with-skills = umiejętność: { $skills }
+clause-over-limit = ponad limit stanu
 clause-not-logged-out = bez wylogowanych
 
 
@@ -1192,6 +1197,12 @@ element-too-old = Ta przeglądarka jest za stara dla panelu supervisora: użyj C
 element-not-loaded = Nie udało się załadować panelu supervisora. Załaduj stronę ponownie; jeśli to nie pomoże, sprawdź, czy plik .wasm jest udostępniany obok supervisor-widget.js i czy zasady zabezpieczeń strony zezwalają na 'wasm-unsafe-eval'.
 element-stopped = Panel supervisora przestał działać: mów tak, jakby wszyscy w Twojej rozmowie mogli Cię słyszeć, i załaduj stronę ponownie.
 element-reload = Załaduj ponownie
+element-closed = Połączenie zostało zamknięte.
+element-sign-in = Wymagane jest zalogowanie: ustaw credentials.
+element-cannot-connect = Nie można nawiązać połączenia: zobacz zdarzenie supervisor-error.
+element-disposed = Widżet został usunięty na stałe.
+element-removed = Widżet został wyjęty ze strony.
+element-not-attached = Widżetu nie ma na żadnej stronie: dodaj go, a potem połącz.
 element-config-not-plain = „{ $key }” muszą to być zwykłe dane: teksty, liczby, true, false, listy i obiekty. config nie został użyty; nadal obowiązuje to, co podano wcześniej.
 element-locale-not-loaded = Nie udało się załadować słów języka „{ $locale }”. Zastępuje je angielski.
 element-locale-incomplete = Słowa języka „{ $locale }” są niepełne. Angielski zastępuje: { $names }.

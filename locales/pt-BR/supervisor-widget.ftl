@@ -94,7 +94,6 @@ notice-channel-out = { $channel }: não logado. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agentes { $count }
 list-group = { $group } ({ $count })
 list-agents = Agentes
 list-on-calls =
@@ -152,12 +151,18 @@ column-known-at = às { $time }
 
 filter-hide-logged-out = Ocultar deslogados
 filter-logged-out-hidden = Deslogados ocultos
+filter-by-state = Agentes por status
+filter-nobody-in-state = Ninguém está neste status agora.
+filter-all = Todos
 filter-on-call = Em chamada
+filter-ringing = Tocando
+filter-on-hold = Em espera
+filter-over-limit = Acima do limite
+filter-wrap-up = Pós-atendimento
 filter-ready = Disponível
 filter-not-ready = Indisponível
 filter-logged-out = Deslogado
 filter-unknown = Desconhecido
-filter-search = Pesquisa
 filter-state = Status
 filter-group = Grupo
 filter-channel = Canal
@@ -174,7 +179,6 @@ filter-clear-search = Limpar pesquisa
 filter-clear-filters = Limpar filtros
 filter-filter-agents = Filtrar agentes
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } de { $all })
 filter-none-matches = Nenhum agente corresponde
 filter-agents =
     { $count ->
@@ -206,6 +210,7 @@ clause-who-are = status { $states }
 clause-in-groups = grupo { $groups }
 clause-on-channels = logado no canal { $channels }
 clause-with-skills = competência { $skills }
+clause-over-limit = acima do limite do status
 clause-not-logged-out = não deslogado
 
 
@@ -1142,6 +1147,12 @@ element-too-old = Este navegador é antigo demais para o painel do supervisor: u
 element-not-loaded = Não foi possível carregar o painel do supervisor. Recarregue a página; se não ajudar, verifique se o arquivo .wasm é servido ao lado de supervisor-widget.js e se a política de segurança da página permite 'wasm-unsafe-eval'.
 element-stopped = O painel do supervisor parou: fale como se todos na sua chamada pudessem ouvir você, e recarregue a página.
 element-reload = Recarregar
+element-closed = A conexão foi fechada.
+element-sign-in = É preciso fazer login: informe credentials.
+element-cannot-connect = Não é possível conectar: veja o evento supervisor-error.
+element-disposed = O widget foi descartado.
+element-removed = O widget foi retirado da página.
+element-not-attached = O widget não está em nenhuma página: insira-o e depois conecte-o.
 element-config-not-plain = “{ $key }” precisa ser formado por dados simples: textos, números, true, false, listas e objetos. config não foi usado; o que foi informado antes continua valendo.
 element-locale-not-loaded = Não foi possível carregar os textos do idioma “{ $locale }”. O inglês aparece no lugar deles.
 element-locale-incomplete = Os textos do idioma “{ $locale }” não estão completos. O inglês aparece no lugar de: { $names }.

@@ -4,7 +4,8 @@
 //! anything.
 
 use leptos::prelude::*;
-use supervision::message::{HostError, HttpReply, NoReply, QuestionId};
+use supervision::activity::export::Exported;
+use supervision::message::{Export, HostError, HttpReply, NoReply, QuestionId};
 use supervision::{Effect, ListMsg, MessagingMsg, Msg};
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,6 +13,7 @@ use super::comet::Comet;
 use super::{Runtime, take};
 use crate::net::memory::Keep;
 use crate::net::{Tried, give, link, memory};
+use crate::words;
 
 impl Runtime {
     /// Performs one effect of the core; what comes of it arrives as a message.
@@ -105,8 +107,7 @@ impl Runtime {
             Effect::KeepDrafts(user, text) => {
                 self.keep(Keep::Tab, &drafts_of(user.as_str()), &text);
             }
-            Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
-            Effect::Save { name, kind, text } => give::save(name, kind, &text),
+            Effect::ExportLog(format, log) => self.export_log(format, &log),
             Effect::UseBus(transport) => {
                 self.0.bus.set_transport(transport);
                 self.open_bus();
@@ -150,6 +151,16 @@ impl Runtime {
         self.met(server.clone(), &times_of(user));
         self.met(server.clone(), &drafts_of(user));
         self.met(server, user);
+    }
+
+    /// Gives the log away in the language of the panel.
+    fn export_log(&self, format: Export, log: &Exported) {
+        let text = self.in_words(|| words::log_text(format, log));
+        match format {
+            Export::Copy => self.copy(Some(text), Msg::Copied),
+            Export::Csv => give::save("supervisor-activity.csv", "text/csv;charset=utf-8", &text),
+            Export::Json => give::save("supervisor-activity.json", "application/json", &text),
+        }
     }
 
     /// Copies a text, and says whether that was allowed.

@@ -18,7 +18,7 @@ use crate::words;
 #[component]
 pub(super) fn Activity(app: App) -> impl IntoView {
     let time = text(move || {
-        let of = |entry: &Entry| time_of_day(entry.at, false);
+        let of = |entry: &Entry| time_of_day(entry.at, true);
         app.activity
             .with(|entry| entry.as_ref().map(of).unwrap_or_default())
     });

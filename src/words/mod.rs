@@ -37,7 +37,9 @@ mod tests;
 mod transcript;
 mod trouble;
 
-pub(crate) use activity::{activity, log_caption, log_copied, log_count, log_entry, log_kind};
+pub(crate) use activity::{
+    activity, log_caption, log_copied, log_count, log_entry, log_kind, log_text,
+};
 pub(crate) use call::{
     after_call, change, data_count, ended, ended_headline, ended_why, ending, facts, found,
     other_party, party, passed_on,

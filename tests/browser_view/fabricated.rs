@@ -33,10 +33,7 @@ pub(crate) fn live(agents: usize) -> Frame {
             takes_calls: false,
             actions: Vec::new(),
         }),
-        roster: RosterStatus::Shown {
-            agents,
-            on_calls: 1,
-        },
+        roster: RosterStatus::Shown { agents },
         notices: Vec::new(),
         waiting: None,
         messaging_waiting: Vec::new(),

@@ -12,6 +12,7 @@
 //! | `listing` | the sorted list of agents |
 //! | `list_settings` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
+//! | `floor` | how many agents are in each state |
 //! | `state` | the parts of the model, by how long each lasts |
 //! | `schedule` | the next reading of the roster, and its cost |
 //! | `since` | the time in a state: exact, or a lower bound |
@@ -32,6 +33,7 @@ mod agents;
 mod call;
 mod coverage;
 mod filter;
+mod floor;
 mod labels;
 mod link;
 mod list_settings;
@@ -64,6 +66,7 @@ pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, Monitor
 pub(crate) use call::{is_ringing, mode_of};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use filter::{Facet, Filter};
+pub use floor::{Floor, Tally};
 pub(crate) use labels::Labels;
 pub(crate) use link::Doubts;
 pub use link::{AuthReason, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};

@@ -31,15 +31,16 @@ mod session;
 mod trouble;
 
 use gws::ids::UserId;
-use gws::names::{CallState, Channel};
+use gws::names::Channel;
 
 use crate::Millis;
-use crate::activity::{Activity, Entry, LogFilter, export};
+use crate::activity::export::Exported;
+use crate::activity::{Entry, LogFilter};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
-pub use crate::model::PresenceState;
 pub use crate::model::Since;
 use crate::model::{Agent, Mode, Model, MonitoredByOther, MonitoredCall, Presence};
+pub use crate::model::{Floor, PresenceState, Tally};
 use crate::operation::{CallCommand, Command, How, Operation, Pending, Target, monitor};
 use crate::platform::AgentRef;
 
@@ -51,7 +52,7 @@ pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, fr
 pub(crate) use list::stale_after;
 pub use list::{GroupHead, Line, ListSummary, group_head, rows, window};
 pub use messaging::{MessagingBadge, MessagingMenu, MessagingWaiting, SessionOffer};
-pub(crate) use presence::presence_of;
+pub(crate) use presence::{is_held, presence_of};
 pub use session::{
     Compose, OutgoingLine, Readership, SessionCard, SessionParty, SessionRole, TranscriptLine,
     session_card, session_cards, transcript,
@@ -125,6 +126,18 @@ pub struct AgentRow {
     pub as_of: Option<Millis>,
 }
 
+impl AgentRow {
+    /// State of the agent, as a mark, an order and the numbers of the floor show it.
+    pub fn presence_state(&self) -> PresenceState {
+        PresenceState::of(&self.presence, self.on_hold)
+    }
+}
+
+/// How many agents are in each state, of those whom the search and the other filters leave.
+pub fn floor(model: &Model) -> Floor {
+    model.user.roster.listing.floor()
+}
+
 /// The state of an agent on a channel, and what can be done to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelMenu {
@@ -194,7 +207,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
         badges: messaging::badges(model, id),
         messaging: messaging::menus(model, id),
         monitored_by_other: agent.monitored_by_other.as_deref().cloned(),
-        on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
+        on_hold: is_held(model, agent),
         as_of: model.user.as_of,
         id: row,
     })
@@ -255,7 +268,7 @@ fn actions(
 /// What the log shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
-    /// The entries that the filter lets through, newest first.
+    /// The lines that the filter lets through, newest first; see [`crate::activity::Activity::lines`].
     pub entries: Vec<Entry>,
     /// How many there are in all.
     pub total: usize,
@@ -267,18 +280,16 @@ pub struct Log {
     pub copied: Option<bool>,
 }
 
-/// The log, filtered. It is exported as shown: see [`crate::activity::export`].
+/// The log as the filter lets it through.
 pub fn log(model: &Model) -> Log {
     let filter = model.user.log_filter.clone();
+    let mut entries = model.user.activity.lines();
+    let total = entries.len();
+    entries.retain(|line| filter.lets(line, &model.host.letters));
+    entries.reverse();
     Log {
-        entries: model
-            .user
-            .activity
-            .filtered(&filter, &model.host.letters)
-            .rev()
-            .cloned()
-            .collect(),
-        total: model.user.activity.entries().count(),
+        entries,
+        total,
         filter,
         who: who(model).to_owned(),
         copied: model.user.copied,
@@ -293,25 +304,13 @@ fn who(model: &Model) -> &str {
     }
 }
 
-/// The log that is shown as CSV; the supervisor's name is in each line.
-pub fn log_csv(model: &Model) -> String {
-    let letters = &model.host.letters;
-    export::csv(
-        by_day(model).filtered(&model.user.log_filter, letters),
-        who(model),
-    )
-}
-
-/// The log that is shown as JSON.
-pub fn log_json(model: &Model) -> String {
-    let letters = &model.host.letters;
-    export::json(
-        by_day(model).filtered(&model.user.log_filter, letters),
-        who(model),
-    )
-}
-
-/// The log with times of day.
-fn by_day(model: &Model) -> Activity {
-    model.user.activity.dated(|at| model.host.wall.of_day(at))
+/// The log to be given away: every event that the filter lets through, with times of day.
+pub fn exported(model: &Model) -> Exported {
+    let activity = &model.user.activity;
+    let by_day = activity.dated(|at| model.host.wall.of_day(at));
+    let entries = by_day.filtered(&model.user.log_filter, &model.host.letters);
+    Exported {
+        entries: entries.cloned().collect(),
+        supervisor: who(model).to_owned(),
+    }
 }

@@ -14,7 +14,7 @@ use common::*;
 use serde_json::json;
 use supervision::message::CometEvent;
 use supervision::model::{Column, Presence};
-use supervision::view::{self, PresenceState, RosterStatus, Since};
+use supervision::view::{self, PresenceState, RosterStatus, Since, Tally};
 use supervision::{ListMsg, Msg, Operation};
 
 fn presence_state(desk: &Desk, id: &str) -> PresenceState {
@@ -41,11 +41,10 @@ fn a_call_on_a_card_is_in_the_row_before_the_directory_tells_of_it() {
     desk.tell(Msg::List(ListMsg::Sort(Column::State)));
     assert_eq!(presence_state(&desk, ANA), PresenceState::OnCall);
     assert_eq!(desk.row(ANA).channels[0].presence, desk.row(ANA).presence);
-    let shown = RosterStatus::Shown {
-        agents: 3,
-        on_calls: 1,
-    };
+    let shown = RosterStatus::Shown { agents: 3 };
     assert_eq!(view::frame(&desk.model).roster, shown);
+    let on_call = Tally::State(PresenceState::OnCall);
+    assert_eq!(view::floor(&desk.model).count(on_call), 1);
     assert_eq!(view::rows(&desk.model)[0], ANA.into(), "and in its place");
     let began = desk.card(CALL).started_at.unwrap();
     assert_eq!(

@@ -56,12 +56,18 @@ sentences! {
     Filter in "filter" {
         HideLoggedOut,
         LoggedOutHidden,
+        ByState,
+        NobodyInState,
+        All,
         OnCall,
+        Ringing,
+        OnHold,
+        OverLimit,
+        WrapUp,
         Ready,
         NotReady,
         LoggedOut,
         Unknown,
-        Search,
         State,
         Group,
         Channel,
@@ -78,7 +84,6 @@ sentences! {
         ClearFilters,
         FilterAgents,
         Count(count),
-        CountOfAll(count, all),
         NoneMatches,
         Agents(count),
         AgentsOfAll(count, all),
@@ -98,6 +103,7 @@ sentences! {
         InGroups(groups),
         OnChannels(channels),
         WithSkills(skills),
+        OverLimit,
         NotLoggedOut,
     }
 }
@@ -105,7 +111,6 @@ sentences! {
 sentences! {
     /// The list as a whole.
     List in "list" {
-        Heading(count),
         Group(group, count),
         Agents,
         OnCalls(count),

@@ -304,7 +304,7 @@ impl Shown {
         }
         let root = &mut self.root;
         root.set("data-agent", &row.id.to_string());
-        root.set("data-standing", row.presence.presence_state().as_str());
+        root.set("data-standing", row.presence_state().as_str());
         root.maybe("data-monitored", row.monitored.map(mode_word));
         root.maybe("data-old", row.as_of.map(|_| ""));
         root.maybe("data-level", age.level.mark());

@@ -3,7 +3,8 @@
 use gws::ids::UserId;
 use gws::request::HttpRequest;
 
-use super::{HostError, HostEvent, QuestionId, RequestId};
+use super::{Export, HostError, HostEvent, QuestionId, RequestId};
+use crate::activity::export::Exported;
 use crate::config::Transport;
 use crate::operation::OperationId;
 use crate::platform::AgentRef;
@@ -62,17 +63,8 @@ pub enum Effect {
     /// Copy the address of the page with this text in its fragment, and come back with whether the
     /// browser allowed that.
     Share(String),
-    /// Copy a text, and come back with whether the browser allowed that.
-    Copy(String),
-    /// Offer a text as a file.
-    Save {
-        /// Name of the file.
-        name: &'static str,
-        /// Media type of the file.
-        kind: &'static str,
-        /// Content of the file.
-        text: String,
-    },
+    /// Give the log away in the language of the panel; of a copy, come back with whether the browser allowed it.
+    ExportLog(Export, Exported),
     /// Bring the row of this agent into view and focus it.
     FocusAgent(AgentRef),
     /// Use this transport of the bus from now on, and report when it is there; `None`: leave the

@@ -56,6 +56,7 @@ impl ListMsg {
             | Self::Sort(_)
             | Self::Filter(_)
             | Self::AllOf(..)
+            | Self::Floor { .. }
             | Self::HideLoggedOut(_)
             | Self::Grouped(_)
             | Self::Fold(_)

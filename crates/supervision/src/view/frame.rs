@@ -54,7 +54,7 @@ impl Frame {
     /// How many agents fit what is asked for; `None` where there are none at all.
     pub fn fitting(&self) -> Option<usize> {
         match self.roster {
-            RosterStatus::Shown { agents, .. } => Some(agents),
+            RosterStatus::Shown { agents } => Some(agents),
             RosterStatus::NoMatch => Some(0),
             RosterStatus::NotConnected
             | RosterStatus::Loading
@@ -110,8 +110,6 @@ pub enum RosterStatus {
     Shown {
         /// Number of agents with a row.
         agents: usize,
-        /// Number of those agents who are on calls.
-        on_calls: usize,
     },
 }
 
@@ -274,10 +272,7 @@ fn roster_status(model: &Model) -> RosterStatus {
     }
     match roster.listing.agents() {
         0 => RosterStatus::NoMatch,
-        agents => RosterStatus::Shown {
-            agents,
-            on_calls: roster.listing.on_calls(),
-        },
+        agents => RosterStatus::Shown { agents },
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use gws::names::AgentState;
+use gws::names::{AgentState, CallState};
 
 use crate::model::{Agent, CallChange, Model, MonitoredCall, Presence, Since};
 
@@ -24,6 +24,12 @@ pub(crate) fn presence_of(model: &Model, agent: &Agent) -> (Presence, Option<Sin
         (None, Some(_)) if agent.presence.is_busy() => (Presence::Unknown, None),
         (None, Some(_) | None) => (agent.presence.clone(), agent.since),
     }
+}
+
+/// Whether the call of an agent that the supervisor is on is held.
+pub(crate) fn is_held(model: &Model, agent: &Agent) -> bool {
+    let call = model.call_of(&agent.id);
+    call.is_some_and(|call| call.call.state == CallState::Held)
 }
 
 /// On a call, whatever else is known.

@@ -32,7 +32,7 @@ fn shown(desk: &Desk) -> String {
     let waiting = frame.waiting.map(|card| card.name);
     let ended = frame.ended.map(|end| end.name);
     let prompt = frame.prompt.map(|prompt| prompt.agent);
-    let log = [view::log_csv(model), view::log_json(model)];
+    let log = [log_as(Export::Csv, model), log_as(Export::Json, model)];
     format!("{rows:?} {cards:?} {waiting:?} {ended:?} {prompt:?} {log:?}")
 }
 
