@@ -170,8 +170,12 @@ pub enum MessagingMsg {
     Choose(WhichSessions),
     /// List the sessions of an agent, as for an open menu.
     List(UserId),
+    /// The row of an agent is pointed at, or has the focus.
+    Look(UserId),
     /// The text in the box has changed.
     Draft(SessionKey, String),
+    /// Texts that this tab remembers as typed and not sent; `None`: nothing.
+    Drafts(Option<Box<str>>),
     /// Send a message that did not arrive again.
     Retry(SessionKey, OutgoingId),
     /// Discard a message that did not arrive.

@@ -339,6 +339,7 @@ fn parties_have_names_where_somebody_tells_them_and_roles_where_they_are_certain
         voice: Some(("Ready", "", "Idle")),
         chat: None,
         sms: None,
+        sms_activity: "Idle",
     });
     desk.advance(10_000);
     desk.notify(&call_message(&json!({
@@ -374,18 +375,13 @@ fn parties_have_names_where_somebody_tells_them_and_roles_where_they_are_certain
     let data = details.data.unwrap();
     let note = data.rows.iter().find(|row| row.key == "Note").unwrap();
     assert_eq!(note.depth, 1);
-    assert_eq!(
-        note.value.as_deref(),
-        Some("<img src=x onerror=alert(1)>"),
-        "as text"
-    );
+    let text = note.value.as_deref();
+    assert_eq!(text, Some("<img src=x onerror=alert(1)>"), "as text");
     // What a later notification leaves out is not gone.
     desk.notify(&with_parties(&["5001"]));
-    assert!(desk.card(CALL).details.data.is_some());
-    assert_eq!(
-        desk.card(CALL).details.recording,
-        Some(RecordingState::Paused)
-    );
+    let details = desk.card(CALL).details;
+    assert!(details.data.is_some());
+    assert_eq!(details.recording, Some(RecordingState::Paused));
 }
 
 #[test]

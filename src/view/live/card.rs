@@ -45,10 +45,6 @@ fn is_over(card: &CallCard) -> bool {
 #[component]
 pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
-    let time = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
-        parts::elapsed(since, end, as_of, app.clock)
-    });
     let trouble = trouble::on_call(app, id.clone());
     let ended: Attribute = {
         let id = id.to_string();
@@ -66,13 +62,6 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
     let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
     let stop = button(app, card, STOP);
-    let joined = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
-        let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
-        elapsed(since, until)
-    });
-    let (before, after) = around!(Call::Clock);
-    let (you, for_long) = around!(Call::YourClock);
     view! {
         <article
             part="card"
@@ -81,6 +70,36 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             data-ended=ended
             tabindex="-1"
         >
+            {head(app, card)}
+            {trouble}
+            {hearing(card)}
+            {modes(app, card)}
+            {parts::last_mode(text_of(card, |card| {
+                last_mode(card)
+            }))}
+            <div class="card-actions">
+                {controls} {stop} {next_call} {instead(app, card)} {dismiss}
+            </div>
+            {details(card)}
+        </article>
+    }
+    .into_any()
+}
+
+/// Who speaks to whom, and for how long.
+fn head(app: App, card: RwSignal<CallCard>) -> AnyView {
+    let time = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
+        parts::elapsed(since, end, as_of, app.clock)
+    });
+    let joined = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
+        let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
+        elapsed(since, until)
+    });
+    let (before, after) = around!(Call::Clock);
+    let (you, for_long) = around!(Call::YourClock);
+    view! {
             <div class="card-head">
                 {parts::title(
                     text_of(card, |card| words::who(&card.name)),
@@ -96,17 +115,6 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
                     </span>
                 </p>
             </div>
-            {trouble}
-            {hearing(card)}
-            {modes(app, card)}
-            {parts::last_mode(text_of(card, |card| {
-                last_mode(card)
-            }))}
-            <div class="card-actions">
-                {controls} {stop} {next_call} {instead(app, card)} {dismiss}
-            </div>
-            {details(card)}
-        </article>
     }
     .into_any()
 }

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
+use crate::drafts::Drafts;
 use crate::letters::Letters;
 use crate::message::{BusLimit, Terms};
 use crate::operation::{MonitorOptions, OperationId, Pending, Phase, WhichSessions};
@@ -134,10 +135,16 @@ pub struct UserState {
     pub keeps_out: bool,
     /// The monitored sessions, and the ended ones that were not dismissed.
     pub sessions: LiteMap<SessionKey, MonitoredSession>,
+    /// Texts from before the page was loaded, for sessions that were not seen since.
+    pub(crate) drafts: Drafts,
     /// Agents whose sessions are monitored, as far as this page remembers.
     pub messaging_monitoring: LiteMap<(UserId, Medium), MessagingMonitoring>,
     /// Sessions of agents, by their last reading.
     pub in_progress: LiteMap<(UserId, Medium), AgentSessions>,
+    /// Whether the directory was seen to show who has a session: then nobody else is asked for.
+    pub(crate) directory_tells_sessions: bool,
+    /// Time up to which lists of sessions that nobody asked for are paid for by readings of the roster.
+    pub(crate) lists_paid_until: Millis,
     /// An ended session whose card would take along what was not sent: whether to dismiss it all
     /// the same is asked.
     pub dismissing: Option<SessionKey>,

@@ -380,6 +380,7 @@ impl Turn<'_> {
     fn sign_out(&mut self) {
         self.close();
         self.forget_log();
+        self.forget_drafts();
         self.forget_all();
     }
 
