@@ -1,12 +1,15 @@
-//! The end of a monitored call, and of its card.
+//! The end of a monitored call and of its card, and what the host is told of a call.
 //!
 //! Knows why a call ended, and how long its card stays. Must not know how a call is read.
 
-use gws::ids::CallId;
+use gws::ids::{CallId, UserId};
 use gws::names::{CallState, DeviceState};
 
 use crate::activity::What;
-use crate::model::{AfterBarge, EndedCard, EndedCards, Ending, GoneCall, Model};
+use crate::message::{Effect, HostEvent};
+use crate::model::{
+    AfterBarge, Doubt, EndedCard, EndedCards, Ending, GoneCall, Mode, Model, MonitoredCall,
+};
 use crate::operation::{CallCommand, Command, Pending, Phase};
 use crate::update::turn::{Fact, Turn};
 
@@ -51,6 +54,33 @@ impl Turn<'_> {
         });
         self.model.user.after_barge = AfterBarge::Due;
         self.facts.push(Fact::CallEnded(id.clone(), ending));
+    }
+
+    /// What was read of an agent is older than what a call told: it is read again soon.
+    pub(super) fn doubt_reading(&mut self, agent: Option<&UserId>, on_call: bool) {
+        let Some(id) = agent else {
+            return;
+        };
+        let doubt = Doubt {
+            after: self.model.link.next_request,
+            on_call,
+        };
+        self.model.user.roster.doubts.insert(id.clone(), doubt);
+        self.agent_changed(id.clone());
+        self.wishes.roster_soon = true;
+    }
+
+    pub(super) fn emit_session(&mut self, call: &MonitoredCall, state: &'static str) {
+        self.changes.all = true;
+        let mode = call.mode.filter(|_| state != "ended").map(Mode::as_str);
+        self.effects.push(Effect::Emit(HostEvent::Session {
+            id: call.call.id.to_string(),
+            channel: None,
+            agent: call.agent.as_ref().map(UserId::to_string),
+            platform: None,
+            mode,
+            state,
+        }));
     }
 
     pub(in crate::update) fn remove_ended_calls(&mut self) {

@@ -9,10 +9,9 @@ use gws::resource::Call;
 
 use crate::Millis;
 use crate::activity::What;
-use crate::message::{Effect, HostEvent};
 use crate::model::{
-    CLOCK_SLACK_MS, CallChange, Doubt, Ending, Mode, Moment, MonitoredCall, Since, has_left,
-    is_ringing, mode_of, newcomers,
+    CLOCK_SLACK_MS, CallChange, Ending, Moment, MonitoredCall, Since, has_left, is_ringing,
+    mode_of, newcomers,
 };
 use crate::operation::{Command, Pending};
 use crate::platform::AgentRef;
@@ -236,20 +235,6 @@ impl Turn<'_> {
         }
     }
 
-    /// What was read of an agent is older than what a call told: it is read again soon.
-    pub(super) fn doubt_reading(&mut self, agent: Option<&UserId>, on_call: bool) {
-        let Some(id) = agent else {
-            return;
-        };
-        let doubt = Doubt {
-            after: self.model.link.next_request,
-            on_call,
-        };
-        self.model.user.roster.doubts.insert(id.clone(), doubt);
-        self.agent_changed(id.clone());
-        self.wishes.roster_soon = true;
-    }
-
     /// The rows of agents on calls show what the calls tell.
     pub(in crate::update) fn calls_tell_of_rows(&mut self) {
         if self.changes.all || self.changes.calls {
@@ -269,19 +254,6 @@ impl Turn<'_> {
             agent.is_some_and(|agent| self.changes.names(&agent, self.model))
         });
         self.changes.calls |= has_call;
-    }
-
-    pub(super) fn emit_session(&mut self, call: &MonitoredCall, state: &'static str) {
-        self.changes.all = true;
-        let mode = call.mode.filter(|_| state != "ended").map(mode_word);
-        self.effects.push(Effect::Emit(HostEvent::Session {
-            id: call.call.id.to_string(),
-            channel: None,
-            agent: call.agent.as_ref().map(UserId::to_string),
-            platform: None,
-            mode,
-            state,
-        }));
     }
 }
 
@@ -305,14 +277,5 @@ fn joined_at(
     match before.filter(|before| !before.is_ringing()) {
         Some(before) => before.joined_at,
         None => (seen == Seen::Live && !is_ringing(call)).then_some(now),
-    }
-}
-
-/// The word of event details for the mode of a call.
-pub(in crate::update) fn mode_word(mode: Mode) -> &'static str {
-    match mode {
-        Mode::ListenIn => "ListenIn",
-        Mode::Coach => "Coach",
-        Mode::BargeIn => "BargeIn",
     }
 }
