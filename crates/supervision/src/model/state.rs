@@ -11,7 +11,7 @@ use litemap::LiteMap;
 
 use super::{
     AfterBarge, AgentSessions, CiscoSession, Columns, Doubts, GoneCall, Link, ListSettings,
-    MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, OwnUser,
+    MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, OtherTabs, OwnUser,
     Pressed, Prompt, Question, Requests, Roster, Viewport,
 };
 use crate::activity::{Activity, LogFilter};
@@ -63,6 +63,8 @@ pub struct Connection {
     pub(crate) look_again_at: Option<Millis>,
     /// The requests whose replies are waited for.
     pub(crate) requests: Requests,
+    /// The other tabs of the user.
+    pub(crate) tabs: OtherTabs,
     /// Tries of signing in that failed in a row.
     pub(crate) sign_in_failures: u32,
     /// The number of what arrived last about own state: a reading that was overtaken is noticed,
