@@ -60,6 +60,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         turn.look_again();
     }
     turn.announce_ready();
+    turn.keep_tabs();
     turn.date();
     turn.remember();
     turn.rows_tell_of_calls();
@@ -101,6 +102,7 @@ impl Turn<'_> {
                 if let Some(purpose) = self.model.link.requests.remove(id) {
                     self.answering = id.0;
                     let pause = quiet::asked_for(&reply).map(|pause| (pause, purpose.clone()));
+                    self.tell_read(&purpose, &reply);
                     self.reply(purpose, reply);
                     self.finish();
                     if let Some((pause, purpose)) = pause {
@@ -110,6 +112,7 @@ impl Turn<'_> {
             }
             Msg::Comet(event) => self.comet(event),
             Msg::Notification(data) => self.notification(&data),
+            Msg::Heard(word) => self.hear(word),
             Msg::Invoke(operation, target) => {
                 if let Some(command) = Command::of(operation, &target) {
                     self.invoke(command);
@@ -158,14 +161,9 @@ impl Turn<'_> {
                 }
             }
             Msg::DismissCall(id) => {
-                if self
-                    .model
-                    .user
-                    .calls
-                    .get(&id)
-                    .is_some_and(MonitoredCall::is_over)
-                {
-                    self.model.user.calls.remove(&id);
+                let calls = &mut self.model.user.calls;
+                if calls.get(&id).is_some_and(MonitoredCall::is_over) {
+                    calls.remove(&id);
                     self.changes.calls = true;
                 }
             }
