@@ -39,6 +39,7 @@
 //! | [`view_line`] | the view settings of the list as one line of text |
 //! | [`activity`] | what happened, for the log |
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
+//! | `drafts` | what was typed and not sent, as a tab remembers it |
 //! | [`letters`] | letters of a language, for searches and for the order of names |
 //! | `wall` | times of day, and times of the core |
 //! | [`failure`] | why something did not work, as codes for words |
@@ -47,6 +48,7 @@
 
 pub mod activity;
 pub mod config;
+mod drafts;
 pub mod failure;
 mod gate;
 pub mod letters;
