@@ -77,7 +77,7 @@ label-nothing-monitored = Calls, SMS and chats that you monitor appear here. Cho
 # Name of the three switches on the card of a call.
 label-monitoring-mode = Monitoring mode
 
-label-sms-and-chat = SMS and chat
+label-messages = Messages
 label-participants = Participants
 
 # Data that the contact centre attaches to a call (“user data”).
@@ -179,9 +179,6 @@ notice-channel-out = { $channel }: not logged in. { $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-# $count (Number): how many agents there are, with its own brackets; drawn apart from the words before it
-list-heading = Agents { $count }
-
 # $group (String): name of a group of agents
 # $count (Number): how many of its agents are shown
 list-group = { $group } ({ $count })
@@ -254,14 +251,19 @@ column-known-at = as of { $time }
 filter-hide-logged-out = Hide logged out
 filter-logged-out-hidden = Logged out hidden
 
-# Kind of agents, in the menu of filters.
-filter-on-call = On a call
-
+filter-by-state = Agents by state
+filter-nobody-in-state = Nobody is in this state now.
+filter-all = All
+# States that agents are counted by, each before a number: “On call 7”.
+filter-on-call = On call
+filter-ringing = Ringing
+filter-on-hold = On hold
+filter-over-limit = Over limit
+filter-wrap-up = Wrap-up
 filter-ready = Ready
 filter-not-ready = Not ready
 filter-logged-out = Logged out
 filter-unknown = Unknown
-filter-search = Search
 filter-state = State
 filter-group = Group
 filter-channel = Channel
@@ -289,10 +291,6 @@ filter-filter-agents = Filter agents
 
 # $count (Number): how many
 filter-count = ({ $count })
-
-# $count (Number): how many
-# $all (Number): how many there are in all
-filter-count-of-all = ({ $count } of { $all })
 
 filter-none-matches = No agent matches
 
@@ -351,6 +349,7 @@ clause-on-channels = logged in on { $channels }
 # $skills (String): names of skills, as one text
 clause-with-skills = with the skill { $skills }
 
+clause-over-limit = who are over the limit of their state
 clause-not-logged-out = who are not logged out
 
 
@@ -541,28 +540,21 @@ session-row-remembered =
        *[chat] Chat: { $how }
     }
 
+# A button and an entry: reads along in a session that is in progress.
 # $medium (String): `smssession` or `chat`
-session-row-follow-this =
+# $customer (String): name of the customer, or “the customer”
+session-row-read =
     { $medium ->
-        [smssession] Follow this SMS now
-       *[chat] Follow this chat now
+        [smssession] Read SMS with { $customer }
+       *[chat] Read chat with { $customer }
     }
 
-# $medium (String): `smssession` or `chat`
+# $read (String): the button’s words without the time, such as “Read SMS with Mara Holm”
 # $time (String): a time of day, such as 10:42
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS in progress since { $time }
-       *[chat] Chat in progress since { $time }
-    }
+session-row-read-since = { $read } · since { $time }
 
-# $medium (String): `smssession` or `chat`
-# $number (String): number of the session, any text
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS in progress, number { $number }
-       *[chat] Chat in progress, number { $number }
-    }
+# In place of a name that the server does not tell.
+session-row-the-customer = the customer
 
 # $medium (String): `smssession` or `chat`
 session-row-reading =
@@ -626,7 +618,7 @@ operation-word-log-in-phone = Log in phone
 operation-word-monitor = Monitor
 
 # Enters a session that is in progress.
-operation-word-follow-now = Follow now
+operation-word-read = Read
 
 operation-word-accept = Accept
 operation-word-leave = Leave
@@ -742,7 +734,6 @@ reason-coaching-already = You are coaching already.
 reason-barged-in-already = You have barged in already.
 reason-monitoring-already = You are monitoring already.
 reason-in-session-already = You are in this session already.
-reason-monitor-first = The server lets you in only while you monitor the agent. Monitor the agent first.
 
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 reason-next-call-already = The next call begins with { $mode } already.
@@ -944,6 +935,16 @@ hearing-held = On hold: until { $agent } takes the call back, do not count on be
 hearing-changing = Asked for, not confirmed yet: { $what }. Until then, speak as if everybody could hear you.
 
 hearing-unknown = The server does not say who hears you. Speak as if everybody could.
+
+# $who (String): who hears or reads the supervisor: `nobody`, `agent`, `everybody`; `next`: nobody before the next call; or `unknown`
+strip-hears =
+    { $who ->
+        [nobody] silent
+        [agent] the agent hears you
+        [everybody] everybody hears you
+        [next] waiting
+       *[unknown] you may be heard
+    }
 
 # $known (String): one of the messages `heard-…`
 hearing-last-known = Contact lost. { $known } Speak as if everybody could hear you. To leave now, hang up your phone.
@@ -1371,7 +1372,7 @@ operation-asked-log-in-phone = Log in the phone { $agent }
 operation-asked-monitor = Monitor the messages of { $agent }
 
 # $agent (String): name of an agent
-operation-asked-follow = Follow a session of { $agent }
+operation-asked-read = Read a session of { $agent }
 
 # $agent (String): name of an agent
 operation-asked-accept = Accept a session of { $agent }
@@ -1411,10 +1412,10 @@ operation-asked-session-switch-to-barge-in =
 
 # $medium (String): `smssession` or `chat`
 # $agent (String): name of an agent
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Follow the SMS with { $agent }
-       *[chat] Follow the chat with { $agent }
+        [smssession] Read the SMS with { $agent }
+       *[chat] Read the chat with { $agent }
     }
 
 # $medium (String): `smssession` or `chat`
@@ -1504,7 +1505,7 @@ operation-done-log-in-phone = Phone logged in: { $agent }
 operation-done-monitor = Monitoring the messages of { $agent }
 
 # $agent (String): name of an agent
-operation-done-follow = Following a session of { $agent }
+operation-done-read = Reading a session of { $agent }
 
 # $agent (String): name of an agent
 operation-done-accept = Accepted a session of { $agent }
@@ -1576,10 +1577,10 @@ operation-done-session-switch-to-barge-in =
 
 # $medium (String): `smssession` or `chat`
 # $agent (String): name of an agent
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Following the SMS with { $agent }
-       *[chat] Following the chat with { $agent }
+        [smssession] Reading the SMS with { $agent }
+       *[chat] Reading the chat with { $agent }
     }
 
 # $medium (String): `smssession` or `chat`

@@ -36,7 +36,7 @@ label-details = 詳細
 label-monitoring = モニタリング
 label-nothing-monitored = モニタリングする通話、SMS、チャットはここに表示されます。方法はエージェントの横で選択してください。
 label-monitoring-mode = モニタリングモード
-label-sms-and-chat = SMSとチャット
+label-messages = メッセージ
 label-participants = 参加者
 # Doubtful: the word of Genesys Workspace was not found; アタッチデータ is heard among engineers.
 label-attached-data = 付加データ
@@ -96,7 +96,6 @@ notice-channel-out = { $channel }：ログインしていません。{ $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-list-heading = エージェント { $count }
 list-group = { $group }（{ $count }）
 list-agents = エージェント
 list-on-calls =
@@ -151,12 +150,18 @@ column-known-at = { $time } 時点
 
 filter-hide-logged-out = ログアウト中を非表示
 filter-logged-out-hidden = ログアウト中は非表示
+filter-by-state = 状態別のエージェント
+filter-nobody-in-state = この状態のエージェントは現在いません。
+filter-all = すべて
 filter-on-call = 通話中
+filter-ringing = 着信中
+filter-on-hold = 保留中
+filter-over-limit = 制限超過
+filter-wrap-up = 後処理
 filter-ready = 受信可
 filter-not-ready = 受信不可
 filter-logged-out = ログアウト中
 filter-unknown = 不明
-filter-search = 検索
 filter-state = 状態
 filter-group = グループ
 filter-channel = チャネル
@@ -173,7 +178,6 @@ filter-clear-search = 検索をクリア
 filter-clear-filters = フィルターをクリア
 filter-filter-agents = エージェントをフィルター
 filter-count = （{ $count }）
-filter-count-of-all = （{ $count } / { $all }）
 filter-none-matches = 一致するエージェントなし
 filter-agents = エージェント { $count } 人
 filter-agents-of-all = エージェント { $all } 人中 { $count } 人
@@ -200,6 +204,7 @@ clause-who-are = 状態が { $states }
 clause-in-groups = グループが { $groups }
 clause-on-channels = ログイン中のチャネルが { $channels }
 clause-with-skills = スキルが { $skills }
+clause-over-limit = 状態の制限時間を超過
 clause-not-logged-out = ログアウト中を除く
 
 
@@ -308,21 +313,13 @@ session-row-remembered =
         [smssession] SMS：{ $how }
        *[chat] チャット：{ $how }
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] このSMSを今すぐ閲覧
-       *[chat] このチャットを今すぐ閲覧
+        [smssession] { $customer } とのSMSを閲覧
+       *[chat] { $customer } とのチャットを閲覧
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] 進行中のSMS、{ $time } から
-       *[chat] 進行中のチャット、{ $time } から
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] 進行中のSMS、番号 { $number }
-       *[chat] 進行中のチャット、番号 { $number }
-    }
+session-row-read-since = { $read } · { $time } から
+session-row-the-customer = 顧客
 session-row-reading =
     { $medium ->
         [smssession] SMSセッションを読み込んでいます…
@@ -368,7 +365,7 @@ operation-word-do-not-disturb = 着信拒否
 operation-word-allow-calls = 着信を許可
 operation-word-log-in-phone = 電話機をログイン
 operation-word-monitor = モニタリング
-operation-word-follow-now = 今すぐ閲覧
+operation-word-read = 閲覧
 operation-word-accept = 承諾
 operation-word-leave = 退出
 operation-word-send = 送信
@@ -431,7 +428,6 @@ reason-coaching-already = すでにコーチング中です。
 reason-barged-in-already = すでに割り込み中です。
 reason-monitoring-already = すでにモニタリング中です。
 reason-in-session-already = すでにこのセッションに参加しています。
-reason-monitor-first = サーバーがセッションへの参加を許可するのは、エージェントをモニタリングしている間だけです。先にエージェントをモニタリングしてください。
 reason-next-call-already = 次の通話は、すでに次のモードで始まるようになっています：{ $mode }。
 reason-after-this-call = 今変更すると、参加中の通話が終了します。この通話が終わってから選択してください。
 reason-nothing-written = まだ何も入力されていません。
@@ -554,6 +550,14 @@ hearing-ringing = あなたの電話機が鳴っています。応答すると�
 hearing-held = 保留中です。{ $agent } が保留を解除するまで、声が届くとは考えないでください。
 hearing-changing = 要求済みですが、まだ確認されていません：{ $what }。確認されるまでは、全員に聞こえるものとして話してください。
 hearing-unknown = あなたの声が誰に聞こえるか、サーバーから通知されていません。全員に聞こえるものとして話してください。
+strip-hears =
+    { $who ->
+        [nobody] 無音
+        [agent] エージェントに聞こえています
+        [everybody] 全員に聞こえています
+        [next] 待機中
+       *[unknown] 聞こえている可能性があります
+    }
 hearing-last-known = サーバーとの接続が切れています。{ $known }全員に聞こえるものとして話してください。今すぐ退出するには、電話を切ってください。
 
 
@@ -812,7 +816,7 @@ operation-asked-do-not-disturb = { $agent } の着信拒否をオンに設定
 operation-asked-allow-calls = { $agent } の着信を許可
 operation-asked-log-in-phone = 電話機 { $agent } をログイン
 operation-asked-monitor = { $agent } のメッセージをモニタリング
-operation-asked-follow = { $agent } のセッションを閲覧
+operation-asked-read = { $agent } のセッションを閲覧
 operation-asked-accept = { $agent } のセッションを承諾
 operation-asked-switch-to-monitor = { $agent } のモニタリングに切り替え
 operation-asked-leave = { $agent } のセッションから退出
@@ -832,7 +836,7 @@ operation-asked-session-switch-to-barge-in =
         [smssession] { $agent } のSMSに割り込み
        *[chat] { $agent } のチャットに割り込み
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
         [smssession] { $agent } のSMSを閲覧
        *[chat] { $agent } のチャットを閲覧
@@ -878,7 +882,7 @@ operation-done-do-not-disturb = 着信拒否がオン：{ $agent }
 operation-done-allow-calls = 着信を許可済み：{ $agent }
 operation-done-log-in-phone = 電話機をログイン済み：{ $agent }
 operation-done-monitor = { $agent } のメッセージをモニタリング中
-operation-done-follow = { $agent } のセッションを閲覧中
+operation-done-read = { $agent } のセッションを閲覧中
 operation-done-accept = { $agent } のセッションを承諾済み
 operation-done-switch-to-monitor = { $agent } をモニタリング中
 operation-done-leave = { $agent } のセッションから退出済み
@@ -918,7 +922,7 @@ operation-done-session-switch-to-barge-in =
         [smssession] { $agent } のSMSに割り込み中
        *[chat] { $agent } のチャットに割り込み中
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
         [smssession] { $agent } のSMSを閲覧中
        *[chat] { $agent } のチャットを閲覧中

@@ -31,16 +31,16 @@ mod session;
 mod trouble;
 
 use gws::ids::UserId;
-use gws::names::{CallState, Channel};
+use gws::names::Channel;
 
 use crate::Millis;
 use crate::activity::export::Exported;
 use crate::activity::{Entry, LogFilter};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
-pub use crate::model::PresenceState;
 pub use crate::model::Since;
 use crate::model::{Agent, Mode, Model, MonitoredByOther, MonitoredCall, Presence};
+pub use crate::model::{Floor, PresenceState, Tally};
 use crate::operation::{CallCommand, Command, How, Operation, Pending, Target, monitor};
 use crate::platform::AgentRef;
 
@@ -52,7 +52,7 @@ pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, fr
 pub(crate) use list::stale_after;
 pub use list::{GroupHead, Line, ListSummary, group_head, rows, window};
 pub use messaging::{MessagingBadge, MessagingMenu, MessagingWaiting, SessionOffer};
-pub(crate) use presence::presence_of;
+pub(crate) use presence::{is_held, presence_of};
 pub use session::{
     Compose, OutgoingLine, Readership, SessionCard, SessionParty, SessionRole, TranscriptLine,
     session_card, session_cards, transcript,
@@ -126,6 +126,18 @@ pub struct AgentRow {
     pub as_of: Option<Millis>,
 }
 
+impl AgentRow {
+    /// State of the agent, as a mark, an order and the numbers of the floor show it.
+    pub fn presence_state(&self) -> PresenceState {
+        PresenceState::of(&self.presence, self.on_hold)
+    }
+}
+
+/// How many agents are in each state, of those whom the search and the other filters leave.
+pub fn floor(model: &Model) -> Floor {
+    model.user.roster.listing.floor()
+}
+
 /// The state of an agent on a channel, and what can be done to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelMenu {
@@ -195,7 +207,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
         badges: messaging::badges(model, id),
         messaging: messaging::menus(model, id),
         monitored_by_other: agent.monitored_by_other.as_deref().cloned(),
-        on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
+        on_hold: is_held(model, agent),
         as_of: model.user.as_of,
         id: row,
     })

@@ -59,12 +59,18 @@ sentences! {
     Filter in "filter" {
         HideLoggedOut,
         LoggedOutHidden,
+        ByState,
+        NobodyInState,
+        All,
         OnCall,
+        Ringing,
+        OnHold,
+        OverLimit,
+        WrapUp,
         Ready,
         NotReady,
         LoggedOut,
         Unknown,
-        Search,
         State,
         Group,
         Channel,
@@ -81,7 +87,6 @@ sentences! {
         ClearFilters,
         FilterAgents,
         Count(count),
-        CountOfAll(count, all),
         NoneMatches,
         Agents(count),
         AgentsOfAll(count, all),
@@ -101,6 +106,7 @@ sentences! {
         InGroups(groups),
         OnChannels(channels),
         WithSkills(skills),
+        OverLimit,
         NotLoggedOut,
     }
 }
@@ -108,7 +114,6 @@ sentences! {
 sentences! {
     /// The list as a whole.
     List in "list" {
-        Heading(count),
         Group(group, count),
         Agents,
         OnCalls(count),

@@ -28,6 +28,7 @@ use crate::view::app::App;
 use crate::view::button::fresh_id;
 use crate::view::erased::{Press, effect};
 use crate::view::filled::{Filled, Guest, append_copy, at};
+use crate::view::memo::Memo;
 use crate::view::press::Presses;
 use crate::view::trouble;
 use crate::words;
@@ -215,7 +216,7 @@ impl Drawn {
                 self.row
                     .try_with_untracked(|row| shown.controls.fill(row, shown.is_unfolded));
             } else {
-                shown.controls.pressed(&button);
+                shown.controls.pressed(&button, event.detail());
             }
         }
     }
@@ -304,7 +305,7 @@ impl Shown {
         }
         let root = &mut self.root;
         root.set("data-agent", &row.id.to_string());
-        root.set("data-standing", row.presence.presence_state().as_str());
+        root.set("data-standing", row.presence_state().as_str());
         root.maybe("data-monitored", row.monitored.map(mode_word));
         root.maybe("data-old", row.as_of.map(|_| ""));
         root.maybe("data-level", age.level.mark());

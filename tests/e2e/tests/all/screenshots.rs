@@ -125,12 +125,12 @@ async fn pictures_of_the_list() {
         picture(stage, &panel, "groups").await;
         stage.browser.keys(ESCAPE).await;
         panel.button("Filter agents").use_it().await;
-        panel.item("Ready").use_it().await;
-        panel.item("Not ready").use_it().await;
+        panel.item("Voice").use_it().await;
+        panel.item("Chat").use_it().await;
         picture(stage, &panel, "filters").await;
         stage.browser.keys(ESCAPE).await;
         panel.search().write("a").await;
-        panel.button("Remove filter: Search a").there().await;
+        panel.button("Remove filter: Channel Voice").there().await;
         picture(stage, &panel, "narrowed").await;
         panel.search().write("nobody at all").await;
         panel.button("Clear filters").there().await;

@@ -31,6 +31,7 @@ impl Listing {
             {
                 let fresh = std::mem::replace(entry, known.clone());
                 entry.is_on_call = fresh.is_on_call;
+                entry.standing = fresh.standing;
                 entry.is_late = false;
                 if *entry != fresh {
                     entry.is_late = true;
