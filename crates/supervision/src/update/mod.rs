@@ -114,15 +114,13 @@ impl Turn<'_> {
             Msg::Notification(data) => self.notification(&data),
             Msg::Heard(word) => self.hear(word),
             Msg::Invoke(operation, target) => {
-                if let Some(command) = Command::of(operation, &target) {
-                    self.invoke(command);
-                }
+                self.invoke(Command::of(operation, &target));
+            }
+            Msg::InvokeAll(operation, targets) => {
+                self.invoke(targets.iter().filter_map(|it| Command::of(operation, it)));
             }
             Msg::InvokeInstead(operation, target) => {
-                let command = Command::of(operation, &target).and_then(Command::instead);
-                if let Some(command) = command {
-                    self.invoke(command);
-                }
+                self.invoke(Command::of(operation, &target).and_then(Command::instead));
             }
             Msg::Choose(options) => self.choose(options),
             Msg::Messaging(msg) => self.messaging(msg),
