@@ -315,21 +315,13 @@ session-row-remembered =
         [smssession] SMS : { $how }, selon cette page
        *[chat] Chat : { $how }, selon cette page
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Suivre ce SMS maintenant
-       *[chat] Suivre ce chat maintenant
+        [smssession] Lire le SMS avec { $customer }
+       *[chat] Lire le chat avec { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS en cours depuis { $time }
-       *[chat] Chat en cours depuis { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS en cours, numéro { $number }
-       *[chat] Chat en cours, numéro { $number }
-    }
+session-row-read-since = { $read } · depuis { $time }
+session-row-the-customer = le client
 session-row-reading =
     { $medium ->
         [smssession] Lecture des sessions de SMS…
@@ -375,7 +367,7 @@ operation-word-do-not-disturb = Ne pas déranger
 operation-word-allow-calls = Autoriser les appels
 operation-word-log-in-phone = Connecter téléphone
 operation-word-monitor = Surveiller
-operation-word-follow-now = Suivre maintenant
+operation-word-read = Lire
 operation-word-accept = Accepter
 operation-word-leave = Quitter
 operation-word-send = Envoyer
@@ -436,7 +428,6 @@ reason-coaching-already = Vous accompagnez déjà.
 reason-barged-in-already = Vous intervenez déjà.
 reason-monitoring-already = Vous surveillez déjà.
 reason-in-session-already = Vous êtes déjà dans cette session.
-reason-monitor-first = Le serveur ne vous laisse entrer que pendant que vous surveillez l’agent. Surveillez d’abord l’agent.
 reason-next-call-already = Le prochain appel commence déjà par : { $mode }.
 reason-after-this-call = Un changement maintenant mettrait fin à l’appel dans lequel vous êtes. Choisissez-le quand cet appel est terminé.
 reason-nothing-written = Rien n’est encore écrit.
@@ -808,7 +799,7 @@ operation-asked-do-not-disturb = Activer « Ne pas déranger » ({ $agent })
 operation-asked-allow-calls = Autoriser les appels ({ $agent })
 operation-asked-log-in-phone = Connecter le téléphone { $agent }
 operation-asked-monitor = Surveiller les messages ({ $agent })
-operation-asked-follow = Suivre une session ({ $agent })
+operation-asked-read = Lire une session ({ $agent })
 operation-asked-accept = Accepter une session ({ $agent })
 operation-asked-switch-to-monitor = Passer à la surveillance ({ $agent })
 operation-asked-leave = Quitter une session ({ $agent })
@@ -828,10 +819,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervenir dans le SMS avec { $agent }
        *[chat] Intervenir dans le chat avec { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Suivre le SMS avec { $agent }
-       *[chat] Suivre le chat avec { $agent }
+        [smssession] Lire le SMS avec { $agent }
+       *[chat] Lire le chat avec { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -873,7 +864,7 @@ operation-done-do-not-disturb = « Ne pas déranger » est activé : { $agent
 operation-done-allow-calls = Les appels sont autorisés : { $agent }
 operation-done-log-in-phone = Téléphone connecté : { $agent }
 operation-done-monitor = Surveillance des messages : { $agent }
-operation-done-follow = Suivi d’une session : { $agent }
+operation-done-read = Lecture d’une session : { $agent }
 operation-done-accept = Session acceptée : { $agent }
 operation-done-switch-to-monitor = Surveillance en cours : { $agent }
 operation-done-leave = Session quittée : { $agent }
@@ -913,10 +904,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Intervention dans le SMS avec { $agent }
        *[chat] Intervention dans le chat avec { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Suivi du SMS avec { $agent }
-       *[chat] Suivi du chat avec { $agent }
+        [smssession] Lecture du SMS avec { $agent }
+       *[chat] Lecture du chat avec { $agent }
     }
 operation-done-session-accept =
     { $medium ->

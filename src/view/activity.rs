@@ -11,6 +11,7 @@ use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
 use crate::i18n::en::activity::Log;
 use crate::i18n::label;
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Id of the log while it is open; a shadow root has one.

@@ -23,6 +23,7 @@
 //! | `filled` | cloned elements, and what is written into them |
 //! | `element` | the one element type, of which `view!` writes calls |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
+//! | `memo` | one type for the memos of all values, for the same reason |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
 
 // The `component` macro makes what it writes `pub`, whatever the function says.
@@ -41,6 +42,7 @@ mod focus;
 mod icon;
 mod live;
 mod log;
+mod memo;
 mod menu;
 mod notices;
 mod press;

@@ -16,6 +16,7 @@ use super::app::App;
 use super::button::{Control, Face, GatedButton};
 use super::clock;
 use super::erased::{Part, Press, part, text};
+use super::memo::Memo;
 use super::press::still;
 use crate::i18n::en::call::Strip as Says;
 use crate::i18n::say;
@@ -83,7 +84,7 @@ fn monitored(app: App) -> Option<Monitored> {
                 Some(Monitored {
                     name: card.name.clone(),
                     hears,
-                    since: card.started_at,
+                    since: card.joined_at,
                     stop: stop_of(&card.actions),
                 })
             })

@@ -21,6 +21,7 @@ use super::menu::{self, Entry, Place};
 use super::press::still;
 use crate::i18n::en::labels::Label;
 use crate::i18n::{around, label, say};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// The toolbar, from its title to its refresh button.

@@ -14,6 +14,7 @@ use super::cells;
 use crate::i18n::en::list::Column as Head;
 use crate::view::app::App;
 use crate::view::filled::Draw;
+use crate::view::memo::Memo;
 
 /// What the view knows of a column.
 pub(super) struct Described {

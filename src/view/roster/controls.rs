@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use gws::session::Medium;
 use leptos::prelude::*;
 use markup::view;
 use supervision::model::{Column, Mode};
@@ -12,12 +13,13 @@ use supervision::view::{Action, AgentRow};
 use supervision::{Gate, Msg, Operation};
 use web_sys::Element;
 
-use super::menus::Which;
+use super::cells::{messaging_badge, mode_on, mode_word};
+use super::menus::{self, Which};
 use crate::i18n::en::labels::Label;
 use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, reason_of};
-use crate::view::filled::{Draw, Filled, Guest, Line};
+use crate::view::filled::{Draw, Filled, Guest, Line, at};
 use crate::view::icon;
 use crate::view::menu::popover;
 use crate::words;
@@ -27,6 +29,8 @@ use crate::words;
 enum Use {
     Do(Operation),
     Open(Which),
+    /// What goes on there: reads it, or opens the menu with several.
+    Read(Medium),
 }
 
 /// The buttons beside each other. Those that a contact centre does not have are not there.
@@ -38,6 +42,8 @@ const BAR: [Use; 6] = [
     Use::Do(Operation::NotReadyAndListen),
     Use::Open(Which::Messages),
 ];
+/// The buttons beside the name.
+const BY_NAME: [Use; 2] = [Use::Read(Medium::Sms), Use::Read(Medium::Chat)];
 /// The buttons in the cell of the state.
 const BY_STATE: [Use; 1] = [Use::Open(Which::States)];
 
@@ -73,9 +79,15 @@ fn mark() -> AnyView {
     .into_any()
 }
 
+fn chip() -> AnyView {
+    view! { <button type="button" part="button" class="badge chip gated" tabindex="-1"></button> }
+        .into_any()
+}
+
 impl Use {
     fn draw(self) -> Draw {
         match self {
+            Self::Read(_) => chip,
             Self::Do(_) => operation,
             Self::Open(Which::Messages) => messages,
             Self::Open(Which::States) => mark,
@@ -87,7 +99,7 @@ impl Use {
         match self {
             Self::Do(operation) => words::short(action.map_or(operation, |it| it.operation)),
             Self::Open(Which::Messages) => say!(Label::Messages),
-            Self::Open(Which::States) => String::new(),
+            Self::Open(Which::States) | Self::Read(_) => String::new(),
         }
     }
 
@@ -95,8 +107,15 @@ impl Use {
     /// that the agent is monitored in.
     fn action(self, row: &AgentRow) -> Option<&Action> {
         const STOP: Operation = Operation::CancelSupervisorMonitoring;
-        let Self::Do(operation) = self else {
-            return None;
+        let operation = match self {
+            Self::Do(operation) => operation,
+            Self::Read(medium) => {
+                return match menus::offers(row, medium) {
+                    [one] => Some(&one.action),
+                    _ => None,
+                };
+            }
+            Self::Open(_) => return None,
         };
         let find = |operation| {
             let mut actions = row.actions.iter();
@@ -107,7 +126,7 @@ impl Use {
             |it: &&Action| row.monitored == mode_of(it.operation) && it.gate != Gate::Enabled;
         let mut starts = BAR.iter().filter_map(|it| match it {
             Self::Do(operation) => mode_of(*operation).and_then(|_| find(*operation)),
-            Self::Open(_) => None,
+            Self::Open(_) | Self::Read(_) => None,
         });
         match find(STOP).and_then(|_| starts.find(is_on)) {
             Some(on) if on.operation == operation => find(STOP),
@@ -142,6 +161,7 @@ impl Buttons {
                 Use::Do(_) => action.is_some(),
                 // What is open stays, whatever becomes of what is in it.
                 Use::Open(which) => open == Some(*which) || which.has_some(row),
+                Use::Read(medium) => menus::goes_on(row, *medium),
             };
             if let Some(button) = self.line.show(index, is_there) {
                 button.text(&if has_words {
@@ -152,6 +172,7 @@ impl Buttons {
                 match (it, action) {
                     (Use::Open(which), _) => fill_menu(button, *which, row, open),
                     (Use::Do(_), Some(action)) => fill_operation(button, action, row),
+                    (Use::Read(medium), _) => fill_chip(button, *medium, action, row),
                     (Use::Do(_), None) => {}
                 }
             }
@@ -189,6 +210,16 @@ fn mode_of(operation: Operation) -> Option<Mode> {
     known.find_map(|(it, mode)| (it == operation).then_some(mode))
 }
 
+fn fill_chip(button: &mut Filled, medium: Medium, action: Option<&Action>, row: &AgentRow) {
+    let reason = action.and_then(|action| reason_of(&action.gate));
+    button.text(&messaging_badge(row, medium));
+    button.maybe("data-monitored", mode_on(row, medium).map(mode_word));
+    button.set("aria-label", &menus::read(row, medium));
+    button.maybe("aria-haspopup", action.is_none().then_some("menu"));
+    button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));
+    button.maybe("aria-description", reason.as_deref());
+}
+
 fn fill_menu(button: &mut Filled, which: Which, row: &AgentRow, open: Option<Which>) {
     let is_open = open == Some(which);
     button.set("aria-label", &which.name(row));
@@ -202,6 +233,7 @@ pub(super) struct Controls {
     owner: Owner,
     /// Whether a menu of the row is open.
     is_open: RwSignal<bool>,
+    by_name: Buttons,
     by_state: Buttons,
     bar: Buttons,
     menu: Option<(Which, Element, Guest)>,
@@ -217,14 +249,18 @@ impl Controls {
         cells: &Element,
         bar: Element,
     ) -> Self {
-        let mut columns = Column::ALL.iter();
-        let place = columns.position(|it| *it == Column::State);
-        let state = place.and_then(|place| cells.children().item(u32::try_from(place).ok()?));
+        let cell = |column: Column| {
+            let place = Column::ALL.iter().position(|it| *it == column);
+            place.and_then(|place| cells.children().item(u32::try_from(place).ok()?))
+        };
+        let name = cell(Column::Name).map(|cell| at(&cell, &[1]));
+        let state = cell(Column::State);
         Self {
             app,
             row,
             owner,
             is_open,
+            by_name: Buttons::new(name.unwrap_or_else(|| cells.clone()), &BY_NAME),
             by_state: Buttons::new(state.unwrap_or_else(|| cells.clone()), &BY_STATE),
             bar: Buttons::new(bar, &BAR),
             menu: None,
@@ -239,25 +275,28 @@ impl Controls {
             button.remove_attribute("popovertarget").ok();
         }
         let open = self.menu.as_ref().map(|(which, ..)| *which);
+        self.by_name.fill(row, false, open);
         self.by_state.fill(row, has_words, open);
         self.bar.fill(row, has_words, open);
     }
 
     /// A button was pressed, the number of times in a row.
     pub(super) fn pressed(&mut self, button: &Element, times: i32) {
-        let found = self.by_state.find(button).or_else(|| self.bar.find(button));
+        let all = [&self.by_name, &self.by_state, &self.bar];
+        let found = all.into_iter().find_map(|some| some.find(button));
         match found {
             // The second press of a double click was not meant for what has come in its place.
             Some((Use::Do(_), Some(action)))
                 if action.operation == Operation::CancelSupervisorMonitoring && times > 1 => {}
-            Some((Use::Do(_), Some(action))) if action.gate == Gate::Enabled => {
+            Some((Use::Do(_) | Use::Read(_), Some(action))) if action.gate == Gate::Enabled => {
                 let action = action.clone();
                 self.app
                     .core
                     .send(Msg::Invoke(action.operation, action.target));
             }
             Some((Use::Open(which), _)) => self.open(which, button),
-            Some((Use::Do(_), _)) | None => {}
+            Some((Use::Read(_), None)) => self.open(Which::Messages, button),
+            Some((Use::Do(_) | Use::Read(_), _)) | None => {}
         }
     }
 

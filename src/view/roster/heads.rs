@@ -16,6 +16,7 @@ use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{effect, press, text, text_of};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// A row of heads.

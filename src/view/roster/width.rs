@@ -18,6 +18,7 @@ use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::erased::{press, text};
 use crate::view::focus::is_right_to_left;
+use crate::view::memo::Memo;
 
 /// Pixels that an arrow key moves by.
 const STEP: f64 = 16.0;
