@@ -106,15 +106,34 @@ fn head(app: App, card: RwSignal<CallCard>) -> AnyView {
                     text_of(card, words::other_party),
                 )}
                 <p class="detail">{text_of(card, words::facts)}</p>
-                <p class="clocks">
-                    <span>
-                        {before} <span class="time" role="timer">{time}</span> {after}
-                    </span>
-                    <span hidden=while_so(card, |card| card.joined_at.is_none())>
-                        {you} <span class="time">{joined}</span> {for_long}
-                    </span>
-                </p>
+                {clocks(app, card)}
             </div>
+    }
+    .into_any()
+}
+
+/// How long the call lasts, and how long the supervisor has been on it.
+fn clocks(app: App, card: RwSignal<CallCard>) -> AnyView {
+    let time = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
+        parts::elapsed(since, end, as_of, app.clock)
+    });
+    let joined = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
+        let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
+        elapsed(since, until)
+    });
+    let (before, after) = around!(Call::Clock);
+    let (you, for_long) = around!(Call::YourClock);
+    view! {
+        <p class="clocks">
+            <span>
+                {before} <span class="time" role="timer">{time}</span> {after}
+            </span>
+            <span hidden=while_so(card, |card| card.joined_at.is_none())>
+                {you} <span class="time">{joined}</span> {for_long}
+            </span>
+        </p>
     }
     .into_any()
 }
