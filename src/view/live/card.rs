@@ -70,7 +70,14 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             data-ended=ended
             tabindex="-1"
         >
-            {head(app, card)}
+            <div class="card-head">
+                {parts::title(
+                    text_of(card, |card| words::who(&card.name)),
+                    text_of(card, words::other_party),
+                )}
+                <p class="detail">{text_of(card, words::facts)}</p>
+                {clocks(app, card)}
+            </div>
             {trouble}
             {hearing(card)}
             {modes(app, card)}
@@ -82,32 +89,6 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             </div>
             {details(card)}
         </article>
-    }
-    .into_any()
-}
-
-/// Who speaks to whom, and for how long.
-fn head(app: App, card: RwSignal<CallCard>) -> AnyView {
-    let time = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
-        parts::elapsed(since, end, as_of, app.clock)
-    });
-    let joined = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
-        let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
-        elapsed(since, until)
-    });
-    let (before, after) = around!(Call::Clock);
-    let (you, for_long) = around!(Call::YourClock);
-    view! {
-            <div class="card-head">
-                {parts::title(
-                    text_of(card, |card| words::who(&card.name)),
-                    text_of(card, words::other_party),
-                )}
-                <p class="detail">{text_of(card, words::facts)}</p>
-                {clocks(app, card)}
-            </div>
     }
     .into_any()
 }
