@@ -37,7 +37,7 @@ label-details = Details
 label-monitoring = Überwachung
 label-nothing-monitored = Anrufe, SMS und Chats, die Sie überwachen, erscheinen hier. Wählen Sie neben einem Agenten, wie.
 label-monitoring-mode = Überwachungsmodus
-label-sms-and-chat = SMS und Chat
+label-messages = Nachrichten
 label-participants = Teilnehmer
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Angehängte Daten
@@ -86,8 +86,8 @@ notice-next-try =
         [one] Nächster Versuch in { $count } Sekunde.
        *[other] Nächster Versuch in { $count } Sekunden.
     }
-notice-no-phone = Ihr eigenes Telefon ist nicht angemeldet, deshalb können Sie nicht überwachen. Melden Sie es an, und aktualisieren Sie dann.
-notice-phone-failed = Ihr eigenes Telefon konnte nicht angemeldet werden, deshalb können Sie nicht überwachen. { $why }
+notice-no-phone = Ihr Telefon ist abgemeldet: Melden Sie es an, um zu überwachen.
+notice-phone-failed = Ihr Telefon konnte nicht angemeldet werden. { $why }
 notice-channel-in = { $channel }: angemeldet.
 notice-channel-out = { $channel }: nicht angemeldet. { $why }
 
@@ -105,7 +105,7 @@ list-sort-now = Jetzt sortieren – { $count } verschoben
 list-filter = Filter
 list-view = Ansicht
 list-roster-view = Ansicht der Liste
-list-group-by-group = Nach Gruppe ordnen
+list-group-by-group = Agenten gruppieren
 list-columns = Spalten
 list-copy-link = Link zu dieser Ansicht kopieren
 list-reset-view = Ansicht zurücksetzen
@@ -221,6 +221,7 @@ row-logged-out = Abgemeldet
 row-on-call = Im Gespräch
 # Cisco Agent Desktop: “Bereit”, “Nicht bereit”.
 row-ready = Bereit
+row-wrap-up = Nachbearbeitung
 row-not-ready = Nicht bereit
 row-logged-in = Angemeldet
 # Not “in Warteschleife”: that is the queue for Webex.
@@ -246,10 +247,20 @@ row-at-least-hours =
        *[other] Mindestens { $count } Stunden: Den Beginn hat niemand gesehen.
     }
 row-after-this-call = Nach diesem Anruf: { $operation }
-row-waiting = Wartet: { $operation }
-row-next-call = Nächster Anruf: { $mode }
+row-waiting = Wird angefordert…
+row-next-call =
+    { $mode ->
+        [listen-in] Nächster Anruf: mithören
+        [coach] Nächster Anruf: coachen
+       *[barge-in] Nächster Anruf: aufschalten
+    }
 row-ringing-you = Klingelt bei Ihnen
-row-monitoring = Überwachung: { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] Mithören
+        [coach] Coaching
+       *[barge-in] Aufgeschaltet
+    }
 row-monitored-by = Überwacht von { $supervisor }
 row-monitored-by-other = Von einem anderen Supervisor überwacht
 # Genesys says “Sprache”, which also means a language.
@@ -258,6 +269,8 @@ row-chat = Chat
 row-email = E-Mail
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
+row-on-channel-busy = { $channel }: im Gespräch, danach { $state }
+row-all-channels = Alle Kanäle
 row-on-channel-asked = { $channel }: { $state }, angefordert: { $operation }
 
 
@@ -296,8 +309,14 @@ medium-next-session = Nur nächste Sitzung
 
 ## The list of agents: SMS and chat in the row and the menu of an agent
 
-session-row-waiting = wartet: { $operation }
+session-row-waiting = wird angefordert…
 session-row-next-only = { $mode }, nur nächste
+session-row-how =
+    { $mode ->
+        [listen-in] Mitlesen
+        [coach] Coaching
+       *[barge-in] aufgeschaltet
+    }
 session-row-unread = { $count } neu
 session-row-badge =
     { $medium ->
@@ -306,24 +325,16 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, laut dieser Seite
-       *[chat] Chat: { $how }, laut dieser Seite
+        [smssession] SMS: { $how }
+       *[chat] Chat: { $how }
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Dieser SMS jetzt folgen
-       *[chat] Diesem Chat jetzt folgen
+        [smssession] SMS mit { $customer } mitlesen
+       *[chat] Chat mit { $customer } mitlesen
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS läuft seit { $time }
-       *[chat] Chat läuft seit { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS läuft, Nummer { $number }
-       *[chat] Chat läuft, Nummer { $number }
-    }
+session-row-read-since = { $read } · seit { $time }
+session-row-the-customer = dem Kunden
 session-row-reading =
     { $medium ->
         [smssession] Die SMS-Sitzungen werden gelesen …
@@ -367,7 +378,7 @@ operation-word-do-not-disturb = Nicht stören
 operation-word-allow-calls = Anrufe zulassen
 operation-word-log-in-phone = Telefon anmelden
 operation-word-monitor = Mitlesen
-operation-word-follow-now = Jetzt folgen
+operation-word-read = Mitlesen
 operation-word-accept = Annehmen
 operation-word-leave = Verlassen
 operation-word-send = Senden
@@ -415,7 +426,7 @@ operation-tip-stop-sessions = Diese Sitzung und alle späteren.
 
 ## Why a control is off, and what to do about it
 
-reason-not-connected = Es gibt keine Live-Verbindung, deshalb wäre eine Wirkung nicht zu sehen. Warten Sie, bis das Panel wieder live ist, oder verbinden Sie.
+reason-not-connected = Nicht verbunden. Geht wieder, sobald das Panel „Live“ meldet.
 reason-signed-out = Sie sind abgemeldet. Melden Sie sich zuerst an.
 reason-not-supervisor = Ihr Benutzer hat keine Supervisor-Rolle. Bitten Sie Ihren Administrator darum.
 reason-feature-missing = Ihr Contact-Center hat „{ $feature }“ nicht aktiviert. Wenden Sie sich an Ihren Administrator.
@@ -428,7 +439,6 @@ reason-coaching-already = Sie coachen bereits.
 reason-barged-in-already = Sie sind bereits aufgeschaltet.
 reason-monitoring-already = Sie überwachen bereits.
 reason-in-session-already = Sie sind bereits in dieser Sitzung.
-reason-monitor-first = Der Server lässt Sie nur hinein, während Sie den Agenten überwachen. Überwachen Sie zuerst den Agenten.
 reason-next-call-already = Der nächste Anruf beginnt bereits mit: { $mode }.
 reason-after-this-call = Eine Änderung würde jetzt den Anruf beenden, in dem Sie sind. Wählen Sie das, wenn dieser Anruf vorbei ist.
 reason-nothing-written = Noch ist nichts geschrieben.
@@ -485,6 +495,7 @@ question-written-for-agents = Sie haben das zu schreiben begonnen, als es nur Ag
 question-ends-for-customer = In dieser Sitzung ist kein anderer Agent: Sie endet dann für den Kunden.
 question-no-way-back = Bei diesem Anruf führt kein Weg zurück zum Coachen, außer ihn zu verlassen und zurückzukehren, wo der Server das zulässt.
 question-logs-out-now-or-later = { $agent } wird abgemeldet: jetzt oder nach dem Anruf.
+question-logs-out-on-call = { $agent } ist im Gespräch ({ $duration }) und wird abgemeldet: jetzt oder nach dem Anruf.
 question-logs-out = { $agent } wird abgemeldet und erhält keine Anrufe mehr.
 question-leaves =
     { $heard ->
@@ -511,7 +522,7 @@ call-steps-back = Wenn dieser Anruf vorbei ist, fordert das Panel für den näch
 call-next-begins-with = Der nächste Anruf beginnt mit: { $mode }.
 call-leaves-with-agent = Wenn { $agent } den Anruf weitergibt, verlassen auch Sie ihn.
 call-recovered = Wiedergefunden, nachdem die Verbindung zum Server verloren war.
-call-found-on-load = Beim Laden dieser Seite gefunden: Der Anruf lief schon.
+call-found-on-load = Lief schon, bevor Sie diese Seite geöffnet haben.
 call-passed-on = { $agent } hat diesen Anruf weitergegeben, und Sie sind darin geblieben.
 call-agent = Agent
 call-other-agent = anderer Agent
@@ -545,6 +556,14 @@ hearing-ringing = Ihr Telefon klingelt. Nehmen Sie an, um teilzunehmen; bis dahi
 hearing-held = Gehalten: Bis { $agent } den Anruf zurückholt, verlassen Sie sich nicht darauf, gehört zu werden.
 hearing-changing = Angefordert, noch nicht bestätigt: { $what }. Sprechen Sie bis dahin so, als könnten alle Sie hören.
 hearing-unknown = Der Server teilt nicht mit, wer Sie hört. Sprechen Sie so, als könnten es alle.
+strip-hears =
+    { $who ->
+        [nobody] still
+        [agent] der Agent hört Sie
+        [everybody] alle hören Sie
+        [next] wartet
+       *[unknown] Sie sind vielleicht zu hören
+    }
 hearing-last-known = Verbindung verloren. { $known } Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Telefon auf.
 
 
@@ -706,12 +725,12 @@ session-awaited-may-have-begun =
         [smssession] Verbindung verloren. Seitdem kann eine Sitzung begonnen haben ({ $mode }): Rechnen Sie in SMS damit, gesehen zu werden. Sie wird angezeigt, wenn die Verbindung wieder da ist.
        *[chat] Verbindung verloren. Seitdem kann eine Sitzung begonnen haben ({ $mode }): Rechnen Sie im Chat damit, gesehen zu werden. Sie wird angezeigt, wenn die Verbindung wieder da ist.
     }
-session-awaited-will-read-along = Sie werden mitlesen; weder der Agent noch der Kunde wird Sie sehen.
+session-awaited-will-read-along = Sie lesen ungesehen mit.
 session-awaited-will-coach = Sie werden coachen: Nur der Agent wird Sie sehen.
 session-awaited-will-barge-in = Sie werden aufgeschaltet sein und damit für alle sichtbar.
 session-awaited-ends-by-itself = Die Überwachung endet nach dieser Sitzung von selbst.
-session-awaited-remembered-from-before = Diese Seite weiß das noch von vor dem Neuladen; der Server zeigt es nicht an.
-session-awaited-remembered = Diese Seite hat sich das gemerkt; der Server zeigt es nicht an.
+session-awaited-remembered-from-before = Nur diese Seite weiß davon, noch von vor dem Neuladen; wählen Sie es nach einer Anmeldung anderswo erneut.
+session-awaited-remembered = Nur diese Seite weiß davon; wählen Sie es nach einer Anmeldung anderswo erneut.
 
 
 ## Cards of SMS and chat: the transcript
@@ -768,9 +787,9 @@ compose-discard = Verwerfen
 ## What became of an operation: it did not work, or was not confirmed
 
 operation-trouble-did-not-work = Fehlgeschlagen: { $what }. { $why }
-operation-trouble-not-confirmed = Nicht rechtzeitig bestätigt: { $what }. Es kann noch wirksam werden. Sehen Sie nach, ob das geschehen ist, bevor Sie es erneut versuchen.
+operation-trouble-not-confirmed = Noch keine Antwort auf „{ $what }“. Es kann noch gelingen: Sehen Sie nach, bevor Sie es erneut versuchen.
 operation-trouble-row-did-not-work = Fehlgeschlagen: { $operation }. { $why }
-operation-trouble-row-not-confirmed = Nicht bestätigt: { $operation }. Es kann noch wirksam werden: Sehen Sie nach, bevor Sie es erneut versuchen.
+operation-trouble-row-not-confirmed = { $operation }: noch keine Antwort. Es kann noch gelingen: Sehen Sie nach, bevor Sie es erneut versuchen.
 operation-trouble-other-is-monitoring = { $supervisor } überwacht gerade.
 operation-trouble-left-and-stopped = Sie haben das Gespräch verlassen, und die Überwachung wurde dafür beendet.
 operation-trouble-left = Sie haben das Gespräch verlassen.
@@ -792,7 +811,7 @@ operation-asked-do-not-disturb = „Nicht stören“ für { $agent } einschalten
 operation-asked-allow-calls = Anrufe für { $agent } zulassen
 operation-asked-log-in-phone = Telefon { $agent } anmelden
 operation-asked-monitor = Nachrichten von { $agent } mitlesen
-operation-asked-follow = Einer Sitzung von { $agent } folgen
+operation-asked-read = Eine Sitzung von { $agent } mitlesen
 operation-asked-accept = Eine Sitzung von { $agent } annehmen
 operation-asked-switch-to-monitor = Bei { $agent } zum Mitlesen wechseln
 operation-asked-leave = Eine Sitzung von { $agent } verlassen
@@ -812,10 +831,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Auf die SMS mit { $agent } aufschalten
        *[chat] Auf den Chat mit { $agent } aufschalten
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Der SMS mit { $agent } folgen
-       *[chat] Dem Chat mit { $agent } folgen
+        [smssession] Die SMS mit { $agent } mitlesen
+       *[chat] Den Chat mit { $agent } mitlesen
     }
 operation-asked-session-accept =
     { $medium ->
@@ -857,7 +876,7 @@ operation-done-do-not-disturb = „Nicht stören“ ist eingeschaltet: { $agent 
 operation-done-allow-calls = Anrufe sind zugelassen: { $agent }
 operation-done-log-in-phone = Telefon angemeldet: { $agent }
 operation-done-monitor = Nachrichten werden mitgelesen: { $agent }
-operation-done-follow = Sie folgen einer Sitzung: { $agent }
+operation-done-read = Sie lesen eine Sitzung mit: { $agent }
 operation-done-accept = Sitzung angenommen: { $agent }
 operation-done-switch-to-monitor = Mitlesen: { $agent }
 operation-done-leave = Eine Sitzung wurde verlassen: { $agent }
@@ -897,10 +916,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Aufgeschaltet auf die SMS mit { $agent }
        *[chat] Aufgeschaltet auf den Chat mit { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Sie folgen der SMS mit { $agent }
-       *[chat] Sie folgen dem Chat mit { $agent }
+        [smssession] Sie lesen die SMS mit { $agent } mit
+       *[chat] Sie lesen den Chat mit { $agent } mit
     }
 operation-done-session-accept =
     { $medium ->

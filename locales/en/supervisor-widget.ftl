@@ -77,7 +77,7 @@ label-nothing-monitored = Calls, SMS and chats that you monitor appear here. Cho
 # Name of the three switches on the card of a call.
 label-monitoring-mode = Monitoring mode
 
-label-sms-and-chat = SMS and chat
+label-messages = Messages
 label-participants = Participants
 
 # Data that the contact centre attaches to a call (“user data”).
@@ -163,10 +163,10 @@ notice-next-try =
        *[other] Next try in { $count } seconds.
     }
 
-notice-no-phone = Your own phone is not logged in, so you cannot monitor. Log it in, then refresh.
+notice-no-phone = Your phone is logged out: log it in to monitor.
 
 # $why (String): the reason, in one or more whole sentences
-notice-phone-failed = Your own phone could not be logged in, so you cannot monitor. { $why }
+notice-phone-failed = Your phone could not be logged in. { $why }
 
 # $channel (String): name of a channel, such as “Voice”
 notice-channel-in = { $channel }: logged in.
@@ -201,7 +201,7 @@ list-sort-now = Sort now — { $count } moved
 list-filter = Filter
 list-view = View
 list-roster-view = Roster view
-list-group-by-group = Group by group
+list-group-by-group = Group agents
 list-columns = Columns
 list-copy-link = Copy link to this view
 list-reset-view = Reset view
@@ -364,6 +364,9 @@ row-logged-out = Logged out
 row-on-call = On call
 row-ready = Ready
 
+# Work after a call: the term of Genesys and Cisco.
+row-wrap-up = Wrap-up
+
 # State of an agent who takes no calls: the term of Genesys and Cisco.
 row-not-ready = Not Ready
 
@@ -409,17 +412,28 @@ row-at-least-hours =
 # $operation (String): word on the button of an operation, such as “Barge in”
 row-after-this-call = After this call: { $operation }
 
-# $operation (String): word on the button of an operation, such as “Barge in”
-row-waiting = Waiting: { $operation }
+# Something was asked for and is not confirmed yet.
+row-waiting = Asking…
 
-# $mode (String): name of a mode of monitoring, such as “Listen in”
-row-next-call = Next call: { $mode }
+# $mode (String): `listen-in`, `coach` or `barge-in`
+row-next-call =
+    { $mode ->
+        [listen-in] Next call: listen
+        [coach] Next call: coach
+       *[barge-in] Next call: barge in
+    }
 
 # The call of the agent rings at the reader’s own phone.
 row-ringing-you = Ringing you
 
-# $mode (String): name of a mode of monitoring, such as “Listen in”
-row-monitoring = Monitoring: { $mode }
+# How the reader monitors the agent now.
+# $mode (String): `listen-in`, `coach` or `barge-in`
+row-monitoring =
+    { $mode ->
+        [listen-in] Listening
+        [coach] Coaching
+       *[barge-in] Barged in
+    }
 
 # $supervisor (String): name of a supervisor
 row-monitored-by = Monitored by { $supervisor }
@@ -433,6 +447,14 @@ row-sms = SMS
 # $channel (String): name of a channel, such as “Voice”
 # $state (String): state of an agent, such as “Ready”
 row-on-channel = { $channel }: { $state }
+
+# The agent is on a call; the state is the one that comes after it.
+# $channel (String): name of a channel, such as “Voice”
+# $state (String): state of an agent, such as “Ready”
+row-on-channel-busy = { $channel }: on call, { $state } after it
+
+# Head of the menu entries that change the state of an agent on every channel at once.
+row-all-channels = All channels
 
 # $channel (String): name of a channel, such as “Voice”
 # $state (String): state of an agent, such as “Ready”
@@ -484,11 +506,20 @@ medium-next-session = Next session only
 ## The list of agents
 ## SMS and chat in the row and the menu of an agent.
 
-# $operation (String): word on the button of an operation, such as “Barge in”
-session-row-waiting = waiting: { $operation }
+# Something was asked for and is not confirmed yet; after the name of the medium.
+session-row-waiting = asking…
 
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 session-row-next-only = { $mode }, next only
+
+# How the sessions of an agent are monitored, after the name of the medium.
+# $mode (String): `listen-in`, `coach` or `barge-in`
+session-row-how =
+    { $mode ->
+        [listen-in] reading along
+        [coach] coaching
+       *[barge-in] barged in
+    }
 
 # $count (Number): how many
 session-row-unread = { $count } new
@@ -505,32 +536,25 @@ session-row-badge =
 # $how (String): how they are monitored, such as “Coach”
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, as this page remembers
-       *[chat] Chat: { $how }, as this page remembers
+        [smssession] SMS: { $how }
+       *[chat] Chat: { $how }
     }
 
+# A button and an entry: reads along in a session that is in progress.
 # $medium (String): `smssession` or `chat`
-session-row-follow-this =
+# $customer (String): name of the customer, or “the customer”
+session-row-read =
     { $medium ->
-        [smssession] Follow this SMS now
-       *[chat] Follow this chat now
+        [smssession] Read SMS with { $customer }
+       *[chat] Read chat with { $customer }
     }
 
-# $medium (String): `smssession` or `chat`
+# $read (String): the button’s words without the time, such as “Read SMS with Mara Holm”
 # $time (String): a time of day, such as 10:42
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS in progress since { $time }
-       *[chat] Chat in progress since { $time }
-    }
+session-row-read-since = { $read } · since { $time }
 
-# $medium (String): `smssession` or `chat`
-# $number (String): number of the session, any text
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS in progress, number { $number }
-       *[chat] Chat in progress, number { $number }
-    }
+# In place of a name that the server does not tell.
+session-row-the-customer = the customer
 
 # $medium (String): `smssession` or `chat`
 session-row-reading =
@@ -594,7 +618,7 @@ operation-word-log-in-phone = Log in phone
 operation-word-monitor = Monitor
 
 # Enters a session that is in progress.
-operation-word-follow-now = Follow now
+operation-word-read = Read
 
 operation-word-accept = Accept
 operation-word-leave = Leave
@@ -687,7 +711,7 @@ operation-tip-stop-sessions = This session and later ones.
 ## Why a control is off, and what to do about it
 ## Why a control is off: read out as the description of the control.
 
-reason-not-connected = There is no live connection, so an effect could not be seen. Wait until the panel is live again, or connect.
+reason-not-connected = Not connected. Works again as soon as the panel says Live.
 reason-signed-out = You are signed out. Sign in first.
 reason-not-supervisor = Your user has no supervisor role. Ask your administrator for it.
 
@@ -710,7 +734,6 @@ reason-coaching-already = You are coaching already.
 reason-barged-in-already = You have barged in already.
 reason-monitoring-already = You are monitoring already.
 reason-in-session-already = You are in this session already.
-reason-monitor-first = The server lets you in only while you monitor the agent. Monitor the agent first.
 
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 reason-next-call-already = The next call begins with { $mode } already.
@@ -800,6 +823,10 @@ question-no-way-back = There is no way back to coaching on this call but leaving
 question-logs-out-now-or-later = { $agent } will be logged out: now, or after the call.
 
 # $agent (String): name of an agent
+# $duration (String): minutes and seconds, such as 04:12
+question-logs-out-on-call = { $agent } is on a call ({ $duration }), and will be logged out: now, or after the call.
+
+# $agent (String): name of an agent
 question-logs-out = { $agent } will be logged out and get no more calls.
 
 # $agent (String): name of an agent
@@ -841,7 +868,7 @@ call-next-begins-with = The next call begins with: { $mode }.
 call-leaves-with-agent = When { $agent } passes it on, you leave it as well.
 
 call-recovered = Found again after contact with the server was lost.
-call-found-on-load = Found when this page was loaded: it was under way already.
+call-found-on-load = Under way since before you opened this page.
 
 # $agent (String): name of an agent
 call-passed-on = { $agent } passed this call on, and you stayed on it.
@@ -908,6 +935,16 @@ hearing-held = On hold: until { $agent } takes the call back, do not count on be
 hearing-changing = Asked for, not confirmed yet: { $what }. Until then, speak as if everybody could hear you.
 
 hearing-unknown = The server does not say who hears you. Speak as if everybody could.
+
+# $who (String): who hears or reads the supervisor: `nobody`, `agent`, `everybody`; `next`: nobody before the next call; or `unknown`
+strip-hears =
+    { $who ->
+        [nobody] silent
+        [agent] the agent hears you
+        [everybody] everybody hears you
+        [next] waiting
+       *[unknown] you may be heard
+    }
 
 # $known (String): one of the messages `heard-…`
 hearing-last-known = Contact lost. { $known } Speak as if everybody could hear you. To leave now, hang up your phone.
@@ -1169,12 +1206,12 @@ session-awaited-may-have-begun =
        *[chat] Contact lost. A session may have begun since ({ $mode }): in chat reckon with being seen. It is shown when contact is back.
     }
 
-session-awaited-will-read-along = You will read along; neither the agent nor the customer will see you.
+session-awaited-will-read-along = You will read along unseen.
 session-awaited-will-coach = You will coach: only the agent will see you.
 session-awaited-will-barge-in = You will be barged in: everyone will see you.
 session-awaited-ends-by-itself = Monitoring ends by itself after that session.
-session-awaited-remembered-from-before = This page remembers it from before it was loaded again; the server does not show it.
-session-awaited-remembered = This page remembers it; the server does not show it.
+session-awaited-remembered-from-before = Only this page knows, from before it was loaded again; after signing in elsewhere choose it again.
+session-awaited-remembered = Only this page knows; after signing in elsewhere choose it again.
 
 
 ## Cards of SMS and chat
@@ -1272,14 +1309,14 @@ compose-discard = Discard
 operation-trouble-did-not-work = Did not work: { $what }. { $why }
 
 # $what (String): the operation, as in `operation-asked-…`
-operation-trouble-not-confirmed = Not confirmed in time: { $what }. It may still take effect. Look whether it did before you try again.
+operation-trouble-not-confirmed = No answer yet for “{ $what }”. It may still work: look whether it did before you try again.
 
 # $operation (String): word on the button of an operation, such as “Barge in”
 # $why (String): the reason, in one or more whole sentences
 operation-trouble-row-did-not-work = { $operation } did not work. { $why }
 
 # $operation (String): word on the button of an operation, such as “Barge in”
-operation-trouble-row-not-confirmed = { $operation } is not confirmed. It may still take effect: look before you try again.
+operation-trouble-row-not-confirmed = { $operation }: no answer yet. It may still work: look before you try again.
 
 # $supervisor (String): name of a supervisor
 operation-trouble-other-is-monitoring = { $supervisor } is monitoring.
@@ -1335,7 +1372,7 @@ operation-asked-log-in-phone = Log in the phone { $agent }
 operation-asked-monitor = Monitor the messages of { $agent }
 
 # $agent (String): name of an agent
-operation-asked-follow = Follow a session of { $agent }
+operation-asked-read = Read a session of { $agent }
 
 # $agent (String): name of an agent
 operation-asked-accept = Accept a session of { $agent }
@@ -1375,10 +1412,10 @@ operation-asked-session-switch-to-barge-in =
 
 # $medium (String): `smssession` or `chat`
 # $agent (String): name of an agent
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Follow the SMS with { $agent }
-       *[chat] Follow the chat with { $agent }
+        [smssession] Read the SMS with { $agent }
+       *[chat] Read the chat with { $agent }
     }
 
 # $medium (String): `smssession` or `chat`
@@ -1468,7 +1505,7 @@ operation-done-log-in-phone = Phone logged in: { $agent }
 operation-done-monitor = Monitoring the messages of { $agent }
 
 # $agent (String): name of an agent
-operation-done-follow = Following a session of { $agent }
+operation-done-read = Reading a session of { $agent }
 
 # $agent (String): name of an agent
 operation-done-accept = Accepted a session of { $agent }
@@ -1540,10 +1577,10 @@ operation-done-session-switch-to-barge-in =
 
 # $medium (String): `smssession` or `chat`
 # $agent (String): name of an agent
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Following the SMS with { $agent }
-       *[chat] Following the chat with { $agent }
+        [smssession] Reading the SMS with { $agent }
+       *[chat] Reading the chat with { $agent }
     }
 
 # $medium (String): `smssession` or `chat`

@@ -38,7 +38,7 @@ label-details = Detalles
 label-monitoring = Supervisión
 label-nothing-monitored = Las llamadas, los SMS y los chats que supervise aparecerán aquí. Elija cómo junto a un agente.
 label-monitoring-mode = Modo de supervisión
-label-sms-and-chat = SMS y chat
+label-messages = Mensajes
 label-participants = Participantes
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Datos adjuntos
@@ -89,8 +89,8 @@ notice-next-try =
         [one] Próximo intento en { $count } segundo.
        *[other] Próximo intento en { $count } segundos.
     }
-notice-no-phone = Su propio teléfono no está conectado, así que no puede supervisar. Conéctelo y después actualice.
-notice-phone-failed = No se pudo conectar su propio teléfono, así que no puede supervisar. { $why }
+notice-no-phone = Su teléfono está desconectado: conéctelo para supervisar.
+notice-phone-failed = No se pudo conectar su teléfono. { $why }
 notice-channel-in = { $channel }: conectado.
 notice-channel-out = { $channel }: no conectado. { $why }
 
@@ -112,7 +112,7 @@ list-sort-now =
 list-filter = Filtrar
 list-view = Vista
 list-roster-view = Vista de la lista de agentes
-list-group-by-group = Agrupar por grupo
+list-group-by-group = Agrupar agentes
 list-columns = Columnas
 list-copy-link = Copiar enlace a esta vista
 list-reset-view = Restablecer vista
@@ -224,6 +224,7 @@ row-logged-out = Desconectado
 row-on-call = En llamada
 # Strings of Cisco Finesse and Genesys Workspace not found; others say “Disponible”, “Preparado”.
 row-ready = Listo
+row-wrap-up = Trabajo posterior
 row-not-ready = No listo
 row-logged-in = Conectado
 row-on-hold = En espera
@@ -248,10 +249,20 @@ row-at-least-hours =
        *[other] Al menos { $count } horas: nadie vio el comienzo.
     }
 row-after-this-call = Después de esta llamada: { $operation }
-row-waiting = Pendiente: { $operation }
-row-next-call = Próxima llamada: { $mode }
+row-waiting = Solicitando…
+row-next-call =
+    { $mode ->
+        [listen-in] Próxima llamada: escuchar
+        [coach] Próxima llamada: asesorar
+       *[barge-in] Próxima llamada: intervenir
+    }
 row-ringing-you = Le está sonando
-row-monitoring = Supervisión: { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] Escuchando
+        [coach] Asesorando
+       *[barge-in] Interviniendo
+    }
 row-monitored-by = Supervisa: { $supervisor }
 row-monitored-by-other = Supervisa otro supervisor
 row-voice = Voz
@@ -259,6 +270,8 @@ row-chat = Chat
 row-email = Correo electrónico
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
+row-on-channel-busy = { $channel }: en llamada, después { $state }
+row-all-channels = Todos los canales
 row-on-channel-asked = { $channel }: { $state }, solicitado: { $operation }
 
 
@@ -297,8 +310,14 @@ medium-next-session = Solo la próxima sesión
 
 ## The list of agents: SMS and chat in the row and the menu of an agent
 
-session-row-waiting = pendiente: { $operation }
+session-row-waiting = solicitando…
 session-row-next-only = { $mode }, solo la próxima
+session-row-how =
+    { $mode ->
+        [listen-in] supervisando
+        [coach] asesorando
+       *[barge-in] interviniendo
+    }
 session-row-unread =
     { $count ->
         [one] { $count } nuevo
@@ -311,24 +330,16 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, según esta página
-       *[chat] Chat: { $how }, según esta página
+        [smssession] SMS: { $how }
+       *[chat] Chat: { $how }
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Seguir este SMS ahora
-       *[chat] Seguir este chat ahora
+        [smssession] Leer el SMS con { $customer }
+       *[chat] Leer el chat con { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS en curso desde las { $time }
-       *[chat] Chat en curso desde las { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS en curso, número { $number }
-       *[chat] Chat en curso, número { $number }
-    }
+session-row-read-since = { $read } · desde las { $time }
+session-row-the-customer = el cliente
 session-row-reading =
     { $medium ->
         [smssession] Leyendo las sesiones de SMS…
@@ -374,7 +385,7 @@ operation-word-do-not-disturb = No molestar
 operation-word-allow-calls = Permitir llamadas
 operation-word-log-in-phone = Conectar teléfono
 operation-word-monitor = Supervisar
-operation-word-follow-now = Seguir ahora
+operation-word-read = Leer
 operation-word-accept = Aceptar
 operation-word-leave = Salir
 operation-word-send = Enviar
@@ -422,7 +433,7 @@ operation-tip-stop-sessions = Esta sesión y las siguientes.
 
 ## Why a control is off, and what to do about it
 
-reason-not-connected = No hay conexión en directo, así que no podría verse el efecto. Espere a que el panel esté en directo de nuevo, o conéctelo.
+reason-not-connected = Sin conexión. Volverá a funcionar en cuanto el panel indique «En directo».
 reason-signed-out = Su sesión está cerrada. Primero inicie sesión.
 reason-not-supervisor = Su usuario no tiene el rol de supervisor. Pídalo a su administrador.
 reason-feature-missing = Su centro de contacto no ha activado «{ $feature }». Consulte a su administrador.
@@ -435,7 +446,6 @@ reason-coaching-already = Ya está asesorando.
 reason-barged-in-already = Ya está interviniendo.
 reason-monitoring-already = Ya está supervisando.
 reason-in-session-already = Ya está en esta sesión.
-reason-monitor-first = El servidor solo le deja entrar mientras supervisa al agente. Primero supervise al agente.
 reason-next-call-already = La próxima llamada ya empieza con: { $mode }.
 reason-after-this-call = Cambiarlo ahora terminaría la llamada en la que está. Elíjalo cuando esta llamada haya terminado.
 reason-nothing-written = Todavía no hay nada escrito.
@@ -492,6 +502,7 @@ question-written-for-agents = Empezó a escribir esto cuando solo lo habrían le
 question-ends-for-customer = No hay otro agente en esta sesión: terminará para el cliente.
 question-no-way-back = En esta llamada no se puede volver a asesorar, salvo saliendo de ella y volviendo a entrar donde el servidor lo permita.
 question-logs-out-now-or-later = Se desconectará a { $agent }: ahora, o después de la llamada.
+question-logs-out-on-call = { $agent } está en llamada ({ $duration }), y se desconectará: ahora, o después de la llamada.
 question-logs-out = Se desconectará a { $agent }, y no recibirá más llamadas.
 question-leaves =
     { $heard ->
@@ -518,7 +529,7 @@ call-steps-back = Cuando termine esta llamada, el panel solicita «Escuchar» pa
 call-next-begins-with = La próxima llamada empieza con: { $mode }.
 call-leaves-with-agent = Cuando { $agent } la transfiera, usted también saldrá de ella.
 call-recovered = Encontrada de nuevo tras perderse la conexión con el servidor.
-call-found-on-load = Encontrada al cargar esta página: ya estaba en curso.
+call-found-on-load = En curso desde antes de que abriera esta página.
 call-passed-on = { $agent } transfirió esta llamada, y usted permaneció en ella.
 call-agent = agente
 call-other-agent = otro agente
@@ -552,6 +563,14 @@ hearing-ringing = Su teléfono está sonando. Conteste para unirse; hasta entonc
 hearing-held = En espera: hasta que { $agent } recupere la llamada, no cuente con que le oigan.
 hearing-changing = Solicitado, aún sin confirmar: { $what }. Hasta entonces, hable como si todos pudieran oírle.
 hearing-unknown = El servidor no indica quién le oye. Hable como si todos pudieran oírle.
+strip-hears =
+    { $who ->
+        [nobody] en silencio
+        [agent] el agente le oye
+        [everybody] todos le oyen
+        [next] en espera
+       *[unknown] puede que le oigan
+    }
 hearing-last-known = Conexión perdida. { $known } Hable como si todos pudieran oírle. Para salir ahora, cuelgue su teléfono.
 
 
@@ -712,12 +731,12 @@ session-awaited-may-have-begun =
         [smssession] Conexión perdida. Desde entonces puede haber empezado una sesión ({ $mode }): en SMS, cuente con que le vean. Se mostrará cuando vuelva la conexión.
        *[chat] Conexión perdida. Desde entonces puede haber empezado una sesión ({ $mode }): en el chat, cuente con que le vean. Se mostrará cuando vuelva la conexión.
     }
-session-awaited-will-read-along = Leerá la conversación; ni el agente ni el cliente le verán.
+session-awaited-will-read-along = Leerá la conversación sin que le vean.
 session-awaited-will-coach = Asesorará: solo el agente le verá.
 session-awaited-will-barge-in = Estará interviniendo: todos le verán.
 session-awaited-ends-by-itself = La supervisión termina por sí sola después de esa sesión.
-session-awaited-remembered-from-before = Esta página lo recuerda de antes de recargarse; el servidor no lo muestra.
-session-awaited-remembered = Esta página lo recuerda; el servidor no lo muestra.
+session-awaited-remembered-from-before = Solo lo sabe esta página, de antes de recargarse; si inicia sesión en otro lugar, elíjalo de nuevo.
+session-awaited-remembered = Solo lo sabe esta página; si inicia sesión en otro lugar, elíjalo de nuevo.
 
 
 ## Cards of SMS and chat: the transcript
@@ -774,9 +793,9 @@ compose-discard = Descartar
 ## What became of an operation: it did not work, or was not confirmed
 
 operation-trouble-did-not-work = No funcionó: { $what }. { $why }
-operation-trouble-not-confirmed = No confirmado a tiempo: { $what }. Todavía puede surtir efecto. Compruebe si lo hizo antes de intentarlo de nuevo.
+operation-trouble-not-confirmed = Aún no hay respuesta para «{ $what }». Todavía puede funcionar: compruébelo antes de intentarlo de nuevo.
 operation-trouble-row-did-not-work = No funcionó: { $operation }. { $why }
-operation-trouble-row-not-confirmed = Sin confirmar: { $operation }. Todavía puede surtir efecto: compruébelo antes de intentarlo de nuevo.
+operation-trouble-row-not-confirmed = { $operation }: aún no hay respuesta. Todavía puede funcionar: compruébelo antes de intentarlo de nuevo.
 operation-trouble-other-is-monitoring = { $supervisor } está supervisando.
 operation-trouble-left-and-stopped = Usted ha salido de la llamada, y la supervisión se detuvo para ello.
 operation-trouble-left = Usted ha salido de la llamada.
@@ -798,7 +817,7 @@ operation-asked-do-not-disturb = Activar «No molestar» en { $agent }
 operation-asked-allow-calls = Permitir llamadas en { $agent }
 operation-asked-log-in-phone = Conectar el teléfono { $agent }
 operation-asked-monitor = Supervisar los mensajes de { $agent }
-operation-asked-follow = Seguir una sesión de { $agent }
+operation-asked-read = Leer una sesión de { $agent }
 operation-asked-accept = Aceptar una sesión de { $agent }
 operation-asked-switch-to-monitor = Pasar a supervisar a { $agent }
 operation-asked-leave = Salir de una sesión de { $agent }
@@ -818,10 +837,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervenir en el SMS con { $agent }
        *[chat] Intervenir en el chat con { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Seguir el SMS con { $agent }
-       *[chat] Seguir el chat con { $agent }
+        [smssession] Leer el SMS con { $agent }
+       *[chat] Leer el chat con { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -863,7 +882,7 @@ operation-done-do-not-disturb = «No molestar» está activado: { $agent }
 operation-done-allow-calls = Las llamadas están permitidas: { $agent }
 operation-done-log-in-phone = Teléfono conectado: { $agent }
 operation-done-monitor = Supervisando los mensajes de { $agent }
-operation-done-follow = Siguiendo una sesión de { $agent }
+operation-done-read = Leyendo una sesión de { $agent }
 operation-done-accept = Sesión aceptada: { $agent }
 operation-done-switch-to-monitor = Supervisando a { $agent }
 operation-done-leave = Salida de una sesión de { $agent }
@@ -903,10 +922,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Interviniendo en el SMS con { $agent }
        *[chat] Interviniendo en el chat con { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Siguiendo el SMS con { $agent }
-       *[chat] Siguiendo el chat con { $agent }
+        [smssession] Leyendo el SMS con { $agent }
+       *[chat] Leyendo el chat con { $agent }
     }
 operation-done-session-accept =
     { $medium ->

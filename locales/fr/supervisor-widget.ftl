@@ -38,7 +38,7 @@ label-details = Détails
 label-monitoring = Surveillance
 label-nothing-monitored = Les appels, les SMS et les chats que vous surveillez apparaissent ici. Choisissez comment à côté d’un agent.
 label-monitoring-mode = Mode de surveillance
-label-sms-and-chat = SMS et chat
+label-messages = Messages
 label-participants = Participants
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Données jointes
@@ -87,8 +87,8 @@ notice-next-try =
         [one] Prochain essai dans { $count } seconde.
        *[other] Prochain essai dans { $count } secondes.
     }
-notice-no-phone = Votre propre téléphone n’est pas connecté, vous ne pouvez donc pas surveiller. Connectez-le, puis actualisez.
-notice-phone-failed = Votre propre téléphone n’a pas pu être connecté, vous ne pouvez donc pas surveiller. { $why }
+notice-no-phone = Votre téléphone est déconnecté : connectez-le pour surveiller.
+notice-phone-failed = Votre téléphone n’a pas pu être connecté. { $why }
 notice-channel-in = { $channel } : connecté.
 notice-channel-out = { $channel } : non connecté. { $why }
 
@@ -110,7 +110,7 @@ list-sort-now =
 list-filter = Filtrer
 list-view = Vue
 list-roster-view = Vue de la liste des agents
-list-group-by-group = Grouper par groupe
+list-group-by-group = Grouper les agents
 list-columns = Colonnes
 list-copy-link = Copier le lien de cette vue
 list-reset-view = Réinitialiser la vue
@@ -224,6 +224,7 @@ row-logged-out = Déconnecté
 row-on-call = En communication
 # Genesys Workspace: “Prêt, Non prêt et Déconnexion”.
 row-ready = Prêt
+row-wrap-up = Post-appel
 row-not-ready = Non prêt
 row-logged-in = Connecté
 # Genesys: “en attente”; PBX users also say “en garde”. What is not confirmed yet is “confirmation attendue” here.
@@ -249,10 +250,20 @@ row-at-least-hours =
        *[other] Au moins { $count } heures : personne n’en a vu le début.
     }
 row-after-this-call = Après cet appel : { $operation }
-row-waiting = Confirmation attendue : { $operation }
-row-next-call = Prochain appel : { $mode }
+row-waiting = Demande en cours…
+row-next-call =
+    { $mode ->
+        [listen-in] Prochain appel : écouter
+        [coach] Prochain appel : accompagner
+       *[barge-in] Prochain appel : intervenir
+    }
 row-ringing-you = Sonne chez vous
-row-monitoring = Surveillance : { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] Écoute
+        [coach] Accompagnement
+       *[barge-in] Intervention
+    }
 row-monitored-by = Surveillance par { $supervisor }
 row-monitored-by-other = Surveillance par un autre superviseur
 row-voice = Voix
@@ -260,6 +271,8 @@ row-chat = Chat
 row-email = E-mail
 row-sms = SMS
 row-on-channel = { $channel } : { $state }
+row-on-channel-busy = { $channel } : en communication, puis { $state }
+row-all-channels = Tous les canaux
 row-on-channel-asked = { $channel } : { $state }, demandé : { $operation }
 
 
@@ -298,8 +311,14 @@ medium-next-session = Prochaine session uniquement
 
 ## The list of agents: SMS and chat in the row and the menu of an agent
 
-session-row-waiting = confirmation attendue : { $operation }
+session-row-waiting = demande en cours…
 session-row-next-only = { $mode }, prochaine uniquement
+session-row-how =
+    { $mode ->
+        [listen-in] surveillance
+        [coach] accompagnement
+       *[barge-in] intervention
+    }
 session-row-unread =
     { $count ->
         [one] { $count } nouveau
@@ -312,24 +331,16 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS : { $how }, selon cette page
-       *[chat] Chat : { $how }, selon cette page
+        [smssession] SMS : { $how }
+       *[chat] Chat : { $how }
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Suivre ce SMS maintenant
-       *[chat] Suivre ce chat maintenant
+        [smssession] Lire le SMS avec { $customer }
+       *[chat] Lire le chat avec { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS en cours depuis { $time }
-       *[chat] Chat en cours depuis { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS en cours, numéro { $number }
-       *[chat] Chat en cours, numéro { $number }
-    }
+session-row-read-since = { $read } · depuis { $time }
+session-row-the-customer = le client
 session-row-reading =
     { $medium ->
         [smssession] Lecture des sessions de SMS…
@@ -375,7 +386,7 @@ operation-word-do-not-disturb = Ne pas déranger
 operation-word-allow-calls = Autoriser les appels
 operation-word-log-in-phone = Connecter téléphone
 operation-word-monitor = Surveiller
-operation-word-follow-now = Suivre maintenant
+operation-word-read = Lire
 operation-word-accept = Accepter
 operation-word-leave = Quitter
 operation-word-send = Envoyer
@@ -423,7 +434,7 @@ operation-tip-stop-sessions = Cette session et les suivantes.
 
 ## Why a control is off, and what to do about it
 
-reason-not-connected = Il n’y a pas de liaison en direct, un effet ne pourrait donc pas se voir. Attendez que le panneau soit de nouveau en direct, ou connectez-vous.
+reason-not-connected = Non connecté. Possible à nouveau dès que le panneau indique « En direct ».
 reason-signed-out = Votre identification n’est plus active. Identifiez-vous d’abord.
 reason-not-supervisor = Votre compte n’a pas le rôle de superviseur. Demandez-le à votre administrateur.
 reason-feature-missing = Votre centre de contact n’a pas activé « { $feature } ». Contactez votre administrateur.
@@ -436,7 +447,6 @@ reason-coaching-already = Vous accompagnez déjà.
 reason-barged-in-already = Vous intervenez déjà.
 reason-monitoring-already = Vous surveillez déjà.
 reason-in-session-already = Vous êtes déjà dans cette session.
-reason-monitor-first = Le serveur ne vous laisse entrer que pendant que vous surveillez l’agent. Surveillez d’abord l’agent.
 reason-next-call-already = Le prochain appel commence déjà par : { $mode }.
 reason-after-this-call = Un changement maintenant mettrait fin à l’appel dans lequel vous êtes. Choisissez-le quand cet appel est terminé.
 reason-nothing-written = Rien n’est encore écrit.
@@ -493,6 +503,7 @@ question-written-for-agents = Vous avez commencé à écrire ceci quand seuls de
 question-ends-for-customer = Aucun autre agent n’est dans cette session : elle se terminera pour le client.
 question-no-way-back = Pour cet appel, le seul retour à l’accompagnement est de le quitter puis d’y revenir, là où le serveur le permet.
 question-logs-out-now-or-later = Cela déconnecte { $agent } : maintenant, ou après l’appel.
+question-logs-out-on-call = Cela déconnecte { $agent }, en communication depuis { $duration } : maintenant, ou après l’appel.
 question-logs-out = Cela déconnecte { $agent } : plus aucun appel ne lui parviendra.
 question-leaves =
     { $heard ->
@@ -519,7 +530,7 @@ call-steps-back = Quand cet appel est terminé, le panneau demande « Écouter�
 call-next-begins-with = Le prochain appel commence par : { $mode }.
 call-leaves-with-agent = En cas de transfert par { $agent }, vous quittez l’appel aussi.
 call-recovered = Retrouvé après la perte de la liaison avec le serveur.
-call-found-on-load = Trouvé au chargement de cette page : l’appel était déjà en cours.
+call-found-on-load = En cours depuis avant l’ouverture de cette page.
 call-passed-on = { $agent } a transféré cet appel, et vous en faites toujours partie.
 call-agent = agent
 call-other-agent = autre agent
@@ -554,6 +565,14 @@ hearing-ringing = Votre téléphone sonne. Répondez pour rejoindre l’appel 
 hearing-held = En attente : jusqu’à la reprise de l’appel par { $agent }, ne comptez pas que l’on vous entende.
 hearing-changing = Demandé, pas encore confirmé : { $what }. D’ici là, parlez comme si tout le monde pouvait vous entendre.
 hearing-unknown = Le serveur n’indique pas qui vous entend. Parlez comme si tout le monde le pouvait.
+strip-hears =
+    { $who ->
+        [nobody] muet
+        [agent] l’agent vous entend
+        [everybody] tous vous entendent
+        [next] en attente
+       *[unknown] on vous entend peut-être
+    }
 hearing-last-known = Liaison perdue. { $known } Parlez comme si tout le monde pouvait vous entendre. Pour quitter l’appel maintenant, raccrochez votre téléphone.
 
 
@@ -714,12 +733,12 @@ session-awaited-may-have-begun =
         [smssession] Liaison perdue. Une session a pu commencer depuis ({ $mode }) : dans les SMS, attendez-vous à ce qu’on vous voie. Elle s’affiche au retour de la liaison.
        *[chat] Liaison perdue. Une session a pu commencer depuis ({ $mode }) : dans le chat, attendez-vous à ce qu’on vous voie. Elle s’affiche au retour de la liaison.
     }
-session-awaited-will-read-along = Vous suivrez en lecture ; ni l’agent ni le client ne vous verront.
+session-awaited-will-read-along = Vous suivrez en lecture sans que personne ne vous voie.
 session-awaited-will-coach = Vous accompagnerez : seul l’agent vous verra.
 session-awaited-will-barge-in = Vous interviendrez : tout le monde vous verra.
 session-awaited-ends-by-itself = La surveillance se termine d’elle-même après cette session.
-session-awaited-remembered-from-before = Cette page s’en souvient d’avant son rechargement ; le serveur ne l’indique pas.
-session-awaited-remembered = Cette page s’en souvient ; le serveur ne l’indique pas.
+session-awaited-remembered-from-before = Seule cette page le sait, d’avant son rechargement ; après une identification ailleurs, choisissez-le à nouveau.
+session-awaited-remembered = Seule cette page le sait ; après une identification ailleurs, choisissez-le à nouveau.
 
 
 ## Cards of SMS and chat: the transcript
@@ -776,9 +795,9 @@ compose-discard = Abandonner
 ## What became of an operation: it did not work, or was not confirmed
 
 operation-trouble-did-not-work = Échec : { $what }. { $why }
-operation-trouble-not-confirmed = Non confirmé à temps : { $what }. Cela peut encore prendre effet. Vérifiez si c’est fait avant de réessayer.
+operation-trouble-not-confirmed = Pas encore de réponse pour « { $what } ». Cela peut encore aboutir : vérifiez avant de réessayer.
 operation-trouble-row-did-not-work = Échec : { $operation }. { $why }
-operation-trouble-row-not-confirmed = Non confirmé : { $operation }. Cela peut encore prendre effet : vérifiez avant de réessayer.
+operation-trouble-row-not-confirmed = { $operation } : pas encore de réponse. Cela peut encore aboutir : vérifiez avant de réessayer.
 operation-trouble-other-is-monitoring = { $supervisor } surveille.
 operation-trouble-left-and-stopped = Vous avez quitté l’appel, et la surveillance a été arrêtée pour cela.
 operation-trouble-left = Vous avez quitté l’appel.
@@ -800,7 +819,7 @@ operation-asked-do-not-disturb = Activer « Ne pas déranger » ({ $agent })
 operation-asked-allow-calls = Autoriser les appels ({ $agent })
 operation-asked-log-in-phone = Connecter le téléphone { $agent }
 operation-asked-monitor = Surveiller les messages ({ $agent })
-operation-asked-follow = Suivre une session ({ $agent })
+operation-asked-read = Lire une session ({ $agent })
 operation-asked-accept = Accepter une session ({ $agent })
 operation-asked-switch-to-monitor = Passer à la surveillance ({ $agent })
 operation-asked-leave = Quitter une session ({ $agent })
@@ -820,10 +839,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervenir dans le SMS avec { $agent }
        *[chat] Intervenir dans le chat avec { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Suivre le SMS avec { $agent }
-       *[chat] Suivre le chat avec { $agent }
+        [smssession] Lire le SMS avec { $agent }
+       *[chat] Lire le chat avec { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -865,7 +884,7 @@ operation-done-do-not-disturb = « Ne pas déranger » est activé : { $agent
 operation-done-allow-calls = Les appels sont autorisés : { $agent }
 operation-done-log-in-phone = Téléphone connecté : { $agent }
 operation-done-monitor = Surveillance des messages : { $agent }
-operation-done-follow = Suivi d’une session : { $agent }
+operation-done-read = Lecture d’une session : { $agent }
 operation-done-accept = Session acceptée : { $agent }
 operation-done-switch-to-monitor = Surveillance en cours : { $agent }
 operation-done-leave = Session quittée : { $agent }
@@ -905,10 +924,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Intervention dans le SMS avec { $agent }
        *[chat] Intervention dans le chat avec { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Suivi du SMS avec { $agent }
-       *[chat] Suivi du chat avec { $agent }
+        [smssession] Lecture du SMS avec { $agent }
+       *[chat] Lecture du chat avec { $agent }
     }
 operation-done-session-accept =
     { $medium ->

@@ -3,16 +3,17 @@
 //! Knows which part of `net` or of the page does it, and how the answer comes back. Must not decide
 //! anything.
 
+use gws::ids::UserId;
 use leptos::prelude::*;
 use supervision::activity::export::Exported;
-use supervision::message::{Export, HostError, HttpReply, NoReply, QuestionId};
-use supervision::{Effect, ListMsg, Msg};
+use supervision::message::{Export, HostError, HttpReply, NoReply, QuestionId, TabWord};
+use supervision::{Effect, ListMsg, MessagingMsg, Msg};
 use wasm_bindgen_futures::spawn_local;
 
 use super::comet::Comet;
-use super::{Runtime, take};
+use super::{Runtime, clock, take};
 use crate::net::memory::Keep;
-use crate::net::{Tried, give, link, memory};
+use crate::net::{Readers, Tried, give, link, memory};
 use crate::words;
 
 impl Runtime {
@@ -88,6 +89,15 @@ impl Runtime {
                 self.emit(&event, false);
             }
             Effect::Report(trouble) => self.report(&trouble),
+            Effect::JoinTabs(user) => self.join_readers(user.as_ref().map(UserId::as_str)),
+            Effect::TellTabs(word) => {
+                let wall = clock::wall();
+                if let Ok(readers) = self.0.readers.try_borrow()
+                    && let Some(readers) = &*readers
+                {
+                    readers.post(&word.timed(&|at| wall.of_day(at)));
+                }
+            }
             Effect::Mark(name) => {
                 if let Some(performance) = web_sys::window().and_then(|window| window.performance())
                 {
@@ -104,6 +114,9 @@ impl Runtime {
             Effect::KeepTimes(user, text) => {
                 self.keep(Keep::Tab, &times_of(user.as_str()), &text);
             }
+            Effect::KeepDrafts(user, text) => {
+                self.keep(Keep::Tab, &drafts_of(user.as_str()), &text);
+            }
             Effect::ExportLog(format, log) => self.export_log(format, &log),
             Effect::UseBus(transport) => {
                 self.0.bus.set_transport(transport);
@@ -115,6 +128,22 @@ impl Runtime {
                 }
             }
             Effect::FocusAgent(agent) => self.0.screen.focus.set(Some(agent)),
+        }
+    }
+
+    /// Hears the other tabs of a user from now on. Words travel with times of day: each tab has a clock of its own.
+    fn join_readers(&self, user: Option<&str>) {
+        take(&self.0.readers);
+        let weak = self.downgrade();
+        let hear = move |word: TabWord| {
+            if let Some(runtime) = weak.upgrade() {
+                let wall = clock::wall();
+                runtime.send(Msg::Heard(word.timed(&|at| wall.of_core(at))));
+            }
+        };
+        let readers = user.and_then(|user| Readers::join(&self.0.net.base_url(), user, hear));
+        if let Ok(mut slot) = self.0.readers.try_borrow_mut() {
+            *slot = readers;
         }
     }
 
@@ -143,7 +172,10 @@ impl Runtime {
             kept: memory::read(Keep::Browser, &server, user),
             link: link::read(),
         }));
+        let drafts = memory::read(Keep::Tab, &server, &drafts_of(user));
+        self.send(Msg::Messaging(MessagingMsg::Drafts(drafts)));
         self.met(server.clone(), &times_of(user));
+        self.met(server.clone(), &drafts_of(user));
         self.met(server, user);
     }
 
@@ -201,4 +233,9 @@ impl Runtime {
 /// Where the times in states of a user's agents are kept.
 fn times_of(user: &str) -> String {
     [user, "#times"].concat()
+}
+
+/// Where is kept what a user has typed and not sent.
+fn drafts_of(user: &str) -> String {
+    [user, "#drafts"].concat()
 }

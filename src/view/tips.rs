@@ -129,7 +129,8 @@ impl Tips {
 /// The name of a control, where it is only a drawing, and why it is as it is.
 fn words_of(control: &Element) -> [String; 2] {
     let attribute = |name| control.get_attribute(name).unwrap_or_default();
-    let is_drawing = control.class_list().contains("icon-act");
+    let is_square = || control.client_width() <= control.client_height() + 8;
+    let is_drawing = control.class_list().contains("icon-act") || is_square();
     let own = control.query_selector(".tip").ok().flatten();
     [
         if is_drawing {
@@ -162,9 +163,12 @@ pub(super) fn place(tip: &HtmlElement, control: &Element) {
     } else {
         below
     };
+    // Where an element around the panel is zoomed, so are the lengths of its style.
+    let zoom = size.width() / f64::from(tip.offset_width().max(1));
+    let zoom = if (zoom - 1.0).abs() < 0.02 { 1.0 } else { zoom };
     let style = tip.style();
-    style.set_property("left", &pixels(left)).ok();
-    style.set_property("top", &pixels(top)).ok();
+    style.set_property("left", &pixels(left / zoom)).ok();
+    style.set_property("top", &pixels(top / zoom)).ok();
 }
 
 /// In whole pixels: formatting a fraction would bring the whole of its machinery into the bundle.

@@ -6,11 +6,12 @@ use supervision::Millis;
 use supervision::model::{EndState, LoadState, MessagingMonitoring, Mode, SessionEnding};
 use supervision::operation::WhichSessions;
 use supervision::view::{
-    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionParty, SessionRole,
+    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionOffer,
+    SessionParty, SessionRole,
 };
 
 use super::call::found_again;
-use super::{asked, brief, failure, last_known, short};
+use super::{asked, brief, failure, last_known, mode_word};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::en::session::{Awaited, Medium as Of, Rows, Seeing, Session};
 use crate::i18n::{digits, list, say};
@@ -37,8 +38,11 @@ pub(crate) fn sessions_to_monitor(which: WhichSessions) -> String {
     })
 }
 
-/// How an agent's sessions are monitored, where that is remembered.
-fn messaging_monitoring(messaging_monitoring: MessagingMonitoring) -> String {
+/// How an agent's sessions are monitored, where that is remembered; `mode` tells the mode.
+fn messaging_monitoring(
+    messaging_monitoring: MessagingMonitoring,
+    mode: fn(Mode) -> String,
+) -> String {
     let mode = mode(messaging_monitoring.mode);
     match messaging_monitoring.which {
         WhichSessions::All => mode,
@@ -51,9 +55,9 @@ fn messaging_monitoring(messaging_monitoring: MessagingMonitoring) -> String {
 pub(crate) fn badge(badge: &MessagingBadge) -> String {
     let mut parts = Vec::new();
     match (badge.waiting, badge.mode, badge.messaging_monitoring) {
-        (Some(operation), ..) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
+        (Some(_), ..) => parts.push(say!(Rows::Waiting)),
         (None, Some(now), _) => parts.push(mode(now)),
-        (None, None, Some(next)) => parts.push(messaging_monitoring(next)),
+        (None, None, Some(next)) => parts.push(messaging_monitoring(next, mode)),
         (None, None, None) => {}
     }
     let sessions = badge.sessions.max(badge.in_progress.unwrap_or(0));
@@ -64,7 +68,11 @@ pub(crate) fn badge(badge: &MessagingBadge) -> String {
         parts.push(say!(Rows::Unread, count = badge.unread));
     }
     if parts.is_empty() {
-        return String::new();
+        return if badge.has_unlisted {
+            medium(badge.medium)
+        } else {
+            String::new()
+        };
     }
     say!(
         Rows::Badge,
@@ -75,21 +83,35 @@ pub(crate) fn badge(badge: &MessagingBadge) -> String {
 
 /// The head of the entries about one medium, with what this page remembers.
 pub(crate) fn kept(on: Medium, now: Option<MessagingMonitoring>) -> String {
+    let how = |mode: Mode| say!(Rows::How, mode = mode_word(mode));
     match now {
         None => medium(on),
         Some(now) => say!(
             Rows::Remembered,
             medium = on.as_str(),
-            how = &messaging_monitoring(now)
+            how = &messaging_monitoring(now, how)
         ),
     }
 }
 
-/// What tells a session in progress from others.
-pub(crate) fn offer(on: Medium, since: Option<String>, id: &str) -> String {
-    match since {
-        Some(since) => say!(Rows::InProgressSince, medium = on.as_str(), time = &since),
-        None => say!(Rows::InProgressNumber, medium = on.as_str(), number = id),
+/// What reads along in a session that is in progress, or in one of several with these customers;
+/// empty: they have no name.
+pub(crate) fn read(on: Medium, customers: Vec<String>) -> String {
+    let named = |customer: String| match customer.as_str() {
+        "" => say!(Rows::TheCustomer),
+        _ => customer,
+    };
+    let customers = customers.into_iter().map(named).collect();
+    let customers = &list(Listed::Each, customers);
+    say!(Rows::Read, medium = on.as_str(), customer = customers)
+}
+
+/// What reads along in a session in progress, with the time at which it began.
+pub(crate) fn read_since(offer: &SessionOffer, clock: fn(Millis) -> String) -> String {
+    let read = read(offer.key.medium, vec![offer.customer.clone()]);
+    match offer.session.received.map(clock) {
+        Some(time) => say!(Rows::ReadSince, read = &read, time = &time),
+        None => read,
     }
 }
 

@@ -11,9 +11,11 @@
 //! | `changes` | what a turn may have altered on screen |
 //! | `news` | what may be drawn with the next frame |
 //! | `host` | the events that the host receives |
+//! | `among_tabs` | what the tabs of a user tell each other |
 //! | `purpose` | the purpose of a request |
 //! | `host_error` | the errors with a stable code |
 
+mod among_tabs;
 mod changes;
 mod effect;
 mod host;
@@ -27,11 +29,12 @@ use gws::session::SessionKey;
 
 use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
-use crate::model::OutgoingId;
+use crate::model::{EndedCard, OutgoingId};
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::platform::AgentRef;
 use crate::{Millis, Wall};
 
+pub use among_tabs::{Reading, RosterPart, TabWord};
 pub use changes::Changes;
 pub use effect::Effect;
 pub use host::HostEvent;
@@ -90,8 +93,13 @@ pub enum Msg {
     Comet(CometEvent),
     /// A notification arrived: the `data` of the message, as JSON.
     Notification(Box<str>),
+    /// Another tab of the user said something.
+    Heard(TabWord),
     /// A control was pressed.
     Invoke(Operation, Target),
+    /// A control was pressed for several targets at once, such as all channels of an agent: those that do not allow it
+    /// are left out, and one question counts for all.
+    InvokeAll(Operation, Box<[Target]>),
     /// A control was pressed that ends the present monitoring in favour of another agent.
     InvokeInstead(Operation, Target),
     /// The supervisor chose how to monitor.
@@ -113,6 +121,8 @@ pub enum Msg {
     DismissSession,
     /// The supervisor has read that monitoring ended.
     DismissEnded,
+    /// The cards of what has ended that are read now.
+    Reading(Vec<EndedCard>),
     /// Filter of the log.
     FilterLog(LogFilter),
     /// Give away the log as shown.
@@ -168,8 +178,12 @@ pub enum MessagingMsg {
     Choose(WhichSessions),
     /// List the sessions of an agent, as for an open menu.
     List(UserId),
+    /// The row of an agent is pointed at, or has the focus.
+    Look(UserId),
     /// The text in the box has changed.
     Draft(SessionKey, String),
+    /// Texts that this tab remembers as typed and not sent; `None`: nothing.
+    Drafts(Option<Box<str>>),
     /// Send a message that did not arrive again.
     Retry(SessionKey, OutgoingId),
     /// Discard a message that did not arrive.

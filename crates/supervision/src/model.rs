@@ -19,6 +19,7 @@
 //! | `numbers` | agents by number |
 //! | `labels` | names of states, each text once |
 //! | `call` | the monitored calls |
+//! | `ended_cards` | the cards of what has ended, while they stay |
 //! | `parties` | the parties of a call |
 //! | `next_call` | the mode in which the next call begins |
 //! | `messaging_monitoring` | agents whose chat and SMS sessions are monitored |
@@ -26,12 +27,14 @@
 //! | `transcript` | the messages of a session |
 //! | `coverage` | which messages of a session are known without a hole |
 //! | `link` | the state of the connection |
+//! | `other_tabs` | the other tabs of the user |
 //! | `requests` | the requests under way, with their deadlines |
 
 mod agent;
 mod agents;
 mod call;
 mod coverage;
+mod ended_cards;
 mod filter;
 mod floor;
 mod labels;
@@ -41,6 +44,7 @@ mod listing;
 mod messaging_monitoring;
 mod next_call;
 mod numbers;
+mod other_tabs;
 mod parties;
 mod requests;
 mod roster;
@@ -62,9 +66,11 @@ use crate::platform::AgentRef;
 pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
+pub(crate) use call::{CLOCK_SLACK_MS, is_ringing, mode_of};
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
-pub(crate) use call::{is_ringing, mode_of};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
+pub use ended_cards::EndedCard;
+pub(crate) use ended_cards::EndedCards;
 pub use filter::{Facet, Filter};
 pub use floor::{Floor, Tally};
 pub(crate) use labels::Labels;
@@ -75,6 +81,7 @@ pub(crate) use listing::{GroupSection, ListLine, Listed};
 pub use messaging_monitoring::{AgentSessions, LoadState, MessagingMonitoring};
 pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::{NumberOf, Numbers};
+pub(crate) use other_tabs::OtherTabs;
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;
@@ -166,13 +173,26 @@ pub(crate) struct CiscoSession {
 pub struct Prompt {
     /// What would be done.
     pub command: Command,
+    /// What else would be done, such as the same on other channels of the agent.
+    pub also: Vec<Command>,
     /// Name of the agent; empty where the target has none.
     pub agent: String,
+    /// The call of an agent whose state would change; `None` where there is none, or nothing is known of it.
+    pub on_call: Option<OnCall>,
     /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
     /// Name of the agent whose monitoring ends with it, empty where that is not known; `None` where
     /// nobody's ends.
     pub leaves: Option<String>,
+}
+
+/// A call that goes on while a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnCall {
+    /// How long the call has lasted, in milliseconds.
+    pub lasted: Millis,
+    /// Whether the call may have lasted longer.
+    pub is_bound: bool,
 }
 
 /// What a yes would mean.

@@ -18,14 +18,15 @@ sentences! {
 sentences! {
     /// Sessions in the row of an agent.
     Rows in "session-row" {
-        Waiting(operation),
+        Waiting,
         NextOnly(mode),
+        How(mode),
         Unread(count),
         Badge(medium, what),
         Remembered(medium, how),
-        FollowThis(medium),
-        InProgressSince(medium, time),
-        InProgressNumber(medium, number),
+        Read(medium, customer),
+        ReadSince(read, time),
+        TheCustomer,
         Reading(medium),
         NoneInProgress(medium),
         NotRead(medium, why),

@@ -45,11 +45,11 @@ fn is_over(card: &CallCard) -> bool {
 #[component]
 pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
-    let time = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.started_at, card.ended_at, card.as_of));
-        parts::elapsed(since, end, as_of, app.clock)
-    });
     let trouble = trouble::on_call(app, id.clone());
+    let ended: Attribute = {
+        let id = id.to_string();
+        Box::new(move || card.with(is_over).then(|| id.clone()))
+    };
     let dismiss = part(
         move || card.with(is_over),
         move || {
@@ -62,18 +62,12 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
     let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
     let stop = button(app, card, STOP);
-    let joined = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
-        let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
-        elapsed(since, until)
-    });
-    let (before, after) = around!(Call::Clock);
-    let (you, for_long) = around!(Call::YourClock);
     view! {
         <article
             part="card"
             class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=text_of(card, |card| say!(Call::With, agent = &words::who(&card.name)))
+            data-ended=ended
             tabindex="-1"
         >
             <div class="card-head">
@@ -82,14 +76,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
                     text_of(card, words::other_party),
                 )}
                 <p class="detail">{text_of(card, words::facts)}</p>
-                <p class="clocks">
-                    <span>
-                        {before} <span class="time" role="timer">{time}</span> {after}
-                    </span>
-                    <span hidden=while_so(card, |card| card.joined_at.is_none())>
-                        {you} <span class="time">{joined}</span> {for_long}
-                    </span>
-                </p>
+                {clocks(app, card)}
             </div>
             {trouble}
             {hearing(card)}
@@ -102,6 +89,32 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             </div>
             {details(card)}
         </article>
+    }
+    .into_any()
+}
+
+/// How long the call lasts, and how long the supervisor has been on it.
+fn clocks(app: App, card: RwSignal<CallCard>) -> AnyView {
+    let time = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
+        parts::elapsed(since, end, as_of, app.clock)
+    });
+    let joined = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
+        let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
+        elapsed(since, until)
+    });
+    let (before, after) = around!(Call::Clock);
+    let (you, for_long) = around!(Call::YourClock);
+    view! {
+        <p class="clocks">
+            <span>
+                {before} <span class="time" role="timer">{time}</span> {after}
+            </span>
+            <span hidden=while_so(card, |card| card.joined_at.is_none())>
+                {you} <span class="time">{joined}</span> {for_long}
+            </span>
+        </p>
     }
     .into_any()
 }

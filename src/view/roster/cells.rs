@@ -11,10 +11,12 @@ use supervision::view::AgentRow;
 use web_sys::Element;
 
 use super::age::Fill;
+use super::menus;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
+pub(super) use crate::words::mode_word;
 
 /// The inside of the cell of the name.
 pub(super) fn name() -> AnyView {
@@ -40,13 +42,18 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
         let row = seen.row;
         avatar.text(&initials(&row.name));
         name.text(&words::who(&row.name));
+        // What goes on is a button instead.
+        let told = |medium| {
+            if menus::goes_on(row, medium) {
+                String::new()
+            } else {
+                messaging_badge(row, medium)
+            }
+        };
         let marks = [
             (badge(row), row.monitored),
-            (messaging_badge(row, Medium::Sms), mode_on(row, Medium::Sms)),
-            (
-                messaging_badge(row, Medium::Chat),
-                mode_on(row, Medium::Chat),
-            ),
+            (told(Medium::Sms), mode_on(row, Medium::Sms)),
+            (told(Medium::Chat), mode_on(row, Medium::Chat)),
         ];
         for (index, (words, mode)) in marks.iter().enumerate() {
             if let Some(badge) = badges.show(index, !words.is_empty()) {
@@ -112,11 +119,11 @@ pub(super) fn badge(row: &AgentRow) -> String {
         (Some(operation), _) if row.after_call && row.waiting.is_none() => {
             say!(Says::AfterThisCall, operation = &words::short(operation))
         }
-        (Some(operation), _) => say!(Says::Waiting, operation = &words::short(operation)),
+        (Some(_), _) => say!(Says::Waiting),
         (None, Some(_)) if row.rings && row.as_of.is_none() => say!(Says::RingingYou),
         (None, Some(mode)) if row.as_of.is_some() => words::last_known(&words::mode(mode)),
-        (None, Some(mode)) if row.is_next => say!(Says::NextCall, mode = &words::mode(mode)),
-        (None, Some(mode)) => say!(Says::Monitoring, mode = &words::mode(mode)),
+        (None, Some(mode)) if row.is_next => say!(Says::NextCall, mode = mode_word(mode)),
+        (None, Some(mode)) => say!(Says::Monitoring, mode = mode_word(mode)),
         (None, None) => row
             .monitored_by_other
             .as_ref()
@@ -132,20 +139,11 @@ pub(super) fn messaging_badge(row: &AgentRow, medium: Medium) -> String {
 }
 
 /// The mode of the agent's sessions on one medium, or of those to come.
-fn mode_on(row: &AgentRow, medium: Medium) -> Option<Mode> {
+pub(super) fn mode_on(row: &AgentRow, medium: Medium) -> Option<Mode> {
     let badge = row.badges.iter().find(|badge| badge.medium == medium)?;
     badge
         .mode
         .or(badge.messaging_monitoring.map(|next| next.mode))
-}
-
-/// The word of the style sheet for a mode.
-pub(super) fn mode_word(mode: Mode) -> &'static str {
-    match mode {
-        Mode::ListenIn => "listen-in",
-        Mode::Coach => "coach",
-        Mode::BargeIn => "barge-in",
-    }
 }
 
 /// The first letters of the first and the last word; the style writes them large.

@@ -56,6 +56,7 @@ impl Turn<'_> {
             Fact::UserUnknown => self.forget_ahead(),
             Fact::OtherUser => {
                 self.forget_log();
+                self.forget_drafts();
                 self.forget_all();
             }
             Fact::SignedIn(user) => {
@@ -113,6 +114,8 @@ impl Turn<'_> {
                 self.name_sessions();
                 self.conclude();
                 self.list_oldest();
+                self.empty_lists();
+                self.list_in_view();
             }
             Fact::AgentSeen(agent) => self.confirm_by_agent(&agent),
             Fact::LoggedOut(agent, medium) => self.doubt_messaging_monitoring(&(agent, medium)),
@@ -139,7 +142,7 @@ impl Turn<'_> {
             Fact::Messages(key, messages) => self.observe_messages(&key, messages),
             Fact::Arrived(message) => self.confirm_by_message(message),
             Fact::Invitations => self.accept_invitations(),
-            Fact::Wanted(command) => self.invoke(command),
+            Fact::Wanted(command) => self.invoke([command]),
             Fact::MessagingMonitoring(agent, medium) => self.list_sessions(&agent, medium),
             Fact::SentAgain(command, message) => self.begin(command, Some(message)),
             Fact::AsynchronousError(message) => self.asynchronous_error(message),
