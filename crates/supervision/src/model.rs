@@ -27,6 +27,7 @@
 //! | `transcript` | the messages of a session |
 //! | `coverage` | which messages of a session are known without a hole |
 //! | `link` | the state of the connection |
+//! | `other_tabs` | the other tabs of the user |
 //! | `requests` | the requests under way, with their deadlines |
 
 mod agent;
@@ -43,6 +44,7 @@ mod listing;
 mod messaging_monitoring;
 mod next_call;
 mod numbers;
+mod other_tabs;
 mod parties;
 mod requests;
 mod roster;
@@ -79,6 +81,7 @@ pub(crate) use listing::{GroupSection, ListLine, Listed};
 pub use messaging_monitoring::{AgentSessions, LoadState, MessagingMonitoring};
 pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::{NumberOf, Numbers};
+pub(crate) use other_tabs::OtherTabs;
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;

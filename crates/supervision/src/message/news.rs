@@ -12,6 +12,7 @@ impl Msg {
             | Self::Reply { .. }
             | Self::Comet(_)
             | Self::Notification(_)
+            | Self::Heard(_)
             | Self::Recalled(_)
             | Self::Bus(_)
             | Self::Tick
