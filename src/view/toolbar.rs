@@ -11,6 +11,8 @@ use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
 
+use web_sys::KeyboardEvent;
+
 use super::app::App;
 use super::button::is_off;
 use super::clock::clock_time;
@@ -20,6 +22,7 @@ use super::menu::{self, Entry, Place};
 use super::press::still;
 use crate::i18n::en::labels::Label;
 use crate::i18n::{around, label, say};
+use crate::runtime::screen::LineCell;
 use crate::words;
 
 /// The toolbar, from its title to its refresh button.
@@ -78,6 +81,18 @@ fn search(app: App) -> AnyView {
             app.core.send(Msg::List(ListMsg::Search(text)));
         }
     };
+    // From the box to the agents who were found.
+    let onward = move |event: KeyboardEvent| {
+        let is_onward = matches!(event.key().as_str(), "ArrowDown" | "Enter");
+        let first = app.lines.with_untracked(|lines| {
+            let mut rows = lines.iter().filter_map(LineCell::row);
+            rows.next().map(|cell| cell.id.clone())
+        });
+        if is_onward && !event.is_composing() && first.is_some() {
+            app.focus.set(first);
+            event.prevent_default();
+        }
+    };
     view! {
         <label class="search">
             {icon::icon(icon::SEARCH)}
@@ -88,11 +103,18 @@ fn search(app: App) -> AnyView {
                 placeholder=label(Label::SearchAgents)
                 autocomplete="off"
                 spellcheck="false"
+                aria-keyshortcuts=shortcut(app, "/")
                 on:input=search
+                on:keydown=onward
             />
         </label>
     }
     .into_any()
+}
+
+/// A key, for assistive technology, where keys act.
+fn shortcut(app: App, key: &'static str) -> Attribute {
+    Box::new(move || app.shortcuts.get().then(|| key.into()))
 }
 
 /// State of the connection to GWS; named where there is a Cisco channel as well.

@@ -135,6 +135,7 @@ sentences! {
         NotConnected,
         NotConnectedHint,
         Loading,
+        Read(count, all),
         Failed,
         FailedHint,
         NoGroups,

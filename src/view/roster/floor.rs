@@ -51,7 +51,7 @@ pub(super) fn floor(app: App) -> AnyView {
 }
 
 /// Whether there is anybody to count, or will be at once.
-fn has_floor(frame: &Frame) -> bool {
+pub(super) fn has_floor(frame: &Frame) -> bool {
     frame.list.everybody > 0 || frame.roster == RosterStatus::Loading
 }
 

@@ -264,9 +264,12 @@ impl Turn<'_> {
         let has_new_view = self.model.host.config.view != config.view;
         let has_new_group = self.model.host.group != group;
         let has_new_country = self.model.host.config.country != config.country;
-        if self.model.host.config.limits != config.limits {
-            self.model.user.roster.listing.outdated();
-        }
+        let limits = &self.model.host.config.limits;
+        self.model
+            .user
+            .roster
+            .listing
+            .outdated_if(*limits != config.limits);
         self.model.host.group = group;
         self.model.host.config = config;
         if has_new_country {
