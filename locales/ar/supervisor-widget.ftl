@@ -41,7 +41,7 @@ label-details = التفاصيل
 label-monitoring = المراقبة
 label-nothing-monitored = هنا تظهر المكالمات وجلسات SMS والدردشات التي تراقبها. يُرجى اختيار الطريقة بجانب الوكيل.
 label-monitoring-mode = وضع المراقبة
-label-sms-and-chat = SMS والدردشة
+label-messages = رسائل
 label-participants = المشاركون
 # Doubtful: the word of Genesys Workspace in Arabic was not found.
 label-attached-data = البيانات المرفقة
@@ -346,21 +346,13 @@ session-row-remembered =
         [smssession] ‏SMS: { $how }، حسب ذاكرة هذه الصفحة
        *[chat] الدردشة: { $how }، حسب ذاكرة هذه الصفحة
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] متابعة جلسة SMS هذه الآن
-       *[chat] متابعة هذه الدردشة الآن
+        [smssession] قراءة SMS مع { $customer }
+       *[chat] قراءة الدردشة مع { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] جلسة SMS جارية منذ { $time }
-       *[chat] دردشة جارية منذ { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] جلسة SMS جارية، رقم { $number }
-       *[chat] دردشة جارية، رقم { $number }
-    }
+session-row-read-since = { $read } · منذ { $time }
+session-row-the-customer = العميل
 session-row-reading =
     { $medium ->
         [smssession] جارٍ قراءة جلسات SMS…
@@ -406,7 +398,7 @@ operation-word-do-not-disturb = عدم الإزعاج
 operation-word-allow-calls = السماح بالمكالمات
 operation-word-log-in-phone = تسجيل دخول الهاتف
 operation-word-monitor = مراقبة
-operation-word-follow-now = متابعة الآن
+operation-word-read = قراءة
 operation-word-accept = قبول
 operation-word-leave = مغادرة
 operation-word-send = إرسال
@@ -469,7 +461,6 @@ reason-coaching-already = أنت في وضع «همس للوكيل» بالفع�
 reason-barged-in-already = أنت في وضع «تدخّل» بالفعل.
 reason-monitoring-already = أنت تراقب بالفعل.
 reason-in-session-already = أنت في هذه الجلسة بالفعل.
-reason-monitor-first = لا يتيح لك الخادم الدخول إلا أثناء مراقبة الوكيل. يُرجى مراقبة الوكيل أولًا.
 reason-next-call-already = المكالمة التالية تبدأ بالفعل بهذا الوضع: { $mode }.
 reason-after-this-call = تغييره الآن ينهي المكالمة التي أنت فيها. يُرجى اختياره بعد انتهاء هذه المكالمة.
 reason-nothing-written = لم يُكتب شيء بعد.
@@ -591,6 +582,14 @@ hearing-ringing = هاتفك يرن. يُرجى الرد للانضمام؛ وح
 hearing-held = قيد الانتظار: إلى أن تُستأنف المكالمة من جانب { $agent }، يُرجى ألا تعتمد على أن يسمعك أحد.
 hearing-changing = طُلب ولم يُؤكَّد بعد: { $what }. حتى ذلك الحين، يُرجى التحدث كما لو كان بإمكان الجميع سماعك.
 hearing-unknown = لا يذكر الخادم من يسمعك. يُرجى التحدث كما لو كان بإمكان الجميع سماعك.
+strip-hears =
+    { $who ->
+        [nobody] صامت
+        [agent] الوكيل يسمعك
+        [everybody] الجميع يسمعونك
+        [next] انتظار
+       *[unknown] ربما يسمعونك
+    }
 hearing-last-known = انقطع الاتصال بالخادم. { $known } يُرجى التحدث كما لو كان بإمكان الجميع سماعك. للمغادرة الآن، يُرجى إنهاء المكالمة من هاتفك.
 
 
@@ -853,7 +852,7 @@ operation-asked-do-not-disturb = عدم الإزعاج على { $agent }
 operation-asked-allow-calls = السماح بالمكالمات على { $agent }
 operation-asked-log-in-phone = تسجيل دخول الهاتف { $agent }
 operation-asked-monitor = مراقبة رسائل { $agent }
-operation-asked-follow = متابعة جلسة لدى { $agent }
+operation-asked-read = قراءة جلسة لدى { $agent }
 operation-asked-accept = قبول جلسة لدى { $agent }
 operation-asked-switch-to-monitor = الانتقال إلى مراقبة { $agent }
 operation-asked-leave = مغادرة جلسة لدى { $agent }
@@ -873,10 +872,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] التدخّل في جلسة SMS مع { $agent }
        *[chat] التدخّل في الدردشة مع { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] متابعة جلسة SMS مع { $agent }
-       *[chat] متابعة الدردشة مع { $agent }
+        [smssession] قراءة جلسة SMS مع { $agent }
+       *[chat] قراءة الدردشة مع { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -919,7 +918,7 @@ operation-done-do-not-disturb = عدم الإزعاج مفعّل: { $agent }
 operation-done-allow-calls = المكالمات مسموح بها: { $agent }
 operation-done-log-in-phone = تم تسجيل دخول الهاتف: { $agent }
 operation-done-monitor = مراقبة رسائل { $agent }
-operation-done-follow = متابعة جلسة لدى { $agent }
+operation-done-read = قراءة جلسة لدى { $agent }
 operation-done-accept = تم قبول جلسة لدى { $agent }
 operation-done-switch-to-monitor = مراقبة { $agent }
 operation-done-leave = تمت مغادرة جلسة لدى { $agent }
@@ -959,10 +958,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] تدخّل في جلسة SMS مع { $agent }
        *[chat] تدخّل في الدردشة مع { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] متابعة جلسة SMS مع { $agent }
-       *[chat] متابعة الدردشة مع { $agent }
+        [smssession] قراءة جلسة SMS مع { $agent }
+       *[chat] قراءة الدردشة مع { $agent }
     }
 operation-done-session-accept =
     { $medium ->

@@ -37,7 +37,7 @@ label-details = Details
 label-monitoring = Überwachung
 label-nothing-monitored = Anrufe, SMS und Chats, die Sie überwachen, erscheinen hier. Wählen Sie neben einem Agenten, wie.
 label-monitoring-mode = Überwachungsmodus
-label-sms-and-chat = SMS und Chat
+label-messages = Nachrichten
 label-participants = Teilnehmer
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Angehängte Daten
@@ -310,21 +310,13 @@ session-row-remembered =
         [smssession] SMS: { $how }, laut dieser Seite
        *[chat] Chat: { $how }, laut dieser Seite
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Dieser SMS jetzt folgen
-       *[chat] Diesem Chat jetzt folgen
+        [smssession] SMS mit { $customer } mitlesen
+       *[chat] Chat mit { $customer } mitlesen
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS läuft seit { $time }
-       *[chat] Chat läuft seit { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS läuft, Nummer { $number }
-       *[chat] Chat läuft, Nummer { $number }
-    }
+session-row-read-since = { $read } · seit { $time }
+session-row-the-customer = dem Kunden
 session-row-reading =
     { $medium ->
         [smssession] Die SMS-Sitzungen werden gelesen …
@@ -368,7 +360,7 @@ operation-word-do-not-disturb = Nicht stören
 operation-word-allow-calls = Anrufe zulassen
 operation-word-log-in-phone = Telefon anmelden
 operation-word-monitor = Mitlesen
-operation-word-follow-now = Jetzt folgen
+operation-word-read = Mitlesen
 operation-word-accept = Annehmen
 operation-word-leave = Verlassen
 operation-word-send = Senden
@@ -429,7 +421,6 @@ reason-coaching-already = Sie coachen bereits.
 reason-barged-in-already = Sie sind bereits aufgeschaltet.
 reason-monitoring-already = Sie überwachen bereits.
 reason-in-session-already = Sie sind bereits in dieser Sitzung.
-reason-monitor-first = Der Server lässt Sie nur hinein, während Sie den Agenten überwachen. Überwachen Sie zuerst den Agenten.
 reason-next-call-already = Der nächste Anruf beginnt bereits mit: { $mode }.
 reason-after-this-call = Eine Änderung würde jetzt den Anruf beenden, in dem Sie sind. Wählen Sie das, wenn dieser Anruf vorbei ist.
 reason-nothing-written = Noch ist nichts geschrieben.
@@ -546,6 +537,14 @@ hearing-ringing = Ihr Telefon klingelt. Nehmen Sie an, um teilzunehmen; bis dahi
 hearing-held = Gehalten: Bis { $agent } den Anruf zurückholt, verlassen Sie sich nicht darauf, gehört zu werden.
 hearing-changing = Angefordert, noch nicht bestätigt: { $what }. Sprechen Sie bis dahin so, als könnten alle Sie hören.
 hearing-unknown = Der Server teilt nicht mit, wer Sie hört. Sprechen Sie so, als könnten es alle.
+strip-hears =
+    { $who ->
+        [nobody] still
+        [agent] der Agent hört Sie
+        [everybody] alle hören Sie
+        [next] wartet
+       *[unknown] Sie sind vielleicht zu hören
+    }
 hearing-last-known = Verbindung verloren. { $known } Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Telefon auf.
 
 
@@ -793,7 +792,7 @@ operation-asked-do-not-disturb = „Nicht stören“ für { $agent } einschalten
 operation-asked-allow-calls = Anrufe für { $agent } zulassen
 operation-asked-log-in-phone = Telefon { $agent } anmelden
 operation-asked-monitor = Nachrichten von { $agent } mitlesen
-operation-asked-follow = Einer Sitzung von { $agent } folgen
+operation-asked-read = Eine Sitzung von { $agent } mitlesen
 operation-asked-accept = Eine Sitzung von { $agent } annehmen
 operation-asked-switch-to-monitor = Bei { $agent } zum Mitlesen wechseln
 operation-asked-leave = Eine Sitzung von { $agent } verlassen
@@ -813,10 +812,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Auf die SMS mit { $agent } aufschalten
        *[chat] Auf den Chat mit { $agent } aufschalten
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Der SMS mit { $agent } folgen
-       *[chat] Dem Chat mit { $agent } folgen
+        [smssession] Die SMS mit { $agent } mitlesen
+       *[chat] Den Chat mit { $agent } mitlesen
     }
 operation-asked-session-accept =
     { $medium ->
@@ -858,7 +857,7 @@ operation-done-do-not-disturb = „Nicht stören“ ist eingeschaltet: { $agent 
 operation-done-allow-calls = Anrufe sind zugelassen: { $agent }
 operation-done-log-in-phone = Telefon angemeldet: { $agent }
 operation-done-monitor = Nachrichten werden mitgelesen: { $agent }
-operation-done-follow = Sie folgen einer Sitzung: { $agent }
+operation-done-read = Sie lesen eine Sitzung mit: { $agent }
 operation-done-accept = Sitzung angenommen: { $agent }
 operation-done-switch-to-monitor = Mitlesen: { $agent }
 operation-done-leave = Eine Sitzung wurde verlassen: { $agent }
@@ -898,10 +897,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Aufgeschaltet auf die SMS mit { $agent }
        *[chat] Aufgeschaltet auf den Chat mit { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Sie folgen der SMS mit { $agent }
-       *[chat] Sie folgen dem Chat mit { $agent }
+        [smssession] Sie lesen die SMS mit { $agent } mit
+       *[chat] Sie lesen den Chat mit { $agent } mit
     }
 operation-done-session-accept =
     { $medium ->

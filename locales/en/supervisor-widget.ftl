@@ -77,7 +77,7 @@ label-nothing-monitored = Calls, SMS and chats that you monitor appear here. Cho
 # Name of the three switches on the card of a call.
 label-monitoring-mode = Monitoring mode
 
-label-sms-and-chat = SMS and chat
+label-messages = Messages
 label-participants = Participants
 
 # Data that the contact centre attaches to a call (“user data”).
@@ -514,28 +514,21 @@ session-row-remembered =
        *[chat] Chat: { $how }, as this page remembers
     }
 
+# A button and an entry: reads along in a session that is in progress.
 # $medium (String): `smssession` or `chat`
-session-row-follow-this =
+# $customer (String): name of the customer, or “the customer”
+session-row-read =
     { $medium ->
-        [smssession] Follow this SMS now
-       *[chat] Follow this chat now
+        [smssession] Read SMS with { $customer }
+       *[chat] Read chat with { $customer }
     }
 
-# $medium (String): `smssession` or `chat`
+# $read (String): the button’s words without the time, such as “Read SMS with Mara Holm”
 # $time (String): a time of day, such as 10:42
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS in progress since { $time }
-       *[chat] Chat in progress since { $time }
-    }
+session-row-read-since = { $read } · since { $time }
 
-# $medium (String): `smssession` or `chat`
-# $number (String): number of the session, any text
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS in progress, number { $number }
-       *[chat] Chat in progress, number { $number }
-    }
+# In place of a name that the server does not tell.
+session-row-the-customer = the customer
 
 # $medium (String): `smssession` or `chat`
 session-row-reading =
@@ -599,7 +592,7 @@ operation-word-log-in-phone = Log in phone
 operation-word-monitor = Monitor
 
 # Enters a session that is in progress.
-operation-word-follow-now = Follow now
+operation-word-read = Read
 
 operation-word-accept = Accept
 operation-word-leave = Leave
@@ -715,7 +708,6 @@ reason-coaching-already = You are coaching already.
 reason-barged-in-already = You have barged in already.
 reason-monitoring-already = You are monitoring already.
 reason-in-session-already = You are in this session already.
-reason-monitor-first = The server lets you in only while you monitor the agent. Monitor the agent first.
 
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 reason-next-call-already = The next call begins with { $mode } already.
@@ -913,6 +905,16 @@ hearing-held = On hold: until { $agent } takes the call back, do not count on be
 hearing-changing = Asked for, not confirmed yet: { $what }. Until then, speak as if everybody could hear you.
 
 hearing-unknown = The server does not say who hears you. Speak as if everybody could.
+
+# $who (String): who hears or reads the supervisor: `nobody`, `agent`, `everybody`; `next`: nobody before the next call; or `unknown`
+strip-hears =
+    { $who ->
+        [nobody] silent
+        [agent] the agent hears you
+        [everybody] everybody hears you
+        [next] waiting
+       *[unknown] you may be heard
+    }
 
 # $known (String): one of the messages `heard-…`
 hearing-last-known = Contact lost. { $known } Speak as if everybody could hear you. To leave now, hang up your phone.
@@ -1340,7 +1342,7 @@ operation-asked-log-in-phone = Log in the phone { $agent }
 operation-asked-monitor = Monitor the messages of { $agent }
 
 # $agent (String): name of an agent
-operation-asked-follow = Follow a session of { $agent }
+operation-asked-read = Read a session of { $agent }
 
 # $agent (String): name of an agent
 operation-asked-accept = Accept a session of { $agent }
@@ -1380,10 +1382,10 @@ operation-asked-session-switch-to-barge-in =
 
 # $medium (String): `smssession` or `chat`
 # $agent (String): name of an agent
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Follow the SMS with { $agent }
-       *[chat] Follow the chat with { $agent }
+        [smssession] Read the SMS with { $agent }
+       *[chat] Read the chat with { $agent }
     }
 
 # $medium (String): `smssession` or `chat`
@@ -1473,7 +1475,7 @@ operation-done-log-in-phone = Phone logged in: { $agent }
 operation-done-monitor = Monitoring the messages of { $agent }
 
 # $agent (String): name of an agent
-operation-done-follow = Following a session of { $agent }
+operation-done-read = Reading a session of { $agent }
 
 # $agent (String): name of an agent
 operation-done-accept = Accepted a session of { $agent }
@@ -1545,10 +1547,10 @@ operation-done-session-switch-to-barge-in =
 
 # $medium (String): `smssession` or `chat`
 # $agent (String): name of an agent
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Following the SMS with { $agent }
-       *[chat] Following the chat with { $agent }
+        [smssession] Reading the SMS with { $agent }
+       *[chat] Reading the chat with { $agent }
     }
 
 # $medium (String): `smssession` or `chat`

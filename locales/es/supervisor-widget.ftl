@@ -38,7 +38,7 @@ label-details = Detalles
 label-monitoring = Supervisión
 label-nothing-monitored = Las llamadas, los SMS y los chats que supervise aparecerán aquí. Elija cómo junto a un agente.
 label-monitoring-mode = Modo de supervisión
-label-sms-and-chat = SMS y chat
+label-messages = Mensajes
 label-participants = Participantes
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Datos adjuntos
@@ -315,21 +315,13 @@ session-row-remembered =
         [smssession] SMS: { $how }, según esta página
        *[chat] Chat: { $how }, según esta página
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Seguir este SMS ahora
-       *[chat] Seguir este chat ahora
+        [smssession] Leer el SMS con { $customer }
+       *[chat] Leer el chat con { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS en curso desde las { $time }
-       *[chat] Chat en curso desde las { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS en curso, número { $number }
-       *[chat] Chat en curso, número { $number }
-    }
+session-row-read-since = { $read } · desde las { $time }
+session-row-the-customer = el cliente
 session-row-reading =
     { $medium ->
         [smssession] Leyendo las sesiones de SMS…
@@ -375,7 +367,7 @@ operation-word-do-not-disturb = No molestar
 operation-word-allow-calls = Permitir llamadas
 operation-word-log-in-phone = Conectar teléfono
 operation-word-monitor = Supervisar
-operation-word-follow-now = Seguir ahora
+operation-word-read = Leer
 operation-word-accept = Aceptar
 operation-word-leave = Salir
 operation-word-send = Enviar
@@ -436,7 +428,6 @@ reason-coaching-already = Ya está asesorando.
 reason-barged-in-already = Ya está interviniendo.
 reason-monitoring-already = Ya está supervisando.
 reason-in-session-already = Ya está en esta sesión.
-reason-monitor-first = El servidor solo le deja entrar mientras supervisa al agente. Primero supervise al agente.
 reason-next-call-already = La próxima llamada ya empieza con: { $mode }.
 reason-after-this-call = Cambiarlo ahora terminaría la llamada en la que está. Elíjalo cuando esta llamada haya terminado.
 reason-nothing-written = Todavía no hay nada escrito.
@@ -553,6 +544,14 @@ hearing-ringing = Su teléfono está sonando. Conteste para unirse; hasta entonc
 hearing-held = En espera: hasta que { $agent } recupere la llamada, no cuente con que le oigan.
 hearing-changing = Solicitado, aún sin confirmar: { $what }. Hasta entonces, hable como si todos pudieran oírle.
 hearing-unknown = El servidor no indica quién le oye. Hable como si todos pudieran oírle.
+strip-hears =
+    { $who ->
+        [nobody] en silencio
+        [agent] el agente le oye
+        [everybody] todos le oyen
+        [next] en espera
+       *[unknown] puede que le oigan
+    }
 hearing-last-known = Conexión perdida. { $known } Hable como si todos pudieran oírle. Para salir ahora, cuelgue su teléfono.
 
 
@@ -799,7 +798,7 @@ operation-asked-do-not-disturb = Activar «No molestar» en { $agent }
 operation-asked-allow-calls = Permitir llamadas en { $agent }
 operation-asked-log-in-phone = Conectar el teléfono { $agent }
 operation-asked-monitor = Supervisar los mensajes de { $agent }
-operation-asked-follow = Seguir una sesión de { $agent }
+operation-asked-read = Leer una sesión de { $agent }
 operation-asked-accept = Aceptar una sesión de { $agent }
 operation-asked-switch-to-monitor = Pasar a supervisar a { $agent }
 operation-asked-leave = Salir de una sesión de { $agent }
@@ -819,10 +818,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervenir en el SMS con { $agent }
        *[chat] Intervenir en el chat con { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Seguir el SMS con { $agent }
-       *[chat] Seguir el chat con { $agent }
+        [smssession] Leer el SMS con { $agent }
+       *[chat] Leer el chat con { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -864,7 +863,7 @@ operation-done-do-not-disturb = «No molestar» está activado: { $agent }
 operation-done-allow-calls = Las llamadas están permitidas: { $agent }
 operation-done-log-in-phone = Teléfono conectado: { $agent }
 operation-done-monitor = Supervisando los mensajes de { $agent }
-operation-done-follow = Siguiendo una sesión de { $agent }
+operation-done-read = Leyendo una sesión de { $agent }
 operation-done-accept = Sesión aceptada: { $agent }
 operation-done-switch-to-monitor = Supervisando a { $agent }
 operation-done-leave = Salida de una sesión de { $agent }
@@ -904,10 +903,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Interviniendo en el SMS con { $agent }
        *[chat] Interviniendo en el chat con { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Siguiendo el SMS con { $agent }
-       *[chat] Siguiendo el chat con { $agent }
+        [smssession] Leyendo el SMS con { $agent }
+       *[chat] Leyendo el chat con { $agent }
     }
 operation-done-session-accept =
     { $medium ->

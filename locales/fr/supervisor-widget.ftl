@@ -38,7 +38,7 @@ label-details = Détails
 label-monitoring = Surveillance
 label-nothing-monitored = Les appels, les SMS et les chats que vous surveillez apparaissent ici. Choisissez comment à côté d’un agent.
 label-monitoring-mode = Mode de surveillance
-label-sms-and-chat = SMS et chat
+label-messages = Messages
 label-participants = Participants
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Données jointes
@@ -316,21 +316,13 @@ session-row-remembered =
         [smssession] SMS : { $how }, selon cette page
        *[chat] Chat : { $how }, selon cette page
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Suivre ce SMS maintenant
-       *[chat] Suivre ce chat maintenant
+        [smssession] Lire le SMS avec { $customer }
+       *[chat] Lire le chat avec { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS en cours depuis { $time }
-       *[chat] Chat en cours depuis { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS en cours, numéro { $number }
-       *[chat] Chat en cours, numéro { $number }
-    }
+session-row-read-since = { $read } · depuis { $time }
+session-row-the-customer = le client
 session-row-reading =
     { $medium ->
         [smssession] Lecture des sessions de SMS…
@@ -376,7 +368,7 @@ operation-word-do-not-disturb = Ne pas déranger
 operation-word-allow-calls = Autoriser les appels
 operation-word-log-in-phone = Connecter téléphone
 operation-word-monitor = Surveiller
-operation-word-follow-now = Suivre maintenant
+operation-word-read = Lire
 operation-word-accept = Accepter
 operation-word-leave = Quitter
 operation-word-send = Envoyer
@@ -437,7 +429,6 @@ reason-coaching-already = Vous accompagnez déjà.
 reason-barged-in-already = Vous intervenez déjà.
 reason-monitoring-already = Vous surveillez déjà.
 reason-in-session-already = Vous êtes déjà dans cette session.
-reason-monitor-first = Le serveur ne vous laisse entrer que pendant que vous surveillez l’agent. Surveillez d’abord l’agent.
 reason-next-call-already = Le prochain appel commence déjà par : { $mode }.
 reason-after-this-call = Un changement maintenant mettrait fin à l’appel dans lequel vous êtes. Choisissez-le quand cet appel est terminé.
 reason-nothing-written = Rien n’est encore écrit.
@@ -555,6 +546,14 @@ hearing-ringing = Votre téléphone sonne. Répondez pour rejoindre l’appel 
 hearing-held = En attente : jusqu’à la reprise de l’appel par { $agent }, ne comptez pas que l’on vous entende.
 hearing-changing = Demandé, pas encore confirmé : { $what }. D’ici là, parlez comme si tout le monde pouvait vous entendre.
 hearing-unknown = Le serveur n’indique pas qui vous entend. Parlez comme si tout le monde le pouvait.
+strip-hears =
+    { $who ->
+        [nobody] muet
+        [agent] l’agent vous entend
+        [everybody] tous vous entendent
+        [next] en attente
+       *[unknown] on vous entend peut-être
+    }
 hearing-last-known = Liaison perdue. { $known } Parlez comme si tout le monde pouvait vous entendre. Pour quitter l’appel maintenant, raccrochez votre téléphone.
 
 
@@ -801,7 +800,7 @@ operation-asked-do-not-disturb = Activer « Ne pas déranger » ({ $agent })
 operation-asked-allow-calls = Autoriser les appels ({ $agent })
 operation-asked-log-in-phone = Connecter le téléphone { $agent }
 operation-asked-monitor = Surveiller les messages ({ $agent })
-operation-asked-follow = Suivre une session ({ $agent })
+operation-asked-read = Lire une session ({ $agent })
 operation-asked-accept = Accepter une session ({ $agent })
 operation-asked-switch-to-monitor = Passer à la surveillance ({ $agent })
 operation-asked-leave = Quitter une session ({ $agent })
@@ -821,10 +820,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervenir dans le SMS avec { $agent }
        *[chat] Intervenir dans le chat avec { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Suivre le SMS avec { $agent }
-       *[chat] Suivre le chat avec { $agent }
+        [smssession] Lire le SMS avec { $agent }
+       *[chat] Lire le chat avec { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -866,7 +865,7 @@ operation-done-do-not-disturb = « Ne pas déranger » est activé : { $agent
 operation-done-allow-calls = Les appels sont autorisés : { $agent }
 operation-done-log-in-phone = Téléphone connecté : { $agent }
 operation-done-monitor = Surveillance des messages : { $agent }
-operation-done-follow = Suivi d’une session : { $agent }
+operation-done-read = Lecture d’une session : { $agent }
 operation-done-accept = Session acceptée : { $agent }
 operation-done-switch-to-monitor = Surveillance en cours : { $agent }
 operation-done-leave = Session quittée : { $agent }
@@ -906,10 +905,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Intervention dans le SMS avec { $agent }
        *[chat] Intervention dans le chat avec { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Suivi du SMS avec { $agent }
-       *[chat] Suivi du chat avec { $agent }
+        [smssession] Lecture du SMS avec { $agent }
+       *[chat] Lecture du chat avec { $agent }
     }
 operation-done-session-accept =
     { $medium ->

@@ -36,7 +36,7 @@ label-details = 詳細
 label-monitoring = モニタリング
 label-nothing-monitored = モニタリングする通話、SMS、チャットはここに表示されます。方法はエージェントの横で選択してください。
 label-monitoring-mode = モニタリングモード
-label-sms-and-chat = SMSとチャット
+label-messages = メッセージ
 label-participants = 参加者
 # Doubtful: the word of Genesys Workspace was not found; アタッチデータ is heard among engineers.
 label-attached-data = 付加データ
@@ -295,21 +295,13 @@ session-row-remembered =
         [smssession] SMS：{ $how }（このページの記憶による）
        *[chat] チャット：{ $how }（このページの記憶による）
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] このSMSを今すぐ閲覧
-       *[chat] このチャットを今すぐ閲覧
+        [smssession] { $customer } とのSMSを閲覧
+       *[chat] { $customer } とのチャットを閲覧
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] 進行中のSMS、{ $time } から
-       *[chat] 進行中のチャット、{ $time } から
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] 進行中のSMS、番号 { $number }
-       *[chat] 進行中のチャット、番号 { $number }
-    }
+session-row-read-since = { $read } · { $time } から
+session-row-the-customer = 顧客
 session-row-reading =
     { $medium ->
         [smssession] SMSセッションを読み込んでいます…
@@ -355,7 +347,7 @@ operation-word-do-not-disturb = 着信拒否
 operation-word-allow-calls = 着信を許可
 operation-word-log-in-phone = 電話機をログイン
 operation-word-monitor = モニタリング
-operation-word-follow-now = 今すぐ閲覧
+operation-word-read = 閲覧
 operation-word-accept = 承諾
 operation-word-leave = 退出
 operation-word-send = 送信
@@ -418,7 +410,6 @@ reason-coaching-already = すでにコーチング中です。
 reason-barged-in-already = すでに割り込み中です。
 reason-monitoring-already = すでにモニタリング中です。
 reason-in-session-already = すでにこのセッションに参加しています。
-reason-monitor-first = サーバーがセッションへの参加を許可するのは、エージェントをモニタリングしている間だけです。先にエージェントをモニタリングしてください。
 reason-next-call-already = 次の通話は、すでに次のモードで始まるようになっています：{ $mode }。
 reason-after-this-call = 今変更すると、参加中の通話が終了します。この通話が終わってから選択してください。
 reason-nothing-written = まだ何も入力されていません。
@@ -540,6 +531,14 @@ hearing-ringing = あなたの電話機が鳴っています。応答すると�
 hearing-held = 保留中です。{ $agent } が保留を解除するまで、声が届くとは考えないでください。
 hearing-changing = 要求済みですが、まだ確認されていません：{ $what }。確認されるまでは、全員に聞こえるものとして話してください。
 hearing-unknown = あなたの声が誰に聞こえるか、サーバーから通知されていません。全員に聞こえるものとして話してください。
+strip-hears =
+    { $who ->
+        [nobody] 無音
+        [agent] エージェントに聞こえています
+        [everybody] 全員に聞こえています
+        [next] 待機中
+       *[unknown] 聞こえている可能性があります
+    }
 hearing-last-known = サーバーとの接続が切れています。{ $known }全員に聞こえるものとして話してください。今すぐ退出するには、電話を切ってください。
 
 
@@ -798,7 +797,7 @@ operation-asked-do-not-disturb = { $agent } の着信拒否をオンに設定
 operation-asked-allow-calls = { $agent } の着信を許可
 operation-asked-log-in-phone = 電話機 { $agent } をログイン
 operation-asked-monitor = { $agent } のメッセージをモニタリング
-operation-asked-follow = { $agent } のセッションを閲覧
+operation-asked-read = { $agent } のセッションを閲覧
 operation-asked-accept = { $agent } のセッションを承諾
 operation-asked-switch-to-monitor = { $agent } のモニタリングに切り替え
 operation-asked-leave = { $agent } のセッションから退出
@@ -818,7 +817,7 @@ operation-asked-session-switch-to-barge-in =
         [smssession] { $agent } のSMSに割り込み
        *[chat] { $agent } のチャットに割り込み
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
         [smssession] { $agent } のSMSを閲覧
        *[chat] { $agent } のチャットを閲覧
@@ -864,7 +863,7 @@ operation-done-do-not-disturb = 着信拒否がオン：{ $agent }
 operation-done-allow-calls = 着信を許可済み：{ $agent }
 operation-done-log-in-phone = 電話機をログイン済み：{ $agent }
 operation-done-monitor = { $agent } のメッセージをモニタリング中
-operation-done-follow = { $agent } のセッションを閲覧中
+operation-done-read = { $agent } のセッションを閲覧中
 operation-done-accept = { $agent } のセッションを承諾済み
 operation-done-switch-to-monitor = { $agent } をモニタリング中
 operation-done-leave = { $agent } のセッションから退出済み
@@ -904,7 +903,7 @@ operation-done-session-switch-to-barge-in =
         [smssession] { $agent } のSMSに割り込み中
        *[chat] { $agent } のチャットに割り込み中
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
         [smssession] { $agent } のSMSを閲覧中
        *[chat] { $agent } のチャットを閲覧中

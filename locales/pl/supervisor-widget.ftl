@@ -39,7 +39,7 @@ label-details = Szczegóły
 label-monitoring = Monitorowanie
 label-nothing-monitored = Tu pojawiają się monitorowane rozmowy, SMS-y i czaty. Sposób wybierz obok agenta.
 label-monitoring-mode = Tryb monitorowania
-label-sms-and-chat = SMS i czat
+label-messages = Wiadomości
 label-participants = Uczestnicy
 # Doubtful: the word of Genesys Workspace in Polish was not found.
 label-attached-data = Dane dołączone
@@ -332,21 +332,13 @@ session-row-remembered =
         [smssession] SMS: { $how }, jak pamięta ta strona
        *[chat] Czat: { $how }, jak pamięta ta strona
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Obserwuj teraz tę sesję SMS
-       *[chat] Obserwuj teraz ten czat
+        [smssession] Czytaj SMS z: { $customer }
+       *[chat] Czytaj czat z: { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS w toku od { $time }
-       *[chat] Czat w toku od { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS w toku, numer { $number }
-       *[chat] Czat w toku, numer { $number }
-    }
+session-row-read-since = { $read } · od { $time }
+session-row-the-customer = klient
 session-row-reading =
     { $medium ->
         [smssession] Wczytywanie sesji SMS…
@@ -392,7 +384,7 @@ operation-word-do-not-disturb = Nie przeszkadzać
 operation-word-allow-calls = Zezwól na połączenia
 operation-word-log-in-phone = Zaloguj telefon
 operation-word-monitor = Monitorowanie
-operation-word-follow-now = Obserwuj teraz
+operation-word-read = Czytaj
 operation-word-accept = Przyjmij
 operation-word-leave = Opuść
 operation-word-send = Wyślij
@@ -455,7 +447,6 @@ reason-coaching-already = Coaching już trwa.
 reason-barged-in-already = Wtrącenie już trwa.
 reason-monitoring-already = Monitorowanie już trwa.
 reason-in-session-already = Jesteś już w tej sesji.
-reason-monitor-first = Serwer wpuszcza tylko podczas monitorowania agenta. Najpierw monitoruj agenta.
 reason-next-call-already = Następna rozmowa już zaczyna się w trybie: { $mode }.
 reason-after-this-call = Zmiana teraz zakończyłaby rozmowę, w której jesteś. Wybierz to po tej rozmowie.
 reason-nothing-written = Nic jeszcze nie napisano.
@@ -577,6 +568,14 @@ hearing-ringing = Twój telefon dzwoni. Odbierz, aby dołączyć; do tego czasu 
 hearing-held = Wstrzymano: dopóki { $agent } nie wznowi rozmowy, nie licz na to, że ktoś Cię słyszy.
 hearing-changing = Wysłano żądanie, jeszcze niepotwierdzone: { $what }. Do tego czasu mów tak, jakby wszyscy mogli Cię słyszeć.
 hearing-unknown = Serwer nie podaje, kto Cię słyszy. Mów tak, jakby wszyscy mogli Cię słyszeć.
+strip-hears =
+    { $who ->
+        [nobody] nikt Cię nie słyszy
+        [agent] agent Cię słyszy
+        [everybody] wszyscy Cię słyszą
+        [next] oczekiwanie
+       *[unknown] być może Cię słychać
+    }
 hearing-last-known = Utracono łączność z serwerem. { $known } Mów tak, jakby wszyscy mogli Cię słyszeć. Aby teraz opuścić rozmowę, rozłącz się na telefonie.
 
 
@@ -838,7 +837,7 @@ operation-asked-do-not-disturb = Nie przeszkadzać ({ $agent })
 operation-asked-allow-calls = Zezwolenie na połączenia ({ $agent })
 operation-asked-log-in-phone = Zalogowanie telefonu ({ $agent })
 operation-asked-monitor = Monitorowanie wiadomości ({ $agent })
-operation-asked-follow = Obserwowanie sesji ({ $agent })
+operation-asked-read = Czytanie sesji ({ $agent })
 operation-asked-accept = Przyjęcie sesji ({ $agent })
 operation-asked-switch-to-monitor = Przejście na monitorowanie ({ $agent })
 operation-asked-leave = Opuszczenie sesji ({ $agent })
@@ -858,10 +857,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Wtrącenie w SMS ({ $agent })
        *[chat] Wtrącenie w czacie ({ $agent })
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Obserwowanie sesji SMS ({ $agent })
-       *[chat] Obserwowanie czatu ({ $agent })
+        [smssession] Czytanie sesji SMS ({ $agent })
+       *[chat] Czytanie czatu ({ $agent })
     }
 operation-asked-session-accept =
     { $medium ->
@@ -904,7 +903,7 @@ operation-done-do-not-disturb = Włączono „Nie przeszkadzać”: { $agent }
 operation-done-allow-calls = Zezwolono na połączenia: { $agent }
 operation-done-log-in-phone = Zalogowano telefon: { $agent }
 operation-done-monitor = Monitorowanie wiadomości ({ $agent })
-operation-done-follow = Obserwowanie sesji ({ $agent })
+operation-done-read = Czytanie sesji ({ $agent })
 operation-done-accept = Przyjęto sesję ({ $agent })
 operation-done-switch-to-monitor = Monitorowanie ({ $agent })
 operation-done-leave = Opuszczono sesję ({ $agent })
@@ -944,10 +943,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Wtrącenie w SMS ({ $agent })
        *[chat] Wtrącenie w czacie ({ $agent })
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Obserwowanie sesji SMS ({ $agent })
-       *[chat] Obserwowanie czatu ({ $agent })
+        [smssession] Czytanie sesji SMS ({ $agent })
+       *[chat] Czytanie czatu ({ $agent })
     }
 operation-done-session-accept =
     { $medium ->

@@ -37,7 +37,7 @@ label-details = Detalhes
 label-monitoring = Monitoramento
 label-nothing-monitored = As chamadas, os SMS e os chats que você monitora aparecem aqui. Escolha como ao lado de um agente.
 label-monitoring-mode = Modo de monitoramento
-label-sms-and-chat = SMS e chat
+label-messages = Mensagens
 label-participants = Participantes
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Dados anexados
@@ -314,21 +314,13 @@ session-row-remembered =
         [smssession] SMS: { $how }, segundo esta página
        *[chat] Chat: { $how }, segundo esta página
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Acompanhar este SMS agora
-       *[chat] Acompanhar este chat agora
+        [smssession] Ler SMS com { $customer }
+       *[chat] Ler chat com { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS em andamento desde as { $time }
-       *[chat] Chat em andamento desde as { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS em andamento, número { $number }
-       *[chat] Chat em andamento, número { $number }
-    }
+session-row-read-since = { $read } · desde as { $time }
+session-row-the-customer = o cliente
 session-row-reading =
     { $medium ->
         [smssession] Lendo as sessões de SMS…
@@ -373,7 +365,7 @@ operation-word-do-not-disturb = Não perturbe
 operation-word-allow-calls = Permitir chamadas
 operation-word-log-in-phone = Logar telefone
 operation-word-monitor = Monitorar
-operation-word-follow-now = Acompanhar agora
+operation-word-read = Ler
 operation-word-accept = Aceitar
 operation-word-leave = Sair
 operation-word-send = Enviar
@@ -434,7 +426,6 @@ reason-coaching-already = Você já está orientando.
 reason-barged-in-already = Você já está intervindo.
 reason-monitoring-already = Você já está monitorando.
 reason-in-session-already = Você já está nesta sessão.
-reason-monitor-first = O servidor só deixa você entrar enquanto você monitora o agente. Primeiro monitore o agente.
 reason-next-call-already = A próxima chamada já começa com: { $mode }.
 reason-after-this-call = Mudar isto agora encerraria a chamada em que você está. Escolha isto quando esta chamada terminar.
 reason-nothing-written = Ainda não há nada escrito.
@@ -552,6 +543,14 @@ hearing-ringing = Seu telefone está tocando. Atenda para entrar na chamada; at�
 hearing-held = Em espera: até { $agent } retomar a chamada, não conte que ouvirão você.
 hearing-changing = Solicitado, ainda não confirmado: { $what }. Até lá, fale como se todos pudessem ouvir você.
 hearing-unknown = O servidor não informa quem ouve você. Fale como se todos pudessem ouvir você.
+strip-hears =
+    { $who ->
+        [nobody] em silêncio
+        [agent] o agente ouve você
+        [everybody] todos ouvem você
+        [next] aguardando
+       *[unknown] talvez ouçam você
+    }
 hearing-last-known = Conexão perdida. { $known } Fale como se todos pudessem ouvir você. Para sair agora, desligue a chamada no seu telefone.
 
 
@@ -798,7 +797,7 @@ operation-asked-do-not-disturb = Ativar “Não perturbe” em { $agent }
 operation-asked-allow-calls = Permitir chamadas em { $agent }
 operation-asked-log-in-phone = Logar o telefone { $agent }
 operation-asked-monitor = Monitorar as mensagens de { $agent }
-operation-asked-follow = Acompanhar uma sessão de { $agent }
+operation-asked-read = Ler uma sessão de { $agent }
 operation-asked-accept = Aceitar uma sessão de { $agent }
 operation-asked-switch-to-monitor = Passar a monitorar { $agent }
 operation-asked-leave = Sair de uma sessão de { $agent }
@@ -818,10 +817,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervir no SMS com { $agent }
        *[chat] Intervir no chat com { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Acompanhar o SMS com { $agent }
-       *[chat] Acompanhar o chat com { $agent }
+        [smssession] Ler o SMS com { $agent }
+       *[chat] Ler o chat com { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -863,7 +862,7 @@ operation-done-do-not-disturb = “Não perturbe” está ativado: { $agent }
 operation-done-allow-calls = As chamadas estão permitidas: { $agent }
 operation-done-log-in-phone = Telefone logado: { $agent }
 operation-done-monitor = Monitorando as mensagens de { $agent }
-operation-done-follow = Acompanhando uma sessão de { $agent }
+operation-done-read = Lendo uma sessão de { $agent }
 operation-done-accept = Sessão aceita: { $agent }
 operation-done-switch-to-monitor = Monitorando { $agent }
 operation-done-leave = Saída de uma sessão de { $agent }
@@ -903,10 +902,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Intervindo no SMS com { $agent }
        *[chat] Intervindo no chat com { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Acompanhando o SMS com { $agent }
-       *[chat] Acompanhando o chat com { $agent }
+        [smssession] Lendo o SMS com { $agent }
+       *[chat] Lendo o chat com { $agent }
     }
 operation-done-session-accept =
     { $medium ->

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use supervision::activity::export::Exported;
 use supervision::message::{Export, HostError, HttpReply, NoReply, QuestionId};
-use supervision::{Effect, ListMsg, Msg};
+use supervision::{Effect, ListMsg, MessagingMsg, Msg};
 use wasm_bindgen_futures::spawn_local;
 
 use super::comet::Comet;
@@ -104,6 +104,9 @@ impl Runtime {
             Effect::KeepTimes(user, text) => {
                 self.keep(Keep::Tab, &times_of(user.as_str()), &text);
             }
+            Effect::KeepDrafts(user, text) => {
+                self.keep(Keep::Tab, &drafts_of(user.as_str()), &text);
+            }
             Effect::ExportLog(format, log) => self.export_log(format, &log),
             Effect::UseBus(transport) => {
                 self.0.bus.set_transport(transport);
@@ -143,7 +146,10 @@ impl Runtime {
             kept: memory::read(Keep::Browser, &server, user),
             link: link::read(),
         }));
+        let drafts = memory::read(Keep::Tab, &server, &drafts_of(user));
+        self.send(Msg::Messaging(MessagingMsg::Drafts(drafts)));
         self.met(server.clone(), &times_of(user));
+        self.met(server.clone(), &drafts_of(user));
         self.met(server, user);
     }
 
@@ -201,4 +207,9 @@ impl Runtime {
 /// Where the times in states of a user's agents are kept.
 fn times_of(user: &str) -> String {
     [user, "#times"].concat()
+}
+
+/// Where is kept what a user has typed and not sent.
+fn drafts_of(user: &str) -> String {
+    [user, "#drafts"].concat()
 }

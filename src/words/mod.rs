@@ -52,8 +52,8 @@ pub(crate) use prompt::{dismiss_unsent, meaning, question};
 pub(crate) use reason::{leaves, reason};
 pub(crate) use session::{
     badge, card_title, customer, found_session, kept, load_state, medium, messaging_waiting,
-    messaging_waiting_detail, mode as messaging_mode, offer, origin, seeing, session_ending,
-    session_party, sessions_to_monitor, state_of_session,
+    messaging_waiting_detail, mode as messaging_mode, origin, read, read_since, seeing,
+    session_ending, session_party, sessions_to_monitor, state_of_session,
 };
 pub(crate) use transcript::{
     caught_up, compose_hint, compose_name, earlier, may_lack, outgoing, session_line,

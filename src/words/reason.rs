@@ -39,7 +39,6 @@ pub(crate) fn reason(reason: &Reason) -> String {
         }
         Reason::AlreadyMonitored(Mode::ListenIn) => Words::MonitoringAlready,
         Reason::AlreadyInSession => Words::InSessionAlready,
-        Reason::MonitorFirst(_) => Words::MonitorFirst,
         Reason::NextCallAlready(next) => {
             return say!(Words::NextCallAlready, mode = &mode(*next));
         }

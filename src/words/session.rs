@@ -6,7 +6,8 @@ use supervision::Millis;
 use supervision::model::{EndState, LoadState, MessagingMonitoring, Mode, SessionEnding};
 use supervision::operation::WhichSessions;
 use supervision::view::{
-    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionParty, SessionRole,
+    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionOffer,
+    SessionParty, SessionRole,
 };
 
 use super::call::found_again;
@@ -64,7 +65,11 @@ pub(crate) fn badge(badge: &MessagingBadge) -> String {
         parts.push(say!(Rows::Unread, count = badge.unread));
     }
     if parts.is_empty() {
-        return String::new();
+        return if badge.has_unlisted {
+            medium(badge.medium)
+        } else {
+            String::new()
+        };
     }
     say!(
         Rows::Badge,
@@ -85,11 +90,24 @@ pub(crate) fn kept(on: Medium, now: Option<MessagingMonitoring>) -> String {
     }
 }
 
-/// What tells a session in progress from others.
-pub(crate) fn offer(on: Medium, since: Option<String>, id: &str) -> String {
-    match since {
-        Some(since) => say!(Rows::InProgressSince, medium = on.as_str(), time = &since),
-        None => say!(Rows::InProgressNumber, medium = on.as_str(), number = id),
+/// What reads along in a session that is in progress, or in one of several with these customers;
+/// empty: they have no name.
+pub(crate) fn read(on: Medium, customers: Vec<String>) -> String {
+    let named = |customer: String| match customer.as_str() {
+        "" => say!(Rows::TheCustomer),
+        _ => customer,
+    };
+    let customers = customers.into_iter().map(named).collect();
+    let customers = &list(Listed::Each, customers);
+    say!(Rows::Read, medium = on.as_str(), customer = customers)
+}
+
+/// What reads along in a session in progress, with the time at which it began.
+pub(crate) fn read_since(offer: &SessionOffer, clock: fn(Millis) -> String) -> String {
+    let read = read(offer.key.medium, vec![offer.customer.clone()]);
+    match offer.session.received.map(clock) {
+        Some(time) => say!(Rows::ReadSince, read = &read, time = &time),
+        None => read,
     }
 }
 

@@ -133,7 +133,7 @@ pub(crate) fn card(id: &str, name: &str, mode: Mode) -> CallCard {
         id: CallId(id.into()),
         name: name.into(),
         others: vec!["+49 30 555 0100".into()],
-        started_at: Some(NOW - 252_000),
+        began: Some(Since::Exactly(NOW - 252_000)),
         joined_at: None,
         ended_at: None,
         audibility: Audibility::Mode(mode),

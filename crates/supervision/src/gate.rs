@@ -6,7 +6,6 @@
 
 use gws::names::AgentState;
 use gws::request::Readers;
-use gws::session::Medium;
 
 use crate::Millis;
 use crate::config::Profile;
@@ -76,8 +75,6 @@ pub enum Reason {
     AlreadyMonitored(Mode),
     /// The supervisor is in that session already.
     AlreadyInSession,
-    /// A session under way can be entered only while the agent's sessions are monitored.
-    MonitorFirst(Medium),
     /// Nothing is written that could be sent.
     NothingWritten,
     /// Somebody is listened to on one of the two contact centres; one at a time. There is no one

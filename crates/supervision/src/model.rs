@@ -19,6 +19,7 @@
 //! | `numbers` | agents by number |
 //! | `labels` | names of states, each text once |
 //! | `call` | the monitored calls |
+//! | `ended_cards` | the cards of what has ended, while they stay |
 //! | `parties` | the parties of a call |
 //! | `next_call` | the mode in which the next call begins |
 //! | `messaging_monitoring` | agents whose chat and SMS sessions are monitored |
@@ -32,6 +33,7 @@ mod agent;
 mod agents;
 mod call;
 mod coverage;
+mod ended_cards;
 mod filter;
 mod floor;
 mod labels;
@@ -62,9 +64,11 @@ use crate::platform::AgentRef;
 pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
+pub(crate) use call::{CLOCK_SLACK_MS, is_ringing, mode_of};
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
-pub(crate) use call::{is_ringing, mode_of};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
+pub use ended_cards::EndedCard;
+pub(crate) use ended_cards::EndedCards;
 pub use filter::{Facet, Filter};
 pub use floor::{Floor, Tally};
 pub(crate) use labels::Labels;

@@ -18,7 +18,6 @@ sentences! {
         BargedInAlready,
         MonitoringAlready,
         InSessionAlready,
-        MonitorFirst,
         NextCallAlready(mode),
         AfterThisCall,
         NothingWritten,

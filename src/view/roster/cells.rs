@@ -11,6 +11,7 @@ use supervision::view::AgentRow;
 use web_sys::Element;
 
 use super::age::Fill;
+use super::menus;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::filled::{Draw, Filled, Line, at};
@@ -40,13 +41,18 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
         let row = seen.row;
         avatar.text(&initials(&row.name));
         name.text(&words::who(&row.name));
+        // What goes on is a button instead.
+        let told = |medium| {
+            if menus::goes_on(row, medium) {
+                String::new()
+            } else {
+                messaging_badge(row, medium)
+            }
+        };
         let marks = [
             (badge(row), row.monitored),
-            (messaging_badge(row, Medium::Sms), mode_on(row, Medium::Sms)),
-            (
-                messaging_badge(row, Medium::Chat),
-                mode_on(row, Medium::Chat),
-            ),
+            (told(Medium::Sms), mode_on(row, Medium::Sms)),
+            (told(Medium::Chat), mode_on(row, Medium::Chat)),
         ];
         for (index, (words, mode)) in marks.iter().enumerate() {
             if let Some(badge) = badges.show(index, !words.is_empty()) {
@@ -132,7 +138,7 @@ pub(super) fn messaging_badge(row: &AgentRow, medium: Medium) -> String {
 }
 
 /// The mode of the agent's sessions on one medium, or of those to come.
-fn mode_on(row: &AgentRow, medium: Medium) -> Option<Mode> {
+pub(super) fn mode_on(row: &AgentRow, medium: Medium) -> Option<Mode> {
     let badge = row.badges.iter().find(|badge| badge.medium == medium)?;
     badge
         .mode

@@ -10,6 +10,7 @@ use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::erased::{Part, part, text};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Milliseconds without another change: a search is typed letter by letter.

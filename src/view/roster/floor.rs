@@ -13,6 +13,7 @@ use crate::i18n::{digits, label};
 use crate::view::app::App;
 use crate::view::button::is_off;
 use crate::view::erased::{Attribute, Item, Press, list, text, truth, unless};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// The buttons, and the bar below them.
@@ -90,7 +91,7 @@ fn button(app: App, tally: Tally) -> AnyView {
         is_off.then(|| label(Filter::NobodyInState))
     });
     let act: Press = Box::new(move |event: MouseEvent| {
-        if reason.with_untracked(Option::is_none) {
+        if !reason.with_untracked(Option::is_some) {
             let also = event.ctrl_key() || event.meta_key();
             app.core.send(Msg::List(ListMsg::Floor { tally, also }));
         }

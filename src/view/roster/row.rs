@@ -177,7 +177,7 @@ impl Drawn {
                 self.row
                     .try_with_untracked(|row| shown.controls.fill(row, shown.is_unfolded));
             } else {
-                shown.controls.pressed(&button);
+                shown.controls.pressed(&button, event.detail());
             }
         }
     }

@@ -11,6 +11,7 @@ use super::age;
 use super::row::Drawn;
 use crate::view::app::App;
 use crate::view::erased::effect;
+use crate::view::memo::Memo;
 
 /// What is the same for all rows of a list.
 #[derive(Clone, Copy)]

@@ -67,7 +67,9 @@ pub(super) fn compile_package(
     compiled: &str,
 ) -> Result<PathBuf> {
     let mut cargo = cargo_build(workspace, compiler, package);
-    cargo.arg("--config").arg(without_paths(workspace, compiler));
+    cargo
+        .arg("--config")
+        .arg(without_paths(workspace, compiler));
     step::run(
         workspace,
         package,

@@ -80,4 +80,7 @@ pub enum Effect {
     RefuseCredentials,
     /// Let this tab remember the times in states of a user's agents, in place of earlier ones.
     KeepTimes(UserId, String),
+    /// Let this tab remember what a user has typed and not sent, in place of what it was; empty:
+    /// nothing any more.
+    KeepDrafts(UserId, String),
 }

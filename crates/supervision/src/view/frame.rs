@@ -262,6 +262,9 @@ fn roster_status(model: &Model) -> RosterStatus {
                 | Link::Reconnecting { .. },
                 Loaded::Nothing,
             ) => RosterStatus::NotConnected,
+            (Link::SigningIn(_), Loaded::Nothing) if model.link.not_reached.is_some() => {
+                RosterStatus::NotConnected
+            }
             (_, Loaded::Nothing) if roster.trouble.is_some() => RosterStatus::Failed,
             (_, Loaded::Nothing) => RosterStatus::Loading,
             (_, Loaded::Members | Loaded::States) if roster.groups.is_empty() => {
@@ -289,6 +292,10 @@ fn notices(model: &Model) -> Vec<Notice> {
             } else {
                 Notice::NotReached { cause, next }
             });
+        }
+        Link::SigningIn(_) if model.user.as_of.is_none() => {
+            let cause = model.link.not_reached.clone();
+            notices.extend(cause.map(|cause| Notice::NotReached { cause, next: None }));
         }
         Link::Closed | Link::SigningIn(_) | Link::Opening | Link::Live => {}
     }

@@ -392,7 +392,6 @@ fn reason(reason: &Reason) -> Option<&'static str> {
         | Reason::SipCluster
         | Reason::AlreadyMonitored(_)
         | Reason::AlreadyInSession
-        | Reason::MonitorFirst(_)
         | Reason::NothingWritten
         | Reason::Listening(_)
         | Reason::Cisco(_)

@@ -221,7 +221,7 @@ impl Turn<'_> {
                     return Some(request::cancel_monitoring(own));
                 }
                 (Step::Back(_), _) => self.leave_call(id),
-                (Step::Itself | Step::Queued | Step::Cancelling, _) => {
+                (Step::Itself | Step::Queued | Step::Cancelling | Step::Monitoring, _) => {
                     self.monitor(id, &agent);
                 }
             },
@@ -238,6 +238,13 @@ impl Turn<'_> {
                 return Some(request::cancel_monitoring_channel(&agent, medium));
             }
             Command::Join(agent, key) => {
+                if let Some(first) = messaging::request_before_join(&agent, &key, self.model) {
+                    if let Some(pending) = self.model.user.pending_mut(id) {
+                        pending.plan.step = Step::Monitoring;
+                    }
+                    self.agent_changed(agent);
+                    return Some(first);
+                }
                 return Some(messaging::request_to_join(&agent, &key, self.model));
             }
             Command::Session(key, SessionCommand::Send(_)) => self.queue_message(&key, id),

@@ -6,8 +6,7 @@
 
 use gws::directory::{self, Entry, Page};
 use gws::ids::UserId;
-use gws::reply::{self, Failure};
-use gws::resource::Contact;
+use gws::reply::Failure;
 
 use super::apply::{apply_contact, gaps};
 use crate::message::{HttpReply, NoReply};
@@ -63,12 +62,11 @@ impl Turn<'_> {
         &mut self,
         agent: &UserId,
         full_refresh: bool,
-        reply: Result<HttpReply, NoReply>,
+        reply: &Result<HttpReply, NoReply>,
     ) {
-        let contact = Self::read(reply, reply::contact);
-        match contact {
-            Ok(contact) if contact.id == *agent => {
-                self.observe_contacts(&[Entry::from(&contact)], None, None);
+        match Self::read_in_place(reply, directory::contact) {
+            Ok(contact) if contact.person.id == agent.as_str() => {
+                self.observe_contacts(&[contact], None, None);
             }
             // The directory does not know the agent any more; it will be read from its first page on.
             Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.forget_page(agent),
@@ -97,19 +95,17 @@ impl Turn<'_> {
         self.wishes.roster_on = true;
     }
 
-    /// An agent alone was read for an operation. What was read, for whoever asked.
+    /// An agent alone was read for an operation. Whether it worked, for whoever asked.
     pub(in crate::update) fn number_read(
         &mut self,
         agent: &UserId,
-        reply: Result<HttpReply, NoReply>,
-    ) -> Result<Contact, Unanswered> {
-        let contact = Self::read(reply, reply::contact);
-        if let Ok(contact) = &contact
-            && contact.id == *agent
-        {
-            self.observe_contacts(&[Entry::from(contact)], None, None);
+        reply: &Result<HttpReply, NoReply>,
+    ) -> Result<(), Unanswered> {
+        let contact = Self::read_in_place(reply, directory::contact)?;
+        if contact.person.id == agent.as_str() {
+            self.observe_contacts(&[contact], None, None);
         }
-        contact
+        Ok(())
     }
 
     /// One part of several was read.

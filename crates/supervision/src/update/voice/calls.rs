@@ -11,18 +11,13 @@ use crate::Millis;
 use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{
-    AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
-    is_ringing, mode_of, newcomers,
+    AfterBarge, CLOCK_SLACK_MS, CallChange, Doubt, EndedCard, EndedCards, Ending, GoneCall, Mode,
+    Model, Moment, MonitoredCall, Since, has_left, is_ringing, mode_of, newcomers,
 };
 use crate::operation::{CallCommand, Command, Pending, Phase};
 use crate::platform::AgentRef;
 use crate::update::turn::{Fact, Seen, Turn};
 
-/// How long the card of an ended call stays.
-pub(in crate::update) const SHOW_ENDED_MS: Millis = 10_000;
-/// Calls whose beginning, computed from the server's whole seconds, moved less than this began
-/// when they were first said to begin.
-const CLOCK_SLACK_MS: Millis = 2_000;
 /// How long a call that is over is remembered as such.
 const GONE_MS: Millis = 60 * 60 * 1000;
 /// How many of them are remembered.
@@ -154,6 +149,7 @@ impl Turn<'_> {
         let recovering = seen == Seen::AfterGap;
         let mut next = MonitoredCall {
             mode,
+            under_way_since: self.under_way_since(agent.as_ref(), before),
             agent,
             name,
             started_at,
@@ -200,6 +196,31 @@ impl Turn<'_> {
     }
 
     /// The agent on a call, with the name; only a name where the call was passed on to a number.
+    /// Since when the agent is on the call that the supervisor has just entered; `None` where the
+    /// directory may have seen the agent on an earlier one.
+    fn under_way_since(
+        &self,
+        agent: Option<&UserId>,
+        before: Option<&MonitoredCall>,
+    ) -> Option<Since> {
+        if let Some(before) = before {
+            return before.under_way_since;
+        }
+        let (id, user) = (agent?, &self.model.user);
+        let just_now = |pending: &Pending| {
+            pending.requested_at + self.model.host.config.confirm_ms >= self.now
+        };
+        let entered = user.operations.iter().any(|pending| {
+            let is_hers = matches!(&pending.command, Command::Monitor { agent, .. } if agent == id);
+            is_hers && just_now(pending)
+        });
+        let mut calls = user.calls.values();
+        let had_another = calls.any(|call| call.agent.as_ref() == Some(id));
+        let is_sure = entered && !had_another && !user.roster.doubts.contains_key(id);
+        let agent = user.roster.agents.get(id).filter(|_| is_sure)?;
+        agent.since.filter(|_| agent.presence.is_busy())
+    }
+
     fn agent_of_call(
         &self,
         call: &Call,
@@ -292,15 +313,23 @@ impl Turn<'_> {
     }
 
     pub(in crate::update) fn remove_ended_calls(&mut self) {
-        let now = self.now;
-        let before = self.model.user.calls.len();
-        self.model
-            .user
-            .calls
-            .retain(|_, call| call.ended_at.is_none_or(|at| at + SHOW_ENDED_MS > now));
-        self.changes.calls |= before != self.model.user.calls.len();
-        let old = |at: Millis| at + SHOW_ENDED_MS <= now;
-        if self.model.user.ended.take_if(|end| old(end.at)).is_some() {
+        let (now, user) = (self.now, &mut self.model.user);
+        let before = user.calls.len();
+        let is_old = |cards: &EndedCards, card: EndedCard, ended_at| {
+            let until = cards.shown_until(&card, ended_at);
+            until.is_some_and(|until| until <= now)
+        };
+        let cards = &mut user.ended_cards;
+        user.calls.retain(|id, call| {
+            let ended_at = call.ended_at;
+            ended_at.is_none_or(|at| !is_old(cards, EndedCard::Call(id.clone()), at))
+        });
+        cards.keep(|id| user.calls.contains_key(id));
+        self.changes.calls |= before != user.calls.len();
+        let ended = user
+            .ended
+            .take_if(|end| is_old(cards, EndedCard::Monitoring, end.at));
+        if ended.is_some() {
             self.changes.all = true;
         }
     }
