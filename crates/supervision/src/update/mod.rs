@@ -15,6 +15,7 @@
 //! | `cisco` | the Cisco channel |
 //! | `log` | the log, and what a tab remembers |
 //! | `answerable` | what a press answers without naming it |
+//! | `wake` | when the clock is to be told next |
 //! | `turn` | the ground: requests, reports, the log, facts and wishes |
 
 mod answerable;
@@ -27,19 +28,20 @@ mod operations;
 mod roster;
 mod turn;
 mod voice;
+mod wake;
 
 use gws::ids::GroupId;
 
 use self::answerable::Answerable;
 use self::connection::quiet;
 use self::turn::Turn;
+pub use self::wake::wake_at;
 use crate::Millis;
 use crate::config::{Config, Problem};
-use crate::gate::MONITORED_BY_OTHER_MS;
 use crate::letters::Letters;
 use crate::message::{Changes, Effect, HostError, HostEvent, HttpReply, Msg, NoReply, Purpose};
-use crate::model::{EndedCard, Link, LinkFailure, Loaded, Model, MonitoredByOther, MonitoredCall};
-use crate::operation::{Command, Phase, Step};
+use crate::model::{Link, LinkFailure, Loaded, Model, MonitoredCall};
+use crate::operation::Command;
 
 /// Applies a message. The caller performs the effects in their order.
 pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
@@ -58,58 +60,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         turn.look_again();
     }
     turn.announce_ready();
+    turn.keep_tabs();
     turn.date();
     turn.remember();
     turn.rows_tell_of_calls();
     turn.changes.answerable = answerable != Answerable::of(turn.model);
     (turn.changes, turn.effects)
-}
-
-/// When the next [`Msg::Tick`] is due.
-pub fn wake_at(model: &Model) -> Option<Millis> {
-    let deadlines = model
-        .user
-        .operations
-        .iter()
-        .filter(|pending| pending.phase == Phase::Requested)
-        .filter(|pending| pending.plan.step != Step::Queued)
-        .filter(|pending| !model.cisco_minds(pending))
-        .map(|pending| pending.requested_at + model.host.config.confirm_ms);
-    let cards = &model.user.ended_cards;
-    let ended = model.user.calls.iter().filter_map(|(id, call)| {
-        let card = EndedCard::Call(id.clone());
-        cards.shown_until(&card, call.ended_at?)
-    });
-    let seen_end = model.user.ended.as_ref();
-    let seen_end = seen_end.and_then(|end| cards.shown_until(&EndedCard::Monitoring, end.at));
-    let poll = model
-        .user
-        .roster
-        .poll_at
-        .filter(|_| model.link.state == Link::Live && !model.host.hidden);
-    deadlines
-        .chain(ended)
-        .chain(seen_end)
-        .chain(
-            all_monitored_by_others(model)
-                .map(|monitored_by_other| monitored_by_other.at + MONITORED_BY_OTHER_MS),
-        )
-        .chain(poll)
-        .chain(messaging::transcript::wake_at(model))
-        .chain(model.user.own_state_retry_at)
-        .chain(model.link.requests.deadline())
-        .chain(model.link.question.map(|question| question.until))
-        .chain(connection::sign_in::retry_at(model))
-        .chain(cisco::wake_at(model))
-        .chain(roster::list::wake_at(model))
-        .chain(model.user.starting_until)
-        .min()
-}
-
-fn all_monitored_by_others(model: &Model) -> impl Iterator<Item = &MonitoredByOther> {
-    let roster = &model.user.roster;
-    let agents = roster.monitored_by_others.iter();
-    agents.filter_map(|id| roster.agents.get(id)?.monitored_by_other.as_deref())
 }
 
 impl Turn<'_> {
@@ -146,6 +102,7 @@ impl Turn<'_> {
                 if let Some(purpose) = self.model.link.requests.remove(id) {
                     self.answering = id.0;
                     let pause = quiet::asked_for(&reply).map(|pause| (pause, purpose.clone()));
+                    self.tell_read(&purpose, &reply);
                     self.reply(purpose, reply);
                     self.finish();
                     if let Some((pause, purpose)) = pause {
@@ -155,16 +112,15 @@ impl Turn<'_> {
             }
             Msg::Comet(event) => self.comet(event),
             Msg::Notification(data) => self.notification(&data),
+            Msg::Heard(word) => self.hear(word),
             Msg::Invoke(operation, target) => {
-                if let Some(command) = Command::of(operation, &target) {
-                    self.invoke(command);
-                }
+                self.invoke(Command::of(operation, &target));
+            }
+            Msg::InvokeAll(operation, targets) => {
+                self.invoke(targets.iter().filter_map(|it| Command::of(operation, it)));
             }
             Msg::InvokeInstead(operation, target) => {
-                let command = Command::of(operation, &target).and_then(Command::instead);
-                if let Some(command) = command {
-                    self.invoke(command);
-                }
+                self.invoke(Command::of(operation, &target).and_then(Command::instead));
             }
             Msg::Choose(options) => self.choose(options),
             Msg::Messaging(msg) => self.messaging(msg),
@@ -203,9 +159,9 @@ impl Turn<'_> {
                 }
             }
             Msg::DismissCall(id) => {
-                let call = self.model.user.calls.get(&id);
-                if call.is_some_and(MonitoredCall::is_over) {
-                    self.model.user.calls.remove(&id);
+                let calls = &mut self.model.user.calls;
+                if calls.get(&id).is_some_and(MonitoredCall::is_over) {
+                    calls.remove(&id);
                     self.changes.calls = true;
                 }
             }
@@ -262,6 +218,9 @@ impl Turn<'_> {
         let has_new_country = self.model.host.config.country != config.country;
         let listing = &mut self.model.user.roster.listing;
         listing.outdated_if(self.model.host.config.limits != config.limits);
+        if self.model.host.config.limits != config.limits {
+            self.model.user.roster.listing.outdated();
+        }
         self.model.host.group = group;
         self.model.host.config = config;
         if has_new_country {

@@ -11,7 +11,7 @@ use gws::reply::Failure;
 use super::apply::{apply_contact, gaps};
 use crate::message::{HttpReply, NoReply};
 use crate::model::{
-    DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble, Slot,
+    Agent, DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble, Slot,
 };
 use crate::operation::Command;
 use crate::update::turn::{Fact, Turn, Unanswered};
@@ -27,13 +27,14 @@ impl Turn<'_> {
         reply: &Result<HttpReply, NoReply>,
     ) {
         let page = Self::read_in_place(reply, directory::contacts);
-        let Page { contacts, total } = match page {
-            Ok(page) => page,
-            Err(why) => {
-                self.contacts_failed(offset, full_refresh, why);
-                return;
-            }
-        };
+        match page {
+            Ok(page) => self.contacts_read(offset, full_refresh, &page),
+            Err(why) => self.contacts_failed(offset, full_refresh, why),
+        }
+    }
+
+    pub(super) fn contacts_read(&mut self, offset: u64, full_refresh: bool, page: &Page<'_>) {
+        let Page { contacts, total } = page;
         let mut scan = match self.model.user.roster.schedule.full_refresh.take() {
             Some(FullRefresh::DirectoryScan(scan)) if full_refresh => Some(scan),
             other => {
@@ -41,12 +42,13 @@ impl Turn<'_> {
                 None
             }
         };
-        self.observe_contacts(&contacts, Some(offset), scan.as_mut());
+        let page = u32::try_from(offset).ok();
+        self.observe_contacts(contacts, page, scan.as_mut());
         match scan {
             Some(mut scan) => {
                 let first = contacts.first();
                 let first = first.map(|contact| UserId::from(&*contact.person.id));
-                if scan.page(first, contacts.len() as u64, total) {
+                if scan.page(first, contacts.len() as u64, *total) {
                     self.model.user.roster.schedule.full_refresh =
                         Some(FullRefresh::DirectoryScan(scan));
                 } else {
@@ -146,7 +148,8 @@ impl Turn<'_> {
         if !full_refresh {
             // It is read again with everybody; until then, the other pages are.
             let agents = self.model.user.roster.agents.values_mut();
-            for agent in agents.filter(|agent| agent.page == Some(offset)) {
+            let is_there = |agent: &&mut Agent| agent.page.map(u64::from) == Some(offset);
+            for agent in agents.filter(is_there) {
                 agent.page = None;
             }
             self.roster_failed(why);
@@ -190,10 +193,10 @@ impl Turn<'_> {
     }
 
     /// Contacts from the page that begins at an offset, read from the first page on or not.
-    fn observe_contacts(
+    pub(super) fn observe_contacts(
         &mut self,
         contacts: &[Entry<'_>],
-        page: Option<u64>,
+        page: Option<u32>,
         mut scan: Option<&mut DirectoryScan>,
     ) {
         let gaps = gaps(self.model);
@@ -213,7 +216,7 @@ impl Turn<'_> {
     fn observe_contact(
         &mut self,
         contact: &Entry<'_>,
-        page: Option<u64>,
+        page: Option<u32>,
         scan: Option<&mut DirectoryScan>,
         gaps: ReadingGaps,
         changed: &mut Changed,
@@ -229,6 +232,13 @@ impl Turn<'_> {
             agent.scan = scan.number;
         }
         agent.page = page.or(agent.page);
+        // What another tab was asking for already when this one read may be older.
+        if self
+            .heard_asked_at
+            .is_some_and(|at| agent.read_at > Some(at))
+        {
+            return;
+        }
         let news = apply_contact(agent, contact, &mut roster.labels, gaps, self.now);
         if news.is_first
             && let Some(kept) = roster.times.of(&agent.id, &agent.presence)
