@@ -50,7 +50,7 @@ async fn a_supervisor_signs_in_and_sees_all_her_agents() {
             panel.row(name).there().await;
         }
         panel.search().write("").await;
-        panel.says("(24)").await;
+        panel.button("All 24").there().await;
         stage.event("supervisor-ready", json!({})).await;
         stage
             .event("supervisor-connection", json!({"state": "live"}))
