@@ -16,7 +16,7 @@ use supervision::{AgentRef, Millis};
 use web_sys::{Element, MouseEvent};
 
 use super::age::{self, Fill, Level, Seen};
-use super::cells::{badge, messaging_badge, mode_word, state_word};
+use super::cells::{badge, channel_name, messaging_badge, mode_word, state_word};
 use super::controls::Controls;
 use super::rows::Rows;
 use super::{columns, dom, window};
@@ -338,6 +338,7 @@ fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
     let parts = vec![
         words::who(&row.name),
         row.number.clone(),
+        channel_name(row).into(),
         state_word(row),
         if age.is_old {
             say!(Says::LastKnown)
