@@ -119,7 +119,7 @@ async fn floor(stage: &Stage, panel: &Panel, customer: &str, text: &str, skill: 
         .choose("Messages of Ana Lima", "Coach SMS of Ana Lima")
         .await;
     panel
-        .button_starting(&format!("Read SMS with {customer}"))
+        .button_starting("Read SMS with ")
         .use_it()
         .await;
     let card = panel.article("SMS with Ana Lima");
