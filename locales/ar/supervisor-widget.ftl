@@ -41,7 +41,7 @@ label-details = التفاصيل
 label-monitoring = المراقبة
 label-nothing-monitored = هنا تظهر المكالمات وجلسات SMS والدردشات التي تراقبها. يُرجى اختيار الطريقة بجانب الوكيل.
 label-monitoring-mode = وضع المراقبة
-label-sms-and-chat = SMS والدردشة
+label-messages = رسائل
 label-participants = المشاركون
 # Doubtful: the word of Genesys Workspace in Arabic was not found.
 label-attached-data = البيانات المرفقة
@@ -106,7 +106,6 @@ notice-channel-out = { $channel }: لم يتم تسجيل الدخول. { $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-list-heading = الوكلاء { $count }
 list-group = ‏{ $group } ({ $count })
 list-agents = الوكلاء
 list-on-calls =
@@ -165,12 +164,18 @@ column-known-at = كما في { $time }
 
 filter-hide-logged-out = إخفاء غير مسجّلي الدخول
 filter-logged-out-hidden = غير مسجّلي الدخول مخفيون
+filter-by-state = الوكلاء حسب الحالة
+filter-nobody-in-state = لا أحد في هذه الحالة الآن.
+filter-all = الكل
 filter-on-call = في مكالمة
+filter-ringing = يرنّ
+filter-on-hold = قيد الانتظار
+filter-over-limit = تجاوز الحد
+filter-wrap-up = ما بعد المكالمة
 filter-ready = جاهز
 filter-not-ready = غير جاهز
 filter-logged-out = غير مسجّل الدخول
 filter-unknown = غير معروف
-filter-search = البحث
 filter-state = الحالة
 filter-group = المجموعة
 filter-channel = القناة
@@ -187,7 +192,6 @@ filter-clear-search = مسح البحث
 filter-clear-filters = مسح عوامل التصفية
 filter-filter-agents = تصفية الوكلاء
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } من { $all })
 filter-none-matches = لا وكيل مطابق
 filter-agents =
     { $count ->
@@ -230,6 +234,7 @@ clause-who-are = حالتهم { $states }
 clause-in-groups = في المجموعة { $groups }
 clause-on-channels = مسجّلو الدخول إلى { $channels }
 clause-with-skills = لديهم المهارة { $skills }
+clause-over-limit = تجاوزوا حدّ حالتهم
 clause-not-logged-out = دون غير مسجّلي الدخول
 
 
@@ -277,6 +282,7 @@ row-at-least-hours =
 row-after-this-call = بعد هذه المكالمة: { $operation }
 row-waiting = بانتظار التأكيد: { $operation }
 row-next-call = المكالمة التالية: { $mode }
+row-ringing-you = يرن هاتفك
 row-monitoring = المراقبة: { $mode }
 row-monitored-by = المراقبة بواسطة { $supervisor }
 row-monitored-by-other = المراقبة بواسطة مشرف آخر
@@ -339,21 +345,13 @@ session-row-remembered =
         [smssession] ‏SMS: { $how }، حسب ذاكرة هذه الصفحة
        *[chat] الدردشة: { $how }، حسب ذاكرة هذه الصفحة
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] متابعة جلسة SMS هذه الآن
-       *[chat] متابعة هذه الدردشة الآن
+        [smssession] قراءة SMS مع { $customer }
+       *[chat] قراءة الدردشة مع { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] جلسة SMS جارية منذ { $time }
-       *[chat] دردشة جارية منذ { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] جلسة SMS جارية، رقم { $number }
-       *[chat] دردشة جارية، رقم { $number }
-    }
+session-row-read-since = { $read } · منذ { $time }
+session-row-the-customer = العميل
 session-row-reading =
     { $medium ->
         [smssession] جارٍ قراءة جلسات SMS…
@@ -399,7 +397,7 @@ operation-word-do-not-disturb = عدم الإزعاج
 operation-word-allow-calls = السماح بالمكالمات
 operation-word-log-in-phone = تسجيل دخول الهاتف
 operation-word-monitor = مراقبة
-operation-word-follow-now = متابعة الآن
+operation-word-read = قراءة
 operation-word-accept = قبول
 operation-word-leave = مغادرة
 operation-word-send = إرسال
@@ -440,6 +438,10 @@ operation-control-state-of = حالة { $agent }
 operation-control-monitor-instead = مراقبة { $agent } بدلًا من الحالي
 operation-control-next-call = المكالمة التالية
 operation-control-entry-gone = لم يعد هذا متاحًا.
+operation-tip-leave-call = هذه المكالمة فقط؛ تستمر المراقبة مع المكالمة التالية.
+operation-tip-stop-calls = هذه المكالمة وما بعدها.
+operation-tip-leave-session = هذه الجلسة فقط؛ تستمر المراقبة مع الجلسة التالية.
+operation-tip-stop-sessions = هذه الجلسة وما بعدها.
 
 
 ## Why a control is off, and what to do about it
@@ -451,14 +453,13 @@ reason-not-supervisor = ليس للمستخدم الخاص بك دور المش�
 reason-feature-missing = لم يُفعّل مركز الاتصال لديك «{ $feature }». يُرجى طلب ذلك من المسؤول.
 reason-waiting = بانتظار التأكيد: { $what }. يعود هذا فور وصول الجواب.
 reason-not-offered = لا يتيح الخادم هذا الآن. ربما يراقب مشرف آخر؛ يُرجى إعادة المحاولة بعد لحظة.
-reason-already-monitoring = أنت تراقب { $agent }، ولا يمكن إلا مراقبة وكيل واحد في كل مرة. يُرجى اختيار «مراقبة … بدلًا من الحالي» بجانب هذا، أو إيقاف مراقبة { $agent } أولًا.
+reason-leaves = تُنهي أولًا مراقبة { $agent }.
 reason-listening = أنت تراقب { $agent }، ولا يمكن إلا مراقبة وكيل واحد في كل مرة. يُرجى إيقاف مراقبة { $agent } أولًا.
 reason-listening-already = أنت في وضع «استماع صامت» بالفعل.
 reason-coaching-already = أنت في وضع «همس للوكيل» بالفعل.
 reason-barged-in-already = أنت في وضع «تدخّل» بالفعل.
 reason-monitoring-already = أنت تراقب بالفعل.
 reason-in-session-already = أنت في هذه الجلسة بالفعل.
-reason-monitor-first = لا يتيح لك الخادم الدخول إلا أثناء مراقبة الوكيل. يُرجى مراقبة الوكيل أولًا.
 reason-next-call-already = المكالمة التالية تبدأ بالفعل بهذا الوضع: { $mode }.
 reason-after-this-call = تغييره الآن ينهي المكالمة التي أنت فيها. يُرجى اختياره بعد انتهاء هذه المكالمة.
 reason-nothing-written = لم يُكتب شيء بعد.
@@ -518,7 +519,11 @@ question-ends-for-customer = لا يوجد وكيل آخر في هذه الجل�
 question-no-way-back = لا عودة إلى الهمس للوكيل في هذه المكالمة إلا بمغادرتها والرجوع إليها، حيث يتيح الخادم ذلك.
 question-logs-out-now-or-later = سيُسجَّل خروج { $agent }: الآن أو بعد المكالمة.
 question-logs-out = سيُسجَّل خروج { $agent } ولن ترد إليه مكالمات أخرى.
-question-stops-other = تتوقف مراقبتك للوكيل الذي تراقبه الآن.
+question-leaves =
+    { $heard ->
+        [yes] تُنهي مراقبة { $agent }، الذي يسمعك الآن.
+       *[no] تُنهي مراقبة { $agent }.
+    }
 question-cancel = إلغاء
 
 
@@ -526,6 +531,7 @@ question-cancel = إلغاء
 ## Facts about a call.
 
 call-with = مكالمة مع { $agent }
+call-unknown-caller = متصل غير معروف
 call-internal = مكالمة داخلية
 call-inbound = مكالمة واردة
 call-outbound = مكالمة صادرة
@@ -558,6 +564,8 @@ call-passed-on-by-to = حُوّلت من { $from } إلى { $to }
 call-found-again = عُثر عليها مجددًا بعد انقطاع الاتصال بالخادم
 call-lasted-as-of = { $duration } كما في { $time }
 call-last-known = آخر حالة معروفة: { $what }
+call-clock = المكالمة { $time }
+call-your-clock = أنت { $time }
 
 
 ## Cards of calls
@@ -573,6 +581,14 @@ hearing-ringing = هاتفك يرن. يُرجى الرد للانضمام؛ وح
 hearing-held = قيد الانتظار: إلى أن تُستأنف المكالمة من جانب { $agent }، يُرجى ألا تعتمد على أن يسمعك أحد.
 hearing-changing = طُلب ولم يُؤكَّد بعد: { $what }. حتى ذلك الحين، يُرجى التحدث كما لو كان بإمكان الجميع سماعك.
 hearing-unknown = لا يذكر الخادم من يسمعك. يُرجى التحدث كما لو كان بإمكان الجميع سماعك.
+strip-hears =
+    { $who ->
+        [nobody] صامت
+        [agent] الوكيل يسمعك
+        [everybody] الجميع يسمعونك
+        [next] انتظار
+       *[unknown] ربما يسمعونك
+    }
 hearing-last-known = انقطع الاتصال بالخادم. { $known } يُرجى التحدث كما لو كان بإمكان الجميع سماعك. للمغادرة الآن، يُرجى إنهاء المكالمة من هاتفك.
 
 
@@ -835,7 +851,7 @@ operation-asked-do-not-disturb = عدم الإزعاج على { $agent }
 operation-asked-allow-calls = السماح بالمكالمات على { $agent }
 operation-asked-log-in-phone = تسجيل دخول الهاتف { $agent }
 operation-asked-monitor = مراقبة رسائل { $agent }
-operation-asked-follow = متابعة جلسة لدى { $agent }
+operation-asked-read = قراءة جلسة لدى { $agent }
 operation-asked-accept = قبول جلسة لدى { $agent }
 operation-asked-switch-to-monitor = الانتقال إلى مراقبة { $agent }
 operation-asked-leave = مغادرة جلسة لدى { $agent }
@@ -855,10 +871,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] التدخّل في جلسة SMS مع { $agent }
        *[chat] التدخّل في الدردشة مع { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] متابعة جلسة SMS مع { $agent }
-       *[chat] متابعة الدردشة مع { $agent }
+        [smssession] قراءة جلسة SMS مع { $agent }
+       *[chat] قراءة الدردشة مع { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -901,7 +917,7 @@ operation-done-do-not-disturb = عدم الإزعاج مفعّل: { $agent }
 operation-done-allow-calls = المكالمات مسموح بها: { $agent }
 operation-done-log-in-phone = تم تسجيل دخول الهاتف: { $agent }
 operation-done-monitor = مراقبة رسائل { $agent }
-operation-done-follow = متابعة جلسة لدى { $agent }
+operation-done-read = قراءة جلسة لدى { $agent }
 operation-done-accept = تم قبول جلسة لدى { $agent }
 operation-done-switch-to-monitor = مراقبة { $agent }
 operation-done-leave = تمت مغادرة جلسة لدى { $agent }
@@ -941,10 +957,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] تدخّل في جلسة SMS مع { $agent }
        *[chat] تدخّل في الدردشة مع { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] متابعة جلسة SMS مع { $agent }
-       *[chat] متابعة الدردشة مع { $agent }
+        [smssession] قراءة جلسة SMS مع { $agent }
+       *[chat] قراءة الدردشة مع { $agent }
     }
 operation-done-session-accept =
     { $medium ->
@@ -1204,6 +1220,12 @@ element-too-old = هذا المتصفح أقدم من أن يشغّل لوحة �
 element-not-loaded = تعذّر تحميل لوحة المشرف. يُرجى إعادة تحميل الصفحة؛ وإن لم يُجدِ ذلك، فيُرجى التحقق من أن ملف .wasm متاح بجانب supervisor-widget.js ومن أن سياسة أمان الصفحة تسمح بـ 'wasm-unsafe-eval'.
 element-stopped = توقفت لوحة المشرف: يُرجى التحدث كما لو كان بإمكان كل من في مكالمتك سماعك، وإعادة تحميل الصفحة.
 element-reload = إعادة تحميل
+element-closed = أُغلق الاتصال.
+element-sign-in = يلزم تسجيل الدخول: يُرجى تعيين credentials.
+element-cannot-connect = لا يمكن إنشاء الاتصال: يُرجى الاطلاع على الحدث supervisor-error.
+element-disposed = جرى التخلص من الأداة.
+element-removed = أُزيلت الأداة من صفحتها.
+element-not-attached = الأداة ليست في صفحة: يُرجى إضافتها ثم الاتصال.
 element-config-not-plain = «{ $key }» يجب أن يكون بيانات بسيطة: نصوص وأعداد وtrue وfalse وقوائم وكائنات. لم يُستخدم config؛ ويبقى ساريًا ما أُعطي قبله.
 element-locale-not-loaded = تعذّر تحميل كلمات اللغة «{ $locale }». تحل الإنجليزية محلها.
 element-locale-incomplete = كلمات اللغة «{ $locale }» غير كاملة. تحل الإنجليزية محل: { $names }.

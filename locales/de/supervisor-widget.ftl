@@ -37,7 +37,7 @@ label-details = Details
 label-monitoring = Überwachung
 label-nothing-monitored = Anrufe, SMS und Chats, die Sie überwachen, erscheinen hier. Wählen Sie neben einem Agenten, wie.
 label-monitoring-mode = Überwachungsmodus
-label-sms-and-chat = SMS und Chat
+label-messages = Nachrichten
 label-participants = Teilnehmer
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Angehängte Daten
@@ -94,7 +94,6 @@ notice-channel-out = { $channel }: nicht angemeldet. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agenten { $count }
 list-group = { $group } ({ $count })
 list-agents = Agenten
 list-on-calls =
@@ -149,12 +148,18 @@ column-known-at = Stand { $time }
 
 filter-hide-logged-out = Abgemeldete ausblenden
 filter-logged-out-hidden = Abgemeldete ausgeblendet
+filter-by-state = Agenten nach Status
+filter-nobody-in-state = Zurzeit ist niemand in diesem Status.
+filter-all = Alle
 filter-on-call = Im Gespräch
+filter-ringing = Klingelt
+filter-on-hold = Gehalten
+filter-over-limit = Über Limit
+filter-wrap-up = Nachbearbeitung
 filter-ready = Bereit
 filter-not-ready = Nicht bereit
 filter-logged-out = Abgemeldet
 filter-unknown = Unbekannt
-filter-search = Suche
 filter-state = Status
 filter-group = Gruppe
 filter-channel = Kanal
@@ -172,7 +177,6 @@ filter-clear-search = Suche löschen
 filter-clear-filters = Filter löschen
 filter-filter-agents = Agenten filtern
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } von { $all })
 filter-none-matches = Kein Agent passt
 filter-agents =
     { $count ->
@@ -204,6 +208,7 @@ clause-who-are = Status { $states }
 clause-in-groups = Gruppe { $groups }
 clause-on-channels = angemeldet im Kanal { $channels }
 clause-with-skills = Skill { $skills }
+clause-over-limit = über dem Limit des Status
 clause-not-logged-out = nicht abgemeldet
 
 
@@ -243,6 +248,7 @@ row-at-least-hours =
 row-after-this-call = Nach diesem Anruf: { $operation }
 row-waiting = Wartet: { $operation }
 row-next-call = Nächster Anruf: { $mode }
+row-ringing-you = Klingelt bei Ihnen
 row-monitoring = Überwachung: { $mode }
 row-monitored-by = Überwacht von { $supervisor }
 row-monitored-by-other = Von einem anderen Supervisor überwacht
@@ -303,21 +309,13 @@ session-row-remembered =
         [smssession] SMS: { $how }, laut dieser Seite
        *[chat] Chat: { $how }, laut dieser Seite
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Dieser SMS jetzt folgen
-       *[chat] Diesem Chat jetzt folgen
+        [smssession] SMS mit { $customer } mitlesen
+       *[chat] Chat mit { $customer } mitlesen
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS läuft seit { $time }
-       *[chat] Chat läuft seit { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS läuft, Nummer { $number }
-       *[chat] Chat läuft, Nummer { $number }
-    }
+session-row-read-since = { $read } · seit { $time }
+session-row-the-customer = dem Kunden
 session-row-reading =
     { $medium ->
         [smssession] Die SMS-Sitzungen werden gelesen …
@@ -361,7 +359,7 @@ operation-word-do-not-disturb = Nicht stören
 operation-word-allow-calls = Anrufe zulassen
 operation-word-log-in-phone = Telefon anmelden
 operation-word-monitor = Mitlesen
-operation-word-follow-now = Jetzt folgen
+operation-word-read = Mitlesen
 operation-word-accept = Annehmen
 operation-word-leave = Verlassen
 operation-word-send = Senden
@@ -401,6 +399,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Stattdessen überwachen: { $agent }
 operation-control-next-call = Nächster Anruf
 operation-control-entry-gone = Das wird nicht mehr angeboten.
+operation-tip-leave-call = Nur dieses Gespräch; beim nächsten sind Sie wieder dabei.
+operation-tip-stop-calls = Dieses Gespräch und alle späteren.
+operation-tip-leave-session = Nur diese Sitzung; bei der nächsten sind Sie wieder dabei.
+operation-tip-stop-sessions = Diese Sitzung und alle späteren.
 
 
 ## Why a control is off, and what to do about it
@@ -411,14 +413,13 @@ reason-not-supervisor = Ihr Benutzer hat keine Supervisor-Rolle. Bitten Sie Ihre
 reason-feature-missing = Ihr Contact-Center hat „{ $feature }“ nicht aktiviert. Wenden Sie sich an Ihren Administrator.
 reason-waiting = Wartet auf Bestätigung: { $what }. Wieder verfügbar, sobald die Antwort da ist.
 reason-not-offered = Der Server bietet das jetzt nicht an. Vielleicht überwacht gerade ein anderer Supervisor; versuchen Sie es gleich noch einmal.
-reason-already-monitoring = Sie überwachen { $agent }, und möglich ist nur ein Agent auf einmal. Wählen Sie daneben „Stattdessen überwachen“, oder beenden Sie zuerst diese Überwachung.
+reason-leaves = Verlässt zuerst { $agent }.
 reason-listening = Sie überwachen { $agent }, und möglich ist nur ein Agent auf einmal. Beenden Sie zuerst diese Überwachung.
 reason-listening-already = Sie hören bereits mit.
 reason-coaching-already = Sie coachen bereits.
 reason-barged-in-already = Sie sind bereits aufgeschaltet.
 reason-monitoring-already = Sie überwachen bereits.
 reason-in-session-already = Sie sind bereits in dieser Sitzung.
-reason-monitor-first = Der Server lässt Sie nur hinein, während Sie den Agenten überwachen. Überwachen Sie zuerst den Agenten.
 reason-next-call-already = Der nächste Anruf beginnt bereits mit: { $mode }.
 reason-after-this-call = Eine Änderung würde jetzt den Anruf beenden, in dem Sie sind. Wählen Sie das, wenn dieser Anruf vorbei ist.
 reason-nothing-written = Noch ist nichts geschrieben.
@@ -476,13 +477,18 @@ question-ends-for-customer = In dieser Sitzung ist kein anderer Agent: Sie endet
 question-no-way-back = Bei diesem Anruf führt kein Weg zurück zum Coachen, außer ihn zu verlassen und zurückzukehren, wo der Server das zulässt.
 question-logs-out-now-or-later = { $agent } wird abgemeldet: jetzt oder nach dem Anruf.
 question-logs-out = { $agent } wird abgemeldet und erhält keine Anrufe mehr.
-question-stops-other = Sie beenden damit die Überwachung des Agenten, den Sie jetzt überwachen.
+question-leaves =
+    { $heard ->
+        [yes] Sie verlassen { $agent } und werden dort jetzt gehört.
+       *[no] Sie verlassen { $agent }.
+    }
 question-cancel = Abbrechen
 
 
 ## Cards of calls: facts about a call
 
 call-with = Anruf mit { $agent }
+call-unknown-caller = unbekannter Anrufer
 call-internal = Interner Anruf
 call-inbound = Eingehender Anruf
 call-outbound = Ausgehender Anruf
@@ -514,6 +520,8 @@ call-passed-on-by-to = Weitergegeben von { $from } an { $to }
 call-found-again = Wiedergefunden, nachdem die Verbindung verloren war
 call-lasted-as-of = { $duration }, Stand { $time }
 call-last-known = Zuletzt bekannt: { $what }
+call-clock = Anruf { $time }
+call-your-clock = Sie { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -528,6 +536,14 @@ hearing-ringing = Ihr Telefon klingelt. Nehmen Sie an, um teilzunehmen; bis dahi
 hearing-held = Gehalten: Bis { $agent } den Anruf zurückholt, verlassen Sie sich nicht darauf, gehört zu werden.
 hearing-changing = Angefordert, noch nicht bestätigt: { $what }. Sprechen Sie bis dahin so, als könnten alle Sie hören.
 hearing-unknown = Der Server teilt nicht mit, wer Sie hört. Sprechen Sie so, als könnten es alle.
+strip-hears =
+    { $who ->
+        [nobody] still
+        [agent] der Agent hört Sie
+        [everybody] alle hören Sie
+        [next] wartet
+       *[unknown] Sie sind vielleicht zu hören
+    }
 hearing-last-known = Verbindung verloren. { $known } Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Telefon auf.
 
 
@@ -775,7 +791,7 @@ operation-asked-do-not-disturb = „Nicht stören“ für { $agent } einschalten
 operation-asked-allow-calls = Anrufe für { $agent } zulassen
 operation-asked-log-in-phone = Telefon { $agent } anmelden
 operation-asked-monitor = Nachrichten von { $agent } mitlesen
-operation-asked-follow = Einer Sitzung von { $agent } folgen
+operation-asked-read = Eine Sitzung von { $agent } mitlesen
 operation-asked-accept = Eine Sitzung von { $agent } annehmen
 operation-asked-switch-to-monitor = Bei { $agent } zum Mitlesen wechseln
 operation-asked-leave = Eine Sitzung von { $agent } verlassen
@@ -795,10 +811,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Auf die SMS mit { $agent } aufschalten
        *[chat] Auf den Chat mit { $agent } aufschalten
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Der SMS mit { $agent } folgen
-       *[chat] Dem Chat mit { $agent } folgen
+        [smssession] Die SMS mit { $agent } mitlesen
+       *[chat] Den Chat mit { $agent } mitlesen
     }
 operation-asked-session-accept =
     { $medium ->
@@ -840,7 +856,7 @@ operation-done-do-not-disturb = „Nicht stören“ ist eingeschaltet: { $agent 
 operation-done-allow-calls = Anrufe sind zugelassen: { $agent }
 operation-done-log-in-phone = Telefon angemeldet: { $agent }
 operation-done-monitor = Nachrichten werden mitgelesen: { $agent }
-operation-done-follow = Sie folgen einer Sitzung: { $agent }
+operation-done-read = Sie lesen eine Sitzung mit: { $agent }
 operation-done-accept = Sitzung angenommen: { $agent }
 operation-done-switch-to-monitor = Mitlesen: { $agent }
 operation-done-leave = Eine Sitzung wurde verlassen: { $agent }
@@ -880,10 +896,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Aufgeschaltet auf die SMS mit { $agent }
        *[chat] Aufgeschaltet auf den Chat mit { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Sie folgen der SMS mit { $agent }
-       *[chat] Sie folgen dem Chat mit { $agent }
+        [smssession] Sie lesen die SMS mit { $agent } mit
+       *[chat] Sie lesen den Chat mit { $agent } mit
     }
 operation-done-session-accept =
     { $medium ->
@@ -1135,6 +1151,12 @@ element-too-old = Dieser Browser ist zu alt für das Supervisor-Panel: Verwenden
 element-not-loaded = Das Supervisor-Panel konnte nicht geladen werden. Laden Sie die Seite neu; wenn das nicht hilft, prüfen Sie, ob die .wasm-Datei neben supervisor-widget.js bereitgestellt wird und ob die Sicherheitsrichtlinie der Seite 'wasm-unsafe-eval' erlaubt.
 element-stopped = Das Supervisor-Panel ist stehen geblieben: Sprechen Sie so, als könnten alle in Ihrem Gespräch Sie hören, und laden Sie die Seite neu.
 element-reload = Neu laden
+element-closed = Die Verbindung wurde geschlossen.
+element-sign-in = Eine Anmeldung ist nötig: Setzen Sie credentials.
+element-cannot-connect = Die Verbindung kann nicht hergestellt werden: siehe das Ereignis supervisor-error.
+element-disposed = Das Widget wurde aufgelöst.
+element-removed = Das Widget wurde aus seiner Seite entfernt.
+element-not-attached = Das Widget ist in keiner Seite: Fügen Sie es ein, und verbinden Sie es dann.
 element-config-not-plain = „{ $key }“ muss aus einfachen Daten bestehen: Texten, Zahlen, true, false, Listen und Objekten. config wurde nicht verwendet; was zuvor angegeben wurde, gilt weiter.
 element-locale-not-loaded = Die Texte der Sprache „{ $locale }“ konnten nicht geladen werden. An ihrer Stelle steht Englisch.
 element-locale-incomplete = Die Texte der Sprache „{ $locale }“ sind nicht vollständig. Englisch steht an der Stelle von: { $names }.

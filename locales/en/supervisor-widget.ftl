@@ -77,7 +77,7 @@ label-nothing-monitored = Calls, SMS and chats that you monitor appear here. Cho
 # Name of the three switches on the card of a call.
 label-monitoring-mode = Monitoring mode
 
-label-sms-and-chat = SMS and chat
+label-messages = Messages
 label-participants = Participants
 
 # Data that the contact centre attaches to a call (“user data”).
@@ -179,9 +179,6 @@ notice-channel-out = { $channel }: not logged in. { $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-# $count (Number): how many agents there are, with its own brackets; drawn apart from the words before it
-list-heading = Agents { $count }
-
 # $group (String): name of a group of agents
 # $count (Number): how many of its agents are shown
 list-group = { $group } ({ $count })
@@ -254,14 +251,19 @@ column-known-at = as of { $time }
 filter-hide-logged-out = Hide logged out
 filter-logged-out-hidden = Logged out hidden
 
-# Kind of agents, in the menu of filters.
-filter-on-call = On a call
-
+filter-by-state = Agents by state
+filter-nobody-in-state = Nobody is in this state now.
+filter-all = All
+# States that agents are counted by, each before a number: “On call 7”.
+filter-on-call = On call
+filter-ringing = Ringing
+filter-on-hold = On hold
+filter-over-limit = Over limit
+filter-wrap-up = Wrap-up
 filter-ready = Ready
 filter-not-ready = Not ready
 filter-logged-out = Logged out
 filter-unknown = Unknown
-filter-search = Search
 filter-state = State
 filter-group = Group
 filter-channel = Channel
@@ -289,10 +291,6 @@ filter-filter-agents = Filter agents
 
 # $count (Number): how many
 filter-count = ({ $count })
-
-# $count (Number): how many
-# $all (Number): how many there are in all
-filter-count-of-all = ({ $count } of { $all })
 
 filter-none-matches = No agent matches
 
@@ -351,6 +349,7 @@ clause-on-channels = logged in on { $channels }
 # $skills (String): names of skills, as one text
 clause-with-skills = with the skill { $skills }
 
+clause-over-limit = who are over the limit of their state
 clause-not-logged-out = who are not logged out
 
 
@@ -415,6 +414,9 @@ row-waiting = Waiting: { $operation }
 
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 row-next-call = Next call: { $mode }
+
+# The call of the agent rings at the reader’s own phone.
+row-ringing-you = Ringing you
 
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 row-monitoring = Monitoring: { $mode }
@@ -507,28 +509,21 @@ session-row-remembered =
        *[chat] Chat: { $how }, as this page remembers
     }
 
+# A button and an entry: reads along in a session that is in progress.
 # $medium (String): `smssession` or `chat`
-session-row-follow-this =
+# $customer (String): name of the customer, or “the customer”
+session-row-read =
     { $medium ->
-        [smssession] Follow this SMS now
-       *[chat] Follow this chat now
+        [smssession] Read SMS with { $customer }
+       *[chat] Read chat with { $customer }
     }
 
-# $medium (String): `smssession` or `chat`
+# $read (String): the button’s words without the time, such as “Read SMS with Mara Holm”
 # $time (String): a time of day, such as 10:42
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS in progress since { $time }
-       *[chat] Chat in progress since { $time }
-    }
+session-row-read-since = { $read } · since { $time }
 
-# $medium (String): `smssession` or `chat`
-# $number (String): number of the session, any text
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS in progress, number { $number }
-       *[chat] Chat in progress, number { $number }
-    }
+# In place of a name that the server does not tell.
+session-row-the-customer = the customer
 
 # $medium (String): `smssession` or `chat`
 session-row-reading =
@@ -592,7 +587,7 @@ operation-word-log-in-phone = Log in phone
 operation-word-monitor = Monitor
 
 # Enters a session that is in progress.
-operation-word-follow-now = Follow now
+operation-word-read = Read
 
 operation-word-accept = Accept
 operation-word-leave = Leave
@@ -669,6 +664,18 @@ operation-control-monitor-instead = Monitor { $agent } instead
 operation-control-next-call = Next call
 operation-control-entry-gone = This is not on offer any more.
 
+# Description of the button “Leave call”.
+operation-tip-leave-call = Only this call; you stay on for the next one.
+
+# Description of the button “Stop monitoring” on the card of a call.
+operation-tip-stop-calls = This call and later ones.
+
+# Description of the button “Leave” on the card of an SMS or chat session.
+operation-tip-leave-session = Only this session; you stay on for the next one.
+
+# Description of the button “Stop monitoring” on the card of an SMS or chat session.
+operation-tip-stop-sessions = This session and later ones.
+
 
 ## Why a control is off, and what to do about it
 ## Why a control is off: read out as the description of the control.
@@ -686,7 +693,7 @@ reason-waiting = Waiting for confirmation: { $what }. This comes back as soon as
 reason-not-offered = The server does not offer this now. Another supervisor may be monitoring; try again in a moment.
 
 # $agent (String): name of an agent
-reason-already-monitoring = You are monitoring { $agent }, and one agent at a time is possible. Choose “Monitor instead” beside this, or stop monitoring { $agent } first.
+reason-leaves = Leaves { $agent } first.
 
 # $agent (String): name of an agent
 reason-listening = You are monitoring { $agent }, and one agent at a time is possible. Stop monitoring { $agent } first.
@@ -696,7 +703,6 @@ reason-coaching-already = You are coaching already.
 reason-barged-in-already = You have barged in already.
 reason-monitoring-already = You are monitoring already.
 reason-in-session-already = You are in this session already.
-reason-monitor-first = The server lets you in only while you monitor the agent. Monitor the agent first.
 
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 reason-next-call-already = The next call begins with { $mode } already.
@@ -788,7 +794,14 @@ question-logs-out-now-or-later = { $agent } will be logged out: now, or after th
 # $agent (String): name of an agent
 question-logs-out = { $agent } will be logged out and get no more calls.
 
-question-stops-other = You stop monitoring the agent whom you monitor now.
+# $agent (String): name of an agent
+# $heard (String): whether the agent hears the supervisor now, “yes” or “no”
+question-leaves =
+    { $heard ->
+        [yes] You leave { $agent }, who hears you now.
+       *[no] You leave { $agent }.
+    }
+
 question-cancel = Cancel
 
 
@@ -798,6 +811,9 @@ question-cancel = Cancel
 # Name of the card of a call.
 # $agent (String): name of an agent
 call-with = Call with { $agent }
+
+# In the title of a card, after the name of the agent and “↔”: the caller’s number is withheld.
+call-unknown-caller = unknown caller
 
 call-internal = Internal call
 call-inbound = Inbound call
@@ -851,6 +867,14 @@ call-lasted-as-of = { $duration } as of { $time }
 # $what (String): a fact or the name of a mode
 call-last-known = Last known: { $what }
 
+# How long the call has lasted.
+# $time (String): minutes and seconds, such as 04:12; drawn apart from the words around it
+call-clock = Call { $time }
+
+# How long the reader has been on the call; stands after `call-clock`.
+# $time (String): minutes and seconds, such as 04:12; drawn apart from the words around it
+call-your-clock = you { $time }
+
 
 ## Cards of calls
 ## Who hears the supervisor now: the most important sentence of a card.
@@ -876,6 +900,16 @@ hearing-held = On hold: until { $agent } takes the call back, do not count on be
 hearing-changing = Asked for, not confirmed yet: { $what }. Until then, speak as if everybody could hear you.
 
 hearing-unknown = The server does not say who hears you. Speak as if everybody could.
+
+# $who (String): who hears or reads the supervisor: `nobody`, `agent`, `everybody`; `next`: nobody before the next call; or `unknown`
+strip-hears =
+    { $who ->
+        [nobody] silent
+        [agent] the agent hears you
+        [everybody] everybody hears you
+        [next] waiting
+       *[unknown] you may be heard
+    }
 
 # $known (String): one of the messages `heard-…`
 hearing-last-known = Contact lost. { $known } Speak as if everybody could hear you. To leave now, hang up your phone.
@@ -1303,7 +1337,7 @@ operation-asked-log-in-phone = Log in the phone { $agent }
 operation-asked-monitor = Monitor the messages of { $agent }
 
 # $agent (String): name of an agent
-operation-asked-follow = Follow a session of { $agent }
+operation-asked-read = Read a session of { $agent }
 
 # $agent (String): name of an agent
 operation-asked-accept = Accept a session of { $agent }
@@ -1343,10 +1377,10 @@ operation-asked-session-switch-to-barge-in =
 
 # $medium (String): `smssession` or `chat`
 # $agent (String): name of an agent
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Follow the SMS with { $agent }
-       *[chat] Follow the chat with { $agent }
+        [smssession] Read the SMS with { $agent }
+       *[chat] Read the chat with { $agent }
     }
 
 # $medium (String): `smssession` or `chat`
@@ -1436,7 +1470,7 @@ operation-done-log-in-phone = Phone logged in: { $agent }
 operation-done-monitor = Monitoring the messages of { $agent }
 
 # $agent (String): name of an agent
-operation-done-follow = Following a session of { $agent }
+operation-done-read = Reading a session of { $agent }
 
 # $agent (String): name of an agent
 operation-done-accept = Accepted a session of { $agent }
@@ -1508,10 +1542,10 @@ operation-done-session-switch-to-barge-in =
 
 # $medium (String): `smssession` or `chat`
 # $agent (String): name of an agent
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Following the SMS with { $agent }
-       *[chat] Following the chat with { $agent }
+        [smssession] Reading the SMS with { $agent }
+       *[chat] Reading the chat with { $agent }
     }
 
 # $medium (String): `smssession` or `chat`
@@ -1885,6 +1919,18 @@ element-stopped = The supervisor panel has stopped: speak as if everybody on you
 
 # Button that loads the page again.
 element-reload = Reload
+
+# Why a promise of `connect()` is rejected; for whoever writes the portal. `credentials` is a name of the interface.
+element-closed = The connection was closed.
+element-sign-in = Sign-in is needed: set credentials.
+
+# `supervisor-error` is a name of the interface.
+element-cannot-connect = The connection cannot be made: see the event supervisor-error.
+
+# For good: the element cannot connect any more.
+element-disposed = The widget was disposed of.
+element-removed = The widget was removed from its page.
+element-not-attached = The widget is not in a page: attach it, then connect.
 
 # $key (String): the part of `config` that is no plain data
 element-config-not-plain = “{ $key }” has to be plain data: texts, numbers, true, false, lists and objects. config was not used; what was given before stays in force.

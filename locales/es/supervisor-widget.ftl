@@ -38,7 +38,7 @@ label-details = Detalles
 label-monitoring = Supervisión
 label-nothing-monitored = Las llamadas, los SMS y los chats que supervise aparecerán aquí. Elija cómo junto a un agente.
 label-monitoring-mode = Modo de supervisión
-label-sms-and-chat = SMS y chat
+label-messages = Mensajes
 label-participants = Participantes
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Datos adjuntos
@@ -97,7 +97,6 @@ notice-channel-out = { $channel }: no conectado. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agentes { $count }
 list-group = { $group } ({ $count })
 list-agents = Agentes
 list-on-calls =
@@ -154,12 +153,18 @@ column-known-at = a las { $time }
 
 filter-hide-logged-out = Ocultar desconectados
 filter-logged-out-hidden = Desconectados ocultos
+filter-by-state = Agentes por estado
+filter-nobody-in-state = Nadie está en este estado ahora.
+filter-all = Todos
 filter-on-call = En llamada
+filter-ringing = Sonando
+filter-on-hold = En espera
+filter-over-limit = Fuera de límite
+filter-wrap-up = Trabajo posterior
 filter-ready = Listo
 filter-not-ready = No listo
 filter-logged-out = Desconectado
 filter-unknown = Desconocido
-filter-search = Búsqueda
 filter-state = Estado
 filter-group = Grupo
 filter-channel = Canal
@@ -176,7 +181,6 @@ filter-clear-search = Borrar búsqueda
 filter-clear-filters = Borrar filtros
 filter-filter-agents = Filtrar agentes
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } de { $all })
 filter-none-matches = Ningún agente coincide
 filter-agents =
     { $count ->
@@ -208,6 +212,7 @@ clause-who-are = estado { $states }
 clause-in-groups = grupo { $groups }
 clause-on-channels = conectado en el canal { $channels }
 clause-with-skills = habilidad { $skills }
+clause-over-limit = por encima del límite del estado
 clause-not-logged-out = no desconectado
 
 
@@ -245,6 +250,7 @@ row-at-least-hours =
 row-after-this-call = Después de esta llamada: { $operation }
 row-waiting = Pendiente: { $operation }
 row-next-call = Próxima llamada: { $mode }
+row-ringing-you = Le está sonando
 row-monitoring = Supervisión: { $mode }
 row-monitored-by = Supervisa: { $supervisor }
 row-monitored-by-other = Supervisa otro supervisor
@@ -308,21 +314,13 @@ session-row-remembered =
         [smssession] SMS: { $how }, según esta página
        *[chat] Chat: { $how }, según esta página
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Seguir este SMS ahora
-       *[chat] Seguir este chat ahora
+        [smssession] Leer el SMS con { $customer }
+       *[chat] Leer el chat con { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS en curso desde las { $time }
-       *[chat] Chat en curso desde las { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS en curso, número { $number }
-       *[chat] Chat en curso, número { $number }
-    }
+session-row-read-since = { $read } · desde las { $time }
+session-row-the-customer = el cliente
 session-row-reading =
     { $medium ->
         [smssession] Leyendo las sesiones de SMS…
@@ -368,7 +366,7 @@ operation-word-do-not-disturb = No molestar
 operation-word-allow-calls = Permitir llamadas
 operation-word-log-in-phone = Conectar teléfono
 operation-word-monitor = Supervisar
-operation-word-follow-now = Seguir ahora
+operation-word-read = Leer
 operation-word-accept = Aceptar
 operation-word-leave = Salir
 operation-word-send = Enviar
@@ -408,6 +406,10 @@ operation-control-state-of = Estado: { $agent }
 operation-control-monitor-instead = Supervisar en su lugar: { $agent }
 operation-control-next-call = Próxima llamada
 operation-control-entry-gone = Esto ya no se ofrece.
+operation-tip-leave-call = Solo esta llamada; la supervisión sigue con la próxima.
+operation-tip-stop-calls = Esta llamada y las siguientes.
+operation-tip-leave-session = Solo esta sesión; la supervisión sigue con la próxima.
+operation-tip-stop-sessions = Esta sesión y las siguientes.
 
 
 ## Why a control is off, and what to do about it
@@ -418,14 +420,13 @@ reason-not-supervisor = Su usuario no tiene el rol de supervisor. Pídalo a su a
 reason-feature-missing = Su centro de contacto no ha activado «{ $feature }». Consulte a su administrador.
 reason-waiting = Pendiente de confirmación: { $what }. Vuelve a estar disponible en cuanto llegue la respuesta.
 reason-not-offered = El servidor no ofrece esto ahora. Puede que otro supervisor esté supervisando; inténtelo de nuevo en un momento.
-reason-already-monitoring = Está supervisando a { $agent }, y solo es posible un agente a la vez. Elija «Supervisar en su lugar» aquí al lado, o detenga primero esa supervisión.
+reason-leaves = Deja primero a { $agent }.
 reason-listening = Está supervisando a { $agent }, y solo es posible un agente a la vez. Primero detenga esa supervisión.
 reason-listening-already = Ya está escuchando.
 reason-coaching-already = Ya está asesorando.
 reason-barged-in-already = Ya está interviniendo.
 reason-monitoring-already = Ya está supervisando.
 reason-in-session-already = Ya está en esta sesión.
-reason-monitor-first = El servidor solo le deja entrar mientras supervisa al agente. Primero supervise al agente.
 reason-next-call-already = La próxima llamada ya empieza con: { $mode }.
 reason-after-this-call = Cambiarlo ahora terminaría la llamada en la que está. Elíjalo cuando esta llamada haya terminado.
 reason-nothing-written = Todavía no hay nada escrito.
@@ -483,13 +484,18 @@ question-ends-for-customer = No hay otro agente en esta sesión: terminará para
 question-no-way-back = En esta llamada no se puede volver a asesorar, salvo saliendo de ella y volviendo a entrar donde el servidor lo permita.
 question-logs-out-now-or-later = Se desconectará a { $agent }: ahora, o después de la llamada.
 question-logs-out = Se desconectará a { $agent }, y no recibirá más llamadas.
-question-stops-other = Detiene la supervisión del agente que supervisa ahora.
+question-leaves =
+    { $heard ->
+        [yes] Deja a { $agent }, que ahora le oye.
+       *[no] Deja a { $agent }.
+    }
 question-cancel = Cancelar
 
 
 ## Cards of calls: facts about a call
 
 call-with = Llamada con { $agent }
+call-unknown-caller = interlocutor desconocido
 call-internal = Llamada interna
 call-inbound = Llamada entrante
 call-outbound = Llamada saliente
@@ -521,6 +527,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada de nuevo tras perderse la conexión
 call-lasted-as-of = { $duration }, datos de las { $time }
 call-last-known = Último dato conocido: { $what }
+call-clock = Llamada { $time }
+call-your-clock = usted { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -535,6 +543,14 @@ hearing-ringing = Su teléfono está sonando. Conteste para unirse; hasta entonc
 hearing-held = En espera: hasta que { $agent } recupere la llamada, no cuente con que le oigan.
 hearing-changing = Solicitado, aún sin confirmar: { $what }. Hasta entonces, hable como si todos pudieran oírle.
 hearing-unknown = El servidor no indica quién le oye. Hable como si todos pudieran oírle.
+strip-hears =
+    { $who ->
+        [nobody] en silencio
+        [agent] el agente le oye
+        [everybody] todos le oyen
+        [next] en espera
+       *[unknown] puede que le oigan
+    }
 hearing-last-known = Conexión perdida. { $known } Hable como si todos pudieran oírle. Para salir ahora, cuelgue su teléfono.
 
 
@@ -781,7 +797,7 @@ operation-asked-do-not-disturb = Activar «No molestar» en { $agent }
 operation-asked-allow-calls = Permitir llamadas en { $agent }
 operation-asked-log-in-phone = Conectar el teléfono { $agent }
 operation-asked-monitor = Supervisar los mensajes de { $agent }
-operation-asked-follow = Seguir una sesión de { $agent }
+operation-asked-read = Leer una sesión de { $agent }
 operation-asked-accept = Aceptar una sesión de { $agent }
 operation-asked-switch-to-monitor = Pasar a supervisar a { $agent }
 operation-asked-leave = Salir de una sesión de { $agent }
@@ -801,10 +817,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervenir en el SMS con { $agent }
        *[chat] Intervenir en el chat con { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Seguir el SMS con { $agent }
-       *[chat] Seguir el chat con { $agent }
+        [smssession] Leer el SMS con { $agent }
+       *[chat] Leer el chat con { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -846,7 +862,7 @@ operation-done-do-not-disturb = «No molestar» está activado: { $agent }
 operation-done-allow-calls = Las llamadas están permitidas: { $agent }
 operation-done-log-in-phone = Teléfono conectado: { $agent }
 operation-done-monitor = Supervisando los mensajes de { $agent }
-operation-done-follow = Siguiendo una sesión de { $agent }
+operation-done-read = Leyendo una sesión de { $agent }
 operation-done-accept = Sesión aceptada: { $agent }
 operation-done-switch-to-monitor = Supervisando a { $agent }
 operation-done-leave = Salida de una sesión de { $agent }
@@ -886,10 +902,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Interviniendo en el SMS con { $agent }
        *[chat] Interviniendo en el chat con { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Siguiendo el SMS con { $agent }
-       *[chat] Siguiendo el chat con { $agent }
+        [smssession] Leyendo el SMS con { $agent }
+       *[chat] Leyendo el chat con { $agent }
     }
 operation-done-session-accept =
     { $medium ->
@@ -1140,6 +1156,12 @@ element-too-old = Este navegador es demasiado antiguo para el panel de superviso
 element-not-loaded = No se pudo cargar el panel de supervisor. Recargue la página; si no basta, compruebe que el archivo .wasm se sirve junto a supervisor-widget.js y que la política de seguridad de la página permite 'wasm-unsafe-eval'.
 element-stopped = El panel de supervisor se ha detenido: hable como si todos en su llamada pudieran oírle, y recargue la página.
 element-reload = Recargar
+element-closed = La conexión se cerró.
+element-sign-in = Es necesario iniciar sesión: indique credentials.
+element-cannot-connect = No se puede establecer la conexión: consulte el evento supervisor-error.
+element-disposed = El widget se eliminó.
+element-removed = El widget se quitó de su página.
+element-not-attached = El widget no está en ninguna página: insértelo y después conéctelo.
 element-config-not-plain = «{ $key }» tiene que constar de datos simples: textos, números, true, false, listas y objetos. config no se usó; lo indicado antes sigue vigente.
 element-locale-not-loaded = No se pudieron cargar los textos del idioma «{ $locale }». En su lugar aparece el inglés.
 element-locale-incomplete = Los textos del idioma «{ $locale }» no están completos. El inglés aparece en lugar de: { $names }.

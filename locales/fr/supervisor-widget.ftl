@@ -38,7 +38,7 @@ label-details = Détails
 label-monitoring = Surveillance
 label-nothing-monitored = Les appels, les SMS et les chats que vous surveillez apparaissent ici. Choisissez comment à côté d’un agent.
 label-monitoring-mode = Mode de surveillance
-label-sms-and-chat = SMS et chat
+label-messages = Messages
 label-participants = Participants
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Données jointes
@@ -95,7 +95,6 @@ notice-channel-out = { $channel } : non connecté. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agents { $count }
 list-group = { $group } ({ $count })
 list-agents = Agents
 list-on-calls =
@@ -153,12 +152,18 @@ column-known-at = à { $time }
 
 filter-hide-logged-out = Masquer les déconnectés
 filter-logged-out-hidden = Déconnectés masqués
+filter-by-state = Agents par état
+filter-nobody-in-state = Personne n’est dans cet état.
+filter-all = Tous
 filter-on-call = En communication
+filter-ringing = Sonnerie
+filter-on-hold = En attente
+filter-over-limit = Hors limite
+filter-wrap-up = Post-appel
 filter-ready = Prêt
 filter-not-ready = Non prêt
 filter-logged-out = Déconnecté
 filter-unknown = Inconnu
-filter-search = Recherche
 filter-state = État
 filter-group = Groupe
 filter-channel = Canal
@@ -175,7 +180,6 @@ filter-clear-search = Effacer la recherche
 filter-clear-filters = Effacer les filtres
 filter-filter-agents = Filtrer les agents
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } sur { $all })
 filter-none-matches = Aucun agent ne correspond
 filter-agents =
     { $count ->
@@ -207,6 +211,7 @@ clause-who-are = état { $states }
 clause-in-groups = groupe { $groups }
 clause-on-channels = connecté sur le canal { $channels }
 clause-with-skills = compétence { $skills }
+clause-over-limit = au-delà de la limite de l’état
 clause-not-logged-out = non déconnecté
 
 
@@ -246,6 +251,7 @@ row-at-least-hours =
 row-after-this-call = Après cet appel : { $operation }
 row-waiting = Confirmation attendue : { $operation }
 row-next-call = Prochain appel : { $mode }
+row-ringing-you = Sonne chez vous
 row-monitoring = Surveillance : { $mode }
 row-monitored-by = Surveillance par { $supervisor }
 row-monitored-by-other = Surveillance par un autre superviseur
@@ -309,21 +315,13 @@ session-row-remembered =
         [smssession] SMS : { $how }, selon cette page
        *[chat] Chat : { $how }, selon cette page
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Suivre ce SMS maintenant
-       *[chat] Suivre ce chat maintenant
+        [smssession] Lire le SMS avec { $customer }
+       *[chat] Lire le chat avec { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS en cours depuis { $time }
-       *[chat] Chat en cours depuis { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS en cours, numéro { $number }
-       *[chat] Chat en cours, numéro { $number }
-    }
+session-row-read-since = { $read } · depuis { $time }
+session-row-the-customer = le client
 session-row-reading =
     { $medium ->
         [smssession] Lecture des sessions de SMS…
@@ -369,7 +367,7 @@ operation-word-do-not-disturb = Ne pas déranger
 operation-word-allow-calls = Autoriser les appels
 operation-word-log-in-phone = Connecter téléphone
 operation-word-monitor = Surveiller
-operation-word-follow-now = Suivre maintenant
+operation-word-read = Lire
 operation-word-accept = Accepter
 operation-word-leave = Quitter
 operation-word-send = Envoyer
@@ -409,6 +407,10 @@ operation-control-state-of = État : { $agent }
 operation-control-monitor-instead = Surveiller à la place : { $agent }
 operation-control-next-call = Prochain appel
 operation-control-entry-gone = Cela n’est plus proposé.
+operation-tip-leave-call = Cet appel seulement ; la surveillance continue pour le suivant.
+operation-tip-stop-calls = Cet appel et les suivants.
+operation-tip-leave-session = Cette session seulement ; la surveillance continue pour la suivante.
+operation-tip-stop-sessions = Cette session et les suivantes.
 
 
 ## Why a control is off, and what to do about it
@@ -419,14 +421,13 @@ reason-not-supervisor = Votre compte n’a pas le rôle de superviseur. Demandez
 reason-feature-missing = Votre centre de contact n’a pas activé « { $feature } ». Contactez votre administrateur.
 reason-waiting = Confirmation attendue : { $what }. De nouveau disponible dès que la réponse est là.
 reason-not-offered = Le serveur ne propose pas cela maintenant. Un autre superviseur surveille peut-être ; réessayez dans un instant.
-reason-already-monitoring = Vous surveillez { $agent }, et un seul agent à la fois est possible. Choisissez « Surveiller à la place » à côté, ou arrêtez d’abord cette surveillance.
+reason-leaves = Quitte d’abord { $agent }.
 reason-listening = Vous surveillez { $agent }, et un seul agent à la fois est possible. Arrêtez d’abord cette surveillance.
 reason-listening-already = Vous écoutez déjà.
 reason-coaching-already = Vous accompagnez déjà.
 reason-barged-in-already = Vous intervenez déjà.
 reason-monitoring-already = Vous surveillez déjà.
 reason-in-session-already = Vous êtes déjà dans cette session.
-reason-monitor-first = Le serveur ne vous laisse entrer que pendant que vous surveillez l’agent. Surveillez d’abord l’agent.
 reason-next-call-already = Le prochain appel commence déjà par : { $mode }.
 reason-after-this-call = Un changement maintenant mettrait fin à l’appel dans lequel vous êtes. Choisissez-le quand cet appel est terminé.
 reason-nothing-written = Rien n’est encore écrit.
@@ -484,13 +485,18 @@ question-ends-for-customer = Aucun autre agent n’est dans cette session : ell
 question-no-way-back = Pour cet appel, le seul retour à l’accompagnement est de le quitter puis d’y revenir, là où le serveur le permet.
 question-logs-out-now-or-later = Cela déconnecte { $agent } : maintenant, ou après l’appel.
 question-logs-out = Cela déconnecte { $agent } : plus aucun appel ne lui parviendra.
-question-stops-other = Vous arrêtez la surveillance de l’agent que vous surveillez maintenant.
+question-leaves =
+    { $heard ->
+        [yes] Vous quittez { $agent }, qui vous entend maintenant.
+       *[no] Vous quittez { $agent }.
+    }
 question-cancel = Annuler
 
 
 ## Cards of calls: facts about a call
 
 call-with = Appel avec { $agent }
+call-unknown-caller = appelant inconnu
 call-internal = Appel interne
 call-inbound = Appel entrant
 call-outbound = Appel sortant
@@ -522,6 +528,8 @@ call-passed-on-by-to = Transféré par { $from } à { $to }
 call-found-again = Retrouvé après la perte de la liaison
 call-lasted-as-of = { $duration }, état à { $time }
 call-last-known = Dernier état connu : { $what }
+call-clock = Appel { $time }
+call-your-clock = vous { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -537,6 +545,14 @@ hearing-ringing = Votre téléphone sonne. Répondez pour rejoindre l’appel 
 hearing-held = En attente : jusqu’à la reprise de l’appel par { $agent }, ne comptez pas que l’on vous entende.
 hearing-changing = Demandé, pas encore confirmé : { $what }. D’ici là, parlez comme si tout le monde pouvait vous entendre.
 hearing-unknown = Le serveur n’indique pas qui vous entend. Parlez comme si tout le monde le pouvait.
+strip-hears =
+    { $who ->
+        [nobody] muet
+        [agent] l’agent vous entend
+        [everybody] tous vous entendent
+        [next] en attente
+       *[unknown] on vous entend peut-être
+    }
 hearing-last-known = Liaison perdue. { $known } Parlez comme si tout le monde pouvait vous entendre. Pour quitter l’appel maintenant, raccrochez votre téléphone.
 
 
@@ -783,7 +799,7 @@ operation-asked-do-not-disturb = Activer « Ne pas déranger » ({ $agent })
 operation-asked-allow-calls = Autoriser les appels ({ $agent })
 operation-asked-log-in-phone = Connecter le téléphone { $agent }
 operation-asked-monitor = Surveiller les messages ({ $agent })
-operation-asked-follow = Suivre une session ({ $agent })
+operation-asked-read = Lire une session ({ $agent })
 operation-asked-accept = Accepter une session ({ $agent })
 operation-asked-switch-to-monitor = Passer à la surveillance ({ $agent })
 operation-asked-leave = Quitter une session ({ $agent })
@@ -803,10 +819,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervenir dans le SMS avec { $agent }
        *[chat] Intervenir dans le chat avec { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Suivre le SMS avec { $agent }
-       *[chat] Suivre le chat avec { $agent }
+        [smssession] Lire le SMS avec { $agent }
+       *[chat] Lire le chat avec { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -848,7 +864,7 @@ operation-done-do-not-disturb = « Ne pas déranger » est activé : { $agent
 operation-done-allow-calls = Les appels sont autorisés : { $agent }
 operation-done-log-in-phone = Téléphone connecté : { $agent }
 operation-done-monitor = Surveillance des messages : { $agent }
-operation-done-follow = Suivi d’une session : { $agent }
+operation-done-read = Lecture d’une session : { $agent }
 operation-done-accept = Session acceptée : { $agent }
 operation-done-switch-to-monitor = Surveillance en cours : { $agent }
 operation-done-leave = Session quittée : { $agent }
@@ -888,10 +904,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Intervention dans le SMS avec { $agent }
        *[chat] Intervention dans le chat avec { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Suivi du SMS avec { $agent }
-       *[chat] Suivi du chat avec { $agent }
+        [smssession] Lecture du SMS avec { $agent }
+       *[chat] Lecture du chat avec { $agent }
     }
 operation-done-session-accept =
     { $medium ->
@@ -1142,6 +1158,12 @@ element-too-old = Ce navigateur est trop ancien pour le panneau du superviseur 
 element-not-loaded = Le panneau du superviseur n’a pas pu être chargé. Rechargez la page ; si cela ne suffit pas, vérifiez que le fichier .wasm est servi à côté de supervisor-widget.js et que la politique de sécurité de la page autorise 'wasm-unsafe-eval'.
 element-stopped = Le panneau du superviseur s’est arrêté : parlez comme si tout le monde dans votre appel pouvait vous entendre, et rechargez la page.
 element-reload = Recharger
+element-closed = La connexion a été fermée.
+element-sign-in = Une identification est nécessaire : définissez credentials.
+element-cannot-connect = La connexion est impossible : consultez l’événement supervisor-error.
+element-disposed = Le widget a été supprimé.
+element-removed = Le widget a été retiré de sa page.
+element-not-attached = Le widget n’est dans aucune page : insérez-le, puis connectez-le.
 element-config-not-plain = « { $key } » doit être fait de données simples : textes, nombres, true, false, listes et objets. config n’a pas été utilisé ; ce qui était donné avant reste en vigueur.
 element-locale-not-loaded = Les textes de la langue « { $locale } » n’ont pas pu être chargés. L’anglais les remplace.
 element-locale-incomplete = Les textes de la langue « { $locale } » ne sont pas complets. L’anglais remplace : { $names }.

@@ -36,7 +36,7 @@ label-details = 詳細
 label-monitoring = モニタリング
 label-nothing-monitored = モニタリングする通話、SMS、チャットはここに表示されます。方法はエージェントの横で選択してください。
 label-monitoring-mode = モニタリングモード
-label-sms-and-chat = SMSとチャット
+label-messages = メッセージ
 label-participants = 参加者
 # Doubtful: the word of Genesys Workspace was not found; アタッチデータ is heard among engineers.
 label-attached-data = 付加データ
@@ -96,7 +96,6 @@ notice-channel-out = { $channel }：ログインしていません。{ $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-list-heading = エージェント { $count }
 list-group = { $group }（{ $count }）
 list-agents = エージェント
 list-on-calls =
@@ -151,12 +150,18 @@ column-known-at = { $time } 時点
 
 filter-hide-logged-out = ログアウト中を非表示
 filter-logged-out-hidden = ログアウト中は非表示
+filter-by-state = 状態別のエージェント
+filter-nobody-in-state = この状態のエージェントは現在いません。
+filter-all = すべて
 filter-on-call = 通話中
+filter-ringing = 着信中
+filter-on-hold = 保留中
+filter-over-limit = 制限超過
+filter-wrap-up = 後処理
 filter-ready = 受信可
 filter-not-ready = 受信不可
 filter-logged-out = ログアウト中
 filter-unknown = 不明
-filter-search = 検索
 filter-state = 状態
 filter-group = グループ
 filter-channel = チャネル
@@ -173,7 +178,6 @@ filter-clear-search = 検索をクリア
 filter-clear-filters = フィルターをクリア
 filter-filter-agents = エージェントをフィルター
 filter-count = （{ $count }）
-filter-count-of-all = （{ $count } / { $all }）
 filter-none-matches = 一致するエージェントなし
 filter-agents = エージェント { $count } 人
 filter-agents-of-all = エージェント { $all } 人中 { $count } 人
@@ -200,6 +204,7 @@ clause-who-are = 状態が { $states }
 clause-in-groups = グループが { $groups }
 clause-on-channels = ログイン中のチャネルが { $channels }
 clause-with-skills = スキルが { $skills }
+clause-over-limit = 状態の制限時間を超過
 clause-not-logged-out = ログアウト中を除く
 
 
@@ -227,6 +232,7 @@ row-at-least-hours = { $count } 時間以上：開始時点は確認されてい
 row-after-this-call = この通話の後：{ $operation }
 row-waiting = 確認待ち：{ $operation }
 row-next-call = 次の通話：{ $mode }
+row-ringing-you = 着信中
 row-monitoring = モニタリング中：{ $mode }
 row-monitored-by = { $supervisor } がモニタリング中
 row-monitored-by-other = 別のスーパーバイザーがモニタリング中
@@ -288,21 +294,13 @@ session-row-remembered =
         [smssession] SMS：{ $how }（このページの記憶による）
        *[chat] チャット：{ $how }（このページの記憶による）
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] このSMSを今すぐ閲覧
-       *[chat] このチャットを今すぐ閲覧
+        [smssession] { $customer } とのSMSを閲覧
+       *[chat] { $customer } とのチャットを閲覧
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] 進行中のSMS、{ $time } から
-       *[chat] 進行中のチャット、{ $time } から
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] 進行中のSMS、番号 { $number }
-       *[chat] 進行中のチャット、番号 { $number }
-    }
+session-row-read-since = { $read } · { $time } から
+session-row-the-customer = 顧客
 session-row-reading =
     { $medium ->
         [smssession] SMSセッションを読み込んでいます…
@@ -348,7 +346,7 @@ operation-word-do-not-disturb = 着信拒否
 operation-word-allow-calls = 着信を許可
 operation-word-log-in-phone = 電話機をログイン
 operation-word-monitor = モニタリング
-operation-word-follow-now = 今すぐ閲覧
+operation-word-read = 閲覧
 operation-word-accept = 承諾
 operation-word-leave = 退出
 operation-word-send = 送信
@@ -389,6 +387,10 @@ operation-control-state-of = { $agent } の状態
 operation-control-monitor-instead = { $agent } に切り替えてモニタリング
 operation-control-next-call = 次の通話
 operation-control-entry-gone = この項目は使用できなくなりました。
+operation-tip-leave-call = この通話のみ。次の通話からモニタリングを続けます。
+operation-tip-stop-calls = この通話と以降の通話。
+operation-tip-leave-session = このセッションのみ。次のセッションからモニタリングを続けます。
+operation-tip-stop-sessions = このセッションと以降のセッション。
 
 
 ## Why a control is off, and what to do about it
@@ -400,14 +402,13 @@ reason-not-supervisor = あなたのユーザーにはスーパーバイザー�
 reason-feature-missing = コンタクトセンターで「{ $feature }」が有効になっていません。管理者に依頼してください。
 reason-waiting = 確認待ち：{ $what }。応答があると、再び使用できます。
 reason-not-offered = サーバーは現在、この操作を提供していません。別のスーパーバイザーがモニタリングしている可能性があります。しばらくしてから再試行してください。
-reason-already-monitoring = { $agent } をモニタリング中です。一度にモニタリングできるエージェントは 1 人です。この横の「切り替えてモニタリング」を選択するか、先に { $agent } のモニタリングを終了してください。
+reason-leaves = 先に { $agent } のモニタリングを終了します。
 reason-listening = { $agent } をモニタリング中です。一度にモニタリングできるエージェントは 1 人です。先に { $agent } のモニタリングを終了してください。
 reason-listening-already = すでにサイレントモニタリング中です。
 reason-coaching-already = すでにコーチング中です。
 reason-barged-in-already = すでに割り込み中です。
 reason-monitoring-already = すでにモニタリング中です。
 reason-in-session-already = すでにこのセッションに参加しています。
-reason-monitor-first = サーバーがセッションへの参加を許可するのは、エージェントをモニタリングしている間だけです。先にエージェントをモニタリングしてください。
 reason-next-call-already = 次の通話は、すでに次のモードで始まるようになっています：{ $mode }。
 reason-after-this-call = 今変更すると、参加中の通話が終了します。この通話が終わってから選択してください。
 reason-nothing-written = まだ何も入力されていません。
@@ -467,7 +468,11 @@ question-ends-for-customer = このセッションに他のエージェントは
 question-no-way-back = この通話でコーチングに戻るには、サーバーが許可する場合に、退出して入り直すしかありません。
 question-logs-out-now-or-later = { $agent } はログアウトされます。ログアウトは今すぐ、または通話の後に行われます。
 question-logs-out = { $agent } はログアウトされ、以降は着信がなくなります。
-question-stops-other = 現在モニタリングしているエージェントのモニタリングは終了します。
+question-leaves =
+    { $heard ->
+        [yes] { $agent } のモニタリングを終了します。現在、あなたの声が聞こえています。
+       *[no] { $agent } のモニタリングを終了します。
+    }
 question-cancel = キャンセル
 
 
@@ -475,6 +480,7 @@ question-cancel = キャンセル
 ## Facts about a call.
 
 call-with = { $agent } の通話
+call-unknown-caller = 不明な発信者
 call-internal = 内線通話
 call-inbound = 着信通話
 call-outbound = 発信通話
@@ -507,6 +513,8 @@ call-passed-on-by-to = { $from } から { $to } に転送
 call-found-again = 接続が切れた後、再び見つかりました
 call-lasted-as-of = { $duration }、{ $time } 時点
 call-last-known = 最終確認時の情報：{ $what }
+call-clock = 通話 { $time }
+call-your-clock = あなた { $time }
 
 
 ## Cards of calls
@@ -522,6 +530,14 @@ hearing-ringing = あなたの電話機が鳴っています。応答すると�
 hearing-held = 保留中です。{ $agent } が保留を解除するまで、声が届くとは考えないでください。
 hearing-changing = 要求済みですが、まだ確認されていません：{ $what }。確認されるまでは、全員に聞こえるものとして話してください。
 hearing-unknown = あなたの声が誰に聞こえるか、サーバーから通知されていません。全員に聞こえるものとして話してください。
+strip-hears =
+    { $who ->
+        [nobody] 無音
+        [agent] エージェントに聞こえています
+        [everybody] 全員に聞こえています
+        [next] 待機中
+       *[unknown] 聞こえている可能性があります
+    }
 hearing-last-known = サーバーとの接続が切れています。{ $known }全員に聞こえるものとして話してください。今すぐ退出するには、電話を切ってください。
 
 
@@ -780,7 +796,7 @@ operation-asked-do-not-disturb = { $agent } の着信拒否をオンに設定
 operation-asked-allow-calls = { $agent } の着信を許可
 operation-asked-log-in-phone = 電話機 { $agent } をログイン
 operation-asked-monitor = { $agent } のメッセージをモニタリング
-operation-asked-follow = { $agent } のセッションを閲覧
+operation-asked-read = { $agent } のセッションを閲覧
 operation-asked-accept = { $agent } のセッションを承諾
 operation-asked-switch-to-monitor = { $agent } のモニタリングに切り替え
 operation-asked-leave = { $agent } のセッションから退出
@@ -800,7 +816,7 @@ operation-asked-session-switch-to-barge-in =
         [smssession] { $agent } のSMSに割り込み
        *[chat] { $agent } のチャットに割り込み
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
         [smssession] { $agent } のSMSを閲覧
        *[chat] { $agent } のチャットを閲覧
@@ -846,7 +862,7 @@ operation-done-do-not-disturb = 着信拒否がオン：{ $agent }
 operation-done-allow-calls = 着信を許可済み：{ $agent }
 operation-done-log-in-phone = 電話機をログイン済み：{ $agent }
 operation-done-monitor = { $agent } のメッセージをモニタリング中
-operation-done-follow = { $agent } のセッションを閲覧中
+operation-done-read = { $agent } のセッションを閲覧中
 operation-done-accept = { $agent } のセッションを承諾済み
 operation-done-switch-to-monitor = { $agent } をモニタリング中
 operation-done-leave = { $agent } のセッションから退出済み
@@ -886,7 +902,7 @@ operation-done-session-switch-to-barge-in =
         [smssession] { $agent } のSMSに割り込み中
        *[chat] { $agent } のチャットに割り込み中
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
         [smssession] { $agent } のSMSを閲覧中
        *[chat] { $agent } のチャットを閲覧中
@@ -1149,6 +1165,12 @@ element-too-old = このブラウザーは、スーパーバイザーパネル�
 element-not-loaded = スーパーバイザーパネルを読み込めませんでした。ページを再読み込みしてください。解決しない場合は、.wasmファイルがsupervisor-widget.jsと同じ場所で提供され、ページのセキュリティポリシーが 'wasm-unsafe-eval' を許可していることを確認してください。
 element-stopped = スーパーバイザーパネルが停止しました。通話中の全員に聞こえるものとして話し、ページを再読み込みしてください。
 element-reload = 再読み込み
+element-closed = 接続が閉じられました。
+element-sign-in = サインインが必要です。credentialsを設定してください。
+element-cannot-connect = 接続できません。イベントsupervisor-errorを確認してください。
+element-disposed = ウィジェットは破棄されました。
+element-removed = ウィジェットがページから取り除かれました。
+element-not-attached = ウィジェットがページにありません。ページに追加してから接続してください。
 element-config-not-plain = 「{ $key }」は、文字列、数値、true、false、リスト、オブジェクトだけの単純なデータである必要があります。このconfigは使用されず、以前の指定が引き続き有効です。
 element-locale-not-loaded = 言語「{ $locale }」の文言を読み込めませんでした。代わりに英語で表示します。
 element-locale-incomplete = 言語「{ $locale }」の文言がそろっていません。次の文言は英語で表示します：{ $names }。

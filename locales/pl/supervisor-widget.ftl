@@ -39,7 +39,7 @@ label-details = Szczegóły
 label-monitoring = Monitorowanie
 label-nothing-monitored = Tu pojawiają się monitorowane rozmowy, SMS-y i czaty. Sposób wybierz obok agenta.
 label-monitoring-mode = Tryb monitorowania
-label-sms-and-chat = SMS i czat
+label-messages = Wiadomości
 label-participants = Uczestnicy
 # Doubtful: the word of Genesys Workspace in Polish was not found.
 label-attached-data = Dane dołączone
@@ -103,7 +103,6 @@ notice-channel-out = { $channel }: nie zalogowano. { $why }
 ## The list of agents
 ## The list as a whole, its menus, and the text where no row can be shown.
 
-list-heading = Agenci { $count }
 list-group = { $group } ({ $count })
 list-agents = Agenci
 list-on-calls =
@@ -159,12 +158,18 @@ column-known-at = stan na { $time }
 
 filter-hide-logged-out = Ukryj wylogowanych
 filter-logged-out-hidden = Wylogowani ukryci
+filter-by-state = Agenci według stanu
+filter-nobody-in-state = Nikt nie jest teraz w tym stanie.
+filter-all = Wszyscy
 filter-on-call = W rozmowie
+filter-ringing = Dzwoni
+filter-on-hold = Wstrzymano
+filter-over-limit = Ponad limit
+filter-wrap-up = Po rozmowie
 filter-ready = Gotowy
 filter-not-ready = Niegotowy
 filter-logged-out = Wylogowany
 filter-unknown = Nieznany
-filter-search = Szukaj
 filter-state = Stan
 filter-group = Grupa
 filter-channel = Kanał
@@ -181,7 +186,6 @@ filter-clear-search = Wyczyść szukanie
 filter-clear-filters = Wyczyść filtry
 filter-filter-agents = Filtruj agentów
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } z { $all })
 filter-none-matches = Żaden agent nie pasuje
 filter-agents =
     { $count ->
@@ -220,6 +224,7 @@ clause-who-are = stan: { $states }
 clause-in-groups = grupa: { $groups }
 clause-on-channels = zalogowany kanał: { $channels }
 clause-with-skills = umiejętność: { $skills }
+clause-over-limit = ponad limit stanu
 clause-not-logged-out = bez wylogowanych
 
 
@@ -264,6 +269,7 @@ row-at-least-hours =
 row-after-this-call = Po tej rozmowie: { $operation }
 row-waiting = Oczekuje na potwierdzenie: { $operation }
 row-next-call = Następna rozmowa: { $mode }
+row-ringing-you = Dzwoni do Ciebie
 row-monitoring = Monitorowanie: { $mode }
 row-monitored-by = Monitoruje: { $supervisor }
 row-monitored-by-other = Monitoruje: inny supervisor
@@ -325,21 +331,13 @@ session-row-remembered =
         [smssession] SMS: { $how }, jak pamięta ta strona
        *[chat] Czat: { $how }, jak pamięta ta strona
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Obserwuj teraz tę sesję SMS
-       *[chat] Obserwuj teraz ten czat
+        [smssession] Czytaj SMS z: { $customer }
+       *[chat] Czytaj czat z: { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS w toku od { $time }
-       *[chat] Czat w toku od { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS w toku, numer { $number }
-       *[chat] Czat w toku, numer { $number }
-    }
+session-row-read-since = { $read } · od { $time }
+session-row-the-customer = klient
 session-row-reading =
     { $medium ->
         [smssession] Wczytywanie sesji SMS…
@@ -385,7 +383,7 @@ operation-word-do-not-disturb = Nie przeszkadzać
 operation-word-allow-calls = Zezwól na połączenia
 operation-word-log-in-phone = Zaloguj telefon
 operation-word-monitor = Monitorowanie
-operation-word-follow-now = Obserwuj teraz
+operation-word-read = Czytaj
 operation-word-accept = Przyjmij
 operation-word-leave = Opuść
 operation-word-send = Wyślij
@@ -426,6 +424,10 @@ operation-control-state-of = Stan: { $agent }
 operation-control-monitor-instead = Monitoruj w zamian: { $agent }
 operation-control-next-call = Następna rozmowa
 operation-control-entry-gone = Ta możliwość nie jest już dostępna.
+operation-tip-leave-call = Tylko ta rozmowa; monitorowanie trwa od następnej.
+operation-tip-stop-calls = Ta rozmowa i kolejne.
+operation-tip-leave-session = Tylko ta sesja; monitorowanie trwa od następnej.
+operation-tip-stop-sessions = Ta sesja i kolejne.
 
 
 ## Why a control is off, and what to do about it
@@ -437,14 +439,13 @@ reason-not-supervisor = Twój użytkownik nie ma roli supervisora. Poproś o ni�
 reason-feature-missing = W Twoim contact center nie włączono funkcji „{ $feature }”. Poproś o to administratora.
 reason-waiting = Oczekuje na potwierdzenie: { $what }. Ten element wróci, gdy tylko nadejdzie odpowiedź.
 reason-not-offered = Serwer teraz tego nie oferuje. Możliwe, że monitoruje inny supervisor; spróbuj ponownie za chwilę.
-reason-already-monitoring = Monitorowany jest teraz agent: { $agent }, a możliwy jest tylko jeden naraz. Wybierz obok „Monitoruj w zamian” lub najpierw zakończ monitorowanie: { $agent }.
+reason-leaves = Najpierw kończy monitorowanie: { $agent }.
 reason-listening = Monitorowany jest teraz agent: { $agent }, a możliwy jest tylko jeden naraz. Najpierw zakończ monitorowanie: { $agent }.
 reason-listening-already = Ciche słuchanie już trwa.
 reason-coaching-already = Coaching już trwa.
 reason-barged-in-already = Wtrącenie już trwa.
 reason-monitoring-already = Monitorowanie już trwa.
 reason-in-session-already = Jesteś już w tej sesji.
-reason-monitor-first = Serwer wpuszcza tylko podczas monitorowania agenta. Najpierw monitoruj agenta.
 reason-next-call-already = Następna rozmowa już zaczyna się w trybie: { $mode }.
 reason-after-this-call = Zmiana teraz zakończyłaby rozmowę, w której jesteś. Wybierz to po tej rozmowie.
 reason-nothing-written = Nic jeszcze nie napisano.
@@ -504,7 +505,11 @@ question-ends-for-customer = W tej sesji nie ma innego agenta: dla klienta sesja
 question-no-way-back = W tej rozmowie nie można wrócić do coachingu inaczej niż przez jej opuszczenie i powrót, jeśli serwer na to pozwoli.
 question-logs-out-now-or-later = { $agent }: nastąpi wylogowanie, teraz lub po rozmowie.
 question-logs-out = { $agent }: nastąpi wylogowanie i nie będzie już połączeń.
-question-stops-other = Monitorowanie bieżącego agenta się zakończy.
+question-leaves =
+    { $heard ->
+        [yes] Kończy się monitorowanie: { $agent }. Ta osoba teraz Cię słyszy.
+       *[no] Kończy się monitorowanie: { $agent }.
+    }
 question-cancel = Anuluj
 
 
@@ -512,6 +517,7 @@ question-cancel = Anuluj
 ## Facts about a call.
 
 call-with = Rozmowa: { $agent }
+call-unknown-caller = nieznany rozmówca
 call-internal = Połączenie wewnętrzne
 call-inbound = Połączenie przychodzące
 call-outbound = Połączenie wychodzące
@@ -544,6 +550,8 @@ call-passed-on-by-to = Rozmowę przekazuje { $from }, przejmuje { $to }
 call-found-again = Odnaleziono ponownie po utracie łączności z serwerem
 call-lasted-as-of = { $duration }, stan na { $time }
 call-last-known = Ostatnio znane: { $what }
+call-clock = Rozmowa { $time }
+call-your-clock = Ty { $time }
 
 
 ## Cards of calls
@@ -559,6 +567,14 @@ hearing-ringing = Twój telefon dzwoni. Odbierz, aby dołączyć; do tego czasu 
 hearing-held = Wstrzymano: dopóki { $agent } nie wznowi rozmowy, nie licz na to, że ktoś Cię słyszy.
 hearing-changing = Wysłano żądanie, jeszcze niepotwierdzone: { $what }. Do tego czasu mów tak, jakby wszyscy mogli Cię słyszeć.
 hearing-unknown = Serwer nie podaje, kto Cię słyszy. Mów tak, jakby wszyscy mogli Cię słyszeć.
+strip-hears =
+    { $who ->
+        [nobody] nikt Cię nie słyszy
+        [agent] agent Cię słyszy
+        [everybody] wszyscy Cię słyszą
+        [next] oczekiwanie
+       *[unknown] być może Cię słychać
+    }
 hearing-last-known = Utracono łączność z serwerem. { $known } Mów tak, jakby wszyscy mogli Cię słyszeć. Aby teraz opuścić rozmowę, rozłącz się na telefonie.
 
 
@@ -820,7 +836,7 @@ operation-asked-do-not-disturb = Nie przeszkadzać ({ $agent })
 operation-asked-allow-calls = Zezwolenie na połączenia ({ $agent })
 operation-asked-log-in-phone = Zalogowanie telefonu ({ $agent })
 operation-asked-monitor = Monitorowanie wiadomości ({ $agent })
-operation-asked-follow = Obserwowanie sesji ({ $agent })
+operation-asked-read = Czytanie sesji ({ $agent })
 operation-asked-accept = Przyjęcie sesji ({ $agent })
 operation-asked-switch-to-monitor = Przejście na monitorowanie ({ $agent })
 operation-asked-leave = Opuszczenie sesji ({ $agent })
@@ -840,10 +856,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Wtrącenie w SMS ({ $agent })
        *[chat] Wtrącenie w czacie ({ $agent })
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Obserwowanie sesji SMS ({ $agent })
-       *[chat] Obserwowanie czatu ({ $agent })
+        [smssession] Czytanie sesji SMS ({ $agent })
+       *[chat] Czytanie czatu ({ $agent })
     }
 operation-asked-session-accept =
     { $medium ->
@@ -886,7 +902,7 @@ operation-done-do-not-disturb = Włączono „Nie przeszkadzać”: { $agent }
 operation-done-allow-calls = Zezwolono na połączenia: { $agent }
 operation-done-log-in-phone = Zalogowano telefon: { $agent }
 operation-done-monitor = Monitorowanie wiadomości ({ $agent })
-operation-done-follow = Obserwowanie sesji ({ $agent })
+operation-done-read = Czytanie sesji ({ $agent })
 operation-done-accept = Przyjęto sesję ({ $agent })
 operation-done-switch-to-monitor = Monitorowanie ({ $agent })
 operation-done-leave = Opuszczono sesję ({ $agent })
@@ -926,10 +942,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Wtrącenie w SMS ({ $agent })
        *[chat] Wtrącenie w czacie ({ $agent })
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Obserwowanie sesji SMS ({ $agent })
-       *[chat] Obserwowanie czatu ({ $agent })
+        [smssession] Czytanie sesji SMS ({ $agent })
+       *[chat] Czytanie czatu ({ $agent })
     }
 operation-done-session-accept =
     { $medium ->
@@ -1189,6 +1205,12 @@ element-too-old = Ta przeglądarka jest za stara dla panelu supervisora: użyj C
 element-not-loaded = Nie udało się załadować panelu supervisora. Załaduj stronę ponownie; jeśli to nie pomoże, sprawdź, czy plik .wasm jest udostępniany obok supervisor-widget.js i czy zasady zabezpieczeń strony zezwalają na 'wasm-unsafe-eval'.
 element-stopped = Panel supervisora przestał działać: mów tak, jakby wszyscy w Twojej rozmowie mogli Cię słyszeć, i załaduj stronę ponownie.
 element-reload = Załaduj ponownie
+element-closed = Połączenie zostało zamknięte.
+element-sign-in = Wymagane jest zalogowanie: ustaw credentials.
+element-cannot-connect = Nie można nawiązać połączenia: zobacz zdarzenie supervisor-error.
+element-disposed = Widżet został usunięty na stałe.
+element-removed = Widżet został wyjęty ze strony.
+element-not-attached = Widżetu nie ma na żadnej stronie: dodaj go, a potem połącz.
 element-config-not-plain = „{ $key }” muszą to być zwykłe dane: teksty, liczby, true, false, listy i obiekty. config nie został użyty; nadal obowiązuje to, co podano wcześniej.
 element-locale-not-loaded = Nie udało się załadować słów języka „{ $locale }”. Zastępuje je angielski.
 element-locale-incomplete = Słowa języka „{ $locale }” są niepełne. Angielski zastępuje: { $names }.

@@ -37,7 +37,7 @@ label-details = Detalhes
 label-monitoring = Monitoramento
 label-nothing-monitored = As chamadas, os SMS e os chats que você monitora aparecem aqui. Escolha como ao lado de um agente.
 label-monitoring-mode = Modo de monitoramento
-label-sms-and-chat = SMS e chat
+label-messages = Mensagens
 label-participants = Participantes
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Dados anexados
@@ -94,7 +94,6 @@ notice-channel-out = { $channel }: não logado. { $why }
 
 ## The list of agents: the list as a whole, its menus
 
-list-heading = Agentes { $count }
 list-group = { $group } ({ $count })
 list-agents = Agentes
 list-on-calls =
@@ -152,12 +151,18 @@ column-known-at = às { $time }
 
 filter-hide-logged-out = Ocultar deslogados
 filter-logged-out-hidden = Deslogados ocultos
+filter-by-state = Agentes por status
+filter-nobody-in-state = Ninguém está neste status agora.
+filter-all = Todos
 filter-on-call = Em chamada
+filter-ringing = Tocando
+filter-on-hold = Em espera
+filter-over-limit = Acima do limite
+filter-wrap-up = Pós-atendimento
 filter-ready = Disponível
 filter-not-ready = Indisponível
 filter-logged-out = Deslogado
 filter-unknown = Desconhecido
-filter-search = Pesquisa
 filter-state = Status
 filter-group = Grupo
 filter-channel = Canal
@@ -174,7 +179,6 @@ filter-clear-search = Limpar pesquisa
 filter-clear-filters = Limpar filtros
 filter-filter-agents = Filtrar agentes
 filter-count = ({ $count })
-filter-count-of-all = ({ $count } de { $all })
 filter-none-matches = Nenhum agente corresponde
 filter-agents =
     { $count ->
@@ -206,6 +210,7 @@ clause-who-are = status { $states }
 clause-in-groups = grupo { $groups }
 clause-on-channels = logado no canal { $channels }
 clause-with-skills = competência { $skills }
+clause-over-limit = acima do limite do status
 clause-not-logged-out = não deslogado
 
 
@@ -245,6 +250,7 @@ row-at-least-hours =
 row-after-this-call = Depois desta chamada: { $operation }
 row-waiting = Aguardando: { $operation }
 row-next-call = Próxima chamada: { $mode }
+row-ringing-you = Tocando para você
 row-monitoring = Monitoramento: { $mode }
 row-monitored-by = Monitoramento por { $supervisor }
 row-monitored-by-other = Monitoramento por outro supervisor
@@ -307,21 +313,13 @@ session-row-remembered =
         [smssession] SMS: { $how }, segundo esta página
        *[chat] Chat: { $how }, segundo esta página
     }
-session-row-follow-this =
+session-row-read =
     { $medium ->
-        [smssession] Acompanhar este SMS agora
-       *[chat] Acompanhar este chat agora
+        [smssession] Ler SMS com { $customer }
+       *[chat] Ler chat com { $customer }
     }
-session-row-in-progress-since =
-    { $medium ->
-        [smssession] SMS em andamento desde as { $time }
-       *[chat] Chat em andamento desde as { $time }
-    }
-session-row-in-progress-number =
-    { $medium ->
-        [smssession] SMS em andamento, número { $number }
-       *[chat] Chat em andamento, número { $number }
-    }
+session-row-read-since = { $read } · desde as { $time }
+session-row-the-customer = o cliente
 session-row-reading =
     { $medium ->
         [smssession] Lendo as sessões de SMS…
@@ -366,7 +364,7 @@ operation-word-do-not-disturb = Não perturbe
 operation-word-allow-calls = Permitir chamadas
 operation-word-log-in-phone = Logar telefone
 operation-word-monitor = Monitorar
-operation-word-follow-now = Acompanhar agora
+operation-word-read = Ler
 operation-word-accept = Aceitar
 operation-word-leave = Sair
 operation-word-send = Enviar
@@ -406,6 +404,10 @@ operation-control-state-of = Status: { $agent }
 operation-control-monitor-instead = Monitorar no lugar: { $agent }
 operation-control-next-call = Próxima chamada
 operation-control-entry-gone = Isto não é mais oferecido.
+operation-tip-leave-call = Só esta chamada; o monitoramento continua na próxima.
+operation-tip-stop-calls = Esta chamada e as seguintes.
+operation-tip-leave-session = Só esta sessão; o monitoramento continua na próxima.
+operation-tip-stop-sessions = Esta sessão e as seguintes.
 
 
 ## Why a control is off, and what to do about it
@@ -416,14 +418,13 @@ reason-not-supervisor = Seu usuário não tem a função de supervisor. Peça-a 
 reason-feature-missing = Seu contact center não ativou “{ $feature }”. Consulte o administrador.
 reason-waiting = Aguardando confirmação: { $what }. Volta a ficar disponível assim que a resposta chegar.
 reason-not-offered = O servidor não oferece isto agora. Talvez outro supervisor esteja monitorando; tente novamente em um momento.
-reason-already-monitoring = Você está monitorando { $agent }, e só é possível um agente por vez. Escolha “Monitorar no lugar” ao lado, ou pare primeiro esse monitoramento.
+reason-leaves = Deixa { $agent } primeiro.
 reason-listening = Você está monitorando { $agent }, e só é possível um agente por vez. Primeiro pare esse monitoramento.
 reason-listening-already = Você já está escutando.
 reason-coaching-already = Você já está orientando.
 reason-barged-in-already = Você já está intervindo.
 reason-monitoring-already = Você já está monitorando.
 reason-in-session-already = Você já está nesta sessão.
-reason-monitor-first = O servidor só deixa você entrar enquanto você monitora o agente. Primeiro monitore o agente.
 reason-next-call-already = A próxima chamada já começa com: { $mode }.
 reason-after-this-call = Mudar isto agora encerraria a chamada em que você está. Escolha isto quando esta chamada terminar.
 reason-nothing-written = Ainda não há nada escrito.
@@ -481,13 +482,18 @@ question-ends-for-customer = Não há outro agente nesta sessão: ela terminará
 question-no-way-back = Nesta chamada não há como voltar a orientar, exceto saindo dela e entrando de novo, onde o servidor permitir.
 question-logs-out-now-or-later = O login de { $agent } será encerrado: agora, ou depois da chamada.
 question-logs-out = O login de { $agent } será encerrado, e não chegarão mais chamadas.
-question-stops-other = Você para o monitoramento do agente que monitora agora.
+question-leaves =
+    { $heard ->
+        [yes] Você deixa { $agent }, que ouve você agora.
+       *[no] Você deixa { $agent }.
+    }
 question-cancel = Cancelar
 
 
 ## Cards of calls: facts about a call
 
 call-with = Chamada com { $agent }
+call-unknown-caller = chamador desconhecido
 call-internal = Chamada interna
 call-inbound = Chamada recebida
 call-outbound = Chamada feita
@@ -520,6 +526,8 @@ call-passed-on-by-to = Transferida por { $from } a { $to }
 call-found-again = Encontrada novamente depois que a conexão foi perdida
 call-lasted-as-of = { $duration }, dados das { $time }
 call-last-known = Último dado conhecido: { $what }
+call-clock = Chamada { $time }
+call-your-clock = você { $time }
 
 
 ## Cards of calls: who hears the supervisor now
@@ -534,6 +542,14 @@ hearing-ringing = Seu telefone está tocando. Atenda para entrar na chamada; at�
 hearing-held = Em espera: até { $agent } retomar a chamada, não conte que ouvirão você.
 hearing-changing = Solicitado, ainda não confirmado: { $what }. Até lá, fale como se todos pudessem ouvir você.
 hearing-unknown = O servidor não informa quem ouve você. Fale como se todos pudessem ouvir você.
+strip-hears =
+    { $who ->
+        [nobody] em silêncio
+        [agent] o agente ouve você
+        [everybody] todos ouvem você
+        [next] aguardando
+       *[unknown] talvez ouçam você
+    }
 hearing-last-known = Conexão perdida. { $known } Fale como se todos pudessem ouvir você. Para sair agora, desligue a chamada no seu telefone.
 
 
@@ -780,7 +796,7 @@ operation-asked-do-not-disturb = Ativar “Não perturbe” em { $agent }
 operation-asked-allow-calls = Permitir chamadas em { $agent }
 operation-asked-log-in-phone = Logar o telefone { $agent }
 operation-asked-monitor = Monitorar as mensagens de { $agent }
-operation-asked-follow = Acompanhar uma sessão de { $agent }
+operation-asked-read = Ler uma sessão de { $agent }
 operation-asked-accept = Aceitar uma sessão de { $agent }
 operation-asked-switch-to-monitor = Passar a monitorar { $agent }
 operation-asked-leave = Sair de uma sessão de { $agent }
@@ -800,10 +816,10 @@ operation-asked-session-switch-to-barge-in =
         [smssession] Intervir no SMS com { $agent }
        *[chat] Intervir no chat com { $agent }
     }
-operation-asked-session-follow =
+operation-asked-session-read =
     { $medium ->
-        [smssession] Acompanhar o SMS com { $agent }
-       *[chat] Acompanhar o chat com { $agent }
+        [smssession] Ler o SMS com { $agent }
+       *[chat] Ler o chat com { $agent }
     }
 operation-asked-session-accept =
     { $medium ->
@@ -845,7 +861,7 @@ operation-done-do-not-disturb = “Não perturbe” está ativado: { $agent }
 operation-done-allow-calls = As chamadas estão permitidas: { $agent }
 operation-done-log-in-phone = Telefone logado: { $agent }
 operation-done-monitor = Monitorando as mensagens de { $agent }
-operation-done-follow = Acompanhando uma sessão de { $agent }
+operation-done-read = Lendo uma sessão de { $agent }
 operation-done-accept = Sessão aceita: { $agent }
 operation-done-switch-to-monitor = Monitorando { $agent }
 operation-done-leave = Saída de uma sessão de { $agent }
@@ -885,10 +901,10 @@ operation-done-session-switch-to-barge-in =
         [smssession] Intervindo no SMS com { $agent }
        *[chat] Intervindo no chat com { $agent }
     }
-operation-done-session-follow =
+operation-done-session-read =
     { $medium ->
-        [smssession] Acompanhando o SMS com { $agent }
-       *[chat] Acompanhando o chat com { $agent }
+        [smssession] Lendo o SMS com { $agent }
+       *[chat] Lendo o chat com { $agent }
     }
 operation-done-session-accept =
     { $medium ->
@@ -1139,6 +1155,12 @@ element-too-old = Este navegador é antigo demais para o painel do supervisor: u
 element-not-loaded = Não foi possível carregar o painel do supervisor. Recarregue a página; se não ajudar, verifique se o arquivo .wasm é servido ao lado de supervisor-widget.js e se a política de segurança da página permite 'wasm-unsafe-eval'.
 element-stopped = O painel do supervisor parou: fale como se todos na sua chamada pudessem ouvir você, e recarregue a página.
 element-reload = Recarregar
+element-closed = A conexão foi fechada.
+element-sign-in = É preciso fazer login: informe credentials.
+element-cannot-connect = Não é possível conectar: veja o evento supervisor-error.
+element-disposed = O widget foi descartado.
+element-removed = O widget foi retirado da página.
+element-not-attached = O widget não está em nenhuma página: insira-o e depois conecte-o.
 element-config-not-plain = “{ $key }” precisa ser formado por dados simples: textos, números, true, false, listas e objetos. config não foi usado; o que foi informado antes continua valendo.
 element-locale-not-loaded = Não foi possível carregar os textos do idioma “{ $locale }”. O inglês aparece no lugar deles.
 element-locale-incomplete = Os textos do idioma “{ $locale }” não estão completos. O inglês aparece no lugar de: { $names }.

@@ -16,13 +16,12 @@ const ATTACH_MS = 5_000;
 /** How long a panel waits for its language; then it begins in English. */
 const LANGUAGE_MS = 3_000;
 
-const CLOSED = "The connection was closed.";
-/** States of `supervisor-connection` in which a call of `connect()` has its answer. */
+/** States of `supervisor-connection` in which a call of `connect()` has its answer: null, or the message of what is wrong. */
 const SETTLED = new Map([
   ["live", null],
-  ["auth-required", "Sign-in is needed: set `credentials`."],
-  ["failed", "The connection cannot be made: see the `supervisor-error` event."],
-  ["closed", CLOSED],
+  ["auth-required", "element-sign-in"],
+  ["failed", "element-cannot-connect"],
+  ["closed", "element-closed"],
 ]);
 
 /** States in which a panel that stops begins anew: it was live, or on its way back. */
@@ -101,7 +100,7 @@ export function define(module, name = "supervisor-widget") {
     disconnectedCallback() {
       // One that is moved is connected again at once.
       queueMicrotask(() => {
-        if (!this.isConnected) this.#unmount("The widget was removed from its page.");
+        if (!this.isConnected) this.#unmount("element-removed");
       });
     }
 
@@ -150,9 +149,10 @@ export function define(module, name = "supervisor-widget") {
 
     connect() {
       const settled = new Promise((resolve, reject) => {
-        if (this.#isDisposed) return reject(new Error("The widget was disposed of."));
-        if (this.#state === "live") return resolve();
-        this.#waiting.push((problem) => (problem === null ? resolve() : reject(new Error(problem))));
+        const answer = (problem) => (problem === null ? resolve() : reject(new Error(this.#words(problem))));
+        if (this.#isDisposed) return answer("element-disposed");
+        if (this.#state === "live") return answer(null);
+        this.#waiting.push(answer);
         this.#connect();
         if (!this.isConnected) this.#expectAttachment();
       });
@@ -163,7 +163,7 @@ export function define(module, name = "supervisor-widget") {
     async disconnect() {
       this.#isWanted = false;
       this.#tell((panel) => panel.disconnect());
-      this.#settle(CLOSED);
+      this.#settle("element-closed");
     }
 
     refresh() { this.#tell((panel) => panel.refresh()); }
@@ -181,7 +181,7 @@ export function define(module, name = "supervisor-widget") {
         // The host's own getter failed; the end is the end.
       }
       this.#isDisposed = true;
-      this.#unmount("The widget was disposed of.", forget);
+      this.#unmount("element-disposed", forget);
     }
 
     /** Everything that the panel says passes here, too. */
@@ -196,7 +196,7 @@ export function define(module, name = "supervisor-widget") {
       if (SETTLED.has(state)) this.#settle(SETTLED.get(state));
     }
 
-    /** Answers all calls of `connect()`: with what is wrong, or null. */
+    /** Answers all calls of `connect()`: with the message of what is wrong, or null. */
     #settle(problem) {
       for (const answer of this.#waiting.splice(0)) answer(problem);
     }
@@ -218,7 +218,7 @@ export function define(module, name = "supervisor-widget") {
       clearTimeout(this.#patience);
       this.#patience = setTimeout(() => {
         this.#isWanted = false;
-        this.#settle("The widget is not in a page: attach it, then connect.");
+        this.#settle("element-not-attached");
       }, ATTACH_MS);
     }
 
@@ -370,7 +370,7 @@ export function define(module, name = "supervisor-widget") {
       this.#isWanted = false;
       this.#sayError("crashed", stopped, true);
       this.dispatchEvent(eventOf("supervisor-connection", { state: "failed" }));
-      this.#settle(stopped);
+      this.#settle("element-stopped");
       if (!comesBack || this.#isRestarted || life !== this.#life || this.#mounting) return;
       this.#isRestarted = true;
       this.#connect();
@@ -417,7 +417,7 @@ export function define(module, name = "supervisor-widget") {
       const message = this.#words(id);
       this.#say(message);
       this.#sayError("load-failed", message, retryable);
-      this.#settle(message);
+      this.#settle(id);
     }
 
     #sayError(code, message, retryable) {

@@ -8,6 +8,8 @@ import { lettersAtLeisure } from "./letters.js";
 
 /** How long a catalogue may take; until then, and without it, the panel speaks English. */
 const LOAD_MS = 10_000;
+/** Parts of a time of day. */
+const MINUTES = { hour: "2-digit", minute: "2-digit" };
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 /** Signs around the name of an argument that is not given. */
@@ -196,15 +198,24 @@ export class Speech {
 
   /** Hours and minutes of the day, and seconds where they matter. */
   time(at, withSeconds) {
-    let clock = this.#clocks.get(withSeconds);
+    return this.#clock(withSeconds ? { ...MINUTES, second: "2-digit" } : MINUTES).format(at);
+  }
+
+  /** Date and time of day. */
+  date(at) {
+    return this.#clock({ dateStyle: "short", timeStyle: "medium" }).format(at);
+  }
+
+  #clock(parts) {
+    const key = Object.keys(parts).join();
+    let clock = this.#clocks.get(key);
     if (!clock) {
-      const seconds = withSeconds ? { second: "2-digit" } : {};
       // English of no country has the clock that is read alike everywhere.
       const cycle = this.#asked === "en" ? { hourCycle: "h23" } : {};
-      clock = new Intl.DateTimeFormat(this.#asked, { hour: "2-digit", minute: "2-digit", ...seconds, ...cycle });
-      this.#clocks.set(withSeconds, clock);
+      clock = new Intl.DateTimeFormat(this.#asked, { ...parts, ...cycle });
+      this.#clocks.set(key, clock);
     }
-    return clock.format(at);
+    return clock;
   }
 
   /** Identifiers of the messages that are missing, or cannot be formed. */

@@ -132,7 +132,8 @@ export interface SupervisorWidgetElement extends HTMLElement {
   bus: SupervisorBus | null;
   /**
    * Resolves when live; rejects when somebody has to act first, when it could not be loaded, was
-   * removed, disposed of, or is still in no page after five seconds.
+   * removed, disposed of, or is still in no page after five seconds. The message of the error is in the language of the
+   * panel; `supervisor-connection` tells the state.
    */
   connect(): Promise<void>;
   /** It stays so until `connect()` is called or the element is taken out of its page and attached again; moving it changes nothing. */

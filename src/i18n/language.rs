@@ -9,6 +9,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use litemap::LiteMap;
 use send_wrapper::SendWrapper;
+use supervision::Millis;
 use wasm_bindgen::prelude::*;
 
 use super::Key;
@@ -43,6 +44,10 @@ extern "C" {
     /// Time of day of a time in milliseconds since 1970.
     #[wasm_bindgen(method)]
     fn time(this: &Speech, at: f64, with_seconds: bool) -> String;
+
+    /// Date and time of day of a time in milliseconds since 1970.
+    #[wasm_bindgen(method)]
+    fn date(this: &Speech, at: f64) -> String;
 }
 
 /// The language of a panel.
@@ -108,6 +113,14 @@ pub(crate) fn time_of_day(at: f64, with_seconds: bool) -> String {
     let language = current();
     let speech = language.0.speech.as_ref();
     speech.map_or_else(String::new, |speech| speech.time(at, with_seconds))
+}
+
+/// Date and time of day of a time in milliseconds since 1970, with seconds.
+pub(crate) fn date_and_time(at: Millis) -> String {
+    let language = current();
+    let speech = language.0.speech.as_ref();
+    #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
+    speech.map_or_else(String::new, |speech| speech.date(at as f64))
 }
 
 impl Language {

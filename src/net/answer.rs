@@ -76,14 +76,12 @@ pub(super) fn read(answer: &JsValue) -> Result<Answer, NoAnswer> {
 
 /// The parts after the first one as one text, without a mark of its encoding.
 fn text(parts: &Array) -> String {
-    let mut bytes = Vec::new();
-    for part in (1..parts.length()).map(|at| parts.get(at)) {
-        let part = part.unchecked_into::<Uint8Array>().to_vec();
-        if bytes.is_empty() {
-            bytes = part;
-        } else {
-            bytes.extend(part);
-        }
+    let each = || (1..parts.length()).map(|at| parts.get(at).unchecked_into::<Uint8Array>());
+    // Memory that is asked for is never given back to the page: no more than the text needs.
+    let length = each().map(|part| part.length() as usize).sum();
+    let mut bytes = Vec::with_capacity(length);
+    for part in each() {
+        bytes.extend(part.to_vec());
     }
     let broken = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
     let text = String::from_utf8(bytes).unwrap_or_else(broken);

@@ -22,11 +22,14 @@ pub fn read(keep: Keep, server: &str, user: &str) -> Option<Box<str>> {
     Some(text.into_boxed_str())
 }
 
-/// Keeps this in place of what was kept.
+/// Keeps this in place of what was kept; an empty text is nothing.
 pub fn write(keep: Keep, server: &str, user: &str, text: &str) {
-    if let Some(storage) = storage(keep)
-        && storage.set_item(&key(server, user), text).is_err()
-    {
+    let Some(storage) = storage(keep) else {
+        return;
+    };
+    if text.is_empty() {
+        storage.remove_item(&key(server, user)).ok();
+    } else if storage.set_item(&key(server, user), text).is_err() {
         warn("supervisor-widget: the browser keeps nothing more for this page.");
     }
 }

@@ -5,14 +5,16 @@
 
 use gws::ids::UserId;
 use leptos::prelude::*;
-use supervision::message::{HostError, HttpReply, NoReply, QuestionId, TabWord};
-use supervision::{Effect, ListMsg, Msg};
+use supervision::activity::export::Exported;
+use supervision::message::{Export, HostError, HttpReply, NoReply, QuestionId, TabWord};
+use supervision::{Effect, ListMsg, MessagingMsg, Msg};
 use wasm_bindgen_futures::spawn_local;
 
 use super::comet::Comet;
 use super::{Runtime, clock, take};
 use crate::net::memory::Keep;
 use crate::net::{Readers, Tried, give, link, memory};
+use crate::words;
 
 impl Runtime {
     /// Performs one effect of the core; what comes of it arrives as a message.
@@ -112,8 +114,10 @@ impl Runtime {
             Effect::KeepTimes(user, text) => {
                 self.keep(Keep::Tab, &times_of(user.as_str()), &text);
             }
-            Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
-            Effect::Save { name, kind, text } => give::save(name, kind, &text),
+            Effect::KeepDrafts(user, text) => {
+                self.keep(Keep::Tab, &drafts_of(user.as_str()), &text);
+            }
+            Effect::ExportLog(format, log) => self.export_log(format, &log),
             Effect::UseBus(transport) => {
                 self.0.bus.set_transport(transport);
                 self.open_bus();
@@ -168,8 +172,21 @@ impl Runtime {
             kept: memory::read(Keep::Browser, &server, user),
             link: link::read(),
         }));
+        let drafts = memory::read(Keep::Tab, &server, &drafts_of(user));
+        self.send(Msg::Messaging(MessagingMsg::Drafts(drafts)));
         self.met(server.clone(), &times_of(user));
+        self.met(server.clone(), &drafts_of(user));
         self.met(server, user);
+    }
+
+    /// Gives the log away in the language of the panel.
+    fn export_log(&self, format: Export, log: &Exported) {
+        let text = self.in_words(|| words::log_text(format, log));
+        match format {
+            Export::Copy => self.copy(Some(text), Msg::Copied),
+            Export::Csv => give::save("supervisor-activity.csv", "text/csv;charset=utf-8", &text),
+            Export::Json => give::save("supervisor-activity.json", "application/json", &text),
+        }
     }
 
     /// Copies a text, and says whether that was allowed.
@@ -216,4 +233,9 @@ impl Runtime {
 /// Where the times in states of a user's agents are kept.
 fn times_of(user: &str) -> String {
     [user, "#times"].concat()
+}
+
+/// Where is kept what a user has typed and not sent.
+fn drafts_of(user: &str) -> String {
+    [user, "#drafts"].concat()
 }

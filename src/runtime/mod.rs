@@ -304,10 +304,7 @@ impl Runtime {
     }
 
     fn report(&self, trouble: &HostError) {
-        let message = match &self.0.owner {
-            Some(owner) => owner.with(|| words::reported(trouble)),
-            None => words::reported(trouble),
-        };
+        let message = self.in_words(|| words::reported(trouble));
         self.emit(
             &HostEvent::Error {
                 code: trouble.code(),
@@ -317,6 +314,14 @@ impl Runtime {
             },
             false,
         );
+    }
+
+    /// What is said in the language of the panel.
+    fn in_words(&self, say: impl FnOnce() -> String) -> String {
+        match &self.0.owner {
+            Some(owner) => owner.with(say),
+            None => say(),
+        }
     }
 
     /// Sets the timer, unless it rings soon enough: a ring too many does no harm.

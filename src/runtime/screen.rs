@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use litemap::LiteMap;
 use supervision::activity::Entry;
 use supervision::view::{
-    self, AgentRow, CallCard, CiscoCard, Frame, GroupHead, Line, Log, SessionCard, TranscriptLine,
-    TroubleLine,
+    self, AgentRow, CallCard, CiscoCard, Floor, Frame, GroupHead, Line, Log, SessionCard,
+    TranscriptLine, TroubleLine,
 };
 use supervision::{AgentRef, Changes, Millis, Model};
 
@@ -142,6 +142,8 @@ pub struct SessionCell {
 pub struct Screen {
     /// Connection, notices, prompt, and everything else outside the lists.
     pub frame: ArcRwSignal<Frame>,
+    /// How many agents are in each state.
+    pub floor: ArcRwSignal<Floor>,
     /// The lines in view, in order.
     pub lines: ArcRwSignal<Vec<LineCell>>,
     /// The calls in order.
@@ -171,6 +173,7 @@ impl Screen {
     pub fn new(model: &Model, now: Millis) -> Self {
         Self {
             frame: ArcRwSignal::new(view::frame(model)),
+            floor: ArcRwSignal::new(view::floor(model)),
             lines: ArcRwSignal::new(Vec::new()),
             cards: ArcRwSignal::new(Vec::new()),
             sessions: ArcRwSignal::new(Vec::new()),
@@ -187,9 +190,10 @@ impl Screen {
 
     /// Brings the signals up to date.
     pub fn project(&self, model: &Model, changes: &Changes) {
-        // The counts above the list depend on single agents as well.
+        // The numbers above the list depend on single agents as well.
         if changes.all || changes.list || changes.calls || !changes.agents.is_empty() {
             set_if_new(&self.frame, view::frame(model));
+            set_if_new(&self.floor, view::floor(model));
             set_if_new(&self.cisco, view::cisco_card(model));
             set_if_new(&self.trouble, view::trouble(model));
         }
@@ -203,10 +207,8 @@ impl Screen {
             }
         } else if !changes.agents.is_empty() {
             for cell in self.lines.get_untracked() {
-                if cell
-                    .row()
-                    .is_none_or(|row| changes.agents.contains_key(&row.id))
-                {
+                let row = cell.row();
+                if row.is_none_or(|row| changes.names(&row.id, model)) {
                     project_line(&cell, model);
                 }
             }

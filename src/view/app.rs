@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use supervision::activity::Entry;
-use supervision::view::{CiscoCard, Frame, Log, RosterStatus, TroubleLine};
+use supervision::view::{CiscoCard, Floor, Frame, Log, TroubleLine};
 use supervision::{AgentRef, Millis, Msg};
 
 use crate::runtime::screen::{CardCell, LineCell, Screen, SessionCell};
@@ -15,11 +15,10 @@ use crate::runtime::screen::{CardCell, LineCell, Screen, SessionCell};
 pub struct App {
     /// Sends messages to the core.
     pub(super) core: Core,
-    /// Everything outside the lists. The number of agents on calls, which changes with single agents,
-    /// is zero here: `on_calls` has it.
+    /// Everything outside the lists.
     pub(super) frame: RwSignal<Frame>,
-    /// Number of agents on calls, while there are rows.
-    pub(super) on_calls: RwSignal<Option<usize>>,
+    /// How many agents are in each state.
+    pub(super) floor: RwSignal<Floor>,
     pub(super) lines: RwSignal<Vec<LineCell>>,
     pub(super) cards: RwSignal<Vec<CardCell>>,
     pub(super) sessions: RwSignal<Vec<SessionCell>>,
@@ -35,11 +34,10 @@ pub struct App {
 impl App {
     /// Handles of the signals of a screen; [`Screen`] says what each of them holds.
     pub fn new(screen: Screen, send: UnsyncCallback<Msg>) -> Self {
-        let (frame, on_calls) = without_calls(screen.frame.into());
         Self {
             core: Core(send),
-            frame,
-            on_calls,
+            frame: screen.frame.into(),
+            floor: screen.floor.into(),
             lines: screen.lines.into(),
             cards: screen.cards.into(),
             sessions: screen.sessions.into(),
@@ -52,31 +50,6 @@ impl App {
             shortcuts: screen.shortcuts.into(),
         }
     }
-}
-
-/// The frame without the number of agents on calls, and that number: few views are told of it alone.
-fn without_calls(of: RwSignal<Frame>) -> (RwSignal<Frame>, RwSignal<Option<usize>>) {
-    let apart = move || {
-        let mut frame = of.get();
-        let on_calls = match &mut frame.roster {
-            RosterStatus::Shown { on_calls, .. } => Some(std::mem::take(on_calls)),
-            _ => None,
-        };
-        (frame, on_calls)
-    };
-    let (frame, on_calls) = untrack(apart);
-    let (frame, on_calls) = (RwSignal::new(frame), RwSignal::new(on_calls));
-    // At once: whoever acts reads what is.
-    ImmediateEffect::new_scoped(move || {
-        let (now, now_on_calls) = apart();
-        if frame.with_untracked(|before| *before != now) {
-            frame.set(now);
-        }
-        if on_calls.get_untracked() != now_on_calls {
-            on_calls.set(now_on_calls);
-        }
-    });
-    (frame, on_calls)
 }
 
 /// The way to the core.

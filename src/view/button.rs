@@ -16,6 +16,9 @@ use super::app::App;
 use super::erased::{Attribute, Press, Text, part, press, text};
 use super::icon;
 use super::press::still;
+use crate::i18n::en::operation::Tip;
+use crate::i18n::label;
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Id for an element, unique on the page; `start` tells its purpose.
@@ -44,11 +47,24 @@ pub(super) struct Control {
     pub(super) is_checked: bool,
     /// Whether the button is a stop of the tab key.
     pub(super) is_stop: bool,
+    /// What is told of a button that is on, where its word is not enough.
+    pub(super) tip: Option<Tip>,
 }
 
 impl Control {
-    fn reason(&self) -> Option<String> {
-        reason_of(&self.action.gate)
+    /// A button of its own.
+    pub(super) fn new(action: Action, agent: &str) -> Self {
+        Self {
+            action,
+            agent: agent.into(),
+            is_checked: false,
+            is_stop: true,
+            tip: None,
+        }
+    }
+
+    fn description(&self) -> Option<String> {
+        reason_of(&self.action.gate).or_else(|| self.tip.map(label))
     }
 }
 
@@ -100,8 +116,8 @@ fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
             role=role
             aria-checked=maybe(checked)
             aria-label=words(|it| words::name(&it.action, &it.agent))
-            aria-disabled=maybe(|it| it.reason().map(|_| "true".into()))
-            aria-description=maybe(Control::reason)
+            aria-disabled=maybe(|it| (it.action.gate != Gate::Enabled).then(|| "true".into()))
+            aria-description=maybe(Control::description)
             tabindex=words(|it| if it.is_stop { "0" } else { "-1" }.into())
             on:click=invoke(app, control)
         >

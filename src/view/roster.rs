@@ -13,6 +13,7 @@
 //! | `heads` | the heads of the columns, and sorting |
 //! | `width` | how wide they are |
 //! | `window` | which rows are there |
+//! | `floor` | how many agents are in each state, and a press that shows them |
 //! | `filter` | the menu that narrows the list |
 //! | `chips` | what narrows the list, and the way back |
 //! | `arrange` | the menu of how the list is shown |
@@ -34,6 +35,7 @@ mod controls;
 mod counts;
 mod dom;
 mod filter;
+mod floor;
 mod freeze;
 mod grid;
 mod group;
@@ -54,29 +56,28 @@ use markup::view;
 use super::app::App;
 use super::erased::text_of;
 use super::tips::Tips;
-use crate::i18n::around;
+use super::toolbar::search;
+use crate::i18n::en::labels::Label;
 use crate::i18n::en::list::List;
+use crate::i18n::label;
 use crate::words;
 use grid::grid;
 
 /// The agents, or what to say instead.
 #[component]
 pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
-    let (before, after) = around!(List::Heading);
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
-                <h3 class="heading">
-                    {before} <bdi class="count">{text_of(app.frame, words::list::count)}</bdi> {after}
-                    <bdi class="on-calls">
-                        {text_of(app.on_calls, |on_calls| on_calls.map(words::on_calls).unwrap_or_default())}
-                    </bdi>
-                </h3>
+                <h3 class="unseen">{label(List::Agents)}</h3>
+                {floor::floor(app)}
                 <span class="hint">{text_of(app.frame, |frame| words::options(&frame.options))}</span>
+                <span class="hint how">{label(Label::NothingMonitored)}</span>
                 {freeze::sort_now(app)}
-                {filter::filter(app)}
-                {arrange::arrange(app)}
-                {options::options(app)}
+                {search(app)}
+                <span data-drawing="filter">{filter::filter(app)}</span>
+                <span data-drawing="columns">{arrange::arrange(app)}</span>
+                <span data-drawing="sliders">{options::options(app)}</span>
                 {counts::told(app)}
                 {shared::shared(app)}
             </div>

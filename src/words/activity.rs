@@ -1,8 +1,10 @@
-//! The log: the sentence for an entry, and its parts for a table.
+//! The log: the sentence for an entry, its parts for a table, and the whole to be given away.
 
 use gws::session::Medium;
 use supervision::Millis;
-use supervision::activity::{Kind, What};
+use supervision::activity::export::{Exported, Told};
+use supervision::activity::{Entry, Kind, What};
+use supervision::message::Export;
 use supervision::operation::{Phase, Reach};
 use supervision::secrets::redact;
 use supervision::view::Log;
@@ -12,7 +14,8 @@ use super::{
     session_ending, who, word,
 };
 use crate::i18n::en::activity::{Activity, Log as Words};
-use crate::i18n::{Arg, say};
+use crate::i18n::en::labels::Label;
+use crate::i18n::{Arg, date_and_time, say};
 
 /// The sentence for an entry of the log.
 #[expect(clippy::too_many_lines, reason = "a flat match")]
@@ -252,4 +255,26 @@ pub(crate) fn log_entry(what: &What) -> LogEntry {
             ..LogEntry::default()
         },
     }
+}
+
+/// The log to be given away, with its words in this language.
+pub(crate) fn log_text(format: Export, log: &Exported) -> String {
+    let heads = Told {
+        time: say!(Words::Time),
+        supervisor: say!(Label::Supervisor),
+        what: say!(Words::What),
+        whom: say!(Words::Whom),
+        outcome: say!(Words::Outcome),
+    };
+    let told = |entry: &Entry| {
+        let parts = log_entry(&entry.what);
+        Told {
+            time: date_and_time(entry.at),
+            supervisor: String::new(),
+            what: parts.what,
+            whom: parts.whom,
+            outcome: parts.outcome,
+        }
+    };
+    log.text(format, heads, told)
 }

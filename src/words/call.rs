@@ -10,7 +10,7 @@ use crate::i18n::en::call::{Call, Ended, Ending as Words};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::{list, say};
 
-/// Its kind, whether it is on hold, whether it is recorded.
+/// Its kind, the number of whoever is named, whether it is on hold, whether it is recorded.
 pub(crate) fn facts(card: &CallCard) -> String {
     let details = &card.details;
     let kind = match &details.call_type {
@@ -20,6 +20,8 @@ pub(crate) fn facts(card: &CallCard) -> String {
         CallType::Consult => say!(Call::Consultation),
         CallType::Other(text) => text.clone(),
     };
+    let number = card.other_party().filter(|party| party.name.is_some());
+    let number = number.map(|party| party.number.clone());
     let held = details.is_held.then(|| say!(Call::OnHold));
     let recording = details.recording.as_ref().map(|recording| match recording {
         RecordingState::Recording => say!(Call::Recorded),
@@ -27,11 +29,19 @@ pub(crate) fn facts(card: &CallCard) -> String {
         RecordingState::Stopped => say!(Call::NotRecorded),
         RecordingState::Other(text) => text.clone(),
     });
-    let facts = [Some(kind), held, recording].into_iter().flatten();
+    let facts = [Some(kind), number, held, recording].into_iter().flatten();
     let facts = list(Listed::Facts, facts.collect());
     match card.as_of {
         Some(_) => last_known(&facts),
         None => facts,
+    }
+}
+
+/// Name or number of the party to whom the agent speaks.
+pub(crate) fn other_party(card: &CallCard) -> String {
+    match card.other_party() {
+        Some(party) => party.name.as_ref().unwrap_or(&party.number).clone(),
+        None => say!(Call::UnknownCaller),
     }
 }
 

@@ -9,7 +9,7 @@ use supervision::view::{CiscoCard, CiscoPhase, CiscoStatus};
 
 use super::brief;
 use super::hearing::heard;
-use crate::i18n::en::call::{Ending as Ended, Hearing, Hears};
+use crate::i18n::en::call::{Ending as Ended, Hearing};
 use crate::i18n::en::cisco::{Card, Failure as Failed, Reason as Words, State, Status};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::{list, say};
@@ -166,18 +166,4 @@ pub(crate) fn detail(card: &CiscoCard) -> String {
         CiscoPhase::Ended(Ending::Unknown) => Card::Gone,
     };
     say!(sentence, agent = &brief(&card.name))
-}
-
-/// What the caller, the agent and the supervisor hear, where that is certain.
-pub(crate) fn parties(card: &CiscoCard) -> Option<[String; 3]> {
-    let [caller, agent] = match card.phase {
-        CiscoPhase::Listening => [Hears::TheAgent, Hears::TheCaller],
-        CiscoPhase::BargedIn => [Hears::AgentAndYou, Hears::CallerAndYou],
-        CiscoPhase::Requested
-        | CiscoPhase::Unconfirmed
-        | CiscoPhase::Held
-        | CiscoPhase::LastKnown(..)
-        | CiscoPhase::Ended(_) => return None,
-    };
-    Some([say!(caller), say!(agent), say!(Hears::Both)])
 }

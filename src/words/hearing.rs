@@ -52,9 +52,11 @@ pub(super) fn heard(was: LastKnown, agent: &str, time: &str) -> String {
     say!(sentence, time = time, agent = agent)
 }
 
-/// What the caller, the agent and the supervisor hear, where that is certain.
-pub(crate) fn parties(audibility: Audibility) -> Option<[String; 3]> {
+/// What the caller, the agent and the supervisor hear, where that is certain and more than who hears
+/// the supervisor; with several parties it is more.
+pub(crate) fn parties(audibility: Audibility, among_several: bool) -> Option<[String; 3]> {
     let [caller, agent] = match audibility {
+        Audibility::Mode(Mode::ListenIn | Mode::BargeIn) if !among_several => return None,
         Audibility::Mode(Mode::ListenIn) => [Hears::TheAgent, Hears::TheCaller],
         Audibility::Mode(Mode::Coach) => [Hears::TheAgent, Hears::CallerAndYou],
         Audibility::Mode(Mode::BargeIn) => [Hears::AgentAndYou, Hears::CallerAndYou],

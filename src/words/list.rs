@@ -3,7 +3,7 @@
 use gws::ids::GroupId;
 use supervision::Millis;
 use supervision::model::GroupName;
-use supervision::view::{Frame, ListSummary, PresenceState};
+use supervision::view::{Frame, ListSummary, PresenceState, Tally};
 
 use super::{brief, channel};
 use crate::i18n::en::list::{Clause, Column, Filter, List, Row};
@@ -27,10 +27,22 @@ pub(crate) fn shared(done: Option<bool>) -> String {
     })
 }
 
+/// What is counted together.
+pub(crate) fn tally(tally: Tally) -> String {
+    match tally {
+        Tally::All => label(Filter::All),
+        Tally::State(state) => presence_state(state),
+        Tally::OverLimit => label(Filter::OverLimit),
+    }
+}
+
 /// How agents stand, as a kind of them.
 pub(crate) fn presence_state(presence_state: PresenceState) -> String {
     say!(match presence_state {
         PresenceState::OnCall => Filter::OnCall,
+        PresenceState::Ringing => Filter::Ringing,
+        PresenceState::OnHold => Filter::OnHold,
+        PresenceState::WrapUp => Filter::WrapUp,
         PresenceState::Ready => Filter::Ready,
         PresenceState::NotReady => Filter::NotReady,
         PresenceState::LoggedOut => Filter::LoggedOut,
@@ -94,19 +106,7 @@ pub(crate) fn remove(kind: &str, word: &str) -> String {
     say!(Filter::Remove, kind = kind, what = word)
 }
 
-/// How many agents there are, beside the heading.
-pub(crate) fn count(frame: &Frame) -> String {
-    let sentence = if frame.list.is_narrowed() {
-        Filter::CountOfAll
-    } else {
-        Filter::Count
-    };
-    let count = frame.fitting();
-    let count = count.map(|count| say!(sentence, count = count, all = frame.list.everybody));
-    count.unwrap_or_default()
-}
-
-/// The same, to be read out.
+/// How many agents fit, to be read out.
 pub(crate) fn told(frame: &Frame) -> String {
     let told = |fitting| match fitting {
         0 => say!(Filter::NoneMatches),
@@ -183,8 +183,9 @@ fn clauses(view: &ListSummary) -> String {
     let groups = items(groups, filter.groups.all);
     let channels = items(channels, filter.channels.all);
     let skills = items(skills, filter.skills.all);
-    let hides = filter.hide_logged_out;
+    let (is_over, hides) = (filter.over_limit, filter.hide_logged_out);
     let clauses = [
+        is_over.then(|| say!(Clause::OverLimit)),
         states.map(|states| say!(Clause::WhoAre, states = &states)),
         groups.map(|groups| say!(Clause::InGroups, groups = &groups)),
         channels.map(|channels| say!(Clause::OnChannels, channels = &channels)),

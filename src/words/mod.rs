@@ -37,21 +37,23 @@ mod tests;
 mod transcript;
 mod trouble;
 
-pub(crate) use activity::{activity, log_caption, log_copied, log_count, log_entry, log_kind};
+pub(crate) use activity::{
+    activity, log_caption, log_copied, log_count, log_entry, log_kind, log_text,
+};
 pub(crate) use call::{
-    after_call, change, data_count, ended, ended_headline, ended_why, ending, facts, found, party,
-    passed_on,
+    after_call, change, data_count, ended, ended_headline, ended_why, ending, facts, found,
+    other_party, party, passed_on,
 };
 pub(crate) use failure::{failure, operation_detail, operation_failure, reported};
 pub(crate) use hearing::{hearing, parties, waiting_detail, waiting_for, waiting_headline};
 pub(crate) use notice::{next_try, notice, outcome};
 pub(crate) use operation::{asked, asked_of, done_of, face, name, next_call, short, word};
 pub(crate) use prompt::{dismiss_unsent, meaning, question};
-pub(crate) use reason::reason;
+pub(crate) use reason::{leaves, reason};
 pub(crate) use session::{
-    badge, card_title, found_session, kept, load_state, medium, messaging_waiting,
-    messaging_waiting_detail, mode as messaging_mode, offer, origin, seeing, session_ending,
-    session_party, sessions_to_monitor, state_of_session,
+    badge, card_title, customer, found_session, kept, load_state, medium, messaging_waiting,
+    messaging_waiting_detail, mode as messaging_mode, origin, read, read_since, seeing,
+    session_ending, session_party, sessions_to_monitor, state_of_session,
 };
 pub(crate) use transcript::{
     caught_up, compose_hint, compose_name, earlier, may_lack, outgoing, session_line,

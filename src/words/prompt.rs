@@ -33,19 +33,24 @@ pub(crate) fn meaning(prompt: &Prompt) -> String {
     let agent = &brief(&prompt.agent);
     let is_cisco = prompt.command.target().cisco().is_some();
     let goes_back = !is_cisco && !prompt.warnings.contains(&Warning::NoWayBack);
-    let sentences = prompt.warnings.iter().map(|warning| match warning {
-        Warning::EverybodyHears if goes_back => Question::EverybodyHearsAndBack,
-        Warning::EverybodyHears => Question::EverybodyHears,
-        Warning::EverybodyHearsNext => Question::EverybodyHearsNext,
-        Warning::EverybodyReads => Question::EverybodyReads,
-        Warning::WrittenForAgents => Question::WrittenForAgents,
-        Warning::EndsForCustomer => Question::EndsForCustomer,
-        Warning::NoWayBack => Question::NoWayBack,
-        Warning::LogsOut if is_cisco => Question::LogsOutNowOrLater,
-        Warning::LogsOut => Question::LogsOut,
+    let sentences = prompt.warnings.iter().filter_map(|warning| match warning {
+        Warning::EverybodyHears if goes_back => Some(Question::EverybodyHearsAndBack),
+        Warning::EverybodyHears => Some(Question::EverybodyHears),
+        Warning::EverybodyHearsNext => Some(Question::EverybodyHearsNext),
+        Warning::EverybodyReads => Some(Question::EverybodyReads),
+        Warning::WrittenForAgents => Some(Question::WrittenForAgents),
+        Warning::EndsForCustomer => Some(Question::EndsForCustomer),
+        Warning::NoWayBack => Some(Question::NoWayBack),
+        Warning::LogsOut if is_cisco => Some(Question::LogsOutNowOrLater),
+        Warning::LogsOut => Some(Question::LogsOut),
+        // Said below with the name of who is left.
+        Warning::LeavesHeard => None,
     });
-    let instead = prompt.command.is_instead().then_some(Question::StopsOther);
-    let sentences = sentences.chain(instead);
-    let sentences = sentences.map(|it| say!(it, agent = agent)).collect();
-    list(Listed::Sentences, sentences)
+    let leaves = prompt.leaves.as_ref().map(|name| {
+        let is_heard = prompt.warnings.contains(&Warning::LeavesHeard);
+        let heard = if is_heard { "yes" } else { "no" };
+        say!(Question::Leaves, agent = &brief(name), heard = heard)
+    });
+    let sentences = sentences.map(|it| say!(it, agent = agent));
+    list(Listed::Sentences, sentences.chain(leaves).collect())
 }

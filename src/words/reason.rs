@@ -7,6 +7,11 @@ use super::{asked, brief, cisco, mode, next_call};
 use crate::i18n::en::reason::Reason as Words;
 use crate::i18n::say;
 
+/// Whom a control that moves monitoring to another agent leaves.
+pub(crate) fn leaves(agent: &str) -> String {
+    say!(Words::Leaves, agent = &brief(agent))
+}
+
 /// Why a control is off, and the way on.
 pub(crate) fn reason(reason: &Reason) -> String {
     say!(match reason {
@@ -23,9 +28,6 @@ pub(crate) fn reason(reason: &Reason) -> String {
             return say!(Words::Waiting, what = &next_call(*operation, agent));
         }
         Reason::NotOffered => Words::NotOffered,
-        Reason::AlreadyMonitoring(agent) => {
-            return say!(Words::AlreadyMonitoring, agent = &brief(agent));
-        }
         Reason::Listening(agent) => return say!(Words::Listening, agent = &brief(agent)),
         Reason::Cisco(reason) => return cisco::reason(reason),
         Reason::AlreadyInMode(Mode::ListenIn) => Words::ListeningAlready,
@@ -37,7 +39,6 @@ pub(crate) fn reason(reason: &Reason) -> String {
         }
         Reason::AlreadyMonitored(Mode::ListenIn) => Words::MonitoringAlready,
         Reason::AlreadyInSession => Words::InSessionAlready,
-        Reason::MonitorFirst(_) => Words::MonitorFirst,
         Reason::NextCallAlready(next) => {
             return say!(Words::NextCallAlready, mode = &mode(*next));
         }

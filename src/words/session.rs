@@ -6,7 +6,8 @@ use supervision::Millis;
 use supervision::model::{EndState, LoadState, MessagingMonitoring, Mode, SessionEnding};
 use supervision::operation::WhichSessions;
 use supervision::view::{
-    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionParty, SessionRole,
+    LastKnown, MessagingBadge, MessagingWaiting, Readership, SessionCard, SessionOffer,
+    SessionParty, SessionRole,
 };
 
 use super::call::found_again;
@@ -46,14 +47,15 @@ fn messaging_monitoring(messaging_monitoring: MessagingMonitoring) -> String {
     }
 }
 
-/// The mark in a row: how the agent's sessions are monitored, how many there are, how much is
+/// The mark in a row: how the agent's sessions are monitored, or those to come, how many there are, how much is
 /// unread.
 pub(crate) fn badge(badge: &MessagingBadge) -> String {
     let mut parts = Vec::new();
-    match (badge.waiting, badge.messaging_monitoring) {
-        (Some(operation), _) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
-        (None, Some(now)) => parts.push(messaging_monitoring(now)),
-        (None, None) => {}
+    match (badge.waiting, badge.mode, badge.messaging_monitoring) {
+        (Some(operation), ..) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
+        (None, Some(now), _) => parts.push(mode(now)),
+        (None, None, Some(next)) => parts.push(messaging_monitoring(next)),
+        (None, None, None) => {}
     }
     let sessions = badge.sessions.max(badge.in_progress.unwrap_or(0));
     if sessions > 0 {
@@ -63,7 +65,11 @@ pub(crate) fn badge(badge: &MessagingBadge) -> String {
         parts.push(say!(Rows::Unread, count = badge.unread));
     }
     if parts.is_empty() {
-        return String::new();
+        return if badge.has_unlisted {
+            medium(badge.medium)
+        } else {
+            String::new()
+        };
     }
     say!(
         Rows::Badge,
@@ -84,11 +90,24 @@ pub(crate) fn kept(on: Medium, now: Option<MessagingMonitoring>) -> String {
     }
 }
 
-/// What tells a session in progress from others.
-pub(crate) fn offer(on: Medium, since: Option<String>, id: &str) -> String {
-    match since {
-        Some(since) => say!(Rows::InProgressSince, medium = on.as_str(), time = &since),
-        None => say!(Rows::InProgressNumber, medium = on.as_str(), number = id),
+/// What reads along in a session that is in progress, or in one of several with these customers;
+/// empty: they have no name.
+pub(crate) fn read(on: Medium, customers: Vec<String>) -> String {
+    let named = |customer: String| match customer.as_str() {
+        "" => say!(Rows::TheCustomer),
+        _ => customer,
+    };
+    let customers = customers.into_iter().map(named).collect();
+    let customers = &list(Listed::Each, customers);
+    say!(Rows::Read, medium = on.as_str(), customer = customers)
+}
+
+/// What reads along in a session in progress, with the time at which it began.
+pub(crate) fn read_since(offer: &SessionOffer, clock: fn(Millis) -> String) -> String {
+    let read = read(offer.key.medium, vec![offer.customer.clone()]);
+    match offer.session.received.map(clock) {
+        Some(time) => say!(Rows::ReadSince, read = &read, time = &time),
+        None => read,
     }
 }
 
@@ -153,7 +172,7 @@ pub(crate) fn card_title(on: Medium, agent: &str) -> String {
     say!(Of::With, medium = on.as_str(), agent = agent)
 }
 
-/// The state of the session of a card, or its last known one.
+/// Medium and state of the session of a card, or its last known one.
 pub(crate) fn state_of_session(card: &SessionCard) -> String {
     let state = match &card.state {
         SessionState::Invited => say!(Session::Invited),
@@ -165,9 +184,20 @@ pub(crate) fn state_of_session(card: &SessionCard) -> String {
         }
         SessionState::Other(text) => text.clone(),
     };
+    let facts = list(Listed::Facts, vec![medium(card.key.medium), state]);
     match card.as_of {
-        Some(_) => last_known(&state),
-        None => state,
+        Some(_) => last_known(&facts),
+        None => facts,
+    }
+}
+
+/// Name or number of the customer.
+pub(crate) fn customer(card: &SessionCard) -> String {
+    let mut parties = card.parties.iter();
+    let customer = parties.find(|party| party.role == SessionRole::Customer);
+    match customer.filter(|party| !party.name.is_empty()) {
+        Some(party) => party.name.clone(),
+        None => say!(Session::Customer),
     }
 }
 

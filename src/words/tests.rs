@@ -32,6 +32,7 @@ fn names() -> Vec<Key> {
         call::Heard,
         call::Hearing,
         call::Hears,
+        call::Strip,
         call::Waiting,
         cisco::Card,
         cisco::Failure,
@@ -56,6 +57,7 @@ fn names() -> Vec<Key> {
         operation::Control,
         operation::Done,
         operation::Question,
+        operation::Tip,
         operation::Trouble,
         operation::Word,
         reason::Reason,
@@ -107,9 +109,9 @@ fn a_pattern_is_filled_and_a_wording_chosen() {
         [0, 1, 2].map(calls),
         ["none on a call", "1 on a call", "2 on calls"]
     );
-    let follow = |medium: &str| say!(session::Rows::FollowThis, medium = medium);
-    assert_eq!(follow("smssession"), "Follow this SMS now");
-    assert_eq!(follow("chat"), "Follow this chat now");
+    let none = |medium: &str| say!(session::Rows::NoneInProgress, medium = medium);
+    assert_eq!(none("smssession"), "No SMS in progress.");
+    assert_eq!(none("chat"), "No chat in progress.");
     let named = say!(reason::Reason::Listening, agent = "{agent}");
     assert!(
         named.starts_with("You are monitoring {agent}, and"),

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use supervision::model::Mode;
-use supervision::view::{Audibility, ModeChoice, WaitingCard};
+use supervision::operation::Which;
+use supervision::view::{Audibility, ModeChoice, Party, PartyRole, WaitingCard};
 use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::fabricated::{NOW, action, card, put_cards};
-use crate::panel::{Mounted, description_of, is_off, is_visible, press, settle};
+use crate::panel::{Mounted, description_of, is_off, is_visible, name_of, press, settle};
 
 fn checked(panel: &Mounted) -> Vec<String> {
     let radios = panel.all("[role=radio][aria-checked=true]");
@@ -35,6 +36,49 @@ async fn a_call_is_an_article_with_its_mode_and_its_controls() {
             r#"Invoke(CancelSupervisorMonitoring, Agent(Gws(UserId("a1"))))"#,
         ]
     );
+}
+
+fn party(role: PartyRole) -> Party {
+    Party {
+        number: format!("{role:?}"),
+        name: None,
+        role,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_card_has_the_clock_of_the_call_and_that_of_the_supervisor() {
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    let panel = Mounted::with_cards(vec![shown.clone()]).await;
+    let clocks = || panel.one(".clocks").inner_text();
+    assert_eq!(clocks().trim(), "Call 04:12", "nobody saw the joining");
+    shown.joined_at = Some(NOW - 22_000);
+    put_cards(&panel.screen, vec![shown]);
+    panel.screen.clock.set(NOW + 1_000);
+    settle().await;
+    let clocks = clocks();
+    assert!(
+        clocks.contains("Call 04:13") && clocks.contains("you 00:23"),
+        "{clocks}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn to_leave_and_to_stop_say_what_goes_on() {
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    shown.details.which = Some(Which::AllCalls);
+    let panel = Mounted::with_cards(vec![shown.clone()]).await;
+    let leave = panel.named("button", "Leave call");
+    let stop = panel.named("button", "Stop monitoring Ana Lima");
+    assert!(!is_off(&leave) && !is_off(&stop));
+    let only = "Only this call; you stay on for the next one.";
+    assert_eq!(description_of(&leave).as_deref(), Some(only));
+    let later = "This call and later ones.";
+    assert_eq!(description_of(&stop).as_deref(), Some(later));
+    shown.details.which = Some(Which::NextCall);
+    put_cards(&panel.screen, vec![shown]);
+    settle().await;
+    assert_eq!(description_of(&leave), None, "there is no next one");
 }
 
 #[wasm_bindgen_test]
@@ -81,8 +125,17 @@ async fn who_hears_whom_is_said_for_every_mode() {
     ] {
         let mut shown = card("c1", "Ana Lima", Mode::BargeIn);
         shown.audibility = audibility;
+        let two = [PartyRole::Caller, PartyRole::Agent].map(party);
+        shown.details.parties = two.to_vec();
+        put_cards(&panel.screen, vec![shown.clone()]);
+        settle().await;
+        let adds = !matches!(audibility, Audibility::Mode(Mode::ListenIn | Mode::BargeIn));
+        let table = panel.one("article .parties");
+        assert_eq!(is_visible(&table), adds, "of two, {audibility:?}");
+        shown.details.parties.push(party(PartyRole::Colleague));
         put_cards(&panel.screen, vec![shown]);
         settle().await;
+        assert!(is_visible(&table), "of three, {audibility:?}");
         let status = panel.one("article [role=status]").text_content().unwrap();
         for part in words {
             assert!(
@@ -199,6 +252,58 @@ async fn a_call_that_rings_can_be_answered() {
 }
 
 #[wasm_bindgen_test]
+async fn who_hears_me_has_one_color_in_the_switch_and_in_the_sentence() {
+    let panel = Mounted::with_cards(vec![]).await;
+    let mut seen = Vec::new();
+    for mode in [Mode::ListenIn, Mode::Coach, Mode::BargeIn] {
+        put_cards(&panel.screen, vec![card("c1", "Ana Lima", mode)]);
+        settle().await;
+        let color = |selector: &str, name: &str| {
+            let style = window().get_computed_style(&panel.one(selector)).unwrap();
+            style.unwrap().get_property_value(name).unwrap()
+        };
+        let chosen = color("[role=radio][aria-checked=true]", "background-color");
+        let said = color("article .hearing", "border-inline-start-color");
+        assert_eq!(chosen, said, "{mode:?}");
+        assert!(
+            !seen.contains(&chosen),
+            "{mode:?} as another mode: {chosen}"
+        );
+        seen.push(chosen);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_phone_that_rings_is_seen_before_it_is_answered() {
+    let call = Target::Call("c1".into());
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    shown.audibility = Audibility::Ringing;
+    let answer = action(Operation::Answer, &call, Gate::Enabled);
+    shown.actions.insert(0, answer);
+    let panel = Mounted::with_cards(vec![shown]).await;
+    let style = |selector: &str| {
+        window()
+            .get_computed_style(&panel.one(selector))
+            .unwrap()
+            .unwrap()
+    };
+    let chosen = style("[role=radio][aria-checked=true]");
+    let chosen = chosen.get_property_value("background-image").unwrap();
+    assert!(chosen.contains("repeating-linear-gradient"), "{chosen}");
+    let first = panel.all("article .card-actions button").remove(0);
+    assert_eq!(name_of(&first), "Answer");
+    let ringing = crate::fabricated::row("a1", "Ana Lima");
+    let ringing = supervision::view::AgentRow {
+        monitored: Some(Mode::ListenIn),
+        rings: true,
+        ..ringing
+    };
+    crate::fabricated::put_rows(&panel.screen, vec![ringing]);
+    settle().await;
+    assert_eq!(panel.one(".row .badge").inner_text(), "Ringing you");
+}
+
+#[wasm_bindgen_test]
 async fn an_ended_call_stays_until_it_is_dismissed_and_keeps_the_focus() {
     let panel = Mounted::with_cards(vec![card("c1", "Ana Lima", Mode::ListenIn)]).await;
     let time = || panel.one("article [role=timer]").text_content().unwrap();
@@ -219,6 +324,16 @@ async fn an_ended_call_stays_until_it_is_dismissed_and_keeps_the_focus() {
     let status = panel.one("article [role=status]").inner_text();
     assert!(status.contains("Call ended"), "{status}");
     panel.assert_focus(&panel.named("article", "Call with Ana Lima"));
+    panel.screen.clock.set(NOW + 60_500);
+    settle().await;
+    let read = r#"Reading([Call(CallId("c1"))])"#;
+    assert_eq!(panel.sent(), [read], "it has the focus");
+    panel.screen.clock.set(NOW + 61_000);
+    settle().await;
+    panel.named("searchbox", "Search agents").focus().unwrap();
+    panel.screen.clock.set(NOW + 62_000);
+    settle().await;
+    assert_eq!(panel.sent(), ["Reading([])"], "told when it changes");
     panel.named("button", "Dismiss").click();
     assert_eq!(panel.sent(), [r#"DismissCall(CallId("c1"))"#]);
 }

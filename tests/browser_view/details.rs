@@ -71,7 +71,7 @@ async fn who_takes_part_and_what_is_attached_is_text() {
     );
     let article = panel.one("article").inner_text();
     assert!(
-        article.contains("Inbound call · Recording paused"),
+        article.contains("Inbound call · +15550100 · Recording paused"),
         "{article}"
     );
     for summary in panel.all("article summary") {
@@ -102,7 +102,42 @@ async fn who_takes_part_and_what_is_attached_is_text() {
     settle().await;
     assert!(is_visible(&open));
     let article = panel.one("article").inner_text();
-    assert!(article.contains("Inbound call · On hold"), "{article}");
+    assert!(
+        article.contains("Inbound call · +15550100 · On hold"),
+        "{article}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn two_parties_are_in_the_title_and_nowhere_else() {
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    let party = |number: &str, name: Option<&str>, role| Party {
+        number: number.into(),
+        name: name.map(Into::into),
+        role,
+    };
+    shown.details.call_type = CallType::Inbound;
+    shown.details.parties = vec![party("5001", Some("Ana Lima"), PartyRole::Agent)];
+    let panel = Mounted::with_cards(vec![shown.clone()]).await;
+    let title = || panel.one("article .card-title").inner_text();
+    assert_eq!(title(), "Ana Lima ↔ unknown caller");
+    shown
+        .details
+        .parties
+        .push(party("+15550100", None, PartyRole::Caller));
+    put_cards(&panel.screen, vec![shown.clone()]);
+    settle().await;
+    assert_eq!(title(), "Ana Lima ↔ +15550100");
+    assert!(!is_visible(&panel.one("[aria-label=Participants]")));
+    let facts = panel.one(".card-head > .detail").inner_text();
+    assert_eq!(facts, "Inbound call");
+    shown.details.parties[1].name = Some("Elif Kaya".into());
+    put_cards(&panel.screen, vec![shown]);
+    settle().await;
+    assert_eq!(title(), "Ana Lima ↔ Elif Kaya");
+    let facts = panel.one(".card-head > .detail").inner_text();
+    assert_eq!(facts, "Inbound call · +15550100");
+    panel.named("article", "Call with Ana Lima");
 }
 
 #[wasm_bindgen_test]

@@ -194,6 +194,7 @@ async fn asked() -> Mounted {
             command: Command::of(Operation::BargeIn, &Target::Agent("a1".into())).unwrap(),
             agent: "Ana Lima".into(),
             warnings: vec![Warning::EverybodyHears],
+            leaves: Some("Ben Kato".into()),
         });
     });
     settle().await;
@@ -222,6 +223,12 @@ async fn the_question_is_modal_and_starts_on_cancel() {
             .text_content()
             .unwrap()
             .contains("Everybody will hear you")
+    );
+    assert!(
+        dialog
+            .text_content()
+            .unwrap()
+            .contains("You leave Ben Kato.")
     );
     panel.assert_focus(&answer(&panel, "Cancel"));
     answer(&panel, "Barge in").click();

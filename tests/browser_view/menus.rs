@@ -228,24 +228,22 @@ async fn a_menu_fits_into_the_window_and_goes_with_its_row() {
 }
 
 #[wasm_bindgen_test]
-async fn another_agent_can_be_monitored_instead() {
+async fn a_button_says_whom_monitoring_leaves() {
     let mut ben = row("a2", "Ben Kato");
-    let target = Target::Agent("a2".into());
-    for action in &mut ben.actions[..3] {
-        action.gate = Gate::Disabled(Reason::AlreadyMonitoring("Ana Lima".into()));
-    }
-    ben.instead = [Operation::ListenIn, Operation::Coach]
-        .map(|operation| action(operation, &target, Gate::Enabled))
-        .into();
+    ben.leaves = Some("Ana Lima".into());
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), ben]).await;
-    assert!(!panel.has("button", "Monitor Ana Lima instead"));
-    assert!(is_off(&panel.named("button", "Coach Ben Kato")));
-    open(&panel, "Monitor Ben Kato instead").await;
-    panel.named("menuitem", "Coach").click();
+    let described = |name| {
+        panel
+            .named("button", name)
+            .get_attribute("aria-description")
+    };
+    assert_eq!(described("Coach Ana Lima"), None);
     assert_eq!(
-        panel.sent(),
-        [r#"InvokeInstead(Coach, Agent(Gws(UserId("a2"))))"#]
+        described("Coach Ben Kato").as_deref(),
+        Some("Leaves Ana Lima first.")
     );
+    panel.named("button", "Coach Ben Kato").click();
+    assert_eq!(panel.sent(), [r#"Invoke(Coach, Agent(Gws(UserId("a2"))))"#]);
 }
 
 #[wasm_bindgen_test]

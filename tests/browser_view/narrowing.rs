@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 use crate::fabricated::{NOW, state};
-use crate::panel::{Mounted, description_of, is_visible, name_of, press, settle};
+use crate::panel::{Mounted, description_of, is_off, is_visible, name_of, press, settle};
 
 pub(crate) fn agent(name: &str, presence: Presence, group: &str) -> Agent {
     let mut agent = Agent::new(name.into(), name.into(), name.to_lowercase());
@@ -69,8 +69,30 @@ fn listed(panel: &Mounted) -> Vec<String> {
     rows.iter().map(|name| name_of(name)).collect()
 }
 
-fn heading(panel: &Mounted) -> String {
-    panel.one(".roster .heading").text_content().unwrap()
+/// The numbers of the floor, each with its word; those that are pressed in brackets.
+fn floor(panel: &Mounted) -> Vec<String> {
+    let word = |button: &HtmlElement| {
+        let is_pressed = button.get_attribute("aria-pressed").as_deref() == Some("true");
+        let words = button.text_content().unwrap();
+        if is_pressed {
+            format!("[{words}]")
+        } else {
+            words
+        }
+    };
+    panel.all(".floor button").iter().map(word).collect()
+}
+
+async fn press_number(panel: &Mounted, name: &str) {
+    panel.named("button", name).click();
+    settle().await;
+}
+
+/// The same by name.
+fn sorted(panel: &Mounted) -> Vec<String> {
+    let mut names = listed(panel);
+    names.sort();
+    names
 }
 
 fn chips(panel: &Mounted) -> Vec<String> {
@@ -117,33 +139,80 @@ async fn the_filters_are_sections_of_a_menu_that_stays_open() {
         .iter()
         .map(|group| name_of(group))
         .collect();
-    assert_eq!(sections, ["State", "Group", "Channel", "Skill", ""]);
-    let states = panel.all("[role=group][aria-label=State] [role=menuitemcheckbox]");
-    let states: Vec<_> = states.iter().map(|item| name_of(item)).collect();
-    assert_eq!(
-        states,
-        ["On a call", "Ready", "Not ready", "Logged out", "Unknown"]
-    );
+    assert_eq!(sections, ["", "Group", "Channel", "Skill"]);
     for (name, there) in [
-        ("Ready", &["Ana Lima", "Cem Rahn"][..]),
-        ("On a call", &["Ana Lima", "Ben Kato", "Cem Rahn"]),
+        ("Chat", &["Ana Lima"][..]),
+        ("Voice", &["Ana Lima", "Ben Kato", "Cem Rahn", "Dora Novak"]),
     ] {
         assert!(!is_checked(&panel, "menuitemcheckbox", name));
         choose(&panel, "menuitemcheckbox", name).await;
         assert!(is_checked(&panel, "menuitemcheckbox", name));
-        assert_eq!(listed(&panel), there);
+        assert_eq!(sorted(&panel), there);
         assert!(menu.matches(":popover-open").unwrap(), "more may be wanted");
     }
     choose(&panel, "menuitemcheckbox", "Sales").await;
-    choose(&panel, "menuitemcheckbox", "Ready").await;
-    assert_eq!(listed(&panel), ["Ben Kato"]);
-    assert!(!is_checked(&panel, "menuitemcheckbox", "Ready"));
-    choose(&panel, "menuitemcheckbox", "On a call").await;
+    choose(&panel, "menuitemcheckbox", "Chat").await;
+    assert_eq!(sorted(&panel), ["Ana Lima", "Ben Kato", "Cem Rahn"]);
+    assert!(!is_checked(&panel, "menuitemcheckbox", "Chat"));
+    choose(&panel, "menuitemcheckbox", "Voice").await;
     choose(&panel, "menuitemcheckbox", "Sales").await;
     choose(&panel, "menuitemcheckbox", "Hide logged out").await;
     assert_eq!(listed(&panel).len(), 5);
     press(&panel, "Escape");
     panel.assert_focus(&panel.named("button", "Filter agents"));
+}
+
+#[wasm_bindgen_test]
+async fn a_number_of_the_floor_is_a_toggle_that_shows_these_agents() {
+    let panel = six().await;
+    assert_eq!(name_of(&panel.one(".floor")), "Agents by state");
+    let all = [
+        "[All 6]",
+        "On call 1",
+        "Ready 2",
+        "Not ready 1",
+        "Logged out 1",
+        "Unknown 1",
+    ];
+    assert_eq!(floor(&panel), all);
+    press_number(&panel, "Ready 2").await;
+    assert_eq!(sorted(&panel), ["Ana Lima", "Cem Rahn"]);
+    assert_eq!(
+        floor(&panel)[0],
+        "All 6",
+        "all that the other filters leave"
+    );
+    press_number(&panel, "On call 1").await;
+    assert_eq!(listed(&panel), ["Ben Kato"]);
+    press_number(&panel, "On call 1").await;
+    assert_eq!(floor(&panel), all);
+    press_number(&panel, "Ready 2").await;
+    search(&panel, "ana").await;
+    let found = [
+        "All 1",
+        "On call 0",
+        "[Ready 1]",
+        "Not ready 0",
+        "Logged out 0",
+    ];
+    assert_eq!(floor(&panel), found, "of those who are found");
+    let nobody = panel.named("button", "On call 0");
+    assert!(is_off(&nobody));
+    assert_eq!(
+        description_of(&nobody).as_deref(),
+        Some("Nobody is in this state now.")
+    );
+    nobody.click();
+    settle().await;
+    assert_eq!(floor(&panel), found);
+    press_number(&panel, "All 1").await;
+    search(&panel, "").await;
+    assert_eq!(listed(&panel).len(), 6);
+    let share = |word: &str| {
+        let part = panel.one(&format!(".floor-bar [data-tally={word}]"));
+        part.style().get_property_value("flex-grow").unwrap()
+    };
+    assert_eq!((share("ready"), share("wrap-up")), ("2".into(), "0".into()));
 }
 
 #[wasm_bindgen_test]
@@ -167,8 +236,8 @@ async fn of_several_skills_one_will_do_or_all_are_wanted() {
     assert!(is_chosen("All of these") && !is_chosen("Any of these"));
     assert_eq!(panel.one(".chips .hint").inner_text(), "all of");
     assert!(menu.matches(":popover-open").unwrap());
-    let states = panel.all("[role=group][aria-label=State] [role=menuitemradio]");
-    assert!(states.is_empty(), "nobody is in two states");
+    let groups = panel.all("[role=group][aria-label=Group] [role=menuitemradio]");
+    assert!(groups.is_empty(), "no two of them are wanted");
 }
 
 #[wasm_bindgen_test]
@@ -194,7 +263,7 @@ async fn each_thing_that_narrows_the_list_has_a_chip() {
     let panel = six().await;
     assert!(panel.all(".chips").is_empty());
     open(&panel).await;
-    for name in ["Ready", "Support", "Sales", "Chat", "Hide logged out"] {
+    for name in ["Support", "Sales", "Chat", "Hide logged out"] {
         choose(&panel, "menuitemcheckbox", name).await;
     }
     press(&panel, "Escape");
@@ -202,8 +271,6 @@ async fn each_thing_that_narrows_the_list_has_a_chip() {
     assert_eq!(
         chips(&panel),
         [
-            "Remove filter: Search ana",
-            "Remove filter: State Ready",
             "Remove filter: Group Support",
             "Remove filter: Group Sales",
             "Remove filter: Channel Chat",
@@ -218,7 +285,7 @@ async fn each_thing_that_narrows_the_list_has_a_chip() {
     support.click();
     settle().await;
     assert!(!panel.has("button", "Remove filter: Group Support"));
-    assert_eq!(chips(&panel).len(), 5);
+    assert_eq!(chips(&panel).len(), 3);
     panel.named("button", "Clear all").click();
     settle().await;
     assert!(panel.all(".chips").is_empty());
@@ -230,20 +297,20 @@ async fn each_thing_that_narrows_the_list_has_a_chip() {
 async fn a_removed_chip_gives_the_focus_to_the_next_and_at_last_to_the_search() {
     let panel = six().await;
     open(&panel).await;
-    for name in ["Ready", "On a call", "Sales"] {
+    for name in ["Sales", "Support", "Chat"] {
         choose(&panel, "menuitemcheckbox", name).await;
     }
     press(&panel, "Escape");
-    let first = panel.named("button", "Remove filter: State Ready");
+    let first = panel.named("button", "Remove filter: Group Sales");
     first.focus().unwrap();
-    for next in ["State On a call", "Group Sales"] {
+    for next in ["Group Support", "Channel Chat"] {
         let focused: HtmlElement = panel.focused().unwrap().unchecked_into();
         focused.click();
         settle().await;
         let next = ["Remove filter: ", next].concat();
         panel.assert_focus(&panel.named("button", &next));
     }
-    panel.named("button", "Remove filter: Group Sales").click();
+    panel.named("button", "Remove filter: Channel Chat").click();
     settle().await;
     panel.assert_focus(&panel.named("searchbox", "Search agents"));
 }
@@ -257,25 +324,18 @@ async fn a_search_that_is_cleared_empties_its_box_and_typing_is_left_alone() {
     settle().await;
     assert_eq!(input.value(), "an");
     assert_eq!(input.selection_start().unwrap(), Some(1), "the caret stays");
-    panel.named("button", "Remove filter: Search an").click();
+    panel.send(Msg::List(ListMsg::Clear));
     settle().await;
     assert_eq!(input.value(), "");
     assert_eq!(listed(&panel).len(), 6);
 }
 
 #[wasm_bindgen_test]
-async fn the_count_says_how_many_of_how_many() {
+async fn how_many_fit_is_told_once_nobody_types() {
     let panel = six().await;
-    assert!(
-        heading(&panel).starts_with("Agents (6)"),
-        "{}",
-        heading(&panel)
-    );
     search(&panel, "a").await;
     search(&panel, "an").await;
-    let words = heading(&panel);
-    assert!(words.starts_with("Agents (1 of 6)"), "{words}");
-    assert!(words.contains("none on a call"), "{words}");
+    assert_eq!(floor(&panel)[0], "[All 1]");
     let told = panel.one(".roster-head .unseen[role=status]");
     assert_eq!(told.inner_text(), "", "not at each letter");
     while told.inner_text().is_empty() {
@@ -287,9 +347,7 @@ async fn the_count_says_how_many_of_how_many() {
 #[wasm_bindgen_test]
 async fn where_nobody_fits_it_says_why_and_how_many_there_would_be() {
     let panel = six().await;
-    open(&panel).await;
-    choose(&panel, "menuitemcheckbox", "Ready").await;
-    press(&panel, "Escape");
+    press_number(&panel, "Ready 2").await;
     let input = search(&panel, "ben").await;
     assert!(!is_visible(&panel.one("[role=grid]")));
     let words = "Nobody matches “ben” among agents who are Ready.";
@@ -299,11 +357,7 @@ async fn where_nobody_fits_it_says_why_and_how_many_there_would_be() {
             .inner_text(),
         words
     );
-    assert!(
-        heading(&panel).starts_with("Agents (0 of 6)"),
-        "{}",
-        heading(&panel)
-    );
+    assert_eq!(floor(&panel)[..3], ["All 1", "On call 1", "[Ready 0]"]);
     for (name, brings) in [
         ("Clear search", "Without the search: 2 agents."),
         ("Clear filters", "Without the filters: 1 agent."),
@@ -342,14 +396,13 @@ async fn everything_around_the_list_fits_into_a_narrow_panel() {
             host.set_dir(direction);
             open(&panel).await;
             choose(&panel, "menuitemcheckbox", long.trim()).await;
-            choose(&panel, "menuitemcheckbox", "Ready").await;
             press(&panel, "Escape");
             let root = panel.one("[part=root]");
             assert!(root.scroll_width() <= root.client_width(), "{width}");
             let outer = root.get_bounding_client_rect();
-            for element in
-                panel.all(".chip, .clear, .roster-head .menu-button, .fold, .group-head .on-calls")
-            {
+            for element in panel.all(
+                ".tally, .chip, .clear, .roster-head .menu-button, .fold, .group-head .on-calls",
+            ) {
                 let inner = element.get_bounding_client_rect();
                 assert!(
                     inner.left() >= outer.left() && inner.right() <= outer.right(),

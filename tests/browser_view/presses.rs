@@ -382,6 +382,7 @@ async fn a_question_is_not_answered_by_a_press_that_began_on_another_one() {
         command: Command::of(operation, &Target::Agent(agent.into())).unwrap(),
         agent: agent.into(),
         warnings: vec![Warning::EverybodyHears],
+        leaves: None,
     };
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
     let ask = |prompt| panel.screen.frame.update(|frame| frame.prompt = prompt);

@@ -531,9 +531,11 @@ fn with_messages(load_state: Option<LoadState>, offers: Vec<SessionOffer>) -> Ag
         badges: vec![MessagingBadge {
             medium: Medium::Sms,
             messaging_monitoring: Some(messaging_monitoring(Mode::Coach)),
+            mode: Some(Mode::Coach),
             sessions: 2,
             unread: 3,
             in_progress: Some(2),
+            has_unlisted: false,
             waiting: None,
         }],
         messaging: vec![MessagingMenu {
@@ -566,6 +568,7 @@ fn offer(id: &str) -> SessionOffer {
         action: action(Operation::Intrude, &target, Gate::Enabled),
         key,
         session: Session::default(),
+        customer: id.into(),
     }
 }
 
@@ -601,11 +604,15 @@ async fn the_menu_of_a_row_starts_stops_and_follows() {
     let scope: Vec<_> = panel
         .all("[role=menuitem]")
         .into_iter()
-        .filter(|item| name_of(item) == "Follow this SMS now")
+        .filter(|item| name_of(item).starts_with("Read SMS with s"))
         .collect();
     assert_eq!(scope.len(), 2);
-    let group = scope[1].closest("[role=group]").unwrap().unwrap();
-    assert_eq!(name_of(&group), "SMS in progress, number s2");
+    let all = panel.all("[role=menuitem]");
+    assert!(
+        all[0].is_same_node(Some(&scope[0])),
+        "what goes on is on top"
+    );
+    assert_eq!(barge.inner_text(), "Barge in", "the title says the rest");
     scope[1].click();
     let invoked = r#"Invoke(Intrude, Interaction(UserId("a1"), SessionKey { medium: Sms, id: SessionId("s2") }))"#;
     assert_eq!(panel.sent(), [invoked]);

@@ -24,6 +24,17 @@ const LONGEST_KEY: usize = 80;
 /// Keys under which Workspace writes who is at a number: this, and the number.
 const PARTY: &str = "WWE_PARTY_";
 
+/// Groups and keys under which contact centres write who the customer is, the best first; an empty
+/// group is none.
+const CUSTOMER: [(&str, &str); 6] = [
+    ("Customer", "Name"),
+    ("", "CustomerName"),
+    ("", "NickName"),
+    ("", "PhoneNumber"),
+    ("", "EmailAddress"),
+    ("", "From"),
+];
+
 /// Attached data as the server wrote them, unread. They are most of a notification, and few are
 /// ever shown: reading is left until then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +127,36 @@ impl UserData {
         let is_same =
             |party: &&PartyName| phone::compare(&party.number, number, country) == Likeness::Same;
         self.parties.iter().find(is_same)
+    }
+
+    /// What the data call the customer: the name, else the number or address; empty where they tell
+    /// nothing.
+    pub fn customer(&self) -> String {
+        let mut group = "";
+        let mut named = Vec::new();
+        for row in &self.rows {
+            match &row.value {
+                None if row.depth == 0 => group = &row.key,
+                Some(value) if !value.trim().is_empty() && row.depth <= 1 => {
+                    let of = if row.depth == 0 { "" } else { group };
+                    named.push((of, row.key.as_str(), value.trim()));
+                }
+                None | Some(_) => {}
+            }
+        }
+        let find = |of: &str, key: &str| {
+            let mut named = named.iter();
+            let is_it = |text: &str, wanted: &str| text.eq_ignore_ascii_case(wanted);
+            let found = named.find(|(group, name, _)| is_it(group, of) && is_it(name, key));
+            found.map(|(.., value)| *value)
+        };
+        let full = ["FirstName", "LastName"].map(|key| find("", key));
+        let full: Vec<&str> = full.into_iter().flatten().collect();
+        if !full.is_empty() {
+            return full.join(" ");
+        }
+        let found = CUSTOMER.into_iter().find_map(|(of, key)| find(of, key));
+        found.unwrap_or_default().to_owned()
     }
 
     fn group(&mut self, json: &Json<'_>, depth: usize) {
@@ -295,6 +336,32 @@ mod tests {
         for text in [huge, too_deep] {
             let data = read(&text);
             assert!(data.is_cut && data.rows.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_customer_is_called_by_name_else_by_number() {
+        for (text, customer) in [
+            (
+                r#"{"PhoneNumber":"+15","Customer":{"Name":"Mara Holm"}}"#,
+                "Mara Holm",
+            ),
+            (
+                r#"{"firstname":"Mara","LastName":" Holm ","NickName":"m"}"#,
+                "Mara Holm",
+            ),
+            (
+                r#"{"FirstName":"","Nickname":"m","EmailAddress":"a@b"}"#,
+                "m",
+            ),
+            (r#"{"PhoneNumber":15,"From":"x"}"#, "15"),
+            (
+                r#"{"Order":{"Name":"Shoes"},"Customer":[{"Name":"x"}]}"#,
+                "",
+            ),
+            ("nonsense", ""),
+        ] {
+            assert_eq!(read(text).customer(), customer, "{text}");
         }
     }
 

@@ -94,7 +94,7 @@ extension or user name.
   POST   /sim/device     {"user":"supervisor","state":"Active|Inactive"}
   POST   /sim/text       {"agent":"5001","media":"sms|chat","nickname":"Mara","text":"Hello","ringing":false,"userData":{…}}
                          a customer writes in; accepted at once unless ringing; without "agent" it waits in a queue;
-                         the answer has "session"
+                         the answer has "session"; a nickname alone is attached as the customer's name
   POST   /sim/say        {"session":ID,"text":"…","by":"customer","toAgents":false}   somebody writes: the customer, or a
                          person in the session; here and below "agent":"5001" (and "media") is her newest session
   POST   /sim/session    {"session":ID,"action":"…"}   anything else that happens; "by" is the agent unless it is said:

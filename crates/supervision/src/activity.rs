@@ -16,13 +16,23 @@ use crate::operation::{Operation, OperationId, Phase, Reach};
 /// The most entries that are kept.
 const CAPACITY: usize = 200;
 
-/// One line of the log.
+/// One event of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Time at which it happened.
     pub at: Millis,
     /// The event that happened.
     pub what: What,
+}
+
+impl Entry {
+    /// Which operation the entry is about: its id, which begins anew with each page, and the time of its request.
+    fn asked(&self) -> Option<(OperationId, Millis)> {
+        let What::Operation { id, after, .. } = &self.what else {
+            return None;
+        };
+        Some((*id, self.at.saturating_sub(*after)))
+    }
 }
 
 /// The event of an entry.
@@ -212,12 +222,27 @@ impl Activity {
         }
     }
 
-    /// The lines, oldest first.
+    /// The entries, oldest first.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.entries.iter()
     }
 
-    /// The lines that a filter lets through, oldest first.
+    /// The lines that people read, oldest first: an operation is one line at the time of its request, with the last
+    /// phase in it.
+    pub fn lines(&self) -> Vec<Entry> {
+        let mut lines: Vec<Entry> = Vec::new();
+        for entry in &self.entries {
+            let asked = entry.asked();
+            let is_of = |line: &&mut Entry| asked.is_some() && line.asked() == asked;
+            match lines.iter_mut().rev().find(is_of) {
+                Some(line) => line.what = entry.what.clone(),
+                None => lines.push(entry.clone()),
+            }
+        }
+        lines
+    }
+
+    /// The entries that a filter lets through, oldest first.
     pub fn filtered(
         &self,
         filter: &LogFilter,

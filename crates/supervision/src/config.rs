@@ -157,6 +157,9 @@ impl Config {
     /// Limits of the time in a state: by the contact centre's word for the state, else by the
     /// state.
     pub fn limits_of(&self, presence: &Presence) -> Option<Limits> {
+        if self.limits.is_empty() {
+            return None;
+        }
         let words: [&str; 2] = match presence {
             Presence::Unknown => return None,
             Presence::LoggedOut => ["LoggedOut", ""],
@@ -165,9 +168,16 @@ impl Config {
             Presence::Cisco(state) => [state.as_str(), ""],
         };
         words.iter().find_map(|word| {
-            let word = letters::small(word);
+            // Words of states are plain nearly always: nothing is allocated for them.
+            let is_it = |state: &str| {
+                if word.is_ascii() {
+                    state.eq_ignore_ascii_case(word)
+                } else {
+                    *state == letters::small(word)
+                }
+            };
             let mut limits = self.limits.iter();
-            let found = limits.find(|(state, _)| *state == word && !word.is_empty());
+            let found = limits.find(|(state, _)| !word.is_empty() && is_it(state));
             found.map(|(_, limits)| *limits)
         })
     }

@@ -6,14 +6,13 @@
 
 use gws::names::AgentState;
 use gws::request::Readers;
-use gws::session::Medium;
 
 use crate::Millis;
 use crate::config::Profile;
 use crate::model::{Link, Mode, Model, OwnUser};
 use crate::operation::{
-    Command, How, MonitorOptions, Operation, Pending, Reach, Target, call, cisco, messaging,
-    monitor, own, state,
+    Command, MonitorOptions, Operation, Pending, Reach, Target, call, cisco, messaging, monitor,
+    own, state,
 };
 
 pub use crate::operation::messaging::gate_retry;
@@ -50,8 +49,6 @@ pub enum Reason {
     },
     /// The server does not offer it now.
     NotOffered,
-    /// Somebody else is monitored; one voice agent at a time.
-    AlreadyMonitoring(String),
     /// The server said a moment ago that another supervisor monitors the agent; the other's
     /// name, where the server tells it.
     AnotherSupervisor(Option<String>),
@@ -78,8 +75,6 @@ pub enum Reason {
     AlreadyMonitored(Mode),
     /// The supervisor is in that session already.
     AlreadyInSession,
-    /// A session under way can be entered only while the agent's sessions are monitored.
-    MonitorFirst(Medium),
     /// Nothing is written that could be sent.
     NothingWritten,
     /// Somebody is listened to on one of the two contact centres; one at a time. There is no one
@@ -128,8 +123,8 @@ pub fn gate(operation: Operation, target: &Target, model: &Model) -> Gate {
     gate_of(&monitor::meant(command, model), model)
 }
 
-/// Decides whether monitoring may go from the agent who is monitored now to `target`. Absent
-/// while nobody else is monitored: then [`gate`] has the answer.
+/// Decides whether monitoring may go from the agent who is monitored now to `target`, on whose call
+/// the supervisor may be. Absent while nobody else is monitored.
 pub fn gate_instead(operation: Operation, target: &Target, model: &Model) -> Gate {
     match Command::of(operation, target).and_then(Command::instead) {
         Some(command) => gate_of(&command, model),
@@ -151,18 +146,6 @@ pub(crate) fn gate_of(command: &Command, model: &Model) -> Gate {
 pub(crate) fn decide(command: &Command, model: &Model) -> Gate {
     if let Command::Cisco(agent, asked) = command {
         return cisco::gate(agent, *asked, model);
-    }
-    if let Command::Monitor {
-        agent,
-        mode,
-        how: How::Instead,
-    } = command
-    {
-        let (agent, mode, how) = (agent.clone(), *mode, How::Now);
-        let alone = decide(&Command::Monitor { agent, mode, how }, model);
-        if !matches!(alone, Gate::Disabled(Reason::AlreadyMonitoring(_))) {
-            return Gate::Absent;
-        }
     }
     if is_absent(command, model) {
         return Gate::Absent;

@@ -48,6 +48,7 @@
 
 pub mod activity;
 pub mod config;
+mod drafts;
 pub mod failure;
 mod gate;
 pub mod letters;

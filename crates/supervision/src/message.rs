@@ -29,7 +29,7 @@ use gws::session::SessionKey;
 
 use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
-use crate::model::OutgoingId;
+use crate::model::{EndedCard, OutgoingId};
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::platform::AgentRef;
 use crate::{Millis, Wall};
@@ -118,6 +118,8 @@ pub enum Msg {
     DismissSession,
     /// The supervisor has read that monitoring ended.
     DismissEnded,
+    /// The cards of what has ended that are read now.
+    Reading(Vec<EndedCard>),
     /// Filter of the log.
     FilterLog(LogFilter),
     /// Give away the log as shown.
@@ -173,8 +175,12 @@ pub enum MessagingMsg {
     Choose(WhichSessions),
     /// List the sessions of an agent, as for an open menu.
     List(UserId),
+    /// The row of an agent is pointed at, or has the focus.
+    Look(UserId),
     /// The text in the box has changed.
     Draft(SessionKey, String),
+    /// Texts that this tab remembers as typed and not sent; `None`: nothing.
+    Drafts(Option<Box<str>>),
     /// Send a message that did not arrive again.
     Retry(SessionKey, OutgoingId),
     /// Discard a message that did not arrive.

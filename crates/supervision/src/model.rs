@@ -7,16 +7,19 @@
 //! |---|---|
 //! | `agent` | an agent and its presence |
 //! | `agents` | the agents of both contact centres, found by id |
+//! | `slots` | a set of agents |
 //! | `roster` | the supervised agents, as far as they are read |
 //! | `listing` | the sorted list of agents |
 //! | `list_settings` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
+//! | `floor` | how many agents are in each state |
 //! | `state` | the parts of the model, by how long each lasts |
 //! | `schedule` | the next reading of the roster, and its cost |
 //! | `since` | the time in a state: exact, or a lower bound |
 //! | `numbers` | agents by number |
 //! | `labels` | names of states, each text once |
 //! | `call` | the monitored calls |
+//! | `ended_cards` | the cards of what has ended, while they stay |
 //! | `parties` | the parties of a call |
 //! | `next_call` | the mode in which the next call begins |
 //! | `messaging_monitoring` | agents whose chat and SMS sessions are monitored |
@@ -31,7 +34,9 @@ mod agent;
 mod agents;
 mod call;
 mod coverage;
+mod ended_cards;
 mod filter;
+mod floor;
 mod labels;
 mod link;
 mod list_settings;
@@ -46,6 +51,7 @@ mod roster;
 mod schedule;
 mod session;
 mod since;
+mod slots;
 mod state;
 mod transcript;
 
@@ -60,10 +66,13 @@ use crate::platform::AgentRef;
 pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
-pub(crate) use call::mode_of;
+pub(crate) use call::{CLOCK_SLACK_MS, is_ringing, mode_of};
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
+pub use ended_cards::EndedCard;
+pub(crate) use ended_cards::EndedCards;
 pub use filter::{Facet, Filter};
+pub use floor::{Floor, Tally};
 pub(crate) use labels::Labels;
 pub(crate) use link::Doubts;
 pub use link::{AuthReason, Link, LinkFailure, Lost, Question, SignIn, WhyAsked};
@@ -86,6 +95,7 @@ pub use session::{
 };
 pub(crate) use since::ReadingGaps;
 pub use since::Since;
+pub use slots::Slots;
 pub use state::{CiscoState, Connection, HostSettings, UserState, ViewSettings};
 pub(crate) use transcript::MOST_LINES;
 pub use transcript::{Earlier, Line, Transcript};
@@ -167,6 +177,9 @@ pub struct Prompt {
     pub agent: String,
     /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
+    /// Name of the agent whose monitoring ends with it, empty where that is not known; `None` where
+    /// nobody's ends.
+    pub leaves: Option<String>,
 }
 
 /// What a yes would mean.
@@ -176,6 +189,8 @@ pub enum Warning {
     EverybodyHears,
     /// Every party of the agent's next call will hear the supervisor as soon as it begins.
     EverybodyHearsNext,
+    /// The supervisor is heard on the call that is left for it.
+    LeavesHeard,
     /// The customer will read what the supervisor writes.
     EverybodyReads,
     /// It was written while only agents would have read it.

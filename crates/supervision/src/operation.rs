@@ -349,17 +349,6 @@ impl Command {
         }
     }
 
-    /// Whether it begins to monitor an agent in place of another one.
-    pub fn is_instead(&self) -> bool {
-        matches!(
-            self,
-            Self::Monitor {
-                how: How::Instead,
-                ..
-            }
-        )
-    }
-
     /// Whether it sends a message.
     pub fn is_message(&self) -> bool {
         matches!(self, Self::Session(_, SessionCommand::Send(_)))

@@ -31,16 +31,17 @@ mod session;
 mod trouble;
 
 use gws::ids::UserId;
-use gws::names::{CallState, Channel};
+use gws::names::Channel;
 
 use crate::Millis;
-use crate::activity::{Activity, Entry, LogFilter, export};
+use crate::activity::export::Exported;
+use crate::activity::{Entry, LogFilter};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
-pub use crate::model::PresenceState;
 pub use crate::model::Since;
 use crate::model::{Agent, Mode, Model, MonitoredByOther, MonitoredCall, Presence};
-use crate::operation::{CallCommand, Command, Operation, Pending, Target};
+pub use crate::model::{Floor, PresenceState, Tally};
+use crate::operation::{CallCommand, Command, How, Operation, Pending, Target, monitor};
 use crate::platform::AgentRef;
 
 pub use as_of::LastKnown;
@@ -51,7 +52,7 @@ pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, fr
 pub(crate) use list::stale_after;
 pub use list::{GroupHead, Line, ListSummary, group_head, rows, window};
 pub use messaging::{MessagingBadge, MessagingMenu, MessagingWaiting, SessionOffer};
-pub(crate) use presence::presence_of;
+pub(crate) use presence::{is_held, presence_of};
 pub use session::{
     Compose, OutgoingLine, Readership, SessionCard, SessionParty, SessionRole, TranscriptLine,
     session_card, session_cards, transcript,
@@ -98,6 +99,8 @@ pub struct AgentRow {
     pub monitored: Option<Mode>,
     /// Whether that is the mode of the agent's next call: the supervisor is on no call of the agent.
     pub is_next: bool,
+    /// Whether the call rings at the supervisor's phone.
+    pub rings: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
     /// Whether a requested change of state takes effect after the agent's call.
@@ -106,9 +109,9 @@ pub struct AgentRow {
     pub selected: bool,
     /// The controls, in the order of the screen.
     pub actions: Vec<Action>,
-    /// The controls that end the present monitoring in favour of this agent
-    /// ([`crate::Msg::InvokeInstead`]); empty while no other agent is monitored.
-    pub instead: Vec<Action>,
+    /// Name of the agent whose monitoring ends when that of this agent begins, empty where it is not
+    /// known; `None` while nobody else is monitored.
+    pub leaves: Option<String>,
     /// Channels of the agent with the operations on each; voice first.
     pub channels: Vec<ChannelMenu>,
     /// Marks of chat and SMS, for those media that the agent has.
@@ -121,6 +124,18 @@ pub struct AgentRow {
     pub on_hold: bool,
     /// Up to when this was known, while there is no contact.
     pub as_of: Option<Millis>,
+}
+
+impl AgentRow {
+    /// State of the agent, as a mark, an order and the numbers of the floor show it.
+    pub fn presence_state(&self) -> PresenceState {
+        PresenceState::of(&self.presence, self.on_hold)
+    }
+}
+
+/// How many agents are in each state, of those whom the search and the other filters leave.
+pub fn floor(model: &Model) -> Floor {
+    model.user.roster.listing.floor()
 }
 
 /// The state of an agent on a channel, and what can be done to it.
@@ -179,6 +194,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
             .and_then(|call| call.mode)
             .or(monitored.and_then(|monitoring| monitoring.mode)),
         is_next: on_call.is_none(),
+        rings: on_call.is_some_and(MonitoredCall::is_ringing),
         waiting: waiting.map(Pending::operation),
         after_call: false,
         selected: model.user.selected.as_ref() == Some(&row),
@@ -186,12 +202,12 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
             .into_iter()
             .flat_map(|some| actions(some, &target, model, gate))
             .collect(),
-        instead: instead(model, &target),
+        leaves: leaves(model, id),
         channels,
         badges: messaging::badges(model, id),
         messaging: messaging::menus(model, id),
         monitored_by_other: agent.monitored_by_other.as_deref().cloned(),
-        on_hold: on_call.is_some_and(|call| call.call.state == CallState::Held),
+        on_hold: is_held(model, agent),
         as_of: model.user.as_of,
         id: row,
     })
@@ -209,7 +225,14 @@ pub fn read_at(model: &Model, agent: &AgentRef) -> Option<Millis> {
     model.user.roster.agents.get(agent.gws()?)?.read_at
 }
 
-/// The ways to monitor this agent in place of another one.
+/// Whose monitoring ends when that of this agent begins: the same in each mode.
+fn leaves(model: &Model, id: &UserId) -> Option<String> {
+    let (agent, mode, how) = (id.clone(), Mode::ListenIn, How::Now);
+    let command = Command::Monitor { agent, mode, how };
+    monitor::leaves(&monitor::meant(command, model), model)
+}
+
+/// The ways to monitor the agent of a call in place of the one who is monitored.
 fn instead(model: &Model, target: &Target) -> Vec<Action> {
     let mut actions = actions(&STARTS, target, model, gate_instead);
     actions.retain(|action| action.gate != Gate::Absent);
@@ -245,7 +268,7 @@ fn actions(
 /// What the log shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
-    /// The entries that the filter lets through, newest first.
+    /// The lines that the filter lets through, newest first; see [`crate::activity::Activity::lines`].
     pub entries: Vec<Entry>,
     /// How many there are in all.
     pub total: usize,
@@ -257,18 +280,16 @@ pub struct Log {
     pub copied: Option<bool>,
 }
 
-/// The log, filtered. It is exported as shown: see [`crate::activity::export`].
+/// The log as the filter lets it through.
 pub fn log(model: &Model) -> Log {
     let filter = model.user.log_filter.clone();
+    let mut entries = model.user.activity.lines();
+    let total = entries.len();
+    entries.retain(|line| filter.lets(line, &model.host.letters));
+    entries.reverse();
     Log {
-        entries: model
-            .user
-            .activity
-            .filtered(&filter, &model.host.letters)
-            .rev()
-            .cloned()
-            .collect(),
-        total: model.user.activity.entries().count(),
+        entries,
+        total,
         filter,
         who: who(model).to_owned(),
         copied: model.user.copied,
@@ -283,25 +304,13 @@ fn who(model: &Model) -> &str {
     }
 }
 
-/// The log that is shown as CSV; the supervisor's name is in each line.
-pub fn log_csv(model: &Model) -> String {
-    let letters = &model.host.letters;
-    export::csv(
-        by_day(model).filtered(&model.user.log_filter, letters),
-        who(model),
-    )
-}
-
-/// The log that is shown as JSON.
-pub fn log_json(model: &Model) -> String {
-    let letters = &model.host.letters;
-    export::json(
-        by_day(model).filtered(&model.user.log_filter, letters),
-        who(model),
-    )
-}
-
-/// The log with times of day.
-fn by_day(model: &Model) -> Activity {
-    model.user.activity.dated(|at| model.host.wall.of_day(at))
+/// The log to be given away: every event that the filter lets through, with times of day.
+pub fn exported(model: &Model) -> Exported {
+    let activity = &model.user.activity;
+    let by_day = activity.dated(|at| model.host.wall.of_day(at));
+    let entries = by_day.filtered(&model.user.log_filter, &model.host.letters);
+    Exported {
+        entries: entries.cloned().collect(),
+        supervisor: who(model).to_owned(),
+    }
 }

@@ -62,6 +62,7 @@ pub fn write(view_line: &ViewLine) -> String {
         "state",
         filter.presence_states.iter().map(|it| it.as_str()),
     );
+    part(&mut out, "", "over", filter.over_limit.then_some("limit"));
     facet(&mut out, "channel", &filter.channels, Channel::as_str);
     facet(&mut out, "skill", &filter.skills, String::as_str);
     part(
@@ -131,10 +132,8 @@ pub fn read(line: &str) -> ViewLine {
             .split(',')
             .map(decode)
             .filter(|value| !value.is_empty());
-        let (name, all) = match name.strip_prefix(EVERY) {
-            Some(name) => (name, true),
-            None => (name, false),
-        };
+        let every = name.strip_prefix(EVERY);
+        let (name, all) = every.map_or((name, false), |name| (name, true));
         match name {
             "find" => list_settings.search = values.next().unwrap_or_default(),
             "sort" => {
@@ -148,6 +147,7 @@ pub fn read(line: &str) -> ViewLine {
                 filter.presence_states =
                     wanted(values, all, |it| PresenceState::of_word(&it)).wanted;
             }
+            "over" => filter.over_limit = values.any(|value| value == "limit"),
             "channel" => {
                 filter.channels = wanted(values, all, |it| Some(Channel::from(it.as_str())));
             }

@@ -15,7 +15,7 @@ use gws::request::HttpRequest;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use supervision::message::{FacetKind, FreezeCause, HttpReply, Wanted};
-use supervision::model::{Agent, Column, ListSettings, Presence, PresenceState, Viewport};
+use supervision::model::{Agent, Column, ListSettings, Presence, PresenceState, Tally, Viewport};
 use supervision::view::{self, Line, RosterStatus};
 use supervision::{AgentRef, ListMsg, Model, Msg};
 
@@ -162,6 +162,15 @@ fn made_anew(model: &Model) -> Vec<String> {
         .filter(|it| fits(it, chosen))
         .collect();
     agents.sort_by_key(|agent| (agent.name.to_lowercase(), agent.id.clone()));
+    // A bound is longer than the same time.
+    let length = |agent: &Agent| {
+        agent.since.map_or(0, |since| {
+            2 * (u64::from(u32::MAX) - since.at()) + u64::from(since.is_bound())
+        })
+    };
+    if column == Column::State {
+        agents.sort_by_key(|agent| (agent.since.is_none(), u64::MAX - length(agent)));
+    }
     let rank = |agent: &Agent| match column {
         Column::Name => (false, 0, agent.name.to_lowercase()),
         Column::Number => (
@@ -173,18 +182,11 @@ fn made_anew(model: &Model) -> Vec<String> {
             Presence::Unknown => (true, 0, String::new()),
             Presence::LoggedOut => (false, 3, String::new()),
             Presence::In { busy: true, .. } => (false, 0, String::new()),
-            Presence::In { label, .. } if **label == *"Ready" => (false, 2, label.to_lowercase()),
-            Presence::In { label, .. } => (false, 1, label.to_lowercase()),
+            Presence::In { label, .. } if **label == *"Ready" => (false, 1, String::new()),
+            Presence::In { .. } => (false, 2, String::new()),
             Presence::Cisco(_) => panic!("nobody is on that channel"),
         },
-        Column::Time => (
-            agent.since.is_none(),
-            // A bound is longer than the same time.
-            agent.since.map_or(0, |since| {
-                2 * (u64::from(u32::MAX) - since.at()) + u64::from(since.is_bound())
-            }),
-            String::new(),
-        ),
+        Column::Time => (agent.since.is_none(), length(agent), String::new()),
     };
     agents.sort_by(|a, b| {
         let (a, b) = (rank(a), rank(b));
@@ -247,6 +249,7 @@ enum Step {
     Sort(Column),
     Search(&'static str),
     Filter(Wanted),
+    Floor(Tally, bool),
     AllOf(FacetKind, bool),
     HideLoggedOut(bool),
     Grouped(bool),
@@ -272,19 +275,20 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let group = || prop::sample::select(&["g1", "g2"][..]);
     let wanted = prop_oneof![
         group().prop_map(|id| Wanted::Group(id.into())),
-        prop::sample::select(
-            &[
-                PresenceState::OnCall,
-                PresenceState::Ready,
-                PresenceState::LoggedOut
-            ][..]
-        )
-        .prop_map(Wanted::PresenceState),
         prop::sample::select(&[Channel::Voice, Channel::Chat][..]).prop_map(Wanted::Channel),
     ];
+    let tally = prop::sample::select(
+        &[
+            Tally::All,
+            Tally::State(PresenceState::OnCall),
+            Tally::State(PresenceState::Ready),
+            Tally::State(PresenceState::LoggedOut),
+        ][..],
+    );
     let kind = prop::sample::select(&[FacetKind::Group, FacetKind::Channel][..]);
     let step = prop_oneof![
         2 => wanted.prop_map(Step::Filter),
+        2 => (tally, any::<bool>()).prop_map(|(tally, also)| Step::Floor(tally, also)),
         1 => (kind, any::<bool>()).prop_map(|(kind, all)| Step::AllOf(kind, all)),
         1 => any::<bool>().prop_map(Step::HideLoggedOut),
         1 => any::<bool>().prop_map(Step::Grouped),
@@ -324,6 +328,7 @@ proptest! {
                 Step::Sort(by) => desk.tell(Msg::List(ListMsg::Sort(by))),
                 Step::Search(text) => desk.tell(Msg::List(ListMsg::Search(text.into()))),
                 Step::Filter(wanted) => desk.tell(Msg::List(ListMsg::Filter(wanted))),
+                Step::Floor(tally, also) => desk.tell(Msg::List(ListMsg::Floor { tally, also })),
                 Step::AllOf(kind, all) => desk.tell(Msg::List(ListMsg::AllOf(kind, all))),
                 Step::HideLoggedOut(hide) => desk.tell(Msg::List(ListMsg::HideLoggedOut(hide))),
                 Step::Grouped(grouped) => desk.tell(Msg::List(ListMsg::Grouped(grouped))),
@@ -373,11 +378,10 @@ proptest! {
             if !is_held {
                 let chosen = &model.view.list_settings;
                 let fitting = || model.user.roster.agents.values().filter(|agent| fits(agent, chosen));
-                let on_calls = fitting().filter(|agent| agent.presence.is_busy()).count();
                 let status = match fitting().count() {
                     0 if model.user.roster.agents.is_empty() => view::frame(model).roster,
                     0 => RosterStatus::NoMatch,
-                    agents => RosterStatus::Shown { agents, on_calls },
+                    agents => RosterStatus::Shown { agents },
                 };
                 prop_assert_eq!(view::frame(model).roster, status);
             }

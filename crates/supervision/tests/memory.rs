@@ -11,7 +11,7 @@ mod common;
 
 use bayeux::State;
 use common::*;
-use supervision::message::{CometEvent, Export};
+use supervision::message::CometEvent;
 use supervision::operation::{MonitorOptions, MonitorScope, Which};
 use supervision::view::{self, frame};
 use supervision::{Effect, Msg, Operation, Wall};
@@ -127,41 +127,18 @@ fn when_another_user_signs_in_the_log_of_the_one_before_is_gone() {
     assert!(emptied > 0);
     let (user, _) = remembered(&desk);
     assert!(user == ME || user == "other");
-    assert!(view::log_csv(&desk.model).find("Ana").is_none());
+    assert!(log_as(Export::Csv, &desk.model).find("Ana").is_none());
 }
 
 #[test]
 fn the_log_is_given_away_as_it_is_shown_and_copying_is_answered() {
     let mut desk = Desk::live();
     desk.click(Operation::ListenIn, agent(ANA));
-    let csv = view::log_csv(&desk.model);
-    let json = view::log_json(&desk.model);
-    for (export, text) in [
-        (Export::Copy, &csv),
-        (Export::Csv, &csv),
-        (Export::Json, &json),
-    ] {
+    let log = view::exported(&desk.model);
+    for export in [Export::Copy, Export::Csv, Export::Json] {
         desk.effects.clear();
         desk.does(Msg::ExportLog(export));
-        let given: Vec<_> = desk
-            .effects
-            .iter()
-            .filter_map(|effect| match effect {
-                Effect::Copy(text) | Effect::Save { text, .. } => Some(text),
-                _ => None,
-            })
-            .collect();
-        // A file says how its letters are written.
-        let given: Vec<_> = given
-            .iter()
-            .map(|given| given.trim_start_matches('\u{feff}'))
-            .collect();
-        assert_eq!(given, [text]);
-        let is_csv_file = matches!(export, Export::Csv);
-        let has_mark = desk.count(|effect| {
-            matches!(effect, Effect::Copy(text) | Effect::Save { text, .. } if text.starts_with('\u{feff}'))
-        });
-        assert_eq!(has_mark, usize::from(is_csv_file));
+        assert_eq!(desk.effects, [Effect::ExportLog(export, log.clone())]);
     }
     desk.does(Msg::Copied(false));
     assert_eq!(view::log(&desk.model).copied, Some(false));
@@ -188,9 +165,9 @@ fn a_log_is_kept_and_given_away_by_the_time_of_day() {
     assert_eq!(Wall::ahead_by(-HOUR).of_day(line), at);
     // 1970-01-01, an hour and a quarter after midnight.
     assert!(
-        view::log_csv(&after.model).contains("1970-01-01T01:16:40"),
+        log_as(Export::Csv, &after.model).contains("1970-01-01T01:16:40"),
         "{}",
-        view::log_csv(&after.model)
+        log_as(Export::Csv, &after.model)
     );
     assert_eq!(
         after.model.user.activity.last().map(|entry| entry.at),

@@ -18,7 +18,7 @@ use supervision::config::{Change, Config, Profile};
 use supervision::message::CometEvent;
 use supervision::model::{Ending, Mode, Warning};
 use supervision::operation::{Back, OperationFailure, Phase, Reach};
-use supervision::view::{self, Audibility, ModeChoice, WaitingCard, frame};
+use supervision::view::{Audibility, ModeChoice, WaitingCard, frame};
 use supervision::{Effect, Gate, Msg, Operation, Reason, Target};
 
 const PAIRS: [(Operation, Operation); 3] = [
@@ -223,7 +223,7 @@ fn what_begins_with_the_next_call_is_a_target_of_its_own() {
         ["Coach"; 2]
     );
     assert_eq!(desk.details("supervisor-operation", "target"), [ANA; 2]);
-    assert!(view::log_csv(&desk.model).contains("\"next-call\""));
+    assert!(log_as(Export::Csv, &desk.model).contains("\"next-call\""));
     hang_up(&mut desk);
     assert_eq!(
         waiting(&desk).mode,
@@ -661,5 +661,5 @@ fn the_roster_contradicts_no_end_that_is_shown() {
     );
     desk.advance(20_000);
     assert!(waiting(&desk).agent_is_busy);
-    assert!(view::log_csv(&desk.model).contains("\"call-left\""));
+    assert!(log_as(Export::Csv, &desk.model).contains("\"call-left\""));
 }

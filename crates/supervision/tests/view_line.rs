@@ -12,7 +12,7 @@ mod common;
 use common::*;
 use supervision::config::{self, Config, Limits};
 use supervision::message::Wanted;
-use supervision::model::{Column, PresenceState};
+use supervision::model::{Column, PresenceState, Tally};
 use supervision::view::{self, frame};
 use supervision::{Effect, ListMsg, Msg};
 
@@ -67,7 +67,10 @@ fn the_browser_is_given_each_choice_but_not_what_is_looked_for() {
     list(&mut desk, ListMsg::Sort(Column::Time));
     list(
         &mut desk,
-        ListMsg::Filter(Wanted::PresenceState(PresenceState::Ready)),
+        ListMsg::Floor {
+            tally: Tally::State(PresenceState::Ready),
+            also: false,
+        },
     );
     list(&mut desk, ListMsg::Search("ana".into()));
     list(&mut desk, ListMsg::Column(Column::Number));

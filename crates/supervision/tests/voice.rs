@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use supervision::activity::{Kind, LogFilter, What};
 use supervision::config::{Change, Config, Profile, SessionStart};
 use supervision::message::CometEvent;
-use supervision::model::{CallChange, EndedBy, Ending, Mode, Warning};
+use supervision::model::{CallChange, EndedBy, EndedCard, Ending, Mode, Warning};
 use supervision::operation::{MonitorOptions, MonitorScope, OperationFailure, Phase, Which};
 use supervision::view::{self, Notice, PartyRole, frame};
 use supervision::{Gate, Msg, Operation, Reason, Target};
@@ -339,6 +339,7 @@ fn parties_have_names_where_somebody_tells_them_and_roles_where_they_are_certain
         voice: Some(("Ready", "", "Idle")),
         chat: None,
         sms: None,
+        sms_activity: "Idle",
     });
     desk.advance(10_000);
     desk.notify(&call_message(&json!({
@@ -365,23 +366,22 @@ fn parties_have_names_where_somebody_tells_them_and_roles_where_they_are_certain
             ("7000", None, PartyRole::Unknown),
         ]
     );
+    let card = desk.card(CALL);
+    let name = card.other_party().and_then(|party| party.name.as_deref());
+    assert_eq!(name, Some("Mara Holm"), "the customer comes first");
+    assert!(card.is_among_several());
     assert_eq!(details.call_type, CallType::Inbound);
     assert_eq!(details.recording, Some(RecordingState::Paused));
     let data = details.data.unwrap();
     let note = data.rows.iter().find(|row| row.key == "Note").unwrap();
     assert_eq!(note.depth, 1);
-    assert_eq!(
-        note.value.as_deref(),
-        Some("<img src=x onerror=alert(1)>"),
-        "as text"
-    );
+    let text = note.value.as_deref();
+    assert_eq!(text, Some("<img src=x onerror=alert(1)>"), "as text");
     // What a later notification leaves out is not gone.
     desk.notify(&with_parties(&["5001"]));
-    assert!(desk.card(CALL).details.data.is_some());
-    assert_eq!(
-        desk.card(CALL).details.recording,
-        Some(RecordingState::Paused)
-    );
+    let details = desk.card(CALL).details;
+    assert!(details.data.is_some());
+    assert_eq!(details.recording, Some(RecordingState::Paused));
 }
 
 #[test]
@@ -539,6 +539,25 @@ fn an_end_says_why_as_far_as_it_is_known() {
 }
 
 #[test]
+fn the_clock_of_the_supervisor_begins_with_the_answer_and_not_with_the_call() {
+    let mut desk = Desk::live();
+    desk.notify(&monitoring("ListenIn", ANA_DEVICE));
+    desk.notify(&call_message(
+        &json!({"state": "Ringing", "capabilities": ["Answer"], "duration": "60"}),
+    ));
+    assert_eq!(desk.card(CALL).joined_at, None);
+    desk.now += 5_000;
+    let joined = desk.now;
+    desk.notify(&documented("switch-to-listen-in"));
+    let card = desk.card(CALL);
+    assert_eq!(card.joined_at, Some(joined));
+    assert!(card.began.map(view::Since::at) < card.joined_at);
+    desk.now += 5_000;
+    desk.notify(&call_message(&json!({"state": "Held", "capabilities": []})));
+    assert_eq!(desk.card(CALL).joined_at, Some(joined));
+}
+
+#[test]
 fn a_reload_finds_the_call_again_and_says_so() {
     let mut desk = Desk::new();
     desk.server.own_device = monitored("AllCalls", "Call")["devices"][0].clone();
@@ -546,8 +565,9 @@ fn a_reload_finds_the_call_again_and_says_so() {
     desk.does(Msg::Connect);
     let card = desk.card(CALL);
     assert!(card.details.found_on_load && !card.recovered);
+    assert_eq!(card.joined_at, None, "nobody saw it");
     assert_eq!(
-        card.started_at,
+        card.began.map(view::Since::at),
         Some(desk.now - 75_000),
         "the server's time"
     );
@@ -601,48 +621,53 @@ fn the_log_is_filtered_and_exported_as_it_is_shown() {
         .collect();
     assert_eq!(
         kinds,
-        [
-            Kind::Operation,
-            Kind::Operation,
-            Kind::Call,
-            Kind::Operation,
-            Kind::Operation,
-            Kind::Call
-        ]
+        [Kind::Operation, Kind::Call, Kind::Operation, Kind::Call]
     );
     let shown = |desk: &mut Desk, filter| {
         desk.does(Msg::FilterLog(filter));
         assert!(desk.changes.activity);
         let log = view::log(&desk.model);
-        assert_eq!(
-            view::log_csv(&desk.model).lines().count(),
-            log.entries.len() + 1
-        );
-        let json: Value = serde_json::from_str(&view::log_json(&desk.model)).unwrap();
-        assert_eq!(json.as_array().unwrap().len(), log.entries.len());
-        log.entries.len()
+        let events = view::exported(&desk.model).entries.len();
+        let csv = log_as(Export::Csv, &desk.model);
+        assert_eq!(csv.lines().count(), events + 1);
+        let json: Value = serde_json::from_str(&log_as(Export::Json, &desk.model)).unwrap();
+        assert_eq!(json.as_array().unwrap().len(), events);
+        (log.entries.len(), events)
     };
     let calls = LogFilter {
         kind: Some(Kind::Call),
         ..LogFilter::default()
     };
-    assert_eq!(shown(&mut desk, calls), 2);
+    assert_eq!(shown(&mut desk, calls), (2, 2));
     let troubles = LogFilter {
         troubles: true,
         ..LogFilter::default()
     };
-    assert_eq!(shown(&mut desk, troubles), 1);
+    assert_eq!(shown(&mut desk, troubles), (1, 1));
     let text = |text: &str| LogFilter {
         text: text.into(),
         ..LogFilter::default()
     };
-    assert_eq!(shown(&mut desk, text("hangup")), 2);
-    assert_eq!(shown(&mut desk, text("ana LIMA")), 6);
-    assert_eq!(shown(&mut desk, text("ben")), 0);
-    assert_eq!(view::log(&desk.model).total, 6);
+    assert_eq!(shown(&mut desk, text("hangup")), (1, 2));
+    assert_eq!(shown(&mut desk, text("ana LIMA")), (4, 6));
+    assert_eq!(shown(&mut desk, text("ben")), (0, 0));
+    assert_eq!(view::log(&desk.model).total, 4);
     desk.does(Msg::FilterLog(LogFilter::default()));
-    assert!(
-        view::log_csv(&desk.model)
-            .contains("\"Sue Visor\",\"operation\",\"ListenIn\",\"Ana Lima\"")
-    );
+    assert!(log_as(Export::Csv, &desk.model).contains("\"operation\",\"ListenIn\",\"requested\""));
+}
+
+#[test]
+fn the_card_of_an_ended_call_stays_while_it_is_read() {
+    let mut desk = listening();
+    desk.notify(&released());
+    let card = EndedCard::Call(CALL.into());
+    desk.advance(5_000);
+    desk.tell(Msg::Reading(vec![card]));
+    desk.advance(60_000);
+    assert_eq!(view::cards(&desk.model).len(), 1, "it is read");
+    desk.tell(Msg::Reading(Vec::new()));
+    desk.advance(9_000);
+    assert_eq!(view::cards(&desk.model).len(), 1);
+    desk.advance(2_000);
+    assert_eq!(view::cards(&desk.model), [], "nobody reads it any more");
 }

@@ -24,6 +24,7 @@ sentences! {
         AfterThisCall(operation),
         Waiting(operation),
         NextCall(mode),
+        RingingYou,
         Monitoring(mode),
         MonitoredBy(supervisor),
         MonitoredByOther,
@@ -55,12 +56,18 @@ sentences! {
     Filter in "filter" {
         HideLoggedOut,
         LoggedOutHidden,
+        ByState,
+        NobodyInState,
+        All,
         OnCall,
+        Ringing,
+        OnHold,
+        OverLimit,
+        WrapUp,
         Ready,
         NotReady,
         LoggedOut,
         Unknown,
-        Search,
         State,
         Group,
         Channel,
@@ -77,7 +84,6 @@ sentences! {
         ClearFilters,
         FilterAgents,
         Count(count),
-        CountOfAll(count, all),
         NoneMatches,
         Agents(count),
         AgentsOfAll(count, all),
@@ -97,6 +103,7 @@ sentences! {
         InGroups(groups),
         OnChannels(channels),
         WithSkills(skills),
+        OverLimit,
         NotLoggedOut,
     }
 }
@@ -104,7 +111,6 @@ sentences! {
 sentences! {
     /// The list as a whole.
     List in "list" {
-        Heading(count),
         Group(group, count),
         Agents,
         OnCalls(count),

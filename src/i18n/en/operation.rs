@@ -22,7 +22,7 @@ sentences! {
         AllowCalls,
         LogInPhone,
         Monitor,
-        FollowNow,
+        Read,
         Accept,
         Leave,
         Send,
@@ -52,6 +52,16 @@ sentences! {
 }
 
 sentences! {
+    /// What is told of a button that ends something, and leaves something.
+    Tip in "operation-tip" {
+        LeaveCall,
+        StopCalls,
+        LeaveSession,
+        StopSessions,
+    }
+}
+
+sentences! {
     /// An operation that was asked for, on its own or within a sentence.
     Asked in "operation-asked" {
         SwitchToListenIn(agent),
@@ -68,7 +78,7 @@ sentences! {
         AllowCalls(agent),
         LogInPhone(agent),
         Monitor(agent),
-        Follow(agent),
+        Read(agent),
         Accept(agent),
         SwitchToMonitor(agent),
         Leave(agent),
@@ -76,7 +86,7 @@ sentences! {
         SessionSwitchToMonitor(medium, agent),
         SessionSwitchToCoach(medium, agent),
         SessionSwitchToBargeIn(medium, agent),
-        SessionFollow(medium, agent),
+        SessionRead(medium, agent),
         SessionAccept(medium, agent),
         SessionLeave(medium, agent),
         SessionWriteToEveryone(medium, agent),
@@ -103,7 +113,7 @@ sentences! {
         AllowCalls(agent),
         LogInPhone(agent),
         Monitor(agent),
-        Follow(agent),
+        Read(agent),
         Accept(agent),
         SwitchToMonitor(agent),
         Leave(agent),
@@ -115,7 +125,7 @@ sentences! {
         SessionSwitchToMonitor(medium, agent),
         SessionSwitchToCoach(medium, agent),
         SessionSwitchToBargeIn(medium, agent),
-        SessionFollow(medium, agent),
+        SessionRead(medium, agent),
         SessionAccept(medium, agent),
         SessionLeave(medium, agent),
         SessionWriteToEveryone(medium, agent),
@@ -153,7 +163,7 @@ sentences! {
         NoWayBack,
         LogsOutNowOrLater(agent),
         LogsOut(agent),
-        StopsOther,
+        Leaves(agent, heard),
         Cancel,
     }
 }

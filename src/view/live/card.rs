@@ -8,18 +8,18 @@ use leptos::prelude::*;
 use markup::view;
 use supervision::Msg;
 use supervision::model::Mode;
-use supervision::operation::{CALL_CONTROLS, Operation};
+use supervision::operation::{CALL_CONTROLS, Operation, Which};
 use supervision::view::{Audibility, CallCard};
 
-use crate::i18n::en::call::Call;
+use crate::i18n::en::call::{Call, Hears};
 use crate::i18n::en::labels::Label;
-use crate::i18n::en::operation::Control;
-use crate::i18n::{around, label, say};
+use crate::i18n::en::operation::{Control as Named, Tip};
+use crate::i18n::{Piece, around, label, pieces, say};
 use crate::runtime::screen::CardCell;
 use crate::view::app::App;
-use crate::view::button::plain;
-use crate::view::clock::clock_time;
-use crate::view::erased::{part, text, text_of, while_so};
+use crate::view::button::{Control, plain};
+use crate::view::clock::{clock_time, elapsed};
+use crate::view::erased::{Attribute, Text, part, text, text_of, while_so};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
 use crate::words;
@@ -45,11 +45,11 @@ fn is_over(card: &CallCard) -> bool {
 #[component]
 pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
-    let time = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.started_at, card.ended_at, card.as_of));
-        parts::elapsed(since, end, as_of, app.clock)
-    });
     let trouble = trouble::on_call(app, id.clone());
+    let ended: Attribute = {
+        let id = id.to_string();
+        Box::new(move || card.with(is_over).then(|| id.clone()))
+    };
     let dismiss = part(
         move || card.with(is_over),
         move || {
@@ -62,28 +62,21 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
     let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
     let stop = button(app, card, STOP);
-    let (before, after) = around!(Call::With);
     view! {
         <article
             part="card"
             class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=text_of(card, |card| say!(Call::With, agent = &words::who(&card.name)))
+            data-ended=ended
             tabindex="-1"
         >
-            <div class="card-head">
-                <h4 class="card-title">
-                    {before} <bdi class="name">{text_of(card, |card| words::who(&card.name))}</bdi> {after}
-                </h4>
-                <span class="time" role="timer">
-                    {time}
-                </span>
-            </div>
+            {head(app, card)}
             {trouble}
+            {hearing(card)}
             {modes(app, card)}
             {parts::last_mode(text_of(card, |card| {
                 last_mode(card)
             }))}
-            {hearing(card)}
             <div class="card-actions">
                 {controls} {stop} {next_call} {instead(app, card)} {dismiss}
             </div>
@@ -93,12 +86,57 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     .into_any()
 }
 
+/// Who speaks to whom, and for how long.
+fn head(app: App, card: RwSignal<CallCard>) -> AnyView {
+    let time = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
+        parts::elapsed(since, end, as_of, app.clock)
+    });
+    let joined = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
+        let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
+        elapsed(since, until)
+    });
+    let (before, after) = around!(Call::Clock);
+    let (you, for_long) = around!(Call::YourClock);
+    view! {
+            <div class="card-head">
+                {parts::title(
+                    text_of(card, |card| words::who(&card.name)),
+                    text_of(card, words::other_party),
+                )}
+                <p class="detail">{text_of(card, words::facts)}</p>
+                <p class="clocks">
+                    <span>
+                        {before} <span class="time" role="timer">{time}</span> {after}
+                    </span>
+                    <span hidden=while_so(card, |card| card.joined_at.is_none())>
+                        {you} <span class="time">{joined}</span> {for_long}
+                    </span>
+                </p>
+            </div>
+    }
+    .into_any()
+}
+
 /// The button for the first of `operations` that the card has.
 fn button(app: App, card: RwSignal<CallCard>, operations: &'static [Operation]) -> AnyView {
     let read = move |card: &CallCard| {
-        let stops = operations.contains(&Operation::CancelSupervisorMonitoring);
+        let stops = operations == STOP;
         let monitored = card.monitored.as_ref().filter(|_| stops);
-        parts::control(&card.actions, operations, monitored.unwrap_or(&card.name))
+        let control = parts::control(&card.actions, operations, monitored.unwrap_or(&card.name))?;
+        let leaves = control.action.operation == Operation::Hangup;
+        let tip = if stops {
+            Tip::StopCalls
+        } else {
+            Tip::LeaveCall
+        };
+        // With the next call only, to leave this one is to stop.
+        let goes_on = card.details.which == Some(Which::AllCalls);
+        Some(Control {
+            tip: ((stops || leaves) && goes_on).then_some(tip),
+            ..control
+        })
     };
     parts::button(app, move || card.with(read))
 }
@@ -108,7 +146,7 @@ fn instead(app: App, card: RwSignal<CallCard>) -> AnyView {
     menu(
         app,
         Arc::new(move || {
-            card.with(|card| say!(Control::MonitorInstead, agent = &words::who(&card.name)))
+            card.with(|card| say!(Named::MonitorInstead, agent = &words::who(&card.name)))
         }),
         Arc::new(move || card.with(|card| starts(&card.instead))),
         Place::Free,
@@ -126,7 +164,7 @@ fn modes(app: App, card: RwSignal<CallCard>) -> AnyView {
 
 /// The status that tells who hears whom.
 fn hearing(card: RwSignal<CallCard>) -> AnyView {
-    let hearers = parts::hearers(
+    let hearers = hearers(
         text_of(card, |card| words::who(&card.name)),
         [
             text_of(card, |card| party(card, 0)),
@@ -154,6 +192,46 @@ fn hearing(card: RwSignal<CallCard>) -> AnyView {
     .into_any()
 }
 
+/// What the caller, the agent and the supervisor hear; `hears` in this order.
+fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
+    let [by_caller, by_agent, by_supervisor] = hears;
+    view! {
+        <span class="parties" hidden=hidden>
+            {hearer(Hears::CallerHears, None, by_caller)}
+            {hearer(Hears::AgentHears, Some(agent), by_agent)}
+            {hearer(Hears::YouHear, None, by_supervisor)}
+        </span>
+    }
+    .into_any()
+}
+
+/// What one participant hears: a sentence whose names are drawn.
+fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
+    let mut agent = agent.map(|agent| view! { <bdi>{agent}</bdi> }.into_any());
+    let mut pieces = pieces(sentence).into_iter();
+    let before = pieces.by_ref().map_while(|piece| match piece {
+        Piece::Words(words) => Some(words.into_any()),
+        Piece::Argument(name) if name == "agent" => agent.take(),
+        // The place of what is heard.
+        Piece::Argument(_) => None,
+    });
+    let before: Vec<AnyView> = before.collect();
+    let after = pieces.filter_map(|piece| match piece {
+        Piece::Words(words) => Some(words),
+        Piece::Argument(_) => None,
+    });
+    let after: String = after.collect();
+    view! {
+        <span class="party">
+            <span class="who">{before}</span>
+            <span class="hears">{whom}</span>
+            {after}
+            " "
+        </span>
+    }
+    .into_any()
+}
+
 fn headline(card: &CallCard) -> String {
     match card.audibility {
         Audibility::Ended => words::ended_headline(card.details.ending),
@@ -169,7 +247,7 @@ fn ending(card: &CallCard) -> String {
 }
 
 fn parties(card: &CallCard) -> Option<[String; 3]> {
-    words::parties(card.audibility)
+    words::parties(card.audibility, card.is_among_several())
 }
 
 fn party(card: &CallCard, index: usize) -> String {
@@ -180,10 +258,11 @@ fn party(card: &CallCard, index: usize) -> String {
 fn tone(audibility: Audibility) -> &'static str {
     match audibility {
         Audibility::Mode(Mode::ListenIn) => "silent",
-        Audibility::Mode(_) | Audibility::AgentMuted => "heard",
+        Audibility::Mode(Mode::Coach) => "coach",
+        Audibility::Mode(Mode::BargeIn) | Audibility::AgentMuted => "heard",
         Audibility::Ended => "ended",
+        Audibility::Ringing => "joining",
         Audibility::Returning
-        | Audibility::Ringing
         | Audibility::Held
         | Audibility::Changing(_)
         | Audibility::LastKnown(..)

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use markup::view;
 use supervision::operation::Operation;
-use supervision::view::{CiscoCard, CiscoPhase};
+use supervision::view::{CiscoCard, CiscoPhase, Since};
 use supervision::{Millis, Msg};
 
 use crate::i18n::en::call::Call;
@@ -48,7 +48,7 @@ fn draw(app: App) -> AnyView {
             let since = card.and_then(|card| card.since);
             (since, card.and_then(|card| as_of(card.phase)))
         });
-        parts::elapsed(since, None, as_of, app.clock)
+        parts::elapsed(since.map(Since::Exactly), None, as_of, app.clock)
     });
     let dismiss = part(
         move || is(app, is_over),
@@ -64,6 +64,8 @@ fn draw(app: App) -> AnyView {
             part="card"
             class=words(app, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=words(app, |card| say!(Call::With, agent = &words::who(&card.name)))
+            data-ended=flag(move || is(app, is_over))
+            data-cisco=""
             tabindex="-1"
         >
             <div class="card-head">
@@ -86,15 +88,6 @@ fn draw(app: App) -> AnyView {
 
 /// The status that tells what is heard, and where.
 fn hearing(app: App) -> AnyView {
-    let hearers = parts::hearers(
-        words(app, |card| words::who(&card.name)),
-        [
-            words(app, |card| party(card, 0)),
-            words(app, |card| party(card, 1)),
-            words(app, |card| party(card, 2)),
-        ],
-        flag(move || !is(app, |card| words::cisco::parties(card).is_some())),
-    );
     view! {
         <div
             role="status"
@@ -107,8 +100,6 @@ fn hearing(app: App) -> AnyView {
             </span>
             " "
             <span>{words(app, words::cisco::detail)}</span>
-            " "
-            {hearers}
         </div>
     }
     .into_any()
@@ -120,11 +111,6 @@ fn button(app: App, operation: Operation) -> AnyView {
         parts::control(&card.actions, &[operation], &card.name)
     };
     parts::button(app, move || app.cisco.with(read))
-}
-
-fn party(card: &CiscoCard, index: usize) -> String {
-    let hears = words::cisco::parties(card).and_then(|parties| parties.into_iter().nth(index));
-    hears.unwrap_or_default()
 }
 
 fn tone(phase: CiscoPhase) -> &'static str {

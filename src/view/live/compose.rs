@@ -19,6 +19,7 @@ use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
 use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Key code that some input methods give for every key while a word is being composed.
@@ -80,16 +81,7 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
             app.core.send(Msg::Invoke(action.operation, action.target));
         }
     };
-    let read = Arc::new(move || {
-        card.with(|card| {
-            Some(Control {
-                action: action(card)?,
-                agent: card.name.clone(),
-                is_checked: false,
-                is_stop: true,
-            })
-        })
-    });
+    let read = Arc::new(move || card.with(|card| Some(Control::new(action(card)?, &card.name))));
     let hint = fresh_id("readers");
     view! {
         <div class="compose">

@@ -14,6 +14,7 @@ use crate::i18n::en::labels::Label;
 use crate::i18n::label;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Depth from which rows of attached data are indented no further.
@@ -27,7 +28,6 @@ fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
 /// The facts, in the order on the card.
 pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
     view! {
-        {sentence(card, words::facts)}
         {parties(move || party_lines(card))}
         {sentence(card, words::after_call)}
         {sentence(card, words::passed_on)}
@@ -39,7 +39,15 @@ pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
 }
 
 fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
-    card.with(|card| card.details.parties.iter().map(words::party).collect())
+    card.with(|card| {
+        // Two are in the title.
+        let parties = card
+            .details
+            .parties
+            .iter()
+            .filter(|_| card.is_among_several());
+        parties.map(words::party).collect()
+    })
 }
 
 /// The participants: name and facts of each.

@@ -1,4 +1,4 @@
-//! Parts that several cards have: buttons, the group of modes, who hears whom.
+//! Parts that several cards have: title, buttons, the group of modes.
 //!
 //! Must not know which card they are on.
 
@@ -7,15 +7,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use markup::view;
 use supervision::operation::Operation;
-use supervision::view::{Action, ModeChoice};
+use supervision::view::{Action, ModeChoice, Since};
 use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::i18n::en::call::{Call, Hears};
+use crate::i18n::en::call::Call;
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::operation::Control as Named;
-use crate::i18n::{Piece, label, pieces, say};
+use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
@@ -33,12 +33,19 @@ pub(super) fn control(
 ) -> Option<Control> {
     let mut actions = actions.iter();
     let action = actions.find(|action| operations.contains(&action.operation))?;
-    Some(Control {
-        action: action.clone(),
-        agent: agent.into(),
-        is_checked: false,
-        is_stop: true,
-    })
+    Some(Control::new(action.clone(), agent))
+}
+
+/// Who speaks to whom: the agent, and the customer or another party.
+pub(super) fn title(agent: Text, other: Text) -> AnyView {
+    view! {
+        <h4 class="card-title">
+            <bdi class="name">{agent}</bdi>
+            <span aria-hidden="true">" ↔ "</span>
+            <bdi class="name">{other}</bdi>
+        </h4>
+    }
+    .into_any()
 }
 
 /// A button with a word that reads its control from a card.
@@ -105,10 +112,9 @@ pub(super) fn choice(modes: &[ModeChoice], agent: &str, index: usize) -> Option<
     // One stop of the tab key for the group: the checked choice, else the first.
     let checked = modes.iter().position(|choice| choice.checked);
     Some(Control {
-        action: choice.action.clone(),
-        agent: agent.into(),
         is_checked: choice.checked,
         is_stop: checked.unwrap_or(0) == index,
+        ..Control::new(choice.action.clone(), agent)
     })
 }
 
@@ -144,13 +150,16 @@ fn move_focus(event: KeyboardEvent) {
 
 /// Duration of a call or session: until its end, until contact was lost, or until now.
 pub(super) fn elapsed(
-    since: Option<Millis>,
+    since: Option<Since>,
     end: Option<Millis>,
     as_of: Option<Millis>,
     now: RwSignal<Millis>,
 ) -> String {
     let until = end.or(as_of).unwrap_or_else(|| now.get());
-    let elapsed = clock::elapsed(since, until);
+    let mut elapsed = clock::elapsed(since.map(Since::at), until);
+    if since.is_some_and(Since::is_bound) {
+        elapsed.push('+');
+    }
     match as_of {
         Some(at) => say!(
             Call::LastedAsOf,
@@ -164,44 +173,4 @@ pub(super) fn elapsed(
 /// The line for the mode confirmed last.
 pub(super) fn last_mode(words: Text) -> AnyView {
     view! { <p class="detail">{words}</p> }.into_any()
-}
-
-/// What the caller, the agent and the supervisor hear; `hears` in this order.
-pub(super) fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
-    let [by_caller, by_agent, by_supervisor] = hears;
-    view! {
-        <span class="parties" hidden=hidden>
-            {hearer(Hears::CallerHears, None, by_caller)}
-            {hearer(Hears::AgentHears, Some(agent), by_agent)}
-            {hearer(Hears::YouHear, None, by_supervisor)}
-        </span>
-    }
-    .into_any()
-}
-
-/// What one participant hears: a sentence whose names are drawn.
-fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
-    let mut agent = agent.map(|agent| view! { <bdi>{agent}</bdi> }.into_any());
-    let mut pieces = pieces(sentence).into_iter();
-    let before = pieces.by_ref().map_while(|piece| match piece {
-        Piece::Words(words) => Some(words.into_any()),
-        Piece::Argument(name) if name == "agent" => agent.take(),
-        // The place of what is heard.
-        Piece::Argument(_) => None,
-    });
-    let before: Vec<AnyView> = before.collect();
-    let after = pieces.filter_map(|piece| match piece {
-        Piece::Words(words) => Some(words),
-        Piece::Argument(_) => None,
-    });
-    let after: String = after.collect();
-    view! {
-        <span class="party">
-            <span class="who">{before}</span>
-            <span class="hears">{whom}</span>
-            {after}
-            " "
-        </span>
-    }
-    .into_any()
 }

@@ -6,19 +6,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use markup::view;
-use supervision::model::Mode;
-use supervision::operation::Operation;
-use supervision::view::{Readership, SessionCard};
+use supervision::model::{MessagingMonitoring, Mode};
+use supervision::operation::{Operation, WhichSessions};
+use supervision::view::{Readership, SessionCard, SessionParty, SessionRole, Since};
 use supervision::{MessagingMsg, Msg};
 
 use crate::i18n::en::labels::Label;
-use crate::i18n::en::session::Medium;
-use crate::i18n::{around, label};
+use crate::i18n::en::operation::Tip;
+use crate::i18n::label;
 use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
-use crate::view::button::plain;
+use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
 use crate::view::erased::{part, text, text_of, while_so};
+use crate::view::memo::Memo;
 use crate::view::trouble;
 use crate::words;
 
@@ -51,7 +52,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     let lines = RwSignal::from(cell.lines);
     let time = text(move || {
         let (since, end, as_of) = card.with(|card| (card.started_at, card.ended_at, card.as_of));
-        parts::elapsed(Some(since), end, as_of, app.clock)
+        parts::elapsed(Some(Since::Exactly(since)), end, as_of, app.clock)
     });
     let trouble = trouble::on_session(app, key.clone());
     let transcript = transcript(app, &key, card, lines);
@@ -69,7 +70,6 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     let controls = BUTTONS.map(|operation| button(app, card, operation));
     // Read once and not with every change of the draft.
     let attached = Memo::new(move |_| card.with(|card| card.data.clone()));
-    let (before, after) = around!(Medium::With, medium = medium.as_str());
     view! {
         <article
             part="card"
@@ -80,25 +80,27 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
             tabindex="-1"
         >
             <div class="card-head">
-                <h4 class="card-title">
-                    {before}
-                    <bdi class="name">{text_of(card, |card| words::who(&card.name))}</bdi> {after}
-                </h4>
-                <span class="time" role="timer">
-                    {time}
-                </span>
+                {parts::title(
+                    text_of(card, |card| words::who(&card.name)),
+                    text_of(card, words::customer),
+                )}
+                <p class="detail">{text_of(card, words::state_of_session)}</p>
+                <p class="clocks">
+                    <span class="time" role="timer">
+                        {time}
+                    </span>
+                </p>
             </div>
-            <p class="detail">{text_of(card, words::state_of_session)}</p>
             {trouble}
+            {seeing(card)}
             {modes(app, card)}
             {parts::last_mode(text_of(card, |card| {
                 last_mode(card)
             }))}
-            {seeing(card)}
             {transcript}
             {compose}
             <div class="card-actions">{controls} {dismiss}</div>
-            {parties(move || card.with(|card| card.parties.iter().map(words::session_party).collect()))}
+            {parties(move || card.with(party_lines))}
             <p class="detail">{text_of(card, words::origin)}</p>
             <p class="detail found">{text_of(card, words::found_session)}</p>
             {data(move || attached.get().map(|data| Arc::new(data.read())))}
@@ -107,9 +109,28 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     .into_any()
 }
 
+/// The participants, where there are more than those in the title and the supervisor.
+fn party_lines(card: &SessionCard) -> Vec<(String, String)> {
+    let is_me = |party: &&SessionParty| party.role == SessionRole::Me;
+    let others = card.parties.iter().filter(|party| !is_me(party)).count();
+    let parties = card.parties.iter().filter(|_| others > 2);
+    parties.map(words::session_party).collect()
+}
+
 /// The button for an operation that the card has.
 fn button(app: App, card: RwSignal<SessionCard>, operation: Operation) -> AnyView {
-    let read = move |card: &SessionCard| parts::control(&card.actions, &[operation], &card.name);
+    let tip = match operation {
+        Operation::Leave => Some(Tip::LeaveSession),
+        Operation::CancelSupervisorMonitoring => Some(Tip::StopSessions),
+        _ => None,
+    };
+    let read = move |card: &SessionCard| {
+        let control = parts::control(&card.actions, &[operation], &card.name)?;
+        let all = |it: &MessagingMonitoring| it.which == WhichSessions::All;
+        let goes_on = card.messaging_monitoring.as_ref().is_some_and(all);
+        let tip = tip.filter(|_| goes_on);
+        Some(Control { tip, ..control })
+    };
     parts::button(app, move || card.with(read))
 }
 
@@ -149,11 +170,10 @@ fn seeing(card: RwSignal<SessionCard>) -> AnyView {
 fn tone(readership: Readership) -> &'static str {
     match readership {
         Readership::Mode(Mode::ListenIn) => "silent",
-        Readership::Mode(_) => "heard",
+        Readership::Mode(Mode::Coach) => "coach",
+        Readership::Mode(Mode::BargeIn) => "heard",
         Readership::Ended(_) => "ended",
-        Readership::Invited
-        | Readership::Changing(_)
-        | Readership::LastKnown(..)
-        | Readership::Unknown => "open",
+        Readership::Invited => "joining",
+        Readership::Changing(_) | Readership::LastKnown(..) | Readership::Unknown => "open",
     }
 }

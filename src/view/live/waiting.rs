@@ -25,12 +25,7 @@ pub(super) fn Waiting(app: App) -> impl IntoView {
         parts::button(app, move || {
             app.frame.with(|frame| {
                 let card = frame.waiting.as_ref()?;
-                Some(Control {
-                    action: of(card)?,
-                    agent: card.name.clone(),
-                    is_checked: false,
-                    is_stop: true,
-                })
+                Some(Control::new(of(card)?, &card.name))
             })
         })
     };
@@ -115,12 +110,7 @@ fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
     let title = words(|card| words::messaging_waiting(card, clock_time));
     let detail = words(words::messaging_waiting_detail);
     let stop = parts::button(app, move || {
-        find().map(|waiting| Control {
-            action: waiting.stop,
-            agent: waiting.name,
-            is_checked: false,
-            is_stop: true,
-        })
+        find().map(|waiting| Control::new(waiting.stop, &waiting.name))
     });
     view! {
         <div class="card waiting" part="card">
@@ -157,6 +147,7 @@ pub(super) fn MonitoringEnded(app: App) -> impl IntoView {
         <div
             class="card over"
             part="card"
+            data-ended=""
             hidden=unless(app.frame, |frame| frame.ended.is_some())
         >
             <div role="status">

@@ -32,8 +32,11 @@ pub(in crate::view) enum Mark {
 /// One line of a menu.
 #[derive(Clone)]
 pub(in crate::view) struct Entry {
-    /// Name of the entry, as text and for assistive technology.
+    /// Name of the entry for assistive technology, and its text where `face` has none.
     pub(in crate::view) word: String,
+    /// Shorter text of an entry in a menu whose title says the rest. Entries with one stand beside
+    /// each other.
+    pub(in crate::view) face: Option<String>,
     /// Whether the entry acts or chooses.
     pub(in crate::view) mark: Mark,
     /// Whether the menu stays open after a press on the entry.
@@ -51,6 +54,7 @@ impl Entry {
     pub(in crate::view) fn new(word: String, msg: Msg) -> Self {
         Self {
             word,
+            face: None,
             mark: Mark::Act,
             stays: false,
             reason: None,

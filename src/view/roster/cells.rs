@@ -6,10 +6,12 @@
 use gws::session::Medium;
 use leptos::prelude::*;
 use markup::view;
+use supervision::model::Mode;
 use supervision::view::AgentRow;
 use web_sys::Element;
 
 use super::age::Fill;
+use super::menus;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::filled::{Draw, Filled, Line, at};
@@ -39,11 +41,25 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
         let row = seen.row;
         avatar.text(&initials(&row.name));
         name.text(&words::who(&row.name));
-        badges.texts([
-            badge(row),
-            messaging_badge(row, Medium::Sms),
-            messaging_badge(row, Medium::Chat),
-        ]);
+        // What goes on is a button instead.
+        let told = |medium| {
+            if menus::goes_on(row, medium) {
+                String::new()
+            } else {
+                messaging_badge(row, medium)
+            }
+        };
+        let marks = [
+            (badge(row), row.monitored),
+            (told(Medium::Sms), mode_on(row, Medium::Sms)),
+            (told(Medium::Chat), mode_on(row, Medium::Chat)),
+        ];
+        for (index, (words, mode)) in marks.iter().enumerate() {
+            if let Some(badge) = badges.show(index, !words.is_empty()) {
+                badge.text(words);
+                badge.maybe("data-monitored", mode.map(mode_word));
+            }
+        }
     })
 }
 
@@ -103,6 +119,7 @@ pub(super) fn badge(row: &AgentRow) -> String {
             say!(Says::AfterThisCall, operation = &words::short(operation))
         }
         (Some(operation), _) => say!(Says::Waiting, operation = &words::short(operation)),
+        (None, Some(_)) if row.rings && row.as_of.is_none() => say!(Says::RingingYou),
         (None, Some(mode)) if row.as_of.is_some() => words::last_known(&words::mode(mode)),
         (None, Some(mode)) if row.is_next => say!(Says::NextCall, mode = &words::mode(mode)),
         (None, Some(mode)) => say!(Says::Monitoring, mode = &words::mode(mode)),
@@ -118,6 +135,23 @@ pub(super) fn badge(row: &AgentRow) -> String {
 pub(super) fn messaging_badge(row: &AgentRow, medium: Medium) -> String {
     let badge = row.badges.iter().find(|badge| badge.medium == medium);
     badge.map(words::badge).unwrap_or_default()
+}
+
+/// The mode of the agent's sessions on one medium, or of those to come.
+pub(super) fn mode_on(row: &AgentRow, medium: Medium) -> Option<Mode> {
+    let badge = row.badges.iter().find(|badge| badge.medium == medium)?;
+    badge
+        .mode
+        .or(badge.messaging_monitoring.map(|next| next.mode))
+}
+
+/// The word of the style sheet for a mode.
+pub(super) fn mode_word(mode: Mode) -> &'static str {
+    match mode {
+        Mode::ListenIn => "listen-in",
+        Mode::Coach => "coach",
+        Mode::BargeIn => "barge-in",
+    }
 }
 
 /// The first letters of the first and the last word; the style writes them large.

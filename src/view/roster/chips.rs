@@ -1,8 +1,9 @@
-//! What narrows the list, one chip each, and the way back.
+//! What the menu of filters narrows the list by, one chip each, and the way back.
 
 use leptos::prelude::*;
 use markup::view;
 use supervision::message::Wanted;
+use supervision::model::Filter as Narrowed;
 use supervision::view::ListSummary;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
@@ -27,7 +28,10 @@ enum Piece {
 /// The chips, while there are some.
 pub(super) fn chips(app: App) -> Part {
     part(
-        move || app.frame.with(|frame| frame.list.is_narrowed()),
+        move || {
+            app.frame
+                .with(|frame| has_chips(&frame.list.settings.filter))
+        },
         move || {
             let items = move || app.frame.with(|frame| items(app, &frame.list));
             let clear: Press = Box::new(move |event: MouseEvent| {
@@ -45,6 +49,14 @@ pub(super) fn chips(app: App) -> Part {
             .into_any()
         },
     )
+}
+
+/// Whether anything narrows the list that neither the search box nor the numbers of the floor show.
+fn has_chips(filter: &Narrowed) -> bool {
+    let is_of_facets = !filter.groups.wanted.is_empty()
+        || !filter.channels.wanted.is_empty()
+        || !filter.skills.wanted.is_empty();
+    is_of_facets || filter.hide_logged_out
 }
 
 fn items(app: App, list: &ListSummary) -> Vec<Item> {
@@ -110,16 +122,6 @@ fn leave(chip: &Element) {
 fn pieces(list: &ListSummary) -> Vec<Piece> {
     let filter = &list.settings.filter;
     let mut pieces = Vec::new();
-    let search = list.settings.search.trim();
-    if !search.is_empty() {
-        let msg = Msg::List(ListMsg::Search(String::new()));
-        pieces.push(Piece::Chip(Filter::Search, search.into(), msg));
-    }
-    let presence_states = filter.presence_states.iter().map(|presence_state| {
-        let word = words::list::presence_state(*presence_state);
-        (word, Wanted::PresenceState(*presence_state))
-    });
-    several(&mut pieces, Filter::State, false, presence_states.collect());
     let groups = filter.groups.wanted.iter();
     let groups = groups.map(|group| {
         (

@@ -5,19 +5,21 @@
 
 use std::sync::Arc;
 
+use gws::session::Medium;
 use leptos::prelude::*;
 use markup::view;
-use supervision::model::Column;
+use supervision::model::{Column, Mode};
 use supervision::view::{Action, AgentRow};
 use supervision::{Gate, Msg, Operation};
 use web_sys::Element;
 
-use super::menus::Which;
+use super::cells::{messaging_badge, mode_on, mode_word};
+use super::menus::{self, Which};
 use crate::i18n::en::labels::Label;
 use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, reason_of};
-use crate::view::filled::{Draw, Filled, Guest, Line};
+use crate::view::filled::{Draw, Filled, Guest, Line, at};
 use crate::view::icon;
 use crate::view::menu::popover;
 use crate::words;
@@ -27,18 +29,21 @@ use crate::words;
 enum Use {
     Do(Operation),
     Open(Which),
+    /// What goes on there: reads it, or opens the menu with several.
+    Read(Medium),
 }
 
 /// The buttons beside each other. Those that a contact centre does not have are not there.
-const BAR: [Use; 7] = [
+const BAR: [Use; 6] = [
     Use::Do(Operation::ListenIn),
     Use::Do(Operation::Coach),
     Use::Do(Operation::BargeIn),
     Use::Do(Operation::CancelSupervisorMonitoring),
     Use::Do(Operation::NotReadyAndListen),
     Use::Open(Which::Messages),
-    Use::Open(Which::Instead),
 ];
+/// The buttons beside the name.
+const BY_NAME: [Use; 2] = [Use::Read(Medium::Sms), Use::Read(Medium::Chat)];
 /// The buttons in the cell of the state.
 const BY_STATE: [Use; 1] = [Use::Open(Which::States)];
 
@@ -74,31 +79,60 @@ fn mark() -> AnyView {
     .into_any()
 }
 
+fn chip() -> AnyView {
+    view! { <button type="button" part="button" class="badge chip gated" tabindex="-1"></button> }
+        .into_any()
+}
+
 impl Use {
     fn draw(self) -> Draw {
         match self {
+            Self::Read(_) => chip,
             Self::Do(_) => operation,
             Self::Open(Which::Messages) => messages,
-            Self::Open(Which::States | Which::Instead) => mark,
+            Self::Open(Which::States) => mark,
         }
     }
 
     /// The word on the button, where there is room for words.
-    fn word(self) -> String {
+    fn word(self, action: Option<&Action>) -> String {
         match self {
-            Self::Do(operation) => words::short(operation),
-            Self::Open(Which::Messages) => say!(Label::SmsAndChat),
-            Self::Open(Which::States | Which::Instead) => String::new(),
+            Self::Do(operation) => words::short(action.map_or(operation, |it| it.operation)),
+            Self::Open(Which::Messages) => say!(Label::Messages),
+            Self::Open(Which::States) | Self::Read(_) => String::new(),
         }
     }
 
-    /// The operation as it can be done now.
+    /// The operation as it can be done now. The end of monitoring stands in the place of the mode
+    /// that the agent is monitored in.
     fn action(self, row: &AgentRow) -> Option<&Action> {
-        let Self::Do(operation) = self else {
-            return None;
+        const STOP: Operation = Operation::CancelSupervisorMonitoring;
+        let operation = match self {
+            Self::Do(operation) => operation,
+            Self::Read(medium) => {
+                return match menus::offers(row, medium) {
+                    [one] => Some(&one.action),
+                    _ => None,
+                };
+            }
+            Self::Open(_) => return None,
         };
-        let mut actions = row.actions.iter();
-        actions.find(|it| it.operation == operation && it.gate != Gate::Absent)
+        let find = |operation| {
+            let mut actions = row.actions.iter();
+            actions.find(|it| it.operation == operation && it.gate != Gate::Absent)
+        };
+        // Where the same mode may be asked for once more, as with other options, both are there.
+        let is_on =
+            |it: &&Action| row.monitored == mode_of(it.operation) && it.gate != Gate::Enabled;
+        let mut starts = BAR.iter().filter_map(|it| match it {
+            Self::Do(operation) => mode_of(*operation).and_then(|_| find(*operation)),
+            Self::Open(_) | Self::Read(_) => None,
+        });
+        match find(STOP).and_then(|_| starts.find(is_on)) {
+            Some(on) if on.operation == operation => find(STOP),
+            Some(_) if operation == STOP => None,
+            Some(_) | None => find(operation),
+        }
     }
 }
 
@@ -127,12 +161,18 @@ impl Buttons {
                 Use::Do(_) => action.is_some(),
                 // What is open stays, whatever becomes of what is in it.
                 Use::Open(which) => open == Some(*which) || which.has_some(row),
+                Use::Read(medium) => menus::goes_on(row, *medium),
             };
             if let Some(button) = self.line.show(index, is_there) {
-                button.text(&if has_words { it.word() } else { String::new() });
+                button.text(&if has_words {
+                    it.word(action)
+                } else {
+                    String::new()
+                });
                 match (it, action) {
                     (Use::Open(which), _) => fill_menu(button, *which, row, open),
                     (Use::Do(_), Some(action)) => fill_operation(button, action, row),
+                    (Use::Read(medium), _) => fill_chip(button, *medium, action, row),
                     (Use::Do(_), None) => {}
                 }
             }
@@ -156,6 +196,27 @@ fn fill_operation(button: &mut Filled, action: &Action, row: &AgentRow) {
     button.set("data-drawing", icon::of(action.operation));
     button.set("aria-label", &words::name(action, &row.name));
     button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));
+    let leaves = row.leaves.as_deref();
+    let leaves = leaves.filter(|_| reason.is_none() && mode_of(action.operation).is_some());
+    let told = reason.or_else(|| leaves.map(words::leaves));
+    button.maybe("aria-description", told.as_deref());
+}
+
+/// The mode in which an operation monitors the agent, of those that do.
+fn mode_of(operation: Operation) -> Option<Mode> {
+    let modes = [Mode::ListenIn, Mode::Coach, Mode::BargeIn];
+    let starts = [Operation::ListenIn, Operation::Coach, Operation::BargeIn];
+    let mut known = starts.into_iter().zip(modes);
+    known.find_map(|(it, mode)| (it == operation).then_some(mode))
+}
+
+fn fill_chip(button: &mut Filled, medium: Medium, action: Option<&Action>, row: &AgentRow) {
+    let reason = action.and_then(|action| reason_of(&action.gate));
+    button.text(&messaging_badge(row, medium));
+    button.maybe("data-monitored", mode_on(row, medium).map(mode_word));
+    button.set("aria-label", &menus::read(row, medium));
+    button.maybe("aria-haspopup", action.is_none().then_some("menu"));
+    button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));
     button.maybe("aria-description", reason.as_deref());
 }
 
@@ -172,6 +233,7 @@ pub(super) struct Controls {
     owner: Owner,
     /// Whether a menu of the row is open.
     is_open: RwSignal<bool>,
+    by_name: Buttons,
     by_state: Buttons,
     bar: Buttons,
     menu: Option<(Which, Element, Guest)>,
@@ -187,14 +249,18 @@ impl Controls {
         cells: &Element,
         bar: Element,
     ) -> Self {
-        let mut columns = Column::ALL.iter();
-        let place = columns.position(|it| *it == Column::State);
-        let state = place.and_then(|place| cells.children().item(u32::try_from(place).ok()?));
+        let cell = |column: Column| {
+            let place = Column::ALL.iter().position(|it| *it == column);
+            place.and_then(|place| cells.children().item(u32::try_from(place).ok()?))
+        };
+        let name = cell(Column::Name).map(|cell| at(&cell, &[1]));
+        let state = cell(Column::State);
         Self {
             app,
             row,
             owner,
             is_open,
+            by_name: Buttons::new(name.unwrap_or_else(|| cells.clone()), &BY_NAME),
             by_state: Buttons::new(state.unwrap_or_else(|| cells.clone()), &BY_STATE),
             bar: Buttons::new(bar, &BAR),
             menu: None,
@@ -209,22 +275,28 @@ impl Controls {
             button.remove_attribute("popovertarget").ok();
         }
         let open = self.menu.as_ref().map(|(which, ..)| *which);
+        self.by_name.fill(row, false, open);
         self.by_state.fill(row, has_words, open);
         self.bar.fill(row, has_words, open);
     }
 
-    /// A button was pressed.
-    pub(super) fn pressed(&mut self, button: &Element) {
-        let found = self.by_state.find(button).or_else(|| self.bar.find(button));
+    /// A button was pressed, the number of times in a row.
+    pub(super) fn pressed(&mut self, button: &Element, times: i32) {
+        let all = [&self.by_name, &self.by_state, &self.bar];
+        let found = all.into_iter().find_map(|some| some.find(button));
         match found {
-            Some((Use::Do(_), Some(action))) if action.gate == Gate::Enabled => {
+            // The second press of a double click was not meant for what has come in its place.
+            Some((Use::Do(_), Some(action)))
+                if action.operation == Operation::CancelSupervisorMonitoring && times > 1 => {}
+            Some((Use::Do(_) | Use::Read(_), Some(action))) if action.gate == Gate::Enabled => {
                 let action = action.clone();
                 self.app
                     .core
                     .send(Msg::Invoke(action.operation, action.target));
             }
             Some((Use::Open(which), _)) => self.open(which, button),
-            Some((Use::Do(_), _)) | None => {}
+            Some((Use::Read(_), None)) => self.open(Which::Messages, button),
+            Some((Use::Do(_) | Use::Read(_), _)) | None => {}
         }
     }
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use gws::names::Channel;
 use leptos::prelude::*;
 use supervision::message::{FacetKind, Wanted};
-use supervision::model::{Filter, GroupName};
-use supervision::view::{ListSummary, PresenceState};
+use supervision::model::{Facet, Filter, GroupName};
+use supervision::view::ListSummary;
 use supervision::{ListMsg, Msg};
 
 use crate::i18n::en::list::{Filter as Words, List};
 use crate::i18n::say;
 use crate::view::app::App;
+use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu, some};
 use crate::words;
 
@@ -53,15 +54,6 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
         return Vec::new();
     }
     let filter = &choices.filter;
-    let presence_states = PresenceState::ALL.map(|presence_state| {
-        let is_wanted = filter.presence_states.contains(&presence_state);
-        let word = words::list::presence_state(presence_state);
-        Entry::many(
-            word,
-            is_wanted,
-            wanted(Wanted::PresenceState(presence_state)),
-        )
-    });
     let groups = choices.groups.iter().map(|group| {
         let is_wanted = filter.groups.wanted.contains(&group.id);
         let msg = wanted(Wanted::Group(group.id.clone()));
@@ -86,39 +78,41 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
     let several = [
         some(
             say!(Words::Group),
-            any_or_all(FacetKind::Group, filter.groups.all, groups.collect()),
+            any_or_all(FacetKind::Group, &filter.groups, groups.collect()),
         ),
         some(
             say!(Words::Channel),
-            any_or_all(FacetKind::Channel, filter.channels.all, channels.collect()),
+            any_or_all(FacetKind::Channel, &filter.channels, channels.collect()),
         ),
         // A kind that nobody can choose from is explained, not left out: it may be looked for.
         Some(Section {
             label: words::list::skills(!choices.skills.is_empty()),
-            entries: any_or_all(FacetKind::Skill, filter.skills.all, skills.collect()),
+            entries: any_or_all(FacetKind::Skill, &filter.skills, skills.collect()),
         }),
     ];
-    let mut sections = vec![Section {
-        label: say!(Words::State),
-        entries: presence_states.into(),
-    }];
-    sections.extend(several.into_iter().flatten());
-    sections.extend(some(String::new(), vec![hidden]));
-    sections
+    let first = some(String::new(), vec![hidden]);
+    first
+        .into_iter()
+        .chain(several.into_iter().flatten())
+        .collect()
 }
 
 fn wanted(wanted: Wanted) -> Msg {
     Msg::List(ListMsg::Filter(wanted))
 }
 
-/// Where an agent may have several of the things, whether one of them will do.
-fn any_or_all(kind: FacetKind, all: bool, mut entries: Vec<Entry>) -> Vec<Entry> {
-    if entries.len() > 1 {
+/// Where several things are wanted, whether one of them will do.
+fn any_or_all<T>(kind: FacetKind, facet: &Facet<T>, mut entries: Vec<Entry>) -> Vec<Entry> {
+    if facet.wanted.len() > 1 {
         entries.extend([false, true].map(|wants_all| {
             let msg = Msg::List(ListMsg::AllOf(kind, wants_all));
             Entry {
                 stays: true,
-                ..Entry::one(words::list::of_these(wants_all), wants_all == all, msg)
+                ..Entry::one(
+                    words::list::of_these(wants_all),
+                    wants_all == facet.all,
+                    msg,
+                )
             }
         }));
     }

@@ -6,14 +6,15 @@
 use leptos::prelude::*;
 use markup::view;
 use supervision::message::FreezeCause;
-use supervision::{ListMsg, Msg};
+use supervision::{AgentRef, ListMsg, MessagingMsg, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, FocusEvent, MouseEvent, Node};
 
-use super::dom::{element, row_of};
+use super::dom::{agent_of, element, row_of};
 use super::status::has_rows;
 use crate::view::app::{App, Core};
 use crate::view::erased::{Part, effect, part, press, text_of};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Milliseconds between two words about a pointer that goes on moving.
@@ -91,7 +92,18 @@ impl Freeze {
             .is_none_or(|(old_x, old_y, before)| (x, y) != (old_x, old_y) && at - before >= PAUSE);
         if is_news {
             let pointer = Some((x, y, at));
+            self.look(element(event.target()));
             self.send(FreezeCause::Pointed, Told { pointer, ..told });
+        }
+    }
+
+    /// A row is pointed at, or has the focus: what goes on in its agent's sessions may be read.
+    fn look(self, target: Option<Element>) {
+        let row = target.and_then(|target| row_of(&target));
+        let agent = row.and_then(|row| agent_of(&row));
+        if let Some(agent) = agent.as_ref().and_then(AgentRef::gws) {
+            let look = MessagingMsg::Look(agent.clone());
+            self.core.send(Msg::Messaging(look));
         }
     }
 
@@ -105,6 +117,7 @@ impl Freeze {
 
     /// Something in the list has the focus: a row that got it by keyboard holds, and an open menu.
     pub(super) fn focused(self, target: &Element) {
+        self.look(Some(target.clone()));
         let is_in_menu = target.closest(".menu").ok().flatten().is_some();
         let is_by_keyboard = target.matches(":focus-visible").unwrap_or(true);
         self.focus(row_of(target).is_some() && (is_in_menu || is_by_keyboard));

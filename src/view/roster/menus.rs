@@ -1,12 +1,14 @@
-//! The menus of a row: the agent's states, messages, and whom to monitor instead.
+//! The menus of a row: the agent's states, and messages.
 //!
 //! Each is filled when it is opened. Must not know how a menu is drawn.
 
-use supervision::view::{Action, AgentRow, ChannelMenu, MessagingMenu};
+use gws::session::Medium;
+use supervision::view::{
+    Action, AgentRow, ChannelMenu, MessagingBadge, MessagingMenu, SessionOffer,
+};
 use supervision::{Gate, MessagingMsg, Msg};
 
 use crate::i18n::en::operation::Control as Named;
-use crate::i18n::en::session::Rows;
 use crate::i18n::say;
 use crate::view::clock::time_told;
 use crate::view::menu::{self, Entry, Section};
@@ -19,8 +21,6 @@ pub(super) enum Which {
     States,
     /// The agent's chats and SMS: monitoring, and the sessions that go on.
     Messages,
-    /// The way to monitor the agent in place of whoever is monitored now.
-    Instead,
 }
 
 impl Which {
@@ -29,7 +29,6 @@ impl Which {
         match self {
             Self::States => say!(Named::StateOf, agent = &row.name),
             Self::Messages => say!(Named::MessagesOf, agent = &words::who(&row.name)),
-            Self::Instead => say!(Named::MonitorInstead, agent = &words::who(&row.name)),
         }
     }
 
@@ -48,7 +47,6 @@ impl Which {
                     || menu.actions.iter().any(is_there)
                     || offers.any(|offer| is_there(&offer.action))
             }),
-            Self::Instead => row.instead.iter().any(is_there),
         }
     }
 
@@ -56,12 +54,7 @@ impl Which {
     pub(super) fn sections(self, row: &AgentRow) -> Vec<Section> {
         match self {
             Self::States => row.channels.iter().filter_map(channel).collect(),
-            Self::Messages => row
-                .messaging
-                .iter()
-                .flat_map(|it| messages(row, it))
-                .collect(),
-            Self::Instead => menu::starts(&row.instead),
+            Self::Messages => messages(row),
         }
     }
 
@@ -72,8 +65,31 @@ impl Which {
                 let agent = row.id.gws()?;
                 Some(Msg::Messaging(MessagingMsg::List(agent.clone())))
             }
-            Self::States | Self::Instead => None,
+            Self::States => None,
         }
+    }
+}
+
+/// Sessions of an agent that go on, as far as they are known.
+pub(super) fn offers(row: &AgentRow, medium: Medium) -> &[SessionOffer] {
+    let mut menus = row.messaging.iter();
+    let menu = menus.find(|menu| menu.medium == medium);
+    menu.map_or(&[], |menu| &menu.offers)
+}
+
+/// Whether an agent has a session, known or not.
+pub(super) fn goes_on(row: &AgentRow, medium: Medium) -> bool {
+    let mut badges = row.badges.iter();
+    let is_it = |badge: &MessagingBadge| badge.medium == medium && badge.has_unlisted;
+    badges.any(is_it) || !offers(row, medium).is_empty()
+}
+
+/// Name of what reads the sessions that go on.
+pub(super) fn read(row: &AgentRow, medium: Medium) -> String {
+    match offers(row, medium) {
+        [] => words::read(medium, vec![String::new()]),
+        [one] => words::read_since(one, |at| time_told(at, false)),
+        all => words::read(medium, all.iter().map(|it| it.customer.clone()).collect()),
     }
 }
 
@@ -86,34 +102,42 @@ fn channel(menu: &ChannelMenu) -> Option<Section> {
     menu::some(words::on_channel(menu), entries)
 }
 
-fn messages(row: &AgentRow, menu: &MessagingMenu) -> Vec<Section> {
-    let entry = |action: &Action, word: String| {
-        let msg = Msg::Invoke(action.operation, action.target.clone());
-        Some(Entry {
-            word,
-            ..Entry::of(action, msg)?
-        })
-    };
-    let starts = menu
-        .actions
-        .iter()
-        .filter_map(|action| entry(action, words::name(action, &row.name)));
-    let label = words::kept(menu.medium, menu.messaging_monitoring);
-    let mut sections: Vec<Section> = menu::some(label, starts.collect()).into_iter().collect();
-    sections.extend(menu.offers.iter().filter_map(|offer| {
-        let since = offer.session.received.map(|at| time_told(at, false));
-        let label = words::offer(menu.medium, since, offer.key.id.as_str());
-        let follow = entry(
-            &offer.action,
-            say!(Rows::FollowThis, medium = menu.medium.as_str()),
-        );
-        menu::some(label, follow.into_iter().collect())
-    }));
-    if let Some(load_state) = menu.load_state.as_ref().filter(|_| menu.offers.is_empty()) {
-        sections.push(Section {
-            label: words::load_state(menu.medium, load_state),
+/// What goes on, then one line of ways to monitor for each medium, then what could not be read.
+fn messages(row: &AgentRow) -> Vec<Section> {
+    let offers = row.messaging.iter().flat_map(|menu| &menu.offers);
+    let reads = offers.filter_map(|offer| {
+        let word = words::read_since(offer, |at| time_told(at, false));
+        entry(&offer.action, word)
+    });
+    let reads = menu::some(String::new(), reads.collect());
+    let lines = row.messaging.iter().filter_map(|it| ways(row, it));
+    let read = row.messaging.iter().filter_map(|menu| {
+        let load_state = menu.load_state.as_ref();
+        let load_state = load_state.filter(|_| menu.offers.is_empty())?;
+        let label = words::load_state(menu.medium, load_state);
+        Some(Section {
+            label,
             entries: Vec::new(),
-        });
-    }
-    sections
+        })
+    });
+    reads.into_iter().chain(lines).chain(read).collect()
+}
+
+/// The ways to monitor on a medium, beside each other.
+fn ways(row: &AgentRow, menu: &MessagingMenu) -> Option<Section> {
+    let ways = menu.actions.iter().filter_map(|action| {
+        let way = entry(action, words::name(action, &row.name))?;
+        let face = Some(words::short(action.operation));
+        Some(Entry { face, ..way })
+    });
+    let label = words::kept(menu.medium, menu.messaging_monitoring);
+    menu::some(label, ways.collect())
+}
+
+fn entry(action: &Action, word: String) -> Option<Entry> {
+    let msg = Msg::Invoke(action.operation, action.target.clone());
+    Some(Entry {
+        word,
+        ..Entry::of(action, msg)?
+    })
 }

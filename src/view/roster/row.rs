@@ -10,13 +10,13 @@ use gws::session::Medium;
 use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
-use supervision::model::{Column, Mode};
+use supervision::model::Column;
 use supervision::view::{AgentRow, TroubleLine};
 use supervision::{AgentRef, Millis};
 use web_sys::{Element, MouseEvent};
 
 use super::age::{self, Fill, Level, Seen};
-use super::cells::{badge, messaging_badge, state_word};
+use super::cells::{badge, messaging_badge, mode_word, state_word};
 use super::controls::Controls;
 use super::{columns, dom, window};
 use crate::i18n::en::list::Row as Says;
@@ -28,6 +28,7 @@ use crate::view::app::App;
 use crate::view::button::fresh_id;
 use crate::view::erased::{Press, effect};
 use crate::view::filled::{Filled, Guest, append_copy, at};
+use crate::view::memo::Memo;
 use crate::view::press::Presses;
 use crate::view::trouble;
 use crate::words;
@@ -215,7 +216,7 @@ impl Drawn {
                 self.row
                     .try_with_untracked(|row| shown.controls.fill(row, shown.is_unfolded));
             } else {
-                shown.controls.pressed(&button);
+                shown.controls.pressed(&button, event.detail());
             }
         }
     }
@@ -304,7 +305,7 @@ impl Shown {
         }
         let root = &mut self.root;
         root.set("data-agent", &row.id.to_string());
-        root.set("data-standing", row.presence.presence_state().as_str());
+        root.set("data-standing", row.presence_state().as_str());
         root.maybe("data-monitored", row.monitored.map(mode_word));
         root.maybe("data-old", row.as_of.map(|_| ""));
         root.maybe("data-level", age.level.mark());
@@ -384,12 +385,4 @@ fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
         trouble.unwrap_or_default().to_owned(),
     ];
     list(Listed::Each, parts)
-}
-
-fn mode_word(mode: Mode) -> &'static str {
-    match mode {
-        Mode::ListenIn => "listen-in",
-        Mode::Coach => "coach",
-        Mode::BargeIn => "barge-in",
-    }
 }

@@ -198,6 +198,16 @@ impl Panel {
         self.thing(&["button"], Name::Is(name.into()))
     }
 
+    /// The button whose name starts so.
+    pub fn button_starting(&self, name: &str) -> Thing {
+        self.thing(&["button"], Name::Starts(name.into()))
+    }
+
+    /// The line of an open menu whose name starts so.
+    pub fn item_starting(&self, name: &str) -> Thing {
+        self.thing(&["menuitem"], Name::Starts(name.into()))
+    }
+
     /// One of a radio group.
     pub fn radio(&self, name: &str) -> Thing {
         self.thing(&["radio"], Name::Is(name.into()))

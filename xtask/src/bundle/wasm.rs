@@ -1,7 +1,7 @@
 //! From Rust to one small WebAssembly file and the JavaScript that talks to it.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     process::Command,
     time::Instant,
@@ -67,6 +67,9 @@ pub(super) fn compile_package(
     compiled: &str,
 ) -> Result<PathBuf> {
     let mut cargo = cargo_build(workspace, compiler, package);
+    cargo
+        .arg("--config")
+        .arg(without_paths(workspace, compiler));
     step::run(
         workspace,
         package,
@@ -74,6 +77,22 @@ pub(super) fn compile_package(
         cargo.args(["--release", "--", "-C", STACK]),
     )?;
     Ok(compiler.target.join(TRIPLE).join("release").join(compiled))
+}
+
+/// The setting of cargo by which no folder of this machine is in the WebAssembly: what lies in the checkout, in cargo's folder
+/// and in the compiler's own sources has the same path everywhere, and the bundle has the same bytes.
+fn without_paths(workspace: &Workspace, compiler: &BrowserCompiler) -> String {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let flags: Vec<_> = [
+        (Some(workspace.root.clone()), "/checkout"),
+        (cargo_home, "/cargo"),
+        (compiler.library_sources(), "/rustc"),
+    ]
+    .into_iter()
+    .filter_map(|(folder, name)| Some(format!("--remap-path-prefix={}={name}", folder?.display())))
+    .collect();
+    format!("target.{TRIPLE}.rustflags={flags:?}")
 }
 
 /// The same without optimization: larger, and quicker to build.

@@ -59,6 +59,16 @@ impl BrowserCompiler {
         command
     }
 
+    /// Where the sources of its standard library are, if they are installed.
+    pub(crate) fn library_sources(&self) -> Option<PathBuf> {
+        let mut rustc = match &self.packaged {
+            None => Command::new("rustc"),
+            Some(_) => packaged_compiler::rustc(),
+        };
+        let sysroot = workspace::output_of(rustc.args(["--print", "sysroot"]))?;
+        Some(Path::new(&sysroot).join("lib/rustlib/src/rust"))
+    }
+
     /// Whether it is the compiler that everything else is built with: the packaged one has other lints.
     pub(crate) fn is_the_machines_own(&self) -> bool {
         self.packaged.is_none()

@@ -77,7 +77,8 @@ pub(super) fn install(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-fn rustc() -> Command {
+/// The packaged compiler by itself.
+pub(super) fn rustc() -> Command {
     let mut command = Command::new(RUSTC);
     command.env_remove("LD_LIBRARY_PATH");
     command

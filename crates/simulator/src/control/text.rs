@@ -59,7 +59,10 @@ pub(super) fn arrive(state: &mut State, now: Millis, wanted: &Arrival) -> Outcom
         Media::Sms => "+15550100".to_owned(),
         Media::Chat => "Customer".to_owned(),
     });
-    let attached = wanted.user_data.as_ref().map(Value::to_string);
+    let named = wanted.nickname.as_ref();
+    let named = named.map(|name| json!({"Customer": {"Name": name}}));
+    let attached = wanted.user_data.as_ref().or(named.as_ref());
+    let attached = attached.map(Value::to_string);
     let world = &mut state.world;
     let session = world.text_arrive(now, media, &nickname, attached.unwrap_or_default());
     if let Some(text) = &wanted.text {

@@ -1,13 +1,15 @@
 //! The log as CSV and as JSON, to be kept or sent.
 //!
-//! Knows both formats. Times are those of the caller's clock, read as Unix time in milliseconds.
-//! Must not let anything through that a server said, but for its codes, or that a spreadsheet
+//! Knows both formats and the codes in them, which are the same in every language; the words are the caller's. Times are
+//! Unix times in milliseconds. Must not let anything through that a server said, but for its codes, or that a spreadsheet
 //! would carry out.
 
 use super::{Entry, What};
 use crate::Millis;
+use crate::message::Export;
 use crate::operation::Phase;
 
+/// Names of what stays the same in every language: keys of JSON, and heads of the last columns of CSV.
 const COLUMNS: [&str; 9] = [
     "time",
     "supervisor",
@@ -19,52 +21,102 @@ const COLUMNS: [&str; 9] = [
     "reason",
     "detail",
 ];
+/// Of these, the two that have a column for people in CSV.
+const NAMES: [&str; 2] = ["supervisor", "agent"];
 
-/// The log as a table: a head, then a line an entry, oldest first (RFC 4180).
-pub fn csv<'a>(entries: impl Iterator<Item = &'a Entry>, supervisor: &str) -> String {
-    let mut out = String::new();
-    line(&mut out, &COLUMNS.map(str::to_owned));
-    for entry in entries {
-        line(&mut out, &cells(entry, supervisor));
-    }
-    out
+/// A log to be given away.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// The events, oldest first; their times are those of the day.
+    pub entries: Vec<Entry>,
+    /// Name of the supervisor, which is part of each line.
+    pub supervisor: String,
 }
 
-/// The log as a list of objects, oldest first. An empty cell is left out.
-pub fn json<'a>(entries: impl Iterator<Item = &'a Entry>, supervisor: &str) -> String {
-    let mut out = String::from("[");
-    for entry in entries {
-        out.push_str(if out.len() > 1 { ",\n{" } else { "\n{" });
-        let mut first = true;
-        for (name, cell) in COLUMNS.iter().zip(cells(entry, supervisor)) {
-            if cell.is_empty() {
-                continue;
-            }
-            out.push_str(if first { "" } else { "," });
-            first = false;
-            // Texts always serialise.
-            let value = if *name == "milliseconds" {
-                cell
-            } else {
-                serde_json::to_string(&cell).unwrap_or_default()
-            };
-            for part in ["\"", name, "\":", &value] {
-                out.push_str(part);
-            }
+/// What people read: an event in their language, or the heads of its columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Date and time of day.
+    pub time: String,
+    /// Name of the supervisor; unused of an event.
+    pub supervisor: String,
+    /// What was done or happened.
+    pub what: String,
+    /// The name of the agent.
+    pub whom: String,
+    /// What came of it.
+    pub outcome: String,
+}
+
+impl Exported {
+    /// The log in a format, with the heads of the columns and each event in the words of a language.
+    pub fn text(&self, format: Export, heads: Told, tell: impl Fn(&Entry) -> Told) -> String {
+        match format {
+            Export::Copy => self.csv(heads, tell),
+            Export::Csv => [BYTE_ORDER_MARK, &self.csv(heads, tell)].concat(),
+            Export::Json => self.json(tell),
         }
-        out.push('}');
     }
-    out.push_str("\n]\n");
-    out
+
+    /// The log as a table: a head, then a line an event (RFC 4180). First what people read, then codes.
+    fn csv(&self, heads: Told, tell: impl Fn(&Entry) -> Told) -> String {
+        let mut out = String::new();
+        line(&mut out, heads, COLUMNS.map(str::to_owned));
+        for entry in &self.entries {
+            let told = Told {
+                supervisor: self.supervisor.clone(),
+                ..tell(entry)
+            };
+            line(&mut out, told, cells(entry, &self.supervisor));
+        }
+        out
+    }
+
+    /// The log as a list of objects. An empty cell is left out.
+    fn json(&self, tell: impl Fn(&Entry) -> Told) -> String {
+        let mut out = String::from("[");
+        for entry in &self.entries {
+            out.push_str(if out.len() > 1 { ",\n{" } else { "\n{" });
+            let told = tell(entry);
+            let texts = [("what", told.what), ("outcome", told.outcome)];
+            let cells = COLUMNS.into_iter().zip(cells(entry, &self.supervisor));
+            let mut first = true;
+            for (name, cell) in cells.chain(texts).filter(|(_, cell)| !cell.is_empty()) {
+                out.push_str(if first { "" } else { "," });
+                first = false;
+                // Texts always serialise.
+                let value = if name == "milliseconds" {
+                    cell
+                } else {
+                    serde_json::to_string(&cell).unwrap_or_default()
+                };
+                for part in ["\"", name, "\":", &value] {
+                    out.push_str(part);
+                }
+            }
+            out.push('}');
+        }
+        out.push_str("\n]\n");
+        out
+    }
 }
 
 /// What a file of CSV begins with, so that a spreadsheet reads it as UTF-8.
-pub const BYTE_ORDER_MARK: &str = "\u{feff}";
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-fn line(out: &mut String, cells: &[String; 9]) {
-    for (index, cell) in cells.iter().enumerate() {
+fn line(out: &mut String, told: Told, cells: [String; 9]) {
+    let told = [
+        told.time,
+        told.supervisor,
+        told.what,
+        told.whom,
+        told.outcome,
+    ];
+    let cells = COLUMNS.into_iter().zip(cells);
+    let cells = cells.filter_map(|(name, cell)| (!NAMES.contains(&name)).then_some(cell));
+    for (index, cell) in told.into_iter().chain(cells).enumerate() {
         out.push_str(if index == 0 { "\"" } else { ",\"" });
-        write_cell(out, cell);
+        write_cell(out, &cell);
         out.push('"');
     }
     out.push_str("\r\n");

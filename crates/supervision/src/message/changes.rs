@@ -3,6 +3,7 @@
 use gws::session::SessionKey;
 use litemap::LiteMap;
 
+use crate::model::{Model, Slots};
 use crate::platform::AgentRef;
 
 /// What of the screen has to be drawn again.
@@ -12,8 +13,8 @@ pub struct Changes {
     pub all: bool,
     /// Which agents are listed, or their order.
     pub list: bool,
-    /// Agents who have changed.
-    pub agents: LiteMap<AgentRef, ()>,
+    /// Agents of the roster who have changed.
+    pub agents: Slots,
     /// Time of the last reading of agents in view.
     pub read: bool,
     /// Single calls, or which there are.
@@ -27,9 +28,10 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Adds a change of an agent.
-    pub(crate) fn agent(&mut self, agent: impl Into<AgentRef>) {
-        self.agents.insert(agent.into(), ());
+    /// Whether an agent is among those who have changed.
+    pub fn names(&self, agent: &AgentRef, model: &Model) -> bool {
+        let slot = model.user.roster.agents.slot(agent);
+        slot.is_some_and(|slot| self.agents.contains(slot))
     }
 
     /// Adds the changes of a later message.
@@ -37,9 +39,7 @@ impl Changes {
         self.all |= later.all;
         self.list |= later.list;
         self.read |= later.read;
-        for (agent, ()) in later.agents {
-            self.agents.insert(agent, ());
-        }
+        self.agents.extend(&later.agents);
         self.calls |= later.calls;
         for (session, ()) in later.sessions {
             self.sessions.insert(session, ());

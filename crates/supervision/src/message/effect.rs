@@ -3,7 +3,8 @@
 use gws::ids::UserId;
 use gws::request::HttpRequest;
 
-use super::{HostError, HostEvent, QuestionId, RequestId, TabWord};
+use super::{Export, HostError, HostEvent, QuestionId, RequestId, TabWord};
+use crate::activity::export::Exported;
 use crate::config::Transport;
 use crate::operation::OperationId;
 use crate::platform::AgentRef;
@@ -66,17 +67,8 @@ pub enum Effect {
     /// Copy the address of the page with this text in its fragment, and come back with whether the
     /// browser allowed that.
     Share(String),
-    /// Copy a text, and come back with whether the browser allowed that.
-    Copy(String),
-    /// Offer a text as a file.
-    Save {
-        /// Name of the file.
-        name: &'static str,
-        /// Media type of the file.
-        kind: &'static str,
-        /// Content of the file.
-        text: String,
-    },
+    /// Give the log away in the language of the panel; of a copy, come back with whether the browser allowed it.
+    ExportLog(Export, Exported),
     /// Bring the row of this agent into view and focus it.
     FocusAgent(AgentRef),
     /// Use this transport of the bus from now on, and report when it is there; `None`: leave the
@@ -92,4 +84,7 @@ pub enum Effect {
     RefuseCredentials,
     /// Let this tab remember the times in states of a user's agents, in place of earlier ones.
     KeepTimes(UserId, String),
+    /// Let this tab remember what a user has typed and not sent, in place of what it was; empty:
+    /// nothing any more.
+    KeepDrafts(UserId, String),
 }

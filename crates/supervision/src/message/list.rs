@@ -3,7 +3,7 @@
 use gws::ids::GroupId;
 use gws::names::Channel;
 
-use crate::model::{Column, PresenceState};
+use crate::model::{Column, Tally};
 use crate::platform::AgentRef;
 
 /// Changes of the list of agents: its order, its filters, and the part in view.
@@ -17,6 +17,13 @@ pub enum ListMsg {
     Filter(Wanted),
     /// Whether an agent needs every filter value of this kind, or any one.
     AllOf(FacetKind, bool),
+    /// A number of the floor was pressed: the list is narrowed to these agents, or no longer.
+    Floor {
+        /// The agents who are counted together.
+        tally: Tally,
+        /// Whether the other agents who are wanted stay wanted.
+        also: bool,
+    },
     /// Whether agents who are logged out are left out.
     HideLoggedOut(bool),
     /// Whether agents are shown below their groups.
@@ -90,8 +97,6 @@ pub enum FreezeCause {
 pub enum Wanted {
     /// In this group of the roster.
     Group(GroupId),
-    /// In this presence state.
-    PresenceState(PresenceState),
     /// Logged in on this channel.
     Channel(Channel),
     /// With a certain skill.

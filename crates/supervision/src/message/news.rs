@@ -1,7 +1,7 @@
 //! What may be drawn with the next frame of the browser, and what is drawn at once. Must not know
 //! how a frame is asked for.
 
-use super::{Changes, Effect, ListMsg, Msg};
+use super::{Changes, Effect, ListMsg, MessagingMsg, Msg};
 
 impl Msg {
     /// Whether a server, the bus, the clock or the browser's memory says it. What the supervisor or
@@ -16,7 +16,8 @@ impl Msg {
             | Self::Recalled(_)
             | Self::Bus(_)
             | Self::Tick
-            | Self::Wall(_) => true,
+            | Self::Wall(_)
+            | Self::Messaging(MessagingMsg::Look(_) | MessagingMsg::Drafts(_)) => true,
             Self::List(msg) => msg.is_news(),
             Self::Configure { .. }
             | Self::Connect
@@ -32,6 +33,7 @@ impl Msg {
             | Self::DismissTrouble
             | Self::DismissSession
             | Self::DismissEnded
+            | Self::Reading(_)
             | Self::FilterLog(_)
             | Self::ExportLog(_)
             | Self::Copied(_)
@@ -56,6 +58,7 @@ impl ListMsg {
             | Self::Sort(_)
             | Self::Filter(_)
             | Self::AllOf(..)
+            | Self::Floor { .. }
             | Self::HideLoggedOut(_)
             | Self::Grouped(_)
             | Self::Fold(_)

@@ -144,34 +144,54 @@ pub enum Presence {
     Cisco(CiscoAgentState),
 }
 
-/// Presence reduced to a few states, with one mark and colour each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Presence reduced to a few states, with one mark and colour each; in the order of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PresenceState {
-    /// The state is not known.
-    Unknown,
-    /// The agent is not logged in.
-    LoggedOut,
+    /// The agent is on a call.
+    OnCall,
+    /// A call is on its way to the agent.
+    Ringing,
+    /// The agent's call is held.
+    OnHold,
+    /// The agent finishes the work of a call that is over.
+    WrapUp,
     /// The agent takes calls.
     Ready,
     /// The agent takes no calls.
     NotReady,
-    /// The agent is on a call.
-    OnCall,
+    /// The agent is not logged in.
+    LoggedOut,
+    /// The state is not known.
+    Unknown,
 }
 
 /// The activity word of a contact with nothing to do; every other word means a call, since the
 /// vendor documents only this one.
 const IDLE: &str = "Idle";
+/// The vendor's word for the work after a call.
+const AFTER_CALL_WORK: &str = "AfterCallWork";
 
 impl PresenceState {
     /// All states, in the order of the list.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::OnCall,
+        Self::Ringing,
+        Self::OnHold,
+        Self::WrapUp,
         Self::Ready,
         Self::NotReady,
         Self::LoggedOut,
         Self::Unknown,
     ];
+
+    /// State of an agent with this presence, whose monitored call is held or not.
+    pub fn of(presence: &Presence, on_hold: bool) -> Self {
+        if on_hold {
+            Self::OnHold
+        } else {
+            presence.presence_state()
+        }
+    }
 
     /// Stable word of the state.
     pub fn as_str(self) -> &'static str {
@@ -181,6 +201,9 @@ impl PresenceState {
             Self::Ready => "ready",
             Self::NotReady => "not-ready",
             Self::OnCall => "on-call",
+            Self::Ringing => "ringing",
+            Self::OnHold => "on-hold",
+            Self::WrapUp => "wrap-up",
         }
     }
 
@@ -208,20 +231,22 @@ impl Presence {
             Self::Unknown => PresenceState::Unknown,
             Self::LoggedOut => PresenceState::LoggedOut,
             Self::Cisco(state) => match state {
-                CiscoAgentState::Talking | CiscoAgentState::Hold => PresenceState::OnCall,
-                CiscoAgentState::Ready
-                | CiscoAgentState::Reserved
+                CiscoAgentState::Talking => PresenceState::OnCall,
+                CiscoAgentState::Hold => PresenceState::OnHold,
+                CiscoAgentState::Reserved
                 | CiscoAgentState::ReservedOutbound
-                | CiscoAgentState::ReservedOutboundPreview => PresenceState::Ready,
-                CiscoAgentState::NotReady | CiscoAgentState::Work | CiscoAgentState::WorkReady => {
-                    PresenceState::NotReady
-                }
+                | CiscoAgentState::ReservedOutboundPreview => PresenceState::Ringing,
+                CiscoAgentState::Work | CiscoAgentState::WorkReady => PresenceState::WrapUp,
+                CiscoAgentState::Ready => PresenceState::Ready,
+                CiscoAgentState::NotReady => PresenceState::NotReady,
                 CiscoAgentState::Logout => PresenceState::LoggedOut,
                 CiscoAgentState::Unknown | CiscoAgentState::Other(_) => PresenceState::Unknown,
             },
             Self::In { busy: true, .. } => PresenceState::OnCall,
-            Self::In { state, .. } => match state {
+            Self::In { state, label, .. } => match state {
                 AgentState::Ready => PresenceState::Ready,
+                AgentState::NotReady if **label == *AFTER_CALL_WORK => PresenceState::WrapUp,
+                AgentState::Other(word) if word == AFTER_CALL_WORK => PresenceState::WrapUp,
                 AgentState::NotReady | AgentState::LoggedIn | AgentState::Other(_) => {
                     PresenceState::NotReady
                 }

@@ -15,7 +15,7 @@ use crate::platform::AgentRef;
 
 /// Where an agent is in the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Slot(u32);
+pub(crate) struct Slot(pub(super) u32);
 
 impl Slot {
     pub(super) fn index(self) -> usize {
@@ -200,8 +200,9 @@ impl Agents {
         order.retain(|slot| slots.get(slot.index()).is_some_and(Option::is_some));
     }
 
-    /// Brings the Cisco agents to those of the desktop. The list is made anew after it.
-    pub(crate) fn match_desk(&mut self, desktop: &cisco::Desktop) {
+    /// Brings the Cisco agents to those of the desktop, and returns the slots of those who came. The list is made anew
+    /// after it.
+    pub(crate) fn match_desk(&mut self, desktop: &cisco::Desktop) -> Vec<Slot> {
         self.remove(|kept| match kept {
             Kept::Gws(_) => false,
             Kept::Cisco(id) => desktop.agent(id).is_none(),
@@ -209,11 +210,13 @@ impl Agents {
         let slots = (0..).map(Slot).zip(&self.slots);
         let free = slots.filter(|(_, kept)| kept.is_none());
         self.free = free.map(|(slot, _)| slot).collect();
+        let mut new = Vec::new();
         for agent in desktop.agents() {
             if self.find(Id::Cisco(agent.id.as_str())).is_none() {
-                self.put(Kept::Cisco(agent.id.clone()));
+                new.push(self.put(Kept::Cisco(agent.id.clone())));
             }
         }
+        new
     }
 
     /// Gives a slot to somebody who has none.
@@ -292,7 +295,7 @@ mod tests {
                         agents.retain(|other| other.as_str() != id);
                         map.remove(&id);
                     }
-                    _ => agents.match_desk(&desktop(&[&id, "x"])),
+                    _ => drop(agents.match_desk(&desktop(&[&id, "x"]))),
                 }
                 let known = agents.values().map(|agent| (agent.id.as_str(), agent.name.as_str()));
                 prop_assert!(known.eq(map.iter().map(|(id, name)| (id.as_str(), name.as_str()))));

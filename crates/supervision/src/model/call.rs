@@ -4,7 +4,12 @@ use gws::ids::UserId;
 use gws::names::{CallState, Capability, MonitoringState};
 use gws::resource::{Call, SupervisorMonitoringState};
 
+use super::Since;
 use crate::Millis;
+
+/// Beginnings of a call that are closer than this are one: the server tells durations in whole
+/// seconds.
+pub(crate) const CLOCK_SLACK_MS: Millis = 2_000;
 
 /// How the parties of a monitored call hear each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +47,10 @@ pub struct MonitoredCall {
     pub name: String,
     /// Beginning of the call, by the server's duration.
     pub started_at: Option<Millis>,
+    /// Since when the agent was on it when the supervisor entered it, as the directory told.
+    pub under_way_since: Option<Since>,
+    /// When the supervisor came on it; `None` while it rings, and where nobody saw it.
+    pub joined_at: Option<Millis>,
     /// Whether it was found again after contact had been lost.
     pub recovered: bool,
     /// Whether it was there already when this page first looked.
@@ -163,6 +172,28 @@ impl MonitoredCall {
     pub fn is_over(&self) -> bool {
         self.call.state == CallState::Released
     }
+
+    /// Its beginning. A server that counts from the supervisor's coming is overruled by a directory
+    /// that saw the agent on it before.
+    pub fn began(&self) -> Option<Since> {
+        let told = self.started_at.map(Since::Exactly);
+        match (told, self.under_way_since) {
+            (Some(told), Some(seen)) if seen.at().saturating_add(CLOCK_SLACK_MS) < told.at() => {
+                Some(seen)
+            }
+            (told, seen) => told.or(seen),
+        }
+    }
+
+    /// Whether it waits for the supervisor's device.
+    pub fn is_ringing(&self) -> bool {
+        is_ringing(&self.call)
+    }
+}
+
+/// Whether a call waits for the device that has it.
+pub(crate) fn is_ringing(call: &Call) -> bool {
+    matches!(call.state, CallState::Ringing | CallState::Dialing)
 }
 
 /// The mode that the server's words about a call amount to.

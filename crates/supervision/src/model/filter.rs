@@ -5,8 +5,8 @@
 use gws::ids::GroupId;
 use gws::names::Channel;
 
-use super::PresenceState;
 use super::listing::Listed;
+use super::{PresenceState, Tally};
 
 /// What one agent is asked to have: some of it, or all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub struct Filter {
     pub groups: Facet<GroupId>,
     /// Presence states; always any of them, since an agent has one state at a time.
     pub presence_states: Vec<PresenceState>,
+    /// Only agents who have been in their state for longer than its limit.
+    pub over_limit: bool,
     /// Channels that the agent is logged in on.
     pub channels: Facet<Channel>,
     /// Skills of the agent.
@@ -67,12 +69,13 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// How many chips tell of it.
+    /// Number of values that are selected.
     pub fn len(&self) -> usize {
         self.groups.wanted.len()
             + self.presence_states.len()
             + self.channels.wanted.len()
             + self.skills.wanted.len()
+            + usize::from(self.over_limit)
             + usize::from(self.hide_logged_out)
     }
 
@@ -81,24 +84,52 @@ impl Filter {
         self.len() == 0
     }
 
-    pub(crate) fn toggle_state(&mut self, presence_state: PresenceState) {
-        toggle(&mut self.presence_states, presence_state);
+    /// Whether the list is narrowed to these agents, perhaps to others as well.
+    pub fn is_pressed(&self, tally: Tally) -> bool {
+        match tally {
+            Tally::All => {
+                self.presence_states.is_empty() && !self.over_limit && !self.hide_logged_out
+            }
+            Tally::State(presence_state) => self.presence_states.contains(&presence_state),
+            Tally::OverLimit => self.over_limit,
+        }
+    }
+
+    /// Narrows the list to these agents, or no longer; `also`: without a word about the others.
+    pub(crate) fn press(&mut self, tally: Tally, also: bool) {
+        let others = self.presence_states.len() + usize::from(self.over_limit);
+        let is_alone = others == 1 && self.is_pressed(tally);
+        if !also {
+            self.presence_states.clear();
+            self.over_limit = false;
+        }
+        match tally {
+            Tally::All => self.hide_logged_out = false,
+            Tally::State(_) | Tally::OverLimit if is_alone && !also => {}
+            Tally::State(presence_state) => toggle(&mut self.presence_states, presence_state),
+            Tally::OverLimit => self.over_limit = !self.over_limit,
+        }
+        self.hide_logged_out &= !self.presence_states.contains(&PresenceState::LoggedOut);
     }
 
     /// Clears the selected values; any-of and all-of stay as chosen.
     pub(crate) fn clear(&mut self) {
         self.groups.wanted.clear();
-        self.presence_states.clear();
         self.channels.wanted.clear();
         self.skills.wanted.clear();
-        self.hide_logged_out = false;
+        self.press(Tally::All, false);
     }
 
-    pub(super) fn fits(&self, agent: &Listed<'_>) -> bool {
-        let presence_state = agent.presence.presence_state();
+    /// Whether an agent in this state fits, who is over the limit of it or not.
+    pub(super) fn fits_state(&self, presence_state: PresenceState, is_over: bool) -> bool {
         !(self.hide_logged_out && presence_state == PresenceState::LoggedOut)
             && (self.presence_states.is_empty() || self.presence_states.contains(&presence_state))
-            && self.groups.fits(|group| agent.is_in(group))
+            && (is_over || !self.over_limit)
+    }
+
+    /// Whether an agent fits, whatever the state of the agent.
+    pub(super) fn fits_but_for_state(&self, agent: &Listed<'_>) -> bool {
+        self.groups.fits(|group| agent.is_in(group))
             && self.channels.fits(|channel| agent.is_on(channel))
             && self.skills.fits(|skill| agent.skills.contains(skill))
     }

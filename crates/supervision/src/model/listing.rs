@@ -9,8 +9,10 @@
 //! | here | the list, and a change of one agent |
 //! | `entry` | one agent in the list, and how two compare |
 //! | `frozen` | rows that keep their places |
+//! | `counts` | how many agents are in each state |
 //! | `sections` | groups with their agents |
 
+mod counts;
 mod entry;
 mod frozen;
 mod sections;
@@ -21,8 +23,10 @@ use gws::ids::GroupId;
 use gws::names::Channel;
 
 use super::agents::Slot;
-use super::labels::Labels;
+use super::floor::{Floor, Standing};
 use super::list_settings::ListSettings;
+use super::slots::Slots;
+use crate::Millis;
 use crate::letters::Letters;
 use crate::platform::AgentRef;
 use crate::sort;
@@ -66,8 +70,12 @@ pub(crate) struct Listing {
     /// The channels and skills that anybody has, to choose from.
     channels: Vec<Channel>,
     skills: Vec<String>,
-    /// Names of states, folded.
-    labels: Labels,
+    /// How many agents are in each state, of those whom the search and the other filters leave.
+    floor: Floor,
+    /// Time up to which agents are counted as over their limits.
+    counted_at: Millis,
+    /// When the next agent comes over a limit, as far as is known.
+    next_over: Option<Millis>,
 }
 
 impl Listing {
@@ -79,11 +87,6 @@ impl Listing {
     /// How many agents fit, those who are folded away included.
     pub(crate) fn agents(&self) -> usize {
         self.sections.iter().map(|section| section.agents).sum()
-    }
-
-    /// How many of those are on calls.
-    pub(crate) fn on_calls(&self) -> usize {
-        self.sections.iter().map(|section| section.on_calls).sum()
     }
 
     /// How many agents there are, those who do not fit included.
@@ -166,7 +169,7 @@ impl Listing {
     pub(crate) fn spell(&mut self, letters: &Letters) {
         if !self.letters.is_same(letters) {
             self.letters = letters.clone();
-            self.entries.clear();
+            self.entries.fill(None);
             self.is_current = false;
         }
     }
@@ -211,19 +214,27 @@ impl Listing {
         }
         let everybody = everybody();
         let (_, most) = everybody.size_hint();
-        let before = std::mem::take(&mut self.entries);
-        self.entries.reserve_exact(most.unwrap_or_default());
+        let before = keeps_order.then(|| self.entries.clone());
+        // In place: the memory for a second list of everybody would never be given back to the page.
+        let most = most.unwrap_or_default();
+        let more = most.saturating_sub(self.entries.len());
+        self.entries.reserve_exact(more);
         self.all.clear();
-        self.all.reserve_exact(most.unwrap_or_default());
+        self.all.reserve_exact(most);
+        let mut here = Slots::default();
         for (slot, agent) in everybody {
             self.record(&agent);
-            let known = before.get(slot.index()).and_then(Option::as_ref);
-            let entry = self.entry_of(&agent, known.map(|known| &known.key));
+            let known = self.entries.get_mut(slot.index()).and_then(Option::take);
+            let entry = self.entry_of(&agent, known.as_ref().map(|known| &known.key));
             self.put(slot, entry);
             self.all.push(slot);
+            here.insert(slot);
+        }
+        for (slot, entry) in (0..).map(Slot).zip(&mut self.entries) {
+            entry.take_if(|_| !here.contains(slot));
         }
         self.deferred.clear();
-        if keeps_order {
+        if let Some(before) = before {
             self.keep_places(&before);
         }
         self.sort_all();
@@ -245,8 +256,15 @@ impl Listing {
         }
     }
 
-    fn entry_of(&mut self, agent: &Listed<'_>, before: Option<&Key>) -> Entry {
-        let wanted = &self.made.filter.groups.wanted;
+    fn entry_of(&self, agent: &Listed<'_>, before: Option<&Key>) -> Entry {
+        let filter = &self.made.filter;
+        let standing = Standing {
+            presence_state: agent.presence_state,
+            over_at: agent.over_at,
+            counts: filter.fits_but_for_state(agent),
+        };
+        let is_over = standing.is_over(self.counted_at);
+        let wanted = &filter.groups.wanted;
         let is_hers = |GroupSection { group, .. }: &GroupSection| {
             let is_wanted = wanted.is_empty() || wanted.contains(group);
             group.as_str().is_empty() || (is_wanted && agent.is_in(group))
@@ -255,15 +273,10 @@ impl Listing {
         let section = section.and_then(|index| u32::try_from(index).ok());
         Entry {
             id: agent.id.clone(),
-            key: Key::of(
-                agent,
-                section.unwrap_or_default(),
-                before,
-                &self.letters,
-                &mut self.labels,
-            ),
-            passes: self.made.filter.fits(agent),
+            key: Key::of(agent, section.unwrap_or_default(), before, &self.letters),
+            passes: standing.counts && filter.fits_state(standing.presence_state, is_over),
             is_on_call: agent.presence.is_busy(),
+            standing,
             is_late: false,
         }
     }
@@ -283,6 +296,7 @@ impl Listing {
             let is_news = !before.is_late;
             next = Entry {
                 is_on_call: next.is_on_call,
+                standing: next.standing,
                 is_late: true,
                 ..before.clone()
             };
@@ -336,29 +350,19 @@ impl Listing {
         for section in &mut self.sections {
             (section.agents, section.on_calls) = (0, 0);
         }
-        let Self {
-            entries,
-            all,
-            needles,
-            sections,
-            shown,
-            ..
-        } = self;
-        let is_visible = |slot: &Slot| {
-            let entry = entries.get(slot.index()).and_then(Option::as_ref);
-            let Some(entry) = entry.filter(|entry| entry.fits(needles)) else {
-                return false;
-            };
-            let Some(section) = sections.get_mut(entry.key.section as usize) else {
-                return false;
-            };
-            section.agents += 1;
-            section.on_calls += usize::from(entry.is_on_call);
-            !section.collapsed
-        };
-        shown.clear();
-        shown.reserve_exact(all.len());
-        shown.extend(all.iter().copied().filter(is_visible));
+        (self.floor, self.next_over) = (Floor::default(), None);
+        let all = std::mem::take(&mut self.all);
+        self.shown.clear();
+        self.shown.reserve_exact(all.len());
+        for slot in &all {
+            self.count(*slot, true);
+            let entry = self.entry(*slot).filter(|entry| entry.fits(&self.needles));
+            let section = entry.and_then(|entry| self.section(entry));
+            if section.is_some_and(|section| !section.collapsed) {
+                self.shown.push(*slot);
+            }
+        }
+        self.all = all;
     }
 
     fn entry(&self, slot: Slot) -> Option<&Entry> {

@@ -33,6 +33,8 @@ pub struct AgentSessions {
     pub load_state: LoadState,
     /// Time of the last request for them.
     pub at: Millis,
+    /// Whether the directory showed then that the agent had something to do on the medium.
+    pub was_busy: bool,
 }
 
 /// What a look at an agent's sessions brought.
@@ -60,5 +62,27 @@ impl Model {
             .messaging_monitoring
             .get(&(agent.clone(), medium))
             .copied()
+    }
+
+    /// Whether the directory shows that an agent has something to do on the medium, where the medium
+    /// has a channel of its own. It costs no request.
+    pub(crate) fn is_busy_on(&self, agent: &UserId, medium: Medium) -> bool {
+        let agent = self.user.roster.agents.get(agent);
+        agent.is_some_and(|agent| agent.on(&medium.channel()).is_busy())
+    }
+
+    /// Sessions that an agent has by the last list.
+    pub(crate) fn in_progress(&self, agent: &UserId, medium: Medium) -> &[Session] {
+        let listed = self.user.in_progress.get(&(agent.clone(), medium));
+        listed.map_or(&[], |listed| &listed.sessions)
+    }
+
+    /// Whether the directory shows a session that is in no list yet.
+    pub(crate) fn has_unlisted(&self, agent: &UserId, medium: Medium) -> bool {
+        let listed = self.user.in_progress.get(&(agent.clone(), medium));
+        let is_listed = listed.is_some_and(|listed| {
+            listed.was_busy && listed.load_state == LoadState::Known || !listed.sessions.is_empty()
+        });
+        self.is_busy_on(agent, medium) && !is_listed
     }
 }

@@ -10,12 +10,13 @@ use gws::session::{Medium, SessionKey};
 use litemap::LiteMap;
 
 use super::{
-    AfterBarge, AgentSessions, CiscoSession, Columns, Doubts, GoneCall, Link, ListSettings,
-    MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, OtherTabs, OwnUser,
-    Pressed, Prompt, Question, Requests, Roster, Viewport,
+    AfterBarge, AgentSessions, CiscoSession, Columns, Doubts, EndedCards, GoneCall, Link,
+    ListSettings, Lost, MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd,
+    NextBarge, OtherTabs, OwnUser, Pressed, Prompt, Question, Requests, Roster, Viewport,
 };
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
+use crate::drafts::Drafts;
 use crate::letters::Letters;
 use crate::message::{BusLimit, Terms};
 use crate::operation::{MonitorOptions, OperationId, Pending, Phase, WhichSessions};
@@ -65,6 +66,8 @@ pub struct Connection {
     pub(crate) requests: Requests,
     /// The other tabs of the user.
     pub(crate) tabs: OtherTabs,
+    /// Why the last try to sign in reached nobody, while it is tried again.
+    pub(crate) not_reached: Option<Lost>,
     /// Tries of signing in that failed in a row.
     pub(crate) sign_in_failures: u32,
     /// The number of what arrived last about own state: a reading that was overtaken is noticed,
@@ -120,6 +123,8 @@ pub struct UserState {
     pub(crate) wrong_agent: Option<String>,
     /// Monitoring that has ended without the user's asking, while that is still shown.
     pub ended: Option<MonitoringEnd>,
+    /// How long the cards of what has ended stay.
+    pub(crate) ended_cards: EndedCards,
     /// The monitored calls, and the ended ones that are still shown.
     pub calls: LiteMap<CallId, MonitoredCall>,
     /// Calls that are over, so that what comes late about one does not bring it back.
@@ -132,10 +137,16 @@ pub struct UserState {
     pub keeps_out: bool,
     /// The monitored sessions, and the ended ones that were not dismissed.
     pub sessions: LiteMap<SessionKey, MonitoredSession>,
+    /// Texts from before the page was loaded, for sessions that were not seen since.
+    pub(crate) drafts: Drafts,
     /// Agents whose sessions are monitored, as far as this page remembers.
     pub messaging_monitoring: LiteMap<(UserId, Medium), MessagingMonitoring>,
     /// Sessions of agents, by their last reading.
     pub in_progress: LiteMap<(UserId, Medium), AgentSessions>,
+    /// Whether the directory was seen to show who has a session: then nobody else is asked for.
+    pub(crate) directory_tells_sessions: bool,
+    /// Time up to which lists of sessions that nobody asked for are paid for by readings of the roster.
+    pub(crate) lists_paid_until: Millis,
     /// An ended session whose card would take along what was not sent: whether to dismiss it all
     /// the same is asked.
     pub dismissing: Option<SessionKey>,

@@ -8,8 +8,8 @@ use gws::names::{Capability, VisibilityMode};
 use gws::request::{self, HttpRequest, Readers, SessionOperation};
 use gws::session::{Medium, SessionKey};
 
-use super::{Command, Operation, Pending, Phase, WhichSessions};
-use crate::gate::{Gate, Reason, decide};
+use super::{Command, Operation, Pending, Phase, Step, WhichSessions};
+use crate::gate::{Gate, Reason, decide, waiting};
 use crate::model::{
     MessagingMonitoring, Mode, Model, MonitoredSession, OutgoingId, OutgoingState, Presence,
     Warning,
@@ -96,8 +96,19 @@ pub(crate) fn reason(id: &UserId, medium: Medium, mode: Mode, model: &Model) -> 
     if messaging_monitoring.is_some_and(|now| is_so(now) && !now.unsure) {
         return Some(Reason::AlreadyMonitored(mode));
     }
+    if let Some(pending) = begins_monitoring(id, medium, model) {
+        return Some(waiting(pending));
+    }
     let agent = model.user.roster.agents.get(id)?;
     (agent.on_medium(medium) == Some(&Presence::LoggedOut)).then_some(Reason::AgentLoggedOut)
+}
+
+/// What was asked for and changes whether these sessions are monitored.
+fn begins_monitoring<'a>(id: &UserId, medium: Medium, model: &'a Model) -> Option<&'a Pending> {
+    let mut operations = model.user.operations.iter();
+    operations.find(|pending| {
+        pending.phase == Phase::Requested && monitors_messaging(pending, id, medium)
+    })
 }
 
 /// Nothing can be ended where nothing tells that the sessions are monitored.
@@ -111,22 +122,24 @@ pub(crate) fn is_stop_absent(id: &UserId, medium: Medium, model: &Model) -> bool
             && session.agent.as_ref() == Some(id)
     });
     let is_open = model.user.operations.iter().any(|pending| {
-        pending.phase == Phase::Unconfirmed && monitors_messaging(&pending.command, id, medium)
+        pending.phase == Phase::Unconfirmed && monitors_messaging(pending, id, medium)
     });
     !(model.messaging_monitoring(id, medium).is_some() || comes_anyway || is_open)
 }
 
-/// Whether it begins or ends the monitoring of these sessions.
-fn monitors_messaging(command: &Command, id: &UserId, medium: Medium) -> bool {
-    match command {
+/// Whether its present step begins or ends the monitoring of these sessions.
+fn monitors_messaging(pending: &Pending, id: &UserId, medium: Medium) -> bool {
+    match &pending.command {
         Command::MonitorMessaging(agent, on, _) | Command::StopMessagingMonitoring(agent, on) => {
             agent == id && *on == medium
+        }
+        Command::Join(agent, key) => {
+            pending.plan.step == Step::Monitoring && agent == id && key.medium == medium
         }
         Command::Monitor { .. }
         | Command::StopMonitoring(_)
         | Command::Call(..)
         | Command::State(..)
-        | Command::Join(..)
         | Command::Session(..)
         | Command::Own(_)
         | Command::Cisco(..) => false,
@@ -135,8 +148,8 @@ fn monitors_messaging(command: &Command, id: &UserId, medium: Medium) -> bool {
 
 /// Only what an agent's list shows can be entered.
 pub(crate) fn is_join_absent(id: &UserId, key: &SessionKey, model: &Model) -> bool {
-    let listed = model.user.in_progress.get(&(id.clone(), key.medium));
-    !listed.is_some_and(|listed| listed.sessions.iter().any(|other| other.id == key.id))
+    let mut listed = model.in_progress(id, key.medium).iter();
+    !listed.any(|other| other.id == key.id)
 }
 
 /// Why a session of an agent cannot be entered now.
@@ -145,11 +158,14 @@ pub(crate) fn reason_of_join(id: &UserId, key: &SessionKey, model: &Model) -> Op
     if mine.is_some_and(|session| !session.is_over()) {
         return Some(Reason::AlreadyInSession);
     }
-    // The server lets only those in who monitor the agent.
-    let messaging_monitoring = model.messaging_monitoring(id, key.medium);
-    messaging_monitoring
-        .is_none()
-        .then_some(Reason::MonitorFirst(key.medium))
+    if let Some(pending) = begins_monitoring(id, key.medium, model) {
+        return Some(waiting(pending));
+    }
+    // The server lets only those in who monitor the agent: where nobody does, that comes first.
+    match request_before_join(id, key, model) {
+        Some(_) => reason(id, key.medium, Mode::ListenIn, model),
+        None => None,
+    }
 }
 
 /// An invitation can be accepted only, and a text has the readers that the mode gives it.
@@ -196,6 +212,19 @@ pub(crate) fn request(
 ) -> HttpRequest {
     let nickname = model.host.config.nickname.as_deref();
     request::monitor_channel(agent, medium, &visibility(mode), &which.mode(), nickname)
+}
+
+/// The request that has to go before one that enters a session; `None` while its agent is monitored.
+/// Nobody sees a supervisor who reads.
+pub(crate) fn request_before_join(
+    agent: &UserId,
+    key: &SessionKey,
+    model: &Model,
+) -> Option<HttpRequest> {
+    let now = model.messaging_monitoring(agent, key.medium);
+    let which = model.view.which_sessions;
+    now.is_none_or(|now| now.unsure)
+        .then(|| request(agent, key.medium, Mode::ListenIn, which, model))
 }
 
 /// The request that enters a session of an agent, in the mode of the monitoring, which the server

@@ -11,7 +11,7 @@ use gws::resource::Device;
 use super::{Back, CallCommand, Command, Operation, Pending, Reach};
 use crate::config::{Change, Profile};
 use crate::gate::{Reason, is_cluster, possible};
-use crate::model::{Agent, Mode, Model, MonitoredCall, Presence, Warning};
+use crate::model::{Agent, Mode, Model, MonitoredCall, Monitoring, Presence, Warning};
 
 /// From which call on an agent is monitored, and in place of what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,18 +64,58 @@ fn state(mode: Mode) -> MonitoringState {
 }
 
 /// What a control means now. In the row of an agent whose call the supervisor is on, the ways to
-/// monitor are the modes of that call; what begins with the next one is a target of its own.
+/// monitor are the modes of that call; what begins with the next one is a target of its own. While
+/// another agent is monitored, monitoring moves from that agent to this one.
 pub(crate) fn meant(command: Command, model: &Model) -> Command {
-    if let Command::Monitor {
+    let Command::Monitor { agent, mode, how } = command else {
+        return command;
+    };
+    let is_another = monitored_other_than(&agent, model).is_some();
+    let how = match how {
+        How::Now => match model.call_of(&agent) {
+            Some(call) => {
+                return Command::Call(call.call.id.clone(), CallCommand::Switch(mode));
+            }
+            None if is_another => How::Instead,
+            None => How::Now,
+        },
+        // Whoever was to be left is not monitored any more.
+        How::Instead if !is_another => How::Now,
+        How::Instead | How::NextCall | How::Back => how,
+    };
+    Command::Monitor { agent, mode, how }
+}
+
+/// The monitoring in force where it is not that of this agent.
+fn monitored_other_than<'a>(id: &UserId, model: &'a Model) -> Option<Monitoring<'a>> {
+    let is_hers = |it: &Monitoring<'_>| it.agent.is_some_and(|agent| agent.id == *id);
+    model.monitoring().filter(|it| !is_hers(it))
+}
+
+/// Name of the agent whose monitoring a command ends in favour of another agent; empty where the
+/// name is not known.
+pub(crate) fn leaves(command: &Command, model: &Model) -> Option<String> {
+    let Command::Monitor {
         agent,
-        mode,
-        how: How::Now,
-    } = &command
-        && let Some(call) = model.call_of(agent)
-    {
-        return Command::Call(call.call.id.clone(), CallCommand::Switch(*mode));
-    }
-    command
+        how: How::Instead,
+        ..
+    } = command
+    else {
+        return None;
+    };
+    monitored_other_than(agent, model).map(|it| it.name())
+}
+
+/// Whether the supervisor's microphone is open on a call.
+fn is_heard(model: &Model) -> bool {
+    let mut calls = model.user.calls.values();
+    calls.any(|call| match call.call.state {
+        CallState::Established | CallState::Held | CallState::Other(_) => match call.mode {
+            Some(Mode::Coach | Mode::BargeIn) => true,
+            Some(Mode::ListenIn) | None => false,
+        },
+        CallState::Ringing | CallState::Dialing | CallState::Released => false,
+    })
 }
 
 /// Controls that mean nothing for the agent, or that the telephony never offers, are not there.
@@ -86,7 +126,11 @@ pub(crate) fn is_absent(agent: &UserId, mode: Mode, how: How, model: &Model) -> 
     };
     is_impossible
         || match how {
-            How::Now | How::Instead | How::Back => !model.user.roster.agents.contains_key(agent),
+            How::Now | How::Back => !model.user.roster.agents.contains_key(agent),
+            How::Instead => {
+                monitored_other_than(agent, model).is_none()
+                    || !model.user.roster.agents.contains_key(agent)
+            }
             How::NextCall => has_no_next_call(agent, model),
         }
 }
@@ -105,13 +149,12 @@ pub(crate) fn reason(id: &UserId, mode: Mode, how: How, model: &Model) -> Option
         return Some(Reason::NoActiveDevice);
     }
     match how {
-        How::Now | How::Back => on_agent(id, mode, false, model),
-        How::Instead => on_agent(id, mode, true, model),
+        How::Now | How::Instead | How::Back => on_agent(id, mode, model),
         How::NextCall => on_next_call(id, mode, model),
     }
 }
 
-fn on_agent(id: &UserId, mode: Mode, instead: bool, model: &Model) -> Option<Reason> {
+fn on_agent(id: &UserId, mode: Mode, model: &Model) -> Option<Reason> {
     let device = model.user.device.as_ref()?;
     let monitoring = model.monitoring();
     let hers = |agent: &Agent| agent.id == *id;
@@ -129,19 +172,13 @@ fn on_agent(id: &UserId, mode: Mode, instead: bool, model: &Model) -> Option<Rea
         return Some(Reason::NextCallAlready(mode));
     }
     // Where the change goes through a cancel, that has to be on offer.
-    let needed = if cancels_first(mode, model) && (is_hers || instead) {
+    let needed = if cancels_first(mode, model) {
         Capability::CancelSupervisorMonitoring
     } else {
         capability(mode)
     };
     if !device.offers(&needed) {
         return Some(Reason::NotOffered);
-    }
-    if let Some(monitoring) = &monitoring
-        && !is_hers
-        && !instead
-    {
-        return Some(Reason::AlreadyMonitoring(monitoring.name()));
     }
     if !is_hers && let Some(reason) = super::cisco::listens(model) {
         return Some(reason);
@@ -282,7 +319,11 @@ pub(super) fn warnings(
     } else {
         Warning::EverybodyHears
     };
-    [warns.then_some(warning), None]
+    let is_left = how == How::Instead && is_heard(model);
+    [
+        warns.then_some(warning),
+        is_left.then_some(Warning::LeavesHeard),
+    ]
 }
 
 /// Whether nobody can hear the supervisor before the agent's next call begins.

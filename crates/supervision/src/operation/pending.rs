@@ -36,7 +36,7 @@ impl Plan {
     pub fn back(&self) -> Option<Back> {
         match self.step {
             Step::Back(back) => Some(back),
-            Step::Itself | Step::Queued | Step::Cancelling => None,
+            Step::Itself | Step::Queued | Step::Cancelling | Step::Monitoring => None,
         }
     }
 }
@@ -53,6 +53,9 @@ pub enum Step {
     Cancelling,
     /// The call that is on is left for it and entered again.
     Back(Back),
+    /// The agent's sessions are being monitored first; the one that is to be read was not asked for
+    /// yet.
+    Monitoring,
 }
 
 impl Step {
@@ -62,7 +65,8 @@ impl Step {
             Self::Cancelling | Self::Back(Back::Stopping) => true,
             Self::Back(Back::Stopped | Back::Leaving | Back::Returning { .. })
             | Self::Itself
-            | Self::Queued => false,
+            | Self::Queued
+            | Self::Monitoring => false,
         }
     }
 }

@@ -6,19 +6,17 @@
 use cisco::desktop::{MonitoringPhase, OperationId as DesktopId, Phase as DesktopPhase, Wait};
 use cisco::ids::AgentId;
 use cisco::{Desktop, Gate as DesktopGate, Output};
-use litemap::LiteMap;
 
 use super::turn::{Fact, Outcome, Turn};
-use super::voice::calls::{SHOW_ENDED_MS, mode_word};
+use super::voice::calls::mode_word;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{BusLimit, Effect, FromBus, HostError, HostEvent};
-use crate::model::{CiscoSession, Ending, Link, Mode, Model};
+use crate::model::{CiscoSession, EndedCard, Ending, Link, Mode, Model};
 use crate::operation::{
     self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
 };
-use crate::platform::{AgentRef, Platform};
-use crate::sort;
+use crate::platform::Platform;
 
 impl Model {
     /// Whether the desktop of the Cisco channel looks for the effect of this operation, and so minds
@@ -49,7 +47,9 @@ pub(super) fn wake_at(model: &Model) -> Option<Millis> {
 fn end_shown_until(model: &Model) -> Option<Millis> {
     let monitoring = model.cisco.desktop.monitoring()?;
     let is_shown = matches!(monitoring.phase, MonitoringPhase::Ended(_)) && !model.cisco.end_seen;
-    is_shown.then(|| monitoring.since.saturating_add(SHOW_ENDED_MS))
+    let cards = &model.user.ended_cards;
+    let until = || cards.shown_until(&EndedCard::Cisco, monitoring.since);
+    is_shown.then(until).flatten()
 }
 
 impl Turn<'_> {
@@ -215,22 +215,12 @@ impl Turn<'_> {
     }
 
     fn put_out(&mut self, outputs: Vec<Output>) {
-        let mut agents = Vec::new();
         for output in outputs {
-            if let Output::Agent(agent) = &output {
-                agents.push((AgentRef::Cisco(agent.clone()), ()));
+            // Of thousands none waits for the others.
+            if let Output::Agent(agent) = output {
+                self.agent_changed(agent);
             } else {
                 self.facts.push(Fact::Desktop(output));
-            }
-        }
-        // Thousands at once are sorted once.
-        sort::sort(&mut agents);
-        agents.dedup();
-        if self.changes.agents.is_empty() {
-            self.changes.agents = LiteMap::from_sorted_store_unchecked(agents);
-        } else {
-            for (agent, ()) in agents {
-                self.changes.agents.insert(agent, ());
             }
         }
     }
@@ -241,7 +231,7 @@ impl Turn<'_> {
             Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),
             Output::Operation(id, phase) => self.cisco_operation(OperationId(id.0), phase),
             Output::Monitoring => self.cisco_monitoring(),
-            Output::Agent(agent) => self.changes.agent(agent),
+            Output::Agent(agent) => self.agent_changed(agent),
             Output::Gone(_) => self.model.user.roster.listing.outdated(),
             Output::Own => self.changes.all = true,
             Output::Full => self.bus_limit(BusLimit::Agents),

@@ -56,6 +56,7 @@ impl Turn<'_> {
             Fact::UserUnknown => self.forget_ahead(),
             Fact::OtherUser => {
                 self.forget_log();
+                self.forget_drafts();
                 self.forget_all();
             }
             Fact::SignedIn(user) => {
@@ -113,6 +114,8 @@ impl Turn<'_> {
                 self.name_sessions();
                 self.conclude();
                 self.list_oldest();
+                self.empty_lists();
+                self.list_in_view();
             }
             Fact::AgentSeen(agent) => self.confirm_by_agent(&agent),
             Fact::LoggedOut(agent, medium) => self.doubt_messaging_monitoring(&(agent, medium)),

@@ -6,28 +6,16 @@ use gws::ids::UserId;
 
 use super::turn::Turn;
 use crate::activity::Activity;
-use crate::activity::export::BYTE_ORDER_MARK;
 use crate::memory::{self, Memory};
 use crate::message::{Effect, Export};
 use crate::operation::{MonitorOptions, WhichSessions};
 use crate::view;
 
 impl Turn<'_> {
-    /// Gives the log away as it is shown.
+    /// Gives the log away, of what is shown every event.
     pub(super) fn export_log(&mut self, export: Export) {
-        self.effects.push(match export {
-            Export::Copy => Effect::Copy(view::log_csv(self.model)),
-            Export::Csv => Effect::Save {
-                name: "supervisor-activity.csv",
-                kind: "text/csv;charset=utf-8",
-                text: [BYTE_ORDER_MARK, &view::log_csv(self.model)].concat(),
-            },
-            Export::Json => Effect::Save {
-                name: "supervisor-activity.json",
-                kind: "application/json",
-                text: view::log_json(self.model),
-            },
-        });
+        let log = view::exported(self.model);
+        self.effects.push(Effect::ExportLog(export, log));
     }
 
     /// Somebody has signed in: the user's habits count, and nobody else's. Whether another user's

@@ -38,7 +38,7 @@ use crate::config::{Config, Problem};
 use crate::gate::MONITORED_BY_OTHER_MS;
 use crate::letters::Letters;
 use crate::message::{Changes, Effect, HostError, HostEvent, HttpReply, Msg, NoReply, Purpose};
-use crate::model::{Link, LinkFailure, Loaded, Model, MonitoredByOther, MonitoredCall};
+use crate::model::{EndedCard, Link, LinkFailure, Loaded, Model, MonitoredByOther, MonitoredCall};
 use crate::operation::{Command, Phase, Step};
 
 /// Applies a message. The caller performs the effects in their order.
@@ -76,16 +76,13 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .filter(|pending| pending.plan.step != Step::Queued)
         .filter(|pending| !model.cisco_minds(pending))
         .map(|pending| pending.requested_at + model.host.config.confirm_ms);
-    let ended = model
-        .user
-        .calls
-        .values()
-        .filter_map(|call| Some(call.ended_at? + voice::calls::SHOW_ENDED_MS));
-    let seen_end = model
-        .user
-        .ended
-        .as_ref()
-        .map(|end| end.at + voice::calls::SHOW_ENDED_MS);
+    let cards = &model.user.ended_cards;
+    let ended = model.user.calls.iter().filter_map(|(id, call)| {
+        let card = EndedCard::Call(id.clone());
+        cards.shown_until(&card, call.ended_at?)
+    });
+    let seen_end = model.user.ended.as_ref();
+    let seen_end = seen_end.and_then(|end| cards.shown_until(&EndedCard::Monitoring, end.at));
     let poll = model
         .user
         .roster
@@ -189,6 +186,10 @@ impl Turn<'_> {
                 self.model.user.ended = None;
                 self.changes.all = true;
             }
+            Msg::Reading(cards) => {
+                let now = self.now;
+                self.model.user.ended_cards.are_read(cards, now);
+            }
             Msg::FilterLog(filter) => {
                 self.model.user.log_filter = filter;
                 self.model.user.copied = None;
@@ -262,6 +263,9 @@ impl Turn<'_> {
         let has_new_view = self.model.host.config.view != config.view;
         let has_new_group = self.model.host.group != group;
         let has_new_country = self.model.host.config.country != config.country;
+        if self.model.host.config.limits != config.limits {
+            self.model.user.roster.listing.outdated();
+        }
         self.model.host.group = group;
         self.model.host.config = config;
         if has_new_country {
@@ -309,15 +313,15 @@ impl Turn<'_> {
             Purpose::Contact {
                 agent,
                 full_refresh,
-            } => self.contact_reply(&agent, full_refresh, reply),
-            Purpose::Skills => self.skills_reply(reply),
+            } => self.contact_reply(&agent, full_refresh, &reply),
+            Purpose::Skills => self.skills_reply(&reply),
             Purpose::DeviceOf { agent, operation } => {
                 self.device_of_reply(&agent, operation, reply);
             }
             Purpose::NumberOf { agent, operation } => {
-                let contact = self.number_read(&agent, reply);
+                let read = self.number_read(&agent, &reply);
                 self.finish();
-                self.number_of_reply(&agent, operation, contact);
+                self.number_of_reply(&agent, operation, read);
             }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
             Purpose::Operation(id) => {
@@ -374,6 +378,7 @@ impl Turn<'_> {
     fn sign_out(&mut self) {
         self.close();
         self.forget_log();
+        self.forget_drafts();
         self.forget_all();
     }
 

@@ -16,6 +16,7 @@ use crate::activity::What;
 use crate::message::{Changes, Effect, HostError, HttpReply, NoReply, Purpose, RequestId};
 use crate::model::{EarlyReply, Ending, Mode, Model, MonitoredSession, OutgoingId, RosterTrouble};
 use crate::operation::{Command, OperationFailure, OperationId};
+use crate::platform::AgentRef;
 
 /// One application of `update`.
 pub(super) struct Turn<'a> {
@@ -249,11 +250,18 @@ impl<'a> Turn<'a> {
         self.wishes.remember = true;
     }
 
+    /// The row of an agent has to be drawn again, and may get another place.
+    pub(super) fn agent_changed(&mut self, agent: impl Into<AgentRef>) {
+        if let Some(slot) = self.model.user.roster.agents.slot(&agent.into()) {
+            self.changes.agents.insert(slot);
+        }
+    }
+
     /// The card of a session has to be drawn again, and the row of its agent.
     pub(super) fn session_changed(&mut self, session: &MonitoredSession) {
         self.changes.sessions.insert(session.key.clone(), ());
         if let Some(agent) = &session.agent {
-            self.changes.agent(agent.clone());
+            self.agent_changed(agent.clone());
         }
     }
 

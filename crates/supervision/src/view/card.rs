@@ -4,12 +4,12 @@ use gws::ids::CallId;
 use gws::names::CallState;
 
 use super::as_of::LastKnown;
-use super::details::{CallDetails, details, seat_on};
+use super::details::{CallDetails, Party, PartyRole, details, seat_on};
 use super::frame::stop;
 use super::{Action, instead, next_call};
 use crate::Millis;
 use crate::gate::Gate;
-use crate::model::{Mode, Model, MonitoredCall};
+use crate::model::{Mode, Model, Since};
 use crate::operation::{CALL_CONTROLS, Operation, Target, call};
 
 /// How the parties hear each other, or why that cannot be said.
@@ -56,7 +56,9 @@ pub struct CallCard {
     /// The numbers of the other parties than the agent.
     pub others: Vec<String>,
     /// Beginning of the call; `None` where it is not known.
-    pub started_at: Option<Millis>,
+    pub began: Option<Since>,
+    /// When the supervisor came on it; `None` while it rings, and where nobody saw it.
+    pub joined_at: Option<Millis>,
     /// Whether the clock still runs.
     pub ended_at: Option<Millis>,
     /// How the parties hear each other.
@@ -81,6 +83,33 @@ pub struct CallCard {
     pub instead: Vec<Action>,
     /// Parties of the call, attached data and history.
     pub details: CallDetails,
+}
+
+impl CallCard {
+    /// The party to whom the agent speaks: the customer, else whoever is known to be on the call.
+    pub fn other_party(&self) -> Option<&Party> {
+        let is_customer = |party: &&Party| match party.role {
+            PartyRole::Caller | PartyRole::Called => true,
+            PartyRole::Agent
+            | PartyRole::Colleague
+            | PartyRole::Supervisor
+            | PartyRole::Unknown => false,
+        };
+        let is_other = |party: &&Party| party.role != PartyRole::Agent && party.number != self.name;
+        let parties = || self.details.parties.iter();
+        parties()
+            .find(is_customer)
+            .or_else(|| parties().find(is_other))
+    }
+
+    /// Whether others than the agent and one more party are on the call.
+    pub fn is_among_several(&self) -> bool {
+        let parties = self.details.parties.iter();
+        parties
+            .filter(|party| party.role != PartyRole::Agent)
+            .count()
+            > 1
+    }
 }
 
 /// The cards to show: calls that go on first.
@@ -116,7 +145,8 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             .filter(|(index, _)| Some(*index) != seat)
             .map(|(_, party)| party.phone_number.clone())
             .collect(),
-        started_at: call.started_at,
+        began: call.began(),
+        joined_at: call.joined_at,
         ended_at: call.ended_at,
         audibility: audibility.as_of(as_of),
         as_of,
@@ -149,16 +179,12 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
     })
 }
 
-fn is_ringing(call: &MonitoredCall) -> bool {
-    matches!(call.call.state, CallState::Ringing | CallState::Dialing)
-}
-
 fn audibility(model: &Model, id: &CallId) -> Audibility {
     let Some(call) = model.user.calls.get(id) else {
         return Audibility::Unknown;
     };
     let agent = call.agent.as_ref();
-    if agent.is_some_and(|agent| model.coming_back(agent).is_some()) && !is_ringing(call) {
+    if agent.is_some_and(|agent| model.coming_back(agent).is_some()) && !call.is_ringing() {
         return Audibility::Returning;
     }
     match call.call.state {

@@ -158,11 +158,12 @@ pub(super) fn row(model: &Model, id: &AgentId) -> Option<AgentRow> {
         limits: model.host.config.limits_of(&presence),
         monitored: mode(model).filter(|_| is_hers),
         is_next: false,
+        rings: false,
         waiting: waits(&target),
         after_call: after_call.is_some_and(|pending| model.is_after_call(pending)),
         selected: model.user.selected.as_ref() == Some(&row),
         actions: super::actions(&ACTIONS, &target, model, crate::gate),
-        instead: Vec::new(),
+        leaves: None,
         channels: vec![ChannelMenu {
             channel: Channel::Voice,
             presence: presence.clone(),

@@ -54,7 +54,7 @@ impl Frame {
     /// How many agents fit what is asked for; `None` where there are none at all.
     pub fn fitting(&self) -> Option<usize> {
         match self.roster {
-            RosterStatus::Shown { agents, .. } => Some(agents),
+            RosterStatus::Shown { agents } => Some(agents),
             RosterStatus::NoMatch => Some(0),
             RosterStatus::NotConnected
             | RosterStatus::Loading
@@ -110,8 +110,6 @@ pub enum RosterStatus {
     Shown {
         /// Number of agents with a row.
         agents: usize,
-        /// Number of those agents who are on calls.
-        on_calls: usize,
     },
 }
 
@@ -264,6 +262,9 @@ fn roster_status(model: &Model) -> RosterStatus {
                 | Link::Reconnecting { .. },
                 Loaded::Nothing,
             ) => RosterStatus::NotConnected,
+            (Link::SigningIn(_), Loaded::Nothing) if model.link.not_reached.is_some() => {
+                RosterStatus::NotConnected
+            }
             (_, Loaded::Nothing) if roster.trouble.is_some() => RosterStatus::Failed,
             (_, Loaded::Nothing) => RosterStatus::Loading,
             (_, Loaded::Members | Loaded::States) if roster.groups.is_empty() => {
@@ -274,10 +275,7 @@ fn roster_status(model: &Model) -> RosterStatus {
     }
     match roster.listing.agents() {
         0 => RosterStatus::NoMatch,
-        agents => RosterStatus::Shown {
-            agents,
-            on_calls: roster.listing.on_calls(),
-        },
+        agents => RosterStatus::Shown { agents },
     }
 }
 
@@ -294,6 +292,10 @@ fn notices(model: &Model) -> Vec<Notice> {
             } else {
                 Notice::NotReached { cause, next }
             });
+        }
+        Link::SigningIn(_) if model.user.as_of.is_none() => {
+            let cause = model.link.not_reached.clone();
+            notices.extend(cause.map(|cause| Notice::NotReached { cause, next: None }));
         }
         Link::Closed | Link::SigningIn(_) | Link::Opening | Link::Live => {}
     }

@@ -1,13 +1,14 @@
 //! Chat and SMS in the rows of agents, and above them.
 
 use gws::ids::UserId;
+use gws::names::ParticipantType;
 use gws::session::{Medium, Session, SessionKey};
 
 use super::{Action, actions};
 use crate::Millis;
 use crate::gate::{Gate, gate};
-use crate::model::{LoadState, MessagingMonitoring, Model};
-use crate::operation::{Operation, Pending, Target};
+use crate::model::{LoadState, MessagingMonitoring, Mode, Model, MonitoredSession};
+use crate::operation::{Command, Operation, Phase, Step, Target};
 
 /// The mark of one medium in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,12 +17,16 @@ pub struct MessagingBadge {
     pub medium: Medium,
     /// How the agent's sessions are monitored, as this page remembers.
     pub messaging_monitoring: Option<MessagingMonitoring>,
+    /// Mode of the sessions that the supervisor is in: the one that is seen by most.
+    pub mode: Option<Mode>,
     /// Number of the agent's sessions that the supervisor is in or invited to.
     pub sessions: usize,
     /// How many messages in them were not seen yet.
     pub unread: usize,
     /// Number of the agent's sessions, by the last reading.
     pub in_progress: Option<usize>,
+    /// Whether one goes on of which nothing else is known yet.
+    pub has_unlisted: bool,
     /// What was asked for and is not confirmed yet.
     pub waiting: Option<Operation>,
 }
@@ -49,6 +54,8 @@ pub struct SessionOffer {
     pub key: SessionKey,
     /// What is known of it: since when, and what is attached.
     pub session: Session,
+    /// Name of the customer, else the number; empty where neither is known.
+    pub customer: String,
     /// Follows it from now on.
     pub action: Action,
 }
@@ -98,21 +105,46 @@ pub(super) fn badges(model: &Model, id: &UserId) -> Vec<MessagingBadge> {
         .map(|medium| {
             let listed = model.user.in_progress.get(&(id.clone(), medium));
             let known = listed.filter(|listed| listed.load_state == LoadState::Known);
-            let pending = model.waiting_on(&Target::messaging(id, medium));
             MessagingBadge {
                 medium,
                 messaging_monitoring: model.messaging_monitoring(id, medium),
+                mode: sessions(model, id, medium)
+                    .filter_map(|session| session.mode)
+                    .max(),
                 sessions: sessions(model, id, medium).count(),
                 unread: sessions(model, id, medium)
                     .map(|session| session.unread)
                     .sum(),
-                in_progress: known.map(|listed| listed.sessions.len()),
-                waiting: pending
-                    .filter(|pending| pending.medium().is_some())
-                    .map(Pending::operation),
+                in_progress: known.map(|_| model.in_progress(id, medium).len()),
+                has_unlisted: model.has_unlisted(id, medium),
+                waiting: waiting_for(model, id, medium),
             }
         })
         .collect()
+}
+
+/// What was asked for about these sessions and is not confirmed yet; of a session that is read, the
+/// step that is under way.
+fn waiting_for(model: &Model, id: &UserId, medium: Medium) -> Option<Operation> {
+    let target = Target::messaging(id, medium);
+    let mut operations = model.user.operations.iter();
+    operations.find_map(|pending| {
+        if pending.phase != Phase::Requested {
+            return None;
+        }
+        match &pending.command {
+            Command::Join(agent, key) if agent == id && key.medium == medium => {
+                Some(match pending.plan.step {
+                    Step::Monitoring => Operation::Monitor,
+                    Step::Itself | Step::Queued | Step::Cancelling | Step::Back(_) => {
+                        Operation::Intrude
+                    }
+                })
+            }
+            command => (command.medium().is_some() && command.target() == target)
+                .then(|| pending.operation()),
+        }
+    })
 }
 
 /// The menus of an agent's row.
@@ -133,10 +165,9 @@ pub(super) fn menus(model: &Model, id: &UserId) -> Vec<MessagingMenu> {
                 messaging_monitoring: model.messaging_monitoring(id, medium),
                 actions,
                 load_state: listed.map(|listed| listed.load_state.clone()),
-                offers: listed
-                    .map(|listed| &listed.sessions)
-                    .into_iter()
-                    .flatten()
+                offers: model
+                    .in_progress(id, medium)
+                    .iter()
                     .map(|session| offer(model, id, medium, session))
                     .collect(),
             }
@@ -149,10 +180,30 @@ fn offer(model: &Model, agent: &UserId, medium: Medium, session: &Session) -> Se
     let key = SessionKey { medium, id };
     let target = Target::Interaction(agent.clone(), key.clone());
     SessionOffer {
+        customer: customer(model, &key, session),
         key,
         session: session.clone(),
         action: Action::new(Operation::Intrude, &target, model),
     }
+}
+
+/// The customer of a session: by the nickname where the supervisor sees it, else by what is attached.
+fn customer(model: &Model, key: &SessionKey, session: &Session) -> String {
+    let mine = model.user.sessions.get(key);
+    let mut there = mine.into_iter().flat_map(MonitoredSession::participants);
+    let customer = there.find(|who| who.kind == ParticipantType::Customer);
+    let attached = || {
+        session
+            .user_data
+            .as_ref()
+            .map(|data| data.read().customer())
+    };
+    let nickname = customer.map(|who| who.nickname.clone());
+    let nickname = nickname.filter(|name| !name.is_empty());
+    attached()
+        .filter(|name| !name.is_empty())
+        .or(nickname)
+        .unwrap_or_default()
 }
 
 /// Agents whose next session is waited for.

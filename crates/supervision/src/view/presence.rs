@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use gws::names::AgentState;
+use gws::names::{AgentState, CallState};
 
 use crate::model::{Agent, CallChange, Model, MonitoredCall, Presence, Since};
 
@@ -24,6 +24,12 @@ pub(crate) fn presence_of(model: &Model, agent: &Agent) -> (Presence, Option<Sin
         (None, Some(_)) if agent.presence.is_busy() => (Presence::Unknown, None),
         (None, Some(_) | None) => (agent.presence.clone(), agent.since),
     }
+}
+
+/// Whether the call of an agent that the supervisor is on is held.
+pub(crate) fn is_held(model: &Model, agent: &Agent) -> bool {
+    let call = model.call_of(&agent.id);
+    call.is_some_and(|call| call.call.state == CallState::Held)
 }
 
 /// On a call, whatever else is known.
@@ -49,11 +55,11 @@ fn since(call: &MonitoredCall, agent: &Agent) -> Option<Since> {
         .iter()
         .rev()
         .find(|moment| matches!(moment.what, CallChange::PassedOn { .. }));
-    let told = match (passed_on, call.started_at) {
+    let told = match (passed_on, call.began()) {
         (Some(moment), _) => Some(Since::Exactly(moment.at)),
         // When it was passed on is no longer known.
         (None, _) if call.passed_on_by.is_some() => None,
-        (None, Some(at)) => Some(Since::Exactly(at)),
+        (None, Some(began)) => Some(began),
         (None, None) => call.history.first().map(|moment| Since::AtLeast(moment.at)),
     };
     let read = agent.since.filter(|_| agent.presence.is_busy());

@@ -33,13 +33,15 @@ fn view_line() -> impl Strategy<Value = ViewLine> {
         facet(prop::sample::select(&["voice", "chat", "x;y"][..]).prop_map(Channel::from)),
         facet("\\PC{1,12}"),
         any::<bool>(),
+        any::<bool>(),
     );
     let filter = filter.prop_map(
-        |(groups, presence_states, channels, skills, hide_logged_out)| Filter {
+        |(groups, presence_states, channels, skills, over_limit, hide_logged_out)| Filter {
             groups,
             presence_states: presence_states.wanted,
             channels,
             skills,
+            over_limit,
             hide_logged_out,
         },
     );

@@ -81,7 +81,7 @@ fn an_event_about_one_agent_changes_her_row_alone() {
     let mut desk = desk();
     say(&mut desk, &team("carla", "5025", "Carla Cisco", "HOLD"));
     assert!(!desk.changes.all && !desk.changes.list);
-    assert!(desk.changes.agents.contains_key(&AgentRef::from(CARLA)));
+    assert!(desk.changes.names(&AgentRef::from(CARLA), &desk.model));
     say(&mut desk, &team("dan", "5026", "Dan Diaz", "READY"));
     assert!(desk.changes.list);
     assert_eq!(desk.row(DAN).number, "5026");

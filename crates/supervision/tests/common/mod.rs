@@ -18,6 +18,7 @@ use std::collections::VecDeque;
 use gws::ids::CallId;
 use gws::request::{HttpRequest, Method};
 use serde_json::{Value, json};
+use supervision::activity::export::Told;
 use supervision::config::Config;
 use supervision::message::{
     CometEvent, CredentialsAnswer, HostError, HostEvent, HttpReply, NoReply, QuestionId, RequestId,
@@ -31,6 +32,8 @@ use supervision::{gate, update, wake_at};
 #[allow(unused_imports)] // likewise
 pub(crate) use messaging::*;
 pub(crate) use server::*;
+#[allow(unused_imports)] // likewise
+pub(crate) use supervision::message::Export;
 
 /// What the page around the widget says to an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -460,6 +463,11 @@ pub(crate) fn other_call(name: &str) -> Value {
 /// The monitored call as a reading of own state shows it.
 pub(crate) fn call_resource() -> Value {
     documented("switch-to-listen-in")["call"].clone()
+}
+
+/// The log as it is given away, in a language without words.
+pub(crate) fn log_as(format: Export, model: &Model) -> String {
+    view::exported(model).text(format, Told::default(), |_| Told::default())
 }
 
 /// The call is over.

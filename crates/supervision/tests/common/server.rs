@@ -67,6 +67,8 @@ pub(crate) struct Person {
     pub(crate) chat: Option<&'static str>,
     /// Her state for SMS, likewise.
     pub(crate) sms: Option<&'static str>,
+    /// What the directory says that she does there.
+    pub(crate) sms_activity: &'static str,
 }
 
 impl Person {
@@ -82,7 +84,10 @@ impl Person {
             }]});
             for (channel, state) in [("chat", self.chat), ("smssession", self.sms)] {
                 if let Some(state) = state {
-                    let entry = json!({"channel": channel, "userState": {"state": state}});
+                    let mut entry = json!({"channel": channel, "userState": {"state": state}});
+                    if channel == "smssession" {
+                        entry["userActivity"] = self.sms_activity.into();
+                    }
                     let channels = contact["availability"]["channels"].as_array_mut();
                     channels.expect("a list").push(entry);
                 }
@@ -140,6 +145,7 @@ impl Default for Server {
             voice,
             chat: None,
             sms: None,
+            sms_activity: "Idle",
         };
         Self {
             roles: json!(["ROLE_AGENT", "ROLE_SUPERVISOR"]),

@@ -6,7 +6,7 @@ use supervision::message::NoReply;
 use supervision::model::{EndState, LoadState, Mode, SessionEnding};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::Readership;
-use supervision::{MessagingMsg, Msg, Operation, Reason};
+use supervision::{Gate, MessagingMsg, Msg, Operation, Reason};
 
 use crate::common::*;
 use crate::{ended, off};
@@ -25,10 +25,7 @@ fn a_session_in_progress_is_listed_entered_and_accepted() {
     let menu = desk.menu(ANA, Medium::Sms);
     assert_eq!(menu.load_state, Some(LoadState::Known));
     assert_eq!(menu.offers[0].key, sms(SMS));
-    assert_eq!(
-        menu.offers[0].action.gate,
-        off(Reason::MonitorFirst(Medium::Sms))
-    );
+    assert_eq!(menu.offers[0].action.gate, Gate::Enabled);
     assert_eq!(desk.row(ANA).badges[0].in_progress, Some(1));
     assert_eq!(desk.menu(ANA, Medium::Chat).offers[0].key, chat("c9"));
 
@@ -61,6 +58,110 @@ fn a_session_in_progress_is_listed_entered_and_accepted() {
     assert!(card.intruded && !card.unexplained);
     assert_eq!(card.started_at, 1_447_075_204_000);
     assert_eq!(card.data.unwrap().read().rows[0].key, "ContactId");
+}
+
+/// Ana has one SMS session, and the press that reads it is on its way.
+fn reading() -> Desk {
+    let mut desk = Desk::messaging();
+    desk.server.in_progress = vec![("smssessions", json!({"id": SMS}))];
+    desk.says(MessagingMsg::List(ANA.into()));
+    desk.effects.clear();
+    desk.tell(Msg::Invoke(Operation::Intrude, offered(ANA, &sms(SMS))));
+    desk
+}
+
+#[test]
+fn one_press_monitors_enters_and_accepts() {
+    let mut desk = reading();
+    let monitor = (
+        format!("/api/v2/users/{ANA}/channels/smssession"),
+        json!({"operationName": "Monitor"}),
+    );
+    assert_eq!(desk.posts(), [monitor]);
+    let waiting = |desk: &Desk| desk.row(ANA).badges[0].waiting;
+    assert_eq!(waiting(&desk), Some(Operation::Monitor));
+    let coach = desk.gate(Operation::Coach, &channel(ANA, Medium::Sms));
+    assert!(matches!(coach, Gate::Disabled(Reason::Waiting { .. })));
+    assert_eq!(desk.row(ANA).badges[0].messaging_monitoring, None);
+
+    desk.effects.clear();
+    desk.answer_next();
+    let intrude = (
+        format!("/api/v2/users/{ANA}/smssessions/{SMS}"),
+        json!({"operationName": "Intrude", "supervisorVisibilityMode": "Monitor"}),
+    );
+    assert_eq!(desk.posts(), [intrude]);
+    assert_eq!(waiting(&desk), Some(Operation::Intrude));
+    assert!(desk.row(ANA).badges[0].messaging_monitoring.is_some());
+    desk.settle();
+    assert_eq!(desk.last().phase, Phase::Requested, "accepted is not done");
+
+    desk.effects.clear();
+    desk.notify(&invited(&sms(SMS)));
+    let path = format!("/api/v2/me/smssessions/{SMS}");
+    assert_eq!(desk.posts(), [(path, json!({"operationName": "Accept"}))]);
+    desk.notify(&told(&sms(SMS), session_of(ANA, &sms(SMS), "Supervisors")));
+    let card = desk.session(&sms(SMS));
+    assert_eq!(card.readership, Readership::Mode(Mode::ListenIn));
+    assert_eq!(waiting(&desk), None);
+}
+
+#[test]
+fn a_step_that_is_refused_is_the_last() {
+    let mut desk = reading();
+    desk.answer_with(refused(403, 5));
+    desk.settle();
+    assert_eq!(desk.posts().len(), 1);
+    let failed = |desk: &Desk| matches!(desk.last().phase, Phase::Failed(_));
+    assert!(failed(&desk));
+    assert_eq!(desk.row(ANA).badges[0].messaging_monitoring, None);
+
+    let mut desk = reading();
+    desk.answer_next();
+    desk.answer_with(refused(500, 4));
+    desk.settle();
+    assert!(failed(&desk));
+    let badge = &desk.row(ANA).badges[0];
+    assert!(
+        badge.messaging_monitoring.is_some(),
+        "the first step worked"
+    );
+}
+
+#[test]
+fn a_step_without_an_answer_is_the_last_and_may_have_worked() {
+    let mut desk = reading();
+    desk.answer_with(Err(NoReply));
+    desk.settle();
+    assert_eq!(desk.posts().len(), 1);
+    assert_eq!(desk.last().phase, Phase::Unconfirmed);
+    let stop = (
+        Operation::CancelSupervisorMonitoring,
+        channel(ANA, Medium::Sms),
+    );
+    assert_eq!(desk.gate(stop.0, &stop.1), Gate::Enabled);
+
+    let mut desk = reading();
+    desk.now += 8_000;
+    desk.tell(Msg::Tick);
+    assert_eq!(
+        desk.last().phase,
+        Phase::Unconfirmed,
+        "one deadline for all steps"
+    );
+    desk.settle();
+    assert_eq!(desk.posts().len(), 1, "nothing is done late");
+    assert!(desk.row(ANA).badges[0].messaging_monitoring.is_some());
+}
+
+#[test]
+fn nobody_who_is_logged_out_is_read() {
+    let mut desk = reading();
+    desk.answer_with(refused(403, 5));
+    desk.server.person(ANA).sms = Some("LoggedOut");
+    desk.advance(10_000);
+    let read = desk.gate(Operation::Intrude, &offered(ANA, &sms(SMS)));
+    assert_eq!(read, off(Reason::AgentLoggedOut));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `monitoring` | whose sessions are monitored |
+//! | `drafts` | what was typed and not sent, after a reload |
 //! | `in_progress` | sessions that go on already |
+//! | `in_view` | what goes on, in the rows |
 //! | `card` | the card of a session, and its end |
 //! | `written` | the transcript |
 //! | `counting` | the ways a server may count messages |
@@ -22,7 +24,9 @@ mod card;
 #[path = "../common/mod.rs"]
 mod common;
 mod counting;
+mod drafts;
 mod in_progress;
+mod in_view;
 mod monitoring;
 mod recovery;
 mod writing;

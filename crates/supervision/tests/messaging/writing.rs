@@ -235,10 +235,10 @@ fn the_log_tells_of_sessions_and_not_of_what_was_said() {
     let mut desk = Desk::in_session("All");
     desk.writes(&sms(SMS), "secret plan");
     desk.notify(&in_state(&sms(SMS), "Completed"));
-    let csv = view::log_csv(&desk.model);
+    let csv = log_as(Export::Csv, &desk.model);
     assert!(csv.contains("session-started") && csv.contains("session-ended"));
     assert!(csv.contains("completed") && !csv.contains("secret plan"));
-    let _: Value = serde_json::from_str(&view::log_json(&desk.model)).unwrap();
+    let _: Value = serde_json::from_str(&log_as(Export::Json, &desk.model)).unwrap();
 }
 
 #[test]

@@ -37,6 +37,9 @@ use supervision::{Changes, Effect, Gate, Msg, Target, gate, wake_at};
 struct Chaos {
     desk: Desk,
     mirror: Mirror,
+    /// The screen that is redrawn once in a few messages, and what it has not been told.
+    slow: (Mirror, Changes),
+    told: usize,
     answered: Vec<(supervision::message::RequestId, Answer)>,
     questions: Vec<OperationId>,
     phases: BTreeMap<OperationId, Phase>,
@@ -49,6 +52,8 @@ impl Chaos {
         let mirror = Mirror::of(&desk.model);
         Self {
             desk,
+            slow: (mirror.clone(), Changes::default()),
+            told: 0,
             mirror,
             answered: vec![],
             questions: vec![],
@@ -140,6 +145,13 @@ impl Chaos {
         self.check_gates();
         self.check_link();
         self.mirror.check(&self.desk.model);
+        let (slow, due) = &mut self.slow;
+        due.merge(self.desk.changes.clone());
+        self.told += 1;
+        if self.told.is_multiple_of(4) {
+            slow.redraw(&self.desk.model, &std::mem::take(due));
+            slow.check(&self.desk.model);
+        }
         if disconnects {
             self.check_nothing_is_left();
         }

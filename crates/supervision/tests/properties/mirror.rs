@@ -5,6 +5,7 @@ use supervision::view::{self, AgentRow, CallCard, Frame, SessionCard, Transcript
 use supervision::{Changes, Model};
 
 /// A screen that is redrawn only where it is told to, as the page does it.
+#[derive(Clone)]
 pub(crate) struct Mirror {
     frame: Frame,
     rows: Vec<AgentRow>,
@@ -88,7 +89,7 @@ impl Mirror {
                 .collect();
         }
         for row in &mut self.rows {
-            if (changes.all || changes.agents.contains_key(&row.id))
+            if (changes.all || changes.names(&row.id, model))
                 && let Some(new) = view::row(model, &row.id)
             {
                 *row = new;

@@ -5,14 +5,16 @@
 //! Cluster listens in on whole calls only; states of agents need their feature.
 
 use gws::ids::UserId;
-use gws::names::{Capability, DeviceState, SessionState};
+use gws::names::{CallState, Capability, DeviceState, SessionState};
 use gws::request::{HttpRequest, Method};
 use gws::session::{Medium, SessionKey};
 use serde_json::Value;
 use supervision::config::Profile;
 use supervision::model::Mode;
-use supervision::operation::Pending;
-use supervision::{AgentRef, Effect, Gate, Millis, Model, Msg, Target, gate, gate_instead, update};
+use supervision::operation::{Operation, Pending};
+use supervision::{
+    AgentRef, Effect, Gate, Millis, Model, Msg, Target, gate, gate_instead, update, view,
+};
 
 use crate::common::*;
 use crate::steps::OPERATIONS;
@@ -60,12 +62,37 @@ pub(crate) fn check_controls(model: &Model, now: Millis) {
         for operation in OPERATIONS {
             if gate(operation, &target, model) == Gate::Enabled {
                 press(model, Msg::Invoke(operation, target.clone()), now);
+                asks_who_is_heard(model, operation, &target, now);
             }
             if gate_instead(operation, &target, model) == Gate::Enabled {
                 press(model, Msg::InvokeInstead(operation, target.clone()), now);
             }
         }
     }
+}
+
+/// Moving silently or as coach to another agent asks exactly while the supervisor is heard.
+fn asks_who_is_heard(model: &Model, operation: Operation, target: &Target, now: Millis) {
+    let Target::Agent(agent) = target else {
+        return;
+    };
+    let leaves = view::row(model, agent).and_then(|row| row.leaves);
+    if leaves.is_none() || !matches!(operation, Operation::ListenIn | Operation::Coach) {
+        return;
+    }
+    let is_heard = model.user.calls.values().any(|call| {
+        let is_open = matches!(call.mode, Some(Mode::Coach | Mode::BargeIn));
+        let is_on = !matches!(
+            call.call.state,
+            CallState::Ringing | CallState::Dialing | CallState::Released
+        );
+        is_open && is_on
+    });
+    let mut after = model.clone();
+    after.user.prompt = None;
+    update(&mut after, Msg::Invoke(operation, target.clone()), now);
+    let asked = after.user.prompt.map(|prompt| prompt.leaves);
+    assert_eq!(asked, is_heard.then_some(leaves));
 }
 
 fn press(model: &Model, msg: Msg, now: Millis) {

@@ -249,10 +249,7 @@ fn people_who_hardly_exist_have_a_row() {
             "{what}"
         );
         assert_eq!(row.number, "", "{what}");
-        let shown = RosterStatus::Shown {
-            agents: 1,
-            on_calls: 0,
-        };
+        let shown = RosterStatus::Shown { agents: 1 };
         assert_eq!(frame(&desk.model).roster, shown, "{what}");
         desk.click(supervision::Operation::ListenIn, agent("x1"));
     }

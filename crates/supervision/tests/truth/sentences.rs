@@ -60,7 +60,10 @@ pub(crate) fn on_screen(model: &Model) -> Vec<Said> {
                 all.push(said("row: messages are monitored", &id));
             }
         }
-        let gates = row.actions.iter().chain(&row.instead);
+        if row.leaves.is_some() {
+            all.push(said("row: leaves another", &id));
+        }
+        let gates = row.actions.iter();
         all.extend(gates.filter_map(|action| of_gate(&action.gate, id.as_str())));
     }
     if let Some(line) = view::trouble(model) {
@@ -376,7 +379,6 @@ fn reason(reason: &Reason) -> Option<&'static str> {
         Reason::FeatureMissing(_) => "notice: feature missing",
         Reason::Waiting { .. } | Reason::WaitingForNextCall { .. } => "reason: waiting",
         Reason::NextCallAlready(mode) => next(*mode),
-        Reason::AlreadyMonitoring(_) => "reason: somebody is monitored",
         Reason::AnotherSupervisor(_) => "row: another supervisor",
         Reason::AlreadyInMode(_) => "reason: so already",
         Reason::AgentLoggedOut => "reason: agent logged out",
@@ -390,7 +392,6 @@ fn reason(reason: &Reason) -> Option<&'static str> {
         | Reason::SipCluster
         | Reason::AlreadyMonitored(_)
         | Reason::AlreadyInSession
-        | Reason::MonitorFirst(_)
         | Reason::NothingWritten
         | Reason::Listening(_)
         | Reason::Cisco(_)

@@ -281,7 +281,7 @@ pub(crate) const TABLE: &[(&str, Rule)] = &[
     ("reason: waiting", |known, _| {
         known.asked.ops.values().any(|op| !op.is_vetoed)
     }),
-    ("reason: somebody is monitored", |known, _| {
+    ("row: leaves another", |known, _| {
         known.monitoring().is_some()
     }),
     ("reason: so already", |known, id| {

@@ -90,7 +90,6 @@ async fn she_listens_through_a_hold_until_the_agent_leaves_the_call() {
         let data = json!({"fromAddress": "5004", "toAddress": "5025", "UserName": "sue"});
         assert_eq!((&frame["topic"], &frame["data"]), (&json!("Team"), &data));
         card.says("The audio is on your desk phone").await;
-        card.says("Caller hears").await;
         panel.button(STOP).enabled().await;
         assert!(!panel.button("Coach Carla Cisco").is_there().await);
         assert!(!panel.button("Barge in on Carla Cisco").is_there().await);

@@ -242,6 +242,63 @@ async fn a_notice_that_is_hidden_stays_so_in_another_language() {
 }
 
 #[tokio::test]
+async fn what_the_host_and_a_file_are_told_is_in_the_language_of_the_panel() {
+    scene(async |stage| {
+        let catch = "window.files = []; const make = URL.createObjectURL; \
+             URL.createObjectURL = (blob) => { files.push(blob.text()); return make.call(URL, blob); }";
+        stage.sim.call(ANA).await;
+        let panel = stage.live().await;
+        panel.button("Listen in to Ana Lima").use_it().await;
+        panel.article("Call with Ana Lima").there().await;
+        stage.browser.run(catch, vec![]).await;
+        for (tag, dir, head, word, outcome, unknown, closed) in [
+            ("de", "ltr", r#""Zeit","Supervisor""#, "Mithören", "Bestätigt", "keine Einstellung", "geschlossen"),
+            ("ar", "rtl", r#""الوقت","المشرف""#, "استماع", "تم التأكيد", "إعداد", "أُغلق"),
+        ] {
+            locale(&panel, tag).await;
+            speaks(&panel, tag, dir).await;
+            let press = "panel.shadowRoot.querySelector(given[0]).click()";
+            panel.script(press, vec![json!(".activity-label")]).await;
+            let save = "const at = files.length; \
+                 for (const button of [...panel.shadowRoot.querySelectorAll('.log-bar > button.act')].slice(-2)) button.click(); \
+                 return Promise.all(files.slice(at))";
+            let files = panel.script(save, vec![]).await;
+            panel.script(press, vec![json!(".activity-label")]).await;
+            let [csv, list] = [0, 1].map(|at| files[at].as_str().unwrap().to_owned());
+            assert!(csv.starts_with(head), "{tag}: {csv}");
+            assert!(csv.contains(r#","time","event","operation","phase""#), "{tag}: {csv}");
+            let confirmed = csv.lines().find(|line| line.contains(r#""confirmed""#)).unwrap();
+            for part in [word, outcome, r#""Ana Lima""#, r#""operation","ListenIn""#, "Z\""] {
+                assert!(confirmed.contains(part), "{tag}: {part}: {confirmed}");
+            }
+            let list: Value = serde_json::from_str(&list).unwrap();
+            let confirmed = &list[1];
+            assert_eq!(confirmed["operation"], "ListenIn", "{tag}: {list}");
+            assert!(confirmed["what"].as_str().unwrap().contains(word), "{tag}: {list}");
+            assert!(confirmed["outcome"].as_str().unwrap().contains(outcome), "{tag}: {list}");
+
+            panel.script("panel.config = { [given[0]]: 1 }", vec![json!(tag)]).await;
+            until(&format!("the error in {tag}"), async || {
+                let events = stage.events().await;
+                let mut told = events.iter().filter_map(|event| event["detail"]["message"].as_str());
+                told.any(|told| told.contains(unknown) && told.contains(tag))
+            })
+            .await;
+            let asked = "const one = document.createElement('supervisor-widget'); \
+                 one.setAttribute('locale', given[0]); one.setAttribute('autoconnect', 'false'); \
+                 document.body.append(one); \
+                 for (let left = 100; left && !one.shadowRoot.querySelector('[part~=root]'); left -= 1) \
+                   await new Promise((resolve) => setTimeout(resolve, 50)); \
+                 const asked = one.connect(); one.disconnect(); one.remove(); \
+                 return asked.then(() => 'live', (error) => error.message)";
+            let told = panel.script(asked, vec![json!(tag)]).await;
+            assert!(told.as_str().unwrap().contains(closed), "{tag}: {told}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn no_language_sticks_out() {
     scene(async |stage| {
         for agent in [ANA, "5004"] {

@@ -14,6 +14,8 @@ const ANA: &str = "5001";
 const BEN: &str = "5002";
 const MENU: &str = "Messages of Ana Lima";
 const SMS: &str = "SMS with Ana Lima";
+/// What reads an SMS session of a customer who gave no name.
+const READ: &str = "Read SMS with the customer";
 
 /// A customer writes in, and this agent answers.
 async fn session(stage: &Stage, agent: &str, media: &str) -> String {
@@ -207,11 +209,15 @@ async fn a_session_in_progress_is_listed_and_followed() {
         session(stage, ANA, "sms").await;
         let panel = stage.live().await;
         panel.button(MENU).use_it().await;
-        let follow = panel.item("Follow this SMS now");
-        follow.disabled_because("Monitor the agent first").await;
-        panel.item("Monitor SMS of Ana Lima").use_it().await;
+        panel.item_starting(READ).use_it().await;
+        let ana = stage.sim.person(ANA).await["userId"].clone();
+        let monitored = last(stage, "Monitor").await["path"].clone();
+        let path = format!(
+            "/api/v2/users/{}/channels/smssession",
+            ana.as_str().unwrap()
+        );
+        assert_eq!(monitored, path.as_str());
         panel.row("Ana Lima").says("SMS Monitor · 1").await;
-        panel.choose(MENU, "Follow this SMS now").await;
         let body = last(stage, "Intrude").await["body"].clone();
         assert_eq!(body["supervisorVisibilityMode"], "Monitor", "{body}");
         let card = card(&panel, SMS);
@@ -219,9 +225,65 @@ async fn a_session_in_progress_is_listed_and_followed() {
         card.says("You entered it while it went on").await;
         card.log().says("Good morning").await;
         panel.button(MENU).use_it().await;
-        follow
+        panel
+            .item_starting(READ)
             .disabled_because("You are in this session already")
             .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_goes_on_is_a_chip_of_the_row_that_opens_it() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        let arrival = json!({
+            "agent": ANA, "media": "sms", "nickname": "Mara Holm", "text": "Good morning",
+        });
+        stage.sim.post("/sim/text", arrival).await;
+        // Nobody has opened a menu or looked at the row.
+        let chip = panel.button_starting("Read SMS with Mara Holm · since ");
+        assert_eq!(chip.there().await.text, "SMS 1");
+        chip.use_it().await;
+        let card = card(&panel, SMS);
+        card.radio("Monitor").checked().await;
+        card.log().says("Good morning").await;
+        card.status().says("Nobody sees you").await;
+        chip.disabled_because("You are in this session already")
+            .await;
+
+        // Several open the menu, in which each is an entry.
+        for name in ["Luis Ortega", "Grace"] {
+            let arrival = json!({"agent": BEN, "media": "chat", "nickname": name, "text": "Hi"});
+            stage.sim.post("/sim/text", arrival).await;
+        }
+        panel.button("Messages of Ben Kato").use_it().await;
+        panel.item_starting("Read chat with Grace").there().await;
+        stage.browser.keys("\u{e00c}").await;
+        let chip = panel.button_starting("Read chat with Luis Ortega, Grace");
+        assert_eq!(chip.there().await.text, "Chat 2");
+        chip.use_it().await;
+        panel.item_starting("Read chat with Grace").use_it().await;
+        self::card(&panel, "Chat with Ben Kato")
+            .log()
+            .says("Hi")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_goes_on_is_gone_from_the_row_when_it_is_over() {
+    scene(async |stage| {
+        let id = session(stage, ANA, "chat").await;
+        let panel = stage.live().await;
+        let chip = panel.button_starting("Read chat with the customer");
+        chip.there().await;
+        let end = json!({"session": id, "action": "leave", "by": "customer"});
+        stage.sim.post("/sim/session", end).await;
+        let end = json!({"session": id, "action": "complete"});
+        stage.sim.post("/sim/session", end).await;
+        chip.gone().await;
     })
     .await;
 }
@@ -267,10 +329,9 @@ async fn what_the_server_refuses_is_said_with_its_reason() {
             "status": 500, "statusCode": 3, "statusMessage": "not now",
         });
         stage.sim.post("/sim/fail", refusal).await;
-        panel.choose(MENU, "Follow this SMS now").await;
-        panel
-            .says("Did not work: Follow the SMS with Ana Lima")
-            .await;
+        panel.button(MENU).use_it().await;
+        panel.item_starting(READ).use_it().await;
+        panel.says("Did not work: Read the SMS with Ana Lima").await;
         panel.says("The server does not allow this now").await;
     })
     .await;

@@ -125,12 +125,12 @@ async fn pictures_of_the_list() {
         picture(stage, &panel, "groups").await;
         stage.browser.keys(ESCAPE).await;
         panel.button("Filter agents").use_it().await;
-        panel.item("Ready").use_it().await;
-        panel.item("Not ready").use_it().await;
+        panel.item("Voice").use_it().await;
+        panel.item("Chat").use_it().await;
         picture(stage, &panel, "filters").await;
         stage.browser.keys(ESCAPE).await;
         panel.search().write("a").await;
-        panel.button("Remove filter: Search a").there().await;
+        panel.button("Remove filter: Channel Voice").there().await;
         picture(stage, &panel, "narrowed").await;
         panel.search().write("nobody at all").await;
         panel.button("Clear filters").there().await;
@@ -275,10 +275,6 @@ async fn pictures_of_menus_details_and_the_log() {
         picture(stage, &panel, "card").await;
         panel.unfold().await;
         picture(stage, &panel, "card-details").await;
-        panel.button("Monitor Ben Kato instead").use_it().await;
-        panel.item("Coach").there().await;
-        picture(stage, &panel, "instead").await;
-        stage.browser.keys(ESCAPE).await;
         stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
         panel.says("Monitoring of Ana Lima has ended").await;
         panel.button("Activity log").use_it().await;

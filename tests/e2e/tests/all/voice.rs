@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+use e2e::panel::Look;
 use e2e::{Panel, Stage, Thing, in_another_browser, scene, scene_with, site, until, until_some};
 use serde_json::{Value, json};
 
@@ -109,7 +110,10 @@ async fn monitoring_goes_from_one_agent_to_another_in_one_step() {
         let (panel, _) = listening(stage).await;
         stage.sim.call(BEN).await;
         panel.row("Ben Kato").says("On call").await;
-        panel.choose("Monitor Ben Kato instead", "Coach").await;
+        let coach = panel.button("Coach Ben Kato");
+        let says_whom = |look: &Look| look.description == "Leaves Ana Lima first.";
+        coach.becomes("saying whom it leaves", says_whom).await;
+        coach.use_it().await;
         panel
             .article("Call with Ben Kato")
             .radio("Coach")
@@ -117,7 +121,9 @@ async fn monitoring_goes_from_one_agent_to_another_in_one_step() {
             .await;
         panel.button("Stop monitoring Ben Kato").enabled().await;
         panel.button("Stop monitoring Ana Lima").gone().await;
-        panel.button("Monitor Ana Lima instead").enabled().await;
+        // Who is heard asks before anybody is left.
+        panel.button("Listen in to Ana Lima").use_it().await;
+        panel.says("You leave Ben Kato, who hears you now.").await;
     })
     .await;
 }
@@ -266,9 +272,8 @@ async fn the_card_tells_who_takes_part_and_shows_hostile_data_as_text() {
         let panel = stage.live().await;
         panel.button("Listen in to Ana Lima").use_it().await;
         let card = panel.article(CALL);
-        card.says("Mara Holm +15557000 · caller").await;
-        card.says("Ana Lima 5001 · agent").await;
-        card.says("Inbound call · Recorded").await;
+        card.says("Ana Lima ↔ Mara Holm").await;
+        card.says("Inbound call · +15557000 · Recorded").await;
         card.says("Attached data").await;
         panel.unfold().await;
         card.says(hostile).await;
@@ -295,6 +300,8 @@ async fn the_card_tells_who_takes_part_and_shows_hostile_data_as_text() {
             .sim
             .post("/sim/conference", json!({"agent": ANA, "with": BEN}))
             .await;
+        card.says("Mara Holm +15557000 · caller").await;
+        card.says("Ana Lima 5001 · agent").await;
         card.says("Ben Kato 5002 · another agent").await;
         let time = "return panel.shadowRoot.querySelector('article [role=timer]').textContent";
         let first = panel.script(time, vec![]).await;

@@ -31,6 +31,40 @@ fn entries() -> Vec<Entry> {
     whats.map(|what| Entry { at, what }).into()
 }
 
+fn heads() -> Told {
+    let [time, supervisor, what, whom, outcome] =
+        ["Zeit", "-Leitung", "Was", "Wen", "Ergebnis"].map(str::to_owned);
+    Told {
+        time,
+        supervisor,
+        what,
+        whom,
+        outcome,
+    }
+}
+
+fn told(entry: &Entry) -> Told {
+    let whom = match &entry.what {
+        What::Operation { agent, .. } => agent.clone(),
+        _ => String::new(),
+    };
+    Told {
+        time: "14.11.2023, 23:13:20".into(),
+        what: "=Mithören".into(),
+        whom,
+        outcome: "Bestätigt".into(),
+        ..Told::default()
+    }
+}
+
+fn text(format: Export, entries: Vec<Entry>) -> String {
+    let log = Exported {
+        entries,
+        supervisor: "Sue".into(),
+    };
+    log.text(format, heads(), told)
+}
+
 #[test]
 fn times_are_those_of_the_calendar() {
     assert_eq!(time(0), "1970-01-01T00:00:00.000Z");
@@ -41,28 +75,37 @@ fn times_are_those_of_the_calendar() {
 
 #[test]
 fn a_spreadsheet_finds_text_and_nothing_to_carry_out() {
-    let table = csv(entries().iter(), "Sue");
+    let table = text(Export::Copy, entries());
     let lines: Vec<&str> = table.lines().collect();
     assert_eq!(lines.len(), 5);
+    assert_eq!(
+        lines[0],
+        r#""Zeit","'-Leitung","Was","Wen","Ergebnis","time","event","operation","phase","milliseconds","reason","detail""#
+    );
     assert!(lines[1].contains(r#""'=HYPERLINK(""x"")""#), "{}", lines[1]);
     assert_eq!(
         lines[2],
-        r#""2023-11-14T22:13:20.123Z","Sue","operation","ListenIn","Ana, ""A"" Lima","confirmed","321","","monitoring""#
+        r#""14.11.2023, 23:13:20","Sue","'=Mithören","Ana, ""A"" Lima","Bestätigt","2023-11-14T22:13:20.123Z","operation","ListenIn","confirmed","321","","monitoring""#
     );
     assert!(lines[3].contains(r#""' +1""#) && lines[3].contains("status-code-5"));
     assert!(!table.contains("Planted"), "these are the server's words");
+    assert_eq!(text(Export::Csv, entries()), ["\u{feff}", &table].concat());
 }
 
 #[test]
 fn the_json_can_be_read_again() {
-    let text = json(entries().iter(), "Sue");
-    let list: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let json = text(Export::Json, entries());
+    let list: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(list.as_array().unwrap().len(), 4);
     assert_eq!(list[1]["milliseconds"], 321);
     assert_eq!(list[2]["reason"], "status-code-5");
     assert_eq!(list[3]["event"], "contact-lost");
-    assert!(!text.contains("Planted"));
-    assert_eq!(json([].iter(), ""), "[\n]\n");
+    assert_eq!(list[1]["agent"], "Ana, \"A\" Lima");
+    assert_eq!(list[1]["what"], "=Mithören");
+    assert_eq!(list[1]["outcome"], "Bestätigt");
+    assert_eq!(list[1]["time"], "2023-11-14T22:13:20.123Z");
+    assert!(!json.contains("Planted"));
+    assert_eq!(text(Export::Json, Vec::new()), "[\n]\n");
 }
 
 #[test]

@@ -4,11 +4,13 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use gws::ids::GroupId;
-use gws::names::{AgentState, Channel};
+use gws::names::Channel;
 
+use crate::Millis;
 use crate::letters::{self, BREAK, Letters};
+use crate::model::floor::Standing;
 use crate::model::list_settings::{Column, Sort};
-use crate::model::{Labels, Presence, PresenceState, Since};
+use crate::model::{Presence, PresenceState, Since};
 use crate::platform::AgentRef;
 
 /// What the list has to know of an agent of either contact centre.
@@ -18,7 +20,10 @@ pub(crate) struct Listed<'a> {
     pub(crate) login: &'a str,
     pub(crate) number: &'a str,
     pub(crate) presence: Presence,
+    pub(crate) presence_state: PresenceState,
     pub(crate) since: Option<Since>,
+    /// Time from which on the agent is over the limit of the state.
+    pub(crate) over_at: Option<Millis>,
     pub(crate) groups: Vec<&'a str>,
     pub(crate) channels: &'a [(Channel, Presence)],
     pub(crate) skills: &'a [String],
@@ -51,6 +56,8 @@ pub(super) struct Entry {
     pub(super) key: Key,
     pub(super) passes: bool,
     pub(super) is_on_call: bool,
+    /// Where the agent stands now, also while rows are held.
+    pub(super) standing: Standing,
     /// The entry gets another place once rows are no longer held.
     pub(super) is_late: bool,
 }
@@ -61,8 +68,6 @@ pub(super) struct Key {
     pub(super) section: u32,
     words: Words,
     pub(super) presence_state: PresenceState,
-    /// What the contact centre calls the state, folded.
-    label: Arc<str>,
     since: Option<Since>,
 }
 
@@ -152,37 +157,24 @@ impl Key {
         section: u32,
         before: Option<&Self>,
         letters: &Letters,
-        labels: &mut Labels,
     ) -> Self {
-        let presence_state = agent.presence.presence_state();
-        let label = match &agent.presence {
-            _ if presence_state == PresenceState::OnCall => "",
-            Presence::In { label, .. } if !label.is_empty() => label,
-            Presence::In {
-                state: AgentState::Other(word),
-                ..
-            } => word,
-            Presence::Cisco(state) => state.as_str(),
-            Presence::In { .. } | Presence::LoggedOut | Presence::Unknown => "",
-        };
         Self {
             section,
             words: Words::of(agent, before.map(|before| &before.words), letters),
-            presence_state,
-            label: labels.share(&letters.fold(label)),
+            presence_state: agent.presence_state,
             since: agent.since,
         }
     }
 
-    fn by_label(&self, other: &Self) -> Ordering {
-        if Arc::ptr_eq(&self.label, &other.label) {
-            return Ordering::Equal;
-        }
-        self.label.cmp(&other.label)
+    /// The shorter time first; equal where one of them is not known.
+    fn by_time(&self, other: &Self) -> Ordering {
+        let both = self.since.zip(other.since);
+        both.map_or(Ordering::Equal, |(one, other)| one.by_length(other))
     }
 
     pub(super) fn order(&self, other: &Self, sort: Sort) -> Ordering {
         let by_name = || self.words.by_name(&other.words);
+        let by_knowledge = self.since.is_none().cmp(&other.since.is_none());
         // What is not known comes last in either direction.
         let (unknown, by_column) = match sort.by {
             Column::Name => (Ordering::Equal, by_name()),
@@ -197,34 +189,21 @@ impl Key {
             Column::State => (
                 (self.presence_state == PresenceState::Unknown)
                     .cmp(&(other.presence_state == PresenceState::Unknown)),
-                rank(self.presence_state)
-                    .cmp(&rank(other.presence_state))
-                    .then_with(|| self.by_label(other)),
+                self.presence_state.cmp(&other.presence_state),
             ),
-            Column::Time => (
-                self.since.is_none().cmp(&other.since.is_none()),
-                match (self.since, other.since) {
-                    (Some(one), Some(other)) => one.by_length(other),
-                    (None, _) | (_, None) => Ordering::Equal,
-                },
-            ),
+            Column::Time => (by_knowledge, self.by_time(other)),
+        };
+        // In one state, the longest time is the most pressing one.
+        let by_length = match sort.by {
+            Column::State => by_knowledge.then_with(|| other.by_time(self)),
+            Column::Name | Column::Number | Column::Time => Ordering::Equal,
         };
         self.section
             .cmp(&other.section)
             .then(unknown)
             .then(sort.turn(by_column))
+            .then(by_length)
             .then_with(by_name)
-    }
-}
-
-/// Rank of a state in the order of the list.
-fn rank(presence_state: PresenceState) -> u8 {
-    match presence_state {
-        PresenceState::OnCall => 0,
-        PresenceState::NotReady => 1,
-        PresenceState::Ready => 2,
-        PresenceState::LoggedOut => 3,
-        PresenceState::Unknown => 4,
     }
 }
 

@@ -3,19 +3,17 @@
 //! Knows the entries before a change. Must not know why the list is held.
 
 use super::entry::Entry;
-use super::{AgentRef, Listing, Slot};
+use super::{Listing, Slot};
 
 impl Listing {
-    /// Holds the rows where they are, or ends the freeze. Returns the agents whose place has changed
+    /// Holds the rows where they are, or ends the freeze. Returns the slots whose place has changed
     /// meanwhile, for [`Self::moved`].
-    pub(crate) fn freeze(&mut self, freeze: bool) -> Vec<AgentRef> {
+    pub(crate) fn freeze(&mut self, freeze: bool) -> Vec<Slot> {
         self.is_frozen = freeze;
         if freeze {
             return Vec::new();
         }
-        let deferred = std::mem::take(&mut self.deferred);
-        let id = |slot: Slot| self.entry(slot).map(|entry| entry.id.clone());
-        deferred.into_iter().filter_map(id).collect()
+        std::mem::take(&mut self.deferred)
     }
 
     /// Whether rows keep their places.
@@ -33,6 +31,7 @@ impl Listing {
             {
                 let fresh = std::mem::replace(entry, known.clone());
                 entry.is_on_call = fresh.is_on_call;
+                entry.standing = fresh.standing;
                 entry.is_late = false;
                 if *entry != fresh {
                     entry.is_late = true;

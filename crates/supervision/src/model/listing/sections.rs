@@ -3,7 +3,6 @@
 use gws::ids::GroupId;
 
 use super::Listing;
-use super::Slot;
 use super::entry::Entry;
 
 /// A group with its agents; in a list without groups the one section of all.
@@ -22,6 +21,18 @@ impl GroupSection {
     /// How many of its agents have a row.
     fn visible(&self) -> usize {
         if self.collapsed { 0 } else { self.agents }
+    }
+
+    /// Adds an entry to the counts, or takes it out.
+    pub(super) fn count(&mut self, entry: &Entry, is_more: bool) {
+        let on_calls = usize::from(entry.is_on_call);
+        if is_more {
+            self.agents += 1;
+            self.on_calls += on_calls;
+        } else {
+            self.agents = self.agents.saturating_sub(1);
+            self.on_calls = self.on_calls.saturating_sub(on_calls);
+        }
     }
 }
 
@@ -57,25 +68,6 @@ impl Listing {
                 .collect()
         };
         groups(&before) != groups(&self.sections)
-    }
-
-    /// Adds an entry to the counts of its section, or takes it out.
-    pub(super) fn count(&mut self, slot: Slot, is_more: bool) {
-        let entry = self.entries.get(slot.index()).and_then(Option::as_ref);
-        let Some(entry) = entry.filter(|entry| entry.fits(&self.needles)) else {
-            return;
-        };
-        let on_calls = usize::from(entry.is_on_call);
-        let Some(section) = self.sections.get_mut(entry.key.section as usize) else {
-            return;
-        };
-        if is_more {
-            section.agents += 1;
-            section.on_calls += on_calls;
-        } else {
-            section.agents = section.agents.saturating_sub(1);
-            section.on_calls = section.on_calls.saturating_sub(on_calls);
-        }
     }
 
     /// A group that has a head.

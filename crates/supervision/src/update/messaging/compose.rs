@@ -8,8 +8,9 @@ use gws::reply::Failure;
 use gws::request;
 use gws::session::{Message, SessionKey, plain};
 
+use crate::drafts;
 use crate::gate::{Gate, gate_retry};
-use crate::message::Purpose;
+use crate::message::{Effect, Purpose};
 use crate::model::{MonitoredSession, Outgoing, OutgoingId, OutgoingState};
 use crate::operation::{
     Command, OperationFailure, OperationId, Pending, Phase, SessionCommand, Step,
@@ -31,6 +32,50 @@ impl Turn<'_> {
             draft.written_for = None;
         }
         self.changes.sessions.insert(key.clone(), ());
+        self.keep_drafts();
+    }
+
+    /// What this tab remembers of texts that were typed and not sent.
+    pub(in crate::update) fn drafts_recalled(&mut self, text: Option<&str>) {
+        self.model.user.drafts = drafts::read(text.unwrap_or_default());
+        let keys = self.model.user.drafts.keys().cloned();
+        for key in keys.collect::<Vec<_>>() {
+            if let Some(mut session) = self.model.user.sessions.remove(&key) {
+                self.resume_draft(&mut session);
+                self.model.user.sessions.insert(key.clone(), session);
+                self.changes.sessions.insert(key, ());
+            }
+        }
+    }
+
+    /// A session that is seen has the text back that was typed before the page was loaded again.
+    pub(super) fn resume_draft(&mut self, session: &mut MonitoredSession) {
+        if let Some(draft) = self.model.user.drafts.remove(&session.key)
+            && session.draft.is_empty()
+        {
+            session.draft = draft;
+        }
+    }
+
+    /// Lets the tab remember what was typed and not sent.
+    pub(super) fn keep_drafts(&mut self) {
+        let user = &self.model.user;
+        if let Some(me) = &user.own_user {
+            let sessions = user.sessions.iter();
+            let here = sessions.map(|(key, session)| (key, &session.draft));
+            let text = drafts::write(here.chain(user.drafts.iter()));
+            self.effects.push(Effect::KeepDrafts(me.id.clone(), text));
+        }
+    }
+
+    /// The user signs out: nothing that was typed stays.
+    pub(in crate::update) fn forget_drafts(&mut self) {
+        self.model.user.drafts.clear();
+        if let Some(me) = &self.model.user.own_user {
+            let nothing = String::new();
+            self.effects
+                .push(Effect::KeepDrafts(me.id.clone(), nothing));
+        }
     }
 
     /// Turns what stands in the box into a message.
@@ -52,6 +97,7 @@ impl Turn<'_> {
             doubted: false,
         });
         self.changes.sessions.insert(key.clone(), ());
+        self.keep_drafts();
         Some(id)
     }
 

@@ -81,6 +81,7 @@ impl Turn<'_> {
         if let Some(session) = session.filter(|session| session.is_over()).cloned() {
             self.model.user.sessions.remove(key);
             self.session_changed(&session);
+            self.keep_drafts();
         }
     }
 

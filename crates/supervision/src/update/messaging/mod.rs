@@ -4,7 +4,8 @@
 //!
 //! | file | answers |
 //! |---|---|
-//! | `monitoring` | whose sessions are monitored, and which sessions agents have |
+//! | `monitoring` | whose sessions are monitored |
+//! | `in_progress` | which sessions agents have |
 //! | `sessions` | the monitored sessions |
 //! | `ended` | the end of sessions |
 //! | `transcript` | what is written in them |
@@ -12,6 +13,7 @@
 
 pub(super) mod compose;
 pub(super) mod ended;
+pub(super) mod in_progress;
 pub(super) mod monitoring;
 pub(super) mod sessions;
 pub(super) mod transcript;
@@ -34,7 +36,9 @@ impl Turn<'_> {
                     self.list_sessions(&agent, medium);
                 }
             }
+            MessagingMsg::Look(agent) => self.look_at(&agent),
             MessagingMsg::Draft(key, text) => self.draft(&key, text),
+            MessagingMsg::Drafts(text) => self.drafts_recalled(text.as_deref()),
             MessagingMsg::Retry(key, id) => self.retry_message(&key, id),
             MessagingMsg::Discard(key, id) => self.discard_message(&key, id),
             MessagingMsg::Earlier(key) => self.read_earlier(&key),

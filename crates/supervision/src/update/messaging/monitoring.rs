@@ -1,32 +1,21 @@
-//! Whose sessions are monitored, and which sessions agents have.
+//! Whose sessions are monitored.
 //!
 //! GWS tells neither who is monitored nor that it changed, so the answers to requests are
 //! remembered, kept by the browser over a reload, and dropped where the server contradicts them.
 
 use gws::ids::UserId;
-use gws::reply::{self, Failure};
-use gws::request;
+use gws::reply::Failure;
 use gws::session::Medium;
 
-use crate::Millis;
-use crate::gate::MESSAGING;
-use crate::message::{HttpReply, NoReply, Purpose};
-use crate::model::{LoadState, MessagingMonitoring, Mode, MonitoredSession};
-use crate::operation::{Command, OperationId, Pending, Phase, Target, WhichSessions};
-use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
+use crate::message::Purpose;
+use crate::model::{MessagingMonitoring, Mode};
+use crate::operation::{Command, OperationId, Pending, Phase, Step, WhichSessions, messaging};
+use crate::update::turn::{Fact, Outcome, Turn};
 
-/// How old a list of an agent's sessions may become while the agent is monitored.
-const LIST_MS: Millis = 10_000;
 /// `statusCode` of "not valid in the current state", and of "forbidden".
 const NOT_SO: [u64; 2] = [2, 3];
 
 impl Turn<'_> {
-    /// Whether the contact centre has chat or SMS.
-    pub(in crate::update) fn has_messaging(&self) -> bool {
-        let me = self.model.user.own_user.as_ref();
-        me.is_some_and(|me| MESSAGING.iter().all(|feature| me.has_feature(feature)))
-    }
-
     fn set_messaging_monitoring(
         &mut self,
         agent: &UserId,
@@ -68,15 +57,18 @@ impl Turn<'_> {
         match &pending.command {
             Command::MonitorMessaging(agent, medium, mode) => {
                 self.settle(id, Outcome::Confirmed);
-                let messaging_monitoring = MessagingMonitoring {
-                    mode: *mode,
-                    which: pending.plan.which,
-                    restored: false,
-                    unsure: false,
-                };
-                self.set_messaging_monitoring(agent, *medium, messaging_monitoring);
-                let messaging_monitoring = Fact::MessagingMonitoring(agent.clone(), *medium);
-                self.facts.push(messaging_monitoring);
+                self.monitored_from_now(agent, *medium, *mode, pending.plan.which);
+            }
+            Command::Join(agent, key) => {
+                self.monitored_from_now(agent, key.medium, Mode::ListenIn, pending.plan.which);
+                // An answer that came too late tells what is so, and nothing more is done.
+                if pending.phase == Phase::Requested {
+                    if let Some(pending) = self.model.user.pending_mut(id) {
+                        pending.plan.step = Step::Itself;
+                    }
+                    let request = messaging::request_to_join(agent, key, self.model);
+                    self.send(Purpose::Operation(id), request);
+                }
             }
             Command::StopMessagingMonitoring(agent, medium) => {
                 self.settle(id, Outcome::Confirmed);
@@ -86,11 +78,28 @@ impl Turn<'_> {
             | Command::StopMonitoring(_)
             | Command::Call(..)
             | Command::State(..)
-            | Command::Join(..)
             | Command::Session(..)
             | Command::Own(_)
             | Command::Cisco(..) => {}
         }
+    }
+
+    fn monitored_from_now(
+        &mut self,
+        agent: &UserId,
+        medium: Medium,
+        mode: Mode,
+        which: WhichSessions,
+    ) {
+        let messaging_monitoring = MessagingMonitoring {
+            mode,
+            which,
+            restored: false,
+            unsure: false,
+        };
+        self.set_messaging_monitoring(agent, medium, messaging_monitoring);
+        let messaging_monitoring = Fact::MessagingMonitoring(agent.clone(), medium);
+        self.facts.push(messaging_monitoring);
     }
 
     /// A refusal may say that an agent is not monitored although this page remembers so.
@@ -163,106 +172,6 @@ impl Turn<'_> {
         if let Some(messaging_monitoring) = self.model.user.messaging_monitoring.get_mut(channel) {
             messaging_monitoring.unsure = true;
             self.changes.all = true;
-        }
-    }
-
-    pub(in crate::update) fn list_sessions(&mut self, agent: &UserId, medium: Medium) {
-        let has_channel = self
-            .model
-            .user
-            .roster
-            .agents
-            .get(agent)
-            .is_some_and(|agent| agent.on_medium(medium).is_some());
-        let messaging_monitoring = self.model.messaging_monitoring(agent, medium).is_some();
-        let waiting = self.is_waiting_for(|purpose| {
-            matches!(purpose, Purpose::AgentSessions { agent: other, medium: on }
-                if other == agent && *on == medium)
-        });
-        if !(has_channel || messaging_monitoring)
-            || waiting
-            || !self.model.is_live()
-            || !self.has_messaging()
-        {
-            return;
-        }
-        let now = self.now;
-        let channel = (agent.clone(), medium);
-        let in_progress = &mut self.model.user.in_progress;
-        in_progress.entry(channel).or_default().at = now;
-        self.changes.agent(agent.clone());
-        let request = request::agent_sessions(agent, medium);
-        let agent = agent.clone();
-        self.send(Purpose::AgentSessions { agent, medium }, request);
-    }
-
-    pub(in crate::update) fn agent_sessions_reply(
-        &mut self,
-        agent: &UserId,
-        medium: Medium,
-        reply: Result<HttpReply, NoReply>,
-    ) {
-        let user = Self::read(reply, reply::user);
-        self.changes.agent(agent.clone());
-        let channel = (agent.clone(), medium);
-        let Some(listed) = self.model.user.in_progress.get_mut(&channel) else {
-            return;
-        };
-        match user {
-            Ok(user) => {
-                // Without sessions the list may be left out.
-                listed.sessions = user.sessions(medium).unwrap_or_default();
-                listed.load_state = LoadState::Known;
-                self.invitations_of(agent, medium);
-            }
-            Err(Unanswered::NoReply) => listed.load_state = LoadState::Unreachable,
-            Err(Unanswered::Failure(failure)) => {
-                let signed_out = failure == Failure::NotSignedIn;
-                listed.sessions.clear();
-                listed.load_state = LoadState::Failed(failure);
-                self.wishes.sign_in_again |= signed_out;
-            }
-        }
-    }
-
-    /// The list of a monitored agent tells which invitations are to the agent's sessions.
-    fn invitations_of(&mut self, agent: &UserId, medium: Medium) {
-        let model = &*self.model;
-        let is_hers = |session: &&MonitoredSession| {
-            session.is_invited()
-                && session.key.medium == medium
-                && model.lister(&session.key) == Some(agent)
-        };
-        let hers = model.user.sessions.values().filter(is_hers);
-        let hers: Vec<_> = hers.map(|session| session.key.clone()).collect();
-        let name = model.name_of(&Target::messaging(agent, medium));
-        for key in hers {
-            if let Some(session) = self.model.user.sessions.get_mut(&key) {
-                session.agent = Some(agent.clone());
-                session.name.clone_from(&name);
-            }
-            self.changes.sessions.insert(key, ());
-        }
-        self.facts.push(Fact::Invitations);
-    }
-
-    /// After each reading of the roster the oldest list of a monitored agent is read again.
-    pub(in crate::update) fn list_oldest(&mut self) {
-        let at = |channel: &(UserId, Medium)| {
-            let listed = self.model.user.in_progress.get(channel);
-            listed.map_or(0, |listed| listed.at)
-        };
-        let oldest = self
-            .model
-            .user
-            .messaging_monitoring
-            .keys()
-            .min_by_key(|channel| at(channel));
-        let due = oldest
-            .filter(|channel| at(channel) + LIST_MS <= self.now)
-            .cloned();
-        if let Some((agent, medium)) = due {
-            self.list_sessions(&agent, medium);
         }
     }
 }

@@ -124,6 +124,7 @@ impl Turn<'_> {
             has_other_mode: old_mode != next.mode,
             is_unclear: was_over && next.is_invited() && !next.intruded && !next.was_next,
         }));
+        self.resume_draft(&mut next);
         self.model.user.sessions.insert(key, next);
     }
 

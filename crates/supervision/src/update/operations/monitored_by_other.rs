@@ -31,9 +31,10 @@ impl Turn<'_> {
         else {
             return;
         };
-        if let Some(agent) = self.model.user.roster.agents.get_mut(&id) {
+        let agents = &mut self.model.user.roster.agents;
+        if let Some((slot, agent)) = agents.find_mut(id.as_str()) {
             agent.monitored_by_other = Some(Box::new(monitored_by_other));
-            self.changes.agent(id.clone());
+            self.changes.agents.insert(slot);
             self.model.user.roster.monitored_by_others.push(id);
         }
     }
@@ -42,14 +43,14 @@ impl Turn<'_> {
     pub(in crate::update) fn forget_monitored_by_others(&mut self) {
         let roster = &mut self.model.user.roster;
         roster.monitored_by_others.retain(|id| {
-            let Some(agent) = roster.agents.get_mut(id) else {
+            let Some((slot, agent)) = roster.agents.find_mut(id.as_str()) else {
                 return false;
             };
             let old = |monitored_by_other: &mut Box<MonitoredByOther>| {
                 monitored_by_other.at + MONITORED_BY_OTHER_MS <= self.now
             };
             if agent.monitored_by_other.take_if(old).is_some() {
-                self.changes.agent(id.clone());
+                self.changes.agents.insert(slot);
             }
             agent.monitored_by_other.is_some()
         });

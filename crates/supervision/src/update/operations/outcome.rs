@@ -34,6 +34,9 @@ impl Turn<'_> {
                         self.channel_changed(id);
                     }
                 }
+                Command::Join(..) if pending.plan.step == Step::Monitoring => {
+                    self.channel_changed(id);
+                }
                 Command::State(..) => self.wishes.roster_soon = true,
                 Command::Monitor { .. } if is_there_already(pending, self.model) => {
                     self.wishes.own_state = true;

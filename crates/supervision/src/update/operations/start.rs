@@ -7,8 +7,8 @@ use gws::request::{self, HttpRequest};
 
 use crate::gate::{Gate, gate_of, possible};
 use crate::message::{Effect, HostEvent, Purpose};
-use crate::model::{Mode, OutgoingId, Prompt};
-use crate::operation::monitor::{cancels_first, meant, way_out};
+use crate::model::{Mode, OutgoingId, Prompt, Warning};
+use crate::operation::monitor::{cancels_first, leaves, meant, way_out};
 use crate::operation::{
     Back, CallCommand, Command, How, MonitorOptions, OperationFailure, OperationId, OwnCommand,
     Pending, Phase, Plan, SessionCommand, Step, Target, call, messaging, own,
@@ -33,13 +33,18 @@ impl Turn<'_> {
         if warnings.is_empty() {
             self.carry_out(command);
         } else {
-            self.model.user.prompt = Some(Prompt {
-                agent: self.model.name_of(&command.target()),
-                command,
-                warnings,
-            });
-            self.changes.all = true;
+            self.ask(command, warnings);
         }
+    }
+
+    fn ask(&mut self, command: Command, warnings: Vec<Warning>) {
+        self.model.user.prompt = Some(Prompt {
+            agent: self.model.name_of(&command.target()),
+            leaves: leaves(&command, self.model),
+            command,
+            warnings,
+        });
+        self.changes.all = true;
     }
 
     pub(in crate::update) fn prompt_answered(&mut self, yes: bool) {
@@ -53,7 +58,14 @@ impl Turn<'_> {
         };
         // The world went on while the question stood.
         let command = meant(prompt.command, self.model);
-        if yes && gate_of(&command, self.model) == Gate::Enabled {
+        if !yes || gate_of(&command, self.model) != Gate::Enabled {
+            return;
+        }
+        // Whoever is monitored since then was not spoken of.
+        let left = leaves(&command, self.model);
+        if left.is_some() && left != prompt.leaves {
+            self.ask(command, prompt.warnings);
+        } else {
             self.carry_out(command);
         }
     }
@@ -209,7 +221,7 @@ impl Turn<'_> {
                     return Some(request::cancel_monitoring(own));
                 }
                 (Step::Back(_), _) => self.leave_call(id),
-                (Step::Itself | Step::Queued | Step::Cancelling, _) => {
+                (Step::Itself | Step::Queued | Step::Cancelling | Step::Monitoring, _) => {
                     self.monitor(id, &agent);
                 }
             },
@@ -226,6 +238,13 @@ impl Turn<'_> {
                 return Some(request::cancel_monitoring_channel(&agent, medium));
             }
             Command::Join(agent, key) => {
+                if let Some(first) = messaging::request_before_join(&agent, &key, self.model) {
+                    if let Some(pending) = self.model.user.pending_mut(id) {
+                        pending.plan.step = Step::Monitoring;
+                    }
+                    self.agent_changed(agent);
+                    return Some(first);
+                }
                 return Some(messaging::request_to_join(&agent, &key, self.model));
             }
             Command::Session(key, SessionCommand::Send(_)) => self.queue_message(&key, id),

@@ -6,12 +6,13 @@
 
 use gws::directory::{self, Entry, Page};
 use gws::ids::UserId;
-use gws::reply::{self, Failure};
-use gws::resource::Contact;
+use gws::reply::Failure;
 
 use super::apply::{apply_contact, gaps};
 use crate::message::{HttpReply, NoReply};
-use crate::model::{DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble};
+use crate::model::{
+    DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble, Slot,
+};
 use crate::operation::Command;
 use crate::update::turn::{Fact, Turn, Unanswered};
 
@@ -62,12 +63,11 @@ impl Turn<'_> {
         &mut self,
         agent: &UserId,
         full_refresh: bool,
-        reply: Result<HttpReply, NoReply>,
+        reply: &Result<HttpReply, NoReply>,
     ) {
-        let contact = Self::read(reply, reply::contact);
-        match contact {
-            Ok(contact) if contact.id == *agent => {
-                self.observe_contacts(&[Entry::from(&contact)], None, None);
+        match Self::read_in_place(reply, directory::contact) {
+            Ok(contact) if contact.person.id == agent.as_str() => {
+                self.observe_contacts(&[contact], None, None);
             }
             // The directory does not know the agent any more; it will be read from its first page on.
             Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.forget_page(agent),
@@ -96,19 +96,17 @@ impl Turn<'_> {
         self.wishes.roster_on = true;
     }
 
-    /// An agent alone was read for an operation. What was read, for whoever asked.
+    /// An agent alone was read for an operation. Whether it worked, for whoever asked.
     pub(in crate::update) fn number_read(
         &mut self,
         agent: &UserId,
-        reply: Result<HttpReply, NoReply>,
-    ) -> Result<Contact, Unanswered> {
-        let contact = Self::read(reply, reply::contact);
-        if let Ok(contact) = &contact
-            && contact.id == *agent
-        {
-            self.observe_contacts(&[Entry::from(contact)], None, None);
+        reply: &Result<HttpReply, NoReply>,
+    ) -> Result<(), Unanswered> {
+        let contact = Self::read_in_place(reply, directory::contact)?;
+        if contact.person.id == agent.as_str() {
+            self.observe_contacts(&[contact], None, None);
         }
-        contact
+        Ok(())
     }
 
     /// One part of several was read.
@@ -250,7 +248,7 @@ impl Turn<'_> {
             self.answering > doubt.after || agent.presence.is_busy() == doubt.on_call
         }) {
             roster.doubts.remove(&agent.id);
-            changed.agents.push(agent.id.clone());
+            changed.agents.push(slot);
         }
         let changes = |command: &Command| command.changes_channel_of() == Some(&agent.id);
         let mut operations = self.model.user.operations.iter();
@@ -258,7 +256,7 @@ impl Turn<'_> {
             self.facts.push(Fact::AgentSeen(agent.id.clone()));
         }
         if news.is_any {
-            changed.agents.push(agent.id.clone());
+            changed.agents.push(slot);
         }
         if news.has_numbers {
             let told = agent.told_numbers().filter(|number| !number.is_empty());
@@ -278,14 +276,14 @@ impl Turn<'_> {
     }
 
     /// Rows of these agents are drawn again; of many, the whole list.
-    fn agents_changed(&mut self, agents: Vec<UserId>) {
+    fn agents_changed(&mut self, agents: Vec<Slot>) {
         if agents.len() > MANY {
             self.model.user.roster.listing.outdated();
             self.changes.all = true;
             self.changes.list = true;
         } else {
-            for id in agents {
-                self.changes.agent(id);
+            for slot in agents {
+                self.changes.agents.insert(slot);
             }
         }
     }
@@ -294,8 +292,8 @@ impl Turn<'_> {
 /// What is new by the contacts of one page.
 #[derive(Debug, Default)]
 struct Changed {
-    /// Agents whose rows change.
-    agents: Vec<UserId>,
+    /// Slots of agents whose rows change.
+    agents: Vec<Slot>,
     /// Numbers that were not told of an agent before.
     numbers: Vec<NumberOf>,
     /// Agents who may be at another phone.

@@ -3,7 +3,7 @@
 //! Counts like an own reply of that time: what it says is taken over unless something newer is known, and a long
 //! reading of which it is the next part goes on. Must not know words and waits: that is `tabs`.
 
-use gws::directory::{self, Entry, Page};
+use gws::directory::{self, Page};
 use gws::reply;
 
 use super::members::GROUPS_MS;
@@ -80,14 +80,16 @@ impl Turn<'_> {
                 let may_scan = *full_refresh && goes_along;
                 page.is_ok_and(|page| self.contacts_heard(*offset, may_scan, &page))
             }
-            RosterPart::Contact(agent, full_refresh) => match Self::read(reply, reply::contact) {
-                Ok(contact) if contact.id == *agent => {
-                    self.observe_contacts(&[Entry::from(&contact)], None, None);
-                    self.put_off_sweep(*full_refresh);
-                    *full_refresh && goes_along
+            RosterPart::Contact(agent, full_refresh) => {
+                match Self::read_in_place(&reply, directory::contact) {
+                    Ok(contact) if contact.person.id == agent.as_str() => {
+                        self.observe_contacts(&[contact], None, None);
+                        self.put_off_sweep(*full_refresh);
+                        *full_refresh && goes_along
+                    }
+                    Ok(_) | Err(_) => false,
                 }
-                Ok(_) | Err(_) => false,
-            },
+            }
             RosterPart::Groups => match Self::read(reply, reply::groups) {
                 Ok(groups) if goes_along => self.groups_heard(groups),
                 Ok(_) | Err(_) => false,

@@ -7,20 +7,25 @@ use litemap::LiteMap;
 
 use crate::Millis;
 use crate::message::{Effect, FacetKind, FreezeCause, HostEvent, ListMsg, Wanted};
-use crate::model::{Agent, Facet, Filter, Kept, Listed, Model, Slot};
+use crate::model::{
+    Agent, Facet, Filter, Kept, Listed, Model, Presence, PresenceState, Since, Slot,
+};
 use crate::platform::AgentRef;
 use crate::times;
 use crate::update::turn::Turn;
 use crate::view::cisco::{presence, since};
-use crate::view::presence_of;
+use crate::view::{is_held, presence_of};
 use crate::view_line::{self, ViewLine};
 
 /// How long rows keep their places after the pointer has moved over them.
 const FREEZE_MS: Millis = 5_000;
 
-/// When rows are no longer held by the pointer.
+/// When rows are no longer held by the pointer, or an agent comes over a limit.
 pub(in crate::update) fn wake_at(model: &Model) -> Option<Millis> {
-    model.user.roster.freeze.pointed_until
+    let roster = &model.user.roster;
+    let stands_still = model.host.hidden || model.user.as_of.is_some();
+    let over = roster.listing.next_over().filter(|_| !stands_still);
+    roster.freeze.pointed_until.into_iter().chain(over).min()
 }
 
 impl Turn<'_> {
@@ -32,7 +37,7 @@ impl Turn<'_> {
         let is_frozen = freeze.is_on(self.now) && !self.wishes.sort_now;
         self.changes.list |= roster.listing.is_frozen() && !is_frozen;
         for deferred in roster.listing.freeze(is_frozen) {
-            self.changes.agent(deferred);
+            self.changes.agents.insert(deferred);
         }
     }
 
@@ -62,9 +67,9 @@ impl Turn<'_> {
                 platform: agent.platform().word(),
             }));
             if let Some(before) = self.model.user.selected.take() {
-                self.changes.agent(before);
+                self.agent_changed(before);
             }
-            self.changes.agent(agent.clone());
+            self.agent_changed(agent.clone());
             self.model.user.selected = Some(agent);
         }
     }
@@ -98,6 +103,7 @@ impl Turn<'_> {
                 FacetKind::Channel => list_settings.filter.channels.all = all,
                 FacetKind::Skill => list_settings.filter.skills.all = all,
             },
+            ListMsg::Floor { tally, also } => list_settings.filter.press(tally, also),
             ListMsg::HideLoggedOut(hide) => list_settings.filter.hide_logged_out = hide,
             ListMsg::Grouped(grouped) => list_settings.grouped = grouped,
             ListMsg::Fold(group) => list_settings.fold(group),
@@ -228,7 +234,9 @@ impl Turn<'_> {
         listing.spell(&self.model.host.letters);
         if listing.is_outdated() {
             let Model { user, cisco, .. } = &mut *self.model;
-            user.roster.agents.match_desk(&cisco.desktop);
+            for new in user.roster.agents.match_desk(&cisco.desktop) {
+                self.changes.agents.insert(new);
+            }
         }
         let model = &*self.model;
         let agents = &model.user.roster.agents;
@@ -237,10 +245,11 @@ impl Turn<'_> {
         if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
             self.changes.list = true;
         }
-        for id in self.changes.agents.keys() {
-            if let Some(slot) = agents.slot(id)
-                && let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept))
-            {
+        // Without contact, times in states stand still.
+        let passed = listing.pass(model.user.as_of.unwrap_or(self.now));
+        self.changes.list |= !passed.is_empty();
+        for slot in self.changes.agents.iter().chain(passed) {
+            if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept)) {
                 self.changes.list |= listing.moved(slot, &agent);
             }
         }
@@ -260,7 +269,6 @@ impl Turn<'_> {
 fn toggle(filter: &mut Filter, wanted: Wanted) {
     match wanted {
         Wanted::Group(group) => filter.groups.toggle(group),
-        Wanted::PresenceState(presence_state) => filter.toggle_state(presence_state),
         Wanted::Channel(channel) => filter.channels.toggle(channel),
         Wanted::Skill(skill) => filter.skills.toggle(skill),
     }
@@ -300,17 +308,23 @@ impl Model {
 fn listed<'a>(model: &'a Model, agent: &'a Kept) -> Option<Listed<'a>> {
     match agent {
         Kept::Gws(agent) => Some(listed_of_gws(model, agent)),
-        Kept::Cisco(id) => model.cisco.desktop.agent(id).map(listed_of_cisco),
+        Kept::Cisco(id) => {
+            let agent = model.cisco.desktop.agent(id)?;
+            Some(listed_of_cisco(model, agent))
+        }
     }
 }
 
 fn listed_of_gws<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
     let (presence, since) = presence_of(model, agent);
+    let on_hold = is_held(model, agent);
     Listed {
         id: AgentRef::Gws(agent.id.clone()),
         name: &agent.name,
         login: &agent.login,
         number: &agent.number,
+        presence_state: PresenceState::of(&presence, on_hold),
+        over_at: over_at(model, &presence, since),
         presence,
         since,
         groups: agent.groups.iter().map(GroupId::as_str).collect(),
@@ -319,14 +333,23 @@ fn listed_of_gws<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
     }
 }
 
-fn listed_of_cisco(agent: &cisco::desktop::Agent) -> Listed<'_> {
+/// Time from which on an agent is over the limit of the state.
+fn over_at(model: &Model, presence: &Presence, since: Option<Since>) -> Option<Millis> {
+    let limits = model.host.config.limits_of(presence)?;
+    Some(since?.at().saturating_add(limits.alert_ms))
+}
+
+fn listed_of_cisco<'a>(model: &Model, agent: &'a cisco::desktop::Agent) -> Listed<'a> {
+    let (presence, since) = (presence(agent), since(agent));
     Listed {
         id: AgentRef::Cisco(agent.id.clone()),
         name: &agent.name,
         login: agent.user_name.as_str(),
         number: agent.extension.as_str(),
-        presence: presence(agent),
-        since: since(agent),
+        presence_state: presence.presence_state(),
+        over_at: over_at(model, &presence, since),
+        presence,
+        since,
         groups: vec![&agent.team, &agent.team_name],
         channels: &[],
         skills: &[],

@@ -11,18 +11,13 @@ use crate::Millis;
 use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{
-    AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
-    mode_of, newcomers,
+    AfterBarge, CLOCK_SLACK_MS, CallChange, Doubt, EndedCard, EndedCards, Ending, GoneCall, Mode,
+    Model, Moment, MonitoredCall, Since, has_left, is_ringing, mode_of, newcomers,
 };
 use crate::operation::{CallCommand, Command, Pending, Phase};
 use crate::platform::AgentRef;
 use crate::update::turn::{Fact, Seen, Turn};
 
-/// How long the card of an ended call stays.
-pub(in crate::update) const SHOW_ENDED_MS: Millis = 10_000;
-/// Calls whose beginning, computed from the server's whole seconds, moved less than this began
-/// when they were first said to begin.
-const CLOCK_SLACK_MS: Millis = 2_000;
 /// How long a call that is over is remembered as such.
 const GONE_MS: Millis = 60 * 60 * 1000;
 /// How many of them are remembered.
@@ -101,7 +96,7 @@ impl Turn<'_> {
         // The row of an agent has the modes of the monitored call, and what may be done about them.
         let before_agent = before.as_ref().and_then(|before| before.agent.clone());
         for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
-            self.changes.agent(agent);
+            self.agent_changed(agent);
         }
         self.changes.all |= before
             .as_ref()
@@ -154,9 +149,11 @@ impl Turn<'_> {
         let recovering = seen == Seen::AfterGap;
         let mut next = MonitoredCall {
             mode,
+            under_way_since: self.under_way_since(agent.as_ref(), before),
             agent,
             name,
             started_at,
+            joined_at: joined_at(&call, before, seen, self.now),
             recovered: before.map_or(recovering, |before| before.recovered || recovering),
             found_on_load: before.map_or(seen == Seen::OnLoad, |before| before.found_on_load),
             passed_on_by: before.and_then(|before| before.passed_on_by.clone()),
@@ -199,6 +196,31 @@ impl Turn<'_> {
     }
 
     /// The agent on a call, with the name; only a name where the call was passed on to a number.
+    /// Since when the agent is on the call that the supervisor has just entered; `None` where the
+    /// directory may have seen the agent on an earlier one.
+    fn under_way_since(
+        &self,
+        agent: Option<&UserId>,
+        before: Option<&MonitoredCall>,
+    ) -> Option<Since> {
+        if let Some(before) = before {
+            return before.under_way_since;
+        }
+        let (id, user) = (agent?, &self.model.user);
+        let just_now = |pending: &Pending| {
+            pending.requested_at + self.model.host.config.confirm_ms >= self.now
+        };
+        let entered = user.operations.iter().any(|pending| {
+            let is_hers = matches!(&pending.command, Command::Monitor { agent, .. } if agent == id);
+            is_hers && just_now(pending)
+        });
+        let mut calls = user.calls.values();
+        let had_another = calls.any(|call| call.agent.as_ref() == Some(id));
+        let is_sure = entered && !had_another && !user.roster.doubts.contains_key(id);
+        let agent = user.roster.agents.get(id).filter(|_| is_sure)?;
+        agent.since.filter(|_| agent.presence.is_busy())
+    }
+
     fn agent_of_call(
         &self,
         call: &Call,
@@ -265,45 +287,49 @@ impl Turn<'_> {
             on_call,
         };
         self.model.user.roster.doubts.insert(id.clone(), doubt);
-        self.changes.agent(id.clone());
+        self.agent_changed(id.clone());
         self.wishes.roster_soon = true;
     }
 
     /// The rows of agents on calls show what the calls tell.
     pub(in crate::update) fn calls_tell_of_rows(&mut self) {
         if self.changes.all || self.changes.calls {
-            let agents = self
-                .model
-                .user
-                .calls
-                .values()
-                .filter_map(|call| call.agent.clone());
+            let calls = self.model.user.calls.values();
+            let agents: Vec<_> = calls.filter_map(|call| call.agent.clone()).collect();
             for agent in agents {
-                self.changes.agent(agent);
+                self.agent_changed(agent);
             }
         }
     }
 
     /// The card of a call offers to monitor whoever has it.
     pub(in crate::update) fn rows_tell_of_calls(&mut self) {
-        let agents = &self.changes.agents;
         let mut calls = self.model.user.calls.values();
-        self.changes.calls |= calls.any(|call| {
+        let has_call = calls.any(|call| {
             let agent = call.agent.clone().map(AgentRef::Gws);
-            agent.is_some_and(|agent| agents.contains_key(&agent))
+            agent.is_some_and(|agent| self.changes.names(&agent, self.model))
         });
+        self.changes.calls |= has_call;
     }
 
     pub(in crate::update) fn remove_ended_calls(&mut self) {
-        let now = self.now;
-        let before = self.model.user.calls.len();
-        self.model
-            .user
-            .calls
-            .retain(|_, call| call.ended_at.is_none_or(|at| at + SHOW_ENDED_MS > now));
-        self.changes.calls |= before != self.model.user.calls.len();
-        let old = |at: Millis| at + SHOW_ENDED_MS <= now;
-        if self.model.user.ended.take_if(|end| old(end.at)).is_some() {
+        let (now, user) = (self.now, &mut self.model.user);
+        let before = user.calls.len();
+        let is_old = |cards: &EndedCards, card: EndedCard, ended_at| {
+            let until = cards.shown_until(&card, ended_at);
+            until.is_some_and(|until| until <= now)
+        };
+        let cards = &mut user.ended_cards;
+        user.calls.retain(|id, call| {
+            let ended_at = call.ended_at;
+            ended_at.is_none_or(|at| !is_old(cards, EndedCard::Call(id.clone()), at))
+        });
+        cards.keep(|id| user.calls.contains_key(id));
+        self.changes.calls |= before != user.calls.len();
+        let ended = user
+            .ended
+            .take_if(|end| is_old(cards, EndedCard::Monitoring, end.at));
+        if ended.is_some() {
             self.changes.all = true;
         }
     }
@@ -329,6 +355,19 @@ fn started_at(call: &Call, before: Option<&MonitoredCall>, now: Millis) -> Optio
     match (known, ago.map(|ago| now.saturating_sub(ago))) {
         (Some(old), Some(new)) if old.abs_diff(new) < CLOCK_SLACK_MS => Some(old),
         (old, new) => new.or(old),
+    }
+}
+
+/// When the supervisor came on a call; what happened before this page looked was seen by nobody.
+fn joined_at(
+    call: &Call,
+    before: Option<&MonitoredCall>,
+    seen: Seen,
+    now: Millis,
+) -> Option<Millis> {
+    match before.filter(|before| !before.is_ringing()) {
+        Some(before) => before.joined_at,
+        None => (seen == Seen::Live && !is_ringing(call)).then_some(now),
     }
 }
 

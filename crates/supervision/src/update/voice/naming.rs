@@ -274,7 +274,7 @@ impl Turn<'_> {
                 call.name = name;
                 self.changes.calls = true;
                 for agent in before.into_iter().chain(agent) {
-                    self.changes.agent(agent);
+                    self.agent_changed(agent);
                 }
             }
         }

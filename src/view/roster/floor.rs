@@ -1,0 +1,121 @@
+//! The floor in numbers: a button for each number, and a bar of them for a look from afar.
+//!
+//! Knows which numbers have a button. Must not know how agents are counted.
+
+use leptos::prelude::*;
+use markup::view;
+use supervision::view::{Floor, Frame, PresenceState, RosterStatus, Tally};
+use supervision::{ListMsg, Msg};
+use web_sys::MouseEvent;
+
+use crate::i18n::en::list::Filter;
+use crate::i18n::{digits, label};
+use crate::view::app::App;
+use crate::view::button::is_off;
+use crate::view::erased::{Attribute, Item, Press, list, text, truth, unless};
+use crate::view::memo::Memo;
+use crate::words;
+
+/// The buttons, and the bar below them.
+pub(super) fn floor(app: App) -> AnyView {
+    // A button that was there once stays: its neighbours are not moved by a number that goes.
+    let there = Memo::new(move |before: Option<&Vec<Tally>>| {
+        let is_there = |tally: &Tally| {
+            let stays = *tally != Tally::State(PresenceState::Unknown);
+            let was_there = before.is_some_and(|before| stays && before.contains(tally));
+            was_there || is_usual(*tally) || is_pressed(app, *tally) || count(app, *tally) > 0
+        };
+        Tally::ALL.into_iter().filter(is_there).collect()
+    });
+    let buttons = list(move || {
+        let item = |tally: Tally| Item::new(tally.as_str().into(), move || button(app, tally));
+        there.get().into_iter().map(item).collect()
+    });
+    let parts: Vec<AnyView> = PresenceState::ALL
+        .into_iter()
+        .map(|state| part_of_bar(app, Tally::State(state)))
+        .collect();
+    view! {
+        <div
+            class="floor"
+            role="group"
+            aria-label=label(Filter::ByState)
+            hidden=unless(app.frame, has_floor)
+        >
+            {buttons}
+        </div>
+        <div class="floor-bar" aria-hidden="true" hidden=unless(app.frame, has_floor)>
+            {parts}
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether there is anybody to count, or will be at once.
+fn has_floor(frame: &Frame) -> bool {
+    frame.list.everybody > 0 || frame.roster == RosterStatus::Loading
+}
+
+/// Whether a number has a button also where nobody is counted.
+fn is_usual(tally: Tally) -> bool {
+    match tally {
+        Tally::All => true,
+        Tally::State(presence_state) => match presence_state {
+            PresenceState::OnCall
+            | PresenceState::Ready
+            | PresenceState::NotReady
+            | PresenceState::LoggedOut => true,
+            PresenceState::Ringing
+            | PresenceState::OnHold
+            | PresenceState::WrapUp
+            | PresenceState::Unknown => false,
+        },
+        Tally::OverLimit => false,
+    }
+}
+
+fn count(app: App, tally: Tally) -> usize {
+    app.floor.with(|floor: &Floor| floor.count(tally))
+}
+
+fn is_pressed(app: App, tally: Tally) -> bool {
+    let is_pressed = |frame: &Frame| frame.list.settings.filter.is_pressed(tally);
+    app.frame.with(is_pressed)
+}
+
+/// The button of a number; off where a press would show nobody. The control or command key adds to
+/// what is pressed already.
+fn button(app: App, tally: Tally) -> AnyView {
+    let reason = Memo::new(move |_| {
+        let is_off = tally != Tally::All && count(app, tally) == 0 && !is_pressed(app, tally);
+        is_off.then(|| label(Filter::NobodyInState))
+    });
+    let act: Press = Box::new(move |event: MouseEvent| {
+        if reason.with_untracked(Option::is_none) {
+            let also = event.ctrl_key() || event.meta_key();
+            app.core.send(Msg::List(ListMsg::Floor { tally, also }));
+        }
+    });
+    view! {
+        <button
+            type="button"
+            part="button"
+            class="tally"
+            data-tally=tally.as_str()
+            aria-pressed=truth(move || is_pressed(app, tally))
+            aria-disabled=is_off(reason)
+            aria-description=Box::new(move || reason.get()) as Attribute
+            on:click=act
+        >
+            {words::list::tally(tally)}
+            " "
+            <b>{text(move || digits(&count(app, tally).to_string()))}</b>
+        </button>
+    }
+    .into_any()
+}
+
+fn part_of_bar(app: App, tally: Tally) -> AnyView {
+    let share = text(move || count(app, tally).to_string());
+    view! { <span data-tally=tally.as_str() style:flex-grow=share></span> }.into_any()
+}
