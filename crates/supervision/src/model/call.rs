@@ -32,6 +32,15 @@ impl Mode {
             MonitoringState::Other(_) => None,
         }
     }
+
+    /// Stable word of the mode in the details of events.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ListenIn => "ListenIn",
+            Self::Coach => "Coach",
+            Self::BargeIn => "BargeIn",
+        }
+    }
 }
 
 /// A call that the supervisor monitors, or did until a moment ago.

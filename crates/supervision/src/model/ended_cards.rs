@@ -13,7 +13,7 @@ const SHOW_MS: Millis = 10_000;
 /// A card of something that has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EndedCard {
-    /// A call.
+    /// The card of a monitored call.
     Call(CallId),
     /// The monitoring of an agent.
     Monitoring,

@@ -8,7 +8,6 @@ use cisco::ids::AgentId;
 use cisco::{Desktop, Gate as DesktopGate, Output};
 
 use super::turn::{Fact, Outcome, Turn};
-use super::voice::calls::mode_word;
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{BusLimit, Effect, FromBus, HostError, HostEvent};
@@ -327,7 +326,7 @@ impl Turn<'_> {
             channel: None,
             agent: Some(session.agent.to_string()),
             platform: Platform::Cisco.word(),
-            mode: mode.map(mode_word),
+            mode: mode.map(Mode::as_str),
             state,
         }));
     }

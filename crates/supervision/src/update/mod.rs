@@ -15,6 +15,7 @@
 //! | `cisco` | the Cisco channel |
 //! | `log` | the log, and what a tab remembers |
 //! | `answerable` | what a press answers without naming it |
+//! | `wake` | when the clock is to be told next |
 //! | `turn` | the ground: requests, reports, the log, facts and wishes |
 
 mod answerable;
@@ -27,19 +28,20 @@ mod operations;
 mod roster;
 mod turn;
 mod voice;
+mod wake;
 
 use gws::ids::GroupId;
 
 use self::answerable::Answerable;
 use self::connection::quiet;
 use self::turn::Turn;
+pub use self::wake::wake_at;
 use crate::Millis;
 use crate::config::{Config, Problem};
-use crate::gate::MONITORED_BY_OTHER_MS;
 use crate::letters::Letters;
 use crate::message::{Changes, Effect, HostError, HostEvent, HttpReply, Msg, NoReply, Purpose};
-use crate::model::{EndedCard, Link, LinkFailure, Loaded, Model, MonitoredByOther, MonitoredCall};
-use crate::operation::{Command, Phase, Step};
+use crate::model::{Link, LinkFailure, Loaded, Model, MonitoredCall};
+use crate::operation::Command;
 
 /// Applies a message. The caller performs the effects in their order.
 pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
@@ -64,53 +66,6 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
     turn.rows_tell_of_calls();
     turn.changes.answerable = answerable != Answerable::of(turn.model);
     (turn.changes, turn.effects)
-}
-
-/// When the next [`Msg::Tick`] is due.
-pub fn wake_at(model: &Model) -> Option<Millis> {
-    let deadlines = model
-        .user
-        .operations
-        .iter()
-        .filter(|pending| pending.phase == Phase::Requested)
-        .filter(|pending| pending.plan.step != Step::Queued)
-        .filter(|pending| !model.cisco_minds(pending))
-        .map(|pending| pending.requested_at + model.host.config.confirm_ms);
-    let cards = &model.user.ended_cards;
-    let ended = model.user.calls.iter().filter_map(|(id, call)| {
-        let card = EndedCard::Call(id.clone());
-        cards.shown_until(&card, call.ended_at?)
-    });
-    let seen_end = model.user.ended.as_ref();
-    let seen_end = seen_end.and_then(|end| cards.shown_until(&EndedCard::Monitoring, end.at));
-    let poll = model
-        .user
-        .roster
-        .poll_at
-        .filter(|_| model.link.state == Link::Live && !model.host.hidden);
-    deadlines
-        .chain(ended)
-        .chain(seen_end)
-        .chain(
-            all_monitored_by_others(model)
-                .map(|monitored_by_other| monitored_by_other.at + MONITORED_BY_OTHER_MS),
-        )
-        .chain(poll)
-        .chain(messaging::transcript::wake_at(model))
-        .chain(model.user.own_state_retry_at)
-        .chain(model.link.requests.deadline())
-        .chain(model.link.question.map(|question| question.until))
-        .chain(connection::sign_in::retry_at(model))
-        .chain(cisco::wake_at(model))
-        .chain(roster::list::wake_at(model))
-        .chain(model.user.starting_until)
-        .min()
-}
-
-fn all_monitored_by_others(model: &Model) -> impl Iterator<Item = &MonitoredByOther> {
-    let roster = &model.user.roster;
-    let agents = roster.monitored_by_others.iter();
-    agents.filter_map(|id| roster.agents.get(id)?.monitored_by_other.as_deref())
 }
 
 impl Turn<'_> {

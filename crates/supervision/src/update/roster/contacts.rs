@@ -11,7 +11,7 @@ use gws::reply::Failure;
 use super::apply::{apply_contact, gaps};
 use crate::message::{HttpReply, NoReply};
 use crate::model::{
-    DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble, Slot,
+    Agent, DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble, Slot,
 };
 use crate::operation::Command;
 use crate::update::turn::{Fact, Turn, Unanswered};
@@ -42,7 +42,8 @@ impl Turn<'_> {
                 None
             }
         };
-        self.observe_contacts(contacts, Some(offset), scan.as_mut());
+        let page = u32::try_from(offset).ok();
+        self.observe_contacts(contacts, page, scan.as_mut());
         match scan {
             Some(mut scan) => {
                 let first = contacts.first();
@@ -147,7 +148,8 @@ impl Turn<'_> {
         if !full_refresh {
             // It is read again with everybody; until then, the other pages are.
             let agents = self.model.user.roster.agents.values_mut();
-            for agent in agents.filter(|agent| agent.page == Some(offset)) {
+            let is_there = |agent: &&mut Agent| agent.page.map(u64::from) == Some(offset);
+            for agent in agents.filter(is_there) {
                 agent.page = None;
             }
             self.roster_failed(why);
@@ -194,7 +196,7 @@ impl Turn<'_> {
     pub(super) fn observe_contacts(
         &mut self,
         contacts: &[Entry<'_>],
-        page: Option<u64>,
+        page: Option<u32>,
         mut scan: Option<&mut DirectoryScan>,
     ) {
         let gaps = gaps(self.model);
@@ -214,7 +216,7 @@ impl Turn<'_> {
     fn observe_contact(
         &mut self,
         contact: &Entry<'_>,
-        page: Option<u64>,
+        page: Option<u32>,
         scan: Option<&mut DirectoryScan>,
         gaps: ReadingGaps,
         changed: &mut Changed,

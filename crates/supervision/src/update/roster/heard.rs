@@ -124,7 +124,8 @@ impl Turn<'_> {
             self.contacts_read(offset, true, page);
         } else {
             (schedule.refreshed_at, schedule.beside) = (self.now, 0);
-            self.observe_contacts(&page.contacts, Some(offset), None);
+            let at = u32::try_from(offset).ok();
+            self.observe_contacts(&page.contacts, at, None);
         }
         is_next
     }
