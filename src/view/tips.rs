@@ -126,7 +126,7 @@ impl Tips {
     }
 }
 
-/// The name of a control, where it is only a drawing, and why it is as it is.
+/// The name of a control with its key, where it is only a drawing, and why it is as it is.
 fn words_of(control: &Element) -> [String; 2] {
     let attribute = |name| control.get_attribute(name).unwrap_or_default();
     let is_square = || control.client_width() <= control.client_height() + 8;
@@ -134,7 +134,9 @@ fn words_of(control: &Element) -> [String; 2] {
     let own = control.query_selector(".tip").ok().flatten();
     [
         if is_drawing {
-            attribute("aria-label")
+            let (name, key) = (attribute("aria-label"), attribute("aria-keyshortcuts"));
+            let gap = if key.is_empty() { "" } else { "\u{2003}" };
+            [name.as_str(), gap, &key].concat()
         } else {
             String::new()
         },
@@ -163,9 +165,12 @@ pub(super) fn place(tip: &HtmlElement, control: &Element) {
     } else {
         below
     };
+    // Where an element around the panel is zoomed, so are the lengths of its style.
+    let zoom = size.width() / f64::from(tip.offset_width().max(1));
+    let zoom = if (zoom - 1.0).abs() < 0.02 { 1.0 } else { zoom };
     let style = tip.style();
-    style.set_property("left", &pixels(left)).ok();
-    style.set_property("top", &pixels(top)).ok();
+    style.set_property("left", &pixels(left / zoom)).ok();
+    style.set_property("top", &pixels(top / zoom)).ok();
 }
 
 /// In whole pixels: formatting a fraction would bring the whole of its machinery into the bundle.

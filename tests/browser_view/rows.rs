@@ -83,19 +83,19 @@ async fn only_what_is_confirmed_is_shown_as_monitored() {
     asked.waiting = Some(Operation::ListenIn);
     let panel = Mounted::with_rows(vec![asked.clone()]).await;
     let waiting = name_of(&panel.one(".row"));
-    assert_eq!(waiting, "Ana Lima, 5001, Ready, Waiting: Listen in");
+    assert_eq!(waiting, "Ana Lima, 5001, Ready, Asking…");
     asked.waiting = None;
     asked.monitored = Some(Mode::ListenIn);
     asked.actions[3].gate = Gate::Enabled;
     put_rows(&panel.screen, vec![asked.clone()]);
     settle().await;
     let done = name_of(&panel.one(".row"));
-    assert_eq!(done, "Ana Lima, 5001, Ready, Monitoring: Listen in");
+    assert_eq!(done, "Ana Lima, 5001, Ready, Listening");
     asked.is_next = true;
     put_rows(&panel.screen, vec![asked]);
     settle().await;
     let armed = name_of(&panel.one(".row"));
-    assert_eq!(armed, "Ana Lima, 5001, Ready, Next call: Listen in");
+    assert_eq!(armed, "Ana Lima, 5001, Ready, Next call: listen");
     panel.named("button", "Stop monitoring Ana Lima").click();
     let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(Gws(UserId("a1"))))"#;
     assert_eq!(panel.sent(), [stop]);
@@ -137,7 +137,7 @@ async fn a_state_has_a_word_and_a_mark_of_its_own() {
         .iter()
         .map(|cell| name_of(cell))
         .collect();
-    assert_eq!(words, ["Ready", "Break", "AfterCallWork", "Logged out"]);
+    assert_eq!(words, ["Ready", "Break", "Wrap-up", "Logged out"]);
     let marks = panel.all(".row > [data-column=state]");
     let shapes: std::collections::BTreeSet<_> =
         marks.iter().map(|mark| drawing_of(mark).unwrap()).collect();
@@ -277,6 +277,38 @@ async fn without_contact_states_and_times_are_the_last_known_ones() {
         "{head}"
     );
     assert!(panel.all(".stale").is_empty(), "once for all of them");
+}
+
+#[wasm_bindgen_test]
+async fn where_all_rows_are_old_the_head_says_so_once() {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), row("a2", "Ben Kato")]).await;
+    panel
+        .screen
+        .frame
+        .update(|frame| frame.list.stale_after_ms = 15_000);
+    let read = |times: [u64; 2]| {
+        panel.screen.lines.with_untracked(|lines| {
+            for (line, at) in lines.iter().zip(times) {
+                line.row().unwrap().read_at.set(Some(at));
+            }
+        });
+    };
+    let head = || panel.one(".heads .as-of").inner_text();
+    read([NOW, NOW + 2_000]);
+    panel.screen.clock.set(NOW + 30_000);
+    settle().await;
+    assert!(head().starts_with("as of "), "{}", head());
+    assert!(panel.all(".stale").is_empty());
+    assert_eq!(panel.all(".row[data-old]").len(), 2);
+    assert_eq!(
+        name_of(&panel.one("[data-agent=a1]")),
+        "Ana Lima, 5001, Ready, last known"
+    );
+    read([NOW, NOW + 29_000]);
+    panel.screen.clock.set(NOW + 31_000);
+    settle().await;
+    assert_eq!(head(), "");
+    assert_eq!(panel.all(".stale").len(), 1, "the one that differs");
 }
 
 #[wasm_bindgen_test]

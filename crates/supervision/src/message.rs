@@ -97,6 +97,9 @@ pub enum Msg {
     Heard(TabWord),
     /// A control was pressed.
     Invoke(Operation, Target),
+    /// A control was pressed for several targets at once, such as all channels of an agent: those that do not allow it
+    /// are left out, and one question counts for all.
+    InvokeAll(Operation, Box<[Target]>),
     /// A control was pressed that ends the present monitoring in favour of another agent.
     InvokeInstead(Operation, Target),
     /// The supervisor chose how to monitor.

@@ -173,13 +173,26 @@ pub(crate) struct CiscoSession {
 pub struct Prompt {
     /// What would be done.
     pub command: Command,
+    /// What else would be done, such as the same on other channels of the agent.
+    pub also: Vec<Command>,
     /// Name of the agent; empty where the target has none.
     pub agent: String,
+    /// The call of an agent whose state would change; `None` where there is none, or nothing is known of it.
+    pub on_call: Option<OnCall>,
     /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
     /// Name of the agent whose monitoring ends with it, empty where that is not known; `None` where
     /// nobody's ends.
     pub leaves: Option<String>,
+}
+
+/// A call that goes on while a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnCall {
+    /// How long the call has lasted, in milliseconds.
+    pub lasted: Millis,
+    /// Whether the call may have lasted longer.
+    pub is_bound: bool,
 }
 
 /// What a yes would mean.

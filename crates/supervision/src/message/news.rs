@@ -25,6 +25,7 @@ impl Msg {
             | Self::Refresh
             | Self::CredentialsChanged
             | Self::Invoke(..)
+            | Self::InvokeAll(..)
             | Self::InvokeInstead(..)
             | Self::Choose(_)
             | Self::Messaging(_)

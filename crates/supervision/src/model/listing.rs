@@ -29,7 +29,6 @@ use super::slots::Slots;
 use crate::Millis;
 use crate::letters::Letters;
 use crate::platform::AgentRef;
-use crate::sort;
 pub(crate) use entry::Listed;
 use entry::{Entry, Key};
 pub(crate) use sections::GroupSection;
@@ -163,6 +162,11 @@ impl Listing {
     /// [`Self::make`] rebuilds it.
     pub(crate) fn outdated(&mut self) {
         self.is_current = false;
+    }
+
+    /// Marks it where something has changed that all agents are counted by.
+    pub(crate) fn outdated_if(&mut self, is_so: bool) {
+        self.is_current &= !is_so;
     }
 
     /// Compares by these letters from now on: the next [`Self::make`] rebuilds a list that was made by others.

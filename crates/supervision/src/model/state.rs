@@ -64,10 +64,10 @@ pub struct Connection {
     pub(crate) look_again_at: Option<Millis>,
     /// The requests whose replies are waited for.
     pub(crate) requests: Requests,
-    /// The other tabs of the user.
-    pub(crate) tabs: OtherTabs,
     /// Why the last try to sign in reached nobody, while it is tried again.
     pub(crate) not_reached: Option<Lost>,
+    /// The other tabs of the user.
+    pub(crate) tabs: OtherTabs,
     /// Tries of signing in that failed in a row.
     pub(crate) sign_in_failures: u32,
     /// The number of what arrived last about own state: a reading that was overtaken is noticed,

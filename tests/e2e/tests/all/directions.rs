@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Panel, Stage, scene};
+use e2e::{Panel, Stage, scene, until};
 use serde_json::json;
 
 const ANA: &str = "5001";
@@ -75,7 +75,8 @@ async fn keeps_directions(panel: &Panel, state: &str, values: &[&str]) -> BTreeS
         .collect()
 }
 
-/// A call and a session are followed; the filters, the log and a question are looked at in turn.
+/// A call and a session are followed; the log, the filters, a question and a notice are looked at in turn. The server's
+/// words are those of the third value.
 async fn each_state(stage: &Stage, panel: &Panel, tag: &str, values: &[&str]) {
     panel.speak(tag).await;
     let press = async |selector: &str| {
@@ -92,6 +93,28 @@ async fn each_state(stage: &Stage, panel: &Panel, tag: &str, values: &[&str]) {
         seen.extend(keeps_directions(panel, "menus of the list", values).await);
         stage.browser.keys(ESCAPE).await;
     }
+    press(".row [data-drawing=joined]").await;
+    let is_asked = "return panel.shadowRoot.querySelector('dialog.question')?.open === true";
+    until("the question", async || {
+        panel.script(is_asked, vec![]).await == json!(true)
+    })
+    .await;
+    seen.extend(keeps_directions(panel, "question", values).await);
+    press("dialog.question .answers button").await;
+    let fault = json!({
+        "path": "/api/v2/me/groups", "status": 403, "statusCode": 5, "statusMessage": values[2],
+        "times": 0,
+    });
+    stage.sim.post("/sim/fail", fault).await;
+    panel.script("panel.refresh()", vec![]).await;
+    let notice = "const notice = panel.shadowRoot.querySelector('.notice details'); \
+         if (notice) notice.open = true; return notice?.textContent ?? ''";
+    until("the notice", async || {
+        let told = panel.script(notice, vec![]).await;
+        told.as_str().is_some_and(|told| told.contains(values[2]))
+    })
+    .await;
+    seen.extend(keeps_directions(panel, "notice", values).await);
     let missing: Vec<_> = values
         .iter()
         .filter(|value| !seen.contains(**value))
@@ -132,6 +155,15 @@ async fn floor(stage: &Stage, panel: &Panel, customer: &str, text: &str, skill: 
         stage.sim.post("/sim/session", act).await;
     }
     card.log().says(text).await;
+    // What the server says of an operation that did not work stands over the row.
+    let fault = json!({
+        "method": "POST", "path": "/api/v2/me/calls", "status": 400, "statusCode": 2,
+        "statusMessage": text,
+    });
+    stage.sim.post("/sim/fail", fault).await;
+    let call = panel.article("Call with Ana Lima");
+    call.button("Leave call").use_it().await;
+    panel.says("Leave call did not work").await;
     panel.unfold().await;
 }
 
@@ -147,6 +179,8 @@ async fn latin_names_keep_their_direction_in_arabic() {
             "VIP!",
             "Customer Care",
             "+4930123456",
+            // A skill.
+            "Billing",
         ];
         each_state(stage, &panel, "ar", &values).await;
     })
@@ -158,20 +192,30 @@ async fn hebrew_names_keep_their_direction_in_english() {
     scene(async |stage| {
         let panel = stage.live().await;
         floor(stage, &panel, "דנה לוי", "שלום, מה שלומך?", "חשוב").await;
-        let renamed = "const path = '/api/v2/contacts?type=User&offset=0&limit=200'; \
-             const answer = await (await fetch(path)).json(); \
-             for (const one of answer.contacts) { one.firstName = 'ליאור'; one.lastName = 'כהן'; } \
-             return answer";
-        let renamed = panel.script(renamed, vec![]).await;
-        stage
-            .sim
-            .post(
-                "/sim/fail",
-                json!({
-                    "path": "/api/v2/contacts", "status": 200, "body": renamed, "times": 0,
-                }),
-            )
-            .await;
+        let rename = async |path: &str, query: &str, change: &str, times: u32| {
+            let script = format!(
+                "const answer = await (await fetch(given[0])).json(); {change}; return answer"
+            );
+            let query = [path, query].concat();
+            let renamed = panel.script(&script, vec![json!(query)]).await;
+            let answer = json!({"path": path, "status": 200, "body": renamed, "times": times});
+            stage.sim.post("/sim/fail", answer).await;
+        };
+        rename(
+            "/api/v2/contacts",
+            "?type=User&offset=0&limit=200",
+            "for (const one of answer.contacts) { one.firstName = 'ליאור'; one.lastName = 'כהן'; }",
+            0,
+        )
+        .await;
+        rename(
+            "/api/v2/me/groups",
+            "?type=BusinessUnit&fields=*",
+            "for (const one of answer.groups) one.name = 'שירות לקוחות'",
+            1,
+        )
+        .await;
+        panel.script("panel.refresh()", vec![]).await;
         panel.says("ליאור כהן").await;
         let values = [
             "ליאור כהן",
@@ -179,6 +223,7 @@ async fn hebrew_names_keep_their_direction_in_english() {
             "שלום, מה שלומך?",
             "חשוב",
             "+4930123456",
+            "שירות לקוחות",
         ];
         each_state(stage, &panel, "en", &values).await;
     })

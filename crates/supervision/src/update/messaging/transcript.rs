@@ -14,7 +14,6 @@ use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{
     Earlier, Excerpt, GivenUp, MESSAGE_PAGE, MOST_LINES, Model, MonitoredSession, Side, Typing,
 };
-use crate::sort;
 use crate::update::turn::{Fact, Turn, Unanswered, back_off};
 
 /// The pause before a failed reading is repeated.
@@ -184,6 +183,7 @@ impl Turn<'_> {
         self.read_messages(key.clone(), excerpt);
     }
 
+    #[inline(never)]
     pub(in crate::update) fn messages_reply(
         &mut self,
         key: &SessionKey,

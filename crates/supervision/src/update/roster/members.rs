@@ -16,7 +16,6 @@ use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{
     Agent, Agents, GroupName, GroupScan, Kept, Loaded, Member, Numbers, PeerSupervisor, Skills,
 };
-use crate::sort;
 use crate::update::turn::{Turn, Unanswered, jitter};
 
 /// How often groups and members are read again.

@@ -13,7 +13,6 @@ use crate::message::Purpose;
 use crate::model::{FullRefresh, Loaded, RefreshPlan, RefreshStep};
 use crate::operation::Phase;
 use crate::platform::AgentRef;
-use crate::sort;
 use crate::update::turn::{Turn, jitter};
 
 /// Requests of a full read between two refreshes, unless [`SOON_MS`] is over before. A server that
