@@ -27,7 +27,6 @@ fn two_and_three_tabs_ask_as_often_as_one() {
         (24, 60, false),
         (500, 20, false),
         (500, 20, true),
-        (2_000, 8, false),
         (2_000, 4, true),
     ] {
         let one = requests(1, agents, minutes, scattered);

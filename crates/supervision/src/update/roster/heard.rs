@@ -1,25 +1,59 @@
-//! A reply that another tab of the user got.
+//! What another tab of the user said.
 //!
-//! Counts like an own reply of that time: what it says is taken over unless something newer is known, and a long
-//! reading of which it is the next part goes on. Must not know words and waits: that is `tabs`.
+//! A reply counts like an own one of that time: what it says is taken over unless something newer is known, and a long
+//! reading of which it is the next part goes on. Must not know waits: that is `tabs`.
 
 use gws::directory::{self, Page};
 use gws::reply;
 
 use super::members::GROUPS_MS;
 use crate::Millis;
-use crate::message::{HttpReply, Reading, RosterPart};
+use crate::message::{HttpReply, Reading, RosterPart, TabWord};
 use crate::model::{FullRefresh, GroupScan};
-use crate::platform::AgentRef;
 use crate::update::turn::{Turn, jitter};
 
+/// How long a tab that was heard is taken to be there.
+const THERE_MS: Millis = 150_000;
+/// How long after a reply its reader is taken to go on.
+const PAUSE_MS: Millis = 100;
 /// The oldest reply that is taken over. An older one waited in a page that slept.
 const OLDEST_MS: Millis = 10_000;
 /// How far ahead the time of a reply may be. Further ahead, a clock was set.
 const AHEAD_MS: Millis = 100;
 
 impl Turn<'_> {
-    pub(super) fn hear_reading(&mut self, reading: Reading) {
+    /// Another tab of the user said something.
+    pub(in crate::update) fn hear(&mut self, word: TabWord) {
+        let patience = self.patience();
+        let tabs = &mut self.model.link.tabs;
+        if tabs.joined.is_none() {
+            return;
+        }
+        tabs.there_until = self.now.saturating_add(THERE_MS);
+        match word {
+            TabWord::Hello => {
+                tabs.hello_at = self.now;
+                self.say(TabWord::Here);
+            }
+            TabWord::Here => {}
+            TabWord::Bye => {
+                (tabs.asking_until, tabs.pause_until, tabs.long_until) = (0, 0, 0);
+                self.wishes.roster_on = self.may_go_on();
+            }
+            TabWord::Asking(part) => {
+                tabs.asking_until = self.now.saturating_add(patience / 2);
+                self.leave_long(&part);
+            }
+            TabWord::Read(reading) => {
+                tabs.asking_until = 0;
+                tabs.pause_until = self.now.saturating_add(PAUSE_MS);
+                self.leave_long(&reading.part);
+                self.hear_reading(reading);
+            }
+        }
+    }
+
+    fn hear_reading(&mut self, reading: Reading) {
         let at = reading.at.min(self.now);
         let is_now = reading.at <= self.now.saturating_add(AHEAD_MS)
             && at.saturating_add(OLDEST_MS) >= self.now;
@@ -153,19 +187,6 @@ impl Turn<'_> {
             self.groups_read(groups);
         }
         is_next
-    }
-
-    /// Time of the oldest reading that is looked at; `None` when nothing is.
-    pub(super) fn oldest_in_view(&self) -> Option<Millis> {
-        let roster = &self.model.user.roster;
-        let looked_at = self.model.view.looked_at();
-        let in_view = roster.in_view(&looked_at).filter_map(AgentRef::gws);
-        let monitored = self.model.monitoring();
-        let monitored = monitored.and_then(|monitoring| Some(&monitoring.agent?.id));
-        let agents = in_view.chain(monitored);
-        let agents = agents.filter_map(|id| roster.agents.get(id));
-        let agents = agents.filter(|agent| agent.page.is_some());
-        agents.map(|agent| agent.read_at.unwrap_or_default()).min()
     }
 }
 

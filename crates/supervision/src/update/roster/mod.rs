@@ -12,15 +12,15 @@
 //! | `apply` | what one contact changes about its agent |
 //! | `others` | other supervisors, and agents who are new |
 //! | `skills` | skills |
-//! | `tabs` | reading once for all tabs of a user: words and waits |
-//! | `heard` | a reply that another tab got |
+//! | `tabs` | reading once for all tabs of a user: what is told, and waits |
+//! | `heard` | what another tab said |
 //! | `trouble` | what is wrong with the reading |
 //! | `list` | who is listed in which order |
 
 mod apply;
 pub(super) mod contacts;
 pub(super) mod first;
-mod heard;
+pub(super) mod heard;
 pub(super) mod list;
 pub(super) mod members;
 mod others;

@@ -11,14 +11,11 @@ use super::schedule::SOON_MS;
 use crate::Millis;
 use crate::message::{Effect, HttpReply, NoReply, Purpose, Reading, RosterPart, TabWord};
 use crate::model::{FullRefresh, Loaded, OtherTabs};
+use crate::platform::AgentRef;
 use crate::update::turn::Turn;
 
-/// How long a tab that was heard is taken to be there.
-const THERE_MS: Millis = 150_000;
 /// How often a tab that tells others what it reads asks whether they are there.
 const HELLO_MS: Millis = 60_000;
-/// How long after a reply its reader is taken to go on.
-const PAUSE_MS: Millis = 100;
 
 impl Turn<'_> {
     /// Joins the other tabs once the roster is known, and leaves them while nobody looks.
@@ -48,7 +45,7 @@ impl Turn<'_> {
         }
     }
 
-    fn say(&mut self, word: TabWord) {
+    pub(super) fn say(&mut self, word: TabWord) {
         self.effects.push(Effect::TellTabs(word));
     }
 
@@ -91,37 +88,6 @@ impl Turn<'_> {
         }
     }
 
-    /// Another tab of the user said something.
-    pub(in crate::update) fn hear(&mut self, word: TabWord) {
-        let patience = self.patience();
-        let tabs = &mut self.model.link.tabs;
-        if tabs.joined.is_none() {
-            return;
-        }
-        tabs.there_until = self.now.saturating_add(THERE_MS);
-        match word {
-            TabWord::Hello => {
-                tabs.hello_at = self.now;
-                self.say(TabWord::Here);
-            }
-            TabWord::Here => {}
-            TabWord::Bye => {
-                (tabs.asking_until, tabs.pause_until, tabs.long_until) = (0, 0, 0);
-                self.wishes.roster_on = self.may_go_on();
-            }
-            TabWord::Asking(part) => {
-                tabs.asking_until = self.now.saturating_add(patience / 2);
-                self.leave_long(&part);
-            }
-            TabWord::Read(reading) => {
-                tabs.asking_until = 0;
-                tabs.pause_until = self.now.saturating_add(PAUSE_MS);
-                self.leave_long(&reading.part);
-                self.hear_reading(reading);
-            }
-        }
-    }
-
     /// How long a reply of another tab is waited for.
     pub(super) fn patience(&self) -> Millis {
         self.model.host.config.visible_ms.max(SOON_MS)
@@ -129,7 +95,7 @@ impl Turn<'_> {
 
     /// Leaves a long reading to another tab that is at it. Of two tabs that are, the one that is further goes on, and
     /// at the same place the one whose reply comes first.
-    fn leave_long(&mut self, part: &RosterPart) {
+    pub(super) fn leave_long(&mut self, part: &RosterPart) {
         let is_long = |purpose: &Purpose| RosterPart::of(purpose).is_some_and(|p| p.is_long());
         let is_further = match (part, &self.model.user.roster.schedule.full_refresh) {
             (RosterPart::Contacts(offset, _), Some(FullRefresh::DirectoryScan(scan))) => {
@@ -145,6 +111,19 @@ impl Turn<'_> {
     /// Whether something may be asked for now: after a failure nothing is before its time.
     pub(super) fn may_go_on(&self) -> bool {
         self.model.user.roster.failures == 0
+    }
+
+    /// Time of the oldest reading that is looked at; `None` when nothing is.
+    pub(super) fn oldest_in_view(&self) -> Option<Millis> {
+        let roster = &self.model.user.roster;
+        let looked_at = self.model.view.looked_at();
+        let in_view = roster.in_view(&looked_at).filter_map(AgentRef::gws);
+        let monitored = self.model.monitoring();
+        let monitored = monitored.and_then(|monitoring| Some(&monitoring.agent?.id));
+        let agents = in_view.chain(monitored);
+        let agents = agents.filter_map(|id| roster.agents.get(id));
+        let agents = agents.filter(|agent| agent.page.is_some());
+        agents.map(|agent| agent.read_at.unwrap_or_default()).min()
     }
 
     /// Time until which the rows in view wait for another tab, whose reading may show them: for an answer under way,
