@@ -41,7 +41,7 @@ label-details = التفاصيل
 label-monitoring = المراقبة
 label-nothing-monitored = هنا تظهر المكالمات وجلسات SMS والدردشات التي تراقبها. يُرجى اختيار الطريقة بجانب الوكيل.
 label-monitoring-mode = وضع المراقبة
-label-sms-and-chat = SMS والدردشة
+label-messages = رسائل
 label-participants = المشاركون
 # Doubtful: the word of Genesys Workspace in Arabic was not found.
 label-attached-data = البيانات المرفقة
@@ -292,6 +292,12 @@ row-email = البريد الإلكتروني
 row-sms = SMS
 row-on-channel = ‏{ $channel }: { $state }
 row-on-channel-asked = ‏{ $channel }: { $state }، طُلب: { $operation }
+attention-name = تحتاج إلى انتباه
+attention-over-limit = تجاوز الحد: { $count }
+attention-stale = بيانات قديمة: { $count }
+attention-next = التالي: { $agent }
+attention-came = يحتاج إلى انتباه: { $agent }
+attention-came-many = عدد من يحتاجون إلى انتباه: { $count }
 
 
 ## The list of agents
@@ -581,6 +587,14 @@ hearing-ringing = هاتفك يرن. يُرجى الرد للانضمام؛ وح
 hearing-held = قيد الانتظار: إلى أن تُستأنف المكالمة من جانب { $agent }، يُرجى ألا تعتمد على أن يسمعك أحد.
 hearing-changing = طُلب ولم يُؤكَّد بعد: { $what }. حتى ذلك الحين، يُرجى التحدث كما لو كان بإمكان الجميع سماعك.
 hearing-unknown = لا يذكر الخادم من يسمعك. يُرجى التحدث كما لو كان بإمكان الجميع سماعك.
+strip-hears =
+    { $who ->
+        [nobody] صامت
+        [agent] الوكيل يسمعك
+        [everybody] الجميع يسمعونك
+        [next] انتظار
+       *[unknown] ربما يسمعونك
+    }
 hearing-last-known = انقطع الاتصال بالخادم. { $known } يُرجى التحدث كما لو كان بإمكان الجميع سماعك. للمغادرة الآن، يُرجى إنهاء المكالمة من هاتفك.
 
 

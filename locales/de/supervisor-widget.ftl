@@ -37,7 +37,7 @@ label-details = Details
 label-monitoring = Überwachung
 label-nothing-monitored = Anrufe, SMS und Chats, die Sie überwachen, erscheinen hier. Wählen Sie neben einem Agenten, wie.
 label-monitoring-mode = Überwachungsmodus
-label-sms-and-chat = SMS und Chat
+label-messages = Nachrichten
 label-participants = Teilnehmer
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Angehängte Daten
@@ -259,6 +259,16 @@ row-email = E-Mail
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
 row-on-channel-asked = { $channel }: { $state }, angefordert: { $operation }
+attention-name = Aufmerksamkeit
+attention-over-limit = { $count } über dem Limit
+attention-stale = { $count } mit alten Daten
+attention-next = Weiter: { $agent }
+attention-came = Braucht Aufmerksamkeit: { $agent }
+attention-came-many =
+    { $count ->
+        [one] 1 Agent braucht Aufmerksamkeit
+       *[other] { $count } Agenten brauchen Aufmerksamkeit
+    }
 
 
 ## The list of agents: state of a Cisco agent, or of the supervisor
@@ -536,6 +546,14 @@ hearing-ringing = Ihr Telefon klingelt. Nehmen Sie an, um teilzunehmen; bis dahi
 hearing-held = Gehalten: Bis { $agent } den Anruf zurückholt, verlassen Sie sich nicht darauf, gehört zu werden.
 hearing-changing = Angefordert, noch nicht bestätigt: { $what }. Sprechen Sie bis dahin so, als könnten alle Sie hören.
 hearing-unknown = Der Server teilt nicht mit, wer Sie hört. Sprechen Sie so, als könnten es alle.
+strip-hears =
+    { $who ->
+        [nobody] still
+        [agent] der Agent hört Sie
+        [everybody] alle hören Sie
+        [next] wartet
+       *[unknown] Sie sind vielleicht zu hören
+    }
 hearing-last-known = Verbindung verloren. { $known } Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Telefon auf.
 
 

@@ -77,7 +77,7 @@ label-nothing-monitored = Calls, SMS and chats that you monitor appear here. Cho
 # Name of the three switches on the card of a call.
 label-monitoring-mode = Monitoring mode
 
-label-sms-and-chat = SMS and chat
+label-messages = Messages
 label-participants = Participants
 
 # Data that the contact centre attaches to a call (“user data”).
@@ -438,6 +438,35 @@ row-on-channel = { $channel }: { $state }
 # $state (String): state of an agent, such as “Ready”
 # $operation (String): word on the button of an operation, such as “Barge in”
 row-on-channel-asked = { $channel }: { $state }, asked for: { $operation }
+
+
+## The list of agents
+## Who needs attention, in one line above the list.
+
+# Name of the line.
+attention-name = Attention
+
+# $count (Number): how many agents
+attention-over-limit = { $count } over limit
+
+# $count (Number): how many agents
+attention-stale = { $count } with old data
+
+# Button: goes to this agent.
+# $agent (String): name of an agent
+attention-next = Next: { $agent }
+
+# Read out when one agent comes into the list.
+# $agent (String): name of an agent
+attention-came = Needs attention: { $agent }
+
+# Read out when several come into the list.
+# $count (Number): how many agents
+attention-came-many =
+    { $count ->
+        [one] 1 agent needs attention
+       *[other] { $count } agents need attention
+    }
 
 
 ## The list of agents
@@ -900,6 +929,16 @@ hearing-held = On hold: until { $agent } takes the call back, do not count on be
 hearing-changing = Asked for, not confirmed yet: { $what }. Until then, speak as if everybody could hear you.
 
 hearing-unknown = The server does not say who hears you. Speak as if everybody could.
+
+# $who (String): who hears or reads the supervisor: `nobody`, `agent`, `everybody`; `next`: nobody before the next call; or `unknown`
+strip-hears =
+    { $who ->
+        [nobody] silent
+        [agent] the agent hears you
+        [everybody] everybody hears you
+        [next] waiting
+       *[unknown] you may be heard
+    }
 
 # $known (String): one of the messages `heard-…`
 hearing-last-known = Contact lost. { $known } Speak as if everybody could hear you. To leave now, hang up your phone.

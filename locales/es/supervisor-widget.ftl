@@ -38,7 +38,7 @@ label-details = Detalles
 label-monitoring = Supervisión
 label-nothing-monitored = Las llamadas, los SMS y los chats que supervise aparecerán aquí. Elija cómo junto a un agente.
 label-monitoring-mode = Modo de supervisión
-label-sms-and-chat = SMS y chat
+label-messages = Mensajes
 label-participants = Participantes
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Datos adjuntos
@@ -260,6 +260,16 @@ row-email = Correo electrónico
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
 row-on-channel-asked = { $channel }: { $state }, solicitado: { $operation }
+attention-name = Atención
+attention-over-limit = { $count } sobre el límite
+attention-stale = { $count } con datos antiguos
+attention-next = Siguiente: { $agent }
+attention-came = Requiere atención: { $agent }
+attention-came-many =
+    { $count ->
+        [one] 1 agente requiere atención
+       *[other] { $count } agentes requieren atención
+    }
 
 
 ## The list of agents: state of a Cisco agent, or of the supervisor
@@ -543,6 +553,14 @@ hearing-ringing = Su teléfono está sonando. Conteste para unirse; hasta entonc
 hearing-held = En espera: hasta que { $agent } recupere la llamada, no cuente con que le oigan.
 hearing-changing = Solicitado, aún sin confirmar: { $what }. Hasta entonces, hable como si todos pudieran oírle.
 hearing-unknown = El servidor no indica quién le oye. Hable como si todos pudieran oírle.
+strip-hears =
+    { $who ->
+        [nobody] en silencio
+        [agent] el agente le oye
+        [everybody] todos le oyen
+        [next] en espera
+       *[unknown] puede que le oigan
+    }
 hearing-last-known = Conexión perdida. { $known } Hable como si todos pudieran oírle. Para salir ahora, cuelgue su teléfono.
 
 

@@ -38,7 +38,7 @@ label-details = Détails
 label-monitoring = Surveillance
 label-nothing-monitored = Les appels, les SMS et les chats que vous surveillez apparaissent ici. Choisissez comment à côté d’un agent.
 label-monitoring-mode = Mode de surveillance
-label-sms-and-chat = SMS et chat
+label-messages = Messages
 label-participants = Participants
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Données jointes
@@ -261,6 +261,16 @@ row-email = E-mail
 row-sms = SMS
 row-on-channel = { $channel } : { $state }
 row-on-channel-asked = { $channel } : { $state }, demandé : { $operation }
+attention-name = À surveiller
+attention-over-limit = { $count } hors limite
+attention-stale = { $count } avec des données anciennes
+attention-next = Suivant : { $agent }
+attention-came = À surveiller : { $agent }
+attention-came-many =
+    { $count ->
+        [one] 1 agent à surveiller
+       *[other] { $count } agents à surveiller
+    }
 
 
 ## The list of agents: state of a Cisco agent, or of the supervisor
@@ -545,6 +555,14 @@ hearing-ringing = Votre téléphone sonne. Répondez pour rejoindre l’appel 
 hearing-held = En attente : jusqu’à la reprise de l’appel par { $agent }, ne comptez pas que l’on vous entende.
 hearing-changing = Demandé, pas encore confirmé : { $what }. D’ici là, parlez comme si tout le monde pouvait vous entendre.
 hearing-unknown = Le serveur n’indique pas qui vous entend. Parlez comme si tout le monde le pouvait.
+strip-hears =
+    { $who ->
+        [nobody] muet
+        [agent] l’agent vous entend
+        [everybody] tous vous entendent
+        [next] en attente
+       *[unknown] on vous entend peut-être
+    }
 hearing-last-known = Liaison perdue. { $known } Parlez comme si tout le monde pouvait vous entendre. Pour quitter l’appel maintenant, raccrochez votre téléphone.
 
 

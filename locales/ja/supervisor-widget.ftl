@@ -36,7 +36,7 @@ label-details = 詳細
 label-monitoring = モニタリング
 label-nothing-monitored = モニタリングする通話、SMS、チャットはここに表示されます。方法はエージェントの横で選択してください。
 label-monitoring-mode = モニタリングモード
-label-sms-and-chat = SMSとチャット
+label-messages = メッセージ
 label-participants = 参加者
 # Doubtful: the word of Genesys Workspace was not found; アタッチデータ is heard among engineers.
 label-attached-data = 付加データ
@@ -242,6 +242,12 @@ row-email = メール
 row-sms = SMS
 row-on-channel = { $channel }：{ $state }
 row-on-channel-asked = { $channel }：{ $state }、要求済み：{ $operation }
+attention-name = 要注意
+attention-over-limit = 上限超過 { $count }
+attention-stale = 古いデータ { $count }
+attention-next = 次：{ $agent }
+attention-came = 要注意：{ $agent }
+attention-came-many = 要注意：{ $count } 名
 
 
 ## The list of agents
@@ -530,6 +536,14 @@ hearing-ringing = あなたの電話機が鳴っています。応答すると�
 hearing-held = 保留中です。{ $agent } が保留を解除するまで、声が届くとは考えないでください。
 hearing-changing = 要求済みですが、まだ確認されていません：{ $what }。確認されるまでは、全員に聞こえるものとして話してください。
 hearing-unknown = あなたの声が誰に聞こえるか、サーバーから通知されていません。全員に聞こえるものとして話してください。
+strip-hears =
+    { $who ->
+        [nobody] 無音
+        [agent] エージェントに聞こえています
+        [everybody] 全員に聞こえています
+        [next] 待機中
+       *[unknown] 聞こえている可能性があります
+    }
 hearing-last-known = サーバーとの接続が切れています。{ $known }全員に聞こえるものとして話してください。今すぐ退出するには、電話を切ってください。
 
 

@@ -39,7 +39,7 @@ label-details = Szczegóły
 label-monitoring = Monitorowanie
 label-nothing-monitored = Tu pojawiają się monitorowane rozmowy, SMS-y i czaty. Sposób wybierz obok agenta.
 label-monitoring-mode = Tryb monitorowania
-label-sms-and-chat = SMS i czat
+label-messages = Wiadomości
 label-participants = Uczestnicy
 # Doubtful: the word of Genesys Workspace in Polish was not found.
 label-attached-data = Dane dołączone
@@ -279,6 +279,12 @@ row-email = E-mail
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
 row-on-channel-asked = { $channel }: { $state }, wysłano żądanie: { $operation }
+attention-name = Wymaga uwagi
+attention-over-limit = { $count } ponad limit
+attention-stale = { $count } ze starymi danymi
+attention-next = Dalej: { $agent }
+attention-came = Wymaga uwagi: { $agent }
+attention-came-many = Wymagających uwagi: { $count }
 
 
 ## The list of agents
@@ -567,6 +573,14 @@ hearing-ringing = Twój telefon dzwoni. Odbierz, aby dołączyć; do tego czasu 
 hearing-held = Wstrzymano: dopóki { $agent } nie wznowi rozmowy, nie licz na to, że ktoś Cię słyszy.
 hearing-changing = Wysłano żądanie, jeszcze niepotwierdzone: { $what }. Do tego czasu mów tak, jakby wszyscy mogli Cię słyszeć.
 hearing-unknown = Serwer nie podaje, kto Cię słyszy. Mów tak, jakby wszyscy mogli Cię słyszeć.
+strip-hears =
+    { $who ->
+        [nobody] nikt Cię nie słyszy
+        [agent] agent Cię słyszy
+        [everybody] wszyscy Cię słyszą
+        [next] oczekiwanie
+       *[unknown] być może Cię słychać
+    }
 hearing-last-known = Utracono łączność z serwerem. { $known } Mów tak, jakby wszyscy mogli Cię słyszeć. Aby teraz opuścić rozmowę, rozłącz się na telefonie.
 
 

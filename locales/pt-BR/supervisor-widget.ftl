@@ -37,7 +37,7 @@ label-details = Detalhes
 label-monitoring = Monitoramento
 label-nothing-monitored = As chamadas, os SMS e os chats que você monitora aparecem aqui. Escolha como ao lado de um agente.
 label-monitoring-mode = Modo de monitoramento
-label-sms-and-chat = SMS e chat
+label-messages = Mensagens
 label-participants = Participantes
 # Localized term of Genesys (“user data”) not found.
 label-attached-data = Dados anexados
@@ -260,6 +260,16 @@ row-email = E-mail
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
 row-on-channel-asked = { $channel }: { $state }, solicitado: { $operation }
+attention-name = Atenção
+attention-over-limit = { $count } acima do limite
+attention-stale = { $count } com dados antigos
+attention-next = Próximo: { $agent }
+attention-came = Precisa de atenção: { $agent }
+attention-came-many =
+    { $count ->
+        [one] 1 agente precisa de atenção
+       *[other] { $count } agentes precisam de atenção
+    }
 
 
 ## The list of agents: state of a Cisco agent, or of the supervisor
@@ -542,6 +552,14 @@ hearing-ringing = Seu telefone está tocando. Atenda para entrar na chamada; at�
 hearing-held = Em espera: até { $agent } retomar a chamada, não conte que ouvirão você.
 hearing-changing = Solicitado, ainda não confirmado: { $what }. Até lá, fale como se todos pudessem ouvir você.
 hearing-unknown = O servidor não informa quem ouve você. Fale como se todos pudessem ouvir você.
+strip-hears =
+    { $who ->
+        [nobody] em silêncio
+        [agent] o agente ouve você
+        [everybody] todos ouvem você
+        [next] aguardando
+       *[unknown] talvez ouçam você
+    }
 hearing-last-known = Conexão perdida. { $known } Fale como se todos pudessem ouvir você. Para sair agora, desligue a chamada no seu telefone.
 
 

@@ -6,17 +6,19 @@ use supervision::activity::{Entry, LogFilter};
 use supervision::letters::Letters;
 
 use super::app::App;
-use super::button::fresh_id;
 use super::clock::time_of_day;
 use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
 use crate::i18n::en::activity::Log;
 use crate::i18n::label;
+use crate::view::memo::Memo;
 use crate::words;
 
-/// The line at the bottom of the panel.
-#[component]
-pub(super) fn Activity(app: App) -> impl IntoView {
+/// Id of the log while it is open; a shadow root has one.
+const ID: &str = "sw-log";
+
+/// The newest line, and the button that opens the log.
+pub(super) fn newest(app: App, is_open: RwSignal<bool>) -> AnyView {
     let time = text(move || {
         let of = |entry: &Entry| time_of_day(entry.at, true);
         app.activity
@@ -27,11 +29,7 @@ pub(super) fn Activity(app: App) -> impl IntoView {
         app.activity
             .with(|entry| entry.as_ref().map(of).unwrap_or_default())
     });
-    let is_open = RwSignal::new(false);
-    let id = fresh_id("log");
-    let controls = id.clone();
     let unfold = press(move || is_open.update(|open| *open = !*open));
-    let content = part(move || is_open.get(), move || log::draw(app));
     let is_failed = Memo::new(move |_| {
         app.activity
             .with(|entry| entry.as_ref().is_some_and(has_failed))
@@ -42,29 +40,38 @@ pub(super) fn Activity(app: App) -> impl IntoView {
         || icon::icon(icon::WARNING).into_any(),
     );
     view! {
-        <footer class="activity" data-home="" tabindex="-1">
+        <div class="newest">
+            <time>{time}</time>
+            {mark}
+            <span class="line" data-failed=failed>
+                {line}
+            </span>
+            {trouble::beside_log(app)}
+            <button
+                type="button"
+                part="button"
+                class="act activity-label"
+                aria-label=label(Log::Name)
+                aria-expanded=truth(move || is_open.get())
+                aria-controls=ID
+                on:click=unfold
+            >
+                {label(Log::Button)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The log below the toolbar, while it is open.
+#[component]
+pub(super) fn Activity(app: App, is_log_open: RwSignal<bool>) -> impl IntoView {
+    let content = part(move || is_log_open.get(), move || log::draw(app));
+    view! {
+        <div class="activity" data-home="" tabindex="-1">
             {trouble::told(app)}
-            <div id=id>{content}</div>
-            <div class="newest">
-                <button
-                    type="button"
-                    part="button"
-                    class="act activity-label"
-                    aria-label=label(Log::Name)
-                    aria-expanded=truth(move || is_open.get())
-                    aria-controls=controls
-                    on:click=unfold
-                >
-                    {label(Log::Button)}
-                </button>
-                <time>{time}</time>
-                {mark}
-                <span class="line" data-failed=failed>
-                    {line}
-                </span>
-                {trouble::beside_log(app)}
-            </div>
-        </footer>
+            <div id=ID>{content}</div>
+        </div>
     }
     .into_any()
 }

@@ -18,6 +18,7 @@ use super::icon;
 use super::press::still;
 use crate::i18n::en::operation::Tip;
 use crate::i18n::label;
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Id for an element, unique on the page; `start` tells its purpose.

@@ -9,6 +9,7 @@ use markup::view;
 use web_sys::MouseEvent;
 
 use super::press::{Presses, still};
+use crate::view::memo::Memo;
 
 /// A text that follows what it reads.
 pub(super) type Text = Box<dyn FnMut() -> String + Send>;

@@ -1,6 +1,6 @@
 //! Cards of monitored calls and messaging sessions.
 //!
-//! Knows their order in the column. Must not know what a card shows.
+//! Knows their order in the column, and which of them are read. Must not know what a card shows.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -22,12 +22,18 @@ mod session;
 mod transcript;
 mod waiting;
 
+use gws::ids::CallId;
+use leptos::html;
 use leptos::prelude::*;
 use markup::view;
+use supervision::Msg;
+use supervision::model::EndedCard;
 use supervision::view::Frame;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
 
 use super::app::App;
-use super::erased::{Item, flag, list, text};
+use super::erased::{Item, effect, flag, list, text};
 use crate::i18n::en::labels::Label;
 use crate::i18n::label;
 use crate::runtime::screen::{CardCell, SessionCell};
@@ -48,7 +54,6 @@ pub(super) fn Live(app: App) -> impl IntoView {
         has_none && app.frame.with(is_bare)
     };
     let class = text(move || if is_empty() { "live nothing" } else { "live" }.into());
-    let hidden = flag(move || !is_empty());
     let items = move || {
         let item = |cell: CardCell| {
             let key = cell.id.to_string();
@@ -65,14 +70,19 @@ pub(super) fn Live(app: App) -> impl IntoView {
         };
         app.sessions.get().into_iter().map(item).collect()
     };
+    let at = NodeRef::new();
+    tell_reading(app, at);
     view! {
-        <section class=class aria-label=label(Label::Monitoring) data-home="" tabindex="-1">
-            <h3 class="heading" hidden=flag(is_empty)>
+        <section
+            node_ref=at
+            class=class
+            aria-label=label(Label::Monitoring)
+            data-home=""
+            tabindex="-1"
+        >
+            <h3 class="unseen" hidden=flag(is_empty)>
                 {label(Label::Monitoring)}
             </h3>
-            <p class="hint" hidden=hidden>
-                {label(Label::NothingMonitored)}
-            </p>
             <Waiting app />
             <MonitoringEnded app />
             {cisco::cisco(app)}
@@ -82,4 +92,38 @@ pub(super) fn Live(app: App) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Tells the core which cards of what has ended are read: the pointer or the focus is on such a card,
+/// or a part of it is open. Looked at with every tick of the clock, since such cards are few and stay
+/// for many.
+fn tell_reading(app: App, at: NodeRef<html::Section>) {
+    let told = StoredValue::new(Vec::new());
+    effect(move || {
+        app.clock.track();
+        let Some(column) = at.get() else { return };
+        let read = read_cards(&column);
+        if told.with_value(|told| *told != read) {
+            told.set_value(read.clone());
+            app.core.send(Msg::Reading(read));
+        }
+    });
+}
+
+fn read_cards(column: &Element) -> Vec<EndedCard> {
+    let selector = "[data-ended]:is(:hover, :focus, :focus-within, :has(details[open]))";
+    let Ok(found) = column.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let cards = (0..found.length()).filter_map(|index| found.item(index));
+    let card = |node: Node| {
+        let card: Element = node.dyn_into().ok()?;
+        let id = card.get_attribute("data-ended").unwrap_or_default();
+        Some(match (card.has_attribute("data-cisco"), id.is_empty()) {
+            (true, _) => EndedCard::Cisco,
+            (false, true) => EndedCard::Monitoring,
+            (false, false) => EndedCard::Call(CallId(id.into())),
+        })
+    };
+    cards.filter_map(card).collect()
 }

@@ -31,6 +31,7 @@ use super::press::Presses;
 use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::view::app::App;
+use crate::view::memo::Memo;
 
 /// Where the button of a menu is, which says how it looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,7 +64,7 @@ fn named(name: &Name) -> Text {
 fn draw(app: App, name: &Name, read: &Read, place: Place, is_open: RwSignal<bool>) -> AnyView {
     let id = fresh_id("menu");
     let class = match place {
-        Place::Free | Place::Word(_) => "act menu-button",
+        Place::Free | Place::Word(_) => "act menu-button gated",
         Place::Mark => "act menu-button mark",
     };
     let face = match place {
@@ -162,7 +163,7 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
         }
     };
     // Messages cannot be compared, so every change counts as one.
-    let content = Memo::new_with_compare(read, |_, _| true);
+    let content = Memo::of_any(read);
     effect(move || {
         let is_empty = content.with(|content| content.is_empty());
         if let Some(menu) = at.try_get_untracked().flatten().filter(|_| is_empty) {
@@ -180,13 +181,14 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
 
 /// A section with its label and its entries.
 fn group(app: App, content: Content, id: String) -> AnyView {
-    let is_line = content.try_with_untracked(|content| {
+    let is_line = content.with_untracked(|content| {
         let mut entries = content.iter().filter(|it| it.id == id);
         entries.any(|group| group.entries.iter().any(|kept| kept.entry.face.is_some()))
     });
-    let class = match is_line {
-        Some(true) => "menu-group menu-line",
-        Some(false) | None => "menu-group",
+    let class = if is_line {
+        "menu-group menu-line"
+    } else {
+        "menu-group"
     };
     let read = move |of: fn(&Group) -> Vec<String>| {
         let found = |content: &Arc<Vec<Group>>| content.iter().find(|it| it.id == id).map(of);

@@ -6,12 +6,14 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `app` | signals of the screen and the way to the core, for every component |
-//! | `toolbar` | title, connection, own phone, search |
+//! | `toolbar` | title, connection, own phone, log, refresh |
 //! | `notices` | sentences above the roster, each with what can be done about it |
+//! | `attention` | who needs attention, above the list |
 //! | `roster` | the grid of agents |
 //! | `live` | cards of monitored calls and messaging sessions |
 //! | `prompt` | the question before an operation that others notice |
 //! | `activity` | the newest line of the log, and the button that opens the log |
+//! | `strip` | who hears the supervisor, where the cards may be out of sight |
 //! | `log` | the log as a table: filter, copy, save |
 //! | `button` | the one button for operations |
 //! | `menu` | a button that opens a menu |
@@ -22,6 +24,7 @@
 //! | `filled` | cloned elements, and what is written into them |
 //! | `element` | the one element type, of which `view!` writes calls |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
+//! | `memo` | one type for the memos of all values, for the same reason |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
 
 // The `component` macro makes what it writes `pub`, whatever the function says.
@@ -31,6 +34,7 @@
 
 mod activity;
 pub mod app;
+mod attention;
 mod button;
 mod clock;
 mod element;
@@ -40,11 +44,13 @@ mod focus;
 mod icon;
 mod live;
 mod log;
+mod memo;
 mod menu;
 mod notices;
 mod press;
 mod prompt;
 mod roster;
+mod strip;
 mod style;
 mod tips;
 mod toolbar;
@@ -70,6 +76,7 @@ pub fn Panel(
     let tips = tips::Tips::new();
     let keeper = focus::Keeper::new();
     let presses = press::Presses::provide();
+    let is_log_open = RwSignal::new(false);
     let entered = move |event: FocusEvent| {
         keeper.entered(event.current_target(), event.target());
         tips.show_at(event.target());
@@ -105,12 +112,13 @@ pub fn Panel(
         >
             <div class="layout">
                 <div class="top">
-                    <toolbar::Toolbar app />
+                    <toolbar::Toolbar app is_log_open />
+                    {strip::strip(app)}
+                    <activity::Activity app is_log_open />
                     <notices::Notices app />
                 </div>
                 <live::Live app />
                 <roster::Roster app tips=tips />
-                <activity::Activity app />
             </div>
             <prompt::Question app />
             {tips.draw()}

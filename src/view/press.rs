@@ -5,6 +5,7 @@
 //! no control changes, comes or goes during a press; texts on screen do. Must not know what a
 //! control does.
 
+use crate::view::memo::Memo;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

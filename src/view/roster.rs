@@ -54,8 +54,11 @@ use leptos::prelude::*;
 use markup::view;
 
 use super::app::App;
+use super::attention::attention;
 use super::erased::text_of;
 use super::tips::Tips;
+use super::toolbar::search;
+use crate::i18n::en::labels::Label;
 use crate::i18n::en::list::List;
 use crate::i18n::label;
 use crate::words;
@@ -70,13 +73,16 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
                 <h3 class="unseen">{label(List::Agents)}</h3>
                 {floor::floor(app)}
                 <span class="hint">{text_of(app.frame, |frame| words::options(&frame.options))}</span>
+                <span class="hint how">{label(Label::NothingMonitored)}</span>
                 {freeze::sort_now(app)}
-                {filter::filter(app)}
-                {arrange::arrange(app)}
-                {options::options(app)}
+                {search(app)}
+                <span data-drawing="filter">{filter::filter(app)}</span>
+                <span data-drawing="columns">{arrange::arrange(app)}</span>
+                <span data-drawing="sliders">{options::options(app)}</span>
                 {counts::told(app)}
                 {shared::shared(app)}
             </div>
+            {attention(app)}
             {chips::chips(app)}
             {instead::instead(app)}
             {grid(app, tips)}

@@ -19,6 +19,7 @@ const FILES: &str = markup::style!(
     "style/drawings.css",
     "style/widget.css",
     "style/words.css",
+    "style/strip.css",
     "style/roster.css",
     "style/heads.css",
     "style/age.css",

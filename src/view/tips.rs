@@ -129,7 +129,8 @@ impl Tips {
 /// The name of a control, where it is only a drawing, and why it is as it is.
 fn words_of(control: &Element) -> [String; 2] {
     let attribute = |name| control.get_attribute(name).unwrap_or_default();
-    let is_drawing = control.class_list().contains("icon-act");
+    let is_square = || control.client_width() <= control.client_height() + 8;
+    let is_drawing = control.class_list().contains("icon-act") || is_square();
     let own = control.query_selector(".tip").ok().flatten();
     [
         if is_drawing {

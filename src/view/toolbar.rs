@@ -1,4 +1,4 @@
-//! The top of the panel: connection, own phone, search, refresh.
+//! The top of the panel: connection, own phone, log, refresh; and the search box.
 //!
 //! Must not know what connects: it shows the state of the connection and sends messages.
 
@@ -11,6 +11,7 @@ use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
 
+use super::activity;
 use super::app::App;
 use super::button::is_off;
 use super::clock::clock_time;
@@ -20,33 +21,38 @@ use super::menu::{self, Entry, Place};
 use super::press::still;
 use crate::i18n::en::labels::Label;
 use crate::i18n::{around, label, say};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// The toolbar, from its title to its refresh button.
 #[component]
-pub(super) fn Toolbar(app: App) -> impl IntoView {
+pub(super) fn Toolbar(app: App, is_log_open: RwSignal<bool>) -> impl IntoView {
     view! {
         <header part="toolbar" class="toolbar">
             <h2 class="title">{label(Label::Supervisor)}</h2>
-            <span
-                part="status"
-                role="status"
-                class="connection"
-                data-link=text_of(app.frame, |frame| frame.link.word().into())
-            >
-                <span class="dot" aria-hidden="true"></span>
-                {text_of(app.frame, connection)}
-            </span>
-            <span class="own">
-                <span class="own-words">
-                    <span class="unseen">{text_of(app.frame, |frame| around_phone(frame).0)}</span>
-                    <bdi>{text_of(app.frame, own_phone)}</bdi>
-                    {text_of(app.frame, |frame| around_phone(frame).1)}
+            <span class="centre">
+                <span
+                    part="status"
+                    role="status"
+                    class="connection"
+                    data-link=text_of(app.frame, |frame| frame.link.word().into())
+                >
+                    <span class="dot" aria-hidden="true"></span>
+                    {text_of(app.frame, connection)}
                 </span>
-                {own_menu(app)}
+                <span class="own">
+                    <span class="own-words">
+                        <span class="unseen">
+                            {text_of(app.frame, |frame| around_phone(frame).0)}
+                        </span>
+                        <bdi>{text_of(app.frame, own_phone)}</bdi>
+                        {text_of(app.frame, |frame| around_phone(frame).1)}
+                    </span>
+                    {own_menu(app)}
+                </span>
             </span>
             {cisco(app)}
-            {search(app)}
+            {activity::newest(app, is_log_open)}
             {reload(app)}
         </header>
     }
@@ -55,7 +61,7 @@ pub(super) fn Toolbar(app: App) -> impl IntoView {
 
 /// The search box. It follows a search that is changed elsewhere; a text that was typed here is not
 /// written again.
-fn search(app: App) -> AnyView {
+pub(super) fn search(app: App) -> AnyView {
     let input = NodeRef::<Input>::new();
     let typed = StoredValue::new(String::new());
     let wanted = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.search.clone()));
@@ -121,10 +127,12 @@ fn cisco(app: App) -> Part {
             let state = words(app, words::cisco::status);
             let phone = words(app, |status| words::cisco::phone(status, clock_time));
             view! {
-                <span part="status" class="connection" data-link=link>
-                    <span class="dot" aria-hidden="true"></span>
-                    <span role="status">{state}</span>
-                    <bdi class="own-words">{phone}</bdi>
+                <span class="centre cisco">
+                    <span part="status" class="connection" data-link=link>
+                        <span class="dot" aria-hidden="true"></span>
+                        <span role="status">{state}</span>
+                    </span>
+                    <bdi class="own own-words">{phone}</bdi>
                 </span>
             }
             .into_any()
@@ -212,7 +220,7 @@ fn reload(app: App) -> AnyView {
         <button
             type="button"
             part="button"
-            class="act gated"
+            class="act gated reload"
             aria-disabled=is_off(reason)
             aria-description=Box::new(move || reason.get()) as Attribute
             on:click=act

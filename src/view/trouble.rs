@@ -16,6 +16,7 @@ use super::icon;
 use crate::i18n::en::labels::Label;
 use crate::i18n::label;
 use crate::view::app::App;
+use crate::view::memo::Memo;
 use crate::words;
 
 /// The line of one place; `None`: the trouble belongs elsewhere, or there is none.

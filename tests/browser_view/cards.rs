@@ -324,6 +324,16 @@ async fn an_ended_call_stays_until_it_is_dismissed_and_keeps_the_focus() {
     let status = panel.one("article [role=status]").inner_text();
     assert!(status.contains("Call ended"), "{status}");
     panel.assert_focus(&panel.named("article", "Call with Ana Lima"));
+    panel.screen.clock.set(NOW + 60_500);
+    settle().await;
+    let read = r#"Reading([Call(CallId("c1"))])"#;
+    assert_eq!(panel.sent(), [read], "it has the focus");
+    panel.screen.clock.set(NOW + 61_000);
+    settle().await;
+    panel.named("searchbox", "Search agents").focus().unwrap();
+    panel.screen.clock.set(NOW + 62_000);
+    settle().await;
+    assert_eq!(panel.sent(), ["Reading([])"], "told when it changes");
     panel.named("button", "Dismiss").click();
     assert_eq!(panel.sent(), [r#"DismissCall(CallId("c1"))"#]);
 }

@@ -1,4 +1,4 @@
-//! Pages of the directory and members of groups in one pass, without a tree: texts are borrowed.
+//! Contacts, users with skills and members of groups in one pass, without a tree: texts are borrowed.
 //!
 //! Knows of a contact and of a user what a roster takes over, and reads it from any answer as
 //! [`crate::reply`] does by way of a tree. Must not know what is done with it.
@@ -9,7 +9,7 @@ mod reader;
 use std::borrow::Cow;
 
 use crate::reply::{self, Failure};
-use crate::resource::{Contact, display_name};
+use crate::resource::display_name;
 use found::Found;
 
 /// A user, or the user of a contact.
@@ -66,6 +66,15 @@ pub struct Page<'a> {
     pub total: Option<u64>,
 }
 
+/// A page of users.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Users<'a> {
+    /// The users in the order of the page.
+    pub users: Vec<Person<'a>>,
+    /// Number of all users; `None` where the server does not give it.
+    pub total: Option<u64>,
+}
+
 /// Who belongs to a group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group<'a> {
@@ -81,6 +90,25 @@ pub fn contacts(status: u16, body: &str) -> Result<Page<'_>, Failure> {
     let contacts = found.contacts.ok_or(Failure::Unreadable)?;
     let total = found.total;
     Ok(Page { contacts, total })
+}
+
+/// Checks the envelope, and reads one contact: wrapped, as it was seen in real traffic, or bare.
+pub fn contact(status: u16, body: &str) -> Result<Entry<'_>, Failure> {
+    let mut found = read(status, body)?;
+    let bare = found.entry();
+    let contact = found.contact.unwrap_or(bare);
+    match &*contact.person.id {
+        "" => Err(Failure::Unreadable),
+        _ => Ok(contact),
+    }
+}
+
+/// Checks the envelope, and reads a page of users.
+pub fn users(status: u16, body: &str) -> Result<Users<'_>, Failure> {
+    let found = read(status, body)?;
+    let users = found.bare.users.ok_or(Failure::Unreadable)?;
+    let total = found.total;
+    Ok(Users { users, total })
 }
 
 /// Checks the envelope, and reads the people of one group: some builds wrap it, some answer with the bare group.
@@ -117,38 +145,6 @@ impl Entry<'_> {
             .filter(|number| !number.is_empty())
             .or(listed)
             .filter(|number| !number.is_empty())
-    }
-}
-
-impl<'a> From<&'a Contact> for Entry<'a> {
-    fn from(contact: &'a Contact) -> Self {
-        let text = |text: &'a String| Cow::Borrowed(text.as_str());
-        let mut entry = Self {
-            person: Person {
-                id: Cow::Borrowed(contact.id.as_str()),
-                user_name: text(&contact.user_name),
-                first_name: text(&contact.first_name),
-                last_name: text(&contact.last_name),
-                skills: contact.skills.clone(),
-            },
-            phone_numbers: { contact.phone_numbers.iter() }
-                .map(|number| text(&number.phone_number))
-                .collect(),
-            business_units: contact.business_units.clone(),
-            ..Self::default()
-        };
-        let availability = contact.availability.iter();
-        for channel in availability.flat_map(|availability| &availability.channels) {
-            let state = channel.user_state.as_ref();
-            entry.add_channel(OnChannel {
-                channel: Cow::Borrowed(channel.channel.as_str()),
-                phone_number: text(&channel.phone_number),
-                user_activity: text(&channel.user_activity),
-                state: state.map_or(Cow::default(), |state| Cow::Borrowed(state.state.as_str())),
-                label: state.map_or(Cow::default(), |state| text(&state.display_name)),
-            });
-        }
-        entry
     }
 }
 

@@ -1,8 +1,9 @@
 //! Pages and groups read in one pass say what their trees say, whatever a server sends.
 
-use gws::directory::{self, Entry, Person};
+use gws::directory::{self, Entry, OnChannel, Person};
+use gws::names::Channel;
 use gws::reply;
-use gws::resource::User;
+use gws::resource::{ChannelAvailability, Contact, User};
 use proptest::prelude::*;
 use proptest::strategy::Union;
 
@@ -92,6 +93,10 @@ fn person() -> Vec<(&'static str, Text)> {
 }
 
 fn contact() -> Text {
+    object(members_of_contact())
+}
+
+fn members_of_contact() -> Vec<(&'static str, Text)> {
     let state = object(leaves(&["state", "displayName"]));
     let mut channel = leaves(&["channel", "phoneNumber", "userActivity"]);
     channel.push(("userState", state));
@@ -102,7 +107,7 @@ fn contact() -> Text {
         ("availability", channels),
         ("businessUnits", list(object(leaves(&["id", "name"])))),
     ]);
-    object(members)
+    members
 }
 
 fn answer(members: Vec<(&'static str, Text)>) -> Text {
@@ -131,6 +136,42 @@ fn status() -> impl Strategy<Value = u16> {
     prop_oneof![8 => Just(200_u16), 1 => prop::sample::select(vec![201, 302, 401, 403, 500])]
 }
 
+fn entry(contact: &Contact) -> Entry<'_> {
+    let text = |text: &str| text.to_owned().into();
+    let channel = |channel: &ChannelAvailability| {
+        let state = channel.user_state.as_ref();
+        OnChannel {
+            channel: text(channel.channel.as_str()),
+            phone_number: text(&channel.phone_number),
+            user_activity: text(&channel.user_activity),
+            state: text(state.map_or("", |state| state.state.as_str())),
+            label: text(state.map_or("", |state| &state.display_name)),
+        }
+    };
+    let channels = contact
+        .availability
+        .iter()
+        .flat_map(|availability| &availability.channels);
+    Entry {
+        person: Person {
+            id: text(contact.id.as_str()),
+            user_name: text(&contact.user_name),
+            first_name: text(&contact.first_name),
+            last_name: text(&contact.last_name),
+            skills: contact.skills.clone(),
+        },
+        phone_numbers: { contact.phone_numbers.iter() }
+            .map(|number| text(&number.phone_number))
+            .collect(),
+        voice: contact.voice().map(channel),
+        channels: channels
+            .filter(|channel| channel.channel != Channel::Voice)
+            .map(channel)
+            .collect(),
+        business_units: contact.business_units.clone(),
+    }
+}
+
 fn people(users: Option<&Vec<User>>) -> Option<Vec<Person<'_>>> {
     let of = |user: &User| Person {
         id: user.id.as_str().to_owned().into(),
@@ -151,7 +192,7 @@ proptest! {
         let tree = reply::read(status, &text, reply::contacts);
         let page = directory::contacts(status, &text);
         if let (Ok((contacts, total)), Ok(page)) = (&tree, &page) {
-                let entries: Vec<Entry<'_>> = contacts.iter().map(Entry::from).collect();
+                let entries: Vec<Entry<'_>> = contacts.iter().map(entry).collect();
                 prop_assert_eq!(&page.contacts, &entries);
                 prop_assert_eq!(page.total, *total);
                 for (contact, entry) in contacts.iter().zip(&page.contacts) {
@@ -160,6 +201,35 @@ proptest! {
                     prop_assert!(!entry.person.is_called(&[&name, "x"].concat()));
                     prop_assert_eq!(entry.person.display_name(), name);
                 }
+        } else {
+            prop_assert_eq!(tree.map(|_| ()), page.map(|_| ()));
+        }
+    }
+
+    #[test]
+    fn a_contact_says_what_its_tree_says(
+        status in status(),
+        text in {
+            let wrapped = [("contact", contact()), ("contact", contact())];
+            answer(members_of_contact().into_iter().chain(wrapped).collect())
+        },
+    ) {
+        let tree = reply::read(status, &text, reply::contact);
+        let contact = directory::contact(status, &text);
+        prop_assert_eq!(tree.as_ref().map(entry).map_err(Clone::clone), contact);
+    }
+
+    #[test]
+    fn a_page_of_users_says_what_its_tree_says(
+        status in status(),
+        text in answer(vec![("users", list(object(person()))), ("users", list(object(person())))]),
+    ) {
+        let tree = reply::read(status, &text, reply::users);
+        let page = directory::users(status, &text);
+        if let (Ok((users, total)), Ok(page)) = (&tree, &page) {
+            let expected = people(Some(users));
+            prop_assert_eq!(Some(&page.users), expected.as_ref());
+            prop_assert_eq!(page.total, *total);
         } else {
             prop_assert_eq!(tree.map(|_| ()), page.map(|_| ()));
         }

@@ -22,7 +22,7 @@ const READERS: [(Option<Readers>, &str); 3] = [
     (Some(Readers::Everyone), "everyone"),
 ];
 
-/// Drafts by session.
+/// Texts that were typed and not sent, each with its session.
 pub(crate) type Drafts = LiteMap<SessionKey, Draft>;
 
 /// The drafts as a text; empty where there are none.

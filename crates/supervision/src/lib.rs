@@ -39,6 +39,7 @@
 //! | [`view_line`] | the view settings of the list as one line of text |
 //! | [`activity`] | what happened, for the log |
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
+//! | `drafts` | what was typed and not sent, as a tab remembers it |
 //! | [`letters`] | letters of a language, for searches and for the order of names |
 //! | `sort` | one sort for all lists |
 //! | `wall` | times of day, and times of the core |

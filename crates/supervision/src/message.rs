@@ -27,7 +27,7 @@ use gws::session::SessionKey;
 
 use crate::activity::LogFilter;
 use crate::config::{Config, Problem};
-use crate::model::OutgoingId;
+use crate::model::{EndedCard, OutgoingId};
 use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSessions};
 use crate::platform::AgentRef;
 use crate::{Millis, Wall};
@@ -113,6 +113,8 @@ pub enum Msg {
     DismissSession,
     /// The supervisor has read that monitoring ended.
     DismissEnded,
+    /// The cards of what has ended that are read now.
+    Reading(Vec<EndedCard>),
     /// Filter of the log.
     FilterLog(LogFilter),
     /// Give away the log as shown.
@@ -128,6 +130,8 @@ pub enum Msg {
     Select(AgentRef),
     /// Bring the agent into view whom the host knows by this id.
     SelectId(Box<str>),
+    /// Go to the next agent who needs attention.
+    AttendNext,
     /// The list of agents: its order, its filters, and the part in view.
     List(ListMsg),
     /// The page became visible or hidden.

@@ -12,6 +12,7 @@
 //! | `listing` | the sorted list of agents |
 //! | `list_settings` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
+//! | `attention` | agents who need attention, and when they do |
 //! | `floor` | how many agents are in each state |
 //! | `state` | the parts of the model, by how long each lasts |
 //! | `schedule` | the next reading of the roster, and its cost |
@@ -19,6 +20,7 @@
 //! | `numbers` | agents by number |
 //! | `labels` | names of states, each text once |
 //! | `call` | the monitored calls |
+//! | `ended_cards` | the cards of what has ended, while they stay |
 //! | `parties` | the parties of a call |
 //! | `next_call` | the mode in which the next call begins |
 //! | `messaging_monitoring` | agents whose chat and SMS sessions are monitored |
@@ -30,8 +32,10 @@
 
 mod agent;
 mod agents;
+mod attention;
 mod call;
 mod coverage;
+mod ended_cards;
 mod filter;
 mod floor;
 mod labels;
@@ -62,9 +66,13 @@ use crate::platform::AgentRef;
 pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
+pub use attention::AttentionReason;
+pub(crate) use attention::{Attention, Watched};
+pub(crate) use call::{CLOCK_SLACK_MS, is_ringing, mode_of};
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
-pub(crate) use call::{is_ringing, mode_of};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
+pub use ended_cards::EndedCard;
+pub(crate) use ended_cards::EndedCards;
 pub use filter::{Facet, Filter};
 pub use floor::{Floor, Tally};
 pub(crate) use labels::Labels;

@@ -46,7 +46,7 @@ fn a_call_on_a_card_is_in_the_row_before_the_directory_tells_of_it() {
     let on_call = Tally::State(PresenceState::OnCall);
     assert_eq!(view::floor(&desk.model).count(on_call), 1);
     assert_eq!(view::rows(&desk.model)[0], ANA.into(), "and in its place");
-    let began = desk.card(CALL).started_at.unwrap();
+    let began = desk.card(CALL).began.unwrap().at();
     assert_eq!(
         desk.row(ANA).since,
         Some(Since::Exactly(began)),
@@ -171,4 +171,21 @@ fn nothing_is_said_of_the_own_phone_while_it_is_being_logged_in() {
     assert_eq!(desk.notices(), []);
     desk.advance(8_000);
     assert_eq!(desk.notices(), [view::Notice::NoDevice(None)]);
+}
+
+#[test]
+fn a_call_that_was_under_way_is_as_old_as_the_directory_saw_it() {
+    let mut desk = Desk::live();
+    is_busy(&mut desk, true);
+    desk.advance(30_000);
+    let seen = desk.row(ANA).since.unwrap();
+    desk.click(Operation::ListenIn, supervision::Target::Agent(ANA.into()));
+    desk.notify(&monitoring("ListenIn", ANA_DEVICE));
+    let joined = desk.now;
+    let leg = call_message(&json!({"duration": "0", "capabilities": ["SwitchToBargeIn"]}));
+    desk.notify(&leg);
+    let card = desk.card(CALL);
+    assert_eq!((card.began, card.joined_at), (Some(seen), Some(joined)));
+    assert!(seen.at() < joined);
+    assert_eq!(desk.row(ANA).since, Some(seen), "one clock");
 }

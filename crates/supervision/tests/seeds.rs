@@ -155,7 +155,7 @@ fn a_call_that_appears_gets_a_card_with_name_parties_and_time() {
     assert_eq!(card.name, "Ana Lima");
     assert_eq!(card.others, ["5000"], "the agent is not one of the others");
     assert_eq!(
-        card.started_at,
+        card.began.map(view::Since::at),
         Some(desk.now - 75_000),
         "75 seconds, sent as text"
     );
@@ -175,10 +175,10 @@ fn a_call_that_appears_gets_a_card_with_name_parties_and_time() {
 fn the_clock_of_a_call_does_not_jump_with_the_rounding_of_the_server() {
     let mut desk = Desk::live();
     desk.notify(&documented("switch-to-listen-in"));
-    let started = desk.card(CALL).started_at;
+    let started = desk.card(CALL).began.map(view::Since::at);
     desk.now += 10_900;
     desk.notify(&call_message(&json!({"duration": "85"})));
-    assert_eq!(desk.card(CALL).started_at, started);
+    assert_eq!(desk.card(CALL).began.map(view::Since::at), started);
 }
 
 #[test]
@@ -390,7 +390,7 @@ fn a_call_keeps_its_clock_when_its_agent_becomes_known_late() {
     desk.server.person(ANA).number = "7777";
     desk.does(Msg::Refresh);
     desk.notify(&documented("switch-to-listen-in"));
-    let started = desk.card(CALL).started_at;
+    let started = desk.card(CALL).began.map(view::Since::at);
     assert_eq!(
         desk.card(CALL).name,
         "",
@@ -398,12 +398,12 @@ fn a_call_keeps_its_clock_when_its_agent_becomes_known_late() {
     );
     desk.advance(30_000);
     assert_eq!(
-        desk.card(CALL).started_at,
+        desk.card(CALL).began.map(view::Since::at),
         started,
         "polling must not touch it"
     );
     desk.server.person(ANA).number = "5001";
     desk.advance(10_000);
     assert_eq!(desk.card(CALL).name, "Ana Lima");
-    assert_eq!(desk.card(CALL).started_at, started);
+    assert_eq!(desk.card(CALL).began.map(view::Since::at), started);
 }

@@ -14,7 +14,7 @@ use gws::reply::Failure;
 use serde_json::json;
 use supervision::message::{CredentialsAnswer, HostError, NoReply};
 use supervision::model::{AuthReason, Link, LinkFailure, Lost, SignIn};
-use supervision::view::Notice;
+use supervision::view::{self, Notice, RosterStatus};
 use supervision::{Gate, Msg, Operation, wake_at};
 
 #[test]
@@ -168,6 +168,21 @@ fn a_silent_server_is_tried_again_with_growing_pauses() {
             next: Some(_)
         }]
     ));
+    let is_there = |desk: &Desk| {
+        let notices = view::frame(&desk.model).notices;
+        assert!(
+            matches!(notices[..], [Notice::NotReached { .. }]),
+            "{notices:?}"
+        );
+        let status = view::frame(&desk.model).roster;
+        assert_eq!(status, RosterStatus::NotConnected, "nothing is being read");
+    };
+    is_there(&desk);
+    let mut trying = desk.clone();
+    trying.now += 1_500;
+    trying.tell(Msg::Tick);
+    assert!(matches!(trying.model.link.state, Link::SigningIn(_)));
+    is_there(&trying);
     let pauses = pauses(&mut desk, 12);
     assert!((750..=1250).contains(&pauses[0]), "{pauses:?}");
     for (n, pause) in pauses.iter().enumerate() {

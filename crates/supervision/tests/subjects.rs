@@ -215,7 +215,7 @@ fn the_resolver_sees_what_there_is() {
         let to = calls.get(from).and_then(|calls| calls.get(to));
         to.is_some_and(|by_what| by_what.contains(by))
     };
-    assert!(called("consequences", "voice/calls", "end_call"));
+    assert!(called("consequences", "voice/call_end", "end_call"));
     assert!(called("voice/calls", "turn", "log"));
     assert!(called("operations/start", "operations/monitor", "monitor"));
     assert!(called("operations/outcome", "cisco", "cisco_minds"));

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use supervision::activity::{Kind, LogFilter, What};
 use supervision::config::{Change, Config, Profile, SessionStart};
 use supervision::message::CometEvent;
-use supervision::model::{CallChange, EndedBy, Ending, Mode, Warning};
+use supervision::model::{CallChange, EndedBy, EndedCard, Ending, Mode, Warning};
 use supervision::operation::{MonitorOptions, MonitorScope, OperationFailure, Phase, Which};
 use supervision::view::{self, Notice, PartyRole, frame};
 use supervision::{Gate, Msg, Operation, Reason, Target};
@@ -375,18 +375,13 @@ fn parties_have_names_where_somebody_tells_them_and_roles_where_they_are_certain
     let data = details.data.unwrap();
     let note = data.rows.iter().find(|row| row.key == "Note").unwrap();
     assert_eq!(note.depth, 1);
-    assert_eq!(
-        note.value.as_deref(),
-        Some("<img src=x onerror=alert(1)>"),
-        "as text"
-    );
+    let text = note.value.as_deref();
+    assert_eq!(text, Some("<img src=x onerror=alert(1)>"), "as text");
     // What a later notification leaves out is not gone.
     desk.notify(&with_parties(&["5001"]));
-    assert!(desk.card(CALL).details.data.is_some());
-    assert_eq!(
-        desk.card(CALL).details.recording,
-        Some(RecordingState::Paused)
-    );
+    let details = desk.card(CALL).details;
+    assert!(details.data.is_some());
+    assert_eq!(details.recording, Some(RecordingState::Paused));
 }
 
 #[test]
@@ -556,7 +551,7 @@ fn the_clock_of_the_supervisor_begins_with_the_answer_and_not_with_the_call() {
     desk.notify(&documented("switch-to-listen-in"));
     let card = desk.card(CALL);
     assert_eq!(card.joined_at, Some(joined));
-    assert!(card.started_at < card.joined_at);
+    assert!(card.began.map(view::Since::at) < card.joined_at);
     desk.now += 5_000;
     desk.notify(&call_message(&json!({"state": "Held", "capabilities": []})));
     assert_eq!(desk.card(CALL).joined_at, Some(joined));
@@ -572,7 +567,7 @@ fn a_reload_finds_the_call_again_and_says_so() {
     assert!(card.details.found_on_load && !card.recovered);
     assert_eq!(card.joined_at, None, "nobody saw it");
     assert_eq!(
-        card.started_at,
+        card.began.map(view::Since::at),
         Some(desk.now - 75_000),
         "the server's time"
     );
@@ -659,4 +654,20 @@ fn the_log_is_filtered_and_exported_as_it_is_shown() {
     assert_eq!(view::log(&desk.model).total, 4);
     desk.does(Msg::FilterLog(LogFilter::default()));
     assert!(log_as(Export::Csv, &desk.model).contains("\"operation\",\"ListenIn\",\"requested\""));
+}
+
+#[test]
+fn the_card_of_an_ended_call_stays_while_it_is_read() {
+    let mut desk = listening();
+    desk.notify(&released());
+    let card = EndedCard::Call(CALL.into());
+    desk.advance(5_000);
+    desk.tell(Msg::Reading(vec![card]));
+    desk.advance(60_000);
+    assert_eq!(view::cards(&desk.model).len(), 1, "it is read");
+    desk.tell(Msg::Reading(Vec::new()));
+    desk.advance(9_000);
+    assert_eq!(view::cards(&desk.model).len(), 1);
+    desk.advance(2_000);
+    assert_eq!(view::cards(&desk.model), [], "nobody reads it any more");
 }

@@ -20,6 +20,13 @@ sentences! {
 }
 
 sentences! {
+    /// Who hears the supervisor, in a word or two.
+    Strip in "strip" {
+        Hears(who),
+    }
+}
+
+sentences! {
     /// Who heard the supervisor when contact was lost.
     Heard in "heard" {
         Ringing(time),

@@ -24,7 +24,7 @@ sentences! {
         Monitoring,
         NothingMonitored,
         MonitoringMode,
-        SmsAndChat,
+        Messages,
         Participants,
         AttachedData,
         DataIsCut,

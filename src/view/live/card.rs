@@ -45,11 +45,11 @@ fn is_over(card: &CallCard) -> bool {
 #[component]
 pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
-    let time = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.started_at, card.ended_at, card.as_of));
-        parts::elapsed(since, end, as_of, app.clock)
-    });
     let trouble = trouble::on_call(app, id.clone());
+    let ended: Attribute = {
+        let id = id.to_string();
+        Box::new(move || card.with(is_over).then(|| id.clone()))
+    };
     let dismiss = part(
         move || card.with(is_over),
         move || {
@@ -62,6 +62,36 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
     let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
     let stop = button(app, card, STOP);
+    view! {
+        <article
+            part="card"
+            class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
+            aria-label=text_of(card, |card| say!(Call::With, agent = &words::who(&card.name)))
+            data-ended=ended
+            tabindex="-1"
+        >
+            {head(app, card)}
+            {trouble}
+            {hearing(card)}
+            {modes(app, card)}
+            {parts::last_mode(text_of(card, |card| {
+                last_mode(card)
+            }))}
+            <div class="card-actions">
+                {controls} {stop} {next_call} {instead(app, card)} {dismiss}
+            </div>
+            {details(card)}
+        </article>
+    }
+    .into_any()
+}
+
+/// Who speaks to whom, and for how long.
+fn head(app: App, card: RwSignal<CallCard>) -> AnyView {
+    let time = text(move || {
+        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
+        parts::elapsed(since, end, as_of, app.clock)
+    });
     let joined = text(move || {
         let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
         let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
@@ -70,12 +100,6 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let (before, after) = around!(Call::Clock);
     let (you, for_long) = around!(Call::YourClock);
     view! {
-        <article
-            part="card"
-            class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=text_of(card, |card| say!(Call::With, agent = &words::who(&card.name)))
-            tabindex="-1"
-        >
             <div class="card-head">
                 {parts::title(
                     text_of(card, |card| words::who(&card.name)),
@@ -91,17 +115,6 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
                     </span>
                 </p>
             </div>
-            {trouble}
-            {hearing(card)}
-            {modes(app, card)}
-            {parts::last_mode(text_of(card, |card| {
-                last_mode(card)
-            }))}
-            <div class="card-actions">
-                {controls} {stop} {next_call} {instead(app, card)} {dismiss}
-            </div>
-            {details(card)}
-        </article>
     }
     .into_any()
 }

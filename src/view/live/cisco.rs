@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use markup::view;
 use supervision::operation::Operation;
-use supervision::view::{CiscoCard, CiscoPhase};
+use supervision::view::{CiscoCard, CiscoPhase, Since};
 use supervision::{Millis, Msg};
 
 use crate::i18n::en::call::Call;
@@ -14,7 +14,7 @@ use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::erased::{Text, part, text};
+use crate::view::erased::{Text, flag, part, text};
 use crate::words;
 
 use super::parts;
@@ -48,7 +48,7 @@ fn draw(app: App) -> AnyView {
             let since = card.and_then(|card| card.since);
             (since, card.and_then(|card| as_of(card.phase)))
         });
-        parts::elapsed(since, None, as_of, app.clock)
+        parts::elapsed(since.map(Since::Exactly), None, as_of, app.clock)
     });
     let dismiss = part(
         move || is(app, is_over),
@@ -64,6 +64,8 @@ fn draw(app: App) -> AnyView {
             part="card"
             class=words(app, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=words(app, |card| say!(Call::With, agent = &words::who(&card.name)))
+            data-ended=flag(move || is(app, is_over))
+            data-cisco=""
             tabindex="-1"
         >
             <div class="card-head">

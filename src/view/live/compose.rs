@@ -19,6 +19,7 @@ use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
 use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Key code that some input methods give for every key while a word is being composed.

@@ -14,6 +14,7 @@ use crate::i18n::en::labels::Label;
 use crate::i18n::label;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Depth from which rows of attached data are indented no further.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use markup::view;
 use supervision::operation::Operation;
-use supervision::view::{Action, ModeChoice};
+use supervision::view::{Action, ModeChoice, Since};
 use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -150,13 +150,16 @@ fn move_focus(event: KeyboardEvent) {
 
 /// Duration of a call or session: until its end, until contact was lost, or until now.
 pub(super) fn elapsed(
-    since: Option<Millis>,
+    since: Option<Since>,
     end: Option<Millis>,
     as_of: Option<Millis>,
     now: RwSignal<Millis>,
 ) -> String {
     let until = end.or(as_of).unwrap_or_else(|| now.get());
-    let elapsed = clock::elapsed(since, until);
+    let mut elapsed = clock::elapsed(since.map(Since::at), until);
+    if since.is_some_and(Since::is_bound) {
+        elapsed.push('+');
+    }
     match as_of {
         Some(at) => say!(
             Call::LastedAsOf,

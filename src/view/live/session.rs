@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use markup::view;
 use supervision::model::{MessagingMonitoring, Mode};
 use supervision::operation::{Operation, WhichSessions};
-use supervision::view::{Readership, SessionCard, SessionParty, SessionRole};
+use supervision::view::{Readership, SessionCard, SessionParty, SessionRole, Since};
 use supervision::{MessagingMsg, Msg};
 
 use crate::i18n::en::labels::Label;
@@ -19,6 +19,7 @@ use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
 use crate::view::erased::{part, text, text_of, while_so};
+use crate::view::memo::Memo;
 use crate::view::trouble;
 use crate::words;
 
@@ -51,7 +52,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     let lines = RwSignal::from(cell.lines);
     let time = text(move || {
         let (since, end, as_of) = card.with(|card| (card.started_at, card.ended_at, card.as_of));
-        parts::elapsed(Some(since), end, as_of, app.clock)
+        parts::elapsed(Some(Since::Exactly(since)), end, as_of, app.clock)
     });
     let trouble = trouble::on_session(app, key.clone());
     let transcript = transcript(app, &key, card, lines);

@@ -20,6 +20,7 @@ use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::{clock_time, time_told};
 use crate::view::erased::{Item, effect, flag, list, part, press, text_of, while_so};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Pixels from the end within which the view counts as at the end.

@@ -147,6 +147,7 @@ pub(super) fn MonitoringEnded(app: App) -> impl IntoView {
         <div
             class="card over"
             part="card"
+            data-ended=""
             hidden=unless(app.frame, |frame| frame.ended.is_some())
         >
             <div role="status">

@@ -10,6 +10,7 @@ use super::columns;
 use crate::i18n::en::list::List;
 use crate::i18n::say;
 use crate::view::app::App;
+use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu};
 
 /// The menu of the view.

@@ -14,6 +14,7 @@ use super::cells;
 use crate::i18n::en::list::Column as Head;
 use crate::view::app::App;
 use crate::view::filled::Draw;
+use crate::view::memo::Memo;
 
 /// What the view knows of a column.
 pub(super) struct Described {
@@ -40,7 +41,7 @@ pub(super) fn described(column: Column) -> Described {
             inside: cells::name,
             fill: cells::fill_name,
             runs: false,
-            track: "minmax(9ch, 2.4fr)",
+            track: "minmax(16ch, 1fr)",
         },
         Column::Number => Described {
             head: Head::Number,
@@ -48,7 +49,7 @@ pub(super) fn described(column: Column) -> Described {
             inside: cells::number,
             fill: cells::fill_number,
             runs: false,
-            track: "minmax(var(--number, 5ch), 0.5fr)",
+            track: "minmax(6ch, 0.2fr)",
         },
         Column::State => Described {
             head: Head::State,
@@ -56,7 +57,7 @@ pub(super) fn described(column: Column) -> Described {
             inside: cells::state,
             fill: cells::fill_state,
             runs: false,
-            track: "minmax(calc(var(--state, 13ch) + var(--longer, 0ch)), 0.8fr)",
+            track: "minmax(calc(11.5ch + var(--longer, 0ch)), calc(15ch + var(--longer, 0ch)))",
         },
         Column::Time => Described {
             head: Head::Time,
@@ -64,12 +65,22 @@ pub(super) fn described(column: Column) -> Described {
             inside: age::time,
             fill: age::fill_time,
             runs: true,
-            track: "minmax(10ch, 11ch)",
+            track: "minmax(7.5ch, 9ch)",
         },
     }
 }
 
-/// The columns that are left out.
+/// The columns as they are shown: without those of which nothing is known.
+pub(super) fn shown(frame: &Frame) -> Columns {
+    let mut columns = frame.list.columns.clone();
+    let unknown = frame.list.unknown.iter();
+    let more = unknown.filter(|column| columns.shows(**column));
+    let more: Vec<_> = more.copied().collect();
+    columns.hidden.extend(more);
+    columns
+}
+
+/// The columns that were chosen to be left out.
 pub(super) fn hidden(app: App) -> Memo<Vec<Column>> {
     Memo::new(move |_| app.frame.with(|frame| frame.list.columns.hidden.clone()))
 }
@@ -91,7 +102,8 @@ pub(super) fn cells() -> AnyView {
 /// How many columns there are, that of the actions included.
 pub(super) fn count(frame: &Frame) -> usize {
     let all = Column::ALL.into_iter();
-    let shown = all.filter(|column| frame.list.columns.shows(*column));
+    let columns = shown(frame);
+    let shown = all.filter(|column| columns.shows(*column));
     shown.count().saturating_add(1)
 }
 

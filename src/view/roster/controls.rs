@@ -8,7 +8,7 @@ use std::sync::Arc;
 use gws::session::Medium;
 use leptos::prelude::*;
 use markup::view;
-use supervision::model::Column;
+use supervision::model::{Column, Mode};
 use supervision::view::{Action, AgentRow};
 use supervision::{Gate, Msg, Operation};
 use web_sys::Element;
@@ -95,26 +95,43 @@ impl Use {
     }
 
     /// The word on the button, where there is room for words.
-    fn word(self) -> String {
+    fn word(self, action: Option<&Action>) -> String {
         match self {
-            Self::Do(operation) => words::short(operation),
-            Self::Open(Which::Messages) => say!(Label::SmsAndChat),
+            Self::Do(operation) => words::short(action.map_or(operation, |it| it.operation)),
+            Self::Open(Which::Messages) => say!(Label::Messages),
             Self::Open(Which::States) | Self::Read(_) => String::new(),
         }
     }
 
-    /// The operation as it can be done now.
+    /// The operation as it can be done now. The end of monitoring stands in the place of the mode
+    /// that the agent is monitored in.
     fn action(self, row: &AgentRow) -> Option<&Action> {
-        match self {
-            Self::Do(operation) => {
-                let mut actions = row.actions.iter();
-                actions.find(|it| it.operation == operation && it.gate != Gate::Absent)
+        const STOP: Operation = Operation::CancelSupervisorMonitoring;
+        let operation = match self {
+            Self::Do(operation) => operation,
+            Self::Read(medium) => {
+                return match menus::offers(row, medium) {
+                    [one] => Some(&one.action),
+                    _ => None,
+                };
             }
-            Self::Read(medium) => match menus::offers(row, medium) {
-                [one] => Some(&one.action),
-                _ => None,
-            },
-            Self::Open(_) => None,
+            Self::Open(_) => return None,
+        };
+        let find = |operation| {
+            let mut actions = row.actions.iter();
+            actions.find(|it| it.operation == operation && it.gate != Gate::Absent)
+        };
+        // Where the same mode may be asked for once more, as with other options, both are there.
+        let is_on =
+            |it: &&Action| row.monitored == mode_of(it.operation) && it.gate != Gate::Enabled;
+        let mut starts = BAR.iter().filter_map(|it| match it {
+            Self::Do(operation) => mode_of(*operation).and_then(|_| find(*operation)),
+            Self::Open(_) | Self::Read(_) => None,
+        });
+        match find(STOP).and_then(|_| starts.find(is_on)) {
+            Some(on) if on.operation == operation => find(STOP),
+            Some(_) if operation == STOP => None,
+            Some(_) | None => find(operation),
         }
     }
 }
@@ -147,7 +164,11 @@ impl Buttons {
                 Use::Read(medium) => menus::goes_on(row, *medium),
             };
             if let Some(button) = self.line.show(index, is_there) {
-                button.text(&if has_words { it.word() } else { String::new() });
+                button.text(&if has_words {
+                    it.word(action)
+                } else {
+                    String::new()
+                });
                 match (it, action) {
                     (Use::Open(which), _) => fill_menu(button, *which, row, open),
                     (Use::Do(_), Some(action)) => fill_operation(button, action, row),
@@ -176,17 +197,17 @@ fn fill_operation(button: &mut Filled, action: &Action, row: &AgentRow) {
     button.set("aria-label", &words::name(action, &row.name));
     button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));
     let leaves = row.leaves.as_deref();
-    let leaves = leaves.filter(|_| reason.is_none() && is_start(action.operation));
+    let leaves = leaves.filter(|_| reason.is_none() && mode_of(action.operation).is_some());
     let told = reason.or_else(|| leaves.map(words::leaves));
     button.maybe("aria-description", told.as_deref());
 }
 
-/// Whether it begins to monitor the agent.
-fn is_start(operation: Operation) -> bool {
-    matches!(
-        operation,
-        Operation::ListenIn | Operation::Coach | Operation::BargeIn
-    )
+/// The mode in which an operation monitors the agent, of those that do.
+fn mode_of(operation: Operation) -> Option<Mode> {
+    let modes = [Mode::ListenIn, Mode::Coach, Mode::BargeIn];
+    let starts = [Operation::ListenIn, Operation::Coach, Operation::BargeIn];
+    let mut known = starts.into_iter().zip(modes);
+    known.find_map(|(it, mode)| (it == operation).then_some(mode))
 }
 
 fn fill_chip(button: &mut Filled, medium: Medium, action: Option<&Action>, row: &AgentRow) {
@@ -259,11 +280,14 @@ impl Controls {
         self.bar.fill(row, has_words, open);
     }
 
-    /// A button was pressed.
-    pub(super) fn pressed(&mut self, button: &Element) {
+    /// A button was pressed, the number of times in a row.
+    pub(super) fn pressed(&mut self, button: &Element, times: i32) {
         let all = [&self.by_name, &self.by_state, &self.bar];
         let found = all.into_iter().find_map(|some| some.find(button));
         match found {
+            // The second press of a double click was not meant for what has come in its place.
+            Some((Use::Do(_), Some(action)))
+                if action.operation == Operation::CancelSupervisorMonitoring && times > 1 => {}
             Some((Use::Do(_) | Use::Read(_), Some(action))) if action.gate == Gate::Enabled => {
                 let action = action.clone();
                 self.app

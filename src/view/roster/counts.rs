@@ -6,6 +6,7 @@ use markup::view;
 
 use crate::view::app::App;
 use crate::view::erased::text;
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Milliseconds without another change: a search is typed letter by letter.

@@ -12,6 +12,7 @@ use supervision::{ListMsg, Msg};
 use crate::i18n::en::list::{Filter as Words, List};
 use crate::i18n::say;
 use crate::view::app::App;
+use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu, some};
 use crate::words;
 

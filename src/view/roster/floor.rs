@@ -13,6 +13,7 @@ use crate::i18n::{digits, label};
 use crate::view::app::App;
 use crate::view::button::is_off;
 use crate::view::erased::{Attribute, Item, Press, list, text, truth, unless};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// The buttons, and the bar below them.

@@ -14,6 +14,7 @@ use super::dom::{agent_of, element, row_of};
 use super::status::has_rows;
 use crate::view::app::{App, Core};
 use crate::view::erased::{Part, effect, part, press, text_of};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Milliseconds between two words about a pointer that goes on moving.

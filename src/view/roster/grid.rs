@@ -21,6 +21,7 @@ use crate::i18n::label;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
 use crate::view::erased::{Item, effect, list, text, text_of, unless};
+use crate::view::memo::Memo;
 use crate::view::tips::Tips;
 use crate::words;
 

@@ -12,6 +12,7 @@ use crate::i18n::{list, say};
 use crate::runtime::screen::GroupCell;
 use crate::view::app::App;
 use crate::view::erased::{press, text, text_of, truth};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// The head of a group.

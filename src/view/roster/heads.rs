@@ -16,12 +16,13 @@ use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{effect, press, text, text_of};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// A row of heads.
 pub(super) fn heads(app: App) -> AnyView {
     let row = NodeRef::<Div>::new();
-    let columns = Memo::new(move |_| app.frame.with(|frame| frame.list.columns.clone()));
+    let columns = Memo::new(move |_| app.frame.with(columns::shown));
     effect(move || {
         let columns = columns.get();
         if let Some(grid) = row.get().and_then(|row| dom::grid_of(&row)) {

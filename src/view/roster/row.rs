@@ -28,6 +28,7 @@ use crate::view::app::App;
 use crate::view::button::fresh_id;
 use crate::view::erased::{Press, effect};
 use crate::view::filled::{Filled, Guest, append_copy, at};
+use crate::view::memo::Memo;
 use crate::view::press::Presses;
 use crate::view::trouble;
 use crate::words;
@@ -215,7 +216,7 @@ impl Drawn {
                 self.row
                     .try_with_untracked(|row| shown.controls.fill(row, shown.is_unfolded));
             } else {
-                shown.controls.pressed(&button);
+                shown.controls.pressed(&button, event.detail());
             }
         }
     }

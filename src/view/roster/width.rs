@@ -18,16 +18,40 @@ use crate::i18n::say;
 use crate::view::app::App;
 use crate::view::erased::{press, text};
 use crate::view::focus::is_right_to_left;
+use crate::view::memo::Memo;
 
 /// Pixels that an arrow key moves by.
 const STEP: f64 = 16.0;
 
-/// A drag: where it began, how wide the column was, and how wide it is to be.
+/// A drag: where it began, how wide the column and the next one were, and how wide the column is to
+/// be.
 #[derive(Clone, Copy)]
 struct Drag {
     from: f64,
-    width: f64,
+    between: Between,
     wanted: u16,
+}
+
+/// The widths of a column and of the one after it, which gives what the first takes.
+#[derive(Clone, Copy)]
+struct Between {
+    width: f64,
+    next: Option<(Column, f64)>,
+}
+
+impl Between {
+    /// The width nearest to this one that leaves the next column its least.
+    fn nearest(self, width: f64) -> u16 {
+        let least = f64::from(Columns::WIDTHS.0);
+        let room = self.next.map(|(_, next)| (next - least).max(0.0));
+        within(room.map_or(width, |room| width.min(self.width + room)))
+    }
+
+    /// What is left for the next column.
+    fn rest(self, width: u16) -> Option<(Column, u16)> {
+        let rest = |(column, next)| (column, within(next + self.width - f64::from(width)));
+        self.next.map(rest)
+    }
 }
 
 /// The separator at the end of a head.
@@ -53,6 +77,31 @@ impl Separator {
         Some(width)
     }
 
+    fn between(self) -> Option<Between> {
+        let width = self.measure()?;
+        let head = self.element()?.parent_element()?;
+        let mut columns = Column::ALL.into_iter().skip_while(|it| *it != self.column);
+        columns.next();
+        let mut after =
+            std::iter::successors(head.next_element_sibling(), Element::next_element_sibling);
+        // A column that is left out has no width.
+        let next = columns.find_map(|column| {
+            let width = after.next()?.get_bounding_client_rect().width();
+            (width > 0.0).then_some((column, width))
+        });
+        Some(Between { width, next })
+    }
+
+    /// Makes the column so wide, and the next one narrower by as much.
+    fn take(self, between: Between, width: u16) {
+        self.widen(Some(width));
+        if let Some((next, rest)) = between.rest(width) {
+            self.app
+                .core
+                .send(Msg::List(ListMsg::Width(next, Some(rest))));
+        }
+    }
+
     fn widen(self, width: Option<u16>) {
         let Self { app, column, .. } = self;
         app.core.send(Msg::List(ListMsg::Width(column, width)));
@@ -75,10 +124,10 @@ impl Separator {
         // The keys of the grid mean something else.
         event.stop_propagation();
         event.prevent_default();
-        if let (Some(width), Some(here)) = (self.measure(), self.element()) {
-            let width = within(width + by * forward(&here));
+        if let (Some(between), Some(here)) = (self.between(), self.element()) {
+            let width = between.nearest(between.width + by * forward(&here));
             self.measured.set(width);
-            self.widen(Some(width));
+            self.take(between, width);
         }
     }
 
@@ -87,12 +136,12 @@ impl Separator {
             return;
         }
         event.prevent_default();
-        if let (Some(width), Some(here)) = (self.measure(), self.element()) {
+        if let (Some(between), Some(here)) = (self.between(), self.element()) {
             here.set_pointer_capture(event.pointer_id()).ok();
             self.drag.set_value(Some(Drag {
                 from: f64::from(event.client_x()),
-                width,
-                wanted: within(width),
+                between,
+                wanted: within(between.width),
             }));
         }
     }
@@ -101,10 +150,13 @@ impl Separator {
         let drag = self.drag.try_get_value().flatten();
         if let (Some(mut now), Some(here)) = (drag, self.element()) {
             let by = f64::from(event.client_x()) - now.from;
-            now.wanted = within(now.width + by * forward(&here));
+            now.wanted = now.between.nearest(now.between.width + by * forward(&here));
             self.drag.set_value(Some(now));
             if let Some(grid) = grid_of(&here).filter(|_| by != 0.0) {
                 set(&grid, self.column, Some(now.wanted));
+                if let Some((next, rest)) = now.between.rest(now.wanted) {
+                    set(&grid, next, Some(rest));
+                }
             }
         }
     }
@@ -112,8 +164,8 @@ impl Separator {
     fn let_go(self) {
         let done = self.drag.try_update_value(Option::take).flatten();
         // A click is no drag.
-        if let Some(done) = done.filter(|done| done.wanted != within(done.width)) {
-            self.widen(Some(done.wanted));
+        if let Some(done) = done.filter(|done| done.wanted != within(done.between.width)) {
+            self.take(done.between, done.wanted);
         }
     }
 }
@@ -180,7 +232,7 @@ pub(super) fn set(grid: &HtmlElement, column: Column, width: Option<u16>) {
     match width {
         // It gives way where there is no room for all of them.
         Some(width) => {
-            let width = ["minmax(48px, ", &width.to_string(), "px)"].concat();
+            let width = ["minmax(32px, ", &width.to_string(), "px)"].concat();
             style.set_property(&name, &width).ok();
         }
         None => {

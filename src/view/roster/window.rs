@@ -25,6 +25,7 @@ use super::dom::{agent_of, element, grid_of};
 use crate::runtime::screen::Place;
 use crate::view::app::App;
 use crate::view::erased::{Text, effect, text};
+use crate::view::memo::Memo;
 
 /// Rows that are there above and below those that can be seen.
 const AROUND: usize = 6;

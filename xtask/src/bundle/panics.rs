@@ -1,12 +1,13 @@
-//! Panics without words: a panic ends the instance with a trap, and the trap stays.
+//! Panics without words: a panic ends the instance with a trap, and the trap stays. What else nobody hears or calls goes too.
 //!
-//! Knows the standard library's functions that panic. Without them, their arguments and the writing of messages need not be
-//! downloaded. Must not know the panel.
+//! Knows the standard library's functions that panic, and functions of other crates that the panel has no use for. Without
+//! them, their arguments and the writing of messages need not be downloaded. Must not know the panel.
 
 use walrus::{FunctionKind, Module};
 
-/// Beginnings of names, without the hashes of crates, of functions that panic whatever they are given.
-const PANICS: [&str; 10] = [
+/// Beginnings of names, without the hashes of crates, of functions that panic whatever they are given, or that only the
+/// classes call which [`super::boundary`] takes away.
+const TRAPS: [&str; 12] = [
     "core::cell::panic_already_",
     "core::option::expect_failed",
     "core::option::unwrap_failed",
@@ -17,23 +18,57 @@ const PANICS: [&str; 10] = [
     "core::str::slice_error_fail",
     "alloc::raw_vec::capacity_overflow",
     "std::thread::local::panic_access_error",
+    // Asynchronous functions that are exported: those classes have the only ones.
+    "js_sys::futures::future_to_promise::{{closure}}",
+    "wasm_streams::",
 ];
+/// Beginnings of names of functions that write what nobody reads: of a text that is no JSON, only the place is told.
+const MUTE: [&str; 1] = ["<serde_json::error::JsonUnexpected as core::fmt::Display>::fmt"];
+/// Beginnings of the paths of sources of others, which only panics would name.
+const PATHS: [&str; 2] = ["/rustc/", "/cargo/"];
+/// The end of such a path.
+const END: &[u8] = b".rs";
 
-/// Makes a trap of everything that panics.
+/// Makes a trap of everything that panics or is not called, and writes nothing where nobody reads.
 pub(super) fn silence(module: &mut Module) {
     for function in module.funcs.iter_mut() {
-        let name = function.name.as_deref().unwrap_or_default();
+        let name = plain(function.name.as_deref().unwrap_or_default());
+        let starts = |list: &[&str]| list.iter().any(|start| name.starts_with(start));
+        let (traps, is_mute) = (starts(&TRAPS), starts(&MUTE));
         if let FunctionKind::Local(local) = &mut function.kind
-            && panics(name)
+            && (traps || is_mute)
         {
             let mut body = local.builder_mut().func_body();
             body.instrs_mut().clear();
-            body.unreachable();
+            if is_mute {
+                // Success, as functions that write tell it.
+                body.i32_const(0);
+            } else {
+                body.unreachable();
+            }
         }
+    }
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for data in data {
+        blank(&mut module.data.get_mut(data).value);
     }
 }
 
-fn panics(name: &str) -> bool {
+/// Takes away paths of sources.
+fn blank(data: &mut [u8]) {
+    let mut at = 0;
+    while let Some(rest) = data.get_mut(at..).filter(|rest| !rest.is_empty()) {
+        let is_path = PATHS.iter().any(|start| rest.starts_with(start.as_bytes()));
+        let end = || rest.windows(END.len()).position(|part| part == END);
+        let end = is_path.then(end).flatten();
+        let length = end.map_or(0, |end| end + END.len());
+        rest.iter_mut().take(length).for_each(|byte| *byte = 0);
+        at += length.max(1);
+    }
+}
+
+/// A name without the hashes of crates.
+fn plain(name: &str) -> String {
     let mut plain = String::new();
     let mut is_hash = false;
     for letter in name.chars() {
@@ -42,44 +77,74 @@ fn panics(name: &str) -> bool {
             plain.push(letter);
         }
     }
-    PANICS.iter().any(|start| plain.starts_with(start))
+    plain
 }
 
 #[cfg(test)]
 mod tests {
+    use walrus::{
+        FunctionBuilder, ValType,
+        ir::{Const, Instr, Value},
+    };
+
     use super::*;
 
-    #[test]
-    fn only_what_panics_in_any_case_is_silenced() {
-        for name in [
-            "core[c5930c85a12de822]::panicking::panic_fmt",
-            "core[c5930c85a12de822]::str::slice_error_fail_rt",
-            "core::panicking::assert_failed::h0123456789abcdef",
-        ] {
-            assert!(panics(name), "{name}");
-        }
-        for name in [
-            "std[c5930c85a12de822]::panicking::panic_count::is_zero_slow_path",
-            "<supervision::failure::Raw>::of",
-            "",
-        ] {
-            assert!(!panics(name), "{name}");
+    /// The only instruction of a function of this name once it is silenced.
+    fn silenced(name: &str) -> Option<walrus::ir::Instr> {
+        let mut module = Module::default();
+        let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+        builder.func_body().i32_const(1).i32_const(1).drop();
+        let local = builder.finish(Vec::new(), &mut module.funcs);
+        module.funcs.get_mut(local).name = Some(name.to_owned());
+        silence(&mut module);
+        let body = module.funcs.get(local).kind.unwrap_local();
+        match &body.block(body.entry_block()).instrs[..] {
+            [(only, _)] => Some(only.clone()),
+            _ => None,
         }
     }
 
     #[test]
-    fn a_function_that_panics_traps() {
-        let mut module = Module::default();
-        let mut builder = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
-        builder.func_body().i32_const(1).drop();
-        let local = builder.finish(Vec::new(), &mut module.funcs);
-        module.funcs.get_mut(local).name = Some("core::panicking::panic".to_owned());
-        silence(&mut module);
-        let body = module.funcs.get(local).kind.unwrap_local();
-        let entry = body.block(body.entry_block());
+    fn only_what_panics_in_any_case_or_is_not_called_traps() {
+        for name in [
+            "core[c5930c85a12de822]::panicking::panic_fmt",
+            "core[c5930c85a12de822]::str::slice_error_fail_rt",
+            "core::panicking::assert_failed::h0123456789abcdef",
+            "js_sys::futures::future_to_promise::{{closure}}::{{closure}}::h0123456789abcdef",
+        ] {
+            assert!(
+                matches!(silenced(name), Some(Instr::Unreachable(_))),
+                "{name}"
+            );
+        }
+        for name in [
+            "std[c5930c85a12de822]::panicking::panic_count::is_zero_slow_path",
+            "<supervision::failure::Raw>::of",
+            "js_sys::futures::spawn_local",
+            "",
+        ] {
+            assert!(silenced(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_reads_is_not_written() {
+        let name = "<serde_json::error::JsonUnexpected as core::fmt::Display>::fmt::h01";
+        let only = silenced(name);
         assert!(matches!(
-            entry.instrs[..],
-            [(walrus::ir::Instr::Unreachable(_), _)]
+            only,
+            Some(Instr::Const(Const {
+                value: Value::I32(0)
+            }))
         ));
+    }
+
+    #[test]
+    fn paths_of_sources_are_blank_and_nothing_else() {
+        let mut data = *b"a/cargo/x/b.rs/rustc/c.rsd src/e.rs/cargo/";
+        blank(&mut data);
+        let zeros = |count| vec![0; count];
+        let all = [b"a", &zeros(24)[..], b"d src/e.rs/cargo/"].concat();
+        assert_eq!(data[..], all[..]);
     }
 }

@@ -17,6 +17,8 @@ pub(super) enum Place {
     Total,
     Contacts,
     Contact,
+    /// A contact within the answer.
+    Wrapped,
     /// A group within the answer.
     Group,
     /// A list of people, and one of them.
@@ -68,6 +70,7 @@ impl Place {
             (Self::Root, "statusCode") => Self::Status,
             (Self::Root, "totalCount") => Self::Total,
             (Self::Root, "contacts") => Self::Contacts,
+            (Self::Root, "contact") => Self::Wrapped,
             (Self::Root, "group") => Self::Group,
             (Self::Root, "users") => Self::People(Which::BareUsers),
             (Self::Root, "supervisors") => Self::People(Which::BareSupervisors),
@@ -90,6 +93,8 @@ impl Place {
             (Self::Channel, "userState") => Self::UserState,
             (Self::UserState, "state") => Self::State,
             (Self::UserState, "displayName") => Self::Label,
+            // The answer itself may be a contact.
+            (Self::Root | Self::Wrapped, _) => Self::Contact.member(key),
             _ => Self::Other,
         }
     }
@@ -114,11 +119,13 @@ pub(super) struct Found<'a> {
     /// Number of all contacts.
     pub(super) total: Option<u64>,
     pub(super) contacts: Option<Vec<Entry<'a>>>,
+    /// The contact within the answer; `None` where there is none.
+    pub(super) contact: Option<Entry<'a>>,
     /// The group that the answer itself is.
     pub(super) bare: Group<'a>,
     /// The group within the answer; `None` where there is none.
     pub(super) wrapped: Option<Group<'a>>,
-    /// The contact or the person under way.
+    /// The contact or the person under way; outside of lists, the answer itself.
     pub(super) entry: Entry<'a>,
     /// Name of the contact under way, which may stand for the login.
     name: Cow<'a, str>,
@@ -155,6 +162,32 @@ impl<'a> Found<'a> {
         })
     }
 
+    /// The contact under way, which is over.
+    pub(super) fn entry(&mut self) -> Entry<'a> {
+        let mut entry = std::mem::take(&mut self.entry);
+        let name = std::mem::take(&mut self.name);
+        let user_name = &mut entry.person.user_name;
+        if user_name.trim().is_empty() {
+            *user_name = name;
+        }
+        if user_name.trim().is_empty() {
+            *user_name = Cow::default();
+        }
+        entry
+    }
+
+    /// A contact within the answer begins. What stands beside it waits.
+    pub(super) fn begin_wrapped(&mut self) -> (Entry<'a>, Cow<'a, str>) {
+        let Self { entry, name, .. } = self;
+        (std::mem::take(entry), std::mem::take(name))
+    }
+
+    /// The contact within the answer is over.
+    pub(super) fn end_wrapped(&mut self, beside: (Entry<'a>, Cow<'a, str>)) {
+        self.contact = Some(self.entry());
+        (self.entry, self.name) = beside;
+    }
+
     /// Puts a number, or a text that may be one, in its place.
     pub(super) fn number(&mut self, place: Place, value: &Json<'_>) {
         match place {
@@ -170,6 +203,7 @@ impl<'a> Found<'a> {
             Place::Status => self.code = None,
             Place::Total => self.total = None,
             Place::Contacts => self.contacts = None,
+            Place::Wrapped => self.contact = None,
             Place::Group => self.wrapped = None,
             Place::People(which) => {
                 if let Some(people) = self.people(which) {
@@ -223,14 +257,7 @@ impl<'a> Found<'a> {
     pub(super) fn end(&mut self, list: Place) {
         match list {
             Place::Contacts => {
-                let mut entry = std::mem::take(&mut self.entry);
-                let user_name = &mut entry.person.user_name;
-                if user_name.trim().is_empty() {
-                    *user_name = std::mem::take(&mut self.name);
-                }
-                if user_name.trim().is_empty() {
-                    *user_name = Cow::default();
-                }
+                let entry = self.entry();
                 self.contacts.get_or_insert_default().push(entry);
             }
             Place::People(which) => {

@@ -135,6 +135,7 @@ impl<'de> Visitor<'de> for At<'_, 'de> {
         if here == Place::Group {
             found.wrapped = Some(Group::default());
         }
+        let beside = (here == Place::Wrapped).then(|| found.begin_wrapped());
         while let Some(place) = map.next_key_seed(Key(here))? {
             found.clear(place);
             match place {
@@ -150,8 +151,37 @@ impl<'de> Visitor<'de> for At<'_, 'de> {
                 Place::Unread => {
                     map.next_value::<IgnoredAny>()?;
                 }
-                _ => map.next_value_seed(At { found, place })?,
+                Place::Root
+                | Place::Status
+                | Place::Total
+                | Place::Contacts
+                | Place::Contact
+                | Place::Wrapped
+                | Place::Group
+                | Place::People(_)
+                | Place::Person
+                | Place::Id
+                | Place::UserName
+                | Place::Name
+                | Place::FirstName
+                | Place::LastName
+                | Place::Numbers
+                | Place::ListedNumber
+                | Place::Number
+                | Place::Availability
+                | Place::Channels
+                | Place::Channel
+                | Place::ChannelName
+                | Place::ChannelNumber
+                | Place::Activity
+                | Place::UserState
+                | Place::State
+                | Place::Label
+                | Place::Other => map.next_value_seed(At { found, place })?,
             }
+        }
+        if let Some(beside) = beside {
+            found.end_wrapped(beside);
         }
         Ok(())
     }

@@ -32,12 +32,14 @@ impl Msg {
             | Self::DismissTrouble
             | Self::DismissSession
             | Self::DismissEnded
+            | Self::Reading(_)
             | Self::FilterLog(_)
             | Self::ExportLog(_)
             | Self::Copied(_)
             | Self::DismissCall(_)
             | Self::Select(_)
             | Self::SelectId(_)
+            | Self::AttendNext
             | Self::Visible(_)
             | Self::Online(_)
             | Self::BusConnected(_)

@@ -44,8 +44,8 @@ pub struct Agent {
     pub read_at: Option<Millis>,
     /// The server refused to monitor the agent because another supervisor does.
     pub monitored_by_other: Option<Box<MonitoredByOther>>,
-    /// Start of the page of the directory on which the agent was found.
-    pub(crate) page: Option<u64>,
+    /// Start of the page of the directory on which the agent was found; `None` where that is not known.
+    pub(crate) page: Option<u32>,
     /// Number of the scan through the directory that found the agent.
     pub(crate) scan: u32,
 }

@@ -4,7 +4,12 @@ use gws::ids::UserId;
 use gws::names::{CallState, Capability, MonitoringState};
 use gws::resource::{Call, SupervisorMonitoringState};
 
+use super::Since;
 use crate::Millis;
+
+/// Beginnings of a call that are closer than this are one: the server tells durations in whole
+/// seconds.
+pub(crate) const CLOCK_SLACK_MS: Millis = 2_000;
 
 /// How the parties of a monitored call hear each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +32,15 @@ impl Mode {
             MonitoringState::Other(_) => None,
         }
     }
+
+    /// Stable word of the mode in the details of events.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ListenIn => "ListenIn",
+            Self::Coach => "Coach",
+            Self::BargeIn => "BargeIn",
+        }
+    }
 }
 
 /// A call that the supervisor monitors, or did until a moment ago.
@@ -42,6 +56,8 @@ pub struct MonitoredCall {
     pub name: String,
     /// Beginning of the call, by the server's duration.
     pub started_at: Option<Millis>,
+    /// Since when the agent was on it when the supervisor entered it, as the directory told.
+    pub under_way_since: Option<Since>,
     /// When the supervisor came on it; `None` while it rings, and where nobody saw it.
     pub joined_at: Option<Millis>,
     /// Whether it was found again after contact had been lost.
@@ -164,6 +180,18 @@ impl MonitoredCall {
     /// Whether it is over.
     pub fn is_over(&self) -> bool {
         self.call.state == CallState::Released
+    }
+
+    /// Its beginning. A server that counts from the supervisor's coming is overruled by a directory
+    /// that saw the agent on it before.
+    pub fn began(&self) -> Option<Since> {
+        let told = self.started_at.map(Since::Exactly);
+        match (told, self.under_way_since) {
+            (Some(told), Some(seen)) if seen.at().saturating_add(CLOCK_SLACK_MS) < told.at() => {
+                Some(seen)
+            }
+            (told, seen) => told.or(seen),
+        }
     }
 
     /// Whether it waits for the supervisor's device.

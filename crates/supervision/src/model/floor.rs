@@ -8,7 +8,7 @@ use crate::Millis;
 /// Agents who are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tally {
-    /// All agents.
+    /// Every agent of the list.
     All,
     /// Agents in one state; each agent is in exactly one.
     State(PresenceState),

@@ -135,7 +135,7 @@ pub struct Columns {
 
 impl Columns {
     /// The narrowest and the widest that a column may be, in CSS pixels.
-    pub const WIDTHS: (u16, u16) = (48, 800);
+    pub const WIDTHS: (u16, u16) = (32, 800);
 
     /// Whether a column is there.
     pub fn shows(&self, column: Column) -> bool {

@@ -10,9 +10,9 @@ use gws::session::{Medium, SessionKey};
 use litemap::LiteMap;
 
 use super::{
-    AfterBarge, AgentSessions, CiscoSession, Columns, Doubts, GoneCall, Link, ListSettings,
-    MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd, NextBarge, OwnUser,
-    Pressed, Prompt, Question, Requests, Roster, Viewport,
+    AfterBarge, AgentSessions, Attention, CiscoSession, Columns, Doubts, EndedCards, GoneCall,
+    Link, ListSettings, Lost, MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd,
+    NextBarge, OwnUser, Pressed, Prompt, Question, Requests, Roster, Viewport,
 };
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
@@ -64,6 +64,8 @@ pub struct Connection {
     pub(crate) look_again_at: Option<Millis>,
     /// The requests whose replies are waited for.
     pub(crate) requests: Requests,
+    /// Why the last try to sign in reached nobody, while it is tried again.
+    pub(crate) not_reached: Option<Lost>,
     /// Tries of signing in that failed in a row.
     pub(crate) sign_in_failures: u32,
     /// The number of what arrived last about own state: a reading that was overtaken is noticed,
@@ -119,6 +121,8 @@ pub struct UserState {
     pub(crate) wrong_agent: Option<String>,
     /// Monitoring that has ended without the user's asking, while that is still shown.
     pub ended: Option<MonitoringEnd>,
+    /// How long the cards of what has ended stay.
+    pub(crate) ended_cards: EndedCards,
     /// The monitored calls, and the ended ones that are still shown.
     pub calls: LiteMap<CallId, MonitoredCall>,
     /// Calls that are over, so that what comes late about one does not bring it back.
@@ -146,6 +150,12 @@ pub struct UserState {
     pub dismissing: Option<SessionKey>,
     /// The agents whom the user supervises.
     pub roster: Roster,
+    /// Agents who need attention.
+    pub(crate) attention: Attention,
+    /// Time from which on everybody is to be looked at for that; `None`: now.
+    pub(crate) attention_anew_at: Option<Millis>,
+    /// Time from which on agents were read without a break; `None`: nothing is read now.
+    pub(crate) read_since: Option<Millis>,
     /// The agent that is selected.
     pub selected: Option<AgentRef>,
     /// Operations whose outcome is open, and the last settled one of each target.

@@ -8,11 +8,10 @@ use cisco::ids::AgentId;
 use cisco::{Desktop, Gate as DesktopGate, Output};
 
 use super::turn::{Fact, Outcome, Turn};
-use super::voice::calls::{SHOW_ENDED_MS, mode_word};
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{BusLimit, Effect, FromBus, HostError, HostEvent};
-use crate::model::{CiscoSession, Ending, Link, Mode, Model};
+use crate::model::{CiscoSession, EndedCard, Ending, Link, Mode, Model};
 use crate::operation::{
     self, CiscoCommand, Command, OperationFailure, OperationId, Pending, Phase,
 };
@@ -47,7 +46,9 @@ pub(super) fn wake_at(model: &Model) -> Option<Millis> {
 fn end_shown_until(model: &Model) -> Option<Millis> {
     let monitoring = model.cisco.desktop.monitoring()?;
     let is_shown = matches!(monitoring.phase, MonitoringPhase::Ended(_)) && !model.cisco.end_seen;
-    is_shown.then(|| monitoring.since.saturating_add(SHOW_ENDED_MS))
+    let cards = &model.user.ended_cards;
+    let until = || cards.shown_until(&EndedCard::Cisco, monitoring.since);
+    is_shown.then(until).flatten()
 }
 
 impl Turn<'_> {
@@ -325,7 +326,7 @@ impl Turn<'_> {
             channel: None,
             agent: Some(session.agent.to_string()),
             platform: Platform::Cisco.word(),
-            mode: mode.map(mode_word),
+            mode: mode.map(Mode::as_str),
             state,
         }));
     }

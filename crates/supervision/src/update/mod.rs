@@ -13,11 +13,14 @@
 //! | `voice` | the own phone and the monitored calls |
 //! | `messaging` | chat and SMS |
 //! | `cisco` | the Cisco channel |
+//! | `attention` | who needs attention |
 //! | `log` | the log, and what a tab remembers |
 //! | `answerable` | what a press answers without naming it |
+//! | `wake` | when the clock is to be told next |
 //! | `turn` | the ground: requests, reports, the log, facts and wishes |
 
 mod answerable;
+mod attention;
 mod cisco;
 mod connection;
 mod consequences;
@@ -27,19 +30,20 @@ mod operations;
 mod roster;
 mod turn;
 mod voice;
+mod wake;
 
 use gws::ids::GroupId;
 
 use self::answerable::Answerable;
 use self::connection::quiet;
 use self::turn::Turn;
+pub use self::wake::wake_at;
 use crate::Millis;
 use crate::config::{Config, Problem};
-use crate::gate::MONITORED_BY_OTHER_MS;
 use crate::letters::Letters;
 use crate::message::{Changes, Effect, HostError, HostEvent, HttpReply, Msg, NoReply, Purpose};
-use crate::model::{Link, LinkFailure, Loaded, Model, MonitoredByOther, MonitoredCall};
-use crate::operation::{Command, Phase, Step};
+use crate::model::{Link, LinkFailure, Loaded, Model, MonitoredCall};
+use crate::operation::Command;
 
 /// Applies a message. The caller performs the effects in their order.
 pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
@@ -58,61 +62,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         turn.look_again();
     }
     turn.announce_ready();
+    turn.attend();
     turn.date();
     turn.remember();
     turn.rows_tell_of_calls();
     turn.changes.answerable = answerable != Answerable::of(turn.model);
     (turn.changes, turn.effects)
-}
-
-/// When the next [`Msg::Tick`] is due.
-pub fn wake_at(model: &Model) -> Option<Millis> {
-    let deadlines = model
-        .user
-        .operations
-        .iter()
-        .filter(|pending| pending.phase == Phase::Requested)
-        .filter(|pending| pending.plan.step != Step::Queued)
-        .filter(|pending| !model.cisco_minds(pending))
-        .map(|pending| pending.requested_at + model.host.config.confirm_ms);
-    let ended = model
-        .user
-        .calls
-        .values()
-        .filter_map(|call| Some(call.ended_at? + voice::calls::SHOW_ENDED_MS));
-    let seen_end = model
-        .user
-        .ended
-        .as_ref()
-        .map(|end| end.at + voice::calls::SHOW_ENDED_MS);
-    let poll = model
-        .user
-        .roster
-        .poll_at
-        .filter(|_| model.link.state == Link::Live && !model.host.hidden);
-    deadlines
-        .chain(ended)
-        .chain(seen_end)
-        .chain(
-            all_monitored_by_others(model)
-                .map(|monitored_by_other| monitored_by_other.at + MONITORED_BY_OTHER_MS),
-        )
-        .chain(poll)
-        .chain(messaging::transcript::wake_at(model))
-        .chain(model.user.own_state_retry_at)
-        .chain(model.link.requests.deadline())
-        .chain(model.link.question.map(|question| question.until))
-        .chain(connection::sign_in::retry_at(model))
-        .chain(cisco::wake_at(model))
-        .chain(roster::list::wake_at(model))
-        .chain(model.user.starting_until)
-        .min()
-}
-
-fn all_monitored_by_others(model: &Model) -> impl Iterator<Item = &MonitoredByOther> {
-    let roster = &model.user.roster;
-    let agents = roster.monitored_by_others.iter();
-    agents.filter_map(|id| roster.agents.get(id)?.monitored_by_other.as_deref())
 }
 
 impl Turn<'_> {
@@ -186,6 +141,10 @@ impl Turn<'_> {
                 self.model.user.ended = None;
                 self.changes.all = true;
             }
+            Msg::Reading(cards) => {
+                let now = self.now;
+                self.model.user.ended_cards.are_read(cards, now);
+            }
             Msg::FilterLog(filter) => {
                 self.model.user.log_filter = filter;
                 self.model.user.copied = None;
@@ -223,6 +182,7 @@ impl Turn<'_> {
                     self.select(agent);
                 }
             }
+            Msg::AttendNext => self.attend_next(),
             Msg::List(msg) => self.list_msg(msg),
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
@@ -285,6 +245,7 @@ impl Turn<'_> {
             }
         }
         self.model.host.config_problems = problems;
+        self.model.user.attention_anew_at = None;
         self.changes.all = true;
         // Another wrong address is wrong in another way.
         let had_no_address = matches!(
@@ -314,15 +275,15 @@ impl Turn<'_> {
             Purpose::Contact {
                 agent,
                 full_refresh,
-            } => self.contact_reply(&agent, full_refresh, reply),
-            Purpose::Skills => self.skills_reply(reply),
+            } => self.contact_reply(&agent, full_refresh, &reply),
+            Purpose::Skills => self.skills_reply(&reply),
             Purpose::DeviceOf { agent, operation } => {
                 self.device_of_reply(&agent, operation, reply);
             }
             Purpose::NumberOf { agent, operation } => {
-                let contact = self.number_read(&agent, reply);
+                let read = self.number_read(&agent, &reply);
                 self.finish();
-                self.number_of_reply(&agent, operation, contact);
+                self.number_of_reply(&agent, operation, read);
             }
             Purpose::WhoseDevice { agent } => self.whose_device_reply(&agent, reply),
             Purpose::Operation(id) => {

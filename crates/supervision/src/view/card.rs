@@ -9,7 +9,7 @@ use super::frame::stop;
 use super::{Action, instead, next_call};
 use crate::Millis;
 use crate::gate::Gate;
-use crate::model::{Mode, Model};
+use crate::model::{Mode, Model, Since};
 use crate::operation::{CALL_CONTROLS, Operation, Target, call};
 
 /// How the parties hear each other, or why that cannot be said.
@@ -56,7 +56,7 @@ pub struct CallCard {
     /// The numbers of the other parties than the agent.
     pub others: Vec<String>,
     /// Beginning of the call; `None` where it is not known.
-    pub started_at: Option<Millis>,
+    pub began: Option<Since>,
     /// When the supervisor came on it; `None` while it rings, and where nobody saw it.
     pub joined_at: Option<Millis>,
     /// Whether the clock still runs.
@@ -145,7 +145,7 @@ pub fn card(model: &Model, id: &CallId) -> Option<CallCard> {
             .filter(|(index, _)| Some(*index) != seat)
             .map(|(_, party)| party.phone_number.clone())
             .collect(),
-        started_at: call.started_at,
+        began: call.began(),
         joined_at: call.joined_at,
         ended_at: call.ended_at,
         audibility: audibility.as_of(as_of),

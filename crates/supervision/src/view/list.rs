@@ -4,7 +4,9 @@ use gws::ids::GroupId;
 use gws::names::Channel;
 
 use crate::Millis;
-use crate::model::{Columns, GroupName, GroupSection, ListLine, ListSettings, Model};
+use crate::model::{
+    Agent, Column, Columns, GroupName, GroupSection, ListLine, ListSettings, Model,
+};
 use crate::platform::AgentRef;
 
 /// One line of the list.
@@ -38,6 +40,8 @@ pub struct ListSummary {
     pub settings: ListSettings,
     /// Columns that are shown, and their widths.
     pub columns: Columns,
+    /// Columns of which nothing is known of any agent.
+    pub unknown: Vec<Column>,
     /// Whether a link to the list could be copied, at the last try.
     pub shared: Option<bool>,
     /// Number of agents, those who do not fit included.
@@ -142,6 +146,24 @@ pub(crate) fn stale_after(model: &Model) -> Millis {
     interval.saturating_mul(3).max(LEAST_MS)
 }
 
+/// Columns of which nothing is known once everybody was read.
+fn unknown(model: &Model) -> Vec<Column> {
+    let roster = &model.user.roster;
+    if roster.agents.is_empty() || model.cisco.desktop.agents().next().is_some() {
+        return Vec::new();
+    }
+    let is_unknown = |column: &Column| {
+        let knows = |agent: &Agent| match column {
+            Column::Number => !agent.number.is_empty(),
+            Column::Time => agent.since.is_some(),
+            Column::Name | Column::State => true,
+        };
+        let mut agents = roster.agents.values();
+        agents.all(|agent| agent.read_at.is_some() && !knows(agent))
+    };
+    Column::ALL.into_iter().filter(is_unknown).collect()
+}
+
 pub(super) fn list_view(model: &Model) -> ListSummary {
     let listing = &model.user.roster.listing;
     let group = |id: &GroupId| GroupName {
@@ -151,6 +173,7 @@ pub(super) fn list_view(model: &Model) -> ListSummary {
     ListSummary {
         settings: model.view.list_settings.clone(),
         columns: model.view.columns.clone(),
+        unknown: unknown(model),
         shared: model.user.roster.shared,
         everybody: listing.everybody(),
         lines: listing.len(),

@@ -110,7 +110,7 @@ pub(super) fn badges(model: &Model, id: &UserId) -> Vec<MessagingBadge> {
                 messaging_monitoring: model.messaging_monitoring(id, medium),
                 mode: sessions(model, id, medium)
                     .filter_map(|session| session.mode)
-                    .max_by_key(|mode| reach(*mode)),
+                    .max(),
                 sessions: sessions(model, id, medium).count(),
                 unread: sessions(model, id, medium)
                     .map(|session| session.unread)
@@ -145,15 +145,6 @@ fn waiting_for(model: &Model, id: &UserId, medium: Medium) -> Option<Operation> 
                 .then(|| pending.operation()),
         }
     })
-}
-
-/// By how many a supervisor in this mode is seen, as a number to compare.
-fn reach(mode: Mode) -> u8 {
-    match mode {
-        Mode::ListenIn => 0,
-        Mode::Coach => 1,
-        Mode::BargeIn => 2,
-    }
 }
 
 /// The menus of an agent's row.

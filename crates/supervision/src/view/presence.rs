@@ -55,11 +55,11 @@ fn since(call: &MonitoredCall, agent: &Agent) -> Option<Since> {
         .iter()
         .rev()
         .find(|moment| matches!(moment.what, CallChange::PassedOn { .. }));
-    let told = match (passed_on, call.started_at) {
+    let told = match (passed_on, call.began()) {
         (Some(moment), _) => Some(Since::Exactly(moment.at)),
         // When it was passed on is no longer known.
         (None, _) if call.passed_on_by.is_some() => None,
-        (None, Some(at)) => Some(Since::Exactly(at)),
+        (None, Some(began)) => Some(began),
         (None, None) => call.history.first().map(|moment| Since::AtLeast(moment.at)),
     };
     let read = agent.since.filter(|_| agent.presence.is_busy());

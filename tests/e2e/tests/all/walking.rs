@@ -127,9 +127,11 @@ async fn nothing_is_claimed_before_the_notification() {
 async fn a_row_that_is_off_does_nothing_when_pressed() {
     scene(async |stage| {
         let (panel, _) = listening(stage).await;
-        stage.sim.forget_requests().await;
+        let out = json!({"agent": BEN, "state": "LoggedOut"});
+        stage.sim.post("/sim/agent", out).await;
         let coach = panel.button("Coach Ben Kato");
-        coach.disabled_because("Ana Lima").await;
+        coach.disabled_because("logged out").await;
+        stage.sim.forget_requests().await;
         coach.press().await;
         // Whatever the press sent would be there before what is done after it.
         panel.script("panel.refresh()", vec![]).await;

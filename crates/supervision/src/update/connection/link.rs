@@ -17,6 +17,9 @@ impl Turn<'_> {
         let before = self.model.link.state.word();
         let after = link.word();
         let was_live = self.model.is_live();
+        if !matches!(link, Link::SigningIn(_) | Link::Reconnecting { .. }) {
+            self.model.link.not_reached = None;
+        }
         self.model.link.state = link;
         self.changes.all = true;
         if before != after {

@@ -312,6 +312,7 @@ impl Turn<'_> {
     fn retry_later(&mut self, cause: Lost) {
         let attempt = self.model.link.sign_in_failures + 1;
         self.model.link.sign_in_failures = attempt;
+        self.model.link.not_reached = Some(cause.clone());
         self.set_link(Link::Reconnecting {
             next: Some(self.now + back_off(RETRY_MS, attempt - 1, self.now)),
             attempt,

@@ -6,7 +6,6 @@
 use gws::ids::UserId;
 use gws::reply::{self, Failure};
 use gws::request::{self, MonitorTarget};
-use gws::resource::Contact;
 
 use crate::config::TargetNaming;
 use crate::message::{HttpReply, NoReply, Purpose};
@@ -119,12 +118,12 @@ impl Turn<'_> {
         &mut self,
         agent: &UserId,
         id: OperationId,
-        contact: Result<Contact, Unanswered>,
+        read: Result<(), Unanswered>,
     ) {
         if !self.model.user.is_requested(id) {
             return;
         }
-        match contact {
+        match read {
             Err(Unanswered::NoReply) => self.fail(id, OperationFailure::Network),
             Err(Unanswered::Failure(Failure::NotSignedIn)) => {
                 self.fail(id, OperationFailure::Server(Failure::NotSignedIn));
@@ -135,7 +134,7 @@ impl Turn<'_> {
                 self.fail(id, OperationFailure::Server(failure));
             }
             // Not every server tells of one contact; whose phone it is shows afterwards.
-            Ok(_) | Err(Unanswered::Failure(_)) => self.send_number(id, agent),
+            Ok(()) | Err(Unanswered::Failure(_)) => self.send_number(id, agent),
         }
     }
 

@@ -6,13 +6,12 @@
 
 use gws::directory::{self, Entry, Page};
 use gws::ids::UserId;
-use gws::reply::{self, Failure};
-use gws::resource::Contact;
+use gws::reply::Failure;
 
 use super::apply::{apply_contact, gaps};
 use crate::message::{HttpReply, NoReply};
 use crate::model::{
-    DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble, Slot,
+    Agent, DirectoryScan, FailedPage, FullRefresh, NumberOf, ReadingGaps, RosterTrouble, Slot,
 };
 use crate::operation::Command;
 use crate::update::turn::{Fact, Turn, Unanswered};
@@ -42,7 +41,8 @@ impl Turn<'_> {
                 None
             }
         };
-        self.observe_contacts(&contacts, Some(offset), scan.as_mut());
+        let page = u32::try_from(offset).ok();
+        self.observe_contacts(&contacts, page, scan.as_mut());
         match scan {
             Some(mut scan) => {
                 let first = contacts.first();
@@ -63,12 +63,11 @@ impl Turn<'_> {
         &mut self,
         agent: &UserId,
         full_refresh: bool,
-        reply: Result<HttpReply, NoReply>,
+        reply: &Result<HttpReply, NoReply>,
     ) {
-        let contact = Self::read(reply, reply::contact);
-        match contact {
-            Ok(contact) if contact.id == *agent => {
-                self.observe_contacts(&[Entry::from(&contact)], None, None);
+        match Self::read_in_place(reply, directory::contact) {
+            Ok(contact) if contact.person.id == agent.as_str() => {
+                self.observe_contacts(&[contact], None, None);
             }
             // The directory does not know the agent any more; it will be read from its first page on.
             Err(Unanswered::Failure(Failure::Refused { code: 6, .. })) => self.forget_page(agent),
@@ -97,19 +96,17 @@ impl Turn<'_> {
         self.wishes.roster_on = true;
     }
 
-    /// An agent alone was read for an operation. What was read, for whoever asked.
+    /// An agent alone was read for an operation. Whether it worked, for whoever asked.
     pub(in crate::update) fn number_read(
         &mut self,
         agent: &UserId,
-        reply: Result<HttpReply, NoReply>,
-    ) -> Result<Contact, Unanswered> {
-        let contact = Self::read(reply, reply::contact);
-        if let Ok(contact) = &contact
-            && contact.id == *agent
-        {
-            self.observe_contacts(&[Entry::from(contact)], None, None);
+        reply: &Result<HttpReply, NoReply>,
+    ) -> Result<(), Unanswered> {
+        let contact = Self::read_in_place(reply, directory::contact)?;
+        if contact.person.id == agent.as_str() {
+            self.observe_contacts(&[contact], None, None);
         }
-        contact
+        Ok(())
     }
 
     /// One part of several was read.
@@ -150,7 +147,8 @@ impl Turn<'_> {
         if !full_refresh {
             // It is read again with everybody; until then, the other pages are.
             let agents = self.model.user.roster.agents.values_mut();
-            for agent in agents.filter(|agent| agent.page == Some(offset)) {
+            let is_there = |agent: &&mut Agent| agent.page.map(u64::from) == Some(offset);
+            for agent in agents.filter(is_there) {
                 agent.page = None;
             }
             self.roster_failed(why);
@@ -197,7 +195,7 @@ impl Turn<'_> {
     fn observe_contacts(
         &mut self,
         contacts: &[Entry<'_>],
-        page: Option<u64>,
+        page: Option<u32>,
         mut scan: Option<&mut DirectoryScan>,
     ) {
         let gaps = gaps(self.model);
@@ -217,7 +215,7 @@ impl Turn<'_> {
     fn observe_contact(
         &mut self,
         contact: &Entry<'_>,
-        page: Option<u64>,
+        page: Option<u32>,
         scan: Option<&mut DirectoryScan>,
         gaps: ReadingGaps,
         changed: &mut Changed,

@@ -124,7 +124,8 @@ impl Turn<'_> {
         else {
             return false;
         };
-        scan.comes_to(page, self.now).is_some_and(|at| at <= latest)
+        scan.comes_to(page.into(), self.now)
+            .is_some_and(|at| at <= latest)
     }
 
     /// Whether a scan may as well begin now: it is due within a quarter of an interval, and nothing
@@ -146,7 +147,7 @@ impl Turn<'_> {
         let found = self.model.user.roster.agents.get(agent);
         let is_known = wanted.agents.iter().any(|(known, _)| known == agent);
         if let Some(page) = found.and_then(|agent| agent.page).filter(|_| !is_known) {
-            wanted.agents.push((agent.clone(), page));
+            wanted.agents.push((agent.clone(), page.into()));
         }
     }
 

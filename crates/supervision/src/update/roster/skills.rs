@@ -5,10 +5,9 @@
 //! refuses, or knows no skills, is left alone until somebody else signs in. Must not disturb
 //! anything: without skills, nothing but the filter by skill is missing.
 
+use gws::directory::{self, Person, Users};
 use gws::ids::UserId;
-use gws::reply;
 use gws::request::{self, HttpRequest};
-use gws::resource::User;
 
 use crate::Millis;
 use crate::message::{HttpReply, NoReply, Purpose};
@@ -57,8 +56,8 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::update) fn skills_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let page = Self::read(reply, reply::users);
+    pub(in crate::update) fn skills_reply(&mut self, reply: &Result<HttpReply, NoReply>) {
+        let page = Self::read_in_place(reply, directory::users);
         let schedule = &mut self.model.user.roster.schedule;
         let Skills::Reading {
             offset,
@@ -71,7 +70,7 @@ impl Turn<'_> {
             return;
         };
         match page {
-            Ok((users, total)) => {
+            Ok(Users { users, total }) => {
                 let tells = users.iter().any(|user| user.skills.is_some());
                 if tells || offset > 0 {
                     let next = after(&users, total, offset, before.as_ref());
@@ -79,7 +78,7 @@ impl Turn<'_> {
                     schedule.skills = next.map_or(Skills::Read, |offset| Skills::Reading {
                         offset,
                         asked,
-                        before: users.first().map(|user| user.id.clone()),
+                        before: users.first().map(|user| UserId::from(&*user.id)),
                         at: self.now + PAGE_MS,
                     });
                     self.record_skills(users);
@@ -99,11 +98,11 @@ impl Turn<'_> {
         self.wishes.roster_on = true;
     }
 
-    fn record_skills(&mut self, users: Vec<User>) {
+    fn record_skills(&mut self, users: Vec<Person<'_>>) {
         for user in users {
             let Some(skills) = user.skills else { continue };
             let agents = &mut self.model.user.roster.agents;
-            if let Some((slot, agent)) = agents.find_mut(user.id.as_str())
+            if let Some((slot, agent)) = agents.find_mut(&user.id)
                 && *agent.skills != *skills
             {
                 agent.skills = skills.into();
@@ -116,10 +115,15 @@ impl Turn<'_> {
 }
 
 /// Where the next page begins, if there is one.
-fn after(users: &[User], total: Option<u64>, offset: u64, before: Option<&UserId>) -> Option<u64> {
+fn after(
+    users: &[Person<'_>],
+    total: Option<u64>,
+    offset: u64,
+    before: Option<&UserId>,
+) -> Option<u64> {
     let count = users.len() as u64;
     let end = offset + count;
     let total = total.filter(|total| *total >= end);
-    let repeats = users.first().map(|user| &user.id) == before;
+    let repeats = users.first().map(|user| &*user.id) == before.map(UserId::as_str);
     (count > 0 && is_more(count, end, total) && !repeats).then_some(end)
 }

@@ -4,29 +4,21 @@
 //! followed to its new agent; the one that is monitored stays the one whom the device names.
 
 use gws::ids::{CallId, UserId};
-use gws::names::{CallState, DeviceState, MonitoringScope};
+use gws::names::{CallState, MonitoringScope};
 use gws::resource::Call;
 
 use crate::Millis;
 use crate::activity::What;
-use crate::message::{Effect, HostEvent};
 use crate::model::{
-    AfterBarge, CallChange, Doubt, Ending, GoneCall, Mode, Model, Moment, MonitoredCall, has_left,
-    is_ringing, mode_of, newcomers,
+    CLOCK_SLACK_MS, CallChange, Ending, Moment, MonitoredCall, Since, has_left, is_ringing,
+    mode_of, newcomers,
 };
-use crate::operation::{CallCommand, Command, Pending, Phase};
+use crate::operation::{Command, Pending};
 use crate::platform::AgentRef;
 use crate::update::turn::{Fact, Seen, Turn};
 
-/// How long the card of an ended call stays.
-pub(in crate::update) const SHOW_ENDED_MS: Millis = 10_000;
-/// Calls whose beginning, computed from the server's whole seconds, moved less than this began
-/// when they were first said to begin.
-const CLOCK_SLACK_MS: Millis = 2_000;
 /// How long a call that is over is remembered as such.
 const GONE_MS: Millis = 60 * 60 * 1000;
-/// How many of them are remembered.
-const MOST_GONE: usize = 100;
 /// Notifications about one of them lead to a reading no sooner than this after the last one.
 const ASK_AGAIN_MS: Millis = 5_000;
 /// The most moments that are kept of a call.
@@ -154,6 +146,7 @@ impl Turn<'_> {
         let recovering = seen == Seen::AfterGap;
         let mut next = MonitoredCall {
             mode,
+            under_way_since: self.under_way_since(agent.as_ref(), before),
             agent,
             name,
             started_at,
@@ -200,6 +193,31 @@ impl Turn<'_> {
     }
 
     /// The agent on a call, with the name; only a name where the call was passed on to a number.
+    /// Since when the agent is on the call that the supervisor has just entered; `None` where the
+    /// directory may have seen the agent on an earlier one.
+    fn under_way_since(
+        &self,
+        agent: Option<&UserId>,
+        before: Option<&MonitoredCall>,
+    ) -> Option<Since> {
+        if let Some(before) = before {
+            return before.under_way_since;
+        }
+        let (id, user) = (agent?, &self.model.user);
+        let just_now = |pending: &Pending| {
+            pending.requested_at + self.model.host.config.confirm_ms >= self.now
+        };
+        let entered = user.operations.iter().any(|pending| {
+            let is_hers = matches!(&pending.command, Command::Monitor { agent, .. } if agent == id);
+            is_hers && just_now(pending)
+        });
+        let mut calls = user.calls.values();
+        let had_another = calls.any(|call| call.agent.as_ref() == Some(id));
+        let is_sure = entered && !had_another && !user.roster.doubts.contains_key(id);
+        let agent = user.roster.agents.get(id).filter(|_| is_sure)?;
+        agent.since.filter(|_| agent.presence.is_busy())
+    }
+
     fn agent_of_call(
         &self,
         call: &Call,
@@ -215,59 +233,6 @@ impl Turn<'_> {
             },
             (None, None) => (None, String::new()),
         }
-    }
-
-    fn remember_gone(&mut self, id: &CallId) {
-        let gone = &mut self.model.user.gone_calls;
-        gone.retain(|gone| gone.id != *id);
-        gone.drain(..gone.len().saturating_sub(MOST_GONE - 1));
-        gone.push(GoneCall {
-            id: id.clone(),
-            at: self.now,
-            asked_at: None,
-        });
-    }
-
-    /// A call is over, by notification or because a reading no longer shows it.
-    pub(in crate::update) fn end_call(&mut self, id: &CallId, why: Option<Ending>) {
-        let ending = why.unwrap_or_else(|| ending(self.model, id));
-        let Some(call) = self
-            .model
-            .user
-            .calls
-            .get_mut(id)
-            .filter(|call| !call.is_over())
-        else {
-            return;
-        };
-        call.call.state = CallState::Released;
-        call.ended_at = Some(self.now);
-        call.ending = Some(ending);
-        let ended = call.clone();
-        self.doubt_reading(ended.agent.as_ref(), ending.may_go_on());
-        self.remember_gone(id);
-        self.changes.calls = true;
-        self.emit_session(&ended, "ended");
-        self.log(What::CallEnded {
-            agent: ended.name.clone(),
-            ending,
-        });
-        self.model.user.after_barge = AfterBarge::Due;
-        self.facts.push(Fact::CallEnded(id.clone(), ending));
-    }
-
-    /// What was read of an agent is older than what a call told: it is read again soon.
-    fn doubt_reading(&mut self, agent: Option<&UserId>, on_call: bool) {
-        let Some(id) = agent else {
-            return;
-        };
-        let doubt = Doubt {
-            after: self.model.link.next_request,
-            on_call,
-        };
-        self.model.user.roster.doubts.insert(id.clone(), doubt);
-        self.agent_changed(id.clone());
-        self.wishes.roster_soon = true;
     }
 
     /// The rows of agents on calls show what the calls tell.
@@ -289,33 +254,6 @@ impl Turn<'_> {
             agent.is_some_and(|agent| self.changes.names(&agent, self.model))
         });
         self.changes.calls |= has_call;
-    }
-
-    pub(in crate::update) fn remove_ended_calls(&mut self) {
-        let now = self.now;
-        let before = self.model.user.calls.len();
-        self.model
-            .user
-            .calls
-            .retain(|_, call| call.ended_at.is_none_or(|at| at + SHOW_ENDED_MS > now));
-        self.changes.calls |= before != self.model.user.calls.len();
-        let old = |at: Millis| at + SHOW_ENDED_MS <= now;
-        if self.model.user.ended.take_if(|end| old(end.at)).is_some() {
-            self.changes.all = true;
-        }
-    }
-
-    fn emit_session(&mut self, call: &MonitoredCall, state: &'static str) {
-        self.changes.all = true;
-        let mode = call.mode.filter(|_| state != "ended").map(mode_word);
-        self.effects.push(Effect::Emit(HostEvent::Session {
-            id: call.call.id.to_string(),
-            channel: None,
-            agent: call.agent.as_ref().map(UserId::to_string),
-            platform: None,
-            mode,
-            state,
-        }));
     }
 }
 
@@ -339,56 +277,5 @@ fn joined_at(
     match before.filter(|before| !before.is_ringing()) {
         Some(before) => before.joined_at,
         None => (seen == Seen::Live && !is_ringing(call)).then_some(now),
-    }
-}
-
-/// The word of event details for the mode of a call.
-pub(in crate::update) fn mode_word(mode: Mode) -> &'static str {
-    match mode {
-        Mode::ListenIn => "ListenIn",
-        Mode::Coach => "Coach",
-        Mode::BargeIn => "BargeIn",
-    }
-}
-
-/// Why a call ended, as far as what was asked for and what was followed tell it.
-fn ending(model: &Model, id: &CallId) -> Ending {
-    let asked = |is_it: &dyn Fn(&Pending) -> bool| {
-        model.user.operations.iter().any(|pending| {
-            is_it(pending) && (pending.is_open() || pending.phase == Phase::Confirmed)
-        })
-    };
-    let hang_up = Command::Call(id.clone(), CallCommand::Hangup);
-    let stops = |pending: &Pending| {
-        matches!(pending.command, Command::StopMonitoring(_))
-            || matches!(pending.command, Command::Monitor { .. }) && pending.is_open()
-    };
-    let inactive = model
-        .user
-        .device
-        .as_ref()
-        .is_some_and(|device| device.device_state == DeviceState::Inactive);
-    let agent = model
-        .user
-        .calls
-        .get(id)
-        .and_then(|call| call.agent.as_ref());
-    let comes_back = agent.is_some_and(|agent| model.coming_back(agent).is_some());
-    let hangs_up = |pending: &Pending| pending.command == hang_up;
-    if comes_back || asked(&hangs_up) {
-        Ending::Left
-    } else if inactive {
-        Ending::DeviceInactive
-    } else if model.monitoring().is_none() && asked(&stops) {
-        Ending::Stopped
-    } else if model
-        .user
-        .calls
-        .get(id)
-        .is_some_and(|call| call.follows_agent)
-    {
-        Ending::OverOrPassedOn
-    } else {
-        Ending::Over
     }
 }
