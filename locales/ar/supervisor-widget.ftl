@@ -97,8 +97,8 @@ notice-next-try =
         [many] المحاولة التالية خلال { $count } ثانية.
        *[other] المحاولة التالية خلال { $count } ثانية.
     }
-notice-no-phone = لم يُسجَّل دخول هاتفك، لذا لا يمكنك المراقبة. يُرجى تسجيل دخوله ثم التحديث.
-notice-phone-failed = تعذّر تسجيل دخول هاتفك، لذا لا يمكنك المراقبة. { $why }
+notice-no-phone = هاتفك مسجَّل الخروج: يُرجى تسجيل دخوله للمراقبة.
+notice-phone-failed = تعذّر تسجيل دخول هاتفك. { $why }
 notice-channel-in = { $channel }: تم تسجيل الدخول.
 notice-channel-out = { $channel }: لم يتم تسجيل الدخول. { $why }
 
@@ -121,7 +121,7 @@ list-sort-now = الفرز الآن — تغيّر موضع { $count }
 list-filter = تصفية
 list-view = العرض
 list-roster-view = طريقة عرض القائمة
-list-group-by-group = حسب المجموعة
+list-group-by-group = تجميع الوكلاء
 list-columns = الأعمدة
 list-copy-link = نسخ رابط هذا العرض
 list-reset-view = إعادة تعيين العرض
@@ -247,6 +247,7 @@ row-unknown = غير معروف
 row-logged-out = غير مسجّل الدخول
 row-on-call = في مكالمة
 row-ready = جاهز
+row-wrap-up = ما بعد المكالمة
 row-not-ready = غير جاهز
 row-logged-in = مسجّل الدخول
 row-on-hold = قيد الانتظار
@@ -280,10 +281,20 @@ row-at-least-hours =
        *[other] { $count } ساعة على الأقل: لم يرَ أحد البداية.
     }
 row-after-this-call = بعد هذه المكالمة: { $operation }
-row-waiting = بانتظار التأكيد: { $operation }
-row-next-call = المكالمة التالية: { $mode }
+row-waiting = جارٍ الطلب…
+row-next-call =
+    { $mode ->
+        [listen-in] المكالمة التالية: استماع صامت
+        [coach] المكالمة التالية: همس
+       *[barge-in] المكالمة التالية: تدخّل
+    }
 row-ringing-you = يرن هاتفك
-row-monitoring = المراقبة: { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] استماع صامت
+        [coach] همس
+       *[barge-in] تدخّل
+    }
 row-monitored-by = المراقبة بواسطة { $supervisor }
 row-monitored-by-other = المراقبة بواسطة مشرف آخر
 row-voice = الصوت
@@ -291,6 +302,8 @@ row-chat = الدردشة
 row-email = البريد الإلكتروني
 row-sms = SMS
 row-on-channel = ‏{ $channel }: { $state }
+row-on-channel-busy = ‏{ $channel }: في مكالمة، ثم { $state }
+row-all-channels = كل القنوات
 row-on-channel-asked = ‏{ $channel }: { $state }، طُلب: { $operation }
 attention-name = تحتاج إلى انتباه
 attention-over-limit = تجاوز الحد: { $count }
@@ -338,8 +351,14 @@ medium-next-session = الجلسة التالية فقط
 ## The list of agents
 ## SMS and chat in the row and the menu of an agent.
 
-session-row-waiting = بانتظار التأكيد: { $operation }
+session-row-waiting = جارٍ الطلب…
 session-row-next-only = { $mode }، التالية فقط
+session-row-how =
+    { $mode ->
+        [listen-in] مراقبة
+        [coach] همس
+       *[barge-in] تدخّل
+    }
 session-row-unread = جديد: { $count }
 session-row-badge =
     { $medium ->
@@ -348,8 +367,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] ‏SMS: { $how }، حسب ذاكرة هذه الصفحة
-       *[chat] الدردشة: { $how }، حسب ذاكرة هذه الصفحة
+        [smssession] ‏SMS: { $how }
+       *[chat] الدردشة: { $how }
     }
 session-row-read =
     { $medium ->
@@ -453,7 +472,7 @@ operation-tip-stop-sessions = هذه الجلسة وما بعدها.
 ## Why a control is off, and what to do about it
 ## Why a control is off: read out as the description of the control.
 
-reason-not-connected = لا يوجد اتصال مباشر بالخادم، لذا لا يمكن رؤية الأثر. يُرجى الانتظار حتى تعود اللوحة إلى «مباشر»، أو الاتصال بالخادم.
+reason-not-connected = لا يوجد اتصال. يعود للعمل حالما تعرض اللوحة «مباشر».
 reason-signed-out = تم تسجيل خروجك. يُرجى تسجيل الدخول أولًا.
 reason-not-supervisor = ليس للمستخدم الخاص بك دور المشرف. يُرجى طلبه من المسؤول.
 reason-feature-missing = لم يُفعّل مركز الاتصال لديك «{ $feature }». يُرجى طلب ذلك من المسؤول.
@@ -524,6 +543,7 @@ question-written-for-agents = بدأت كتابة هذا حين كان الوك�
 question-ends-for-customer = لا يوجد وكيل آخر في هذه الجلسة: ستنتهي بالنسبة إلى العميل.
 question-no-way-back = لا عودة إلى الهمس للوكيل في هذه المكالمة إلا بمغادرتها والرجوع إليها، حيث يتيح الخادم ذلك.
 question-logs-out-now-or-later = سيُسجَّل خروج { $agent }: الآن أو بعد المكالمة.
+question-logs-out-on-call = ‏{ $agent } في مكالمة ({ $duration })، وسيُسجَّل الخروج: الآن أو بعد المكالمة.
 question-logs-out = سيُسجَّل خروج { $agent } ولن ترد إليه مكالمات أخرى.
 question-leaves =
     { $heard ->
@@ -552,7 +572,7 @@ call-steps-back = عند انتهاء هذه المكالمة، تطلب الل�
 call-next-begins-with = المكالمة التالية تبدأ بهذا الوضع: { $mode }.
 call-leaves-with-agent = عندما تُحوَّل المكالمة من جانب { $agent }، تغادرها أنت أيضًا.
 call-recovered = عُثر عليها مجددًا بعد انقطاع الاتصال بالخادم.
-call-found-on-load = عُثر عليها عند تحميل هذه الصفحة: كانت جارية بالفعل.
+call-found-on-load = جارية منذ ما قبل فتحك هذه الصفحة.
 call-passed-on = حُوّلت هذه المكالمة من جانب { $agent }، وبقيت أنت فيها.
 call-agent = وكيل
 call-other-agent = وكيل آخر
@@ -764,12 +784,12 @@ session-awaited-may-have-begun =
         [smssession] انقطع الاتصال بالخادم. ربما بدأت جلسة منذ ذلك الحين ({ $mode }): يُرجى أن تضع في الحسبان أن يراك الآخرون في SMS. تظهر عند عودة الاتصال بالخادم.
        *[chat] انقطع الاتصال بالخادم. ربما بدأت جلسة منذ ذلك الحين ({ $mode }): يُرجى أن تضع في الحسبان أن يراك الآخرون في الدردشة. تظهر عند عودة الاتصال بالخادم.
     }
-session-awaited-will-read-along = ستتابع القراءة؛ ولن يراك الوكيل ولا العميل.
+session-awaited-will-read-along = ستتابع القراءة دون أن يراك أحد.
 session-awaited-will-coach = ستهمس للوكيل: لن يراك إلا الوكيل.
 session-awaited-will-barge-in = ستكون في وضع «تدخّل»: سيراك الجميع.
 session-awaited-ends-by-itself = تنتهي المراقبة من تلقاء نفسها بعد تلك الجلسة.
-session-awaited-remembered-from-before = تتذكرها هذه الصفحة من قبل إعادة تحميلها؛ والخادم لا يُظهرها.
-session-awaited-remembered = تتذكرها هذه الصفحة؛ والخادم لا يُظهرها.
+session-awaited-remembered-from-before = هذه الصفحة وحدها تعرف ذلك، من قبل إعادة تحميلها؛ يُرجى اختياره من جديد بعد تسجيل الدخول من مكان آخر.
+session-awaited-remembered = هذه الصفحة وحدها تعرف ذلك؛ يُرجى اختياره من جديد بعد تسجيل الدخول من مكان آخر.
 
 
 ## Cards of SMS and chat
@@ -832,9 +852,9 @@ compose-discard = تجاهل النص
 ## An operation that did not work, or was not confirmed.
 
 operation-trouble-did-not-work = تعذّر التنفيذ: { $what }. { $why }
-operation-trouble-not-confirmed = لم يُؤكَّد في الوقت المحدد: { $what }. قد يسري مع ذلك. يُرجى التحقق من سريانه قبل إعادة المحاولة.
+operation-trouble-not-confirmed = لا رد بعد على «{ $what }». قد ينجح مع ذلك: يُرجى التحقق قبل إعادة المحاولة.
 operation-trouble-row-did-not-work = تعذّر التنفيذ: { $operation }. { $why }
-operation-trouble-row-not-confirmed = لم يُؤكَّد: { $operation }. قد يسري مع ذلك: يُرجى التحقق قبل إعادة المحاولة.
+operation-trouble-row-not-confirmed = { $operation }: لا رد بعد. قد ينجح مع ذلك: يُرجى التحقق قبل إعادة المحاولة.
 operation-trouble-other-is-monitoring = المراقبة جارية بواسطة { $supervisor }.
 operation-trouble-left-and-stopped = غادرت المكالمة، وأُوقفت المراقبة لأجل ذلك.
 operation-trouble-left = غادرت المكالمة.

@@ -86,8 +86,8 @@ notice-next-try =
         [one] Nächster Versuch in { $count } Sekunde.
        *[other] Nächster Versuch in { $count } Sekunden.
     }
-notice-no-phone = Ihr eigenes Telefon ist nicht angemeldet, deshalb können Sie nicht überwachen. Melden Sie es an, und aktualisieren Sie dann.
-notice-phone-failed = Ihr eigenes Telefon konnte nicht angemeldet werden, deshalb können Sie nicht überwachen. { $why }
+notice-no-phone = Ihr Telefon ist abgemeldet: Melden Sie es an, um zu überwachen.
+notice-phone-failed = Ihr Telefon konnte nicht angemeldet werden. { $why }
 notice-channel-in = { $channel }: angemeldet.
 notice-channel-out = { $channel }: nicht angemeldet. { $why }
 
@@ -105,7 +105,7 @@ list-sort-now = Jetzt sortieren – { $count } verschoben
 list-filter = Filter
 list-view = Ansicht
 list-roster-view = Ansicht der Liste
-list-group-by-group = Nach Gruppe ordnen
+list-group-by-group = Agenten gruppieren
 list-columns = Spalten
 list-copy-link = Link zu dieser Ansicht kopieren
 list-reset-view = Ansicht zurücksetzen
@@ -221,6 +221,7 @@ row-logged-out = Abgemeldet
 row-on-call = Im Gespräch
 # Cisco Agent Desktop: “Bereit”, “Nicht bereit”.
 row-ready = Bereit
+row-wrap-up = Nachbearbeitung
 row-not-ready = Nicht bereit
 row-logged-in = Angemeldet
 # Not “in Warteschleife”: that is the queue for Webex.
@@ -246,10 +247,20 @@ row-at-least-hours =
        *[other] Mindestens { $count } Stunden: Den Beginn hat niemand gesehen.
     }
 row-after-this-call = Nach diesem Anruf: { $operation }
-row-waiting = Wartet: { $operation }
-row-next-call = Nächster Anruf: { $mode }
+row-waiting = Wird angefordert…
+row-next-call =
+    { $mode ->
+        [listen-in] Nächster Anruf: mithören
+        [coach] Nächster Anruf: coachen
+       *[barge-in] Nächster Anruf: aufschalten
+    }
 row-ringing-you = Klingelt bei Ihnen
-row-monitoring = Überwachung: { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] Mithören
+        [coach] Coaching
+       *[barge-in] Aufgeschaltet
+    }
 row-monitored-by = Überwacht von { $supervisor }
 row-monitored-by-other = Von einem anderen Supervisor überwacht
 # Genesys says “Sprache”, which also means a language.
@@ -258,6 +269,8 @@ row-chat = Chat
 row-email = E-Mail
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
+row-on-channel-busy = { $channel }: im Gespräch, danach { $state }
+row-all-channels = Alle Kanäle
 row-on-channel-asked = { $channel }: { $state }, angefordert: { $operation }
 attention-name = Aufmerksamkeit
 attention-over-limit = { $count } über dem Limit
@@ -306,8 +319,14 @@ medium-next-session = Nur nächste Sitzung
 
 ## The list of agents: SMS and chat in the row and the menu of an agent
 
-session-row-waiting = wartet: { $operation }
+session-row-waiting = wird angefordert…
 session-row-next-only = { $mode }, nur nächste
+session-row-how =
+    { $mode ->
+        [listen-in] Mitlesen
+        [coach] Coaching
+       *[barge-in] aufgeschaltet
+    }
 session-row-unread = { $count } neu
 session-row-badge =
     { $medium ->
@@ -316,8 +335,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, laut dieser Seite
-       *[chat] Chat: { $how }, laut dieser Seite
+        [smssession] SMS: { $how }
+       *[chat] Chat: { $how }
     }
 session-row-read =
     { $medium ->
@@ -417,7 +436,7 @@ operation-tip-stop-sessions = Diese Sitzung und alle späteren.
 
 ## Why a control is off, and what to do about it
 
-reason-not-connected = Es gibt keine Live-Verbindung, deshalb wäre eine Wirkung nicht zu sehen. Warten Sie, bis das Panel wieder live ist, oder verbinden Sie.
+reason-not-connected = Nicht verbunden. Geht wieder, sobald das Panel „Live“ meldet.
 reason-signed-out = Sie sind abgemeldet. Melden Sie sich zuerst an.
 reason-not-supervisor = Ihr Benutzer hat keine Supervisor-Rolle. Bitten Sie Ihren Administrator darum.
 reason-feature-missing = Ihr Contact-Center hat „{ $feature }“ nicht aktiviert. Wenden Sie sich an Ihren Administrator.
@@ -486,6 +505,7 @@ question-written-for-agents = Sie haben das zu schreiben begonnen, als es nur Ag
 question-ends-for-customer = In dieser Sitzung ist kein anderer Agent: Sie endet dann für den Kunden.
 question-no-way-back = Bei diesem Anruf führt kein Weg zurück zum Coachen, außer ihn zu verlassen und zurückzukehren, wo der Server das zulässt.
 question-logs-out-now-or-later = { $agent } wird abgemeldet: jetzt oder nach dem Anruf.
+question-logs-out-on-call = { $agent } ist im Gespräch ({ $duration }) und wird abgemeldet: jetzt oder nach dem Anruf.
 question-logs-out = { $agent } wird abgemeldet und erhält keine Anrufe mehr.
 question-leaves =
     { $heard ->
@@ -512,7 +532,7 @@ call-steps-back = Wenn dieser Anruf vorbei ist, fordert das Panel für den näch
 call-next-begins-with = Der nächste Anruf beginnt mit: { $mode }.
 call-leaves-with-agent = Wenn { $agent } den Anruf weitergibt, verlassen auch Sie ihn.
 call-recovered = Wiedergefunden, nachdem die Verbindung zum Server verloren war.
-call-found-on-load = Beim Laden dieser Seite gefunden: Der Anruf lief schon.
+call-found-on-load = Lief schon, bevor Sie diese Seite geöffnet haben.
 call-passed-on = { $agent } hat diesen Anruf weitergegeben, und Sie sind darin geblieben.
 call-agent = Agent
 call-other-agent = anderer Agent
@@ -715,12 +735,12 @@ session-awaited-may-have-begun =
         [smssession] Verbindung verloren. Seitdem kann eine Sitzung begonnen haben ({ $mode }): Rechnen Sie in SMS damit, gesehen zu werden. Sie wird angezeigt, wenn die Verbindung wieder da ist.
        *[chat] Verbindung verloren. Seitdem kann eine Sitzung begonnen haben ({ $mode }): Rechnen Sie im Chat damit, gesehen zu werden. Sie wird angezeigt, wenn die Verbindung wieder da ist.
     }
-session-awaited-will-read-along = Sie werden mitlesen; weder der Agent noch der Kunde wird Sie sehen.
+session-awaited-will-read-along = Sie lesen ungesehen mit.
 session-awaited-will-coach = Sie werden coachen: Nur der Agent wird Sie sehen.
 session-awaited-will-barge-in = Sie werden aufgeschaltet sein und damit für alle sichtbar.
 session-awaited-ends-by-itself = Die Überwachung endet nach dieser Sitzung von selbst.
-session-awaited-remembered-from-before = Diese Seite weiß das noch von vor dem Neuladen; der Server zeigt es nicht an.
-session-awaited-remembered = Diese Seite hat sich das gemerkt; der Server zeigt es nicht an.
+session-awaited-remembered-from-before = Nur diese Seite weiß davon, noch von vor dem Neuladen; wählen Sie es nach einer Anmeldung anderswo erneut.
+session-awaited-remembered = Nur diese Seite weiß davon; wählen Sie es nach einer Anmeldung anderswo erneut.
 
 
 ## Cards of SMS and chat: the transcript
@@ -777,9 +797,9 @@ compose-discard = Verwerfen
 ## What became of an operation: it did not work, or was not confirmed
 
 operation-trouble-did-not-work = Fehlgeschlagen: { $what }. { $why }
-operation-trouble-not-confirmed = Nicht rechtzeitig bestätigt: { $what }. Es kann noch wirksam werden. Sehen Sie nach, ob das geschehen ist, bevor Sie es erneut versuchen.
+operation-trouble-not-confirmed = Noch keine Antwort auf „{ $what }“. Es kann noch gelingen: Sehen Sie nach, bevor Sie es erneut versuchen.
 operation-trouble-row-did-not-work = Fehlgeschlagen: { $operation }. { $why }
-operation-trouble-row-not-confirmed = Nicht bestätigt: { $operation }. Es kann noch wirksam werden: Sehen Sie nach, bevor Sie es erneut versuchen.
+operation-trouble-row-not-confirmed = { $operation }: noch keine Antwort. Es kann noch gelingen: Sehen Sie nach, bevor Sie es erneut versuchen.
 operation-trouble-other-is-monitoring = { $supervisor } überwacht gerade.
 operation-trouble-left-and-stopped = Sie haben das Gespräch verlassen, und die Überwachung wurde dafür beendet.
 operation-trouble-left = Sie haben das Gespräch verlassen.

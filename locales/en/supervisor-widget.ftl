@@ -163,10 +163,10 @@ notice-next-try =
        *[other] Next try in { $count } seconds.
     }
 
-notice-no-phone = Your own phone is not logged in, so you cannot monitor. Log it in, then refresh.
+notice-no-phone = Your phone is logged out: log it in to monitor.
 
 # $why (String): the reason, in one or more whole sentences
-notice-phone-failed = Your own phone could not be logged in, so you cannot monitor. { $why }
+notice-phone-failed = Your phone could not be logged in. { $why }
 
 # $channel (String): name of a channel, such as “Voice”
 notice-channel-in = { $channel }: logged in.
@@ -201,7 +201,7 @@ list-sort-now = Sort now — { $count } moved
 list-filter = Filter
 list-view = View
 list-roster-view = Roster view
-list-group-by-group = Group by group
+list-group-by-group = Group agents
 list-columns = Columns
 list-copy-link = Copy link to this view
 list-reset-view = Reset view
@@ -364,6 +364,9 @@ row-logged-out = Logged out
 row-on-call = On call
 row-ready = Ready
 
+# Work after a call: the term of Genesys and Cisco.
+row-wrap-up = Wrap-up
+
 # State of an agent who takes no calls: the term of Genesys and Cisco.
 row-not-ready = Not Ready
 
@@ -409,17 +412,28 @@ row-at-least-hours =
 # $operation (String): word on the button of an operation, such as “Barge in”
 row-after-this-call = After this call: { $operation }
 
-# $operation (String): word on the button of an operation, such as “Barge in”
-row-waiting = Waiting: { $operation }
+# Something was asked for and is not confirmed yet.
+row-waiting = Asking…
 
-# $mode (String): name of a mode of monitoring, such as “Listen in”
-row-next-call = Next call: { $mode }
+# $mode (String): `listen-in`, `coach` or `barge-in`
+row-next-call =
+    { $mode ->
+        [listen-in] Next call: listen
+        [coach] Next call: coach
+       *[barge-in] Next call: barge in
+    }
 
 # The call of the agent rings at the reader’s own phone.
 row-ringing-you = Ringing you
 
-# $mode (String): name of a mode of monitoring, such as “Listen in”
-row-monitoring = Monitoring: { $mode }
+# How the reader monitors the agent now.
+# $mode (String): `listen-in`, `coach` or `barge-in`
+row-monitoring =
+    { $mode ->
+        [listen-in] Listening
+        [coach] Coaching
+       *[barge-in] Barged in
+    }
 
 # $supervisor (String): name of a supervisor
 row-monitored-by = Monitored by { $supervisor }
@@ -433,6 +447,14 @@ row-sms = SMS
 # $channel (String): name of a channel, such as “Voice”
 # $state (String): state of an agent, such as “Ready”
 row-on-channel = { $channel }: { $state }
+
+# The agent is on a call; the state is the one that comes after it.
+# $channel (String): name of a channel, such as “Voice”
+# $state (String): state of an agent, such as “Ready”
+row-on-channel-busy = { $channel }: on call, { $state } after it
+
+# Head of the menu entries that change the state of an agent on every channel at once.
+row-all-channels = All channels
 
 # $channel (String): name of a channel, such as “Voice”
 # $state (String): state of an agent, such as “Ready”
@@ -513,11 +535,20 @@ medium-next-session = Next session only
 ## The list of agents
 ## SMS and chat in the row and the menu of an agent.
 
-# $operation (String): word on the button of an operation, such as “Barge in”
-session-row-waiting = waiting: { $operation }
+# Something was asked for and is not confirmed yet; after the name of the medium.
+session-row-waiting = asking…
 
 # $mode (String): name of a mode of monitoring, such as “Listen in”
 session-row-next-only = { $mode }, next only
+
+# How the sessions of an agent are monitored, after the name of the medium.
+# $mode (String): `listen-in`, `coach` or `barge-in`
+session-row-how =
+    { $mode ->
+        [listen-in] reading along
+        [coach] coaching
+       *[barge-in] barged in
+    }
 
 # $count (Number): how many
 session-row-unread = { $count } new
@@ -534,8 +565,8 @@ session-row-badge =
 # $how (String): how they are monitored, such as “Coach”
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, as this page remembers
-       *[chat] Chat: { $how }, as this page remembers
+        [smssession] SMS: { $how }
+       *[chat] Chat: { $how }
     }
 
 # A button and an entry: reads along in a session that is in progress.
@@ -709,7 +740,7 @@ operation-tip-stop-sessions = This session and later ones.
 ## Why a control is off, and what to do about it
 ## Why a control is off: read out as the description of the control.
 
-reason-not-connected = There is no live connection, so an effect could not be seen. Wait until the panel is live again, or connect.
+reason-not-connected = Not connected. Works again as soon as the panel says Live.
 reason-signed-out = You are signed out. Sign in first.
 reason-not-supervisor = Your user has no supervisor role. Ask your administrator for it.
 
@@ -821,6 +852,10 @@ question-no-way-back = There is no way back to coaching on this call but leaving
 question-logs-out-now-or-later = { $agent } will be logged out: now, or after the call.
 
 # $agent (String): name of an agent
+# $duration (String): minutes and seconds, such as 04:12
+question-logs-out-on-call = { $agent } is on a call ({ $duration }), and will be logged out: now, or after the call.
+
+# $agent (String): name of an agent
 question-logs-out = { $agent } will be logged out and get no more calls.
 
 # $agent (String): name of an agent
@@ -862,7 +897,7 @@ call-next-begins-with = The next call begins with: { $mode }.
 call-leaves-with-agent = When { $agent } passes it on, you leave it as well.
 
 call-recovered = Found again after contact with the server was lost.
-call-found-on-load = Found when this page was loaded: it was under way already.
+call-found-on-load = Under way since before you opened this page.
 
 # $agent (String): name of an agent
 call-passed-on = { $agent } passed this call on, and you stayed on it.
@@ -1200,12 +1235,12 @@ session-awaited-may-have-begun =
        *[chat] Contact lost. A session may have begun since ({ $mode }): in chat reckon with being seen. It is shown when contact is back.
     }
 
-session-awaited-will-read-along = You will read along; neither the agent nor the customer will see you.
+session-awaited-will-read-along = You will read along unseen.
 session-awaited-will-coach = You will coach: only the agent will see you.
 session-awaited-will-barge-in = You will be barged in: everyone will see you.
 session-awaited-ends-by-itself = Monitoring ends by itself after that session.
-session-awaited-remembered-from-before = This page remembers it from before it was loaded again; the server does not show it.
-session-awaited-remembered = This page remembers it; the server does not show it.
+session-awaited-remembered-from-before = Only this page knows, from before it was loaded again; after signing in elsewhere choose it again.
+session-awaited-remembered = Only this page knows; after signing in elsewhere choose it again.
 
 
 ## Cards of SMS and chat
@@ -1303,14 +1338,14 @@ compose-discard = Discard
 operation-trouble-did-not-work = Did not work: { $what }. { $why }
 
 # $what (String): the operation, as in `operation-asked-…`
-operation-trouble-not-confirmed = Not confirmed in time: { $what }. It may still take effect. Look whether it did before you try again.
+operation-trouble-not-confirmed = No answer yet for “{ $what }”. It may still work: look whether it did before you try again.
 
 # $operation (String): word on the button of an operation, such as “Barge in”
 # $why (String): the reason, in one or more whole sentences
 operation-trouble-row-did-not-work = { $operation } did not work. { $why }
 
 # $operation (String): word on the button of an operation, such as “Barge in”
-operation-trouble-row-not-confirmed = { $operation } is not confirmed. It may still take effect: look before you try again.
+operation-trouble-row-not-confirmed = { $operation }: no answer yet. It may still work: look before you try again.
 
 # $supervisor (String): name of a supervisor
 operation-trouble-other-is-monitoring = { $supervisor } is monitoring.

@@ -89,8 +89,8 @@ notice-next-try =
         [one] Próximo intento en { $count } segundo.
        *[other] Próximo intento en { $count } segundos.
     }
-notice-no-phone = Su propio teléfono no está conectado, así que no puede supervisar. Conéctelo y después actualice.
-notice-phone-failed = No se pudo conectar su propio teléfono, así que no puede supervisar. { $why }
+notice-no-phone = Su teléfono está desconectado: conéctelo para supervisar.
+notice-phone-failed = No se pudo conectar su teléfono. { $why }
 notice-channel-in = { $channel }: conectado.
 notice-channel-out = { $channel }: no conectado. { $why }
 
@@ -112,7 +112,7 @@ list-sort-now =
 list-filter = Filtrar
 list-view = Vista
 list-roster-view = Vista de la lista de agentes
-list-group-by-group = Agrupar por grupo
+list-group-by-group = Agrupar agentes
 list-columns = Columnas
 list-copy-link = Copiar enlace a esta vista
 list-reset-view = Restablecer vista
@@ -224,6 +224,7 @@ row-logged-out = Desconectado
 row-on-call = En llamada
 # Strings of Cisco Finesse and Genesys Workspace not found; others say “Disponible”, “Preparado”.
 row-ready = Listo
+row-wrap-up = Trabajo posterior
 row-not-ready = No listo
 row-logged-in = Conectado
 row-on-hold = En espera
@@ -248,10 +249,20 @@ row-at-least-hours =
        *[other] Al menos { $count } horas: nadie vio el comienzo.
     }
 row-after-this-call = Después de esta llamada: { $operation }
-row-waiting = Pendiente: { $operation }
-row-next-call = Próxima llamada: { $mode }
+row-waiting = Solicitando…
+row-next-call =
+    { $mode ->
+        [listen-in] Próxima llamada: escuchar
+        [coach] Próxima llamada: asesorar
+       *[barge-in] Próxima llamada: intervenir
+    }
 row-ringing-you = Le está sonando
-row-monitoring = Supervisión: { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] Escuchando
+        [coach] Asesorando
+       *[barge-in] Interviniendo
+    }
 row-monitored-by = Supervisa: { $supervisor }
 row-monitored-by-other = Supervisa otro supervisor
 row-voice = Voz
@@ -259,6 +270,8 @@ row-chat = Chat
 row-email = Correo electrónico
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
+row-on-channel-busy = { $channel }: en llamada, después { $state }
+row-all-channels = Todos los canales
 row-on-channel-asked = { $channel }: { $state }, solicitado: { $operation }
 attention-name = Atención
 attention-over-limit = { $count } sobre el límite
@@ -307,8 +320,14 @@ medium-next-session = Solo la próxima sesión
 
 ## The list of agents: SMS and chat in the row and the menu of an agent
 
-session-row-waiting = pendiente: { $operation }
+session-row-waiting = solicitando…
 session-row-next-only = { $mode }, solo la próxima
+session-row-how =
+    { $mode ->
+        [listen-in] supervisando
+        [coach] asesorando
+       *[barge-in] interviniendo
+    }
 session-row-unread =
     { $count ->
         [one] { $count } nuevo
@@ -321,8 +340,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, según esta página
-       *[chat] Chat: { $how }, según esta página
+        [smssession] SMS: { $how }
+       *[chat] Chat: { $how }
     }
 session-row-read =
     { $medium ->
@@ -424,7 +443,7 @@ operation-tip-stop-sessions = Esta sesión y las siguientes.
 
 ## Why a control is off, and what to do about it
 
-reason-not-connected = No hay conexión en directo, así que no podría verse el efecto. Espere a que el panel esté en directo de nuevo, o conéctelo.
+reason-not-connected = Sin conexión. Volverá a funcionar en cuanto el panel indique «En directo».
 reason-signed-out = Su sesión está cerrada. Primero inicie sesión.
 reason-not-supervisor = Su usuario no tiene el rol de supervisor. Pídalo a su administrador.
 reason-feature-missing = Su centro de contacto no ha activado «{ $feature }». Consulte a su administrador.
@@ -493,6 +512,7 @@ question-written-for-agents = Empezó a escribir esto cuando solo lo habrían le
 question-ends-for-customer = No hay otro agente en esta sesión: terminará para el cliente.
 question-no-way-back = En esta llamada no se puede volver a asesorar, salvo saliendo de ella y volviendo a entrar donde el servidor lo permita.
 question-logs-out-now-or-later = Se desconectará a { $agent }: ahora, o después de la llamada.
+question-logs-out-on-call = { $agent } está en llamada ({ $duration }), y se desconectará: ahora, o después de la llamada.
 question-logs-out = Se desconectará a { $agent }, y no recibirá más llamadas.
 question-leaves =
     { $heard ->
@@ -519,7 +539,7 @@ call-steps-back = Cuando termine esta llamada, el panel solicita «Escuchar» pa
 call-next-begins-with = La próxima llamada empieza con: { $mode }.
 call-leaves-with-agent = Cuando { $agent } la transfiera, usted también saldrá de ella.
 call-recovered = Encontrada de nuevo tras perderse la conexión con el servidor.
-call-found-on-load = Encontrada al cargar esta página: ya estaba en curso.
+call-found-on-load = En curso desde antes de que abriera esta página.
 call-passed-on = { $agent } transfirió esta llamada, y usted permaneció en ella.
 call-agent = agente
 call-other-agent = otro agente
@@ -721,12 +741,12 @@ session-awaited-may-have-begun =
         [smssession] Conexión perdida. Desde entonces puede haber empezado una sesión ({ $mode }): en SMS, cuente con que le vean. Se mostrará cuando vuelva la conexión.
        *[chat] Conexión perdida. Desde entonces puede haber empezado una sesión ({ $mode }): en el chat, cuente con que le vean. Se mostrará cuando vuelva la conexión.
     }
-session-awaited-will-read-along = Leerá la conversación; ni el agente ni el cliente le verán.
+session-awaited-will-read-along = Leerá la conversación sin que le vean.
 session-awaited-will-coach = Asesorará: solo el agente le verá.
 session-awaited-will-barge-in = Estará interviniendo: todos le verán.
 session-awaited-ends-by-itself = La supervisión termina por sí sola después de esa sesión.
-session-awaited-remembered-from-before = Esta página lo recuerda de antes de recargarse; el servidor no lo muestra.
-session-awaited-remembered = Esta página lo recuerda; el servidor no lo muestra.
+session-awaited-remembered-from-before = Solo lo sabe esta página, de antes de recargarse; si inicia sesión en otro lugar, elíjalo de nuevo.
+session-awaited-remembered = Solo lo sabe esta página; si inicia sesión en otro lugar, elíjalo de nuevo.
 
 
 ## Cards of SMS and chat: the transcript
@@ -783,9 +803,9 @@ compose-discard = Descartar
 ## What became of an operation: it did not work, or was not confirmed
 
 operation-trouble-did-not-work = No funcionó: { $what }. { $why }
-operation-trouble-not-confirmed = No confirmado a tiempo: { $what }. Todavía puede surtir efecto. Compruebe si lo hizo antes de intentarlo de nuevo.
+operation-trouble-not-confirmed = Aún no hay respuesta para «{ $what }». Todavía puede funcionar: compruébelo antes de intentarlo de nuevo.
 operation-trouble-row-did-not-work = No funcionó: { $operation }. { $why }
-operation-trouble-row-not-confirmed = Sin confirmar: { $operation }. Todavía puede surtir efecto: compruébelo antes de intentarlo de nuevo.
+operation-trouble-row-not-confirmed = { $operation }: aún no hay respuesta. Todavía puede funcionar: compruébelo antes de intentarlo de nuevo.
 operation-trouble-other-is-monitoring = { $supervisor } está supervisando.
 operation-trouble-left-and-stopped = Usted ha salido de la llamada, y la supervisión se detuvo para ello.
 operation-trouble-left = Usted ha salido de la llamada.

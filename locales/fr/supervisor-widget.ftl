@@ -87,8 +87,8 @@ notice-next-try =
         [one] Prochain essai dans { $count } seconde.
        *[other] Prochain essai dans { $count } secondes.
     }
-notice-no-phone = Votre propre téléphone n’est pas connecté, vous ne pouvez donc pas surveiller. Connectez-le, puis actualisez.
-notice-phone-failed = Votre propre téléphone n’a pas pu être connecté, vous ne pouvez donc pas surveiller. { $why }
+notice-no-phone = Votre téléphone est déconnecté : connectez-le pour surveiller.
+notice-phone-failed = Votre téléphone n’a pas pu être connecté. { $why }
 notice-channel-in = { $channel } : connecté.
 notice-channel-out = { $channel } : non connecté. { $why }
 
@@ -110,7 +110,7 @@ list-sort-now =
 list-filter = Filtrer
 list-view = Vue
 list-roster-view = Vue de la liste des agents
-list-group-by-group = Grouper par groupe
+list-group-by-group = Grouper les agents
 list-columns = Colonnes
 list-copy-link = Copier le lien de cette vue
 list-reset-view = Réinitialiser la vue
@@ -224,6 +224,7 @@ row-logged-out = Déconnecté
 row-on-call = En communication
 # Genesys Workspace: “Prêt, Non prêt et Déconnexion”.
 row-ready = Prêt
+row-wrap-up = Post-appel
 row-not-ready = Non prêt
 row-logged-in = Connecté
 # Genesys: “en attente”; PBX users also say “en garde”. What is not confirmed yet is “confirmation attendue” here.
@@ -249,10 +250,20 @@ row-at-least-hours =
        *[other] Au moins { $count } heures : personne n’en a vu le début.
     }
 row-after-this-call = Après cet appel : { $operation }
-row-waiting = Confirmation attendue : { $operation }
-row-next-call = Prochain appel : { $mode }
+row-waiting = Demande en cours…
+row-next-call =
+    { $mode ->
+        [listen-in] Prochain appel : écouter
+        [coach] Prochain appel : accompagner
+       *[barge-in] Prochain appel : intervenir
+    }
 row-ringing-you = Sonne chez vous
-row-monitoring = Surveillance : { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] Écoute
+        [coach] Accompagnement
+       *[barge-in] Intervention
+    }
 row-monitored-by = Surveillance par { $supervisor }
 row-monitored-by-other = Surveillance par un autre superviseur
 row-voice = Voix
@@ -260,6 +271,8 @@ row-chat = Chat
 row-email = E-mail
 row-sms = SMS
 row-on-channel = { $channel } : { $state }
+row-on-channel-busy = { $channel } : en communication, puis { $state }
+row-all-channels = Tous les canaux
 row-on-channel-asked = { $channel } : { $state }, demandé : { $operation }
 attention-name = À surveiller
 attention-over-limit = { $count } hors limite
@@ -308,8 +321,14 @@ medium-next-session = Prochaine session uniquement
 
 ## The list of agents: SMS and chat in the row and the menu of an agent
 
-session-row-waiting = confirmation attendue : { $operation }
+session-row-waiting = demande en cours…
 session-row-next-only = { $mode }, prochaine uniquement
+session-row-how =
+    { $mode ->
+        [listen-in] surveillance
+        [coach] accompagnement
+       *[barge-in] intervention
+    }
 session-row-unread =
     { $count ->
         [one] { $count } nouveau
@@ -322,8 +341,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS : { $how }, selon cette page
-       *[chat] Chat : { $how }, selon cette page
+        [smssession] SMS : { $how }
+       *[chat] Chat : { $how }
     }
 session-row-read =
     { $medium ->
@@ -425,7 +444,7 @@ operation-tip-stop-sessions = Cette session et les suivantes.
 
 ## Why a control is off, and what to do about it
 
-reason-not-connected = Il n’y a pas de liaison en direct, un effet ne pourrait donc pas se voir. Attendez que le panneau soit de nouveau en direct, ou connectez-vous.
+reason-not-connected = Non connecté. Possible à nouveau dès que le panneau indique « En direct ».
 reason-signed-out = Votre identification n’est plus active. Identifiez-vous d’abord.
 reason-not-supervisor = Votre compte n’a pas le rôle de superviseur. Demandez-le à votre administrateur.
 reason-feature-missing = Votre centre de contact n’a pas activé « { $feature } ». Contactez votre administrateur.
@@ -494,6 +513,7 @@ question-written-for-agents = Vous avez commencé à écrire ceci quand seuls de
 question-ends-for-customer = Aucun autre agent n’est dans cette session : elle se terminera pour le client.
 question-no-way-back = Pour cet appel, le seul retour à l’accompagnement est de le quitter puis d’y revenir, là où le serveur le permet.
 question-logs-out-now-or-later = Cela déconnecte { $agent } : maintenant, ou après l’appel.
+question-logs-out-on-call = Cela déconnecte { $agent }, en communication depuis { $duration } : maintenant, ou après l’appel.
 question-logs-out = Cela déconnecte { $agent } : plus aucun appel ne lui parviendra.
 question-leaves =
     { $heard ->
@@ -520,7 +540,7 @@ call-steps-back = Quand cet appel est terminé, le panneau demande « Écouter�
 call-next-begins-with = Le prochain appel commence par : { $mode }.
 call-leaves-with-agent = En cas de transfert par { $agent }, vous quittez l’appel aussi.
 call-recovered = Retrouvé après la perte de la liaison avec le serveur.
-call-found-on-load = Trouvé au chargement de cette page : l’appel était déjà en cours.
+call-found-on-load = En cours depuis avant l’ouverture de cette page.
 call-passed-on = { $agent } a transféré cet appel, et vous en faites toujours partie.
 call-agent = agent
 call-other-agent = autre agent
@@ -723,12 +743,12 @@ session-awaited-may-have-begun =
         [smssession] Liaison perdue. Une session a pu commencer depuis ({ $mode }) : dans les SMS, attendez-vous à ce qu’on vous voie. Elle s’affiche au retour de la liaison.
        *[chat] Liaison perdue. Une session a pu commencer depuis ({ $mode }) : dans le chat, attendez-vous à ce qu’on vous voie. Elle s’affiche au retour de la liaison.
     }
-session-awaited-will-read-along = Vous suivrez en lecture ; ni l’agent ni le client ne vous verront.
+session-awaited-will-read-along = Vous suivrez en lecture sans que personne ne vous voie.
 session-awaited-will-coach = Vous accompagnerez : seul l’agent vous verra.
 session-awaited-will-barge-in = Vous interviendrez : tout le monde vous verra.
 session-awaited-ends-by-itself = La surveillance se termine d’elle-même après cette session.
-session-awaited-remembered-from-before = Cette page s’en souvient d’avant son rechargement ; le serveur ne l’indique pas.
-session-awaited-remembered = Cette page s’en souvient ; le serveur ne l’indique pas.
+session-awaited-remembered-from-before = Seule cette page le sait, d’avant son rechargement ; après une identification ailleurs, choisissez-le à nouveau.
+session-awaited-remembered = Seule cette page le sait ; après une identification ailleurs, choisissez-le à nouveau.
 
 
 ## Cards of SMS and chat: the transcript
@@ -785,9 +805,9 @@ compose-discard = Abandonner
 ## What became of an operation: it did not work, or was not confirmed
 
 operation-trouble-did-not-work = Échec : { $what }. { $why }
-operation-trouble-not-confirmed = Non confirmé à temps : { $what }. Cela peut encore prendre effet. Vérifiez si c’est fait avant de réessayer.
+operation-trouble-not-confirmed = Pas encore de réponse pour « { $what } ». Cela peut encore aboutir : vérifiez avant de réessayer.
 operation-trouble-row-did-not-work = Échec : { $operation }. { $why }
-operation-trouble-row-not-confirmed = Non confirmé : { $operation }. Cela peut encore prendre effet : vérifiez avant de réessayer.
+operation-trouble-row-not-confirmed = { $operation } : pas encore de réponse. Cela peut encore aboutir : vérifiez avant de réessayer.
 operation-trouble-other-is-monitoring = { $supervisor } surveille.
 operation-trouble-left-and-stopped = Vous avez quitté l’appel, et la surveillance a été arrêtée pour cela.
 operation-trouble-left = Vous avez quitté l’appel.

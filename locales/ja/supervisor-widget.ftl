@@ -87,8 +87,8 @@ notice-next-try =
         [0] 再試行しています…
        *[other] { $count } 秒後に再試行します。
     }
-notice-no-phone = あなたの電話機がログインしていないため、モニタリングできません。電話機をログインしてから、更新してください。
-notice-phone-failed = あなたの電話機をログインできなかったため、モニタリングできません。{ $why }
+notice-no-phone = あなたの電話機はログアウトしています。モニタリングするには、ログインしてください。
+notice-phone-failed = あなたの電話機をログインできませんでした。{ $why }
 notice-channel-in = { $channel }：ログイン済みです。
 notice-channel-out = { $channel }：ログインしていません。{ $why }
 
@@ -107,7 +107,7 @@ list-sort-now = 今すぐ並べ替え — { $count } 件移動
 list-filter = フィルター
 list-view = 表示
 list-roster-view = 一覧の表示
-list-group-by-group = グループ別に表示
+list-group-by-group = エージェントをグループ化
 list-columns = 列
 list-copy-link = この表示へのリンクをコピー
 list-reset-view = 表示をリセット
@@ -218,6 +218,7 @@ row-on-call = 通話中
 # Ready, Not Ready: 受信不可 is in the Japanese Cisco Finesse Administration Guide 10.5; Finesse for
 # Unified CCX says 待受開始 and 待受停止, other vendors 受付可 and 受付不可.
 row-ready = 受信可
+row-wrap-up = 後処理
 row-not-ready = 受信不可
 row-logged-in = ログイン中
 row-on-hold = 保留中
@@ -230,10 +231,20 @@ row-at-least-seconds = { $count } 秒以上：開始時点は確認されてい�
 row-at-least-minutes = { $count } 分以上：開始時点は確認されていません。
 row-at-least-hours = { $count } 時間以上：開始時点は確認されていません。
 row-after-this-call = この通話の後：{ $operation }
-row-waiting = 確認待ち：{ $operation }
-row-next-call = 次の通話：{ $mode }
+row-waiting = 要求中…
+row-next-call =
+    { $mode ->
+        [listen-in] 次の通話：サイレントモニタリング
+        [coach] 次の通話：コーチング
+       *[barge-in] 次の通話：割り込み
+    }
 row-ringing-you = 着信中
-row-monitoring = モニタリング中：{ $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] サイレントモニタリング中
+        [coach] コーチング中
+       *[barge-in] 割り込み中
+    }
 row-monitored-by = { $supervisor } がモニタリング中
 row-monitored-by-other = 別のスーパーバイザーがモニタリング中
 row-voice = 音声
@@ -241,6 +252,8 @@ row-chat = チャット
 row-email = メール
 row-sms = SMS
 row-on-channel = { $channel }：{ $state }
+row-on-channel-busy = { $channel }：通話中、通話後は{ $state }
+row-all-channels = すべてのチャネル
 row-on-channel-asked = { $channel }：{ $state }、要求済み：{ $operation }
 attention-name = 要注意
 attention-over-limit = 上限超過 { $count }
@@ -287,8 +300,14 @@ medium-next-session = 次のセッションのみ
 ## The list of agents
 ## SMS and chat in the row and the menu of an agent.
 
-session-row-waiting = 確認待ち：{ $operation }
+session-row-waiting = 要求中…
 session-row-next-only = { $mode }、次のみ
+session-row-how =
+    { $mode ->
+        [listen-in] モニタリング中
+        [coach] コーチング中
+       *[barge-in] 割り込み中
+    }
 session-row-unread = 新着 { $count }
 session-row-badge =
     { $medium ->
@@ -297,8 +316,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS：{ $how }（このページの記憶による）
-       *[chat] チャット：{ $how }（このページの記憶による）
+        [smssession] SMS：{ $how }
+       *[chat] チャット：{ $how }
     }
 session-row-read =
     { $medium ->
@@ -402,7 +421,7 @@ operation-tip-stop-sessions = このセッションと以降のセッション�
 ## Why a control is off, and what to do about it
 ## Why a control is off: read out as the description of the control.
 
-reason-not-connected = ライブ接続がないため、結果を確認できません。パネルがライブに戻るのを待つか、接続してください。
+reason-not-connected = 接続されていません。パネルが「ライブ」と表示されれば使えます。
 reason-signed-out = サインアウトしています。先にサインインしてください。
 reason-not-supervisor = あなたのユーザーにはスーパーバイザーの役割がありません。管理者に依頼してください。
 reason-feature-missing = コンタクトセンターで「{ $feature }」が有効になっていません。管理者に依頼してください。
@@ -473,6 +492,7 @@ question-written-for-agents = これを書き始めた時点では、読むの�
 question-ends-for-customer = このセッションに他のエージェントはいません。顧客にとってセッションは終了します。
 question-no-way-back = この通話でコーチングに戻るには、サーバーが許可する場合に、退出して入り直すしかありません。
 question-logs-out-now-or-later = { $agent } はログアウトされます。ログアウトは今すぐ、または通話の後に行われます。
+question-logs-out-on-call = { $agent } は通話中です（{ $duration }）。ログアウトは今すぐ、または通話の後に行われます。
 question-logs-out = { $agent } はログアウトされ、以降は着信がなくなります。
 question-leaves =
     { $heard ->
@@ -500,7 +520,7 @@ call-steps-back = この通話が終わると、パネルは次の通話のサ�
 call-next-begins-with = 次の通話の開始時のモード：{ $mode }。
 call-leaves-with-agent = { $agent } が転送すると、あなたも通話から退出します。
 call-recovered = サーバーとの接続が切れた後、再び見つかりました。
-call-found-on-load = このページの読み込み時に見つかりました。すでに進行中でした。
+call-found-on-load = このページを開く前から進行中です。
 call-passed-on = { $agent } がこの通話を転送し、あなたは通話に残りました。
 call-agent = エージェント
 call-other-agent = 別のエージェント
@@ -713,12 +733,12 @@ session-awaited-may-have-begun =
         [smssession] サーバーとの接続が切れています。その後、セッションが始まった可能性があります（{ $mode }）。SMSで参加が見えている可能性を考慮してください。接続が復旧すると表示されます。
        *[chat] サーバーとの接続が切れています。その後、セッションが始まった可能性があります（{ $mode }）。チャットで参加が見えている可能性を考慮してください。接続が復旧すると表示されます。
     }
-session-awaited-will-read-along = 会話を閲覧します。あなたの参加はエージェントにも顧客にも見えません。
+session-awaited-will-read-along = 誰にも見られずに会話を閲覧します。
 session-awaited-will-coach = コーチングになります。あなたの参加が見えるのはエージェントだけです。
 session-awaited-will-barge-in = 割り込みになります。あなたの参加は全員に見えます。
 session-awaited-ends-by-itself = そのセッションの後、モニタリングは自動的に終了します。
-session-awaited-remembered-from-before = このページは再読み込み前の設定を記憶しています。サーバーは表示していません。
-session-awaited-remembered = このページが記憶しています。サーバーは表示していません。
+session-awaited-remembered-from-before = この設定は再読み込み前からこのページだけが記憶しています。別の場所でサインインした場合は、選び直してください。
+session-awaited-remembered = この設定はこのページだけが記憶しています。別の場所でサインインした場合は、選び直してください。
 
 
 ## Cards of SMS and chat
@@ -777,9 +797,9 @@ compose-discard = 破棄
 ## An operation that did not work, or was not confirmed.
 
 operation-trouble-did-not-work = 実行できませんでした：{ $what }。{ $why }
-operation-trouble-not-confirmed = 時間内に確認されませんでした：{ $what }。この後反映される可能性があります。再試行する前に、反映されたか確認してください。
+operation-trouble-not-confirmed = 「{ $what }」への応答がまだありません。この後反映される可能性があります。再試行する前に確認してください。
 operation-trouble-row-did-not-work = 実行できませんでした：{ $operation }。{ $why }
-operation-trouble-row-not-confirmed = 確認されていません：{ $operation }。この後反映される可能性があります。再試行する前に確認してください。
+operation-trouble-row-not-confirmed = { $operation }：応答がまだありません。この後反映される可能性があります。再試行する前に確認してください。
 operation-trouble-other-is-monitoring = { $supervisor } がモニタリングしています。
 operation-trouble-left-and-stopped = あなたは通話から退出し、そのためにモニタリングを終了しました。
 operation-trouble-left = あなたは通話から退出しました。

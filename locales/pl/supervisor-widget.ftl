@@ -94,8 +94,8 @@ notice-next-try =
         [many] Następna próba za { $count } sekund.
        *[other] Następna próba za { $count } sekundy.
     }
-notice-no-phone = Twój telefon nie jest zalogowany, więc nie możesz monitorować. Zaloguj go, a następnie odśwież.
-notice-phone-failed = Nie udało się zalogować Twojego telefonu, więc nie możesz monitorować. { $why }
+notice-no-phone = Twój telefon jest wylogowany: zaloguj go, aby monitorować.
+notice-phone-failed = Nie udało się zalogować Twojego telefonu. { $why }
 notice-channel-in = { $channel }: zalogowano.
 notice-channel-out = { $channel }: nie zalogowano. { $why }
 
@@ -114,7 +114,7 @@ list-sort-now = Sortuj teraz – przesunięcia: { $count }
 list-filter = Filtr
 list-view = Widok
 list-roster-view = Widok listy
-list-group-by-group = Grupuj według grup
+list-group-by-group = Grupuj agentów
 list-columns = Kolumny
 list-copy-link = Kopiuj link do tego widoku
 list-reset-view = Przywróć widok
@@ -237,6 +237,7 @@ row-logged-out = Wylogowany
 row-on-call = W rozmowie
 # Doubtful: Ready, Not Ready of Finesse and Workspace in Polish were not found. States have the generic masculine, as vendors write.
 row-ready = Gotowy
+row-wrap-up = Po rozmowie
 row-not-ready = Niegotowy
 row-logged-in = Zalogowany
 row-on-hold = Wstrzymano
@@ -267,10 +268,20 @@ row-at-least-hours =
        *[other] Co najmniej { $count } godziny: nikt nie widział początku.
     }
 row-after-this-call = Po tej rozmowie: { $operation }
-row-waiting = Oczekuje na potwierdzenie: { $operation }
-row-next-call = Następna rozmowa: { $mode }
+row-waiting = Wysyłanie żądania…
+row-next-call =
+    { $mode ->
+        [listen-in] Następna rozmowa: ciche słuchanie
+        [coach] Następna rozmowa: coaching
+       *[barge-in] Następna rozmowa: wtrącenie
+    }
 row-ringing-you = Dzwoni do Ciebie
-row-monitoring = Monitorowanie: { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] Ciche słuchanie
+        [coach] Coaching
+       *[barge-in] Wtrącenie
+    }
 row-monitored-by = Monitoruje: { $supervisor }
 row-monitored-by-other = Monitoruje: inny supervisor
 row-voice = Głos
@@ -278,6 +289,8 @@ row-chat = Czat
 row-email = E-mail
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
+row-on-channel-busy = { $channel }: w rozmowie, potem { $state }
+row-all-channels = Wszystkie kanały
 row-on-channel-asked = { $channel }: { $state }, wysłano żądanie: { $operation }
 attention-name = Wymaga uwagi
 attention-over-limit = { $count } ponad limit
@@ -324,8 +337,14 @@ medium-next-session = Tylko następna sesja
 ## The list of agents
 ## SMS and chat in the row and the menu of an agent.
 
-session-row-waiting = oczekuje na potwierdzenie: { $operation }
+session-row-waiting = wysyłanie żądania…
 session-row-next-only = { $mode }, tylko następna
+session-row-how =
+    { $mode ->
+        [listen-in] monitorowanie
+        [coach] coaching
+       *[barge-in] wtrącenie
+    }
 session-row-unread = nowe: { $count }
 session-row-badge =
     { $medium ->
@@ -334,8 +353,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, jak pamięta ta strona
-       *[chat] Czat: { $how }, jak pamięta ta strona
+        [smssession] SMS: { $how }
+       *[chat] Czat: { $how }
     }
 session-row-read =
     { $medium ->
@@ -439,7 +458,7 @@ operation-tip-stop-sessions = Ta sesja i kolejne.
 ## Why a control is off, and what to do about it
 ## Why a control is off: read out as the description of the control.
 
-reason-not-connected = Nie ma łączności na żywo, więc skutek byłby niewidoczny. Poczekaj, aż panel znów będzie na żywo, lub połącz się.
+reason-not-connected = Brak połączenia. Zadziała znowu, gdy tylko panel pokaże „Na żywo”.
 reason-signed-out = Twoje konto jest wylogowane. Najpierw się zaloguj.
 reason-not-supervisor = Twój użytkownik nie ma roli supervisora. Poproś o nią administratora.
 reason-feature-missing = W Twoim contact center nie włączono funkcji „{ $feature }”. Poproś o to administratora.
@@ -510,6 +529,7 @@ question-written-for-agents = Pisanie zaczęło się, gdy przeczytaliby to tylko
 question-ends-for-customer = W tej sesji nie ma innego agenta: dla klienta sesja się zakończy.
 question-no-way-back = W tej rozmowie nie można wrócić do coachingu inaczej niż przez jej opuszczenie i powrót, jeśli serwer na to pozwoli.
 question-logs-out-now-or-later = { $agent }: nastąpi wylogowanie, teraz lub po rozmowie.
+question-logs-out-on-call = { $agent } prowadzi rozmowę ({ $duration }): nastąpi wylogowanie, teraz lub po rozmowie.
 question-logs-out = { $agent }: nastąpi wylogowanie i nie będzie już połączeń.
 question-leaves =
     { $heard ->
@@ -537,7 +557,7 @@ call-steps-back = Po tej rozmowie panel zażąda trybu „Ciche słuchanie” dl
 call-next-begins-with = Następna rozmowa zacznie się w trybie: { $mode }.
 call-leaves-with-agent = Gdy { $agent } przekaże rozmowę, Ty także ją opuścisz.
 call-recovered = Odnaleziono ponownie po utracie łączności z serwerem.
-call-found-on-load = Odnaleziono przy ładowaniu tej strony: rozmowa już trwała.
+call-found-on-load = W toku już przed otwarciem tej strony.
 call-passed-on = Rozmowę przekazano dalej (dotychczasowy agent: { $agent }), a Ty w niej pozostajesz.
 call-agent = agent
 call-other-agent = inny agent
@@ -750,12 +770,12 @@ session-awaited-may-have-begun =
         [smssession] Utracono łączność z serwerem. Od tego czasu mogła zacząć się sesja ({ $mode }): w SMS licz się z tym, że Cię widać. Pojawi się po przywróceniu łączności.
        *[chat] Utracono łączność z serwerem. Od tego czasu mogła zacząć się sesja ({ $mode }): w czacie licz się z tym, że Cię widać. Pojawi się po przywróceniu łączności.
     }
-session-awaited-will-read-along = Będziesz czytać rozmowę; nie zobaczy Cię ani agent, ani klient.
+session-awaited-will-read-along = Będziesz czytać rozmowę niezauważenie.
 session-awaited-will-coach = Będzie to coaching: zobaczy Cię tylko agent.
 session-awaited-will-barge-in = Będzie to wtrącenie: zobaczą Cię wszyscy.
 session-awaited-ends-by-itself = Monitorowanie zakończy się samo po tej sesji.
-session-awaited-remembered-from-before = Ta strona pamięta to sprzed ponownego załadowania; serwer tego nie pokazuje.
-session-awaited-remembered = Ta strona to pamięta; serwer tego nie pokazuje.
+session-awaited-remembered-from-before = Wie o tym tylko ta strona, sprzed ponownego załadowania; po zalogowaniu gdzie indziej wybierz to ponownie.
+session-awaited-remembered = Wie o tym tylko ta strona; po zalogowaniu gdzie indziej wybierz to ponownie.
 
 
 ## Cards of SMS and chat
@@ -817,9 +837,9 @@ compose-discard = Usuń szkic
 ## An operation that did not work, or was not confirmed.
 
 operation-trouble-did-not-work = Nie powiodło się: { $what }. { $why }
-operation-trouble-not-confirmed = Nie potwierdzono na czas: { $what }. Może to jeszcze zadziałać. Zanim spróbujesz ponownie, sprawdź, czy zadziałało.
+operation-trouble-not-confirmed = Nie ma jeszcze odpowiedzi na „{ $what }”. Może to jeszcze zadziałać: sprawdź, zanim spróbujesz ponownie.
 operation-trouble-row-did-not-work = Nie powiodło się: { $operation }. { $why }
-operation-trouble-row-not-confirmed = Nie potwierdzono: { $operation }. Może to jeszcze zadziałać: sprawdź, zanim spróbujesz ponownie.
+operation-trouble-row-not-confirmed = { $operation }: nie ma jeszcze odpowiedzi. Może to jeszcze zadziałać: sprawdź, zanim spróbujesz ponownie.
 operation-trouble-other-is-monitoring = Monitoruje { $supervisor }.
 operation-trouble-left-and-stopped = Rozmowa opuszczona przez Ciebie, a monitorowanie w tym celu zakończono.
 operation-trouble-left = Rozmowa opuszczona przez Ciebie.

@@ -86,8 +86,8 @@ notice-next-try =
         [one] Próxima tentativa em { $count } segundo.
        *[other] Próxima tentativa em { $count } segundos.
     }
-notice-no-phone = Seu próprio telefone não está logado, portanto você não pode monitorar. Logue o telefone e depois atualize.
-notice-phone-failed = Não foi possível logar seu próprio telefone, portanto você não pode monitorar. { $why }
+notice-no-phone = Seu telefone está deslogado: faça o login dele para monitorar.
+notice-phone-failed = Não foi possível logar seu telefone. { $why }
 notice-channel-in = { $channel }: logado.
 notice-channel-out = { $channel }: não logado. { $why }
 
@@ -109,7 +109,7 @@ list-sort-now =
 list-filter = Filtrar
 list-view = Visualização
 list-roster-view = Visualização da lista de agentes
-list-group-by-group = Agrupar por grupo
+list-group-by-group = Agrupar agentes
 list-columns = Colunas
 list-copy-link = Copiar link desta visualização
 list-reset-view = Redefinir visualização
@@ -224,6 +224,7 @@ row-logged-out = Deslogado
 row-on-call = Em chamada
 # Genesys: “Disponível”, also “Pronto”. The opposite there is “Pausa” or “Não pronto”; a parallel pair here.
 row-ready = Disponível
+row-wrap-up = Pós-atendimento
 row-not-ready = Indisponível
 row-logged-in = Logado
 row-on-hold = Em espera
@@ -248,10 +249,20 @@ row-at-least-hours =
        *[other] Pelo menos { $count } horas: ninguém viu o início.
     }
 row-after-this-call = Depois desta chamada: { $operation }
-row-waiting = Aguardando: { $operation }
-row-next-call = Próxima chamada: { $mode }
+row-waiting = Solicitando…
+row-next-call =
+    { $mode ->
+        [listen-in] Próxima chamada: escutar
+        [coach] Próxima chamada: orientar
+       *[barge-in] Próxima chamada: intervir
+    }
 row-ringing-you = Tocando para você
-row-monitoring = Monitoramento: { $mode }
+row-monitoring =
+    { $mode ->
+        [listen-in] Escutando
+        [coach] Orientando
+       *[barge-in] Intervindo
+    }
 row-monitored-by = Monitoramento por { $supervisor }
 row-monitored-by-other = Monitoramento por outro supervisor
 row-voice = Voz
@@ -259,6 +270,8 @@ row-chat = Chat
 row-email = E-mail
 row-sms = SMS
 row-on-channel = { $channel }: { $state }
+row-on-channel-busy = { $channel }: em chamada, depois { $state }
+row-all-channels = Todos os canais
 row-on-channel-asked = { $channel }: { $state }, solicitado: { $operation }
 attention-name = Atenção
 attention-over-limit = { $count } acima do limite
@@ -306,8 +319,14 @@ medium-next-session = Só a próxima sessão
 
 ## The list of agents: SMS and chat in the row and the menu of an agent
 
-session-row-waiting = aguardando: { $operation }
+session-row-waiting = solicitando…
 session-row-next-only = { $mode }, só a próxima
+session-row-how =
+    { $mode ->
+        [listen-in] monitorando
+        [coach] orientando
+       *[barge-in] intervindo
+    }
 session-row-unread =
     { $count ->
         [one] { $count } nova
@@ -320,8 +339,8 @@ session-row-badge =
     }
 session-row-remembered =
     { $medium ->
-        [smssession] SMS: { $how }, segundo esta página
-       *[chat] Chat: { $how }, segundo esta página
+        [smssession] SMS: { $how }
+       *[chat] Chat: { $how }
     }
 session-row-read =
     { $medium ->
@@ -422,7 +441,7 @@ operation-tip-stop-sessions = Esta sessão e as seguintes.
 
 ## Why a control is off, and what to do about it
 
-reason-not-connected = Não há conexão ao vivo, portanto um efeito não poderia ser visto. Aguarde até o painel estar ao vivo novamente, ou conecte-o.
+reason-not-connected = Sem conexão. Volta a funcionar assim que o painel indicar “Ao vivo”.
 reason-signed-out = Seu login não está ativo. Primeiro faça login.
 reason-not-supervisor = Seu usuário não tem a função de supervisor. Peça-a ao administrador.
 reason-feature-missing = Seu contact center não ativou “{ $feature }”. Consulte o administrador.
@@ -491,6 +510,7 @@ question-written-for-agents = Você começou a escrever isto quando só agentes 
 question-ends-for-customer = Não há outro agente nesta sessão: ela terminará para o cliente.
 question-no-way-back = Nesta chamada não há como voltar a orientar, exceto saindo dela e entrando de novo, onde o servidor permitir.
 question-logs-out-now-or-later = O login de { $agent } será encerrado: agora, ou depois da chamada.
+question-logs-out-on-call = { $agent } está em chamada ({ $duration }), e o login será encerrado: agora, ou depois da chamada.
 question-logs-out = O login de { $agent } será encerrado, e não chegarão mais chamadas.
 question-leaves =
     { $heard ->
@@ -517,7 +537,7 @@ call-steps-back = Quando esta chamada terminar, o painel solicita “Escutar” 
 call-next-begins-with = A próxima chamada começa com: { $mode }.
 call-leaves-with-agent = Quando { $agent } transferir a chamada, você também sai dela.
 call-recovered = Encontrada novamente depois que a conexão com o servidor foi perdida.
-call-found-on-load = Encontrada quando esta página foi carregada: já estava em andamento.
+call-found-on-load = Em andamento desde antes de você abrir esta página.
 call-passed-on = { $agent } transferiu esta chamada, e você permaneceu nela.
 call-agent = agente
 call-other-agent = outro agente
@@ -720,12 +740,12 @@ session-awaited-may-have-begun =
         [smssession] Conexão perdida. Uma sessão pode ter começado desde então ({ $mode }): em SMS, conte com que vejam você. Ela será mostrada quando a conexão voltar.
        *[chat] Conexão perdida. Uma sessão pode ter começado desde então ({ $mode }): no chat, conte com que vejam você. Ela será mostrada quando a conexão voltar.
     }
-session-awaited-will-read-along = Você acompanhará a conversa; nem o agente nem o cliente verão você.
+session-awaited-will-read-along = Você acompanhará a conversa sem que ninguém veja você.
 session-awaited-will-coach = Você orientará: só o agente verá você.
 session-awaited-will-barge-in = Você estará intervindo: todos verão você.
 session-awaited-ends-by-itself = O monitoramento termina sozinho depois dessa sessão.
-session-awaited-remembered-from-before = Esta página se lembra disso desde antes de ser recarregada; o servidor não o mostra.
-session-awaited-remembered = Esta página se lembra disso; o servidor não o mostra.
+session-awaited-remembered-from-before = Só esta página sabe disso, desde antes de ser recarregada; ao fazer login em outro lugar, escolha de novo.
+session-awaited-remembered = Só esta página sabe disso; ao fazer login em outro lugar, escolha de novo.
 
 
 ## Cards of SMS and chat: the transcript
@@ -782,9 +802,9 @@ compose-discard = Descartar
 ## What became of an operation: it did not work, or was not confirmed
 
 operation-trouble-did-not-work = Falhou: { $what }. { $why }
-operation-trouble-not-confirmed = Não confirmado a tempo: { $what }. Ainda pode ter efeito. Veja se teve antes de tentar novamente.
+operation-trouble-not-confirmed = Ainda sem resposta para “{ $what }”. Ainda pode funcionar: veja antes de tentar novamente.
 operation-trouble-row-did-not-work = Falhou: { $operation }. { $why }
-operation-trouble-row-not-confirmed = Não confirmado: { $operation }. Ainda pode ter efeito: veja antes de tentar novamente.
+operation-trouble-row-not-confirmed = { $operation }: ainda sem resposta. Ainda pode funcionar: veja antes de tentar novamente.
 operation-trouble-other-is-monitoring = { $supervisor } está monitorando.
 operation-trouble-left-and-stopped = Você saiu da chamada, e o monitoramento foi parado para isso.
 operation-trouble-left = Você saiu da chamada.

@@ -108,6 +108,17 @@ pub(crate) fn digits(text: &str) -> String {
     text.chars().map(own).collect()
 }
 
+/// Minutes and seconds of a duration, from an hour on with hours.
+pub(crate) fn duration(milliseconds: Millis) -> String {
+    let seconds = milliseconds / 1000;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    digits(&if hours == 0 {
+        format!("{minutes:02}:{seconds:02}")
+    } else {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    })
+}
+
 /// Time of day of a time in milliseconds since 1970, by the clock of the language.
 pub(crate) fn time_of_day(at: f64, with_seconds: bool) -> String {
     let language = current();

@@ -10,6 +10,7 @@
 //! | `answer` | what of an answer is of use |
 //! | `credentials` | what the host gives to sign in with |
 //! | `tabs` | the lock and the channel among the tabs of a user |
+//! | `readers` | the channel of the tabs that read the roster |
 //! | `bus` | the portal's message bus |
 //! | `backlog` | frames from the bus that wait to be handed on |
 //! | `memory` | the storage of the browser |
@@ -26,6 +27,7 @@ mod fetch;
 pub mod give;
 pub mod link;
 pub mod memory;
+mod readers;
 mod tabs;
 
 use std::cell::RefCell;
@@ -40,6 +42,7 @@ use answer::CsrfHeader;
 pub use answer::{Answer, NoAnswer};
 pub use credentials::{Credentials, Tried};
 pub use fetch::Fetch;
+pub use readers::Readers;
 pub use tabs::{TabEvent, Tabs};
 
 /// How long a REST request may be silent, in milliseconds.

@@ -30,11 +30,11 @@ extern "C" {
 
 /// The most text of the messages in one frame, in UTF-16 units: any script of the origin can say
 /// something here.
-const MOST_TEXT: u32 = 8_000_000;
+pub(super) const MOST_TEXT: u32 = 8_000_000;
 /// The most messages in one frame.
 const MOST_MESSAGES: u32 = 10_000;
 /// The longest other text in a frame.
-const LONGEST_WORD: u32 = 1_000;
+pub(super) const LONGEST_WORD: u32 = 1_000;
 
 /// What a widget hears from the others.
 pub enum TabEvent {
@@ -278,7 +278,7 @@ fn read(data: &JsValue) -> Option<Frame> {
 
 /// JavaScript counts exactly up to here; nothing else is a number of the panel.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked, and `as` saturates
-fn counted(value: &JsValue) -> Option<u64> {
+pub(super) fn counted(value: &JsValue) -> Option<u64> {
     let number = value.as_f64()?;
     (0.0..=js_sys::Number::MAX_SAFE_INTEGER)
         .contains(&number)
@@ -292,8 +292,13 @@ fn acknowledged(ack: f64) -> i64 {
 
 /// A text that is short enough.
 fn word(value: &JsValue) -> Option<String> {
+    text(value, LONGEST_WORD)
+}
+
+/// A text of so many UTF-16 units at most.
+pub(super) fn text(value: &JsValue, longest: u32) -> Option<String> {
     let text = value.dyn_ref::<JsString>()?;
-    (text.length() <= LONGEST_WORD).then(|| text.as_string())?
+    (text.length() <= longest).then(|| text.as_string())?
 }
 
 /// The messages of a frame, channel and content in turn, and whether these are all: none are

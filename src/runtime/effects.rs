@@ -3,16 +3,17 @@
 //! Knows which part of `net` or of the page does it, and how the answer comes back. Must not decide
 //! anything.
 
+use gws::ids::UserId;
 use leptos::prelude::*;
 use supervision::activity::export::Exported;
-use supervision::message::{Export, HostError, HttpReply, NoReply, QuestionId};
+use supervision::message::{Export, HostError, HttpReply, NoReply, QuestionId, TabWord};
 use supervision::{Effect, ListMsg, MessagingMsg, Msg};
 use wasm_bindgen_futures::spawn_local;
 
 use super::comet::Comet;
-use super::{Runtime, take};
+use super::{Runtime, clock, take};
 use crate::net::memory::Keep;
-use crate::net::{Tried, give, link, memory};
+use crate::net::{Readers, Tried, give, link, memory};
 use crate::words;
 
 impl Runtime {
@@ -88,6 +89,15 @@ impl Runtime {
                 self.emit(&event, false);
             }
             Effect::Report(trouble) => self.report(&trouble),
+            Effect::JoinTabs(user) => self.join_readers(user.as_ref().map(UserId::as_str)),
+            Effect::TellTabs(word) => {
+                let wall = clock::wall();
+                if let Ok(readers) = self.0.readers.try_borrow()
+                    && let Some(readers) = &*readers
+                {
+                    readers.post(&word.timed(&|at| wall.of_day(at)));
+                }
+            }
             Effect::Mark(name) => {
                 if let Some(performance) = web_sys::window().and_then(|window| window.performance())
                 {
@@ -118,6 +128,22 @@ impl Runtime {
                 }
             }
             Effect::FocusAgent(agent) => self.0.screen.focus.set(Some(agent)),
+        }
+    }
+
+    /// Hears the other tabs of a user from now on. Words travel with times of day: each tab has a clock of its own.
+    fn join_readers(&self, user: Option<&str>) {
+        take(&self.0.readers);
+        let weak = self.downgrade();
+        let hear = move |word: TabWord| {
+            if let Some(runtime) = weak.upgrade() {
+                let wall = clock::wall();
+                runtime.send(Msg::Heard(word.timed(&|at| wall.of_core(at))));
+            }
+        };
+        let readers = user.and_then(|user| Readers::join(&self.0.net.base_url(), user, hear));
+        if let Ok(mut slot) = self.0.readers.try_borrow_mut() {
+            *slot = readers;
         }
     }
 

@@ -33,7 +33,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::net::backlog::{Backlog, PAUSE_MS};
 use crate::net::bus::{Bus, OnBus};
-use crate::net::{Alarm, Answer, Credentials, Fetch, Net, NoAnswer, memory};
+use crate::net::{Alarm, Answer, Credentials, Fetch, Net, NoAnswer, Readers, memory};
 use crate::words;
 use clock::now;
 pub(crate) use clock::wall;
@@ -63,6 +63,8 @@ struct Inner {
     /// What the host answered last, until the core wants it sent.
     given: RefCell<Option<(QuestionId, Option<String>)>>,
     comet: RefCell<Option<Comet>>,
+    /// The other tabs that read the roster.
+    readers: RefCell<Option<Readers>>,
     timer: RefCell<Option<(Millis, Timeout)>>,
     /// What has changed since it was drawn.
     due: RefCell<Changes>,
@@ -93,6 +95,7 @@ impl Runtime {
             fetches: RefCell::default(),
             given: RefCell::default(),
             comet: RefCell::default(),
+            readers: RefCell::default(),
             timer: RefCell::default(),
             due: RefCell::default(),
             frame: RefCell::default(),
@@ -192,6 +195,7 @@ impl Runtime {
         take(&self.0.frame);
         take(&self.0.timer);
         take(&self.0.comet);
+        take(&self.0.readers);
         if let Ok(mut fetches) = self.0.fetches.try_borrow_mut() {
             fetches.clear();
         }

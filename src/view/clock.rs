@@ -4,6 +4,7 @@ use gws::date::EpochMillis;
 use supervision::Millis;
 
 use crate::i18n;
+pub(super) use crate::i18n::duration;
 use crate::runtime::wall;
 
 /// Sign in place of a duration that is not known.
@@ -23,17 +24,6 @@ pub(super) fn time_of_day(at: Millis, with_seconds: bool) -> String {
 pub(super) fn time_told(at: EpochMillis, with_seconds: bool) -> String {
     #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit
     i18n::time_of_day(at as f64, with_seconds)
-}
-
-/// Minutes and seconds of a duration, from an hour on with hours.
-pub(super) fn duration(milliseconds: Millis) -> String {
-    let seconds = milliseconds / 1000;
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    i18n::digits(&if hours == 0 {
-        format!("{minutes:02}:{seconds:02}")
-    } else {
-        format!("{hours}:{minutes:02}:{seconds:02}")
-    })
 }
 
 /// The time from `since` to `now`; zero for a start in the future, which another clock gave.

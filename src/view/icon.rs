@@ -26,13 +26,11 @@ pub(super) fn of(operation: Operation) -> &'static str {
         | Operation::SwitchToListenIn
         | Operation::Monitor
         | Operation::SwitchToMonitor => "headphones",
-        Operation::Coach
-        | Operation::SwitchToCoach
-        | Operation::SendMessage
-        | Operation::SendToAgents => "bubble",
-        Operation::BargeIn | Operation::SwitchToBargeIn | Operation::UnmuteMonitoredUser => {
-            "microphone"
-        }
+        // Somebody who is spoken to; bubbles are messages.
+        Operation::Coach | Operation::SwitchToCoach => "whisper",
+        Operation::SendMessage | Operation::SendToAgents => "plane",
+        Operation::BargeIn | Operation::SwitchToBargeIn => "joined",
+        Operation::UnmuteMonitoredUser => "microphone",
         Operation::CancelSupervisorMonitoring => "square",
         Operation::MuteMonitoredUser => "muted",
         Operation::Answer => "handset",

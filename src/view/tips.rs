@@ -163,9 +163,12 @@ pub(super) fn place(tip: &HtmlElement, control: &Element) {
     } else {
         below
     };
+    // Where an element around the panel is zoomed, so are the lengths of its style.
+    let zoom = size.width() / f64::from(tip.offset_width().max(1));
+    let zoom = if (zoom - 1.0).abs() < 0.02 { 1.0 } else { zoom };
     let style = tip.style();
-    style.set_property("left", &pixels(left)).ok();
-    style.set_property("top", &pixels(top)).ok();
+    style.set_property("left", &pixels(left / zoom)).ok();
+    style.set_property("top", &pixels(top / zoom)).ok();
 }
 
 /// In whole pixels: formatting a fraction would bring the whole of its machinery into the bundle.

@@ -93,14 +93,14 @@ pub(crate) fn presence(presence: &Presence) -> String {
         Presence::Cisco(state) => return cisco::state(state),
         Presence::LoggedOut => Row::LoggedOut,
         Presence::In { busy: true, .. } => Row::OnCall,
-        Presence::In { label, .. } if !label.is_empty() => return label.to_string(),
+        Presence::In { label, .. } if !label.is_empty() => return told(label),
         Presence::In { state, .. } => match state {
             AgentState::Ready => Row::Ready,
             AgentState::NotReady => Row::NotReady,
             AgentState::LoggedIn => Row::LoggedIn,
             AgentState::LoggedOut => Row::LoggedOut,
             AgentState::Other(text) if text.is_empty() => Row::Unknown,
-            AgentState::Other(text) => return text.clone(),
+            AgentState::Other(text) => return told(text),
         },
     })
 }
@@ -112,6 +112,15 @@ pub(crate) fn mode(mode: Mode) -> String {
         Mode::Coach => Word::Coach,
         Mode::BargeIn => Word::BargeIn,
     })
+}
+
+/// The word for a mode in catalogues and in the style sheet.
+pub(crate) fn mode_word(mode: Mode) -> &'static str {
+    match mode {
+        Mode::ListenIn => "listen-in",
+        Mode::Coach => "coach",
+        Mode::BargeIn => "barge-in",
+    }
 }
 
 /// The name of an agent, or what stands for one whose name is not known.
@@ -155,18 +164,51 @@ pub(crate) fn channel(channel: &Channel) -> String {
 /// Where an agent stands on a channel, and what was asked for.
 pub(crate) fn on_channel(menu: &ChannelMenu) -> String {
     let (channel, state) = (&channel(&menu.channel), &presence(&menu.presence));
-    match menu.waiting {
-        Some(operation) => {
-            let operation = &short(operation);
-            say!(
-                Row::OnChannelAsked,
-                channel = channel,
-                state = state,
-                operation = operation
-            )
-        }
+    if let Some(operation) = menu.waiting {
+        let operation = &short(operation);
+        return say!(
+            Row::OnChannelAsked,
+            channel = channel,
+            state = state,
+            operation = operation
+        );
+    }
+    match state_after_call(&menu.presence) {
+        Some(after) => say!(Row::OnChannelBusy, channel = channel, state = &after),
         None => say!(Row::OnChannel, channel = channel, state = state),
     }
+}
+
+/// The state that comes after the call; `None` without a call, and where nothing is known but that.
+fn state_after_call(presence: &Presence) -> Option<String> {
+    let Presence::In { state, label, busy } = presence else {
+        return None;
+    };
+    let is_known = *busy && *state != AgentState::LoggedIn;
+    is_known.then(|| {
+        self::presence(&Presence::In {
+            state: state.clone(),
+            label: label.clone(),
+            busy: false,
+        })
+    })
+}
+
+/// A state in the words of the contact centre: one that is known by its name, and names of several words as these.
+fn told(state: &str) -> String {
+    if matches!(state, "AfterCallWork" | "ACW" | "WrapUp") {
+        return say!(Row::WrapUp);
+    }
+    let mut words = String::new();
+    let mut after_small = false;
+    for letter in state.chars() {
+        if after_small && letter.is_ascii_uppercase() {
+            words.push(' ');
+        }
+        after_small = letter.is_ascii_lowercase();
+        words.push(letter);
+    }
+    words
 }
 
 /// That somebody else monitors an agent.

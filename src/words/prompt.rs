@@ -6,7 +6,7 @@ use supervision::operation::{Operation, Target};
 use super::{asked, brief, next_call, who};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::en::operation::Question;
-use crate::i18n::{list, say};
+use crate::i18n::{duration, list, say};
 
 /// The question that the dialog asks.
 pub(crate) fn question(prompt: &Prompt) -> String {
@@ -31,6 +31,17 @@ pub(crate) fn dismiss_unsent(agent: &str) -> String {
 /// What a yes would mean.
 pub(crate) fn meaning(prompt: &Prompt) -> String {
     let agent = &brief(&prompt.agent);
+    let on_call = prompt
+        .on_call
+        .filter(|_| prompt.warnings.contains(&Warning::LogsOut));
+    let on_call = on_call.map(|call| {
+        let duration = &[
+            duration(call.lasted),
+            if call.is_bound { "+" } else { "" }.into(),
+        ]
+        .concat();
+        say!(Question::LogsOutOnCall, agent = agent, duration = duration)
+    });
     let is_cisco = prompt.command.target().cisco().is_some();
     let goes_back = !is_cisco && !prompt.warnings.contains(&Warning::NoWayBack);
     let sentences = prompt.warnings.iter().filter_map(|warning| match warning {
@@ -41,6 +52,7 @@ pub(crate) fn meaning(prompt: &Prompt) -> String {
         Warning::WrittenForAgents => Some(Question::WrittenForAgents),
         Warning::EndsForCustomer => Some(Question::EndsForCustomer),
         Warning::NoWayBack => Some(Question::NoWayBack),
+        Warning::LogsOut if on_call.is_some() => None,
         Warning::LogsOut if is_cisco => Some(Question::LogsOutNowOrLater),
         Warning::LogsOut => Some(Question::LogsOut),
         // Said below with the name of who is left.
@@ -52,5 +64,8 @@ pub(crate) fn meaning(prompt: &Prompt) -> String {
         say!(Question::Leaves, agent = &brief(name), heard = heard)
     });
     let sentences = sentences.map(|it| say!(it, agent = agent));
-    list(Listed::Sentences, sentences.chain(leaves).collect())
+    list(
+        Listed::Sentences,
+        sentences.chain(on_call.clone()).chain(leaves).collect(),
+    )
 }

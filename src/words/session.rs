@@ -11,7 +11,7 @@ use supervision::view::{
 };
 
 use super::call::found_again;
-use super::{asked, brief, failure, last_known, short};
+use super::{asked, brief, failure, last_known, mode_word};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::en::session::{Awaited, Medium as Of, Rows, Seeing, Session};
 use crate::i18n::{digits, list, say};
@@ -38,8 +38,11 @@ pub(crate) fn sessions_to_monitor(which: WhichSessions) -> String {
     })
 }
 
-/// How an agent's sessions are monitored, where that is remembered.
-fn messaging_monitoring(messaging_monitoring: MessagingMonitoring) -> String {
+/// How an agent's sessions are monitored, where that is remembered; `mode` tells the mode.
+fn messaging_monitoring(
+    messaging_monitoring: MessagingMonitoring,
+    mode: fn(Mode) -> String,
+) -> String {
     let mode = mode(messaging_monitoring.mode);
     match messaging_monitoring.which {
         WhichSessions::All => mode,
@@ -52,9 +55,9 @@ fn messaging_monitoring(messaging_monitoring: MessagingMonitoring) -> String {
 pub(crate) fn badge(badge: &MessagingBadge) -> String {
     let mut parts = Vec::new();
     match (badge.waiting, badge.mode, badge.messaging_monitoring) {
-        (Some(operation), ..) => parts.push(say!(Rows::Waiting, operation = &short(operation))),
+        (Some(_), ..) => parts.push(say!(Rows::Waiting)),
         (None, Some(now), _) => parts.push(mode(now)),
-        (None, None, Some(next)) => parts.push(messaging_monitoring(next)),
+        (None, None, Some(next)) => parts.push(messaging_monitoring(next, mode)),
         (None, None, None) => {}
     }
     let sessions = badge.sessions.max(badge.in_progress.unwrap_or(0));
@@ -80,12 +83,13 @@ pub(crate) fn badge(badge: &MessagingBadge) -> String {
 
 /// The head of the entries about one medium, with what this page remembers.
 pub(crate) fn kept(on: Medium, now: Option<MessagingMonitoring>) -> String {
+    let how = |mode: Mode| say!(Rows::How, mode = mode_word(mode));
     match now {
         None => medium(on),
         Some(now) => say!(
             Rows::Remembered,
             medium = on.as_str(),
-            how = &messaging_monitoring(now)
+            how = &messaging_monitoring(now, how)
         ),
     }
 }

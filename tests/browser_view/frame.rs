@@ -95,7 +95,7 @@ async fn a_notice_is_a_sentence_with_a_way_on() {
         ),
         (
             Notice::NoDevice(None),
-            "Your own phone is not logged in",
+            "Your phone is logged out: log it in to monitor.",
             "Try again",
             "Refresh",
             false,
@@ -195,6 +195,8 @@ async fn asked() -> Mounted {
             agent: "Ana Lima".into(),
             warnings: vec![Warning::EverybodyHears],
             leaves: Some("Ben Kato".into()),
+            also: Vec::new(),
+            on_call: None,
         });
     });
     settle().await;

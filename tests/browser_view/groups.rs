@@ -18,7 +18,7 @@ async fn grouped(model: Model) -> Mounted {
     assert_eq!(button.inner_text(), "View");
     button.click();
     settle().await;
-    let item = panel.named("menuitemcheckbox", "Group by group");
+    let item = panel.named("menuitemcheckbox", "Group agents");
     assert_eq!(item.get_attribute("aria-checked").as_deref(), Some("false"));
     item.click();
     settle().await;

@@ -155,26 +155,37 @@ async fn the_state_of_an_agent_is_a_menu_by_channel() {
         .iter()
         .map(|group| name_of(group))
         .collect();
-    assert_eq!(groups, ["Voice: Ready", "Chat: Ready"]);
-    let items = panel.all("[role=menuitem]");
+    assert_eq!(groups, ["All channels", "Voice: Ready", "Chat: Ready"]);
+    let items = panel.all("[role^=menuitem]");
     let names: Vec<_> = items.iter().map(|item| name_of(item)).collect();
     assert_eq!(names[..3], ["Ready", "Not Ready", "Log out"]);
-    assert!(is_off(&items[0]));
-    assert_eq!(
-        description_of(&items[0]).as_deref(),
-        Some("This is the state already.")
-    );
+    for (item, checked) in items
+        .iter()
+        .zip([Some("true"), Some("false"), None].repeat(3))
+    {
+        assert_eq!(item.get_attribute("aria-checked").as_deref(), checked);
+        assert_eq!(description_of(item).as_deref(), None, "a check says it");
+    }
     // A letter that acts on the row elsewhere only moves here.
     press(&panel, "l");
     panel.assert_focus(&items[2]);
     assert_eq!(panel.sent(), [""; 0]);
-    items[5].click();
+    items[8].click();
     settle().await;
     assert_eq!(
         panel.sent(),
         [r#"Invoke(Offline, Channel(Gws(UserId("a1")), Chat))"#]
     );
     panel.assert_focus(&button);
+    open(&panel, "State of Ana Lima").await;
+    panel.all("[role^=menuitem]")[1].click();
+    settle().await;
+    assert_eq!(
+        panel.sent(),
+        [
+            r#"InvokeAll(NotReady, [Channel(Gws(UserId("a1")), Voice), Channel(Gws(UserId("a1")), Chat)])"#
+        ]
+    );
 }
 
 #[wasm_bindgen_test]
@@ -194,7 +205,7 @@ async fn in_a_row_the_actions_come_first_and_the_state_is_beside_them() {
 async fn what_changes_under_an_open_menu_is_shown_and_keeps_the_focus() {
     let panel = Mounted::with_rows(vec![with_states()]).await;
     open(&panel, "State of Ana Lima").await;
-    let item = panel.all("[role=menuitem]").remove(1);
+    let item = panel.all("[role^=menuitem]").remove(4);
     item.focus().unwrap();
     let mut changed = with_states();
     let waiting = Reason::Waiting {
@@ -208,7 +219,7 @@ async fn what_changes_under_an_open_menu_is_shown_and_keeps_the_focus() {
     panel.assert_focus(&item);
     assert!(is_off(&item));
     let row = name_of(&panel.one(".row"));
-    assert!(row.contains("Waiting: Not Ready"), "{row}");
+    assert!(row.contains("Asking…"), "{row}");
 }
 
 #[wasm_bindgen_test]

@@ -265,7 +265,7 @@ async fn in_a_row_that_became_another_agents_a_press_reaches_nobody() {
 async fn an_entry_that_goes_while_it_is_pressed_does_what_it_said() {
     for by in BOTH {
         let panel = open_states().await;
-        let entry = panel.named("menuitem", "Not Ready");
+        let entry = panel.named("menuitemradio", "Not Ready");
         press_while(&entry, by, || {
             put_rows(
                 &panel.screen,
@@ -280,7 +280,7 @@ async fn an_entry_that_goes_while_it_is_pressed_does_what_it_said() {
 #[wasm_bindgen_test]
 async fn what_goes_from_an_open_menu_stays_in_its_place_and_is_off() {
     let panel = open_states().await;
-    let entries = panel.all("[role=menuitem]");
+    let entries = panel.all("[role^=menuitem]");
     entries[1].focus().unwrap();
     put_rows(
         &panel.screen,
@@ -288,7 +288,7 @@ async fn what_goes_from_an_open_menu_stays_in_its_place_and_is_off() {
     );
     settle().await;
     panel.assert_focus(&entries[1]);
-    let now = panel.all("[role=menuitem]");
+    let now = panel.all("[role^=menuitem]");
     assert_eq!(now.len(), 3);
     let mut pairs = now.iter().zip(&entries);
     assert!(pairs.all(|(now, before)| now.is_same_node(Some(before))));
@@ -372,7 +372,13 @@ async fn keys_are_the_open_menus_before_the_focus_has_come_there() {
     press(&panel, "ArrowDown");
     settle().await;
     assert!(is_shown(&panel, "State of Ana Lima"));
-    assert!(panel.focused().unwrap().matches("[role=menuitem]").unwrap());
+    assert!(
+        panel
+            .focused()
+            .unwrap()
+            .matches("[role^=menuitem]")
+            .unwrap()
+    );
     assert_eq!(panel.sent(), [""; 0]);
 }
 
@@ -383,6 +389,8 @@ async fn a_question_is_not_answered_by_a_press_that_began_on_another_one() {
         agent: agent.into(),
         warnings: vec![Warning::EverybodyHears],
         leaves: None,
+        also: Vec::new(),
+        on_call: None,
     };
     let panel = Mounted::with_rows(vec![row("a1", "Ana Lima")]).await;
     let ask = |prompt| panel.screen.frame.update(|frame| frame.prompt = prompt);

@@ -83,19 +83,19 @@ async fn only_what_is_confirmed_is_shown_as_monitored() {
     asked.waiting = Some(Operation::ListenIn);
     let panel = Mounted::with_rows(vec![asked.clone()]).await;
     let waiting = name_of(&panel.one(".row"));
-    assert_eq!(waiting, "Ana Lima, 5001, Ready, Waiting: Listen in");
+    assert_eq!(waiting, "Ana Lima, 5001, Ready, Asking…");
     asked.waiting = None;
     asked.monitored = Some(Mode::ListenIn);
     asked.actions[3].gate = Gate::Enabled;
     put_rows(&panel.screen, vec![asked.clone()]);
     settle().await;
     let done = name_of(&panel.one(".row"));
-    assert_eq!(done, "Ana Lima, 5001, Ready, Monitoring: Listen in");
+    assert_eq!(done, "Ana Lima, 5001, Ready, Listening");
     asked.is_next = true;
     put_rows(&panel.screen, vec![asked]);
     settle().await;
     let armed = name_of(&panel.one(".row"));
-    assert_eq!(armed, "Ana Lima, 5001, Ready, Next call: Listen in");
+    assert_eq!(armed, "Ana Lima, 5001, Ready, Next call: listen");
     panel.named("button", "Stop monitoring Ana Lima").click();
     let stop = r#"Invoke(CancelSupervisorMonitoring, Agent(Gws(UserId("a1"))))"#;
     assert_eq!(panel.sent(), [stop]);
@@ -137,7 +137,7 @@ async fn a_state_has_a_word_and_a_mark_of_its_own() {
         .iter()
         .map(|cell| name_of(cell))
         .collect();
-    assert_eq!(words, ["Ready", "Break", "AfterCallWork", "Logged out"]);
+    assert_eq!(words, ["Ready", "Break", "Wrap-up", "Logged out"]);
     let marks = panel.all(".row > [data-column=state]");
     let shapes: std::collections::BTreeSet<_> =
         marks.iter().map(|mark| drawing_of(mark).unwrap()).collect();

@@ -593,7 +593,7 @@ async fn the_menu_of_a_row_starts_stops_and_follows() {
     );
     let barge = panel.named("menuitem", "Barge in on SMS of Ana Lima");
     let menu = || panel.named("menu", "Messages of Ana Lima").inner_text();
-    assert!(menu().contains("as this page remembers"), "{}", menu());
+    assert!(menu().contains("SMS: coaching"), "{}", menu());
 
     let offers = vec![offer("s1"), offer("s2")];
     let known = with_messages(Some(LoadState::Known), offers);
@@ -650,7 +650,7 @@ async fn what_is_monitored_without_a_session_is_said_to_be_remembered() {
         "{text}"
     );
     assert!(
-        text.contains("This page remembers it; the server does not show it."),
+        text.contains("Only this page knows; after signing in elsewhere choose it again."),
         "{text}"
     );
     assert!(text.contains("from before it was loaded again"), "{text}");

@@ -114,7 +114,7 @@ async fn somebody_who_stands_in_the_way_is_named() {
     let said = panel.one(".trouble-words").text_content().unwrap();
     assert_eq!(
         said,
-        "Coach is not confirmed. It may still take effect: look before you try again."
+        "Coach: no answer yet. It may still work: look before you try again."
     );
 }
 

@@ -87,7 +87,7 @@ impl Letters {
                 case,
             });
         }
-        crate::sort::by(&mut known, |one, other| one.code.cmp(&other.code));
+        sort::by(&mut known, |one, other| one.code.cmp(&other.code));
         let known = known.into();
         Self { known }
     }

@@ -41,7 +41,6 @@
 //! | [`memory`], `times` | what a tab remembers of a user, and of times in states |
 //! | `drafts` | what was typed and not sent, as a tab remembers it |
 //! | [`letters`] | letters of a language, for searches and for the order of names |
-//! | `sort` | one sort for all lists |
 //! | `wall` | times of day, and times of the core |
 //! | [`failure`] | why something did not work, as codes for words |
 //! | [`platform`] | which agent, and on which contact centre |
@@ -59,7 +58,6 @@ pub mod model;
 pub mod operation;
 pub mod platform;
 pub mod secrets;
-mod sort;
 mod times;
 mod update;
 pub mod view;

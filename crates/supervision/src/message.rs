@@ -11,9 +11,11 @@
 //! | `changes` | what a turn may have altered on screen |
 //! | `news` | what may be drawn with the next frame |
 //! | `host` | the events that the host receives |
+//! | `among_tabs` | what the tabs of a user tell each other |
 //! | `purpose` | the purpose of a request |
 //! | `host_error` | the errors with a stable code |
 
+mod among_tabs;
 mod changes;
 mod effect;
 mod host;
@@ -32,6 +34,7 @@ use crate::operation::{MonitorOptions, Operation, OperationId, Target, WhichSess
 use crate::platform::AgentRef;
 use crate::{Millis, Wall};
 
+pub use among_tabs::{Reading, RosterPart, TabWord};
 pub use changes::Changes;
 pub use effect::Effect;
 pub use host::HostEvent;
@@ -90,8 +93,13 @@ pub enum Msg {
     Comet(CometEvent),
     /// A notification arrived: the `data` of the message, as JSON.
     Notification(Box<str>),
+    /// Another tab of the user said something.
+    Heard(TabWord),
     /// A control was pressed.
     Invoke(Operation, Target),
+    /// A control was pressed for several targets at once, such as all channels of an agent: those that do not allow it
+    /// are left out, and one question counts for all.
+    InvokeAll(Operation, Box<[Target]>),
     /// A control was pressed that ends the present monitoring in favour of another agent.
     InvokeInstead(Operation, Target),
     /// The supervisor chose how to monitor.

@@ -28,6 +28,7 @@
 //! | `transcript` | the messages of a session |
 //! | `coverage` | which messages of a session are known without a hole |
 //! | `link` | the state of the connection |
+//! | `other_tabs` | the other tabs of the user |
 //! | `requests` | the requests under way, with their deadlines |
 
 mod agent;
@@ -45,6 +46,7 @@ mod listing;
 mod messaging_monitoring;
 mod next_call;
 mod numbers;
+mod other_tabs;
 mod parties;
 mod requests;
 mod roster;
@@ -83,6 +85,7 @@ pub(crate) use listing::{GroupSection, ListLine, Listed};
 pub use messaging_monitoring::{AgentSessions, LoadState, MessagingMonitoring};
 pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::{NumberOf, Numbers};
+pub(crate) use other_tabs::OtherTabs;
 pub(crate) use parties::{has_left, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;
@@ -174,13 +177,26 @@ pub(crate) struct CiscoSession {
 pub struct Prompt {
     /// What would be done.
     pub command: Command,
+    /// What else would be done, such as the same on other channels of the agent.
+    pub also: Vec<Command>,
     /// Name of the agent; empty where the target has none.
     pub agent: String,
+    /// The call of an agent whose state would change; `None` where there is none, or nothing is known of it.
+    pub on_call: Option<OnCall>,
     /// Warnings for the supervisor, most pressing first.
     pub warnings: Vec<Warning>,
     /// Name of the agent whose monitoring ends with it, empty where that is not known; `None` where
     /// nobody's ends.
     pub leaves: Option<String>,
+}
+
+/// A call that goes on while a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnCall {
+    /// How long the call has lasted, in milliseconds.
+    pub lasted: Millis,
+    /// Whether the call may have lasted longer.
+    pub is_bound: bool,
 }
 
 /// What a yes would mean.

@@ -7,7 +7,6 @@
 use gws::ids::UserId;
 
 use crate::model::{Agent, Presence, Since};
-use crate::sort;
 use crate::{Millis, Wall};
 
 /// The first word: a later format has another one.

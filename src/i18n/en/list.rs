@@ -10,6 +10,7 @@ sentences! {
         LoggedOut,
         OnCall,
         Ready,
+        WrapUp,
         NotReady,
         LoggedIn,
         OnHold,
@@ -22,7 +23,7 @@ sentences! {
         AtLeastMinutes(count),
         AtLeastHours(count),
         AfterThisCall(operation),
-        Waiting(operation),
+        Waiting,
         NextCall(mode),
         RingingYou,
         Monitoring(mode),
@@ -33,6 +34,8 @@ sentences! {
         Email,
         Sms,
         OnChannel(channel, state),
+        OnChannelBusy(channel, state),
+        AllChannels,
         OnChannelAsked(channel, state, operation),
     }
 }

@@ -162,6 +162,7 @@ sentences! {
         EndsForCustomer,
         NoWayBack,
         LogsOutNowOrLater(agent),
+        LogsOutOnCall(agent, duration),
         LogsOut(agent),
         Leaves(agent, heard),
         Cancel,

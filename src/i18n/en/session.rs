@@ -18,8 +18,9 @@ sentences! {
 sentences! {
     /// Sessions in the row of an agent.
     Rows in "session-row" {
-        Waiting(operation),
+        Waiting,
         NextOnly(mode),
+        How(mode),
         Unread(count),
         Badge(medium, what),
         Remembered(medium, how),

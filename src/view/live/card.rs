@@ -70,7 +70,14 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             data-ended=ended
             tabindex="-1"
         >
-            {head(app, card)}
+            <div class="card-head">
+                {parts::title(
+                    text_of(card, |card| words::who(&card.name)),
+                    text_of(card, words::other_party),
+                )}
+                <p class="detail">{text_of(card, words::facts)}</p>
+                {clocks(app, card)}
+            </div>
             {trouble}
             {hearing(card)}
             {modes(app, card)}
@@ -86,8 +93,8 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     .into_any()
 }
 
-/// Who speaks to whom, and for how long.
-fn head(app: App, card: RwSignal<CallCard>) -> AnyView {
+/// How long the call lasts, and how long the supervisor has been on it.
+fn clocks(app: App, card: RwSignal<CallCard>) -> AnyView {
     let time = text(move || {
         let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
         parts::elapsed(since, end, as_of, app.clock)
@@ -100,21 +107,14 @@ fn head(app: App, card: RwSignal<CallCard>) -> AnyView {
     let (before, after) = around!(Call::Clock);
     let (you, for_long) = around!(Call::YourClock);
     view! {
-            <div class="card-head">
-                {parts::title(
-                    text_of(card, |card| words::who(&card.name)),
-                    text_of(card, words::other_party),
-                )}
-                <p class="detail">{text_of(card, words::facts)}</p>
-                <p class="clocks">
-                    <span>
-                        {before} <span class="time" role="timer">{time}</span> {after}
-                    </span>
-                    <span hidden=while_so(card, |card| card.joined_at.is_none())>
-                        {you} <span class="time">{joined}</span> {for_long}
-                    </span>
-                </p>
-            </div>
+        <p class="clocks">
+            <span>
+                {before} <span class="time" role="timer">{time}</span> {after}
+            </span>
+            <span hidden=while_so(card, |card| card.joined_at.is_none())>
+                {you} <span class="time">{joined}</span> {for_long}
+            </span>
+        </p>
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use supervision::operation::Operation;
 use supervision::view::Action;
-use supervision::{Gate, Msg, Target};
+use supervision::{Gate, Msg, Reason, Target};
 
 use crate::words;
 
@@ -80,14 +80,22 @@ impl Entry {
         }
     }
 
-    /// An entry for an operation, off where its gate is; `None` where the gate is absent.
+    /// An entry for an operation, off where its gate is; `None` where the gate is absent. A state is a choice, and the
+    /// present one tells no reason.
     pub(in crate::view) fn of(action: &Action, msg: Msg) -> Option<Self> {
+        let is_present = is_present(&action.gate);
         let reason = match &action.gate {
             Gate::Absent => return None,
-            Gate::Disabled(reason) => Some(words::reason(reason)),
+            Gate::Disabled(reason) => (!is_present).then(|| words::reason(reason)),
             Gate::Enabled => None,
         };
+        let is_choice = matches!(action.operation, Operation::Ready | Operation::NotReady);
         Some(Self {
+            mark: if is_choice {
+                Mark::One(is_present)
+            } else {
+                Mark::Act
+            },
             reason,
             about: Some((action.operation, action.target.clone())),
             ..Self::new(words::short(action.operation), msg)
@@ -128,6 +136,15 @@ impl Entry {
         }
         .into()
     }
+}
+
+/// Whether a gate says that the state is there already.
+pub(in crate::view) fn is_present(gate: &Gate) -> bool {
+    use cisco::Reason::AlreadyInState;
+    matches!(
+        gate,
+        Gate::Disabled(Reason::AlreadyInState(_) | Reason::Cisco(AlreadyInState(_)))
+    )
 }
 
 /// Entries that monitor an agent in place of the one who is monitored now.

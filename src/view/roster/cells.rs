@@ -16,6 +16,7 @@ use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
+pub(super) use crate::words::mode_word;
 
 /// The inside of the cell of the name.
 pub(super) fn name() -> AnyView {
@@ -118,11 +119,11 @@ pub(super) fn badge(row: &AgentRow) -> String {
         (Some(operation), _) if row.after_call && row.waiting.is_none() => {
             say!(Says::AfterThisCall, operation = &words::short(operation))
         }
-        (Some(operation), _) => say!(Says::Waiting, operation = &words::short(operation)),
+        (Some(_), _) => say!(Says::Waiting),
         (None, Some(_)) if row.rings && row.as_of.is_none() => say!(Says::RingingYou),
         (None, Some(mode)) if row.as_of.is_some() => words::last_known(&words::mode(mode)),
-        (None, Some(mode)) if row.is_next => say!(Says::NextCall, mode = &words::mode(mode)),
-        (None, Some(mode)) => say!(Says::Monitoring, mode = &words::mode(mode)),
+        (None, Some(mode)) if row.is_next => say!(Says::NextCall, mode = mode_word(mode)),
+        (None, Some(mode)) => say!(Says::Monitoring, mode = mode_word(mode)),
         (None, None) => row
             .monitored_by_other
             .as_ref()
@@ -143,15 +144,6 @@ pub(super) fn mode_on(row: &AgentRow, medium: Medium) -> Option<Mode> {
     badge
         .mode
         .or(badge.messaging_monitoring.map(|next| next.mode))
-}
-
-/// The word of the style sheet for a mode.
-pub(super) fn mode_word(mode: Mode) -> &'static str {
-    match mode {
-        Mode::ListenIn => "listen-in",
-        Mode::Coach => "coach",
-        Mode::BargeIn => "barge-in",
-    }
 }
 
 /// The first letters of the first and the last word; the style writes them large.

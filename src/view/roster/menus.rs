@@ -6,8 +6,9 @@ use gws::session::Medium;
 use supervision::view::{
     Action, AgentRow, ChannelMenu, MessagingBadge, MessagingMenu, SessionOffer,
 };
-use supervision::{Gate, MessagingMsg, Msg};
+use supervision::{Gate, MessagingMsg, Msg, Operation, Target};
 
+use crate::i18n::en::list::Row as Says;
 use crate::i18n::en::operation::Control as Named;
 use crate::i18n::say;
 use crate::view::clock::time_told;
@@ -53,7 +54,10 @@ impl Which {
     /// What is in it.
     pub(super) fn sections(self, row: &AgentRow) -> Vec<Section> {
         match self {
-            Self::States => row.channels.iter().filter_map(channel).collect(),
+            Self::States => {
+                let channels = row.channels.iter().filter_map(channel);
+                all_channels(row).into_iter().chain(channels).collect()
+            }
             Self::Messages => messages(row),
         }
     }
@@ -68,6 +72,38 @@ impl Which {
             Self::States => None,
         }
     }
+}
+
+/// The entries that change the state on every channel; `None` for an agent with one.
+fn all_channels(row: &AgentRow) -> Option<Section> {
+    let is_there = |action: &&Action| action.gate != Gate::Absent;
+    let of = |menu: &ChannelMenu| menu.actions.iter().any(|it| is_there(&it));
+    if row.channels.iter().filter(|menu| of(menu)).count() < 2 {
+        return None;
+    }
+    let entry = |operation: Operation| {
+        let actions = row.channels.iter().flat_map(|menu| &menu.actions);
+        let actions = actions
+            .filter(is_there)
+            .filter(|it| it.operation == operation);
+        let actions: Vec<&Action> = actions.collect();
+        let targets = actions.iter().map(|it| it.target.clone()).collect();
+        // What one channel allows is allowed; where all say that it is so, it is.
+        let first = |wanted: fn(&Gate) -> bool| actions.iter().find(|it| wanted(&it.gate));
+        let action = first(|gate| *gate == Gate::Enabled)
+            .or_else(|| first(|gate| !menu::is_present(gate)))
+            .or(actions.first())?;
+        Entry::of(
+            &Action {
+                target: Target::Agent(row.id.clone()),
+                ..(*action).clone()
+            },
+            Msg::InvokeAll(operation, targets),
+        )
+    };
+    let operations = [Operation::Ready, Operation::NotReady, Operation::Offline];
+    let entries = operations.into_iter().filter_map(entry).collect();
+    menu::some(say!(Says::AllChannels), entries)
 }
 
 /// Sessions of an agent that go on, as far as they are known.

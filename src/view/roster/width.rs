@@ -102,6 +102,15 @@ impl Separator {
         }
     }
 
+    /// Makes the column and the next one as wide as usual.
+    fn as_usual(self) {
+        let next = self.between().and_then(|between| between.next);
+        self.widen(None);
+        if let Some((next, _)) = next {
+            self.app.core.send(Msg::List(ListMsg::Width(next, None)));
+        }
+    }
+
     fn widen(self, width: Option<u16>) {
         let Self { app, column, .. } = self;
         app.core.send(Msg::List(ListMsg::Width(column, width)));
@@ -113,7 +122,7 @@ impl Separator {
             "ArrowLeft" => -STEP,
             "Enter" => {
                 event.stop_propagation();
-                return self.widen(None);
+                return self.as_usual();
             }
             "Escape" => {
                 event.stop_propagation();
@@ -198,7 +207,7 @@ pub(super) fn separator(app: App, column: Column) -> AnyView {
             on:pointerdown=move |event| it.taken(&event)
             on:pointermove=move |event| it.moved(&event)
             on:lostpointercapture=move |_| it.let_go()
-            on:dblclick=press(move || it.widen(None))
+            on:dblclick=press(move || it.as_usual())
         ></div>
     }
     .into_any()

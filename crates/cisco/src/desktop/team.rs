@@ -4,8 +4,6 @@
 //! An agent who is no longer on a call cannot be listened to: by the vendor's page, listening ends
 //! when the agent drops from the call or transfers it.
 
-use std::cmp::Ordering;
-
 use super::{
     Agent, Desktop, Effect, Ending, Hold, MOST_AGENTS, MonitoringPhase, Output, OwnUser, Phase,
     Wait,
@@ -323,17 +321,11 @@ fn next(
 
 /// Agents of the host by id; of those with the same id the first one comes first.
 fn by_id(agents: &[GivenAgent]) -> Vec<&GivenAgent> {
-    let id = |place: usize| agents.get(place).map(|agent| &agent.id);
-    let mut places: Vec<usize> = (0..agents.len()).collect();
-    sort_places(&mut places, &|one, other| id(one).cmp(&id(other)));
-    let agents = places.into_iter().filter_map(|place| agents.get(place));
-    agents.collect()
-}
-
-// The standard library's sort as the roster's lists use it, so that the bundle has one copy.
-#[inline(never)]
-fn sort_places(places: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
-    places.sort_by(|one, other| compare(*one, *other));
+    let mut sorted = agents.iter().collect();
+    sort::by(&mut sorted, |one: &&GivenAgent, other| {
+        one.id.cmp(&other.id)
+    });
+    sorted
 }
 
 fn find<'a>(sorted: &[&'a GivenAgent], id: &AgentId) -> Option<&'a GivenAgent> {

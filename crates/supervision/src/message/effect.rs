@@ -3,7 +3,7 @@
 use gws::ids::UserId;
 use gws::request::HttpRequest;
 
-use super::{Export, HostError, HostEvent, QuestionId, RequestId};
+use super::{Export, HostError, HostEvent, QuestionId, RequestId, TabWord};
 use crate::activity::export::Exported;
 use crate::config::Transport;
 use crate::operation::OperationId;
@@ -52,6 +52,10 @@ pub enum Effect {
     Emit(HostEvent),
     /// Report an error to the host, in words for people.
     Report(HostError),
+    /// Hear the other tabs of this user at the same server from now on; `None`: no tab.
+    JoinTabs(Option<UserId>),
+    /// Tell the other tabs something.
+    TellTabs(TabWord),
     /// Set a performance mark.
     Mark(&'static str),
     /// Read what this tab remembers of a user, and come back with it.

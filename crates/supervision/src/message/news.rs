@@ -12,6 +12,7 @@ impl Msg {
             | Self::Reply { .. }
             | Self::Comet(_)
             | Self::Notification(_)
+            | Self::Heard(_)
             | Self::Recalled(_)
             | Self::Bus(_)
             | Self::Tick
@@ -24,6 +25,7 @@ impl Msg {
             | Self::Refresh
             | Self::CredentialsChanged
             | Self::Invoke(..)
+            | Self::InvokeAll(..)
             | Self::InvokeInstead(..)
             | Self::Choose(_)
             | Self::Messaging(_)

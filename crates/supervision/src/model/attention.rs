@@ -11,7 +11,6 @@ use litemap::LiteMap;
 use super::agents::Slot;
 use crate::Millis;
 use crate::platform::AgentRef;
-use crate::sort;
 
 /// A reason to look at an agent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -29,7 +29,6 @@ use super::slots::Slots;
 use crate::Millis;
 use crate::letters::Letters;
 use crate::platform::AgentRef;
-use crate::sort;
 pub(crate) use entry::Listed;
 use entry::{Entry, Key};
 pub(crate) use sections::GroupSection;

@@ -8,7 +8,6 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use gws::phone::{Country, Number};
 
 use super::agents::Slot;
-use crate::sort;
 
 /// Numbers with the agents who have or had them.
 ///

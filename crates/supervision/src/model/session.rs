@@ -10,7 +10,6 @@ use super::transcript::{Earlier, Transcript};
 use super::{Mode, Model};
 use crate::Millis;
 use crate::operation::{Command, OperationFailure, Phase};
-use crate::sort;
 
 /// A session that the supervisor monitors, or did.
 #[derive(Clone, Debug, PartialEq, Eq)]

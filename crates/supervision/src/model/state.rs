@@ -12,7 +12,7 @@ use litemap::LiteMap;
 use super::{
     AfterBarge, AgentSessions, Attention, CiscoSession, Columns, Doubts, EndedCards, GoneCall,
     Link, ListSettings, Lost, MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd,
-    NextBarge, OwnUser, Pressed, Prompt, Question, Requests, Roster, Viewport,
+    NextBarge, OtherTabs, OwnUser, Pressed, Prompt, Question, Requests, Roster, Viewport,
 };
 use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
@@ -66,6 +66,8 @@ pub struct Connection {
     pub(crate) requests: Requests,
     /// Why the last try to sign in reached nobody, while it is tried again.
     pub(crate) not_reached: Option<Lost>,
+    /// The other tabs of the user.
+    pub(crate) tabs: OtherTabs,
     /// Tries of signing in that failed in a row.
     pub(crate) sign_in_failures: u32,
     /// The number of what arrived last about own state: a reading that was overtaken is noticed,

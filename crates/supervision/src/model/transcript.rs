@@ -3,8 +3,6 @@
 //! Knows that messages come as news, late, twice, and page by page, and that their index is their
 //! place. Must not know who reads them.
 
-use crate::sort;
-
 use std::sync::Arc;
 
 use gws::names::MessageType;

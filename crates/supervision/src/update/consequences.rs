@@ -142,7 +142,7 @@ impl Turn<'_> {
             Fact::Messages(key, messages) => self.observe_messages(&key, messages),
             Fact::Arrived(message) => self.confirm_by_message(message),
             Fact::Invitations => self.accept_invitations(),
-            Fact::Wanted(command) => self.invoke(command),
+            Fact::Wanted(command) => self.invoke([command]),
             Fact::MessagingMonitoring(agent, medium) => self.list_sessions(&agent, medium),
             Fact::SentAgain(command, message) => self.begin(command, Some(message)),
             Fact::AsynchronousError(message) => self.asynchronous_error(message),

@@ -63,6 +63,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
     }
     turn.announce_ready();
     turn.attend();
+    turn.keep_tabs();
     turn.date();
     turn.remember();
     turn.rows_tell_of_calls();
@@ -104,6 +105,7 @@ impl Turn<'_> {
                 if let Some(purpose) = self.model.link.requests.remove(id) {
                     self.answering = id.0;
                     let pause = quiet::asked_for(&reply).map(|pause| (pause, purpose.clone()));
+                    self.tell_read(&purpose, &reply);
                     self.reply(purpose, reply);
                     self.finish();
                     if let Some((pause, purpose)) = pause {
@@ -113,16 +115,15 @@ impl Turn<'_> {
             }
             Msg::Comet(event) => self.comet(event),
             Msg::Notification(data) => self.notification(&data),
+            Msg::Heard(word) => self.hear(word),
             Msg::Invoke(operation, target) => {
-                if let Some(command) = Command::of(operation, &target) {
-                    self.invoke(command);
-                }
+                self.invoke(Command::of(operation, &target));
+            }
+            Msg::InvokeAll(operation, targets) => {
+                self.invoke(targets.iter().filter_map(|it| Command::of(operation, it)));
             }
             Msg::InvokeInstead(operation, target) => {
-                let command = Command::of(operation, &target).and_then(Command::instead);
-                if let Some(command) = command {
-                    self.invoke(command);
-                }
+                self.invoke(Command::of(operation, &target).and_then(Command::instead));
             }
             Msg::Choose(options) => self.choose(options),
             Msg::Messaging(msg) => self.messaging(msg),
@@ -161,14 +162,9 @@ impl Turn<'_> {
                 }
             }
             Msg::DismissCall(id) => {
-                if self
-                    .model
-                    .user
-                    .calls
-                    .get(&id)
-                    .is_some_and(MonitoredCall::is_over)
-                {
-                    self.model.user.calls.remove(&id);
+                let calls = &mut self.model.user.calls;
+                if calls.get(&id).is_some_and(MonitoredCall::is_over) {
+                    calls.remove(&id);
                     self.changes.calls = true;
                 }
             }

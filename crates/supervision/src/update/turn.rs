@@ -31,6 +31,8 @@ pub(super) struct Turn<'a> {
     pub(super) wishes: Wishes,
     /// The request whose reply this is; 0 for anything else.
     pub(super) answering: u64,
+    /// Time of the request, on the own clock, whose reply another tab told; `None` for anything else.
+    pub(super) heard_asked_at: Option<Millis>,
 }
 
 /// Something that was found out, and that concerns more than the subject that found it out.
@@ -206,6 +208,7 @@ impl<'a> Turn<'a> {
             facts: Vec::new(),
             wishes: Wishes::default(),
             answering: 0,
+            heard_asked_at: None,
         }
     }
 

@@ -19,7 +19,6 @@ use crate::model::{
 };
 use crate::operation::messaging::is_changing;
 use crate::operation::{Operation, SessionCommand, Target};
-use crate::sort;
 
 /// Who sees the supervisor and reads the supervisor's messages, or why that cannot be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

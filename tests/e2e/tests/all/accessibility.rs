@@ -97,7 +97,7 @@ async fn axe_finds_nothing_in_a_list_that_is_narrowed_and_grouped() {
              OnCall: {warnSeconds: 0, alertSeconds: 9999}}}";
         panel.script(limits, vec![]).await;
         panel.button("Roster view").use_it().await;
-        panel.item("Group by group").use_it().await;
+        panel.item("Group agents").use_it().await;
         nothing_to_find(stage, "groups, and the menu of the view").await;
         stage.browser.keys(ESCAPE).await;
         panel.button("Filter agents").use_it().await;

@@ -303,7 +303,7 @@ async fn a_server_error_with_html_is_not_taken_for_an_answer() {
         panel.button("Listen in to Ana Lima").use_it().await;
         // It may have been carried out: the answer does not tell.
         panel
-            .says("Not confirmed in time: Listen in to Ana Lima")
+            .says("No answer yet for “Listen in to Ana Lima”")
             .await;
         panel.connection_is("Live").await;
         panel.button("Listen in to Ana Lima").enabled().await;

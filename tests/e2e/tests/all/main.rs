@@ -13,6 +13,7 @@
 //! | `directions` | whether names, numbers and quoted texts keep their direction of writing |
 //! | `layout` | whether anything moves under the pointer |
 //! | `next_call` | the call that is on and the next one |
+//! | `room` | whether anything is cut, or lies over something else |
 //! | `screenshots` | how every state looks |
 //! | `seeds` | the vendor's samples, to the letter |
 //! | `tabs` | several tabs of one user |
@@ -36,6 +37,7 @@ mod layout;
 mod messaging;
 mod messaging_session;
 mod next_call;
+mod room;
 mod screenshots;
 mod seeds;
 mod tabs;

@@ -66,7 +66,7 @@ async fn monitoring_the_next_sms_is_the_documented_request_and_is_said_to_be_rem
             json!({"operationName": "Monitor", "supervisorMonitoringMode": "NextChat"})
         );
         panel.says("Waiting for the next SMS of Ana Lima").await;
-        panel.says("This page remembers it").await;
+        panel.says("Only this page knows").await;
         panel.row("Ana Lima").says("SMS Monitor, next only").await;
 
         session(stage, ANA, "sms").await;
@@ -164,7 +164,7 @@ async fn what_is_monitored_outlives_a_reload_and_is_forgotten_when_stopped() {
         panel.sign_in("supervisor").await;
         panel.says("Waiting for the next chat of Ana Lima").await;
         panel
-            .says("remembers it from before it was loaded again")
+            .says("Only this page knows, from before it was loaded again")
             .await;
         panel
             .button("Stop monitoring chat of Ana Lima")

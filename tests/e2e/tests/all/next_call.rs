@@ -51,7 +51,7 @@ async fn barge_in_from_the_row_switches_the_call_that_is_on() {
         question.button("Barge in").press().await;
         card.radio("Barge in").checked().await;
         card.status().says("Everybody hears you.").await;
-        panel.row("Ana Lima").says("Monitoring: Barge in").await;
+        panel.row("Ana Lima").says("Barged in").await;
         panel
             .button("Barge in on Ana Lima")
             .disabled_because("barged in already")
@@ -62,7 +62,7 @@ async fn barge_in_from_the_row_switches_the_call_that_is_on() {
         // The next call begins with Listen in.
         hang_up(stage).await;
         panel.says("You will listen in silently.").await;
-        panel.row("Ana Lima").says("Next call: Listen in").await;
+        panel.row("Ana Lima").says("Next call: listen").await;
     })
     .await;
 }
@@ -83,14 +83,14 @@ async fn after_a_call_that_began_with_barge_in_the_next_begins_silently() {
         panel
             .says("Next call: everybody will hear you at once.")
             .await;
-        panel.row("Ana Lima").says("Next call: Barge in").await;
+        panel.row("Ana Lima").says("Next call: barge in").await;
         panel.button("Listen in instead").enabled().await;
         stage.sim.call(ANA).await;
         let card = panel.article(CALL);
         card.radio("Barge in").checked().await;
         hang_up(stage).await;
         panel.says("Next call begins with Listen in").await;
-        panel.row("Ana Lima").says("Next call: Listen in").await;
+        panel.row("Ana Lima").says("Next call: listen").await;
         panel.button("Listen in instead").gone().await;
         stage.sim.call(ANA).await;
         card.radio("Listen in").checked().await;

@@ -121,7 +121,7 @@ async fn pictures_of_the_list() {
         panel.script(limits, vec![]).await;
         panel.row("Ana Lima").says("On call").await;
         panel.button("Roster view").use_it().await;
-        panel.item("Group by group").use_it().await;
+        panel.item("Group agents").use_it().await;
         picture(stage, &panel, "groups").await;
         stage.browser.keys(ESCAPE).await;
         panel.button("Filter agents").use_it().await;

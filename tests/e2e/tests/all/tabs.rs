@@ -1,4 +1,5 @@
-//! The tabs of one user share one session: one polls, and when it goes another takes over.
+//! The tabs of one user share one session: one polls, and when it goes another takes over. What one
+//! reads of the roster, all have.
 
 #![allow(
     clippy::indexing_slicing,
@@ -6,6 +7,8 @@
     clippy::unwrap_used,
     reason = "a test fails by panicking"
 )]
+
+use std::time::{Duration, Instant};
 
 use e2e::{Panel, Stage, scene, until};
 use fantoccini::wd::WindowHandle;
@@ -145,6 +148,58 @@ async fn where_tabs_cannot_share_each_polls_and_says_that_it_is_slowed() {
         .await;
         right.says("open in another tab or window too").await;
         hears_of_a_call(stage, &right).await;
+    })
+    .await;
+}
+
+/// Signs in on a page whose rows are read every second; the page is looked at.
+async fn reader(stage: &Stage) -> Panel {
+    let panel = stage.live().await;
+    let looked_at = stage.browser.run("return document.visibilityState", vec![]);
+    assert_eq!(looked_at.await, "visible");
+    let config = json!({"polling": {"visibleMs": 1_000}});
+    panel.set("config", config).await;
+    panel
+}
+
+async fn break_of_ana(stage: &Stage, name: &str) {
+    let agent = json!({"agent": ANA, "state": "NotReady", "displayName": name});
+    stage.sim.post("/sim/agent", agent).await;
+}
+
+async fn readings(stage: &Stage) -> usize {
+    let requests = stage.sim.requests().await;
+    let path = |request: &serde_json::Value| request["path"].as_str().map(str::to_owned);
+    let paths = requests.iter().filter_map(path);
+    paths.filter(|path| path.contains("/contacts")).count()
+}
+
+#[tokio::test]
+async fn two_windows_read_the_roster_once_and_each_goes_on_alone() {
+    scene(async |stage| {
+        reader(stage).await;
+        let client = &stage.browser.client;
+        let first = client.window().await.unwrap();
+        let second = stage.browser.new_window().await;
+        let panel = reader(stage).await;
+
+        stage.sim.forget_requests().await;
+        let begin = Instant::now();
+        until("twelve readings", async || readings(stage).await >= 12).await;
+        // One tab pauses for three quarters of a second at least; two that do not share read twice as often.
+        let took = begin.elapsed();
+        assert!(took > Duration::from_secs(7), "{took:?}");
+
+        for (window, name) in [(&first, "Coffee"), (&second, "Lunch")] {
+            client.switch_to_window(window.clone()).await.unwrap();
+            break_of_ana(stage, name).await;
+            panel.row("Ana Lima").says(name).await;
+        }
+        client.switch_to_window(first).await.unwrap();
+        client.close_window().await.unwrap();
+        client.switch_to_window(second).await.unwrap();
+        break_of_ana(stage, "Training").await;
+        panel.row("Ana Lima").says("Training").await;
     })
     .await;
 }

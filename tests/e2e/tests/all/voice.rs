@@ -384,7 +384,7 @@ async fn every_status_code_is_a_sentence_with_its_code_in_the_details() {
             // Partial success without its parts: nobody knows which part worked.
             if code == 7 {
                 panel
-                    .says("Not confirmed in time: Listen in to Cem Rahn.")
+                    .says("No answer yet for “Listen in to Cem Rahn”.")
                     .await;
             } else {
                 panel.says("Did not work: Listen in to Cem Rahn.").await;

@@ -321,7 +321,7 @@ async fn an_operation_that_nobody_confirms_is_unconfirmed_and_looked_up() {
         stage
             .event("supervisor-operation", json!({"phase": "unconfirmed"}))
             .await;
-        panel.says("Not confirmed in time").await;
+        panel.says("No answer yet for").await;
         panel.button("Listen in to Ana Lima").enabled().await;
 
         // The late confirmation counts.

@@ -11,7 +11,6 @@ use crate::activity::What;
 use crate::message::{Effect, HostEvent};
 use crate::model::{EndState, Mode, MonitoredSession, SessionEnding};
 use crate::operation::{Command, Phase, SessionCommand};
-use crate::sort;
 use crate::update::turn::{Fact, Turn};
 
 /// More ended sessions than this make room, oldest first, and those with unsent text last.

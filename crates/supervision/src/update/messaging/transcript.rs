@@ -14,7 +14,6 @@ use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{
     Earlier, Excerpt, GivenUp, MESSAGE_PAGE, MOST_LINES, Model, MonitoredSession, Side, Typing,
 };
-use crate::sort;
 use crate::update::turn::{Fact, Turn, Unanswered, back_off};
 
 /// The pause before a failed reading is repeated.

@@ -7,7 +7,7 @@ use gws::request::{self, HttpRequest};
 
 use crate::gate::{Gate, gate_of, possible};
 use crate::message::{Effect, HostEvent, Purpose};
-use crate::model::{Mode, OutgoingId, Prompt, Warning};
+use crate::model::{Mode, OnCall, OutgoingId, Prompt, Warning};
 use crate::operation::monitor::{cancels_first, leaves, meant, way_out};
 use crate::operation::{
     Back, CallCommand, Command, How, MonitorOptions, OperationFailure, OperationId, OwnCommand,
@@ -15,6 +15,7 @@ use crate::operation::{
 };
 use crate::platform::AgentRef;
 use crate::update::turn::Turn;
+use crate::view::presence_of;
 
 impl Turn<'_> {
     pub(in crate::update) fn choose(&mut self, options: MonitorOptions) {
@@ -23,28 +24,51 @@ impl Turn<'_> {
         self.changes.all = true;
     }
 
-    pub(in crate::update) fn invoke(&mut self, command: Command) {
-        let command = meant(command, self.model);
-        // The view may be a moment behind; what is not allowed now is not done.
-        if gate_of(&command, self.model) != Gate::Enabled {
-            return;
-        }
-        let warnings = command.warnings(self.model);
-        if warnings.is_empty() {
-            self.carry_out(command);
-        } else {
-            self.ask(command, warnings);
+    /// Does what is allowed of these, or asks about them first.
+    pub(in crate::update) fn invoke(&mut self, commands: impl IntoIterator<Item = Command>) {
+        let commands = self.allowed(commands);
+        let warnings = commands.first().map(|it| it.warnings(self.model));
+        match warnings {
+            Some(warnings) if !warnings.is_empty() => self.ask(commands, warnings),
+            Some(_) | None => self.carry_out_all(commands),
         }
     }
 
-    fn ask(&mut self, command: Command, warnings: Vec<Warning>) {
+    /// What these mean now, without what is not allowed: the view may be a moment behind.
+    fn allowed(&self, commands: impl IntoIterator<Item = Command>) -> Vec<Command> {
+        let commands = commands.into_iter().map(|it| meant(it, self.model));
+        let is_enabled = |it: &Command| gate_of(it, self.model) == Gate::Enabled;
+        commands.filter(is_enabled).collect()
+    }
+
+    fn ask(&mut self, commands: Vec<Command>, warnings: Vec<Warning>) {
+        let mut commands = commands.into_iter();
+        let Some(command) = commands.next() else {
+            return;
+        };
         self.model.user.prompt = Some(Prompt {
             agent: self.model.name_of(&command.target()),
             leaves: leaves(&command, self.model),
+            on_call: self.on_call(&command),
             command,
+            also: commands.collect(),
             warnings,
         });
         self.changes.all = true;
+    }
+
+    /// The call of an agent whose state is to change.
+    fn on_call(&self, command: &Command) -> Option<OnCall> {
+        let Command::State(agent, ..) = command else {
+            return None;
+        };
+        let agent = self.model.user.roster.agents.get(agent)?;
+        let (presence, since) = presence_of(self.model, agent);
+        let since = since.filter(|_| presence.is_busy())?;
+        Some(OnCall {
+            lasted: self.now.saturating_sub(since.at()),
+            is_bound: since.is_bound(),
+        })
     }
 
     pub(in crate::update) fn prompt_answered(&mut self, yes: bool) {
@@ -53,19 +77,22 @@ impl Turn<'_> {
         if let Some(key) = dismissing.filter(|_| yes) {
             self.dismiss_session(&key);
         }
-        let Some(prompt) = self.model.user.prompt.take() else {
+        let Some(prompt) = self.model.user.prompt.take().filter(|_| yes) else {
             return;
         };
         // The world went on while the question stood.
-        let command = meant(prompt.command, self.model);
-        if !yes || gate_of(&command, self.model) != Gate::Enabled {
-            return;
-        }
+        let commands = self.allowed([prompt.command].into_iter().chain(prompt.also));
         // Whoever is monitored since then was not spoken of.
-        let left = leaves(&command, self.model);
+        let left = commands.iter().find_map(|it| leaves(it, self.model));
         if left.is_some() && left != prompt.leaves {
-            self.ask(command, prompt.warnings);
+            self.ask(commands, prompt.warnings);
         } else {
+            self.carry_out_all(commands);
+        }
+    }
+
+    fn carry_out_all(&mut self, commands: Vec<Command>) {
+        for command in commands {
             self.carry_out(command);
         }
     }

@@ -27,13 +27,14 @@ impl Turn<'_> {
         reply: &Result<HttpReply, NoReply>,
     ) {
         let page = Self::read_in_place(reply, directory::contacts);
-        let Page { contacts, total } = match page {
-            Ok(page) => page,
-            Err(why) => {
-                self.contacts_failed(offset, full_refresh, why);
-                return;
-            }
-        };
+        match page {
+            Ok(page) => self.contacts_read(offset, full_refresh, &page),
+            Err(why) => self.contacts_failed(offset, full_refresh, why),
+        }
+    }
+
+    pub(super) fn contacts_read(&mut self, offset: u64, full_refresh: bool, page: &Page<'_>) {
+        let Page { contacts, total } = page;
         let mut scan = match self.model.user.roster.schedule.full_refresh.take() {
             Some(FullRefresh::DirectoryScan(scan)) if full_refresh => Some(scan),
             other => {
@@ -42,12 +43,12 @@ impl Turn<'_> {
             }
         };
         let page = u32::try_from(offset).ok();
-        self.observe_contacts(&contacts, page, scan.as_mut());
+        self.observe_contacts(contacts, page, scan.as_mut());
         match scan {
             Some(mut scan) => {
                 let first = contacts.first();
                 let first = first.map(|contact| UserId::from(&*contact.person.id));
-                if scan.page(first, contacts.len() as u64, total) {
+                if scan.page(first, contacts.len() as u64, *total) {
                     self.model.user.roster.schedule.full_refresh =
                         Some(FullRefresh::DirectoryScan(scan));
                 } else {
@@ -192,7 +193,7 @@ impl Turn<'_> {
     }
 
     /// Contacts from the page that begins at an offset, read from the first page on or not.
-    fn observe_contacts(
+    pub(super) fn observe_contacts(
         &mut self,
         contacts: &[Entry<'_>],
         page: Option<u32>,
@@ -231,6 +232,13 @@ impl Turn<'_> {
             agent.scan = scan.number;
         }
         agent.page = page.or(agent.page);
+        // What another tab was asking for already when this one read may be older.
+        if self
+            .heard_asked_at
+            .is_some_and(|at| agent.read_at > Some(at))
+        {
+            return;
+        }
         let news = apply_contact(agent, contact, &mut roster.labels, gaps, self.now);
         if news.is_first
             && let Some(kept) = roster.times.of(&agent.id, &agent.presence)

@@ -16,11 +16,10 @@ use crate::message::{HttpReply, NoReply, Purpose};
 use crate::model::{
     Agent, Agents, GroupName, GroupScan, Kept, Loaded, Member, Numbers, PeerSupervisor, Skills,
 };
-use crate::sort;
 use crate::update::turn::{Turn, Unanswered, jitter};
 
 /// How often groups and members are read again.
-const GROUPS_MS: Millis = 10 * 60 * 1000;
+pub(super) const GROUPS_MS: Millis = 10 * 60 * 1000;
 /// When that is tried again after it failed.
 const AGAIN_MS: Millis = 60_000;
 /// Lists of groups that agents share; in contact centres with more of them the others have their own.
@@ -28,46 +27,62 @@ const MOST_SHARED: usize = 64;
 
 impl Turn<'_> {
     pub(in crate::update) fn next_of_groups(&mut self) -> Option<(Purpose, HttpRequest)> {
+        let is_left = self.leaves_long_readings();
         let roster = &mut self.model.user.roster;
         let schedule = &mut roster.schedule;
-        if schedule.groups.is_none() && schedule.groups_at <= self.now {
+        if schedule.groups.is_none() && schedule.groups_at <= self.now && !is_left {
             schedule.groups = Some(GroupScan {
                 in_background: roster.loaded == Loaded::States,
                 ..GroupScan::default()
             });
         }
         let reading = schedule.groups.as_ref()?;
-        if !reading.listed {
-            return Some((Purpose::Groups, request::my_groups()));
-        }
-        let next = reading.to_read.last();
-        let next = next.map(|group| members_of(&group.id));
+        let next = if reading.listed {
+            let next = reading.to_read.last();
+            next.map(|group| members_of(&group.id))
+        } else {
+            Some((Purpose::Groups, request::my_groups()))
+        };
         if next.is_none() {
             self.members_read();
         }
-        next
+        next.filter(|_| !is_left)
     }
 
     pub(in crate::update) fn groups_reply(&mut self, reply: Result<HttpReply, NoReply>) {
-        let groups = Self::read(reply, reply::groups);
-        match groups {
-            Ok(groups) => {
-                if let Some(reading) = &mut self.model.user.roster.schedule.groups {
-                    let mut names: Vec<GroupName> = Vec::new();
-                    for gws::resource::Group { id, name, .. } in groups {
-                        if !names.iter().any(|known| known.id == id) {
-                            names.push(GroupName { id, name });
-                        }
-                    }
-                    // Taken from the end, and shown in the server's order.
-                    names.reverse();
-                    reading.to_read = names;
-                    reading.listed = true;
-                }
-                self.wishes.roster_on = true;
-            }
+        match Self::read(reply, reply::groups) {
+            Ok(groups) => self.groups_read(groups),
             Err(why) => self.groups_failed(why),
         }
+    }
+
+    pub(super) fn groups_read(&mut self, groups: Vec<gws::resource::Group>) {
+        if let Some(reading) = &mut self.model.user.roster.schedule.groups {
+            let mut names: Vec<GroupName> = Vec::new();
+            for gws::resource::Group { id, name, .. } in groups {
+                if !names.iter().any(|known| known.id == id) {
+                    names.push(GroupName { id, name });
+                }
+            }
+            // Taken from the end, and shown in the server's order.
+            names.reverse();
+            reading.to_read = names;
+            reading.listed = true;
+        }
+        self.wishes.roster_on = true;
+    }
+
+    /// Takes over the members of the group that is next.
+    pub(super) fn members_told(&mut self, group: Group<'_>) {
+        let roster = &mut self.model.user.roster;
+        let me = self.model.user.own_user.as_ref().map(|me| &me.id);
+        if let Some(reading) = &mut roster.schedule.groups
+            && let Some(name) = reading.to_read.pop()
+            && supervises(&group, me)
+        {
+            reading.add(name, group, me, &roster.agents);
+        }
+        self.wishes.roster_on = true;
     }
 
     pub(in crate::update) fn group_reply(&mut self, reply: &Result<HttpReply, NoReply>) {
@@ -77,14 +92,7 @@ impl Turn<'_> {
             return;
         };
         match group {
-            Ok(group) => {
-                let me = self.model.user.own_user.as_ref().map(|me| &me.id);
-                if let Some(name) = reading.to_read.pop()
-                    && supervises(&group, me)
-                {
-                    reading.add(name, group, me, &roster.agents);
-                }
-            }
+            Ok(group) => self.members_told(group),
             Err(Unanswered::Failure(Failure::Refused { http, .. })) => {
                 // A group that may not be read is not the supervisor's; the others are. Where the server
                 // stumbles over a group that was the supervisor's before, it stays as it was.

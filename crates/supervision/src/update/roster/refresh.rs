@@ -13,12 +13,11 @@ use crate::message::Purpose;
 use crate::model::{FullRefresh, Loaded, RefreshPlan, RefreshStep};
 use crate::operation::Phase;
 use crate::platform::AgentRef;
-use crate::sort;
 use crate::update::turn::{Turn, jitter};
 
 /// Requests of a full read between two refreshes, unless [`SOON_MS`] is over before. A server that
 /// is so slow, or an interval so short, that fewer fit in would be asked for little else.
-const BESIDE: u8 = 4;
+pub(super) const BESIDE: u8 = 4;
 
 impl Turn<'_> {
     pub(super) fn next_of_refresh(&mut self) -> Option<(Purpose, HttpRequest)> {
@@ -31,6 +30,8 @@ impl Turn<'_> {
                 && schedule.beside < BESIDE
                 && self.now < schedule.refreshed_at.saturating_add(SOON_MS);
             let visible = schedule.visible_at <= self.now && !may_wait;
+            let visible = visible && self.rows_wait_until() <= self.now;
+            let schedule = &mut self.model.user.roster.schedule;
             let is_soon = schedule.soon_at.is_some_and(|at| at <= self.now);
             if !visible && !is_soon {
                 return None;
@@ -60,7 +61,11 @@ impl Turn<'_> {
         let is_scan_due = self.is_scan_due();
         let schedule = &mut self.model.user.roster.schedule;
         match schedule.directory.plan(&wanted.agents) {
-            RefreshPlan::Everybody => schedule.begin_scan(self.now),
+            RefreshPlan::Everybody => {
+                schedule.begin_scan(self.now);
+                // The rows cannot wait for another tab that began and does not go on.
+                self.model.link.tabs.long_until = self.now;
+            }
             RefreshPlan::Steps(mut steps) => {
                 let is_planned = |(agent, page): &(UserId, u64)| {
                     steps.iter().any(|step| match step {
@@ -137,6 +142,7 @@ impl Turn<'_> {
             .now
             .saturating_add(self.model.host.config.visible_ms / 4);
         schedule.full_refresh.is_none()
+            && !self.leaves_long_readings()
             && schedule.groups.is_none()
             && schedule.full_refresh_at <= early
             && schedule.is_scan_next(roster.agents.len())

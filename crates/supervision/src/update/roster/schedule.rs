@@ -9,6 +9,7 @@
 use gws::ids::UserId;
 use gws::request::{self, HttpRequest};
 
+use super::refresh::BESIDE;
 use crate::Millis;
 use crate::message::Purpose;
 use crate::model::{Agent, FullRefresh, GroupScan, Link, Loaded, PAGE, RosterTrouble, Skills};
@@ -32,6 +33,7 @@ impl Turn<'_> {
                 schedule.skills = Skills::Unasked;
             }
         }
+        self.model.link.tabs.unaided = true;
         let is_reading = self.is_waiting_for(Purpose::is_of_roster);
         let schedule = &mut self.model.user.roster.schedule;
         if !is_reading && schedule.early.is_empty() {
@@ -122,6 +124,7 @@ impl Turn<'_> {
         match next {
             Some((purpose, request)) => {
                 self.model.user.roster.poll_at = None;
+                self.tell_asking(&purpose);
                 self.send(purpose, request);
             }
             None => self.model.user.roster.poll_at = Some(self.next_at()),
@@ -144,15 +147,28 @@ impl Turn<'_> {
             Skills::Reading { at, .. } => Some(at),
             Skills::Unasked | Skills::Read | Skills::Refused => None,
         };
+        let mut visible_at = schedule.visible_at.max(self.rows_wait_until());
+        let (mut full_refresh_at, mut groups_at) = (schedule.full_refresh_at, schedule.groups_at);
+        if schedule.full_refresh.is_some() {
+            // Another tab reads everybody.
+            full_refresh_at = 0;
+            if schedule.beside < BESIDE {
+                visible_at = visible_at.max(schedule.refreshed_at.saturating_add(SOON_MS));
+            }
+        }
+        if schedule.groups.is_some() {
+            groups_at = 0;
+        }
+        let long_wait = self.long_wait_until();
         let states = [
-            Some(schedule.visible_at),
-            Some(schedule.full_refresh_at),
+            Some(visible_at),
+            Some(full_refresh_at.max(long_wait)),
             schedule.soon_at,
             skills,
         ];
         let states = states.into_iter().flatten();
         let states = states.filter(|_| !roster.agents.is_empty());
-        states.fold(schedule.groups_at, Millis::min)
+        states.fold(groups_at.max(long_wait), Millis::min)
     }
 
     /// Goes on with a reading of everybody, or begins a new one.
@@ -165,6 +181,9 @@ impl Turn<'_> {
             if may_begin && self.model.user.roster.loaded != Loaded::States {
                 self.states_read(None);
             }
+            return None;
+        }
+        if self.leaves_long_readings() {
             return None;
         }
         let roster = &mut self.model.user.roster;
@@ -204,6 +223,7 @@ impl Turn<'_> {
 
     /// Everybody was read, or as many as could be.
     pub(in crate::update) fn sweep_read(&mut self) {
+        self.model.link.tabs.unaided = false;
         let schedule = &mut self.model.user.roster.schedule;
         schedule.full_refresh = None;
         schedule.full_refresh_at =

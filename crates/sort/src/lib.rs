@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 /// Sorts a list. Equals keep their order.
-pub(crate) fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let mut places: Vec<usize> = (0..list.len()).collect();
     sort_places(&mut places, &|one, other| {
         let both = list.get(one).zip(list.get(other));
@@ -18,7 +18,7 @@ pub(crate) fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
 }
 
 /// Sorts a list whose items have an order. Equals keep their order.
-pub(crate) fn sort<T: Ord>(list: &mut Vec<T>) {
+pub fn sort<T: Ord>(list: &mut Vec<T>) {
     by(list, T::cmp);
 }
 
