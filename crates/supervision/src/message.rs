@@ -37,7 +37,7 @@ use crate::{Millis, Wall};
 pub use among_tabs::{Reading, RosterPart, TabWord};
 pub use changes::Changes;
 pub use effect::Effect;
-pub use host::HostEvent;
+pub use host::{HostEvent, NeedsAttention};
 pub use host_error::{BusLimit, HostError};
 pub use list::{FacetKind, FreezeCause, ListMsg, Wanted};
 pub(crate) use purpose::Purpose;
