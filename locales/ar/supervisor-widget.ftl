@@ -138,6 +138,7 @@ list-stay-with-agent = البقاء مع الوكيل
 list-not-connected = لا وكلاء لعرضهم بعد
 list-not-connected-hint = يظهرون هنا فور اتصالك بالخادم.
 list-loading = جارٍ قراءة وكلائك…
+list-read = قُرئ { $count } من { $all } وكلاء
 list-failed = تعذّرت قراءة وكلائك
 list-failed-hint = السبب مذكور أعلاه. تعيد اللوحة المحاولة من تلقاء نفسها.
 list-no-groups = لا تشرف على أي مجموعة وكلاء

@@ -123,6 +123,7 @@ list-stay-with-agent = Beim Agenten bleiben
 list-not-connected = Noch keine Agenten anzuzeigen
 list-not-connected-hint = Sie erscheinen hier, sobald die Verbindung steht.
 list-loading = Ihre Agenten werden gelesen …
+list-read = { $count } von { $all } Agenten gelesen
 list-failed = Ihre Agenten konnten nicht gelesen werden
 list-failed-hint = Was schiefging, steht darüber. Das Panel versucht es von selbst erneut.
 list-no-groups = Sie sind für keine Agentengruppe Supervisor

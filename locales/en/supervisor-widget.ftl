@@ -218,6 +218,11 @@ list-stay-with-agent = Stay with the agent
 list-not-connected = No agents to show yet
 list-not-connected-hint = They appear here as soon as you are connected.
 list-loading = Reading your agents…
+
+# $count (Number): how many were read so far
+# $all (Number): how many there are in all
+list-read = { $count } of { $all } agents read
+
 list-failed = Your agents could not be read
 list-failed-hint = What went wrong is said above. The panel tries again by itself.
 list-no-groups = You supervise no agent group

@@ -129,6 +129,7 @@ list-stay-with-agent = Seguir al agente
 list-not-connected = Aún no hay agentes que mostrar
 list-not-connected-hint = Aparecen aquí en cuanto haya conexión.
 list-loading = Leyendo sus agentes…
+list-read = { $count } de { $all } agentes leídos
 list-failed = No se pudieron leer sus agentes
 list-failed-hint = Arriba se indica el problema. El panel lo intenta de nuevo por sí solo.
 list-no-groups = No es supervisor de ningún grupo de agentes

@@ -127,6 +127,7 @@ list-stay-with-agent = Rester avec l’agent
 list-not-connected = Pas encore d’agents à afficher
 list-not-connected-hint = Ils apparaissent ici dès que la liaison est établie.
 list-loading = Lecture de vos agents…
+list-read = { $count } agents lus sur { $all }
 list-failed = Vos agents n’ont pas pu être lus
 list-failed-hint = Le problème est indiqué ci-dessus. Le panneau réessaie de lui-même.
 list-no-groups = Vous ne supervisez aucun groupe d’agents

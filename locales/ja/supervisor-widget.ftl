@@ -124,6 +124,7 @@ list-stay-with-agent = エージェントに固定
 list-not-connected = 表示できるエージェントはまだいません
 list-not-connected-hint = 接続されると、ここに表示されます。
 list-loading = エージェントを読み込んでいます…
+list-read = { $all } 人中 { $count } 人のエージェントを読み込み済み
 list-failed = エージェントを読み込めませんでした
 list-failed-hint = 原因は上に表示されています。パネルは自動的に再試行します。
 list-no-groups = 担当しているエージェントグループがありません

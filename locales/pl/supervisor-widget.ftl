@@ -132,6 +132,7 @@ list-stay-with-agent = Pozostań przy agencie
 list-not-connected = Nie ma jeszcze agentów do pokazania
 list-not-connected-hint = Pojawią się tutaj po nawiązaniu łączności.
 list-loading = Wczytywanie agentów…
+list-read = Odczytano agentów: { $count } z { $all }
 list-failed = Nie udało się wczytać agentów
 list-failed-hint = Przyczynę podano powyżej. Panel sam ponowi próbę.
 list-no-groups = Nie nadzorujesz żadnej grupy agentów

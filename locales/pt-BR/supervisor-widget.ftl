@@ -126,6 +126,7 @@ list-stay-with-agent = Seguir o agente
 list-not-connected = Ainda não há agentes a mostrar
 list-not-connected-hint = Eles aparecem aqui assim que houver conexão.
 list-loading = Lendo seus agentes…
+list-read = { $count } de { $all } agentes lidos
 list-failed = Não foi possível ler seus agentes
 list-failed-hint = O problema está descrito acima. O painel tenta novamente sozinho.
 list-no-groups = Você não é supervisor de nenhum grupo de agentes

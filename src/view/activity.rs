@@ -68,10 +68,10 @@ pub(super) fn newest(app: App, is_open: RwSignal<bool>) -> AnyView {
 pub(super) fn Activity(app: App, is_log_open: RwSignal<bool>) -> impl IntoView {
     let content = part(move || is_log_open.get(), move || log::draw(app));
     view! {
-        <div class="activity" data-home="" tabindex="-1">
+        <footer class="activity" data-home="" tabindex="-1">
             {trouble::told(app)}
             <div id=ID>{content}</div>
-        </div>
+        </footer>
     }
     .into_any()
 }

@@ -4,16 +4,19 @@
 //! the operation that was on the button when the press began; the core decides whether it may still
 //! be done. Must not know what an operation does.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use leptos::html::Button;
 use leptos::prelude::*;
 use markup::view;
 use supervision::view::Action;
 use supervision::{Gate, Msg};
 
 use super::app::App;
-use super::erased::{Attribute, Press, Text, part, press, text};
+use super::erased::{Attribute, Press, effect, part, press};
+use super::filled::{Filled, at};
 use super::icon;
 use super::press::still;
 use crate::i18n::en::operation::Tip;
@@ -91,41 +94,64 @@ fn invoke(app: App, control: Memo<Option<Control>>) -> Press {
     })
 }
 
+/// The element of a button, its drawing and its word.
+type Parts = [Filled; 3];
+
 fn draw(app: App, control: Memo<Option<Control>>, face: Face) -> AnyView {
-    let words = |of: fn(&Control) -> String| -> Text {
-        text(move || control.with(|it| it.as_ref().map(of).unwrap_or_default()))
+    let (class, role, word) = match face {
+        Face::Word => ("act gated", None, 1),
+        Face::Radio => ("act choice gated", Some("radio"), 0),
     };
-    let maybe = |of: fn(&Control) -> Option<String>| -> Attribute {
-        Box::new(move || control.with(|it| it.as_ref().and_then(of)))
-    };
-    let (class, role) = match face {
-        Face::Word => ("act gated", None),
-        Face::Radio => ("act choice gated", Some("radio")),
-    };
-    let checked: fn(&Control) -> Option<String> = match face {
-        Face::Radio => |it| Some(it.is_checked.to_string()),
-        Face::Word => |_| None,
-    };
-    let drawing: fn(&Control) -> String = |it| icon::of(it.action.operation).into();
+    let (drawn, parts) = (NodeRef::<Button>::new(), RefCell::new(None::<Parts>));
+    effect(move || {
+        let Some(button) = drawn.get() else { return };
+        let Ok(mut parts) = parts.try_borrow_mut() else {
+            return;
+        };
+        let parts = parts.get_or_insert_with(|| {
+            let (drawing, word) = (at(&button, &[0]), at(&button, &[word]));
+            [button.into(), drawing, word].map(Filled::new)
+        });
+        control.with(|control| {
+            if let Some(control) = control {
+                fill(parts, control, face);
+            }
+        });
+    });
     view! {
         <button
+            node_ref=drawn
             type="button"
             part="button"
             class=class
-            data-operation=words(|it| it.action.operation.as_str().into())
             role=role
-            aria-checked=maybe(checked)
-            aria-label=words(|it| words::name(&it.action, &it.agent))
-            aria-disabled=maybe(|it| (it.action.gate != Gate::Enabled).then(|| "true".into()))
-            aria-description=maybe(Control::description)
-            tabindex=words(|it| if it.is_stop { "0" } else { "-1" }.into())
             on:click=invoke(app, control)
         >
-            {(face == Face::Word).then(|| icon::changing(words(drawing)))}
-            <span class="word">{words(|it| words::face(&it.action))}</span>
+            {(face == Face::Word).then(|| icon::icon(""))}
+            <span class="word"></span>
         </button>
     }
     .into_any()
+}
+
+/// Writes what a button says, where it differs from what it says already.
+fn fill([button, drawing, word]: &mut Parts, control: &Control, face: Face) {
+    let action = &control.action;
+    match face {
+        Face::Word => drawing.set("data-drawing", icon::of(action.operation)),
+        Face::Radio => button.set("aria-checked", truth(control.is_checked)),
+    }
+    button.set("data-operation", action.operation.as_str());
+    button.set("aria-label", &words::name(action, &control.agent));
+    let is_off = action.gate != Gate::Enabled;
+    button.maybe("aria-disabled", is_off.then_some("true"));
+    button.maybe("aria-description", control.description().as_deref());
+    button.set("tabindex", if control.is_stop { "0" } else { "-1" });
+    word.text(&words::face(action));
+}
+
+fn truth(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
 }
 
 /// A button with a word for what is no operation: absent, or off with its reason.

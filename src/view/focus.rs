@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, EventTarget, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node,
+    Element, EventTarget, HtmlElement, KeyboardEvent, MutationObserver, MutationObserverInit,
+    MutationRecord, Node,
 };
 
 /// Elements that take the focus over from one inside that is gone, as a CSS selector.
@@ -136,6 +137,18 @@ pub(super) fn search_box(near: Option<EventTarget>) {
     let input = panel.and_then(|panel| panel.query_selector(".search input").ok().flatten());
     if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
         input.focus().ok();
+    }
+}
+
+/// Leads from anywhere in the panel to its search box by a slash, but from where a slash is written.
+pub(super) fn slash(event: &KeyboardEvent) {
+    const KEPT: &str = "input,textarea,dialog,[role=menu]";
+    let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+    let at = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+    let is_free = at.is_some_and(|at| at.closest(KEPT).ok().flatten().is_none());
+    if event.key() == "/" && is_plain && is_free {
+        search_box(event.target());
+        event.prevent_default();
     }
 }
 

@@ -90,6 +90,9 @@ pub fn Panel(
         if event.key() == "Escape" {
             tips.hide();
         }
+        if app.shortcuts.get_untracked() {
+            focus::slash(&event);
+        }
         menu::pressed(&event);
     };
     view! {

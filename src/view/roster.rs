@@ -3,6 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `grid` | the rows as a whole |
+//! | `rows` | what is the same for all rows |
 //! | `row` | one agent |
 //! | `controls` | the buttons of a row |
 //! | `menus` | its menus |
@@ -20,7 +21,7 @@
 //! | `shared` | tells whether a link to it was copied |
 //! | `dom` | elements of the list |
 //! | `status` | what the frame says about it |
-//! | `counts` | tells how many agents fit |
+//! | `counts` | tells how many agents fit, and how many were read |
 //! | `freeze` | why rows keep their places, and the button that sorts at once |
 //! | `instead` | why there are no rows |
 //! | `options` | how to monitor |
@@ -45,6 +46,7 @@ mod keys;
 mod menus;
 mod options;
 mod row;
+mod rows;
 mod shared;
 mod status;
 mod width;
@@ -80,6 +82,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
                 <span data-drawing="columns">{arrange::arrange(app)}</span>
                 <span data-drawing="sliders">{options::options(app)}</span>
                 {counts::told(app)}
+                {counts::reading(app)}
                 {shared::shared(app)}
             </div>
             {attention(app)}

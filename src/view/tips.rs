@@ -126,7 +126,7 @@ impl Tips {
     }
 }
 
-/// The name of a control, where it is only a drawing, and why it is as it is.
+/// The name of a control with its key, where it is only a drawing, and why it is as it is.
 fn words_of(control: &Element) -> [String; 2] {
     let attribute = |name| control.get_attribute(name).unwrap_or_default();
     let is_square = || control.client_width() <= control.client_height() + 8;
@@ -134,7 +134,9 @@ fn words_of(control: &Element) -> [String; 2] {
     let own = control.query_selector(".tip").ok().flatten();
     [
         if is_drawing {
-            attribute("aria-label")
+            let (name, key) = (attribute("aria-label"), attribute("aria-keyshortcuts"));
+            let gap = if key.is_empty() { "" } else { "\u{2003}" };
+            [name.as_str(), gap, &key].concat()
         } else {
             String::new()
         },

@@ -10,6 +10,7 @@ use markup::view;
 use supervision::model::Link;
 use supervision::view::{Action, CiscoStatus, Frame};
 use supervision::{ListMsg, Msg, Reason};
+use web_sys::KeyboardEvent;
 
 use super::activity;
 use super::app::App;
@@ -21,6 +22,7 @@ use super::menu::{self, Entry, Place};
 use super::press::still;
 use crate::i18n::en::labels::Label;
 use crate::i18n::{around, label, say};
+use crate::runtime::screen::LineCell;
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -84,6 +86,18 @@ pub(super) fn search(app: App) -> AnyView {
             app.core.send(Msg::List(ListMsg::Search(text)));
         }
     };
+    // From the box to the agents who were found.
+    let onward = move |event: KeyboardEvent| {
+        let is_onward = matches!(event.key().as_str(), "ArrowDown" | "Enter");
+        let first = app.lines.with_untracked(|lines| {
+            let mut rows = lines.iter().filter_map(LineCell::row);
+            rows.next().map(|cell| cell.id.clone())
+        });
+        if is_onward && !event.is_composing() && first.is_some() {
+            app.focus.set(first);
+            event.prevent_default();
+        }
+    };
     view! {
         <label class="search">
             {icon::icon(icon::SEARCH)}
@@ -94,11 +108,18 @@ pub(super) fn search(app: App) -> AnyView {
                 placeholder=label(Label::SearchAgents)
                 autocomplete="off"
                 spellcheck="false"
+                aria-keyshortcuts=shortcut(app, "/")
                 on:input=search
+                on:keydown=onward
             />
         </label>
     }
     .into_any()
+}
+
+/// A key, for assistive technology, where keys act.
+fn shortcut(app: App, key: &'static str) -> Attribute {
+    Box::new(move || app.shortcuts.get().then(|| key.into()))
 }
 
 /// State of the connection to GWS; named where there is a Cisco channel as well.

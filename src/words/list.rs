@@ -122,6 +122,11 @@ pub(crate) fn told(frame: &Frame) -> String {
     frame.fitting().map(told).unwrap_or_default()
 }
 
+/// How many agents were read so far.
+pub(crate) fn read(read: usize, all: usize) -> String {
+    say!(List::Read, count = read, all = all)
+}
+
 /// What sorts a list whose rows keep their places.
 pub(crate) fn sort_now(changes: usize) -> String {
     say!(List::SortNow, count = changes)

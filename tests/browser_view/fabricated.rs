@@ -93,6 +93,7 @@ pub(crate) fn row(id: &str, name: &str) -> AgentRow {
             action(Operation::CancelSupervisorMonitoring, &target, Gate::Absent),
         ],
         leaves: None,
+        names_cisco: false,
         channels: Vec::new(),
         badges: Vec::new(),
         messaging: Vec::new(),

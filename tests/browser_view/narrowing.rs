@@ -331,6 +331,36 @@ async fn a_search_that_is_cleared_empties_its_box_and_typing_is_left_alone() {
 }
 
 #[wasm_bindgen_test]
+async fn the_search_leads_to_the_first_agent_and_a_slash_to_the_search() {
+    for key in ["ArrowDown", "Enter"] {
+        let panel = six().await;
+        let input = search(&panel, "an").await;
+        press(&panel, key);
+        settle().await;
+        let row: HtmlElement = panel.focused().unwrap().unchecked_into();
+        assert_eq!(row.get_attribute("data-agent").as_deref(), Some("Ana Lima"));
+        press(&panel, "/");
+        panel.assert_focus(&input);
+        input.select();
+        panel.send(Msg::List(ListMsg::Search(String::new())));
+        settle().await;
+        press(&panel, "/");
+        panel.assert_focus(&input);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_long_first_reading_says_how_far_it_is() {
+    let many = (0..300).map(|id| agent(&format!("Agent {id}"), Presence::Unknown, "g1"));
+    let mut core = model(many.collect(), GROUPS);
+    core.user.roster.loaded = Loaded::Members;
+    let panel = Mounted::on(core, "900px", "600px").await;
+    let told = panel.one("[role=progressbar]");
+    assert_eq!(told.inner_text(), "0 of 300 agents read");
+    assert_eq!(told.get_attribute("aria-valuemax").as_deref(), Some("300"));
+}
+
+#[wasm_bindgen_test]
 async fn how_many_fit_is_told_once_nobody_types() {
     let panel = six().await;
     search(&panel, "a").await;

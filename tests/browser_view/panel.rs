@@ -172,9 +172,10 @@ impl Mounted {
         found.remove(0)
     }
 
-    /// The one control with this role and name.
+    /// The one control with this role and name, apart from the line that repeats the first card.
     pub(crate) fn named(&self, role: &str, name: &str) -> HtmlElement {
-        let found = self.all_named(role, name);
+        let mut found = self.all_named(role, name);
+        found.retain(|it| it.closest(".strip").unwrap().is_none());
         assert_eq!(found.len(), 1, "{role} “{name}”");
         found.into_iter().next().unwrap()
     }

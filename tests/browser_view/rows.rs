@@ -280,6 +280,38 @@ async fn without_contact_states_and_times_are_the_last_known_ones() {
 }
 
 #[wasm_bindgen_test]
+async fn where_all_rows_are_old_the_head_says_so_once() {
+    let panel = Mounted::with_rows(vec![row("a1", "Ana Lima"), row("a2", "Ben Kato")]).await;
+    panel
+        .screen
+        .frame
+        .update(|frame| frame.list.stale_after_ms = 15_000);
+    let read = |times: [u64; 2]| {
+        panel.screen.lines.with_untracked(|lines| {
+            for (line, at) in lines.iter().zip(times) {
+                line.row().unwrap().read_at.set(Some(at));
+            }
+        });
+    };
+    let head = || panel.one(".heads .as-of").inner_text();
+    read([NOW, NOW + 2_000]);
+    panel.screen.clock.set(NOW + 30_000);
+    settle().await;
+    assert!(head().starts_with("as of "), "{}", head());
+    assert!(panel.all(".stale").is_empty());
+    assert_eq!(panel.all(".row[data-old]").len(), 2);
+    assert_eq!(
+        name_of(&panel.one("[data-agent=a1]")),
+        "Ana Lima, 5001, Ready, last known"
+    );
+    read([NOW, NOW + 29_000]);
+    panel.screen.clock.set(NOW + 31_000);
+    settle().await;
+    assert_eq!(head(), "");
+    assert_eq!(panel.all(".stale").len(), 1, "the one that differs");
+}
+
+#[wasm_bindgen_test]
 async fn a_held_call_is_said_in_the_row() {
     let mut held = row("a1", "Ana Lima");
     held.presence = state(AgentState::Ready, true);

@@ -127,6 +127,8 @@ pub struct AgentRow {
     pub on_hold: bool,
     /// Up to when this was known, while there is no contact.
     pub as_of: Option<Millis>,
+    /// Whether the row names the Cisco channel, of which the agent is: agents of GWS are listed too.
+    pub names_cisco: bool,
 }
 
 impl AgentRow {
@@ -212,6 +214,7 @@ fn row_of_gws(model: &Model, id: &UserId) -> Option<AgentRow> {
         monitored_by_other: agent.monitored_by_other.as_deref().cloned(),
         on_hold: is_held(model, agent),
         as_of: model.user.as_of,
+        names_cisco: false,
         id: row,
     })
 }

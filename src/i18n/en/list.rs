@@ -138,6 +138,7 @@ sentences! {
         NotConnected,
         NotConnectedHint,
         Loading,
+        Read(count, all),
         Failed,
         FailedHint,
         NoGroups,

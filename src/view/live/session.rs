@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use markup::view;
 use supervision::model::{MessagingMonitoring, Mode};
 use supervision::operation::{Operation, WhichSessions};
-use supervision::view::{Readership, SessionCard, SessionParty, SessionRole, Since};
+use supervision::view::{Readership, SessionCard, Since};
 use supervision::{MessagingMsg, Msg};
 
 use crate::i18n::en::labels::Label;
@@ -109,11 +109,10 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
     .into_any()
 }
 
-/// The participants, where there are more than those in the title and the supervisor.
+/// The participants, where there are more than those in the title: with the supervisor it says who
+/// sees whom.
 fn party_lines(card: &SessionCard) -> Vec<(String, String)> {
-    let is_me = |party: &&SessionParty| party.role == SessionRole::Me;
-    let others = card.parties.iter().filter(|party| !is_me(party)).count();
-    let parties = card.parties.iter().filter(|_| others > 2);
+    let parties = card.parties.iter().filter(|_| card.parties.len() > 2);
     parties.map(words::session_party).collect()
 }
 

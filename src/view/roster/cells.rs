@@ -37,7 +37,7 @@ fn badge_of_name() -> AnyView {
 pub(super) fn fill_name(cell: &Element) -> Fill {
     let mut avatar = Filled::new(at(cell, &[0]));
     let mut name = Filled::new(at(cell, &[1, 0]));
-    let mut badges = Line::new(at(cell, &[1]), [badge_of_name as Draw; 3]);
+    let mut badges = Line::new(at(cell, &[1]), [badge_of_name as Draw; 4]);
     Box::new(move |seen| {
         let row = seen.row;
         avatar.text(&initials(&row.name));
@@ -54,6 +54,7 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
             (badge(row), row.monitored),
             (told(Medium::Sms), mode_on(row, Medium::Sms)),
             (told(Medium::Chat), mode_on(row, Medium::Chat)),
+            (channel_name(row).into(), None),
         ];
         for (index, (words, mode)) in marks.iter().enumerate() {
             if let Some(badge) = badges.show(index, !words.is_empty()) {
@@ -62,6 +63,11 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
             }
         }
     })
+}
+
+/// The name of the Cisco channel, where agents of both contact centres are listed.
+pub(super) fn channel_name(row: &AgentRow) -> &'static str {
+    if row.names_cisco { "Cisco" } else { "" }
 }
 
 /// The inside of the cell of the number: its text alone.

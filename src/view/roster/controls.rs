@@ -14,6 +14,7 @@ use supervision::{Gate, Msg, Operation};
 use web_sys::Element;
 
 use super::cells::{messaging_badge, mode_on, mode_word};
+use super::keys;
 use super::menus::{self, Which};
 use crate::i18n::en::labels::Label;
 use crate::i18n::say;
@@ -153,7 +154,7 @@ impl Buttons {
         }
     }
 
-    fn fill(&mut self, row: &AgentRow, has_words: bool, open: Option<Which>) {
+    fn fill(&mut self, row: &AgentRow, has_words: bool, has_keys: bool, open: Option<Which>) {
         let uses = self.uses.iter().zip(&mut self.actions).enumerate();
         for (index, (it, known)) in uses {
             let action = it.action(row);
@@ -171,7 +172,11 @@ impl Buttons {
                 });
                 match (it, action) {
                     (Use::Open(which), _) => fill_menu(button, *which, row, open),
-                    (Use::Do(_), Some(action)) => fill_operation(button, action, row),
+                    (Use::Do(operation), Some(action)) => {
+                        fill_operation(button, action, row);
+                        let key = keys::letter(*operation).filter(|_| has_keys);
+                        button.maybe("aria-keyshortcuts", key);
+                    }
                     (Use::Read(medium), _) => fill_chip(button, *medium, action, row),
                     (Use::Do(_), None) => {}
                 }
@@ -275,9 +280,10 @@ impl Controls {
             button.remove_attribute("popovertarget").ok();
         }
         let open = self.menu.as_ref().map(|(which, ..)| *which);
-        self.by_name.fill(row, false, open);
-        self.by_state.fill(row, has_words, open);
-        self.bar.fill(row, has_words, open);
+        let has_keys = self.app.shortcuts.get_untracked();
+        self.by_name.fill(row, false, has_keys, open);
+        self.by_state.fill(row, has_words, has_keys, open);
+        self.bar.fill(row, has_words, has_keys, open);
     }
 
     /// A button was pressed, the number of times in a row.

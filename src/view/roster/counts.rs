@@ -1,11 +1,15 @@
-//! Tells how many agents fit, once the supervisor has done narrowing the list.
+//! Tells how many agents fit, once the supervisor has done narrowing the list, and how many were read,
+//! while a large roster is read for the first time.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use markup::view;
+use supervision::view::{PresenceState, Tally};
 
+use crate::i18n::en::list::List;
+use crate::i18n::label;
 use crate::view::app::App;
-use crate::view::erased::text;
+use crate::view::erased::{Part, part, text};
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -40,4 +44,37 @@ pub(super) fn told(app: App) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+/// Agents whom one page of the directory has: of no more, the reading is over at once.
+const PAGE: usize = 200;
+
+/// How many agents were read so far.
+pub(super) fn reading(app: App) -> Part {
+    let all = move || app.floor.with(|floor| floor.count(Tally::All));
+    let unread = Tally::State(PresenceState::Unknown);
+    let read = move || {
+        app.floor
+            .with(|floor| floor.count(Tally::All).saturating_sub(floor.count(unread)))
+    };
+    part(
+        move || app.frame.with(|frame| frame.list.is_being_read) && all() > PAGE,
+        move || {
+            let told = text(move || words::list::read(read(), all()));
+            view! {
+                <span
+                    role="progressbar"
+                    class="hint reading"
+                    aria-label=label(List::Loading)
+                    aria-valuemin="0"
+                    aria-valuemax=text(move || all().to_string())
+                    aria-valuenow=text(move || read().to_string())
+                    aria-valuetext=text(move || words::list::read(read(), all()))
+                >
+                    {told}
+                </span>
+            }
+            .into_any()
+        },
+    )
 }

@@ -6,9 +6,10 @@ use gws::names::Channel;
 use leptos::prelude::*;
 use supervision::message::{FacetKind, Wanted};
 use supervision::model::{Facet, Filter, GroupName};
-use supervision::view::ListSummary;
+use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 
+use super::floor::has_floor;
 use crate::i18n::en::list::{Filter as Words, List};
 use crate::i18n::say;
 use crate::view::app::App;
@@ -27,9 +28,10 @@ struct FilterChoices {
 }
 
 impl FilterChoices {
-    fn of(list: &ListSummary) -> Self {
+    fn of(frame: &Frame) -> Self {
+        let list = &frame.list;
         Self {
-            is_there: list.everybody > 0,
+            is_there: has_floor(frame),
             filter: list.settings.filter.clone(),
             groups: list.groups.clone(),
             channels: list.channels.clone(),
@@ -40,7 +42,7 @@ impl FilterChoices {
 
 /// The menu of filters.
 pub(super) fn filter(app: App) -> AnyView {
-    let choices = Memo::new(move |_| app.frame.with(|frame| FilterChoices::of(&frame.list)));
+    let choices = Memo::new(move |_| app.frame.with(FilterChoices::of));
     menu(
         app,
         Arc::new(|| say!(Words::FilterAgents)),

@@ -52,7 +52,7 @@ pub(super) fn floor(app: App) -> AnyView {
 }
 
 /// Whether there is anybody to count, or will be at once.
-fn has_floor(frame: &Frame) -> bool {
+pub(super) fn has_floor(frame: &Frame) -> bool {
     frame.list.everybody > 0 || frame.roster == RosterStatus::Loading
 }
 
@@ -91,7 +91,7 @@ fn button(app: App, tally: Tally) -> AnyView {
         is_off.then(|| label(Filter::NobodyInState))
     });
     let act: Press = Box::new(move |event: MouseEvent| {
-        if reason.with_untracked(Option::is_none) {
+        if !reason.with_untracked(Option::is_some) {
             let also = event.ctrl_key() || event.meta_key();
             app.core.send(Msg::List(ListMsg::Floor { tally, also }));
         }

@@ -6,13 +6,14 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
 use supervision::view::Frame;
-use supervision::{AgentRef, ListMsg, Msg};
+use supervision::{AgentRef, ListMsg, Millis, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 
 use super::dom::{agent_of, element, row_of};
 use super::freeze::Freeze;
 use super::group::Group;
-use super::row::{Row, Rows};
+use super::row::Row;
+use super::rows::Rows;
 use super::status::has_heads;
 use super::window::{self, Window};
 use super::{heads, keys};
@@ -50,8 +51,8 @@ fn clicked(app: App, event: &MouseEvent) {
 }
 
 /// The rows that are there.
-fn rows(app: App, stop: Memo<Option<AgentRef>>) -> AnyView {
-    let rows = Rows::new(app, stop);
+fn rows(app: App, stop: Memo<Option<AgentRef>>, old: RwSignal<Option<Millis>>) -> AnyView {
+    let rows = Rows::new(app, stop, old);
     list(move || {
         let item = |cell: LineCell| {
             Item::new(cell.key().to_string(), move || match cell {
@@ -80,6 +81,7 @@ fn longer() -> String {
 pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     let last = RwSignal::new(None::<AgentRef>);
     let stop = stop(app, last);
+    let old = RwSignal::new(None::<Millis>);
     let body = NodeRef::<Div>::new();
     effect(move || {
         if let (Some(id), Some(body)) = (app.focus.get(), body.get()) {
@@ -125,7 +127,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
             on:mouseleave=move |_| freeze.left()
         >
             <div role="rowgroup" class="heads-of">
-                {heads::heads(app)}
+                {heads::heads(app, old)}
             </div>
             <div
                 role="rowgroup"
@@ -133,7 +135,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
                 node_ref=body
                 style:padding-block-end=window.space_after()
             >
-                {rows(app, stop)}
+                {rows(app, stop, old)}
             </div>
         </div>
     }

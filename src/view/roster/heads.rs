@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use markup::view;
 use supervision::model::{Column, Columns};
 use supervision::view::Frame;
-use supervision::{ListMsg, Msg};
+use supervision::{ListMsg, Millis, Msg};
 use web_sys::HtmlElement;
 
 use super::status::has_rows;
@@ -15,12 +15,12 @@ use crate::i18n::en::list::Column as Head;
 use crate::i18n::label;
 use crate::view::app::App;
 use crate::view::clock::time_of_day;
-use crate::view::erased::{effect, press, text, text_of};
+use crate::view::erased::{effect, press, text};
 use crate::view::memo::Memo;
 use crate::words;
 
 /// A row of heads.
-pub(super) fn heads(app: App) -> AnyView {
+pub(super) fn heads(app: App, old: RwSignal<Option<Millis>>) -> AnyView {
     let row = NodeRef::<Div>::new();
     let columns = Memo::new(move |_| app.frame.with(columns::shown));
     effect(move || {
@@ -35,7 +35,7 @@ pub(super) fn heads(app: App) -> AnyView {
             {heads}
             <div role="columnheader" class="acts">
                 <span class="unseen">{label(Head::Actions)}</span>
-                <bdi class="as-of">{text_of(app.frame, as_of)}</bdi>
+                <bdi class="as-of">{text(move || app.frame.with(|frame| as_of(frame, old.get())))}</bdi>
             </div>
         </div>
     }
@@ -65,9 +65,9 @@ fn head(app: App, column: Column) -> AnyView {
     .into_any()
 }
 
-/// Without contact, up to when all of the list was known.
-fn as_of(frame: &Frame) -> String {
-    let at = frame.as_of.filter(|_| has_rows(frame));
+/// Up to when all of the list was known: without contact, or where all rows are `old`.
+fn as_of(frame: &Frame, old: Option<Millis>) -> String {
+    let at = frame.as_of.or(old).filter(|_| has_rows(frame));
     let at = at.map(|at| words::list::known_at(&time_of_day(at, true)));
     at.unwrap_or_default()
 }

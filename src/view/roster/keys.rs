@@ -18,6 +18,21 @@ use crate::view::app::App;
 use crate::view::focus::is_ahead;
 use crate::view::tips::Tips;
 
+/// The letters that act on the focused row.
+const LETTERS: [(&str, Operation); 4] = [
+    ("L", Operation::ListenIn),
+    ("C", Operation::Coach),
+    ("B", Operation::BargeIn),
+    ("S", Operation::CancelSupervisorMonitoring),
+];
+
+/// The letter of an operation.
+pub(super) fn letter(operation: Operation) -> Option<&'static str> {
+    let mut letters = LETTERS.iter();
+    let found = letters.find(|(_, other)| *other == operation);
+    found.map(|(letter, _)| *letter)
+}
+
 /// A key was pressed in the grid.
 pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Window) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
@@ -86,12 +101,10 @@ fn fold(row: &Element, expanded: Option<&str>) -> bool {
 
 /// Acts on the row by letter.
 fn act(key: &str, row: &Element, app: App, tips: Tips) -> bool {
-    let operation = match key {
-        "l" | "L" => Operation::ListenIn,
-        "c" | "C" => Operation::Coach,
-        "b" | "B" => Operation::BargeIn,
-        "s" | "S" => Operation::CancelSupervisorMonitoring,
-        _ => return false,
+    let mut letters = LETTERS.iter();
+    let found = letters.find(|(letter, _)| letter.eq_ignore_ascii_case(key));
+    let Some((_, operation)) = found.copied() else {
+        return false;
     };
     if app.shortcuts.try_get_untracked() != Some(true) {
         return false;

@@ -4,7 +4,7 @@
 //! what a button does.
 
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use gws::session::Medium;
 use leptos::html::Div;
@@ -16,19 +16,18 @@ use supervision::{AgentRef, Millis};
 use web_sys::{Element, MouseEvent};
 
 use super::age::{self, Fill, Level, Seen};
-use super::cells::{badge, messaging_badge, mode_word, state_word};
+use super::cells::{badge, channel_name, messaging_badge, mode_word, state_word};
 use super::controls::Controls;
+use super::rows::Rows;
 use super::{columns, dom, window};
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::en::listed::Listed;
 use crate::i18n::en::operation::Control as Named;
 use crate::i18n::{list, say};
 use crate::runtime::screen::{Place, RowCell};
-use crate::view::app::App;
 use crate::view::button::fresh_id;
 use crate::view::erased::{Press, effect};
 use crate::view::filled::{Filled, Guest, append_copy, at};
-use crate::view::memo::Memo;
 use crate::view::press::Presses;
 use crate::view::trouble;
 use crate::words;
@@ -51,46 +50,6 @@ fn inside() -> AnyView {
     .into_any()
 }
 
-/// What is the same for all rows of a list.
-#[derive(Clone, Copy)]
-pub(super) struct Rows {
-    app: App,
-    /// The row at which the tab key stops.
-    stop: Memo<Option<AgentRef>>,
-    /// Milliseconds after which what is known counts as old.
-    stale_after: Memo<Millis>,
-    drawn: StoredValue<Vec<Weak<Drawn>>, LocalStorage>,
-}
-
-impl Rows {
-    pub(super) fn new(app: App, stop: Memo<Option<AgentRef>>) -> Self {
-        let rows = Self {
-            app,
-            stop,
-            stale_after: Memo::new(move |_| app.frame.with(|frame| frame.list.stale_after_ms)),
-            drawn: StoredValue::new_local(Vec::new()),
-        };
-        effect(move || {
-            app.clock.track();
-            rows.each(Drawn::tick);
-        });
-        effect(move || {
-            rows.stop.track();
-            rows.each(Drawn::mark_stop);
-        });
-        rows
-    }
-
-    /// Does something with each row that is there.
-    fn each(self, act: fn(&Drawn)) {
-        let rows: Option<Vec<_>> = self.drawn.try_update_value(|drawn| {
-            drawn.retain(|row| row.strong_count() > 0);
-            drawn.iter().filter_map(Weak::upgrade).collect()
-        });
-        rows.iter().flatten().for_each(|row| act(row));
-    }
-}
-
 /// The row of an agent.
 #[component]
 pub(super) fn Row(cell: RowCell, rows: Rows) -> impl IntoView {
@@ -109,10 +68,10 @@ pub(super) fn Row(cell: RowCell, rows: Rows) -> impl IntoView {
 }
 
 /// A row that is there: what it is filled from, and what it shows.
-struct Drawn {
+pub(super) struct Drawn {
     rows: Rows,
     row: RwSignal<AgentRow>,
-    read_at: RwSignal<Option<Millis>>,
+    pub(super) read_at: RwSignal<Option<Millis>>,
     place: RwSignal<Place>,
     /// Whether a menu of the row is open.
     is_open: RwSignal<bool>,
@@ -162,7 +121,7 @@ impl Drawn {
     }
 
     /// The clock has gone on.
-    fn tick(&self) {
+    pub(super) fn tick(&self) {
         self.with_shown(|shown, row| {
             let age = self.age(row);
             if shown.is_of(age) {
@@ -174,7 +133,7 @@ impl Drawn {
     }
 
     /// The tab key may stop at another row.
-    fn mark_stop(&self) {
+    pub(super) fn mark_stop(&self) {
         self.with_shown(|shown, row| shown.stop(self.is_stop(row)));
     }
 
@@ -197,9 +156,11 @@ impl Drawn {
         let now = age::known(row, now);
         let after = self.rows.stale_after.try_get_untracked();
         let read_at = self.read_at.try_get_untracked().flatten();
+        let all_old = self.rows.old.try_get_untracked().flatten().is_some();
         Age {
             level: age::level(row, now),
-            stale: age::minutes(read_at, after.unwrap_or_default(), now),
+            stale: age::minutes(read_at.filter(|_| !all_old), after.unwrap_or_default(), now),
+            is_old: row.as_of.is_some() || (all_old && read_at.is_some()),
             now,
         }
     }
@@ -228,6 +189,8 @@ struct Age {
     level: Level,
     /// How many minutes old what is known is, where that is too old.
     stale: Option<Millis>,
+    /// Whether the head of the list says how old it is.
+    is_old: bool,
     now: Millis,
 }
 
@@ -237,7 +200,7 @@ struct Shown {
     cells: Vec<(Column, Fill)>,
     more: Filled,
     controls: Controls,
-    age: Option<(Level, Option<Millis>)>,
+    age: Option<(Level, Option<Millis>, bool)>,
     agent: Option<AgentRef>,
     is_unfolded: bool,
     trouble: Option<Guest>,
@@ -278,7 +241,7 @@ impl Shown {
 
     /// Whether the clock makes the same of it as before, but for what runs.
     fn is_of(&self, age: Age) -> bool {
-        self.age == Some((age.level, age.stale))
+        self.age == Some((age.level, age.stale, age.is_old))
     }
 
     /// Writes what runs with the clock.
@@ -293,7 +256,7 @@ impl Shown {
 
     /// Writes what the row says; `trouble` is what did not work.
     fn fill(&mut self, row: &AgentRow, age: Age, trouble: Option<&str>) {
-        self.age = Some((age.level, age.stale));
+        self.age = Some((age.level, age.stale, age.is_old));
         if self.agent.as_ref() != Some(&row.id) {
             self.agent = Some(row.id.clone());
             // The buttons of another agent were unfolded.
@@ -307,7 +270,7 @@ impl Shown {
         root.set("data-agent", &row.id.to_string());
         root.set("data-standing", row.presence_state().as_str());
         root.maybe("data-monitored", row.monitored.map(mode_word));
-        root.maybe("data-old", row.as_of.map(|_| ""));
+        root.maybe("data-old", age.is_old.then_some(""));
         root.maybe("data-level", age.level.mark());
         root.set("aria-label", &label(row, age, trouble));
         root.set("aria-selected", truth(row.selected));
@@ -375,8 +338,13 @@ fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
     let parts = vec![
         words::who(&row.name),
         row.number.clone(),
+        channel_name(row).into(),
         state_word(row),
-        row.as_of.map(|_| say!(Says::LastKnown)).unwrap_or_default(),
+        if age.is_old {
+            say!(Says::LastKnown)
+        } else {
+            String::new()
+        },
         age.stale.map(words::list::as_of).unwrap_or_default(),
         age.level.words(),
         badge(row),

@@ -164,6 +164,11 @@ impl Listing {
         self.is_current = false;
     }
 
+    /// Marks it where something has changed that all agents are counted by.
+    pub(crate) fn outdated_if(&mut self, is_so: bool) {
+        self.is_current &= !is_so;
+    }
+
     /// Compares by these letters from now on: the next [`Self::make`] rebuilds a list that was made by others.
     pub(crate) fn spell(&mut self, letters: &Letters) {
         if !self.letters.is_same(letters) {

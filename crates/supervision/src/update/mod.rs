@@ -4,6 +4,9 @@
 //! subject calls no other one to say what follows: it finds out facts and makes wishes, and `consequences` carries them
 //! out. Calls go one way: this file → `consequences` → the subjects, `operations` first → `turn`. Must not know the browser.
 //!
+//! A browser compiles a function when it is called first, the whole of it. So what answers one message or reply of many is
+//! `#[inline(never)]`, and not a part of the match that leads to it.
+//!
 //! | file or folder | answers |
 //! |---|---|
 //! | `consequences` | what follows from a fact, in one list |
@@ -201,6 +204,7 @@ impl Turn<'_> {
         }
     }
 
+    #[inline(never)]
     fn configure(
         &mut self,
         base_url: String,
@@ -220,6 +224,8 @@ impl Turn<'_> {
         let has_new_view = self.model.host.config.view != config.view;
         let has_new_group = self.model.host.group != group;
         let has_new_country = self.model.host.config.country != config.country;
+        let listing = &mut self.model.user.roster.listing;
+        listing.outdated_if(self.model.host.config.limits != config.limits);
         if self.model.host.config.limits != config.limits {
             self.model.user.roster.listing.outdated();
         }

@@ -164,6 +164,7 @@ pub(super) fn row(model: &Model, id: &AgentId) -> Option<AgentRow> {
         selected: model.user.selected.as_ref() == Some(&row),
         actions: super::actions(&ACTIONS, &target, model, crate::gate),
         leaves: None,
+        names_cisco: !model.user.roster.agents.is_empty(),
         channels: vec![ChannelMenu {
             channel: Channel::Voice,
             presence: presence.clone(),

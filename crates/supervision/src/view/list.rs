@@ -5,7 +5,7 @@ use gws::names::Channel;
 
 use crate::Millis;
 use crate::model::{
-    Agent, Column, Columns, GroupName, GroupSection, ListLine, ListSettings, Model,
+    Agent, Column, Columns, GroupName, GroupSection, ListLine, ListSettings, Loaded, Model,
 };
 use crate::platform::AgentRef;
 
@@ -46,6 +46,8 @@ pub struct ListSummary {
     pub shared: Option<bool>,
     /// Number of agents, those who do not fit included.
     pub everybody: usize,
+    /// Whether the states of the agents are read for the first time.
+    pub is_being_read: bool,
     /// Number of lines: agents, and heads of groups.
     pub lines: usize,
     /// Age in milliseconds from which on a row is old: readings of it have failed, or did not come.
@@ -176,6 +178,7 @@ pub(super) fn list_view(model: &Model) -> ListSummary {
         unknown: unknown(model),
         shared: model.user.roster.shared,
         everybody: listing.everybody(),
+        is_being_read: model.user.roster.loaded == Loaded::Members,
         lines: listing.len(),
         stale_after_ms: stale_after(model),
         deferred: listing.deferred(),

@@ -119,7 +119,8 @@ async fn floor(stage: &Stage, panel: &Panel, customer: &str, text: &str, skill: 
         .choose("Messages of Ana Lima", "Coach SMS of Ana Lima")
         .await;
     panel
-        .choose("Messages of Ana Lima", "Follow this SMS now")
+        .button_starting(&format!("Read SMS with {customer}"))
+        .use_it()
         .await;
     let card = panel.article("SMS with Ana Lima");
     card.radio("Coach").checked().await;

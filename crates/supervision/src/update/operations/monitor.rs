@@ -114,6 +114,7 @@ impl Turn<'_> {
         }
     }
 
+    #[inline(never)]
     pub(in crate::update) fn number_of_reply(
         &mut self,
         agent: &UserId,
@@ -163,6 +164,7 @@ impl Turn<'_> {
         }
     }
 
+    #[inline(never)]
     pub(in crate::update) fn device_of_reply(
         &mut self,
         agent: &UserId,

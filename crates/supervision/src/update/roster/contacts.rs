@@ -60,6 +60,7 @@ impl Turn<'_> {
         self.wishes.roster_on = true;
     }
 
+    #[inline(never)]
     pub(in crate::update) fn contact_reply(
         &mut self,
         agent: &UserId,

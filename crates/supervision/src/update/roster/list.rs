@@ -90,6 +90,7 @@ impl Turn<'_> {
         }
     }
 
+    #[inline(never)]
     fn change_list(&mut self, msg: ListMsg) {
         let roster = &mut self.model.user.roster;
         let view = &mut self.model.view;

@@ -1,0 +1,81 @@
+//! What is the same for all rows: the clock, the stop of the tab key, and whether all of them are old.
+//!
+//! Must not know what a row shows.
+
+use std::rc::{Rc, Weak};
+
+use leptos::prelude::*;
+use supervision::{AgentRef, Millis};
+
+use super::age;
+use super::row::Drawn;
+use crate::view::app::App;
+use crate::view::erased::effect;
+use crate::view::memo::Memo;
+
+/// What is the same for all rows of a list.
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    pub(super) app: App,
+    /// The row at which the tab key stops.
+    pub(super) stop: Memo<Option<AgentRef>>,
+    /// Milliseconds after which what is known counts as old.
+    pub(super) stale_after: Memo<Millis>,
+    /// Time up to which all of it is known, where all rows are old alike: the head says so then, and
+    /// no row.
+    pub(super) old: RwSignal<Option<Millis>>,
+    pub(super) drawn: StoredValue<Vec<Weak<Drawn>>, LocalStorage>,
+}
+
+impl Rows {
+    pub(super) fn new(
+        app: App,
+        stop: Memo<Option<AgentRef>>,
+        old: RwSignal<Option<Millis>>,
+    ) -> Self {
+        let rows = Self {
+            app,
+            stop,
+            stale_after: Memo::new(move |_| app.frame.with(|frame| frame.list.stale_after_ms)),
+            old,
+            drawn: StoredValue::new_local(Vec::new()),
+        };
+        effect(move || {
+            let now = app.clock.get();
+            let (known, old) = (old.get_untracked(), rows.all_old(now));
+            if known != old {
+                rows.old.set(old);
+            }
+            rows.each(Drawn::tick);
+        });
+        effect(move || {
+            rows.stop.track();
+            rows.each(Drawn::mark_stop);
+        });
+        rows
+    }
+
+    fn there(self) -> Vec<Rc<Drawn>> {
+        let rows = self.drawn.try_update_value(|drawn| {
+            drawn.retain(|row| row.strong_count() > 0);
+            drawn.iter().filter_map(Weak::upgrade).collect()
+        });
+        rows.unwrap_or_default()
+    }
+
+    /// Does something with each row that is there.
+    fn each(self, act: fn(&Drawn)) {
+        self.there().iter().for_each(|row| act(row));
+    }
+
+    /// Time of the first reading of the rows, where all of them are old by as many minutes.
+    fn all_old(self, now: Millis) -> Option<Millis> {
+        let rows = self.there();
+        let times = rows.iter().map(|row| row.read_at.try_get_untracked()?);
+        let times: Vec<Millis> = times.collect::<Option<_>>()?;
+        let (first, last) = (*times.iter().min()?, *times.iter().max()?);
+        let after = self.stale_after.try_get_untracked().unwrap_or_default();
+        let [oldest, newest] = [first, last].map(|at| age::minutes(Some(at), after, now));
+        (newest.is_some() && oldest == newest).then_some(first)
+    }
+}
