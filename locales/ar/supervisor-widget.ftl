@@ -306,6 +306,12 @@ row-on-channel = ‏{ $channel }: { $state }
 row-on-channel-busy = ‏{ $channel }: في مكالمة، ثم { $state }
 row-all-channels = كل القنوات
 row-on-channel-asked = ‏{ $channel }: { $state }، طُلب: { $operation }
+attention-name = تحتاج إلى انتباه
+attention-over-limit = تجاوز الحد: { $count }
+attention-stale = بيانات قديمة: { $count }
+attention-next = التالي: { $agent }
+attention-came = يحتاج إلى انتباه: { $agent }
+attention-came-many = عدد من يحتاجون إلى انتباه: { $count }
 
 
 ## The list of agents

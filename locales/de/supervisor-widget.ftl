@@ -273,6 +273,16 @@ row-on-channel = { $channel }: { $state }
 row-on-channel-busy = { $channel }: im Gespräch, danach { $state }
 row-all-channels = Alle Kanäle
 row-on-channel-asked = { $channel }: { $state }, angefordert: { $operation }
+attention-name = Aufmerksamkeit
+attention-over-limit = { $count } über dem Limit
+attention-stale = { $count } mit alten Daten
+attention-next = Weiter: { $agent }
+attention-came = Braucht Aufmerksamkeit: { $agent }
+attention-came-many =
+    { $count ->
+        [one] 1 Agent braucht Aufmerksamkeit
+       *[other] { $count } Agenten brauchen Aufmerksamkeit
+    }
 
 
 ## The list of agents: state of a Cisco agent, or of the supervisor

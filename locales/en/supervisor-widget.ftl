@@ -468,6 +468,35 @@ row-on-channel-asked = { $channel }: { $state }, asked for: { $operation }
 
 
 ## The list of agents
+## Who needs attention, in one line above the list.
+
+# Name of the line.
+attention-name = Attention
+
+# $count (Number): how many agents
+attention-over-limit = { $count } over limit
+
+# $count (Number): how many agents
+attention-stale = { $count } with old data
+
+# Button: goes to this agent.
+# $agent (String): name of an agent
+attention-next = Next: { $agent }
+
+# Read out when one agent comes into the list.
+# $agent (String): name of an agent
+attention-came = Needs attention: { $agent }
+
+# Read out when several come into the list.
+# $count (Number): how many agents
+attention-came-many =
+    { $count ->
+        [one] 1 agent needs attention
+       *[other] { $count } agents need attention
+    }
+
+
+## The list of agents
 ## State of a Cisco agent, or of the supervisor; terms of Cisco Finesse.
 
 cisco-state-logged-out = Logged out

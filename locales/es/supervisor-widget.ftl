@@ -274,6 +274,16 @@ row-on-channel = { $channel }: { $state }
 row-on-channel-busy = { $channel }: en llamada, después { $state }
 row-all-channels = Todos los canales
 row-on-channel-asked = { $channel }: { $state }, solicitado: { $operation }
+attention-name = Atención
+attention-over-limit = { $count } sobre el límite
+attention-stale = { $count } con datos antiguos
+attention-next = Siguiente: { $agent }
+attention-came = Requiere atención: { $agent }
+attention-came-many =
+    { $count ->
+        [one] 1 agente requiere atención
+       *[other] { $count } agentes requieren atención
+    }
 
 
 ## The list of agents: state of a Cisco agent, or of the supervisor

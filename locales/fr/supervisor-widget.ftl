@@ -275,6 +275,16 @@ row-on-channel = { $channel } : { $state }
 row-on-channel-busy = { $channel } : en communication, puis { $state }
 row-all-channels = Tous les canaux
 row-on-channel-asked = { $channel } : { $state }, demandé : { $operation }
+attention-name = À surveiller
+attention-over-limit = { $count } hors limite
+attention-stale = { $count } avec des données anciennes
+attention-next = Suivant : { $agent }
+attention-came = À surveiller : { $agent }
+attention-came-many =
+    { $count ->
+        [one] 1 agent à surveiller
+       *[other] { $count } agents à surveiller
+    }
 
 
 ## The list of agents: state of a Cisco agent, or of the supervisor

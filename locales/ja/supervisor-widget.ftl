@@ -256,6 +256,12 @@ row-on-channel = { $channel }：{ $state }
 row-on-channel-busy = { $channel }：通話中、通話後は{ $state }
 row-all-channels = すべてのチャネル
 row-on-channel-asked = { $channel }：{ $state }、要求済み：{ $operation }
+attention-name = 要注意
+attention-over-limit = 上限超過 { $count }
+attention-stale = 古いデータ { $count }
+attention-next = 次：{ $agent }
+attention-came = 要注意：{ $agent }
+attention-came-many = 要注意：{ $count } 名
 
 
 ## The list of agents

@@ -293,6 +293,12 @@ row-on-channel = { $channel }: { $state }
 row-on-channel-busy = { $channel }: w rozmowie, potem { $state }
 row-all-channels = Wszystkie kanały
 row-on-channel-asked = { $channel }: { $state }, wysłano żądanie: { $operation }
+attention-name = Wymaga uwagi
+attention-over-limit = { $count } ponad limit
+attention-stale = { $count } ze starymi danymi
+attention-next = Dalej: { $agent }
+attention-came = Wymaga uwagi: { $agent }
+attention-came-many = Wymagających uwagi: { $count }
 
 
 ## The list of agents

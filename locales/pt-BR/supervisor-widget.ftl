@@ -274,6 +274,16 @@ row-on-channel = { $channel }: { $state }
 row-on-channel-busy = { $channel }: em chamada, depois { $state }
 row-all-channels = Todos os canais
 row-on-channel-asked = { $channel }: { $state }, solicitado: { $operation }
+attention-name = Atenção
+attention-over-limit = { $count } acima do limite
+attention-stale = { $count } com dados antigos
+attention-next = Próximo: { $agent }
+attention-came = Precisa de atenção: { $agent }
+attention-came-many =
+    { $count ->
+        [one] 1 agente precisa de atenção
+       *[other] { $count } agentes precisam de atenção
+    }
 
 
 ## The list of agents: state of a Cisco agent, or of the supervisor

@@ -82,6 +82,12 @@ export function define(module, name = "supervisor-widget") {
     constructor() {
       super();
       this.attachShadow({ mode: "open" });
+      const { states } = this.attachInternals();
+      this.addEventListener("supervisor-attention", ({ target, detail }) => {
+        if (target !== this || !states) return; // a browser without custom states has none
+        if (detail?.agents?.length > 0) states.add("attention");
+        else states.delete("attention");
+      });
     }
 
     connectedCallback() {

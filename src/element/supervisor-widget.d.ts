@@ -75,6 +75,9 @@ export interface SupervisorBus {
 export type SupervisorConnectionState =
   | "connecting" | "live" | "reconnecting" | "offline" | "auth-required" | "failed" | "closed";
 
+/** Why an agent needs attention: over the limit of the state, asking for help, or known by old data. */
+export type SupervisorAttentionReason = "limit" | "help" | "stale";
+
 export interface SupervisorEventMap {
   "supervisor-ready": CustomEvent<Record<string, never>>;
   "supervisor-connection": CustomEvent<{ state: SupervisorConnectionState }>;
@@ -107,6 +110,10 @@ export interface SupervisorEventMap {
     state: "started" | "changed" | "ended";
   }>;
   "supervisor-select": CustomEvent<{ agentId: string; platform?: "cisco" }>;
+  /** The list of agents who need attention has changed: over a limit, asking for help, or known by old data. */
+  "supervisor-attention": CustomEvent<{
+    agents: { id: string; platform?: "cisco"; reasons: SupervisorAttentionReason[] }[];
+  }>;
   /**
    * Codes are stable. `base-url-wrong`: no request can go there, and none does. `load-failed`: not loaded, or the browser
    * is too old. `locale-incomplete`: the catalogue of the language could not be loaded, or lacks messages, which are in

@@ -8,6 +8,7 @@
 //! | `app` | signals of the screen and the way to the core, for every component |
 //! | `toolbar` | title, connection, own phone, log, refresh |
 //! | `notices` | sentences above the roster, each with what can be done about it |
+//! | `attention` | who needs attention, above the list |
 //! | `roster` | the grid of agents |
 //! | `live` | cards of monitored calls and messaging sessions |
 //! | `prompt` | the question before an operation that others notice |
@@ -33,6 +34,7 @@
 
 mod activity;
 pub mod app;
+mod attention;
 mod button;
 mod clock;
 mod element;

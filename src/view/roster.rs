@@ -56,6 +56,7 @@ use leptos::prelude::*;
 use markup::view;
 
 use super::app::App;
+use super::attention::attention;
 use super::erased::text_of;
 use super::tips::Tips;
 use super::toolbar::search;
@@ -84,6 +85,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
                 {counts::reading(app)}
                 {shared::shared(app)}
             </div>
+            {attention(app)}
             {chips::chips(app)}
             {instead::instead(app)}
             {grid(app, tips)}

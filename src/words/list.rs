@@ -3,10 +3,10 @@
 use gws::ids::GroupId;
 use supervision::Millis;
 use supervision::model::GroupName;
-use supervision::view::{Frame, ListSummary, PresenceState, Tally};
+use supervision::view::{Attention, Frame, ListSummary, PresenceState, Tally};
 
-use super::{brief, channel};
-use crate::i18n::en::list::{Clause, Column, Filter, List, Row};
+use super::{brief, channel, who};
+use crate::i18n::en::list::{Attention as Needs, Clause, Column, Filter, List, Row};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::{label, list, say};
 
@@ -198,4 +198,24 @@ fn clauses(view: &ListSummary) -> String {
         hides.then(|| say!(Clause::NotLoggedOut)),
     ];
     list(Listed::Each, clauses.into_iter().flatten().collect())
+}
+
+/// Who needs attention, in numbers.
+pub(crate) fn attention(attention: &Attention) -> String {
+    let counts = [
+        (Needs::OverLimit, attention.over_limit),
+        (Needs::Stale, attention.stale),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let counts = counts.map(|(says, count)| say!(says, count = count));
+    list(Listed::Facts, counts.collect())
+}
+
+/// Who has come to need attention: one agent by name, several in number.
+pub(crate) fn came(count: usize, agent: &str) -> String {
+    if count == 1 {
+        say!(Needs::Came, agent = &who(agent))
+    } else {
+        say!(Needs::CameMany, count = count)
+    }
 }

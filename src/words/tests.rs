@@ -51,6 +51,7 @@ fn names() -> Vec<Key> {
         list::Filter,
         list::List,
         list::Row,
+        list::Attention,
         listed::Listed,
         notice::Notice,
         operation::Asked,

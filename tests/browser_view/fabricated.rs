@@ -7,8 +7,8 @@ use gws::names::AgentState;
 use leptos::prelude::*;
 use supervision::model::{Link, Mode, Model, Presence};
 use supervision::view::{
-    self, Action, AgentRow, Audibility, CallCard, CallDetails, Frame, ListSummary, ModeChoice,
-    Options, OwnDevice, RosterStatus, Since,
+    self, Action, AgentRow, Attention, Audibility, CallCard, CallDetails, Frame, ListSummary,
+    ModeChoice, Options, OwnDevice, RosterStatus, Since,
 };
 use supervision::{Gate, Operation, Reason, Target};
 use supervisor_widget::runtime::screen::{CardCell, LineCell, Place, RowCell, Screen};
@@ -24,6 +24,7 @@ pub(crate) fn screen() -> Screen {
 /// A live frame for this many agents.
 pub(crate) fn live(agents: usize) -> Frame {
     Frame {
+        attention: Attention::default(),
         link: Link::Live,
         as_of: None,
         device: Some(OwnDevice {

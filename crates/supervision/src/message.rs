@@ -37,7 +37,7 @@ use crate::{Millis, Wall};
 pub use among_tabs::{Reading, RosterPart, TabWord};
 pub use changes::Changes;
 pub use effect::Effect;
-pub use host::HostEvent;
+pub use host::{HostEvent, NeedsAttention};
 pub use host_error::{BusLimit, HostError};
 pub use list::{FacetKind, FreezeCause, ListMsg, Wanted};
 pub(crate) use purpose::Purpose;
@@ -138,6 +138,8 @@ pub enum Msg {
     Select(AgentRef),
     /// Bring the agent into view whom the host knows by this id.
     SelectId(Box<str>),
+    /// Go to the next agent who needs attention.
+    AttendNext,
     /// The list of agents: its order, its filters, and the part in view.
     List(ListMsg),
     /// The page became visible or hidden.

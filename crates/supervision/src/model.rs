@@ -12,6 +12,7 @@
 //! | `listing` | the sorted list of agents |
 //! | `list_settings` | order, columns and grouping of the list |
 //! | `filter` | which agents the list is narrowed to |
+//! | `attention` | agents who need attention, and when they do |
 //! | `floor` | how many agents are in each state |
 //! | `state` | the parts of the model, by how long each lasts |
 //! | `schedule` | the next reading of the roster, and its cost |
@@ -32,6 +33,7 @@
 
 mod agent;
 mod agents;
+mod attention;
 mod call;
 mod coverage;
 mod ended_cards;
@@ -66,6 +68,8 @@ use crate::platform::AgentRef;
 pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
+pub use attention::AttentionReason;
+pub(crate) use attention::{Attention, Watched};
 pub(crate) use call::{CLOCK_SLACK_MS, is_ringing, mode_of};
 pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, MonitoringEnd};
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};

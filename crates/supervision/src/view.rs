@@ -6,6 +6,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | here | the agents |
+//! | `attention` | who needs attention |
 //! | `frame` | everything outside rows and cards |
 //! | `as_of` | what was known last, while contact is lost |
 //! | `card` | the monitored calls |
@@ -19,6 +20,7 @@
 //! | `details` | the parties of a call, its attached data and its history |
 
 mod as_of;
+mod attention;
 mod card;
 pub(crate) mod cisco;
 mod details;
@@ -45,6 +47,7 @@ use crate::operation::{CallCommand, Command, How, Operation, Pending, Target, mo
 use crate::platform::AgentRef;
 
 pub use as_of::LastKnown;
+pub use attention::Attention;
 pub use card::{Audibility, CallCard, ModeChoice, card, cards};
 pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};

@@ -147,3 +147,15 @@ sentences! {
         NoMembersHint,
     }
 }
+
+sentences! {
+    /// Who needs attention.
+    Attention in "attention" {
+        Name,
+        OverLimit(count),
+        Stale(count),
+        Next(agent),
+        Came(agent),
+        CameMany(count),
+    }
+}

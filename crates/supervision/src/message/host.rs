@@ -5,7 +5,9 @@
 use gws::session::Medium;
 use serde::Serialize;
 
+use crate::model::AttentionReason;
 use crate::operation::{Pending, Phase, Reach};
+use crate::platform::AgentRef;
 
 /// An event for the host (public contract, events).
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -69,6 +71,11 @@ pub enum HostEvent {
         #[serde(skip_serializing_if = "Option::is_none")]
         platform: Option<&'static str>,
     },
+    /// Other agents need attention, or for other reasons.
+    Attention {
+        /// Agents who need attention now.
+        agents: Vec<NeedsAttention>,
+    },
     /// An error for the host.
     Error {
         /// Stable code of the error.
@@ -83,6 +90,18 @@ pub enum HostEvent {
     },
 }
 
+/// An agent who needs attention, for the host.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NeedsAttention {
+    /// Id of the agent.
+    pub id: String,
+    /// `cisco` for an agent of that channel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform: Option<&'static str>,
+    /// Words of the reasons: `limit`, `help` or `stale`.
+    pub reasons: Vec<&'static str>,
+}
+
 impl HostEvent {
     /// The name of the event.
     pub fn name(&self) -> &'static str {
@@ -92,6 +111,7 @@ impl HostEvent {
             Self::Operation { .. } => "supervisor-operation",
             Self::Session { .. } => "supervisor-session",
             Self::Select { .. } => "supervisor-select",
+            Self::Attention { .. } => "supervisor-attention",
             Self::Error { .. } => "supervisor-error",
         }
     }
@@ -100,6 +120,19 @@ impl HostEvent {
     pub fn detail(&self) -> String {
         // Texts, numbers and flags always serialise.
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    pub(crate) fn attention<'a>(
+        agents: impl Iterator<Item = (&'a AgentRef, &'a [AttentionReason])>,
+    ) -> Self {
+        let agents = agents.map(|(agent, reasons)| NeedsAttention {
+            id: agent.as_str().to_owned(),
+            platform: agent.platform().word(),
+            reasons: reasons.iter().map(|reason| reason.as_str()).collect(),
+        });
+        Self::Attention {
+            agents: agents.collect(),
+        }
     }
 
     pub(crate) fn operation(pending: &Pending) -> Self {

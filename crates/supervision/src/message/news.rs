@@ -41,6 +41,7 @@ impl Msg {
             | Self::DismissCall(_)
             | Self::Select(_)
             | Self::SelectId(_)
+            | Self::AttendNext
             | Self::Visible(_)
             | Self::Online(_)
             | Self::BusConnected(_)

@@ -10,8 +10,8 @@ use gws::session::{Medium, SessionKey};
 use litemap::LiteMap;
 
 use super::{
-    AfterBarge, AgentSessions, CiscoSession, Columns, Doubts, EndedCards, GoneCall, Link,
-    ListSettings, Lost, MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd,
+    AfterBarge, AgentSessions, Attention, CiscoSession, Columns, Doubts, EndedCards, GoneCall,
+    Link, ListSettings, Lost, MessagingMonitoring, MonitoredCall, MonitoredSession, MonitoringEnd,
     NextBarge, OtherTabs, OwnUser, Pressed, Prompt, Question, Requests, Roster, Viewport,
 };
 use crate::activity::{Activity, LogFilter};
@@ -152,6 +152,12 @@ pub struct UserState {
     pub dismissing: Option<SessionKey>,
     /// The agents whom the user supervises.
     pub roster: Roster,
+    /// Agents who need attention.
+    pub(crate) attention: Attention,
+    /// Time from which on everybody is to be looked at for that; `None`: now.
+    pub(crate) attention_anew_at: Option<Millis>,
+    /// Time from which on agents were read without a break; `None`: nothing is read now.
+    pub(crate) read_since: Option<Millis>,
     /// The agent that is selected.
     pub selected: Option<AgentRef>,
     /// Operations whose outcome is open, and the last settled one of each target.

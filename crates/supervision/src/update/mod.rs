@@ -16,12 +16,14 @@
 //! | `voice` | the own phone and the monitored calls |
 //! | `messaging` | chat and SMS |
 //! | `cisco` | the Cisco channel |
+//! | `attention` | who needs attention |
 //! | `log` | the log, and what a tab remembers |
 //! | `answerable` | what a press answers without naming it |
 //! | `wake` | when the clock is to be told next |
 //! | `turn` | the ground: requests, reports, the log, facts and wishes |
 
 mod answerable;
+mod attention;
 mod cisco;
 mod connection;
 mod consequences;
@@ -63,6 +65,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
         turn.look_again();
     }
     turn.announce_ready();
+    turn.attend();
     turn.keep_tabs();
     turn.date();
     turn.remember();
@@ -178,6 +181,7 @@ impl Turn<'_> {
                     self.select(agent);
                 }
             }
+            Msg::AttendNext => self.attend_next(),
             Msg::List(msg) => self.list_msg(msg),
             Msg::Visible(visible) => self.visible(visible),
             Msg::Online(online) => self.online(online),
@@ -243,6 +247,7 @@ impl Turn<'_> {
             }
         }
         self.model.host.config_problems = problems;
+        self.model.user.attention_anew_at = None;
         self.changes.all = true;
         // Another wrong address is wrong in another way.
         let had_no_address = matches!(

@@ -2,7 +2,7 @@
 //!
 //! Knows every deadline of the model. Must not know what happens at one.
 
-use super::{cisco, connection, messaging, roster};
+use super::{attention, cisco, connection, messaging, roster};
 use crate::Millis;
 use crate::gate::MONITORED_BY_OTHER_MS;
 use crate::model::{EndedCard, Link, Model, MonitoredByOther};
@@ -45,6 +45,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .chain(connection::sign_in::retry_at(model))
         .chain(cisco::wake_at(model))
         .chain(roster::list::wake_at(model))
+        .chain(attention::wake_at(model))
         .chain(model.user.starting_until)
         .min()
 }

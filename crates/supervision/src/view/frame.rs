@@ -5,6 +5,7 @@ use gws::names::{AgentState, MonitoringScope, OnOff};
 use gws::reply::{ChannelOutcome, Failure};
 
 use super::Action;
+use super::attention::{Attention, attention};
 use super::cisco::{self, CiscoStatus};
 use super::list::{ListSummary, list_view};
 use super::messaging::{self, MessagingWaiting};
@@ -41,6 +42,8 @@ pub struct Frame {
     pub options: Options,
     /// The list of agents: what it is narrowed by, and how it is sorted.
     pub list: ListSummary,
+    /// Who needs attention.
+    pub attention: Attention,
     /// The question on screen.
     pub prompt: Option<Prompt>,
     /// Another question: whether the session with this agent is to be dismissed although something
@@ -223,6 +226,7 @@ pub fn frame(model: &Model) -> Frame {
                 Gate::Enabled | Gate::Absent => None,
             },
         },
+        attention: attention(model),
         list: list_view(model),
         prompt: model.user.prompt.clone(),
         dismissing: dismissing(model),

@@ -36,6 +36,7 @@ pub(crate) fn events() -> Vec<HostEvent> {
             agent_id: text(),
             platform: Some("cisco"),
         },
+        HostEvent::Attention { agents: Vec::new() },
         HostEvent::Error {
             code: word,
             message: text(),

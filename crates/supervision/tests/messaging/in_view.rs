@@ -56,6 +56,8 @@ fn badge(desk: &Desk, id: &str) -> (Option<usize>, bool) {
 #[test]
 fn what_goes_on_is_in_the_row_as_soon_as_the_directory_shows_it_and_goes_with_it() {
     let mut desk = floor();
+    // Nothing went on when the row was looked at.
+    desk.says(MessagingMsg::Look("p0007".into()));
     sms_is(&mut desk, "p0007", true);
     // A page of the directory, then the list.
     desk.advance(7_000);

@@ -358,7 +358,9 @@ pub(crate) fn of_event(event: &HostEvent) -> Option<Said> {
             "ended" => said("host: session ended", id),
             other => panic!("no word of the contract: {other}"),
         },
-        HostEvent::Select { .. } | HostEvent::Error { .. } => return None,
+        HostEvent::Select { .. } | HostEvent::Attention { .. } | HostEvent::Error { .. } => {
+            return None;
+        }
     })
 }
 

@@ -225,8 +225,9 @@ async fn a_session_in_progress_is_listed_and_followed() {
         card.says("You entered it while it went on").await;
         card.log().says("Good morning").await;
         panel.button(MENU).use_it().await;
+        // Whoever is in it sees what the customer is called.
         panel
-            .item_starting(READ)
+            .item_starting("Read SMS with +15550100")
             .disabled_because("You are in this session already")
             .await;
     })

@@ -18,7 +18,8 @@ use crate::update::turn::{Fact, Turn, Unanswered};
 
 /// How old a list of an agent's sessions may become while the agent is monitored.
 const LIST_MS: Millis = 10_000;
-/// The least time between two readings of a list for a row, whatever asks for it.
+/// The least time between two readings of a list for a row, unless the directory shows a session that
+/// is not in it.
 const ROW_MS: Millis = 30_000;
 /// Pause after a list that the server refused.
 const REFUSED_MS: Millis = 600_000;
@@ -204,12 +205,14 @@ impl Turn<'_> {
         let Some(listed) = self.model.user.in_progress.get(channel) else {
             return Some(Wanted::new(is_busy, is_busy, 0));
         };
+        let is_news = is_busy && !listed.was_busy;
         let pause = match listed.load_state {
-            LoadState::Reading | LoadState::Known | LoadState::Unreachable => ROW_MS,
             LoadState::Failed(_) => REFUSED_MS,
+            LoadState::Known if is_news => 0,
+            LoadState::Reading | LoadState::Known | LoadState::Unreachable => ROW_MS,
         };
         let is_due = listed.at.saturating_add(pause) <= self.now && !self.is_idle(agent, *medium);
-        is_due.then(|| Wanted::new(is_busy && !listed.was_busy, is_busy, listed.at))
+        is_due.then(|| Wanted::new(is_news, is_busy, listed.at))
     }
 
     fn is_on(&self, agent: &UserId, medium: Medium) -> bool {

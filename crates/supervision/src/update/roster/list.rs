@@ -335,7 +335,11 @@ fn listed_of_gws<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
 }
 
 /// Time from which on an agent is over the limit of the state.
-fn over_at(model: &Model, presence: &Presence, since: Option<Since>) -> Option<Millis> {
+pub(in crate::update) fn over_at(
+    model: &Model,
+    presence: &Presence,
+    since: Option<Since>,
+) -> Option<Millis> {
     let limits = model.host.config.limits_of(presence)?;
     Some(since?.at().saturating_add(limits.alert_ms))
 }
