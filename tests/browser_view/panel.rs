@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use supervision::message::FreezeCause;
-use supervision::{Changes, ListMsg, Model, Msg, update};
+use supervision::{Changes, ListMsg, MessagingMsg, Model, Msg, update};
 use supervisor_widget::i18n::{Speech, use_language};
 use supervisor_widget::runtime::screen::Screen;
 use supervisor_widget::view::{App, Panel, css};
@@ -147,10 +147,14 @@ impl Mounted {
         self.send.run(msg);
     }
 
-    /// What was sent since the last time, one line each.
+    /// What was sent since the last time, one line each, but for the rows that were looked at on the way.
     pub(crate) fn sent(&self) -> Vec<String> {
         let sent = self.sent.take();
-        sent.iter().map(|msg| format!("{msg:?}")).collect()
+        let is_meant = |msg: &&Msg| !matches!(msg, Msg::Messaging(MessagingMsg::Look(_)));
+        sent.iter()
+            .filter(is_meant)
+            .map(|msg| format!("{msg:?}"))
+            .collect()
     }
 
     /// Why rows were to keep their places, or no longer, since the last time.

@@ -14,6 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use supervision::config::{Config, Limits};
 use supervision::message::{CometEvent, NoReply};
+use supervision::model::Since;
 use supervision::{Effect, ListMsg, Msg, view};
 
 fn limited(seconds: u64) -> Config {
@@ -54,7 +55,7 @@ fn who_comes_over_a_limit_needs_attention_and_the_host_is_told_once() {
     assert_eq!(shown(&desk).next, None);
     desk.advance(2_000);
     let ana = json!([{"id": ANA, "reasons": ["limit"]}]);
-    assert_eq!(told(&desk), [ana.clone()]);
+    assert_eq!(told(&desk), std::slice::from_ref(&ana));
     let attention = shown(&desk);
     assert_eq!((attention.over_limit, attention.stale), (1, 0));
     assert_eq!(attention.next.as_deref(), Some("Ana Lima"));
@@ -157,7 +158,7 @@ proptest! {
             desk.advance(seconds * 1_000);
             let over = [ANA, BEN, CEM].into_iter().filter(|id| {
                 let row = desk.row(id);
-                let since = row.since.map(|since| since.at());
+                let since = row.since.map(Since::at);
                 let limits = row.limits.zip(since);
                 // Those who are due are looked at once a second.
                 limits.is_some_and(|(limits, at)| at + limits.alert_ms + 1_000 <= desk.now)
@@ -165,7 +166,7 @@ proptest! {
             let least = over.count();
             let most = [ANA, BEN, CEM].into_iter().filter(|id| {
                 let row = desk.row(id);
-                let limits = row.limits.zip(row.since.map(|since| since.at()));
+                let limits = row.limits.zip(row.since.map(Since::at));
                 limits.is_some_and(|(limits, at)| at + limits.alert_ms <= desk.now)
             });
             let found = shown(&desk).over_limit;
