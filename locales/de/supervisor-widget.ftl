@@ -33,6 +33,7 @@ label-try-again = Erneut versuchen
 label-dismiss = Entfernen
 label-hide = Ausblenden
 label-details = Details
+label-more = Mehr
 # Every vendor says “Überwachung” and “überwachen” (Webex, Genesys Cloud).
 label-monitoring = Überwachung
 label-nothing-monitored = Anrufe, SMS und Chats, die Sie überwachen, erscheinen hier. Wählen Sie neben einem Agenten, wie.
@@ -753,6 +754,7 @@ session-line-left = { $name } hat die Sitzung verlassen
 session-line-rejoined = { $name } ist wieder beigetreten
 session-line-sent-address = { $name } hat eine Webadresse gesendet
 session-line-notice = Hinweis
+session-line-only-agent = nur { $agent } sieht das
 session-line-to-agents = nur an Agenten
 session-line-to-supervisors = nur an Supervisoren
 session-line-cut = zu lang, um ganz angezeigt zu werden

@@ -69,6 +69,9 @@ label-hide = Hide
 
 label-details = Details
 
+# Button on a card: shows or hides what is not always needed.
+label-more = More
+
 # Heading above the cards of calls and sessions.
 label-monitoring = Monitoring
 
@@ -1267,6 +1270,11 @@ session-line-rejoined = { $name } rejoined
 session-line-sent-address = { $name } sent an address
 
 session-line-notice = notice
+
+# After the name of the writer: nobody else reads it.
+# $agent (String): name of an agent
+session-line-only-agent = only { $agent } sees this
+
 session-line-to-agents = to agents only
 session-line-to-supervisors = to supervisors only
 session-line-cut = too long to be shown whole

@@ -34,6 +34,7 @@ label-try-again = Réessayer
 label-dismiss = Retirer
 label-hide = Masquer
 label-details = Détails
+label-more = Plus
 # Genesys Workspace says “surveiller” and “contrôler”; the first is the one used here.
 label-monitoring = Surveillance
 label-nothing-monitored = Les appels, les SMS et les chats que vous surveillez apparaissent ici. Choisissez comment à côté d’un agent.
@@ -761,6 +762,7 @@ session-line-left = { $name } : départ
 session-line-rejoined = { $name } : retour
 session-line-sent-address = { $name } a envoyé une adresse web
 session-line-notice = avis
+session-line-only-agent = visible par { $agent } uniquement
 session-line-to-agents = aux agents seulement
 session-line-to-supervisors = aux superviseurs seulement
 session-line-cut = trop long pour être affiché en entier

@@ -201,6 +201,11 @@ export class Speech {
     return this.#clock(withSeconds ? { ...MINUTES, second: "2-digit" } : MINUTES).format(at);
   }
 
+  /** The date. */
+  day(at) {
+    return this.#clock({ dateStyle: "medium" }).format(at);
+  }
+
   /** Date and time of day. */
   date(at) {
     return this.#clock({ dateStyle: "short", timeStyle: "medium" }).format(at);

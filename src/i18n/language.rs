@@ -45,6 +45,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn time(this: &Speech, at: f64, with_seconds: bool) -> String;
 
+    /// Date of a time in milliseconds since 1970.
+    #[wasm_bindgen(method)]
+    fn day(this: &Speech, at: f64) -> String;
+
     /// Date and time of day of a time in milliseconds since 1970.
     #[wasm_bindgen(method)]
     fn date(this: &Speech, at: f64) -> String;
@@ -124,6 +128,13 @@ pub(crate) fn time_of_day(at: f64, with_seconds: bool) -> String {
     let language = current();
     let speech = language.0.speech.as_ref();
     speech.map_or_else(String::new, |speech| speech.time(at, with_seconds))
+}
+
+/// Date of a time in milliseconds since 1970.
+pub(crate) fn day(at: f64) -> String {
+    let language = current();
+    let speech = language.0.speech.as_ref();
+    speech.map_or_else(String::new, |speech| speech.day(at))
 }
 
 /// Date and time of day of a time in milliseconds since 1970, with seconds.

@@ -18,7 +18,7 @@ use en::listed::Listed;
 
 pub(crate) use arguments::{Arg, Piece};
 pub use language::{Speech, use_language};
-pub(crate) use language::{date_and_time, digits, duration, tag_and_dir, time_of_day};
+pub(crate) use language::{date_and_time, day, digits, duration, tag_and_dir, time_of_day};
 
 /// A sentence in words, with its arguments by name: `say!(Card::CallWith, agent = name)`.
 macro_rules! say {

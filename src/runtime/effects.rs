@@ -117,6 +117,7 @@ impl Runtime {
             Effect::KeepDrafts(user, text) => {
                 self.keep(Keep::Tab, &drafts_of(user.as_str()), &text);
             }
+            Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
             Effect::ExportLog(format, log) => self.export_log(format, &log),
             Effect::UseBus(transport) => {
                 self.0.bus.set_transport(transport);

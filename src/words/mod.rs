@@ -56,8 +56,8 @@ pub(crate) use session::{
     session_ending, session_party, sessions_to_monitor, state_of_session,
 };
 pub(crate) use transcript::{
-    caught_up, compose_hint, compose_name, earlier, may_lack, outgoing, session_line,
-    transcript_failure, typing, wrote_before,
+    caught_up, compose_hint, compose_name, earlier, is_whispered, may_lack, only_agent, outgoing,
+    session_line, transcript_failure, typing, wrote_before,
 };
 pub(crate) use trouble::{trouble_detail, trouble_in_row, trouble_line, trouble_whole};
 

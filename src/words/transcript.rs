@@ -3,16 +3,30 @@
 use gws::names::{MessageType, Visibility};
 use gws::reply::Failure;
 use gws::request::Readers;
-use supervision::model::{Earlier, OutgoingState};
+use supervision::model::{Earlier, Mode, OutgoingState};
 use supervision::view::{OutgoingLine, Readership, SessionCard, SessionRole, TranscriptLine};
 
-use super::{brief, failure, operation_failure};
+use super::{brief, failure, messaging_mode, operation_failure};
 use crate::i18n::en::listed::Listed;
 use crate::i18n::en::session::{Compose, Line};
 use crate::i18n::{list, say};
 
-/// Who a line is from, and what that participant did beside writing.
-pub(crate) fn session_line(line: &TranscriptLine) -> String {
+/// The only agent who reads what is written to agents; `None` where there are more.
+pub(crate) fn only_agent(card: &SessionCard) -> Option<String> {
+    let mut parties = card.parties.iter();
+    let has_more = parties.any(|party| party.role == SessionRole::Colleague);
+    (!has_more).then(|| card.name.clone())
+}
+
+/// Whether a line was written for agents or supervisors, and no customer reads it.
+pub(crate) fn is_whispered(line: &TranscriptLine) -> bool {
+    let whispers = [Visibility::Agents, Visibility::Supervisors];
+    line.line.is_content() && whispers.contains(&line.line.message.visibility)
+}
+
+/// Who a line is from, and what that participant did beside writing. `agent` is the only one who
+/// reads what is written to agents.
+pub(crate) fn session_line(line: &TranscriptLine, agent: Option<&str>) -> String {
     let message = &line.line.message;
     let name = &match (line.line.is_mine, line.name.as_str()) {
         (true, _) => say!(Line::You),
@@ -22,6 +36,7 @@ pub(crate) fn session_line(line: &TranscriptLine) -> String {
     let mut parts = vec![match &message.kind {
         MessageType::ParticipantJoined => say!(Line::Joined, name = name),
         MessageType::ParticipantLeft => say!(Line::Left, name = name),
+        MessageType::ParticipantRejoined if line.line.is_mine => return switched(line, name),
         MessageType::ParticipantRejoined => say!(Line::Rejoined, name = name),
         MessageType::PushUrl => say!(Line::SentAddress, name = name),
         MessageType::Text
@@ -46,7 +61,10 @@ pub(crate) fn session_line(line: &TranscriptLine) -> String {
     }
     let is_written = line.line.is_content();
     match &message.visibility {
-        Visibility::Agents if is_written => parts.push(say!(Line::ToAgents)),
+        Visibility::Agents if is_written => parts.push(match agent {
+            Some(agent) => say!(Line::OnlyAgent, agent = &brief(agent)),
+            None => say!(Line::ToAgents),
+        }),
         Visibility::Supervisors if is_written => parts.push(say!(Line::ToSupervisors)),
         _ => {}
     }
@@ -54,6 +72,17 @@ pub(crate) fn session_line(line: &TranscriptLine) -> String {
         parts.push(say!(Line::Cut));
     }
     list(Listed::Facts, parts)
+}
+
+/// The supervisor comes again with each change of the mode, which the participants who see that tell.
+fn switched(line: &TranscriptLine, name: &str) -> String {
+    let mode = match line.line.message.visibility {
+        Visibility::All => Mode::BargeIn,
+        Visibility::Agents => Mode::Coach,
+        Visibility::Supervisors => Mode::ListenIn,
+        Visibility::Other(_) => return say!(Line::Rejoined, name = name),
+    };
+    list(Listed::Facts, vec![name.to_owned(), messaging_mode(mode)])
 }
 
 /// The names of those who type now.

@@ -1,11 +1,18 @@
 //! The cards of monitored calls.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
 use leptos::prelude::*;
 use supervision::model::Mode;
 use supervision::operation::Which;
 use supervision::view::{Audibility, ModeChoice, Party, PartyRole, WaitingCard};
 use supervision::{Gate, Operation, Reason, Target};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{MutationObserver, MutationObserverInit, MutationRecord};
 
 use crate::fabricated::{NOW, action, card, put_cards};
 use crate::panel::{Mounted, description_of, is_off, is_visible, name_of, press, settle};
@@ -464,4 +471,77 @@ async fn while_a_switch_is_not_confirmed_the_others_say_so() {
     assert!(why.contains("Waiting for confirmation"), "{why}");
     let group = panel.named("radiogroup", "Monitoring mode");
     assert_eq!(group.get_attribute("aria-busy").as_deref(), Some("true"));
+}
+
+/// What is written into the page while something is done, as the kind of each change.
+async fn written(panel: &Mounted, act: impl FnOnce()) -> Vec<String> {
+    let written = Rc::new(RefCell::new(Vec::new()));
+    let seen = written.clone();
+    let seen = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
+        let kind = |record: JsValue| record.unchecked_into::<MutationRecord>().type_();
+        seen.borrow_mut().extend(records.iter().map(kind));
+    });
+    let observer = MutationObserver::new(seen.as_ref().unchecked_ref()).unwrap();
+    let what = MutationObserverInit::new();
+    what.set_attributes(true);
+    what.set_character_data(true);
+    what.set_child_list(true);
+    what.set_subtree(true);
+    let column = panel.one("[aria-label='Monitoring']");
+    observer.observe_with_options(&column, &what).unwrap();
+    act();
+    settle().await;
+    observer.disconnect();
+    written.take()
+}
+
+#[wasm_bindgen_test]
+async fn a_tick_writes_the_clocks_and_a_change_without_a_difference_writes_nothing() {
+    let mut shown = card("c1", "Ana Lima", Mode::ListenIn);
+    shown.joined_at = Some(NOW - 22_000);
+    let panel = Mounted::with_cards(vec![shown.clone()]).await;
+    let clock = panel.screen.clock.clone();
+    let tick = written(&panel, || clock.set(NOW + 1_000)).await;
+    assert_eq!(tick, ["characterData", "characterData"], "two clocks");
+    let cards = panel.screen.clone();
+    let same = shown.clone();
+    let nothing = written(&panel, || put_cards(&cards, vec![same])).await;
+    assert_eq!(nothing, [""; 0]);
+    shown.audibility = Audibility::Held;
+    let held = written(&panel, || put_cards(&cards, vec![shown])).await;
+    assert!(held.len() <= 4, "a sentence and its colour: {held:?}");
+}
+
+#[wasm_bindgen_test]
+async fn of_several_cards_each_folds_to_who_hears_me_and_to_stop() {
+    let mut first = card("c1", "Ana Lima", Mode::BargeIn);
+    first.next = next_choices(Mode::ListenIn);
+    let panel = Mounted::with_cards(vec![first.clone()]).await;
+    assert!(!is_visible(&panel.one(".card-fold")), "one card has room");
+    let cards = vec![first, card("c2", "Ben Kato", Mode::ListenIn)];
+    put_cards(&panel.screen, cards.clone());
+    settle().await;
+    let fold = panel.all(".card-fold").remove(0);
+    assert!(is_visible(&fold));
+    fold.click();
+    settle().await;
+    assert_eq!(
+        fold.get_attribute("aria-expanded").as_deref(),
+        Some("false")
+    );
+    assert!(!is_visible(&panel.all("[data-operation=Hangup]")[0]));
+    assert!(
+        is_visible(&panel.all("[data-operation=Hangup]")[1]),
+        "the other card"
+    );
+    let stops = panel.all("article [data-operation=CancelSupervisorMonitoring]");
+    assert!(is_visible(&stops[0]));
+    assert!(is_visible(&panel.all("article .hearing")[0]));
+    assert!(is_visible(&panel.all("[role=radiogroup]")[0]));
+    put_cards(&panel.screen, cards);
+    settle().await;
+    assert!(
+        !is_visible(&panel.all("[data-operation=Hangup]")[0]),
+        "it stays so"
+    );
 }

@@ -337,6 +337,10 @@ async fn the_box_stays_the_same_when_the_readers_change_and_the_text_outlives_it
     assert!(panel.all("textarea").is_empty());
     let unsent = panel.one(".unsent");
     assert!(is_visible(&unsent) && unsent.inner_text().contains("half a word"));
+    panel.sent();
+    panel.named("button", "Copy").click();
+    let key = r#"SessionKey { medium: Sms, id: SessionId("s1") }"#;
+    assert_eq!(panel.sent(), [format!("Messaging(CopyDraft({key}))")]);
     panel.assert_focus(&panel.named("article", "SMS with Ana Lima"));
 }
 

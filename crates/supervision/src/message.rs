@@ -186,6 +186,8 @@ pub enum MessagingMsg {
     Draft(SessionKey, String),
     /// Texts that this tab remembers as typed and not sent; `None`: nothing.
     Drafts(Option<Box<str>>),
+    /// Copy the text in the box.
+    CopyDraft(SessionKey),
     /// Send a message that did not arrive again.
     Retry(SessionKey, OutgoingId),
     /// Discard a message that did not arrive.

@@ -21,6 +21,7 @@ sentences! {
         Dismiss,
         Hide,
         Details,
+        More,
         Monitoring,
         NothingMonitored,
         MonitoringMode,

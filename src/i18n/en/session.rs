@@ -109,6 +109,7 @@ sentences! {
         Rejoined(name),
         SentAddress(name),
         Notice,
+        OnlyAgent(agent),
         ToAgents,
         ToSupervisors,
         Cut,

@@ -19,7 +19,7 @@ use crate::runtime::screen::CardCell;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::{clock_time, elapsed};
-use crate::view::erased::{Attribute, Text, part, text, text_of, while_so};
+use crate::view::erased::{Attribute, Text, flag, part, text, text_of, while_so};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
 use crate::words;
@@ -45,6 +45,7 @@ fn is_over(card: &CallCard) -> bool {
 #[component]
 pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
+    let is_folded = RwSignal::new(false);
     let trouble = trouble::on_call(app, id.clone());
     let ended: Attribute = {
         let id = id.to_string();
@@ -68,6 +69,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
             class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
             aria-label=text_of(card, |card| say!(Call::With, agent = &words::who(&card.name)))
             data-ended=ended
+            data-folded=flag(move || is_folded.get())
             tabindex="-1"
         >
             <div class="card-head">
@@ -76,7 +78,7 @@ pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
                     text_of(card, words::other_party),
                 )}
                 <p class="detail">{text_of(card, words::facts)}</p>
-                {clocks(app, card)}
+                {clocks(app, card)} {parts::fold(is_folded)}
             </div>
             {trouble}
             {hearing(card)}

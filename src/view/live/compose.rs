@@ -13,6 +13,7 @@ use supervision::view::{OutgoingLine, SessionCard};
 use supervision::{Gate, MessagingMsg, Msg};
 use web_sys::KeyboardEvent;
 
+use crate::i18n::en::activity::Log as Words;
 use crate::i18n::en::labels::Label;
 use crate::i18n::en::session::Compose;
 use crate::i18n::label;
@@ -28,6 +29,11 @@ const COMPOSING: u32 = 229;
 /// The box while a message would have readers; the draft alone while it would have none.
 pub(super) fn compose(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     let waiting = waiting(app, key, card);
+    let copied = key.clone();
+    let copy = plain(label(Words::Copy), "act", move || {
+        let copy = MessagingMsg::CopyDraft(copied.clone());
+        app.core.send(Msg::Messaging(copy));
+    });
     let key = key.clone();
     let written = part(
         move || card.with(|card| card.compose.is_some()),
@@ -44,6 +50,7 @@ pub(super) fn compose(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -
             <p class="said" dir="auto" tabindex="0">
                 {text_of(card, |card| card.draft.clone())}
             </p>
+            <div class="card-actions">{copy}</div>
         </div>
     }
     .into_any()

@@ -20,7 +20,7 @@ use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
 use crate::view::clock::clock_time;
-use crate::view::erased::{Attribute, Text};
+use crate::view::erased::{Attribute, Text, press, truth};
 use crate::view::focus;
 use crate::view::menu::{self, Entry, Place, Section, menu};
 use crate::words;
@@ -44,6 +44,23 @@ pub(super) fn title(agent: Text, other: Text) -> AnyView {
             <span aria-hidden="true">" ↔ "</span>
             <bdi class="name">{other}</bdi>
         </h4>
+    }
+    .into_any()
+}
+
+/// The button that unfolds a card, or folds it to its mode, who hears the supervisor, and Stop.
+pub(super) fn fold(is_folded: RwSignal<bool>) -> AnyView {
+    let turn = press(move || is_folded.update(|is_folded| *is_folded = !*is_folded));
+    view! {
+        <button
+            type="button"
+            part="button"
+            class="act card-fold"
+            aria-expanded=truth(move || !is_folded.get())
+            on:click=turn
+        >
+            {label(Label::More)}
+        </button>
     }
     .into_any()
 }

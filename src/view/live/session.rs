@@ -18,7 +18,7 @@ use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
-use crate::view::erased::{part, text, text_of, while_so};
+use crate::view::erased::{flag, part, text, text_of, while_so};
 use crate::view::memo::Memo;
 use crate::view::trouble;
 use crate::words;
@@ -54,6 +54,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
         let (since, end, as_of) = card.with(|card| (card.started_at, card.ended_at, card.as_of));
         parts::elapsed(Some(Since::Exactly(since)), end, as_of, app.clock)
     });
+    let is_folded = RwSignal::new(false);
     let trouble = trouble::on_session(app, key.clone());
     let transcript = transcript(app, &key, card, lines);
     let compose = compose(app, &key, card);
@@ -77,6 +78,7 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
             aria-label=text(move || {
                 card.with(|card| words::card_title(medium, &words::who(&card.name)))
             })
+            data-folded=flag(move || is_folded.get())
             tabindex="-1"
         >
             <div class="card-head">
@@ -89,14 +91,12 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
                     <span class="time" role="timer">
                         {time}
                     </span>
-                </p>
+                </p> {parts::fold(is_folded)}
             </div>
             {trouble}
             {seeing(card)}
             {modes(app, card)}
-            {parts::last_mode(text_of(card, |card| {
-                last_mode(card)
-            }))}
+            {parts::last_mode(text_of(card, last_mode))}
             {transcript}
             {compose}
             <div class="card-actions">{controls} {dismiss}</div>

@@ -67,6 +67,8 @@ pub enum Effect {
     /// Copy the address of the page with this text in its fragment, and come back with whether the
     /// browser allowed that.
     Share(String),
+    /// Copy a text, and come back with whether the browser allowed that.
+    Copy(String),
     /// Give the log away in the language of the panel; of a copy, come back with whether the browser allowed it.
     ExportLog(Export, Exported),
     /// Bring the row of this agent into view and focus it.

@@ -137,7 +137,7 @@ async fn what_is_written_goes_to_those_who_were_named_before() {
             body.to_string().contains("First line\\nsecond line"),
             "{body}"
         );
-        card.log().says("You · to agents only").await;
+        card.log().says("You · only Ana Lima sees this").await;
         card.log().says("second line").await;
         assert_eq!(
             input

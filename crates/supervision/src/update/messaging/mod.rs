@@ -20,7 +20,7 @@ pub(super) mod transcript;
 
 use gws::session::Medium;
 
-use crate::message::MessagingMsg;
+use crate::message::{Effect, MessagingMsg};
 use crate::update::turn::Turn;
 
 impl Turn<'_> {
@@ -42,6 +42,11 @@ impl Turn<'_> {
             MessagingMsg::Retry(key, id) => self.retry_message(&key, id),
             MessagingMsg::Discard(key, id) => self.discard_message(&key, id),
             MessagingMsg::Earlier(key) => self.read_earlier(&key),
+            MessagingMsg::CopyDraft(key) => {
+                let session = self.model.user.sessions.get(&key);
+                let text = session.map(|session| session.draft.text.clone());
+                self.effects.extend(text.map(Effect::Copy));
+            }
             MessagingMsg::Seen(key) => self.seen(&key),
             MessagingMsg::Dismiss(key) => self.ask_to_dismiss(key),
         }
