@@ -66,6 +66,7 @@ connection-failed = فشل
 ## Toolbar: the connection, the own phone
 ## The Cisco channel, and the phone on which the supervisor listens.
 
+cisco-status-name = Cisco
 cisco-status-live = Cisco: مباشر
 cisco-status-not-connected = Cisco: غير متصل بالخادم
 cisco-status-signed-in-at = تسجيل الدخول على { $extension }

@@ -59,6 +59,7 @@ connection-failed = Fehlgeschlagen
 
 ## Toolbar: the Cisco channel, and the phone on which the supervisor listens
 
+cisco-status-name = Cisco
 cisco-status-live = Cisco: Live
 cisco-status-not-connected = Cisco: nicht verbunden
 cisco-status-signed-in-at = angemeldet an { $extension }

@@ -107,6 +107,7 @@ connection-failed = Failed
 ## Toolbar: the connection, the own phone
 ## The Cisco channel, and the phone on which the supervisor listens.
 
+cisco-status-name = Cisco
 cisco-status-live = Cisco: Live
 cisco-status-not-connected = Cisco: not connected
 

@@ -62,6 +62,7 @@ connection-failed = Error
 
 ## Toolbar: the Cisco channel, and the phone on which the supervisor listens
 
+cisco-status-name = Cisco
 cisco-status-live = Cisco: En directo
 cisco-status-not-connected = Cisco: sin conexión
 cisco-status-signed-in-at = conectado en { $extension }

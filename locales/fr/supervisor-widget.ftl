@@ -60,6 +60,7 @@ connection-failed = Échec
 
 ## Toolbar: the Cisco channel, and the phone on which the supervisor listens
 
+cisco-status-name = Cisco
 cisco-status-live = Cisco : En direct
 cisco-status-not-connected = Cisco : non connecté
 cisco-status-signed-in-at = connecté au poste { $extension }

@@ -60,6 +60,7 @@ connection-failed = 失敗
 ## Toolbar: the connection, the own phone
 ## The Cisco channel, and the phone on which the supervisor listens.
 
+cisco-status-name = Cisco
 cisco-status-live = Cisco：ライブ
 cisco-status-not-connected = Cisco：未接続
 cisco-status-signed-in-at = { $extension } にサインイン中

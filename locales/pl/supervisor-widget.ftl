@@ -64,6 +64,7 @@ connection-failed = Błąd
 ## Toolbar: the connection, the own phone
 ## The Cisco channel, and the phone on which the supervisor listens.
 
+cisco-status-name = Cisco
 cisco-status-live = Cisco: na żywo
 cisco-status-not-connected = Cisco: brak łączności
 cisco-status-signed-in-at = zalogowano: { $extension }

@@ -59,6 +59,7 @@ connection-failed = Falhou
 
 ## Toolbar: the Cisco channel, and the phone on which the supervisor listens
 
+cisco-status-name = Cisco
 cisco-status-live = Cisco: Ao vivo
 cisco-status-not-connected = Cisco: sem conexão
 cisco-status-signed-in-at = logado em { $extension }

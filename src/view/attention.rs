@@ -38,7 +38,7 @@ pub(super) fn attention(app: App) -> AnyView {
     .into_any()
 }
 
-/// Said, not seen.
+/// The status that says who came, to a screen reader alone.
 fn told(app: App) -> AnyView {
     let said = RwSignal::new(String::new());
     let came = Memo::new(move |_| app.frame.with(|frame| frame.attention.came));

@@ -62,7 +62,7 @@ pub(crate) use transcript::{
 pub(crate) use trouble::{trouble_detail, trouble_in_row, trouble_line, trouble_whole};
 
 use gws::names::{AgentState, Channel};
-use supervision::model::{Link, Mode, MonitoredByOther, Presence};
+use supervision::model::{Link, Mode, MonitoredByOther, Presence, is_after_call_work};
 use supervision::operation::{MonitorScope, Which, WhichSessions};
 use supervision::view::{ChannelMenu, GroupHead, Options, RosterStatus};
 
@@ -196,7 +196,7 @@ fn state_after_call(presence: &Presence) -> Option<String> {
 
 /// A state in the words of the contact centre: one that is known by its name, and names of several words as these.
 fn told(state: &str) -> String {
-    if matches!(state, "AfterCallWork" | "ACW" | "WrapUp") {
+    if is_after_call_work(state) {
         return say!(Row::WrapUp);
     }
     let mut words = String::new();

@@ -65,7 +65,7 @@ use crate::Millis;
 use crate::operation::{Command, Operation, Pending, Phase, Target};
 use crate::platform::AgentRef;
 
-pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState};
+pub use agent::{Agent, Learned, MonitoredByOther, Presence, PresenceState, is_after_call_work};
 pub use agents::Agents;
 pub(crate) use agents::{Kept, Slot};
 pub use attention::AttentionReason;

@@ -20,6 +20,7 @@ sentences! {
 sentences! {
     /// The bus, and the phone on which the supervisor listens.
     Status in "cisco-status" {
+        Name,
         Live,
         NotConnected,
         SignedInAt(extension),

@@ -149,7 +149,7 @@ sentences! {
 }
 
 sentences! {
-    /// Who needs attention.
+    /// Agents who need the supervisor's attention.
     Attention in "attention" {
         Name,
         OverLimit(count),

@@ -12,6 +12,7 @@ use web_sys::Element;
 
 use super::age::Fill;
 use super::menus;
+use crate::i18n::en::cisco::Status;
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
 use crate::view::filled::{Draw, Filled, Line, at};
@@ -54,7 +55,7 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
             (badge(row), row.monitored),
             (told(Medium::Sms), mode_on(row, Medium::Sms)),
             (told(Medium::Chat), mode_on(row, Medium::Chat)),
-            (channel_name(row).into(), None),
+            (channel_name(row), None),
         ];
         for (index, (words, mode)) in marks.iter().enumerate() {
             if let Some(badge) = badges.show(index, !words.is_empty()) {
@@ -66,8 +67,12 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
 }
 
 /// The name of the Cisco channel, where agents of both contact centres are listed.
-pub(super) fn channel_name(row: &AgentRow) -> &'static str {
-    if row.names_cisco { "Cisco" } else { "" }
+pub(super) fn channel_name(row: &AgentRow) -> String {
+    if row.names_cisco {
+        say!(Status::Name)
+    } else {
+        String::new()
+    }
 }
 
 /// The inside of the cell of the number: its text alone.

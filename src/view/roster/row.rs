@@ -18,7 +18,7 @@ use web_sys::{Element, MouseEvent};
 use super::age::{self, Fill, Level, Seen};
 use super::cells::{badge, channel_name, messaging_badge, mode_word, state_word};
 use super::controls::Controls;
-use super::rows::Rows;
+use super::rows::{OnScreen, Rows};
 use super::{columns, dom, window};
 use crate::i18n::en::list::Row as Says;
 use crate::i18n::en::listed::Listed;
@@ -55,8 +55,9 @@ fn inside() -> AnyView {
 pub(super) fn Row(cell: RowCell, rows: Rows) -> impl IntoView {
     let at = NodeRef::<Div>::new();
     let drawn = Rc::new(Drawn::new(cell, rows));
+    let on_screen: Rc<dyn OnScreen> = drawn.clone();
     rows.drawn
-        .try_update_value(|all| all.push(Rc::downgrade(&drawn)));
+        .try_update_value(|all| all.push(Rc::downgrade(&on_screen)));
     let pressed = drawn.clone();
     let pressed: Press = Box::new(move |event: MouseEvent| pressed.pressed(&event));
     effect(move || {
@@ -71,7 +72,7 @@ pub(super) fn Row(cell: RowCell, rows: Rows) -> impl IntoView {
 pub(super) struct Drawn {
     rows: Rows,
     row: RwSignal<AgentRow>,
-    pub(super) read_at: RwSignal<Option<Millis>>,
+    read_at: RwSignal<Option<Millis>>,
     place: RwSignal<Place>,
     /// Whether a menu of the row is open.
     is_open: RwSignal<bool>,
@@ -79,6 +80,27 @@ pub(super) struct Drawn {
     /// The owner of what comes and goes in the row.
     guests: Owner,
     shown: RefCell<Option<Shown>>,
+}
+
+impl OnScreen for Drawn {
+    fn tick(&self) {
+        self.with_shown(|shown, row| {
+            let age = self.age(row);
+            if shown.is_of(age) {
+                shown.run(row, age);
+            } else {
+                self.row.notify();
+            }
+        });
+    }
+
+    fn mark_stop(&self) {
+        self.with_shown(|shown, row| shown.stop(self.is_stop(row)));
+    }
+
+    fn read_at(&self) -> Option<Millis> {
+        self.read_at.try_get_untracked()?
+    }
 }
 
 impl Drawn {
@@ -118,23 +140,6 @@ impl Drawn {
             }
             shown.stop(self.is_stop(row));
         });
-    }
-
-    /// The clock has gone on.
-    pub(super) fn tick(&self) {
-        self.with_shown(|shown, row| {
-            let age = self.age(row);
-            if shown.is_of(age) {
-                shown.run(row, age);
-            } else {
-                self.row.notify();
-            }
-        });
-    }
-
-    /// The tab key may stop at another row.
-    pub(super) fn mark_stop(&self) {
-        self.with_shown(|shown, row| shown.stop(self.is_stop(row)));
     }
 
     fn with_shown(&self, act: impl FnOnce(&mut Shown, &AgentRow)) {
@@ -338,7 +343,7 @@ fn label(row: &AgentRow, age: Age, trouble: Option<&str>) -> String {
     let parts = vec![
         words::who(&row.name),
         row.number.clone(),
-        channel_name(row).into(),
+        channel_name(row),
         state_word(row),
         if age.is_old {
             say!(Says::LastKnown)

@@ -8,10 +8,19 @@ use leptos::prelude::*;
 use supervision::{AgentRef, Millis};
 
 use super::age;
-use super::row::Drawn;
 use crate::view::app::App;
 use crate::view::erased::effect;
 use crate::view::memo::Memo;
+
+/// A row on the screen, as far as all rows are told of the same.
+pub(super) trait OnScreen {
+    /// The clock went on.
+    fn tick(&self);
+    /// Another row may be the one at which the tab key stops.
+    fn mark_stop(&self);
+    /// Time of the reading that the row shows; `None` where nobody reads it.
+    fn read_at(&self) -> Option<Millis>;
+}
 
 /// What is the same for all rows of a list.
 #[derive(Clone, Copy)]
@@ -24,7 +33,7 @@ pub(super) struct Rows {
     /// Time up to which all of it is known, where all rows are old alike: the head says so then, and
     /// no row.
     pub(super) old: RwSignal<Option<Millis>>,
-    pub(super) drawn: StoredValue<Vec<Weak<Drawn>>, LocalStorage>,
+    pub(super) drawn: StoredValue<Vec<Weak<dyn OnScreen>>, LocalStorage>,
 }
 
 impl Rows {
@@ -46,16 +55,16 @@ impl Rows {
             if known != old {
                 rows.old.set(old);
             }
-            rows.each(Drawn::tick);
+            rows.each(|row| row.tick());
         });
         effect(move || {
             rows.stop.track();
-            rows.each(Drawn::mark_stop);
+            rows.each(|row| row.mark_stop());
         });
         rows
     }
 
-    fn there(self) -> Vec<Rc<Drawn>> {
+    fn there(self) -> Vec<Rc<dyn OnScreen>> {
         let rows = self.drawn.try_update_value(|drawn| {
             drawn.retain(|row| row.strong_count() > 0);
             drawn.iter().filter_map(Weak::upgrade).collect()
@@ -64,14 +73,14 @@ impl Rows {
     }
 
     /// Does something with each row that is there.
-    fn each(self, act: fn(&Drawn)) {
-        self.there().iter().for_each(|row| act(row));
+    fn each(self, act: fn(&dyn OnScreen)) {
+        self.there().iter().for_each(|row| act(row.as_ref()));
     }
 
     /// Time of the first reading of the rows, where all of them are old by as many minutes.
     fn all_old(self, now: Millis) -> Option<Millis> {
         let rows = self.there();
-        let times = rows.iter().map(|row| row.read_at.try_get_untracked()?);
+        let times = rows.iter().map(|row| row.read_at());
         let times: Vec<Millis> = times.collect::<Option<_>>()?;
         let (first, last) = (*times.iter().min()?, *times.iter().max()?);
         let after = self.stale_after.try_get_untracked().unwrap_or_default();

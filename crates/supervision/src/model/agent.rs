@@ -168,8 +168,13 @@ pub enum PresenceState {
 /// The activity word of a contact with nothing to do; every other word means a call, since the
 /// vendor documents only this one.
 const IDLE: &str = "Idle";
-/// The vendor's word for the work after a call.
-const AFTER_CALL_WORK: &str = "AfterCallWork";
+/// Words of contact centres for the work after a call; the first is the vendor's.
+const AFTER_CALL_WORK: [&str; 3] = ["AfterCallWork", "ACW", "WrapUp"];
+
+/// Whether the name of a state says that the agent works after a call.
+pub fn is_after_call_work(name: &str) -> bool {
+    AFTER_CALL_WORK.contains(&name)
+}
 
 impl PresenceState {
     /// All states, in the order of the list.
@@ -245,8 +250,8 @@ impl Presence {
             Self::In { busy: true, .. } => PresenceState::OnCall,
             Self::In { state, label, .. } => match state {
                 AgentState::Ready => PresenceState::Ready,
-                AgentState::NotReady if **label == *AFTER_CALL_WORK => PresenceState::WrapUp,
-                AgentState::Other(word) if word == AFTER_CALL_WORK => PresenceState::WrapUp,
+                AgentState::NotReady if is_after_call_work(label) => PresenceState::WrapUp,
+                AgentState::Other(word) if is_after_call_work(word) => PresenceState::WrapUp,
                 AgentState::NotReady | AgentState::LoggedIn | AgentState::Other(_) => {
                     PresenceState::NotReady
                 }

@@ -62,7 +62,7 @@ impl Watched {
     }
 }
 
-/// Who needs attention.
+/// Agents who need the supervisor's attention, and when the next one does.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Attention {
     /// Agents who need it, with what is known of them and the reasons.

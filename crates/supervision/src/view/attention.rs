@@ -3,7 +3,7 @@
 use crate::model::{AttentionReason, Model};
 use crate::platform::AgentRef;
 
-/// Who needs attention.
+/// Agents who need the supervisor's attention, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attention {
     /// Number of agents over a limit.

@@ -42,7 +42,7 @@ pub struct Frame {
     pub options: Options,
     /// The list of agents: what it is narrowed by, and how it is sorted.
     pub list: ListSummary,
-    /// Who needs attention.
+    /// Agents who need the supervisor's attention, in numbers.
     pub attention: Attention,
     /// The question on screen.
     pub prompt: Option<Prompt>,

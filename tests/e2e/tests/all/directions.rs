@@ -118,10 +118,7 @@ async fn floor(stage: &Stage, panel: &Panel, customer: &str, text: &str, skill: 
     panel
         .choose("Messages of Ana Lima", "Coach SMS of Ana Lima")
         .await;
-    panel
-        .button_starting("Read SMS with ")
-        .use_it()
-        .await;
+    panel.button_starting("Read SMS with ").use_it().await;
     let card = panel.article("SMS with Ana Lima");
     card.radio("Coach").checked().await;
     for act in [
