@@ -30,7 +30,7 @@ use supervision::Msg;
 use supervision::model::EndedCard;
 use supervision::view::Frame;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, Node, PointerEvent};
 
 use super::app::App;
 use super::erased::{Item, effect, flag, list, text};
@@ -79,6 +79,7 @@ pub(super) fn Live(app: App) -> impl IntoView {
             aria-label=label(Label::Monitoring)
             data-home=""
             tabindex="-1"
+            on:pointermove=|event| pointed(&event)
         >
             <h3 class="unseen" hidden=flag(is_empty)>
                 {label(Label::Monitoring)}
@@ -94,9 +95,10 @@ pub(super) fn Live(app: App) -> impl IntoView {
     .into_any()
 }
 
-/// Tells the core which cards of what has ended are read: the pointer or the focus is on such a card,
-/// or a part of it is open. Looked at with every tick of the clock, since such cards are few and stay
-/// for many.
+/// Tells the core which cards of what has ended are read: the pointer has moved over such a card and is
+/// still there, the keyboard is in it, or a part of it is open. A pointer that lies where the end was
+/// asked for reads nothing. Looked at with every tick of the clock, since such cards are few and stay for
+/// many.
 fn tell_reading(app: App, at: NodeRef<html::Section>) {
     let told = StoredValue::new(Vec::new());
     effect(move || {
@@ -110,8 +112,17 @@ fn tell_reading(app: App, at: NodeRef<html::Section>) {
     });
 }
 
+/// The pointer has moved over a card, perhaps of what has ended.
+fn pointed(event: &PointerEvent) {
+    let at: Option<Element> = event.target().and_then(|at| at.dyn_into().ok());
+    if let Some(card) = at.and_then(|at| at.closest("[data-ended]").ok().flatten()) {
+        card.set_attribute("data-pointed", "").ok();
+    }
+}
+
 fn read_cards(column: &Element) -> Vec<EndedCard> {
-    let selector = "[data-ended]:is(:hover, :focus, :focus-within, :has(details[open]))";
+    let selector = "[data-ended]:is([data-pointed]:hover, :focus-visible, :has(:focus-visible), \
+        :has(details[open]))";
     let Ok(found) = column.query_selector_all(selector) else {
         return Vec::new();
     };

@@ -387,7 +387,7 @@ async fn earlier_messages_come_page_by_page_and_the_reader_stays_where_she_is() 
         let panel = stage.live().await;
         panel.choose(MENU, "Monitor SMS of Ana Lima").await;
         panel.row("Ana Lima").says("SMS Monitor · 1").await;
-        panel.choose(MENU, "Follow this SMS now").await;
+        panel.button_starting("Read SMS with ").use_it().await;
         let card = panel.article(CARD);
         card.log().says("message 119.").await;
         let earlier = card.button("Earlier messages");

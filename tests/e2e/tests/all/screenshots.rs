@@ -346,9 +346,9 @@ async fn pictures_of_messages() {
         panel.choose(menu, "Coach SMS of Ana Lima").await;
         panel.row("Ana Lima").says("SMS Coach · 1").await;
         panel.button(menu).use_it().await;
-        panel.item("Follow this SMS now").enabled().await;
+        panel.item_starting("Read SMS with Mara Holm").enabled().await;
         picture(stage, &panel, "messages-menu").await;
-        panel.item("Follow this SMS now").use_it().await;
+        panel.item_starting("Read SMS with Mara Holm").use_it().await;
         let card = panel.article("SMS with Ana Lima");
         card.radio("Coach").checked().await;
         let act = async |mut what: serde_json::Value| {
@@ -439,7 +439,7 @@ async fn pictures_from_right_to_left() {
         });
         let session = stage.sim.post("/sim/text", arrival).await["session"].clone();
         panel.choose("Messages of Ben Kato", "Coach SMS of Ben Kato").await;
-        panel.choose("Messages of Ben Kato", "Follow this SMS now").await;
+        panel.button_starting("Read SMS with Mara Holm").use_it().await;
         let card = panel.article("SMS with Ben Kato");
         card.radio("Coach").checked().await;
         for mut act in [
