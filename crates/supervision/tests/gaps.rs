@@ -18,7 +18,7 @@ use supervision::message::{CometEvent, HostError, NoReply, Terms};
 use supervision::model::{Link, Mode};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::{self, Audibility};
-use supervision::{Effect, Msg, Operation, wake_at};
+use supervision::{Effect, Msg, Operation};
 
 const OWN_STATE: &str = "/api/v2/me?subresources=devices,calls,channels,chats,smssessions";
 
@@ -168,9 +168,7 @@ fn a_reading_that_fails_is_made_again_with_growing_pauses() {
     desk.model.user.roster.poll_at = None; // the roster has its own clock
     let mut pauses = Vec::new();
     for _ in 0..8 {
-        let at = wake_at(&desk.model).unwrap();
-        pauses.push(at - desk.now);
-        desk.advance(at - desk.now);
+        pauses.push(desk.pause_before_request());
     }
     for (n, pause) in pauses.iter().enumerate() {
         let expected = 60_000.min(2_000 << n);

@@ -211,6 +211,16 @@ impl Desk {
         panic!("the core never sleeps");
     }
 
+    /// Moves the clock to the next request, and says how far.
+    pub(crate) fn pause_before_request(&mut self) -> Millis {
+        let (from, sent) = (self.now, self.sent().len());
+        while self.sent().len() == sent {
+            let at = wake_at(&self.model).expect("something to wait for");
+            self.advance(at - self.now);
+        }
+        self.now - from
+    }
+
     /// A notification arrives.
     pub(crate) fn notify(&mut self, data: &Value) {
         self.does(Msg::Notification(data.to_string().into()));

@@ -110,7 +110,7 @@ async fn a_server_that_restarts_is_found_again() {
         panel.connection_is("Reconnecting").await;
         panel
             .button("Coach Ana Lima")
-            .disabled_because("no live connection")
+            .disabled_because("Not connected")
             .await;
         panel.row("Ana Lima").there().await;
 
@@ -147,7 +147,7 @@ async fn a_mode_that_changed_in_a_gap_is_read_again() {
         let (panel, card) = listening(stage).await;
         break_off(stage, &panel).await;
         card.radio("Barge in")
-            .disabled_because("no live connection")
+            .disabled_because("Not connected")
             .await;
         let switch = json!({"user": "supervisor", "operation": "SwitchToBargeIn"});
         stage.sim.post("/sim/monitor", switch).await;
@@ -230,7 +230,7 @@ async fn without_a_network_the_panel_says_so_and_comes_back() {
         panel.connection_is("Offline").await;
         panel
             .button("Coach Ana Lima")
-            .disabled_because("no live connection")
+            .disabled_because("Not connected")
             .await;
         stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
         stage.browser.offline(false).await;

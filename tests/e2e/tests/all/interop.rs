@@ -109,7 +109,7 @@ async fn a_server_that_starts_anew_is_found_again() {
         peer.stop().await;
         panel.connection_is("Reconnecting").await;
         card.radio("Barge in")
-            .disabled_because("no live connection")
+            .disabled_because("Not connected")
             .await;
         // Of this nobody is told.
         let switch = json!({"user": "supervisor", "operation": "SwitchToBargeIn"});

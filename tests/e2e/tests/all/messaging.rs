@@ -195,7 +195,8 @@ async fn a_session_is_found_again_after_a_reload() {
         panel.sign_in("supervisor").await;
         let card = card(&panel, SMS);
         card.radio("Monitor").checked().await;
-        card.says("Under way since before you opened this page").await;
+        card.says("Under way since before you opened this page")
+            .await;
         card.log().says("Good morning").await;
     })
     .await;

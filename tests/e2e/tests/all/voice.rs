@@ -135,7 +135,7 @@ async fn the_state_of_an_agent_is_changed_and_logging_out_asks_first() {
         panel.choose("State of Ben Kato", "Not Ready").await;
         panel.row("Ben Kato").says("Not Ready").await;
         panel.button("State of Ben Kato").use_it().await;
-        panel.item("Not Ready").disabled_because("already").await;
+        panel.item("Not Ready").checked().await;
         panel.says("Chat: ").await;
         stage.browser.keys("\u{e00c}").await;
         panel.item("Not Ready").gone().await;

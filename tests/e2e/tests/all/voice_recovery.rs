@@ -38,7 +38,8 @@ async fn a_reload_finds_the_call_again_and_says_so() {
         panel.sign_in("supervisor").await;
         let card = panel.article(CALL);
         card.radio("Listen in").checked().await;
-        card.says("Under way since before you opened this page").await;
+        card.says("Under way since before you opened this page")
+            .await;
         card.status().says("nobody hears you").await;
     })
     .await;
