@@ -217,9 +217,12 @@ fn mode_of(operation: Operation) -> Option<Mode> {
 
 fn fill_chip(button: &mut Filled, medium: Medium, action: Option<&Action>, row: &AgentRow) {
     let reason = action.and_then(|action| reason_of(&action.gate));
-    button.text(&messaging_badge(row, medium));
+    let badge = messaging_badge(row, medium);
+    button.text(&badge);
     button.maybe("data-monitored", mode_on(row, medium).map(mode_word));
-    button.set("aria-label", &menus::read(row, medium));
+    // Whoever speaks to the computer says what is seen.
+    let name = [menus::read(row, medium).as_str(), ", ", &badge].concat();
+    button.set("aria-label", &name);
     button.maybe("aria-haspopup", action.is_none().then_some("menu"));
     button.maybe("aria-disabled", reason.as_ref().map(|_| "true"));
     button.maybe("aria-description", reason.as_deref());

@@ -141,6 +141,8 @@ async fn axe_finds_nothing_in_a_live_call_and_its_question() {
         nothing_to_find(stage, "barged in").await;
         stage.sim.post("/sim/hangup", json!({"agent": ANA})).await;
         card.status().says("ended").await;
+        // What is open is read: the card stays.
+        panel.unfold().await;
         nothing_to_find(stage, "ended").await;
     })
     .await;
