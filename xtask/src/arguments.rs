@@ -57,11 +57,17 @@ pub(crate) struct EndToEnd {
     pub(crate) slow: u32,
     /// How many times in a row they run.
     pub(crate) times: u32,
+    /// Only the pictures of states are taken, and become the golden ones.
+    pub(crate) accept_pictures: bool,
 }
 
 impl Default for EndToEnd {
     fn default() -> Self {
-        Self { slow: 1, times: 1 }
+        Self {
+            slow: 1,
+            times: 1,
+            accept_pictures: false,
+        }
     }
 }
 
@@ -91,6 +97,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Co
             Arg::Long("packaged-compiler") => options.packaged_compiler = true,
             Arg::Long("slow") => end_to_end.slow = parser.value()?.parse()?,
             Arg::Long("times") => end_to_end.times = parser.value()?.parse()?,
+            Arg::Long("accept-pictures") => end_to_end.accept_pictures = true,
             Arg::Long("port") => port = Some(parser.value()?.parse::<u16>()?),
             Arg::Value(value) if name.is_none() => {
                 let value = value.string()?;
@@ -110,7 +117,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Co
         bail!("--port belongs to `demo`");
     }
     if end_to_end != EndToEnd::default() && name.as_deref() != Some("test") {
-        bail!("--slow and --times belong to `test`");
+        bail!("--slow, --times and --accept-pictures belong to `test`");
     }
     if end_to_end.slow == 0 || end_to_end.times == 0 {
         bail!("--slow and --times begin with 1");
@@ -212,11 +219,14 @@ mod tests {
             Command::Test { end_to_end, .. } => end_to_end,
             other => panic!("{other:?}"),
         };
-        assert_eq!(end_to_end("test"), EndToEnd { slow: 1, times: 1 });
-        assert_eq!(
-            end_to_end("test e2e --slow 6 --times 10"),
-            EndToEnd { slow: 6, times: 10 }
-        );
+        assert_eq!(end_to_end("test"), EndToEnd::default());
+        let slowed = EndToEnd {
+            slow: 6,
+            times: 10,
+            accept_pictures: false,
+        };
+        assert_eq!(end_to_end("test e2e --slow 6 --times 10"), slowed);
+        assert!(end_to_end("test e2e --accept-pictures").accept_pictures);
     }
 
     #[test]

@@ -261,12 +261,19 @@ fn end_to_end(workspace: &Workspace, tools: &Tools, how: EndToEnd) -> Result<()>
     let environment = simulator::environment(workspace, &simulator, tools.browser()?);
     let mut tests = workspace.cargo();
     tests
-        .args(["test", "--package", "e2e", "--tests", "--no-fail-fast"])
+        .args(["test", "--package", "e2e", "--no-fail-fast"])
         .envs(environment)
         .env("SUPERVISOR_SLOW", how.slow.to_string());
     if how.slow > 1 {
         // A slow page leaves the processor to others for most of the time.
         tests.env("RUST_TEST_THREADS", SLOW_TESTS_AT_ONCE);
+    }
+    if how.accept_pictures {
+        tests
+            .args(["--test", "all", "screenshots::"])
+            .env("SUPERVISOR_PICTURES", "accept");
+    } else {
+        tests.arg("--tests");
     }
     let mut failed = 0;
     for time in 1..=how.times {

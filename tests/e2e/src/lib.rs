@@ -12,6 +12,7 @@
 //! | `peer` | a notification server that others wrote |
 //! | `site` | the folder of pages that the simulator serves |
 //! | `browser` | Chromium over WebDriver |
+//! | `golden` | comparing pictures with those that were accepted |
 //! | `slow` | making pages slow |
 //! | `panel` | one widget, by role and name |
 //! | `pseudo` | languages made of English |
@@ -29,6 +30,7 @@
 pub mod browser;
 mod environment;
 pub mod faulty;
+pub mod golden;
 pub mod panel;
 pub mod peer;
 mod process;

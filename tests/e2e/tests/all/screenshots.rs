@@ -1,5 +1,5 @@
-//! Every state as a picture in `target/screenshots`, light and dark, wide and narrow. Nothing may stick out sideways, and
-//! nothing may be written to the console.
+//! Every state as a picture in `target/screenshots`, light and dark, wide and narrow. Nothing may stick out sideways,
+//! nothing may be written to the console, and states that have a golden picture look like it.
 
 #![allow(
     clippy::indexing_slicing,
@@ -8,26 +8,68 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, scene, scene_with, site, until};
+use e2e::{Panel, Stage, golden, scene, scene_with, site, slowness, until};
 use serde_json::json;
 
 const ANA: &str = "5001";
 const ESCAPE: &str = "\u{e00c}";
+/// States with golden pictures.
+const GOLDEN: [&str; 24] = [
+    "roster",
+    "groups",
+    "filters",
+    "narrowed",
+    "nobody-fits",
+    "listening",
+    "coaching",
+    "coaching-offline",
+    "question",
+    "barge",
+    "muted",
+    "held",
+    "loading",
+    "reconnecting",
+    "failed",
+    "empty",
+    "long-names",
+    "card-details",
+    "waiting-and-states",
+    "ringing",
+    "session-coach",
+    "session-barge",
+    "cisco-listening",
+    "ar-roster",
+];
+/// Hides times, which go on between two pictures, or shows them again.
+const TIMES: &str = "const root = panel.shadowRoot; \
+     const sheets = root.adoptedStyleSheets.filter((sheet) => !sheet.hidesTimes); \
+     if (given[0] === 'hidden') { \
+       const sheet = Object.assign(new CSSStyleSheet(), { hidesTimes: true }); \
+       sheet.replaceSync('time, [role=timer], [data-column=time] { visibility: hidden }'); \
+       sheets.push(sheet); \
+     } \
+     root.adoptedStyleSheets = sheets";
 
 /// Takes the four pictures of a state.
 async fn picture(stage: &Stage, panel: &Panel, state: &str) {
     stage.browser.rest_mouse().await;
-    for width in [1280, 360] {
+    let mut differences = Vec::new();
+    for width in [1096, 360] {
         stage
             .browser
             .size(width, if width == 360 { 720 } else { 800 })
             .await;
         for colors in ["light", "dark"] {
             stage.browser.colors(colors).await;
-            stage
-                .browser
-                .screenshot(&format!("{state}-{width}-{colors}"))
-                .await;
+            let name = format!("{state}-{width}-{colors}");
+            stage.browser.screenshot(&name).await;
+            // What a slow page shows may be on its way.
+            if GOLDEN.contains(&state) && slowness() == 1 {
+                panel.script(TIMES, vec![json!("hidden")]).await;
+                let picture = stage.browser.screenshot(&format!("golden-{name}")).await;
+                panel.script(TIMES, vec![json!("shown")]).await;
+                differences.extend(golden::compare(&name, &picture).err());
+            }
         }
         let overflow = "const root = panel.shadowRoot.querySelector('[part~=root]'); \
              return [document.documentElement, panel, root].map((one) => one.scrollWidth - one.clientWidth)";
@@ -39,6 +81,7 @@ async fn picture(stage: &Stage, panel: &Panel, state: &str) {
         );
     }
     stage.browser.size(1280, 800).await;
+    assert_eq!(differences, Vec::<String>::new(), "{state}");
     assert_eq!(
         stage.browser.console().await,
         Vec::<String>::new(),
