@@ -49,7 +49,7 @@ pub(super) fn described(column: Column) -> Described {
             inside: cells::number,
             fill: cells::fill_number,
             runs: false,
-            track: "minmax(6ch, 0.2fr)",
+            track: "minmax(8ch, 0.2fr)",
         },
         Column::State => Described {
             head: Head::State,

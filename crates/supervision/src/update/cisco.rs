@@ -106,7 +106,6 @@ impl Turn<'_> {
         self.wishes.cisco_calls = true;
     }
 
-    #[inline(never)]
     pub(super) fn bus(&mut self, heard: &FromBus) {
         // A bus may repeat what was said last while it is being subscribed to.
         if self.model.cisco.bus.is_none() {
@@ -226,7 +225,6 @@ impl Turn<'_> {
     }
 
     /// What follows from something that the desktop puts out.
-    #[inline(never)]
     pub(super) fn desktop_output(&mut self, output: Output) {
         match output {
             Output::Publish(frame) => self.effects.push(Effect::Publish(frame)),

@@ -156,7 +156,6 @@ impl Turn<'_> {
     }
 
     /// What an early reply tells is as old as the reply.
-    #[inline(never)]
     fn early_reply(&mut self, early: EarlyReply) {
         let now = std::mem::replace(&mut self.now, early.at);
         let answering = std::mem::replace(&mut self.answering, early.request);

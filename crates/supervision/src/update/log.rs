@@ -13,7 +13,6 @@ use crate::view;
 
 impl Turn<'_> {
     /// Gives the log away, of what is shown every event.
-    #[inline(never)]
     pub(super) fn export_log(&mut self, export: Export) {
         let log = view::exported(self.model);
         self.effects.push(Effect::ExportLog(export, log));

@@ -204,7 +204,6 @@ impl Turn<'_> {
         }
     }
 
-    #[inline(never)]
     fn configure(
         &mut self,
         base_url: String,

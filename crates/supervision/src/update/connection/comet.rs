@@ -11,7 +11,6 @@ use crate::model::{Link, LinkFailure, Lost};
 use crate::update::turn::{Reread, Turn};
 
 impl Turn<'_> {
-    #[inline(never)]
     pub(in crate::update) fn comet(&mut self, event: CometEvent) {
         // The last words of a session that was closed.
         if self.model.link.comet == State::Closed {

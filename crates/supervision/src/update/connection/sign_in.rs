@@ -238,7 +238,6 @@ impl Turn<'_> {
         self.set_link(Link::AuthRequired(reason));
     }
 
-    #[inline(never)]
     pub(in crate::update) fn me_reply(&mut self, reply: Result<HttpReply, NoReply>) {
         let is_envelope = reply
             .as_ref()

@@ -213,7 +213,6 @@ impl Turn<'_> {
     }
 
     /// Gives sessions the names of agents that have become known since.
-    #[inline(never)]
     pub(in crate::update) fn name_sessions(&mut self) {
         let is_old = |session: &&MonitoredSession| {
             let agent = session.agent.as_ref();

@@ -183,7 +183,6 @@ impl Turn<'_> {
         self.read_messages(key.clone(), excerpt);
     }
 
-    #[inline(never)]
     pub(in crate::update) fn messages_reply(
         &mut self,
         key: &SessionKey,

@@ -114,7 +114,6 @@ impl Turn<'_> {
         }
     }
 
-    #[inline(never)]
     pub(in crate::update) fn number_of_reply(
         &mut self,
         agent: &UserId,
@@ -164,7 +163,6 @@ impl Turn<'_> {
         }
     }
 
-    #[inline(never)]
     pub(in crate::update) fn device_of_reply(
         &mut self,
         agent: &UserId,

@@ -16,7 +16,6 @@ use crate::operation::{
 use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 
 impl Turn<'_> {
-    #[inline(never)]
     pub(in crate::update) fn operation_reply(
         &mut self,
         id: OperationId,
@@ -235,7 +234,6 @@ impl Turn<'_> {
     }
 
     /// The own device is known anew.
-    #[inline(never)]
     pub(in crate::update) fn confirm_by_device(&mut self) {
         if let Some(device) = self.model.user.device.clone() {
             self.confirm_where(|pending| pending.confirmed_by_device(&device));

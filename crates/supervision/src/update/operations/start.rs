@@ -225,7 +225,6 @@ impl Turn<'_> {
         });
     }
 
-    #[inline(never)]
     pub(in crate::update) fn host_answered(&mut self, id: OperationId, allowed: bool) {
         if !self.model.user.is_requested(id) {
             return;

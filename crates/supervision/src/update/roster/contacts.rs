@@ -60,7 +60,6 @@ impl Turn<'_> {
         self.wishes.roster_on = true;
     }
 
-    #[inline(never)]
     pub(in crate::update) fn contact_reply(
         &mut self,
         agent: &UserId,

@@ -90,7 +90,6 @@ impl Turn<'_> {
         }
     }
 
-    #[inline(never)]
     fn change_list(&mut self, msg: ListMsg) {
         let roster = &mut self.model.user.roster;
         let view = &mut self.model.view;

@@ -56,7 +56,6 @@ impl Turn<'_> {
         }
     }
 
-    #[inline(never)]
     pub(in crate::update) fn skills_reply(&mut self, reply: &Result<HttpReply, NoReply>) {
         let page = Self::read_in_place(reply, directory::users);
         let schedule = &mut self.model.user.roster.schedule;

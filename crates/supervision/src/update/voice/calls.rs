@@ -45,7 +45,6 @@ impl Turn<'_> {
 
     /// What a reading shows is there, whatever was heard before. A call on another phone is not shown,
     /// and would come back by a late notification.
-    #[inline(never)]
     pub(in crate::update) fn call_read(&mut self, call: Call, seen: Seen) {
         if self.model.is_monitored(&call) {
             self.model.user.gone_calls.retain(|gone| gone.id != call.id);

@@ -17,7 +17,6 @@ use crate::update::turn::{Fact, Outcome, Turn, Unanswered};
 use crate::update::voice::own_state::RETRY_MS;
 
 impl Turn<'_> {
-    #[inline(never)]
     pub(in crate::update) fn observe_devices(&mut self, devices: &[Device]) {
         let known = self.model.user.device.as_ref().map(|device| &device.id);
         let own = devices
@@ -215,7 +214,6 @@ impl Turn<'_> {
         self.changes.all |= self.model.user.starting_until.take_if(is_over).is_some();
     }
 
-    #[inline(never)]
     pub(in crate::update) fn start_session_reply(
         &mut self,
         operation: Option<OperationId>,

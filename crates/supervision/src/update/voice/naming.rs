@@ -118,7 +118,6 @@ impl Turn<'_> {
         }
     }
 
-    #[inline(never)]
     pub(in crate::update) fn whose_device_reply(
         &mut self,
         agent: &UserId,

@@ -35,7 +35,6 @@ impl Turn<'_> {
         );
     }
 
-    #[inline(never)]
     pub(in crate::update) fn own_state_reply(
         &mut self,
         epoch: u64,
@@ -97,7 +96,6 @@ impl Turn<'_> {
         }
     }
 
-    #[inline(never)]
     pub(in crate::update) fn notification(&mut self, data: &str) {
         // The last words of a session that was closed.
         if self.model.link.comet == bayeux::State::Closed {

@@ -31,7 +31,6 @@ fn is_about(pending: &Pending, agent: &UserId) -> bool {
 
 impl Turn<'_> {
     /// Looks at what the device monitors for an operation that is open.
-    #[inline(never)]
     pub(in crate::update) fn suspect(&mut self) {
         let own = self.model.user.device.as_ref();
         let Some(monitoring) = own.and_then(|own| own.supervisor_monitoring_state.as_ref()) else {
@@ -86,7 +85,6 @@ impl Turn<'_> {
 
     /// The devices of an agent were read, or refused: whether the device monitored for the agent is among
     /// them.
-    #[inline(never)]
     pub(in crate::update) fn judge(&mut self, agent: &UserId) {
         let Some(monitoring) = self.model.monitoring() else {
             return;
