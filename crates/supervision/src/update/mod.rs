@@ -4,9 +4,6 @@
 //! subject calls no other one to say what follows: it finds out facts and makes wishes, and `consequences` carries them
 //! out. Calls go one way: this file → `consequences` → the subjects, `operations` first → `turn`. Must not know the browser.
 //!
-//! A browser compiles a function when it is called first, the whole of it. So what answers one message or reply of many is
-//! `#[inline(never)]`, and not a part of the match that leads to it.
-//!
 //! | file or folder | answers |
 //! |---|---|
 //! | `consequences` | what follows from a fact, in one list |
