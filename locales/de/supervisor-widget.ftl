@@ -577,6 +577,13 @@ strip-hears =
         [next] wartet
        *[unknown] Sie sind vielleicht zu hören
     }
+strip-sees =
+    { $who ->
+        [nobody] niemand sieht Sie
+        [agent] der Agent sieht Sie
+        [everybody] alle sehen Sie
+       *[unknown] Sie sind vielleicht zu sehen
+    }
 hearing-last-known = Verbindung verloren. { $known } Sprechen Sie so, als könnten alle Sie hören. Um das Gespräch jetzt zu verlassen, legen Sie an Ihrem Telefon auf.
 
 

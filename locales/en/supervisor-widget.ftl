@@ -984,6 +984,15 @@ strip-hears =
        *[unknown] you may be heard
     }
 
+# $who (String): who sees the supervisor in an SMS or chat: `nobody`, `agent`, `everybody` or `unknown`
+strip-sees =
+    { $who ->
+        [nobody] unseen
+        [agent] the agent sees you
+        [everybody] everybody sees you
+       *[unknown] you may be seen
+    }
+
 # $known (String): one of the messages `heard-…`
 hearing-last-known = Contact lost. { $known } Speak as if everybody could hear you. To leave now, hang up your phone.
 

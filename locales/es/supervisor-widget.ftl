@@ -584,6 +584,13 @@ strip-hears =
         [next] en espera
        *[unknown] puede que le oigan
     }
+strip-sees =
+    { $who ->
+        [nobody] nadie le ve
+        [agent] el agente le ve
+        [everybody] todos le ven
+       *[unknown] puede que le vean
+    }
 hearing-last-known = Conexión perdida. { $known } Hable como si todos pudieran oírle. Para salir ahora, cuelgue su teléfono.
 
 

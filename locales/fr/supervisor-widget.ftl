@@ -586,6 +586,13 @@ strip-hears =
         [next] en attente
        *[unknown] on vous entend peut-être
     }
+strip-sees =
+    { $who ->
+        [nobody] personne ne vous voit
+        [agent] l’agent vous voit
+        [everybody] tous vous voient
+       *[unknown] on vous voit peut-être
+    }
 hearing-last-known = Liaison perdue. { $known } Parlez comme si tout le monde pouvait vous entendre. Pour quitter l’appel maintenant, raccrochez votre téléphone.
 
 

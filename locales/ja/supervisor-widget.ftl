@@ -567,6 +567,13 @@ strip-hears =
         [next] 待機中
        *[unknown] 聞こえている可能性があります
     }
+strip-sees =
+    { $who ->
+        [nobody] 誰にも見えていません
+        [agent] エージェントに見えています
+        [everybody] 全員に見えています
+       *[unknown] 見えている可能性があります
+    }
 hearing-last-known = サーバーとの接続が切れています。{ $known }全員に聞こえるものとして話してください。今すぐ退出するには、電話を切ってください。
 
 

@@ -604,6 +604,13 @@ strip-hears =
         [next] oczekiwanie
        *[unknown] być może Cię słychać
     }
+strip-sees =
+    { $who ->
+        [nobody] nikt Cię nie widzi
+        [agent] agent Cię widzi
+        [everybody] wszyscy Cię widzą
+       *[unknown] być może Cię widać
+    }
 hearing-last-known = Utracono łączność z serwerem. { $known } Mów tak, jakby wszyscy mogli Cię słyszeć. Aby teraz opuścić rozmowę, rozłącz się na telefonie.
 
 

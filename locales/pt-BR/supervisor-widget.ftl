@@ -583,6 +583,13 @@ strip-hears =
         [next] aguardando
        *[unknown] talvez ouçam você
     }
+strip-sees =
+    { $who ->
+        [nobody] ninguém vê você
+        [agent] o agente vê você
+        [everybody] todos veem você
+       *[unknown] talvez vejam você
+    }
 hearing-last-known = Conexão perdida. { $known } Fale como se todos pudessem ouvir você. Para sair agora, desligue a chamada no seu telefone.
 
 

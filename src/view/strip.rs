@@ -26,6 +26,8 @@ use crate::words;
 #[derive(Clone, PartialEq)]
 struct Monitored {
     name: String,
+    /// Whether the supervisor is seen there, and not heard.
+    is_written: bool,
     hears: Hears,
     since: Option<Millis>,
     stop: Option<Action>,
@@ -74,8 +76,9 @@ fn monitored(app: App) -> Option<Monitored> {
                     Audibility::Ended => return None,
                     Audibility::Mode(mode) => Hears::of(Some(mode)),
                     Audibility::AgentMuted => Hears::Everybody,
+                    // Nobody until the supervisor answers.
+                    Audibility::Ringing => Hears::Nobody,
                     Audibility::Returning
-                    | Audibility::Ringing
                     | Audibility::Held
                     | Audibility::Changing(_)
                     | Audibility::LastKnown(..)
@@ -83,6 +86,7 @@ fn monitored(app: App) -> Option<Monitored> {
                 };
                 Some(Monitored {
                     name: card.name.clone(),
+                    is_written: false,
                     hears,
                     since: card.joined_at,
                     stop: stop_of(&card.actions),
@@ -109,6 +113,7 @@ fn cisco(app: App) -> Option<Monitored> {
         };
         Some(Monitored {
             name: card.name.clone(),
+            is_written: false,
             hears,
             since: card.since,
             stop: stop_of(&card.actions),
@@ -131,6 +136,7 @@ fn session(app: App) -> Option<Monitored> {
                 };
                 Some(Monitored {
                     name: card.name.clone(),
+                    is_written: true,
                     hears,
                     since: None,
                     stop: stop_of(&card.actions),
@@ -145,6 +151,7 @@ fn waiting(app: App) -> Option<Monitored> {
         let waiting = frame.waiting.as_ref()?;
         Some(Monitored {
             name: waiting.name.clone(),
+            is_written: false,
             hears: Hears::Next,
             since: None,
             stop: waiting.stop.clone(),
@@ -187,13 +194,22 @@ fn draw(app: App, monitored: Memo<Option<Monitored>>) -> AnyView {
         <div class="strip" data-hears=words(|it| it.hears.as_str().into())>
             <button type="button" class="strip-words" on:click=lead>
                 <bdi class="name">{words(|it| words::who(&it.name))}</bdi>
-                <span>{words(|it| say!(Says::Hears, who = it.hears.as_str()))}</span>
+                <span>{words(heard_by)}</span>
                 <span>{clock}</span>
             </button>
             <GatedButton app read=std::sync::Arc::new(read) face=Face::Word />
         </div>
     }
     .into_any()
+}
+
+fn heard_by(it: &Monitored) -> String {
+    let who = it.hears.as_str();
+    if it.is_written {
+        say!(Says::Sees, who = who)
+    } else {
+        say!(Says::Hears, who = who)
+    }
 }
 
 /// Leads to the first card.

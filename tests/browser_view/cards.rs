@@ -299,6 +299,11 @@ async fn a_phone_that_rings_is_seen_before_it_is_answered() {
     assert!(chosen.contains("repeating-linear-gradient"), "{chosen}");
     let first = panel.all("article .card-actions button").remove(0);
     assert_eq!(name_of(&first), "Answer");
+    let line = panel.one(".strip-words").text_content().unwrap();
+    assert!(
+        line.contains("silent"),
+        "nobody hears before the answer: {line}"
+    );
     let ringing = crate::fabricated::row("a1", "Ana Lima");
     let ringing = supervision::view::AgentRow {
         monitored: Some(Mode::ListenIn),

@@ -273,6 +273,19 @@ async fn who_sees_me_is_said_for_every_mode_and_when_it_is_not_certain() {
 }
 
 #[wasm_bindgen_test]
+async fn the_line_above_the_cards_says_who_sees_me() {
+    for (mode, words) in [
+        (Mode::ListenIn, "unseen"),
+        (Mode::Coach, "the agent sees you"),
+        (Mode::BargeIn, "everybody sees you"),
+    ] {
+        let (panel, _) = with(card(mode), Vec::new()).await;
+        let line = panel.one(".strip-words").text_content().unwrap();
+        assert!(line.contains(words), "{line}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn what_is_typed_is_told_at_once_and_enter_sends_it() {
     let (panel, cell) = with(card(Mode::Coach), vec![]).await;
     assert_eq!(name_of(&input(&panel)), "Message to agent");

@@ -23,6 +23,7 @@ sentences! {
     /// Who hears the supervisor, in a word or two.
     Strip in "strip" {
         Hears(who),
+        Sees(who),
     }
 }
 
