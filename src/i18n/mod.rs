@@ -8,13 +8,13 @@
 //! |---|---|
 //! | `language` | the language of a panel: words, digits, times of day |
 //! | `arguments` | arguments of a sentence on their way to JavaScript, and places of arguments on the way back |
-//! | `en` | the names of all sentences with those of their arguments |
+//! | `sentence` | the names of all sentences with those of their arguments |
 
 mod arguments;
-pub(crate) mod en;
 mod language;
+pub(crate) mod sentence;
 
-use en::listed::Listed;
+use sentence::listed::Listed;
 
 pub(crate) use arguments::{Arg, Piece};
 pub use language::{Speech, use_language};

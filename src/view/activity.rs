@@ -9,8 +9,8 @@ use super::app::App;
 use super::clock::time_of_day;
 use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
-use crate::i18n::en::activity::Log;
 use crate::i18n::label;
+use crate::i18n::sentence::activity::Log;
 use crate::view::memo::Memo;
 use crate::words;
 

@@ -8,7 +8,7 @@ use markup::view;
 use supervision::Msg;
 use supervision::view::Frame;
 
-use crate::i18n::en::list::Attention as Says;
+use crate::i18n::sentence::list::Attention as Says;
 use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::erased::{press, text, text_of, unless};

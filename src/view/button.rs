@@ -19,8 +19,8 @@ use super::erased::{Attribute, Press, effect, part, press};
 use super::filled::{Filled, at};
 use super::icon;
 use super::press::still;
-use crate::i18n::en::operation::Tip;
 use crate::i18n::label;
+use crate::i18n::sentence::operation::Tip;
 use crate::view::memo::Memo;
 use crate::words;
 

@@ -34,8 +34,8 @@ use web_sys::{Element, Node, PointerEvent};
 
 use super::app::App;
 use super::erased::{Item, effect, flag, list, text};
-use crate::i18n::en::labels::Label;
 use crate::i18n::label;
+use crate::i18n::sentence::labels::Label;
 use crate::runtime::screen::{CardCell, SessionCell};
 use card::Card;
 use session::SessionArticle;

@@ -17,7 +17,7 @@ use super::button::plain;
 use super::clock::time_of_day;
 use super::erased::{Item, list, text, text_of};
 use super::menu::{Entry, Place, Section, menu};
-use crate::i18n::en::activity::Log as Words;
+use crate::i18n::sentence::activity::Log as Words;
 use crate::i18n::{label, say};
 use crate::words;
 

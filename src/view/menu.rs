@@ -28,8 +28,8 @@ pub(super) use self::keys::pressed;
 use super::button::fresh_id;
 use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
 use super::press::Presses;
-use crate::i18n::en::list::List;
 use crate::i18n::label;
+use crate::i18n::sentence::list::List;
 use crate::view::app::App;
 use crate::view::memo::Memo;
 

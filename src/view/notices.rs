@@ -13,9 +13,9 @@ use super::app::App;
 use super::button::plain;
 use super::erased::{Item, effect, list, text};
 use super::icon;
-use crate::i18n::en::labels::Label;
-use crate::i18n::en::operation::Word;
 use crate::i18n::label;
+use crate::i18n::sentence::labels::Label;
+use crate::i18n::sentence::operation::Word;
 use crate::words;
 
 /// The notices in the order of the core, the most pressing first.

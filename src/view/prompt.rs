@@ -13,8 +13,8 @@ use super::app::App;
 use super::button::fresh_id;
 use super::erased::{Text, effect, press, text};
 use super::press::still;
-use crate::i18n::en::labels::Label;
-use crate::i18n::en::operation::Question;
+use crate::i18n::sentence::labels::Label;
+use crate::i18n::sentence::operation::Question;
 use crate::i18n::{label, say};
 use crate::words;
 

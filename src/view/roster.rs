@@ -60,9 +60,9 @@ use super::attention::attention;
 use super::erased::text_of;
 use super::tips::Tips;
 use super::toolbar::search;
-use crate::i18n::en::labels::Label;
-use crate::i18n::en::list::List;
 use crate::i18n::label;
+use crate::i18n::sentence::labels::Label;
+use crate::i18n::sentence::list::List;
 use crate::words;
 use grid::grid;
 

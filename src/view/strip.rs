@@ -18,8 +18,8 @@ use super::clock;
 use super::erased::{Part, Press, part, text};
 use super::memo::Memo;
 use super::press::still;
-use crate::i18n::en::call::Strip as Says;
 use crate::i18n::say;
+use crate::i18n::sentence::call::Strip as Says;
 use crate::words;
 
 /// What the line says of what is monitored first.

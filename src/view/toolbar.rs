@@ -20,7 +20,7 @@ use super::erased::{Attribute, Part, Text, effect, part, press, text, text_of};
 use super::icon;
 use super::menu::{self, Entry, Place};
 use super::press::still;
-use crate::i18n::en::labels::Label;
+use crate::i18n::sentence::labels::Label;
 use crate::i18n::{around, label, say};
 use crate::runtime::screen::LineCell;
 use crate::view::memo::Memo;

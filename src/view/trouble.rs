@@ -13,8 +13,8 @@ use supervision::view::{AgentRow, TroubleLine};
 
 use super::erased::{Part, Text, part, press, text};
 use super::icon;
-use crate::i18n::en::labels::Label;
 use crate::i18n::label;
+use crate::i18n::sentence::labels::Label;
 use crate::view::app::App;
 use crate::view::memo::Memo;
 use crate::words;

@@ -13,8 +13,8 @@ use super::{
     asked_of, brief, done_of, ended_why, ending, medium, operation_detail, operation_failure,
     session_ending, who, word,
 };
-use crate::i18n::en::activity::{Activity, Log as Words};
-use crate::i18n::en::labels::Label;
+use crate::i18n::sentence::activity::{Activity, Log as Words};
+use crate::i18n::sentence::labels::Label;
 use crate::i18n::{Arg, date_and_time, say};
 
 /// The sentence for an entry of the log.

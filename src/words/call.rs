@@ -6,8 +6,8 @@ use supervision::operation::Which;
 use supervision::view::{CallCard, Party, PartyRole};
 
 use super::{brief, last_known, mode};
-use crate::i18n::en::call::{Call, Ended, Ending as Words};
-use crate::i18n::en::listed::Listed;
+use crate::i18n::sentence::call::{Call, Ended, Ending as Words};
+use crate::i18n::sentence::listed::Listed;
 use crate::i18n::{list, say};
 
 /// Its kind, the number of whoever is named, whether it is on hold, whether it is recorded.

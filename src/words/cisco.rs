@@ -9,9 +9,9 @@ use supervision::view::{CiscoCard, CiscoPhase, CiscoStatus};
 
 use super::brief;
 use super::hearing::heard;
-use crate::i18n::en::call::{Ending as Ended, Hearing};
-use crate::i18n::en::cisco::{Card, Failure as Failed, Reason as Words, State, Status};
-use crate::i18n::en::listed::Listed;
+use crate::i18n::sentence::call::{Ending as Ended, Hearing};
+use crate::i18n::sentence::cisco::{Card, Failure as Failed, Reason as Words, State, Status};
+use crate::i18n::sentence::listed::Listed;
 use crate::i18n::{list, say};
 
 /// Where an agent, or the supervisor, stands.

@@ -8,8 +8,10 @@ use supervision::model::{AuthReason, LinkFailure, RosterTrouble};
 use supervision::operation::OperationFailure;
 
 use super::{cisco, short};
-use crate::i18n::en::failure::{Expected as Values, Failure as Words, Link, Operation, Reported};
-use crate::i18n::en::listed::Listed;
+use crate::i18n::sentence::failure::{
+    Expected as Values, Failure as Words, Link, Operation, Reported,
+};
+use crate::i18n::sentence::listed::Listed;
 use crate::i18n::{list, say};
 
 /// Why the server said no.

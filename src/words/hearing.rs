@@ -6,8 +6,8 @@ use supervision::operation::Phase;
 use supervision::view::{Audibility, LastKnown, WaitingCard};
 
 use super::{asked, brief, mode, who};
-use crate::i18n::en::call::{Heard, Hearing, Hears, Waiting};
-use crate::i18n::en::listed::Listed;
+use crate::i18n::sentence::call::{Heard, Hearing, Hears, Waiting};
+use crate::i18n::sentence::listed::Listed;
 use crate::i18n::{list, say};
 
 /// Who hears the supervisor: the sentence that matters most on a card. `clock` gives a time of day.

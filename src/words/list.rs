@@ -6,8 +6,8 @@ use supervision::model::GroupName;
 use supervision::view::{Attention, Frame, ListSummary, PresenceState, Tally};
 
 use super::{brief, channel, who};
-use crate::i18n::en::list::{Attention as Needs, Clause, Column, Filter, List, Row};
-use crate::i18n::en::listed::Listed;
+use crate::i18n::sentence::list::{Attention as Needs, Clause, Column, Filter, List, Row};
+use crate::i18n::sentence::listed::Listed;
 use crate::i18n::{label, list, say};
 
 /// That what is known is old.

@@ -66,11 +66,11 @@ use supervision::model::{Link, Mode, MonitoredByOther, Presence, is_after_call_w
 use supervision::operation::{MonitorScope, Which, WhichSessions};
 use supervision::view::{ChannelMenu, GroupHead, Options, RosterStatus};
 
-use crate::i18n::en::call::Call;
-use crate::i18n::en::labels::Connection;
-use crate::i18n::en::list::{List, Row};
-use crate::i18n::en::listed::Listed;
-use crate::i18n::en::operation::Word;
+use crate::i18n::sentence::call::Call;
+use crate::i18n::sentence::labels::Connection;
+use crate::i18n::sentence::list::{List, Row};
+use crate::i18n::sentence::listed::Listed;
+use crate::i18n::sentence::operation::Word;
 use crate::i18n::{list, say};
 
 /// The word of the connection status.

@@ -6,8 +6,8 @@ use supervision::model::{LinkFailure, Lost, RosterTrouble};
 use supervision::view::Notice;
 
 use super::{channel, cisco, failure};
-use crate::i18n::en::listed::Listed;
-use crate::i18n::en::notice::Notice as Words;
+use crate::i18n::sentence::listed::Listed;
+use crate::i18n::sentence::notice::Notice as Words;
 use crate::i18n::{list, say};
 
 /// The sentence, and the server's own words where there are some.

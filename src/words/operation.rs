@@ -6,8 +6,8 @@ use supervision::operation::{Command, Operation, Reach, Target};
 use supervision::view::Action;
 
 use super::{brief, who};
-use crate::i18n::en::operation::{Asked, Control, Done, Word};
 use crate::i18n::say;
+use crate::i18n::sentence::operation::{Asked, Control, Done, Word};
 
 /// What stands on a button that has room for a short word only.
 pub(crate) fn short(operation: Operation) -> String {

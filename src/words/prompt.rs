@@ -4,8 +4,8 @@ use supervision::model::{Prompt, Warning};
 use supervision::operation::{Operation, Target};
 
 use super::{asked, brief, next_call, who};
-use crate::i18n::en::listed::Listed;
-use crate::i18n::en::operation::Question;
+use crate::i18n::sentence::listed::Listed;
+use crate::i18n::sentence::operation::Question;
 use crate::i18n::{duration, list, say};
 
 /// The question that the dialog asks.

@@ -4,8 +4,8 @@ use supervision::Reason;
 use supervision::model::Mode;
 
 use super::{asked, brief, cisco, mode, next_call};
-use crate::i18n::en::reason::Reason as Words;
 use crate::i18n::say;
+use crate::i18n::sentence::reason::Reason as Words;
 
 /// Whom a control that moves monitoring to another agent leaves.
 pub(crate) fn leaves(agent: &str) -> String {

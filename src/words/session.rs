@@ -12,8 +12,8 @@ use supervision::view::{
 
 use super::call::found_again;
 use super::{asked, brief, failure, last_known, mode_word};
-use crate::i18n::en::listed::Listed;
-use crate::i18n::en::session::{Awaited, Medium as Of, Rows, Seeing, Session};
+use crate::i18n::sentence::listed::Listed;
+use crate::i18n::sentence::session::{Awaited, Medium as Of, Rows, Seeing, Session};
 use crate::i18n::{digits, list, say};
 
 /// What a session is held on, on its own.

@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::i18n::en::listed::Listed;
-use crate::i18n::en::{
+use crate::i18n::sentence::listed::Listed;
+use crate::i18n::sentence::{
     activity, call, cisco, failure, labels, list, listed, notice, operation, reason, session,
 };
 use crate::i18n::{Arg, Key, Sentence, Speech, around_with, list, say, use_language};

@@ -7,8 +7,8 @@ use supervision::model::{Earlier, Mode, OutgoingState};
 use supervision::view::{OutgoingLine, Readership, SessionCard, SessionRole, TranscriptLine};
 
 use super::{brief, failure, messaging_mode, operation_failure};
-use crate::i18n::en::listed::Listed;
-use crate::i18n::en::session::{Compose, Line};
+use crate::i18n::sentence::listed::Listed;
+use crate::i18n::sentence::session::{Compose, Line};
 use crate::i18n::{list, say};
 
 /// The only agent who reads what is written to agents; `None` where there are more.

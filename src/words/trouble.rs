@@ -4,8 +4,8 @@ use supervision::operation::{Back, Phase};
 use supervision::view::TroubleLine;
 
 use super::{asked, asked_of, brief, operation_detail, operation_failure, short};
-use crate::i18n::en::listed::Listed;
-use crate::i18n::en::operation::Trouble;
+use crate::i18n::sentence::listed::Listed;
+use crate::i18n::sentence::operation::Trouble;
 use crate::i18n::{list, say};
 
 /// The sentence for a card, for the log and for reading out.

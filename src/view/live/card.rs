@@ -11,9 +11,9 @@ use supervision::model::Mode;
 use supervision::operation::{CALL_CONTROLS, Operation, Which};
 use supervision::view::{Audibility, CallCard};
 
-use crate::i18n::en::call::{Call, Hears};
-use crate::i18n::en::labels::Label;
-use crate::i18n::en::operation::{Control as Named, Tip};
+use crate::i18n::sentence::call::{Call, Hears};
+use crate::i18n::sentence::labels::Label;
+use crate::i18n::sentence::operation::{Control as Named, Tip};
 use crate::i18n::{Piece, around, label, pieces, say};
 use crate::runtime::screen::CardCell;
 use crate::view::app::App;

@@ -8,8 +8,8 @@ use supervision::operation::Operation;
 use supervision::view::{CiscoCard, CiscoPhase, Since};
 use supervision::{Millis, Msg};
 
-use crate::i18n::en::call::Call;
-use crate::i18n::en::labels::Label;
+use crate::i18n::sentence::call::Call;
+use crate::i18n::sentence::labels::Label;
 use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;

@@ -13,10 +13,10 @@ use supervision::view::{OutgoingLine, SessionCard};
 use supervision::{Gate, MessagingMsg, Msg};
 use web_sys::KeyboardEvent;
 
-use crate::i18n::en::activity::Log as Words;
-use crate::i18n::en::labels::Label;
-use crate::i18n::en::session::Compose;
 use crate::i18n::label;
+use crate::i18n::sentence::activity::Log as Words;
+use crate::i18n::sentence::labels::Label;
+use crate::i18n::sentence::session::Compose;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
 use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use markup::view;
 use supervision::view::CallCard;
 
-use crate::i18n::en::labels::Label;
 use crate::i18n::label;
+use crate::i18n::sentence::labels::Label;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
 use crate::view::memo::Memo;

@@ -12,9 +12,9 @@ use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::i18n::en::call::Call;
-use crate::i18n::en::labels::Label;
-use crate::i18n::en::operation::Control as Named;
+use crate::i18n::sentence::call::Call;
+use crate::i18n::sentence::labels::Label;
+use crate::i18n::sentence::operation::Control as Named;
 use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};

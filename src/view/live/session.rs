@@ -11,9 +11,9 @@ use supervision::operation::{Operation, WhichSessions};
 use supervision::view::{Readership, SessionCard, Since};
 use supervision::{MessagingMsg, Msg};
 
-use crate::i18n::en::labels::Label;
-use crate::i18n::en::operation::Tip;
 use crate::i18n::label;
+use crate::i18n::sentence::labels::Label;
+use crate::i18n::sentence::operation::Tip;
 use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};

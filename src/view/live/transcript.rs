@@ -17,7 +17,7 @@ use supervision::{MessagingMsg, Msg};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use crate::i18n::en::session::Line;
+use crate::i18n::sentence::session::Line;
 use crate::i18n::{self, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;

@@ -8,8 +8,8 @@ use supervision::Msg;
 use supervision::model::{Mode, MonitoringEnd};
 use supervision::view::{Action, Frame, MessagingWaiting, WaitingCard};
 
-use crate::i18n::en::labels::Label;
 use crate::i18n::label;
+use crate::i18n::sentence::labels::Label;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;

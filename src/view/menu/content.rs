@@ -8,8 +8,8 @@ use supervision::Target;
 use supervision::operation::Operation;
 
 use super::entry::{Entry, Section};
-use crate::i18n::en::operation::Control;
 use crate::i18n::say;
+use crate::i18n::sentence::operation::Control;
 use crate::view::button::fresh_id;
 
 /// A section of an open menu.

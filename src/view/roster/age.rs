@@ -11,8 +11,8 @@ use supervision::config::Limits;
 use supervision::view::{AgentRow, Since};
 use web_sys::Element;
 
-use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
+use crate::i18n::sentence::list::Row as Says;
 use crate::view::clock;
 use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;

@@ -7,8 +7,8 @@ use supervision::model::Column;
 use supervision::{ListMsg, Msg};
 
 use super::columns;
-use crate::i18n::en::list::List;
 use crate::i18n::say;
+use crate::i18n::sentence::list::List;
 use crate::view::app::App;
 use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu};

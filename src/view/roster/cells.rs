@@ -12,9 +12,9 @@ use web_sys::Element;
 
 use super::age::Fill;
 use super::menus;
-use crate::i18n::en::cisco::Status;
-use crate::i18n::en::list::Row as Says;
 use crate::i18n::say;
+use crate::i18n::sentence::cisco::Status;
+use crate::i18n::sentence::list::Row as Says;
 use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
 pub(super) use crate::words::mode_word;

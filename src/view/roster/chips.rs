@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::dom::element;
-use crate::i18n::en::list::Filter;
+use crate::i18n::sentence::list::Filter;
 use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::erased::{Item, Part, Press, list, part};

@@ -11,7 +11,7 @@ use web_sys::Element;
 
 use super::age::{self, Fill};
 use super::cells;
-use crate::i18n::en::list::Column as Head;
+use crate::i18n::sentence::list::Column as Head;
 use crate::view::app::App;
 use crate::view::filled::Draw;
 use crate::view::memo::Memo;

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use markup::view;
 use supervision::view::{PresenceState, Tally};
 
-use crate::i18n::en::list::List;
 use crate::i18n::label;
+use crate::i18n::sentence::list::List;
 use crate::view::app::App;
 use crate::view::erased::{Part, part, text};
 use crate::view::memo::Memo;

@@ -10,8 +10,8 @@ use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 
 use super::floor::has_floor;
-use crate::i18n::en::list::{Filter as Words, List};
 use crate::i18n::say;
+use crate::i18n::sentence::list::{Filter as Words, List};
 use crate::view::app::App;
 use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu, some};

@@ -8,7 +8,7 @@ use supervision::view::{Floor, Frame, PresenceState, RosterStatus, Tally};
 use supervision::{ListMsg, Msg};
 use web_sys::MouseEvent;
 
-use crate::i18n::en::list::Filter;
+use crate::i18n::sentence::list::Filter;
 use crate::i18n::{digits, label};
 use crate::view::app::App;
 use crate::view::button::is_off;

@@ -6,8 +6,8 @@ use markup::view;
 use supervision::{AgentRef, ListMsg, Msg};
 
 use super::{columns, window};
-use crate::i18n::en::list::Filter;
-use crate::i18n::en::listed::Listed;
+use crate::i18n::sentence::list::Filter;
+use crate::i18n::sentence::listed::Listed;
 use crate::i18n::{list, say};
 use crate::runtime::screen::GroupCell;
 use crate::view::app::App;

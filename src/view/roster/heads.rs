@@ -11,8 +11,8 @@ use web_sys::HtmlElement;
 
 use super::status::has_rows;
 use super::{columns, dom, width};
-use crate::i18n::en::list::Column as Head;
 use crate::i18n::label;
+use crate::i18n::sentence::list::Column as Head;
 use crate::view::app::App;
 use crate::view::clock::time_of_day;
 use crate::view::erased::{effect, press, text};

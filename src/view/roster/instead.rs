@@ -8,9 +8,9 @@ use supervision::{ListMsg, Msg};
 use web_sys::MouseEvent;
 
 use super::status::has_rows;
-use crate::i18n::en::labels::Label;
-use crate::i18n::en::list::Filter;
 use crate::i18n::label;
+use crate::i18n::sentence::labels::Label;
+use crate::i18n::sentence::list::Filter;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, plain};
 use crate::view::erased::{Part, Press, part, text, text_of, unless};

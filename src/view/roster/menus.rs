@@ -8,9 +8,9 @@ use supervision::view::{
 };
 use supervision::{Gate, MessagingMsg, Msg, Operation, Target};
 
-use crate::i18n::en::list::Row as Says;
-use crate::i18n::en::operation::Control as Named;
 use crate::i18n::say;
+use crate::i18n::sentence::list::Row as Says;
+use crate::i18n::sentence::operation::Control as Named;
 use crate::view::clock::time_told;
 use crate::view::menu::{self, Entry, Section};
 use crate::words;

@@ -7,8 +7,8 @@ use supervision::operation::{MonitorOptions, MonitorScope, Which, WhichSessions}
 use supervision::view::Options;
 use supervision::{MessagingMsg, Msg};
 
-use crate::i18n::en::list::List;
 use crate::i18n::say;
+use crate::i18n::sentence::list::List;
 use crate::view::app::App;
 use crate::view::menu::{Entry, Place, Section, menu};
 use crate::words;

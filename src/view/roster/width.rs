@@ -13,8 +13,8 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::columns;
 use super::dom::grid_of;
-use crate::i18n::en::list::Column as Head;
 use crate::i18n::say;
+use crate::i18n::sentence::list::Column as Head;
 use crate::view::app::App;
 use crate::view::erased::{press, text};
 use crate::view::focus::is_right_to_left;
