@@ -165,6 +165,7 @@ async fn pictures_of_the_list() {
         panel.row("Ana Lima").says("On call").await;
         panel.button("Roster view").use_it().await;
         panel.item("Group agents").use_it().await;
+        panel.says("1 over limit").await;
         picture(stage, &panel, "groups").await;
         stage.browser.keys(ESCAPE).await;
         panel.button("Filter agents").use_it().await;
