@@ -36,7 +36,11 @@ impl Plan {
     pub fn back(&self) -> Option<Back> {
         match self.step {
             Step::Back(back) => Some(back),
-            Step::Itself | Step::Queued | Step::Cancelling | Step::Monitoring => None,
+            Step::Itself
+            | Step::Queued
+            | Step::Cancelling
+            | Step::Monitoring
+            | Step::Entering { .. } => None,
         }
     }
 }
@@ -56,6 +60,14 @@ pub enum Step {
     /// The agent's sessions are being monitored first; the one that is to be read was not asked for
     /// yet.
     Monitoring,
+    /// The agent's sessions are monitored since a moment ago, and the one that is to be read was asked
+    /// for.
+    Entering {
+        /// How often the server has refused that.
+        refusals: u8,
+        /// When it is asked for again, after a refusal.
+        again_at: Option<Millis>,
+    },
 }
 
 impl Step {
@@ -66,7 +78,18 @@ impl Step {
             Self::Back(Back::Stopped | Back::Leaving | Back::Returning { .. })
             | Self::Itself
             | Self::Queued
-            | Self::Monitoring => false,
+            | Self::Monitoring
+            | Self::Entering { .. } => false,
+        }
+    }
+
+    /// When it is asked for again.
+    pub(crate) fn again_at(self) -> Option<Millis> {
+        match self {
+            Self::Entering { again_at, .. } => again_at,
+            Self::Itself | Self::Queued | Self::Cancelling | Self::Back(_) | Self::Monitoring => {
+                None
+            }
         }
     }
 }

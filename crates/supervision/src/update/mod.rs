@@ -307,6 +307,7 @@ impl Turn<'_> {
             Self::expire_requests,
             Self::expire_question,
             Self::give_up_starting,
+            Self::enter_again,
             Self::expire_operations,
             Self::retry_connection,
             Self::retry_own_state,

@@ -18,6 +18,9 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .filter(|pending| pending.plan.step != Step::Queued)
         .filter(|pending| !model.cisco_minds(pending))
         .map(|pending| pending.requested_at + model.host.config.confirm_ms);
+    let again = model.user.operations.iter();
+    let again = again.filter(|pending| pending.phase == Phase::Requested);
+    let again = again.filter_map(|pending| pending.plan.step.again_at());
     let cards = &model.user.ended_cards;
     let ended = model.user.calls.iter().filter_map(|(id, call)| {
         let card = EndedCard::Call(id.clone());
@@ -31,6 +34,7 @@ pub fn wake_at(model: &Model) -> Option<Millis> {
         .poll_at
         .filter(|_| model.link.state == Link::Live && !model.host.hidden);
     deadlines
+        .chain(again)
         .chain(ended)
         .chain(seen_end)
         .chain(

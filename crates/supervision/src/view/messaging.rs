@@ -136,9 +136,11 @@ fn waiting_for(model: &Model, id: &UserId, medium: Medium) -> Option<Operation> 
             Command::Join(agent, key) if agent == id && key.medium == medium => {
                 Some(match pending.plan.step {
                     Step::Monitoring => Operation::Monitor,
-                    Step::Itself | Step::Queued | Step::Cancelling | Step::Back(_) => {
-                        Operation::Intrude
-                    }
+                    Step::Itself
+                    | Step::Queued
+                    | Step::Cancelling
+                    | Step::Back(_)
+                    | Step::Entering { .. } => Operation::Intrude,
                 })
             }
             command => (command.medium().is_some() && command.target() == target)

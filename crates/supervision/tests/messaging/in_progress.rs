@@ -6,7 +6,7 @@ use supervision::message::NoReply;
 use supervision::model::{EndState, LoadState, Mode, SessionEnding};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::Readership;
-use supervision::{Gate, MessagingMsg, Msg, Operation, Reason};
+use supervision::{Gate, MessagingMsg, Msg, Operation, Reason, wake_at};
 
 use crate::common::*;
 use crate::{ended, off};
@@ -104,6 +104,33 @@ fn one_press_monitors_enters_and_accepts() {
     let card = desk.session(&sms(SMS));
     assert_eq!(card.readership, Readership::Mode(Mode::ListenIn));
     assert_eq!(waiting(&desk), None);
+}
+
+#[test]
+fn a_session_is_asked_for_again_while_monitoring_may_have_no_effect_yet() {
+    let mut desk = reading();
+    desk.answer_next();
+    let refuse = |desk: &mut Desk| {
+        desk.open.retain(|(_, request)| request.path.ends_with(SMS));
+        desk.answer_with(refused(500, 3));
+    };
+    for _ in 0..4 {
+        desk.effects.clear();
+        refuse(&mut desk);
+        assert_eq!(desk.last().phase, Phase::Requested);
+        assert_eq!(desk.posts(), []);
+        assert!(desk.row(ANA).badges[0].messaging_monitoring.is_some());
+        let until = desk.now + 300;
+        while desk.now < until {
+            assert_eq!(desk.posts(), []);
+            desk.now = wake_at(&desk.model).unwrap();
+            desk.tell(Msg::Tick);
+        }
+        assert_eq!((desk.now, desk.posts().len()), (until, 1));
+    }
+    refuse(&mut desk);
+    assert!(matches!(desk.last().phase, Phase::Failed(_)));
+    assert_eq!(desk.row(ANA).badges[0].messaging_monitoring, None);
 }
 
 #[test]

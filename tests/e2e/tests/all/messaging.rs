@@ -265,7 +265,11 @@ async fn what_goes_on_is_a_chip_of_the_row_that_opens_it() {
         let chip = panel.button_starting("Read chat with Luis Ortega, Grace");
         assert_eq!(chip.there().await.text, "Chat 2");
         chip.use_it().await;
-        panel.item_starting("Read chat with Grace").enabled().await;
+        panel.item_starting("Read chat with Grace").use_it().await;
+        self::card(&panel, "Chat with Ben Kato")
+            .log()
+            .says("Hi")
+            .await;
     })
     .await;
 }

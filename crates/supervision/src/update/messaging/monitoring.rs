@@ -7,6 +7,7 @@ use gws::ids::UserId;
 use gws::reply::Failure;
 use gws::session::Medium;
 
+use crate::Millis;
 use crate::message::Purpose;
 use crate::model::{MessagingMonitoring, Mode};
 use crate::operation::{Command, OperationId, Pending, Phase, Step, WhichSessions, messaging};
@@ -14,6 +15,10 @@ use crate::update::turn::{Fact, Outcome, Turn};
 
 /// `statusCode` of "not valid in the current state", and of "forbidden".
 const NOT_SO: [u64; 2] = [2, 3];
+/// How often a session is asked for again, and the pause before that: monitoring that was accepted takes
+/// effect a little later.
+const MOST_REFUSALS: u8 = 4;
+const AGAIN_MS: Millis = 300;
 
 impl Turn<'_> {
     fn set_messaging_monitoring(
@@ -64,7 +69,10 @@ impl Turn<'_> {
                 // An answer that came too late tells what is so, and nothing more is done.
                 if pending.phase == Phase::Requested {
                     if let Some(pending) = self.model.user.pending_mut(id) {
-                        pending.plan.step = Step::Itself;
+                        pending.plan.step = Step::Entering {
+                            refusals: 0,
+                            again_at: None,
+                        };
                     }
                     let request = messaging::request_to_join(agent, key, self.model);
                     self.send(Purpose::Operation(id), request);
@@ -119,8 +127,47 @@ impl Turn<'_> {
             | Command::Own(_)
             | Command::Cisco(..) => return,
         };
-        if matches!(failure, Failure::Refused { code, .. } if NOT_SO.contains(code)) {
+        if is_not_so(failure) {
             self.forget_messaging_monitoring(&agent, medium);
+        }
+    }
+
+    /// Whether a session that was refused is asked for again: its agent is monitored since a moment ago,
+    /// and that may have no effect yet.
+    pub(in crate::update) fn enters_later(&mut self, id: OperationId, failure: &Failure) -> bool {
+        let again = Some(self.now.saturating_add(AGAIN_MS));
+        let pending = self.model.user.pending_mut(id);
+        let pending = pending.filter(|pending| pending.phase == Phase::Requested);
+        match pending.map(|pending| &mut pending.plan.step) {
+            Some(Step::Entering { refusals, again_at })
+                if is_not_so(failure) && *refusals < MOST_REFUSALS =>
+            {
+                *refusals = refusals.saturating_add(1);
+                *again_at = again;
+                true
+            }
+            Some(_) | None => false,
+        }
+    }
+
+    /// Asks again for sessions that were refused.
+    pub(in crate::update) fn enter_again(&mut self) {
+        let now = self.now;
+        let due = self.model.user.operations_that(|pending| {
+            let again_at = pending.plan.step.again_at();
+            pending.phase == Phase::Requested && again_at.is_some_and(|at| at <= now)
+        });
+        for id in due {
+            let Some(pending) = self.model.user.pending_mut(id) else {
+                continue;
+            };
+            if let Step::Entering { again_at, .. } = &mut pending.plan.step {
+                *again_at = None;
+            }
+            if let Command::Join(agent, key) = &pending.command.clone() {
+                let request = messaging::request_to_join(agent, key, self.model);
+                self.send(Purpose::Operation(id), request);
+            }
         }
     }
 
@@ -174,6 +221,11 @@ impl Turn<'_> {
             self.changes.all = true;
         }
     }
+}
+
+/// Whether a refusal says that monitoring is not as it was taken to be.
+fn is_not_so(failure: &Failure) -> bool {
+    matches!(failure, Failure::Refused { code, .. } if NOT_SO.contains(code))
 }
 
 /// How a session came.

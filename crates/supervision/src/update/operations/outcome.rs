@@ -60,25 +60,7 @@ impl Turn<'_> {
                     self.settle(id, Outcome::NotSeen);
                 }
             }
-            Err(Unanswered::Failure(failure)) => {
-                self.contradicted(id, &failure);
-                let signed_out = failure == Failure::NotSignedIn;
-                self.record_monitored_by_other(id, &failure);
-                let in_part = matches!(failure, Failure::Partial(_));
-                let failure = OperationFailure::Server(failure);
-                let is_gone = self.is_about_gone_call(id, &failure);
-                if is_gone {
-                    self.end_without_call(id);
-                } else if waiting {
-                    self.fail(id, failure);
-                }
-                if in_part {
-                    // What did work is to be seen.
-                    self.wishes.own_state = true;
-                    self.wishes.roster_soon = true;
-                }
-                self.wishes.sign_in_again |= signed_out;
-            }
+            Err(Unanswered::Failure(failure)) => self.refused(id, failure, waiting),
             // The request may have arrived although the answer did not.
             Err(Unanswered::NoReply) => {
                 if waiting {
@@ -86,6 +68,30 @@ impl Turn<'_> {
                 }
             }
         }
+    }
+
+    /// The server said no, of an operation that still waits or no longer.
+    fn refused(&mut self, id: OperationId, failure: Failure, waiting: bool) {
+        if self.enters_later(id, &failure) {
+            return;
+        }
+        self.contradicted(id, &failure);
+        let signed_out = failure == Failure::NotSignedIn;
+        self.record_monitored_by_other(id, &failure);
+        let in_part = matches!(failure, Failure::Partial(_));
+        let failure = OperationFailure::Server(failure);
+        let is_gone = self.is_about_gone_call(id, &failure);
+        if is_gone {
+            self.end_without_call(id);
+        } else if waiting {
+            self.fail(id, failure);
+        }
+        if in_part {
+            // What did work is to be seen.
+            self.wishes.own_state = true;
+            self.wishes.roster_soon = true;
+        }
+        self.wishes.sign_in_again |= signed_out;
     }
 
     /// Whether a refusal says that the call it is about is not there.

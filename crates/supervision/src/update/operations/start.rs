@@ -248,7 +248,14 @@ impl Turn<'_> {
                     return Some(request::cancel_monitoring(own));
                 }
                 (Step::Back(_), _) => self.leave_call(id),
-                (Step::Itself | Step::Queued | Step::Cancelling | Step::Monitoring, _) => {
+                (
+                    Step::Itself
+                    | Step::Queued
+                    | Step::Cancelling
+                    | Step::Monitoring
+                    | Step::Entering { .. },
+                    _,
+                ) => {
                     self.monitor(id, &agent);
                 }
             },
