@@ -1,6 +1,6 @@
 //! Who needs attention: one line above the list, and a button that goes through them.
 //!
-//! It takes no room while nobody does. Must not know who needs attention, or why.
+//! The line takes no room while nobody needs attention. Must not know who needs attention, or why.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;

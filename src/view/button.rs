@@ -16,7 +16,7 @@ use supervision::{Gate, Msg};
 
 use super::app::App;
 use super::erased::{Attribute, Press, effect, part, press};
-use super::filled::{Filled, at};
+use super::filled::{Filled, at, truth_of};
 use super::icon;
 use super::press::still;
 use crate::i18n::label;
@@ -139,7 +139,7 @@ fn fill([button, drawing, word]: &mut Parts, control: &Control, face: Face) {
     let action = &control.action;
     match face {
         Face::Word => drawing.set("data-drawing", icon::of(action.operation)),
-        Face::Radio => button.set("aria-checked", truth(control.is_checked)),
+        Face::Radio => button.set("aria-checked", truth_of(control.is_checked)),
     }
     button.set("data-operation", action.operation.as_str());
     button.set("aria-label", &words::name(action, &control.agent));
@@ -148,10 +148,6 @@ fn fill([button, drawing, word]: &mut Parts, control: &Control, face: Face) {
     button.maybe("aria-description", control.description().as_deref());
     button.set("tabindex", if control.is_stop { "0" } else { "-1" });
     word.text(&words::face(action));
-}
-
-fn truth(is_so: bool) -> &'static str {
-    if is_so { "true" } else { "false" }
 }
 
 /// A button with a word for what is no operation: absent, or off with its reason.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use markup::view;
 use web_sys::MouseEvent;
 
+use super::filled::truth_of;
 use super::press::{Presses, still};
 use crate::view::memo::Memo;
 
@@ -53,7 +54,7 @@ pub(super) fn unless<T: Send + Sync + 'static>(
 
 /// The value `true` or `false` of an attribute.
 pub(super) fn truth(is_so: impl Fn() -> bool + Send + 'static) -> Text {
-    Box::new(move || if is_so() { "true" } else { "false" }.into())
+    Box::new(move || truth_of(is_so()).into())
 }
 
 /// A part that is present while `is_so` is true, and drawn each time it comes. It neither comes nor

@@ -20,7 +20,7 @@ use crate::i18n::say;
 use crate::i18n::sentence::labels::Label;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, reason_of};
-use crate::view::filled::{Draw, Filled, Guest, Line, at};
+use crate::view::filled::{Draw, Filled, Guest, Line, at, truth_of};
 use crate::view::icon;
 use crate::view::menu::popover;
 use crate::words;
@@ -231,7 +231,7 @@ fn fill_chip(button: &mut Filled, medium: Medium, action: Option<&Action>, row: 
 fn fill_menu(button: &mut Filled, which: Which, row: &AgentRow, open: Option<Which>) {
     let is_open = open == Some(which);
     button.set("aria-label", &which.name(row));
-    button.set("aria-expanded", if is_open { "true" } else { "false" });
+    button.set("aria-expanded", truth_of(is_open));
 }
 
 /// All buttons of a row, and the menu of one of them that is open.

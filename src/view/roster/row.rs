@@ -27,7 +27,7 @@ use crate::i18n::{list, say};
 use crate::runtime::screen::{Place, RowCell};
 use crate::view::button::fresh_id;
 use crate::view::erased::{Press, effect};
-use crate::view::filled::{Filled, Guest, append_copy, at};
+use crate::view::filled::{Filled, Guest, append_copy, at, truth_of};
 use crate::view::press::Presses;
 use crate::view::trouble;
 use crate::words;
@@ -278,7 +278,7 @@ impl Shown {
         root.maybe("data-old", age.is_old.then_some(""));
         root.maybe("data-level", age.level.mark());
         root.set("aria-label", &label(row, age, trouble));
-        root.set("aria-selected", truth(row.selected));
+        root.set("aria-selected", truth_of(row.selected));
         let agent = words::who(&row.name);
         self.more
             .set("aria-label", &say!(Named::ActionsFor, agent = &agent));
@@ -299,7 +299,7 @@ impl Shown {
     /// Unfolds the buttons of a narrow panel, or folds them away.
     fn fold(&mut self, is_unfolded: bool) {
         self.is_unfolded = is_unfolded;
-        self.more.set("aria-expanded", truth(is_unfolded));
+        self.more.set("aria-expanded", truth_of(is_unfolded));
         self.root.maybe("data-unfolded", is_unfolded.then_some(""));
     }
 
@@ -326,10 +326,6 @@ impl Age {
             now: self.now,
         }
     }
-}
-
-fn truth(is_so: bool) -> &'static str {
-    if is_so { "true" } else { "false" }
 }
 
 /// What is said of an operation that did not work, where it is about this agent.

@@ -1,4 +1,4 @@
-//! What is the same for all rows: the clock, the stop of the tab key, and whether all of them are old.
+//! What is the same for all rows: the clock, the stop of the tab key, and whether all rows are old.
 //!
 //! Must not know what a row shows.
 

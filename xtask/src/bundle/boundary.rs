@@ -1,4 +1,4 @@
-//! Names between WebAssembly and its bindings: short ones, and none that nobody calls.
+//! Short names between WebAssembly and its bindings, and no name that nobody calls.
 //!
 //! Knows how wasm-bindgen writes classes, imports and exports. Pure: text and names in, text and names out; the caller
 //! changes the WebAssembly alike. The names of wasm-bindgen have a hash each, which no compression makes smaller.

@@ -1,4 +1,5 @@
-//! Panics without words: a panic ends the instance with a trap, and the trap stays. What else nobody hears or calls goes too.
+//! Panics without words: a panic ends the instance with a trap, and the trap stays. Texts that nobody reads and exports that
+//! nobody calls are taken away as well.
 //!
 //! Knows the standard library's functions that panic, and functions of other crates that the panel has no use for. Without
 //! them, their arguments and the writing of messages need not be downloaded. Must not know the panel.

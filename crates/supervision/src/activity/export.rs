@@ -1,7 +1,7 @@
 //! The log as CSV and as JSON, to be kept or sent.
 //!
-//! Knows both formats and the codes in them, which are the same in every language; the words are the caller's. Times are
-//! Unix times in milliseconds. Must not let anything through that a server said, but for its codes, or that a spreadsheet
+//! Knows CSV and JSON, and the codes of events, which are the same in every language; the words are the caller's. Times
+//! are Unix times in milliseconds. Must not let anything through that a server said, but for its codes, or that a spreadsheet
 //! would carry out.
 
 use super::{Entry, What};

@@ -1,7 +1,7 @@
 //! Agents who need the supervisor's attention, and why.
 //!
-//! Knows when an agent comes into the list without any news, so that nobody has to be looked at before
-//! that time. Must not know where the times come from.
+//! Knows the time at which an agent comes to need attention without any news, so that no agent has to be
+//! looked at earlier. Must not know where the times come from.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;

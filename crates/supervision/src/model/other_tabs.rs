@@ -1,4 +1,4 @@
-//! The other tabs of the user that read the same roster, as far as they were heard.
+//! The other tabs of the user that read the same roster, as far as those tabs were heard.
 //!
 //! Knows times alone. Must not know what was read, nor how a word travels.
 

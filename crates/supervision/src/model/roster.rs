@@ -118,6 +118,11 @@ impl Roster {
 }
 
 impl Model {
+    /// Whether nothing is read now: what is known grows old without a word about an agent.
+    pub(crate) fn stands_still(&self) -> bool {
+        self.host.hidden || self.user.as_of.is_some()
+    }
+
     /// Whether an agent is in the roster.
     pub(crate) fn knows(&self, agent: &AgentRef) -> bool {
         match agent {

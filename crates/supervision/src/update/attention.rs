@@ -20,13 +20,8 @@ pub(super) fn wake_at(model: &Model) -> Option<Millis> {
     let user = &model.user;
     let times = user.attention.next().into_iter();
     let times = times.chain(user.attention_anew_at);
-    let is_off = stands_still(model) || user.roster.agents.is_empty();
+    let is_off = model.stands_still() || user.roster.agents.is_empty();
     times.filter(|_| !is_off).min()
-}
-
-/// Whether nothing is read now: what is known grows old without a word about an agent.
-fn stands_still(model: &Model) -> bool {
-    model.host.hidden || model.user.as_of.is_some()
 }
 
 /// What is known of an agent that may call for attention.
@@ -64,7 +59,7 @@ impl Turn<'_> {
     /// Finds out who needs attention, and tells the host when these are others.
     pub(super) fn attend(&mut self) {
         let now = self.now;
-        if stands_still(self.model) {
+        if self.model.stands_still() {
             self.model.user.read_since = None;
             return;
         }

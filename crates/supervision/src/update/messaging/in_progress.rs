@@ -189,7 +189,7 @@ impl Turn<'_> {
         let Some((wanted, (agent, medium))) = wanted.min_by_key(|(wanted, _)| *wanted) else {
             return;
         };
-        if wanted.is_news || paid_until <= self.now {
+        if !wanted.is_known || paid_until <= self.now {
             self.model.user.lists_paid_until = paid_until.max(self.now).saturating_add(pace);
             self.list_sessions(&agent, medium);
         }
@@ -203,7 +203,11 @@ impl Turn<'_> {
         }
         let is_busy = self.model.is_busy_on(agent, *medium);
         let Some(listed) = self.model.user.in_progress.get(channel) else {
-            return Some(Wanted::new(is_busy, is_busy, 0));
+            return Some(Wanted {
+                is_known: !is_busy,
+                is_idle: !is_busy,
+                at: 0,
+            });
         };
         let is_news = is_busy && !listed.was_busy;
         let pause = match listed.load_state {
@@ -212,7 +216,11 @@ impl Turn<'_> {
             LoadState::Reading | LoadState::Known | LoadState::Unreachable => ROW_MS,
         };
         let is_due = listed.at.saturating_add(pause) <= self.now && !self.is_idle(agent, *medium);
-        is_due.then(|| Wanted::new(is_news, is_busy, listed.at))
+        is_due.then_some(Wanted {
+            is_known: !is_news,
+            is_idle: !is_busy,
+            at: listed.at,
+        })
     }
 
     fn is_on(&self, agent: &UserId, medium: Medium) -> bool {
@@ -234,19 +242,10 @@ impl Turn<'_> {
 /// How much a list is wanted: what comes first is wanted most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Wanted {
+    /// The list has what the directory shows.
     is_known: bool,
+    /// The directory shows nothing.
     is_idle: bool,
+    /// Time of the last reading.
     at: Millis,
-    is_news: bool,
-}
-
-impl Wanted {
-    fn new(is_news: bool, is_busy: bool, at: Millis) -> Self {
-        Self {
-            is_known: !is_news,
-            is_idle: !is_busy,
-            at,
-            is_news,
-        }
-    }
 }

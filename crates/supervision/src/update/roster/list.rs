@@ -23,8 +23,8 @@ const FREEZE_MS: Millis = 5_000;
 /// When rows are no longer held by the pointer, or an agent comes over a limit.
 pub(in crate::update) fn wake_at(model: &Model) -> Option<Millis> {
     let roster = &model.user.roster;
-    let stands_still = model.host.hidden || model.user.as_of.is_some();
-    let over = roster.listing.next_over().filter(|_| !stands_still);
+    let over = roster.listing.next_over();
+    let over = over.filter(|_| !model.stands_still());
     roster.freeze.pointed_until.into_iter().chain(over).min()
 }
 

@@ -1,4 +1,4 @@
-//! The rows that are looked at: the order and the times of their readings.
+//! The order and the times of the readings of rows that are looked at.
 //!
 //! An agent is read once in an interval, by whatever reading comes first: a refresh leaves out who
 //! was read meanwhile, and whom a full read under way is about to read. Must not know what an

@@ -1,8 +1,8 @@
 //! Reading the roster once for all tabs of a user.
 //!
-//! Every tab that is looked at reads by its own schedule, and tells the others what it asks for and what came. A reply
-//! that is heard counts like an own one of that time, so the rows that it shows are not due, and a reading of everybody
-//! that one tab has begun is gone along with. Whoever read last goes on a little earlier than the others, and while a
+//! Every tab that is looked at reads by its own schedule, and tells the other tabs what that tab asks for and what came. A
+//! reply that is heard counts like an own reply of the same time, so the rows in the reply are not due, and a reading of
+//! everybody that one tab has begun is gone along with. Whoever read last goes on a little earlier than the others, and while a
 //! tab is heard to read, the others wait: for rows in view until they are a quarter past their interval, for long
 //! readings until nothing is heard any more. So no tab leads, none depends on another one, and a tab that goes, is hidden
 //! or fails costs nobody more than reading alone would. Must not know a channel.
