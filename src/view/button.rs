@@ -15,8 +15,8 @@ use supervision::view::Action;
 use supervision::{Gate, Msg};
 
 use super::app::App;
-use super::erased::{Attribute, Press, effect, part, press};
-use super::filled::{Filled, at, truth_of};
+use super::erased::{Attribute, Press, effect, part, press, truth_of};
+use super::filled::{Filled, at};
 use super::icon;
 use super::press::still;
 use crate::i18n::label;

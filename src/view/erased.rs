@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use markup::view;
 use web_sys::MouseEvent;
 
-use super::filled::truth_of;
 use super::press::{Presses, still};
 use crate::view::memo::Memo;
 
@@ -50,6 +49,11 @@ pub(super) fn unless<T: Send + Sync + 'static>(
     is_so: fn(&T) -> bool,
 ) -> Attribute {
     flag(move || !of.with(is_so))
+}
+
+/// The value of an ARIA attribute that is true or false.
+pub(super) fn truth_of(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
 }
 
 /// The value `true` or `false` of an attribute.

@@ -15,11 +15,6 @@ use web_sys::{Element, HtmlElement, Node};
 
 use super::element::{self, write};
 
-/// The value of an ARIA attribute that is true or false.
-pub(super) fn truth_of(is_so: bool) -> &'static str {
-    if is_so { "true" } else { "false" }
-}
-
 /// Draws what is cloned: elements in which nothing changes.
 pub(super) type Draw = fn() -> AnyView;
 
