@@ -118,11 +118,12 @@ fn party_lines(card: &SessionCard) -> Vec<(String, String)> {
 
 /// The button for an operation that the card has.
 fn button(app: App, card: RwSignal<SessionCard>, operation: Operation) -> AnyView {
-    let tip = match operation {
-        Operation::Leave => Some(Tip::LeaveSession),
-        Operation::CancelSupervisorMonitoring => Some(Tip::StopSessions),
-        _ => None,
-    };
+    let tips = [
+        (Operation::Leave, Tip::LeaveSession),
+        (Operation::CancelSupervisorMonitoring, Tip::StopSessions),
+    ];
+    let mut tips = tips.into_iter();
+    let tip = tips.find_map(|(of, tip)| (of == operation).then_some(tip));
     let read = move |card: &SessionCard| {
         let control = parts::control(&card.actions, &[operation], &card.name)?;
         let all = |it: &MessagingMonitoring| it.which == WhichSessions::All;

@@ -97,12 +97,11 @@ impl Turn<'_> {
     /// at the same place the one whose reply comes first.
     pub(super) fn leave_long(&mut self, part: &RosterPart) {
         let is_long = |purpose: &Purpose| RosterPart::of(purpose).is_some_and(|p| p.is_long());
-        let is_further = match (part, &self.model.user.roster.schedule.full_refresh) {
-            (RosterPart::Contacts(offset, _), Some(FullRefresh::DirectoryScan(scan))) => {
-                *offset > scan.offset
-            }
-            _ => false,
-        };
+        let is_further = matches!(
+            (part, &self.model.user.roster.schedule.full_refresh),
+            (RosterPart::Contacts(offset, _), Some(FullRefresh::DirectoryScan(scan)))
+                if *offset > scan.offset
+        );
         if part.is_long() && (is_further || !self.is_waiting_for(is_long)) {
             self.model.link.tabs.long_until = self.now.saturating_add(self.patience());
         }
