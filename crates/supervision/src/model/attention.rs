@@ -154,17 +154,17 @@ impl Attention {
         (self.came, self.last.as_ref())
     }
 
-    /// Those who need attention, the most pressing first: who is over a limit, for the longest time.
-    pub(crate) fn pressing(&self) -> Vec<&AgentRef> {
-        let mut all: Vec<_> = self.who.iter().collect();
-        sort::by(&mut all, |(_, (one, _)), (_, (other, _))| {
-            let key = |watched: &Watched| {
-                let over_at = watched.over_at.unwrap_or(Millis::MAX);
-                (over_at, watched.stale_at)
-            };
-            key(one).cmp(&key(other))
-        });
-        all.into_iter().map(|(agent, _)| agent).collect()
+    /// The agent to look at after another one, the most pressing first: who is over a limit, for the
+    /// longest time. After the last one, and after an agent who needs none, comes the first.
+    pub(crate) fn after(&self, agent: Option<&AgentRef>) -> Option<&AgentRef> {
+        let key = |watched: &Watched, agent| {
+            let over_at = watched.over_at.unwrap_or(Millis::MAX);
+            (over_at, watched.stale_at, agent)
+        };
+        let all = || self.who.iter().map(|(agent, (it, _))| key(it, agent));
+        let here = all().find(|(.., it)| Some(*it) == agent);
+        let later = all().filter(|one| here.is_some_and(|here| *one > here));
+        later.min().or_else(|| all().min()).map(|(.., agent)| agent)
     }
 
     /// Those who need attention, with the reasons.

@@ -122,10 +122,6 @@ impl Turn<'_> {
 impl Model {
     /// The agent to look at next.
     pub(crate) fn next_for_attention(&self) -> Option<&AgentRef> {
-        let all = self.user.attention.pressing();
-        let selected = self.user.selected.as_ref();
-        let here = all.iter().position(|agent| Some(*agent) == selected);
-        let next = here.map_or(0, |here| here.saturating_add(1));
-        all.get(next).or_else(|| all.first()).copied()
+        self.user.attention.after(self.user.selected.as_ref())
     }
 }
