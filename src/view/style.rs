@@ -35,6 +35,6 @@ const FILES: &str = markup::style!(
     "style/details.css",
     "style/session.css",
     "style/menu.css",
-    "style/forced-colors.css",
+    "style/contrast.css",
     "style/print.css",
 );

@@ -7,7 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, scene, site, until};
+use e2e::{Panel, scene, site, until};
 use serde_json::{Value, json};
 
 const ANA: &str = "5001";
