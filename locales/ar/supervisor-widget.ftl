@@ -1077,6 +1077,7 @@ log-nothing = لم يحدث شيء بعد.
 log-count = { $count } من { $all }، بواسطة { $supervisor }.
 log-copied = تم النسخ.
 log-not-copied = لم يسمح المتصفح بالنسخ؛ يُرجى الحفظ بدلًا منه.
+log-saved = تم الحفظ كملف.
 log-on-next-call = المكالمة التالية: { $what }
 log-on-medium =
     { $medium ->

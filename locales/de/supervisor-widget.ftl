@@ -1018,6 +1018,7 @@ log-nothing = Noch ist nichts geschehen.
 log-count = { $count } von { $all }, Supervisor: { $supervisor }.
 log-copied = Kopiert.
 log-not-copied = Der Browser hat das Kopieren nicht erlaubt; speichern Sie stattdessen.
+log-saved = Als Datei gespeichert.
 log-on-next-call = Nächster Anruf: { $what }
 log-on-medium =
     { $medium ->

@@ -1771,6 +1771,7 @@ log-count = { $count } of { $all }, by { $supervisor }.
 
 log-copied = Copied.
 log-not-copied = The browser did not allow copying; save it instead.
+log-saved = Saved as a file.
 
 # $what (String): word of an operation, as in `operation-word-…`
 log-on-next-call = Next call: { $what }

@@ -1024,6 +1024,7 @@ log-nothing = Todavía no ha ocurrido nada.
 log-count = { $count } de { $all }, por { $supervisor }.
 log-copied = Copiado.
 log-not-copied = El navegador no permitió copiar; guárdelo en su lugar.
+log-saved = Guardado como archivo.
 log-on-next-call = Próxima llamada: { $what }
 log-on-medium =
     { $medium ->

@@ -1026,6 +1026,7 @@ log-nothing = Rien ne s’est encore passé.
 log-count = { $count } sur { $all }, par { $supervisor }.
 log-copied = Copié.
 log-not-copied = Le navigateur n’a pas permis la copie ; enregistrez plutôt.
+log-saved = Enregistré dans un fichier.
 log-on-next-call = Prochain appel : { $what }
 log-on-medium =
     { $medium ->

@@ -1022,6 +1022,7 @@ log-nothing = まだ何もありません。
 log-count = { $all } 件中 { $count } 件、{ $supervisor } による操作。
 log-copied = コピーしました。
 log-not-copied = ブラウザーがコピーを許可しませんでした。代わりに保存してください。
+log-saved = ファイルに保存しました。
 log-on-next-call = 次の通話：{ $what }
 log-on-medium =
     { $medium ->

@@ -1062,6 +1062,7 @@ log-nothing = Nic się jeszcze nie wydarzyło.
 log-count = { $count } z { $all }, { $supervisor }.
 log-copied = Skopiowano.
 log-not-copied = Przeglądarka nie pozwoliła skopiować; zapisz zamiast tego.
+log-saved = Zapisano jako plik.
 log-on-next-call = Następna rozmowa: { $what }
 log-on-medium =
     { $medium ->

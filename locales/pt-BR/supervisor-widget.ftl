@@ -1023,6 +1023,7 @@ log-nothing = Ainda não aconteceu nada.
 log-count = { $count } de { $all }, por { $supervisor }.
 log-copied = Copiado.
 log-not-copied = O navegador não permitiu copiar; em vez disso, salve.
+log-saved = Salvo como arquivo.
 log-on-next-call = Próxima chamada: { $what }
 log-on-medium =
     { $medium ->

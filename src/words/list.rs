@@ -122,6 +122,15 @@ pub(crate) fn told(frame: &Frame) -> String {
     frame.fitting().map(told).unwrap_or_default()
 }
 
+/// How many agents are on paper; nothing where these are all who fit.
+pub(crate) fn on_paper(there: usize, fitting: usize) -> String {
+    if there < fitting {
+        say!(Filter::AgentsOfAll, count = there, all = fitting)
+    } else {
+        String::new()
+    }
+}
+
 /// How many agents were read so far.
 pub(crate) fn read(read: usize, all: usize) -> String {
     say!(List::Read, count = read, all = all)

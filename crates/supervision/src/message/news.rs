@@ -37,7 +37,7 @@ impl Msg {
             | Self::Reading(_)
             | Self::FilterLog(_)
             | Self::ExportLog(_)
-            | Self::Copied(_)
+            | Self::Given(_)
             | Self::DismissCall(_)
             | Self::Select(_)
             | Self::SelectId(_)
