@@ -117,9 +117,14 @@ pub(crate) fn told(frame: &Frame) -> String {
                 all = frame.list.everybody
             )
         }
-        _ => say!(Filter::Agents, count = fitting),
+        _ => agents(fitting),
     };
     frame.fitting().map(told).unwrap_or_default()
+}
+
+/// A number of agents.
+pub(crate) fn agents(count: usize) -> String {
+    say!(Filter::Agents, count = count)
 }
 
 /// How many agents were read so far.
