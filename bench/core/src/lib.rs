@@ -112,6 +112,7 @@ impl Desk {
                 visible_ms,
                 hidden_rows_ms,
                 skills: false,
+                view: "sort:name".into(),
                 ..Config::default()
             }),
             problems: Vec::new(),

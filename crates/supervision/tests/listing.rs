@@ -15,7 +15,9 @@ use gws::request::HttpRequest;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use supervision::message::{FacetKind, FreezeCause, HttpReply, Wanted};
-use supervision::model::{Agent, Column, ListSettings, Presence, PresenceState, Tally, Viewport};
+use supervision::model::{
+    Agent, Column, ListSettings, Presence, PresenceState, Sort, Tally, Viewport,
+};
 use supervision::view::{self, Line, RosterStatus};
 use supervision::{AgentRef, ListMsg, Model, Msg};
 
@@ -405,6 +407,7 @@ proptest! {
 #[test]
 fn a_change_elsewhere_in_the_list_does_not_redraw_it() {
     let mut desk = desk(40);
+    by_name(&mut desk);
     let everybody: Vec<_> = (0..40)
         .map(|id| contact(id, &format!("Agent {id:02}"), "5", Some(("Ready", "Idle"))))
         .collect();
@@ -438,12 +441,16 @@ fn an_agent_who_is_selected_is_there_wherever_she_is_in_the_list() {
 
 #[test]
 fn times_come_with_the_longest_first() {
+    let usual = COLUMNS.map(Sort::usual);
     assert_eq!(
-        COLUMNS.map(|column| supervision::model::Sort::default()
-            .pressed(column)
-            .descending),
-        [true, false, false, true]
+        usual.map(|sort| sort.descending),
+        [false, false, false, true]
     );
+    for sort in usual {
+        let other = COLUMNS.into_iter().find(|column| *column != sort.by);
+        assert_eq!(sort.pressed(other.unwrap()), Sort::usual(other.unwrap()));
+        assert_eq!(sort.pressed(sort.by).descending, !sort.descending);
+    }
 }
 
 #[test]
