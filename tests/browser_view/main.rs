@@ -11,6 +11,7 @@
 //! | `window` | ten thousand agents |
 //! | `keyboard` | keys and focus in the grid |
 //! | `menus` | menus |
+//! | `formed` | how often the language forms a sentence |
 //! | `presses` | presses while the screen is drawn anew |
 //! | `cards` | the cards of monitored calls |
 //! | `details` | details of a call, the log |
@@ -31,6 +32,7 @@ mod cards;
 mod columns;
 mod details;
 mod fabricated;
+mod formed;
 mod frame;
 mod groups;
 mod keyboard;

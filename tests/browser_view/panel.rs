@@ -25,6 +25,15 @@ use crate::fabricated;
 extern "C" {
     /// What a panel speaks.
     fn english() -> Speech;
+
+    /// Calls of the language since the last time, one a line.
+    #[wasm_bindgen(js_name = formed)]
+    fn formed_lines() -> String;
+}
+
+/// What was formed in words since the last time: each call of the language.
+pub(crate) fn formed() -> Vec<String> {
+    formed_lines().lines().map(str::to_owned).collect()
 }
 
 /// A panel in a shadow root of its own; gone when dropped.
