@@ -14,6 +14,15 @@ export function english() {
   return languages.english;
 }
 
+/** What a panel speaks with the catalogue of a language; English in any region. */
+export async function speech(tag) {
+  if (!tag.startsWith("en")) {
+    const catalogue = await fetch(`/locales/${tag}/supervisor-widget.ftl`);
+    languages.register(tag, await catalogue.text());
+  }
+  return languages.speech([tag]);
+}
+
 /** Calls of the language since the last time, each with its first argument. */
 let calls = [];
 for (const name of ["format", "pieces", "time", "day", "date"]) {
