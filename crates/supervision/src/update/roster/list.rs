@@ -105,7 +105,7 @@ impl Turn<'_> {
             skills: unseen(listing.skills()),
             logged_out: Some(0),
         };
-        for (_, agent) in self.model.everybody() {
+        for (_, agent) in self.model.everybody(self.now) {
             counts.add(&agent);
         }
         self.changes.list |= counts != self.model.user.roster.facet_counts;
