@@ -127,7 +127,7 @@ async fn badges_are_whole_in_every_language() {
         panel.set("config", config).await;
         let row = panel.row("Ana Lima");
         panel.button("Coach Ana Lima").use_it().await;
-        row.says("Next call: Coach").await;
+        row.says("Next call: coach").await;
         badges_fit(stage, &panel, "next call").await;
         stage.sim.call("5001").await;
         row.says("Ringing you").await;
