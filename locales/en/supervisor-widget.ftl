@@ -205,6 +205,12 @@ list-sort-now = Sort now — { $count } moved
 list-filter = Filter
 list-view = View
 list-roster-view = Roster view
+list-order = Order
+# Choices of the menu “View”. By work: calls first, then wrap-up, ready, not ready, logged out.
+list-by-work = By work
+list-by-name = By name
+list-by-number = By number
+list-by-time = By time in state
 list-group-by-group = Group agents
 list-columns = Columns
 list-copy-link = Copy link to this view

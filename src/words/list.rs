@@ -117,7 +117,7 @@ pub(crate) fn told(frame: &Frame) -> String {
                 all = frame.list.everybody
             )
         }
-        _ => say!(Filter::Agents, count = fitting),
+        _ => agents(fitting),
     };
     frame.fitting().map(told).unwrap_or_default()
 }
@@ -129,6 +129,11 @@ pub(crate) fn on_paper(there: usize, fitting: usize) -> String {
     } else {
         String::new()
     }
+}
+
+/// A number of agents.
+pub(crate) fn agents(count: usize) -> String {
+    say!(Filter::Agents, count = count)
 }
 
 /// How many agents were read so far.

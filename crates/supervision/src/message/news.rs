@@ -55,9 +55,10 @@ impl Msg {
 impl ListMsg {
     fn is_news(&self) -> bool {
         match self {
-            Self::Recalled { .. } | Self::Times(_) | Self::Seen { .. } => true,
+            Self::Recalled { .. } | Self::Times(_) | Self::Seen { .. } | Self::CountFacets => true,
             Self::Search(_)
             | Self::Sort(_)
+            | Self::Order(_)
             | Self::Filter(_)
             | Self::AllOf(..)
             | Self::Floor { .. }

@@ -330,6 +330,7 @@ async fn letters_act_only_where_the_host_allows_it() {
 async fn rows_keep_their_places_while_the_focus_is_in_the_list() {
     scene(async |stage| {
         let panel = stage.live().await;
+        panel.set("config", json!({"polling": {"visibleMs": 250}, "view": "sort:name"})).await;
         let ben = stage.sim.person("5002").await["userId"].clone();
         panel.script("panel.select(given[0])", vec![ben]).await;
         focus_is_on(&panel, "Ben Kato").await;
