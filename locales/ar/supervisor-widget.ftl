@@ -292,9 +292,9 @@ row-after-this-call = بعد هذه المكالمة: { $operation }
 row-waiting = جارٍ الطلب…
 row-next-call =
     { $mode ->
-        [listen-in] المكالمة التالية: استماع صامت
-        [coach] المكالمة التالية: همس
-       *[barge-in] المكالمة التالية: تدخّل
+        [listen-in] التالية: استماع صامت
+        [coach] التالية: همس
+       *[barge-in] التالية: تدخّل
     }
 row-ringing-you = يرن هاتفك
 row-monitoring =

@@ -258,9 +258,9 @@ row-after-this-call = Nach diesem Anruf: { $operation }
 row-waiting = Wird angefordert…
 row-next-call =
     { $mode ->
-        [listen-in] Nächster Anruf: mithören
-        [coach] Nächster Anruf: coachen
-       *[barge-in] Nächster Anruf: aufschalten
+        [listen-in] Nächster: mithören
+        [coach] Nächster: coachen
+       *[barge-in] Nächster: aufschalten
     }
 row-ringing-you = Klingelt bei Ihnen
 row-monitoring =

@@ -430,6 +430,7 @@ row-after-this-call = After this call: { $operation }
 # Something was asked for and is not confirmed yet.
 row-waiting = Asking…
 
+# A badge of a row, beside the name: no longer than 18 letters, or the mode is cut.
 # $mode (String): `listen-in`, `coach` or `barge-in`
 row-next-call =
     { $mode ->

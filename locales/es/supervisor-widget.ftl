@@ -260,9 +260,9 @@ row-after-this-call = Después de esta llamada: { $operation }
 row-waiting = Solicitando…
 row-next-call =
     { $mode ->
-        [listen-in] Próxima llamada: escuchar
-        [coach] Próxima llamada: asesorar
-       *[barge-in] Próxima llamada: intervenir
+        [listen-in] Próxima: escuchar
+        [coach] Próxima: asesorar
+       *[barge-in] Próxima: intervenir
     }
 row-ringing-you = Le está sonando
 row-monitoring =

@@ -258,12 +258,12 @@ row-at-least-hours =
        *[other] Au moins { $count } heures : personne n’en a vu le début.
     }
 row-after-this-call = Après cet appel : { $operation }
-row-waiting = Demande en cours…
+row-waiting = Demande…
 row-next-call =
     { $mode ->
-        [listen-in] Prochain appel : écouter
-        [coach] Prochain appel : accompagner
-       *[barge-in] Prochain appel : intervenir
+        [listen-in] Puis écouter
+        [coach] Puis accompagner
+       *[barge-in] Puis intervenir
     }
 row-ringing-you = Sonne chez vous
 row-monitoring =

@@ -279,9 +279,9 @@ row-after-this-call = Po tej rozmowie: { $operation }
 row-waiting = Wysyłanie żądania…
 row-next-call =
     { $mode ->
-        [listen-in] Następna rozmowa: ciche słuchanie
-        [coach] Następna rozmowa: coaching
-       *[barge-in] Następna rozmowa: wtrącenie
+        [listen-in] Następna: słuchanie
+        [coach] Następna: coaching
+       *[barge-in] Następna: wtrącenie
     }
 row-ringing-you = Dzwoni do Ciebie
 row-monitoring =

@@ -260,9 +260,9 @@ row-after-this-call = Depois desta chamada: { $operation }
 row-waiting = Solicitando…
 row-next-call =
     { $mode ->
-        [listen-in] Próxima chamada: escutar
-        [coach] Próxima chamada: orientar
-       *[barge-in] Próxima chamada: intervir
+        [listen-in] Próxima: escutar
+        [coach] Próxima: orientar
+       *[barge-in] Próxima: intervir
     }
 row-ringing-you = Tocando para você
 row-monitoring =
