@@ -221,7 +221,7 @@ async fn look_at_the_frame(panel: &Mounted, names: Names) {
 /// The cards, and what did not work.
 async fn look_at_the_cards(panel: &Mounted, names: Names) {
     let mut call = card("c1", names.agent, Mode::Coach);
-    call.others = vec![names.customer.into(), "+4930123456".into()];
+    call.others = vec!["+4930123456".into()];
     call.details.data = Some(Arc::new(UserData {
         rows: vec![DataRow {
             depth: 0,
