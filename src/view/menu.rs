@@ -31,6 +31,8 @@ use super::press::Presses;
 use crate::i18n::label;
 use crate::i18n::sentence::list::List;
 use crate::view::app::App;
+use crate::view::drawn::{AnyView, IntoAny};
+use crate::view::element::NodeRef;
 use crate::view::memo::Memo;
 
 /// Where the button of a menu is, which says how it looks.
@@ -166,7 +168,7 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
     let content = Memo::of_any(read);
     effect(move || {
         let is_empty = content.with(|content| content.is_empty());
-        if let Some(menu) = at.try_get_untracked().flatten().filter(|_| is_empty) {
+        if let Some(menu) = at.get_untracked().filter(|_| is_empty) {
             menu.hide_popover().ok();
         }
     });
