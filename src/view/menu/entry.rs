@@ -43,6 +43,8 @@ pub(in crate::view) struct Entry {
     pub(in crate::view) stays: bool,
     /// Why the entry is off; `None`: it is on.
     pub(in crate::view) reason: Option<String>,
+    /// Number of agents whom the entry is about, at its end; `None`: no number.
+    pub(in crate::view) count: Option<usize>,
     /// Message that a press on the entry sends.
     pub(in crate::view) msg: Msg,
     /// Operation and target of an entry for an operation.
@@ -58,6 +60,7 @@ impl Entry {
             mark: Mark::Act,
             stays: false,
             reason: None,
+            count: None,
             msg,
             about: None,
         }

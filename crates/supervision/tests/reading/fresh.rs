@@ -4,7 +4,7 @@ use super::*;
 use serde_json::json;
 use supervision::config::Config;
 use supervision::message::{Changes, NoReply};
-use supervision::model::{Column, Mode, Presence};
+use supervision::model::{Mode, Presence};
 use supervision::operation::Target;
 use supervision::view::{Line, frame, window};
 use supervision::{AgentRef, Msg, Operation, wake_at};
@@ -209,7 +209,6 @@ fn many_changes_at_once_list_everybody_anew() {
     crowd(&mut desk, 3_000);
     desk.server.pages = false;
     desk.does(Msg::Connect);
-    desk.does(Msg::List(ListMsg::Sort(Column::State)));
     for person in desk.server.people.iter_mut().skip(1_500) {
         person.voice = Some(("Ready", "", "OnCall"));
     }
