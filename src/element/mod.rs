@@ -6,15 +6,12 @@
 mod place;
 mod style;
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 
 use gws::ids::GroupId;
 use gws::letters;
 use js_sys::JsString;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use markup::view;
 use supervision::Msg;
 use supervision::config::{self, Problem};
 use wasm_bindgen::prelude::*;
@@ -24,7 +21,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::i18n::{Speech, use_language};
 use crate::net;
 use crate::runtime::Runtime;
-use crate::view::{App, Hidden, Panel};
+use crate::view::{App, Guest, Hidden, show};
 use place::Place;
 
 /// Says where the script is that keeps time while the page is hidden.
@@ -57,21 +54,8 @@ pub struct PanelHandle {
     root: ShadowRoot,
     runtime: Runtime,
     owner: Owner,
-    view: RefCell<Option<Drawn>>,
-}
-
-/// The view of a panel, in one language.
-struct Drawn {
-    owner: Owner,
-    #[expect(dead_code, reason = "owned for its end")]
-    view: Box<dyn Any>,
-}
-
-impl Drop for Drawn {
-    fn drop(&mut self) {
-        // Dropping the view alone leaves tasks and listeners that hold the owner alive.
-        self.owner.cleanup();
-    }
+    /// The view, in one language.
+    view: RefCell<Option<Guest>>,
 }
 
 #[wasm_bindgen]
@@ -192,18 +176,12 @@ impl PanelHandle {
         };
         view.take();
         let runtime = self.runtime.clone();
-        let parent = self.root.clone().unchecked_into();
-        let owner = self.owner.child();
-        let drawn = owner.with(|| {
+        let drawn = show(&self.owner, &self.root, move || {
             let screen = runtime.screen();
             let send = UnsyncCallback::new(move |msg| runtime.send(msg));
-            let app = App::new(screen, send);
-            mount_to(parent, move || view! { <Panel app=app /> })
+            App::new(screen, send)
         });
-        *view = Some(Drawn {
-            owner,
-            view: Box::new(drawn),
-        });
+        *view = Some(drawn);
     }
 }
 

@@ -11,6 +11,7 @@ use super::erased::{flag, part, press, text, truth};
 use super::{icon, log, trouble};
 use crate::i18n::label;
 use crate::i18n::sentence::activity::Log;
+use crate::view::drawn::AnyView;
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -35,10 +36,7 @@ pub(super) fn newest(app: App, is_open: RwSignal<bool>) -> AnyView {
             .with(|entry| entry.as_ref().is_some_and(has_failed))
     });
     let failed = flag(move || is_failed.get());
-    let mark = part(
-        move || is_failed.get(),
-        || icon::icon(icon::WARNING).into_any(),
-    );
+    let mark = part(move || is_failed.get(), || icon::icon(icon::WARNING));
     view! {
         <div class="newest">
             <time>{time}</time>
@@ -65,7 +63,7 @@ pub(super) fn newest(app: App, is_open: RwSignal<bool>) -> AnyView {
 
 /// The log below the toolbar, while it is open.
 #[component]
-pub(super) fn Activity(app: App, is_log_open: RwSignal<bool>) -> impl IntoView {
+pub(super) fn Activity(app: App, is_log_open: RwSignal<bool>) -> AnyView {
     let content = part(move || is_log_open.get(), move || log::draw(app));
     view! {
         <footer class="activity" data-home="" tabindex="-1">

@@ -11,7 +11,8 @@ use supervision::view::Frame;
 use crate::i18n::sentence::list::Attention as Says;
 use crate::i18n::{label, say};
 use crate::view::app::App;
-use crate::view::erased::{press, text, text_of, unless};
+use crate::view::drawn::AnyView;
+use crate::view::erased::{effect, press, text, text_of, unless};
 use crate::words;
 
 /// Milliseconds between two words about who came: whoever comes in between is told with the others.
@@ -35,7 +36,6 @@ pub(super) fn attention(app: App) -> AnyView {
         </section>
         {told(app)}
     }
-    .into_any()
 }
 
 /// The status that says who came, to a screen reader alone.
@@ -57,7 +57,7 @@ fn told(app: App) -> AnyView {
         }
         more > 0
     };
-    Effect::new(move |_: Option<()>| {
+    effect(move || {
         came.track();
         let is_pausing = pause.try_with_value(Option::is_some).unwrap_or_default();
         if !is_pausing && tell() {

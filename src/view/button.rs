@@ -21,6 +21,8 @@ use super::icon;
 use super::press::still;
 use crate::i18n::label;
 use crate::i18n::sentence::operation::Tip;
+use crate::view::drawn::{AnyView, IntoAny};
+use crate::view::element::NodeRef;
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -76,10 +78,10 @@ pub(super) type Read = Arc<dyn Fn() -> Option<Control> + Send + Sync>;
 
 /// A button for an operation; absent where its gate is.
 #[component]
-pub(super) fn GatedButton(app: App, read: Read, face: Face) -> impl IntoView {
+pub(super) fn GatedButton(app: App, read: Read, face: Face) -> AnyView {
     let control = still(move || read().filter(|it| it.action.gate != Gate::Absent));
     let is_there = move || control.with(Option::is_some);
-    part(is_there, move || draw(app, control, face))
+    part(is_there, move || draw(app, control, face)).into_any()
 }
 
 /// Sends the operation of the control, unless it is off.

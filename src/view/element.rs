@@ -3,48 +3,38 @@
 //! An element is made at once; what changes in it is an effect, what is heard is a listener, and both end with it. Knows the
 //! browser's elements and how Leptos draws; must not know what is drawn.
 
+use std::marker::PhantomData;
+
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::ev::EventDescriptor;
 use leptos::html::ElementType;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::html::node_ref::NodeRefContainer;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::no_attrs;
-use leptos::tachys::renderer::types;
-use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Mountable, Position, PositionState};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, throw_val};
 use web_sys::{Event, HtmlElement};
 
+use super::drawn::{AnyView, IntoAny, Kept, Made};
 use super::erased::{Attribute, Text};
 
 /// An element with all that is in it, made and not yet in the page.
-pub(super) struct Element(SendWrapper<Made>);
-
-/// An element, and what ends with it.
-pub(super) struct Made {
-    it: types::Element,
-    kept: Vec<Kept>,
-}
-
-/// What an element owns.
-#[expect(dead_code, reason = "owned for its end")]
-enum Kept {
-    Effect(RenderEffect<()>),
-    Listener(EventListener),
-    View(AnyViewState),
-}
+pub(super) struct Element(Made);
 
 impl Element {
     /// An HTML element with this tag.
     pub(super) fn new(tag: &str) -> Self {
         // A page that makes no elements any more: the panel stops, and tells so, rather than leave out a part of the truth.
         let it = document().create_element(tag);
-        let it = it.unwrap_or_else(|error| throw_val(error));
-        let kept = Vec::new();
-        Self(SendWrapper::new(Made { it, kept }))
+        Self(Made::new(it.unwrap_or_else(|error| throw_val(error))))
+    }
+
+    /// The element of the page.
+    pub(super) fn it(&self) -> &web_sys::Element {
+        self.0.node.unchecked_ref()
+    }
+
+    /// The element as anything drawn.
+    pub(super) fn into_any(self) -> AnyView {
+        AnyView::One(self.0)
     }
 
     /// Gives the element an attribute.
@@ -57,22 +47,20 @@ impl Element {
     /// Keeps a property of the element's style at what a text says.
     #[must_use]
     pub(super) fn style(mut self, name: &'static str, value: Text) -> Self {
-        let style = self.0.it.unchecked_ref::<HtmlElement>().style();
-        self.keep_written(
-            value,
-            Box::new(move |value| drop(style.set_property(name, value))),
-        );
+        let style = self.it().unchecked_ref::<HtmlElement>().style();
+        let write = Box::new(move |value: &str| drop(style.set_property(name, value)));
+        self.0.keep_written(value, write);
         self
     }
 
     /// Keeps a property of the element, as `value` of an input, at what a text says.
     #[must_use]
     pub(super) fn property(mut self, name: &'static str, value: Text) -> Self {
-        let it = self.0.it.clone();
-        self.keep_written(
-            value,
-            Box::new(move |value| drop(js_sys::Reflect::set(&it, &name.into(), &value.into()))),
-        );
+        let it = self.it().clone();
+        let write = Box::new(move |value: &str| {
+            drop(js_sys::Reflect::set(&it, &name.into(), &value.into()));
+        });
+        self.0.keep_written(value, write);
         self
     }
 
@@ -91,8 +79,8 @@ impl Element {
 
     /// Lets a handle point to the element.
     #[must_use]
-    pub(super) fn node_ref<E: ElementType>(self, at: impl NodeRefContainer<E>) -> Self {
-        at.load(&self.0.it);
+    pub(super) fn node_ref<E>(self, at: NodeRef<E>) -> Self {
+        at.0.set(Some(SendWrapper::new(self.it().clone())));
         self
     }
 
@@ -104,9 +92,8 @@ impl Element {
     }
 
     fn add(&mut self, child: AnyView) {
-        let mut view = child.build();
-        view.mount(&self.0.it, None);
-        self.0.kept.push(Kept::View(view));
+        child.mount(&self.0.node, None);
+        self.0.kept.push(Kept::View(child));
     }
 
     fn hear(&mut self, name: &str, capture: bool, mut act: Box<dyn FnMut(&Event)>) {
@@ -122,28 +109,51 @@ impl Element {
         // What a listener says is in the language of the panel.
         let owner = Owner::current();
         let listener =
-            EventListener::new_with_options(&self.0.it, name, options, move |event| match &owner {
-                Some(owner) => owner.with(|| act(event)),
-                None => act(event),
-            });
+            EventListener::new_with_options(
+                &self.0.node,
+                name,
+                options,
+                move |event| match &owner {
+                    Some(owner) => owner.with(|| act(event)),
+                    None => act(event),
+                },
+            );
         self.0.kept.push(Kept::Listener(listener));
     }
+}
 
-    fn effect(&mut self, mut run: Box<dyn FnMut()>) {
-        let effect = RenderEffect::new(move |_| run());
-        self.0.kept.push(Kept::Effect(effect));
+/// Points to an element once that is made; one compiled copy for elements of all kinds.
+pub(super) struct NodeRef<E>(
+    RwSignal<Option<SendWrapper<web_sys::Element>>>,
+    PhantomData<fn() -> E>,
+);
+
+impl<E> Clone for NodeRef<E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E> Copy for NodeRef<E> {}
+
+impl<E: ElementType<Output: JsCast>> NodeRef<E> {
+    /// Points to nothing yet.
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(None), PhantomData)
     }
 
-    /// Writes a text now, and whenever it is another.
-    fn keep_written(&mut self, mut read: Text, mut write: Box<dyn FnMut(&str)>) {
-        let mut written: Option<String> = None;
-        self.effect(Box::new(move || {
-            let now = read();
-            if written.as_ref() != Some(&now) {
-                write(&now);
-                written = Some(now);
-            }
-        }));
+    /// The element, which is waited for; `None` before it is made and once it is gone.
+    pub(super) fn get(self) -> Option<E::Output> {
+        self.0.try_get().flatten().map(Self::cast)
+    }
+
+    /// The element as it is now.
+    pub(super) fn get_untracked(self) -> Option<E::Output> {
+        self.0.try_get_untracked().flatten().map(Self::cast)
+    }
+
+    fn cast(it: SendWrapper<web_sys::Element>) -> E::Output {
+        it.take().unchecked_into()
     }
 }
 
@@ -155,7 +165,7 @@ pub(super) trait Value {
 
 impl Value for &str {
     fn give(self, to: &mut Element, name: &'static str) {
-        write(&to.0.it, name, Some(self));
+        write(to.it(), name, Some(self));
     }
 }
 
@@ -175,16 +185,16 @@ impl<T: Value> Value for Option<T> {
 
 impl Value for Text {
     fn give(self, to: &mut Element, name: &'static str) {
-        let it = to.0.it.clone();
-        to.keep_written(self, Box::new(move |value| write(&it, name, Some(value))));
+        let it = to.it().clone();
+        to.0.keep_written(self, Box::new(move |value| write(&it, name, Some(value))));
     }
 }
 
 impl Value for Attribute {
     fn give(mut self, to: &mut Element, name: &'static str) {
-        let it = to.0.it.clone();
+        let it = to.it().clone();
         let mut written = None;
-        to.effect(Box::new(move || {
+        to.0.effect(Box::new(move || {
             let now = self();
             if now != written {
                 write(&it, name, now.as_deref());
@@ -195,7 +205,7 @@ impl Value for Attribute {
 }
 
 /// Writes an attribute, or removes one that has no value.
-pub(super) fn write(it: &types::Element, name: &str, value: Option<&str>) {
+pub(super) fn write(it: &web_sys::Element, name: &str, value: Option<&str>) {
     // Only a name that is none fails, and those here are of this source.
     match value {
         Some(value) => it.set_attribute(name, value).ok(),
@@ -203,70 +213,8 @@ pub(super) fn write(it: &types::Element, name: &str, value: Option<&str>) {
     };
 }
 
-impl Render for Element {
-    type State = Made;
-
-    fn build(self) -> Self::State {
-        self.0.take()
-    }
-
-    fn rebuild(self, state: &mut Self::State) {
-        let mut now = self.0.take();
-        state.insert_before_this(&mut now);
-        state.unmount();
-        *state = now;
-    }
-}
-
-impl Mountable for Made {
-    fn unmount(&mut self) {
-        self.it.remove();
-    }
-
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        parent.insert_before(&self.it, marker).ok();
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let parent = self.it.parent_element();
-        parent.is_some_and(|parent| child.try_mount(&parent, Some(&self.it)))
-    }
-
-    fn elements(&self) -> Vec<types::Element> {
-        vec![self.it.clone()]
-    }
-}
-
-no_attrs!(Element);
-
-/// The panel is drawn by the browser alone: nothing here is ever written as HTML by a server.
-impl RenderHtml for Element {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        _: &mut String,
-        _: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<AnyAttribute>,
-    ) {
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self::State {
-        self.0.take()
-    }
-
-    fn into_owned(self) -> Self {
-        self
+impl IntoAny for Element {
+    fn into_any(self) -> AnyView {
+        AnyView::One(self.0)
     }
 }

@@ -4,10 +4,13 @@
 //! type, which halves the bundle. A generic function only boxes its closure and calls a function
 //! without type parameters, because its own body is compiled for each type. Must not know what is drawn.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
-use markup::view;
 use web_sys::MouseEvent;
 
+pub(super) use super::drawn::Item;
+use super::drawn::{self, AnyView};
 use super::press::{Presses, still};
 use crate::view::memo::Memo;
 
@@ -88,17 +91,15 @@ fn effect_of(run: Box<dyn Fn()>) {
     Effect::new(move |_| run());
 }
 
-/// An entry of a list, drawn once for as long as its key is in the list.
-pub(super) struct Item {
-    key: String,
-    draw: Box<dyn FnOnce() -> AnyView + Send>,
-}
-
-impl Item {
-    pub(super) fn new(key: String, draw: impl FnOnce() -> AnyView + Send + 'static) -> Self {
-        let draw = Box::new(draw);
-        Self { key, draw }
-    }
+/// Runs a closure whenever what another one follows has changed.
+pub(super) fn on_change(follow: impl Fn() + 'static, act: impl Fn() + 'static) {
+    let is_later = Cell::new(false);
+    effect(move || {
+        follow();
+        if is_later.replace(true) {
+            act();
+        }
+    });
 }
 
 /// A list. No entry comes, goes or moves while something is pressed.
@@ -107,20 +108,10 @@ pub(super) fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> Any
 }
 
 fn list_of(items: Box<dyn Fn() -> Vec<Item> + Send + Sync>) -> AnyView {
-    let (presses, drawn) = (Presses::here(), StoredValue::new(None::<Vec<String>>));
-    let each = move || {
+    let (presses, drawn) = (Presses::here(), Cell::new(false));
+    drawn::list(Box::new(move || {
         let is_down = presses.is_some_and(Presses::is_down);
-        if let Some(drawn) = drawn.get_value().filter(|_| is_down) {
-            // An entry that is drawn already is not drawn again.
-            let nothing = || ().into_any();
-            return drawn
-                .into_iter()
-                .map(|key| Item::new(key, nothing))
-                .collect();
-        }
-        let items = items();
-        drawn.set_value(Some(items.iter().map(|item| item.key.clone()).collect()));
-        items
-    };
-    view! { <For each=each key=|item| item.key.clone() children=|item| (item.draw)() /> }.into_any()
+        let stays = drawn.replace(true) && is_down;
+        (!stays).then(&items)
+    }))
 }

@@ -8,11 +8,10 @@ use std::cell::RefCell;
 use std::ptr::fn_addr_eq;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
+use super::drawn::AnyView;
 use super::element::{self, write};
 
 /// Draws what is cloned: elements in which nothing changes.
@@ -30,8 +29,8 @@ pub(super) fn append_copy(parent: &Element, draw: Draw) -> Option<()> {
         let is_it = |(other, _): &&(Draw, Element)| fn_addr_eq(*other, draw);
         if known.iter().find(is_it).is_none() {
             // An element that cannot be made stops the panel: a row without words would be no truth.
-            let holder = element::Element::new("div").child(draw()).build();
-            known.push((draw, holder.elements().pop()?));
+            let holder = element::Element::new("div").child(draw());
+            known.push((draw, holder.it().clone()));
         }
         let (_, prototype) = known.iter().find(is_it)?;
         prototype.clone_node_with_deep(true).ok()?.dyn_into().ok()
@@ -190,30 +189,30 @@ impl Line {
     }
 }
 
-/// A view of its own among cloned elements; it goes when it is dropped.
-pub(super) struct Guest {
+/// A view of its own in another's place, as among cloned elements; it goes when it is dropped.
+pub struct Guest {
     owner: Owner,
-    state: AnyViewState,
+    view: AnyView,
 }
 
 impl Guest {
     /// Draws a view in a child of `owner`, before `next` or as the last child of `parent`.
     pub(super) fn new(
         owner: &Owner,
-        parent: &Element,
+        parent: &Node,
         next: Option<&Node>,
         draw: impl FnOnce() -> AnyView,
     ) -> Self {
         let owner = owner.child();
-        let mut state = owner.with(|| draw().build());
-        state.mount(parent, next);
-        Self { owner, state }
+        let view = owner.with(draw);
+        view.mount(parent, next);
+        Self { owner, view }
     }
 }
 
 impl Drop for Guest {
     fn drop(&mut self) {
         self.owner.cleanup();
-        self.state.unmount();
+        self.view.unmount();
     }
 }

@@ -3,10 +3,10 @@
 //! Knows the name of the drawing for each operation and state; the style sheet has the lines under
 //! that name. The words beside a drawing tell its meaning. Must not know where a drawing is used.
 
-use leptos::prelude::*;
 use markup::view;
 use supervision::operation::Operation;
 
+use super::drawn::AnyView;
 use super::erased::Text;
 
 /// A triangle with a mark.

@@ -33,6 +33,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, PointerEvent};
 
 use super::app::App;
+use super::drawn::AnyView;
+use super::element::NodeRef;
 use super::erased::{Item, effect, flag, list, text};
 use crate::i18n::label;
 use crate::i18n::sentence::labels::Label;
@@ -43,7 +45,7 @@ use waiting::{MonitoringEnded, Waiting, messaging_waiting};
 
 /// The column of cards.
 #[component]
-pub(super) fn Live(app: App) -> impl IntoView {
+pub(super) fn Live(app: App) -> AnyView {
     let is_empty = move || {
         let is_bare = |frame: &Frame| {
             frame.waiting.is_none() && frame.ended.is_none() && frame.messaging_waiting.is_empty()
@@ -57,7 +59,7 @@ pub(super) fn Live(app: App) -> impl IntoView {
     let items = move || {
         let item = |cell: CardCell| {
             let key = cell.id.to_string();
-            Item::new(key, move || view! { <Card app cell /> }.into_any())
+            Item::new(key, move || view! { <Card app cell /> })
         };
         app.cards.get().into_iter().map(item).collect()
     };
@@ -65,7 +67,7 @@ pub(super) fn Live(app: App) -> impl IntoView {
         let item = |cell: SessionCell| {
             let key = [cell.key.medium.as_str(), " ", cell.key.id.as_str()].concat();
             Item::new(key, move || {
-                view! { <SessionArticle app cell /> }.into_any()
+                view! { <SessionArticle app cell /> }
             })
         };
         app.sessions.get().into_iter().map(item).collect()

@@ -15,6 +15,7 @@ use web_sys::HtmlInputElement;
 use super::app::App;
 use super::button::plain;
 use super::clock::time_of_day;
+use super::drawn::AnyView;
 use super::erased::{Item, list, text, text_of};
 use super::menu::{Entry, Place, Section, menu};
 use crate::i18n::sentence::activity::Log as Words;

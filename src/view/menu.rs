@@ -31,6 +31,8 @@ use super::press::Presses;
 use crate::i18n::sentence::list::List;
 use crate::i18n::{digits, label};
 use crate::view::app::App;
+use crate::view::drawn::{AnyView, IntoAny};
+use crate::view::element::NodeRef;
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -177,7 +179,7 @@ fn sections(app: App, read: &Read, at: NodeRef<Div>) -> AnyView {
     let content = Memo::of_any(read);
     effect(move || {
         let is_empty = content.with(|content| content.is_empty());
-        if let Some(menu) = at.try_get_untracked().flatten().filter(|_| is_empty) {
+        if let Some(menu) = at.get_untracked().filter(|_| is_empty) {
             menu.hide_popover().ok();
         }
     });

@@ -22,6 +22,7 @@
 //! | `tips` | the explanation of the control under the pointer |
 //! | `focus` | the keyboard focus, kept where it was |
 //! | `filled` | cloned elements, and what is written into them |
+//! | `drawn` | what is drawn: put into the page, moved, and taken out |
 //! | `element` | the one element type, of which `view!` writes calls |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
 //! | `memo` | one type for the memos of all values, for the same reason |
@@ -37,6 +38,7 @@ pub mod app;
 mod attention;
 mod button;
 mod clock;
+mod drawn;
 mod element;
 mod erased;
 mod filled;
@@ -56,22 +58,27 @@ mod tips;
 mod toolbar;
 mod trouble;
 
+use any_spawner::Executor;
 use leptos::prelude::*;
 use markup::view;
-use web_sys::{FocusEvent, KeyboardEvent};
+use web_sys::{FocusEvent, KeyboardEvent, Node};
 
 use crate::i18n::tag_and_dir;
+use crate::view::drawn::AnyView;
 
 pub use app::App;
+pub use filled::Guest;
 pub use notices::Hidden;
 pub use style::{DRAWINGS, FONT, css};
 
-/// The whole panel, drawn once for a root.
-#[component]
-pub fn Panel(
-    /// Signals of the screen, and the way to the core.
-    app: App,
-) -> impl IntoView {
+/// Draws the whole panel in a root, in a child of `owner`; it goes when it is dropped.
+pub fn show(owner: &Owner, root: &Node, app: impl FnOnce() -> App) -> Guest {
+    // Once is enough, and more does no harm.
+    Executor::init_wasm_bindgen().ok();
+    Guest::new(owner, root, None, || panel(app()))
+}
+
+fn panel(app: App) -> AnyView {
     let [lang, dir] = tag_and_dir();
     let tips = tips::Tips::new();
     let keeper = focus::Keeper::new();
@@ -127,4 +134,5 @@ pub fn Panel(
             {tips.draw()}
         </div>
     }
+    .into_any()
 }

@@ -11,6 +11,7 @@ use supervision::{Gate, Msg, Operation, Target};
 
 use super::app::App;
 use super::button::plain;
+use super::drawn::AnyView;
 use super::erased::{Item, effect, list, text};
 use super::icon;
 use crate::i18n::label;
@@ -20,7 +21,7 @@ use crate::words;
 
 /// The notices in the order of the core, the most pressing first.
 #[component]
-pub(super) fn Notices(app: App) -> impl IntoView {
+pub(super) fn Notices(app: App) -> AnyView {
     let hidden = use_context().unwrap_or_else(Hidden::provide).0;
     // A notice that has gone and comes again is shown again.
     effect(move || {

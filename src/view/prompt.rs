@@ -11,6 +11,8 @@ use supervision::view::Frame;
 
 use super::app::App;
 use super::button::fresh_id;
+use super::drawn::AnyView;
+use super::element::NodeRef;
 use super::erased::{Text, effect, press, text};
 use super::press::still;
 use crate::i18n::sentence::labels::Label;
@@ -43,7 +45,7 @@ impl Asked {
 
 /// A dialog that is open while the core has a question.
 #[component]
-pub(super) fn Question(app: App) -> impl IntoView {
+pub(super) fn Question(app: App) -> AnyView {
     let dialog = NodeRef::<Dialog>::new();
     let shown = still(move || app.frame.with(Asked::of));
     effect(move || {
@@ -86,7 +88,7 @@ pub(super) fn Question(app: App) -> impl IntoView {
             on:close=move |_| {
                 // Closed by the browser on Escape. A dialog that was closed and opened again since
                 // asks another question.
-                let is_closed = dialog.try_get_untracked().flatten().is_some_and(|it| !it.open());
+                let is_closed = dialog.get_untracked().is_some_and(|it| !it.open());
                 if is_closed && is_shown() {
                     app.core.send(Msg::PromptAnswered(false));
                 }

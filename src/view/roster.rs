@@ -59,6 +59,7 @@ use markup::view;
 
 use super::app::App;
 use super::attention::attention;
+use super::drawn::AnyView;
 use super::erased::text_of;
 use super::tips::Tips;
 use super::toolbar::search;
@@ -70,7 +71,7 @@ use grid::grid;
 
 /// The agents, or what to say instead.
 #[component]
-pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
+pub(super) fn Roster(app: App, tips: Tips) -> AnyView {
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">

@@ -15,6 +15,7 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 use super::app::App;
 use super::button::{Control, Face, GatedButton};
 use super::clock;
+use super::drawn::AnyView;
 use super::erased::{Part, Press, part, text};
 use super::memo::Memo;
 use super::press::still;

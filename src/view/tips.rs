@@ -12,6 +12,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlElement, MutationObserver, MutationObserverInit};
 
+use super::drawn::AnyView;
+use super::element::NodeRef;
 use super::filled::at;
 
 /// Pixels between a control and its explanation, and to the edge of the window.
@@ -81,14 +83,14 @@ impl Tips {
     /// Hides what is shown.
     pub(super) fn hide(self) {
         let shown = self.shown.try_update_value(Option::take).flatten();
-        if let Some(tip) = shown.and_then(|_| self.tip.try_get_untracked().flatten()) {
+        if let Some(tip) = shown.and_then(|_| self.tip.get_untracked()) {
             tip.hide_popover().ok();
         }
     }
 
     /// Shows the words of a control, while there are some.
     fn tell(self, control: &Element) {
-        let Some(tip) = self.tip.try_get_untracked().flatten() else {
+        let Some(tip) = self.tip.get_untracked() else {
             return;
         };
         let [name, why] = words_of(control);

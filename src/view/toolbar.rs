@@ -23,12 +23,14 @@ use super::press::still;
 use crate::i18n::sentence::labels::Label;
 use crate::i18n::{around, label, say};
 use crate::runtime::screen::LineCell;
+use crate::view::drawn::AnyView;
+use crate::view::element::NodeRef;
 use crate::view::memo::Memo;
 use crate::words;
 
 /// The toolbar, from its title to its refresh button.
 #[component]
-pub(super) fn Toolbar(app: App, is_log_open: RwSignal<bool>) -> impl IntoView {
+pub(super) fn Toolbar(app: App, is_log_open: RwSignal<bool>) -> AnyView {
     view! {
         <header part="toolbar" class="toolbar">
             <h2 class="title">{label(Label::Supervisor)}</h2>
@@ -77,11 +79,7 @@ pub(super) fn search(app: App) -> AnyView {
         }
     });
     let search = move |_: web_sys::Event| {
-        if let Some(text) = input
-            .try_get_untracked()
-            .flatten()
-            .map(|input| input.value())
-        {
+        if let Some(text) = input.get_untracked().map(|input| input.value()) {
             typed.set_value(text.clone());
             app.core.send(Msg::List(ListMsg::Search(text)));
         }

@@ -16,6 +16,7 @@ use super::icon;
 use crate::i18n::label;
 use crate::i18n::sentence::labels::Label;
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -151,7 +152,7 @@ fn buttons(app: App, here: Here) -> AnyView {
         button(label(Label::Retry), None, act)
     });
     let dismiss = press(move || app.core.send(Msg::DismissTrouble));
-    view! { {retry} {button("×".into(), Some(label(Label::Dismiss)), dismiss)} }.into_any()
+    view! { {retry} {button("×".into(), Some(label(Label::Dismiss)), dismiss)} }
 }
 
 fn button(word: String, name: Option<String>, act: super::erased::Press) -> AnyView {

@@ -1,16 +1,14 @@
 //! A mounted panel, and what a person would find on it.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use supervision::message::FreezeCause;
 use supervision::{Changes, ListMsg, MessagingMsg, Model, Msg, update};
 use supervisor_widget::i18n::{Speech, use_language};
 use supervisor_widget::runtime::screen::Screen;
-use supervisor_widget::view::{App, Panel, css};
+use supervisor_widget::view::{App, Guest, css, show};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -54,7 +52,7 @@ pub(crate) struct Mounted {
     send: UnsyncCallback<Msg>,
     host: HtmlElement,
     owner: Owner,
-    view: Option<Box<dyn Any>>,
+    view: Option<Guest>,
 }
 
 impl Mounted {
@@ -102,9 +100,7 @@ impl Mounted {
                 act(msg);
             })
         });
-        let app = owner.with(|| App::new(screen.clone(), send));
-        let parent = root.clone().unchecked_into();
-        let view = owner.with(|| mount_to(parent, move || view! { <Panel app=app /> }));
+        let view = show(&owner, &root, || App::new(screen.clone(), send));
         Self {
             screen,
             root,
@@ -113,7 +109,7 @@ impl Mounted {
             send,
             host,
             owner,
-            view: Some(Box::new(view)),
+            view: Some(view),
         }
     }
 

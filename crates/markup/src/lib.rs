@@ -20,8 +20,7 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{LitStr, Token, parse_macro_input};
 
-/// A view as Leptos draws it: an `Element` for a single one, a component's view for a single component, else a
-/// `Vec<AnyView>`.
+/// A view: an `Element` for a single one, a component's view for a single component, else an `AnyView` of several.
 ///
 /// | markup | call |
 /// |---|---|
@@ -42,7 +41,9 @@ pub fn view(markup: proc_macro::TokenStream) -> proc_macro::TokenStream {
         [Node::Element(one)] => element(one),
         several => {
             let several = several.iter().map(node);
-            quote!(::std::vec![#(::leptos::prelude::IntoAny::into_any(#several)),*])
+            quote!(crate::view::drawn::AnyView::Several(::std::vec![
+                #(crate::view::drawn::IntoAny::into_any(#several)),*
+            ]))
         }
     };
     quote!({ #(#errors;)* #view }).into()

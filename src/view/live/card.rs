@@ -19,6 +19,7 @@ use crate::runtime::screen::CardCell;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::{clock_time, elapsed};
+use crate::view::drawn::{AnyView, IntoAny};
 use crate::view::erased::{Attribute, Text, flag, part, text, text_of, while_so};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
@@ -43,7 +44,7 @@ fn is_over(card: &CallCard) -> bool {
 
 /// The card of a call.
 #[component]
-pub(super) fn Card(app: App, cell: CardCell) -> impl IntoView {
+pub(super) fn Card(app: App, cell: CardCell) -> AnyView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
     let is_folded = RwSignal::new(false);
     let trouble = trouble::on_call(app, id.clone());

@@ -14,6 +14,7 @@ use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
+use crate::view::drawn::AnyView;
 use crate::view::erased::{Text, flag, part, text};
 use crate::words;
 

@@ -19,6 +19,8 @@ use crate::i18n::sentence::labels::Label;
 use crate::i18n::sentence::session::Compose;
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton, fresh_id, gated, plain};
+use crate::view::drawn::AnyView;
+use crate::view::element::NodeRef;
 use crate::view::erased::{Item, effect, list, part, text, text_of, while_so};
 use crate::view::memo::Memo;
 use crate::words;
@@ -53,7 +55,6 @@ pub(super) fn compose(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -
             <div class="card-actions">{copy}</div>
         </div>
     }
-    .into_any()
 }
 
 fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
@@ -68,7 +69,7 @@ fn draw(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     });
     let key = key.clone();
     let typed = move |_: web_sys::Event| {
-        if let Some(input) = at.try_get_untracked().flatten() {
+        if let Some(input) = at.get_untracked() {
             let draft = MessagingMsg::Draft(key.clone(), input.value());
             app.core.send(Msg::Messaging(draft));
         }

@@ -13,6 +13,7 @@ use supervision::view::CallCard;
 use crate::i18n::label;
 use crate::i18n::sentence::labels::Label;
 use crate::view::clock::time_of_day;
+use crate::view::drawn::AnyView;
 use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
 use crate::view::memo::Memo;
 use crate::words;
@@ -35,7 +36,6 @@ pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
         {data(move || card.with(|card| card.details.data.clone()))}
         {history(card)}
     }
-    .into_any()
 }
 
 fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {

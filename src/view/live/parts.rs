@@ -20,6 +20,7 @@ use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
 use crate::view::clock::clock_time;
+use crate::view::drawn::AnyView;
 use crate::view::erased::{Attribute, Text, press, truth};
 use crate::view::focus;
 use crate::view::menu::{self, Entry, Place, Section, menu};
@@ -70,7 +71,7 @@ pub(super) fn button(
     app: App,
     read: impl Fn() -> Option<Control> + Send + Sync + 'static,
 ) -> AnyView {
-    view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }.into_any()
+    view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }
 }
 
 /// The group of modes with the confirmed one checked; `read` gives each of the three choices.
@@ -84,7 +85,7 @@ pub(super) fn modes(
         .map(|index| {
             let read = read.clone();
             let read = Arc::new(move || read(index));
-            view! { <GatedButton app read=read face=Face::Radio /> }.into_any()
+            view! { <GatedButton app read=read face=Face::Radio /> }
         })
         .collect();
     let busy: Attribute = Box::new(move || is_changing().then(|| "true".into()));

@@ -18,6 +18,7 @@ use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
+use crate::view::drawn::AnyView;
 use crate::view::erased::{flag, part, text, text_of, while_so};
 use crate::view::memo::Memo;
 use crate::view::trouble;
@@ -47,7 +48,7 @@ fn is_over(card: &SessionCard) -> bool {
 
 /// The card of a session.
 #[component]
-pub(super) fn SessionArticle(app: App, cell: SessionCell) -> impl IntoView {
+pub(super) fn SessionArticle(app: App, cell: SessionCell) -> AnyView {
     let (medium, key, card) = (cell.key.medium, cell.key, RwSignal::from(cell.card));
     let lines = RwSignal::from(cell.lines);
     let time = text(move || {

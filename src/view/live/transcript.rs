@@ -22,6 +22,8 @@ use crate::i18n::{self, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::{clock_time, time_told};
+use crate::view::drawn::AnyView;
+use crate::view::element::NodeRef;
 use crate::view::erased::{Item, effect, flag, list, part, press, text_of, while_so};
 use crate::view::memo::Memo;
 use crate::words;
@@ -52,7 +54,7 @@ struct Reader {
 impl Reader {
     /// Reads how far the lines are scrolled now.
     fn look(self) {
-        let log = self.log.try_get_untracked().flatten();
+        let log = self.log.get_untracked();
         let (Some(log), Some(was)) = (log, self.is_at_end.try_get_untracked()) else {
             return;
         };
@@ -139,7 +141,7 @@ pub(super) fn transcript(
 fn newest(card: RwSignal<SessionCard>, reader: Reader) -> AnyView {
     let Reader { log, is_at_end, .. } = reader;
     let scroll = press(move || {
-        if let Some(log) = log.try_get_untracked().flatten() {
+        if let Some(log) = log.get_untracked() {
             log.focus().ok();
             log.set_scroll_top(log.scroll_height());
             is_at_end.set(true);
@@ -187,7 +189,7 @@ fn keep_place(
         let kept = place.try_get_value().unwrap_or_default();
         // The lines are drawn by then, and not painted yet.
         request_animation_frame(move || {
-            if let Some(log) = log.try_get_untracked().flatten() {
+            if let Some(log) = log.get_untracked() {
                 if is_at_end {
                     log.set_scroll_top(log.scroll_height());
                 } else if is_before {

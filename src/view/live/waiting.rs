@@ -13,6 +13,7 @@ use crate::i18n::sentence::labels::Label;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
+use crate::view::drawn::AnyView;
 use crate::view::erased::{Item, list, part, text, unless};
 use crate::words;
 
@@ -20,7 +21,7 @@ use super::parts;
 
 /// The card that waits for a call. The element is always there, so that its words are read out.
 #[component]
-pub(super) fn Waiting(app: App) -> impl IntoView {
+pub(super) fn Waiting(app: App) -> AnyView {
     let control = move |of: fn(&WaitingCard) -> Option<Action>| {
         parts::button(app, move || {
             app.frame.with(|frame| {
@@ -128,7 +129,7 @@ fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
 
 /// The card of monitoring that ended without being asked for. The element is always there.
 #[component]
-pub(super) fn MonitoringEnded(app: App) -> impl IntoView {
+pub(super) fn MonitoringEnded(app: App) -> AnyView {
     let dismiss = part(
         move || app.frame.with(|frame| frame.ended.is_some()),
         move || {

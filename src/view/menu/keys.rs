@@ -11,7 +11,8 @@ use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent, Node};
 
 use super::entry::Name;
 use crate::view::app::App;
-use crate::view::erased::effect;
+use crate::view::element::NodeRef;
+use crate::view::erased::{effect, on_change};
 use crate::view::tips;
 
 /// CSS selector of the open menu of a panel.
@@ -77,7 +78,7 @@ pub(super) fn close(menu: &HtmlElement) {
 /// Closes an open menu when its row is used for another agent or its place in the document changes, and
 /// keeps it beside its button when the window changes its size.
 pub(super) fn watch(app: App, name: &Name, is_open: RwSignal<bool>, at: NodeRef<Div>) {
-    let menu = move || at.try_get_untracked().flatten();
+    let menu = move || at.get_untracked();
     // A row that is used for another agent closes its menu.
     let (now, before) = (name.clone(), untrack(|| name()));
     effect(move || {
@@ -88,18 +89,18 @@ pub(super) fn watch(app: App, name: &Name, is_open: RwSignal<bool>, at: NodeRef<
         }
     });
     // A popover that is moved in the document is hidden there without an event.
-    Effect::new(move |before: Option<()>| {
+    let follow = move || {
         app.lines.track();
         app.cards.track();
         app.sessions.track();
-        if before.is_some() {
-            spawn_local(async move {
-                tick().await;
-                if menu().is_some_and(|menu| !is_shown(&menu)) {
-                    is_open.set(false);
-                }
-            });
-        }
+    };
+    on_change(follow, move || {
+        spawn_local(async move {
+            tick().await;
+            if menu().is_some_and(|menu| !is_shown(&menu)) {
+                is_open.set(false);
+            }
+        });
     });
     // A window that changes its size, or a phone that is turned, moves the button.
     let resized = window_event_listener_untyped("resize", move |_| {

@@ -4,7 +4,6 @@
 //! All of it by one clock; what is told in words changes rarely. Must not know where in the row it
 //! stands.
 
-use leptos::prelude::*;
 use markup::view;
 use supervision::Millis;
 use supervision::config::Limits;
@@ -14,6 +13,7 @@ use web_sys::Element;
 use crate::i18n::say;
 use crate::i18n::sentence::list::Row as Says;
 use crate::view::clock;
+use crate::view::drawn::AnyView;
 use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
 

@@ -10,6 +10,7 @@ use super::columns;
 use crate::i18n::say;
 use crate::i18n::sentence::list::List;
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu};
 

@@ -4,7 +4,6 @@
 //! parts in a cell and gives what fills them. Must not know the other columns, or what can be done.
 
 use gws::session::Medium;
-use leptos::prelude::*;
 use markup::view;
 use supervision::model::Mode;
 use supervision::view::AgentRow;
@@ -15,6 +14,7 @@ use super::menus;
 use crate::i18n::say;
 use crate::i18n::sentence::cisco::Status;
 use crate::i18n::sentence::list::Row as Says;
+use crate::view::drawn::AnyView;
 use crate::view::filled::{Draw, Filled, Line, at};
 use crate::words;
 pub(super) use crate::words::mode_word;
@@ -27,7 +27,6 @@ pub(super) fn name() -> AnyView {
             <span class="name" dir="auto"></span>
         </span>
     }
-    .into_any()
 }
 
 fn badge_of_name() -> AnyView {
@@ -77,7 +76,7 @@ pub(super) fn channel_name(row: &AgentRow) -> String {
 
 /// The inside of the cell of the number: its text alone.
 pub(super) fn number() -> AnyView {
-    ().into_any()
+    AnyView::Several(Vec::new())
 }
 
 /// The number of the agent.

@@ -13,6 +13,7 @@ use super::dom::element;
 use crate::i18n::sentence::list::Filter;
 use crate::i18n::{label, say};
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::erased::{Item, Part, Press, list, part};
 use crate::view::focus;
 use crate::words;

@@ -13,6 +13,7 @@ use super::age::{self, Fill};
 use super::cells;
 use crate::i18n::sentence::list::Column as Head;
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::filled::Draw;
 use crate::view::memo::Memo;
 
@@ -96,7 +97,7 @@ pub(super) fn cells() -> AnyView {
         }
         .into_any()
     };
-    Column::ALL.map(cell).into_any()
+    AnyView::Several(Column::ALL.map(cell).into())
 }
 
 /// How many columns there are, that of the actions included.

@@ -20,6 +20,7 @@ use crate::i18n::say;
 use crate::i18n::sentence::labels::Label;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, reason_of};
+use crate::view::drawn::AnyView;
 use crate::view::erased::truth_of;
 use crate::view::filled::{Draw, Filled, Guest, Line, at};
 use crate::view::icon;

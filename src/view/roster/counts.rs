@@ -9,7 +9,8 @@ use supervision::view::{PresenceState, Tally};
 use crate::i18n::label;
 use crate::i18n::sentence::list::List;
 use crate::view::app::App;
-use crate::view::erased::{Part, part, text};
+use crate::view::drawn::AnyView;
+use crate::view::erased::{Part, on_change, part, text};
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -26,17 +27,15 @@ pub(super) fn told(app: App) -> AnyView {
         })
     });
     let pause = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move |before: Option<()>| {
-        // A memo that nobody reads follows nothing.
-        asked.with(|_| ());
-        if before.is_some() {
-            let tell = move || {
-                if let Some(told) = app.frame.try_with_untracked(words::list::told) {
-                    said.set(told);
-                }
-            };
-            pause.set_value(Some(Timeout::new(PAUSE, tell)));
-        }
+    // A memo that nobody reads follows nothing.
+    let follow = move || asked.with(|_| ());
+    on_change(follow, move || {
+        let tell = move || {
+            if let Some(told) = app.frame.try_with_untracked(words::list::told) {
+                said.set(told);
+            }
+        };
+        pause.set_value(Some(Timeout::new(PAUSE, tell)));
     });
     view! {
         <span role="status" class="unseen">

@@ -13,6 +13,7 @@ use super::floor::has_floor;
 use crate::i18n::say;
 use crate::i18n::sentence::list::{Filter as Words, List};
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::erased::effect;
 use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu_of, some};

@@ -12,6 +12,7 @@ use crate::i18n::sentence::list::Filter;
 use crate::i18n::{digits, label};
 use crate::view::app::App;
 use crate::view::button::is_off;
+use crate::view::drawn::AnyView;
 use crate::view::erased::{Attribute, Item, Press, list, text, truth, unless};
 use crate::view::memo::Memo;
 use crate::words;
@@ -48,7 +49,6 @@ pub(super) fn floor(app: App) -> AnyView {
             {parts}
         </div>
     }
-    .into_any()
 }
 
 /// Whether there is anybody to count, or will be at once.

@@ -21,6 +21,8 @@ use crate::i18n::label;
 use crate::i18n::sentence::list::List;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
+use crate::view::element::NodeRef;
 use crate::view::erased::{Item, effect, list, text, text_of, unless};
 use crate::view::memo::Memo;
 use crate::view::tips::Tips;
@@ -56,8 +58,8 @@ fn rows(app: App, stop: Memo<Option<AgentRef>>, old: RwSignal<Option<Millis>>) -
     list(move || {
         let item = |cell: LineCell| {
             Item::new(cell.key().to_string(), move || match cell {
-                LineCell::Agent(cell) => view! { <Row cell rows /> }.into_any(),
-                LineCell::Group(cell) => view! { <Group app cell stop /> }.into_any(),
+                LineCell::Agent(cell) => view! { <Row cell rows /> },
+                LineCell::Group(cell) => view! { <Group app cell stop /> },
             })
         };
         app.lines.get().into_iter().map(item).collect()

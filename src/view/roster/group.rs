@@ -11,13 +11,14 @@ use crate::i18n::sentence::listed::Listed;
 use crate::i18n::{list, say};
 use crate::runtime::screen::GroupCell;
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::erased::{press, text, text_of, truth};
 use crate::view::memo::Memo;
 use crate::words;
 
 /// The head of a group.
 #[component]
-pub(super) fn Group(app: App, cell: GroupCell, stop: Memo<Option<AgentRef>>) -> impl IntoView {
+pub(super) fn Group(app: App, cell: GroupCell, stop: Memo<Option<AgentRef>>) -> AnyView {
     let (head, place) = (RwSignal::from(cell.head), RwSignal::from(cell.place));
     // Where everybody is folded away, the first head is the way into the list.
     let tab = text(move || {

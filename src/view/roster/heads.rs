@@ -15,6 +15,8 @@ use crate::i18n::label;
 use crate::i18n::sentence::list::Column as Head;
 use crate::view::app::App;
 use crate::view::clock::time_of_day;
+use crate::view::drawn::AnyView;
+use crate::view::element::NodeRef;
 use crate::view::erased::{effect, press, text};
 use crate::view::memo::Memo;
 use crate::words;

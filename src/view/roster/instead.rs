@@ -13,6 +13,7 @@ use crate::i18n::sentence::labels::Label;
 use crate::i18n::sentence::list::Filter;
 use crate::view::app::App;
 use crate::view::button::{fresh_id, plain};
+use crate::view::drawn::AnyView;
 use crate::view::erased::{Part, Press, part, text, text_of, unless};
 use crate::view::focus;
 use crate::words;
@@ -53,7 +54,6 @@ pub(super) fn instead(app: App) -> AnyView {
         </div>
         {nobody(app)}
     }
-    .into_any()
 }
 
 /// Rows that are on the way, each in the place of one.

@@ -10,6 +10,7 @@ use supervision::{MessagingMsg, Msg};
 use crate::i18n::say;
 use crate::i18n::sentence::list::List;
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::menu::{Entry, Place, Section, menu};
 use crate::words;
 

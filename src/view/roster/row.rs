@@ -26,6 +26,8 @@ use crate::i18n::sentence::operation::Control as Named;
 use crate::i18n::{list, say};
 use crate::runtime::screen::{Place, RowCell};
 use crate::view::button::fresh_id;
+use crate::view::drawn::AnyView;
+use crate::view::element::NodeRef;
 use crate::view::erased::{Press, effect, truth_of};
 use crate::view::filled::{Filled, Guest, append_copy, at};
 use crate::view::press::Presses;
@@ -47,12 +49,11 @@ fn inside() -> AnyView {
             <div class="bar"></div>
         </div>
     }
-    .into_any()
 }
 
 /// The row of an agent.
 #[component]
-pub(super) fn Row(cell: RowCell, rows: Rows) -> impl IntoView {
+pub(super) fn Row(cell: RowCell, rows: Rows) -> AnyView {
     let at = NodeRef::<Div>::new();
     let drawn = Rc::new(Drawn::new(cell, rows));
     let on_screen: Rc<dyn OnScreen> = drawn.clone();

@@ -1,9 +1,9 @@
 //! Tells whether a link to the list was copied.
 
-use leptos::prelude::*;
 use markup::view;
 
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::erased::text_of;
 use crate::words;
 

@@ -16,6 +16,8 @@ use super::dom::grid_of;
 use crate::i18n::say;
 use crate::i18n::sentence::list::Column as Head;
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
+use crate::view::element::NodeRef;
 use crate::view::erased::{press, text};
 use crate::view::focus::is_right_to_left;
 use crate::view::memo::Memo;
@@ -66,7 +68,7 @@ struct Separator {
 
 impl Separator {
     fn element(self) -> Option<HtmlElement> {
-        let here = self.here.try_get_untracked().flatten();
+        let here = self.here.get_untracked();
         here.map(|here| (*here).clone())
     }
 

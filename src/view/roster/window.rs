@@ -23,7 +23,8 @@ use web_sys::{Element, Event, EventTarget, Node, ResizeObserver};
 use super::dom::{element, focus_at, grid_of};
 use crate::runtime::screen::Place;
 use crate::view::app::App;
-use crate::view::erased::{Text, effect, text};
+use crate::view::element::NodeRef;
+use crate::view::erased::{Text, effect, on_change, text};
 use crate::view::memo::Memo;
 
 /// Rows that are there above and below those that can be seen.
@@ -126,13 +127,8 @@ impl Window {
                 ..frame.list.settings.clone()
             })
         });
-        Effect::new(move |before: Option<()>| {
-            // A memo that nobody reads follows nothing.
-            order.with(|_| ());
-            if before.is_some() {
-                self.to_the_top();
-            }
-        });
+        // A memo that nobody reads follows nothing.
+        on_change(move || order.with(|_| ()), move || self.to_the_top());
     }
 
     fn watch(self, body: Element) -> Option<Watching> {
@@ -154,7 +150,7 @@ impl Window {
         };
         let panel = body.closest(".root").ok().flatten();
         let inside = |window: Self, event: &Event| {
-            let body = window.body.try_get_untracked().flatten();
+            let body = window.body.get_untracked();
             let moves = element(event.target())
                 .is_some_and(|it| it.contains(body.as_deref().map(|body| -> &Node { body })));
             if moves {
@@ -224,7 +220,7 @@ impl Window {
 
     /// What the core does not know of the rows that can be seen.
     fn missing(self) -> Option<Missing> {
-        let body = self.body.try_get_untracked().flatten()?;
+        let body = self.body.get_untracked()?;
         let before = self.known.try_get_value()?;
         let (above, seen) = visible(&body)?;
         let height = height_of_row(&body).unwrap_or(before.height);
@@ -264,7 +260,7 @@ impl Window {
 
     /// What has scrolled is known: nothing is measured.
     fn to_the_top(self) {
-        let body = self.body.try_get_untracked().flatten();
+        let body = self.body.get_untracked();
         let (Some(body), Some(known)) = (body, self.known.try_get_value()) else {
             return;
         };
@@ -286,7 +282,7 @@ impl Window {
     /// Gives the focus to the row at a place; past the ends of the list to the nearest one.
     /// A row that is not there comes first.
     pub(super) fn focus(self, place: usize) -> bool {
-        let Some(body) = self.body.try_get_untracked().flatten() else {
+        let Some(body) = self.body.get_untracked() else {
             return false;
         };
         let place = place.min(self.total().saturating_sub(1));
