@@ -58,6 +58,7 @@ use markup::view;
 use super::app::App;
 use super::attention::attention;
 use super::erased::text_of;
+use super::keyboard::keyboard;
 use super::tips::Tips;
 use super::toolbar::search;
 use crate::i18n::label;
@@ -69,6 +70,7 @@ use grid::grid;
 /// The agents, or what to say instead.
 #[component]
 pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
+    let keys = RwSignal::new(false);
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
@@ -79,7 +81,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
                 {freeze::sort_now(app)}
                 {search(app)}
                 <span data-drawing="filter">{filter::filter(app)}</span>
-                <span data-drawing="columns">{arrange::arrange(app)}</span>
+                <span data-drawing="columns">{arrange::arrange(app, keys)}</span>
                 <span data-drawing="sliders">{options::options(app)}</span>
                 {counts::told(app)}
                 {counts::reading(app)}
@@ -90,6 +92,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> impl IntoView {
             {instead::instead(app)}
             {grid(app, tips)}
             {instead::skeleton(app)}
+            {keyboard(app, keys)}
         </section>
     }
     .into_any()

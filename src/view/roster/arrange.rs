@@ -7,14 +7,15 @@ use supervision::model::Column;
 use supervision::{ListMsg, Msg};
 
 use super::columns;
-use crate::i18n::say;
+use crate::i18n::sentence::labels::Key;
 use crate::i18n::sentence::list::List;
+use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu};
 
-/// The menu of the view.
-pub(super) fn arrange(app: App) -> AnyView {
+/// The menu of the view, which opens the list of keys as well.
+pub(super) fn arrange(app: App, keys: RwSignal<bool>) -> AnyView {
     let grouped = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.grouped));
     let hidden = columns::hidden(app);
     let read = move || {
@@ -44,6 +45,7 @@ pub(super) fn arrange(app: App) -> AnyView {
                 entries: vec![
                     act(List::CopyLink, ListMsg::Share),
                     act(List::ResetView, ListMsg::Reset),
+                    Entry::opening(label(Key::Keyboard), keys),
                 ],
             },
         ]
