@@ -19,6 +19,7 @@
 //! | `chips` | what narrows the list, and the way back |
 //! | `arrange` | the menu of how the list is shown |
 //! | `shared` | tells whether a link to it was copied |
+//! | `found` | marks on what the search has found |
 //! | `dom` | elements of the list |
 //! | `status` | what the frame says about it |
 //! | `counts` | tells how many agents fit, and how many were read |
@@ -37,6 +38,7 @@ mod counts;
 mod dom;
 mod filter;
 mod floor;
+mod found;
 mod freeze;
 mod grid;
 mod group;
