@@ -8,6 +8,7 @@
 //! | `columns` | columns, widths, times that are too long |
 //! | `groups` | agents below their groups; rows that keep their places |
 //! | `narrowing` | search, filters and counts |
+//! | `found` | what the search has found, marked |
 //! | `window` | ten thousand agents |
 //! | `keyboard` | keys and focus in the grid |
 //! | `menus` | menus |
@@ -31,6 +32,7 @@ mod cards;
 mod columns;
 mod details;
 mod fabricated;
+mod found;
 mod frame;
 mod groups;
 mod keyboard;
