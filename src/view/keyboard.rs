@@ -50,23 +50,28 @@ fn draw(app: App, is_open: RwSignal<bool>) -> AnyView {
 
 /// One line for keys beside each other that do the same, or the one thing and its opposite.
 fn lines(app: App) -> Vec<AnyView> {
-    let mut lines: Vec<(Vec<&str>, String)> = Vec::new();
-    for (key, does) in KEYS {
-        let said = said(does);
-        match lines.last_mut().filter(|(_, other)| *other == said) {
-            Some((keys, _)) => keys.push(key),
-            None if acts(does, app) => lines.push((vec![key], said)),
-            None => {}
+    let (mut lines, mut keys) = (Vec::new(), Vec::new());
+    for (place, (key, does)) in KEYS.iter().enumerate() {
+        if !acts(*does, app) {
+            continue;
+        }
+        keys.push(drawn(key));
+        let said_of = |(_, does): &(&str, Does)| said(*does);
+        let said = said(*does);
+        if KEYS.get(place + 1).map(said_of).as_ref() != Some(&said) {
+            lines.push(line(std::mem::take(&mut keys), said));
         }
     }
-    lines.push((ONWARD.into(), label(Key::Onward)));
-    lines.into_iter().map(line).collect()
+    let onward = ONWARD.iter().map(|key| drawn(key)).collect();
+    lines.push(line(onward, label(Key::Onward)));
+    lines
 }
 
-fn line((keys, said): (Vec<&str>, String)) -> AnyView {
-    let keys = keys.into_iter();
-    let keys = keys.map(|key| view! { <kbd>{face(key)}</kbd> }.into_any());
-    let keys: Vec<AnyView> = keys.collect();
+fn drawn(key: &str) -> AnyView {
+    view! { <kbd>{face(key)}</kbd> }.into_any()
+}
+
+fn line(keys: Vec<AnyView>, said: String) -> AnyView {
     view! {
         <div>
             <dt>{keys}</dt>

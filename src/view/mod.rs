@@ -122,8 +122,8 @@ pub fn Panel(
                     <toolbar::Toolbar app is_log_open />
                     {strip::strip(app)}
                     <activity::Activity app is_log_open />
-                    <notices::Notices app />
                 </div>
+                <notices::Notices app />
                 <live::Live app />
                 <roster::Roster app tips=tips />
             </div>
