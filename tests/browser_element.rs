@@ -285,6 +285,40 @@ fn a_search_passes_over_what_the_language_passes_over() {
 }
 
 #[wasm_bindgen_test]
+fn a_search_finds_what_any_keyboard_types_in_every_language() {
+    for tag in [
+        "en", "de", "fr", "es", "pt-BR", "pl", "ja", "ar", "sv", "da", "tr", "cs", "hu", "is",
+    ] {
+        let letters = Letters::read(&letters_of(tag));
+        for (name, typed) in [
+            ("Łukasz", "lukasz"),
+            ("Søren", "soren"),
+            ("Straße", "strasse"),
+            ("Strasse", "straße"),
+            ("Özgür", "ozgur"),
+            ("Núñez", "nunez"),
+            ("Ångström", "angstrom"),
+            ("Źdźbło", "ZDZBLO"),
+            ("Źdźbło", "zdźblo"),
+            ("Þórður", "thordur"),
+            ("Đorđe", "dorde"),
+            ("IŞIK", "isik"),
+            ("İnci", "INCI"),
+            ("Ħaż-Żebbuġ", "haz-zebbug"),
+            ("Æbel", "aebel"),
+            ("Œuvré", "oeuvre"),
+            ("آمنة", "امنة"),
+        ] {
+            let (ways, names) = (letters.ways(typed), letters.ways(name));
+            let mut found = names
+                .iter()
+                .flat_map(|name| ways.iter().map(move |way| name.contains(way)));
+            assert!(found.any(|is_so| is_so), "{tag}: {typed} finds {name}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 fn it_may_be_told_everything_and_end_before_it_is_drawn() {
     let (host, root) = host();
     let (_listener, seen) = record(&host, "supervisor-connection");

@@ -2,7 +2,7 @@
 //
 // The server of the tests has the whole checkout, so nothing is bundled.
 import * as fluent from "/xtask/node/node_modules/@fluent/bundle/esm/index.js";
-import { Languages } from "/src/element/language.js";
+import { Languages, Speech } from "/src/element/language.js";
 
 const ENGLISH = await (await fetch("/locales/en/supervisor-widget.ftl")).text();
 const NUMBERS = [...new Set(Array.from(ENGLISH.matchAll(/\$(\w+) \(Number\)/g), ([, name]) => name))];
@@ -12,6 +12,32 @@ const languages = made();
 
 export function english() {
   return languages.english;
+}
+
+/** What a panel speaks with the catalogue of a language; English in any region. */
+export async function speech(tag) {
+  if (!tag.startsWith("en")) {
+    const catalogue = await fetch(`/locales/${tag}/supervisor-widget.ftl`);
+    languages.register(tag, await catalogue.text());
+  }
+  return languages.speech([tag]);
+}
+
+/** Calls of the language since the last time, each with its first argument. */
+let calls = [];
+for (const name of ["format", "pieces", "time", "day", "date"]) {
+  const form = Speech.prototype[name];
+  Speech.prototype[name] = function (...given) {
+    calls.push(`${name} ${given[0]}`);
+    return form.apply(this, given);
+  };
+}
+
+/** What was formed since the last time, one a line. */
+export function formed() {
+  const lines = calls.join("\n");
+  calls = [];
+  return lines;
 }
 
 export { lettersOf } from "/src/element/letters.js";

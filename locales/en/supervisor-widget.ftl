@@ -231,6 +231,12 @@ list-sort-now = Sort now — { $count } moved
 list-filter = Filter
 list-view = View
 list-roster-view = Roster view
+list-order = Order
+# Choices of the menu “View”. By work: calls first, then wrap-up, ready, not ready, logged out.
+list-by-work = By work
+list-by-name = By name
+list-by-number = By number
+list-by-time = By time in state
 list-group-by-group = Group agents
 list-columns = Columns
 list-copy-link = Copy link to this view
@@ -1797,6 +1803,7 @@ log-count = { $count } of { $all }, by { $supervisor }.
 
 log-copied = Copied.
 log-not-copied = The browser did not allow copying; save it instead.
+log-saved = Saved as a file.
 
 # $what (String): word of an operation, as in `operation-word-…`
 log-on-next-call = Next call: { $what }

@@ -196,9 +196,10 @@ export class Speech {
     return this.#said(id, { ...marks, ...this.#unpacked(packed) });
   }
 
-  /** Hours and minutes of the day, and seconds where they matter. */
+  /** Hours and minutes of the day, and seconds where they matter; on one line, also within a sentence. */
   time(at, withSeconds) {
-    return this.#clock(withSeconds ? { ...MINUTES, second: "2-digit" } : MINUTES).format(at);
+    const time = this.#clock(withSeconds ? { ...MINUTES, second: "2-digit" } : MINUTES).format(at);
+    return time.replaceAll(" ", "\u00a0");
   }
 
   /** The date. */

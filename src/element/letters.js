@@ -6,6 +6,8 @@
 const RANGES = [[0x20, 0x7e], [0xa0, 0x6ff], [0x1e00, 0x1fff], [0x3041, 0x30ff], [0xff10, 0xff9f]];
 /** Two letters that one letter may stand for. */
 const PAIRS = ["ss", "ae", "oe", "th", "\u0627\u0627"];
+/** Letters that are no plain one with a mark, and what is typed in their place. */
+const TYPED = { đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", ŧ: "t", æ: "ae", œ: "oe", ß: "ss", þ: "th" };
 /** How long the page may be busy before letters are sorted nevertheless. */
 const BUSY_MS = 2_000;
 
@@ -20,8 +22,9 @@ export async function lettersAtLeisure(tag) {
 
 /**
  * The letters in their order. Before each is a sign: 1 for another base than the letter before, 2
- * for other accents, 3 for another case, 4 for none of these; last come letters that stand for two,
- * with these after them: 5 where accents differ, 6 where they do not.
+ * for other accents, 3 for another case, 4 for none of these; then come letters that stand for two,
+ * with these after them: 5 where accents differ, 6 where they do not; last those once more that are
+ * typed as others, with these after them: 7 for one letter, 8 for two.
  */
 export function lettersOf(tag) {
   const { compare } = new Intl.Collator(tag);
@@ -31,9 +34,9 @@ export function lettersOf(tag) {
   };
   const [areAlike, haveSameAccents] = [isOfOne("base"), isOfOne("accent")];
   const pairOf = (letter) => {
-    const plain = letter.normalize("NFKD").replace(/\p{M}/gu, "");
+    const plain = plainOf(letter);
     if (/^[ -~]$/.test(plain)) return undefined;
-    return [plain.toLowerCase(), ...PAIRS].find((pair) => pair.length === 2 && areAlike(letter, pair));
+    return [plain, ...PAIRS].find((pair) => pair.length === 2 && areAlike(letter, pair));
   };
   const [single, double] = [[], []];
   for (const letter of letters().sort(compare)) {
@@ -47,7 +50,18 @@ export function lettersOf(tag) {
     if (!haveSameAccents(before, letter)) return "2" + letter;
     return (compare(before, letter) === 0 ? "4" : "3") + letter;
   });
-  return [...signed, ...double].join("");
+  const typed = letters().flatMap((letter) => {
+    const plain = plainOf(letter);
+    const sign = ["7", "8"][plain.length - 1];
+    return sign === undefined || areAlike(letter, plain) ? [] : [sign + letter + plain];
+  });
+  return [...signed, ...double, ...typed].join("");
+}
+
+/** The small letters without marks that are typed for a letter. */
+function plainOf(letter) {
+  const small = letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return TYPED[small] ?? small;
 }
 
 function letters() {

@@ -62,11 +62,15 @@ struct Inner {
     /// `None`: no language was set, so a sentence is its name.
     speech: Option<Speech>,
     digits: Vec<char>,
-    /// Sentences without arguments, formed once.
-    labels: RefCell<LiteMap<Key, String>>,
-    /// Words around the items of lists, formed once, with the place of the item.
-    joints: RefCell<LiteMap<(Key, &'static str), String>>,
+    /// Sentences that were formed last.
+    formed: RefCell<LiteMap<Asked, String>>,
 }
+
+/// A sentence with its arguments, packed, and whether the places of arguments are marked that are not given.
+type Asked = (Key, String, bool);
+
+/// Number of sentences that are kept at the most: more than are on a screen.
+const KEPT: usize = 1_000;
 
 thread_local! {
     static LAST: RefCell<Option<Language>> = const { RefCell::new(None) };
@@ -151,39 +155,42 @@ impl Language {
         Self(SendWrapper::new(Rc::new(Inner {
             speech,
             digits: digits.chars().collect(),
-            labels: RefCell::default(),
-            joints: RefCell::default(),
+            formed: RefCell::default(),
         })))
     }
 
-    pub(super) fn label(&self, key: Key) -> String {
-        kept(&self.0.labels, key, || self.formed(key, &[]))
-    }
-
     pub(super) fn say(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-        if args.is_empty() {
-            self.label(key)
-        } else {
-            self.formed(key, args)
-        }
-    }
-
-    fn formed(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-        match &self.0.speech {
-            Some(speech) => speech.format(&key.id(), &packed(args)),
-            None => key.id(),
-        }
-    }
-
-    fn marked(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-        match &self.0.speech {
-            Some(speech) => speech.pieces(&key.id(), &packed(args)),
-            None => key.id(),
-        }
+        self.formed((key, packed(args), false))
     }
 
     pub(super) fn pieces(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> Vec<Piece> {
         pieces(&self.marked(key, args))
+    }
+
+    fn marked(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
+        self.formed((key, packed(args), true))
+    }
+
+    /// A sentence in words: those that were formed before, where it is one of the last.
+    fn formed(&self, asked: Asked) -> String {
+        if let Ok(known) = self.0.formed.try_borrow()
+            && let Some(words) = known.get(&asked)
+        {
+            return words.clone();
+        }
+        let (key, args, is_marked) = &asked;
+        let words = match &self.0.speech {
+            Some(speech) if *is_marked => speech.pieces(&key.id(), args),
+            Some(speech) => speech.format(&key.id(), args),
+            None => key.id(),
+        };
+        if let Ok(mut known) = self.0.formed.try_borrow_mut() {
+            if known.len() >= KEPT {
+                known.clear();
+            }
+            known.insert(asked, words.clone());
+        }
+        words
     }
 
     /// Items as one text.
@@ -199,9 +206,7 @@ impl Language {
             } else {
                 "last"
             };
-            let joint = kept(&self.0.joints, (how, place), || {
-                self.marked(how, &[("place", place.into())])
-            });
+            let joint = self.marked(how, &[("place", place.into())]);
             let part = |piece| match piece {
                 Piece::Words(words) => words,
                 Piece::Argument(name) if name == "before" => all.clone(),
@@ -211,22 +216,4 @@ impl Language {
         }
         all
     }
-}
-
-/// What is kept under a key; `make` makes it the first time.
-fn kept<K: Ord>(
-    all: &RefCell<LiteMap<K, String>>,
-    key: K,
-    make: impl FnOnce() -> String,
-) -> String {
-    if let Ok(all) = all.try_borrow()
-        && let Some(known) = all.get(&key)
-    {
-        return known.clone();
-    }
-    let made = make();
-    if let Ok(mut all) = all.try_borrow_mut() {
-        all.insert(key, made.clone());
-    }
-    made
 }

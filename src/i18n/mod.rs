@@ -74,7 +74,7 @@ pub(crate) trait Sentence: Copy {
 
 /// A sentence without arguments.
 pub(crate) fn label(sentence: impl Sentence) -> String {
-    language::current().label(sentence.key())
+    say_with(sentence.key(), &[])
 }
 
 /// A sentence with its arguments filled in.

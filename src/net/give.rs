@@ -20,9 +20,9 @@ pub async fn copy(text: &str) -> bool {
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
-/// Offers a text as a file.
-pub fn save(name: &str, kind: &str, text: &str) {
-    try_save(name, kind, text);
+/// Offers a text as a file; says whether the browser took it over.
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
+    try_save(name, kind, text).is_some()
 }
 
 fn try_save(name: &str, kind: &str, text: &str) -> Option<()> {

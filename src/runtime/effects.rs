@@ -6,7 +6,7 @@
 use gws::ids::UserId;
 use leptos::prelude::*;
 use supervision::activity::export::Exported;
-use supervision::message::{Export, HostError, HttpReply, NoReply, QuestionId, TabWord};
+use supervision::message::{Export, Given, HostError, HttpReply, NoReply, QuestionId, TabWord};
 use supervision::{Effect, ListMsg, MessagingMsg, Msg};
 use wasm_bindgen_futures::spawn_local;
 
@@ -117,7 +117,7 @@ impl Runtime {
             Effect::KeepDrafts(user, text) => {
                 self.keep(Keep::Tab, &drafts_of(user.as_str()), &text);
             }
-            Effect::Copy(text) => self.copy(Some(text), Msg::Copied),
+            Effect::Copy(text) => self.copy(Some(text), copied),
             Effect::ExportLog(format, log) => self.export_log(format, &log),
             Effect::UseBus(transport) => {
                 self.0.bus.set_transport(transport);
@@ -183,10 +183,13 @@ impl Runtime {
     /// Gives the log away in the language of the panel.
     fn export_log(&self, format: Export, log: &Exported) {
         let text = self.in_words(|| words::log_text(format, log));
-        match format {
-            Export::Copy => self.copy(Some(text), Msg::Copied),
+        let is_saved = match format {
+            Export::Copy => return self.copy(Some(text), copied),
             Export::Csv => give::save("supervisor-activity.csv", "text/csv;charset=utf-8", &text),
             Export::Json => give::save("supervisor-activity.json", "application/json", &text),
+        };
+        if is_saved {
+            self.send(Msg::Given(Given::Saved));
         }
     }
 
@@ -239,4 +242,13 @@ fn times_of(user: &str) -> String {
 /// Where is kept what a user has typed and not sent.
 fn drafts_of(user: &str) -> String {
     [user, "#drafts"].concat()
+}
+
+/// What became of a text that was copied.
+fn copied(is_done: bool) -> Msg {
+    Msg::Given(if is_done {
+        Given::Copied
+    } else {
+        Given::NotCopied
+    })
 }

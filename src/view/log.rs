@@ -62,7 +62,7 @@ pub(super) fn draw(app: App) -> AnyView {
                 {give(Words::SaveCsv, Export::Csv)}
                 {give(Words::SaveJson, Export::Json)}
                 <span class="hint">{text_of(app.log, words::log_count)}</span>
-                <span role="status">{text_of(app.log, words::log_copied)}</span>
+                <span role="status">{text_of(app.log, words::log_given)}</span>
             </div>
             <div class="scrolls" role="region" aria-label=label(Words::Entries) tabindex="0">
                 <table class="entries">

@@ -28,10 +28,11 @@ pub(super) use self::keys::pressed;
 use super::button::fresh_id;
 use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
 use super::press::Presses;
-use crate::i18n::label;
 use crate::i18n::sentence::list::List;
+use crate::i18n::{digits, label};
 use crate::view::app::App;
 use crate::view::memo::Memo;
+use crate::words;
 
 /// Where the button of a menu is, which says how it looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,8 +47,18 @@ pub(super) enum Place {
 
 /// A button and the menu that it opens.
 pub(super) fn menu(app: App, name: Name, read: Read, place: Place) -> AnyView {
+    menu_of(app, name, read, place, RwSignal::new(false))
+}
+
+/// A button and its menu; `is_open` says whether it is.
+pub(super) fn menu_of(
+    app: App,
+    name: Name,
+    read: Read,
+    place: Place,
+    is_open: RwSignal<bool>,
+) -> AnyView {
     // What is open stays, whatever becomes of what is in it.
-    let is_open = RwSignal::new(false);
     let has_some = read.clone();
     let drawn = part(
         move || !has_some().is_empty() || is_open.get(),
@@ -271,8 +282,12 @@ fn entry(app: App, it: Spot) -> AnyView {
             aria-checked=maybe(Entry::checked)
             aria-disabled=maybe(|entry| entry.reason.as_ref().map(|_| "true".into()))
             aria-describedby=reason_id
+            aria-description=maybe(|entry| entry.count.map(words::list::agents))
             on:click=act
         >
+            <span class="menu-count" aria-hidden="true">
+                {words(|entry| entry.count.map(|count| digits(&count.to_string())).unwrap_or_default())}
+            </span>
             <span class="menu-word">
                 {words(|entry| entry.face.as_ref().unwrap_or(&entry.word).clone())}
             </span>

@@ -14,6 +14,7 @@
 //! | `heads` | the heads of the columns, and sorting |
 //! | `width` | how wide they are |
 //! | `window` | which rows are there |
+//! | `paper` | the rows while the page is printed |
 //! | `floor` | how many agents are in each state, and a press that shows them |
 //! | `filter` | the menu that narrows the list |
 //! | `chips` | what narrows the list, and the way back |
@@ -47,6 +48,7 @@ mod instead;
 mod keys;
 mod menus;
 mod options;
+mod paper;
 mod row;
 mod rows;
 mod shared;

@@ -4,7 +4,7 @@ use gws::session::Medium;
 use supervision::Millis;
 use supervision::activity::export::{Exported, Told};
 use supervision::activity::{Entry, Kind, What};
-use supervision::message::Export;
+use supervision::message::{Export, Given};
 use supervision::operation::{Phase, Reach};
 use supervision::secrets::redact;
 use supervision::view::Log;
@@ -134,11 +134,12 @@ pub(crate) fn log_count(log: &Log) -> String {
 }
 
 /// What became of copying.
-pub(crate) fn log_copied(log: &Log) -> String {
-    say!(match log.copied {
+pub(crate) fn log_given(log: &Log) -> String {
+    say!(match log.given {
         None => return String::new(),
-        Some(true) => Words::Copied,
-        Some(false) => Words::NotCopied,
+        Some(Given::Copied) => Words::Copied,
+        Some(Given::NotCopied) => Words::NotCopied,
+        Some(Given::Saved) => Words::Saved,
     })
 }
 

@@ -117,9 +117,23 @@ pub(crate) fn told(frame: &Frame) -> String {
                 all = frame.list.everybody
             )
         }
-        _ => say!(Filter::Agents, count = fitting),
+        _ => agents(fitting),
     };
     frame.fitting().map(told).unwrap_or_default()
+}
+
+/// How many agents are on paper; nothing where these are all who fit.
+pub(crate) fn on_paper(there: usize, fitting: usize) -> String {
+    if there < fitting {
+        say!(Filter::AgentsOfAll, count = there, all = fitting)
+    } else {
+        String::new()
+    }
+}
+
+/// A number of agents.
+pub(crate) fn agents(count: usize) -> String {
+    say!(Filter::Agents, count = count)
 }
 
 /// How many agents were read so far.

@@ -38,7 +38,7 @@ mod transcript;
 mod trouble;
 
 pub(crate) use activity::{
-    activity, log_caption, log_copied, log_count, log_entry, log_kind, log_text,
+    activity, log_caption, log_count, log_entry, log_given, log_kind, log_text,
 };
 pub(crate) use call::{
     after_call, change, data_count, ended, ended_headline, ended_why, ending, facts, found,

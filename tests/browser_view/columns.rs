@@ -7,7 +7,7 @@ use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use crate::fabricated::{NOW, live, put_rows, row};
 use crate::narrowing::{GROUPS, agents, model};
@@ -350,4 +350,56 @@ async fn a_narrow_panel_has_no_widths_and_leaves_out_columns() {
     );
     let root = panel.one("[part=root]");
     assert!(root.scroll_width() <= root.client_width());
+}
+
+/// The orders in the menu of the view; the chosen one in brackets.
+async fn orders(panel: &Mounted) -> Vec<String> {
+    panel.named("button", "Roster view").click();
+    settle().await;
+    let word = |item: &HtmlElement| match item.get_attribute("aria-checked").as_deref() {
+        Some("true") => format!("[{}]", name_of(item)),
+        _ => name_of(item),
+    };
+    let words = panel.all("[aria-label=Order] [role=menuitemradio]");
+    words.iter().map(word).collect()
+}
+
+#[wasm_bindgen_test]
+async fn an_order_has_its_name_in_the_view_and_the_head_of_its_column_tells_of_it() {
+    let panel = six("1200px").await;
+    let sorted = |column: &str| {
+        let head = panel.one(&format!(".heads [data-column={column}]"));
+        head.get_attribute("aria-sort").unwrap()
+    };
+    let all = ["By work", "[By name]", "By number", "By time in state"];
+    assert_eq!(orders(&panel).await, all);
+    choose(&panel, "menuitemradio", "By work").await;
+    let names = panel.all(".row .name");
+    let names: Vec<_> = names.iter().map(|name| name_of(name)).collect();
+    let by_work = [
+        "Ben Kato",
+        "Ana Lima",
+        "Cem Rahn",
+        "Dora Novak",
+        "Eva Stein",
+        "Finn Berg",
+    ];
+    assert_eq!(names, by_work);
+    assert_eq!(
+        (sorted("state"), sorted("name")),
+        ("ascending".into(), "none".into())
+    );
+    let all = ["[By work]", "By name", "By number", "By time in state"];
+    assert_eq!(orders(&panel).await, all);
+    press(&panel, "Escape");
+    settle().await;
+    panel.named("button", "State").click();
+    settle().await;
+    assert_eq!(sorted("state"), "descending");
+    let all = ["By work", "By name", "By number", "By time in state"];
+    assert_eq!(orders(&panel).await, all, "it is the other way round");
+    choose(&panel, "menuitemradio", "By time in state").await;
+    assert_eq!(sorted("time"), "descending");
+    choose(&panel, "menuitem", "Reset view").await;
+    assert_eq!(orders(&panel).await[0], "[By work]");
 }

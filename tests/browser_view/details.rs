@@ -7,6 +7,7 @@ use gws::reply::{ChannelOutcome, Failure};
 use gws::user_data::{DataRow, UserData};
 use leptos::prelude::*;
 use supervision::activity::{Entry, LogFilter, What};
+use supervision::message::Given;
 use supervision::model::{
     CallChange, EndedBy, Ending, Mode, Moment, MonitoredByOther, MonitoringEnd,
 };
@@ -370,7 +371,7 @@ async fn the_log_says_who_whom_what_when_and_the_outcome() {
         total: 7,
         filter: LogFilter::default(),
         who: "Sue Visor".into(),
-        copied: Some(true),
+        given: Some(Given::Copied),
     });
     let button = panel.named("button", "Activity log");
     button.click();

@@ -12,6 +12,8 @@
 //! | `window` | ten thousand agents |
 //! | `keyboard` | keys and focus in the grid |
 //! | `menus` | menus |
+//! | `directions` | names and texts from outside, in languages of both directions |
+//! | `formed` | how often the language forms a sentence |
 //! | `presses` | presses while the screen is drawn anew |
 //! | `cards` | the cards of monitored calls |
 //! | `details` | details of a call, the log |
@@ -31,7 +33,9 @@ mod as_of;
 mod cards;
 mod columns;
 mod details;
+mod directions;
 mod fabricated;
+mod formed;
 mod found;
 mod frame;
 mod groups;

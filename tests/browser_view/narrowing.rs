@@ -1,7 +1,8 @@
 //! Narrowing the list: filters, chips, counts, and the way back when nobody fits.
 
 use gws::names::{AgentState, Channel};
-use supervision::model::{Agent, GroupName, Link, Loaded, Presence};
+use leptos::prelude::*;
+use supervision::model::{Agent, Column, GroupName, Link, Loaded, Presence};
 use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen::JsCast as _;
@@ -53,7 +54,8 @@ pub(crate) fn model(agents: Vec<Agent>, groups: [&str; 2]) -> Model {
     }
     model.user.roster.loaded = Loaded::States;
     model.link.state = Link::Live;
-    update(&mut model, Msg::List(ListMsg::Search(String::new())), NOW);
+    // In the order of names, whatever they do.
+    update(&mut model, Msg::List(ListMsg::Order(Column::Name)), NOW);
     model
 }
 
@@ -160,6 +162,70 @@ async fn the_filters_are_sections_of_a_menu_that_stays_open() {
     assert_eq!(listed(&panel).len(), 5);
     press(&panel, "Escape");
     panel.assert_focus(&panel.named("button", "Filter agents"));
+}
+
+#[wasm_bindgen_test]
+async fn each_filter_tells_how_many_agents_have_it_whatever_narrows_the_list() {
+    let panel = six().await;
+    search(&panel, "ana").await;
+    panel.sent();
+    open(&panel).await;
+    let counted = |panel: &Mounted| {
+        panel
+            .sent()
+            .iter()
+            .filter(|it| it.contains("CountFacets"))
+            .count()
+    };
+    assert_eq!(counted(&panel), 1);
+    let entries = || panel.all("[role=menu]:popover-open [role=menuitemcheckbox]");
+    let told = || -> Vec<String> {
+        let words = |entry: &HtmlElement| {
+            let count = entry.query_selector("[aria-hidden=true]").unwrap().unwrap();
+            let (count, told) = (
+                count.text_content().unwrap(),
+                description_of(entry).unwrap(),
+            );
+            assert_eq!(told.split(' ').next(), Some(count.as_str()));
+            format!("{}: {told}", name_of(entry))
+        };
+        entries().iter().map(words).collect()
+    };
+    let all = [
+        "Hide logged out: 1 agent",
+        "Sales: 3 agents",
+        "Support: 4 agents",
+        "Voice: 4 agents",
+        "Chat: 1 agent",
+        "Billing: 1 agent",
+        "Spanish: 2 agents",
+    ];
+    assert_eq!(told(), all);
+    choose(&panel, "menuitemcheckbox", "Support").await;
+    assert_eq!(told(), all);
+    let before = entries();
+    panel.screen.frame.update(|frame| {
+        for (_, count) in &mut frame.list.counts.groups {
+            *count = 12;
+        }
+    });
+    settle().await;
+    assert_eq!(told()[1..3], ["Sales: 12 agents", "Support: 12 agents"]);
+    assert!(
+        before
+            .iter()
+            .zip(entries())
+            .all(|(one, now)| one.is_same_node(Some(&now)))
+    );
+    panel.sent();
+    panel.screen.clock.set(NOW + 1_000);
+    settle().await;
+    assert_eq!(counted(&panel), 1, "once a second");
+    press(&panel, "Escape");
+    settle().await;
+    panel.screen.clock.set(NOW + 2_000);
+    settle().await;
+    assert_eq!(counted(&panel), 0, "nobody looks");
 }
 
 #[wasm_bindgen_test]

@@ -13,7 +13,7 @@ use supervisor_widget::runtime::screen::Screen;
 use supervisor_widget::view::{App, Panel, css};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{
     CssStyleSheet, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, ShadowRoot,
     ShadowRootInit, ShadowRootMode,
@@ -25,6 +25,24 @@ use crate::fabricated;
 extern "C" {
     /// What a panel speaks.
     fn english() -> Speech;
+
+    /// What a panel speaks with the catalogue of a language.
+    #[wasm_bindgen(js_name = speech)]
+    async fn speech_of(tag: &str) -> JsValue;
+
+    /// Calls of the language since the last time, one a line.
+    #[wasm_bindgen(js_name = formed)]
+    fn formed_lines() -> String;
+}
+
+/// The language of a catalogue.
+pub(crate) async fn speech(tag: &str) -> Speech {
+    speech_of(tag).await.unchecked_into()
+}
+
+/// What was formed in words since the last time: each call of the language.
+pub(crate) fn formed() -> Vec<String> {
+    formed_lines().lines().map(str::to_owned).collect()
 }
 
 /// A panel in a shadow root of its own; gone when dropped.
@@ -42,10 +60,10 @@ pub(crate) struct Mounted {
 impl Mounted {
     /// An empty screen in a panel of this width.
     pub(crate) fn new(width: &str) -> Self {
-        Self::sending(width, |_| {})
+        Self::sending(english(), width, |_| {})
     }
 
-    fn sending(width: &str, act: impl Fn(Msg) + 'static) -> Self {
+    fn sending(speech: Speech, width: &str, act: impl Fn(Msg) + 'static) -> Self {
         let document = document();
         let host: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         host.style().set_property("width", width).unwrap();
@@ -59,7 +77,7 @@ impl Mounted {
         js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets).unwrap();
 
         let owner = Owner::new();
-        owner.with(|| use_language(english()));
+        owner.with(|| use_language(speech));
         let screen = owner.with(fabricated::screen);
         let sent = Rc::new(RefCell::new(Vec::new()));
         let holds = Rc::new(RefCell::new(Vec::new()));
@@ -101,10 +119,15 @@ impl Mounted {
 
     /// A panel of this size on a core of its own: what is sent is done.
     pub(crate) async fn on(model: Model, width: &str, height: &str) -> Self {
+        Self::speaking(english(), model, width, height).await
+    }
+
+    /// The same with the words of a language.
+    pub(crate) async fn speaking(speech: Speech, model: Model, width: &str, height: &str) -> Self {
         let model = Rc::new(RefCell::new(model));
         let slot = Rc::new(RefCell::new(None::<Screen>));
         let (core, screen) = (model.clone(), slot.clone());
-        let panel = Self::sending(width, move |msg| {
+        let panel = Self::sending(speech, width, move |msg| {
             let (changes, _) = update(&mut core.borrow_mut(), msg, fabricated::NOW);
             if let Some(screen) = &*screen.borrow() {
                 screen.project(&core.borrow(), &changes);

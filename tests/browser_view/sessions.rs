@@ -34,7 +34,7 @@ fn key() -> SessionKey {
 }
 
 /// A session in this mode.
-fn card(mode: Mode) -> SessionCard {
+pub(crate) fn card(mode: Mode) -> SessionCard {
     let target = Target::Session(key());
     let choice = |wanted, operation| ModeChoice {
         mode: wanted,
@@ -115,7 +115,7 @@ fn card(mode: Mode) -> SessionCard {
     }
 }
 
-fn line(id: u64, role: SessionRole, kind: MessageType, text: &str) -> TranscriptLine {
+pub(crate) fn line(id: u64, role: SessionRole, kind: MessageType, text: &str) -> TranscriptLine {
     let from = SessionParticipant {
         kind: ParticipantType::Customer,
         ..SessionParticipant::default()

@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use crate::fabricated::{NOW, action, card, live, put_cards, put_rows, row};
 use crate::panel::{Mounted, is_visible, name_of, settle};
 
-fn failed(operation: Operation, target: &Target) -> TroubleLine {
+pub(crate) fn failed(operation: Operation, target: &Target) -> TroubleLine {
     let row = match target {
         Target::Agent(id) => Some(id.clone()),
         Target::Call(_) => Some("a1".into()),

@@ -2,7 +2,7 @@
 //! all of it.
 
 use leptos::prelude::*;
-use supervision::model::{Agent, Link, Loaded, Presence};
+use supervision::model::{Agent, Column, Link, Loaded, Presence};
 use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -30,7 +30,7 @@ pub(crate) fn model(agents: usize) -> Model {
     }
     model.user.roster.loaded = Loaded::States;
     model.link.state = Link::Live;
-    update(&mut model, Msg::List(ListMsg::Search(String::new())), NOW);
+    update(&mut model, Msg::List(ListMsg::Order(Column::Name)), NOW);
     model
 }
 

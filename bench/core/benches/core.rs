@@ -4,7 +4,7 @@
 //! Compiled as the bundle is, for this machine: the numbers are for comparison with those of another commit, not with a
 //! browser's. On a machine that is shared the fastest run is the steadiest number.
 
-use bench_core::{Changes, Desk, Directory};
+use bench_core::{Changes, Desk, Directory, Language};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use supervision::message::ListMsg;
@@ -106,5 +106,37 @@ mod listing {
     fn rows_in_view(bencher: Bencher<'_, '_>, agents: usize) {
         let desk = Desk::new(agents, Changes::Nobody);
         bencher.bench_local(|| black_box(desk.rows_in_view()));
+    }
+}
+
+/// The list of 10,000 agents with names of a language, in its order.
+mod language {
+    use super::{Bencher, Column, Desk, Language, ListMsg};
+
+    const AGENTS: usize = 10_000;
+    const LANGUAGES: [Language; 3] = [Language::English, Language::Japanese, Language::Arabic];
+
+    /// Another language: what is compared is made anew for all, and the list is sorted.
+    #[divan::bench(args = LANGUAGES)]
+    fn keys_and_order(bencher: Bencher<'_, '_>, language: Language) {
+        let mut desk = Desk::speaking(AGENTS, language);
+        bencher.bench_local(|| desk.spell(language));
+    }
+
+    /// Another order: by name, upwards and downwards in turns.
+    #[divan::bench(args = LANGUAGES)]
+    fn sort_by_name(bencher: Bencher<'_, '_>, language: Language) {
+        let mut desk = Desk::speaking(AGENTS, language);
+        bencher.bench_local(|| desk.list(ListMsg::Sort(Column::Name)));
+    }
+
+    /// A search of three letters, and the search cleared.
+    #[divan::bench(args = LANGUAGES)]
+    fn search_and_clear(bencher: Bencher<'_, '_>, language: Language) {
+        let mut desk = Desk::speaking(AGENTS, language);
+        bencher.bench_local(|| {
+            desk.list(ListMsg::Search(language.search().into()));
+            desk.list(ListMsg::Search(String::new()));
+        });
     }
 }

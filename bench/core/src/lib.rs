@@ -4,6 +4,8 @@
 //! Knows what the core asks for until it is live, and what a directory answers. Must not measure, and must not make while
 //! it is measured what could be made before: an answer costs the copy of a text.
 
+mod language;
+
 use bayeux::State;
 use gws::ids::UserId;
 use gws::request::HttpRequest;
@@ -12,6 +14,8 @@ use supervision::config::Config;
 use supervision::message::{CometEvent, CredentialsAnswer, HttpReply, ListMsg, NoReply, RequestId};
 use supervision::view::{self, AgentRow};
 use supervision::{AgentRef, Effect, Millis, Model, Msg, update, wake_at};
+
+pub use language::Language;
 
 /// Contacts of a page, as the core asks for them.
 const PAGE: usize = 200;
@@ -54,8 +58,25 @@ impl Directory {
             };
             contact(n, STATES.iter().cycle().nth((n + turn) % STATES.len()))
         };
+        Self::of(agents, contact)
+    }
+
+    /// A directory with so many agents who have names of a language.
+    pub fn named(agents: usize, language: Language) -> Self {
+        let contact = |n: usize| {
+            let [first, last] = language.name(n);
+            let mut contact = contact(n, STATES.iter().cycle().nth(n % STATES.len()));
+            for (key, name) in [("firstName", first), ("lastName", last)] {
+                contact[key] = name.into();
+            }
+            contact
+        };
+        Self::of(agents, contact)
+    }
+
+    fn of(agents: usize, contact: impl Fn(usize) -> Value) -> Self {
         let page = |first: usize| {
-            let contacts: Vec<Value> = (first..agents.min(first + PAGE)).map(contact).collect();
+            let contacts: Vec<Value> = (first..agents.min(first + PAGE)).map(&contact).collect();
             json!({"statusCode": 0, "totalCount": agents, "contacts": contacts}).to_string()
         };
         Self {
@@ -93,11 +114,24 @@ impl Desk {
     /// Signed in, live, and every agent read once. From then on nothing is read but what is measured: of `One`, the rows
     /// in view; else everybody.
     pub fn new(agents: usize, changes: Changes) -> Self {
+        let directories = [0, 1].map(|turn| Directory::new(agents, changes, turn));
+        Self::before(directories, agents, changes)
+    }
+
+    /// The same with names of a language in its order; nobody changes.
+    pub fn speaking(agents: usize, language: Language) -> Self {
+        let directories = [0, 1].map(|_| Directory::named(agents, language));
+        let mut desk = Self::before(directories, agents, Changes::Nobody);
+        desk.spell(language);
+        desk
+    }
+
+    fn before(directories: [Directory; 2], agents: usize, changes: Changes) -> Self {
         let mut desk = Self {
             model: Model::default(),
             now: 1_000_000,
             agents,
-            directories: [0, 1].map(|turn| Directory::new(agents, changes, turn)),
+            directories,
             answered: 0,
             open: Vec::new(),
         };
@@ -112,6 +146,7 @@ impl Desk {
                 visible_ms,
                 hidden_rows_ms,
                 skills: false,
+                view: "sort:name".into(),
                 ..Config::default()
             }),
             problems: Vec::new(),
@@ -160,6 +195,11 @@ impl Desk {
     /// The list is sorted, searched or moved.
     pub fn list(&mut self, message: ListMsg) {
         self.tell(Msg::List(message));
+    }
+
+    /// The list is put in the order of a language, anew each time.
+    pub fn spell(&mut self, language: Language) {
+        self.tell(Msg::Letters(language.letters().into()));
     }
 
     /// What the screen shows of the rows in view.
@@ -307,6 +347,19 @@ mod tests {
             assert_eq!(desk.answered, answered + pages, "{changes:?}");
             let after = desk.first().unwrap().presence;
             assert_eq!(before != after, is_changed, "{changes:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_each_language_are_all_others_and_are_found() {
+        for language in [Language::English, Language::Japanese, Language::Arabic] {
+            let names: std::collections::BTreeSet<_> =
+                (0..10_000).map(|n| language.name(n)).collect();
+            assert_eq!(names.len(), 10_000, "{language:?}");
+            let mut desk = Desk::speaking(500, language);
+            assert_eq!(desk.listed(), 500);
+            desk.list(ListMsg::Search(language.search().into()));
+            assert!((1..250).contains(&desk.listed()), "{language:?}");
         }
     }
 

@@ -139,14 +139,15 @@ impl LogFilter {
             }
             _ => false,
         };
-        let text = letters.fold(self.text.trim());
+        let ways = letters.ways(self.text.trim());
+        let is_in = |word: &String| ways.iter().any(|way| word.contains(way));
         self.kind.is_none_or(|kind| kind == what.kind())
             && (!self.troubles || troubled)
-            && (text.is_empty()
+            && (self.text.is_empty()
                 || what
                     .words()
                     .iter()
-                    .any(|word| letters.fold(word).contains(&text)))
+                    .any(|word| letters.ways(word).iter().any(is_in)))
     }
 }
 

@@ -18,6 +18,10 @@ const CASE: char = '3';
 const ACCENTED_PAIR: char = '5';
 /// Sign of a letter that stands for two letters.
 const PAIR: char = '6';
+/// Sign of a letter that is typed as another letter, where the language tells the two apart.
+const PLAIN: char = '7';
+/// Sign of a letter that is typed as two other letters.
+const PLAIN_PAIR: char = '8';
 
 /// Between two texts or ranks: below all letters.
 pub(crate) const BREAK: &str = "\u{1}";
@@ -46,6 +50,8 @@ struct Letter {
     base: Option<char>,
     /// The second base of a letter that stands for two.
     second: Option<char>,
+    /// Bases of the letters that are typed in place of this one; none: those of the letter itself.
+    plain: [Option<char>; 2],
     /// Rank among letters of one base.
     accent: u8,
     /// Rank among letters of one base with the same accents.
@@ -54,13 +60,18 @@ struct Letter {
 
 impl Letters {
     /// Reads letters in the order of a language, each after a sign that says how the letter differs from the one before;
-    /// then, each after its sign, letters that stand for two and these. What is more than bases have room for is left out.
+    /// then, each after its sign, letters that stand for two and these, and letters of these once more with what is typed in
+    /// their place. What is more than bases have room for is left out.
     pub fn read(table: &str) -> Self {
         let mut known: Vec<Letter> = Vec::new();
         let (mut bases, mut base, mut accent, mut case) = (FIRST, None, 0_u8, 0_u8);
         let mut signs = table.chars();
         while let (Some(sign), Some(letter)) = (signs.next(), signs.next()) {
             let mut second = None;
+            let mut base_of_next = || {
+                let wanted = signs.next()?;
+                known.iter().find(|it| it.code == wanted)?.base
+            };
             match sign {
                 BASE => {
                     base = char::from_u32(bases).filter(|_| bases < BEYOND);
@@ -70,13 +81,17 @@ impl Letters {
                 ACCENT => (accent, case) = (accent.saturating_add(1), 0),
                 CASE => case = case.saturating_add(1),
                 ACCENTED_PAIR | PAIR => {
-                    let mut next = || {
-                        let wanted = signs.next()?;
-                        known.iter().find(|it| it.code == wanted)?.base
-                    };
-                    (base, second) = (next(), next());
+                    (base, second) = (base_of_next(), base_of_next());
                     accent = if sign == PAIR { 0 } else { u8::MAX };
                     case = case.saturating_add(1);
+                }
+                PLAIN | PLAIN_PAIR => {
+                    let first = base_of_next();
+                    let second = (sign == PLAIN_PAIR).then(base_of_next).flatten();
+                    if let Some(known) = known.iter_mut().find(|it| it.code == letter) {
+                        known.plain = [first, second];
+                    }
+                    continue;
                 }
                 _ => {}
             }
@@ -84,6 +99,7 @@ impl Letters {
                 code: letter,
                 base,
                 second,
+                plain: [None; 2],
                 accent,
                 case,
             });
@@ -105,6 +121,25 @@ impl Letters {
         }
         let bases = |letter: Letter| [letter.base, letter.second];
         self.of(text).flat_map(bases).flatten().collect()
+    }
+
+    /// The text in letters that any keyboard has, compared as what [`Self::fold`] makes; `None` where that is the same.
+    pub fn plain(&self, text: &str) -> Option<String> {
+        let is_other = |letter: Letter| letter.plain != [None; 2];
+        if !self.of(text).any(is_other) {
+            return None;
+        }
+        let bases = |letter: Letter| match letter.plain {
+            [None, None] => [letter.base, letter.second],
+            plain => plain,
+        };
+        Some(self.of(text).flat_map(bases).flatten().collect())
+    }
+
+    /// The ways to find a text that is looked for: as the language compares it, and in plain letters where these are others.
+    pub fn ways(&self, text: &str) -> Vec<String> {
+        let plain = self.plain(text);
+        std::iter::once(self.fold(text)).chain(plain).collect()
     }
 
     /// What decides between names of which [`Self::fold`] makes the same: accents, then capitals.
@@ -163,6 +198,7 @@ impl Letters {
                 _ => Some(letter),
             },
             second: None,
+            plain: [None; 2],
             accent: 0,
             case: 0,
         })

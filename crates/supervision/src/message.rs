@@ -127,8 +127,8 @@ pub enum Msg {
     FilterLog(LogFilter),
     /// Give away the log as shown.
     ExportLog(Export),
-    /// Whether the browser allowed to copy the log.
-    Copied(bool),
+    /// What became of the log that was given away.
+    Given(Given),
     /// What this tab remembers of the user, in the words of [`crate::memory`]; `None` when that
     /// is nothing.
     Recalled(Option<Box<str>>),
@@ -209,6 +209,17 @@ pub enum Export {
     Csv,
     /// Saves a file of JSON.
     Json,
+}
+
+/// What became of a log that was given away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// The clipboard has the log.
+    Copied,
+    /// The browser did not allow copying.
+    NotCopied,
+    /// The browser took over a file.
+    Saved,
 }
 
 /// Answer of the host to a question for credentials. The secrets stay with the sender of requests.

@@ -362,11 +362,11 @@ impl Command {
             Self::State(_, _, asked) => state::warnings(*asked, model),
             Self::MonitorMessaging(_, _, mode) => messaging::warnings(*mode, model),
             Self::Session(key, asked) => messaging::warnings_in(key, *asked, model),
+            Self::Join(agent, key) => messaging::warnings_before_join(agent, key, model),
             Self::Cisco(_, asked) => self::cisco::warnings(*asked, model),
-            Self::StopMonitoring(_)
-            | Self::StopMessagingMonitoring(..)
-            | Self::Join(..)
-            | Self::Own(_) => [None, None],
+            Self::StopMonitoring(_) | Self::StopMessagingMonitoring(..) | Self::Own(_) => {
+                [None, None]
+            }
         };
         warnings.into_iter().flatten().collect()
     }

@@ -42,6 +42,7 @@ use crate::activity::export::Exported;
 use crate::activity::{Entry, LogFilter};
 use crate::config::Limits;
 use crate::gate::{Gate, gate, gate_instead};
+use crate::message::Given;
 pub use crate::model::Since;
 use crate::model::{Agent, Mode, Model, MonitoredByOther, MonitoredCall, Presence};
 pub use crate::model::{Floor, PresenceState, Tally};
@@ -285,8 +286,8 @@ pub struct Log {
     pub filter: LogFilter,
     /// Name of the supervisor, who did what the log shows.
     pub who: String,
-    /// Whether it could be copied, when that was tried last.
-    pub copied: Option<bool>,
+    /// What became of the log when it was given away last.
+    pub given: Option<Given>,
 }
 
 /// The log as the filter lets it through.
@@ -301,7 +302,7 @@ pub fn log(model: &Model) -> Log {
         total,
         filter,
         who: who(model).to_owned(),
-        copied: model.user.copied,
+        given: model.user.given,
     }
 }
 

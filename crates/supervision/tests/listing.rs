@@ -15,7 +15,9 @@ use gws::request::HttpRequest;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use supervision::message::{FacetKind, FreezeCause, HttpReply, Wanted};
-use supervision::model::{Agent, Column, ListSettings, Presence, PresenceState, Tally, Viewport};
+use supervision::model::{
+    Agent, Column, ListSettings, Presence, PresenceState, Sort, Tally, Viewport,
+};
 use supervision::view::{self, Line, RosterStatus};
 use supervision::{AgentRef, ListMsg, Model, Msg};
 
@@ -405,6 +407,7 @@ proptest! {
 #[test]
 fn a_change_elsewhere_in_the_list_does_not_redraw_it() {
     let mut desk = desk(40);
+    by_name(&mut desk);
     let everybody: Vec<_> = (0..40)
         .map(|id| contact(id, &format!("Agent {id:02}"), "5", Some(("Ready", "Idle"))))
         .collect();
@@ -437,13 +440,58 @@ fn an_agent_who_is_selected_is_there_wherever_she_is_in_the_list() {
 }
 
 #[test]
+fn a_name_and_a_login_are_found_as_any_keyboard_types_them() {
+    let mut desk = desk(3);
+    let ready = Some(("Ready", "Idle"));
+    let names = ["Łukasz", "Lukas", "Zoe"];
+    let mut contacts: Vec<_> = (0..3)
+        .map(|id| {
+            contact(
+                id,
+                names[usize::from(id)],
+                ["7", "6", "5"][usize::from(id)],
+                ready,
+            )
+        })
+        .collect();
+    contacts[2]["userName"] = json!("zoe.łoza");
+    read(&mut desk, &contacts);
+    desk.tell(Msg::Letters(
+        "1.1a3A1k3K1l3L1o3O1s3S1u3U1z3Z1ł3Ł7łl7Łl".into(),
+    ));
+    for (search, found) in [
+        ("lukasz", &["u0"][..]),
+        ("łukasz", &["u0"]),
+        ("LUK", &["u1", "u0"]),
+        ("łuk", &["u1", "u0"]),
+        ("zoe.loza", &["u2"]),
+        ("zoe łoza", &["u2"]),
+        ("lukasz zoe", &[]),
+    ] {
+        desk.tell(Msg::List(ListMsg::Search(search.into())));
+        let all = view::rows(&desk.model);
+        let all: Vec<_> = all.iter().map(AgentRef::as_str).collect();
+        assert_eq!(all, found, "{search}");
+    }
+    desk.tell(Msg::List(ListMsg::Search(String::new())));
+    desk.tell(Msg::List(ListMsg::Sort(Column::Number)));
+    let all = view::rows(&desk.model);
+    let all: Vec<_> = all.iter().map(AgentRef::as_str).collect();
+    assert_eq!(all, ["u2", "u1", "u0"], "by number");
+}
+
+#[test]
 fn times_come_with_the_longest_first() {
+    let usual = COLUMNS.map(Sort::usual);
     assert_eq!(
-        COLUMNS.map(|column| supervision::model::Sort::default()
-            .pressed(column)
-            .descending),
-        [true, false, false, true]
+        usual.map(|sort| sort.descending),
+        [false, false, false, true]
     );
+    for sort in usual {
+        let other = COLUMNS.into_iter().find(|column| *column != sort.by);
+        assert_eq!(sort.pressed(other.unwrap()), Sort::usual(other.unwrap()));
+        assert_eq!(sort.pressed(sort.by).descending, !sort.descending);
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ mod common;
 
 use bayeux::State;
 use common::*;
-use supervision::message::CometEvent;
+use supervision::message::{CometEvent, Given};
 use supervision::operation::{MonitorOptions, MonitorScope, Which};
 use supervision::view::{self, frame};
 use supervision::{Effect, Msg, Operation, Wall};
@@ -140,10 +140,12 @@ fn the_log_is_given_away_as_it_is_shown_and_copying_is_answered() {
         desk.does(Msg::ExportLog(export));
         assert_eq!(desk.effects, [Effect::ExportLog(export, log.clone())]);
     }
-    desk.does(Msg::Copied(false));
-    assert_eq!(view::log(&desk.model).copied, Some(false));
-    desk.does(Msg::FilterLog(view::log(&desk.model).filter));
-    assert_eq!(view::log(&desk.model).copied, None, "another list is shown");
+    for given in [Given::NotCopied, Given::Saved] {
+        desk.does(Msg::Given(given));
+        assert_eq!(view::log(&desk.model).given, Some(given));
+        desk.does(Msg::FilterLog(view::log(&desk.model).filter));
+        assert_eq!(view::log(&desk.model).given, None, "another list is shown");
+    }
 }
 
 #[test]

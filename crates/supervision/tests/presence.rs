@@ -13,9 +13,9 @@ use bayeux::State;
 use common::*;
 use serde_json::json;
 use supervision::message::CometEvent;
-use supervision::model::{Column, Presence};
+use supervision::model::Presence;
 use supervision::view::{self, PresenceState, RosterStatus, Since, Tally};
-use supervision::{ListMsg, Msg, Operation};
+use supervision::{Msg, Operation};
 
 fn presence_state(desk: &Desk, id: &str) -> PresenceState {
     desk.row(id).presence.presence_state()
@@ -38,7 +38,6 @@ fn is_busy(desk: &mut Desk, is_busy: bool) {
 #[test]
 fn a_call_on_a_card_is_in_the_row_before_the_directory_tells_of_it() {
     let mut desk = listening();
-    desk.tell(Msg::List(ListMsg::Sort(Column::State)));
     assert_eq!(presence_state(&desk, ANA), PresenceState::OnCall);
     assert_eq!(desk.row(ANA).channels[0].presence, desk.row(ANA).presence);
     let shown = RosterStatus::Shown { agents: 3 };

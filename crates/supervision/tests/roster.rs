@@ -246,6 +246,7 @@ fn two_refreshes_in_a_row_do_not_mix_up_the_groups() {
 #[test]
 fn a_change_of_one_agent_is_told_as_a_change_of_that_agent() {
     let mut desk = Desk::live();
+    by_name(&mut desk);
     desk.server.person(ANA).voice = Some(("NotReady", "", "Idle"));
     desk.now = wake_at(&desk.model).unwrap();
     desk.tell(Msg::Tick);

@@ -50,6 +50,7 @@ sentences! {
         Count(count, all, supervisor),
         Copied,
         NotCopied,
+        Saved,
         OnNextCall(what),
         OnMedium(medium, what),
         Requested,

@@ -53,6 +53,8 @@ pub(in crate::view) struct Entry {
     pub(in crate::view) stays: bool,
     /// Why the entry is off; `None`: it is on.
     pub(in crate::view) reason: Option<String>,
+    /// Number of agents whom the entry is about, at its end; `None`: no number.
+    pub(in crate::view) count: Option<usize>,
     /// What a press on the entry leads to.
     pub(in crate::view) press: Press,
     /// Operation and target of an entry for an operation.
@@ -77,6 +79,7 @@ impl Entry {
             mark: Mark::Act,
             stays: false,
             reason: None,
+            count: None,
             press,
             about: None,
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use supervision::model::Column;
+use supervision::model::{Column, Sort};
 use supervision::{ListMsg, Msg};
 
 use super::columns;
@@ -14,11 +14,25 @@ use crate::view::app::App;
 use crate::view::memo::Memo;
 use crate::view::menu::{Entry, Place, Section, menu};
 
+/// Orders of the list by their names. Another direction is chosen at the head of a column.
+const ORDERS: [(List, Column); 4] = [
+    (List::ByWork, Column::State),
+    (List::ByName, Column::Name),
+    (List::ByNumber, Column::Number),
+    (List::ByTime, Column::Time),
+];
+
 /// The menu of the view, which opens the list of keys as well.
 pub(super) fn arrange(app: App, keys: RwSignal<bool>) -> AnyView {
     let grouped = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.grouped));
+    let sort = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.sort));
     let hidden = columns::hidden(app);
     let read = move || {
+        let sort = sort.get();
+        let orders = ORDERS.map(|(word, by)| {
+            let is_chosen = sort == Sort::usual(by);
+            Entry::one(say!(word), is_chosen, Msg::List(ListMsg::Order(by)))
+        });
         let (grouped, hidden) = (grouped.get(), hidden.get());
         let entry = |word, is_there, msg| Entry::many(word, is_there, Msg::List(msg));
         let optional = Column::ALL.into_iter().filter(|it| it.is_optional());
@@ -28,6 +42,10 @@ pub(super) fn arrange(app: App, keys: RwSignal<bool>) -> AnyView {
         });
         let act = |word: List, msg| Entry::new(say!(word), Msg::List(msg));
         vec![
+            Section {
+                label: say!(List::Order),
+                entries: orders.into(),
+            },
             Section {
                 label: String::new(),
                 entries: vec![entry(

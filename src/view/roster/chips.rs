@@ -40,7 +40,7 @@ pub(super) fn chips(app: App) -> Part {
             });
             view! {
                 <div class="chips" role="group" aria-label=label(Filter::InUse)>
-                    {list(items)}
+                    <div class="chip-list">{list(items)}</div>
                     <button type="button" part="button" class="clear" on:click=clear>
                         {label(Filter::ClearAll)}
                     </button>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use gws::names::Channel;
 use leptos::prelude::*;
 use supervision::message::{FacetKind, Wanted};
-use supervision::model::{Facet, Filter, GroupName};
+use supervision::model::{Facet, FacetCounts, Filter, GroupName};
 use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 
@@ -13,8 +13,9 @@ use super::floor::has_floor;
 use crate::i18n::say;
 use crate::i18n::sentence::list::{Filter as Words, List};
 use crate::view::app::App;
+use crate::view::erased::effect;
 use crate::view::memo::Memo;
-use crate::view::menu::{Entry, Place, Section, menu, some};
+use crate::view::menu::{Entry, Place, Section, menu_of, some};
 use crate::words;
 
 /// What can be chosen, and what is.
@@ -25,6 +26,7 @@ struct FilterChoices {
     groups: Vec<GroupName>,
     channels: Vec<Channel>,
     skills: Vec<String>,
+    counts: FacetCounts,
 }
 
 impl FilterChoices {
@@ -36,18 +38,27 @@ impl FilterChoices {
             groups: list.groups.clone(),
             channels: list.channels.clone(),
             skills: list.skills.clone(),
+            counts: list.counts.clone(),
         }
     }
 }
 
-/// The menu of filters.
+/// The menu of filters. Its numbers are counted when it is opened, and each second while it is open.
 pub(super) fn filter(app: App) -> AnyView {
     let choices = Memo::new(move |_| app.frame.with(FilterChoices::of));
-    menu(
+    let is_open = RwSignal::new(false);
+    effect(move || {
+        app.clock.track();
+        if is_open.get() {
+            app.core.send(Msg::List(ListMsg::CountFacets));
+        }
+    });
+    menu_of(
         app,
         Arc::new(|| say!(Words::FilterAgents)),
         Arc::new(move || choices.with(sections)),
         Place::Word(List::Filter),
+        is_open,
     )
 }
 
@@ -55,28 +66,40 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
     if !choices.is_there {
         return Vec::new();
     }
-    let filter = &choices.filter;
+    let (filter, counts) = (&choices.filter, &choices.counts);
     let groups = choices.groups.iter().map(|group| {
         let is_wanted = filter.groups.wanted.contains(&group.id);
         let msg = wanted(Wanted::Group(group.id.clone()));
-        Entry::many(group.name.clone(), is_wanted, msg)
+        Entry {
+            count: count_of(&counts.groups, &group.id),
+            ..Entry::many(group.name.clone(), is_wanted, msg)
+        }
     });
     let channels = choices.channels.iter().map(|channel| {
         let is_wanted = filter.channels.wanted.contains(channel);
         let msg = wanted(Wanted::Channel(channel.clone()));
-        Entry::many(words::channel(channel), is_wanted, msg)
+        Entry {
+            count: count_of(&counts.channels, channel),
+            ..Entry::many(words::channel(channel), is_wanted, msg)
+        }
     });
     let skills = choices.skills.iter().map(|skill| {
         let is_wanted = filter.skills.wanted.contains(skill);
         let msg = wanted(Wanted::Skill(skill.clone()));
-        Entry::many(skill.clone(), is_wanted, msg)
+        Entry {
+            count: count_of(&counts.skills, skill),
+            ..Entry::many(skill.clone(), is_wanted, msg)
+        }
     });
     let hide = filter.hide_logged_out;
-    let hidden = Entry::many(
-        say!(Words::HideLoggedOut),
-        hide,
-        Msg::List(ListMsg::HideLoggedOut(!hide)),
-    );
+    let hidden = Entry {
+        count: counts.logged_out,
+        ..Entry::many(
+            say!(Words::HideLoggedOut),
+            hide,
+            Msg::List(ListMsg::HideLoggedOut(!hide)),
+        )
+    };
     let several = [
         some(
             say!(Words::Group),
@@ -97,6 +120,13 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
         .into_iter()
         .chain(several.into_iter().flatten())
         .collect()
+}
+
+/// How many agents have a value; nothing where they were not counted.
+fn count_of<T: PartialEq>(counts: &[(T, usize)], value: &T) -> Option<usize> {
+    let mut counts = counts.iter();
+    let found = counts.find(|(known, _)| known == value);
+    found.map(|(_, count)| *count)
 }
 
 fn wanted(wanted: Wanted) -> Msg {

@@ -9,14 +9,14 @@ use supervision::view::Frame;
 use supervision::{AgentRef, ListMsg, Millis, Msg};
 use web_sys::{FocusEvent, KeyboardEvent, MouseEvent};
 
-use super::dom::{agent_of, element, row_of};
+use super::dom::{agent_of, bring_into_view, element, row_of};
 use super::freeze::Freeze;
 use super::group::Group;
 use super::row::Row;
 use super::rows::Rows;
 use super::status::has_heads;
-use super::window::{self, Window};
-use super::{heads, keys};
+use super::window::Window;
+use super::{heads, keys, paper};
 use crate::i18n::label;
 use crate::i18n::sentence::list::List;
 use crate::runtime::screen::LineCell;
@@ -86,7 +86,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
     effect(move || {
         if let (Some(id), Some(body)) = (app.focus.get(), body.get()) {
             app.focus.set(None);
-            window::bring_into_view((*body).clone().into(), id);
+            bring_into_view((*body).clone().into(), id);
         }
     });
 
@@ -138,6 +138,7 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
                 {rows(app, stop, old)}
             </div>
         </div>
+        {paper::paper(app, window)}
     }
     .into_any()
 }

@@ -11,8 +11,8 @@ use supervision::{AgentRef, Gate, ListMsg, Msg, Operation};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::dom::{agent_of, element, row_of};
-use super::window::{Window, focus, place_of};
+use super::dom::{agent_of, element, focus, place_of, row_of};
+use super::window::Window;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
 use crate::view::focus::is_ahead;

@@ -13,15 +13,14 @@ use gloo_timers::callback::Timeout;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use supervision::AgentRef;
 use supervision::model::ListSettings;
 use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlElement, Node, ResizeObserver};
+use web_sys::{Element, Event, EventTarget, Node, ResizeObserver};
 
-use super::dom::{agent_of, element, grid_of};
+use super::dom::{element, focus_at, grid_of};
 use crate::runtime::screen::Place;
 use crate::view::app::App;
 use crate::view::erased::{Text, effect, text};
@@ -257,7 +256,8 @@ impl Window {
         (rows.is_some() || seen.is_some()).then_some([rows, seen])
     }
 
-    fn ask(self, first: usize, count: usize) {
+    /// Asks for so many rows.
+    pub(super) fn ask(self, first: usize, count: usize) {
         let msg = ListMsg::Viewport { first, count };
         self.app.core.send(Msg::List(msg));
     }
@@ -301,6 +301,15 @@ impl Window {
         true
     }
 
+    /// Asks for the rows around those that were on the screen last, whatever was asked for since.
+    pub(super) fn ask_again(self) {
+        if let Some(Known { told, .. }) = self.known.try_get_value() {
+            let (first, count) = around(told.0..told.1, self.total());
+            self.ask(first, count);
+            self.look_after_layout();
+        }
+    }
+
     /// How many rows the page keys move by.
     pub(super) fn page(self) -> usize {
         self.known.try_get_value().map_or(1, |known| known.page)
@@ -318,23 +327,9 @@ impl Window {
     }
 }
 
-/// Gives the focus to the row of an agent, once it is there.
-pub(super) fn bring_into_view(body: Element, id: AgentRef) {
-    spawn_local(async move {
-        tick().await;
-        focus_where(&body, |row| agent_of(row).as_ref() == Some(&id));
-    });
-}
-
 /// The index for assistive technology: it begins with one, and the heads are a row.
 pub(super) fn row_index(place: Place) -> String {
     (place.at + 2).to_string()
-}
-
-/// The place of a row.
-pub(super) fn place_of(row: &Element) -> Option<usize> {
-    let index: usize = row.get_attribute("aria-rowindex")?.parse().ok()?;
-    index.checked_sub(2)
 }
 
 /// The height of a row; the same for all but those whose buttons are unfolded.
@@ -380,20 +375,4 @@ fn around(seen: Range<usize>, total: usize) -> (usize, usize) {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
 fn whole(rows: f64) -> usize {
     rows as usize
-}
-
-fn focus_at(body: &Element, place: usize) -> bool {
-    focus_where(body, |row| place_of(row) == Some(place))
-}
-
-fn focus_where(body: &Element, is_meant: impl Fn(&Element) -> bool) -> bool {
-    let rows = body.children();
-    let mut rows = (0..rows.length()).filter_map(|index| rows.item(index));
-    focus(rows.find(|row| is_meant(row)))
-}
-
-/// Gives an element the focus, if it is there.
-pub(super) fn focus(row: Option<Element>) -> bool {
-    let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok());
-    row.is_some_and(|row| row.focus().is_ok())
 }

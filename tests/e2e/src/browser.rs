@@ -140,11 +140,19 @@ impl Browser {
 
     /// What the person prefers: `light` or `dark`.
     pub async fn colors(&self, scheme: &str) {
-        let features = json!({"features": [
-            {"name": "prefers-color-scheme", "value": scheme},
-            {"name": "prefers-reduced-motion", "value": "reduce"},
-        ]});
-        self.devtools("Emulation.setEmulatedMedia", features).await;
+        self.prefers(&[
+            ("prefers-color-scheme", scheme),
+            ("prefers-reduced-motion", "reduce"),
+        ])
+        .await;
+    }
+
+    /// Media features as the person has set them, in place of those before.
+    pub async fn prefers(&self, features: &[(&str, &str)]) {
+        let feature = |&(name, value): &(&str, &str)| json!({"name": name, "value": value});
+        let features: Vec<Value> = features.iter().map(feature).collect();
+        let media = json!({"features": features});
+        self.devtools("Emulation.setEmulatedMedia", media).await;
     }
 
     /// Moves the mouse into the corner, where it points at nothing.

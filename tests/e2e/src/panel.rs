@@ -213,6 +213,11 @@ impl Panel {
         self.thing(&["radio"], Name::Is(name.into()))
     }
 
+    /// A part of the panel with a name of its own.
+    pub fn region(&self, name: &str) -> Thing {
+        self.thing(&["region"], Name::Is(name.into()))
+    }
+
     /// A question that has to be answered first.
     pub fn dialog(&self, name: &str) -> Thing {
         self.thing(&["alertdialog", "dialog"], Name::Is(name.into()))

@@ -7,7 +7,9 @@ use super::{Letters, order};
 const GERMAN: &str = "1-1 1a3A2ä3Ä1b3B1e3E1n3N1o3O2ö3Ö1r3R1s3S1t3T1u3U2ü3Ü1z3Z6ßss6ẞss";
 const SWEDISH: &str = "1-1 1a3A1b3B1e3E1n3N1o3O1r3R1s3S1u3U1z3Z1å3Å1ä3Ä1ö3Ö5ßss";
 const SPANISH: &str = "1-1 1a3A2á3Á1b3B1e3E2é3É1n3N1ñ3Ñ1o3O2ó3Ó1u3U1z3Z";
-const TURKISH: &str = "1-1 1a3A1c3C1ı3I1i3İ1n3N";
+const TURKISH: &str = "1-1 1a3A1c3C1ı3I1i3İ1n3N7Ii7ıi";
+/// Letters of their own, each of them typed as one or two others.
+const OWN: &str = "1-1 1a3A1e3E1k3K1l3L1n3N1o3O1r3R1s3S1t3T1u3U1z3Z1ł3Ł1ø3Ø1æ3Æ1ź3Ź6ßss7łl7Łl7øo7Øo8æae8Æae7źz7Źz";
 
 fn compared(letters: &Letters, one: &str, other: &str) -> Ordering {
     let key = |name: &str| (letters.fold(name), letters.ranks(name));
@@ -45,6 +47,48 @@ fn a_search_passes_over_what_the_language_takes_for_the_same() {
     assert_eq!(fold("2\u{301}1e3E", "e\u{301}E"), fold("1e3E", "ee"));
 }
 
+fn is_found(table: &str, needle: &str, name: &str) -> bool {
+    let letters = Letters::read(table);
+    let (ways, names) = (letters.ways(needle), letters.ways(name));
+    names
+        .iter()
+        .any(|name| ways.iter().any(|way| name.contains(way)))
+}
+
+#[test]
+fn a_search_finds_what_any_keyboard_can_type() {
+    for (needle, name) in [
+        ("lukasz", "Łukasz"),
+        ("LUK", "łukasz"),
+        ("soren", "Søren"),
+        ("saeren", "Særen"),
+        ("strasse", "Straße"),
+        ("straße", "Strasse"),
+        // Only some of the letters are typed as they are.
+        ("łoz", "Łoź"),
+        ("loź", "Łoź"),
+        ("łoź", "Łoź"),
+        ("łukasz", "Lukasz"),
+    ] {
+        assert!(is_found(OWN, needle, name), "{needle} finds {name}");
+    }
+    for needle in ["inci", "INCI", "ınci", "İNCİ"] {
+        for name in ["İnci", "INCI"] {
+            assert!(is_found(TURKISH, needle, name), "{needle} finds {name}");
+        }
+    }
+    assert!(!is_found(OWN, "saren", "Særen"));
+    assert!(!is_found(OWN, "zl", "Łz"));
+}
+
+#[test]
+fn what_is_typed_for_a_letter_leaves_the_order_as_it_is() {
+    in_order(OWN, &["la", "lz", "za", "ła", "łz"]);
+    let letters = Letters::read(OWN);
+    assert_eq!(letters.plain("Laura Noss"), None);
+    assert_eq!(letters.plain("Łukasz"), Some(letters.fold("lukasz")));
+}
+
 #[test]
 fn what_a_search_finds_is_whole_letters_of_the_text() {
     let found = |table: &str, text: &str, wanted: &str| {
@@ -75,6 +119,7 @@ fn what_a_search_finds_is_whole_letters_of_the_text() {
 fn without_letters_small_ones_are_compared() {
     let letters = Letters::default();
     assert_eq!(letters.fold("Ärne"), "ärne");
+    assert_eq!(letters.ways("Ärne"), ["ärne"]);
     assert_eq!(letters.ranks("Ärne"), "");
 }
 
@@ -98,7 +143,9 @@ proptest! {
     #[test]
     fn any_text_can_be_read(table: String, name: String) {
         let letters = Letters::read(&table);
-        prop_assert!(letters.fold(&name).len() <= name.len() * 8);
+        for way in letters.ways(&name) {
+            prop_assert!(way.len() <= name.len() * 8);
+        }
         prop_assert!(compared(&letters, &name, &name).is_eq());
     }
 }

@@ -13,6 +13,8 @@ pub enum ListMsg {
     Search(String),
     /// The head of a column was pressed: the list is sorted by it, or the other way round.
     Sort(Column),
+    /// The list is sorted by a column in its usual direction.
+    Order(Column),
     /// Add this filter value, or remove it.
     Filter(Wanted),
     /// Whether an agent needs every filter value of this kind, or any one.
@@ -30,6 +32,8 @@ pub enum ListMsg {
     Grouped(bool),
     /// The agents of a group are folded away, or shown again.
     Fold(GroupId),
+    /// The menu of filters is open: its numbers are counted.
+    CountFacets,
     /// Clear all filters, and keep the search.
     ClearFilters,
     /// Clear the search and all filters.

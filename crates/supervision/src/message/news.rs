@@ -37,7 +37,7 @@ impl Msg {
             | Self::Reading(_)
             | Self::FilterLog(_)
             | Self::ExportLog(_)
-            | Self::Copied(_)
+            | Self::Given(_)
             | Self::DismissCall(_)
             | Self::Select(_)
             | Self::SelectId(_)
@@ -55,9 +55,10 @@ impl Msg {
 impl ListMsg {
     fn is_news(&self) -> bool {
         match self {
-            Self::Recalled { .. } | Self::Times(_) | Self::Seen { .. } => true,
+            Self::Recalled { .. } | Self::Times(_) | Self::Seen { .. } | Self::CountFacets => true,
             Self::Search(_)
             | Self::Sort(_)
+            | Self::Order(_)
             | Self::Filter(_)
             | Self::AllOf(..)
             | Self::Floor { .. }

@@ -14,11 +14,12 @@ use crate::platform::AgentRef;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Column {
     /// Name of the agent.
-    #[default]
     Name,
     /// Number of the agent.
     Number,
-    /// State of the agent: on a call, not ready, ready, logged out; then by its name.
+    /// State of the agent in the order of work, calls first; in one state the longest time first.
+    /// The order of a list about which nothing was chosen.
+    #[default]
     State,
     /// Time of the agent in this state.
     Time,
@@ -60,16 +61,22 @@ pub struct Sort {
 }
 
 impl Sort {
-    /// The order after a press on the head of a column: another column in its usual direction,
-    /// times with the longest first; the same column the other way round.
+    /// The order by a column in its usual direction: times with the longest first.
+    pub fn usual(by: Column) -> Self {
+        let descending = by == Column::Time;
+        Self { by, descending }
+    }
+
+    /// The order after a press on the head of a column: another column in its usual direction, the
+    /// same column the other way round.
     #[must_use]
     pub fn pressed(self, by: Column) -> Self {
-        let descending = if by == self.by {
-            !self.descending
+        if by == self.by {
+            let descending = !self.descending;
+            Self { by, descending }
         } else {
-            by == Column::Time
-        };
-        Self { by, descending }
+            Self::usual(by)
+        }
     }
 
     pub(super) fn turn(self, order: Ordering) -> Ordering {

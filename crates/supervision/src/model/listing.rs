@@ -58,8 +58,8 @@ pub(crate) struct Listing {
     made: ListSettings,
     /// What the words of agents, and what is looked for, are compared by.
     letters: Letters,
-    /// What is looked for, folded, word by word.
-    needles: Vec<String>,
+    /// What is looked for, word by word, each in the ways to find it.
+    needles: Vec<Vec<String>>,
     /// False after agents were added to or removed from the roster.
     is_current: bool,
     /// Rows keep their places, whatever happens to their agents.
@@ -202,7 +202,7 @@ impl Listing {
         let is_sorted_alike = self.made.sort == wanted.sort;
         self.made = wanted.clone();
         let words = self.made.search.split_whitespace();
-        self.needles = words.map(|word| self.letters.fold(word)).collect();
+        self.needles = words.map(|word| self.letters.ways(word)).collect();
         if self.is_current && self.deferred.is_empty() && is_narrowed_alike {
             if is_sorted_alike {
                 self.filter();

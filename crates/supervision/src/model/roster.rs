@@ -7,6 +7,7 @@ use litemap::LiteMap;
 
 use super::Model;
 use super::agents::Agents;
+use super::filter::FacetCounts;
 use super::labels::Labels;
 use super::list_settings::Viewport;
 use super::listing::{ListLine, Listing};
@@ -35,6 +36,8 @@ pub struct Roster {
     pub poll_at: Option<Millis>,
     /// Whether a link to the list could be copied, at the last try.
     pub shared: Option<bool>,
+    /// Numbers in the menu of filters, as counted last.
+    pub(crate) facet_counts: FacetCounts,
     /// The list: which agents, in which order.
     pub(crate) listing: Listing,
     /// Agents whom another supervisor monitors.

@@ -18,7 +18,7 @@ use crate::activity::{Activity, LogFilter};
 use crate::config::{Config, Problem, Transport};
 use crate::drafts::Drafts;
 use crate::letters::Letters;
-use crate::message::{BusLimit, Terms};
+use crate::message::{BusLimit, Given, Terms};
 use crate::operation::{MonitorOptions, OperationId, Pending, Phase, WhichSessions};
 use crate::platform::AgentRef;
 use crate::{Millis, Wall};
@@ -170,8 +170,8 @@ pub struct UserState {
     pub activity: Activity,
     /// Which part of the log is shown.
     pub log_filter: LogFilter,
-    /// Whether the log could be copied, when that was tried last.
-    pub copied: Option<bool>,
+    /// What became of the log when it was given away last, as long as the log shows the same.
+    pub given: Option<Given>,
 }
 
 impl UserState {

@@ -277,6 +277,19 @@ pub(super) fn warnings(mode: Mode, model: &Model) -> [Option<Warning>; 2] {
     [reads.then_some(Warning::EverybodyReads), None]
 }
 
+/// A session is entered in the mode of the monitoring, or is only read.
+pub(super) fn warnings_before_join(
+    agent: &UserId,
+    key: &SessionKey,
+    model: &Model,
+) -> [Option<Warning>; 2] {
+    let now = model.messaging_monitoring(agent, key.medium);
+    match now.filter(|now| !now.unsure) {
+        Some(now) => warnings(now.mode, model),
+        None => [None, None],
+    }
+}
+
 pub(super) fn warnings_in(
     key: &SessionKey,
     asked: SessionCommand,

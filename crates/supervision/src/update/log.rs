@@ -63,7 +63,7 @@ impl Turn<'_> {
     /// The user signs out: the tab has no log any more.
     pub(super) fn forget_log(&mut self) {
         self.model.user.activity = Activity::default();
-        self.model.user.copied = None;
+        self.model.user.given = None;
         self.changes.activity = true;
         self.wishes.remember = true;
     }

@@ -148,12 +148,12 @@ impl Turn<'_> {
             }
             Msg::FilterLog(filter) => {
                 self.model.user.log_filter = filter;
-                self.model.user.copied = None;
+                self.model.user.given = None;
                 self.changes.activity = true;
             }
             Msg::ExportLog(export) => self.export_log(export),
-            Msg::Copied(done) => {
-                self.model.user.copied = Some(done);
+            Msg::Given(given) => {
+                self.model.user.given = Some(given);
                 self.changes.activity = true;
             }
             Msg::Recalled(text) => {

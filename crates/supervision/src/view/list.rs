@@ -5,7 +5,8 @@ use gws::names::Channel;
 
 use crate::Millis;
 use crate::model::{
-    Agent, Column, Columns, GroupName, GroupSection, ListLine, ListSettings, Loaded, Model,
+    Agent, Column, Columns, FacetCounts, GroupName, GroupSection, ListLine, ListSettings, Loaded,
+    Model,
 };
 use crate::platform::AgentRef;
 
@@ -60,6 +61,8 @@ pub struct ListSummary {
     pub channels: Vec<Channel>,
     /// The skills to choose from.
     pub skills: Vec<String>,
+    /// Numbers of agents who have what can be chosen, as counted when the menu was open last.
+    pub counts: FacetCounts,
     /// Where no agent fits: how many would without the search, and without the filters.
     pub instead: Option<Instead>,
 }
@@ -185,6 +188,7 @@ pub(super) fn list_view(model: &Model) -> ListSummary {
         groups: model.groups_in_order().iter().map(group).collect(),
         channels: listing.channels().to_vec(),
         skills: listing.skills().to_vec(),
+        counts: model.user.roster.facet_counts.clone(),
         instead: (listing.agents() == 0).then(|| Instead {
             without_search: listing.without_search(),
             without_filters: listing.without_filters(),

@@ -6,12 +6,13 @@ use supervision::model::Link;
 use supervision::view::{self, RosterStatus};
 use supervision::{AgentRef, Effect, Gate, ListMsg, Msg, Operation, Platform, Reason, Target};
 
-use crate::common::{ANA, Desk, agent, monitoring};
+use crate::common::{ANA, Desk, agent, by_name, monitoring};
 use crate::floor::*;
 
 #[test]
 fn both_stand_in_one_list_by_name_and_each_knows_whose_it_is() {
-    let desk = desk();
+    let mut desk = desk();
+    by_name(&mut desk);
     let names: Vec<_> = view::rows(&desk.model)
         .iter()
         .map(|id| (desk.row(&id.to_string()).name, id.platform()))
@@ -79,6 +80,7 @@ fn she_is_found_by_name_phone_and_team() {
 #[test]
 fn an_event_about_one_agent_changes_her_row_alone() {
     let mut desk = desk();
+    by_name(&mut desk);
     say(&mut desk, &team("carla", "5025", "Carla Cisco", "HOLD"));
     assert!(!desk.changes.all && !desk.changes.list);
     assert!(desk.changes.names(&AgentRef::from(CARLA), &desk.model));

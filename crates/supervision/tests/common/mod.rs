@@ -23,10 +23,10 @@ use supervision::config::Config;
 use supervision::message::{
     CometEvent, CredentialsAnswer, HostError, HostEvent, HttpReply, NoReply, QuestionId, RequestId,
 };
-use supervision::model::Link;
+use supervision::model::{Column, Link};
 use supervision::operation::{OperationFailure, OperationId, Pending, Phase};
 use supervision::view::{self, AgentRow, CallCard, Notice};
-use supervision::{Changes, Effect, Gate, Millis, Model, Msg, Operation, Target};
+use supervision::{Changes, Effect, Gate, ListMsg, Millis, Model, Msg, Operation, Target};
 use supervision::{gate, update, wake_at};
 
 #[allow(unused_imports)] // likewise
@@ -395,6 +395,11 @@ impl Desk {
             self.does(Msg::Comet(CometEvent::State(State::Live)));
         }
     }
+}
+
+/// The list is by name, which is the order of a directory that was not changed.
+pub(crate) fn by_name(desk: &mut Desk) {
+    desk.tell(Msg::List(ListMsg::Order(Column::Name)));
 }
 
 /// A floor of this many agents.

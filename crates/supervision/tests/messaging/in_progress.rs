@@ -2,8 +2,9 @@
 
 use gws::session::Medium;
 use serde_json::json;
+use supervision::config::Config;
 use supervision::message::NoReply;
-use supervision::model::{EndState, LoadState, Mode, SessionEnding};
+use supervision::model::{EndState, LoadState, Mode, SessionEnding, Warning};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::Readership;
 use supervision::{Gate, MessagingMsg, Msg, Operation, Reason, wake_at};
@@ -104,6 +105,31 @@ fn one_press_monitors_enters_and_accepts() {
     let card = desk.session(&sms(SMS));
     assert_eq!(card.readership, Readership::Mode(Mode::ListenIn));
     assert_eq!(waiting(&desk), None);
+}
+
+#[test]
+fn a_session_that_is_entered_barging_in_asks_first() {
+    for (mode, asks) in [
+        (Operation::Monitor, false),
+        (Operation::Coach, false),
+        (Operation::BargeIn, true),
+    ] {
+        let mut desk = Desk::messaging();
+        desk.server.in_progress = vec![("smssessions", json!({"id": SMS}))];
+        desk.click(mode, channel(ANA, Medium::Sms));
+        desk.says(MessagingMsg::List(ANA.into()));
+        desk.configure(Config::default());
+        desk.effects.clear();
+        desk.click(Operation::Intrude, offered(ANA, &sms(SMS)));
+        let prompt = desk.model.user.prompt.clone();
+        assert_eq!(prompt.is_some(), asks, "{mode:?}");
+        assert_eq!(desk.posts().is_empty(), asks, "{mode:?}");
+        if let Some(prompt) = prompt {
+            assert_eq!(prompt.warnings, [Warning::EverybodyReads]);
+            desk.does(Msg::PromptAnswered(true));
+            assert_eq!(desk.posts()[0].1["supervisorVisibilityMode"], "BargeIn");
+        }
+    }
 }
 
 #[test]

@@ -31,6 +31,7 @@ fn the_requests_of_an_hour_are_those_that_are_documented() {
     for (agents, directory, rows, minutes, pages, ones) in DOCUMENTED {
         let mut desk = Desk::new();
         crowd(&mut desk, directory);
+        by_name(&mut desk);
         // What a page says is not counted.
         for person in &mut desk.server.people {
             person.voice = None;

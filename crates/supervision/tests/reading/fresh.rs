@@ -209,7 +209,6 @@ fn many_changes_at_once_list_everybody_anew() {
     crowd(&mut desk, 3_000);
     desk.server.pages = false;
     desk.does(Msg::Connect);
-    desk.does(Msg::List(ListMsg::Sort(Column::State)));
     for person in desk.server.people.iter_mut().skip(1_500) {
         person.voice = Some(("Ready", "", "OnCall"));
     }

@@ -56,6 +56,7 @@ fn asked_in(desk: &mut Desk, pause: supervision::Millis) -> Vec<String> {
 fn floor(agents: usize) -> Desk {
     let mut desk = Desk::new();
     crowd(&mut desk, agents);
+    by_name(&mut desk);
     desk.does(supervision::Msg::Connect);
     assert!(desk.model.user.ready);
     desk.effects.clear();

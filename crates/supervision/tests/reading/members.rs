@@ -28,6 +28,7 @@ fn newcomer(desk: &mut Desk, id: &'static str, first: &'static str) {
 #[test]
 fn members_come_and_go_without_being_asked_about() {
     let mut desk = Desk::live();
+    by_name(&mut desk);
     desk.advance(30_000);
     desk.server.person(BEN).voice = Some(("NotReady", "Break", "Idle"));
     desk.advance(10_000);
@@ -50,6 +51,7 @@ fn members_come_and_go_without_being_asked_about() {
 #[test]
 fn nobody_jumps_while_the_list_is_held() {
     let mut desk = Desk::live();
+    by_name(&mut desk);
     desk.does(Msg::List(ListMsg::Freeze(FreezeCause::Focus(true))));
     let before = names(&desk);
     desk.server.people[0].first = "Zoe";

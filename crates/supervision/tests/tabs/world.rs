@@ -64,6 +64,7 @@ impl World {
     pub(crate) fn apart(tabs: usize, agents: usize, apart: Millis) -> Self {
         let mut first = Desk::new();
         crowd(&mut first, agents);
+        by_name(&mut first);
         let mut world = Self {
             now: 1_000_000,
             tabs: Vec::new(),

@@ -5,7 +5,7 @@ const [scope, roles, name] = arguments;
 const TAGS = {
   alertdialog: "dialog", article: "article", button: "button, summary", checkbox: "input", dialog: "dialog",
   grid: "table", heading: "h1, h2, h3, h4", link: "a", log: "", menu: "menu", menuitem: "", menuitemradio: "",
-  radio: "input[type=radio]", radiogroup: "fieldset", row: "tr", searchbox: "input[type=search]", status: "output",
+  radio: "input[type=radio]", radiogroup: "fieldset", region: "section", row: "tr", searchbox: "input[type=search]", status: "output",
   textbox: "input, textarea", alert: "",
 };
 

@@ -1,6 +1,6 @@
 // Remembers what panels tell the page and what goes wrong on it, from before the first panel is there.
 window.recorded = { events: [], violations: [], errors: [] };
-for (const name of ["ready", "connection", "operation", "session", "select", "error"]) {
+for (const name of ["ready", "connection", "operation", "session", "select", "attention", "error"]) {
   document.addEventListener(`supervisor-${name}`, (event) => {
     const { type, detail, composed, cancelable, target } = event;
     window.recorded.events.push({ name: type, detail, composed, cancelable, panel: target.id });

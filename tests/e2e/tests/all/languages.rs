@@ -148,6 +148,27 @@ async fn a_catalogue_that_cannot_be_had_costs_the_language_alone() {
 }
 
 #[tokio::test]
+async fn a_catalogue_that_is_cut_off_speaks_as_far_as_it_goes() {
+    scene(async |stage| {
+        let file = stage.site.root().join("locales/es/supervisor-widget.ftl");
+        let whole = fs::read_to_string(&file).unwrap();
+        let (start, _) = whole.split_once("\nlist-agents =").unwrap();
+        fs::write(&file, format!("{start}\nlist-agents = {{ $count ->\n")).unwrap();
+        let panel = stage.live().await;
+        locale(&panel, "es").await;
+        speaks(&panel, "es", "ltr").await;
+        panel.searchbox("Buscar agentes").there().await;
+        panel.grid().there().await;
+        let told = incomplete(stage).await;
+        assert_eq!(told.len(), 1, "{told:?}");
+        let message = told[0]["detail"]["message"].as_str().unwrap();
+        assert!(message.contains("list-agents"), "{message}");
+        assert!(!message.contains("label-search-agents"), "{message}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_portal_brings_and_corrects_languages() {
     scene(async |stage| {
         let panel = stage.live().await;

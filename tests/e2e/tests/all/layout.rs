@@ -31,15 +31,8 @@ async fn no_row_moves_when_an_operation_fails_or_contact_is_lost() {
             stage.browser.size(width, 760).await;
             refuse(stage).await;
             let before = tops(&panel).await;
-            let unfold = "panel.shadowRoot.querySelector('.more').click()";
-            if width == 360 {
-                panel.script(unfold, vec![]).await;
-            }
             panel.button("Listen in to Ana Lima").use_it().await;
             panel.row("Ana Lima").says("Listen in did not work.").await;
-            if width == 360 {
-                panel.script(unfold, vec![]).await;
-            }
             assert_eq!(tops(&panel).await, before, "{width}");
             panel.button("Dismiss").use_it().await;
             panel.button("Dismiss").gone().await;
@@ -77,6 +70,26 @@ async fn a_notice_leaves_the_numbers_and_the_heads_of_cards_in_sight() {
             let covered = panel.script(covered, vec![]).await;
             assert_eq!(covered, json!([]), "{width} by {height}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn in_a_side_panel_an_agent_is_heard_and_left_in_one_press_each() {
+    scene(async |stage| {
+        stage.sim.call("5001").await;
+        let panel = stage.live().await;
+        stage.browser.size(360, 760).await;
+        let row = panel.row("Ana Lima");
+        row.button("Listen in to Ana Lima").use_it().await;
+        row.says("Listening").await;
+        row.button("Stop monitoring Ana Lima").use_it().await;
+        row.button("Actions for Ana Lima").use_it().await;
+        row.button("Coach Ana Lima").use_it().await;
+        row.button("Actions for Ana Lima").use_it().await;
+        row.says("Coaching").await;
+        row.button("Stop monitoring Ana Lima").use_it().await;
+        row.button("Listen in to Ana Lima").enabled().await;
     })
     .await;
 }

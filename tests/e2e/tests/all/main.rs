@@ -3,6 +3,7 @@
 //! | file | asks |
 //! |---|---|
 //! | `accessibility` | whether everybody can use it: axe, the keyboard |
+//! | `attention` | who needs attention |
 //! | `bad_input` | whether what goes wrong is said, with the way on |
 //! | `cards` | whether a full column of cards is whole |
 //! | `cisco` | agents on Cisco, over the portal's bus |
@@ -14,6 +15,7 @@
 //! | `directions` | whether names, numbers and quoted texts keep their direction of writing |
 //! | `layout` | whether anything moves under the pointer |
 //! | `next_call` | the call that is on and the next one |
+//! | `preferences` | colours of the own system, no motion, paper |
 //! | `room` | whether anything is cut, or lies over something else |
 //! | `screenshots` | how every state looks |
 //! | `seeds` | the vendor's samples, to the letter |
@@ -25,6 +27,7 @@
 #![allow(clippy::too_many_lines, reason = "a test is one story")]
 
 mod accessibility;
+mod attention;
 mod bad_input;
 mod cards;
 mod cisco;
@@ -39,6 +42,7 @@ mod layout;
 mod messaging;
 mod messaging_session;
 mod next_call;
+mod preferences;
 mod room;
 mod screenshots;
 mod seeds;

@@ -229,6 +229,39 @@ async fn what_was_typed_outlives_modes_and_a_session_that_is_revoked() {
 }
 
 #[tokio::test]
+async fn what_was_typed_outlives_an_element_that_leaves_the_page_and_a_reload() {
+    scene(async |stage| {
+        let (panel, card, _) = coaching(stage).await;
+        let input = card.textbox("Message to agent");
+        input.write("Offer her a ref").await;
+        let leave = "panel.place = panel.parentElement; panel.remove(); window.away = panel";
+        panel.script(leave, vec![]).await;
+        until("the session to end", async || {
+            stage.sim.sessions().await.is_empty()
+        })
+        .await;
+        stage.browser.run("away.place.append(away)", vec![]).await;
+        panel.sign_in("supervisor").await;
+        input
+            .becomes("as it was left", |look| look.value == "Offer her a ref")
+            .await;
+        input.write("Offer her a refund").await;
+        stage.browser.reload().await;
+        panel.sign_in("supervisor").await;
+        input
+            .becomes("as it was left", |look| look.value == "Offer her a refund")
+            .await;
+        card.button("Send").use_it().await;
+        card.log().says("Offer her a refund").await;
+        stage.browser.reload().await;
+        panel.sign_in("supervisor").await;
+        card.log().says("Offer her a refund").await;
+        assert_eq!(input.there().await.value, "", "what was sent is no draft");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn every_end_has_its_sentence() {
     scene(async |stage| {
         let (panel, card, session) = coaching(stage).await;

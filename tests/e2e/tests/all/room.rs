@@ -8,7 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
-use e2e::{Panel, Stage, scene, scene_with};
+use e2e::{Panel, Stage, scene, scene_with, until};
 use serde_json::{Value, json};
 
 /// Widths of the panel in CSS pixels.
@@ -36,7 +36,7 @@ const LOOK: &str = r"
         }
     }
     return {
-        names: cut('.row .name'), states: cut('.state-words span'), wrong,
+        names: cut('.row .name'), badges: cut('.row .badge'), states: cut('.state-words span'), wrong,
         rows: all('.row[data-agent]').length,
     }";
 
@@ -89,10 +89,97 @@ async fn names_and_states_are_whole_at_every_width() {
 async fn states_are_whole_in_every_language() {
     scene(async |stage| {
         let panel = stage.live().await;
-        for tag in ["en", "de", "fr", "es", "pt-BR", "pl", "ja", "ar"] {
+        for tag in LANGUAGES {
             panel.speak(tag).await;
             let seen = look(stage, &panel, (1096, 700), 14).await;
             assert_eq!(fits(&seen, tag), 0, "{tag}: {seen}");
+        }
+    })
+    .await;
+}
+
+const LANGUAGES: [&str; 8] = ["en", "de", "fr", "es", "pt-BR", "pl", "ja", "ar"];
+
+/// Neither the badges of the rows nor the names beside them are cut, in any language.
+async fn badges_fit(stage: &Stage, panel: &Panel, state: &str) {
+    for tag in LANGUAGES {
+        panel.speak(tag).await;
+        for width in [1096, 360] {
+            let seen = look(stage, panel, (width, 700), 14).await;
+            let of = format!("{state}, {tag}, {width} px");
+            assert_eq!(fits(&seen, &of), 0, "{of}: {seen}");
+            assert_eq!(seen["badges"], json!([]), "{of}");
+        }
+    }
+    panel.speak("en").await;
+    stage.browser.size(1280, 800).await;
+}
+
+#[tokio::test]
+async fn badges_are_whole_in_every_language() {
+    scene_with(json!({"autoAnswer": false}), async |stage| {
+        let panel = stage.live().await;
+        let config = json!({
+            "confirm": {"bargeIn": false, "oneWay": false},
+            "confirmMs": 60_000,
+            "polling": {"visibleMs": 250},
+        });
+        panel.set("config", config).await;
+        let row = panel.row("Ana Lima");
+        panel.button("Coach Ana Lima").use_it().await;
+        row.says("Next call: Coach").await;
+        badges_fit(stage, &panel, "next call").await;
+        stage.sim.call("5001").await;
+        row.says("Ringing you").await;
+        badges_fit(stage, &panel, "ringing").await;
+        let card = panel.article("Call with Ana Lima");
+        card.button("Answer").use_it().await;
+        row.says("Coaching").await;
+        badges_fit(stage, &panel, "coaching").await;
+        card.radio("Barge in").use_it().await;
+        row.says("Barged in").await;
+        badges_fit(stage, &panel, "barged in").await;
+        card.radio("Listen in").use_it().await;
+        row.says("Listening").await;
+        badges_fit(stage, &panel, "listening").await;
+        let slow = json!({"method": "POST", "path": "/api/v2/me/calls", "delayMs": 60_000});
+        stage.sim.post("/sim/fail", slow).await;
+        card.radio("Coach").use_it().await;
+        row.says("Asking").await;
+        badges_fit(stage, &panel, "asking").await;
+    })
+    .await;
+}
+
+/// Drawings that are smaller than the text beside them.
+const SMALL: &str = r"
+    const size = parseFloat(panel.style.getPropertyValue('--sw-font-size'));
+    const seen = [...panel.shadowRoot.querySelectorAll('*')].filter((it) => it.checkVisibility());
+    return seen.flatMap((it) => ['', '::before', '::after'].flatMap((part) => {
+        const style = getComputedStyle(it, part || null);
+        const isDrawing = style.fontFamily.includes('sw-drawings') && (!part || style.content !== 'none');
+        const least = it.matches('.menu-button') && part === '::after' ? 0.7 : 1.1;
+        return isDrawing && parseFloat(style.fontSize) < least * size
+            ? [`${it.className}${part}: ${style.fontSize}`] : [];
+    }))";
+
+#[tokio::test]
+async fn drawings_grow_with_the_text() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        stage.sim.call("5001").await;
+        panel.button("Listen in to Ana Lima").use_it().await;
+        panel
+            .article("Call with Ana Lima")
+            .radio("Listen in")
+            .checked()
+            .await;
+        for text in [14, 20, 28] {
+            for width in [1600, 1096, 360] {
+                look(stage, &panel, (width, 800), text).await;
+                let small = panel.script(SMALL, vec![]).await;
+                assert_eq!(small, json!([]), "text {text}, {width} px");
+            }
         }
     })
     .await;
@@ -143,11 +230,16 @@ async fn a_menu_is_beside_its_button_whatever_is_done_to_the_elements_around_it(
             panel.script(around, vec![json!(style)]).await;
             panel.button("Your phone").use_it().await;
             let apart = "const menu = panel.shadowRoot.querySelector('[role=menu]:popover-open'); \
+                 if (!menu) return [NaN, NaN]; \
                  const [at, by] = [menu, menu.previousElementSibling].map((it) => it.getBoundingClientRect()); \
                  return [at.top - by.bottom, (at.left + at.right) / 2 - (by.left + by.right) / 2]";
-            let apart = panel.script(apart, vec![]).await;
-            let [below, beside] = [0, 1].map(|at| apart[at].as_f64().unwrap());
-            assert!((0.0..16.0).contains(&below) && beside.abs() < 4.0, "{style}: {apart}");
+            // The browser shows a menu first, and tells the panel in a task of its own.
+            until(&format!("a menu beside its button under {style}"), async || {
+                let apart = panel.script(apart, vec![]).await;
+                let [below, beside] = [0, 1].map(|at| apart[at].as_f64().unwrap_or(f64::NAN));
+                (0.0..16.0).contains(&below) && beside.abs() < 4.0
+            })
+            .await;
             stage.browser.keys("\u{e00c}").await;
         }
     })

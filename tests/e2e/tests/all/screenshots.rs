@@ -45,13 +45,18 @@ const TIMES: &str = "const root = panel.shadowRoot; \
      const sheets = root.adoptedStyleSheets.filter((sheet) => !sheet.hidesTimes); \
      if (given[0] === 'hidden') { \
        const sheet = Object.assign(new CSSStyleSheet(), { hidesTimes: true }); \
-       sheet.replaceSync('time, [role=timer], [data-column=time] { visibility: hidden }'); \
+       sheet.replaceSync('time, .clocks, [role=timer], [data-column=time] { visibility: hidden }'); \
        sheets.push(sheet); \
      } \
      root.adoptedStyleSheets = sheets";
 
 /// Takes the four pictures of a state.
 async fn picture(stage: &Stage, panel: &Panel, state: &str) {
+    picture_around(stage, panel, state, None).await;
+}
+
+/// Takes the four pictures of a state with an element, named by a selector, in their middle.
+async fn picture_around(stage: &Stage, panel: &Panel, state: &str, middle: Option<&str>) {
     stage.browser.rest_mouse().await;
     let mut differences = Vec::new();
     for width in [1096, 360] {
@@ -59,6 +64,11 @@ async fn picture(stage: &Stage, panel: &Panel, state: &str) {
             .browser
             .size(width, if width == 360 { 720 } else { 800 })
             .await;
+        if let Some(middle) = middle {
+            let scroll =
+                "panel.shadowRoot.querySelector(given[0]).scrollIntoView({ block: 'center' })";
+            panel.script(scroll, vec![json!(middle)]).await;
+        }
         for colors in ["light", "dark"] {
             stage.browser.colors(colors).await;
             let name = format!("{state}-{width}-{colors}");
@@ -424,9 +434,7 @@ async fn pictures_of_messages() {
         card.button("Retry").enabled().await;
         input.write("Half a sen").await;
         panel.unfold().await;
-        let shows = "panel.shadowRoot.querySelector('textarea').scrollIntoView({ block: 'center' })";
-        panel.script(shows, vec![]).await;
-        picture(stage, &panel, "session-barge").await;
+        picture_around(stage, &panel, "session-barge", Some("textarea")).await;
         act(json!({"action": "queue"})).await;
         card.says("You had written this").await;
         picture(stage, &panel, "session-revoked").await;

@@ -256,6 +256,7 @@ async fn the_log_is_filtered_copied_saved_and_kept_for_the_tab() {
         stage.browser.run(KEEP_FILES, vec![]).await;
         panel.button("Save as CSV").use_it().await;
         let csv = saved(stage, 1).await;
+        panel.says("Saved as a file.").await;
         assert_eq!(
             csv.lines().count(),
             3,

@@ -71,7 +71,8 @@ pub(super) struct Key {
     since: Option<Since>,
 }
 
-/// What an agent is found by: name, login and number, folded, one after the other; then the ranks of the name.
+/// What an agent is found by: name, login, both in plain letters where these are others, and number, folded, one after the
+/// other; then the ranks of the name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Words {
     text: Arc<str>,
@@ -96,6 +97,9 @@ impl Words {
         }
         let [name, login, number] =
             [agent.name, agent.login, agent.number].map(|text| letters.fold(text));
+        let plain = [agent.name, agent.login].map(|text| letters.plain(text));
+        let plain = plain.into_iter().flatten();
+        let plain: String = plain.map(|text| text + BREAK).collect();
         let ranks = letters.ranks(agent.name);
         let end = |text: &[&str]| {
             let length = text.iter().map(|text| text.len()).sum::<usize>();
@@ -104,9 +108,9 @@ impl Words {
         Self {
             name: letters::order(&name),
             name_end: end(&[&name]),
-            number_start: end(&[&name, &login, BREAK, BREAK]),
-            ranks_start: end(&[&name, &login, &number, BREAK, BREAK]),
-            text: [&name, BREAK, &login, BREAK, &number, &ranks]
+            number_start: end(&[&name, &login, &plain, BREAK, BREAK]),
+            ranks_start: end(&[&name, &login, &plain, &number, BREAK, BREAK]),
+            text: [&name, BREAK, &login, BREAK, &plain, &number, &ranks]
                 .concat()
                 .into(),
             told,
@@ -135,9 +139,10 @@ impl Words {
         ranks.unwrap_or_default()
     }
 
-    fn has(&self, needle: &str) -> bool {
+    /// Whether the agent is found in any of the ways.
+    fn has(&self, ways: &[String]) -> bool {
         let text = self.text.get(..self.ranks_start as usize);
-        text.is_some_and(|text| text.contains(needle))
+        text.is_some_and(|text| ways.iter().any(|way| text.contains(way)))
     }
 }
 
@@ -213,11 +218,11 @@ impl Entry {
         by_key.then_with(|| self.id.cmp(&other.id))
     }
 
-    pub(super) fn fits(&self, needles: &[String]) -> bool {
+    pub(super) fn fits(&self, needles: &[Vec<String>]) -> bool {
         self.passes && self.has(needles)
     }
 
-    pub(super) fn has(&self, needles: &[String]) -> bool {
+    pub(super) fn has(&self, needles: &[Vec<String>]) -> bool {
         let words = &self.key.words;
         needles.iter().all(|needle| words.has(needle))
     }

@@ -8,7 +8,8 @@ use litemap::LiteMap;
 use crate::Millis;
 use crate::message::{Effect, FacetKind, FreezeCause, HostEvent, ListMsg, Wanted};
 use crate::model::{
-    Agent, Facet, Filter, Kept, Listed, Model, Presence, PresenceState, Since, Slot,
+    Agent, Facet, FacetCounts, Filter, Kept, Listed, Model, Presence, PresenceState, Since, Slot,
+    Sort,
 };
 use crate::platform::AgentRef;
 use crate::times;
@@ -55,6 +56,11 @@ impl Turn<'_> {
         }
     }
 
+    fn recall_times(&mut self, text: Option<&str>) {
+        let times = text.map(|text| times::read(text, self.now, self.model.host.wall));
+        self.model.user.roster.times = times.unwrap_or_default();
+    }
+
     /// The supervisor, or the host, has selected an agent.
     pub(in crate::update) fn select(&mut self, agent: AgentRef) {
         self.effects.push(Effect::FocusAgent(agent.clone()));
@@ -90,6 +96,25 @@ impl Turn<'_> {
         }
     }
 
+    /// Counts who has what the list can be narrowed by.
+    fn count_facets(&mut self) {
+        fn unseen<T: Clone>(values: &[T]) -> Vec<(T, usize)> {
+            values.iter().map(|value| (value.clone(), 0)).collect()
+        }
+        let listing = &self.model.user.roster.listing;
+        let mut counts = FacetCounts {
+            groups: unseen(&self.model.groups_in_order()),
+            channels: unseen(listing.channels()),
+            skills: unseen(listing.skills()),
+            logged_out: Some(0),
+        };
+        for (_, agent) in self.model.everybody() {
+            counts.add(&agent);
+        }
+        self.changes.list |= counts != self.model.user.roster.facet_counts;
+        self.model.user.roster.facet_counts = counts;
+    }
+
     fn change_list(&mut self, msg: ListMsg) {
         let roster = &mut self.model.user.roster;
         let view = &mut self.model.view;
@@ -97,6 +122,7 @@ impl Turn<'_> {
         match msg {
             ListMsg::Search(text) => list_settings.search = text,
             ListMsg::Sort(column) => list_settings.sort = list_settings.sort.pressed(column),
+            ListMsg::Order(column) => list_settings.sort = Sort::usual(column),
             ListMsg::Filter(wanted) => toggle(&mut list_settings.filter, wanted),
             ListMsg::AllOf(kind, all) => match kind {
                 FacetKind::Group => list_settings.filter.groups.all = all,
@@ -107,6 +133,7 @@ impl Turn<'_> {
             ListMsg::HideLoggedOut(hide) => list_settings.filter.hide_logged_out = hide,
             ListMsg::Grouped(grouped) => list_settings.grouped = grouped,
             ListMsg::Fold(group) => list_settings.fold(group),
+            ListMsg::CountFacets => self.count_facets(),
             ListMsg::ClearFilters => list_settings.filter.clear(),
             ListMsg::Clear => {
                 list_settings.search.clear();
@@ -145,10 +172,7 @@ impl Turn<'_> {
                 FreezeCause::Focus(is_there) => roster.freeze.focused = is_there,
             },
             ListMsg::SortNow => self.wishes.sort_now = true,
-            ListMsg::Times(text) => {
-                let times = text.map(|text| times::read(&text, self.now, self.model.host.wall));
-                roster.times = times.unwrap_or_default();
-            }
+            ListMsg::Times(text) => self.recall_times(text.as_deref()),
             ListMsg::KeepTimes => self.keep_times(),
         }
     }
