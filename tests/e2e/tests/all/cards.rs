@@ -37,7 +37,12 @@ const LOOK: &str = r"
             const isCut = it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1;
             const scrolls = /auto|scroll/.test(style.overflowY);
             if (style.display !== 'inline' && style.overflow !== 'visible' && isCut && !scrolls) wrong.push(`cut: ${words(it)}`);
+            if (it.matches('button') && it.scrollWidth > it.clientWidth + 1) wrong.push(`out of its button: ${words(it)}`);
             if (it.scrollWidth > it.clientWidth + 1 && scrolls) wrong.push(`scrolls sideways: ${words(it)}`);
+        }
+        const [title, fold] = ['.card-title', '.card-fold'].map((it) => card.querySelector(it));
+        if (fold?.checkVisibility() && fold.getBoundingClientRect().top > title.getBoundingClientRect().bottom - 8) {
+            wrong.push(`in a line of its own: ${words(fold)}`);
         }
         // Boxes of text and controls, none inside of another.
         const boxes = inside.filter((it) => !it.closest('.lines')
@@ -137,6 +142,34 @@ async fn three_calls_and_four_chats_are_whole_whatever_the_names() {
             assert_eq!(seen["wrong"], json!([]), "{width} px");
             assert!(seen["cards"].as_u64() >= Some(7), "{width} px: {seen}");
             assert_eq!(seen["lines"], 1, "a mode in two lines at {width} px");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_is_whole_in_every_language() {
+    scene(async |stage| {
+        stage.sim.call("5001").await;
+        let panel = stage.live().await;
+        panel.button("Coach Ana Lima").use_it().await;
+        let card = panel.article("Call with Ana Lima");
+        card.radio("Coach").checked().await;
+        for tag in ["en", "de", "fr", "es", "pt-BR", "pl", "ja", "ar"] {
+            panel.speak(tag).await;
+            for (width, text) in [(360, 14), (1096, 14), (360, 20), (1280, 24)] {
+                stage.browser.size(width, 1_000).await;
+                let set = "panel.style.setProperty('--sw-font-size', `${given[0]}px`)";
+                panel.script(set, vec![json!(text)]).await;
+                if text == 14 {
+                    stage
+                        .browser
+                        .screenshot(&format!("card-{tag}-{width}"))
+                        .await;
+                }
+                let seen = panel.script(LOOK, vec![]).await;
+                assert_eq!(seen["wrong"], json!([]), "{tag}, {width} px, text {text}");
+            }
         }
     })
     .await;
