@@ -133,7 +133,7 @@ fn log(names: Names) -> Log {
         entries: entries.map(|what| Entry { at: NOW, what }).into(),
         filter: LogFilter::default(),
         who: names.other.into(),
-        copied: None,
+        given: None,
     }
 }
 
@@ -296,8 +296,8 @@ async fn a_time_of_day_is_on_one_line_with_its_half_of_the_day() {
             let times = panel.all("table time");
             assert_eq!(times.len(), 3);
             for time in times {
-                let lines = time.get_client_rects().length();
-                assert_eq!(lines, 1, "{tag}, {width}: {:?}", time.text_content());
+                let height = time.offset_height();
+                assert!(height < 30, "{tag}, {width}: {:?}", time.text_content());
                 let cell = time.parent_element().unwrap().get_bounding_client_rect();
                 let time = time.get_bounding_client_rect();
                 let is_in = time.left() >= cell.left() - 0.5 && time.right() <= cell.right() + 0.5;

@@ -66,8 +66,9 @@ impl Directory {
         let contact = |n: usize| {
             let [first, last] = language.name(n);
             let mut contact = contact(n, STATES.iter().cycle().nth(n % STATES.len()));
-            for (key, name) in [("firstName", first), ("lastName", last)] {
-                contact[key] = name.into();
+            if let Some(contact) = contact.as_object_mut() {
+                contact.insert("firstName".into(), first.into());
+                contact.insert("lastName".into(), last.into());
             }
             contact
         };

@@ -77,19 +77,23 @@ fn longer() -> String {
     }
 }
 
-/// The grid with its heads.
-pub(super) fn grid(app: App, tips: Tips) -> AnyView {
-    let last = RwSignal::new(None::<AgentRef>);
-    let stop = stop(app, last);
-    let old = RwSignal::new(None::<Millis>);
-    let body = NodeRef::<Div>::new();
+/// Brings the agent who is to get the focus into view, and gives it.
+fn lead_focus(app: App, body: NodeRef<Div>) {
     effect(move || {
         if let (Some(id), Some(body)) = (app.focus.get(), body.get()) {
             app.focus.set(None);
             bring_into_view((*body).clone().into(), id);
         }
     });
+}
 
+/// The grid with its heads.
+pub(super) fn grid(app: App, tips: Tips) -> AnyView {
+    let last = RwSignal::new(None::<AgentRef>);
+    let stop = stop(app, last);
+    let old = RwSignal::new(None::<Millis>);
+    let body = NodeRef::<Div>::new();
+    lead_focus(app, body);
     let window = Window::new(app, body);
     let freeze = Freeze::new(app);
     let pressed = move |event: KeyboardEvent| {

@@ -46,13 +46,17 @@ pub(crate) struct Watched {
 impl Watched {
     /// Why the agent needs attention now, in the order of the reasons.
     pub(crate) fn reasons(self, now: Millis) -> Vec<AttentionReason> {
-        let times = [
-            (self.over_at, AttentionReason::Limit),
-            (self.stale_at, AttentionReason::Stale),
+        let is_stale = self.stale_at.is_some_and(|at| at <= now);
+        let reasons = [
+            self.is_over(now).then_some(AttentionReason::Limit),
+            is_stale.then_some(AttentionReason::Stale),
         ];
-        let is_there = |at: Option<Millis>| at.is_some_and(|at| at <= now);
-        let there = times.into_iter().filter(|(at, _)| is_there(*at));
-        there.map(|(_, reason)| reason).collect()
+        reasons.into_iter().flatten().collect()
+    }
+
+    /// Whether the agent is over the limit.
+    pub(crate) fn is_over(self, now: Millis) -> bool {
+        self.over_at.is_some_and(|at| at <= now)
     }
 
     /// The next time at which that changes by itself.

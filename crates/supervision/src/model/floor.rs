@@ -3,7 +3,6 @@
 //! Knows what is counted together, and in which order that is told. Must not know who is counted.
 
 use super::PresenceState;
-use crate::Millis;
 
 /// Agents who are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,21 +44,10 @@ impl Tally {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) presence_state: PresenceState,
-    /// Time from which on the agent is over the limit of the state.
-    pub(super) over_at: Option<Millis>,
+    /// Whether the agent is over the limit of the state.
+    pub(super) is_over: bool,
     /// Whether the agent fits all filters but those of the state.
     pub(super) counts: bool,
-}
-
-impl Standing {
-    pub(super) fn is_over(self, now: Millis) -> bool {
-        self.over_at.is_some_and(|at| at <= now)
-    }
-
-    /// Time at which the agent comes over the limit, where that is still to come.
-    pub(super) fn limit_ahead(self, now: Millis) -> Option<Millis> {
-        self.over_at.filter(|at| *at > now)
-    }
 }
 
 /// How many agents are in each state.
@@ -83,9 +71,9 @@ impl Floor {
     }
 
     /// Adds an agent to the numbers, or takes the agent out.
-    pub(super) fn add(&mut self, standing: Standing, now: Millis, is_more: bool) {
+    pub(super) fn add(&mut self, standing: Standing, is_more: bool) {
         let state = self.states.get_mut(standing.presence_state as usize);
-        let over_limit = standing.is_over(now).then_some(&mut self.over_limit);
+        let over_limit = standing.is_over.then_some(&mut self.over_limit);
         for count in state.into_iter().chain(over_limit) {
             *count = if is_more {
                 count.saturating_add(1)

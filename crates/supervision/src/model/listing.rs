@@ -26,7 +26,6 @@ use super::agents::Slot;
 use super::floor::{Floor, Standing};
 use super::list_settings::ListSettings;
 use super::slots::Slots;
-use crate::Millis;
 use crate::letters::Letters;
 use crate::platform::AgentRef;
 pub(crate) use entry::Listed;
@@ -71,10 +70,6 @@ pub(crate) struct Listing {
     skills: Vec<String>,
     /// How many agents are in each state, of those whom the search and the other filters leave.
     floor: Floor,
-    /// Time up to which agents are counted as over their limits.
-    counted_at: Millis,
-    /// When the next agent comes over a limit, as far as is known.
-    next_over: Option<Millis>,
 }
 
 impl Listing {
@@ -162,11 +157,6 @@ impl Listing {
     /// [`Self::make`] rebuilds it.
     pub(crate) fn outdated(&mut self) {
         self.is_current = false;
-    }
-
-    /// Marks it where something has changed that all agents are counted by.
-    pub(crate) fn outdated_if(&mut self, is_so: bool) {
-        self.is_current &= !is_so;
     }
 
     /// Compares by these letters from now on: the next [`Self::make`] rebuilds a list that was made by others.
@@ -264,10 +254,9 @@ impl Listing {
         let filter = &self.made.filter;
         let standing = Standing {
             presence_state: agent.presence_state,
-            over_at: agent.over_at,
+            is_over: agent.is_over,
             counts: filter.fits_but_for_state(agent),
         };
-        let is_over = standing.is_over(self.counted_at);
         let wanted = &filter.groups.wanted;
         let is_hers = |GroupSection { group, .. }: &GroupSection| {
             let is_wanted = wanted.is_empty() || wanted.contains(group);
@@ -278,7 +267,7 @@ impl Listing {
         Entry {
             id: agent.id.clone(),
             key: Key::of(agent, section.unwrap_or_default(), before, &self.letters),
-            passes: standing.counts && filter.fits_state(standing.presence_state, is_over),
+            passes: standing.counts && filter.fits_state(standing.presence_state, standing.is_over),
             is_on_call: agent.presence.is_busy(),
             standing,
             is_late: false,
@@ -354,7 +343,7 @@ impl Listing {
         for section in &mut self.sections {
             (section.agents, section.on_calls) = (0, 0);
         }
-        (self.floor, self.next_over) = (Floor::default(), None);
+        self.floor = Floor::default();
         let all = std::mem::take(&mut self.all);
         self.shown.clear();
         self.shown.reserve_exact(all.len());

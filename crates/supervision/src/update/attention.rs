@@ -20,7 +20,7 @@ pub(super) fn wake_at(model: &Model) -> Option<Millis> {
     let user = &model.user;
     let times = user.attention.next().into_iter();
     let times = times.chain(user.attention_anew_at);
-    let is_off = model.stands_still() || user.roster.agents.is_empty();
+    let is_off = model.stands_still() || user.roster.listing.everybody() == 0;
     times.filter(|_| !is_off).min()
 }
 
@@ -56,7 +56,7 @@ fn stale_ms(model: &Model) -> Millis {
 }
 
 impl Turn<'_> {
-    /// Finds out who needs attention, and tells the host when these are others.
+    /// Finds out who needs attention, and tells the list who is over a limit, and the host when these are others.
     pub(super) fn attend(&mut self) {
         let now = self.now;
         if self.model.stands_still() {
@@ -66,7 +66,7 @@ impl Turn<'_> {
         let user = &mut self.model.user;
         let is_anew = user.read_since.is_none()
             || user.attention_anew_at.is_none_or(|at| at <= now)
-            || user.attention.is_crowded(user.roster.agents.len());
+            || user.attention.is_crowded(user.roster.listing.everybody());
         user.read_since = user.read_since.or(Some(now));
         let mut attention = std::mem::take(&mut user.attention);
         let mut slots = attention.take_due(now);
@@ -84,7 +84,12 @@ impl Turn<'_> {
                     Kept::Gws(agent) => AgentRef::Gws(agent.id.clone()),
                     Kept::Cisco(id) => AgentRef::Cisco(id.clone()),
                 };
-                has_changed |= attention.watch(slot, &agent, watched(self.model, kept), now);
+                let watched = watched(self.model, kept);
+                has_changed |= attention.watch(slot, &agent, watched, now);
+                let listing = &self.model.user.roster.listing;
+                if listing.is_over(slot) != watched.is_over(now) {
+                    self.limit_passed(slot);
+                }
             }
         }
         if is_anew {

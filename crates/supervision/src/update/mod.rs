@@ -220,8 +220,6 @@ impl Turn<'_> {
         let has_new_view = self.model.host.config.view != config.view;
         let has_new_group = self.model.host.group != group;
         let has_new_country = self.model.host.config.country != config.country;
-        let listing = &mut self.model.user.roster.listing;
-        listing.outdated_if(self.model.host.config.limits != config.limits);
         if self.model.host.config.limits != config.limits {
             self.model.user.roster.listing.outdated();
         }

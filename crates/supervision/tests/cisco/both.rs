@@ -1,10 +1,12 @@
 //! One roster, two contact centres.
 
 use serde_json::json;
-use supervision::config::Transport;
+use supervision::config::{Config, Limits, Transport};
 use supervision::model::Link;
-use supervision::view::{self, RosterStatus};
-use supervision::{AgentRef, Effect, Gate, ListMsg, Msg, Operation, Platform, Reason, Target};
+use supervision::view::{self, RosterStatus, Tally};
+use supervision::{
+    AgentRef, Effect, Gate, ListMsg, Msg, Operation, Platform, Reason, Target, wake_at,
+};
 
 use crate::common::{ANA, Desk, agent, by_name, monitoring};
 use crate::floor::*;
@@ -171,4 +173,25 @@ fn an_error_of_gws_is_not_blamed_on_the_cisco_side() {
     let id = desk.last().id;
     desk.notify(&json!({"messageType": "ErrorMessage", "errorMessage": "x"}));
     assert_eq!(*desk.phase(id), supervision::operation::Phase::Requested);
+}
+
+#[test]
+fn who_comes_over_a_limit_without_gws_is_counted_in_time() {
+    let mut desk = alone();
+    let limits = Limits {
+        warn_ms: 0,
+        alert_ms: 60_000,
+    };
+    let config = Config {
+        limits: vec![("talking".into(), limits)],
+        ..config(&json!({}))
+    };
+    desk.configure(config);
+    say(&mut desk, &team("carla", "5025", "Carla Cisco", "READY"));
+    say(&mut desk, &team("carla", "5025", "Carla Cisco", "TALKING"));
+    let over_at = desk.now + 60_000;
+    assert!(wake_at(&desk.model).is_some_and(|at| at <= over_at));
+    desk.now = over_at;
+    desk.tell(Msg::Tick);
+    assert_eq!(view::floor(&desk.model).count(Tally::OverLimit), 1);
 }

@@ -4,7 +4,7 @@ use super::*;
 use serde_json::json;
 use supervision::config::Config;
 use supervision::message::{Changes, NoReply};
-use supervision::model::{Column, Mode, Presence};
+use supervision::model::{Mode, Presence};
 use supervision::operation::Target;
 use supervision::view::{Line, frame, window};
 use supervision::{AgentRef, Msg, Operation, wake_at};

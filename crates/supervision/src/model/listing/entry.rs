@@ -6,7 +6,6 @@ use std::sync::Arc;
 use gws::ids::GroupId;
 use gws::names::Channel;
 
-use crate::Millis;
 use crate::letters::{self, BREAK, Letters};
 use crate::model::floor::Standing;
 use crate::model::list_settings::{Column, Sort};
@@ -22,8 +21,8 @@ pub(crate) struct Listed<'a> {
     pub(crate) presence: Presence,
     pub(crate) presence_state: PresenceState,
     pub(crate) since: Option<Since>,
-    /// Time from which on the agent is over the limit of the state.
-    pub(crate) over_at: Option<Millis>,
+    /// Whether the agent is over the limit of the state.
+    pub(crate) is_over: bool,
     pub(crate) groups: Vec<&'a str>,
     pub(crate) channels: &'a [(Channel, Presence)],
     pub(crate) skills: &'a [String],

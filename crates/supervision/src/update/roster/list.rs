@@ -21,12 +21,9 @@ use crate::view_line::{self, ViewLine};
 /// How long rows keep their places after the pointer has moved over them.
 const FREEZE_MS: Millis = 5_000;
 
-/// When rows are no longer held by the pointer, or an agent comes over a limit.
+/// When rows are no longer held by the pointer.
 pub(in crate::update) fn wake_at(model: &Model) -> Option<Millis> {
-    let roster = &model.user.roster;
-    let over = roster.listing.next_over();
-    let over = over.filter(|_| !model.stands_still());
-    roster.freeze.pointed_until.into_iter().chain(over).min()
+    model.user.roster.freeze.pointed_until
 }
 
 impl Turn<'_> {
@@ -108,7 +105,7 @@ impl Turn<'_> {
             skills: unseen(listing.skills()),
             logged_out: Some(0),
         };
-        for (_, agent) in self.model.everybody() {
+        for (_, agent) in self.model.everybody(self.now) {
             counts.add(&agent);
         }
         self.changes.list |= counts != self.model.user.roster.facet_counts;
@@ -266,14 +263,12 @@ impl Turn<'_> {
         let agents = &model.user.roster.agents;
         let wanted = &model.view.list_settings;
         let asks_anew = *listing.made() != *wanted;
-        if listing.make(|| model.everybody(), || model.groups_in_order(), wanted) {
+        let now = self.now;
+        if listing.make(|| model.everybody(now), || model.groups_in_order(), wanted) {
             self.changes.list = true;
         }
-        // Without contact, times in states stand still.
-        let passed = listing.pass(model.user.as_of.unwrap_or(self.now));
-        self.changes.list |= !passed.is_empty();
-        for slot in self.changes.agents.iter().chain(passed) {
-            if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept)) {
+        for slot in self.changes.agents.iter() {
+            if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept, now)) {
                 self.changes.list |= listing.moved(slot, &agent);
             }
         }
@@ -288,6 +283,17 @@ impl Turn<'_> {
             view.seen = view.seen.map(|(_, count)| (0, count));
         }
     }
+
+    /// Takes over that an agent came over a limit, or is no longer over one, which no reading tells.
+    pub(in crate::update) fn limit_passed(&mut self, slot: Slot) {
+        let mut listing = std::mem::take(&mut self.model.user.roster.listing);
+        let kept = self.model.user.roster.agents.kept(slot);
+        if let Some(agent) = kept.and_then(|kept| listed(self.model, kept, self.now)) {
+            listing.moved(slot, &agent);
+            self.changes.list = true;
+        }
+        self.model.user.roster.listing = listing;
+    }
 }
 
 fn toggle(filter: &mut Filter, wanted: Wanted) {
@@ -300,9 +306,9 @@ fn toggle(filter: &mut Filter, wanted: Wanted) {
 
 impl Model {
     /// The agents of both contact centres, as the list has to know them.
-    fn everybody(&self) -> impl Iterator<Item = (Slot, Listed<'_>)> {
+    fn everybody(&self, now: Millis) -> impl Iterator<Item = (Slot, Listed<'_>)> {
         let agents = self.user.roster.agents.everybody();
-        agents.filter_map(|(slot, kept)| Some((slot, listed(self, kept)?)))
+        agents.filter_map(move |(slot, kept)| Some((slot, listed(self, kept, now)?)))
     }
 
     /// The groups in the server's order, then the teams of the Cisco channel.
@@ -329,17 +335,17 @@ impl Model {
     }
 }
 
-fn listed<'a>(model: &'a Model, agent: &'a Kept) -> Option<Listed<'a>> {
+fn listed<'a>(model: &'a Model, agent: &'a Kept, now: Millis) -> Option<Listed<'a>> {
     match agent {
-        Kept::Gws(agent) => Some(listed_of_gws(model, agent)),
+        Kept::Gws(agent) => Some(listed_of_gws(model, agent, now)),
         Kept::Cisco(id) => {
             let agent = model.cisco.desktop.agent(id)?;
-            Some(listed_of_cisco(model, agent))
+            Some(listed_of_cisco(model, agent, now))
         }
     }
 }
 
-fn listed_of_gws<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
+fn listed_of_gws<'a>(model: &Model, agent: &'a Agent, now: Millis) -> Listed<'a> {
     let (presence, since) = presence_of(model, agent);
     let on_hold = is_held(model, agent);
     Listed {
@@ -348,7 +354,7 @@ fn listed_of_gws<'a>(model: &Model, agent: &'a Agent) -> Listed<'a> {
         login: &agent.login,
         number: &agent.number,
         presence_state: PresenceState::of(&presence, on_hold),
-        over_at: over_at(model, &presence, since),
+        is_over: is_over(model, &presence, since, now),
         presence,
         since,
         groups: agent.groups.iter().map(GroupId::as_str).collect(),
@@ -367,7 +373,13 @@ pub(in crate::update) fn over_at(
     Some(since?.at().saturating_add(limits.alert_ms))
 }
 
-fn listed_of_cisco<'a>(model: &Model, agent: &'a cisco::desktop::Agent) -> Listed<'a> {
+/// Whether an agent is over the limit of the state. Without contact, times in states stand still.
+fn is_over(model: &Model, presence: &Presence, since: Option<Since>, now: Millis) -> bool {
+    let now = model.user.as_of.unwrap_or(now);
+    over_at(model, presence, since).is_some_and(|at| at <= now)
+}
+
+fn listed_of_cisco<'a>(model: &Model, agent: &'a cisco::desktop::Agent, now: Millis) -> Listed<'a> {
     let (presence, since) = (presence(agent), since(agent));
     Listed {
         id: AgentRef::Cisco(agent.id.clone()),
@@ -375,7 +387,7 @@ fn listed_of_cisco<'a>(model: &Model, agent: &'a cisco::desktop::Agent) -> Liste
         login: agent.user_name.as_str(),
         number: agent.extension.as_str(),
         presence_state: presence.presence_state(),
-        over_at: over_at(model, &presence, since),
+        is_over: is_over(model, &presence, since, now),
         presence,
         since,
         groups: vec![&agent.team, &agent.team_name],
