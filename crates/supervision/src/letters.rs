@@ -162,13 +162,19 @@ impl Letters {
         [ranks(|it| it.accent), ranks(|it| it.case)].join(BREAK)
     }
 
-    /// The first place in a text, in UTF-16 code units, of what is the same as `folded` to a search; `None` where it is not of
-    /// whole letters. Marks that a search passes over belong to the letter before them.
-    pub(crate) fn find(&self, text: &str, folded: &str) -> Option<Range<u32>> {
+    /// The first place in a text, in UTF-16 code units, that is found in one of these [ways](Self::ways); `None` where it is
+    /// not of whole letters. Marks that a search passes over belong to the letter before them.
+    pub(crate) fn find(&self, text: &str, ways: &[String]) -> Option<Range<u32>> {
+        let plain = |letter: &str| self.plain(letter).unwrap_or_else(|| self.fold(letter));
+        let place = Self::find_as(text, ways, &|letter| self.fold(letter));
+        place.or_else(|| Self::find_as(text, ways, &plain))
+    }
+
+    fn find_as(text: &str, ways: &[String], form: &dyn Fn(&str) -> String) -> Option<Range<u32>> {
         let mut all = String::new();
         let (mut ends, mut units) = (vec![(0, 0)], 0);
         for letter in text.chars() {
-            all.push_str(&self.fold(letter.encode_utf8(&mut [0; 4])));
+            all.push_str(&form(letter.encode_utf8(&mut [0; 4])));
             units += u32::try_from(letter.len_utf16()).unwrap_or_default();
             ends.push((all.len(), units));
         }
@@ -176,8 +182,11 @@ impl Letters {
             let mut ends = ends.iter().rev();
             ends.find_map(|(end, units)| (*end == place).then_some(*units))
         };
-        let mut found = all.match_indices(folded);
-        found.find_map(|(start, it)| Some(after(start)?..after(start + it.len())?))
+        let place = |way: &String| {
+            let mut found = all.match_indices(way.as_str());
+            found.find_map(|(start, it)| Some(after(start)?..after(start + it.len())?))
+        };
+        ways.iter().find_map(place)
     }
 
     fn of(&self, text: &str) -> impl Iterator<Item = Letter> {

@@ -33,7 +33,7 @@ pub(in crate::view) enum Mark {
 /// What a press on an entry leads to.
 #[derive(Clone)]
 pub(in crate::view) enum Press {
-    /// Sends a message.
+    /// Sends a message to the core.
     Send(Msg),
     /// Opens what is shown while the signal is true.
     Open(RwSignal<bool>),

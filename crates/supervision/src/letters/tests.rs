@@ -93,7 +93,7 @@ fn what_is_typed_for_a_letter_leaves_the_order_as_it_is() {
 fn what_a_search_finds_is_whole_letters_of_the_text() {
     let found = |table: &str, text: &str, wanted: &str| {
         let letters = Letters::read(table);
-        let place = letters.find(text, &letters.fold(wanted))?;
+        let place = letters.find(text, &letters.ways(wanted))?;
         let units: Vec<u16> = text.encode_utf16().collect();
         let part = units.get(place.start as usize..place.end as usize)?;
         String::from_utf16(part).ok()
@@ -113,6 +113,9 @@ fn what_a_search_finds_is_whole_letters_of_the_text() {
     is(found(table, "e\u{301}b", "b"), "b");
     is(found(GERMAN, "👩🏽 Ana", "an"), "An");
     is(found("", "Ana Lima", "LI"), "Li");
+    // As any keyboard types it.
+    is(found(OWN, "Jan Łukasz", "luk"), "Łuk");
+    is(found(OWN, "Straße", "ass"), "aß");
 }
 
 #[test]

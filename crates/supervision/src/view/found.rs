@@ -11,8 +11,8 @@ use crate::model::Model;
 #[derive(Clone, Debug, Default)]
 pub struct Found {
     letters: Letters,
-    /// Words of the search, folded.
-    needles: Vec<String>,
+    /// Words of the search, each in its ways to be found.
+    needles: Vec<Vec<String>>,
 }
 
 impl PartialEq for Found {
@@ -36,7 +36,7 @@ pub fn found(model: &Model) -> Found {
     let letters = model.host.letters.clone();
     let words = model.view.list_settings.search.split_whitespace();
     Found {
-        needles: words.map(|word| letters.fold(word)).collect(),
+        needles: words.map(|word| letters.ways(word)).collect(),
         letters,
     }
 }
