@@ -6,6 +6,30 @@
 ### brackets. What caller and agent hear (`hears-…`) is in the accusative.
 
 
+## The list of keys
+
+key-keyboard = Klawiatura
+key-hint = Tab prowadzi do listy. Klawisze działają na wiersz, który ma fokus.
+key-sort-now = Sortuj teraz
+key-rows = Wiersz powyżej lub poniżej
+key-pages = Strona w górę lub w dół
+key-ends = Pierwszy lub ostatni wiersz
+key-into = Do przycisków wiersza
+key-sideways = Między przyciskami; zwijanie i rozwijanie grupy
+key-back = Powrót do wiersza
+key-select = Wybór agenta
+key-onward = Z wyszukiwania do znalezionych agentów
+key-close = Zamknij
+
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-enter = Enter
+key-escape = Esc
+key-space = Spacja
+
+
 ## Toolbar: the connection, the own phone
 ## Headings, names of regions and words on buttons.
 

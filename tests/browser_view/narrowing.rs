@@ -123,7 +123,7 @@ fn is_checked(panel: &Mounted, role: &str, name: &str) -> bool {
     item.get_attribute("aria-checked").as_deref() == Some("true")
 }
 
-async fn search(panel: &Mounted, text: &str) -> HtmlInputElement {
+pub(crate) async fn search(panel: &Mounted, text: &str) -> HtmlInputElement {
     let input: HtmlInputElement = panel.named("searchbox", "Search agents").unchecked_into();
     input.focus().unwrap();
     input.set_value(text);

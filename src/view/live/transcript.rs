@@ -25,6 +25,7 @@ use crate::view::clock::{clock_time, time_told};
 use crate::view::drawn::AnyView;
 use crate::view::element::NodeRef;
 use crate::view::erased::{Item, effect, flag, list, part, press, text_of, while_so};
+use crate::view::icon;
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -311,8 +312,7 @@ fn machine_time(at: EpochMillis) -> Option<String> {
 fn draw(line: &TranscriptLine, told: Told, agent: Option<&str>) -> AnyView {
     let message = &line.line.message;
     let iso = message.at.and_then(machine_time);
-    let time = message.at.filter(|_| told.minute);
-    let time = time.map(|at| {
+    let time = message.at.filter(|_| told.minute).map(|at| {
         let time = time_told(at, false);
         view! { <time datetime=iso.clone()>{time}</time> }.into_any()
     });
@@ -339,15 +339,17 @@ fn draw(line: &TranscriptLine, told: Told, agent: Option<&str>) -> AnyView {
         }
         .into_any()
     });
+    let is_whispered = words::is_whispered(line);
     view! {
         <div
             class="message"
             data-kind=kind
             data-role=role_word(&line.role)
-            data-only=words::is_whispered(line).then_some("")
+            data-only=is_whispered.then_some("")
         >
             {day}
             <p class="from">
+                {is_whispered.then(|| icon::icon(icon::LOCK))}
                 <bdi>{words::session_line(line, agent)}</bdi>
                 " "
                 {time}
