@@ -8,6 +8,8 @@ use markup::view;
 
 use super::app::App;
 use super::button::{fresh_id, plain};
+use super::drawn::AnyView;
+use super::element::NodeRef;
 use super::erased::{Part, effect, part};
 use super::keys::{Does, KEYS, ONWARD, acts};
 use crate::i18n::label;
@@ -27,7 +29,7 @@ fn draw(app: App, is_open: RwSignal<bool>) -> AnyView {
         }
     });
     let close = plain(label(Key::Close), "act", move || {
-        if let Some(dialog) = dialog.try_get_untracked().flatten() {
+        if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
     });
