@@ -39,6 +39,7 @@ async fn each_word_of_the_search_is_marked_where_a_name_has_it() {
         marked(),
         [
             "A in Ana Lima",
+            "N in Dora Novak",
             "a in Ben Kato",
             "a in Cem Rahn",
             "a in Dora Novak",
