@@ -1,4 +1,4 @@
-//! A shipped source file is read from one end to the other: it has at most 400 lines.
+//! A shipped source file, and a style sheet, is read from one end to the other: it has at most 400 lines.
 
 #![allow(
     clippy::expect_used,
@@ -7,6 +7,8 @@
 )]
 
 mod checkout;
+
+use std::fs;
 
 /// Most lines of a file.
 const LINES: usize = 400;
@@ -24,5 +26,17 @@ fn no_shipped_file_is_over_400_lines() {
         is_source && !is_test && text.lines().count() > LINES
     });
     let longer: Vec<_> = files.iter().map(|(file, _)| file.as_str()).collect();
+    assert!(longer.is_empty(), "longer than {LINES} lines: {longer:?}");
+}
+
+#[test]
+fn no_style_sheet_is_over_400_lines() {
+    let folder = fs::read_dir(checkout::root().join("style")).expect("a folder");
+    let files = folder.map(|entry| entry.expect("an entry").file_name().into_string());
+    let files = files.map(|name| name.expect("a plain name"));
+    let sheets: Vec<_> = files.filter(|name| name.ends_with(".css")).collect();
+    assert!(sheets.len() > 15, "the style is elsewhere now");
+    let length = |name: &String| checkout::text(&format!("style/{name}")).lines().count();
+    let longer: Vec<_> = sheets.iter().filter(|name| length(name) > LINES).collect();
     assert!(longer.is_empty(), "longer than {LINES} lines: {longer:?}");
 }
