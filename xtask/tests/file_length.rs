@@ -1,4 +1,4 @@
-//! A shipped source file is read from one end to the other: it has at most 400 lines.
+//! A shipped source file, and a style sheet, is read from one end to the other: it has at most 400 lines.
 
 #![allow(
     clippy::expect_used,
@@ -7,6 +7,9 @@
 )]
 
 mod checkout;
+
+use std::fs;
+use std::path::PathBuf;
 
 /// Most lines of a file.
 const LINES: usize = 400;
@@ -24,5 +27,17 @@ fn no_shipped_file_is_over_400_lines() {
         is_source && !is_test && text.lines().count() > LINES
     });
     let longer: Vec<_> = files.iter().map(|(file, _)| file.as_str()).collect();
+    assert!(longer.is_empty(), "longer than {LINES} lines: {longer:?}");
+}
+
+#[test]
+fn no_style_sheet_is_over_400_lines() {
+    let folder = fs::read_dir(checkout::root().join("style")).expect("a folder");
+    let files = folder.map(|entry| entry.expect("an entry").path());
+    let files = files.filter(|file| file.extension().is_some_and(|kind| kind == "css"));
+    let sheets: Vec<_> = files.collect();
+    assert!(sheets.len() > 15, "the style is elsewhere now");
+    let length = |file: &PathBuf| fs::read_to_string(file).expect("a text").lines().count();
+    let longer: Vec<_> = sheets.iter().filter(|file| length(file) > LINES).collect();
     assert!(longer.is_empty(), "longer than {LINES} lines: {longer:?}");
 }
