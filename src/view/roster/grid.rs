@@ -146,5 +146,4 @@ pub(super) fn grid(app: App, tips: Tips) -> AnyView {
         </div>
         {paper::paper(app, window)}
     }
-    .into_any()
 }

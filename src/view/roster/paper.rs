@@ -10,6 +10,7 @@ use markup::view;
 use super::window::Window;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
+use crate::view::drawn::AnyView;
 use crate::view::erased::text;
 use crate::view::memo::Memo;
 use crate::words;
