@@ -13,6 +13,7 @@ use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::drawn::AnyView;
 use crate::view::erased::{effect, press, text, text_of, unless};
+use crate::view::memo::Memo;
 use crate::words;
 
 /// Milliseconds between two words about who came: whoever comes in between is told with the others.

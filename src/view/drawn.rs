@@ -231,25 +231,30 @@ fn changing(mut next: Box<dyn FnMut(Vec<Line>) -> Vec<Line>>) -> AnyView {
     AnyView::Changing(Changing { lines, end, effect })
 }
 
-/// Puts views in their order before a node. As few as can be are moved, since moving takes the focus and the place of scrolling
-/// away.
+/// Puts views in their order before a node.
 fn arrange(lines: &[Line], parent: &Node, end: &Node) {
-    let places = || lines.iter().map(|line| line.place);
-    let ahead = in_order(places(), |before, place| before < place);
-    let mut back = in_order(places().rev(), |before, place| before > place);
-    back.reverse();
-    let count = |stays: &[bool]| stays.iter().filter(|stays| **stays).count();
-    let stay = if count(&back) > count(&ahead) {
-        back
-    } else {
-        ahead
-    };
+    let places: Vec<_> = lines.iter().map(|line| line.place).collect();
     let mut next = end.clone();
-    for (line, stays) in lines.iter().zip(stay).rev() {
+    for (line, stays) in lines.iter().zip(staying(&places)).rev() {
         if !stays {
             line.view.mount(parent, Some(&next));
         }
         next = line.view.first().unwrap_or(next);
+    }
+}
+
+/// Which views stay where they are while the others move, by their places before: as many as can be where one has moved, since
+/// moving takes the focus and the place of scrolling away.
+fn staying(places: &[Option<usize>]) -> Vec<bool> {
+    let places = places.iter().copied();
+    let ahead = in_order(places.clone(), |before, place| before < place);
+    let mut back = in_order(places.rev(), |before, place| before > place);
+    back.reverse();
+    let count = |stay: &[bool]| stay.iter().filter(|stays| **stays).count();
+    if count(&back) > count(&ahead) {
+        back
+    } else {
+        ahead
     }
 }
 
@@ -327,5 +332,60 @@ impl<T: IntoAny> IntoAny for Vec<T> {
 impl<T: IntoAny, const N: usize> IntoAny for [T; N] {
     fn into_any(self) -> AnyView {
         AnyView::Several(self.into_iter().map(T::into_any).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::task::tick;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn of_many_only_the_one_that_moves_moves() {
+        let stays = |places: &[usize]| {
+            let places: Vec<_> = places.iter().copied().map(Some).collect();
+            staying(&places)
+        };
+        assert_eq!(stays(&[0, 1, 2]), [true, true, true]);
+        assert_eq!(stays(&[1, 2, 0]), [true, true, false], "to the end");
+        assert_eq!(stays(&[2, 0, 1]), [false, true, true], "to the front");
+        assert_eq!(staying(&[Some(0), None, Some(1)]), [true, false, true]);
+    }
+
+    #[wasm_bindgen_test]
+    async fn entries_keep_their_nodes_come_in_order_and_end_when_they_go() {
+        any_spawner::Executor::init_wasm_bindgen().ok();
+        let owner = Owner::new();
+        let parent = document().create_element("div").unwrap();
+        let (keys, ended) = owner.with(|| (RwSignal::new("abc"), RwSignal::new(String::new())));
+        let drawn = owner.with(|| {
+            list(Box::new(move || {
+                let item = |key: char| {
+                    Item::new(key.into(), move || {
+                        on_cleanup(move || ended.update(|ended| ended.push(key)));
+                        key.to_string().into_any()
+                    })
+                };
+                Some(keys.get().chars().map(item).collect())
+            }))
+        });
+        "!".into_any().mount(&parent, None);
+        drawn.mount(&parent, None);
+        assert_eq!(parent.text_content().unwrap(), "!abc");
+        let before = parent.child_nodes();
+        let (b, c) = (before.item(2), before.item(3));
+        keys.set("cdb");
+        tick().await;
+        assert_eq!(parent.text_content().unwrap(), "!cdb");
+        assert_eq!(ended.get_untracked(), "a");
+        let now = parent.child_nodes();
+        assert_eq!((now.item(1), now.item(3)), (c, b));
+        drawn.unmount();
+        assert_eq!(parent.text_content().unwrap(), "!");
+        drop(drawn);
+        assert_eq!(ended.get_untracked(), "acdb");
+        owner.cleanup();
     }
 }

@@ -24,6 +24,8 @@ mod times;
 mod transcript;
 mod waiting;
 
+use std::cell::RefCell;
+
 use gws::ids::CallId;
 use leptos::html;
 use leptos::prelude::*;
@@ -104,13 +106,12 @@ pub(super) fn Live(app: App) -> AnyView {
 /// asked for reads nothing. Looked at with every tick of the clock, since such cards are few and stay for
 /// many.
 fn tell_reading(app: App, at: NodeRef<html::Section>) {
-    let told = StoredValue::new(Vec::new());
+    let told = RefCell::new(Vec::new());
     effect(move || {
         app.clock.track();
         let Some(column) = at.get() else { return };
         let read = read_cards(&column);
-        if told.with_value(|told| *told != read) {
-            told.set_value(read.clone());
+        if told.replace(read.clone()) != read {
             app.core.send(Msg::Reading(read));
         }
     });

@@ -4,6 +4,8 @@
 //! stays in view for as long as the view is at the end; a view further up stays where it is,
 //! whatever comes before or after.
 
+use std::cell::Cell;
+
 use gws::names::MessageType;
 use gws::session::SessionKey;
 use leptos::html::Div;
@@ -170,7 +172,7 @@ fn keep_place(
         place,
     } = reader;
     let is_typing = Memo::new(move |_| card.with(|card| !card.typing.is_empty()));
-    let ends = StoredValue::new((None, None));
+    let ends = Cell::new((None, None));
     effect(move || {
         is_typing.with(|_| ());
         // A card that moves in the column loses its scroll position.
@@ -179,8 +181,8 @@ fn keep_place(
             let id = |line: &TranscriptLine| line.line.id;
             (lines.first().map(id), lines.last().map(id))
         });
-        let before = ends.try_update_value(|ends| std::mem::replace(ends, now));
-        let is_before = before.is_some_and(|(first, last)| first != now.0 && last == now.1);
+        let (first, last) = ends.replace(now);
+        let is_before = first != now.0 && last == now.1;
         let is_at_end = is_at_end.get_untracked();
         let kept = place.try_get_value().unwrap_or_default();
         // The lines are drawn by then, and not painted yet.
