@@ -57,8 +57,8 @@ pub(crate) struct Listing {
     made: ListSettings,
     /// What the words of agents, and what is looked for, are compared by.
     letters: Letters,
-    /// What is looked for, word by word, each in the ways to find it.
-    needles: Vec<Vec<String>>,
+    /// What is looked for, word by word: folded, and in plain letters where these are others.
+    needles: Vec<(String, Option<String>)>,
     /// False after agents were added to or removed from the roster.
     is_current: bool,
     /// Rows keep their places, whatever happens to their agents.
@@ -192,7 +192,8 @@ impl Listing {
         let is_sorted_alike = self.made.sort == wanted.sort;
         self.made = wanted.clone();
         let words = self.made.search.split_whitespace();
-        self.needles = words.map(|word| self.letters.ways(word)).collect();
+        let needle = |word: &str| (self.letters.fold(word), self.letters.plain(word));
+        self.needles = words.map(needle).collect();
         if self.is_current && self.deferred.is_empty() && is_narrowed_alike {
             if is_sorted_alike {
                 self.filter();

@@ -138,10 +138,9 @@ impl Words {
         ranks.unwrap_or_default()
     }
 
-    /// Whether the agent is found in any of the ways.
-    fn has(&self, ways: &[String]) -> bool {
+    fn has(&self, needle: &str) -> bool {
         let text = self.text.get(..self.ranks_start as usize);
-        text.is_some_and(|text| ways.iter().any(|way| text.contains(way)))
+        text.is_some_and(|text| text.contains(needle))
     }
 }
 
@@ -217,12 +216,14 @@ impl Entry {
         by_key.then_with(|| self.id.cmp(&other.id))
     }
 
-    pub(super) fn fits(&self, needles: &[Vec<String>]) -> bool {
+    pub(super) fn fits(&self, needles: &[(String, Option<String>)]) -> bool {
         self.passes && self.has(needles)
     }
 
-    pub(super) fn has(&self, needles: &[Vec<String>]) -> bool {
+    pub(super) fn has(&self, needles: &[(String, Option<String>)]) -> bool {
         let words = &self.key.words;
-        needles.iter().all(|needle| words.has(needle))
+        needles.iter().all(|(folded, plain)| {
+            words.has(folded) || plain.as_ref().is_some_and(|plain| words.has(plain))
+        })
     }
 }
