@@ -1,6 +1,7 @@
 //! What the search has found is marked in the names.
 
 use js_sys::Function;
+use leptos::prelude::*;
 use supervision::{ListMsg, Msg};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -87,6 +88,11 @@ async fn a_row_that_is_used_again_is_marked_anew_and_nothing_is_left_of_a_panel(
     search(&panel, "ben").await;
     assert_eq!(marked(), ["Ben in Ben Kato", "en in Ben Kato"]);
     assert!(rows[0].is_same_node(Some(panel.all(".row")[0].as_ref())));
+    let cell = panel.screen.lines.get_untracked();
+    let row = cell[0].row().unwrap().row.clone();
+    row.update(|row| row.name = "Rubens Benn".into());
+    settle().await;
+    assert_eq!(marked(), ["ben in Rubens Benn", "en in Ben Kato"]);
     drop(panel);
     settle().await;
     assert_eq!(marked(), ["en in Ben Kato"]);

@@ -140,6 +140,7 @@ impl Drawn {
         self.row.with(|row| {
             let trouble = self.rows.app.trouble.with(|line| said(line.as_ref(), row));
             shown.fill(row, self.age(row), trouble.as_deref());
+            shown.found.drawn(&row.name);
             shown.mark_found(self.rows.app, row);
             shown.put(place);
             if is_new || !is_still {
@@ -298,7 +299,7 @@ impl Shown {
     fn mark_found(&mut self, app: App, row: &AgentRow) {
         let places = |found: &Found| found.places(&row.name);
         let places = app.found.try_with_untracked(places);
-        self.found.put(places.unwrap_or_default());
+        self.found.put(&row.name, places.unwrap_or_default());
     }
 
     /// Writes where the row is in the list.
