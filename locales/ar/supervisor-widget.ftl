@@ -9,6 +9,30 @@
 ### The mark is written as it is, since what stands in braces is isolated.
 
 
+## The list of keys
+
+key-keyboard = لوحة المفاتيح
+key-hint = ينقل مفتاح Tab إلى القائمة. تعمل المفاتيح على الصف الذي عليه التركيز.
+key-sort-now = الفرز الآن
+key-rows = الصف السابق أو التالي
+key-pages = صفحة لأعلى أو لأسفل
+key-ends = الصف الأول أو الأخير
+key-into = إلى أزرار الصف
+key-sideways = بين الأزرار؛ طي مجموعة أو توسيعها
+key-back = العودة إلى الصف
+key-select = تحديد الوكيل
+key-onward = من البحث إلى الوكلاء الذين عُثر عليهم
+key-close = إغلاق
+
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-enter = Enter
+key-escape = Esc
+key-space = المسافة
+
+
 ## Toolbar: the connection, the own phone
 ## Headings, names of regions and words on buttons.
 
@@ -292,9 +316,9 @@ row-after-this-call = بعد هذه المكالمة: { $operation }
 row-waiting = جارٍ الطلب…
 row-next-call =
     { $mode ->
-        [listen-in] المكالمة التالية: استماع صامت
-        [coach] المكالمة التالية: همس
-       *[barge-in] المكالمة التالية: تدخّل
+        [listen-in] التالية: استماع صامت
+        [coach] التالية: همس
+       *[barge-in] التالية: تدخّل
     }
 row-ringing-you = يرن هاتفك
 row-monitoring =

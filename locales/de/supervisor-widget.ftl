@@ -5,6 +5,30 @@
 ### them. “Alle hören Sie” could also mean “you hear everybody”: it reads “für alle zu hören”.
 
 
+## The list of keys
+
+key-keyboard = Tastatur
+key-hint = Tab führt in die Liste. Tasten wirken auf die Zeile, die den Fokus hat.
+key-sort-now = Jetzt sortieren
+key-rows = Zeile darüber oder darunter
+key-pages = Eine Seite nach oben oder unten
+key-ends = Erste oder letzte Zeile
+key-into = Zu den Schaltflächen der Zeile
+key-sideways = Zwischen den Schaltflächen; Gruppe auf- oder zuklappen
+key-back = Zurück zur Zeile
+key-select = Agent auswählen
+key-onward = Von der Suche zu den gefundenen Agenten
+key-close = Schließen
+
+key-page-up = Bild auf
+key-page-down = Bild ab
+key-home = Pos 1
+key-end = Ende
+key-enter = Eingabe
+key-escape = Esc
+key-space = Leertaste
+
+
 ## Toolbar: headings, names of regions, buttons
 
 label-supervisor = Supervisor
@@ -258,9 +282,9 @@ row-after-this-call = Nach diesem Anruf: { $operation }
 row-waiting = Wird angefordert…
 row-next-call =
     { $mode ->
-        [listen-in] Nächster Anruf: mithören
-        [coach] Nächster Anruf: coachen
-       *[barge-in] Nächster Anruf: aufschalten
+        [listen-in] Nächster: mithören
+        [coach] Nächster: coachen
+       *[barge-in] Nächster: aufschalten
     }
 row-ringing-you = Klingelt bei Ihnen
 row-monitoring =

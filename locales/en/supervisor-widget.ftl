@@ -11,6 +11,32 @@
 ### A message that is missing here is shown in English.
 
 
+## The list of keys, opened from the menu of the view: a key, and what it does.
+
+# Entry of the menu, and head of the list.
+key-keyboard = Keyboard
+key-hint = Tab leads to the list. Keys act on the row that has the focus.
+key-sort-now = Sort now
+key-rows = Row above or below
+key-pages = One page up or down
+key-ends = First or last row
+key-into = To the buttons of the row
+key-sideways = Between the buttons; fold or unfold a group
+key-back = Back to the row
+key-select = Select the agent
+key-onward = From the search to the agents found
+key-close = Close
+
+# As written on the key of a keyboard of the language.
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-enter = Enter
+key-escape = Esc
+key-space = Space
+
+
 ## Toolbar: the connection, the own phone
 ## Headings, names of regions and words on buttons.
 
@@ -430,6 +456,7 @@ row-after-this-call = After this call: { $operation }
 # Something was asked for and is not confirmed yet.
 row-waiting = Asking…
 
+# A badge of a row, beside the name: no longer than 18 letters, or the mode is cut.
 # $mode (String): `listen-in`, `coach` or `barge-in`
 row-next-call =
     { $mode ->

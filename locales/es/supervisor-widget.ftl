@@ -7,6 +7,30 @@
 ### is what a caller does in statistics.
 
 
+## The list of keys
+
+key-keyboard = Teclado
+key-hint = Tab lleva a la lista. Las teclas actúan sobre la fila que tiene el foco.
+key-sort-now = Ordenar ahora
+key-rows = Fila anterior o siguiente
+key-pages = Una página arriba o abajo
+key-ends = Primera o última fila
+key-into = A los botones de la fila
+key-sideways = De un botón a otro; contraer o expandir un grupo
+key-back = Volver a la fila
+key-select = Seleccionar al agente
+key-onward = De la búsqueda a los agentes encontrados
+key-close = Cerrar
+
+key-page-up = Re Pág
+key-page-down = Av Pág
+key-home = Inicio
+key-end = Fin
+key-enter = Intro
+key-escape = Esc
+key-space = Espacio
+
+
 ## Toolbar: headings, names of regions, buttons
 
 label-supervisor = Supervisor
@@ -260,9 +284,9 @@ row-after-this-call = Después de esta llamada: { $operation }
 row-waiting = Solicitando…
 row-next-call =
     { $mode ->
-        [listen-in] Próxima llamada: escuchar
-        [coach] Próxima llamada: asesorar
-       *[barge-in] Próxima llamada: intervenir
+        [listen-in] Próxima: escuchar
+        [coach] Próxima: asesorar
+       *[barge-in] Próxima: intervenir
     }
 row-ringing-you = Le está sonando
 row-monitoring =

@@ -6,6 +6,30 @@
 ### contact with the server: liaison.
 
 
+## The list of keys
+
+key-keyboard = Clavier
+key-hint = Tab mène à la liste. Les touches agissent sur la ligne qui a le focus.
+key-sort-now = Trier maintenant
+key-rows = Ligne précédente ou suivante
+key-pages = Une page vers le haut ou vers le bas
+key-ends = Première ou dernière ligne
+key-into = Vers les boutons de la ligne
+key-sideways = D’un bouton à l’autre ; replier ou déplier un groupe
+key-back = Retour à la ligne
+key-select = Sélectionner l’agent
+key-onward = De la recherche aux agents trouvés
+key-close = Fermer
+
+key-page-up = Page préc.
+key-page-down = Page suiv.
+key-home = Début
+key-end = Fin
+key-enter = Entrée
+key-escape = Échap
+key-space = Espace
+
+
 ## Toolbar: headings, names of regions, buttons
 
 label-supervisor = Superviseur
@@ -258,12 +282,12 @@ row-at-least-hours =
        *[other] Au moins { $count } heures : personne n’en a vu le début.
     }
 row-after-this-call = Après cet appel : { $operation }
-row-waiting = Demande en cours…
+row-waiting = Demande…
 row-next-call =
     { $mode ->
-        [listen-in] Prochain appel : écouter
-        [coach] Prochain appel : accompagner
-       *[barge-in] Prochain appel : intervenir
+        [listen-in] Puis écouter
+        [coach] Puis accompagner
+       *[barge-in] Puis intervenir
     }
 row-ringing-you = Sonne chez vous
 row-monitoring =

@@ -4,6 +4,30 @@
 ### stands between an argument and kana or kanji, none beside 「」（）：、。.
 
 
+## The list of keys
+
+key-keyboard = キーボード
+key-hint = Tab キーで一覧に移動します。キーはフォーカスのある行に作用します。
+key-sort-now = 今すぐ並べ替え
+key-rows = 上または下の行
+key-pages = 1 ページ上または下
+key-ends = 最初または最後の行
+key-into = 行のボタンへ
+key-sideways = ボタン間の移動、グループの折りたたみと展開
+key-back = 行に戻る
+key-select = エージェントを選択
+key-onward = 検索から見つかったエージェントへ
+key-close = 閉じる
+
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-enter = Enter
+key-escape = Esc
+key-space = スペース
+
+
 ## Toolbar: the connection, the own phone
 ## Headings, names of regions and words on buttons.
 

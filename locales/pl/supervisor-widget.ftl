@@ -6,6 +6,30 @@
 ### brackets. What caller and agent hear (`hears-…`) is in the accusative.
 
 
+## The list of keys
+
+key-keyboard = Klawiatura
+key-hint = Tab prowadzi do listy. Klawisze działają na wiersz, który ma fokus.
+key-sort-now = Sortuj teraz
+key-rows = Wiersz powyżej lub poniżej
+key-pages = Strona w górę lub w dół
+key-ends = Pierwszy lub ostatni wiersz
+key-into = Do przycisków wiersza
+key-sideways = Między przyciskami; zwijanie i rozwijanie grupy
+key-back = Powrót do wiersza
+key-select = Wybór agenta
+key-onward = Z wyszukiwania do znalezionych agentów
+key-close = Zamknij
+
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-enter = Enter
+key-escape = Esc
+key-space = Spacja
+
+
 ## Toolbar: the connection, the own phone
 ## Headings, names of regions and words on buttons.
 
@@ -279,9 +303,9 @@ row-after-this-call = Po tej rozmowie: { $operation }
 row-waiting = Wysyłanie żądania…
 row-next-call =
     { $mode ->
-        [listen-in] Następna rozmowa: ciche słuchanie
-        [coach] Następna rozmowa: coaching
-       *[barge-in] Następna rozmowa: wtrącenie
+        [listen-in] Następna: słuchanie
+        [coach] Następna: coaching
+       *[barge-in] Następna: wtrącenie
     }
 row-ringing-you = Dzwoni do Ciebie
 row-monitoring =

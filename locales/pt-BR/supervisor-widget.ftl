@@ -6,6 +6,30 @@
 ### Names follow “a”, “com”, “de” or a colon.
 
 
+## The list of keys
+
+key-keyboard = Teclado
+key-hint = Tab leva à lista. As teclas agem na linha que tem o foco.
+key-sort-now = Ordenar agora
+key-rows = Linha anterior ou seguinte
+key-pages = Uma página acima ou abaixo
+key-ends = Primeira ou última linha
+key-into = Para os botões da linha
+key-sideways = De um botão a outro; recolher ou expandir um grupo
+key-back = Voltar à linha
+key-select = Selecionar o agente
+key-onward = Da pesquisa aos agentes encontrados
+key-close = Fechar
+
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-enter = Enter
+key-escape = Esc
+key-space = Espaço
+
+
 ## Toolbar: headings, names of regions, buttons
 
 label-supervisor = Supervisor
@@ -260,9 +284,9 @@ row-after-this-call = Depois desta chamada: { $operation }
 row-waiting = Solicitando…
 row-next-call =
     { $mode ->
-        [listen-in] Próxima chamada: escutar
-        [coach] Próxima chamada: orientar
-       *[barge-in] Próxima chamada: intervir
+        [listen-in] Próxima: escutar
+        [coach] Próxima: orientar
+       *[barge-in] Próxima: intervir
     }
 row-ringing-you = Tocando para você
 row-monitoring =

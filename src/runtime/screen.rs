@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use litemap::LiteMap;
 use supervision::activity::Entry;
 use supervision::view::{
-    self, AgentRow, CallCard, CiscoCard, Floor, Frame, GroupHead, Line, Log, SessionCard,
+    self, AgentRow, CallCard, CiscoCard, Floor, Found, Frame, GroupHead, Line, Log, SessionCard,
     TranscriptLine, TroubleLine,
 };
 use supervision::{AgentRef, Changes, Millis, Model};
@@ -144,6 +144,8 @@ pub struct Screen {
     pub frame: ArcRwSignal<Frame>,
     /// How many agents are in each state.
     pub floor: ArcRwSignal<Floor>,
+    /// What is searched for, which rows mark in names.
+    pub found: ArcRwSignal<Found>,
     /// The lines in view, in order.
     pub lines: ArcRwSignal<Vec<LineCell>>,
     /// The calls in order.
@@ -174,6 +176,7 @@ impl Screen {
         Self {
             frame: ArcRwSignal::new(view::frame(model)),
             floor: ArcRwSignal::new(view::floor(model)),
+            found: ArcRwSignal::new(view::found(model)),
             lines: ArcRwSignal::new(Vec::new()),
             cards: ArcRwSignal::new(Vec::new()),
             sessions: ArcRwSignal::new(Vec::new()),
@@ -198,6 +201,7 @@ impl Screen {
             set_if_new(&self.trouble, view::trouble(model));
         }
         if changes.all || changes.list {
+            set_if_new(&self.found, view::found(model));
             self.list_lines(model);
         }
         if changes.all {

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use supervision::activity::Entry;
-use supervision::view::{CiscoCard, Floor, Frame, Log, TroubleLine};
+use supervision::view::{CiscoCard, Floor, Found, Frame, Log, TroubleLine};
 use supervision::{AgentRef, Millis, Msg};
 
 use crate::runtime::screen::{CardCell, LineCell, Screen, SessionCell};
@@ -19,6 +19,8 @@ pub struct App {
     pub(super) frame: RwSignal<Frame>,
     /// How many agents are in each state.
     pub(super) floor: RwSignal<Floor>,
+    /// What is searched for.
+    pub(super) found: RwSignal<Found>,
     pub(super) lines: RwSignal<Vec<LineCell>>,
     pub(super) cards: RwSignal<Vec<CardCell>>,
     pub(super) sessions: RwSignal<Vec<SessionCell>>,
@@ -38,6 +40,7 @@ impl App {
             core: Core(send),
             frame: screen.frame.into(),
             floor: screen.floor.into(),
+            found: screen.found.into(),
             lines: screen.lines.into(),
             cards: screen.cards.into(),
             sessions: screen.sessions.into(),

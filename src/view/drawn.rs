@@ -176,8 +176,10 @@ pub(super) fn list(items: Box<dyn Fn() -> Option<Vec<Item>>>) -> AnyView {
             line.place = Some(place);
         }
         let Some(items) = items() else { return before };
+        // What stays in its order is found and taken at the end.
+        before.reverse();
         let line = |Item { key, draw }| {
-            let known = before.iter().position(|line| line.key == key);
+            let known = before.iter().rposition(|line| line.key == key);
             if let Some(known) = known {
                 return before.remove(known);
             }

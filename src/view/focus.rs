@@ -140,13 +140,13 @@ pub(super) fn search_box(near: Option<EventTarget>) {
     }
 }
 
-/// Leads from anywhere in the panel to its search box by a slash, but from where a slash is written.
-pub(super) fn slash(event: &KeyboardEvent) {
+/// Leads from anywhere in the panel to its search box by a key, but from where the key is written.
+pub(super) fn to_search(event: &KeyboardEvent) {
     const KEPT: &str = "input,textarea,dialog,[role=menu]";
     let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
     let at = event.target().and_then(|at| at.dyn_into::<Element>().ok());
     let is_free = at.is_some_and(|at| at.closest(KEPT).ok().flatten().is_none());
-    if event.key() == "/" && is_plain && is_free {
+    if is_plain && is_free {
         search_box(event.target());
         event.prevent_default();
     }

@@ -15,6 +15,8 @@ pub(super) const WARNING: &str = "warning";
 pub(super) const SEARCH: &str = "search";
 /// Two arrows in a circle.
 pub(super) const REFRESH: &str = "refresh";
+/// A closed lock with its keyhole.
+pub(super) const LOCK: &str = "lock";
 /// A plug with its cable.
 pub(super) const CONNECT: &str = "plug";
 

@@ -10,6 +10,7 @@
 //! | `parts` | parts that several cards have |
 //! | `session` | a chat or SMS session |
 //! | `transcript` | the transcript of a session |
+//! | `times` | times of its lines |
 //! | `compose` | the box to write in, and messages that are not in the transcript yet |
 //! | `waiting` | monitoring that waits for a call or a session, or has ended |
 
@@ -19,6 +20,7 @@ mod compose;
 mod details;
 mod parts;
 mod session;
+mod times;
 mod transcript;
 mod waiting;
 

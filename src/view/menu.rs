@@ -268,7 +268,10 @@ fn entry(app: App, it: Spot) -> AnyView {
             if let Some(menu) = keys::menu_at(event.target()).filter(|_| !entry.stays) {
                 keys::close(&menu);
             }
-            app.core.send(entry.msg);
+            match entry.press {
+                entry::Press::Send(msg) => app.core.send(msg),
+                entry::Press::Open(is_open) => is_open.set(true),
+            }
         }
     });
     view! {

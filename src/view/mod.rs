@@ -12,6 +12,8 @@
 //! | `roster` | the grid of agents |
 //! | `live` | cards of monitored calls and messaging sessions |
 //! | `prompt` | the question before an operation that others notice |
+//! | `keys` | what each key does |
+//! | `keyboard` | the list of keys |
 //! | `activity` | the newest line of the log, and the button that opens the log |
 //! | `strip` | who hears the supervisor, where the cards may be out of sight |
 //! | `log` | the log as a table: filter, copy, save |
@@ -44,6 +46,8 @@ mod erased;
 mod filled;
 mod focus;
 mod icon;
+mod keyboard;
+mod keys;
 mod live;
 mod log;
 mod memo;
@@ -97,8 +101,8 @@ fn panel(app: App) -> AnyView {
         if event.key() == "Escape" {
             tips.hide();
         }
-        if app.shortcuts.get_untracked() {
-            focus::slash(&event);
+        if keys::does(&event.key(), app) == Some(keys::Does::Search) {
+            focus::to_search(&event);
         }
         menu::pressed(&event);
     };
@@ -125,8 +129,8 @@ fn panel(app: App) -> AnyView {
                     <toolbar::Toolbar app is_log_open />
                     {strip::strip(app)}
                     <activity::Activity app is_log_open />
-                    <notices::Notices app />
                 </div>
+                <notices::Notices app />
                 <live::Live app />
                 <roster::Roster app tips=tips />
             </div>

@@ -20,6 +20,7 @@
 //! | `chips` | what narrows the list, and the way back |
 //! | `arrange` | the menu of how the list is shown |
 //! | `shared` | tells whether a link to it was copied |
+//! | `found` | marks on what the search has found |
 //! | `dom` | elements of the list |
 //! | `status` | what the frame says about it |
 //! | `counts` | tells how many agents fit, and how many were read |
@@ -38,6 +39,7 @@ mod counts;
 mod dom;
 mod filter;
 mod floor;
+mod found;
 mod freeze;
 mod grid;
 mod group;
@@ -61,6 +63,7 @@ use super::app::App;
 use super::attention::attention;
 use super::drawn::AnyView;
 use super::erased::text_of;
+use super::keyboard::keyboard;
 use super::tips::Tips;
 use super::toolbar::search;
 use crate::i18n::label;
@@ -72,6 +75,7 @@ use grid::grid;
 /// The agents, or what to say instead.
 #[component]
 pub(super) fn Roster(app: App, tips: Tips) -> AnyView {
+    let keys = RwSignal::new(false);
     view! {
         <section part="roster" class="roster" data-home="" tabindex="-1">
             <div class="roster-head">
@@ -82,7 +86,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> AnyView {
                 {freeze::sort_now(app)}
                 {search(app)}
                 <span data-drawing="filter">{filter::filter(app)}</span>
-                <span data-drawing="columns">{arrange::arrange(app)}</span>
+                <span data-drawing="columns">{arrange::arrange(app, keys)}</span>
                 <span data-drawing="sliders">{options::options(app)}</span>
                 {counts::told(app)}
                 {counts::reading(app)}
@@ -93,6 +97,7 @@ pub(super) fn Roster(app: App, tips: Tips) -> AnyView {
             {instead::instead(app)}
             {grid(app, tips)}
             {instead::skeleton(app)}
+            {keyboard(app, keys)}
         </section>
     }
     .into_any()

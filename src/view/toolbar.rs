@@ -18,6 +18,7 @@ use super::button::is_off;
 use super::clock::clock_time;
 use super::erased::{Attribute, Part, Text, effect, part, press, text, text_of};
 use super::icon;
+use super::keys::{Does, ONWARD, key_of};
 use super::menu::{self, Entry, Place};
 use super::press::still;
 use crate::i18n::sentence::labels::Label;
@@ -86,7 +87,7 @@ pub(super) fn search(app: App) -> AnyView {
     };
     // From the box to the agents who were found.
     let onward = move |event: KeyboardEvent| {
-        let is_onward = matches!(event.key().as_str(), "ArrowDown" | "Enter");
+        let is_onward = ONWARD.contains(&event.key().as_str());
         let first = app.lines.with_untracked(|lines| {
             let mut rows = lines.iter().filter_map(LineCell::row);
             rows.next().map(|cell| cell.id.clone())
@@ -106,7 +107,7 @@ pub(super) fn search(app: App) -> AnyView {
                 placeholder=label(Label::SearchAgents)
                 autocomplete="off"
                 spellcheck="false"
-                aria-keyshortcuts=shortcut(app, "/")
+                aria-keyshortcuts=shortcut(app)
                 on:input=search
                 on:keydown=onward
             />
@@ -115,9 +116,10 @@ pub(super) fn search(app: App) -> AnyView {
     .into_any()
 }
 
-/// A key, for assistive technology, where keys act.
-fn shortcut(app: App, key: &'static str) -> Attribute {
-    Box::new(move || app.shortcuts.get().then(|| key.into()))
+/// The key of the search, for assistive technology, where keys act.
+fn shortcut(app: App) -> Attribute {
+    let key = || key_of(Does::Search).map(str::to_owned);
+    Box::new(move || app.shortcuts.get().then(key).flatten())
 }
 
 /// State of the connection to GWS; named where there is a Cisco channel as well.

@@ -45,6 +45,7 @@ fn names() -> Vec<Key> {
         failure::Operation,
         failure::Reported,
         labels::Connection,
+        labels::Key,
         labels::Label,
         list::Clause,
         list::Column,

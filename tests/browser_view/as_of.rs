@@ -77,6 +77,17 @@ async fn a_call_tells_who_heard_whom_and_how_to_leave_and_claims_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn a_folded_card_says_so_as_well() {
+    let panel = Mounted::with_cards(vec![lost(LastKnown::Mode(Mode::Coach))]).await;
+    panel.one("article .card-fold").click();
+    settle().await;
+    let text = panel.one("article[data-folded]").inner_text();
+    for words in ["Contact lost", "Last known: Listen in", "as of"] {
+        assert!(text.contains(words), "“{words}” in “{text}”");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_clock_of_a_call_stands_still() {
     let panel = Mounted::with_cards(vec![lost(LastKnown::Held)]).await;
     let stood = format!("03:12 as of {}", at());

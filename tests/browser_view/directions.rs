@@ -13,7 +13,7 @@ use supervision::activity::{Entry, LogFilter, What};
 use supervision::message::Wanted;
 use supervision::model::{LinkFailure, Mode, Prompt, RosterTrouble, Warning};
 use supervision::operation::{Command, Operation, OperationFailure, OperationId, Phase, Reach};
-use supervision::view::{Attention, Log, Notice, SessionRole};
+use supervision::view::{Attention, Log, Notice, Party, PartyRole, SessionRole};
 use supervision::{ListMsg, Msg, Target};
 use supervisor_widget::runtime::screen::SessionCell;
 use wasm_bindgen::JsValue;
@@ -221,7 +221,17 @@ async fn look_at_the_frame(panel: &Mounted, names: Names) {
 /// The cards, and what did not work.
 async fn look_at_the_cards(panel: &Mounted, names: Names) {
     let mut call = card("c1", names.agent, Mode::Coach);
-    call.others = vec![names.customer.into(), "+4930123456".into()];
+    call.details.parties = [
+        ("+4930123456", names.customer, PartyRole::Caller),
+        ("5001", names.agent, PartyRole::Agent),
+        ("7000", names.other, PartyRole::Unknown),
+    ]
+    .map(|(number, name, role)| Party {
+        number: number.into(),
+        name: Some(name.into()),
+        role,
+    })
+    .into();
     call.details.data = Some(Arc::new(UserData {
         rows: vec![DataRow {
             depth: 0,
@@ -279,12 +289,23 @@ async fn look_at_the_log(panel: &Mounted, names: Names) {
     look(panel, "log", &[names.agent, names.other, names.text]);
 }
 
+/// Fails where a text alone in its line is at the other side of the card than the words.
+fn begins_where_the_card_begins(panel: &Mounted, tag: &str) {
+    for facts in panel.all(".card-head > .detail") {
+        let style = window().get_computed_style(&facts).unwrap().unwrap();
+        let align = style.get_property_value("text-align").unwrap();
+        let side = if tag == "ar" { "right" } else { "left" };
+        assert_eq!(align, side, "{tag}");
+    }
+}
+
 async fn everywhere(tag: &str, names: Names) {
     let panel = floor(tag, names, "1280px").await;
     look_at_the_list(&panel, names).await;
     look_at_the_frame(&panel, names).await;
     look_at_the_log(&panel, names).await;
     look_at_the_cards(&panel, names).await;
+    begins_where_the_card_begins(&panel, tag);
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use supervision::{Gate, Reason};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
@@ -179,6 +180,88 @@ async fn an_agent_that_is_to_be_shown_gets_the_focus_once() {
     settle().await;
     panel.assert_focus(&row_of(&panel, "Cem"));
     assert_eq!(panel.screen.focus.get_untracked(), None);
+}
+
+async fn open_keys(panel: &Mounted) -> HtmlElement {
+    let view = panel.named("button", "Roster view");
+    view.focus().unwrap();
+    view.click();
+    settle().await;
+    panel.named("menuitem", "Keyboard").click();
+    settle().await;
+    panel.one("dialog.keyboard")
+}
+
+/// The lines of the list of keys.
+fn lines(dialog: &HtmlElement) -> Vec<String> {
+    let lines = dialog.query_selector_all("dl > div").unwrap();
+    let line = |index| -> String {
+        let line: HtmlElement = lines.get(index).unwrap().unchecked_into();
+        line.inner_text()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    (0..lines.length()).map(line).collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_list_of_keys_says_what_each_does_and_gives_the_focus_back() {
+    let panel = four().await;
+    let dialog = open_keys(&panel).await;
+    assert!(dialog.matches(":modal").unwrap());
+    assert_eq!(name_of(&dialog), "Keyboard");
+    assert_eq!(
+        lines(&dialog),
+        [
+            "L Listen in",
+            "C Coach",
+            "B Barge in",
+            "S Stop",
+            ". Sort now",
+            "/ Search agents",
+            "↑ ↓ Row above or below",
+            "Page Up Page Down One page up or down",
+            "Home End First or last row",
+            "Enter To the buttons of the row",
+            "← → Between the buttons; fold or unfold a group",
+            "Esc Back to the row",
+            "Space Select the agent",
+            "↓ Enter From the search to the agents found",
+        ]
+    );
+    panel.named("button", "Close").click();
+    settle().await;
+    assert!(panel.all("dialog.keyboard").is_empty());
+    panel.assert_focus(&panel.named("button", "Roster view"));
+    assert_eq!(panel.sent(), [""; 0]);
+}
+
+#[wasm_bindgen_test]
+async fn keys_that_the_host_does_not_want_are_not_listed() {
+    let panel = four().await;
+    panel.screen.shortcuts.set(false);
+    let dialog = open_keys(&panel).await;
+    let lines = lines(&dialog);
+    assert_eq!(
+        (lines.len(), lines[0].as_str()),
+        (8, "↑ ↓ Row above or below")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_letter_on_a_button_is_the_key_that_acts() {
+    let panel = four().await;
+    let dialog = open_keys(&panel).await;
+    for (button, line) in [
+        ("Listen in to Ben Kato", 0),
+        ("Coach Ben Kato", 1),
+        ("Barge in on Ben Kato", 2),
+    ] {
+        let key = panel.named("button", button);
+        let key = key.get_attribute("aria-keyshortcuts").unwrap();
+        assert!(lines(&dialog)[line].starts_with(&key), "{button}");
+    }
 }
 
 #[wasm_bindgen_test]

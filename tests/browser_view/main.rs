@@ -8,6 +8,7 @@
 //! | `columns` | columns, widths, times that are too long |
 //! | `groups` | agents below their groups; rows that keep their places |
 //! | `narrowing` | search, filters and counts |
+//! | `found` | what the search has found, marked |
 //! | `window` | ten thousand agents |
 //! | `keyboard` | keys and focus in the grid |
 //! | `menus` | menus |
@@ -35,6 +36,7 @@ mod details;
 mod directions;
 mod fabricated;
 mod formed;
+mod found;
 mod frame;
 mod groups;
 mod keyboard;

@@ -23,7 +23,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use crate::fabricated::{NOW, action, row};
 use crate::panel::{
-    Mounted, description_of, is_off, is_visible, name_of, press, press_with, settle,
+    Mounted, description_of, drawing_of, is_off, is_visible, name_of, press, press_with, settle,
 };
 
 fn key() -> SessionKey {
@@ -488,6 +488,25 @@ async fn what_others_write_is_text() {
     let log = panel.one("[role=log]").inner_text();
     assert_eq!(log.matches(hostile).count(), 3, "{log}");
     assert!(log.contains("sent an address") && log.contains("javascript:alert(1)"));
+}
+
+#[wasm_bindgen_test]
+async fn what_no_customer_reads_has_a_lock_and_says_who_reads_it() {
+    let mut whispered = said(2);
+    let message = &mut Arc::get_mut(&mut whispered.line).unwrap().message;
+    message.visibility = Visibility::Agents;
+    let (panel, _) = with(card(Mode::Coach), vec![said(1), whispered]).await;
+    let locks = panel.all(".message [data-drawing=lock]");
+    assert_eq!(locks.len(), 1);
+    assert_eq!(
+        locks[0].get_attribute("aria-hidden").as_deref(),
+        Some("true")
+    );
+    assert!(drawing_of(&locks[0]).is_some());
+    let line = locks[0].closest(".message").unwrap().unwrap();
+    let words = line.text_content().unwrap();
+    assert!(words.contains("only Ana Lima sees this"), "{words}");
+    assert!(words.contains("message 2"), "{words}");
 }
 
 #[wasm_bindgen_test]

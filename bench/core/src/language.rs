@@ -6,11 +6,11 @@
 /// A language with names that are common in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
-    /// Latin letters.
+    /// Names in Latin letters.
     English,
-    /// Han.
+    /// Names in Han characters.
     Japanese,
-    /// Arabic letters.
+    /// Names in Arabic letters.
     Arabic,
 }
 

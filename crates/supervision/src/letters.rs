@@ -3,6 +3,7 @@
 //! Knows the letters in the order of a language, as one text tells them. Without that text, small letters are compared by
 //! code point. Must not know what a text names, nor the browser, which writes the text.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use gws::letters::small;
@@ -159,6 +160,33 @@ impl Letters {
             ranks.get(..length).unwrap_or_default().to_owned()
         };
         [ranks(|it| it.accent), ranks(|it| it.case)].join(BREAK)
+    }
+
+    /// The first place in a text, in UTF-16 code units, that is found in one of these [ways](Self::ways); `None` where it is
+    /// not of whole letters. Marks that a search passes over belong to the letter before them.
+    pub(crate) fn find(&self, text: &str, ways: &[String]) -> Option<Range<u32>> {
+        let plain = |letter: &str| self.plain(letter).unwrap_or_else(|| self.fold(letter));
+        let place = Self::find_as(text, ways, &|letter| self.fold(letter));
+        place.or_else(|| Self::find_as(text, ways, &plain))
+    }
+
+    fn find_as(text: &str, ways: &[String], form: &dyn Fn(&str) -> String) -> Option<Range<u32>> {
+        let mut all = String::new();
+        let (mut ends, mut units) = (vec![(0, 0)], 0);
+        for letter in text.chars() {
+            all.push_str(&form(letter.encode_utf8(&mut [0; 4])));
+            units += u32::try_from(letter.len_utf16()).unwrap_or_default();
+            ends.push((all.len(), units));
+        }
+        let after = |place: usize| {
+            let mut ends = ends.iter().rev();
+            ends.find_map(|(end, units)| (*end == place).then_some(*units))
+        };
+        let place = |way: &String| {
+            let mut found = all.match_indices(way.as_str());
+            found.find_map(|(start, it)| Some(after(start)?..after(start + it.len())?))
+        };
+        ways.iter().find_map(place)
     }
 
     fn of(&self, text: &str) -> impl Iterator<Item = Letter> {

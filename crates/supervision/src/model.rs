@@ -75,7 +75,7 @@ pub use call::{CallChange, EndedBy, Ending, Mode, Moment, MonitoredCall, Monitor
 pub(crate) use coverage::{Excerpt, GivenUp, MESSAGE_PAGE, Side};
 pub use ended_cards::EndedCard;
 pub(crate) use ended_cards::EndedCards;
-pub use filter::{Facet, FacetCounts, Filter};
+pub use filter::{Facet, Filter};
 pub use floor::{Floor, Tally};
 pub(crate) use labels::Labels;
 pub(crate) use link::Doubts;

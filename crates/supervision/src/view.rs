@@ -8,6 +8,7 @@
 //! | here | the agents |
 //! | `attention` | who needs attention |
 //! | `frame` | everything outside rows and cards |
+//! | `found` | which letters of a name the search has found |
 //! | `as_of` | what was known last, while contact is lost |
 //! | `card` | the monitored calls |
 //! | `next_call` | what begins with the next one |
@@ -24,6 +25,7 @@ mod attention;
 mod card;
 pub(crate) mod cisco;
 mod details;
+mod found;
 mod frame;
 mod list;
 mod messaging;
@@ -52,6 +54,7 @@ pub use attention::Attention;
 pub use card::{Audibility, CallCard, ModeChoice, card, cards};
 pub use cisco::{CiscoCard, CiscoPhase, CiscoStatus, cisco_card};
 pub use details::{CallDetails, Party, PartyRole};
+pub use found::{Found, found};
 pub use frame::{Frame, Notice, Options, OwnDevice, RosterStatus, WaitingCard, frame};
 pub(crate) use list::stale_after;
 pub use list::{GroupHead, Line, ListSummary, group_head, rows, window};

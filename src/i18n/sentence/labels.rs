@@ -34,6 +34,31 @@ sentences! {
 }
 
 sentences! {
+    /// The list of keys: what each does, and what is written on it.
+    Key in "key" {
+        Keyboard,
+        Hint,
+        SortNow,
+        Rows,
+        Pages,
+        Ends,
+        Into,
+        Sideways,
+        Back,
+        Select,
+        Onward,
+        Close,
+        PageUp,
+        PageDown,
+        Home,
+        End,
+        Enter,
+        Escape,
+        Space,
+    }
+}
+
+sentences! {
     /// The state of the connection.
     Connection in "connection" {
         Closed,

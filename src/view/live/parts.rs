@@ -190,5 +190,5 @@ pub(super) fn elapsed(
 
 /// The line for the mode confirmed last.
 pub(super) fn last_mode(words: Text) -> AnyView {
-    view! { <p class="detail">{words}</p> }.into_any()
+    view! { <p class="detail last-mode">{words}</p> }.into_any()
 }

@@ -6,19 +6,17 @@
 
 use std::cell::Cell;
 
-use gws::date::EpochMillis;
 use gws::names::MessageType;
 use gws::session::SessionKey;
-use js_sys::Date;
 use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
 use supervision::model::Earlier;
 use supervision::view::{SessionCard, SessionRole, TranscriptLine};
 use supervision::{MessagingMsg, Msg};
-use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
+use super::times::{self, Told, machine_time};
 use crate::i18n::sentence::session::Line;
 use crate::i18n::{self, label, say};
 use crate::view::app::App;
@@ -27,11 +25,9 @@ use crate::view::clock::{clock_time, time_told};
 use crate::view::drawn::AnyView;
 use crate::view::element::NodeRef;
 use crate::view::erased::{Item, effect, flag, list, part, press, text_of, while_so};
+use crate::view::icon;
 use crate::view::memo::Memo;
 use crate::words;
-
-/// The last moment that a date of the browser can hold, in milliseconds since 1970.
-const LAST_DATE: EpochMillis = 8_640_000_000_000_000;
 
 /// Pixels from the end within which the view counts as at the end.
 const NEAR: i32 = 24;
@@ -94,7 +90,7 @@ pub(super) fn transcript(
     let items = move || {
         let lines = lines.get();
         let times = lines.iter().map(|line| line.line.message.at);
-        let told = times_told(times, Date::new_0().get_time(), minutes_west());
+        let told = times::told_now(times);
         let items = lines.into_iter().zip(told).map(|(line, told)| {
             let id = line.line.id.to_string();
             let agent = agent.get();
@@ -263,58 +259,10 @@ fn earlier(app: App, key: &SessionKey, card: RwSignal<SessionCard>) -> AnyView {
     .into_any()
 }
 
-/// What is told of the time of a line, beside what the lines before told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Told {
-    /// The line is of another day.
-    day: bool,
-    /// The line is of another minute.
-    minute: bool,
-}
-
-/// What is told of each time; the first line is compared with `now`, in milliseconds since 1970.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-fn times_told(
-    times: impl Iterator<Item = Option<EpochMillis>>,
-    now: f64,
-    minutes_west: f64,
-) -> Vec<Told> {
-    let minute_of = |at: EpochMillis| (at / 60_000).saturating_add_signed(-minutes_west as i64);
-    let mut before = minute_of(now as EpochMillis);
-    let mut is_first = true;
-    let tell = |at: Option<EpochMillis>| {
-        let Some(minute) = at.map(minute_of) else {
-            let (day, minute) = (false, false);
-            return Told { day, minute };
-        };
-        let day = minute / (24 * 60) != before / (24 * 60);
-        let told = Told {
-            day,
-            minute: is_first || minute != before,
-        };
-        (before, is_first) = (minute, false);
-        told
-    };
-    times.map(tell).collect()
-}
-
-/// How far the clock of the browser is behind that of Greenwich.
-fn minutes_west() -> f64 {
-    Date::new_0().get_timezone_offset()
-}
-
-/// A time as machines read it.
-fn machine_time(at: EpochMillis) -> Option<String> {
-    #[allow(clippy::cast_precision_loss)] // what a date can hold
-    let date = (at <= LAST_DATE).then(|| Date::new(&JsValue::from_f64(at as f64)))?;
-    Some(date.to_iso_string().into())
-}
-
 fn draw(line: &TranscriptLine, told: Told, agent: Option<&str>) -> AnyView {
     let message = &line.line.message;
     let iso = message.at.and_then(machine_time);
-    let time = message.at.filter(|_| told.minute);
-    let time = time.map(|at| {
+    let time = message.at.filter(|_| told.minute).map(|at| {
         let time = time_told(at, false);
         view! { <time datetime=iso.clone()>{time}</time> }.into_any()
     });
@@ -341,15 +289,17 @@ fn draw(line: &TranscriptLine, told: Told, agent: Option<&str>) -> AnyView {
         }
         .into_any()
     });
+    let is_whispered = words::is_whispered(line);
     view! {
         <div
             class="message"
             data-kind=kind
             data-role=role_word(&line.role)
-            data-only=words::is_whispered(line).then_some("")
+            data-only=is_whispered.then_some("")
         >
             {day}
             <p class="from">
+                {is_whispered.then(|| icon::icon(icon::LOCK))}
                 <bdi>{words::session_line(line, agent)}</bdi>
                 " "
                 {time}
@@ -368,35 +318,5 @@ fn role_word(role: &SessionRole) -> &'static str {
         SessionRole::Supervisor => "supervisor",
         SessionRole::Customer => "customer",
         SessionRole::Other(_) => "other",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use wasm_bindgen_test::wasm_bindgen_test;
-
-    use super::{Told, times_told};
-
-    const HOUR: u64 = 3_600_000;
-    const DAY: u64 = 24 * HOUR;
-
-    #[wasm_bindgen_test]
-    fn a_minute_is_told_once_and_a_day_where_it_changes() {
-        let told = |times: &[Option<u64>], west: f64| -> Vec<(bool, bool)> {
-            #[allow(clippy::cast_precision_loss)] // small
-            let now = (10 * DAY + 12 * HOUR) as f64;
-            let told = times_told(times.iter().copied(), now, west);
-            told.into_iter()
-                .map(|Told { day, minute }| (day, minute))
-                .collect()
-        };
-        let noon = 10 * DAY + 12 * HOUR;
-        let times = [Some(noon), Some(noon + 59_000), None, Some(noon + 60_000)];
-        let expected = [(false, true), (false, false), (false, false), (false, true)];
-        assert_eq!(told(&times, 0.0), expected);
-        let times = [Some(9 * DAY + 23 * HOUR), Some(10 * DAY + HOUR)];
-        assert_eq!(told(&times, 0.0), [(true, true), (true, true)]);
-        assert_eq!(told(&times, -120.0), [(false, true), (false, true)], "east");
-        assert_eq!(told(&[Some(u64::MAX)], 720.0).len(), 1);
     }
 }

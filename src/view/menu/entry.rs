@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::RwSignal;
 use supervision::operation::Operation;
 use supervision::view::Action;
 use supervision::{Gate, Msg, Reason, Target};
@@ -29,6 +30,15 @@ pub(in crate::view) enum Mark {
     Many(bool),
 }
 
+/// What a press on an entry leads to.
+#[derive(Clone)]
+pub(in crate::view) enum Press {
+    /// Sends a message to the core.
+    Send(Msg),
+    /// Opens what is shown while the signal is true.
+    Open(RwSignal<bool>),
+}
+
 /// One line of a menu.
 #[derive(Clone)]
 pub(in crate::view) struct Entry {
@@ -45,8 +55,8 @@ pub(in crate::view) struct Entry {
     pub(in crate::view) reason: Option<String>,
     /// Number of agents whom the entry is about, at its end; `None`: no number.
     pub(in crate::view) count: Option<usize>,
-    /// Message that a press on the entry sends.
-    pub(in crate::view) msg: Msg,
+    /// What a press on the entry leads to.
+    pub(in crate::view) press: Press,
     /// Operation and target of an entry for an operation.
     pub(in crate::view) about: Option<(Operation, Target)>,
 }
@@ -54,6 +64,15 @@ pub(in crate::view) struct Entry {
 impl Entry {
     /// An entry that acts.
     pub(in crate::view) fn new(word: String, msg: Msg) -> Self {
+        Self::leading(word, Press::Send(msg))
+    }
+
+    /// An entry that opens what is shown while `is_open` is true.
+    pub(in crate::view) fn opening(word: String, is_open: RwSignal<bool>) -> Self {
+        Self::leading(word, Press::Open(is_open))
+    }
+
+    fn leading(word: String, press: Press) -> Self {
         Self {
             word,
             face: None,
@@ -61,7 +80,7 @@ impl Entry {
             stays: false,
             reason: None,
             count: None,
-            msg,
+            press,
             about: None,
         }
     }

@@ -7,8 +7,9 @@ use supervision::model::{Column, Sort};
 use supervision::{ListMsg, Msg};
 
 use super::columns;
-use crate::i18n::say;
+use crate::i18n::sentence::labels::Key;
 use crate::i18n::sentence::list::List;
+use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::drawn::AnyView;
 use crate::view::memo::Memo;
@@ -22,8 +23,8 @@ const ORDERS: [(List, Column); 4] = [
     (List::ByTime, Column::Time),
 ];
 
-/// The menu of the view.
-pub(super) fn arrange(app: App) -> AnyView {
+/// The menu of the view, which opens the list of keys as well.
+pub(super) fn arrange(app: App, keys: RwSignal<bool>) -> AnyView {
     let grouped = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.grouped));
     let sort = Memo::new(move |_| app.frame.with(|frame| frame.list.settings.sort));
     let hidden = columns::hidden(app);
@@ -63,6 +64,7 @@ pub(super) fn arrange(app: App) -> AnyView {
                 entries: vec![
                     act(List::CopyLink, ListMsg::Share),
                     act(List::ResetView, ListMsg::Reset),
+                    Entry::opening(label(Key::Keyboard), keys),
                 ],
             },
         ]

@@ -58,7 +58,7 @@ pub(super) fn described(column: Column) -> Described {
             inside: cells::state,
             fill: cells::fill_state,
             runs: false,
-            track: "minmax(calc(11.5ch + var(--longer, 0ch)), calc(15ch + var(--longer, 0ch)))",
+            track: "minmax(calc(11.5ch + 1.1 * var(--longer, 0ch)), calc(15ch + 1.1 * var(--longer, 0ch)))",
         },
         Column::Time => Described {
             head: Head::Time,

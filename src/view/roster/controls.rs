@@ -14,7 +14,6 @@ use supervision::{Gate, Msg, Operation};
 use web_sys::Element;
 
 use super::cells::{messaging_badge, mode_on, mode_word};
-use super::keys;
 use super::menus::{self, Which};
 use crate::i18n::say;
 use crate::i18n::sentence::labels::Label;
@@ -24,6 +23,7 @@ use crate::view::drawn::AnyView;
 use crate::view::erased::truth_of;
 use crate::view::filled::{Draw, Filled, Guest, Line, at};
 use crate::view::icon;
+use crate::view::keys::{self, Does};
 use crate::view::menu::popover;
 use crate::words;
 
@@ -176,7 +176,7 @@ impl Buttons {
                     (Use::Open(which), _) => fill_menu(button, *which, row, open),
                     (Use::Do(operation), Some(action)) => {
                         fill_operation(button, action, row);
-                        let key = keys::letter(*operation).filter(|_| has_keys);
+                        let key = keys::key_of(Does::Act(*operation)).filter(|_| has_keys);
                         button.maybe("aria-keyshortcuts", key);
                     }
                     (Use::Read(medium), _) => fill_chip(button, *medium, action, row),

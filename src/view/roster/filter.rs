@@ -5,7 +5,7 @@ use std::sync::Arc;
 use gws::names::Channel;
 use leptos::prelude::*;
 use supervision::message::{FacetKind, Wanted};
-use supervision::model::{Facet, FacetCounts, Filter, GroupName};
+use supervision::model::{Facet, Filter, GroupName};
 use supervision::view::Frame;
 use supervision::{ListMsg, Msg};
 
@@ -27,7 +27,7 @@ struct FilterChoices {
     groups: Vec<GroupName>,
     channels: Vec<Channel>,
     skills: Vec<String>,
-    counts: FacetCounts,
+    counts: Vec<usize>,
 }
 
 impl FilterChoices {
@@ -67,53 +67,52 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
     if !choices.is_there {
         return Vec::new();
     }
-    let (filter, counts) = (&choices.filter, &choices.counts);
+    let filter = &choices.filter;
+    let all = choices.groups.len() + choices.channels.len() + choices.skills.len();
+    // Counted for other choices, the numbers say nothing of these.
+    let counts = choices.counts.iter().copied();
+    let mut counts = counts.filter(|_| choices.counts.len() == all + 1);
+    let mut entry = |word, is_wanted, msg| Entry {
+        count: counts.next(),
+        ..Entry::many(word, is_wanted, Msg::List(msg))
+    };
+    let hide = filter.hide_logged_out;
+    let hidden = entry(
+        say!(Words::HideLoggedOut),
+        hide,
+        ListMsg::HideLoggedOut(!hide),
+    );
     let groups = choices.groups.iter().map(|group| {
         let is_wanted = filter.groups.wanted.contains(&group.id);
-        let msg = wanted(Wanted::Group(group.id.clone()));
-        Entry {
-            count: count_of(&counts.groups, &group.id),
-            ..Entry::many(group.name.clone(), is_wanted, msg)
-        }
+        let wanted = Wanted::Group(group.id.clone());
+        entry(group.name.clone(), is_wanted, ListMsg::Filter(wanted))
     });
+    let groups = groups.collect();
     let channels = choices.channels.iter().map(|channel| {
         let is_wanted = filter.channels.wanted.contains(channel);
-        let msg = wanted(Wanted::Channel(channel.clone()));
-        Entry {
-            count: count_of(&counts.channels, channel),
-            ..Entry::many(words::channel(channel), is_wanted, msg)
-        }
+        let wanted = Wanted::Channel(channel.clone());
+        entry(words::channel(channel), is_wanted, ListMsg::Filter(wanted))
     });
+    let channels = channels.collect();
     let skills = choices.skills.iter().map(|skill| {
         let is_wanted = filter.skills.wanted.contains(skill);
-        let msg = wanted(Wanted::Skill(skill.clone()));
-        Entry {
-            count: count_of(&counts.skills, skill),
-            ..Entry::many(skill.clone(), is_wanted, msg)
-        }
+        let wanted = Wanted::Skill(skill.clone());
+        entry(skill.clone(), is_wanted, ListMsg::Filter(wanted))
     });
-    let hide = filter.hide_logged_out;
-    let hidden = Entry {
-        count: counts.logged_out,
-        ..Entry::many(
-            say!(Words::HideLoggedOut),
-            hide,
-            Msg::List(ListMsg::HideLoggedOut(!hide)),
-        )
-    };
+    let skills = skills.collect();
     let several = [
         some(
             say!(Words::Group),
-            any_or_all(FacetKind::Group, &filter.groups, groups.collect()),
+            any_or_all(FacetKind::Group, &filter.groups, groups),
         ),
         some(
             say!(Words::Channel),
-            any_or_all(FacetKind::Channel, &filter.channels, channels.collect()),
+            any_or_all(FacetKind::Channel, &filter.channels, channels),
         ),
         // A kind that nobody can choose from is explained, not left out: it may be looked for.
         Some(Section {
             label: words::list::skills(!choices.skills.is_empty()),
-            entries: any_or_all(FacetKind::Skill, &filter.skills, skills.collect()),
+            entries: any_or_all(FacetKind::Skill, &filter.skills, skills),
         }),
     ];
     let first = some(String::new(), vec![hidden]);
@@ -121,17 +120,6 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
         .into_iter()
         .chain(several.into_iter().flatten())
         .collect()
-}
-
-/// How many agents have a value; nothing where they were not counted.
-fn count_of<T: PartialEq>(counts: &[(T, usize)], value: &T) -> Option<usize> {
-    let mut counts = counts.iter();
-    let found = counts.find(|(known, _)| known == value);
-    found.map(|(_, count)| *count)
-}
-
-fn wanted(wanted: Wanted) -> Msg {
-    Msg::List(ListMsg::Filter(wanted))
 }
 
 /// Where several things are wanted, whether one of them will do.

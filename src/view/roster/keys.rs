@@ -16,22 +16,8 @@ use super::window::Window;
 use crate::runtime::screen::LineCell;
 use crate::view::app::App;
 use crate::view::focus::is_ahead;
+use crate::view::keys::{self, Does};
 use crate::view::tips::Tips;
-
-/// The letters that act on the focused row.
-const LETTERS: [(&str, Operation); 4] = [
-    ("L", Operation::ListenIn),
-    ("C", Operation::Coach),
-    ("B", Operation::BargeIn),
-    ("S", Operation::CancelSupervisorMonitoring),
-];
-
-/// The letter of an operation.
-pub(super) fn letter(operation: Operation) -> Option<&'static str> {
-    let mut letters = LETTERS.iter();
-    let found = letters.find(|(_, other)| *other == operation);
-    found.map(|(letter, _)| *letter)
-}
 
 /// A key was pressed in the grid.
 pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Window) {
@@ -41,8 +27,10 @@ pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Windo
     let Some(target) = element(event.target()) else {
         return;
     };
-    let key = event.key();
-    if key == "." && !event.repeat() && app.shortcuts.try_get_untracked() == Some(true) {
+    let Some(does) = keys::does(&event.key(), app) else {
+        return;
+    };
+    if does == Does::SortNow && !event.repeat() {
         app.core.send(Msg::List(ListMsg::SortNow));
         event.prevent_default();
         return;
@@ -50,35 +38,37 @@ pub(super) fn pressed(event: &KeyboardEvent, app: App, tips: Tips, window: Windo
     let Some(row) = row_of(&target) else {
         // The grid itself has the focus when the focused row has gone.
         let stop = target.query_selector(".row[tabindex='0']").ok().flatten();
-        if key.starts_with("Arrow") && focus(stop) {
+        let is_arrow = matches!(does, Does::Up | Does::Down | Does::Sideways);
+        if is_arrow && focus(stop) {
             event.prevent_default();
         }
         return;
     };
     let is_on_row = target == row;
     let here = place_of(&row).unwrap_or_default();
-    let ahead = is_ahead(&key, &row);
-    let done = match key.as_str() {
-        "ArrowDown" => window.focus(here.saturating_add(1)),
-        "ArrowUp" => window.focus(here.saturating_sub(1)),
-        "PageDown" => window.focus(here.saturating_add(window.page())),
-        "PageUp" => window.focus(here.saturating_sub(window.page())),
-        "Home" => window.focus(0),
-        "End" => window.focus(usize::MAX),
-        "Enter" | " " if is_on_row && agent_of(&row).is_none() => fold(&row, None),
-        _ if is_on_row && ahead.is_some() => {
+    let ahead = is_ahead(&event.key(), &row);
+    let done = match does {
+        Does::Down => window.focus(here.saturating_add(1)),
+        Does::Up => window.focus(here.saturating_sub(1)),
+        Does::PageDown => window.focus(here.saturating_add(window.page())),
+        Does::PageUp => window.focus(here.saturating_sub(window.page())),
+        Does::First => window.focus(0),
+        Does::Last => window.focus(usize::MAX),
+        Does::Enter | Does::Select if is_on_row && agent_of(&row).is_none() => fold(&row, None),
+        Does::Sideways if is_on_row => {
             fold(&row, ahead.map(|on| if on { "false" } else { "true" }))
         }
-        "Enter" if is_on_row => enter(&row),
-        " " if is_on_row => {
-            if let Some(agent) = agent_of(&row) {
+        Does::Sideways => beside(&row, &target, ahead == Some(true)),
+        Does::Enter => is_on_row && enter(&row),
+        Does::Select => {
+            if let Some(agent) = agent_of(&row).filter(|_| is_on_row) {
                 app.core.send(Msg::Select(agent));
             }
-            true
+            is_on_row
         }
-        "Escape" if !is_on_row => focus(Some(row)),
-        _ if ahead.is_some() => beside(&row, &target, ahead == Some(true)),
-        _ => !event.repeat() && act(&key, &row, app, tips),
+        Does::Leave => !is_on_row && focus(Some(row)),
+        Does::Act(operation) => !event.repeat() && act(operation, &row, app, tips),
+        Does::SortNow | Does::Search => false,
     };
     if done {
         event.prevent_default();
@@ -99,16 +89,8 @@ fn fold(row: &Element, expanded: Option<&str>) -> bool {
     button.is_some()
 }
 
-/// Acts on the row by letter.
-fn act(key: &str, row: &Element, app: App, tips: Tips) -> bool {
-    let mut letters = LETTERS.iter();
-    let found = letters.find(|(letter, _)| letter.eq_ignore_ascii_case(key));
-    let Some((_, operation)) = found.copied() else {
-        return false;
-    };
-    if app.shortcuts.try_get_untracked() != Some(true) {
-        return false;
-    }
+/// Acts on the row.
+fn act(operation: Operation, row: &Element, app: App, tips: Tips) -> bool {
     let Some(action) = agent_of(row).and_then(|agent| find(app, &agent, operation)) else {
         return false;
     };

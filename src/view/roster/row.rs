@@ -11,13 +11,14 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
 use supervision::model::Column;
-use supervision::view::{AgentRow, TroubleLine};
+use supervision::view::{AgentRow, Found, TroubleLine};
 use supervision::{AgentRef, Millis};
 use web_sys::{Element, MouseEvent};
 
 use super::age::{self, Fill, Level, Seen};
 use super::cells::{badge, channel_name, messaging_badge, mode_word, state_word};
 use super::controls::Controls;
+use super::found::Marks;
 use super::rows::{OnScreen, Rows};
 use super::{columns, dom, window};
 use crate::i18n::sentence::list::Row as Says;
@@ -25,6 +26,7 @@ use crate::i18n::sentence::listed::Listed;
 use crate::i18n::sentence::operation::Control as Named;
 use crate::i18n::{list, say};
 use crate::runtime::screen::{Place, RowCell};
+use crate::view::app::App;
 use crate::view::button::fresh_id;
 use crate::view::drawn::AnyView;
 use crate::view::element::NodeRef;
@@ -99,6 +101,10 @@ impl OnScreen for Drawn {
         self.with_shown(|shown, row| shown.stop(self.is_stop(row)));
     }
 
+    fn mark_found(&self) {
+        self.with_shown(|shown, row| shown.mark_found(self.rows.app, row));
+    }
+
     fn read_at(&self) -> Option<Millis> {
         self.read_at.try_get_untracked()?
     }
@@ -134,6 +140,7 @@ impl Drawn {
         self.row.with(|row| {
             let trouble = self.rows.app.trouble.with(|line| said(line.as_ref(), row));
             shown.fill(row, self.age(row), trouble.as_deref());
+            shown.mark_found(self.rows.app, row);
             shown.put(place);
             if is_new || !is_still {
                 shown.controls.fill(row, shown.is_unfolded);
@@ -204,6 +211,7 @@ struct Age {
 struct Shown {
     root: Filled,
     cells: Vec<(Column, Fill)>,
+    found: Marks,
     more: Filled,
     controls: Controls,
     age: Option<(Level, Option<Millis>, bool)>,
@@ -236,6 +244,7 @@ impl Shown {
         Self {
             root: Filled::new(root.clone()),
             cells,
+            found: Marks::new(root.query_selector(".name").ok().flatten()),
             more,
             controls,
             age: None,
@@ -283,6 +292,13 @@ impl Shown {
         let agent = words::who(&row.name);
         self.more
             .set("aria-label", &say!(Named::ActionsFor, agent = &agent));
+    }
+
+    /// Marks what the search has found in the name.
+    fn mark_found(&mut self, app: App, row: &AgentRow) {
+        let places = |found: &Found| found.places(&row.name);
+        let places = app.found.try_with_untracked(places);
+        self.found.put(places.unwrap_or_default());
     }
 
     /// Writes where the row is in the list.

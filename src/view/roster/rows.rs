@@ -18,6 +18,8 @@ pub(super) trait OnScreen {
     fn tick(&self);
     /// Another row may be the one at which the tab key stops.
     fn mark_stop(&self);
+    /// Something else is searched for.
+    fn mark_found(&self);
     /// Time of the reading that the row shows; `None` where nobody reads it.
     fn read_at(&self) -> Option<Millis>;
 }
@@ -60,6 +62,10 @@ impl Rows {
         effect(move || {
             rows.stop.track();
             rows.each(|row| row.mark_stop());
+        });
+        effect(move || {
+            app.found.track();
+            rows.each(|row| row.mark_found());
         });
         rows
     }

@@ -8,7 +8,7 @@ use super::{DECLARATIONS, MODULE, TIMER, WASM, catalogues, copy, files_of, wasm:
 use crate::{setup::node::NodePackages, step, workspace::Workspace};
 
 /// The folders with scripts of the bundle, which lie beside each other in it.
-const SOURCES: [&str; 2] = ["src/element", "src/net"];
+const SOURCES: [&str; 3] = ["src/element", "src/net", "src/view/roster"];
 
 /// Writes the module, or its parts, into `out`; `folder` has the bindings. Answers where esbuild left its account of what it
 /// took, if it took part.

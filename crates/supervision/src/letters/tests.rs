@@ -90,6 +90,35 @@ fn what_is_typed_for_a_letter_leaves_the_order_as_it_is() {
 }
 
 #[test]
+fn what_a_search_finds_is_whole_letters_of_the_text() {
+    let found = |table: &str, text: &str, wanted: &str| {
+        let letters = Letters::read(table);
+        let place = letters.find(text, &letters.ways(wanted))?;
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let part = units.get(place.start as usize..place.end as usize)?;
+        String::from_utf16(part).ok()
+    };
+    let is = |found: Option<String>, wanted: &str| assert_eq!(found.as_deref(), Some(wanted));
+    is(found(GERMAN, "Bär Ärne", "ARN"), "Ärn");
+    is(found(GERMAN, "Strauß", "sS"), "ß");
+    is(found(GERMAN, "Strauß", "auss"), "auß");
+    // Half of a letter is no place, and another one may be there.
+    assert_eq!(found(GERMAN, "Strauß", "us"), None);
+    is(found(GERMAN, "ßes", "es"), "es");
+    is(found(GERMAN, "ßas", "s"), "s");
+    assert_eq!(found(GERMAN, "Ana", "x"), None);
+    // Marks of their own, and letters outside of the basic plane.
+    let table = "2\u{301}1b3B1e3E";
+    is(found(table, "be\u{301}b", "E"), "e\u{301}");
+    is(found(table, "e\u{301}b", "b"), "b");
+    is(found(GERMAN, "👩🏽 Ana", "an"), "An");
+    is(found("", "Ana Lima", "LI"), "Li");
+    // As any keyboard types it.
+    is(found(OWN, "Jan Łukasz", "luk"), "Łuk");
+    is(found(OWN, "Straße", "ass"), "aß");
+}
+
+#[test]
 fn without_letters_small_ones_are_compared() {
     let letters = Letters::default();
     assert_eq!(letters.fold("Ärne"), "ärne");

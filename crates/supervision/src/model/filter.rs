@@ -68,36 +68,6 @@ pub struct Filter {
     pub hide_logged_out: bool,
 }
 
-/// Numbers of agents who have what the list can be narrowed by, whatever it is narrowed by.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FacetCounts {
-    /// Agents of each group.
-    pub groups: Vec<(GroupId, usize)>,
-    /// Agents who are logged in on each channel.
-    pub channels: Vec<(Channel, usize)>,
-    /// Agents with each skill.
-    pub skills: Vec<(String, usize)>,
-    /// Agents who are logged out; `None` until agents are counted.
-    pub logged_out: Option<usize>,
-}
-
-impl FacetCounts {
-    /// Counts an agent wherever the filter of that one thing lets the agent through.
-    pub(crate) fn add(&mut self, agent: &Listed<'_>) {
-        for (group, count) in &mut self.groups {
-            *count += usize::from(agent.is_in(group));
-        }
-        for (channel, count) in &mut self.channels {
-            *count += usize::from(agent.is_on(channel));
-        }
-        for (skill, count) in &mut self.skills {
-            *count += usize::from(agent.skills.contains(skill));
-        }
-        let logged_out = self.logged_out.get_or_insert_default();
-        *logged_out += usize::from(agent.presence_state == PresenceState::LoggedOut);
-    }
-}
-
 impl Filter {
     /// Number of values that are selected.
     pub fn len(&self) -> usize {

@@ -7,7 +7,6 @@ use litemap::LiteMap;
 
 use super::Model;
 use super::agents::Agents;
-use super::filter::FacetCounts;
 use super::labels::Labels;
 use super::list_settings::Viewport;
 use super::listing::{ListLine, Listing};
@@ -36,8 +35,9 @@ pub struct Roster {
     pub poll_at: Option<Millis>,
     /// Whether a link to the list could be copied, at the last try.
     pub shared: Option<bool>,
-    /// Numbers in the menu of filters, as counted last.
-    pub(crate) facet_counts: FacetCounts,
+    /// Numbers in the menu of filters, as counted last for the groups, channels and skills that
+    /// there are; empty: not counted.
+    pub(crate) facet_counts: Vec<usize>,
     /// The list: which agents, in which order.
     pub(crate) listing: Listing,
     /// Agents whom another supervisor monitors.

@@ -5,8 +5,7 @@ use gws::names::Channel;
 
 use crate::Millis;
 use crate::model::{
-    Agent, Column, Columns, FacetCounts, GroupName, GroupSection, ListLine, ListSettings, Loaded,
-    Model,
+    Agent, Column, Columns, GroupName, GroupSection, ListLine, ListSettings, Loaded, Model,
 };
 use crate::platform::AgentRef;
 
@@ -61,8 +60,9 @@ pub struct ListSummary {
     pub channels: Vec<Channel>,
     /// The skills to choose from.
     pub skills: Vec<String>,
-    /// Numbers of agents who have what can be chosen, as counted when the menu was open last.
-    pub counts: FacetCounts,
+    /// Number of agents who are logged out, then of those in each of the groups, on each of the
+    /// channels and with each of the skills, whatever the list is narrowed by; empty: not counted.
+    pub counts: Vec<usize>,
     /// Where no agent fits: how many would without the search, and without the filters.
     pub instead: Option<Instead>,
 }

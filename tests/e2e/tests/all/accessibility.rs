@@ -105,6 +105,16 @@ async fn axe_finds_nothing_in_a_list_that_is_narrowed_and_grouped() {
         panel.region("Attention").there().await;
         nothing_to_find(stage, "attention, groups, and the menu of the view").await;
         stage.browser.keys(ESCAPE).await;
+        panel.choose("Roster view", "Keyboard").await;
+        let keys = panel.dialog("Keyboard");
+        keys.there().await;
+        nothing_to_find_in(stage, "the list of keys").await;
+        stage.browser.keys(ESCAPE).await;
+        keys.gone().await;
+        panel
+            .button("Roster view")
+            .becomes("focused", |look| look.focused)
+            .await;
         panel.button("Filter agents").use_it().await;
         panel.item("Voice").use_it().await;
         panel.item("Chat").use_it().await;

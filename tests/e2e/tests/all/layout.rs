@@ -50,6 +50,31 @@ async fn no_row_moves_when_an_operation_fails_or_contact_is_lost() {
 }
 
 #[tokio::test]
+async fn a_notice_leaves_the_numbers_and_the_heads_of_cards_in_sight() {
+    scene(async |stage| {
+        stage.sim.call("5001").await;
+        let panel = stage.live().await;
+        panel.button("Listen in to Ana Lima").use_it().await;
+        panel.article("Call with Ana Lima").there().await;
+        stage.browser.offline(true).await;
+        panel.button("Hide").there().await;
+        for (width, height) in [(1280, 760), (1024, 600), (900, 900), (768, 1000), (360, 1000)] {
+            stage.browser.size(width, height).await;
+            let covered = "const [notice] = panel.shadowRoot.querySelectorAll('.notice'); \
+                 const by = notice.getBoundingClientRect(); \
+                 return [...panel.shadowRoot.querySelectorAll('.toolbar, .strip, .roster-head, .card-head, .hearing')] \
+                     .filter((it) => it.checkVisibility()).filter((it) => { \
+                         const at = it.getBoundingClientRect(); \
+                         return at.top < by.bottom && by.top < at.bottom && at.left < by.right && by.left < at.right; \
+                     }).map((it) => it.className)";
+            let covered = panel.script(covered, vec![]).await;
+            assert_eq!(covered, json!([]), "{width} by {height}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn in_a_side_panel_an_agent_is_heard_and_left_in_one_press_each() {
     scene(async |stage| {
         stage.sim.call("5001").await;

@@ -5,6 +5,7 @@
 //! | `accessibility` | whether everybody can use it: axe, the keyboard |
 //! | `attention` | who needs attention |
 //! | `bad_input` | whether what goes wrong is said, with the way on |
+//! | `cards` | whether a full column of cards is whole |
 //! | `cisco` | agents on Cisco, over the portal's bus |
 //! | `connection` | whether the panel is live, or visibly on its way back |
 //! | `element` | the custom element as a portal uses it |
@@ -28,6 +29,7 @@
 mod accessibility;
 mod attention;
 mod bad_input;
+mod cards;
 mod cisco;
 mod connection;
 mod directions;

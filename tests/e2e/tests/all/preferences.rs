@@ -137,13 +137,14 @@ async fn nothing_moves_for_whoever_wants_no_motion() {
     .await;
 }
 
-/// Counts the rows that are there when the page has been printed, before anybody else hears of that.
+/// Counts the rows that are there when the page is laid out for paper.
 const COUNT_ON_PAPER: &str = "\
-    window.addEventListener('afterprint', () => { \
+    matchMedia('print').addEventListener('change', ({ matches }) => { \
+        if (!matches) return; \
         const rows = panel.shadowRoot.querySelectorAll('[part~=row][data-agent]').length; \
         const line = panel.shadowRoot.querySelector('.on-paper').textContent; \
         window.onPaper = { rows, line }; \
-    }, { capture: true })";
+    })";
 
 async fn rows(panel: &Panel) -> Value {
     let count = "return panel.shadowRoot.querySelectorAll('[part~=row][data-agent]').length";

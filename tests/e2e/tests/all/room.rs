@@ -18,7 +18,7 @@ const WIDTHS: [u32; 7] = [360, 560, 768, 900, 1096, 1280, 1600];
 const LOOK: &str = r"
     const root = panel.shadowRoot;
     const all = (what) => [...root.querySelectorAll(what)].filter((it) => it.checkVisibility());
-    const cut = (what) => all(what).filter((it) => it.scrollWidth > it.clientWidth).map((it) => it.textContent);
+    const cut = (what) => all(what).filter((it) => it.scrollWidth > it.clientWidth).map((it) => `${it.textContent} ${it.scrollWidth - it.clientWidth}`);
     const edge = root.querySelector('[part~=root]').getBoundingClientRect();
     const name = (it) => it.getAttribute('aria-label') ?? it.textContent;
     const wrong = [];
@@ -100,19 +100,24 @@ async fn states_are_whole_in_every_language() {
 
 const LANGUAGES: [&str; 8] = ["en", "de", "fr", "es", "pt-BR", "pl", "ja", "ar"];
 
-/// Neither the badges of the rows nor the names beside them are cut, in any language.
-async fn badges_fit(stage: &Stage, panel: &Panel, state: &str) {
+/// What is cut in a row with a badge, in any language.
+async fn cut_badges(stage: &Stage, panel: &Panel, state: &str) -> Vec<String> {
+    let mut cut = Vec::new();
     for tag in LANGUAGES {
         panel.speak(tag).await;
         for width in [1096, 360] {
             let seen = look(stage, panel, (width, 700), 14).await;
             let of = format!("{state}, {tag}, {width} px");
-            assert_eq!(fits(&seen, &of), 0, "{of}: {seen}");
-            assert_eq!(seen["badges"], json!([]), "{of}");
+            assert_eq!(seen["wrong"], json!([]), "{of}");
+            let what = ["names", "states", "badges"].map(|what| &seen[what]);
+            if what.iter().any(|cut| **cut != json!([])) {
+                cut.push(format!("{of}: {what:?}"));
+            }
         }
     }
     panel.speak("en").await;
     stage.browser.size(1280, 800).await;
+    cut
 }
 
 #[tokio::test]
@@ -126,27 +131,29 @@ async fn badges_are_whole_in_every_language() {
         });
         panel.set("config", config).await;
         let row = panel.row("Ana Lima");
+        let mut cut = Vec::new();
         panel.button("Coach Ana Lima").use_it().await;
-        row.says("Next call: Coach").await;
-        badges_fit(stage, &panel, "next call").await;
+        row.says("Next call: coach").await;
+        cut.extend(cut_badges(stage, &panel, "next call").await);
         stage.sim.call("5001").await;
         row.says("Ringing you").await;
-        badges_fit(stage, &panel, "ringing").await;
+        cut.extend(cut_badges(stage, &panel, "ringing").await);
         let card = panel.article("Call with Ana Lima");
         card.button("Answer").use_it().await;
         row.says("Coaching").await;
-        badges_fit(stage, &panel, "coaching").await;
+        cut.extend(cut_badges(stage, &panel, "coaching").await);
         card.radio("Barge in").use_it().await;
         row.says("Barged in").await;
-        badges_fit(stage, &panel, "barged in").await;
+        cut.extend(cut_badges(stage, &panel, "barged in").await);
         card.radio("Listen in").use_it().await;
         row.says("Listening").await;
-        badges_fit(stage, &panel, "listening").await;
+        cut.extend(cut_badges(stage, &panel, "listening").await);
         let slow = json!({"method": "POST", "path": "/api/v2/me/calls", "delayMs": 60_000});
         stage.sim.post("/sim/fail", slow).await;
         card.radio("Coach").use_it().await;
         row.says("Asking").await;
-        badges_fit(stage, &panel, "asking").await;
+        cut.extend(cut_badges(stage, &panel, "asking").await);
+        assert_eq!(cut, Vec::<String>::new());
     })
     .await;
 }
@@ -241,6 +248,188 @@ async fn a_menu_is_beside_its_button_whatever_is_done_to_the_elements_around_it(
             })
             .await;
             stage.browser.keys("\u{e00c}").await;
+        }
+    })
+    .await;
+}
+
+/// Skills of the floor with many of everything.
+const SKILLS: usize = 40;
+
+/// The name of a skill; each fifth one is long and without a blank.
+fn skill(number: usize) -> String {
+    match number % 5 {
+        0 => format!("Kundenrückgewinnung_Premiumsegment_{number:02}"),
+        1 => format!("Billing, second level {number:02}"),
+        _ => format!("Skill {number:02}"),
+    }
+}
+
+/// From now on there are 12 groups, 9 channels and 40 skills, all of which Ana has.
+async fn many_of_everything(stage: &Stage, panel: &Panel) {
+    let ask = async |path: &str| {
+        let ask = "return (await fetch(given[0])).json()";
+        panel.script(ask, vec![json!(path)]).await
+    };
+    let answer = async |path: &str, body: &Value| {
+        let answer =
+            json!({"method": "GET", "path": path, "status": 200, "body": body, "times": 0});
+        stage.sim.post("/sim/fail", answer).await;
+    };
+    let mut groups = ask("/api/v2/me/groups?type=BusinessUnit&fields=*").await;
+    let first = groups["groups"][0].clone();
+    let id = first["id"].as_str().unwrap();
+    let mut members = ask(&format!(
+        "/api/v2/groups/{id}?subresources=users,supervisors"
+    ))
+    .await;
+    let mut contacts = ask("/api/v2/contacts?type=User&offset=0&limit=200").await;
+    let mut users = ask("/api/v2/users?fields=*&subresources=skills&offset=0&limit=200").await;
+    let mut many = Vec::new();
+    for number in 0..12 {
+        let (id, name) = (
+            format!("many-{number:02}"),
+            format!("Contact centre Rhine-Main, team {number:02}"),
+        );
+        let mut group = first.clone();
+        (group["id"], group["name"]) = (json!(id), json!(name));
+        many.push(group);
+        members["group"]["id"] = json!(id);
+        answer(&format!("/api/v2/groups/{id}"), &members).await;
+    }
+    groups["groups"] = json!(many);
+    for contact in contacts["contacts"].as_array_mut().unwrap() {
+        let channels = [
+            "chat",
+            "smssession",
+            "email",
+            "callback",
+            "video",
+            "fax",
+            "social-media",
+            "workitem",
+        ];
+        let channels =
+            channels.map(|channel| json!({"channel": channel, "userState": {"state": "Ready"}}));
+        let known = contact["availability"]["channels"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
+        let voice = known.into_iter().filter(|it| it["channel"] == "voice");
+        contact["availability"]["channels"] = voice.chain(channels).collect();
+    }
+    for (number, user) in users["users"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .enumerate()
+    {
+        let has = |skill: &usize| user["firstName"] == "Ana" || skill % 24 == number;
+        let skills = (0..SKILLS)
+            .filter(has)
+            .map(|number| json!({"name": skill(number)}));
+        user["skills"] = skills.collect();
+    }
+    answer("/api/v2/me/groups", &groups).await;
+    answer("/api/v2/contacts", &contacts).await;
+    answer("/api/v2/users", &users).await;
+    panel.script("panel.refresh()", vec![]).await;
+}
+
+/// What is outside of the open menu or over another entry, what is cut in it, how many entries and numbers it has,
+/// and whether the last entry can be reached.
+const MENU: &str = r"
+    const menu = panel.shadowRoot.querySelector('[role=menu]:popover-open');
+    const box = menu.getBoundingClientRect();
+    const entries = [...menu.querySelectorAll('button')];
+    const wrong = [];
+    if (menu.scrollWidth > menu.clientWidth) wrong.push('it scrolls sideways');
+    if (box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight) wrong.push('outside of the window');
+    const places = entries.map((it) => [it.ariaLabel, it.getBoundingClientRect(), it]);
+    for (const [name, at, it] of places) {
+        if (at.left < box.left || at.right > box.right) wrong.push(`outside: ${name}`);
+        if (it.scrollWidth > it.clientWidth) wrong.push(`cut: ${name}`);
+        for (const [other, by] of places) {
+            const wide = Math.min(at.right, by.right) - Math.max(at.left, by.left);
+            const high = Math.min(at.bottom, by.bottom) - Math.max(at.top, by.top);
+            if (name !== other && wide > 0.5 && high > 0.5) wrong.push(`${name} over ${other}`);
+        }
+    }
+    const last = entries.at(-1);
+    last.scrollIntoView({ block: 'nearest' });
+    const [end, edge] = [last.getBoundingClientRect(), menu.getBoundingClientRect()];
+    if (end.bottom > edge.bottom || end.top < edge.top) wrong.push(`the last one is out of reach: ${end.top} to ${end.bottom} of ${edge.top} to ${edge.bottom}`);
+    menu.scrollTop = 0;
+    return { wrong, entries: entries.length, high: menu.scrollHeight,
+        numbers: entries.filter((it) => it.querySelector('[aria-hidden=true]').textContent !== '').length };";
+
+/// How much of the panel the chips take, and how many rows are in sight below them.
+const CHIPS: &str = r"
+    const root = panel.shadowRoot;
+    const box = root.querySelector('.chips').getBoundingClientRect();
+    const edge = root.querySelector('[part~=root]').getBoundingClientRect();
+    const rows = [...root.querySelectorAll('.row[data-agent]')].map((it) => it.getBoundingClientRect());
+    const clear = root.querySelector('.clear').getBoundingClientRect();
+    return { share: box.height / edge.height, rows: rows.filter((it) => it.top >= box.bottom && it.bottom <= edge.bottom).length,
+        clear: clear.width > 0 && clear.bottom <= box.bottom && clear.right <= edge.right, chips: root.querySelectorAll('.chip').length };";
+
+#[tokio::test]
+async fn many_groups_channels_and_skills_have_room_in_the_menu_and_as_chips() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        many_of_everything(stage, &panel).await;
+        // Beside Hide logged out 12, 9 and 40, and skills that nobody has any more.
+        let last = panel.item(&skill(38));
+        for (width, height) in [(360, 760), (560, 300), (900, 700), (1096, 760), (1280, 900)] {
+            stage.browser.size(width, height).await;
+            panel.button("Filter agents").use_it().await;
+            last.there().await;
+            until("the numbers", async || {
+                panel.script(MENU, vec![]).await["numbers"].as_u64() >= Some(62)
+            })
+            .await;
+            for theme in ["light", "dark"] {
+                panel
+                    .script("panel.setAttribute('theme', given[0])", vec![json!(theme)])
+                    .await;
+                stage
+                    .browser
+                    .screenshot(&format!("many-filters-{width}-{theme}"))
+                    .await;
+            }
+            let seen = panel.script(MENU, vec![]).await;
+            println!("{width}: {seen}");
+            assert_eq!(seen["wrong"], json!([]), "{width}");
+            assert_eq!(seen["entries"], seen["numbers"], "{width}: {seen}");
+            stage.browser.keys("\u{e00c}").await;
+        }
+        let wanted = (0..SKILLS).map(|number| skill(number).replace(',', "%2C"));
+        let view = format!("sort:name;skill:{}", wanted.collect::<Vec<_>>().join(","));
+        panel.set("config", json!({"view": view})).await;
+        panel
+            .button(&format!("Remove filter: Skill {}", skill(39)))
+            .there()
+            .await;
+        for (width, height) in [(360, 760), (900, 700), (1096, 760), (1280, 900)] {
+            stage.browser.size(width, height).await;
+            for theme in ["light", "dark"] {
+                panel
+                    .script("panel.setAttribute('theme', given[0])", vec![json!(theme)])
+                    .await;
+                stage
+                    .browser
+                    .screenshot(&format!("many-chips-{width}-{theme}"))
+                    .await;
+            }
+            let seen = panel.script(CHIPS, vec![]).await;
+            println!("{width}: {seen}");
+            assert_eq!(
+                (&seen["chips"], &seen["clear"]),
+                (&json!(SKILLS), &json!(true)),
+                "{width}: {seen}"
+            );
+            assert!(seen["share"].as_f64() < Some(0.2), "{width}: {seen}");
+            assert!(seen["rows"].as_u64() >= Some(4), "{width}: {seen}");
         }
     })
     .await;

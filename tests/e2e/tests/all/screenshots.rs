@@ -186,6 +186,10 @@ async fn pictures_of_the_list() {
         panel.search().write("a").await;
         panel.button("Remove filter: Channel Voice").there().await;
         picture(stage, &panel, "narrowed").await;
+        panel.choose("Roster view", "Keyboard").await;
+        panel.dialog("Keyboard").there().await;
+        picture(stage, &panel, "keyboard").await;
+        stage.browser.keys(ESCAPE).await;
         panel.search().write("nobody at all").await;
         panel.button("Clear filters").there().await;
         picture(stage, &panel, "nobody-fits").await;

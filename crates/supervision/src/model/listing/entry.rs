@@ -29,12 +29,12 @@ pub(crate) struct Listed<'a> {
 }
 
 impl Listed<'_> {
-    pub(in crate::model) fn is_in(&self, group: &GroupId) -> bool {
+    pub(crate) fn is_in(&self, group: &GroupId) -> bool {
         self.groups.contains(&group.as_str())
     }
 
     /// Whether the agent is logged in on a channel.
-    pub(in crate::model) fn is_on(&self, channel: &Channel) -> bool {
+    pub(crate) fn is_on(&self, channel: &Channel) -> bool {
         let is_in = |presence: &Presence| {
             !matches!(
                 presence.presence_state(),

@@ -8,8 +8,7 @@ use litemap::LiteMap;
 use crate::Millis;
 use crate::message::{Effect, FacetKind, FreezeCause, HostEvent, ListMsg, Wanted};
 use crate::model::{
-    Agent, Facet, FacetCounts, Filter, Kept, Listed, Model, Presence, PresenceState, Since, Slot,
-    Sort,
+    Agent, Facet, Filter, Kept, Listed, Model, Presence, PresenceState, Since, Slot, Sort,
 };
 use crate::platform::AgentRef;
 use crate::times;
@@ -93,20 +92,22 @@ impl Turn<'_> {
         }
     }
 
-    /// Counts who has what the list can be narrowed by.
+    /// Counts who has what the list can be narrowed by: who is logged out, then the agents of each
+    /// group, on each channel, with each skill.
     fn count_facets(&mut self) {
-        fn unseen<T: Clone>(values: &[T]) -> Vec<(T, usize)> {
-            values.iter().map(|value| (value.clone(), 0)).collect()
-        }
-        let listing = &self.model.user.roster.listing;
-        let mut counts = FacetCounts {
-            groups: unseen(&self.model.groups_in_order()),
-            channels: unseen(listing.channels()),
-            skills: unseen(listing.skills()),
-            logged_out: Some(0),
-        };
+        let roster = &self.model.user.roster;
+        let (channels, skills) = (roster.listing.channels(), roster.listing.skills());
+        let groups = self.model.groups_in_order();
+        let mut counts = vec![0; 1 + groups.len() + channels.len() + skills.len()];
         for (_, agent) in self.model.everybody(self.now) {
-            counts.add(&agent);
+            let is_out = agent.presence_state == PresenceState::LoggedOut;
+            let groups = groups.iter().map(|group| agent.is_in(group));
+            let channels = channels.iter().map(|channel| agent.is_on(channel));
+            let skills = skills.iter().map(|skill| agent.skills.contains(skill));
+            let has = groups.chain(channels).chain(skills);
+            for (count, has) in counts.iter_mut().zip(std::iter::once(is_out).chain(has)) {
+                *count += usize::from(has);
+            }
         }
         self.changes.list |= counts != self.model.user.roster.facet_counts;
         self.model.user.roster.facet_counts = counts;
@@ -258,6 +259,7 @@ impl Turn<'_> {
             for new in user.roster.agents.match_desk(&cisco.desktop) {
                 self.changes.agents.insert(new);
             }
+            user.roster.facet_counts.clear();
         }
         let model = &*self.model;
         let agents = &model.user.roster.agents;
