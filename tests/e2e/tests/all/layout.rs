@@ -143,3 +143,40 @@ async fn the_log_is_in_reach_wherever_the_list_is_scrolled_to() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn calls_come_first_and_no_row_moves_while_the_list_is_used() {
+    scene(async |stage| {
+        let panel = stage.live().await;
+        let agents = async || {
+            let tops = tops(&panel).await;
+            let agents = tops.as_array().into_iter().flatten();
+            agents.map(|row| row[0].clone()).collect::<Vec<_>>()
+        };
+        let id = async |extension: &str| stage.sim.person(extension).await["userId"].clone();
+        let (uma, ben, wei) = (id("5023").await, id("5002").await, id("5025").await);
+        stage.sim.call("5025").await;
+        until("the call to be the first row", async || {
+            agents().await[0] == wei
+        })
+        .await;
+        panel.script("panel.select(given[0])", vec![ben]).await;
+        let row = panel.row("Ben Kato");
+        until("the focus", async || {
+            row.look().await.is_some_and(|look| look.focused)
+        })
+        .await;
+        let before = agents().await;
+        assert_ne!(before[1], uma);
+        stage.sim.call("5023").await;
+        let sort = panel.button("Sort now — 1 moved");
+        sort.there().await;
+        assert_eq!(agents().await, before);
+        sort.use_it().await;
+        until("the other call below it", async || {
+            agents().await[..2] == [wei.clone(), uma.clone()]
+        })
+        .await;
+    })
+    .await;
+}

@@ -380,6 +380,10 @@ async fn many_groups_channels_and_skills_have_room_in_the_menu_and_as_chips() {
         many_of_everything(stage, &panel).await;
         // Beside Hide logged out 12, 9 and 40, and skills that nobody has any more.
         let last = panel.item(&skill(38));
+        // Skills come a little later than groups and channels.
+        panel.button("Filter agents").use_it().await;
+        last.there().await;
+        stage.browser.keys("\u{e00c}").await;
         for (width, height) in [(360, 760), (560, 300), (900, 700), (1096, 760), (1280, 900)] {
             stage.browser.size(width, height).await;
             panel.button("Filter agents").use_it().await;
