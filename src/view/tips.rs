@@ -94,7 +94,11 @@ impl Tips {
             return;
         };
         let [name, why] = words_of(control);
-        if !control.is_connected() || (name.is_empty() && why.is_empty()) {
+        // Its menu is open, and lies where the explanation would.
+        let is_open = control
+            .matches("[aria-haspopup][aria-expanded=true]")
+            .unwrap_or(false);
+        if !control.is_connected() || is_open || (name.is_empty() && why.is_empty()) {
             tip.hide_popover().ok();
             return;
         }

@@ -6,7 +6,7 @@ use supervision::operation::{MonitorOptions, MonitorScope, Which};
 use supervision::view::{AgentRow, ChannelMenu, Options};
 use supervision::{Gate, Operation, Reason, Target};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, PointerEvent, PointerEventInit};
 
 use crate::fabricated::{action, live, put_rows, row, state};
 use crate::panel::{Mounted, description_of, is_off, name_of, press, settle};
@@ -51,6 +51,25 @@ async fn open(panel: &Mounted, name: &str) -> HtmlElement {
 
 fn is_shown(panel: &Mounted, name: &str) -> bool {
     panel.has("menu", name) && panel.named("menu", name).matches(":popover-open").unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn no_explanation_lies_over_an_open_menu() {
+    let panel = Mounted::new("360px");
+    panel.screen.frame.set(live(1));
+    put_rows(&panel.screen, vec![row("a1", "Ana Lima")]);
+    settle().await;
+    let button = panel.named("button", "Monitoring options");
+    let point_at = || {
+        let init = PointerEventInit::new();
+        init.set_bubbles(true);
+        let event = PointerEvent::new_with_event_init_dict("pointerover", &init).unwrap();
+        button.dispatch_event(&event).unwrap();
+        panel.tip().matches(":popover-open").unwrap()
+    };
+    assert!(point_at());
+    open(&panel, "Monitoring options").await;
+    assert!(!point_at());
 }
 
 #[wasm_bindgen_test]
