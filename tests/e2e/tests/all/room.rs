@@ -373,6 +373,16 @@ const CHIPS: &str = r"
     return { share: box.height / edge.height, rows: rows.filter((it) => it.top >= box.bottom && it.bottom <= edge.bottom).length,
         clear: clear.width > 0 && clear.bottom <= box.bottom && clear.right <= edge.right, chips: root.querySelectorAll('.chip').length };";
 
+/// Pictures of the panel as it is, in both themes.
+async fn in_both_themes(stage: &Stage, panel: &Panel, name: &str) {
+    for theme in ["light", "dark"] {
+        panel
+            .script("panel.setAttribute('theme', given[0])", vec![json!(theme)])
+            .await;
+        stage.browser.screenshot(&format!("{name}-{theme}")).await;
+    }
+}
+
 #[tokio::test]
 async fn many_groups_channels_and_skills_have_room_in_the_menu_and_as_chips() {
     scene(async |stage| {
@@ -392,17 +402,8 @@ async fn many_groups_channels_and_skills_have_room_in_the_menu_and_as_chips() {
                 panel.script(MENU, vec![]).await["numbers"].as_u64() >= Some(62)
             })
             .await;
-            for theme in ["light", "dark"] {
-                panel
-                    .script("panel.setAttribute('theme', given[0])", vec![json!(theme)])
-                    .await;
-                stage
-                    .browser
-                    .screenshot(&format!("many-filters-{width}-{theme}"))
-                    .await;
-            }
+            in_both_themes(stage, &panel, &format!("many-filters-{width}")).await;
             let seen = panel.script(MENU, vec![]).await;
-            println!("{width}: {seen}");
             assert_eq!(seen["wrong"], json!([]), "{width}");
             assert_eq!(seen["entries"], seen["numbers"], "{width}: {seen}");
             stage.browser.keys("\u{e00c}").await;
@@ -416,17 +417,8 @@ async fn many_groups_channels_and_skills_have_room_in_the_menu_and_as_chips() {
             .await;
         for (width, height) in [(360, 760), (900, 700), (1096, 760), (1280, 900)] {
             stage.browser.size(width, height).await;
-            for theme in ["light", "dark"] {
-                panel
-                    .script("panel.setAttribute('theme', given[0])", vec![json!(theme)])
-                    .await;
-                stage
-                    .browser
-                    .screenshot(&format!("many-chips-{width}-{theme}"))
-                    .await;
-            }
+            in_both_themes(stage, &panel, &format!("many-chips-{width}")).await;
             let seen = panel.script(CHIPS, vec![]).await;
-            println!("{width}: {seen}");
             assert_eq!(
                 (&seen["chips"], &seen["clear"]),
                 (&json!(SKILLS), &json!(true)),
