@@ -38,7 +38,7 @@ const page = {
         if (hidden) Object.defineProperty(document, "hidden", { value: true, configurable: true });
         else delete document.hidden;
     },
-    state: () => root.querySelector(".row")?.getAttribute("data-standing") ?? "no row",
+    state: () => root.querySelector(".row [data-column=state]")?.getAttribute("data-standing") ?? "no row",
     pass: (pause) => new Promise((done) => setTimeout(done, pause)),
     restore() { [window.requestAnimationFrame, window.cancelAnimationFrame] = kept; page.hide(false); },
 };

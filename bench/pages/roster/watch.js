@@ -16,9 +16,11 @@ window.watch = (() => {
     const top = Math.max(0, box.top);
     const bottom = Math.min(innerHeight, box.bottom);
     const rows = new Set();
-    for (let y = top + 4; y < bottom && rows.size < 8; y += 18) {
+    for (let y = top + 4; y < bottom && rows.size < 8;) {
       const row = root().elementFromPoint(box.left + box.width / 4, y)?.closest("[role=row]");
-      if (row && row.getBoundingClientRect().bottom <= bottom) rows.add(row);
+      const end = row?.getBoundingClientRect().bottom ?? 0;
+      if (row && end <= bottom) rows.add(row);
+      y = Math.max(y + 18, end + 4);
     }
     return [...rows].map((row) => ({ row, agent: agentOf(row) })).filter(({ agent }) => agent);
   }
@@ -109,6 +111,8 @@ window.watch = (() => {
 
   // From the first frame on: when the first agents are on screen, and when everyone is read and right.
   const marks = {};
+  /** Who changes next. */
+  let changing = null;
   painted(() => seen().length > 0, "the first rows").then((time) => { marks.rows = time; }, () => {});
   painted(allRight, "the first rows with states").then((time) => { marks.states = time; }, () => {});
   const loaded = painted(() => feed.areDelivered() && allRight(), "everyone").then((time) => { marks.all = time; });
@@ -134,17 +138,16 @@ window.watch = (() => {
       const wanted = canChange();
       for (;;) {
         await until(() => feed.next(), "a request for contacts");
-        const agent = wanted.find((one) => feed.next().includes(one));
-        if (agent) return feed.next().length;
+        const next = wanted.filter((one) => feed.next().includes(one));
+        changing = next[Math.floor(next.length / 2)];
+        if (changing) return feed.next().length;
         feed.release();
       }
     },
 
-    /** One agent changes: from the answer that says so until her row has been painted. */
+    /** The agent of `prepareChange` changes: from the answer that says so until the row has been painted. */
     async change() {
-      const wanted = seen().filter(({ agent }) => feed.next().includes(agent));
-      const rows = wanted.filter(({ agent }) => feed.stateOf({ ...agent, version: agent.version + 1 }).word !== "Ready");
-      const { agent } = rows[Math.floor(rows.length / 2)];
+      const agent = changing;
       feed.bump(agent);
       const begun = await frame();
       feed.release();

@@ -102,9 +102,12 @@ fn stale() -> AnyView {
 
 /// The agent's state; the style sheet draws its mark.
 pub(super) fn fill_state(cell: &Element) -> Fill {
+    let mut whole = Filled::new(cell.clone());
     let mut state = Filled::new(at(cell, &[0, 0]));
     let mut age = Line::new(at(cell, &[0]), [stale as Draw]);
     Box::new(move |seen| {
+        // On the row, another state would have all of the row styled anew.
+        whole.set("data-standing", seen.row.presence_state().as_str());
         state.text(&state_word(seen.row));
         age.texts([seen.stale.map(words::list::as_of).unwrap_or_default()]);
     })

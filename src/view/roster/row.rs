@@ -11,7 +11,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use markup::view;
 use supervision::model::Column;
-use supervision::view::{AgentRow, Found, TroubleLine};
+use supervision::view::{AgentRow, Found, PresenceState, TroubleLine};
 use supervision::{AgentRef, Millis};
 use web_sys::{Element, MouseEvent};
 
@@ -284,7 +284,8 @@ impl Shown {
         }
         let root = &mut self.root;
         root.set("data-agent", &row.id.to_string());
-        root.set("data-standing", row.presence_state().as_str());
+        let is_out = row.presence_state() == PresenceState::LoggedOut;
+        root.maybe("data-logged-out", is_out.then_some(""));
         root.maybe("data-monitored", row.monitored.map(mode_word));
         root.maybe("data-old", age.is_old.then_some(""));
         root.maybe("data-level", age.level.mark());
