@@ -79,6 +79,11 @@ impl Sort {
         }
     }
 
+    /// Whether names go from the last to the first: where the order is by another column, they never do.
+    pub(super) fn turns_names(self) -> bool {
+        self.descending && self.by == Column::Name
+    }
+
     pub(super) fn turn(self, order: Ordering) -> Ordering {
         if self.descending {
             order.reverse()

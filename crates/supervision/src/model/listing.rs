@@ -8,6 +8,7 @@
 //! |---|---|
 //! | here | the list, and a change of one agent |
 //! | `entry` | one agent in the list, and how two compare |
+//! | `order` | the order of all, and the place of one |
 //! | `frozen` | rows that keep their places |
 //! | `counts` | how many agents are in each state |
 //! | `sections` | groups with their agents |
@@ -15,6 +16,7 @@
 mod counts;
 mod entry;
 mod frozen;
+mod order;
 mod sections;
 
 use std::cmp::Ordering;
@@ -46,6 +48,8 @@ pub(crate) enum ListLine<'a> {
 pub(crate) struct Listing {
     /// The agents by slot; `None`: nobody.
     entries: Vec<Option<Entry>>,
+    /// Slots of all agents, in the order of names.
+    named: Vec<Slot>,
     /// Slots of all agents, in order.
     all: Vec<Slot>,
     /// The slots of those who are shown, in order.
@@ -232,6 +236,7 @@ impl Listing {
         if let Some(before) = before {
             self.keep_places(&before);
         }
+        self.sort_names(&here);
         self.sort_all();
         self.is_current = true;
         true
@@ -285,7 +290,7 @@ impl Listing {
             return false;
         };
         let fitted = before.fits(&self.needles);
-        let mut stays = before.key.order(&next.key, self.made.sort).is_eq();
+        let mut stays = before.order(&next, self.made.sort).is_eq();
         if self.is_frozen && !(stays && fitted == next.fits(&self.needles)) {
             let is_news = !before.is_late;
             next = Entry {
@@ -306,12 +311,17 @@ impl Listing {
             self.count(slot, true);
             return false;
         }
+        let before = self.entry(slot);
+        let is_renamed = before.is_some_and(|before| before.by_name(&next).is_ne());
         let (all, shown) = (self.find(&self.all, slot), self.find(&self.shown, slot));
         if let Ok(place) = all {
             self.all.remove(place);
         }
         if let Ok(place) = shown {
             self.shown.remove(place);
+        }
+        if is_renamed && let Ok(place) = self.find_by_name(slot) {
+            self.named.remove(place);
         }
         let is_visible = fits
             && self
@@ -325,19 +335,10 @@ impl Listing {
         if is_visible && let Err(place) = self.find(&self.shown, slot) {
             self.shown.insert(place, slot);
         }
+        if is_renamed && let Err(place) = self.find_by_name(slot) {
+            self.named.insert(place, slot);
+        }
         true
-    }
-
-    fn sort_all(&mut self) {
-        let Self {
-            entries, all, made, ..
-        } = self;
-        let entry = |slot: Slot| entries.get(slot.index())?.as_ref();
-        sort::by(all, |a, b| match (entry(*a), entry(*b)) {
-            (Some(a), Some(b)) => a.order(b, made.sort),
-            (a, b) => a.is_some().cmp(&b.is_some()),
-        });
-        self.filter();
     }
 
     fn filter(&mut self) {
@@ -371,16 +372,5 @@ impl Listing {
         if let Some(place) = self.entries.get_mut(place) {
             *place = Some(entry);
         }
-    }
-
-    /// Where in a sorted list a slot is, or belongs.
-    fn find(&self, list: &[Slot], slot: Slot) -> Result<usize, usize> {
-        let Some(wanted) = self.entry(slot) else {
-            return Err(list.len());
-        };
-        list.binary_search_by(|other| match self.entry(*other) {
-            Some(other) => other.order(wanted, self.made.sort),
-            None => Ordering::Greater,
-        })
     }
 }

@@ -175,12 +175,12 @@ impl Key {
         both.map_or(Ordering::Equal, |(one, other)| one.by_length(other))
     }
 
-    pub(super) fn order(&self, other: &Self, sort: Sort) -> Ordering {
-        let by_name = || self.words.by_name(&other.words);
+    /// The order of sections and of what the column shows; equal where the column is that of names.
+    fn by_column(&self, other: &Self, sort: Sort) -> Ordering {
         let by_knowledge = self.since.is_none().cmp(&other.since.is_none());
         // What is not known comes last in either direction.
         let (unknown, by_column) = match sort.by {
-            Column::Name => (Ordering::Equal, by_name()),
+            Column::Name => (Ordering::Equal, Ordering::Equal),
             // Of two numbers the longer one is larger.
             Column::Number => {
                 let (one, other) = (self.words.number(), other.words.number());
@@ -206,14 +206,31 @@ impl Key {
             .then(unknown)
             .then(sort.turn(by_column))
             .then(by_length)
-            .then_with(by_name)
     }
 }
 
 impl Entry {
+    /// The order of names; no two agents are equal.
+    pub(super) fn by_name(&self, other: &Self) -> Ordering {
+        let by_words = self.key.words.by_name(&other.key.words);
+        by_words.then_with(|| self.id.cmp(&other.id))
+    }
+
+    /// The order in which agents with the same in the column stand by name.
+    pub(super) fn by_column(&self, other: &Self, sort: Sort) -> Ordering {
+        self.key.by_column(&other.key, sort)
+    }
+
     pub(super) fn order(&self, other: &Self, sort: Sort) -> Ordering {
-        let by_key = self.key.order(&other.key, sort);
-        by_key.then_with(|| self.id.cmp(&other.id))
+        let by_name = || {
+            let by_name = self.by_name(other);
+            if sort.turns_names() {
+                by_name.reverse()
+            } else {
+                by_name
+            }
+        };
+        self.by_column(other, sort).then_with(by_name)
     }
 
     pub(super) fn fits(&self, needles: &[(String, Option<String>)]) -> bool {
