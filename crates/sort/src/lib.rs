@@ -8,7 +8,8 @@ use std::cmp::Ordering;
 /// Sorts a list. Equals keep their order.
 pub fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let mut places: Vec<usize> = (0..list.len()).collect();
-    sort_places(&mut places, &|one, other| {
+    let mut free = Vec::with_capacity(list.len() / 2);
+    sort_places(&mut places, &mut free, &|one, other| {
         let both = list.get(one).zip(list.get(other));
         both.is_some_and(|(one, other)| compare(one, other).is_gt())
     });
@@ -23,34 +24,41 @@ pub fn sort<T: Ord>(list: &mut Vec<T>) {
 }
 
 /// Sorts each half and merges them; halves that are in order already cost one comparison. `is_after` says whether one
-/// place belongs behind another that is after it in the list.
+/// place belongs behind another that is after it in the list. The first half is merged from `free`, which all share: memory
+/// for each would cost as much as comparing.
 // Inlined, there would be a copy for each caller again.
 #[inline(never)]
-fn sort_places(places: &mut [usize], is_after: &dyn Fn(usize, usize) -> bool) {
+fn sort_places(
+    places: &mut [usize],
+    free: &mut Vec<usize>,
+    is_after: &dyn Fn(usize, usize) -> bool,
+) {
     let (start, end) = places.split_at_mut(places.len() / 2);
     if start.is_empty() {
         return;
     }
-    sort_places(start, is_after);
-    sort_places(end, is_after);
+    sort_places(start, free, is_after);
+    sort_places(end, free, is_after);
     let ends_meet = start.last().zip(end.first());
     if !ends_meet.is_some_and(|(one, other)| is_after(*one, *other)) {
         return;
     }
-    let (start, mut next) = (start.to_vec(), start.len());
-    let mut start = start.into_iter().peekable();
+    free.clear();
+    free.extend_from_slice(start);
+    let (mut left, mut next) = (free.iter().copied(), start.len());
+    let mut one = left.next();
     for at in 0..places.len() {
-        let Some(one) = start.peek().copied() else {
+        let Some(first) = one else {
             return;
         };
         let other = places.get(next).copied();
-        let other = other.filter(|other| is_after(one, *other));
+        let other = other.filter(|other| is_after(first, *other));
         match other {
             Some(_) => next += 1,
-            None => drop(start.next()),
+            None => one = left.next(),
         }
         if let Some(place) = places.get_mut(at) {
-            *place = other.unwrap_or(one);
+            *place = other.unwrap_or(first);
         }
     }
 }
