@@ -81,7 +81,7 @@ export class Languages {
     const known = this.#speeches.get(key);
     if (known) return known;
     const { ENGLISH, NUMBERS } = this.#catalogues;
-    this.#english ??= this.#bundle("en", [ENGLISH]);
+    this.#english ??= this.#unread("en", ENGLISH);
     const registered = this.#registered.get(tag) ?? [];
     const texts = text ? [text, ...registered] : registered;
     // Words of one language and digits of another would not fit.
@@ -93,6 +93,20 @@ export class Languages {
     speech.faults = isLost || missing.length > 0 ? { tag, isLost, missing } : null;
     if (!isLost) this.#speeches.set(key, speech);
     return speech;
+  }
+
+  /** A catalogue of which a message is read when it is first asked for: the first screen has a fifth of them. */
+  #unread(tag, text) {
+    const bundle = this.#bundle(tag, []);
+    const left = new Map(text.split(/\n(?=[a-z])/).map((message) => [message.split(" ", 1)[0], message]));
+    return {
+      getMessage: (id) => {
+        if (left.has(id)) bundle.addResource(new this.#fluent.FluentResource(left.get(id)));
+        left.delete(id);
+        return bundle.getMessage(id);
+      },
+      formatPattern: (...given) => bundle.formatPattern(...given),
+    };
   }
 
   #bundle(tag, texts) {

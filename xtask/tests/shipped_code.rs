@@ -1,5 +1,5 @@
-//! What the shipped code must not contain: calls of dependencies that throw on outside data, which no lint sees; and
-//! colours that differ where a browser knows no pairs.
+//! What the shipped code must not contain: calls of dependencies that throw on outside data, which no lint sees; colours
+//! that differ where a browser knows no pairs; and rules by which each row that changes costs a look at the whole panel.
 
 #![allow(
     clippy::expect_used,
@@ -140,5 +140,47 @@ fn a_browser_without_pairs_of_colours_gets_the_light_one_of_each() {
                 file.display()
             );
         }
+    }
+}
+
+/// What has all rows in it.
+const AROUND_ROWS: [&str; 5] = [".root", ".layout", ".roster", ".grid", ".rows"];
+
+/// The argument of the first `:has()` of a selector that looks for something at any depth in an element with all rows.
+fn deep_look(selector: &str) -> Option<&str> {
+    AROUND_ROWS.into_iter().find_map(|around| {
+        let (_, rest) = selector.split_once(&[around, ":has("].concat())?;
+        let argument = rest.split_once(") ").map_or(rest, |(argument, _)| argument);
+        let is_child_by_child = argument.starts_with("> ")
+            && argument.split("> ").all(|step| !step.trim().contains(' '));
+        (!is_child_by_child).then_some(argument)
+    })
+}
+
+#[test]
+fn no_rule_looks_through_all_rows_whenever_one_changes() {
+    for file in fs::read_dir(root().join("style")).unwrap() {
+        let file = file.unwrap().path();
+        let css = fs::read_to_string(&file).unwrap();
+        let found: Vec<_> = css.lines().filter_map(deep_look).collect();
+        assert!(found.is_empty(), "{}: {found:?}", file.display());
+    }
+}
+
+#[test]
+fn a_look_through_all_rows_is_recognized() {
+    for selector in [
+        ".layout:has(.notice) .grid {",
+        ".layout:has(.grid[hidden]) > .notices {",
+        ".roster:has(> .grid .row) {",
+    ] {
+        assert!(deep_look(selector).is_some(), "{selector}");
+    }
+    for selector in [
+        ".layout:has(> .nothing) {",
+        ".layout:has(> .notices > .notice) .grid {",
+        ".toolbar:has(.cisco, .newest > .trouble) {",
+    ] {
+        assert!(deep_look(selector).is_none(), "{selector}");
     }
 }
