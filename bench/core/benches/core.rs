@@ -59,12 +59,25 @@ mod update {
         bencher.bench_local(|| desk.read(1));
     }
 
-    /// A notification of a call that is monitored.
+    /// A notification of a call that is monitored, alone in its answer.
     #[divan::bench(args = SIZES)]
     fn notification(bencher: Bencher<'_, '_>, agents: usize) {
+        notify(bencher, agents, 1);
+    }
+
+    /// A thousand notifications of a call that is monitored, in one answer.
+    #[divan::bench(args = SIZES)]
+    fn notifications(bencher: Bencher<'_, '_>, agents: usize) {
+        notify(bencher, agents, 1_000);
+    }
+
+    fn notify(bencher: Bencher<'_, '_>, agents: usize, count: usize) {
         let mut desk = Desk::new(agents, Changes::Nobody);
-        let data = bench_core::notification();
-        bencher.bench_local(|| desk.notify(&data));
+        let data: Box<str> = bench_core::notification().into();
+        bencher
+            .counter(ItemsCount::new(count))
+            .with_inputs(|| vec![data.clone(); count])
+            .bench_local_values(|all| desk.notify(all));
     }
 
     /// A notification of an own call that is decoded, and no more.

@@ -193,9 +193,9 @@ impl Desk {
         self.agents.div_ceil(PAGE)
     }
 
-    /// A notification of an own call arrives, as the `data` of the message.
-    pub fn notify(&mut self, data: &str) {
-        self.tell(Msg::Notification(data.into()));
+    /// Notifications of own calls arrive in one answer, as the `data` of each message.
+    pub fn notify(&mut self, all: Vec<Box<str>>) {
+        self.tell(Msg::Notifications(all));
     }
 
     /// What the screen shows of the monitored calls.
@@ -352,7 +352,11 @@ fn contact(n: usize, state: Option<&(&str, &str, &str)>) -> Value {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 mod tests {
     use super::*;
     use supervision::model::Column;
@@ -380,7 +384,7 @@ mod tests {
     fn a_notification_is_of_a_call_that_is_monitored_with_the_first_agent() {
         let mut desk = Desk::new(24, Changes::Nobody);
         assert_eq!(desk.cards().len(), 0);
-        desk.notify(&notification());
+        desk.notify(vec![notification().into()]);
         let cards = desk.cards();
         assert_eq!(cards.len(), 1);
         assert_eq!(cards[0].name, desk.first().unwrap().name);

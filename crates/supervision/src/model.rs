@@ -86,7 +86,7 @@ pub use messaging_monitoring::{AgentSessions, LoadState, MessagingMonitoring};
 pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::{NumberOf, Numbers};
 pub(crate) use other_tabs::OtherTabs;
-pub(crate) use parties::{has_left, newcomers, seat_of};
+pub(crate) use parties::{has_left, has_same_parties, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;
 pub use roster::{GroupName, Loaded, PeerSupervisor, Roster, RosterTrouble};

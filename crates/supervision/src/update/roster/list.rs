@@ -266,8 +266,9 @@ impl Turn<'_> {
         let wanted = &model.view.list_settings;
         let asks_anew = *listing.made() != *wanted;
         let now = self.now;
-        if listing.make(|| model.everybody(now), || model.groups_in_order(), wanted) {
-            self.changes.list = true;
+        if asks_anew || listing.is_outdated() {
+            self.changes.list |=
+                listing.make(|| model.everybody(now), || model.groups_in_order(), wanted);
         }
         for slot in self.changes.agents.iter() {
             if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept, now)) {
