@@ -92,8 +92,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Counts who has what the list can be narrowed by: who is logged out, then the agents of each
-    /// group, on each channel, with each skill.
+    /// Counts who has what the list can be narrowed by, and who is logged out.
     fn count_facets(&mut self) {
         let roster = &self.model.user.roster;
         let (channels, skills) = (roster.listing.channels(), roster.listing.skills());
@@ -109,6 +108,11 @@ impl Turn<'_> {
                 *count += usize::from(has);
             }
         }
+        let groups = groups.into_iter().map(Wanted::Group);
+        let channels = channels.iter().cloned().map(Wanted::Channel);
+        let skills = skills.iter().cloned().map(Wanted::Skill);
+        let facets = groups.chain(channels).chain(skills).map(Some);
+        let counts = std::iter::once(None).chain(facets).zip(counts).collect();
         self.changes.list |= counts != self.model.user.roster.facet_counts;
         self.model.user.roster.facet_counts = counts;
     }
