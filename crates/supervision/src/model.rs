@@ -388,9 +388,9 @@ impl Model {
             return false;
         }
         call.monitoring
+            || self.user.calls.contains_key(&call.id)
             || call.offers(&Capability::SwitchToListenIn)
             || call.offers(&Capability::SwitchToBargeIn)
-            || self.user.calls.contains_key(&call.id)
             || self
                 .monitoring()
                 .and_then(|monitoring| monitoring.agent)
