@@ -5,11 +5,10 @@ window.feed = (() => {
   let poll = null;
 
   window.fetch = async (input, init) => {
-    const request = input instanceof Request ? input : new Request(input, init);
-    if (!request.url.includes("/notifications")) return fetch(request);
-    const body = await request.clone().json();
-    const connect = [body].flat().find((message) => message.channel === "/meta/connect");
-    if (!connect || connect.advice?.timeout === 0) return fetch(request);
+    // What is asked for is a text here: a request made of it and copied would cost more than all that is measured of a poll.
+    if (!String(input).includes("/notifications")) return fetch(input, init);
+    const connect = [JSON.parse(init.body)].flat().find((message) => message.channel === "/meta/connect");
+    if (!connect || connect.advice?.timeout === 0) return fetch(input, init);
     return new Promise((answer) => { poll = { id: connect.id, answer }; });
   };
 

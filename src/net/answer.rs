@@ -76,11 +76,12 @@ pub(super) fn read(answer: &JsValue) -> Result<Answer, NoAnswer> {
 
 /// The parts after the first one as one text, without a mark of its encoding.
 fn text(parts: &Array) -> String {
-    let each = || (1..parts.length()).map(|at| parts.get(at).unchecked_into::<Uint8Array>());
+    let each = |from| (from..parts.length()).map(|at| parts.get(at).unchecked_into::<Uint8Array>());
+    // Most answers have one part, and no other copy of it.
+    let mut bytes = each(1).next().map_or_else(Vec::new, |part| part.to_vec());
     // Memory that is asked for is never given back to the page: no more than the text needs.
-    let length = each().map(|part| part.length() as usize).sum();
-    let mut bytes = Vec::with_capacity(length);
-    for part in each() {
+    bytes.reserve_exact(each(2).map(|part| part.length() as usize).sum());
+    for part in each(2) {
         bytes.extend(part.to_vec());
     }
     let broken = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();

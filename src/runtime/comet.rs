@@ -165,7 +165,11 @@ impl Comet {
                     self.fetches.remove(&id);
                 }
                 Output::Deliver(delivery) => {
-                    burst.push(Msg::Notification(delivery.data.into()));
+                    let data = delivery.data.into();
+                    match burst.last_mut() {
+                        Some(Msg::Notifications(all)) => all.push(data),
+                        _ => burst.push(Msg::Notifications(vec![data])),
+                    }
                 }
                 Output::State(state) => {
                     slowed &= state == State::Live;

@@ -2,6 +2,7 @@
 
 use gws::names::{AgentState, Channel};
 use leptos::prelude::*;
+use supervision::message::Wanted;
 use supervision::model::{Agent, Column, GroupName, Link, Loaded, Presence};
 use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
@@ -205,8 +206,10 @@ async fn each_filter_tells_how_many_agents_have_it_whatever_narrows_the_list() {
     assert_eq!(told(), all);
     let before = entries();
     panel.screen.frame.update(|frame| {
-        for count in &mut frame.list.counts[1..3] {
-            *count = 12;
+        for (facet, count) in frame.list.counts.iter_mut() {
+            if matches!(facet, Some(Wanted::Group(_))) {
+                *count = 12;
+            }
         }
     });
     settle().await;
@@ -217,6 +220,11 @@ async fn each_filter_tells_how_many_agents_have_it_whatever_narrows_the_list() {
             .zip(entries())
             .all(|(one, now)| one.is_same_node(Some(&now)))
     );
+    panel.screen.frame.update(|frame| {
+        frame.list.groups.retain(|group| group.name != "Sales");
+    });
+    settle().await;
+    assert_eq!(told()[1..3], ["Support: 12 agents", "Voice: 4 agents"]);
     panel.sent();
     panel.screen.clock.set(NOW + 1_000);
     settle().await;

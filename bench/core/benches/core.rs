@@ -11,9 +11,6 @@ use supervision::message::ListMsg;
 use supervision::model::Column;
 
 const SIZES: [usize; 3] = [24, 500, 10_000];
-/// A notification of an own call, of the documented shape.
-const NOTIFICATION: &str =
-    include_str!("../../../tests/fixtures/gws/switch-to-listen-in.notification.json");
 
 fn main() {
     divan::main();
@@ -33,7 +30,7 @@ fn decode(bencher: Bencher<'_, '_>, agents: usize) {
 
 /// One reading, from the text of an answer to the list in order.
 mod update {
-    use super::{Bencher, Changes, Desk, ItemsCount, NOTIFICATION, SIZES};
+    use super::{Bencher, Changes, Desk, ItemsCount, SIZES, black_box};
 
     /// A reading of everybody, in which everybody has changed.
     #[divan::bench(args = SIZES)]
@@ -62,14 +59,32 @@ mod update {
         bencher.bench_local(|| desk.read(1));
     }
 
-    /// A notification of an own call.
+    /// A notification of a call that is monitored, alone in its answer.
     #[divan::bench(args = SIZES)]
     fn notification(bencher: Bencher<'_, '_>, agents: usize) {
+        notify(bencher, agents, 1);
+    }
+
+    /// A thousand notifications of a call that is monitored, in one answer.
+    #[divan::bench(args = SIZES)]
+    fn notifications(bencher: Bencher<'_, '_>, agents: usize) {
+        notify(bencher, agents, 1_000);
+    }
+
+    fn notify(bencher: Bencher<'_, '_>, agents: usize, count: usize) {
         let mut desk = Desk::new(agents, Changes::Nobody);
-        let message: serde_json::Value = serde_json::from_str(NOTIFICATION).unwrap_or_default();
-        let data = message.get("data").map(ToString::to_string);
-        let data = data.unwrap_or_default();
-        bencher.bench_local(|| desk.notify(&data));
+        let data: Box<str> = bench_core::notification().into();
+        bencher
+            .counter(ItemsCount::new(count))
+            .with_inputs(|| vec![data.clone(); count])
+            .bench_local_values(|all| desk.notify(all));
+    }
+
+    /// A notification of an own call that is decoded, and no more.
+    #[divan::bench]
+    fn notification_decoded(bencher: Bencher<'_, '_>) {
+        let data = bench_core::notification();
+        bencher.bench_local(|| gws::notification::read(black_box(&data)).is_ok());
     }
 }
 

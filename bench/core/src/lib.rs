@@ -12,7 +12,7 @@ use gws::request::HttpRequest;
 use serde_json::{Value, json};
 use supervision::config::Config;
 use supervision::message::{CometEvent, CredentialsAnswer, HttpReply, ListMsg, NoReply, RequestId};
-use supervision::view::{self, AgentRow};
+use supervision::view::{self, AgentRow, CallCard};
 use supervision::{AgentRef, Effect, Millis, Model, Msg, update, wake_at};
 
 pub use language::Language;
@@ -23,6 +23,11 @@ const PAGE: usize = 200;
 const ROWS: usize = 24;
 /// Longer than any reading that is measured.
 const NEVER: Millis = 1_000_000_000_000;
+/// Own device, whose calls notifications tell.
+const DEVICE: &str = "efe1ab32-53f9-43ce-b65e-5768c61f7d4a";
+/// A notification of an own call, of the documented shape.
+const NOTIFICATION: &str =
+    include_str!("../../../tests/fixtures/gws/switch-to-listen-in.notification.json");
 const STATES: [(&str, &str, &str); 4] = [
     ("Ready", "Ready", "Idle"),
     ("NotReady", "Break", "Idle"),
@@ -188,9 +193,17 @@ impl Desk {
         self.agents.div_ceil(PAGE)
     }
 
-    /// A notification of an own call arrives, as the `data` of the message.
-    pub fn notify(&mut self, data: &str) {
-        self.tell(Msg::Notification(data.into()));
+    /// Notifications of own calls arrive in one answer, as the `data` of each message.
+    pub fn notify(&mut self, all: Vec<Box<str>>) {
+        self.tell(Msg::Notifications(all));
+    }
+
+    /// What the screen shows of the monitored calls.
+    pub fn cards(&self) -> Vec<CallCard> {
+        let calls = view::cards(&self.model).into_iter();
+        calls
+            .filter_map(|call| view::card(&self.model, &call))
+            .collect()
     }
 
     /// The list is sorted, searched or moved.
@@ -292,11 +305,19 @@ impl Desk {
     }
 }
 
+/// The `data` of a notification of a call that the supervisor monitors, with the first agent by name.
+pub fn notification() -> String {
+    let message: Value = serde_json::from_str(NOTIFICATION).unwrap_or_default();
+    let data = message.get("data").map(ToString::to_string);
+    data.unwrap_or_default()
+        .replace("\"5001\"", &format!("{:?}", number(0)))
+}
+
 fn me() -> Value {
     json!({"statusCode": 0, "user": {
         "id": "sup", "userName": "sup", "firstName": "Sue", "lastName": "Visor", "roles": ["ROLE_SUPERVISOR"],
         "features": [{"id": "api-voice"}, {"id": "api-supervisor-monitoring"}],
-        "devices": [{"id": "d1", "phoneNumber": "5000", "deviceState": "Active", "userState": {"state": "Ready"}}],
+        "devices": [{"id": DEVICE, "phoneNumber": "5005", "deviceState": "Active", "userState": {"state": "Ready"}}],
     }})
 }
 
@@ -310,9 +331,13 @@ fn login(n: usize) -> String {
     format!("agent.{n:05}")
 }
 
+fn number(n: usize) -> String {
+    (20_000 + n).to_string()
+}
+
 fn contact(n: usize, state: Option<&(&str, &str, &str)>) -> Value {
     let (state, label, activity) = state.copied().unwrap_or_default();
-    let number = (20_000 + n).to_string();
+    let number = number(n);
     let channel = json!({
         "channel": "voice", "available": activity == "Idle", "phoneNumber": number, "userActivity": activity,
         "userState": {"id": "00000000-0000-0000-0000-000000000000", "displayName": label, "state": state},
@@ -327,7 +352,11 @@ fn contact(n: usize, state: Option<&(&str, &str, &str)>) -> Value {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 mod tests {
     use super::*;
     use supervision::model::Column;
@@ -349,6 +378,16 @@ mod tests {
             let after = desk.first().unwrap().presence;
             assert_eq!(before != after, is_changed, "{changes:?}");
         }
+    }
+
+    #[test]
+    fn a_notification_is_of_a_call_that_is_monitored_with_the_first_agent() {
+        let mut desk = Desk::new(24, Changes::Nobody);
+        assert_eq!(desk.cards().len(), 0);
+        desk.notify(vec![notification().into()]);
+        let cards = desk.cards();
+        assert_eq!(cards.len(), 1);
+        assert_eq!(cards[0].name, desk.first().unwrap().name);
     }
 
     #[test]

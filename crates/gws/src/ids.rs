@@ -68,9 +68,11 @@ impl Borrow<str> for UserId {
 /// the notification) and write `path` with and without a leading slash, so only the last segment
 /// identifies a resource. A bare id is its own last segment; a query or fragment is not part of it.
 pub fn last_segment(uri: &str) -> &str {
-    let end = uri.find(['?', '#']).unwrap_or(uri.len());
-    let path = uri.get(..end).unwrap_or(uri).trim_end_matches('/');
-    path.rsplit('/').next().unwrap_or(path)
+    // One letter at a time is looked for by whole words of memory.
+    let path = uri.split('?').next().unwrap_or_default();
+    let path = path.split('#').next().unwrap_or_default();
+    let path = path.trim_end_matches('/');
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 #[cfg(test)]

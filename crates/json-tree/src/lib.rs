@@ -16,6 +16,9 @@ use serde_json::value::RawValue;
 /// The first number that JavaScript cannot tell from the next one.
 const HIGHEST: u64 = 1 << 53;
 
+/// Room for so many elements or members at first: as many as most have, since a tree does not last and each growth copies.
+const ROOM: usize = 16;
+
 /// A JSON value, borrowed from its text where possible.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json<'a> {
@@ -210,7 +213,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(ROOM);
         while let Some(item) = seq.next_element_seed(self)? {
             items.push(item);
         }
@@ -218,7 +221,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::with_capacity(8);
+        let mut members = Vec::with_capacity(ROOM);
         // A key is a text; as a tree it is read without another decoder.
         while let Some(key) = map.next_key_seed(self)? {
             let Json::Text(key) = key else { continue };

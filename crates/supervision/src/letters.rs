@@ -3,6 +3,7 @@
 //! Knows the letters in the order of a language, as one text tells them. Without that text, small letters are compared by
 //! code point. Must not know what a text names, nor the browser, which writes the text.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -56,6 +57,47 @@ struct Letter {
     accent: u8,
     /// Rank among letters of one base with the same accents.
     case: u8,
+}
+
+impl Letter {
+    fn bases(self) -> [Option<char>; 2] {
+        [self.base, self.second]
+    }
+
+    fn has_plain(self) -> bool {
+        self.plain != [None; 2]
+    }
+
+    /// Bases of what is typed in place of the letter.
+    fn plain(self) -> [Option<char>; 2] {
+        if self.has_plain() {
+            self.plain
+        } else {
+            self.bases()
+        }
+    }
+}
+
+/// A text as searches compare it.
+struct Spelled {
+    all: String,
+    /// Ends of the letters: here, and in the text itself in UTF-16 code units.
+    ends: Vec<(usize, u32)>,
+}
+
+impl Spelled {
+    /// The first place of one of these ways in the text itself.
+    fn find(&self, ways: &[String]) -> Option<Range<u32>> {
+        let after = |place: usize| {
+            let mut ends = self.ends.iter().rev();
+            ends.find_map(|(end, units)| (*end == place).then_some(*units))
+        };
+        let place = |way: &String| {
+            let mut found = self.all.match_indices(way.as_str());
+            found.find_map(|(start, it)| Some(after(start)?..after(start + it.len())?))
+        };
+        ways.iter().find_map(place)
+    }
 }
 
 impl Letters {
@@ -119,21 +161,15 @@ impl Letters {
         if self.known.is_empty() {
             return small(text);
         }
-        let bases = |letter: Letter| [letter.base, letter.second];
-        self.of(text).flat_map(bases).flatten().collect()
+        self.of(text).flat_map(Letter::bases).flatten().collect()
     }
 
     /// The text in letters that any keyboard has, compared as what [`Self::fold`] makes; `None` where that is the same.
     pub fn plain(&self, text: &str) -> Option<String> {
-        let is_other = |letter: Letter| letter.plain != [None; 2];
-        if !self.of(text).any(is_other) {
+        if !self.of(text).any(Letter::has_plain) {
             return None;
         }
-        let bases = |letter: Letter| match letter.plain {
-            [None, None] => [letter.base, letter.second],
-            plain => plain,
-        };
-        Some(self.of(text).flat_map(bases).flatten().collect())
+        Some(self.of(text).flat_map(Letter::plain).flatten().collect())
     }
 
     /// The ways to find a text that is looked for: as the language compares it, and in plain letters where these are others.
@@ -162,31 +198,35 @@ impl Letters {
         [ranks(|it| it.accent), ranks(|it| it.case)].join(BREAK)
     }
 
-    /// The first place in a text, in UTF-16 code units, that is found in one of these [ways](Self::ways); `None` where it is
-    /// not of whole letters. Marks that a search passes over belong to the letter before them.
-    pub(crate) fn find(&self, text: &str, ways: &[String]) -> Option<Range<u32>> {
-        let plain = |letter: &str| self.plain(letter).unwrap_or_else(|| self.fold(letter));
-        let place = Self::find_as(text, ways, &|letter| self.fold(letter));
-        place.or_else(|| Self::find_as(text, ways, &plain))
+    /// The first place in a text, in UTF-16 code units, of each needle that is found in one of its [ways](Self::ways); a
+    /// needle without a place of whole letters has none. Marks that a search passes over belong to the letter before them.
+    pub(crate) fn places(&self, text: &str, needles: &[Vec<String>]) -> Vec<Range<u32>> {
+        let folded = self.spelled(text, Letter::bases);
+        let plain = LazyCell::new(|| {
+            let is_other = self.of(text).any(Letter::has_plain);
+            is_other.then(|| self.spelled(text, Letter::plain))
+        });
+        let place = |ways: &Vec<String>| {
+            let place = folded.find(ways);
+            place.or_else(|| plain.as_ref()?.find(ways))
+        };
+        needles.iter().filter_map(place).collect()
     }
 
-    fn find_as(text: &str, ways: &[String], form: &dyn Fn(&str) -> String) -> Option<Range<u32>> {
-        let mut all = String::new();
-        let (mut ends, mut units) = (vec![(0, 0)], 0);
+    fn spelled(&self, text: &str, form: fn(Letter) -> [Option<char>; 2]) -> Spelled {
+        let (mut all, mut ends, mut units) = (String::new(), vec![(0, 0)], 0);
         for letter in text.chars() {
-            all.push_str(&form(letter.encode_utf8(&mut [0; 4])));
+            if letter.is_ascii() && self.known.is_empty() {
+                all.push(letter.to_ascii_lowercase());
+            } else if self.known.is_empty() {
+                all.push_str(&small(letter.encode_utf8(&mut [0; 4])));
+            } else {
+                all.extend(form(self.letter(letter)).into_iter().flatten());
+            }
             units += u32::try_from(letter.len_utf16()).unwrap_or_default();
             ends.push((all.len(), units));
         }
-        let after = |place: usize| {
-            let mut ends = ends.iter().rev();
-            ends.find_map(|(end, units)| (*end == place).then_some(*units))
-        };
-        let place = |way: &String| {
-            let mut found = all.match_indices(way.as_str());
-            found.find_map(|(start, it)| Some(after(start)?..after(start + it.len())?))
-        };
-        ways.iter().find_map(place)
+        Spelled { all, ends }
     }
 
     fn of(&self, text: &str) -> impl Iterator<Item = Letter> {

@@ -91,8 +91,8 @@ pub enum Msg {
     },
     /// The notification session changed.
     Comet(CometEvent),
-    /// A notification arrived: the `data` of the message, as JSON.
-    Notification(Box<str>),
+    /// Notifications of one answer arrived, in their order: the `data` of each message, as JSON.
+    Notifications(Vec<Box<str>>),
     /// Another tab of the user said something.
     Heard(TabWord),
     /// A control was pressed.

@@ -86,7 +86,7 @@ pub use messaging_monitoring::{AgentSessions, LoadState, MessagingMonitoring};
 pub use next_call::{AfterBarge, NextBarge};
 pub(crate) use numbers::{NumberOf, Numbers};
 pub(crate) use other_tabs::OtherTabs;
-pub(crate) use parties::{has_left, newcomers, seat_of};
+pub(crate) use parties::{has_left, has_same_parties, newcomers, seat_of};
 pub use requests::Requests;
 pub(crate) use roster::Doubt;
 pub use roster::{GroupName, Loaded, PeerSupervisor, Roster, RosterTrouble};
@@ -388,9 +388,9 @@ impl Model {
             return false;
         }
         call.monitoring
+            || self.user.calls.contains_key(&call.id)
             || call.offers(&Capability::SwitchToListenIn)
             || call.offers(&Capability::SwitchToBargeIn)
-            || self.user.calls.contains_key(&call.id)
             || self
                 .monitoring()
                 .and_then(|monitoring| monitoring.agent)

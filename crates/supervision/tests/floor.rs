@@ -225,7 +225,10 @@ fn the_menu_of_filters_counts_everybody_whatever_narrows_the_list() {
     desk.server.person(ANA).chat = Some("Ready");
     desk.server.person(BEN).voice = None;
     desk.advance(10_000);
-    let counts = |desk: &Desk| view::frame(&desk.model).list.counts;
+    let counts = |desk: &Desk| -> Vec<usize> {
+        let counts = view::frame(&desk.model).list.counts;
+        counts.values().copied().collect()
+    };
     assert!(counts(&desk).is_empty(), "nobody has looked");
     desk.tell(Msg::List(ListMsg::Search("nobody".into())));
     desk.tell(Msg::List(ListMsg::Filter(Wanted::Channel(Channel::Chat))));
@@ -240,4 +243,14 @@ fn the_menu_of_filters_counts_everybody_whatever_narrows_the_list() {
     assert_eq!(counts(&desk), [2, 2, 2, 1, 1], "the menu is closed");
     desk.tell(Msg::List(ListMsg::CountFacets));
     assert_eq!(counts(&desk), [3, 2, 2, 0, 0]);
+    let of = |facet| {
+        let counts = view::frame(&desk.model).list.counts;
+        counts.get(&facet).copied()
+    };
+    assert_eq!(of(None), Some(3), "who is logged out");
+    assert_eq!(of(Some(Wanted::Channel(Channel::Voice))), Some(0));
+    let groups = view::frame(&desk.model).list.groups;
+    for group in groups {
+        assert_eq!(of(Some(Wanted::Group(group.id))), Some(2));
+    }
 }

@@ -131,9 +131,9 @@ fn a_reading_that_was_overtaken_by_a_notification_is_thrown_away_and_made_again(
     let (id, request) = desk.open.pop_front().unwrap();
     let old = desk.server.answer(&request);
     // The server switched the call after it had answered; the news is here first.
-    desk.tell(Msg::Notification(
+    desk.tell(Msg::Notifications(vec![
         documented("switch-to-barge-in").to_string().into(),
-    ));
+    ]));
     desk.server.calls = vec![documented("switch-to-barge-in")["call"].clone()];
     desk.tell(Msg::Reply { id, reply: old });
     assert_eq!(
@@ -217,7 +217,7 @@ fn a_notification_that_is_not_understood_costs_only_itself() {
     ] {
         let mut desk = listening();
         let before = desk.claims();
-        desk.does(Msg::Notification(broken.into()));
+        desk.does(Msg::Notifications(vec![broken.into()]));
         assert_eq!(desk.claims(), before);
         assert!(
             matches!(desk.reports()[..], [HostError::Notification(_)]),

@@ -341,7 +341,7 @@ impl Row {
     /// The effect shows; the answer is there already, where that is not the effect itself.
     fn show(&self, desk: &mut Desk) {
         if let Effect::Notified(data) = &self.effect {
-            desk.tell(Msg::Notification(data.to_string().into()));
+            desk.tell(Msg::Notifications(vec![data.to_string().into()]));
         }
     }
 
@@ -433,9 +433,9 @@ fn a_refusal_fails_it_and_the_screen_is_as_it_was() {
 fn an_error_message_is_about_own_devices() {
     each(|row, desk| {
         row.press(desk);
-        desk.tell(Msg::Notification(
+        desk.tell(Msg::Notifications(vec![
             documented("error-message").to_string().into(),
-        ));
+        ]));
         assert_eq!(desk.last().phase, Phase::Requested, "{}", row.name);
     });
 }

@@ -73,7 +73,7 @@ fn when_the_call_is_over_an_older_reading_does_not_go_on_claiming_it() {
     is_busy(&mut desk, true);
     desk.advance(20_000);
     is_busy(&mut desk, false);
-    desk.tell(Msg::Notification(released().to_string().into()));
+    desk.tell(Msg::Notifications(vec![released().to_string().into()]));
     assert_eq!(desk.row(ANA).presence, Presence::Unknown);
     assert_eq!(desk.row(ANA).since, None);
     assert!(!view::frame(&desk.model).waiting.unwrap().agent_is_busy);
@@ -94,7 +94,7 @@ fn a_reading_that_was_asked_for_before_the_end_is_older_than_it() {
         desk.now = supervision::wake_at(&desk.model).unwrap();
         desk.tell(Msg::Tick);
     }
-    desk.tell(Msg::Notification(released().to_string().into()));
+    desk.tell(Msg::Notifications(vec![released().to_string().into()]));
     desk.answer_next();
     assert_eq!(desk.row(ANA).presence, Presence::Unknown, "it says OnCall");
     // Another call of hers, that I am not on, is told by the next one.
@@ -106,7 +106,7 @@ fn a_reading_that_was_asked_for_before_the_end_is_older_than_it() {
 fn a_call_that_i_leave_goes_on_for_the_agent() {
     let mut desk = listening();
     desk.click(Operation::Hangup, supervision::Target::Call(CALL.into()));
-    desk.tell(Msg::Notification(released().to_string().into()));
+    desk.tell(Msg::Notifications(vec![released().to_string().into()]));
     assert_eq!(
         presence_state(&desk, ANA),
         PresenceState::OnCall,
@@ -127,7 +127,7 @@ fn a_call_that_is_passed_on_is_in_the_row_of_whoever_has_it() {
     desk.advance(20_000);
     let parties = json!([{"phoneNumber": "5002"}, {"phoneNumber": "5000"}]);
     let passed = call_message(&json!({"participants": parties}));
-    desk.tell(Msg::Notification(passed.to_string().into()));
+    desk.tell(Msg::Notifications(vec![passed.to_string().into()]));
     assert_eq!(desk.card(CALL).name, "Ben Kato");
     assert_eq!(presence_state(&desk, BEN), PresenceState::OnCall);
     assert_eq!(desk.row(BEN).since, Some(Since::Exactly(desk.now)));

@@ -317,9 +317,9 @@ fn what_was_not_asked_for_yet_is_not_confirmed() {
     desk.tell(Msg::Invoke(Operation::ListenIn, agent(BEN)));
     assert_eq!(desk.posts(), [], "Ben's device is being looked up");
     // The late effect of something else.
-    desk.tell(Msg::Notification(
+    desk.tell(Msg::Notifications(vec![
         monitoring("ListenIn", ANA_DEVICE).to_string().into(),
-    ));
+    ]));
     assert_eq!(desk.last().phase, Phase::Requested);
     desk.settle();
     assert_eq!(desk.last().phase, Phase::Requested);

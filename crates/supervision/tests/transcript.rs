@@ -73,11 +73,11 @@ impl World {
             .collect();
         desk.server.messages.clone_from(&written);
         desk.server.sessions = vec![("smssessions", session_of(ANA, &sms(SMS), visibility))];
-        desk.tell(Msg::Notification(
+        desk.tell(Msg::Notifications(vec![
             told(&sms(SMS), session_of(ANA, &sms(SMS), visibility))
                 .to_string()
                 .into(),
-        ));
+        ]));
         let mut world = Self {
             desk,
             written,
@@ -206,7 +206,7 @@ impl World {
                     visibility => told(&sms(SMS), session_of(ANA, &sms(SMS), visibility)),
                 };
                 self.desk
-                    .tell(Msg::Notification(session.to_string().into()));
+                    .tell(Msg::Notifications(vec![session.to_string().into()]));
             }
             Step::Gap => self.desk.tell(Msg::Comet(CometEvent::Gap)),
         }
@@ -238,7 +238,7 @@ impl World {
 
     fn news(&mut self, messages: &[Value]) {
         let data = news(&sms(SMS), messages).to_string();
-        self.desk.tell(Msg::Notification(data.into()));
+        self.desk.tell(Msg::Notifications(vec![data.into()]));
     }
 
     /// In order, each once, as it was written; and everything that was typed is somewhere.

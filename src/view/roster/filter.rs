@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use gws::names::Channel;
 use leptos::prelude::*;
+use litemap::LiteMap;
 use supervision::message::{FacetKind, Wanted};
 use supervision::model::{Facet, Filter, GroupName};
 use supervision::view::Frame;
@@ -27,7 +28,7 @@ struct FilterChoices {
     groups: Vec<GroupName>,
     channels: Vec<Channel>,
     skills: Vec<String>,
-    counts: Vec<usize>,
+    counts: LiteMap<Option<Wanted>, usize>,
 }
 
 impl FilterChoices {
@@ -68,37 +69,35 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
         return Vec::new();
     }
     let filter = &choices.filter;
-    let all = choices.groups.len() + choices.channels.len() + choices.skills.len();
-    // Counted for other choices, the numbers say nothing of these.
-    let counts = choices.counts.iter().copied();
-    let mut counts = counts.filter(|_| choices.counts.len() == all + 1);
-    let mut entry = |word, is_wanted, msg| Entry {
-        count: counts.next(),
-        ..Entry::many(word, is_wanted, Msg::List(msg))
-    };
+    let count = |facet: Option<Wanted>| choices.counts.get(&facet).copied();
     let hide = filter.hide_logged_out;
-    let hidden = entry(
-        say!(Words::HideLoggedOut),
-        hide,
-        ListMsg::HideLoggedOut(!hide),
-    );
-    let groups = choices.groups.iter().map(|group| {
-        let is_wanted = filter.groups.wanted.contains(&group.id);
-        let wanted = Wanted::Group(group.id.clone());
-        entry(group.name.clone(), is_wanted, ListMsg::Filter(wanted))
-    });
+    let hidden = Entry {
+        count: count(None),
+        ..Entry::many(
+            say!(Words::HideLoggedOut),
+            hide,
+            Msg::List(ListMsg::HideLoggedOut(!hide)),
+        )
+    };
+    let narrows = |word, wanted: Wanted| {
+        let is_wanted = match &wanted {
+            Wanted::Group(group) => filter.groups.wanted.contains(group),
+            Wanted::Channel(channel) => filter.channels.wanted.contains(channel),
+            Wanted::Skill(skill) => filter.skills.wanted.contains(skill),
+        };
+        Entry {
+            count: count(Some(wanted.clone())),
+            ..Entry::many(word, is_wanted, Msg::List(ListMsg::Filter(wanted)))
+        }
+    };
+    let groups = choices.groups.iter();
+    let groups = groups.map(|it| narrows(it.name.clone(), Wanted::Group(it.id.clone())));
     let groups = groups.collect();
-    let channels = choices.channels.iter().map(|channel| {
-        let is_wanted = filter.channels.wanted.contains(channel);
-        let wanted = Wanted::Channel(channel.clone());
-        entry(words::channel(channel), is_wanted, ListMsg::Filter(wanted))
-    });
+    let channels = choices.channels.iter();
+    let channels = channels.map(|it| narrows(words::channel(it), Wanted::Channel(it.clone())));
     let channels = channels.collect();
-    let skills = choices.skills.iter().map(|skill| {
-        let is_wanted = filter.skills.wanted.contains(skill);
-        let wanted = Wanted::Skill(skill.clone());
-        entry(skill.clone(), is_wanted, ListMsg::Filter(wanted))
-    });
+    let skills = choices.skills.iter();
+    let skills = skills.map(|it| narrows(it.clone(), Wanted::Skill(it.clone())));
     let skills = skills.collect();
     let several = [
         some(

@@ -93,7 +93,7 @@ fn what_is_typed_for_a_letter_leaves_the_order_as_it_is() {
 fn what_a_search_finds_is_whole_letters_of_the_text() {
     let found = |table: &str, text: &str, wanted: &str| {
         let letters = Letters::read(table);
-        let place = letters.find(text, &letters.ways(wanted))?;
+        let place = letters.places(text, &[letters.ways(wanted)]).pop()?;
         let units: Vec<u16> = text.encode_utf16().collect();
         let part = units.get(place.start as usize..place.end as usize)?;
         String::from_utf16(part).ok()

@@ -97,7 +97,7 @@ pub enum FreezeCause {
 }
 
 /// A filter value of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wanted {
     /// In this group of the roster.
     Group(GroupId),

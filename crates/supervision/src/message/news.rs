@@ -11,7 +11,7 @@ impl Msg {
             Self::Credentials { .. }
             | Self::Reply { .. }
             | Self::Comet(_)
-            | Self::Notification(_)
+            | Self::Notifications(_)
             | Self::Heard(_)
             | Self::Recalled(_)
             | Self::Bus(_)
@@ -129,7 +129,7 @@ mod tests {
             id: RequestId(1),
             reply: Ok(HttpReply::default()),
         };
-        for news in [reply, Msg::Notification("{}".into()), Msg::Tick] {
+        for news in [reply, Msg::Notifications(vec!["{}".into()]), Msg::Tick] {
             assert!(news.is_news(), "{news:?}");
         }
         let own = [

@@ -103,6 +103,11 @@ impl Agents {
         self.find(Id::of(agent))
     }
 
+    /// The slot of an agent of GWS; `None` where the agent is not in the roster.
+    pub(crate) fn slot_of(&self, agent: &UserId) -> Option<Slot> {
+        self.find(Id::Gws(agent.as_str()))
+    }
+
     /// The agents of both contact centres, each with its slot.
     pub(crate) fn everybody(&self) -> impl Iterator<Item = (Slot, &Kept)> {
         let slots = (0..).map(Slot).zip(&self.slots);

@@ -148,6 +148,14 @@ pub(crate) fn seat_of(model: &Model, agent: &Agent, call: &Call) -> Option<usize
     likely.next().is_none().then_some(seat)
 }
 
+/// Whether what tells who is on a call is the same in both.
+pub(crate) fn has_same_parties(one: &Call, other: &Call) -> bool {
+    one.participants == other.participants
+        && one.call_type == other.call_type
+        && one.ani == other.ani
+        && one.dnis == other.dnis
+}
+
 /// Whether the agent who was on a call is gone from it while it goes on with a new party.
 pub(crate) fn has_left(model: &Model, before: &MonitoredCall, now: &Call) -> bool {
     let is_on = |call: &Call| {

@@ -13,6 +13,7 @@ use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
 use super::schedule::Schedule;
 use crate::Millis;
+use crate::message::Wanted;
 use crate::platform::AgentRef;
 use crate::times::Times;
 
@@ -35,9 +36,9 @@ pub struct Roster {
     pub poll_at: Option<Millis>,
     /// Whether a link to the list could be copied, at the last try.
     pub shared: Option<bool>,
-    /// Numbers in the menu of filters, as counted last for the groups, channels and skills that
-    /// there are; empty: not counted.
-    pub(crate) facet_counts: Vec<usize>,
+    /// Numbers of agents in the menu of filters, as counted last, by what the list can be narrowed to; by `None` of those
+    /// who are logged out; empty: not counted.
+    pub(crate) facet_counts: LiteMap<Option<Wanted>, usize>,
     /// The list: which agents, in which order.
     pub(crate) listing: Listing,
     /// Agents whom another supervisor monitors.

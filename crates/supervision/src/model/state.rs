@@ -127,6 +127,8 @@ pub struct UserState {
     pub(crate) ended_cards: EndedCards,
     /// The monitored calls, and the ended ones that are still shown.
     pub calls: LiteMap<CallId, MonitoredCall>,
+    /// Calls whose agents were looked for since the last news of anything else: only other parties tell another agent.
+    pub(crate) named_calls: Vec<CallId>,
     /// Calls that are over, so that what comes late about one does not bring it back.
     pub(crate) gone_calls: Vec<GoneCall>,
     /// That the next call begins with Barge in was chosen.

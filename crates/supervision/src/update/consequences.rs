@@ -43,6 +43,9 @@ impl Turn<'_> {
     /// follows from the first fact.
     pub(super) fn conclude(&mut self) {
         for fact in std::mem::take(&mut self.facts) {
+            if !matches!(fact, Fact::CallSeen(_)) {
+                self.model.user.named_calls.clear();
+            }
             self.consequences(fact);
             self.conclude();
         }

@@ -49,14 +49,15 @@ use crate::operation::Command;
 pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>) {
     let answerable = Answerable::of(model);
     let mut turn = Turn::new(model, now);
+    let is_of_calls_alone = matches!(msg, Msg::Notifications(_));
     turn.handle(msg);
     turn.finish();
+    if !is_of_calls_alone {
+        turn.model.user.named_calls.clear();
+    }
     turn.hold_rows();
     turn.calls_tell_of_rows();
-    if let Some(back) = turn.mind_next_call() {
-        turn.begin(back, None);
-        turn.steps_back();
-    }
+    turn.step_back();
     turn.list();
     if turn.wishes.viewport {
         turn.look_again();
@@ -114,7 +115,7 @@ impl Turn<'_> {
                 }
             }
             Msg::Comet(event) => self.comet(event),
-            Msg::Notification(data) => self.notification(&data),
+            Msg::Notifications(all) => self.notifications(&all),
             Msg::Heard(word) => self.hear(word),
             Msg::Invoke(operation, target) => {
                 self.invoke(Command::of(operation, &target));
@@ -198,6 +199,23 @@ impl Turn<'_> {
                 self.changes.all = true;
                 self.changes.activity = true;
             }
+        }
+    }
+
+    /// The steps that others wait for are taken after each; what only the whole shows, the caller does once.
+    fn notifications(&mut self, all: &[Box<str>]) {
+        for data in all {
+            self.notification(data);
+            self.finish();
+            self.step_back();
+        }
+    }
+
+    /// Begins the next call in Listen in again, where that is due.
+    fn step_back(&mut self) {
+        if let Some(back) = self.mind_next_call() {
+            self.begin(back, None);
+            self.steps_back();
         }
     }
 

@@ -24,10 +24,7 @@ impl PartialEq for Found {
 impl Found {
     /// Where a name has a word of the search, in UTF-16 code units. A word without a place of whole letters has none.
     pub fn places(&self, name: &str) -> Vec<Range<u32>> {
-        let needles = self.needles.iter();
-        needles
-            .filter_map(|needle| self.letters.find(name, needle))
-            .collect()
+        self.letters.places(name, &self.needles)
     }
 }
 

@@ -2,8 +2,10 @@
 
 use gws::ids::GroupId;
 use gws::names::Channel;
+use litemap::LiteMap;
 
 use crate::Millis;
+use crate::message::Wanted;
 use crate::model::{
     Agent, Column, Columns, GroupName, GroupSection, ListLine, ListSettings, Loaded, Model,
 };
@@ -60,9 +62,9 @@ pub struct ListSummary {
     pub channels: Vec<Channel>,
     /// The skills to choose from.
     pub skills: Vec<String>,
-    /// Number of agents who are logged out, then of those in each of the groups, on each of the
-    /// channels and with each of the skills, whatever the list is narrowed by; empty: not counted.
-    pub counts: Vec<usize>,
+    /// Number of agents in each of the groups, on each of the channels and with each of the skills, whatever the list is
+    /// narrowed by; by `None` of those who are logged out; empty: not counted.
+    pub counts: LiteMap<Option<Wanted>, usize>,
     /// Where no agent fits: how many would without the search, and without the filters.
     pub instead: Option<Instead>,
 }

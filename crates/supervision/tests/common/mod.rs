@@ -223,7 +223,7 @@ impl Desk {
 
     /// A notification arrives.
     pub(crate) fn notify(&mut self, data: &Value) {
-        self.does(Msg::Notification(data.to_string().into()));
+        self.does(Msg::Notifications(vec![data.to_string().into()]));
     }
 
     /// A control is pressed; the server answers.

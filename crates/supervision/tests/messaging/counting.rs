@@ -128,7 +128,7 @@ impl Story {
     }
 
     fn notify(&mut self, data: &Value) {
-        self.tell(Msg::Notification(data.to_string().into()));
+        self.tell(Msg::Notifications(vec![data.to_string().into()]));
     }
 
     fn pass(&mut self, millis: u64) {
@@ -256,7 +256,7 @@ proptest! {
                     if is_told {
                         // Several are told while one reading is under way.
                         let data = news(&sms(SMS), std::slice::from_ref(message)).to_string();
-                        story.desk.tell(Msg::Notification(data.into()));
+                        story.desk.tell(Msg::Notifications(vec![data.into()]));
                     }
                 }
                 story.settle();
@@ -361,9 +361,9 @@ fn a_hole_that_cannot_be_read_yet_is_said_until_it_can() {
     story.notify(&news(&sms(SMS), &[line(9)]));
     story.pass(1_000);
     story.keeper.written.extend((10..20).map(line));
-    story.desk.tell(Msg::Notification(
+    story.desk.tell(Msg::Notifications(vec![
         news(&sms(SMS), &[line(19)]).to_string().into(),
-    ));
+    ]));
     let (id, _) = story.desk.open.pop_back().expect("the hole is read");
     story.desk.tell(Msg::Reply {
         id,
@@ -385,7 +385,7 @@ fn an_index_that_nobody_counts_to_does_no_harm() {
         let data = news(&sms(SMS), &[line(7_777)]).to_string();
         let data = data.replace("\"index\":7777", &format!("\"index\":{index}"));
         let cost = story.cost(|story| {
-            story.tell(Msg::Notification(data.into()));
+            story.tell(Msg::Notifications(vec![data.into()]));
             story.tell(Msg::Comet(CometEvent::Gap));
             story.pass(60_000);
         });

@@ -133,9 +133,9 @@ fn a_session_that_is_revoked_while_she_types_keeps_every_word() {
     )));
     desk.tell(Msg::Invoke(Operation::SendMessage, on(&sms(SMS))));
     desk.tell(Msg::Messaging(MessagingMsg::Draft(sms(SMS), "Thi".into())));
-    desk.tell(Msg::Notification(
+    desk.tell(Msg::Notifications(vec![
         in_state(&sms(SMS), "Revoked").to_string().into(),
-    ));
+    ]));
     desk.settle();
     let card = desk.session(&sms(SMS));
     assert_eq!((card.draft.as_str(), card.compose), ("Thi", None));

@@ -77,7 +77,7 @@ fn a_notification_that_overtakes_the_reply_confirms_it() {
         while desk.open.len() == 1 && !desk.open[0].1.path.starts_with(&case.path) {
             desk.answer_next();
         }
-        desk.tell(Msg::Notification(case.effect.to_string().into()));
+        desk.tell(Msg::Notifications(vec![case.effect.to_string().into()]));
         assert_eq!(desk.last().phase, Phase::Confirmed);
         desk.settle();
         assert_eq!(desk.last().phase, Phase::Confirmed);

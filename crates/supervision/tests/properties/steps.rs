@@ -327,8 +327,8 @@ fn messages() -> impl Strategy<Value = Msg> {
             .prop_map(|(operation, target)| Msg::InvokeInstead(operation, target)),
         1 => (select(vec![Which::AllCalls, Which::NextCall]), select(vec![MonitorScope::Call, MonitorScope::Agent]))
             .prop_map(|(which, scope)| Msg::Choose(MonitorOptions { which, scope })),
-        5 => select(notifications()).prop_map(|data| Msg::Notification(data.to_string().into())),
-        1 => ".{0,40}".prop_map(|text| Msg::Notification(text.into())),
+        5 => select(notifications()).prop_map(|data| Msg::Notifications(vec![data.to_string().into()])),
+        1 => ".{0,40}".prop_map(|text| Msg::Notifications(vec![text.into()])),
         4 => messaging_messages().prop_map(Msg::Messaging),
         1 => select(vec![None, Some("nonsense"), Some(MEMORY)])
             .prop_map(|text| Msg::Recalled(text.map(Into::into))),

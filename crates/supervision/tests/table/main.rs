@@ -193,11 +193,11 @@ impl Row {
         desk.does(Msg::Connect);
         // The devices are known, so that every operation is one request.
         for id in [ANA, BEN] {
-            desk.does(Msg::Notification(
+            desk.does(Msg::Notifications(vec![
                 monitoring("ListenIn", if id == ANA { ANA_DEVICE } else { BEN_DEVICE })
                     .to_string()
                     .into(),
-            ));
+            ]));
         }
         desk.notify(&documented("cancel-monitoring"));
         desk.does(Msg::DismissEnded);
@@ -399,7 +399,7 @@ fn run(row: &Row, outcome: Outcome) {
                 return;
             };
             Row::remember(&mut desk, data);
-            desk.tell(Msg::Notification(data.to_string().into()));
+            desk.tell(Msg::Notifications(vec![data.to_string().into()]));
             assert_eq!(desk.last().phase, Phase::Confirmed, "before the reply");
             desk.settle();
             row.check_worked(&desk);

@@ -140,7 +140,7 @@ impl Known {
                 self.troubled = true;
             }
             Msg::Comet(event) => self.comet(event),
-            Msg::Notification(data) => self.notification(data),
+            Msg::Notifications(all) => all.iter().for_each(|data| self.notification(data)),
             Msg::Recalled(Some(text)) => {
                 for line in text.lines() {
                     let mut words = line.split('\t');

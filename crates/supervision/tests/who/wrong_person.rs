@@ -242,9 +242,9 @@ fn a_phone_that_was_named_by_number_is_made_sure_of_by_its_owner() {
     let mut desk = by_number();
     desk.click(Operation::ListenIn, agent(ANA));
     assert_eq!(asked(&desk), ["5001"]);
-    desk.tell(Msg::Notification(
+    desk.tell(Msg::Notifications(vec![
         monitoring("ListenIn", ANA_DEVICE).to_string().into(),
-    ));
+    ]));
     assert_eq!(
         desk.last().phase,
         Phase::Requested,

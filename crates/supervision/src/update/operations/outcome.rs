@@ -241,40 +241,50 @@ impl Turn<'_> {
 
     /// The own device is known anew.
     pub(in crate::update) fn confirm_by_device(&mut self) {
-        if let Some(device) = self.model.user.device.clone() {
-            self.confirm_where(|pending| pending.confirmed_by_device(&device));
+        if let Some(device) = &self.model.user.device {
+            let shown = self.open_that(|pending| pending.confirmed_by_device(device));
+            self.confirm(shown);
         }
     }
 
     pub(in crate::update) fn confirm_by_agent(&mut self, id: &UserId) {
-        if let Some(agent) = self.model.user.roster.agents.get(id).cloned() {
-            self.confirm_where(|pending| pending.confirmed_by_agent(&agent));
+        if let Some(agent) = self.model.user.roster.agents.get(id) {
+            let shown = self.open_that(|pending| pending.confirmed_by_agent(agent));
+            self.confirm(shown);
         }
     }
 
     pub(in crate::update) fn confirm_by_call(&mut self, id: &CallId) {
-        if let Some(call) = self.model.user.calls.get(id).cloned() {
-            self.confirm_where(|pending| pending.confirmed_by_call(&call.call));
-            if !call.is_over() {
-                self.confirm_where(|pending| pending.confirmed_by_return(&call));
-            }
+        if let Some(call) = self.model.user.calls.get(id) {
+            let by_call = self.open_that(|pending| pending.confirmed_by_call(&call.call));
+            let by_return =
+                |pending: &Pending| !call.is_over() && pending.confirmed_by_return(call);
+            let by_return = self.open_that(by_return);
+            self.confirm(by_call);
+            self.confirm(by_return);
         }
     }
 
     pub(in crate::update) fn confirm_by_session(&mut self, key: &SessionKey) {
-        if let Some(session) = self.model.user.sessions.get(key).cloned() {
-            self.confirm_where(|pending| pending.confirmed_by_session(&session));
+        if let Some(session) = self.model.user.sessions.get(key) {
+            let shown = self.open_that(|pending| pending.confirmed_by_session(session));
+            self.confirm(shown);
         }
     }
 
     /// A message of the supervisor is in the transcript.
     pub(in crate::update) fn confirm_by_message(&mut self, id: OutgoingId) {
-        self.confirm_where(|pending| pending.plan.message == Some(id));
+        let shown = self.open_that(|pending| pending.plan.message == Some(id));
+        self.confirm(shown);
     }
 
-    fn confirm_where(&mut self, shows: impl Fn(&Pending) -> bool) {
-        let confirmed = |pending: &Pending| pending.is_open() && shows(pending);
-        for id in self.model.user.operations_that(confirmed) {
+    fn open_that(&self, holds: impl Fn(&Pending) -> bool) -> Vec<OperationId> {
+        let is_shown = |pending: &Pending| pending.is_open() && holds(pending);
+        self.model.user.operations_that(is_shown)
+    }
+
+    fn confirm(&mut self, operations: Vec<OperationId>) {
+        for id in operations {
             self.settle(id, Outcome::Confirmed);
         }
     }

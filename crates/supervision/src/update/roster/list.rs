@@ -92,8 +92,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Counts who has what the list can be narrowed by: who is logged out, then the agents of each
-    /// group, on each channel, with each skill.
+    /// Counts who has what the list can be narrowed by, and who is logged out.
     fn count_facets(&mut self) {
         let roster = &self.model.user.roster;
         let (channels, skills) = (roster.listing.channels(), roster.listing.skills());
@@ -109,6 +108,11 @@ impl Turn<'_> {
                 *count += usize::from(has);
             }
         }
+        let groups = groups.into_iter().map(Wanted::Group);
+        let channels = channels.iter().cloned().map(Wanted::Channel);
+        let skills = skills.iter().cloned().map(Wanted::Skill);
+        let facets = groups.chain(channels).chain(skills).map(Some);
+        let counts = std::iter::once(None).chain(facets).zip(counts).collect();
         self.changes.list |= counts != self.model.user.roster.facet_counts;
         self.model.user.roster.facet_counts = counts;
     }
@@ -266,8 +270,9 @@ impl Turn<'_> {
         let wanted = &model.view.list_settings;
         let asks_anew = *listing.made() != *wanted;
         let now = self.now;
-        if listing.make(|| model.everybody(now), || model.groups_in_order(), wanted) {
-            self.changes.list = true;
+        if asks_anew || listing.is_outdated() {
+            self.changes.list |=
+                listing.make(|| model.everybody(now), || model.groups_in_order(), wanted);
         }
         for slot in self.changes.agents.iter() {
             if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept, now)) {

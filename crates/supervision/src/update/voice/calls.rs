@@ -10,11 +10,10 @@ use gws::resource::Call;
 use crate::Millis;
 use crate::activity::What;
 use crate::model::{
-    CLOCK_SLACK_MS, CallChange, Ending, Moment, MonitoredCall, Since, has_left, is_ringing,
-    mode_of, newcomers,
+    CLOCK_SLACK_MS, CallChange, Ending, Moment, MonitoredCall, Since, has_left, has_same_parties,
+    is_ringing, mode_of, newcomers,
 };
 use crate::operation::{Command, Pending};
-use crate::platform::AgentRef;
 use crate::update::turn::{Fact, Seen, Turn};
 
 /// How long a call that is over is remembered as such.
@@ -84,20 +83,18 @@ impl Turn<'_> {
         if !self.model.is_monitored(&call) {
             return;
         }
-        let known = self.model.user.calls.get(&call.id);
-        let before = known.filter(|before| !before.is_over()).cloned();
-        let next = self.next(call, before.as_ref(), seen);
-        if let Some(before) = before.as_ref().filter(|before| before.agent != next.agent) {
-            self.doubt_reading(before.agent.as_ref(), false);
-        }
+        let id = call.id.clone();
+        let calls = &mut self.model.user.calls;
+        let is_on = calls.get(&id).is_some_and(|before| !before.is_over());
+        let mut before = if is_on { calls.remove(&id) } else { None };
+        let whose = self.whose(&call, before.as_ref());
+        let mut next = self.next(call, whose, before.as_mut(), seen);
         // The row of an agent has the modes of the monitored call, and what may be done about them.
-        let before_agent = before.as_ref().and_then(|before| before.agent.clone());
-        for agent in [before_agent, next.agent.clone()].into_iter().flatten() {
-            self.agent_changed(agent);
+        let other = before.as_ref().filter(|before| before.agent != next.agent);
+        if let Some(left) = other {
+            self.doubt_reading(left.agent.as_ref(), false);
         }
-        self.changes.all |= before
-            .as_ref()
-            .is_none_or(|before| before.agent != next.agent);
+        self.changes.all |= before.is_none() || other.is_some();
         let state = match &before {
             None => Some("started"),
             Some(before) if before.mode != next.mode => Some("changed"),
@@ -112,36 +109,48 @@ impl Turn<'_> {
                 self.doubt_by_call(&next.call);
             }
         }
-        if let Some(Moment {
-            what: CallChange::PassedOn { from, to },
-            ..
-        }) = next.history.last().filter(|moment| moment.at == self.now)
-        {
+        if let Some(CallChange::PassedOn { from, to }) = next.history.last().map(|it| &it.what) {
             let what = What::PassedOn {
                 from: from.clone(),
                 to: to.clone(),
             };
             self.log(what);
         }
-        let id = next.call.id.clone();
+        if let Some(before) = before {
+            let new = std::mem::replace(&mut next.history, before.history);
+            next.history.extend(new);
+            let extra = next.history.len().saturating_sub(MOST_MOMENTS);
+            next.history.drain(..extra);
+        }
         self.model.user.calls.insert(id.clone(), next);
         self.facts.push(Fact::CallSeen(id));
         self.wishes.own_state_check = true;
     }
 
-    /// The call as it is to be shown now.
-    fn next(&self, mut call: Call, before: Option<&MonitoredCall>, seen: Seen) -> MonitoredCall {
+    /// The call as it is to be shown now, with what is new in its history. What a notification leaves out is moved from
+    /// the call before.
+    fn next(
+        &self,
+        mut call: Call,
+        whose: Whose,
+        mut before: Option<&mut MonitoredCall>,
+        seen: Seen,
+    ) -> MonitoredCall {
         let device = self.model.user.device.as_ref();
         let monitoring = device.and_then(|device| device.supervisor_monitoring_state.as_ref());
-        let mode = mode_of(&call, before.and_then(|before| before.mode), monitoring);
-        if let Some(before) = before {
+        if let Some(before) = &mut before {
             // What a notification leaves out has not changed.
-            let (data, recording) = (&before.call.user_data, &before.call.recording);
-            call.user_data = call.user_data.or_else(|| data.clone());
-            call.recording = call.recording.or_else(|| recording.clone());
+            let (data, recording) = (&mut before.call.user_data, &mut before.call.recording);
+            call.user_data = call.user_data.or_else(|| data.take());
+            call.recording = call.recording.or_else(|| recording.take());
         }
-        let has_left = before.is_some_and(|before| has_left(self.model, before, &call));
-        let (agent, name) = self.agent_of_call(&call, before, has_left);
+        let before = before.as_deref();
+        let mode = mode_of(&call, before.and_then(|before| before.mode), monitoring);
+        let Whose {
+            agent,
+            name,
+            has_left,
+        } = whose;
         let started_at = started_at(&call, before, self.now);
         let recovering = seen == Seen::AfterGap;
         let mut next = MonitoredCall {
@@ -154,9 +163,7 @@ impl Turn<'_> {
             recovered: before.map_or(recovering, |before| before.recovered || recovering),
             found_on_load: before.map_or(seen == Seen::OnLoad, |before| before.found_on_load),
             passed_on_by: before.and_then(|before| before.passed_on_by.clone()),
-            history: before
-                .map(|before| before.history.clone())
-                .unwrap_or_default(),
+            history: Vec::new(),
             follows_agent: monitoring.map_or(
                 before.is_some_and(|before| before.follows_agent),
                 |monitoring| monitoring.scope == MonitoringScope::Agent,
@@ -187,12 +194,9 @@ impl Turn<'_> {
             });
             next.passed_on_by = Some(before.name.clone());
         }
-        let extra = next.history.len().saturating_sub(MOST_MOMENTS);
-        next.history.drain(..extra);
         next
     }
 
-    /// The agent on a call, with the name; only a name where the call was passed on to a number.
     /// Since when the agent is on the call that the supervisor has just entered; `None` where the
     /// directory may have seen the agent on an earlier one.
     fn under_way_since(
@@ -218,13 +222,19 @@ impl Turn<'_> {
         agent.since.filter(|_| agent.presence.is_busy())
     }
 
-    fn agent_of_call(
-        &self,
-        call: &Call,
-        before: Option<&MonitoredCall>,
-        has_left: bool,
-    ) -> (Option<UserId>, String) {
-        match (self.model.agent_on(call, before), before) {
+    /// Whose a call is. Numbers are compared only where the parties are others than before, or something was learned since
+    /// that may tell another agent.
+    fn whose(&mut self, call: &Call, before: Option<&MonitoredCall>) -> Whose {
+        let is_named = self.model.user.named_calls.contains(&call.id);
+        if let Some(before) = before.filter(|it| is_named && has_same_parties(&it.call, call)) {
+            return Whose {
+                agent: before.agent.clone(),
+                name: before.name.clone(),
+                has_left: false,
+            };
+        }
+        let has_left = before.is_some_and(|before| has_left(self.model, before, call));
+        let (agent, name) = match (self.model.agent_on(call, before), before) {
             (Some(agent), _) => (Some(agent.id.clone()), agent.name.clone()),
             (None, Some(before)) if !has_left => (before.agent.clone(), before.name.clone()),
             (None, Some(before)) => match newcomers(self.model, before, call).as_slice() {
@@ -232,29 +242,53 @@ impl Turn<'_> {
                 _ => (None, String::new()),
             },
             (None, None) => (None, String::new()),
+        };
+        let named = &mut self.model.user.named_calls;
+        named.retain(|named| *named != call.id);
+        // Once the agent has left, another one may be found for the same parties.
+        if !has_left {
+            named.push(call.id.clone());
+        }
+        Whose {
+            agent,
+            name,
+            has_left,
         }
     }
 
     /// The rows of agents on calls show what the calls tell.
     pub(in crate::update) fn calls_tell_of_rows(&mut self) {
         if self.changes.all || self.changes.calls {
-            let calls = self.model.user.calls.values();
-            let agents: Vec<_> = calls.filter_map(|call| call.agent.clone()).collect();
-            for agent in agents {
-                self.agent_changed(agent);
+            let user = &self.model.user;
+            let agents = user.calls.values().filter_map(|call| call.agent.as_ref());
+            for slot in agents.filter_map(|agent| user.roster.agents.slot_of(agent)) {
+                self.changes.agents.insert(slot);
             }
         }
     }
 
     /// The card of a call offers to monitor whoever has it.
     pub(in crate::update) fn rows_tell_of_calls(&mut self) {
-        let mut calls = self.model.user.calls.values();
-        let has_call = calls.any(|call| {
-            let agent = call.agent.clone().map(AgentRef::Gws);
-            agent.is_some_and(|agent| self.changes.names(&agent, self.model))
+        if self.changes.calls || self.changes.agents.is_empty() {
+            return;
+        }
+        let user = &self.model.user;
+        let mut agents = user.calls.values().filter_map(|call| call.agent.as_ref());
+        self.changes.calls = agents.any(|agent| {
+            let slot = user.roster.agents.slot_of(agent);
+            slot.is_some_and(|slot| self.changes.agents.contains(slot))
         });
-        self.changes.calls |= has_call;
     }
+}
+
+/// Whose a call is.
+struct Whose {
+    /// Id of the agent in the roster; `None` for others.
+    agent: Option<UserId>,
+    /// Name of the agent, or number of the party whom the call was passed on to; empty when neither is known.
+    name: String,
+    /// Whether the agent before is gone from the call, while it goes on.
+    has_left: bool,
 }
 
 /// The beginning of a call. The server tells it in whole seconds, so a small difference is none.
