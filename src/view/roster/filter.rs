@@ -16,7 +16,7 @@ use crate::view::app::App;
 use crate::view::drawn::AnyView;
 use crate::view::erased::effect;
 use crate::view::memo::Memo;
-use crate::view::menu::{Entry, Place, Section, menu_of, some};
+use crate::view::menu::{Entry, Place, Section, Wish, menu_of, some};
 use crate::words;
 
 /// What can be chosen, and what is.
@@ -74,7 +74,7 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
     let mut counts = counts.filter(|_| choices.counts.len() == all + 1);
     let mut entry = |word, is_wanted, msg| Entry {
         count: counts.next(),
-        ..Entry::many(word, is_wanted, Msg::List(msg))
+        ..Entry::many(word, is_wanted, Wish::List(msg))
     };
     let hide = filter.hide_logged_out;
     let hidden = entry(
@@ -126,7 +126,7 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
 fn any_or_all<T>(kind: FacetKind, facet: &Facet<T>, mut entries: Vec<Entry>) -> Vec<Entry> {
     if facet.wanted.len() > 1 {
         entries.extend([false, true].map(|wants_all| {
-            let msg = Msg::List(ListMsg::AllOf(kind, wants_all));
+            let msg = Wish::List(ListMsg::AllOf(kind, wants_all));
             Entry {
                 stays: true,
                 ..Entry::one(
