@@ -20,11 +20,16 @@ use super::erased::{Attribute, Text};
 pub(super) struct Element(Made);
 
 impl Element {
-    /// An HTML element with this tag.
-    pub(super) fn new(tag: &str) -> Self {
+    /// An HTML element: a line with its tag, and two for each attribute, name and value.
+    pub(super) fn new(markup: &str) -> Self {
+        let mut lines = markup.split('\n');
         // A page that makes no elements any more: the panel stops, and tells so, rather than leave out a part of the truth.
-        let it = document().create_element(tag);
-        Self(Made::new(it.unwrap_or_else(|error| throw_val(error))))
+        let it = document().create_element(lines.next().unwrap_or_default());
+        let it = it.unwrap_or_else(|error| throw_val(error));
+        while let Some((name, value)) = lines.next().zip(lines.next()) {
+            write(&it, name, Some(value));
+        }
+        Self(Made::new(it))
     }
 
     /// The element of the page.
@@ -38,35 +43,28 @@ impl Element {
     }
 
     /// Gives the element an attribute.
-    #[must_use]
-    pub(super) fn set(mut self, name: &'static str, value: impl Value) -> Self {
-        value.give(&mut self, name);
-        self
+    pub(super) fn set(&mut self, name: &'static str, value: impl Value) {
+        value.give(self, name);
     }
 
     /// Keeps a property of the element's style at what a text says.
-    #[must_use]
-    pub(super) fn style(mut self, name: &'static str, value: Text) -> Self {
+    pub(super) fn style(&mut self, name: &'static str, value: Text) {
         let style = self.it().unchecked_ref::<HtmlElement>().style();
         let write = Box::new(move |value: &str| drop(style.set_property(name, value)));
         self.0.keep_written(value, write);
-        self
     }
 
     /// Keeps a property of the element, as `value` of an input, at what a text says.
-    #[must_use]
-    pub(super) fn property(mut self, name: &'static str, value: Text) -> Self {
+    pub(super) fn property(&mut self, name: &'static str, value: Text) {
         let it = self.it().clone();
         let write = Box::new(move |value: &str| {
             drop(js_sys::Reflect::set(&it, &name.into(), &value.into()));
         });
         self.0.keep_written(value, write);
-        self
     }
 
     /// Hears an event for as long as the element is there.
-    #[must_use]
-    pub(super) fn on<E>(mut self, event: E, mut act: impl FnMut(E::EventType) + 'static) -> Self
+    pub(super) fn on<E>(&mut self, event: E, mut act: impl FnMut(E::EventType) + 'static)
     where
         E: EventDescriptor,
         E::EventType: JsCast,
@@ -74,21 +72,16 @@ impl Element {
         let name = event.name();
         let act = Box::new(move |event: &Event| act(event.clone().unchecked_into()));
         self.hear(&name, E::CAPTURE, act);
-        self
     }
 
     /// Lets a handle point to the element.
-    #[must_use]
-    pub(super) fn node_ref<E>(self, at: NodeRef<E>) -> Self {
+    pub(super) fn node_ref<E>(&mut self, at: NodeRef<E>) {
         at.0.set(Some(SendWrapper::new(self.it().clone())));
-        self
     }
 
     /// Puts something behind what is in the element.
-    #[must_use]
-    pub(super) fn child(mut self, child: impl IntoAny) -> Self {
+    pub(super) fn child(&mut self, child: impl IntoAny) {
         self.add(child.into_any());
-        self
     }
 
     fn add(&mut self, child: AnyView) {

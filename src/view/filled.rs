@@ -29,7 +29,8 @@ pub(super) fn append_copy(parent: &Element, draw: Draw) -> Option<()> {
         let is_it = |(other, _): &&(Draw, Element)| fn_addr_eq(*other, draw);
         if known.iter().find(is_it).is_none() {
             // An element that cannot be made stops the panel: a row without words would be no truth.
-            let holder = element::Element::new("div").child(draw());
+            let mut holder = element::Element::new("div");
+            holder.child(draw());
             known.push((draw, holder.it().clone()));
         }
         let (_, prototype) = known.iter().find(is_it)?;

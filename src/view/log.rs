@@ -17,7 +17,7 @@ use super::button::plain;
 use super::clock::time_of_day;
 use super::drawn::AnyView;
 use super::erased::{Item, list, text, text_of};
-use super::menu::{Entry, Place, Section, menu};
+use super::menu::{Entry, Place, Section, Wish, menu};
 use crate::i18n::sentence::activity::Log as Words;
 use crate::i18n::{label, say};
 use crate::words;
@@ -93,7 +93,7 @@ fn kinds(app: App) -> AnyView {
                 text: filter.text.clone(),
             };
             let word = words::log_kind(kind, troubles);
-            Entry::one(word, is_chosen, Msg::FilterLog(wanted))
+            Entry::one(word, is_chosen, Wish::FilterLog(wanted))
         };
         let kinds = [
             (None, false),

@@ -23,7 +23,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use self::content::{Group, Kept, keep};
-pub(super) use self::entry::{Ask, Entry, Name, Read, Section, is_present, some, starts};
+pub(super) use self::entry::{Ask, Entry, Name, Read, Section, Wish, is_present, some, starts};
 pub(super) use self::keys::pressed;
 use super::button::fresh_id;
 use super::erased::{Attribute, Item, Press, Text, effect, list, part, text, truth};
@@ -269,7 +269,7 @@ fn entry(app: App, it: Spot) -> AnyView {
                 keys::close(&menu);
             }
             match entry.press {
-                entry::Press::Send(msg) => app.core.send(msg),
+                entry::Press::Send(wish) => app.core.send(wish.into()),
                 entry::Press::Open(is_open) => is_open.set(true),
             }
         }

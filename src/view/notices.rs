@@ -146,7 +146,7 @@ fn draw(app: App, notice: &Notice, hide: Hide) -> AnyView {
         })
     });
     let way_on = way_on(notice, hide.known.can_log_in)
-        .map(|(word, msg)| plain(word, "act", move || app.core.send(msg.clone())));
+        .map(|(word, msg)| plain(word, "act", move || app.core.send(msg())));
     let channels = match notice {
         Notice::Channels(outcomes) => Some(channels(outcomes)),
         _ => None,
@@ -192,21 +192,20 @@ fn channels(outcomes: &[ChannelOutcome]) -> AnyView {
 }
 
 /// Word and message of the button of a notice; `None` where no button would help.
-fn way_on(notice: &Notice, can_log_in: bool) -> Option<(String, Msg)> {
+fn way_on(notice: &Notice, can_log_in: bool) -> Option<(String, fn() -> Msg)> {
     match notice {
-        Notice::NoDevice(_) if can_log_in => Some((
-            label(Word::LogInPhone),
-            Msg::Invoke(Operation::StartSession, Target::Own),
-        )),
+        Notice::NoDevice(_) if can_log_in => Some((label(Word::LogInPhone), || {
+            Msg::Invoke(Operation::StartSession, Target::Own)
+        })),
         // Only another address helps, and an address that changes connects by itself.
         Notice::Failed(LinkFailure::WrongAddress(_)) => None,
-        Notice::Failed(LinkFailure::Stopped) => Some((label(Label::Connect), Msg::Connect)),
+        Notice::Failed(LinkFailure::Stopped) => Some((label(Label::Connect), || Msg::Connect)),
         Notice::SignIn(_) | Notice::Failed(_) | Notice::Lost { .. } | Notice::NotReached { .. } => {
-            Some((label(Label::TryAgain), Msg::Connect))
+            Some((label(Label::TryAgain), || Msg::Connect))
         }
-        Notice::NoDevice(_) | Notice::Roster(_) => Some((label(Label::TryAgain), Msg::Refresh)),
-        Notice::Cisco(_) => Some((label(Label::Dismiss), Msg::DismissTrouble)),
-        Notice::Channels(_) => Some((label(Label::Dismiss), Msg::DismissSession)),
+        Notice::NoDevice(_) | Notice::Roster(_) => Some((label(Label::TryAgain), || Msg::Refresh)),
+        Notice::Cisco(_) => Some((label(Label::Dismiss), || Msg::DismissTrouble)),
+        Notice::Channels(_) => Some((label(Label::Dismiss), || Msg::DismissSession)),
         Notice::Offline | Notice::NotSupervisor(_) | Notice::FeatureMissing(_) | Notice::Slowed => {
             None
         }

@@ -19,7 +19,7 @@ use super::clock::clock_time;
 use super::erased::{Attribute, Part, Text, effect, part, press, text, text_of};
 use super::icon;
 use super::keys::{Does, ONWARD, key_of};
-use super::menu::{self, Entry, Place};
+use super::menu::{self, Entry, Place, Wish};
 use super::press::still;
 use crate::i18n::sentence::labels::Label;
 use crate::i18n::{around, label, say};
@@ -201,7 +201,7 @@ fn own_phone(frame: &Frame) -> String {
 fn own_menu(app: App) -> AnyView {
     let read = move || {
         let entry = |action: &Action| {
-            let msg = Msg::Invoke(action.operation, action.target.clone());
+            let msg = Wish::Invoke(action.operation, action.target.clone());
             Entry::of(action, msg)
         };
         let entries = app.frame.with(|frame| {

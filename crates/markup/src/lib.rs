@@ -12,20 +12,20 @@ use std::path::Path;
 use std::{env, fs};
 
 use minifier::css;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeBlock, NodeElement, NodeName};
 use rstml::{Infallible, Parser, ParserConfig};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{LitStr, Token, parse_macro_input};
+use syn::{Expr, ExprLit, Lit, LitStr, Token, parse_macro_input};
 
 /// A view: an `Element` for a single one, a component's view for a single component, else an `AnyView` of several.
 ///
 /// | markup | call |
 /// |---|---|
-/// | `<div>` | `Element::new("div")` |
-/// | `role="row"`, `hidden` | `.set("role", "row")`, `.set("hidden", "")` |
+/// | `<div role="row" hidden>` | `Element::new("div\nrole\nrow\nhidden\n")` |
+/// | `role=role` | `.set("role", role)` |
 /// | `style:top=…`, `prop:value=…` | `.style("top", …)`, `.property("value", …)` |
 /// | `on:click=…`, `on:click:capture=…` | `.on(ev::click, …)`, `.on(ev::capture(ev::click), …)` |
 /// | `node_ref=at` | `.node_ref::<html::Div>(at)` |
@@ -115,9 +115,38 @@ fn element(one: &NodeElement<Infallible>) -> TokenStream {
         return component(&path.to_token_stream(), one);
     }
     let tag = name.to_string();
-    let attributes = attributes(one).map(|given| attribute(&tag, given));
+    let mut start = tag.clone();
+    let mut others = Vec::new();
+    for given in attributes(one) {
+        match fixed(given) {
+            Some(value) => start.extend(["\n", &given.key.to_string(), "\n", &value]),
+            None => others.push(attribute(&tag, given)),
+        }
+    }
     let children = one.children.iter().map(node);
-    quote!(crate::view::element::Element::new(#tag) #(#attributes)* #(.child(#children))*)
+    // A name that no code in braces can mean.
+    let it = Ident::new("it", Span::mixed_site());
+    quote!({
+        let mut #it = crate::view::element::Element::new(#start);
+        #(#it #others;)*
+        #(#it.child(#children);)*
+        #it
+    })
+}
+
+/// The value of an attribute that is written in the markup itself; nothing where code gives it.
+fn fixed(given: &KeyedAttribute) -> Option<String> {
+    if given.key.to_string().contains(':') {
+        return None;
+    }
+    match given.value() {
+        None => Some(String::new()),
+        Some(Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        })) => Some(text.value()),
+        Some(_) => None,
+    }
 }
 
 /// Components are written as types are.
@@ -153,9 +182,7 @@ fn attributes(one: &NodeElement<Infallible>) -> impl Iterator<Item = &KeyedAttri
 
 fn attribute(tag: &str, given: &KeyedAttribute) -> TokenStream {
     let key = given.key.to_string();
-    let value = given
-        .value()
-        .map_or_else(|| quote!(""), ToTokens::to_token_stream);
+    let value = given.value();
     let mut words = key.split(':').map(str::trim);
     let (kind, name) = (words.next().unwrap_or_default(), words.next());
     let capture = words.next().is_some();

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use markup::view;
+use supervision::Millis;
 use supervision::operation::Operation;
 use supervision::view::{Action, ModeChoice, Since};
-use supervision::{Millis, Msg};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -23,7 +23,7 @@ use crate::view::clock::clock_time;
 use crate::view::drawn::AnyView;
 use crate::view::erased::{Attribute, Text, press, truth};
 use crate::view::focus;
-use crate::view::menu::{self, Entry, Place, Section, menu};
+use crate::view::menu::{self, Entry, Place, Section, Wish, menu};
 use crate::words;
 
 /// A control for the first of `operations` that is among the actions.
@@ -117,7 +117,7 @@ pub(super) fn next_call(
 pub(super) fn next_modes(next: &[ModeChoice]) -> Vec<Section> {
     let entry = |choice: &ModeChoice| {
         let action = &choice.action;
-        let msg = Msg::Invoke(action.operation, action.target.clone());
+        let msg = Wish::Invoke(action.operation, action.target.clone());
         Entry::choice(words::mode(choice.mode), choice.checked, action, msg)
     };
     let entries = next.iter().map(entry).collect();

@@ -149,13 +149,14 @@ fn merge<T>(
 
 #[cfg(test)]
 mod tests {
-    use supervision::Msg;
+    use supervision::ListMsg;
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
+    use crate::view::menu::Wish;
 
     fn section(label: &str, words: &[&str]) -> Section {
-        let entry = |word: &&str| Entry::new((*word).into(), Msg::Refresh);
+        let entry = |word: &&str| Entry::new((*word).into(), Wish::List(ListMsg::Reset));
         Section {
             label: label.into(),
             entries: words.iter().map(entry).collect(),

@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::RwSignal;
-use supervision::operation::Operation;
+use supervision::activity::LogFilter;
+use supervision::operation::{MonitorOptions, Operation, WhichSessions};
 use supervision::view::Action;
-use supervision::{Gate, Msg, Reason, Target};
+use supervision::{Gate, ListMsg, MessagingMsg, Msg, Reason, Target};
 
 use crate::words;
 
@@ -30,11 +31,44 @@ pub(in crate::view) enum Mark {
     Many(bool),
 }
 
+/// A message to the core that an entry may send. An entry is copied, and no other message is.
+#[derive(Clone)]
+pub(in crate::view) enum Wish {
+    /// [`Msg::Invoke`].
+    Invoke(Operation, Target),
+    /// [`Msg::InvokeAll`].
+    InvokeAll(Operation, Box<[Target]>),
+    /// [`Msg::InvokeInstead`].
+    InvokeInstead(Operation, Target),
+    /// [`Msg::Choose`].
+    Choose(MonitorOptions),
+    /// [`MessagingMsg::Choose`].
+    ChooseSessions(WhichSessions),
+    /// [`Msg::FilterLog`].
+    FilterLog(LogFilter),
+    /// [`Msg::List`].
+    List(ListMsg),
+}
+
+impl From<Wish> for Msg {
+    fn from(wish: Wish) -> Self {
+        match wish {
+            Wish::Invoke(operation, target) => Self::Invoke(operation, target),
+            Wish::InvokeAll(operation, targets) => Self::InvokeAll(operation, targets),
+            Wish::InvokeInstead(operation, target) => Self::InvokeInstead(operation, target),
+            Wish::Choose(options) => Self::Choose(options),
+            Wish::ChooseSessions(which) => Self::Messaging(MessagingMsg::Choose(which)),
+            Wish::FilterLog(filter) => Self::FilterLog(filter),
+            Wish::List(msg) => Self::List(msg),
+        }
+    }
+}
+
 /// What a press on an entry leads to.
 #[derive(Clone)]
 pub(in crate::view) enum Press {
     /// Sends a message to the core.
-    Send(Msg),
+    Send(Wish),
     /// Opens what is shown while the signal is true.
     Open(RwSignal<bool>),
 }
@@ -63,7 +97,7 @@ pub(in crate::view) struct Entry {
 
 impl Entry {
     /// An entry that acts.
-    pub(in crate::view) fn new(word: String, msg: Msg) -> Self {
+    pub(in crate::view) fn new(word: String, msg: Wish) -> Self {
         Self::leading(word, Press::Send(msg))
     }
 
@@ -86,7 +120,7 @@ impl Entry {
     }
 
     /// An entry that is one of several choices.
-    pub(in crate::view) fn one(word: String, is_chosen: bool, msg: Msg) -> Self {
+    pub(in crate::view) fn one(word: String, is_chosen: bool, msg: Wish) -> Self {
         Self {
             mark: Mark::One(is_chosen),
             ..Self::new(word, msg)
@@ -94,7 +128,7 @@ impl Entry {
     }
 
     /// An entry that is a choice of its own.
-    pub(in crate::view) fn many(word: String, is_there: bool, msg: Msg) -> Self {
+    pub(in crate::view) fn many(word: String, is_there: bool, msg: Wish) -> Self {
         Self {
             mark: Mark::Many(is_there),
             stays: true,
@@ -104,7 +138,7 @@ impl Entry {
 
     /// An entry for an operation, off where its gate is; `None` where the gate is absent. A state is a choice, and the
     /// present one tells no reason.
-    pub(in crate::view) fn of(action: &Action, msg: Msg) -> Option<Self> {
+    pub(in crate::view) fn of(action: &Action, msg: Wish) -> Option<Self> {
         let is_present = is_present(&action.gate);
         let reason = match &action.gate {
             Gate::Absent => return None,
@@ -129,7 +163,7 @@ impl Entry {
         word: String,
         is_chosen: bool,
         action: &Action,
-        msg: Msg,
+        msg: Wish,
     ) -> Self {
         let reason = match &action.gate {
             Gate::Disabled(reason) if !is_chosen => Some(words::reason(reason)),
@@ -172,7 +206,7 @@ pub(in crate::view) fn is_present(gate: &Gate) -> bool {
 /// Entries that monitor an agent in place of the one who is monitored now.
 pub(in crate::view) fn starts(instead: &[Action]) -> Vec<Section> {
     let entries = instead.iter().filter_map(|action| {
-        let msg = Msg::InvokeInstead(action.operation, action.target.clone());
+        let msg = Wish::InvokeInstead(action.operation, action.target.clone());
         Entry::of(action, msg)
     });
     some(String::new(), entries.collect()).into_iter().collect()

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use supervision::ListMsg;
 use supervision::model::{Column, Sort};
-use supervision::{ListMsg, Msg};
 
 use super::columns;
 use crate::i18n::sentence::labels::Key;
@@ -13,7 +13,7 @@ use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::drawn::AnyView;
 use crate::view::memo::Memo;
-use crate::view::menu::{Entry, Place, Section, menu};
+use crate::view::menu::{Entry, Place, Section, Wish, menu};
 
 /// Orders of the list by their names. Another direction is chosen at the head of a column.
 const ORDERS: [(List, Column); 4] = [
@@ -32,16 +32,16 @@ pub(super) fn arrange(app: App, keys: RwSignal<bool>) -> AnyView {
         let sort = sort.get();
         let orders = ORDERS.map(|(word, by)| {
             let is_chosen = sort == Sort::usual(by);
-            Entry::one(say!(word), is_chosen, Msg::List(ListMsg::Order(by)))
+            Entry::one(say!(word), is_chosen, Wish::List(ListMsg::Order(by)))
         });
         let (grouped, hidden) = (grouped.get(), hidden.get());
-        let entry = |word, is_there, msg| Entry::many(word, is_there, Msg::List(msg));
+        let entry = |word, is_there, msg| Entry::many(word, is_there, Wish::List(msg));
         let optional = Column::ALL.into_iter().filter(|it| it.is_optional());
         let columns = optional.map(|column| {
             let word = say!(columns::described(column).name);
             entry(word, !hidden.contains(&column), ListMsg::Column(column))
         });
-        let act = |word: List, msg| Entry::new(say!(word), Msg::List(msg));
+        let act = |word: List, msg| Entry::new(say!(word), Wish::List(msg));
         vec![
             Section {
                 label: say!(List::Order),

@@ -21,7 +21,7 @@ use crate::words;
 /// What stands in the line of chips.
 enum Piece {
     /// One thing that narrows the list: what it is, its name, and what takes it away.
-    Chip(Filter, String, Msg),
+    Chip(Filter, String, ListMsg),
     /// How several of a kind are meant.
     Meant(Filter, String),
 }
@@ -75,12 +75,12 @@ fn items(app: App, list: &ListSummary) -> Vec<Item> {
     pieces(list).into_iter().map(item).collect()
 }
 
-fn chip(app: App, kind: Filter, word: String, msg: Msg) -> AnyView {
+fn chip(app: App, kind: Filter, word: String, msg: ListMsg) -> AnyView {
     let act: Press = Box::new(move |event: MouseEvent| {
         if let Some(chip) = element(event.current_target()) {
             leave(&chip);
         }
-        app.core.send(msg.clone());
+        app.core.send(Msg::List(msg.clone()));
     });
     let kind = say!(kind);
     let name = words::list::remove(&kind, &word);
@@ -153,7 +153,7 @@ fn pieces(list: &ListSummary) -> Vec<Piece> {
         skills.collect(),
     );
     if filter.hide_logged_out {
-        let msg = Msg::List(ListMsg::HideLoggedOut(false));
+        let msg = ListMsg::HideLoggedOut(false);
         pieces.push(Piece::Chip(
             Filter::State,
             say!(Filter::LoggedOutHidden),
@@ -167,6 +167,6 @@ fn several(pieces: &mut Vec<Piece>, kind: Filter, all: bool, wanted: Vec<(String
     if wanted.len() > 1 {
         pieces.push(Piece::Meant(kind, words::list::any_or_all(all)));
     }
-    let chip = |(word, wanted)| Piece::Chip(kind, word, Msg::List(ListMsg::Filter(wanted)));
+    let chip = |(word, wanted)| Piece::Chip(kind, word, ListMsg::Filter(wanted));
     pieces.extend(wanted.into_iter().map(chip));
 }

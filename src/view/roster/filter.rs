@@ -17,7 +17,7 @@ use crate::view::app::App;
 use crate::view::drawn::AnyView;
 use crate::view::erased::effect;
 use crate::view::memo::Memo;
-use crate::view::menu::{Entry, Place, Section, menu_of, some};
+use crate::view::menu::{Entry, Place, Section, Wish, menu_of, some};
 use crate::words;
 
 /// What can be chosen, and what is.
@@ -76,7 +76,7 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
         ..Entry::many(
             say!(Words::HideLoggedOut),
             hide,
-            Msg::List(ListMsg::HideLoggedOut(!hide)),
+            Wish::List(ListMsg::HideLoggedOut(!hide)),
         )
     };
     let narrows = |word, wanted: Wanted| {
@@ -87,7 +87,7 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
         };
         Entry {
             count: count(Some(wanted.clone())),
-            ..Entry::many(word, is_wanted, Msg::List(ListMsg::Filter(wanted)))
+            ..Entry::many(word, is_wanted, Wish::List(ListMsg::Filter(wanted)))
         }
     };
     let groups = choices.groups.iter();
@@ -125,7 +125,7 @@ fn sections(choices: &FilterChoices) -> Vec<Section> {
 fn any_or_all<T>(kind: FacetKind, facet: &Facet<T>, mut entries: Vec<Entry>) -> Vec<Entry> {
     if facet.wanted.len() > 1 {
         entries.extend([false, true].map(|wants_all| {
-            let msg = Msg::List(ListMsg::AllOf(kind, wants_all));
+            let msg = Wish::List(ListMsg::AllOf(kind, wants_all));
             Entry {
                 stays: true,
                 ..Entry::one(

@@ -12,7 +12,7 @@ use crate::i18n::say;
 use crate::i18n::sentence::list::Row as Says;
 use crate::i18n::sentence::operation::Control as Named;
 use crate::view::clock::time_told;
-use crate::view::menu::{self, Entry, Section};
+use crate::view::menu::{self, Entry, Section, Wish};
 use crate::words;
 
 /// One of the menus.
@@ -98,7 +98,7 @@ fn all_channels(row: &AgentRow) -> Option<Section> {
                 target: Target::Agent(row.id.clone()),
                 ..(*action).clone()
             },
-            Msg::InvokeAll(operation, targets),
+            Wish::InvokeAll(operation, targets),
         )
     };
     let operations = [Operation::Ready, Operation::NotReady, Operation::Offline];
@@ -131,7 +131,7 @@ pub(super) fn read(row: &AgentRow, medium: Medium) -> String {
 
 fn channel(menu: &ChannelMenu) -> Option<Section> {
     let entry = |action: &Action| {
-        let msg = Msg::Invoke(action.operation, action.target.clone());
+        let msg = Wish::Invoke(action.operation, action.target.clone());
         Entry::of(action, msg)
     };
     let entries = menu.actions.iter().filter_map(entry).collect();
@@ -171,7 +171,7 @@ fn ways(row: &AgentRow, menu: &MessagingMenu) -> Option<Section> {
 }
 
 fn entry(action: &Action, word: String) -> Option<Entry> {
-    let msg = Msg::Invoke(action.operation, action.target.clone());
+    let msg = Wish::Invoke(action.operation, action.target.clone());
     Some(Entry {
         word,
         ..Entry::of(action, msg)?

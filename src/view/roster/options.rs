@@ -5,13 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use supervision::operation::{MonitorOptions, MonitorScope, Which, WhichSessions};
 use supervision::view::Options;
-use supervision::{MessagingMsg, Msg};
 
 use crate::i18n::say;
 use crate::i18n::sentence::list::List;
 use crate::view::app::App;
 use crate::view::drawn::AnyView;
-use crate::view::menu::{Entry, Place, Section, menu};
+use crate::view::menu::{Entry, Place, Section, Wish, menu};
 use crate::words;
 
 /// The menu of how to monitor.
@@ -24,7 +23,7 @@ pub(super) fn options(app: App) -> AnyView {
         } = app.frame.with(|frame| frame.options.clone());
         let entry = |word: String, options: MonitorOptions, reason: Option<String>| Entry {
             reason,
-            ..Entry::one(word, options == chosen, Msg::Choose(options))
+            ..Entry::one(word, options == chosen, Wish::Choose(options))
         };
         let which = [Which::AllCalls, Which::NextCall].map(|which| {
             entry(
@@ -42,7 +41,7 @@ pub(super) fn options(app: App) -> AnyView {
         });
         let which_sessions = [WhichSessions::All, WhichSessions::Next].map(|which| {
             let word = words::sessions_to_monitor(which);
-            let msg = Msg::Messaging(MessagingMsg::Choose(which));
+            let msg = Wish::ChooseSessions(which);
             Entry::one(word, which == sessions, msg)
         });
         vec![

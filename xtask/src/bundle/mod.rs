@@ -11,6 +11,7 @@
 //! | `order` | functions beside those that are like them |
 //! | `catalogues` | the words: English in the module, every language beside it |
 //! | `panics` | a trap in place of what a panic would say |
+//! | `unused` | nothing in place of what only panics would need |
 //! | `glue` | bindings that strict pages bear |
 //! | `javascript` | the modules, and the package |
 //! | `sizes` | what is downloaded, as a table |
@@ -26,6 +27,7 @@ mod order;
 mod panics;
 mod sizes;
 mod stamp;
+mod unused;
 mod wasm;
 
 use std::{

@@ -4,7 +4,11 @@
 //! Knows the standard library's functions that panic, and functions of other crates that the panel has no use for. Without
 //! them, their arguments and the writing of messages need not be downloaded. Must not know the panel.
 
-use walrus::{FunctionKind, Module};
+use std::collections::BTreeSet;
+
+use walrus::{FunctionId, FunctionKind, Module};
+
+use super::unused::clear;
 
 /// Beginnings of names, without the hashes of crates, of functions that panic whatever they are given, or that only the
 /// classes call which [`super::boundary`] takes away.
@@ -25,13 +29,11 @@ const TRAPS: [&str; 12] = [
 ];
 /// Beginnings of names of functions that write what nobody reads: of a text that is no JSON, only the place is told.
 const MUTE: [&str; 1] = ["<serde_json::error::JsonUnexpected as core::fmt::Display>::fmt"];
-/// Beginnings of the paths of sources of others, which only panics would name.
-const PATHS: [&str; 2] = ["/rustc/", "/cargo/"];
-/// The end of such a path.
-const END: &[u8] = b".rs";
 
-/// Makes a trap of everything that panics or is not called, and writes nothing where nobody reads.
-pub(super) fn silence(module: &mut Module) {
+/// Makes a trap of everything that panics or is not called, and writes nothing where nobody reads; the functions that need
+/// nothing any more.
+pub(super) fn silence(module: &mut Module) -> BTreeSet<FunctionId> {
+    let mut silent = BTreeSet::new();
     for function in module.funcs.iter_mut() {
         let name = plain(function.name.as_deref().unwrap_or_default());
         let starts = |list: &[&str]| list.iter().any(|start| name.starts_with(start));
@@ -39,33 +41,17 @@ pub(super) fn silence(module: &mut Module) {
         if let FunctionKind::Local(local) = &mut function.kind
             && (traps || is_mute)
         {
-            let mut body = local.builder_mut().func_body();
-            body.instrs_mut().clear();
+            clear(local);
             if is_mute {
                 // Success, as functions that write tell it.
+                let mut body = local.builder_mut().func_body();
+                body.instrs_mut().clear();
                 body.i32_const(0);
-            } else {
-                body.unreachable();
             }
+            silent.insert(function.id());
         }
     }
-    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-    for data in data {
-        blank(&mut module.data.get_mut(data).value);
-    }
-}
-
-/// Takes away paths of sources.
-fn blank(data: &mut [u8]) {
-    let mut at = 0;
-    while let Some(rest) = data.get_mut(at..).filter(|rest| !rest.is_empty()) {
-        let is_path = PATHS.iter().any(|start| rest.starts_with(start.as_bytes()));
-        let end = || rest.windows(END.len()).position(|part| part == END);
-        let end = is_path.then(end).flatten();
-        let length = end.map_or(0, |end| end + END.len());
-        rest.iter_mut().take(length).for_each(|byte| *byte = 0);
-        at += length.max(1);
-    }
+    silent
 }
 
 /// A name without the hashes of crates.
@@ -138,14 +124,5 @@ mod tests {
                 value: Value::I32(0)
             }))
         ));
-    }
-
-    #[test]
-    fn paths_of_sources_are_blank_and_nothing_else() {
-        let mut data = *b"a/cargo/x/b.rs/rustc/c.rsd src/e.rs/cargo/";
-        blank(&mut data);
-        let zeros = |count| vec![0; count];
-        let all = [b"a", &zeros(24)[..], b"d src/e.rs/cargo/"].concat();
-        assert_eq!(data[..], all[..]);
     }
 }

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{boundary, order, panics};
+use super::{boundary, order, panics, unused};
 use crate::{
     setup::{
         compiler::{BrowserCompiler, TRIPLE},
@@ -38,6 +38,10 @@ const FEATURES: [&str; 6] = [
 
 /// The stack, in bytes: four times what the most nested message takes, where 1 MB is the default.
 const STACK: &str = "link-arg=-zstack-size=196608";
+/// What [`unused`] reads: which functions and data refer to which.
+const ACCOUNT: &str = "link-arg=--emit-relocs";
+/// Without what the compiler rewrites loops by: one counter for all that is counted costs more bytes than it saves time.
+const LOOPS: &str = "llvm-args=-disable-lsr";
 /// Passes of wasm-opt for what travels: code as trees again, twice optimized for size, and only small functions inlined for
 /// being called once, since repetition is what Brotli compresses; those that are hardly more than a call are inlined everywhere,
 /// since a browser compiles each function by itself.
@@ -74,7 +78,7 @@ pub(super) fn compile_package(
         workspace,
         package,
         "Rust to WebAssembly, in release",
-        cargo.args(["--release", "--", "-C", STACK]),
+        cargo.args(["--release", "--", "-C", STACK, "-C", ACCOUNT, "-C", LOOPS]),
     )?;
     Ok(compiler.target.join(TRIPLE).join("release").join(compiled))
 }
@@ -142,17 +146,19 @@ pub(super) fn bind(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
         .context("wasm-bindgen failed")?;
     let bindings = boundary::without_unused(output.js())?;
     let module = output.wasm_mut();
-    panics::silence(module);
+    let silent = panics::silence(module);
     let called = boundary::called(&bindings);
     let is_called = |name: &String| called.contains(name.as_str());
-    let (used, unused): (Vec<_>, Vec<_>) = module
+    let (used, uncalled): (Vec<_>, Vec<_>) = module
         .exports
         .iter()
         .map(|it| (it.name.clone(), it.id()))
         .partition(|(name, _)| is_called(name));
-    for (_, export) in unused {
+    for (_, export) in uncalled {
         module.exports.delete(export);
     }
+    let compiled = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    unused::empty(module, &compiled, &silent)?;
     let exports = boundary::short(used.iter().map(|(name, _)| name.as_str()));
     let imports = boundary::short(module.imports.iter().map(|import| import.name.as_str()));
     let object = format!("./{name}_bg.js");
