@@ -1,8 +1,9 @@
 //! The sorted, filtered and grouped list of agents.
 //!
 //! Knows a sort key and the words to find of each agent, by the agent's slot in the store, and keeps
-//! two sorted lists: all agents, and those who are shown. A change of one agent moves one entry; only a change of membership,
-//! order, search, filter or letters goes over all. Must not know HTML or what a row shows.
+//! three sorted lists: all agents by name, all agents in the order that is asked for, and those who are shown. A change of one
+//! agent moves one entry; only a change of membership, order, search, filter or letters goes over all. Must not know HTML or
+//! what a row shows.
 //!
 //! | file | what is in it |
 //! |---|---|
