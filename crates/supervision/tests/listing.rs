@@ -164,6 +164,10 @@ fn made_anew(model: &Model) -> Vec<String> {
         .filter(|it| fits(it, chosen))
         .collect();
     agents.sort_by_key(|agent| (agent.name.to_lowercase(), agent.id.clone()));
+    if chosen.sort.descending && column == Column::Name {
+        // Those of one name are turned over with the others.
+        agents.reverse();
+    }
     // A bound is longer than the same time.
     let length = |agent: &Agent| {
         agent.since.map_or(0, |since| {
