@@ -40,13 +40,14 @@ const GOLDEN: [&str; 24] = [
     "cisco-listening",
     "ar-roster",
 ];
-/// Hides times, which go on between two pictures, or shows them again. A message has a time where a minute begins.
+/// Hides times, which go on between two pictures, or shows them again. A message has a time where a minute
+/// begins, and the clocks of a card have a line of their own where they are long.
 const TIMES: &str = "const root = panel.shadowRoot; \
      const sheets = root.adoptedStyleSheets.filter((sheet) => !sheet.hidesTimes); \
      if (given[0] === 'hidden') { \
        const sheet = Object.assign(new CSSStyleSheet(), { hidesTimes: true }); \
-       sheet.replaceSync('time, .clocks, [role=timer], [data-column=time] { visibility: hidden } ' + \
-         '[role=log] time { display: none }'); \
+       sheet.replaceSync('time, [role=timer], [data-column=time] { visibility: hidden } ' + \
+         '.clocks, [role=log] time { display: none }'); \
        sheets.push(sheet); \
      } \
      root.adoptedStyleSheets = sheets";
