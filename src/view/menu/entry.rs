@@ -34,19 +34,19 @@ pub(in crate::view) enum Mark {
 /// A message to the core that an entry may send. An entry is copied, and no other message is.
 #[derive(Clone)]
 pub(in crate::view) enum Wish {
-    /// [`Msg::Invoke`].
+    /// An operation, as in [`Msg::Invoke`].
     Invoke(Operation, Target),
-    /// [`Msg::InvokeAll`].
+    /// An operation on several targets, as in [`Msg::InvokeAll`].
     InvokeAll(Operation, Box<[Target]>),
-    /// [`Msg::InvokeInstead`].
+    /// Monitoring of another agent, as in [`Msg::InvokeInstead`].
     InvokeInstead(Operation, Target),
-    /// [`Msg::Choose`].
+    /// How to monitor, as in [`Msg::Choose`].
     Choose(MonitorOptions),
-    /// [`MessagingMsg::Choose`].
+    /// Which sessions to monitor, as in [`MessagingMsg::Choose`].
     ChooseSessions(WhichSessions),
-    /// [`Msg::FilterLog`].
+    /// What the log shows, as in [`Msg::FilterLog`].
     FilterLog(LogFilter),
-    /// [`Msg::List`].
+    /// A change of the list, as in [`Msg::List`].
     List(ListMsg),
 }
 

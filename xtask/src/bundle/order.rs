@@ -53,7 +53,9 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
         }
     }
     sharing.retain(|_, bodies| bodies.len() <= MOST_SHARING);
-    let weights = runs.iter().map(|runs| (20.0 + as_f64(runs.len())).sqrt());
+    let weights = runs
+        .iter()
+        .map(|runs| (20.0 + as_f64(runs.len())).powf(0.7));
     let weights: Vec<f64> = weights.collect();
     let mut shared = vec![0.0_f64; bodies.len()];
     let mut left: Vec<usize> = (0..bodies.len()).collect();
@@ -71,7 +73,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
         let body = left.remove(best.0);
         order.push(body);
         for count in &mut shared {
-            *count /= 2.0;
+            *count /= 3.0;
         }
         let runs = runs.get(body).into_iter().flatten();
         for other in runs.filter_map(|run| sharing.get(run)).flatten() {

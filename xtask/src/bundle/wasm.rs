@@ -36,21 +36,26 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// The stack, in bytes: four times what the most nested message takes, where 1 MB is the default.
-const STACK: &str = "link-arg=-zstack-size=196608";
-/// What [`unused`] reads: which functions and data refer to which.
-const ACCOUNT: &str = "link-arg=--emit-relocs";
-/// Without what the compiler rewrites loops by: one counter for all that is counted costs more bytes than it saves time.
-const LOOPS: &str = "llvm-args=-disable-lsr";
+/// What the compiler is told of the bundle:
+/// - the stack, in bytes: four times what the most nested message takes, where 1 MB is the default;
+/// - an account of which functions and data refer to which, for [`unused`];
+/// - what to leave out, since it costs more bytes than it saves time: one counter for all that a loop counts, values kept for
+///   another branch or for later, and short texts compared without a call.
+const OUTPUT: [&str; 3] = [
+    "-Clink-arg=-zstack-size=196608",
+    "-Clink-arg=--emit-relocs",
+    "-Cllvm-args=-disable-lsr -enable-pre=false -enable-load-pre=false -disable-machine-cse -max-loads-per-memcmp-opt-size=0",
+];
 /// Passes of wasm-opt for what travels: code as trees again, twice optimized for size, and only small functions inlined for
 /// being called once, since repetition is what Brotli compresses; those that are hardly more than a call are inlined everywhere,
-/// since a browser compiles each function by itself.
-const SMALLER: [&str; 8] = [
+/// since a browser compiles each function by itself. No address below 1,024 is used: the end of the stack is there.
+const SMALLER: [&str; 9] = [
+    "--low-memory-unused",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
-    "--one-caller-inline-max-function-size=40",
+    "--one-caller-inline-max-function-size=15",
     "--always-inline-max-function-size=5",
     "--strip-debug",
     "--strip-producers",
@@ -78,7 +83,7 @@ pub(super) fn compile_package(
         workspace,
         package,
         "Rust to WebAssembly, in release",
-        cargo.args(["--release", "--", "-C", STACK, "-C", ACCOUNT, "-C", LOOPS]),
+        cargo.arg("--release").arg("--").args(OUTPUT),
     )?;
     Ok(compiler.target.join(TRIPLE).join("release").join(compiled))
 }
