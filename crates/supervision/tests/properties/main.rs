@@ -3,6 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `steps` | random messages |
+//! | `answers` | several notifications in one answer |
 //! | `mirror` | the screen as the page keeps it |
 //! | `server_rules` | what the documented server refuses |
 //! | `common` | a desk with a server behind it |
@@ -14,6 +15,7 @@
     clippy::indexing_slicing
 )]
 
+mod answers;
 #[path = "../common/mod.rs"]
 mod common;
 mod mirror;

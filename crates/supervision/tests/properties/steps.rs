@@ -63,7 +63,7 @@ pub(crate) enum Step {
     Time(u64),
 }
 
-fn notifications() -> Vec<Value> {
+pub(crate) fn notifications() -> Vec<Value> {
     let mut all: Vec<Value> = [
         "barge-in",
         "coach",

@@ -94,17 +94,16 @@ impl Turn<'_> {
 
     /// Counts who has what the list can be narrowed by, and who is logged out.
     fn count_facets(&mut self) {
-        let roster = &self.model.user.roster;
-        let (channels, skills) = (roster.listing.channels(), roster.listing.skills());
+        let listing = &self.model.user.roster.listing;
+        let (channels, skills) = (listing.channels(), listing.skills());
         let groups = self.model.groups_in_order();
         let mut counts = vec![0; 1 + groups.len() + channels.len() + skills.len()];
         for (_, agent) in self.model.everybody(self.now) {
             let is_out = agent.presence_state == PresenceState::LoggedOut;
-            let groups = groups.iter().map(|group| agent.is_in(group));
-            let channels = channels.iter().map(|channel| agent.is_on(channel));
-            let skills = skills.iter().map(|skill| agent.skills.contains(skill));
-            let has = groups.chain(channels).chain(skills);
-            for (count, has) in counts.iter_mut().zip(std::iter::once(is_out).chain(has)) {
+            let has = std::iter::once(is_out).chain(groups.iter().map(|it| agent.is_in(it)));
+            let has = has.chain(channels.iter().map(|it| agent.is_on(it)));
+            let has = has.chain(skills.iter().map(|it| agent.skills.contains(it)));
+            for (count, has) in counts.iter_mut().zip(has) {
                 *count += usize::from(has);
             }
         }
@@ -113,8 +112,8 @@ impl Turn<'_> {
         let skills = skills.iter().cloned().map(Wanted::Skill);
         let facets = groups.chain(channels).chain(skills).map(Some);
         let counts = std::iter::once(None).chain(facets).zip(counts).collect();
-        self.changes.list |= counts != self.model.user.roster.facet_counts;
-        self.model.user.roster.facet_counts = counts;
+        let before = std::mem::replace(&mut self.model.user.roster.facet_counts, counts);
+        self.changes.list |= before != self.model.user.roster.facet_counts;
     }
 
     fn change_list(&mut self, msg: ListMsg) {
@@ -265,15 +264,13 @@ impl Turn<'_> {
             }
             user.roster.facet_counts.clear();
         }
-        let model = &*self.model;
+        let (model, now) = (&*self.model, self.now);
         let agents = &model.user.roster.agents;
         let wanted = &model.view.list_settings;
         let asks_anew = *listing.made() != *wanted;
-        let now = self.now;
-        if asks_anew || listing.is_outdated() {
-            self.changes.list |=
-                listing.make(|| model.everybody(now), || model.groups_in_order(), wanted);
-        }
+        let (everybody, groups) = (|| model.everybody(now), || model.groups_in_order());
+        let is_to_make = asks_anew || listing.is_outdated();
+        self.changes.list |= is_to_make && listing.make(everybody, groups, wanted);
         for slot in self.changes.agents.iter() {
             if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept, now)) {
                 self.changes.list |= listing.moved(slot, &agent);
@@ -354,13 +351,12 @@ fn listed<'a>(model: &'a Model, agent: &'a Kept, now: Millis) -> Option<Listed<'
 
 fn listed_of_gws<'a>(model: &Model, agent: &'a Agent, now: Millis) -> Listed<'a> {
     let (presence, since) = presence_of(model, agent);
-    let on_hold = is_held(model, agent);
     Listed {
         id: AgentRef::Gws(agent.id.clone()),
         name: &agent.name,
         login: &agent.login,
         number: &agent.number,
-        presence_state: PresenceState::of(&presence, on_hold),
+        presence_state: PresenceState::of(&presence, is_held(model, agent)),
         is_over: is_over(model, &presence, since, now),
         presence,
         since,
