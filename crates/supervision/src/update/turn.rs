@@ -257,11 +257,17 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// The card of a session has to be drawn again, and the row of its agent.
+    /// The card of a session has to be drawn again, and the rows of its agent and of those whose lists have the session.
     pub(super) fn session_changed(&mut self, session: &MonitoredSession) {
-        self.changes.sessions.insert(session.key.clone(), ());
-        if let Some(agent) = &session.agent {
-            self.agent_changed(agent.clone());
+        let key = &session.key;
+        self.changes.sessions.insert(key.clone(), ());
+        let lists = self.model.user.in_progress.iter();
+        let lists = lists.filter(|((_, medium), listed)| {
+            *medium == key.medium && listed.sessions.iter().any(|it| it.id == key.id)
+        });
+        let listing: Vec<_> = lists.map(|((agent, _), _)| agent.clone()).collect();
+        for agent in session.agent.iter().cloned().chain(listing) {
+            self.agent_changed(agent);
         }
     }
 

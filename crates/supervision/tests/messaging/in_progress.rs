@@ -7,7 +7,7 @@ use supervision::message::NoReply;
 use supervision::model::{EndState, LoadState, Mode, SessionEnding, Warning};
 use supervision::operation::{OperationFailure, Phase};
 use supervision::view::Readership;
-use supervision::{Gate, MessagingMsg, Msg, Operation, Reason, wake_at};
+use supervision::{Gate, MessagingMsg, Msg, Operation, Reason, update, wake_at};
 
 use crate::common::*;
 use crate::{ended, off};
@@ -345,4 +345,21 @@ fn an_invitation_that_can_only_come_from_monitoring_is_accepted() {
     desk.notify(&ready);
     desk.notify(&invited(&chat("c1")));
     assert_eq!(desk.posts(), []);
+}
+
+#[test]
+fn a_row_that_lists_a_session_is_drawn_anew_when_more_is_known_of_it() {
+    let mut desk = Desk::messaging();
+    let listed = fixture("agent-sms-sessions.reply")["body"]["user"]["smssessions"][0].clone();
+    desk.server.in_progress = vec![("smssessions", listed)];
+    desk.says(MessagingMsg::List(ANA.into()));
+    // The agent of the card is another one than the agent whose list has the session.
+    desk.notify(&told(&sms(SMS), session_of(BEN, &sms(SMS), "Agents")));
+    let before = desk.menu(ANA, Medium::Sms).offers[0].clone();
+    assert_eq!(before.customer, "nick-c");
+    let nobody = told(&sms(SMS), json!({"participants": []}));
+    let msg = Msg::Notifications(vec![nobody.to_string().into()]);
+    let (changes, _) = update(&mut desk.model, msg, desk.now);
+    assert_ne!(desk.menu(ANA, Medium::Sms).offers[0], before);
+    assert!(changes.names(&ANA.into(), &desk.model));
 }
