@@ -213,12 +213,11 @@ impl Letters {
         needles.iter().filter_map(place).collect()
     }
 
+    /// The text by the letters that `form` makes of each of its own.
     fn spelled(&self, text: &str, form: fn(Letter) -> [Option<char>; 2]) -> Spelled {
         let (mut all, mut ends, mut units) = (String::new(), vec![(0, 0)], 0);
         for letter in text.chars() {
-            if letter.is_ascii() && self.known.is_empty() {
-                all.push(letter.to_ascii_lowercase());
-            } else if self.known.is_empty() {
+            if self.known.is_empty() {
                 all.push_str(&small(letter.encode_utf8(&mut [0; 4])));
             } else {
                 all.extend(form(self.letter(letter)).into_iter().flatten());

@@ -30,8 +30,8 @@ const TRAPS: [&str; 12] = [
 /// Beginnings of names of functions that write what nobody reads: of a text that is no JSON, only the place is told.
 const MUTE: [&str; 1] = ["<serde_json::error::JsonUnexpected as core::fmt::Display>::fmt"];
 
-/// Makes a trap of everything that panics or is not called, and writes nothing where nobody reads; the functions that need
-/// nothing any more.
+/// Makes a trap of everything that panics or is not called, and writes nothing where nobody reads. Returns the functions that
+/// were changed, which call nothing and read no data now.
 pub(super) fn silence(module: &mut Module) -> BTreeSet<FunctionId> {
     let mut silent = BTreeSet::new();
     for function in module.funcs.iter_mut() {

@@ -40,7 +40,7 @@ struct Account {
     pieces: BTreeMap<(usize, usize), usize>,
     /// Places in the code section, and the symbols that are referred to there.
     in_code: Vec<(usize, u32)>,
-    /// The same of the data section.
+    /// Places in the data section, and the symbols that are referred to there.
     in_data: Vec<(usize, u32)>,
 }
 

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether the same tests pass in another browser.
+/// Whether the tests of this file pass in another browser.
 fn succeeds_again() -> bool {
     eprintln!("The browser never answered: the same again in another one.");
     let runner = env::current_exe().map(Command::new);

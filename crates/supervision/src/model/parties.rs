@@ -148,7 +148,7 @@ pub(crate) fn seat_of(model: &Model, agent: &Agent, call: &Call) -> Option<usize
     likely.next().is_none().then_some(seat)
 }
 
-/// Whether what tells who is on a call is the same in both.
+/// Whether two calls have the same participants, type and numbers, by which an agent is found on a call.
 pub(crate) fn has_same_parties(one: &Call, other: &Call) -> bool {
     one.participants == other.participants
         && one.call_type == other.call_type

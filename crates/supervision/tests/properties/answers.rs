@@ -1,4 +1,4 @@
-//! Notifications of one answer against the same ones, each in an answer of its own with something else between them.
+//! Notifications that come in one answer do what the same notifications do in an answer each.
 
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -176,7 +176,7 @@ impl Key {
     }
 
     /// The order of sections and of what the column shows; equal where the column is that of names.
-    fn by_column(&self, other: &Self, sort: Sort) -> Ordering {
+    pub(super) fn by_column(&self, other: &Self, sort: Sort) -> Ordering {
         let by_knowledge = self.since.is_none().cmp(&other.since.is_none());
         // What is not known comes last in either direction.
         let (unknown, by_column) = match sort.by {
@@ -216,11 +216,6 @@ impl Entry {
         by_words.then_with(|| self.id.cmp(&other.id))
     }
 
-    /// The order in which agents with the same in the column stand by name.
-    pub(super) fn by_column(&self, other: &Self, sort: Sort) -> Ordering {
-        self.key.by_column(&other.key, sort)
-    }
-
     pub(super) fn order(&self, other: &Self, sort: Sort) -> Ordering {
         let by_name = || {
             let by_name = self.by_name(other);
@@ -230,7 +225,7 @@ impl Entry {
                 by_name
             }
         };
-        self.by_column(other, sort).then_with(by_name)
+        self.key.by_column(&other.key, sort).then_with(by_name)
     }
 
     pub(super) fn fits(&self, needles: &[(String, Option<String>)]) -> bool {

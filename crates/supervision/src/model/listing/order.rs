@@ -1,7 +1,7 @@
 //! The order of all agents, and the place of one in it.
 //!
-//! The order of names is kept: it is behind every other one, and only a change of names or of membership makes it anew. Must
-//! not know who fits.
+//! The order of names is kept, since every other order is sorted from it; only a change of names or of membership makes the
+//! order of names anew. Must not know who fits.
 
 use std::cmp::Ordering;
 
@@ -26,7 +26,7 @@ impl Listing {
         if sort.turns_names() {
             self.all.reverse();
         }
-        let by_column = |one: &Entry, other: &Entry| one.by_column(other, sort);
+        let by_column = |one: &Entry, other: &Entry| one.key.by_column(&other.key, sort);
         sort_slots(&self.entries, &mut self.all, &by_column);
         self.filter();
     }

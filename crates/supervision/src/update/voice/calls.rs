@@ -127,8 +127,8 @@ impl Turn<'_> {
         self.wishes.own_state_check = true;
     }
 
-    /// The call as it is to be shown now, with what is new in its history. What a notification leaves out is moved from
-    /// the call before.
+    /// The call as it is to be shown now, with what is new in its history. What a notification leaves out is taken from
+    /// `before`, the call as it was shown so far.
     fn next(
         &self,
         mut call: Call,
