@@ -38,13 +38,13 @@ const page = {
         if (hidden) Object.defineProperty(document, "hidden", { value: true, configurable: true });
         else delete document.hidden;
     },
-    state: () => root.querySelector(".row [data-column=state]")?.getAttribute("data-standing") ?? "no row",
+    state: () => root.querySelector(".standing")?.getAttribute("data-standing") ?? "no row",
     pass: (pause) => new Promise((done) => setTimeout(done, pause)),
     restore() { [window.requestAnimationFrame, window.cancelAnimationFrame] = kept; page.hide(false); },
 };
 window.requestAnimationFrame = (draw) => { page.frames.set(++page.asked, draw); return page.asked; };
 window.cancelAnimationFrame = (id) => { page.frames.delete(id); };
-new MutationObserver((list) => { page.changes += list.length; })
+new MutationObserver((list) => { page.changes += list.filter(({ target }) => target.matches(".standing")).length; })
     .observe(root, { attributes: true, attributeFilter: ["data-standing"], subtree: true });
 return page;
 "#;

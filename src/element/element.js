@@ -199,6 +199,7 @@ export function define(module, name = "supervisor-widget") {
 
     #isNow(state) {
       this.#state = state;
+      this.#spell();
       if (SETTLED.has(state)) this.#settle(SETTLED.get(state));
     }
 
@@ -262,6 +263,8 @@ export function define(module, name = "supervisor-widget") {
     #start({ PanelHandle }) {
       const entry = {
         handle: null,
+        /** The language whose letters it has, or will have. */
+        spells: null,
         isStuck: () => entry.handle.is_stuck(),
         halt: () => this.#halt(entry),
         restart: () => this.#restart(),
@@ -274,7 +277,6 @@ export function define(module, name = "supervisor-widget") {
         entry.handle.set_bus(this.#bus);
       });
       this.#configure();
-      this.#spell();
       if (this.#credentials !== undefined) this.#tell((panel) => panel.set_credentials(this.#credentials));
       if (this.#isWanted) this.#connect();
       // The first request is sent by a task that waits already: its answer comes while the panel is drawn.
@@ -298,10 +300,11 @@ export function define(module, name = "supervisor-widget") {
       });
     }
 
-    /** Sorts and searches by the letters of what is spoken now, as soon as they are there. */
+    /** Sorts and searches by the letters of what is spoken now. They are sorted once the panel is live: until then, something is waited for. */
     #spell() {
       const [panel, speech] = [this.#panel, this.#speech];
-      if (!panel) return;
+      if (!panel || this.#state !== "live" || panel.spells === speech) return;
+      panel.spells = speech;
       speech.letters().then((letters) => {
         if (panel === this.#panel && speech === this.#speech) this.#tell((it) => it.set_letters(letters));
       });

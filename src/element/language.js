@@ -10,6 +10,8 @@ import { lettersAtLeisure } from "./letters.js";
 const LOAD_MS = 10_000;
 /** Parts of a time of day. */
 const MINUTES = { hour: "2-digit", minute: "2-digit" };
+/** Languages with the digits 0 to 9 and letters from left to right. `Intl`, whose first use takes as long as a first roster, is asked for others. */
+const PLAIN = /^(de|en|es|fr|ja|pl|pt)(-[A-Z]{2})?$/;
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 /** Signs around the name of an argument that is not given. */
@@ -184,8 +186,7 @@ export class Speech {
     this.tag = tag;
     this.dir = directionOf(tag);
     const locale = languageOf(asked) === languageOf(tag) ? asked : tag;
-    const number = new Intl.NumberFormat(locale, { useGrouping: false });
-    this.digits = Array.from({ length: 10 }, (_, digit) => number.format(digit)).join("");
+    this.digits = digitsOf(locale);
   }
 
   /** A promise of the letters of the language that was asked for, in its order; none where the page has broken `Intl`. */
@@ -208,6 +209,14 @@ export class Speech {
   pieces(id, packed) {
     const marks = Object.fromEntries(argumentsOf(this.#english, id).map((name) => [name, START + name + END]));
     return this.#said(id, { ...marks, ...this.#unpacked(packed) });
+  }
+
+  /** The same without arguments, where the words do not depend on them: nothing is chosen by one of them. */
+  template(id) {
+    const value = (this.#own?.getMessage(id) ?? this.#english.getMessage(id))?.value;
+    const parts = typeof value === "string" ? [] : value;
+    const isPlain = parts?.every((part) => typeof part === "string" || part.type === "var");
+    return isPlain ? this.pieces(id, "") : undefined;
   }
 
   /** Hours and minutes of the day, and seconds where they matter; on one line, also within a sentence. */
@@ -267,11 +276,15 @@ export class Speech {
   }
 
   #number(value, decimals = 0) {
-    return new this.#FluentNumber(value, {
+    const number = new this.#FluentNumber(value, {
       useGrouping: false,
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     });
+    // Whole numbers are written without `Intl` where it would write the same.
+    const { toString } = number;
+    if (decimals === 0) number.toString = (scope) => toString.call(number, PLAIN.test(scope?.bundle.locales[0]) ? undefined : scope);
+    return number;
   }
 }
 
@@ -314,6 +327,13 @@ function languageOf(tag) {
   return new Intl.Locale(tag).language;
 }
 
+function digitsOf(tag) {
+  if (PLAIN.test(tag)) return "0123456789";
+  const number = new Intl.NumberFormat(tag, { useGrouping: false });
+  return Array.from({ length: 10 }, (_, digit) => number.format(digit)).join("");
+}
+
 function directionOf(tag) {
+  if (PLAIN.test(tag)) return "ltr";
   return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script) ? "rtl" : "ltr";
 }

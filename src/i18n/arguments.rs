@@ -93,6 +93,27 @@ fn is_right_to_left(sign: char) -> bool {
     )
 }
 
+/// A sentence with its arguments filled in; `digits` are those of the language. `None` where one of them is not given, or is
+/// written by more than digits.
+pub(super) fn filled(
+    pieces: &[Piece],
+    args: &[(&'static str, Arg<'_>)],
+    digits: impl Fn(&str) -> String,
+) -> Option<String> {
+    let mut words = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Words(part) => words.push_str(part),
+            Piece::Argument(name) => match args.iter().find(|(it, _)| it == name)?.1 {
+                Arg::Text(text) => words.push_str(&isolated(text)),
+                Arg::Number(number) => words.push_str(&digits(&number.to_string())),
+                Arg::Tenths(_) => return None,
+            },
+        }
+    }
+    Some(words)
+}
+
 /// A part of a sentence.
 pub(crate) enum Piece {
     /// Words of the language.

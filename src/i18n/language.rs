@@ -13,7 +13,7 @@ use supervision::Millis;
 use wasm_bindgen::prelude::*;
 
 use super::Key;
-use super::arguments::{Arg, Piece, isolated, packed, pieces};
+use super::arguments::{Arg, Piece, filled, isolated, packed, pieces};
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,6 +41,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn pieces(this: &Speech, id: &str, args: &str) -> String;
 
+    /// The message with a mark in the place of each argument, where its words are the same whatever they are.
+    #[wasm_bindgen(method)]
+    fn template(this: &Speech, id: &str) -> Option<String>;
+
     /// Time of day of a time in milliseconds since 1970.
     #[wasm_bindgen(method)]
     fn time(this: &Speech, at: f64, with_seconds: bool) -> String;
@@ -62,7 +66,9 @@ struct Inner {
     /// `None`: no language was set, so a sentence is its name.
     speech: Option<Speech>,
     digits: Vec<char>,
-    /// Sentences that were formed last.
+    /// Sentences that are filled in here; `None` of those whose words depend on their arguments.
+    templates: RefCell<LiteMap<Key, Option<Rc<[Piece]>>>>,
+    /// Other sentences that were formed last.
     formed: RefCell<LiteMap<Asked, String>>,
 }
 
@@ -107,13 +113,7 @@ pub(crate) fn tag_and_dir() -> [String; 2] {
 
 /// A text whose digits are those of the language.
 pub(crate) fn digits(text: &str) -> String {
-    let language = current();
-    let own = |sign: char| {
-        let value = sign.to_digit(10).and_then(|it| usize::try_from(it).ok());
-        let own = value.and_then(|value| language.0.digits.get(value));
-        own.copied().unwrap_or(sign)
-    };
-    text.chars().map(own).collect()
+    current().digits(text)
 }
 
 /// Minutes and seconds of a duration, from an hour on with hours.
@@ -155,12 +155,35 @@ impl Language {
         Self(SendWrapper::new(Rc::new(Inner {
             speech,
             digits: digits.chars().collect(),
+            templates: RefCell::default(),
             formed: RefCell::default(),
         })))
     }
 
     pub(super) fn say(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-        self.formed((key, packed(args), false))
+        let template = self.template(key);
+        let words = template.and_then(|pieces| filled(&pieces, args, |text| self.digits(text)));
+        words.unwrap_or_else(|| self.formed((key, packed(args), false)))
+    }
+
+    fn template(&self, key: Key) -> Option<Rc<[Piece]>> {
+        let mut known = self.0.templates.try_borrow_mut().ok()?;
+        if let Some(template) = known.get(&key) {
+            return template.clone();
+        }
+        let text = self.0.speech.as_ref()?.template(&key.id());
+        let template: Option<Rc<[Piece]>> = text.map(|text| pieces(&text).into());
+        known.insert(key, template.clone());
+        template
+    }
+
+    fn digits(&self, text: &str) -> String {
+        let own = |sign: char| {
+            let value = sign.to_digit(10).and_then(|it| usize::try_from(it).ok());
+            let own = value.and_then(|value| self.0.digits.get(value));
+            own.copied().unwrap_or(sign)
+        };
+        text.chars().map(own).collect()
     }
 
     pub(super) fn pieces(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> Vec<Piece> {

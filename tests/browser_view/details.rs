@@ -91,7 +91,7 @@ async fn who_takes_part_and_what_is_attached_is_text() {
     }
     assert!(
         panel
-            .all("img, [style]:not(.rows, .rows > .row, .floor-bar > *)")
+            .all("img, [style]:not(.rows, .rows > .row, .floor-bar [data-tally], .tally b)")
             .is_empty(),
         "text stays text"
     );

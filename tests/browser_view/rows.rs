@@ -138,7 +138,7 @@ async fn a_state_has_a_word_and_a_mark_of_its_own() {
         .map(|cell| name_of(cell))
         .collect();
     assert_eq!(words, ["Ready", "Break", "Wrap-up", "Logged out"]);
-    let marks = panel.all(".row > [data-column=state]");
+    let marks = panel.all(".row .standing");
     let shapes: std::collections::BTreeSet<_> =
         marks.iter().map(|mark| drawing_of(mark).unwrap()).collect();
     assert_eq!(

@@ -43,16 +43,19 @@ window.watch = (() => {
   });
 
   // An observer of sizes is told after all scripts of a frame and its layout, and before its paint: what it sees is what gets painted.
-  // A probe changes its size in each frame in which somebody waits.
+  // A probe changes its size in each frame in which somebody waits. It is in a box by itself, so that nothing else is laid out for it.
   const probe = document.createElement("div");
-  Object.assign(probe.style, { position: "fixed", insetBlockStart: "-9px", blockSize: "1px", contain: "strict" });
+  const box = document.createElement("div");
+  Object.assign(box.style, { position: "fixed", inset: "-9px auto auto -9px", inlineSize: "8px", blockSize: "8px", contain: "strict" });
+  probe.style.blockSize = "1px";
+  box.append(probe);
   const looks = new Set();
   let isWide = false;
   let isTicking = false;
   const tick = () => {
     isTicking = looks.size > 0;
     if (!isTicking) return;
-    if (!probe.isConnected) document.documentElement.append(probe);
+    if (!box.isConnected) document.documentElement.append(box);
     isWide = !isWide;
     probe.style.inlineSize = isWide ? "2px" : "1px";
     requestAnimationFrame(tick);

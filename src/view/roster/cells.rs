@@ -89,11 +89,11 @@ pub(super) fn fill_number(cell: &Element) -> Fill {
 /// The inside of the cell of the state; the menu of the state follows.
 pub(super) fn state() -> AnyView {
     view! {
+        <span class="standing" aria-hidden="true"></span>
         <span class="state-words">
             <span></span>
         </span>
     }
-    .into_any()
 }
 
 fn stale() -> AnyView {
@@ -102,12 +102,14 @@ fn stale() -> AnyView {
 
 /// The agent's state; the style sheet draws its mark.
 pub(super) fn fill_state(cell: &Element) -> Fill {
-    let mut whole = Filled::new(cell.clone());
-    let mut state = Filled::new(at(cell, &[0, 0]));
-    let mut age = Line::new(at(cell, &[0]), [stale as Draw]);
+    let mut mark = Filled::new(at(cell, &[0]));
+    let mut state = Filled::new(at(cell, &[1, 0]));
+    let mut age = Line::new(at(cell, &[1]), [stale as Draw]);
     Box::new(move |seen| {
-        // On the row, another state would have all of the row styled anew.
-        whole.set("data-standing", seen.row.presence_state().as_str());
+        // On the cell or the row, another state would have all that is in there styled anew.
+        let standing = seen.row.presence_state().as_str();
+        mark.set("data-standing", standing);
+        state.set("data-standing", standing);
         state.text(&state_word(seen.row));
         age.texts([seen.stale.map(words::list::as_of).unwrap_or_default()]);
     })

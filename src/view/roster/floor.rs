@@ -46,7 +46,7 @@ pub(super) fn floor(app: App) -> AnyView {
             {buttons}
         </div>
         <div class="floor-bar" aria-hidden="true" hidden=unless(app.frame, has_floor)>
-            {parts}
+            <div>{parts}</div>
         </div>
     }
 }
@@ -96,6 +96,7 @@ fn button(app: App, tally: Tally) -> AnyView {
             app.core.send(Msg::List(ListMsg::Floor { tally, also }));
         }
     });
+    let number = move || digits(&count(app, tally).to_string());
     view! {
         <button
             type="button"
@@ -109,10 +110,15 @@ fn button(app: App, tally: Tally) -> AnyView {
         >
             {words::list::tally(tally)}
             " "
-            <b>{text(move || digits(&count(app, tally).to_string()))}</b>
+            <b style:--digits=text(move || room(&number()))>{text(number)}</b>
         </button>
     }
     .into_any()
+}
+
+/// For how many digits a number has room: within it, the number changes and nothing else is laid out.
+fn room(number: &str) -> String {
+    number.chars().count().to_string()
 }
 
 fn part_of_bar(app: App, tally: Tally) -> AnyView {
