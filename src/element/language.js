@@ -34,8 +34,9 @@ export class Languages {
   #listeners = new Set();
 
   /**
-   * `fluent` is `@fluent/bundle`; `catalogues` has `ENGLISH` as Fluent, the tags `LOCALES` of the
-   * catalogues in `folder`, and the names `NUMBERS` of arguments that are numbers.
+   * `fluent` is `@fluent/bundle`; `catalogues` has `ENGLISH` as Fluent, each message behind the end of a line, with a
+   * control code for each of the letters `LETTERS`; the tags `LOCALES` of the catalogues in `folder`; and the names `NUMBERS`
+   * of arguments that are numbers.
    */
   constructor(fluent, catalogues, folder) {
     this.#fluent = fluent;
@@ -88,7 +89,7 @@ export class Languages {
     const texts = text ? [text, ...registered] : registered;
     // Words of one language and digits of another would not fit.
     const locale = languageOf(asked) === languageOf(tag) ? asked : tag;
-    const own = texts.length === 0 ? null : this.#bundle(locale, tag === "en" ? [ENGLISH, ...texts] : texts);
+    const own = texts.length === 0 ? null : this.#bundle(locale, tag === "en" ? [this.#written(ENGLISH), ...texts] : texts);
     const speech = new Speech(this.#fluent.FluentNumber, this.#english, own, own ? tag : "en", asked);
     const missing = own ? speech.missing(this.#idsOf(ENGLISH), NUMBERS) : [];
     const isLost = text === null;
@@ -97,18 +98,29 @@ export class Languages {
     return speech;
   }
 
-  /** A catalogue of which a message is read when it is first asked for: the first screen has a fifth of them. */
+  /**
+   * A catalogue of which a message is read when it is first asked for: the first screen has a fifth of them. Each message
+   * begins behind the end of a line.
+   */
   #unread(tag, text) {
     const bundle = this.#bundle(tag, []);
-    const left = new Map(text.split(/\n(?=[a-z])/).map((message) => [message.split(" ", 1)[0], message]));
+    const read = (id) => {
+      const start = text.indexOf(`\n${id} `);
+      const [message] = text.slice(start + 1).split(/\n(?=[a-z])/, 1);
+      if (start >= 0) bundle.addResource(new this.#fluent.FluentResource(this.#written(message)));
+    };
     return {
       getMessage: (id) => {
-        if (left.has(id)) bundle.addResource(new this.#fluent.FluentResource(left.get(id)));
-        left.delete(id);
+        if (!bundle.hasMessage(id)) read(id);
         return bundle.getMessage(id);
       },
       formatPattern: (...given) => bundle.formatPattern(...given),
     };
+  }
+
+  /** English with its letters in place of the control codes. */
+  #written(text) {
+    return text.replace(/[\x80-\x9f]/g, (code) => this.#catalogues.LETTERS[code.charCodeAt(0) - 0x80]);
   }
 
   #bundle(tag, texts) {

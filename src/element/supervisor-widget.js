@@ -3,7 +3,7 @@
 // later finds it there.
 import init, { PanelHandle, __wbg_reset_state, pulse, set_timer_script } from "./supervisor-widget-core.js";
 import { isTooOld } from "./browser.js";
-import { ENGLISH, LOCALES, NUMBERS } from "./catalogues.js";
+import { ENGLISH, LETTERS, LOCALES, NUMBERS } from "./catalogues.js";
 import { define } from "./element.js";
 import { FluentBundle, FluentNumber, FluentResource } from "./fluent.js";
 import { Languages } from "./language.js";
@@ -39,6 +39,6 @@ export const SupervisorWidget = define({
     __wbg_reset_state();
     begin();
   },
-  languages: new Languages({ FluentBundle, FluentNumber, FluentResource }, { ENGLISH, LOCALES, NUMBERS }, import.meta.url),
+  languages: new Languages({ FluentBundle, FluentNumber, FluentResource }, { ENGLISH, LETTERS, LOCALES, NUMBERS }, import.meta.url),
   files: [import.meta.url, new URL("./supervisor-widget-core.js", import.meta.url).href, WASM.href],
 });

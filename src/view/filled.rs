@@ -45,8 +45,10 @@ pub(super) fn append_copy(parent: &Element, draw: Draw) -> Option<()> {
 /// The element at a place: the first number is the place among the children, the next one that
 /// among the children of this child. Where nothing is, the element itself.
 pub(super) fn at(element: &Element, path: &[u32]) -> Element {
+    // A list of children would be kept by the browser for as long as the element is there.
     let child = |element: Element, index: &u32| {
-        let child = element.children().item(*index);
+        let first = element.first_element_child();
+        let child = (0..*index).fold(first, |child, _| child?.next_element_sibling());
         child.unwrap_or(element)
     };
     path.iter().fold(element.clone(), child)

@@ -347,9 +347,10 @@ fn told<'j>(json: &'j Json<'_>, keys: &[&str]) -> &'j str {
 }
 
 pub(crate) fn display_name(first: &str, last: &str, login: &str) -> String {
-    let name = format!("{} {}", first.trim(), last.trim());
-    match name.trim() {
-        "" => login.trim().to_owned(),
-        name => name.to_owned(),
+    // Without a longer text meanwhile: of thousands of names, those after it would get its room.
+    match (first.trim(), last.trim()) {
+        ("", "") => login.trim().to_owned(),
+        (one, "") | ("", one) => one.to_owned(),
+        (first, last) => [first, " ", last].concat(),
     }
 }

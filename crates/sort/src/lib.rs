@@ -6,20 +6,34 @@
 use std::cmp::Ordering;
 
 /// Sorts a list. Equals keep their order.
-pub fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let mut places: Vec<usize> = (0..list.len()).collect();
     let mut free = Vec::with_capacity(list.len() / 2);
     sort_places(&mut places, &mut free, &|one, other| {
         let both = list.get(one).zip(list.get(other));
         both.is_some_and(|(one, other)| compare(one, other).is_gt())
     });
-    let mut unsorted: Vec<Option<T>> = list.drain(..).map(Some).collect();
-    let taken = |place: usize| unsorted.get_mut(place).and_then(Option::take);
-    list.extend(places.into_iter().filter_map(taken));
+    arrange(list, &mut places);
+}
+
+/// Puts at each place what is at the place that stands there: along each circle of places one swap after the other, without
+/// a second list, whose memory would never be given back to the page.
+fn arrange<T>(list: &mut [T], places: &mut [usize]) {
+    for start in 0..places.len() {
+        let mut at = start;
+        while let Some(place) = places.get_mut(at) {
+            let from = std::mem::replace(place, at);
+            if from == start {
+                break;
+            }
+            list.swap(at, from);
+            at = from;
+        }
+    }
 }
 
 /// Sorts a list whose items have an order. Equals keep their order.
-pub fn sort<T: Ord>(list: &mut Vec<T>) {
+pub fn sort<T: Ord>(list: &mut [T]) {
     by(list, T::cmp);
 }
 

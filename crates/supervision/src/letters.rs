@@ -27,9 +27,9 @@ const PLAIN_PAIR: char = '8';
 /// Between two texts or ranks: below all letters.
 pub(crate) const BREAK: &str = "\u{1}";
 /// The first base, as a code point, and the first rank.
-const FIRST: u32 = 2;
+const FIRST: u16 = 2;
 /// Code points of bases end here.
-const BEYOND: u32 = 0x800;
+const BEYOND: u16 = 0x800;
 /// Where letters without a rank begin that have lower code points.
 const OTHERS: u32 = 0xe000;
 /// The first printable letter of ASCII.
@@ -38,14 +38,40 @@ const BLANK: usize = 0x20;
 /// Letters of a language; by default none.
 #[derive(Clone, Debug, Default)]
 pub struct Letters {
-    /// Letters by code point.
-    known: Arc<[Letter]>,
+    /// Letters by code point; as they were read, since a copy would leave a hole of its size in the memory.
+    known: Arc<Vec<Known>>,
+}
+
+/// A [`Letter`] that is kept: bases in two bytes each, 0 for none, since there are thousands of letters.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    code: char,
+    bases: [u16; 2],
+    plain: [u16; 2],
+    accent: u8,
+    case: u8,
+}
+
+impl Known {
+    fn letter(self) -> Letter {
+        let [base, second] = self.bases.map(base_of);
+        Letter {
+            base,
+            second,
+            plain: self.plain.map(base_of),
+            accent: self.accent,
+            case: self.case,
+        }
+    }
+}
+
+fn base_of(kept: u16) -> Option<char> {
+    char::from_u32(kept.into()).filter(|_| kept != 0)
 }
 
 /// A letter and its place.
 #[derive(Clone, Copy, Debug)]
 struct Letter {
-    code: char,
     /// The same in all letters that a search takes for one, in the order of the language; `None`: a mark that a search
     /// passes over.
     base: Option<char>,
@@ -105,19 +131,21 @@ impl Letters {
     /// then, each after its sign, letters that stand for two and these, and letters of these once more with what is typed in
     /// their place. What is more than bases have room for is left out.
     pub fn read(table: &str) -> Self {
-        let mut known: Vec<Letter> = Vec::new();
-        let (mut bases, mut base, mut accent, mut case) = (FIRST, None, 0_u8, 0_u8);
+        // A letter takes two signs of the table at least.
+        let mut known: Vec<Known> = Vec::with_capacity(table.chars().count() / 2);
+        let (mut last, mut base, mut accent, mut case) = (FIRST, 0, 0_u8, 0_u8);
         let mut signs = table.chars();
         while let (Some(sign), Some(letter)) = (signs.next(), signs.next()) {
-            let mut second = None;
+            let mut second = 0;
             let mut base_of_next = || {
-                let wanted = signs.next()?;
-                known.iter().find(|it| it.code == wanted)?.base
+                let wanted = signs.next();
+                let found = known.iter().find(|it| Some(it.code) == wanted);
+                found.map_or(0, |found| found.bases[0])
             };
             match sign {
                 BASE => {
-                    base = char::from_u32(bases).filter(|_| bases < BEYOND);
-                    bases = bases.saturating_add(1);
+                    base = if last < BEYOND { last } else { 0 };
+                    last = last.saturating_add(1);
                     (accent, case) = (0, 0);
                 }
                 ACCENT => (accent, case) = (accent.saturating_add(1), 0),
@@ -129,7 +157,11 @@ impl Letters {
                 }
                 PLAIN | PLAIN_PAIR => {
                     let first = base_of_next();
-                    let second = (sign == PLAIN_PAIR).then(base_of_next).flatten();
+                    let second = if sign == PLAIN_PAIR {
+                        base_of_next()
+                    } else {
+                        0
+                    };
                     if let Some(known) = known.iter_mut().find(|it| it.code == letter) {
                         known.plain = [first, second];
                     }
@@ -137,18 +169,18 @@ impl Letters {
                 }
                 _ => {}
             }
-            known.push(Letter {
+            known.push(Known {
                 code: letter,
-                base,
-                second,
-                plain: [None; 2],
+                bases: [base, second],
+                plain: [0; 2],
                 accent,
                 case,
             });
         }
         sort::by(&mut known, |one, other| one.code.cmp(&other.code));
-        let known = known.into();
-        Self { known }
+        Self {
+            known: Arc::new(known),
+        }
     }
 
     /// Whether these are the letters of one reading.
@@ -239,23 +271,23 @@ impl Letters {
             let found = self.known.binary_search_by_key(&letter, |it| it.code);
             self.known.get(found.ok()?)
         });
-        known.copied().unwrap_or_else(|| Letter {
-            code: letter,
+        let other = || Letter {
             base: match u32::from(letter) {
-                low @ ..BEYOND => char::from_u32(OTHERS.saturating_add(low)),
+                low if low < BEYOND.into() => char::from_u32(OTHERS.saturating_add(low)),
                 _ => Some(letter),
             },
             second: None,
             plain: [None; 2],
             accent: 0,
             case: 0,
-        })
+        };
+        known.copied().map_or_else(other, Known::letter)
     }
 }
 
 /// A rank as a letter.
 fn digit(rank: u32) -> Option<char> {
-    char::from_u32(FIRST.saturating_add(rank))
+    char::from_u32(rank.saturating_add(FIRST.into()))
 }
 
 /// What a list is sorted by in place of a folded name: its beginning, as a number. Names with the same number are in the

@@ -260,8 +260,8 @@ impl Controls {
         bar: Element,
     ) -> Self {
         let cell = |column: Column| {
-            let place = Column::ALL.iter().position(|it| *it == column);
-            place.and_then(|place| cells.children().item(u32::try_from(place).ok()?))
+            let place = Column::ALL.iter().position(|it| *it == column)?;
+            Some(at(cells, &[u32::try_from(place).ok()?]))
         };
         let name = cell(Column::Name).map(|cell| at(&cell, &[1]));
         let state = cell(Column::State);

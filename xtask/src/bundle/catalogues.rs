@@ -125,14 +125,39 @@ fn lay_fluent(workspace: &Workspace, folder: &Path) -> Result<String> {
     Ok("./fluent/index.js".to_owned())
 }
 
-/// The text of the module: English, the tags of all languages, and the names of arguments that are numbers.
+/// The text of the module: English and its letters beyond Latin-1, the tags of all languages, and the names of arguments that
+/// are numbers.
 fn module(english: &str, tags: &[String]) -> Result<String> {
-    let words = serde_json::to_string(&without_comments(english))?;
+    let (words, letters) = in_latin_1(&format!("\n{}", without_comments(english)))?;
+    let words = serde_json::to_string(&words)?;
+    let letters = serde_json::to_string(&letters)?;
     let tags = serde_json::to_string(tags)?;
     let numbers = serde_json::to_string(&numbers(english))?;
     Ok(format!(
-        "export const ENGLISH = {words};\nexport const LOCALES = {tags};\nexport const NUMBERS = {numbers};\n"
+        "export const ENGLISH = {words};\nexport const LETTERS = {letters};\n\
+         export const LOCALES = {tags};\nexport const NUMBERS = {numbers};\n"
     ))
+}
+
+/// The text with a control code from U+0080 on for each letter beyond Latin-1, and these letters in the order of the codes.
+/// A browser keeps a text of Latin-1 in one byte a letter, and any other in two.
+fn in_latin_1(text: &str) -> Result<(String, String)> {
+    let mut letters = Vec::new();
+    let code = |letter| {
+        if matches!(letter, '\0'..='\u{7f}' | '\u{a0}'..='\u{ff}') {
+            return Some(letter);
+        }
+        let known = letters.iter().position(|known| *known == letter);
+        let place = known.unwrap_or_else(|| {
+            letters.push(letter);
+            letters.len() - 1
+        });
+        let code = char::from_u32(0x80 + u32::try_from(place).ok()?);
+        code.filter(|code| *code < '\u{a0}')
+    };
+    let text: Option<String> = text.chars().map(code).collect();
+    let text = text.context("English has more than 32 letters beyond Latin-1")?;
+    Ok((text, letters.into_iter().collect()))
 }
 
 /// A catalogue as the panel needs it.
@@ -174,11 +199,12 @@ mod tests {
 
     #[test]
     fn the_module_has_words_without_comments_and_the_names_of_numbers() {
-        let english = "### Words\n\n# $count (Number): how many\n# $name (String): who\nrows =\n    { $count ->\n       *[other] \"{ $count }\" of { $name }\n    }\n";
+        let english = "### Words\n\n# $count (Number): how many\n# $name (String): who\nrows =\n    { $count ->\n       *[other] “{ $count }” of “{ $name }” né\n    }\n";
         let module = module(english, &["de".into(), "en".into()]).unwrap();
         assert_eq!(
             module,
-            "export const ENGLISH = \"rows =\\n    { $count ->\\n       *[other] \\\"{ $count }\\\" of { $name }\\n    }\\n\";\n\
+            "export const ENGLISH = \"\\nrows =\\n    { $count ->\\n       *[other] \u{80}{ $count }\u{81} of \u{80}{ $name }\u{81} né\\n    }\\n\";\n\
+             export const LETTERS = \"“”\";\n\
              export const LOCALES = [\"de\",\"en\"];\n\
              export const NUMBERS = [\"count\"];\n"
         );

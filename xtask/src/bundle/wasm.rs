@@ -37,12 +37,12 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the compiler is told of the bundle:
-/// - the stack, in bytes: four times what the most nested message takes, where 1 MB is the default;
+/// - the stack, in bytes: twice what the most nested message takes and more, where 1 MB is the default;
 /// - an account of which functions and data refer to which, for [`unused`];
 /// - what to leave out, since it costs more bytes than it saves time: one counter for all that a loop counts, values kept for
 ///   another branch or for later, and short texts compared without a call.
 const OUTPUT: [&str; 3] = [
-    "-Clink-arg=-zstack-size=196608",
+    "-Clink-arg=-zstack-size=131072",
     "-Clink-arg=--emit-relocs",
     "-Cllvm-args=-disable-lsr -enable-pre=false -enable-load-pre=false -disable-machine-cse -max-loads-per-memcmp-opt-size=0",
 ];

@@ -61,7 +61,7 @@ impl Listing {
 /// Sorts slots by their entries; equals keep their order.
 fn sort_slots(
     entries: &[Option<Entry>],
-    slots: &mut Vec<Slot>,
+    slots: &mut [Slot],
     order: &dyn Fn(&Entry, &Entry) -> Ordering,
 ) {
     let entry = |slot: &Slot| entries.get(slot.index())?.as_ref();
