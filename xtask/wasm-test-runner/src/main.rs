@@ -2,35 +2,52 @@
 //!
 //! It is wasm-bindgen's own runner, built here so that its version is the one in `Cargo.lock` and nothing has to be
 //! installed. It knows nothing of the widget.
+//!
+//! The runner's web server (`tiny_http`) gives a connection to a thread that waits for one. When two connections come while
+//! one thread waits, the second lies there until yet another connection comes, and the page in the browser waits for ever. So
+//! the runner is a process of its own, and this one knocks at the server as long as it runs.
 
 use std::env;
+use std::io::Result;
+use std::net::{TcpListener, TcpStream};
 use std::process::{Command, ExitCode};
-use std::time::{Duration, Instant};
+use std::thread;
+use std::time::Duration;
 
-/// Longer than any test that fails takes: a page that has answered nothing by then never answers its driver.
-const SILENCE: Duration = Duration::from_secs(200);
-/// Tells that another browser is tried.
-const AGAIN: &str = "WASM_TEST_RUNNER_AGAIN";
+/// Tells wasm-bindgen's runner where its server is to be.
+const ADDRESS: &str = "WASM_BINDGEN_TEST_ADDRESS";
+/// Between two knocks.
+const PAUSE: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
-    let begun = Instant::now();
-    match wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(env::args_os()) {
-        Ok(()) => ExitCode::SUCCESS,
+    let is_good = if env::var_os(ADDRESS).is_some() {
+        let run = wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(env::args_os());
+        run.map(|()| true).map_err(|error| format!("{error:?}"))
+    } else {
+        run_and_knock().map_err(|error| error.to_string())
+    };
+    match is_good {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("error: {error:?}");
-            // Now and then headless Chromium hangs while it loads the page, before any test.
-            if begun.elapsed() > SILENCE && env::var_os(AGAIN).is_none() && succeeds_again() {
-                return ExitCode::SUCCESS;
-            }
+            eprintln!("error: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// Whether the tests of this file pass in another browser.
-fn succeeds_again() -> bool {
-    eprintln!("The browser never answered: the same again in another one.");
-    let runner = env::current_exe().map(Command::new);
-    let status = runner.and_then(|mut it| it.args(env::args_os().skip(1)).env(AGAIN, "1").status());
-    status.is_ok_and(|status| status.success())
+/// Whether the tests passed.
+fn run_and_knock() -> Result<bool> {
+    let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+    let mut runner = Command::new(env::current_exe()?);
+    runner.args(env::args_os().skip(1));
+    let mut runner = runner.env(ADDRESS, address.to_string()).spawn()?;
+    thread::spawn(move || {
+        loop {
+            thread::sleep(PAUSE);
+            // There is no server before the tests and after them.
+            TcpStream::connect(address).ok();
+        }
+    });
+    Ok(runner.wait()?.success())
 }
