@@ -32,7 +32,7 @@ use super::slots::Slots;
 use crate::letters::Letters;
 use crate::platform::AgentRef;
 pub(crate) use entry::Listed;
-use entry::{Entry, Key};
+use entry::{Entry, Key, Needle};
 pub(crate) use sections::GroupSection;
 
 /// One line of the list.
@@ -62,8 +62,8 @@ pub(crate) struct Listing {
     made: ListSettings,
     /// What the words of agents, and what is looked for, are compared by.
     letters: Letters,
-    /// What is looked for, word by word: folded, and in plain letters where these are others.
-    needles: Vec<(String, Option<String>)>,
+    /// What is looked for, word by word.
+    needles: Vec<Needle>,
     /// False after agents were added to or removed from the roster.
     is_current: bool,
     /// Rows keep their places, whatever happens to their agents.
@@ -101,7 +101,7 @@ impl Listing {
 
     /// How many would fit without the filters.
     pub(crate) fn without_filters(&self) -> usize {
-        let found = |entry: &&Entry| entry.has(&self.needles);
+        let found = |entry: &&Entry| entry.is_found;
         self.entries.iter().flatten().filter(found).count()
     }
 
@@ -197,14 +197,17 @@ impl Listing {
         let is_sorted_alike = self.made.sort == wanted.sort;
         self.made = wanted.clone();
         let words = self.made.search.split_whitespace();
-        let needle = |word: &str| (self.letters.fold(word), self.letters.plain(word));
-        self.needles = words.map(needle).collect();
+        let needles = words.map(|word| Needle::of(word, &self.letters)).collect();
+        let needles = std::mem::replace(&mut self.needles, needles);
         if self.is_current && self.deferred.is_empty() && is_narrowed_alike {
-            if is_sorted_alike {
-                self.filter();
-            } else {
+            if needles != self.needles {
+                self.search(&needles);
+                self.count_all();
+            }
+            if !is_sorted_alike {
                 self.sort_all();
             }
+            self.show();
             return true;
         }
         let keeps_order = !self.arrange_sections(groups()) && keeps_order;
@@ -239,6 +242,8 @@ impl Listing {
         }
         self.sort_names(&here);
         self.sort_all();
+        self.count_all();
+        self.show();
         self.is_current = true;
         true
     }
@@ -271,9 +276,11 @@ impl Listing {
         };
         let section = self.sections.iter().position(is_hers);
         let section = section.and_then(|index| u32::try_from(index).ok());
+        let key = Key::of(agent, section.unwrap_or_default(), before, &self.letters);
         Entry {
             id: agent.id.clone(),
-            key: Key::of(agent, section.unwrap_or_default(), before, &self.letters),
+            is_found: key.has(&self.needles),
+            key,
             passes: standing.counts && filter.fits_state(standing.presence_state, standing.is_over),
             is_on_call: agent.presence.is_busy(),
             standing,
@@ -290,9 +297,9 @@ impl Listing {
         let Some(before) = self.entry(slot) else {
             return false;
         };
-        let fitted = before.fits(&self.needles);
+        let fitted = before.fits();
         let mut stays = before.order(&next, self.made.sort).is_eq();
-        if self.is_frozen && !(stays && fitted == next.fits(&self.needles)) {
+        if self.is_frozen && !(stays && fitted == next.fits()) {
             let is_news = !before.is_late;
             next = Entry {
                 is_on_call: next.is_on_call,
@@ -305,7 +312,7 @@ impl Listing {
                 self.deferred.push(slot);
             }
         }
-        let fits = next.fits(&self.needles);
+        let fits = next.fits();
         self.count(slot, false);
         if stays && fits == fitted {
             self.put(slot, next);
@@ -342,23 +349,33 @@ impl Listing {
         true
     }
 
-    fn filter(&mut self) {
-        for section in &mut self.sections {
-            (section.agents, section.on_calls) = (0, 0);
-        }
-        self.floor = Floor::default();
-        let all = std::mem::take(&mut self.all);
-        self.shown.clear();
-        self.shown.reserve_exact(all.len());
-        for slot in &all {
-            self.count(*slot, true);
-            let entry = self.entry(*slot).filter(|entry| entry.fits(&self.needles));
-            let section = entry.and_then(|entry| self.section(entry));
-            if section.is_some_and(|section| !section.collapsed) {
-                self.shown.push(*slot);
+    /// Looks for other words than before: words that narrow the search among the agents who were found, words that widen it
+    /// among the others.
+    fn search(&mut self, before: &[Needle]) {
+        let [is_less, is_more] = [
+            entry::narrow(&self.needles, before),
+            entry::narrow(before, &self.needles),
+        ];
+        for entry in self.entries.iter_mut().flatten() {
+            let is_known = if entry.is_found { is_more } else { is_less };
+            if !is_known {
+                entry.is_found = entry.key.has(&self.needles);
             }
         }
-        self.all = all;
+    }
+
+    /// Lists those who fit, in the order of all.
+    fn show(&mut self) {
+        let mut shown = std::mem::take(&mut self.shown);
+        shown.clear();
+        shown.reserve_exact(self.all.len());
+        let is_visible = |slot: &&Slot| {
+            let entry = self.entry(**slot).filter(|entry| entry.fits());
+            let section = entry.and_then(|entry| self.section(entry));
+            section.is_some_and(|section| !section.collapsed)
+        };
+        shown.extend(self.all.iter().filter(is_visible));
+        self.shown = shown;
     }
 
     fn entry(&self, slot: Slot) -> Option<&Entry> {

@@ -31,10 +31,17 @@ impl Since {
         matches!(self, Self::AtLeast(_))
     }
 
+    /// The time as a number, the longest first; of equal times, the one that may be longer.
+    pub(crate) fn rank(self) -> u64 {
+        self.at().min(Self::LAST >> 1) << 1 | u64::from(!self.is_bound())
+    }
+
+    /// The highest rank, of 56 bits.
+    pub(crate) const LAST: u64 = (1 << 56) - 1;
+
     /// The shorter time first; of equal times, the one that may be longer comes last.
     pub fn by_length(self, other: Self) -> Ordering {
-        let later = other.at().cmp(&self.at());
-        later.then_with(|| self.is_bound().cmp(&other.is_bound()))
+        other.rank().cmp(&self.rank())
     }
 
     /// The earlier beginning of the two.

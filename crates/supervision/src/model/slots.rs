@@ -39,12 +39,14 @@ impl Slots {
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = Slot> {
         let words = (0_u32..).step_by(64).zip(&self.0);
-        words
-            .filter(|(_, bits)| **bits != 0)
-            .flat_map(|(first, bits)| {
-                let is_in = move |bit: &u32| bits >> bit & 1 != 0;
-                (0..64).filter(is_in).map(move |bit| Slot(first + bit))
+        words.flat_map(|(first, bits)| {
+            let mut left = *bits;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left.wrapping_sub(1);
+                Some(Slot(first + bit))
             })
+        })
     }
 }
 

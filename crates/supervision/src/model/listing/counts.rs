@@ -16,10 +16,21 @@ impl Listing {
         self.entry(slot).is_some_and(|entry| entry.standing.is_over)
     }
 
+    /// Counts everybody anew.
+    pub(super) fn count_all(&mut self) {
+        for section in &mut self.sections {
+            (section.agents, section.on_calls) = (0, 0);
+        }
+        self.floor = Floor::default();
+        let all = std::mem::take(&mut self.all);
+        all.iter().for_each(|slot| self.count(*slot, true));
+        self.all = all;
+    }
+
     /// Adds an entry to the counts of the floor and of its section, or takes it out.
     pub(super) fn count(&mut self, slot: Slot, is_more: bool) {
         let entry = self.entries.get(slot.index()).and_then(Option::as_ref);
-        let Some(entry) = entry.filter(|entry| entry.has(&self.needles)) else {
+        let Some(entry) = entry.filter(|entry| entry.is_found) else {
             return;
         };
         if entry.standing.counts {

@@ -53,7 +53,10 @@ impl Listed<'_> {
 pub(super) struct Entry {
     pub(super) id: AgentRef,
     pub(super) key: Key,
+    /// Whether the agent fits the filters.
     pub(super) passes: bool,
+    /// Whether the agent has what is looked for.
+    pub(super) is_found: bool,
     pub(super) is_on_call: bool,
     /// Where the agent stands now, also while rows are held.
     pub(super) standing: Standing,
@@ -138,9 +141,9 @@ impl Words {
         ranks.unwrap_or_default()
     }
 
-    fn has(&self, needle: &str) -> bool {
+    fn has(&self, needles: &[Needle]) -> bool {
         let text = self.text.get(..self.ranks_start as usize);
-        text.is_some_and(|text| text.contains(needle))
+        text.is_some_and(|text| needles.iter().all(|needle| needle.is_in(text)))
     }
 }
 
@@ -169,43 +172,50 @@ impl Key {
         }
     }
 
-    /// The shorter time first; equal where one of them is not known.
-    fn by_time(&self, other: &Self) -> Ordering {
-        let both = self.since.zip(other.since);
-        both.map_or(Ordering::Equal, |(one, other)| one.by_length(other))
+    /// Section, and what the column shows, as one number of 96 bits: the less, the further up. What is not known comes last
+    /// in either direction. Of a number that is the length alone.
+    pub(super) fn rank(&self, sort: Sort) -> u128 {
+        let last = Since::LAST;
+        let from_last = |rank: u64| last.saturating_sub(rank);
+        let turned = |rank: u64| {
+            if sort.descending {
+                from_last(rank)
+            } else {
+                rank
+            }
+        };
+        let longest_first = self.since.map_or(last, Since::rank);
+        let state = self.presence_state as u64;
+        let (is_unknown, state, rest) = match sort.by {
+            Column::Name => (false, 0, 0),
+            // Of two numbers the longer one is larger.
+            Column::Number => {
+                let length = self.words.number().len() as u64;
+                (length == 0, 0, turned(length))
+            }
+            // In one state, the longest time is the most pressing one.
+            Column::State => {
+                let is_unknown = self.presence_state == PresenceState::Unknown;
+                (is_unknown, turned(state) & 0x7f, longest_first)
+            }
+            Column::Time => (self.since.is_none(), 0, turned(from_last(longest_first))),
+        };
+        let first = u64::from(self.section) << 8 | u64::from(is_unknown) << 7 | state;
+        u128::from(first) << 56 | u128::from(rest)
+    }
+
+    /// Whether the agent has all of these words.
+    pub(super) fn has(&self, needles: &[Needle]) -> bool {
+        self.words.has(needles)
     }
 
     /// The order of sections and of what the column shows; equal where the column is that of names.
     pub(super) fn by_column(&self, other: &Self, sort: Sort) -> Ordering {
-        let by_knowledge = self.since.is_none().cmp(&other.since.is_none());
-        // What is not known comes last in either direction.
-        let (unknown, by_column) = match sort.by {
-            Column::Name => (Ordering::Equal, Ordering::Equal),
-            // Of two numbers the longer one is larger.
-            Column::Number => {
-                let (one, other) = (self.words.number(), other.words.number());
-                (
-                    one.is_empty().cmp(&other.is_empty()),
-                    (one.len(), one).cmp(&(other.len(), other)),
-                )
-            }
-            Column::State => (
-                (self.presence_state == PresenceState::Unknown)
-                    .cmp(&(other.presence_state == PresenceState::Unknown)),
-                self.presence_state.cmp(&other.presence_state),
-            ),
-            Column::Time => (by_knowledge, self.by_time(other)),
-        };
-        // In one state, the longest time is the most pressing one.
-        let by_length = match sort.by {
-            Column::State => by_knowledge.then_with(|| other.by_time(self)),
-            Column::Name | Column::Number | Column::Time => Ordering::Equal,
-        };
-        self.section
-            .cmp(&other.section)
-            .then(unknown)
-            .then(sort.turn(by_column))
-            .then(by_length)
+        let by_rank = self.rank(sort).cmp(&other.rank(sort));
+        by_rank.then_with(|| match sort.by {
+            Column::Number => sort.turn(self.words.number().cmp(other.words.number())),
+            Column::Name | Column::State | Column::Time => Ordering::Equal,
+        })
     }
 }
 
@@ -228,14 +238,53 @@ impl Entry {
         self.key.by_column(&other.key, sort).then_with(by_name)
     }
 
-    pub(super) fn fits(&self, needles: &[(String, Option<String>)]) -> bool {
-        self.passes && self.has(needles)
+    pub(super) fn fits(&self) -> bool {
+        self.passes && self.is_found
+    }
+}
+
+/// One word that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Needle {
+    folded: String,
+    /// The word in plain letters; `None`: the same.
+    plain: Option<String>,
+}
+
+impl Needle {
+    pub(super) fn of(word: &str, letters: &Letters) -> Self {
+        let (folded, plain) = (letters.fold(word), letters.plain(word));
+        Self { folded, plain }
     }
 
-    pub(super) fn has(&self, needles: &[(String, Option<String>)]) -> bool {
-        let words = &self.key.words;
-        needles.iter().all(|(folded, plain)| {
-            words.has(folded) || plain.as_ref().is_some_and(|plain| words.has(plain))
-        })
+    fn ways(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.folded).chain(&self.plain)
     }
+
+    fn is_in(&self, text: &str) -> bool {
+        self.ways().any(|way| contains(text, way))
+    }
+}
+
+/// Whether a text has another one in it. The search of the standard library prepares more than looking at a short text costs.
+fn contains(text: &str, other: &str) -> bool {
+    let (mut text, other) = (text.as_bytes(), other.as_bytes());
+    let Some((first, rest)) = other.split_first() else {
+        return true;
+    };
+    while let Some(place) = text.iter().position(|byte| byte == first) {
+        text = text.get(place + 1..).unwrap_or_default();
+        if text.starts_with(rest) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether every text that has these words has those as well.
+pub(super) fn narrow(these: &[Needle], those: &[Needle]) -> bool {
+    let has = |this: &Needle, that: &Needle| this.ways().all(|way| that.is_in(way));
+    those
+        .iter()
+        .all(|that| these.iter().any(|this| has(this, that)))
 }

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 use super::entry::Entry;
 use super::{Listing, Slot, Slots};
+use crate::model::Column;
 
 impl Listing {
     /// Takes over who is there, and sorts them by name: nearly all of them are where they were.
@@ -26,9 +27,14 @@ impl Listing {
         if sort.turns_names() {
             self.all.reverse();
         }
-        let by_column = |one: &Entry, other: &Entry| one.key.by_column(&other.key, sort);
-        sort_slots(&self.entries, &mut self.all, &by_column);
-        self.filter();
+        let entries = &self.entries;
+        let key = |slot: &Slot| Some(&entries.get(slot.index())?.as_ref()?.key);
+        let rank = |slot: &Slot| key(slot).map_or(0, |key| key.rank(sort));
+        sort::by_number(&mut self.all, rank);
+        if sort.by == Column::Number {
+            let by_column = |one: &Entry, other: &Entry| one.key.by_column(&other.key, sort);
+            sort_slots(entries, &mut self.all, &by_column);
+        }
     }
 
     /// Where in a list in order a slot is, or belongs.
