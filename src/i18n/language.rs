@@ -66,8 +66,9 @@ struct Inner {
     formed: RefCell<LiteMap<Asked, String>>,
 }
 
-/// A sentence with its arguments, packed, and whether the places of arguments are marked that are not given.
-type Asked = (Key, String, bool);
+/// A sentence, by its subject and its place there, with its arguments, packed, and whether the places of arguments are marked
+/// that are not given.
+type Asked = (&'static str, usize, String, bool);
 
 /// Number of sentences that are kept at the most: more than are on a screen.
 const KEPT: usize = 1_000;
@@ -160,7 +161,7 @@ impl Language {
     }
 
     pub(super) fn say(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-        self.formed((key, packed(args), false))
+        self.formed(key, packed(args), false)
     }
 
     pub(super) fn pieces(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> Vec<Piece> {
@@ -168,19 +169,20 @@ impl Language {
     }
 
     fn marked(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-        self.formed((key, packed(args), true))
+        self.formed(key, packed(args), true)
     }
 
     /// A sentence in words: those that were formed before, where it is one of the last.
-    fn formed(&self, asked: Asked) -> String {
+    fn formed(&self, key: Key, args: String, is_marked: bool) -> String {
+        let asked = (key.subject(), key.at, args, is_marked);
         if let Ok(known) = self.0.formed.try_borrow()
             && let Some(words) = known.get(&asked)
         {
             return words.clone();
         }
-        let (key, args, is_marked) = &asked;
+        let (_, _, args, _) = &asked;
         let words = match &self.0.speech {
-            Some(speech) if *is_marked => speech.pieces(&key.id(), args),
+            Some(speech) if is_marked => speech.pieces(&key.id(), args),
             Some(speech) => speech.format(&key.id(), args),
             None => key.id(),
         };
