@@ -66,14 +66,15 @@ struct Inner {
     /// `None`: no language was set, so a sentence is its name.
     speech: Option<Speech>,
     digits: Vec<char>,
-    /// Sentences that are filled in here; `None` of those whose words depend on their arguments.
-    templates: RefCell<LiteMap<Key, Option<Rc<[Piece]>>>>,
+    /// Sentences that are filled in here, by subject and place; `None` of those whose words depend on their arguments.
+    templates: RefCell<LiteMap<(&'static str, usize), Option<Rc<[Piece]>>>>,
     /// Other sentences that were formed last.
     formed: RefCell<LiteMap<Asked, String>>,
 }
 
-/// A sentence with its arguments, packed, and whether the places of arguments are marked that are not given.
-type Asked = (Key, String, bool);
+/// A sentence, by its subject and its place there, with its arguments, packed, and whether the places of arguments are marked
+/// that are not given.
+type Asked = (&'static str, usize, String, bool);
 
 /// Number of sentences that are kept at the most: more than are on a screen.
 const KEPT: usize = 1_000;
@@ -163,17 +164,18 @@ impl Language {
     pub(super) fn say(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
         let template = self.template(key);
         let words = template.and_then(|pieces| filled(&pieces, args, |text| self.digits(text)));
-        words.unwrap_or_else(|| self.formed((key, packed(args), false)))
+        words.unwrap_or_else(|| self.formed(key, packed(args), false))
     }
 
     fn template(&self, key: Key) -> Option<Rc<[Piece]>> {
         let mut known = self.0.templates.try_borrow_mut().ok()?;
-        if let Some(template) = known.get(&key) {
+        let asked = (key.subject(), key.at);
+        if let Some(template) = known.get(&asked) {
             return template.clone();
         }
         let text = self.0.speech.as_ref()?.template(&key.id());
         let template: Option<Rc<[Piece]>> = text.map(|text| pieces(&text).into());
-        known.insert(key, template.clone());
+        known.insert(asked, template.clone());
         template
     }
 
@@ -191,19 +193,20 @@ impl Language {
     }
 
     fn marked(&self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-        self.formed((key, packed(args), true))
+        self.formed(key, packed(args), true)
     }
 
     /// A sentence in words: those that were formed before, where it is one of the last.
-    fn formed(&self, asked: Asked) -> String {
+    fn formed(&self, key: Key, args: String, is_marked: bool) -> String {
+        let asked = (key.subject(), key.at, args, is_marked);
         if let Ok(known) = self.0.formed.try_borrow()
             && let Some(words) = known.get(&asked)
         {
             return words.clone();
         }
-        let (key, args, is_marked) = &asked;
+        let (_, _, args, _) = &asked;
         let words = match &self.0.speech {
-            Some(speech) if *is_marked => speech.pieces(&key.id(), args),
+            Some(speech) if is_marked => speech.pieces(&key.id(), args),
             Some(speech) => speech.format(&key.id(), args),
             None => key.id(),
         };

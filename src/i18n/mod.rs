@@ -44,19 +44,26 @@ macro_rules! around {
 pub(crate) use around;
 
 /// Name of a sentence in all catalogues; it never changes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 pub(crate) struct Key {
-    /// What the sentence is about, as catalogues write it.
-    subject: &'static str,
-    /// Name of the sentence among those of the subject, as Rust writes it.
-    name: &'static str,
+    /// Lines: what the sentence is about, as catalogues write it, and the name of each sentence about it, as Rust writes it.
+    /// One text, since a pointer to each name would take more bytes than the names.
+    names: &'static str,
+    /// Place of the sentence among those of the subject, from 0 on.
+    at: usize,
 }
 
 impl Key {
+    /// What the sentence is about; no two enums of sentences have the same.
+    fn subject(self) -> &'static str {
+        self.names.split('\n').next().unwrap_or_default()
+    }
+
     /// Identifier of the message: subject and name in lower case, with hyphens.
     pub(crate) fn id(self) -> String {
-        let mut id = self.subject.to_owned();
-        for letter in self.name.chars() {
+        let mut id = self.subject().to_owned();
+        let name = self.names.split('\n').nth(self.at + 1);
+        for letter in name.unwrap_or_default().chars() {
             if letter.is_ascii_uppercase() {
                 id.push('-');
             }
@@ -126,11 +133,10 @@ macro_rules! sentences {
 
         impl $crate::i18n::Sentence for $name {
             fn key(self) -> $crate::i18n::Key {
-                let subject = $subject;
-                let name = match self {
-                    $(Self::$sentence => stringify!($sentence),)*
-                };
-                $crate::i18n::Key { subject, name }
+                $crate::i18n::Key {
+                    names: concat!($subject, $("\n", stringify!($sentence)),*),
+                    at: self as usize,
+                }
             }
         }
     };

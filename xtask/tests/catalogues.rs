@@ -139,6 +139,7 @@ fn kebab(name: &str) -> String {
 /// The sentences that Rust names, with their arguments: the lines of `sentences!`.
 fn named_in_rust() -> BTreeMap<String, BTreeSet<String>> {
     let mut named = BTreeMap::new();
+    let mut subjects = BTreeSet::new();
     for (file, text) in checkout::rust_files("src/i18n") {
         for block in text.split("sentences! {\n").skip(1) {
             let block = block.split("\n    }\n}").next().expect("a block ends");
@@ -146,6 +147,8 @@ fn named_in_rust() -> BTreeMap<String, BTreeSet<String>> {
             for line in block.lines().map(str::trim) {
                 if let Some((_, rest)) = line.split_once(" in \"") {
                     subject = rest.split('"').next();
+                    let is_new = subjects.insert(subject.map(str::to_owned));
+                    assert!(is_new, "{file}: {subject:?} has two enums of sentences");
                     continue;
                 }
                 let Some((subject, line)) = subject.zip(line.strip_suffix(',')) else {

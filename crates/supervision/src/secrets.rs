@@ -2,6 +2,9 @@
 //!
 //! The core never holds the host's credentials; a server's own words might repeat some. From the
 //! beginning of a secret on, nothing more of a text is shown: nothing says where it ends.
+//!
+//! What is secret is in ASCII, and so are its names. No other character is asked whether it is a letter, which takes 3 KB of
+//! tables in a bundle: where it matters, more of a text is hidden.
 
 /// Names of secrets, at any place in a word and whatever follows in it.
 const TELLING: [&str; 14] = [
@@ -92,11 +95,12 @@ fn after_a_name(lower: &str) -> Option<usize> {
 }
 
 fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '_' | '-' | '.')
+    let is_other = !c.is_ascii() && !c.is_whitespace();
+    is_other || c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
 }
 
 fn is_alone(before: &str, after: &str) -> bool {
-    let in_word = |c: char| c.is_alphanumeric() || c == '_';
+    let in_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     // A mark that is written in numbers ends a word as well.
     let ends_with = |mark: &str, length: usize| {
         let start = before.len().checked_sub(length);
@@ -143,7 +147,8 @@ fn after_a_scheme(text: &str, lower: &str) -> Option<usize> {
         let after = text.get(at + scheme.len()..)?;
         let value = after.trim_start_matches(|c: char| c.is_whitespace() || c == '+');
         let value = value.trim_start_matches("%20");
-        let is_apart = value.len() < after.len() && !before.ends_with(char::is_alphanumeric);
+        let is_within = before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let is_apart = value.len() < after.len() && !is_within;
         (is_apart && !value.is_empty()).then(|| (text.len() - value.len(), value))
     };
     let bearers = lower.match_indices("bearer");
@@ -165,10 +170,11 @@ fn is_a_word(text: &str) -> bool {
     let is_plain = |part: &str| {
         let mut rest = part.chars();
         rest.next();
-        let is_lower = rest.all(char::is_lowercase);
-        is_lower || part.chars().all(char::is_uppercase)
+        let is_lower = rest.all(|c| !c.is_ascii() || c.is_ascii_lowercase());
+        let is_upper = |c: char| !c.is_ascii() || c.is_ascii_uppercase();
+        is_lower || part.chars().all(is_upper)
     };
-    !word.chars().any(char::is_alphabetic) || word.split('-').all(is_plain)
+    !word.contains(|c: char| c.is_ascii_alphabetic()) || word.split('-').all(is_plain)
 }
 
 /// Where the user in an address begins.

@@ -48,8 +48,9 @@ const OUTPUT: [&str; 3] = [
 ];
 /// Passes of wasm-opt for what travels: code as trees again, twice optimized for size, and only small functions inlined for
 /// being called once, since repetition is what Brotli compresses; those that are hardly more than a call are inlined everywhere,
-/// since a browser compiles each function by itself. No address below 1,024 is used: the end of the stack is there.
-const SMALLER: [&str; 9] = [
+/// since a browser compiles each function by itself. Loads and stores say nothing of their alignment, which no browser asks for.
+/// No address below 1,024 is used: the end of the stack is there.
+const SMALLER: [&str; 10] = [
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
@@ -57,6 +58,7 @@ const SMALLER: [&str; 9] = [
     "-Oz",
     "--one-caller-inline-max-function-size=15",
     "--always-inline-max-function-size=5",
+    "--dealign",
     "--strip-debug",
     "--strip-producers",
 ];

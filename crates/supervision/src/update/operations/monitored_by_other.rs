@@ -84,11 +84,66 @@ fn monitored_by_other(
 /// Whether a text has a name in it, as words of its own.
 fn names(text: &str, name: &str) -> bool {
     let name = letters::small(name.trim());
-    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let edge = |c: Option<char>| c.is_none_or(is_between_words);
     !name.is_empty()
         && text.match_indices(&name).any(|(at, found)| {
             let before = text.get(..at).and_then(|text| text.chars().next_back());
             let rest = text.get(at + found.len()..);
             edge(before) && edge(rest.and_then(|text| text.chars().next()))
         })
+}
+
+/// Whether a character is a blank or a mark: in ASCII, in Arabic, or in a block of Unicode with hardly anything else. The
+/// standard library's tables of all letters and digits are 2 KB of a bundle.
+fn is_between_words(c: char) -> bool {
+    let is_mark = matches!(
+        c,
+        '\u{80}'..='\u{bf}'
+            | '\u{60c}'
+            | '\u{61b}'..='\u{61f}'
+            | '\u{2000}'..='\u{2bff}'
+            | '\u{3000}'..='\u{3003}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{ff00}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}'
+            | '\u{ff3b}'..='\u{ff40}'
+            | '\u{ff5b}'..='\u{ff65}'
+            | '\u{1f000}'..='\u{1faff}'
+    );
+    is_mark || c.is_ascii() && !c.is_ascii_alphanumeric()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn a_name_counts_as_words_of_its_own_in_any_script() {
+        for text in [
+            "ann",
+            "by ann.",
+            "„ann“",
+            "ann…",
+            "ann، another",
+            "「ann」",
+            "（ann）",
+            "🙂ann",
+        ] {
+            assert!(names(text, "Ann"), "{text}");
+        }
+        for text in [
+            "anna",
+            "joann",
+            "anné",
+            "éann",
+            "ann7",
+            "ann７",
+            "annさん",
+            "佐ann",
+        ] {
+            assert!(!names(text, "Ann"), "{text}");
+        }
+        assert!(names("監視中：佐々木。", "佐々木"));
+        assert!(!names("anything", " "));
+    }
 }

@@ -111,8 +111,13 @@ impl Turn<'_> {
         let channels = channels.iter().cloned().map(Wanted::Channel);
         let skills = skills.iter().cloned().map(Wanted::Skill);
         let facets = groups.chain(channels).chain(skills).map(Some);
-        let counts = std::iter::once(None).chain(facets).zip(counts).collect();
-        let before = std::mem::replace(&mut self.model.user.roster.facet_counts, counts);
+        let facets = std::iter::once(None).chain(facets);
+        // Collected, they would be sorted by the standard library's sort, which nothing else needs.
+        let mut counted = LiteMap::new_vec();
+        for (facet, count) in facets.zip(counts) {
+            counted.insert(facet, count);
+        }
+        let before = std::mem::replace(&mut self.model.user.roster.facet_counts, counted);
         self.changes.list |= before != self.model.user.roster.facet_counts;
     }
 
