@@ -321,7 +321,7 @@ fn next(
 
 /// Agents of the host by id; of those with the same id the first one comes first.
 fn by_id(agents: &[GivenAgent]) -> Vec<&GivenAgent> {
-    let mut sorted = agents.iter().collect();
+    let mut sorted: Vec<_> = agents.iter().collect();
     sort::by(&mut sorted, |one: &&GivenAgent, other| {
         one.id.cmp(&other.id)
     });

@@ -181,8 +181,7 @@ impl Listing {
         groups: impl FnOnce() -> Vec<GroupId>,
         wanted: &ListSettings,
     ) -> bool {
-        let is_made = self.is_current && self.made == *wanted;
-        if is_made {
+        if self.is_current && self.made == *wanted {
             return false;
         }
         let keeps_order = self.is_frozen && !self.is_current && self.made == *wanted;
@@ -200,10 +199,7 @@ impl Listing {
         let needles = words.map(|word| Needle::of(word, &self.letters)).collect();
         let needles = std::mem::replace(&mut self.needles, needles);
         if self.is_current && self.deferred.is_empty() && is_narrowed_alike {
-            if needles != self.needles {
-                self.search(&needles);
-                self.count_all();
-            }
+            self.search(&needles);
             if !is_sorted_alike {
                 self.sort_all();
             }
@@ -352,6 +348,9 @@ impl Listing {
     /// Looks for other words than before: words that narrow the search among the agents who were found, words that widen it
     /// among the others.
     fn search(&mut self, before: &[Needle]) {
+        if self.needles == before {
+            return;
+        }
         let [is_less, is_more] = [
             entry::narrow(&self.needles, before),
             entry::narrow(before, &self.needles),
@@ -362,6 +361,7 @@ impl Listing {
                 entry.is_found = entry.key.has(&self.needles);
             }
         }
+        self.count_all();
     }
 
     /// Lists those who fit, in the order of all.

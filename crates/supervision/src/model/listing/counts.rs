@@ -23,7 +23,9 @@ impl Listing {
         }
         self.floor = Floor::default();
         let all = std::mem::take(&mut self.all);
-        all.iter().for_each(|slot| self.count(*slot, true));
+        for slot in &all {
+            self.count(*slot, true);
+        }
         self.all = all;
     }
 
