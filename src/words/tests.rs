@@ -1,5 +1,7 @@
 //! The English catalogue, formed as in the page.
 
+use std::collections::BTreeSet;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -77,11 +79,10 @@ fn names() -> Vec<Key> {
 #[wasm_bindgen_test]
 fn every_sentence_has_a_name_of_its_own_and_words() {
     use_language(english());
-    let mut names = names();
-    names.sort_unstable();
+    let names = names();
     let count = names.len();
-    names.dedup();
-    assert_eq!(names.len(), count, "two sentences have one name");
+    let ids: BTreeSet<_> = names.iter().map(|key| key.id()).collect();
+    assert_eq!(ids.len(), count, "two sentences have one name");
     assert!(count > 450, "{count}");
     for key in names {
         let words = around_with(key, &[]);

@@ -111,10 +111,9 @@ impl Turn<'_> {
         let channels = channels.iter().cloned().map(Wanted::Channel);
         let skills = skills.iter().cloned().map(Wanted::Skill);
         let facets = groups.chain(channels).chain(skills).map(Some);
-        let facets = std::iter::once(None).chain(facets);
         // Collected, they would be sorted by the standard library's sort, which nothing else needs.
         let mut counted = LiteMap::new_vec();
-        for (facet, count) in facets.zip(counts) {
+        for (facet, count) in std::iter::once(None).chain(facets).zip(counts) {
             counted.insert(facet, count);
         }
         let before = std::mem::replace(&mut self.model.user.roster.facet_counts, counted);
@@ -187,13 +186,8 @@ impl Turn<'_> {
     fn keep_view_line(&mut self, mut before: ViewLine, mut after: ViewLine) {
         before.list_settings.search.clear();
         after.list_settings.search.clear();
-        if let Some(me) = self
-            .model
-            .user
-            .own_user
-            .as_ref()
-            .filter(|_| before != after)
-        {
+        let me = self.model.user.own_user.as_ref();
+        if let Some(me) = me.filter(|_| before != after) {
             let line = view_line::write(&after);
             self.effects.push(Effect::KeepViewLine(me.id.clone(), line));
         }
