@@ -300,7 +300,10 @@ export function define(module, name = "supervisor-widget") {
       });
     }
 
-    /** Sorts and searches by the letters of what is spoken now. They are sorted once the panel is live: until then, something is waited for. */
+    /**
+     * Sorts and searches by the letters of what is spoken now, as soon as they are there. They take as long as a reading of
+     * the roster; the first one comes before them.
+     */
     #spell() {
       const [panel, speech] = [this.#panel, this.#speech];
       if (!panel || this.#state !== "live" || panel.spells === speech) return;

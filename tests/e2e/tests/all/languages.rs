@@ -51,6 +51,31 @@ async fn incomplete(stage: &Stage) -> Vec<Value> {
     events
 }
 
+/// Notes which slow parts of `Intl` are used, and what the connection is by then.
+const NOTES: &str = "window.used = []; let link = 'none'; \
+     addEventListener('supervisor-connection', ({ detail }) => { link = detail.state; }, true); \
+     for (const part of ['NumberFormat', 'Collator']) \
+       Intl[part] = new Proxy(Intl[part], { construct(of, given) { used.push([part, link]); return new of(...given); } });";
+
+#[tokio::test]
+async fn what_a_browser_is_slow_to_begin_with_comes_after_the_first_roster() {
+    scene(async |stage| {
+        let source = json!({"source": NOTES});
+        let script = "Page.addScriptToEvaluateOnNewDocument";
+        stage.browser.devtools(script, source).await;
+        let panel = stage.live().await;
+        let used = async || panel.script("return window.used", vec![]).await;
+        until("letters to be sorted", async || {
+            used().await.to_string().contains("Collator")
+        })
+        .await;
+        let used = used().await;
+        let mut states = used.as_array().into_iter().flatten();
+        assert!(states.all(|one| one[1] == "live"), "{used}");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn it_speaks_as_the_page_does_unless_it_is_told_otherwise() {
     scene(async |stage| {
