@@ -16,7 +16,7 @@ use std::time::Duration;
 
 /// Tells wasm-bindgen's runner where its server is to be.
 const ADDRESS: &str = "WASM_BINDGEN_TEST_ADDRESS";
-/// Between two knocks.
+/// How long it takes between two knocks at the server.
 const PAUSE: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {

@@ -16,7 +16,7 @@ impl Listing {
         self.entry(slot).is_some_and(|entry| entry.standing.is_over)
     }
 
-    /// Counts everybody anew.
+    /// Counts everybody anew, after another search or another membership.
     pub(super) fn count_all(&mut self) {
         for section in &mut self.sections {
             (section.agents, section.on_calls) = (0, 0);
