@@ -67,7 +67,7 @@ struct Inner {
     speech: Option<Speech>,
     digits: Vec<char>,
     /// Sentences that are filled in here, by subject and place; `None` of those whose words depend on their arguments.
-    templates: RefCell<LiteMap<(&'static str, usize), Option<Rc<[Piece]>>>>,
+    templates: RefCell<LiteMap<(&'static str, usize), Option<Template>>>,
     /// Other sentences that were formed last.
     formed: RefCell<LiteMap<Asked, String>>,
 }
@@ -75,6 +75,9 @@ struct Inner {
 /// A sentence, by its subject and its place there, with its arguments, packed, and whether the places of arguments are marked
 /// that are not given.
 type Asked = (&'static str, usize, String, bool);
+
+/// A sentence with the places of its arguments.
+type Template = Rc<[Piece]>;
 
 /// Number of sentences that are kept at the most: more than are on a screen.
 const KEPT: usize = 1_000;
@@ -167,14 +170,14 @@ impl Language {
         words.unwrap_or_else(|| self.formed(key, packed(args), false))
     }
 
-    fn template(&self, key: Key) -> Option<Rc<[Piece]>> {
+    fn template(&self, key: Key) -> Option<Template> {
         let mut known = self.0.templates.try_borrow_mut().ok()?;
         let asked = (key.subject(), key.at);
         if let Some(template) = known.get(&asked) {
             return template.clone();
         }
         let text = self.0.speech.as_ref()?.template(&key.id());
-        let template: Option<Rc<[Piece]>> = text.map(|text| pieces(&text).into());
+        let template: Option<Template> = text.map(|text| pieces(&text).into());
         known.insert(asked, template.clone());
         template
     }
