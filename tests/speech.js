@@ -23,6 +23,13 @@ export async function speech(tag) {
   return languages.speech([tag]);
 }
 
+/** Whether words of a language with this catalogue alone beside English are filled in without a call of JavaScript. */
+export async function has_template(tag, catalogue, id) {
+  const languages = made();
+  languages.register(tag, catalogue);
+  return (await languages.speech([tag])).template(id) !== undefined;
+}
+
 /** Calls of the language since the last time, each with its first argument. */
 let calls = [];
 for (const name of ["format", "pieces", "time", "day", "date"]) {

@@ -301,8 +301,8 @@ export function define(module, name = "supervisor-widget") {
     }
 
     /**
-     * Sorts and searches by the letters of what is spoken now, as soon as they are there. They take as long as a reading of
-     * the roster; the first one comes before them.
+     * Sorts and searches by the letters of what is spoken now, as soon as the panel is live: putting letters in order takes
+     * as long as a reading of the roster, and the first roster comes before.
      */
     #spell() {
       const [panel, speech] = [this.#panel, this.#speech];

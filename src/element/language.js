@@ -226,9 +226,12 @@ export class Speech {
     return this.#said(id, { ...marks, ...this.#unpacked(packed) });
   }
 
-  /** The same without arguments, where the words do not depend on them: nothing is chosen by one of them. */
+  /**
+   * The pieces of a message that chooses nothing by its arguments; `undefined` of any other, and of one that only English
+   * has beside a catalogue: its digits are those of English.
+   */
   template(id) {
-    const value = (this.#own?.getMessage(id) ?? this.#english.getMessage(id))?.value;
+    const value = (this.#own ?? this.#english).getMessage(id)?.value;
     const parts = typeof value === "string" ? [] : value;
     const isPlain = parts?.every((part) => typeof part === "string" || part.type === "var");
     return isPlain ? this.pieces(id, "") : undefined;

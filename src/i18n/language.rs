@@ -41,7 +41,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn pieces(this: &Speech, id: &str, args: &str) -> String;
 
-    /// The message with a mark in the place of each argument, where its words are the same whatever they are.
+    /// The message with a mark in the place of each argument; `None` where the words depend on an argument.
     #[wasm_bindgen(method)]
     fn template(this: &Speech, id: &str) -> Option<String>;
 

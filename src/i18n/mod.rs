@@ -54,7 +54,7 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    /// What the sentence is about; no two enums of sentences have the same.
+    /// Subject of the sentence, as catalogues write it; each enum of sentences has a subject of its own.
     fn subject(self) -> &'static str {
         self.names.split('\n').next().unwrap_or_default()
     }

@@ -3,6 +3,7 @@
 use gws::names::AgentState;
 use leptos::prelude::*;
 use supervision::view::{AgentRow, Since};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::fabricated::{NOW, put_rows, row, state};
@@ -52,4 +53,18 @@ async fn what_stays_the_same_is_formed_once() {
         .update(|frame| frame.list.stale_after_ms = 1);
     settle().await;
     assert!(formed().is_empty());
+}
+
+#[wasm_bindgen(module = "/tests/speech.js")]
+extern "C" {
+    async fn has_template(tag: &str, catalogue: &str, id: &str) -> JsValue;
+}
+
+#[wasm_bindgen_test]
+async fn what_only_english_has_keeps_its_own_digits() {
+    let catalogue = "operation-control-coach = x { $agent }\n";
+    let is_filled_in = async |tag: &str, id: &str| has_template(tag, catalogue, id).await;
+    assert_eq!(is_filled_in("ar", "operation-control-coach").await, true);
+    assert_eq!(is_filled_in("ar", "row-ready").await, false);
+    assert_eq!(is_filled_in("en", "row-ready").await, true);
 }

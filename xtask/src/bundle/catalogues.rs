@@ -125,8 +125,8 @@ fn lay_fluent(workspace: &Workspace, folder: &Path) -> Result<String> {
     Ok("./fluent/index.js".to_owned())
 }
 
-/// The text of the module: English and its letters beyond Latin-1, the tags of all languages, and the names of arguments that
-/// are numbers.
+/// The text of the module: English with the letters of English beyond Latin-1, the tags of all languages, and the names of
+/// numeric arguments.
 fn module(english: &str, tags: &[String]) -> Result<String> {
     let (words, letters) = in_latin_1(&format!("\n{}", without_comments(english)))?;
     let words = serde_json::to_string(&words)?;

@@ -345,8 +345,8 @@ impl Listing {
         true
     }
 
-    /// Looks for other words than before: words that narrow the search among the agents who were found, words that widen it
-    /// among the others.
+    /// Looks for other words than before. Where the new words narrow the search, only agents who were found are looked at;
+    /// where the new words widen the search, only the rest.
     fn search(&mut self, before: &[Needle]) {
         if self.needles == before {
             return;

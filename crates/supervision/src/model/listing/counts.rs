@@ -16,7 +16,7 @@ impl Listing {
         self.entry(slot).is_some_and(|entry| entry.standing.is_over)
     }
 
-    /// Counts everybody anew, after another search or another membership.
+    /// Numbers of the floor and of the sections, counted anew over all agents of the list.
     pub(super) fn count_all(&mut self) {
         for section in &mut self.sections {
             (section.agents, section.on_calls) = (0, 0);

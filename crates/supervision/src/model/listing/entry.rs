@@ -247,7 +247,7 @@ impl Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Needle {
     folded: String,
-    /// The word in plain letters; `None`: the same.
+    /// The word in plain letters; `None` where the folded word has no other letters.
     plain: Option<String>,
 }
 
