@@ -60,7 +60,14 @@ extern "C" {
 
 /// The language of a panel.
 #[derive(Clone)]
-pub(super) struct Language(SendWrapper<Rc<Inner>>);
+pub(crate) struct Language(SendWrapper<Rc<Inner>>);
+
+/// The same language of the same panel: another panel may have other words for it.
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 struct Inner {
     /// `None`: no language was set, so a sentence is its name.
@@ -101,7 +108,7 @@ pub fn use_language(speech: Speech) {
 }
 
 /// The language of what is said here.
-pub(super) fn current() -> Language {
+pub(crate) fn current() -> Language {
     let last = || LAST.with(|last| last.try_borrow().ok()?.clone());
     use_context()
         .or_else(last)

@@ -17,6 +17,7 @@ pub(crate) mod sentence;
 use sentence::listed::Listed;
 
 pub(crate) use arguments::{Arg, Piece};
+pub(crate) use language::{Language, current};
 pub use language::{Speech, use_language};
 pub(crate) use language::{date_and_time, day, digits, duration, tag_and_dir, time_of_day};
 
@@ -86,12 +87,12 @@ pub(crate) fn label(sentence: impl Sentence) -> String {
 
 /// A sentence with its arguments filled in.
 pub(crate) fn say_with(key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-    language::current().say(key, args)
+    current().say(key, args)
 }
 
 /// The words before and after the one argument of a sentence that is not given.
 pub(crate) fn around_with(key: Key, args: &[(&'static str, Arg<'_>)]) -> (String, String) {
-    let mut pieces = language::current().pieces(key, args).into_iter();
+    let mut pieces = current().pieces(key, args).into_iter();
     let words = |piece| match piece {
         Piece::Words(words) => Some(words),
         Piece::Argument(_) => None,
@@ -102,13 +103,13 @@ pub(crate) fn around_with(key: Key, args: &[(&'static str, Arg<'_>)]) -> (String
 
 /// Words and arguments of a sentence in their order, for one whose arguments are drawn.
 pub(crate) fn pieces(sentence: impl Sentence) -> Vec<Piece> {
-    language::current().pieces(sentence.key(), &[])
+    current().pieces(sentence.key(), &[])
 }
 
 /// Items as one text, without those that are empty.
 pub(crate) fn list(how: Listed, mut items: Vec<String>) -> String {
     items.retain(|item| !item.is_empty());
-    language::current().list(how.key(), items)
+    current().list(how.key(), items)
 }
 
 /// Names sentences, each with the names of its arguments.

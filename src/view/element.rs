@@ -11,7 +11,7 @@ use leptos::html::ElementType;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, throw_val};
-use web_sys::{Event, HtmlElement};
+use web_sys::{Event, HtmlElement, Node};
 
 use super::drawn::{AnyView, IntoAny, Kept, Made};
 use super::erased::{Attribute, Text};
@@ -84,8 +84,30 @@ impl Element {
         self.add(child.into_any());
     }
 
+    /// Puts something behind what is in `parent`, which is in the element.
+    pub(super) fn child_of(&mut self, parent: &web_sys::Element, child: impl IntoAny) {
+        self.put(parent, None, child.into_any());
+    }
+
+    /// Puts something before `next`, which is in the element.
+    pub(super) fn child_before(&mut self, next: &web_sys::Element, child: impl IntoAny) {
+        if let Some(parent) = next.parent_node() {
+            self.put(&parent, Some(next), child.into_any());
+        }
+    }
+
+    /// Keeps what is in the element at what a closure writes: run now, and whenever something that it read has changed.
+    pub(super) fn keep_filled(&mut self, fill: impl FnMut() + 'static) {
+        self.0.effect(Box::new(fill));
+    }
+
     fn add(&mut self, child: AnyView) {
-        child.mount(&self.0.node, None);
+        let node = self.0.node.clone();
+        self.put(&node, None, child);
+    }
+
+    fn put(&mut self, parent: &Node, next: Option<&Node>, child: AnyView) {
+        child.mount(parent, next);
         self.0.kept.push(Kept::View(child));
     }
 

@@ -13,28 +13,52 @@ use web_sys::{Element, HtmlElement, Node};
 
 use super::drawn::AnyView;
 use super::element::{self, write};
+use crate::i18n::{self, Language};
 
 /// Draws what is cloned: elements in which nothing changes.
 pub(super) type Draw = fn() -> AnyView;
 
-thread_local! {
-    /// What was drawn already, in an element that holds it.
-    static PROTOTYPES: RefCell<Vec<(Draw, Element)>> = const { RefCell::new(Vec::new()) };
+/// What was drawn already.
+struct Prototype {
+    draw: Draw,
+    /// Language of the words in it; `None`: it has no words.
+    language: Option<Language>,
+    holder: Element,
 }
 
-/// Appends a copy of what is drawn, which is drawn once.
+thread_local! {
+    static PROTOTYPES: RefCell<Vec<Prototype>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Appends a copy of what is drawn, which is drawn once and has no words.
 pub(super) fn append_copy(parent: &Element, draw: Draw) -> Option<()> {
+    append(parent, draw, None)
+}
+
+/// The same of what has words, which is drawn once for the language of the panel.
+pub(super) fn append_copy_in_words(parent: &Element, draw: Draw) -> Option<()> {
+    append(parent, draw, Some(i18n::current()))
+}
+
+fn append(parent: &Element, draw: Draw, language: Option<Language>) -> Option<()> {
     let copy: Element = PROTOTYPES.with(|known| {
         let mut known = known.try_borrow_mut().ok()?;
-        let is_it = |(other, _): &&(Draw, Element)| fn_addr_eq(*other, draw);
-        if known.iter().find(is_it).is_none() {
+        let is_drawn = |it: &&Prototype| fn_addr_eq(it.draw, draw);
+        // Of two languages, one is kept.
+        known.retain(|it| !is_drawn(&it) || it.language == language);
+        if known.iter().find(is_drawn).is_none() {
             // An element that cannot be made stops the panel: a row without words would be no truth.
             let mut holder = element::Element::new("div");
             holder.child(draw());
-            known.push((draw, holder.it().clone()));
+            known.push(Prototype {
+                draw,
+                language,
+                holder: holder.it().clone(),
+            });
         }
-        let (_, prototype) = known.iter().find(is_it)?;
-        prototype.clone_node_with_deep(true).ok()?.dyn_into().ok()
+        let prototype = known.iter().find(is_drawn)?;
+        let copy = prototype.holder.clone_node_with_deep(true);
+        copy.ok()?.dyn_into().ok()
     })?;
     while let Some(child) = copy.first_child() {
         parent.append_child(&child).ok()?;

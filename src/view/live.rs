@@ -7,6 +7,7 @@
 //! | `card` | a call on the own device |
 //! | `cisco` | the call on the Cisco channel |
 //! | `details` | facts about a call beyond its mode |
+//! | `inside` | what the cards of calls and sessions are copied from, and what fills them |
 //! | `parts` | parts that several cards have |
 //! | `session` | a chat or SMS session |
 //! | `transcript` | the transcript of a session |
@@ -18,6 +19,7 @@ mod card;
 mod cisco;
 mod compose;
 mod details;
+mod inside;
 mod parts;
 mod session;
 mod times;

@@ -4,13 +4,18 @@
 
 use std::sync::Arc;
 
+use gws::ids::CallId;
 use leptos::prelude::*;
 use markup::view;
-use supervision::Msg;
 use supervision::model::Mode;
 use supervision::operation::{CALL_CONTROLS, Operation, Which};
 use supervision::view::{Audibility, CallCard};
+use supervision::{Millis, Msg};
+use web_sys::Element;
 
+use super::details::{data, history, parties, party_lines};
+use super::inside::{self, Said};
+use super::parts;
 use crate::i18n::sentence::call::{Call, Hears};
 use crate::i18n::sentence::labels::Label;
 use crate::i18n::sentence::operation::{Control as Named, Tip};
@@ -20,13 +25,11 @@ use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::{clock_time, elapsed};
 use crate::view::drawn::{AnyView, IntoAny};
-use crate::view::erased::{Attribute, Text, flag, part, text, text_of, while_so};
+use crate::view::erased::part;
+use crate::view::filled::{Filled, at};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
 use crate::words;
-
-use super::details::details;
-use super::parts;
 
 /// The operation that ends the monitoring, beside those on the call.
 const STOP: &[Operation] = &[Operation::CancelSupervisorMonitoring];
@@ -42,84 +45,112 @@ fn is_over(card: &CallCard) -> bool {
     card.ended_at.is_some() || card.audibility == Audibility::Ended
 }
 
+/// The inside of the card without what differs from call to call.
+fn inside() -> AnyView {
+    let (before, after) = around!(Call::Clock);
+    let (you, for_long) = around!(Call::YourClock);
+    let clocks = view! {
+        <span>{before} <span class="time" role="timer"></span> {after}</span>
+        <span>{you} <span class="time"></span> {for_long}</span>
+    };
+    let hearers = [Hears::CallerHears, Hears::AgentHears, Hears::YouHear].map(hearer);
+    let parties = view! { " " <span class="parties">{hearers}</span> };
+    inside::drawn(clocks, parties, vec!["detail", "detail", "detail found"])
+}
+
 /// The card of a call.
 #[component]
 pub(super) fn Card(app: App, cell: CardCell) -> AnyView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
-    let is_folded = RwSignal::new(false);
-    let trouble = trouble::on_call(app, id.clone());
-    let ended: Attribute = {
-        let id = id.to_string();
-        Box::new(move || card.with(is_over).then(|| id.clone()))
-    };
+    let (mut article, mut inside) = inside::article(inside);
+    let mut clocks = Clocks::new(&inside.clocks());
+    let mut hearers = Hearers::new(&inside.status());
+
+    article.child_before(&inside.status(), trouble::on_call(app, id.clone()));
+    let choice = move |index| card.with(|card| parts::choice(&card.modes, &card.name, index));
+    article.child_of(&inside.modes(), parts::modes(app, choice));
+    let actions = inside.actions();
+    let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
+    article.child_of(&actions, controls);
+    article.child_of(&actions, button(app, card, STOP));
+    let next = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
+    article.child_of(&actions, next);
+    article.child_of(&actions, instead(app, card));
+    let dismissed = id.clone();
     let dismiss = part(
         move || card.with(is_over),
         move || {
-            let id = id.clone();
+            let id = dismissed.clone();
             plain(label(Label::Dismiss), "act", move || {
                 app.core.send(Msg::DismissCall(id.clone()));
             })
         },
     );
-    let next_call = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
-    let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
-    let stop = button(app, card, STOP);
-    view! {
-        <article
-            part="card"
-            class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=text_of(card, |card| say!(Call::With, agent = &words::who(&card.name)))
-            data-ended=ended
-            data-folded=flag(move || is_folded.get())
-            tabindex="-1"
-        >
-            <div class="card-head">
-                {parts::title(
-                    text_of(card, |card| words::who(&card.name)),
-                    text_of(card, words::other_party),
-                )}
-                <p class="detail">{text_of(card, words::facts)}</p>
-                {clocks(app, card)} {parts::fold(is_folded)}
-            </div>
-            {trouble}
-            {hearing(card)}
-            {modes(app, card)}
-            {parts::last_mode(text_of(card, |card| {
-                last_mode(card)
-            }))}
-            <div class="card-actions">
-                {controls} {stop} {next_call} {instead(app, card)} {dismiss}
-            </div>
-            {details(card)}
-        </article>
+    article.child_of(&actions, dismiss);
+    article.child_before(&inside.details(), parties(move || party_lines(card)));
+    article.child(data(move || card.with(|card| card.details.data.clone())));
+    article.child(history(card));
+
+    article.keep_filled(move || {
+        card.with(|card| {
+            inside.fill(&said(&id, card));
+            hearers.fill(card);
+        });
+    });
+    article.keep_filled(move || card.with(|card| clocks.fill(card, app.clock)));
+    article.into_any()
+}
+
+/// What the card says.
+fn said(id: &CallId, card: &CallCard) -> Said<3> {
+    let is_over = is_over(card);
+    Said {
+        name: say!(Call::With, agent = &words::who(&card.name)),
+        ended: is_over.then(|| id.to_string()),
+        is_over,
+        agent: words::who(&card.name),
+        other: words::other_party(card),
+        facts: words::facts(card),
+        tone: tone(card.audibility),
+        headline: headline(card),
+        ending: ending(card),
+        is_changing: matches!(card.audibility, Audibility::Changing(_)),
+        has_modes: !is_over,
+        last_mode: last_mode(card),
+        details: [
+            words::after_call(card),
+            words::passed_on(card),
+            words::found(card),
+        ],
     }
-    .into_any()
 }
 
 /// How long the call lasts, and how long the supervisor has been on it.
-fn clocks(app: App, card: RwSignal<CallCard>) -> AnyView {
-    let time = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.began, card.ended_at, card.as_of));
-        parts::elapsed(since, end, as_of, app.clock)
-    });
-    let joined = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.joined_at, card.ended_at, card.as_of));
-        let until = end.or(as_of).unwrap_or_else(|| app.clock.get());
-        elapsed(since, until)
-    });
-    let (before, after) = around!(Call::Clock);
-    let (you, for_long) = around!(Call::YourClock);
-    view! {
-        <p class="clocks">
-            <span>
-                {before} <span class="time" role="timer">{time}</span> {after}
-            </span>
-            <span hidden=while_so(card, |card| card.joined_at.is_none())>
-                {you} <span class="time">{joined}</span> {for_long}
-            </span>
-        </p>
+struct Clocks {
+    call: Filled,
+    yours: Filled,
+    joined: Filled,
+}
+
+impl Clocks {
+    fn new(clocks: &Element) -> Self {
+        let part = |path: &[u32]| Filled::new(at(clocks, path));
+        Self {
+            call: part(&[0, 0]),
+            yours: part(&[1]),
+            joined: part(&[1, 0]),
+        }
     }
-    .into_any()
+
+    fn fill(&mut self, card: &CallCard, clock: RwSignal<Millis>) {
+        let (end, as_of) = (card.ended_at, card.as_of);
+        let lasted = parts::elapsed(card.began, end, as_of, clock);
+        self.call.text(&lasted);
+        let is_unseen = card.joined_at.is_none();
+        self.yours.maybe("hidden", is_unseen.then_some(""));
+        let until = end.or(as_of).unwrap_or_else(|| clock.get());
+        self.joined.text(&elapsed(card.joined_at, until));
+    }
 }
 
 /// The button for the first of `operations` that the card has.
@@ -156,65 +187,12 @@ fn instead(app: App, card: RwSignal<CallCard>) -> AnyView {
     )
 }
 
-fn modes(app: App, card: RwSignal<CallCard>) -> AnyView {
-    parts::modes(
-        app,
-        move |index| card.with(|card| parts::choice(&card.modes, &card.name, index)),
-        move || card.with(|card| matches!(card.audibility, Audibility::Changing(_))),
-        while_so(card, is_over),
-    )
-}
-
-/// The status that tells who hears whom.
-fn hearing(card: RwSignal<CallCard>) -> AnyView {
-    let hearers = hearers(
-        text_of(card, |card| words::who(&card.name)),
-        [
-            text_of(card, |card| party(card, 0)),
-            text_of(card, |card| party(card, 1)),
-            text_of(card, |card| party(card, 2)),
-        ],
-        while_so(card, |card| parties(card).is_none()),
-    );
-    view! {
-        <div
-            role="status"
-            class="hearing"
-            part="status"
-            data-audibility=text_of(card, |card| tone(card.audibility).into())
-        >
-            <span class="headline">
-                {text_of(card, headline)}
-            </span>
-            " "
-            <span class="ending">{text_of(card, ending)}</span>
-            " "
-            {hearers}
-        </div>
-    }
-    .into_any()
-}
-
-/// What the caller, the agent and the supervisor hear; `hears` in this order.
-fn hearers(agent: Text, hears: [Text; 3], hidden: Attribute) -> AnyView {
-    let [by_caller, by_agent, by_supervisor] = hears;
-    view! {
-        <span class="parties" hidden=hidden>
-            {hearer(Hears::CallerHears, None, by_caller)}
-            {hearer(Hears::AgentHears, Some(agent), by_agent)}
-            {hearer(Hears::YouHear, None, by_supervisor)}
-        </span>
-    }
-    .into_any()
-}
-
-/// What one participant hears: a sentence whose names are drawn.
-fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
-    let mut agent = agent.map(|agent| view! { <bdi>{agent}</bdi> }.into_any());
+/// What one participant hears: a sentence whose names are filled in.
+fn hearer(sentence: Hears) -> AnyView {
     let mut pieces = pieces(sentence).into_iter();
     let before = pieces.by_ref().map_while(|piece| match piece {
         Piece::Words(words) => Some(words.into_any()),
-        Piece::Argument(name) if name == "agent" => agent.take(),
+        Piece::Argument(name) if name == "agent" => Some(view! { <bdi></bdi> }.into_any()),
         // The place of what is heard.
         Piece::Argument(_) => None,
     });
@@ -227,12 +205,43 @@ fn hearer(sentence: Hears, agent: Option<Text>, whom: Text) -> AnyView {
     view! {
         <span class="party">
             <span class="who">{before}</span>
-            <span class="hears">{whom}</span>
+            <span class="hears"></span>
             {after}
             " "
         </span>
     }
     .into_any()
+}
+
+/// What the caller, the agent and the supervisor hear.
+struct Hearers {
+    all: Filled,
+    /// The agent's name, where the sentence has it.
+    agent: Option<Filled>,
+    hears: [Filled; 3],
+}
+
+impl Hearers {
+    fn new(status: &Element) -> Self {
+        let all = at(status, &[2]);
+        let agent = all.query_selector("bdi").ok().flatten();
+        Self {
+            agent: agent.map(Filled::new),
+            hears: [0, 1, 2].map(|party| Filled::new(at(&all, &[party, 1]))),
+            all: Filled::new(all),
+        }
+    }
+
+    fn fill(&mut self, card: &CallCard) {
+        let parties = words::parties(card.audibility, card.is_among_several());
+        self.all.maybe("hidden", parties.is_none().then_some(""));
+        if let Some(agent) = &mut self.agent {
+            agent.text(&words::who(&card.name));
+        }
+        for (hears, words) in self.hears.iter_mut().zip(parties.unwrap_or_default()) {
+            hears.text(&words);
+        }
+    }
 }
 
 fn headline(card: &CallCard) -> String {
@@ -247,15 +256,6 @@ fn ending(card: &CallCard) -> String {
     let ending = card.details.ending.filter(|_| is_told);
     let words = ending.map(|ending| words::ending(ending, &card.name));
     words.unwrap_or_default()
-}
-
-fn parties(card: &CallCard) -> Option<[String; 3]> {
-    words::parties(card.audibility, card.is_among_several())
-}
-
-fn party(card: &CallCard, index: usize) -> String {
-    let hears = parties(card).and_then(|parties| parties.into_iter().nth(index));
-    hears.unwrap_or_default()
 }
 
 fn tone(audibility: Audibility) -> &'static str {

@@ -15,18 +15,11 @@ use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
 use crate::view::drawn::AnyView;
-use crate::view::erased::{Text, flag, part, text};
+use crate::view::erased::part;
+use crate::view::filled::{Filled, append_copy_in_words, at};
 use crate::words;
 
 use super::parts;
-
-/// A text that follows the card; empty without one.
-fn words(app: App, of: fn(&CiscoCard) -> String) -> Text {
-    text(move || {
-        app.cisco
-            .with(|card| card.as_ref().map(of).unwrap_or_default())
-    })
-}
 
 fn is(app: App, so: fn(&CiscoCard) -> bool) -> bool {
     app.cisco.with(|card| card.as_ref().is_some_and(so))
@@ -42,15 +35,36 @@ pub(super) fn cisco(app: App) -> AnyView {
     view! { <div>{drawn}</div> }.into_any()
 }
 
+/// The inside of the card without what differs from call to call.
+fn inside() -> AnyView {
+    let (before, after) = around!(Call::With);
+    view! {
+        <div class="card-head">
+            <h4 class="card-title">{before} <bdi class="name"></bdi> {after}</h4>
+            <span class="time" role="timer"></span>
+        </div>
+        <div role="status" class="hearing" part="status">
+            <span class="headline"></span>
+            " "
+            <span></span>
+        </div>
+        <div class="card-actions"></div>
+    }
+}
+
 fn draw(app: App) -> AnyView {
-    let time = text(move || {
-        let (since, as_of) = app.cisco.with(|card| {
-            let card = card.as_ref();
-            let since = card.and_then(|card| card.since);
-            (since, card.and_then(|card| as_of(card.phase)))
-        });
-        parts::elapsed(since.map(Since::Exactly), None, as_of, app.clock)
-    });
+    let mut article = view! { <article part="card" data-cisco="" tabindex="-1"></article> };
+    append_copy_in_words(article.it(), inside);
+    let root = article.it().clone();
+    let part_at = |path: &[u32]| Filled::new(at(&root, path));
+    let (mut name, mut time) = (part_at(&[0, 0, 0]), part_at(&[0, 1]));
+    let (mut status, mut headline, mut detail) =
+        (part_at(&[1]), part_at(&[1, 0]), part_at(&[1, 1]));
+    let actions = at(&root, &[2]);
+    let mut card = Filled::new(root);
+
+    article.child_of(&actions, button(app, Operation::BargeIn));
+    article.child_of(&actions, button(app, Operation::CancelSupervisorMonitoring));
     let dismiss = part(
         move || is(app, is_over),
         move || {
@@ -59,51 +73,22 @@ fn draw(app: App) -> AnyView {
             })
         },
     );
-    let (before, after) = around!(Call::With);
-    view! {
-        <article
-            part="card"
-            class=words(app, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=words(app, |card| say!(Call::With, agent = &words::who(&card.name)))
-            data-ended=flag(move || is(app, is_over))
-            data-cisco=""
-            tabindex="-1"
-        >
-            <div class="card-head">
-                <h4 class="card-title">
-                    {before} <bdi class="name">{words(app, |card| words::who(&card.name))}</bdi> {after}
-                </h4>
-                <span class="time" role="timer">
-                    {time}
-                </span>
-            </div>
-            {hearing(app)}
-            <div class="card-actions">
-                {button(app, Operation::BargeIn)}
-                {button(app, Operation::CancelSupervisorMonitoring)} {dismiss}
-            </div>
-        </article>
-    }
-    .into_any()
-}
+    article.child_of(&actions, dismiss);
 
-/// The status that tells what is heard, and where.
-fn hearing(app: App) -> AnyView {
-    view! {
-        <div
-            role="status"
-            class="hearing"
-            part="status"
-            data-audibility=words(app, |card| tone(card.phase).into())
-        >
-            <span class="headline">
-                {words(app, |card| words::cisco::headline(card, clock_time))}
-            </span>
-            " "
-            <span>{words(app, words::cisco::detail)}</span>
-        </div>
-    }
-    .into_any()
+    let mut fill = move |shown: &CiscoCard| {
+        let (agent, is_over) = (words::who(&shown.name), is_over(shown));
+        card.set("class", if is_over { "card over" } else { "card" });
+        card.set("aria-label", &say!(Call::With, agent = &agent));
+        card.maybe("data-ended", is_over.then_some(""));
+        name.text(&agent);
+        let since = shown.since.map(Since::Exactly);
+        time.text(&parts::elapsed(since, None, as_of(shown.phase), app.clock));
+        status.set("data-audibility", tone(shown.phase));
+        headline.text(&words::cisco::headline(shown, clock_time));
+        detail.text(&words::cisco::detail(shown));
+    };
+    article.keep_filled(move || app.cisco.with(|shown| shown.iter().for_each(&mut fill)));
+    article.into_any()
 }
 
 fn button(app: App, operation: Operation) -> AnyView {

@@ -14,33 +14,16 @@ use crate::i18n::label;
 use crate::i18n::sentence::labels::Label;
 use crate::view::clock::time_of_day;
 use crate::view::drawn::AnyView;
-use crate::view::erased::{Item, Text, flag, list, text, text_of, while_so};
+use crate::view::erased::{Item, Text, flag, list, text, while_so};
 use crate::view::memo::Memo;
 use crate::words;
 
 /// Depth from which rows of attached data are indented no further.
 const DEEPEST: usize = 5;
 
-/// A sentence about the call; the style sheet hides an empty one.
-fn sentence(card: RwSignal<CallCard>, of: fn(&CallCard) -> String) -> AnyView {
-    view! { <p class="detail">{text_of(card, of)}</p> }.into_any()
-}
-
-/// The facts, in the order on the card.
-pub(super) fn details(card: RwSignal<CallCard>) -> AnyView {
-    view! {
-        {parties(move || party_lines(card))}
-        {sentence(card, words::after_call)}
-        {sentence(card, words::passed_on)}
-        <p class="detail found">{text_of(card, words::found)}</p>
-        {data(move || card.with(|card| card.details.data.clone()))}
-        {history(card)}
-    }
-}
-
-fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
+/// The participants of a call, where there are more than those in the title.
+pub(super) fn party_lines(card: RwSignal<CallCard>) -> Vec<(String, String)> {
     card.with(|card| {
-        // Two are in the title.
         let parties = card
             .details
             .parties
@@ -154,7 +137,8 @@ fn data_row(row: DataRow) -> AnyView {
     }
 }
 
-fn history(card: RwSignal<CallCard>) -> AnyView {
+/// What happened on the call.
+pub(super) fn history(card: RwSignal<CallCard>) -> AnyView {
     let items = move || {
         let history = card.with(|card| card.details.history.clone());
         let items = history.into_iter().enumerate().map(|(index, moment)| {

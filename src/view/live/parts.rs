@@ -1,4 +1,4 @@
-//! Parts that several cards have: title, buttons, the group of modes.
+//! Parts that several cards have: buttons, the modes, durations.
 //!
 //! Must not know which card they are on.
 
@@ -12,16 +12,14 @@ use supervision::view::{Action, ModeChoice, Since};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
+use crate::i18n::say;
 use crate::i18n::sentence::call::Call;
-use crate::i18n::sentence::labels::Label;
 use crate::i18n::sentence::operation::Control as Named;
-use crate::i18n::{label, say};
 use crate::view::app::App;
 use crate::view::button::{Control, Face, GatedButton};
 use crate::view::clock;
 use crate::view::clock::clock_time;
 use crate::view::drawn::AnyView;
-use crate::view::erased::{Attribute, Text, press, truth};
 use crate::view::focus;
 use crate::view::menu::{self, Entry, Place, Section, Wish, menu};
 use crate::words;
@@ -37,35 +35,6 @@ pub(super) fn control(
     Some(Control::new(action.clone(), agent))
 }
 
-/// Who speaks to whom: the agent, and the customer or another party.
-pub(super) fn title(agent: Text, other: Text) -> AnyView {
-    view! {
-        <h4 class="card-title">
-            <bdi class="name">{agent}</bdi>
-            <span aria-hidden="true">" ↔ "</span>
-            <bdi class="name">{other}</bdi>
-        </h4>
-    }
-    .into_any()
-}
-
-/// The button that unfolds a card, or folds it to its mode, who hears the supervisor, and Stop.
-pub(super) fn fold(is_folded: RwSignal<bool>) -> AnyView {
-    let turn = press(move || is_folded.update(|is_folded| *is_folded = !*is_folded));
-    view! {
-        <button
-            type="button"
-            part="button"
-            class="act card-fold"
-            aria-expanded=truth(move || !is_folded.get())
-            on:click=turn
-        >
-            {label(Label::More)}
-        </button>
-    }
-    .into_any()
-}
-
 /// A button with a word that reads its control from a card.
 pub(super) fn button(
     app: App,
@@ -74,34 +43,16 @@ pub(super) fn button(
     view! { <GatedButton app read=Arc::new(read) face=Face::Word /> }
 }
 
-/// The group of modes with the confirmed one checked; `read` gives each of the three choices.
+/// The three modes with the confirmed one checked; `read` gives each of the choices.
 pub(super) fn modes(
     app: App,
     read: impl Fn(usize) -> Option<Control> + Clone + Send + Sync + 'static,
-    is_changing: impl Fn() -> bool + Send + 'static,
-    hidden: Attribute,
-) -> AnyView {
-    let choices: Vec<AnyView> = (0..3)
-        .map(|index| {
-            let read = read.clone();
-            let read = Arc::new(move || read(index));
-            view! { <GatedButton app read=read face=Face::Radio /> }
-        })
-        .collect();
-    let busy: Attribute = Box::new(move || is_changing().then(|| "true".into()));
-    view! {
-        <div
-            role="radiogroup"
-            class="modes"
-            aria-label=label(Label::MonitoringMode)
-            aria-busy=busy
-            hidden=hidden
-            on:keydown=move_focus
-        >
-            {choices}
-        </div>
-    }
-    .into_any()
+) -> [AnyView; 3] {
+    [0, 1, 2].map(|index| {
+        let read = read.clone();
+        let read = Arc::new(move || read(index));
+        view! { <GatedButton app read=read face=Face::Radio /> }
+    })
 }
 
 /// The menu of modes for the next call; absent without sections.
@@ -136,13 +87,13 @@ pub(super) fn choice(modes: &[ModeChoice], agent: &str, index: usize) -> Option<
     })
 }
 
-/// Moves the focus with the arrows. The focus chooses nothing, since a choice acts on a live call.
+/// Moves the focus among the modes with the arrows. The focus chooses nothing, since a choice acts on a live call.
 #[allow(clippy::needless_pass_by_value)] // a listener owns its event
-fn move_focus(event: KeyboardEvent) {
+pub(super) fn move_focus(event: KeyboardEvent) {
     let choice = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|target| target.closest(".gated").ok().flatten());
+        .and_then(|target| target.closest("[role=radio]").ok().flatten());
     let Some(mut choice) = choice else { return };
     let steps = match (event.key().as_str(), focus::is_ahead(&event.key(), &choice)) {
         ("ArrowDown", _) | (_, Some(true)) => 1,
@@ -186,9 +137,4 @@ pub(super) fn elapsed(
         ),
         None => elapsed,
     }
-}
-
-/// The line for the mode confirmed last.
-pub(super) fn last_mode(words: Text) -> AnyView {
-    view! { <p class="detail last-mode">{words}</p> }.into_any()
 }

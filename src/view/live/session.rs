@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use gws::session::Medium;
 use leptos::prelude::*;
 use markup::view;
 use supervision::model::{MessagingMonitoring, Mode};
@@ -19,13 +20,15 @@ use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
 use crate::view::drawn::AnyView;
-use crate::view::erased::{flag, part, text, text_of, while_so};
+use crate::view::erased::part;
+use crate::view::filled::{Filled, at};
 use crate::view::memo::Memo;
 use crate::view::trouble;
 use crate::words;
 
 use super::compose::compose;
 use super::details::{data, parties};
+use super::inside::{self, Said};
 use super::parts;
 use super::transcript::transcript;
 
@@ -46,19 +49,33 @@ fn is_over(card: &SessionCard) -> bool {
     matches!(card.readership, Readership::Ended(_))
 }
 
+/// The inside of the card without what differs from session to session.
+fn inside() -> AnyView {
+    let clock = view! { <span class="time" role="timer"></span> }.into_any();
+    inside::drawn(clock, no_more(), vec!["detail", "detail found"])
+}
+
+/// Nothing more is in the status.
+fn no_more() -> AnyView {
+    AnyView::Several(Vec::new())
+}
+
 /// The card of a session.
 #[component]
 pub(super) fn SessionArticle(app: App, cell: SessionCell) -> AnyView {
     let (medium, key, card) = (cell.key.medium, cell.key, RwSignal::from(cell.card));
     let lines = RwSignal::from(cell.lines);
-    let time = text(move || {
-        let (since, end, as_of) = card.with(|card| (card.started_at, card.ended_at, card.as_of));
-        parts::elapsed(Some(Since::Exactly(since)), end, as_of, app.clock)
-    });
-    let is_folded = RwSignal::new(false);
-    let trouble = trouble::on_session(app, key.clone());
-    let transcript = transcript(app, &key, card, lines);
-    let compose = compose(app, &key, card);
+    let (mut article, mut inside) = inside::article(inside);
+    let mut time = Filled::new(at(&inside.clocks(), &[0]));
+
+    article.child_before(&inside.status(), trouble::on_session(app, key.clone()));
+    let choice = move |index| card.with(|card| parts::choice(&card.modes, &card.name, index));
+    article.child_of(&inside.modes(), parts::modes(app, choice));
+    let actions = inside.actions();
+    article.child_before(&actions, transcript(app, &key, card, lines));
+    article.child_before(&actions, compose(app, &key, card));
+    let controls = BUTTONS.map(|operation| button(app, card, operation));
+    article.child_of(&actions, controls);
     let dismiss = part(
         move || card.with(is_over),
         move || {
@@ -69,45 +86,51 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> AnyView {
             })
         },
     );
-    let controls = BUTTONS.map(|operation| button(app, card, operation));
+    article.child_of(&actions, dismiss);
+    article.child_before(&inside.details(), parties(move || card.with(party_lines)));
     // Read once and not with every change of the draft.
     let attached = Memo::new(move |_| card.with(|card| card.data.clone()));
-    view! {
-        <article
-            part="card"
-            class=text_of(card, |card| if is_over(card) { "card over" } else { "card" }.into())
-            aria-label=text(move || {
-                card.with(|card| words::card_title(medium, &words::who(&card.name)))
-            })
-            data-folded=flag(move || is_folded.get())
-            tabindex="-1"
-        >
-            <div class="card-head">
-                {parts::title(
-                    text_of(card, |card| words::who(&card.name)),
-                    text_of(card, words::customer),
-                )}
-                <p class="detail">{text_of(card, words::state_of_session)}</p>
-                <p class="clocks">
-                    <span class="time" role="timer">
-                        {time}
-                    </span>
-                </p> {parts::fold(is_folded)}
-            </div>
-            {trouble}
-            {seeing(card)}
-            {modes(app, card)}
-            {parts::last_mode(text_of(card, last_mode))}
-            {transcript}
-            {compose}
-            <div class="card-actions">{controls} {dismiss}</div>
-            {parties(move || card.with(party_lines))}
-            <p class="detail">{text_of(card, words::origin)}</p>
-            <p class="detail found">{text_of(card, words::found_session)}</p>
-            {data(move || attached.get().map(|data| Arc::new(data.read())))}
-        </article>
+    article.child(data(move || {
+        attached.get().map(|data| Arc::new(data.read()))
+    }));
+
+    article.keep_filled(move || card.with(|card| inside.fill(&said(medium, card))));
+    article.keep_filled(move || {
+        card.with(|card| {
+            let since = Some(Since::Exactly(card.started_at));
+            let lasted = parts::elapsed(since, card.ended_at, card.as_of, app.clock);
+            time.text(&lasted);
+        });
+    });
+    article.into_any()
+}
+
+/// What the card says.
+fn said(medium: Medium, card: &SessionCard) -> Said<2> {
+    let is_over = is_over(card);
+    let agent = words::who(&card.name);
+    Said {
+        name: words::card_title(medium, &agent),
+        ended: None,
+        is_over,
+        agent,
+        other: words::customer(card),
+        facts: words::state_of_session(card),
+        tone: tone(card.readership),
+        headline: words::seeing(card, clock_time),
+        ending: match card.readership {
+            Readership::Ended(ending) => words::session_ending(ending),
+            Readership::Mode(_)
+            | Readership::Invited
+            | Readership::Changing(_)
+            | Readership::LastKnown(..)
+            | Readership::Unknown => String::new(),
+        },
+        is_changing: matches!(card.readership, Readership::Changing(_)),
+        has_modes: !is_over && !card.modes.is_empty(),
+        last_mode: last_mode(card),
+        details: [words::origin(card), words::found_session(card)],
     }
-    .into_any()
 }
 
 /// The participants, where there are more than those in the title: with the supervisor it says who
@@ -133,39 +156,6 @@ fn button(app: App, card: RwSignal<SessionCard>, operation: Operation) -> AnyVie
         Some(Control { tip, ..control })
     };
     parts::button(app, move || card.with(read))
-}
-
-fn modes(app: App, card: RwSignal<SessionCard>) -> AnyView {
-    parts::modes(
-        app,
-        move |index| card.with(|card| parts::choice(&card.modes, &card.name, index)),
-        move || card.with(|card| matches!(card.readership, Readership::Changing(_))),
-        while_so(card, |card| is_over(card) || card.modes.is_empty()),
-    )
-}
-
-/// The status that tells who sees the supervisor and reads the supervisor's messages.
-fn seeing(card: RwSignal<SessionCard>) -> AnyView {
-    view! {
-        <div
-            role="status"
-            class="hearing"
-            part="status"
-            data-audibility=text_of(card, |card| tone(card.readership).into())
-        >
-            <span class="headline">
-                {text_of(card, |card| words::seeing(card, clock_time))}
-            </span>
-            " "
-            <span class="ending">
-                {text_of(card, |card| match card.readership {
-                    Readership::Ended(ending) => words::session_ending(ending),
-                    _ => String::new(),
-                })}
-            </span>
-        </div>
-    }
-    .into_any()
 }
 
 fn tone(readership: Readership) -> &'static str {

@@ -15,6 +15,7 @@ use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
 use crate::view::drawn::AnyView;
 use crate::view::erased::{Item, list, part, text, unless};
+use crate::view::filled::{Filled, append_copy, at};
 use crate::words;
 
 use super::parts;
@@ -95,6 +96,17 @@ pub(super) fn messaging_waiting(app: App) -> AnyView {
     })
 }
 
+/// The inside of the card, without words.
+fn messaging_inside() -> AnyView {
+    view! {
+        <div role="status">
+            <h4 class="card-title"></h4>
+            <p></p>
+        </div>
+        <div class="card-actions"></div>
+    }
+}
+
 fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
     let MessagingWaiting { agent, medium, .. } = waiting;
     let find = move || {
@@ -104,27 +116,23 @@ fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
             waiting.find(is_it).cloned()
         })
     };
-    let words = |of: fn(&MessagingWaiting) -> String| {
-        let find = find.clone();
-        text(move || find().as_ref().map(of).unwrap_or_default())
-    };
-    let title = words(|card| words::messaging_waiting(card, clock_time));
-    let detail = words(words::messaging_waiting_detail);
+    let mut card = view! { <div class="card waiting" part="card"></div> };
+    append_copy(card.it(), messaging_inside);
+    let part = |path: &[u32]| Filled::new(at(card.it(), path));
+    let (mut title, mut detail) = (part(&[0, 0]), part(&[0, 1]));
+    let actions = at(card.it(), &[1]);
+    let found = find.clone();
     let stop = parts::button(app, move || {
-        find().map(|waiting| Control::new(waiting.stop, &waiting.name))
+        found().map(|waiting| Control::new(waiting.stop, &waiting.name))
     });
-    view! {
-        <div class="card waiting" part="card">
-            <div role="status">
-                <h4 class="card-title">
-                    {title}
-                </h4>
-                <p>{detail}</p>
-            </div>
-            <div class="card-actions">{stop}</div>
-        </div>
-    }
-    .into_any()
+    card.child_of(&actions, stop);
+    card.keep_filled(move || {
+        if let Some(waiting) = find() {
+            title.text(&words::messaging_waiting(&waiting, clock_time));
+            detail.text(&words::messaging_waiting_detail(&waiting));
+        }
+    });
+    card.into_any()
 }
 
 /// The card of monitoring that ended without being asked for. The element is always there.
