@@ -194,28 +194,27 @@ impl Screen {
     /// Brings the signals up to date.
     pub fn project(&self, model: &Model, changes: &Changes) {
         // The numbers above the list depend on single agents as well.
-        if changes.all || changes.list || changes.calls || !changes.agents.is_empty() {
+        if changes.all || changes.list || changes.calls || changes.roster {
             set_if_new(&self.frame, view::frame(model));
             set_if_new(&self.floor, view::floor(model));
             set_if_new(&self.cisco, view::cisco_card(model));
             set_if_new(&self.trouble, view::trouble(model));
         }
-        if changes.all || changes.list {
-            set_if_new(&self.found, view::found(model));
-            self.list_lines(model);
-        }
         if changes.all {
             set_if_new(&self.shortcuts, model.host.config.shortcuts);
+        }
+        // Rows that come into view are drawn as they are now: those that are there come first.
+        if changes.all || changes.roster || !changes.agents.is_empty() {
             for cell in self.lines.get_untracked() {
-                project_line(&cell, model);
-            }
-        } else if !changes.agents.is_empty() {
-            for cell in self.lines.get_untracked() {
-                let row = cell.row();
+                let row = cell.row().filter(|_| !changes.all);
                 if row.is_none_or(|row| changes.names(&row.id, model)) {
                     project_line(&cell, model);
                 }
             }
+        }
+        if changes.all || changes.list {
+            set_if_new(&self.found, view::found(model));
+            self.list_lines(model);
         }
         if changes.all || changes.list {
             self.age(model);

@@ -84,15 +84,19 @@ impl Element {
         self.add(child.into_any());
     }
 
-    /// Puts something behind what is in `parent`, which is in the element.
-    pub(super) fn child_of(&mut self, parent: &web_sys::Element, child: impl IntoAny) {
-        self.put(parent, None, child.into_any());
+    /// Puts something behind what is in the part of the element that a selector finds first.
+    pub(super) fn child_of(&mut self, selector: &str, child: AnyView) {
+        if let Ok(Some(parent)) = self.it().query_selector(selector) {
+            self.put(&parent, None, child);
+        }
     }
 
-    /// Puts something before `next`, which is in the element.
-    pub(super) fn child_before(&mut self, next: &web_sys::Element, child: impl IntoAny) {
-        if let Some(parent) = next.parent_node() {
-            self.put(&parent, Some(next), child.into_any());
+    /// Puts something before that part.
+    pub(super) fn child_before(&mut self, selector: &str, child: AnyView) {
+        if let Ok(Some(next)) = self.it().query_selector(selector)
+            && let Some(parent) = next.parent_node()
+        {
+            self.put(&parent, Some(&next), child);
         }
     }
 

@@ -154,6 +154,72 @@ impl Filled {
     }
 }
 
+/// Parts by selector, and the text of each, made of what they are about.
+pub(super) type Texts<T> = &'static [(&'static str, fn(&T) -> String)];
+
+/// The parts of a copy, each found by its selector once; a part that is not there is written nowhere.
+pub(super) struct Parts {
+    root: Filled,
+    known: Vec<(&'static str, Filled)>,
+}
+
+impl Parts {
+    /// The parts of an element, the element itself among them.
+    pub(super) fn of(root: &Element) -> Self {
+        Self {
+            root: Filled::new(root.clone()),
+            known: Vec::new(),
+        }
+    }
+
+    /// The element itself.
+    pub(super) fn root(&mut self) -> &mut Filled {
+        &mut self.root
+    }
+
+    /// The part that a selector finds first.
+    pub(super) fn part(&mut self, selector: &'static str) -> Option<&mut Filled> {
+        let known = self.known.iter().position(|(known, _)| *known == selector);
+        let at = known.unwrap_or(self.known.len());
+        if known.is_none() {
+            let element = self.root.element.query_selector(selector).ok()??;
+            self.known.push((selector, Filled::new(element)));
+        }
+        self.known.get_mut(at).map(|(_, part)| part)
+    }
+
+    /// Writes the text of a part.
+    pub(super) fn text(&mut self, selector: &'static str, text: &str) {
+        if let Some(part) = self.part(selector) {
+            part.text(text);
+        }
+    }
+
+    /// Writes texts about something.
+    pub(super) fn texts<T>(&mut self, texts: Texts<T>, about: &T) {
+        for (selector, of) in texts {
+            self.text(selector, &of(about));
+        }
+    }
+
+    /// Writes an attribute of a part that is there while it has a value.
+    pub(super) fn maybe(
+        &mut self,
+        selector: &'static str,
+        name: &'static str,
+        value: Option<&str>,
+    ) {
+        if let Some(part) = self.part(selector) {
+            part.maybe(name, value);
+        }
+    }
+
+    /// Hides a part, or shows it.
+    pub(super) fn hide(&mut self, selector: &'static str, is_hidden: bool) {
+        self.maybe(selector, "hidden", is_hidden.then_some(""));
+    }
+}
+
 /// Children of an element that come and go; those that are there keep their order.
 pub(super) struct Line {
     parent: Element,

@@ -11,10 +11,9 @@ use supervision::model::Mode;
 use supervision::operation::{CALL_CONTROLS, Operation, Which};
 use supervision::view::{Audibility, CallCard};
 use supervision::{Millis, Msg};
-use web_sys::Element;
 
 use super::details::{data, history, parties, party_lines};
-use super::inside::{self, Said};
+use super::inside::{self, ACTIONS, MODES, STATUS, Said};
 use super::parts;
 use crate::i18n::sentence::call::{Call, Hears};
 use crate::i18n::sentence::labels::Label;
@@ -26,13 +25,39 @@ use crate::view::button::{Control, plain};
 use crate::view::clock::{clock_time, elapsed};
 use crate::view::drawn::{AnyView, IntoAny};
 use crate::view::erased::part;
-use crate::view::filled::{Filled, at};
+use crate::view::filled::{Parts, Texts};
 use crate::view::menu::{Place, menu, starts};
 use crate::view::trouble;
 use crate::words;
 
 /// The operation that ends the monitoring, beside those on the call.
 const STOP: &[Operation] = &[Operation::CancelSupervisorMonitoring];
+
+/// The first of the details.
+const AFTER_CALL: &str = ".after-call";
+/// Texts of the card.
+const TEXTS: Texts<CallCard> = &[
+    (inside::AGENT, agent),
+    (inside::OTHER, words::other_party),
+    (inside::FACTS, words::facts),
+    (inside::HEADLINE, headline),
+    (inside::ENDING, ending),
+    (inside::LAST_MODE, last_mode),
+    (AFTER_CALL, words::after_call),
+    (".passed-on", words::passed_on),
+    (inside::FOUND, words::found),
+    (".who bdi", agent),
+];
+/// What the caller, the agent and the supervisor hear.
+const HEARS: [&str; 3] = [
+    ".hears",
+    ".party + .party .hears",
+    ".party + .party + .party .hears",
+];
+
+fn agent(card: &CallCard) -> String {
+    words::who(&card.name)
+}
 
 /// The mode confirmed last; empty where the mode is known now.
 fn last_mode(card: &CallCard) -> String {
@@ -51,31 +76,28 @@ fn inside() -> AnyView {
     let (you, for_long) = around!(Call::YourClock);
     let clocks = view! {
         <span>{before} <span class="time" role="timer"></span> {after}</span>
-        <span>{you} <span class="time"></span> {for_long}</span>
+        <span class="yours">{you} <span class="time"></span> {for_long}</span>
     };
     let hearers = [Hears::CallerHears, Hears::AgentHears, Hears::YouHear].map(hearer);
     let parties = view! { " " <span class="parties">{hearers}</span> };
-    inside::drawn(clocks, parties, vec!["detail", "detail", "detail found"])
+    let details = ["detail after-call", "detail passed-on", "detail found"];
+    inside::drawn(clocks, parties, &details)
 }
 
 /// The card of a call.
 #[component]
 pub(super) fn Card(app: App, cell: CardCell) -> AnyView {
     let (id, card) = (cell.id, RwSignal::from(cell.card));
-    let (mut article, mut inside) = inside::article(inside);
-    let mut clocks = Clocks::new(&inside.clocks());
-    let mut hearers = Hearers::new(&inside.status());
-
-    article.child_before(&inside.status(), trouble::on_call(app, id.clone()));
+    let (mut article, mut parts) = inside::article(inside);
+    article.child_before(STATUS, trouble::on_call(app, id.clone()).into_any());
     let choice = move |index| card.with(|card| parts::choice(&card.modes, &card.name, index));
-    article.child_of(&inside.modes(), parts::modes(app, choice));
-    let actions = inside.actions();
-    let controls = CALL_CONTROLS.map(|operations| button(app, card, operations));
-    article.child_of(&actions, controls);
-    article.child_of(&actions, button(app, card, STOP));
+    article.child_of(MODES, parts::modes(app, choice));
+    for operations in CALL_CONTROLS.into_iter().chain([STOP]) {
+        article.child_of(ACTIONS, button(app, card, operations));
+    }
     let next = parts::next_call(app, move || card.with(|card| parts::next_modes(&card.next)));
-    article.child_of(&actions, next);
-    article.child_of(&actions, instead(app, card));
+    article.child_of(ACTIONS, next);
+    article.child_of(ACTIONS, instead(app, card));
     let dismissed = id.clone();
     let dismiss = part(
         move || card.with(is_over),
@@ -86,71 +108,45 @@ pub(super) fn Card(app: App, cell: CardCell) -> AnyView {
             })
         },
     );
-    article.child_of(&actions, dismiss);
-    article.child_before(&inside.details(), parties(move || party_lines(card)));
+    article.child_of(ACTIONS, dismiss.into_any());
+    article.child_before(AFTER_CALL, parties(move || party_lines(card)));
     article.child(data(move || card.with(|card| card.details.data.clone())));
     article.child(history(card));
 
-    article.keep_filled(move || {
-        card.with(|card| {
-            inside.fill(&said(&id, card));
-            hearers.fill(card);
-        });
-    });
-    article.keep_filled(move || card.with(|card| clocks.fill(card, app.clock)));
+    let mut clocks = Parts::of(article.it());
+    article.keep_filled(move || card.with(|card| fill(&mut parts, &id, card)));
+    article.keep_filled(move || card.with(|card| tick(&mut clocks, card, app.clock)));
     article.into_any()
 }
 
-/// What the card says.
-fn said(id: &CallId, card: &CallCard) -> Said<3> {
+/// Writes what the card says.
+fn fill(parts: &mut Parts, id: &CallId, card: &CallCard) {
     let is_over = is_over(card);
-    Said {
-        name: say!(Call::With, agent = &words::who(&card.name)),
-        ended: is_over.then(|| id.to_string()),
+    let ended = is_over.then(|| id.to_string());
+    parts.root().maybe("data-ended", ended.as_deref());
+    let said = Said {
+        name: say!(Call::With, agent = &agent(card)),
         is_over,
-        agent: words::who(&card.name),
-        other: words::other_party(card),
-        facts: words::facts(card),
         tone: tone(card.audibility),
-        headline: headline(card),
-        ending: ending(card),
         is_changing: matches!(card.audibility, Audibility::Changing(_)),
         has_modes: !is_over,
-        last_mode: last_mode(card),
-        details: [
-            words::after_call(card),
-            words::passed_on(card),
-            words::found(card),
-        ],
+    };
+    inside::fill(parts, &said);
+    parts.texts(TEXTS, card);
+    let hears = words::parties(card.audibility, card.is_among_several());
+    parts.hide(".parties", hears.is_none());
+    for (whose, whom) in HEARS.into_iter().zip(hears.unwrap_or_default()) {
+        parts.text(whose, &whom);
     }
 }
 
-/// How long the call lasts, and how long the supervisor has been on it.
-struct Clocks {
-    call: Filled,
-    yours: Filled,
-    joined: Filled,
-}
-
-impl Clocks {
-    fn new(clocks: &Element) -> Self {
-        let part = |path: &[u32]| Filled::new(at(clocks, path));
-        Self {
-            call: part(&[0, 0]),
-            yours: part(&[1]),
-            joined: part(&[1, 0]),
-        }
-    }
-
-    fn fill(&mut self, card: &CallCard, clock: RwSignal<Millis>) {
-        let (end, as_of) = (card.ended_at, card.as_of);
-        let lasted = parts::elapsed(card.began, end, as_of, clock);
-        self.call.text(&lasted);
-        let is_unseen = card.joined_at.is_none();
-        self.yours.maybe("hidden", is_unseen.then_some(""));
-        let until = end.or(as_of).unwrap_or_else(|| clock.get());
-        self.joined.text(&elapsed(card.joined_at, until));
-    }
+/// Writes how long the call lasts, and how long the supervisor has been on it.
+fn tick(parts: &mut Parts, card: &CallCard, clock: RwSignal<Millis>) {
+    let (end, as_of) = (card.ended_at, card.as_of);
+    let until = end.or(as_of).unwrap_or_else(|| clock.get());
+    parts.hide(".yours", card.joined_at.is_none());
+    parts.text(".time", &parts::elapsed(card.began, end, as_of, clock));
+    parts.text(".yours .time", &elapsed(card.joined_at, until));
 }
 
 /// The button for the first of `operations` that the card has.
@@ -211,37 +207,6 @@ fn hearer(sentence: Hears) -> AnyView {
         </span>
     }
     .into_any()
-}
-
-/// What the caller, the agent and the supervisor hear.
-struct Hearers {
-    all: Filled,
-    /// The agent's name, where the sentence has it.
-    agent: Option<Filled>,
-    hears: [Filled; 3],
-}
-
-impl Hearers {
-    fn new(status: &Element) -> Self {
-        let all = at(status, &[2]);
-        let agent = all.query_selector("bdi").ok().flatten();
-        Self {
-            agent: agent.map(Filled::new),
-            hears: [0, 1, 2].map(|party| Filled::new(at(&all, &[party, 1]))),
-            all: Filled::new(all),
-        }
-    }
-
-    fn fill(&mut self, card: &CallCard) {
-        let parties = words::parties(card.audibility, card.is_among_several());
-        self.all.maybe("hidden", parties.is_none().then_some(""));
-        if let Some(agent) = &mut self.agent {
-            agent.text(&words::who(&card.name));
-        }
-        for (hears, words) in self.hears.iter_mut().zip(parties.unwrap_or_default()) {
-            hears.text(&words);
-        }
-    }
 }
 
 fn headline(card: &CallCard) -> String {

@@ -14,12 +14,26 @@ use crate::i18n::{around, label, say};
 use crate::view::app::App;
 use crate::view::button::plain;
 use crate::view::clock::clock_time;
-use crate::view::drawn::AnyView;
+use crate::view::drawn::{AnyView, IntoAny};
 use crate::view::erased::part;
-use crate::view::filled::{Filled, append_copy_in_words, at};
+use crate::view::filled::{Parts, Texts, append_copy_in_words};
 use crate::words;
 
+use super::inside::{self, ACTIONS, STATUS};
 use super::parts;
+
+/// Texts of the card.
+const TEXTS: Texts<CiscoCard> = &[
+    (inside::AGENT, agent),
+    (inside::HEADLINE, |card| {
+        words::cisco::headline(card, clock_time)
+    }),
+    (inside::ENDING, words::cisco::detail),
+];
+
+fn agent(card: &CiscoCard) -> String {
+    words::who(&card.name)
+}
 
 fn is(app: App, so: fn(&CiscoCard) -> bool) -> bool {
     app.cisco.with(|card| card.as_ref().is_some_and(so))
@@ -36,7 +50,7 @@ pub(super) fn cisco(app: App) -> AnyView {
 }
 
 /// The inside of the card without what differs from call to call.
-fn inside() -> AnyView {
+fn copied() -> AnyView {
     let (before, after) = around!(Call::With);
     view! {
         <div class="card-head">
@@ -46,7 +60,7 @@ fn inside() -> AnyView {
         <div role="status" class="hearing" part="status">
             <span class="headline"></span>
             " "
-            <span></span>
+            <span class="ending"></span>
         </div>
         <div class="card-actions"></div>
     }
@@ -54,17 +68,10 @@ fn inside() -> AnyView {
 
 fn draw(app: App) -> AnyView {
     let mut article = view! { <article part="card" data-cisco="" tabindex="-1"></article> };
-    append_copy_in_words(article.it(), inside);
-    let root = article.it().clone();
-    let part_at = |path: &[u32]| Filled::new(at(&root, path));
-    let (mut name, mut time) = (part_at(&[0, 0, 0]), part_at(&[0, 1]));
-    let (mut status, mut headline, mut detail) =
-        (part_at(&[1]), part_at(&[1, 0]), part_at(&[1, 1]));
-    let actions = at(&root, &[2]);
-    let mut card = Filled::new(root);
-
-    article.child_of(&actions, button(app, Operation::BargeIn));
-    article.child_of(&actions, button(app, Operation::CancelSupervisorMonitoring));
+    append_copy_in_words(article.it(), copied);
+    for operation in [Operation::BargeIn, Operation::CancelSupervisorMonitoring] {
+        article.child_of(ACTIONS, button(app, operation));
+    }
     let dismiss = part(
         move || is(app, is_over),
         move || {
@@ -73,22 +80,30 @@ fn draw(app: App) -> AnyView {
             })
         },
     );
-    article.child_of(&actions, dismiss);
-
-    let mut fill = move |shown: &CiscoCard| {
-        let (agent, is_over) = (words::who(&shown.name), is_over(shown));
-        card.set("class", if is_over { "card over" } else { "card" });
-        card.set("aria-label", &say!(Call::With, agent = &agent));
-        card.maybe("data-ended", is_over.then_some(""));
-        name.text(&agent);
-        let since = shown.since.map(Since::Exactly);
-        time.text(&parts::elapsed(since, None, as_of(shown.phase), app.clock));
-        status.set("data-audibility", tone(shown.phase));
-        headline.text(&words::cisco::headline(shown, clock_time));
-        detail.text(&words::cisco::detail(shown));
-    };
-    article.keep_filled(move || app.cisco.with(|shown| shown.iter().for_each(&mut fill)));
+    article.child_of(ACTIONS, dismiss.into_any());
+    let mut parts = Parts::of(article.it());
+    article.keep_filled(move || {
+        app.cisco.with(|card| {
+            if let Some(card) = card {
+                fill(&mut parts, card, app.clock);
+            }
+        });
+    });
     article.into_any()
+}
+
+/// Writes what the card says.
+fn fill(parts: &mut Parts, card: &CiscoCard, clock: RwSignal<Millis>) {
+    let is_over = is_over(card);
+    let root = parts.root();
+    root.set("class", if is_over { "card over" } else { "card" });
+    root.set("aria-label", &say!(Call::With, agent = &agent(card)));
+    root.maybe("data-ended", is_over.then_some(""));
+    parts.maybe(STATUS, "data-audibility", Some(tone(card.phase)));
+    let since = card.since.map(Since::Exactly);
+    let lasted = parts::elapsed(since, None, as_of(card.phase), clock);
+    parts.text(".time", &lasted);
+    parts.texts(TEXTS, card);
 }
 
 fn button(app: App, operation: Operation) -> AnyView {

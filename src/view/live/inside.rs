@@ -13,20 +13,27 @@ use crate::i18n::sentence::labels::Label;
 use crate::view::drawn::AnyView;
 use crate::view::element;
 use crate::view::erased::truth_of;
-use crate::view::filled::{Draw, Filled, append_copy_in_words, at};
+use crate::view::filled::{Draw, Parts, append_copy_in_words};
 
-/// Places of the parts among the children of the article; further details follow the first.
-const STATUS: u32 = 1;
-const MODES: u32 = 2;
-const LAST_MODE: u32 = 3;
-const ACTIONS: u32 = 4;
-const DETAILS: u32 = 5;
+pub(super) const AGENT: &str = ".name";
+/// Whom the agent speaks or writes with.
+pub(super) const OTHER: &str = "span + .name";
+pub(super) const FACTS: &str = ".card-head > .detail";
+/// Who hears or sees whom.
+pub(super) const STATUS: &str = ".hearing";
+pub(super) const HEADLINE: &str = ".headline";
+pub(super) const ENDING: &str = ".ending";
+pub(super) const MODES: &str = ".modes";
+pub(super) const LAST_MODE: &str = ".last-mode";
+pub(super) const ACTIONS: &str = ".card-actions";
+/// What was found of who it is.
+pub(super) const FOUND: &str = ".found";
 
-/// Draws the inside, without what differs from card to card; `clocks` is in the head, `after_status` in the status.
-/// One of the `details` is drawn for each.
-pub(super) fn drawn(clocks: AnyView, after_status: AnyView, details: Vec<&'static str>) -> AnyView {
-    let detail = |class| view! { <p class=class></p> }.into_any();
-    let details: Vec<AnyView> = details.into_iter().map(detail).collect();
+/// Draws the inside, without what differs from card to card: what is in the clocks, what stands in the status, and the
+/// classes of the details.
+pub(super) fn drawn(clocks: AnyView, in_status: AnyView, details: &[&'static str]) -> AnyView {
+    let detail = |class: &&'static str| view! { <p class=*class></p> }.into_any();
+    let details: Vec<AnyView> = details.iter().map(detail).collect();
     view! {
         <div class="card-head">
             <h4 class="card-title">
@@ -44,7 +51,7 @@ pub(super) fn drawn(clocks: AnyView, after_status: AnyView, details: Vec<&'stati
             <span class="headline"></span>
             " "
             <span class="ending"></span>
-            {after_status}
+            {in_status}
         </div>
         <div role="radiogroup" class="modes" aria-label=label(Label::MonitoringMode)></div>
         <p class="detail last-mode"></p>
@@ -53,113 +60,36 @@ pub(super) fn drawn(clocks: AnyView, after_status: AnyView, details: Vec<&'stati
     }
 }
 
-/// What a card says, beside what differs between calls and sessions.
-pub(super) struct Said<const DETAILS: usize> {
-    /// Name of the card.
-    pub(super) name: String,
-    /// Id of what has ended and is kept for the supervisor to read; `None`: it goes on, or nobody waits for its reader.
-    pub(super) ended: Option<String>,
-    pub(super) is_over: bool,
-    pub(super) agent: String,
-    pub(super) other: String,
-    pub(super) facts: String,
-    /// Word of the style sheet for the status.
-    pub(super) tone: &'static str,
-    pub(super) headline: String,
-    pub(super) ending: String,
-    /// Whether another mode is asked for.
-    pub(super) is_changing: bool,
-    pub(super) has_modes: bool,
-    pub(super) last_mode: String,
-    pub(super) details: [String; DETAILS],
-}
-
-/// The parts of the inside that are filled.
-pub(super) struct Inside {
-    article: Filled,
-    agent: Filled,
-    other: Filled,
-    facts: Filled,
-    status: Filled,
-    headline: Filled,
-    ending: Filled,
-    modes: Filled,
-    last_mode: Filled,
-    actions: Element,
-    details: Vec<Filled>,
-}
-
-/// An article with an inside, into which nothing was written yet.
-pub(super) fn article(inside: Draw) -> (element::Element, Inside) {
+/// An article with an inside, into which nothing was written yet, and its parts.
+pub(super) fn article(inside: Draw) -> (element::Element, Parts) {
     let article = view! {
         <article part="card" tabindex="-1" on:click=clicked on:keydown=parts::move_focus></article>
     };
     append_copy_in_words(article.it(), inside);
-    let part = |path: &[u32]| Filled::new(at(article.it(), path));
-    let count = article.it().child_element_count();
-    let inside = Inside {
-        article: part(&[]),
-        agent: part(&[0, 0, 0]),
-        other: part(&[0, 0, 2]),
-        facts: part(&[0, 1]),
-        status: part(&[STATUS]),
-        headline: part(&[STATUS, 0]),
-        ending: part(&[STATUS, 1]),
-        modes: part(&[MODES]),
-        last_mode: part(&[LAST_MODE]),
-        actions: at(article.it(), &[ACTIONS]),
-        details: (DETAILS..count).map(|place| part(&[place])).collect(),
-    };
-    (article, inside)
+    let parts = Parts::of(article.it());
+    (article, parts)
 }
 
-impl Inside {
-    /// The clocks in the head.
-    pub(super) fn clocks(&self) -> Element {
-        at(self.article.element(), &[0, 2])
-    }
+/// What both kinds of cards say beside their texts.
+pub(super) struct Said {
+    /// Name of the card.
+    pub(super) name: String,
+    pub(super) is_over: bool,
+    /// Word of the style sheet for the status.
+    pub(super) tone: &'static str,
+    /// Whether another mode is asked for.
+    pub(super) is_changing: bool,
+    pub(super) has_modes: bool,
+}
 
-    /// The status that tells who hears or sees whom.
-    pub(super) fn status(&self) -> Element {
-        self.status.element().clone()
-    }
-
-    /// The group of modes.
-    pub(super) fn modes(&self) -> Element {
-        self.modes.element().clone()
-    }
-
-    /// The line of buttons.
-    pub(super) fn actions(&self) -> Element {
-        self.actions.clone()
-    }
-
-    /// The first of the further details.
-    pub(super) fn details(&self) -> Element {
-        let first = self.details.first().unwrap_or(&self.last_mode);
-        first.element().clone()
-    }
-
-    /// Writes what the card says.
-    pub(super) fn fill<const DETAILS: usize>(&mut self, said: &Said<DETAILS>) {
-        let class = if said.is_over { "card over" } else { "card" };
-        self.article.set("class", class);
-        self.article.set("aria-label", &said.name);
-        self.article.maybe("data-ended", said.ended.as_deref());
-        self.agent.text(&said.agent);
-        self.other.text(&said.other);
-        self.facts.text(&said.facts);
-        self.status.set("data-audibility", said.tone);
-        self.headline.text(&said.headline);
-        self.ending.text(&said.ending);
-        self.modes
-            .maybe("aria-busy", said.is_changing.then_some("true"));
-        self.modes.maybe("hidden", (!said.has_modes).then_some(""));
-        self.last_mode.text(&said.last_mode);
-        for (detail, words) in self.details.iter_mut().zip(&said.details) {
-            detail.text(words);
-        }
-    }
+/// Writes what a card says beside its texts.
+pub(super) fn fill(parts: &mut Parts, said: &Said) {
+    let class = if said.is_over { "card over" } else { "card" };
+    parts.root().set("class", class);
+    parts.root().set("aria-label", &said.name);
+    parts.maybe(STATUS, "data-audibility", Some(said.tone));
+    parts.maybe(MODES, "aria-busy", said.is_changing.then_some("true"));
+    parts.hide(MODES, !said.has_modes);
 }
 
 /// The button in the head folds the card to its mode, who hears the supervisor, and Stop, or unfolds it.

@@ -47,12 +47,13 @@ pub(super) fn button(
 pub(super) fn modes(
     app: App,
     read: impl Fn(usize) -> Option<Control> + Clone + Send + Sync + 'static,
-) -> [AnyView; 3] {
-    [0, 1, 2].map(|index| {
+) -> AnyView {
+    let choice = |index| {
         let read = read.clone();
         let read = Arc::new(move || read(index));
         view! { <GatedButton app read=read face=Face::Radio /> }
-    })
+    };
+    AnyView::Several((0..3).map(choice).collect())
 }
 
 /// The menu of modes for the next call; absent without sections.

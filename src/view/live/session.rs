@@ -19,16 +19,16 @@ use crate::runtime::screen::SessionCell;
 use crate::view::app::App;
 use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
-use crate::view::drawn::AnyView;
+use crate::view::drawn::{AnyView, IntoAny};
 use crate::view::erased::part;
-use crate::view::filled::{Filled, at};
+use crate::view::filled::{Parts, Texts};
 use crate::view::memo::Memo;
 use crate::view::trouble;
 use crate::words;
 
 use super::compose::compose;
 use super::details::{data, parties};
-use super::inside::{self, Said};
+use super::inside::{self, ACTIONS, MODES, STATUS, Said};
 use super::parts;
 use super::transcript::transcript;
 
@@ -37,6 +37,25 @@ const BUTTONS: [Operation; 3] = [
     Operation::Leave,
     Operation::CancelSupervisorMonitoring,
 ];
+
+/// Where the session comes from: the first of the details.
+const ORIGIN: &str = ".origin";
+
+/// Texts of the card.
+const TEXTS: Texts<SessionCard> = &[
+    (inside::AGENT, agent),
+    (inside::OTHER, words::customer),
+    (inside::FACTS, words::state_of_session),
+    (inside::HEADLINE, |card| words::seeing(card, clock_time)),
+    (inside::ENDING, ending),
+    (inside::LAST_MODE, last_mode),
+    (ORIGIN, words::origin),
+    (inside::FOUND, words::found_session),
+];
+
+fn agent(card: &SessionCard) -> String {
+    words::who(&card.name)
+}
 
 /// The mode confirmed last; empty where the mode is known now.
 fn last_mode(card: &SessionCard) -> String {
@@ -52,12 +71,8 @@ fn is_over(card: &SessionCard) -> bool {
 /// The inside of the card without what differs from session to session.
 fn inside() -> AnyView {
     let clock = view! { <span class="time" role="timer"></span> }.into_any();
-    inside::drawn(clock, no_more(), vec!["detail", "detail found"])
-}
-
-/// Nothing more is in the status.
-fn no_more() -> AnyView {
-    AnyView::Several(Vec::new())
+    let no_more = AnyView::Several(Vec::new());
+    inside::drawn(clock, no_more, &["detail origin", "detail found"])
 }
 
 /// The card of a session.
@@ -65,17 +80,15 @@ fn no_more() -> AnyView {
 pub(super) fn SessionArticle(app: App, cell: SessionCell) -> AnyView {
     let (medium, key, card) = (cell.key.medium, cell.key, RwSignal::from(cell.card));
     let lines = RwSignal::from(cell.lines);
-    let (mut article, mut inside) = inside::article(inside);
-    let mut time = Filled::new(at(&inside.clocks(), &[0]));
-
-    article.child_before(&inside.status(), trouble::on_session(app, key.clone()));
+    let (mut article, mut parts) = inside::article(inside);
+    article.child_before(STATUS, trouble::on_session(app, key.clone()).into_any());
     let choice = move |index| card.with(|card| parts::choice(&card.modes, &card.name, index));
-    article.child_of(&inside.modes(), parts::modes(app, choice));
-    let actions = inside.actions();
-    article.child_before(&actions, transcript(app, &key, card, lines));
-    article.child_before(&actions, compose(app, &key, card));
-    let controls = BUTTONS.map(|operation| button(app, card, operation));
-    article.child_of(&actions, controls);
+    article.child_of(MODES, parts::modes(app, choice));
+    for operation in BUTTONS {
+        article.child_of(ACTIONS, button(app, card, operation));
+    }
+    article.child_before(ACTIONS, transcript(app, &key, card, lines));
+    article.child_before(ACTIONS, compose(app, &key, card));
     let dismiss = part(
         move || card.with(is_over),
         move || {
@@ -86,50 +99,48 @@ pub(super) fn SessionArticle(app: App, cell: SessionCell) -> AnyView {
             })
         },
     );
-    article.child_of(&actions, dismiss);
-    article.child_before(&inside.details(), parties(move || card.with(party_lines)));
+    article.child_of(ACTIONS, dismiss.into_any());
+    article.child_before(ORIGIN, parties(move || card.with(party_lines)));
     // Read once and not with every change of the draft.
     let attached = Memo::new(move |_| card.with(|card| card.data.clone()));
     article.child(data(move || {
         attached.get().map(|data| Arc::new(data.read()))
     }));
 
-    article.keep_filled(move || card.with(|card| inside.fill(&said(medium, card))));
+    let mut clock = Parts::of(article.it());
+    article.keep_filled(move || card.with(|card| fill(&mut parts, medium, card)));
     article.keep_filled(move || {
         card.with(|card| {
             let since = Some(Since::Exactly(card.started_at));
             let lasted = parts::elapsed(since, card.ended_at, card.as_of, app.clock);
-            time.text(&lasted);
+            clock.text(".time", &lasted);
         });
     });
     article.into_any()
 }
 
-/// What the card says.
-fn said(medium: Medium, card: &SessionCard) -> Said<2> {
+/// Writes what the card says.
+fn fill(parts: &mut Parts, medium: Medium, card: &SessionCard) {
     let is_over = is_over(card);
-    let agent = words::who(&card.name);
-    Said {
-        name: words::card_title(medium, &agent),
-        ended: None,
+    let said = Said {
+        name: words::card_title(medium, &agent(card)),
         is_over,
-        agent,
-        other: words::customer(card),
-        facts: words::state_of_session(card),
         tone: tone(card.readership),
-        headline: words::seeing(card, clock_time),
-        ending: match card.readership {
-            Readership::Ended(ending) => words::session_ending(ending),
-            Readership::Mode(_)
-            | Readership::Invited
-            | Readership::Changing(_)
-            | Readership::LastKnown(..)
-            | Readership::Unknown => String::new(),
-        },
         is_changing: matches!(card.readership, Readership::Changing(_)),
         has_modes: !is_over && !card.modes.is_empty(),
-        last_mode: last_mode(card),
-        details: [words::origin(card), words::found_session(card)],
+    };
+    inside::fill(parts, &said);
+    parts.texts(TEXTS, card);
+}
+
+fn ending(card: &SessionCard) -> String {
+    match card.readership {
+        Readership::Ended(ending) => words::session_ending(ending),
+        Readership::Mode(_)
+        | Readership::Invited
+        | Readership::Changing(_)
+        | Readership::LastKnown(..)
+        | Readership::Unknown => String::new(),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::view::button::{Control, plain};
 use crate::view::clock::clock_time;
 use crate::view::drawn::AnyView;
 use crate::view::erased::{Item, list, part, text, unless};
-use crate::view::filled::{Filled, append_copy, at};
+use crate::view::filled::{Parts, Texts, append_copy};
 use crate::words;
 
 use super::parts;
@@ -107,6 +107,13 @@ fn messaging_inside() -> AnyView {
     }
 }
 
+const MESSAGING: Texts<MessagingWaiting> = &[
+    (".card-title", |card| {
+        words::messaging_waiting(card, clock_time)
+    }),
+    ("p", words::messaging_waiting_detail),
+];
+
 fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
     let MessagingWaiting { agent, medium, .. } = waiting;
     let find = move || {
@@ -118,18 +125,15 @@ fn messaging_card(app: App, waiting: MessagingWaiting) -> AnyView {
     };
     let mut card = view! { <div class="card waiting" part="card"></div> };
     append_copy(card.it(), messaging_inside);
-    let part = |path: &[u32]| Filled::new(at(card.it(), path));
-    let (mut title, mut detail) = (part(&[0, 0]), part(&[0, 1]));
-    let actions = at(card.it(), &[1]);
     let found = find.clone();
     let stop = parts::button(app, move || {
         found().map(|waiting| Control::new(waiting.stop, &waiting.name))
     });
-    card.child_of(&actions, stop);
+    card.child_of(".card-actions", stop);
+    let mut parts = Parts::of(card.it());
     card.keep_filled(move || {
         if let Some(waiting) = find() {
-            title.text(&words::messaging_waiting(&waiting, clock_time));
-            detail.text(&words::messaging_waiting_detail(&waiting));
+            parts.texts(MESSAGING, &waiting);
         }
     });
     card.into_any()

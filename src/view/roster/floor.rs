@@ -24,7 +24,10 @@ pub(super) fn floor(app: App) -> AnyView {
         let is_there = |tally: &Tally| {
             let stays = *tally != Tally::State(PresenceState::Unknown);
             let was_there = before.is_some_and(|before| stays && before.contains(tally));
-            was_there || is_usual(*tally) || is_pressed(app, *tally) || count(app, *tally) > 0
+            was_there
+                || is_usual(*tally)
+                || is_pressed(app, *tally)
+                || app.floor.with(|floor| floor.count(*tally) > 0)
         };
         Tally::ALL.into_iter().filter(is_there).collect()
     });
@@ -74,8 +77,9 @@ fn is_usual(tally: Tally) -> bool {
     }
 }
 
-fn count(app: App, tally: Tally) -> usize {
-    app.floor.with(|floor: &Floor| floor.count(tally))
+/// How many agents are counted; most numbers stay when an agent changes.
+fn count(app: App, tally: Tally) -> Memo<usize> {
+    Memo::new(move |_| app.floor.with(|floor: &Floor| floor.count(tally)))
 }
 
 fn is_pressed(app: App, tally: Tally) -> bool {
@@ -86,8 +90,9 @@ fn is_pressed(app: App, tally: Tally) -> bool {
 /// The button of a number; off where a press would show nobody. The control or command key adds to
 /// what is pressed already.
 fn button(app: App, tally: Tally) -> AnyView {
+    let count = count(app, tally);
     let reason = Memo::new(move |_| {
-        let is_off = tally != Tally::All && count(app, tally) == 0 && !is_pressed(app, tally);
+        let is_off = tally != Tally::All && count.get() == 0 && !is_pressed(app, tally);
         is_off.then(|| label(Filter::NobodyInState))
     });
     let act: Press = Box::new(move |event: MouseEvent| {
@@ -96,7 +101,8 @@ fn button(app: App, tally: Tally) -> AnyView {
             app.core.send(Msg::List(ListMsg::Floor { tally, also }));
         }
     });
-    let number = move || digits(&count(app, tally).to_string());
+    let number = move || count.get().to_string();
+    // Within the room for its digits, a number changes and nothing else is laid out.
     view! {
         <button
             type="button"
@@ -110,18 +116,16 @@ fn button(app: App, tally: Tally) -> AnyView {
         >
             {words::list::tally(tally)}
             " "
-            <b style:--digits=text(move || room(&number()))>{text(number)}</b>
+            <b style:--digits=text(move || number().len().to_string())>
+                {text(move || digits(&number()))}
+            </b>
         </button>
     }
     .into_any()
 }
 
-/// For how many digits a number has room: within it, the number changes and nothing else is laid out.
-fn room(number: &str) -> String {
-    number.chars().count().to_string()
-}
-
 fn part_of_bar(app: App, tally: Tally) -> AnyView {
-    let share = text(move || count(app, tally).to_string());
+    let count = count(app, tally);
+    let share = text(move || count.get().to_string());
     view! { <span data-tally=tally.as_str() style:flex-grow=share></span> }.into_any()
 }

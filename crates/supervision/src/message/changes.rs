@@ -13,7 +13,9 @@ pub struct Changes {
     pub all: bool,
     /// Which agents are listed, or their order.
     pub list: bool,
-    /// Agents of the roster who have changed.
+    /// Whether any agent of the roster has changed, looked at or not: numbers above the list depend on all.
+    pub roster: bool,
+    /// Agents with a row who have changed, and those who have come to have one: it may be a row from before they changed.
     pub agents: Slots,
     /// Time of the last reading of agents in view.
     pub read: bool,
@@ -39,6 +41,7 @@ impl Changes {
         self.all |= later.all;
         self.list |= later.list;
         self.read |= later.read;
+        self.roster |= later.roster;
         self.agents.extend(&later.agents);
         self.calls |= later.calls;
         for (session, ()) in later.sessions {

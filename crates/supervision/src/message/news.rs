@@ -95,19 +95,15 @@ impl Changes {
         let Self {
             all,
             list,
-            agents,
+            roster,
+            agents: _,
             read: _,
             calls,
             sessions,
             activity,
             answerable,
         } = self;
-        *all || *list
-            || *calls
-            || *activity
-            || *answerable
-            || !agents.is_empty()
-            || !sessions.is_empty()
+        *all || *list || *calls || *activity || *answerable || *roster || !sessions.is_empty()
     }
 
     /// Whether it may wait for the next frame. A new line of the log is read out: one that another

@@ -12,6 +12,7 @@ use super::list_settings::Viewport;
 use super::listing::{ListLine, Listing};
 use super::numbers::Numbers;
 use super::schedule::Schedule;
+use super::slots::Slots;
 use crate::Millis;
 use crate::message::Wanted;
 use crate::platform::AgentRef;
@@ -65,6 +66,8 @@ pub struct Roster {
     pub(crate) doubts: LiteMap<UserId, Doubt>,
     /// Times in states from before the page was loaded.
     pub(crate) times: Times,
+    /// Agents who have a row, as of the last change of the list.
+    pub(crate) with_rows: Slots,
 }
 
 /// Why rows keep their places.

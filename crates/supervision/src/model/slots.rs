@@ -1,5 +1,7 @@
 //! A set of agents, by slot: a bit for each. Knows numbers alone.
 
+use std::iter::repeat;
+
 use super::agents::Slot;
 
 /// Agents of the roster, by slot. A slot is of one agent as long as the agent is in the roster.
@@ -35,6 +37,17 @@ impl Slots {
         for (bits, more) in self.0.iter_mut().zip(&other.0) {
             *bits |= more;
         }
+    }
+
+    /// Those who are in another set as well, or those who are not.
+    pub(crate) fn of_those(&self, other: &Self, are_in: bool) -> Self {
+        let others = other.0.iter().copied().chain(repeat(0));
+        let words = self.0.iter().zip(others);
+        let mut words: Vec<u64> = words
+            .map(|(bits, other)| bits & if are_in { other } else { !other })
+            .collect();
+        while words.pop_if(|bits| *bits == 0).is_some() {}
+        Self(words)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = Slot> {
@@ -82,6 +95,8 @@ mod tests {
             prop_assert!(both.iter().eq(union.iter().copied().map(Slot)));
             prop_assert_eq!(&both, &of(&union));
             prop_assert_eq!(both.is_empty(), union.is_empty());
+            prop_assert_eq!(of(&one).of_those(&of(&other), true), of(&(&one & &other)));
+            prop_assert_eq!(of(&one).of_those(&of(&other), false), of(&(&one - &other)));
             for slot in 0..320 {
                 prop_assert_eq!(both.contains(Slot(slot)), union.contains(&slot));
             }

@@ -75,7 +75,7 @@ impl Turn<'_> {
             let everybody = user.roster.agents.everybody();
             slots = everybody.map(|(slot, _)| slot).collect();
         } else {
-            slots.extend(self.changes.agents.iter());
+            slots.extend(self.changed.iter());
         }
         let mut has_changed = attention.keep(|agent| self.model.knows(agent));
         for slot in slots {

@@ -68,6 +68,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Millis) -> (Changes, Vec<Effect>
     turn.date();
     turn.remember();
     turn.rows_tell_of_calls();
+    turn.tell_of_rows();
     turn.changes.answerable = answerable != Answerable::of(turn.model);
     (turn.changes, turn.effects)
 }

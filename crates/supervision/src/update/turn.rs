@@ -14,7 +14,9 @@ use gws::session::{Medium, Message, Session, SessionKey};
 use crate::Millis;
 use crate::activity::What;
 use crate::message::{Changes, Effect, HostError, HttpReply, NoReply, Purpose, RequestId};
-use crate::model::{EarlyReply, Ending, Mode, Model, MonitoredSession, OutgoingId, RosterTrouble};
+use crate::model::{
+    EarlyReply, Ending, Mode, Model, MonitoredSession, OutgoingId, RosterTrouble, Slots,
+};
 use crate::operation::{Command, OperationFailure, OperationId};
 use crate::platform::AgentRef;
 
@@ -24,6 +26,8 @@ pub(super) struct Turn<'a> {
     pub(super) now: Millis,
     pub(super) effects: Vec<Effect>,
     pub(super) changes: Changes,
+    /// Agents who have changed, looked at or not.
+    pub(super) changed: Slots,
     /// What was found out in this step, in its order. What follows is carried out before the next
     /// step.
     pub(super) facts: Vec<Fact>,
@@ -205,6 +209,7 @@ impl<'a> Turn<'a> {
             now,
             effects: Vec::new(),
             changes: Changes::default(),
+            changed: Slots::default(),
             facts: Vec::new(),
             wishes: Wishes::default(),
             answering: 0,
@@ -253,7 +258,7 @@ impl<'a> Turn<'a> {
     /// The row of an agent has to be drawn again, and may get another place.
     pub(super) fn agent_changed(&mut self, agent: impl Into<AgentRef>) {
         if let Some(slot) = self.model.user.roster.agents.slot(&agent.into()) {
-            self.changes.agents.insert(slot);
+            self.changed.insert(slot);
         }
     }
 

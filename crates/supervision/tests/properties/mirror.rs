@@ -1,8 +1,8 @@
 //! The screen as the page keeps it.
 
 use supervision::activity::Entry;
-use supervision::view::{self, AgentRow, CallCard, Frame, SessionCard, TranscriptLine};
-use supervision::{Changes, Model};
+use supervision::view::{self, AgentRow, CallCard, Frame, Line, SessionCard, TranscriptLine};
+use supervision::{AgentRef, Changes, Model};
 
 /// A screen that is redrawn only where it is told to, as the page does it.
 #[derive(Clone)]
@@ -16,11 +16,10 @@ pub(crate) struct Mirror {
 
 impl Mirror {
     pub(crate) fn of(model: &Model) -> Self {
-        let rows = view::rows(model);
         let cards = view::cards(model);
         Self {
             frame: view::frame(model),
-            rows: rows
+            rows: in_view(model)
                 .iter()
                 .map(|id| view::row(model, id).unwrap())
                 .collect(),
@@ -73,20 +72,8 @@ impl Mirror {
 
     pub(crate) fn redraw(&mut self, model: &Model, changes: &Changes) {
         let now = Self::of(model);
-        if changes.all || changes.list || changes.calls || !changes.agents.is_empty() {
+        if changes.all || changes.list || changes.calls || changes.roster {
             self.frame = now.frame;
-        }
-        if changes.all || changes.list {
-            let mut before = std::mem::take(&mut self.rows);
-            let known = |row: AgentRow| {
-                let at = before.iter().position(|old| old.id == row.id);
-                at.map_or(row, |at| before.swap_remove(at))
-            };
-            self.rows = view::rows(model)
-                .iter()
-                .map(|id| view::row(model, id).unwrap())
-                .map(known)
-                .collect();
         }
         for row in &mut self.rows {
             if (changes.all || changes.names(&row.id, model))
@@ -94,6 +81,17 @@ impl Mirror {
             {
                 *row = new;
             }
+        }
+        if changes.all || changes.list {
+            let mut before = std::mem::take(&mut self.rows);
+            let row = |id: &AgentRef| {
+                let at = before.iter().position(|old| old.id == *id);
+                at.map_or_else(
+                    || view::row(model, id).unwrap(),
+                    |at| before.swap_remove(at),
+                )
+            };
+            self.rows = in_view(model).iter().map(row).collect();
         }
         if changes.all || changes.calls {
             self.cards = now.cards;
@@ -114,4 +112,13 @@ impl Mirror {
             self.newest = now.newest;
         }
     }
+}
+
+/// The agents who have a row.
+fn in_view(model: &Model) -> Vec<AgentRef> {
+    let agent = |(_, line)| match line {
+        Line::Agent(agent) => Some(agent),
+        Line::Group(_) => None,
+    };
+    view::window(model).into_iter().filter_map(agent).collect()
 }

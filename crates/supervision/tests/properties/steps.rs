@@ -332,6 +332,10 @@ fn messages() -> impl Strategy<Value = Msg> {
         4 => messaging_messages().prop_map(Msg::Messaging),
         1 => select(vec![None, Some("nonsense"), Some(MEMORY)])
             .prop_map(|text| Msg::Recalled(text.map(Into::into))),
+        2 => (0..3_usize, 0..4_usize)
+            .prop_map(|(first, count)| Msg::List(ListMsg::Viewport { first, count })),
+        1 => select(vec![ANA.into(), BEN.into()])
+            .prop_map(|agent| Msg::List(ListMsg::Pin(agent))),
         1 => any::<bool>().prop_map(Msg::PromptAnswered),
         1 => select(vec![
             Msg::DismissTrouble,

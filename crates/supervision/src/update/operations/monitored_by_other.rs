@@ -34,7 +34,7 @@ impl Turn<'_> {
         let agents = &mut self.model.user.roster.agents;
         if let Some((slot, agent)) = agents.find_mut(id.as_str()) {
             agent.monitored_by_other = Some(Box::new(monitored_by_other));
-            self.changes.agents.insert(slot);
+            self.changed.insert(slot);
             self.model.user.roster.monitored_by_others.push(id);
         }
     }
@@ -50,7 +50,7 @@ impl Turn<'_> {
                 monitored_by_other.at + MONITORED_BY_OTHER_MS <= self.now
             };
             if agent.monitored_by_other.take_if(old).is_some() {
-                self.changes.agents.insert(slot);
+                self.changed.insert(slot);
             }
             agent.monitored_by_other.is_some()
         });

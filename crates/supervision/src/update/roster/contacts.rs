@@ -285,7 +285,7 @@ impl Turn<'_> {
             self.changes.list = true;
         } else {
             for slot in agents {
-                self.changes.agents.insert(slot);
+                self.changed.insert(slot);
             }
         }
     }

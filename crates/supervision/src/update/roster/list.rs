@@ -34,7 +34,7 @@ impl Turn<'_> {
         let is_frozen = freeze.is_on(self.now) && !self.wishes.sort_now;
         self.changes.list |= roster.listing.is_frozen() && !is_frozen;
         for deferred in roster.listing.freeze(is_frozen) {
-            self.changes.agents.insert(deferred);
+            self.changed.insert(deferred);
         }
     }
 
@@ -259,7 +259,7 @@ impl Turn<'_> {
         if listing.is_outdated() {
             let Model { user, cisco, .. } = &mut *self.model;
             for new in user.roster.agents.match_desk(&cisco.desktop) {
-                self.changes.agents.insert(new);
+                self.changed.insert(new);
             }
             user.roster.facet_counts.clear();
         }
@@ -270,7 +270,7 @@ impl Turn<'_> {
         let (everybody, groups) = (|| model.everybody(now), || model.groups_in_order());
         let is_to_make = asks_anew || listing.is_outdated();
         self.changes.list |= is_to_make && listing.make(everybody, groups, wanted);
-        for slot in self.changes.agents.iter() {
+        for slot in self.changed.iter() {
             if let Some(agent) = agents.kept(slot).and_then(|kept| listed(model, kept, now)) {
                 self.changes.list |= listing.moved(slot, &agent);
             }

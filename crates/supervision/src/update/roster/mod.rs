@@ -16,6 +16,7 @@
 //! | `heard` | what another tab said |
 //! | `trouble` | what is wrong with the reading |
 //! | `list` | who is listed in which order |
+//! | `rows` | which of the agents who have changed have a row |
 
 mod apply;
 pub(super) mod contacts;
@@ -25,6 +26,7 @@ pub(super) mod list;
 pub(super) mod members;
 mod others;
 pub(super) mod refresh;
+mod rows;
 pub(super) mod schedule;
 pub(super) mod skills;
 pub(super) mod tabs;

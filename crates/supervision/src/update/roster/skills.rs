@@ -106,7 +106,7 @@ impl Turn<'_> {
                 && *agent.skills != *skills
             {
                 agent.skills = skills.into();
-                self.changes.agents.insert(slot);
+                self.changed.insert(slot);
                 // There are others to choose from.
                 self.changes.list = true;
             }

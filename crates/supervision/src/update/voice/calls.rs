@@ -262,21 +262,21 @@ impl Turn<'_> {
             let user = &self.model.user;
             let agents = user.calls.values().filter_map(|call| call.agent.as_ref());
             for slot in agents.filter_map(|agent| user.roster.agents.slot_of(agent)) {
-                self.changes.agents.insert(slot);
+                self.changed.insert(slot);
             }
         }
     }
 
     /// The card of a call offers to monitor whoever has it.
     pub(in crate::update) fn rows_tell_of_calls(&mut self) {
-        if self.changes.calls || self.changes.agents.is_empty() {
+        if self.changes.calls || self.changed.is_empty() {
             return;
         }
         let user = &self.model.user;
         let mut agents = user.calls.values().filter_map(|call| call.agent.as_ref());
         self.changes.calls = agents.any(|agent| {
             let slot = user.roster.agents.slot_of(agent);
-            slot.is_some_and(|slot| self.changes.agents.contains(slot))
+            slot.is_some_and(|slot| self.changed.contains(slot))
         });
     }
 }
