@@ -17,14 +17,23 @@ const REDIRECT: u16 = 302;
 pub struct Answer {
     /// HTTP status; 302 for any redirect.
     pub status: u16,
-    /// Value of the `Content-Type` header.
-    pub content_type: Option<String>,
     /// The body as text.
     pub body: String,
     /// The CSRF header, when the server sent one.
     pub(super) csrf: Option<CsrfHeader>,
+    headers: Headers,
+}
+
+impl Answer {
+    /// Value of the `Content-Type` header.
+    pub fn content_type(&self) -> Option<String> {
+        header(&self.headers, "Content-Type")
+    }
+
     /// How long the server asks to be left alone, in milliseconds.
-    pub retry_after: Option<u64>,
+    pub fn retry_after(&self) -> Option<u64> {
+        retry_after(&self.headers)
+    }
 }
 
 /// The CSRF header of an answer.
@@ -67,10 +76,9 @@ pub(super) fn read(answer: &JsValue) -> Result<Answer, NoAnswer> {
     };
     Ok(Answer {
         status,
-        content_type: header(&headers, "Content-Type"),
         body: text(parts),
         csrf: csrf(&headers),
-        retry_after: retry_after(&headers),
+        headers,
     })
 }
 

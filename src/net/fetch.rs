@@ -299,7 +299,7 @@ mod tests {
             pass(20).await;
         }
         let answer = outcome.take().unwrap().ok().unwrap();
-        assert_eq!((answer.status, answer.retry_after), (201, Some(2_000)));
-        assert_eq!((&*answer.body, answer.content_type), ("", None));
+        assert_eq!((answer.status, answer.retry_after()), (201, Some(2_000)));
+        assert_eq!((&*answer.body, answer.content_type()), ("", None));
     }
 }

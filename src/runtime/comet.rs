@@ -235,9 +235,9 @@ impl Comet {
                     id,
                     reply: Reply {
                         status: answer.status,
-                        content_type: answer.content_type,
+                        content_type: answer.content_type(),
+                        retry_after: answer.retry_after(),
                         body: answer.body,
-                        retry_after: answer.retry_after,
                     },
                 },
                 Err(NoAnswer::Network) => failed(TransportFailure::Network),

@@ -33,8 +33,11 @@ impl Runtime {
                     runtime.report_oddities(&answer);
                     let reply = answer.map_err(|_| NoReply).map(|answer| HttpReply {
                         status: answer.status,
+                        // Headers are slow to read, and this one is of answers that refuse.
+                        retry_after: (answer.status >= 400)
+                            .then(|| answer.retry_after())
+                            .flatten(),
                         body: answer.body,
-                        retry_after: answer.retry_after,
                     });
                     runtime.send(Msg::Reply { id, reply });
                 });

@@ -11,9 +11,9 @@ use web_sys::MouseEvent;
 use crate::i18n::sentence::list::Filter;
 use crate::i18n::{digits, label};
 use crate::view::app::App;
-use crate::view::button::is_off;
 use crate::view::drawn::AnyView;
-use crate::view::erased::{Attribute, Item, Press, list, text, truth, unless};
+use crate::view::erased::{Item, Press, list, truth_of, unless};
+use crate::view::filled::{Filled, at};
 use crate::view::memo::Memo;
 use crate::words;
 
@@ -24,10 +24,7 @@ pub(super) fn floor(app: App) -> AnyView {
         let is_there = |tally: &Tally| {
             let stays = *tally != Tally::State(PresenceState::Unknown);
             let was_there = before.is_some_and(|before| stays && before.contains(tally));
-            was_there
-                || is_usual(*tally)
-                || is_pressed(app, *tally)
-                || app.floor.with(|floor| floor.count(*tally) > 0)
+            was_there || is_usual(*tally) || is_pressed(app, *tally) || count(app, *tally) > 0
         };
         Tally::ALL.into_iter().filter(is_there).collect()
     });
@@ -35,10 +32,6 @@ pub(super) fn floor(app: App) -> AnyView {
         let item = |tally: Tally| Item::new(tally.as_str().into(), move || button(app, tally));
         there.get().into_iter().map(item).collect()
     });
-    let parts: Vec<AnyView> = PresenceState::ALL
-        .into_iter()
-        .map(|state| part_of_bar(app, Tally::State(state)))
-        .collect();
     view! {
         <div
             class="floor"
@@ -49,7 +42,7 @@ pub(super) fn floor(app: App) -> AnyView {
             {buttons}
         </div>
         <div class="floor-bar" aria-hidden="true" hidden=unless(app.frame, has_floor)>
-            <div>{parts}</div>
+            {bar(app)}
         </div>
     }
 }
@@ -77,9 +70,8 @@ fn is_usual(tally: Tally) -> bool {
     }
 }
 
-/// How many agents are counted; most numbers stay when an agent changes.
-fn count(app: App, tally: Tally) -> Memo<usize> {
-    Memo::new(move |_| app.floor.with(|floor: &Floor| floor.count(tally)))
+fn count(app: App, tally: Tally) -> usize {
+    app.floor.with(|floor: &Floor| floor.count(tally))
 }
 
 fn is_pressed(app: App, tally: Tally) -> bool {
@@ -87,45 +79,57 @@ fn is_pressed(app: App, tally: Tally) -> bool {
     app.frame.with(is_pressed)
 }
 
+fn is_off(app: App, tally: Tally) -> bool {
+    tally != Tally::All && count(app, tally) == 0 && !is_pressed(app, tally)
+}
+
 /// The button of a number; off where a press would show nobody. The control or command key adds to
 /// what is pressed already.
 fn button(app: App, tally: Tally) -> AnyView {
-    let count = count(app, tally);
-    let reason = Memo::new(move |_| {
-        let is_off = tally != Tally::All && count.get() == 0 && !is_pressed(app, tally);
-        is_off.then(|| label(Filter::NobodyInState))
-    });
     let act: Press = Box::new(move |event: MouseEvent| {
-        if !reason.with_untracked(Option::is_some) {
+        if !untrack(|| is_off(app, tally)) {
             let also = event.ctrl_key() || event.meta_key();
             app.core.send(Msg::List(ListMsg::Floor { tally, also }));
         }
     });
-    let number = move || count.get().to_string();
-    // Within the room for its digits, a number changes and nothing else is laid out.
-    view! {
-        <button
-            type="button"
-            part="button"
-            class="tally"
-            data-tally=tally.as_str()
-            aria-pressed=truth(move || is_pressed(app, tally))
-            aria-disabled=is_off(reason)
-            aria-description=Box::new(move || reason.get()) as Attribute
-            on:click=act
-        >
+    let mut button = view! {
+        <button type="button" part="button" class="tally" data-tally=tally.as_str() on:click=act>
             {words::list::tally(tally)}
             " "
-            <b style:--digits=text(move || number().len().to_string())>
-                {text(move || digits(&number()))}
-            </b>
+            <b></b>
         </button>
-    }
-    .into_any()
+    };
+    let mut shown = Filled::new(button.it().clone());
+    let mut number = Filled::new(at(button.it(), &[0]));
+    button.keep_filled(move || {
+        let count = count(app, tally).to_string();
+        // Within this room, a number changes and nothing else is laid out.
+        number.style("--digits", &count.len().to_string());
+        number.text(&digits(&count));
+        shown.set("aria-pressed", truth_of(is_pressed(app, tally)));
+        let is_off = is_off(app, tally);
+        shown.maybe("aria-disabled", is_off.then_some("true"));
+        let reason = is_off.then(|| label(Filter::NobodyInState));
+        shown.maybe("aria-description", reason.as_deref());
+    });
+    button.into_any()
 }
 
-fn part_of_bar(app: App, tally: Tally) -> AnyView {
-    let count = count(app, tally);
-    let share = text(move || count.get().to_string());
-    view! { <span data-tally=tally.as_str() style:flex-grow=share></span> }.into_any()
+/// A part for each state, as wide as its number.
+fn bar(app: App) -> AnyView {
+    let mut bar = view! { <div></div> };
+    let part = |state| {
+        let tally = Tally::State(state);
+        let part = view! { <span data-tally=tally.as_str()></span> };
+        let filled = Filled::new(part.it().clone());
+        bar.child(part);
+        (tally, filled)
+    };
+    let mut parts: Vec<_> = PresenceState::ALL.into_iter().map(part).collect();
+    bar.keep_filled(move || {
+        for (tally, part) in &mut parts {
+            part.style("flex-grow", &count(app, *tally).to_string());
+        }
+    });
+    bar.into_any()
 }

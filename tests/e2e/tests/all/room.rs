@@ -36,7 +36,7 @@ const LOOK: &str = r"
         }
     }
     return {
-        names: cut('.row .name'), badges: cut('.row .badge'), states: cut('.state-words span'), wrong,
+        names: cut('.row .name'), badges: cut('.row .badge'), states: cut('.state-words'), wrong,
         rows: all('.row[data-agent]').length,
     }";
 
