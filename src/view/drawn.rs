@@ -10,6 +10,8 @@ use gloo_events::EventListener;
 use leptos::prelude::*;
 use web_sys::Node;
 
+use super::called::{Gives, Takes};
+
 /// Anything drawn, in the page or not yet.
 pub(super) enum AnyView {
     /// An element or a text.
@@ -41,21 +43,21 @@ impl Made {
     }
 
     /// Runs a closure now, and again whenever something that it read has changed.
-    pub(super) fn effect(&mut self, run: Box<dyn FnMut()>) {
+    pub(super) fn effect(&mut self, run: Box<dyn Gives<()>>) {
         self.kept.push(Kept::Effect(effect(run)));
     }
 
     /// Writes a text now, and whenever it is another.
     pub(super) fn keep_written(
         &mut self,
-        mut read: Box<dyn FnMut() -> String + Send>,
-        mut write: Box<dyn FnMut(&str)>,
+        mut read: Box<dyn Gives<String> + Send>,
+        mut write: Box<dyn for<'a> Takes<&'a str>>,
     ) {
         let mut written: Option<String> = None;
         self.effect(Box::new(move || {
-            let now = read();
+            let now = read.now();
             if written.as_ref() != Some(&now) {
-                write(&now);
+                write.accept(&now);
                 written = Some(now);
             }
         }));
@@ -114,8 +116,8 @@ fn remove(node: &Node) {
     }
 }
 
-fn effect(mut run: Box<dyn FnMut()>) -> RenderEffect<()> {
-    RenderEffect::new(move |_| run())
+fn effect(mut run: Box<dyn Gives<()>>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| run.now())
 }
 
 /// Views that come and go, before a comment that stays.
@@ -169,13 +171,15 @@ impl Item {
 }
 
 /// A list; `None` for its entries leaves it as it is.
-pub(super) fn list(items: Box<dyn Fn() -> Option<Vec<Item>>>) -> AnyView {
+pub(super) fn list(mut items: Box<dyn Gives<Option<Vec<Item>>>>) -> AnyView {
     let owner = Owner::current();
     changing(Box::new(move |mut before| {
         for (place, line) in before.iter_mut().enumerate() {
             line.place = Some(place);
         }
-        let Some(items) = items() else { return before };
+        let Some(items) = items.now() else {
+            return before;
+        };
         // What stays in its order is found and taken at the end.
         before.reverse();
         let line = |Item { key, draw }| {
@@ -203,9 +207,9 @@ pub(super) fn list(items: Box<dyn Fn() -> Option<Vec<Item>>>) -> AnyView {
 }
 
 /// A part that is drawn anew with every change of what it reads; `None`: it is absent.
-fn part(mut read: Box<dyn FnMut() -> Option<AnyView> + Send>) -> AnyView {
+fn part(mut read: Box<dyn Gives<Option<AnyView>> + Send>) -> AnyView {
     changing(Box::new(move |before| {
-        let now = read();
+        let now = read.now();
         leave(&before);
         let line = |view| Line {
             key: String::new(),
@@ -298,20 +302,20 @@ impl IntoAny for String {
 }
 
 /// A text that follows what it reads.
-impl IntoAny for Box<dyn FnMut() -> String + Send> {
+impl IntoAny for Box<dyn Gives<String> + Send> {
     fn into_any(self) -> AnyView {
         let mut made = Made::new(document().create_text_node(""));
         let node = made.node.clone();
         made.keep_written(
             self,
-            Box::new(move |value| node.set_node_value(Some(value))),
+            Box::new(move |value: &str| node.set_node_value(Some(value))),
         );
         AnyView::One(made)
     }
 }
 
 /// A part that follows what it reads.
-impl IntoAny for Box<dyn FnMut() -> Option<AnyView> + Send> {
+impl IntoAny for Box<dyn Gives<Option<AnyView>> + Send> {
     fn into_any(self) -> AnyView {
         part(self)
     }

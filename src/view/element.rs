@@ -13,6 +13,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, throw_val};
 use web_sys::{Event, HtmlElement, Node};
 
+use super::called::Takes;
 use super::drawn::{AnyView, IntoAny, Kept, Made};
 use super::erased::{Attribute, Text};
 
@@ -70,7 +71,8 @@ impl Element {
         E::EventType: JsCast,
     {
         let name = event.name();
-        let act = Box::new(move |event: &Event| act(event.clone().unchecked_into()));
+        let act: Box<dyn for<'a> Takes<&'a Event>> =
+            Box::new(move |event: &Event| act(event.clone().unchecked_into()));
         self.hear(&name, E::CAPTURE, act);
     }
 
@@ -115,7 +117,7 @@ impl Element {
         self.0.kept.push(Kept::View(child));
     }
 
-    fn hear(&mut self, name: &str, capture: bool, mut act: Box<dyn FnMut(&Event)>) {
+    fn hear(&mut self, name: &str, capture: bool, mut act: Box<dyn for<'a> Takes<&'a Event>>) {
         let options = EventListenerOptions {
             phase: if capture {
                 EventListenerPhase::Capture
@@ -133,8 +135,8 @@ impl Element {
                 name,
                 options,
                 move |event| match &owner {
-                    Some(owner) => owner.with(|| act(event)),
-                    None => act(event),
+                    Some(owner) => owner.with(|| act.accept(event)),
+                    None => act.accept(event),
                 },
             );
         self.0.kept.push(Kept::Listener(listener));
@@ -205,7 +207,10 @@ impl<T: Value> Value for Option<T> {
 impl Value for Text {
     fn give(self, to: &mut Element, name: &'static str) {
         let it = to.it().clone();
-        to.0.keep_written(self, Box::new(move |value| write(&it, name, Some(value))));
+        to.0.keep_written(
+            self,
+            Box::new(move |value: &str| write(&it, name, Some(value))),
+        );
     }
 }
 
@@ -214,7 +219,7 @@ impl Value for Attribute {
         let it = to.it().clone();
         let mut written = None;
         to.0.effect(Box::new(move || {
-            let now = self();
+            let now = self.now();
             if now != written {
                 write(&it, name, now.as_deref());
                 written = now;

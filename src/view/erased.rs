@@ -9,17 +9,18 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
+use super::called::Gives;
 pub(super) use super::drawn::Item;
 use super::drawn::{self, AnyView};
 use super::press::{Presses, still};
 use crate::view::memo::Memo;
 
 /// A text that follows what it reads.
-pub(super) type Text = Box<dyn FnMut() -> String + Send>;
+pub(super) type Text = Box<dyn Gives<String> + Send>;
 /// An attribute that follows what it reads; `None`: the attribute is absent.
-pub(super) type Attribute = Box<dyn FnMut() -> Option<String> + Send>;
+pub(super) type Attribute = Box<dyn Gives<Option<String>> + Send>;
 /// A part of the view that follows what it reads; `None`: the part is absent.
-pub(super) type Part = Box<dyn FnMut() -> Option<AnyView> + Send>;
+pub(super) type Part = Box<dyn Gives<Option<AnyView>> + Send>;
 /// The listener of a click.
 pub(super) type Press = Box<dyn FnMut(MouseEvent)>;
 
@@ -61,7 +62,7 @@ pub(super) fn truth_of(is_so: bool) -> &'static str {
 
 /// The value `true` or `false` of an attribute.
 pub(super) fn truth(is_so: impl Fn() -> bool + Send + 'static) -> Text {
-    Box::new(move || truth_of(is_so()).into())
+    text(move || truth_of(is_so()).into())
 }
 
 /// A part that is present while `is_so` is true, and drawn each time it comes. It neither comes nor
@@ -73,8 +74,8 @@ pub(super) fn part(
     part_while(still(is_so), Box::new(draw))
 }
 
-fn part_while(is_there: Memo<bool>, draw: Box<dyn Fn() -> AnyView + Send>) -> Part {
-    Box::new(move || is_there.get().then(&draw))
+fn part_while(is_there: Memo<bool>, mut draw: Box<dyn Gives<AnyView> + Send>) -> Part {
+    Box::new(move || is_there.get().then(|| draw.now()))
 }
 
 /// A listener that acts whatever the event is.
@@ -87,8 +88,8 @@ pub(super) fn effect(run: impl Fn() + 'static) {
     effect_of(Box::new(run));
 }
 
-fn effect_of(run: Box<dyn Fn()>) {
-    Effect::new(move |_| run());
+fn effect_of(mut run: Box<dyn Gives<()>>) {
+    Effect::new(move |_| run.now());
 }
 
 /// Runs a closure whenever what another one follows has changed.
@@ -103,15 +104,15 @@ pub(super) fn on_change(follow: impl Fn() + 'static, act: impl Fn() + 'static) {
 }
 
 /// A list. No entry comes, goes or moves while something is pressed.
-pub(super) fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> AnyView {
+pub(super) fn list(items: impl Fn() -> Vec<Item> + 'static) -> AnyView {
     list_of(Box::new(items))
 }
 
-fn list_of(items: Box<dyn Fn() -> Vec<Item> + Send + Sync>) -> AnyView {
+fn list_of(mut items: Box<dyn Gives<Vec<Item>>>) -> AnyView {
     let (presses, drawn) = (Presses::here(), Cell::new(false));
     drawn::list(Box::new(move || {
         let is_down = presses.is_some_and(Presses::is_down);
         let stays = drawn.replace(true) && is_down;
-        (!stays).then(&items)
+        (!stays).then(|| items.now())
     }))
 }

@@ -172,7 +172,7 @@ impl Parts {
         }
     }
 
-    /// The element itself.
+    /// The element whose parts these are.
     pub(super) fn root(&mut self) -> &mut Filled {
         &mut self.root
     }

@@ -9,8 +9,10 @@ use std::sync::Arc;
 
 use leptos::prelude::{Get, GetUntracked, Memo as SharedMemo, Track};
 
+use super::called::Makes;
+
 type Shared = Arc<dyn Any + Send + Sync>;
-type Read = Box<dyn Fn(Option<&Shared>) -> Shared + Send + Sync>;
+type Read = Box<dyn for<'a> Makes<Option<&'a Shared>, Shared> + Send + Sync>;
 
 /// A value that is read anew when something that it was read from has changed, and that tells only of another value.
 pub(super) struct Memo<T>(SharedMemo<Shared>, PhantomData<fn() -> T>);
@@ -91,5 +93,5 @@ fn of(read: Read) -> SharedMemo<Shared> {
         Some((one, other)) => !Arc::ptr_eq(one, other),
         None => true,
     };
-    SharedMemo::new_with_compare(move |before| read(before), is_other)
+    SharedMemo::new_with_compare(move |before| read.make(before), is_other)
 }

@@ -26,6 +26,7 @@
 //! | `filled` | cloned elements, and what is written into them |
 //! | `drawn` | what is drawn: put into the page, moved, and taken out |
 //! | `element` | the one element type, of which `view!` writes calls |
+//! | `called` | closures in boxes, with their code once |
 //! | `erased` | one type for each kind of closure: what keeps the bundle small |
 //! | `memo` | one type for the memos of all values, for the same reason |
 //! | `clock`, `icon`, `style` | durations and times of day, drawings, the style sheet |
@@ -39,6 +40,7 @@ mod activity;
 pub mod app;
 mod attention;
 mod button;
+mod called;
 mod clock;
 mod drawn;
 mod element;

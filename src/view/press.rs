@@ -5,6 +5,7 @@
 //! no control changes, comes or goes during a press; texts on screen do. Must not know what a
 //! control does.
 
+use super::called::Makes;
 use crate::view::memo::Memo;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -127,11 +128,11 @@ impl Presses {
 pub(super) fn still<T: Clone + PartialEq + Send + Sync + 'static>(
     read: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    let read: Box<dyn Fn() -> T + Send + Sync> = Box::new(read);
+    let read: Box<dyn Makes<(), T> + Send + Sync> = Box::new(move |()| read());
     let presses = Presses::here();
     Memo::new(move |before: Option<&T>| match (before, presses) {
         (Some(before), Some(presses)) if presses.is_down() => before.clone(),
-        _ => read(),
+        _ => read.make(()),
     })
 }
 

@@ -547,7 +547,9 @@ async fn an_ended_session_stays_until_it_is_dismissed() {
     assert_eq!(panel.one("article [role=timer]").inner_text(), "04:12");
     assert!(!is_visible(&panel.one("[role=radiogroup]")));
     assert!(panel.one("[role=log]").inner_text().contains("message 1"));
-    panel.named("button", "Dismiss").click();
+    let dismiss = panel.named("button", "Dismiss");
+    assert!(is_visible(&dismiss));
+    dismiss.click();
     let dismissed = r#"Messaging(Dismiss(SessionKey { medium: Sms, id: SessionId("s1") }))"#;
     assert_eq!(panel.sent(), [dismissed]);
 }

@@ -34,7 +34,7 @@ use crate::words;
 const STOP: &[Operation] = &[Operation::CancelSupervisorMonitoring];
 
 /// The first of the details.
-const AFTER_CALL: &str = ".after-call";
+const AFTER_CALL: &str = ":scope > .after-call";
 /// Texts of the card.
 const TEXTS: Texts<CallCard> = &[
     (inside::AGENT, agent),
@@ -44,7 +44,7 @@ const TEXTS: Texts<CallCard> = &[
     (inside::ENDING, ending),
     (inside::LAST_MODE, last_mode),
     (AFTER_CALL, words::after_call),
-    (".passed-on", words::passed_on),
+    (":scope > .passed-on", words::passed_on),
     (inside::FOUND, words::found),
     (".who bdi", agent),
 ];

@@ -20,14 +20,14 @@ pub(super) const AGENT: &str = ".name";
 pub(super) const OTHER: &str = "span + .name";
 pub(super) const FACTS: &str = ".card-head > .detail";
 /// Who hears or sees whom.
-pub(super) const STATUS: &str = ".hearing";
+pub(super) const STATUS: &str = ":scope > .hearing";
 pub(super) const HEADLINE: &str = ".headline";
 pub(super) const ENDING: &str = ".ending";
-pub(super) const MODES: &str = ".modes";
-pub(super) const LAST_MODE: &str = ".last-mode";
-pub(super) const ACTIONS: &str = ".card-actions";
+pub(super) const MODES: &str = ":scope > .modes";
+pub(super) const LAST_MODE: &str = ":scope > .last-mode";
+pub(super) const ACTIONS: &str = ":scope > .card-actions";
 /// What was found of who it is.
-pub(super) const FOUND: &str = ".found";
+pub(super) const FOUND: &str = ":scope > .found";
 
 /// Draws the inside, without what differs from card to card: what is in the clocks, what stands in the status, and the
 /// classes of the details.

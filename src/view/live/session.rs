@@ -39,7 +39,7 @@ const BUTTONS: [Operation; 3] = [
 ];
 
 /// Where the session comes from: the first of the details.
-const ORIGIN: &str = ".origin";
+const ORIGIN: &str = ":scope > .origin";
 
 /// Texts of the card.
 const TEXTS: Texts<SessionCard> = &[

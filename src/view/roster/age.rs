@@ -12,6 +12,7 @@ use web_sys::Element;
 
 use crate::i18n::say;
 use crate::i18n::sentence::list::Row as Says;
+use crate::view::called::Takes;
 use crate::view::clock;
 use crate::view::drawn::AnyView;
 use crate::view::filled::{Draw, Filled, Line, at};
@@ -30,7 +31,7 @@ pub(super) struct Seen<'a> {
 }
 
 /// Fills the cell for which it was made.
-pub(super) type Fill = Box<dyn FnMut(&Seen)>;
+pub(super) type Fill = Box<dyn for<'a, 'b> Takes<&'a Seen<'b>>>;
 
 /// What a time in a state amounts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +114,7 @@ pub(super) fn fill_time(cell: &Element) -> Fill {
     let mut amounts = Line::new(cell.clone(), [amount as Draw]).before(time.clone());
     let mut bound = Line::new(time.clone(), [plus as Draw, tip]);
     let mut time = Filled::new(time);
-    Box::new(move |seen| {
+    Box::new(move |seen: &Seen| {
         let since = seen.row.since;
         amounts.texts([match seen.level {
             Level::Usual => String::new(),

@@ -9,7 +9,7 @@ use supervision::model::Mode;
 use supervision::view::AgentRow;
 use web_sys::Element;
 
-use super::age::Fill;
+use super::age::{Fill, Seen};
 use super::menus;
 use crate::i18n::say;
 use crate::i18n::sentence::cisco::Status;
@@ -38,7 +38,7 @@ pub(super) fn fill_name(cell: &Element) -> Fill {
     let mut avatar = Filled::new(at(cell, &[0]));
     let mut name = Filled::new(at(cell, &[1, 0]));
     let mut badges = Line::new(at(cell, &[1]), [badge_of_name as Draw; 4]);
-    Box::new(move |seen| {
+    Box::new(move |seen: &Seen| {
         let row = seen.row;
         avatar.text(&initials(&row.name));
         name.text(&words::who(&row.name));
@@ -83,7 +83,7 @@ pub(super) fn number() -> AnyView {
 pub(super) fn fill_number(cell: &Element) -> Fill {
     let mut number = Filled::new(cell.clone());
     number.set("dir", "auto");
-    Box::new(move |seen| number.text(&seen.row.number))
+    Box::new(move |seen: &Seen| number.text(&seen.row.number))
 }
 
 /// The inside of the cell of the state; the menu of the state follows.
@@ -105,7 +105,7 @@ pub(super) fn fill_state(cell: &Element) -> Fill {
     let mut mark = Filled::new(at(cell, &[0]));
     let mut state = Filled::new(at(cell, &[1, 0]));
     let mut age = Line::new(at(cell, &[1]), [stale as Draw]);
-    Box::new(move |seen| {
+    Box::new(move |seen: &Seen| {
         // On the cell or the row, another state would have all that is in there styled anew.
         let standing = seen.row.presence_state().as_str();
         mark.set("data-standing", standing);

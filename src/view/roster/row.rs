@@ -265,7 +265,7 @@ impl Shown {
         let seen = age.seen(row);
         for (column, fill) in &mut self.cells {
             if columns::described(*column).runs {
-                fill(&seen);
+                fill.accept(&seen);
             }
         }
     }
@@ -280,7 +280,7 @@ impl Shown {
         }
         let seen = age.seen(row);
         for (_, fill) in &mut self.cells {
-            fill(&seen);
+            fill.accept(&seen);
         }
         let root = &mut self.root;
         root.set("data-agent", &row.id.to_string());
