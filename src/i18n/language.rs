@@ -62,7 +62,7 @@ extern "C" {
 #[derive(Clone)]
 pub(crate) struct Language(SendWrapper<Rc<Inner>>);
 
-/// The same language of the same panel: another panel may have other words for it.
+/// Two languages are equal when they are of one panel: a language may have other words in another panel.
 impl PartialEq for Language {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)

@@ -215,8 +215,6 @@ impl Screen {
         if changes.all || changes.list {
             set_if_new(&self.found, view::found(model));
             self.list_lines(model);
-        }
-        if changes.all || changes.list {
             self.age(model);
         }
         if changes.all || changes.calls {

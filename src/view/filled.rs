@@ -35,7 +35,7 @@ pub(super) fn append_copy(parent: &Element, draw: Draw) -> Option<()> {
     append(parent, draw, None)
 }
 
-/// The same of what has words, which is drawn once for the language of the panel.
+/// Appends a copy of what is drawn with words, which is drawn once for the language of the panel.
 pub(super) fn append_copy_in_words(parent: &Element, draw: Draw) -> Option<()> {
     append(parent, draw, Some(i18n::current()))
 }
@@ -178,7 +178,7 @@ impl Parts {
     }
 
     /// The part that a selector finds first.
-    pub(super) fn part(&mut self, selector: &'static str) -> Option<&mut Filled> {
+    fn part(&mut self, selector: &'static str) -> Option<&mut Filled> {
         let known = self.known.iter().position(|(known, _)| *known == selector);
         let at = known.unwrap_or(self.known.len());
         if known.is_none() {

@@ -13,7 +13,7 @@ pub struct Changes {
     pub all: bool,
     /// Which agents are listed, or their order.
     pub list: bool,
-    /// Whether any agent of the roster has changed, looked at or not: numbers above the list depend on all.
+    /// Whether any agent of the roster has changed, with a row or without: numbers above the list count all agents.
     pub roster: bool,
     /// Agents with a row who have changed, and those who have come to have one: it may be a row from before they changed.
     pub agents: Slots,

@@ -26,7 +26,7 @@ pub(super) struct Turn<'a> {
     pub(super) now: Millis,
     pub(super) effects: Vec<Effect>,
     pub(super) changes: Changes,
-    /// Agents who have changed, looked at or not.
+    /// Agents who have changed in this turn, with a row or without.
     pub(super) changed: Slots,
     /// What was found out in this step, in its order. What follows is carried out before the next
     /// step.

@@ -36,7 +36,7 @@ const LOOK: &str = r"
         }
     }
     return {
-        names: cut('.row .name'), badges: cut('.row .badge'), states: cut('.state-words'), wrong,
+        names: cut('.row .name'), badges: cut('.row .badge'), states: cut('.state-words, .state-words span'), wrong,
         rows: all('.row[data-agent]').length,
     }";
 
