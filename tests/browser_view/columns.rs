@@ -1,8 +1,9 @@
 //! Columns: which there are, how wide they are, a link to the list, and times that are too long.
 
+use gws::names::AgentState;
 use js_sys::{Array, Object, Reflect};
 use supervision::config::Limits;
-use supervision::model::Column;
+use supervision::model::{Column, Presence};
 use supervision::view::Since;
 use supervision::{ListMsg, Model, Msg, update};
 use wasm_bindgen::JsCast as _;
@@ -307,6 +308,29 @@ async fn a_row_whose_data_are_old_says_of_when_they_are() {
         settle().await;
         assert!(panel.all(".stale").is_empty());
     }
+}
+
+#[wasm_bindgen_test]
+async fn beside_the_longest_state_it_is_seen_that_the_data_are_old() {
+    let panel = Mounted::new("360px");
+    let mut frame = live(1);
+    frame.list.stale_after_ms = 30_000;
+    panel.screen.frame.set(frame);
+    let mut shown = row("a1", "Ana Lima");
+    shown.presence = Presence::In {
+        state: AgentState::NotReady,
+        label: "Lunch with colleagues from the other floor".into(),
+        busy: false,
+    };
+    put_rows(&panel.screen, vec![shown]);
+    panel
+        .screen
+        .lines
+        .with_untracked(|lines| lines[0].row().unwrap().read_at.set(Some(NOW)));
+    panel.screen.clock.set(NOW + 60_000);
+    settle().await;
+    let end = panel.one(".state-words").get_bounding_client_rect().right();
+    assert!(end - left(&panel.one(".stale")) >= 12.0);
 }
 
 /// Red, green, blue, and how opaque it is.
